@@ -1,0 +1,80 @@
+"""Every error that Ceasewire raises, as one tree.
+
+    CeasewireError
+    |-- MisuseError          the caller asked for something that can't be (exit 2)
+    |   |-- SpanError          E001  a span that misses its words
+    |   |-- LinkError     E002  a record that names an actor, event or statement that isn't there
+    |   |-- RecordError        E003  JSON that isn't a reading; lists every fault by field
+    |   `-- LexiconError       E004  a lexicon file that breaks its schema
+    `-- WorldError           the world gave us something that can't be used (exit 1)
+        |-- SourceError        E010  a source that can't be opened
+        `-- StoreError         E020  a ledger that can't be opened or written
+
+A broken page is not an error: it is a result with a `Problem` (see `model.page`). Codes are never reused.
+"""
+
+from collections.abc import Sequence
+
+
+class CeasewireError(Exception):
+    """An error with a code and three parts: what was found, what was expected, what to do."""
+
+    code = "E000"
+
+    def __init__(self, found: str, *, expected: str = "", todo: str = "") -> None:
+        self.found, self.expected, self.todo = found, expected, todo
+        super().__init__(self.message)
+
+    @property
+    def message(self) -> str:
+        """The three parts as sentences, behind the code."""
+        parts = [self.found, self.expected and f"Expected {self.expected}", self.todo]
+        return f"{self.code}: " + " ".join(p.rstrip(".") + "." for p in parts if p)
+
+
+class MisuseError(CeasewireError):
+    """The caller asked for something that can't be."""
+
+
+class SpanError(MisuseError, ValueError):
+    """A span whose offsets do not hold its words."""
+
+    code = "E001"
+
+
+class LinkError(MisuseError, ValueError):
+    """A record that names an id which its article does not have."""
+
+    code = "E002"
+
+
+class RecordError(MisuseError, ValueError):
+    """JSON that is not the record it should be; `faults` lists each one with its field."""
+
+    code = "E003"
+
+    def __init__(self, found: str, *, faults: Sequence[str], todo: str = "") -> None:
+        self.faults = tuple(faults)
+        super().__init__(found + ": " + "; ".join(faults), todo=todo)
+
+
+class LexiconError(MisuseError, ValueError):
+    """A lexicon file that breaks its schema."""
+
+    code = "E004"
+
+
+class WorldError(CeasewireError):
+    """The world gave something that can't be used."""
+
+
+class SourceError(WorldError):
+    """A source that can't be opened."""
+
+    code = "E010"
+
+
+class StoreError(WorldError):
+    """A ledger that can't be opened or written."""
+
+    code = "E020"

@@ -1,0 +1,1 @@
+"""Assertions to states: pure functions of viewpoint, day and what was known."""

@@ -1,0 +1,1 @@
+"""Rules as data: cues, actors, verbs, condition words, times; loaded once, passed as an argument."""

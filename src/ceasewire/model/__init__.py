@@ -1,0 +1,1 @@
+"""Frozen records, in the order in which data goes: spans, page, reading, resolution, ledger."""

@@ -1,0 +1,96 @@
+"""What was fetched, and the articles on it, before anything is read."""
+
+from dataclasses import dataclass
+
+from ceasewire.errors import SpanError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a page came from.
+
+    Attributes:
+        uri: a path or address, as given; "-" for standard input.
+        sha256: hash of the bytes as they came, in hexadecimal.
+        media_type: "text/html", "text/plain" or "application/json".
+        encoding: the encoding that the bytes were decoded with.
+        retrieved: ISO date-time of retrieval, or null.
+        outlet, licence, published: as a reading JSON that came in says.
+    """
+
+    uri: str = ""
+    sha256: str | None = None
+    media_type: str | None = None
+    encoding: str | None = None
+    retrieved: str | None = None
+    outlet: str | None = None
+    licence: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something wrong with a page that is a result, not an exception.
+
+    Attributes:
+        code: a stable word: "empty", "binary", "no_article", "encoding", "too_large", ...
+        message: a sentence that says what was found and what to do.
+        fatal: whether the page gave no article because of it.
+    """
+
+    code: str
+    message: str
+    fatal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """The place that opens an article ("BAGHDAD (Reuters) -")."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One story on a page. `text` is its body alone, paragraphs joined by a blank line.
+
+    Attributes:
+        id: stable within the page: "art1", "art2", ...
+        published: ISO date, or null where the page shows none.
+        captions: picture captions, each once; they are not part of `text`.
+        origin: `(start, end, page_start, page_end)` for each piece of the text and its place in the
+            page's decoded characters, in order. Empty where the article came without a page.
+
+    Raises:
+        SpanError: if a piece of `origin` lies outside the text, overlaps or runs backwards.
+    """
+
+    id: str
+    headline: str | None = None
+    published: str | None = None
+    agency: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+    language: str | None = None
+    text: str
+    captions: tuple[str, ...] = ()
+    origin: tuple[tuple[int, int, int, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        at, page_at = 0, 0
+        for start, end, page_start, page_end in self.origin:
+            if not (at <= start < end <= len(self.text) and page_at <= page_start < page_end):
+                raise SpanError(
+                    f"origin piece {(start, end, page_start, page_end)} of article {self.id!r}",
+                    expected="pieces in order, inside the text, that do not overlap",
+                )
+            at, page_at = end, page_end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page as decoded characters, the articles found on it, and what was wrong with it."""
+
+    source: Source
+    text: str
+    articles: tuple[Article, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,1 @@
+"""Article to reading: actors, statements, terms, events, responsibility, processes, times."""

@@ -1,0 +1,1 @@
+"""Readings to known actors, norms, deals and assertions."""

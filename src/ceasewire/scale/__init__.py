@@ -1,0 +1,1 @@
+"""The same reading mapped over many documents by an existing engine."""

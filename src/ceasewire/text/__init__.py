@@ -1,0 +1,1 @@
+"""Text without meaning: tokens, quotation regions, folding. No input or output."""

@@ -1,0 +1,1 @@
+"""The only room that calls the stages in their order."""
