@@ -1,0 +1,79 @@
+"""Paragraphs with their parse. The parser sees one paragraph at a time, never the whole page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from ceasewire.model.spans import Span
+from ceasewire.text.quotes import Region, find_regions
+
+# Longer pieces are cut at a sentence end: the parser's memory grows with the piece (about 1 kB a character).
+LONGEST_PIECE = 20_000
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+")
+_WHITE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paragraph:
+    """One paragraph of an article.
+
+    Attributes:
+        index: its number in the article, from 0.
+        start: where it begins in the article's text.
+        text: its words.
+        doc: its parse; `token.idx` counts from `start`.
+        regions: its quotation regions; offsets count from `start`.
+    """
+
+    index: int
+    start: int
+    text: str
+    doc: Doc
+    regions: tuple[Region, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the article's span from token `first` up to and with token `last`."""
+        begin, stop = self.doc[first], self.doc[last]
+        return self.cut(begin.idx, stop.idx + len(stop))
+
+    def cut(self, start: int, end: int) -> Span:
+        """Return the article's span at these offsets of the paragraph."""
+        return Span(start=self.start + start, end=self.start + end, text=self.text[start:end])
+
+    def quoted(self, token: Token) -> Region | None:
+        """Return the quotation region that the token stands in, if any."""
+        return next((r for r in self.regions if r.start <= token.idx < r.end), None)
+
+
+def parse_text(text: str, nlp: Language) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of an article's text with their parses; blank ones are passed over."""
+    pieces = list(_cut_pieces(text))
+    # Line breaks inside a paragraph become spaces for the parser: one character for one.
+    docs = nlp.pipe(_WHITE.sub(" ", piece) for _, piece in pieces)
+    return tuple(
+        Paragraph(index=n, start=start, text=piece, doc=doc, regions=find_regions(piece))
+        for n, ((start, piece), doc) in enumerate(zip(pieces, docs, strict=True))
+    )
+
+
+def _cut_pieces(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for part in text.split("\n\n"):
+        stripped = part.strip()
+        if stripped:
+            yield from _cut_long(at + part.index(stripped), stripped)
+        at += len(part) + 2
+
+
+def _cut_long(start: int, piece: str) -> Iterator[tuple[int, str]]:
+    while len(piece) > LONGEST_PIECE:
+        ends = [m.end() for m in _SENTENCE_END.finditer(piece, 0, LONGEST_PIECE)]
+        cut = ends[-1] if ends else LONGEST_PIECE
+        if piece[:cut].strip():
+            yield start, piece[:cut]
+        start, piece = start + cut, piece[cut:]
+    if piece.strip():
+        yield start, piece

@@ -1,0 +1,94 @@
+"""Quotation regions, found from the characters of one paragraph.
+
+A region runs from its opening to its closing mark, marks included. An unclosed one runs to the paragraph's
+end; a closing mark that nothing opened closes a region that began with the paragraph (a quotation carried
+over from the paragraph before). Marks inside a region of another kind are part of it.
+"""
+
+from dataclasses import dataclass
+
+# Opening mark -> its closing mark. Straight marks are their own closing marks.
+PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
+DOUBLE = frozenset('“«„"')
+CLOSERS = frozenset("”»")
+# Characters after which a mark opens.
+BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;“‘\"'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A quotation: half-open offsets into the paragraph, and whether its closing mark stands there."""
+
+    start: int
+    end: int
+    closed: bool
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether these offsets lie inside."""
+        return self.start <= start and end <= self.end
+
+
+def find_regions(paragraph: str) -> tuple[Region, ...]:
+    """Return the outermost quotation regions of a paragraph, in order.
+
+    >>> [(r.start, r.end) for r in find_regions('"A," he said. "B."')]
+    [(0, 4), (14, 18)]
+    >>> [(r.start, r.end) for r in find_regions("The rebels' demands weren't new.")]
+    []
+    """
+    regions: list[Region] = []
+    opened_at, closer = -1, ""
+    for at, char in enumerate(paragraph):
+        if opened_at >= 0:
+            if char == closer and _closes(paragraph, at, char):
+                regions.append(Region(start=opened_at, end=at + 1, closed=True))
+                opened_at = -1
+        elif char in PAIRS and _opens(paragraph, at, char):
+            opened_at, closer = at, PAIRS[char]
+        elif (char in CLOSERS or (char == '"' and not _opens(paragraph, at, char))) and not regions:
+            regions.append(Region(start=0, end=at + 1, closed=True))
+    if opened_at >= 0 and paragraph[opened_at] in DOUBLE:
+        end = len(paragraph.rstrip())
+        if end > opened_at + 1:
+            regions.append(Region(start=opened_at, end=end, closed=False))
+    return tuple(regions)
+
+
+def _opens(text: str, at: int, char: str) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if char in "“«„":
+        return True
+    if before not in BEFORE_OPENING or after.isspace():
+        return False
+    # A single mark opens only where another one closes later: ’tis and ’90s do not open.
+    return char == '"' or (not after.isdigit() and _closing_single(text, at, PAIRS[char]) > 0)
+
+
+def _closes(text: str, at: int, char: str) -> bool:
+    if char in "”»" or (char == "“" and at):
+        return True
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if char == '"':
+        return True
+    return not after.isalnum() and at == _closing_single(text, at - 1, char)
+
+
+def _closing_single(text: str, at: int, closer: str) -> int:
+    """Return where a single quotation opened before `at` closes, or -1.
+
+    An apostrophe inside a word never closes; one after an s ("militants'") closes only when no
+    other mark could, since it may be a possessive.
+    """
+    fallback = -1
+    for i in range(at + 1, len(text)):
+        if text[i] != closer:
+            continue
+        after = text[i + 1] if i + 1 < len(text) else " "
+        if after.isalnum() or text[i - 1].isspace():
+            continue
+        if text[i - 1] in "sS" and after == " " and i + 2 < len(text) and text[i + 2].islower():
+            fallback = fallback if fallback > 0 else i
+            continue
+        return i
+    return fallback
