@@ -1,0 +1,207 @@
+"""Known actors: states, their governments' bodies, international bodies, media, armed and political groups."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from types import MappingProxyType
+
+from ceasewire.lexicon.phrases import Form, FormRole, Mention, PhraseIndex
+from ceasewire.lexicon.tables import Row, check_faults, parse_table, read_text
+from ceasewire.model.reading import ActorKind
+from ceasewire.text.fold import fold_words
+
+FILES = ("states.tsv", "bodies.tsv", "groups.tsv")
+COLUMNS = (
+    "key", "name", "kind", "country", "aliases", "adjectives", "people", "metonyms", "part_of", "example", "not",
+)  # fmt: skip
+_KEY = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_FORM_COLUMNS = (
+    ("aliases", FormRole.ALIAS),
+    ("adjectives", FormRole.ADJECTIVE),
+    ("people", FormRole.PEOPLE),
+    ("metonyms", FormRole.METONYM),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One known actor.
+
+    Attributes:
+        key: stable word for it ("kataib_hezbollah"); never reused for another.
+        country: ISO 3166 alpha-2 codes of where it belongs or fights, the main one first; empty for the world's.
+        forms: every way in which it is written, its name first.
+        part_of: key of the state or body that it belongs to, or null.
+        example: a sentence in which it is mentioned.
+        counter: a sentence in which it is not, though it may seem so.
+    """
+
+    key: str
+    name: str
+    kind: ActorKind
+    country: tuple[str, ...] = ()
+    forms: tuple[Form, ...]
+    part_of: str | None = None
+    example: str = ""
+    counter: str = ""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its other names and acronyms."""
+        return self._texts(FormRole.ALIAS, FormRole.ACRONYM)
+
+    @property
+    def demonyms(self) -> tuple[str, ...]:
+        """Its adjectives and the names of its people ("Turkish", "Turks")."""
+        return self._texts(FormRole.ADJECTIVE, FormRole.PEOPLE)
+
+    @property
+    def metonyms(self) -> tuple[str, ...]:
+        """Places and houses that stand for it ("Ankara")."""
+        return self._texts(FormRole.METONYM)
+
+    def _texts(self, *roles: FormRole) -> tuple[str, ...]:
+        return tuple(form.text for form in self.forms if form.role in roles)
+
+
+class Gazetteer:
+    """The known actors, to be found by name or in running text."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._by_key = {entry.key: entry for entry in self.entries}
+        self._index = PhraseIndex(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def get(self, key: str) -> Entry | None:
+        """Return the entry with this key."""
+        return self._by_key.get(key)
+
+    @cached_property
+    def phrases(self) -> Mapping[tuple[str, ...], Entry]:
+        """The entry of each folded form, by its words; the first in the files where several share it."""
+        return MappingProxyType(self._index.phrases())
+
+    def candidates(self, name: str) -> tuple[Entry, ...]:
+        """Return every actor that may be called so; acronyms only match in capitals."""
+        return self._index.candidates(name)
+
+    def find(self, name: str, *, countries: Collection[str] = ()) -> Entry | None:
+        """Return the actor of that name, exact after folding.
+
+        Args:
+            name: a name as some text writes it.
+            countries: codes of the countries that the text is about; they settle an ambiguous name.
+
+        Returns:
+            The actor; null where none is called so, or where several are and `countries` does not settle it.
+        """
+        found = self.candidates(name)
+        if len(found) > 1:
+            found = tuple(entry for entry in found if set(entry.country) & set(countries))
+        return found[0] if len(found) == 1 else None
+
+    def scan(self, tokens: Sequence[str], *, countries: Collection[str] = ()) -> list[Mention[Entry]]:
+        """Return the actors that the tokens mention: (start, end, entry, form), token places, longest match first.
+
+        Hyphens, apostrophes and brackets may be tokens of their own or not. An ambiguous form is settled by
+        `countries` and the other actors mentioned; where they don't, the entry is the better known one, and
+        `form.ambiguous` says so.
+        """
+        return self._index.scan(tokens, countries=countries)
+
+    def scan_text(self, text: str, *, countries: Collection[str] = ()) -> list[Mention[Entry]]:
+        """Return the actors that the text mentions, like `scan`; places are characters of `text`.
+
+        It also sees names inside what a tokenizer keeps whole ("U.S.-led").
+        """
+        return self._index.scan_text(text, countries=countries)
+
+    def faults(self) -> list[str]:
+        """Return what is wrong between entries: shared keys or forms, and names of no entry."""
+        return [*self._key_faults(), *self._form_faults()]
+
+    def _key_faults(self) -> Iterable[str]:
+        seen: set[str] = set()
+        for entry in self.entries:
+            if entry.key in seen:
+                yield f"key {entry.key} stands twice"
+            seen.add(entry.key)
+            if entry.part_of is not None and entry.part_of not in self._by_key:
+                yield f"{entry.key} is part of {entry.part_of}, which is no entry"
+
+    def _form_faults(self) -> Iterable[str]:
+        for phrase, holders in self._index.clashes():
+            keys = sorted({entry.key for entry, _ in holders})
+            marked = [form.ambiguous for _, form in holders]
+            if len(keys) > 1 and not all(marked):
+                yield f"{' '.join(phrase)!r} names {', '.join(keys)} and is not marked ambiguous (?) in each"
+            if len(keys) == 1 and any(marked):
+                yield f"{' '.join(phrase)!r} is marked ambiguous (?) but names only {keys[0]}"
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Return the gazetteer that ships with the package; it is read once.
+
+    Raises:
+        LexiconError: if a file breaks the schema; every fault is listed.
+    """
+    return parse_gazetteer({name: read_text(name) for name in FILES})
+
+
+def parse_gazetteer(texts: Mapping[str, str]) -> Gazetteer:
+    """Return the gazetteer that these tables hold, given by file name.
+
+    Raises:
+        LexiconError: if a table breaks the schema; every fault is listed.
+    """
+    faults: list[str] = []
+    entries: list[Entry] = []
+    for name, text in texts.items():
+        rows, found = parse_table(text, name, columns=COLUMNS)
+        faults += found
+        for row in rows:
+            wrong = [row.fault(what) for what in _row_faults(row)]
+            faults += wrong
+            if not wrong:
+                entries.append(_entry(row))
+    gazetteer = Gazetteer(entries)
+    check_faults("gazetteer", [*faults, *gazetteer.faults()])
+    return gazetteer
+
+
+def _row_faults(row: Row) -> Iterable[str]:
+    if not _KEY.fullmatch(row["key"]):
+        yield f"key {row['key']!r}, expected small letters, digits and _"
+    if row["kind"] not in set(ActorKind):
+        yield f"kind {row['kind']!r} is no kind of actor"
+    for code in row.items("country"):
+        if not _COUNTRY.fullmatch(code):
+            yield f"country {code!r}, expected two capitals"
+    for cell in (row["name"], *(part for column, _ in _FORM_COLUMNS for part in row.items(column))):
+        if not fold_words(cell):
+            yield f"form {cell!r} has no word"
+    for column in ("example", "not"):
+        if not row[column]:
+            yield f"no {column}"
+
+
+def _entry(row: Row) -> Entry:
+    forms = [Form.parse(row["name"], FormRole.NAME)]
+    for column, role in _FORM_COLUMNS:
+        forms += [Form.parse(cell, role) for cell in row.items(column)]
+    return Entry(
+        key=row["key"],
+        name=forms[0].text,
+        kind=ActorKind(row["kind"]),
+        country=row.items("country"),
+        forms=tuple(dict.fromkeys(forms)),
+        part_of=row["part_of"] or None,
+        example=row["example"],
+        counter=row["not"],
+    )
