@@ -8,7 +8,9 @@
     |   `-- LexiconError       E004  a lexicon file that breaks its schema
     `-- WorldError           the world gave us something that can't be used (exit 1)
         |-- SourceError        E010  a source that can't be opened
-        `-- StoreError         E020  a ledger that can't be opened or written
+        |-- SetupError         E011  a part of the installation that is missing
+        |-- StoreError         E020  a ledger that can't be opened or written
+        `-- OutputError        E021  a file that can't be written
 
 A broken page is not an error: it is a result with a `Problem` (see `model.page`). Codes are never reused.
 """
@@ -78,3 +80,15 @@ class StoreError(WorldError):
     """A ledger that can't be opened or written."""
 
     code = "E020"
+
+
+class SetupError(WorldError):
+    """A part of the installation that is missing."""
+
+    code = "E011"
+
+
+class OutputError(WorldError):
+    """A file that can't be written."""
+
+    code = "E021"
