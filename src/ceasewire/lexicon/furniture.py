@@ -1,0 +1,204 @@
+"""What on a news page is not the story: share labels, pointers, credits, captions, agencies, page dates.
+
+The words are in `en/furniture.toml`, `en/agencies.toml`, `en/calendar.toml`, `markup.toml` and `languages.toml`.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from ceasewire.errors import LexiconError
+from ceasewire.lexicon.tables import read_text
+
+# No share label, credit or caption is longer: such a line is prose, and isn't tried.
+LONGEST_FURNITURE = 700
+# Capitals inside an attribute value open a new part of the name ("relatedStories").
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+NAME_PART = re.compile(r"[a-z]+")
+
+
+class LineKind(StrEnum):
+    """What a line is when it is not the story."""
+
+    SHARE = "share"
+    READ_MORE = "read_more"
+    NEWSLETTER = "newsletter"
+    ADVERT = "advert"
+    BYLINE = "byline"
+    DATE = "date"
+    CREDIT = "credit"
+    BLURB = "blurb"
+    CAPTION = "caption"
+
+
+class ElementKind(StrEnum):
+    """What the name of an HTML element says of the text inside."""
+
+    ASIDE = "aside"
+    SHARE = "share"
+    COMMENT = "comment"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    STANDFIRST = "standfirst"
+    STORY = "story"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinePattern:
+    """A pattern that matches whole lines of one kind, with the two lines that prove it."""
+
+    id: str
+    kind: LineKind
+    regex: re.Pattern[str]
+    example: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionPattern:
+    """A pattern whose group is an agency that the story names as its channel."""
+
+    regex: re.Pattern[str]
+    example: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementWords:
+    """Parts of class names that give an element its kind."""
+
+    kind: ElementKind
+    words: frozenset[str]
+    phrases: tuple[str, ...]
+    example: str
+    counter: str
+
+    def matches(self, name: str) -> bool:
+        """Whether an attribute value holds one of the words or phrases, as whole parts."""
+        parts = NAME_PART.findall(CAMEL.sub(" ", name).lower())
+        if not self.words.isdisjoint(parts):
+            return True
+        joined = f" {' '.join(parts)} "
+        return any(f" {phrase} " in joined for phrase in self.phrases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """All that is known of a page's furniture in one language."""
+
+    lines: tuple[LinePattern, ...]
+    mentions: tuple[MentionPattern, ...]
+    elements: tuple[ElementWords, ...]
+    agencies: Mapping[str, str]
+    agency_pattern: str
+    months: Mapping[str, int]
+    month_pattern: str
+    weekday_pattern: str
+    not_place: frozenset[str]
+    language_words: Mapping[str, frozenset[str]]
+    scripts: Mapping[str, tuple[str, str]]
+
+    def kind_of(self, line: str) -> LineKind | None:
+        """Return what a line is when it is not the story, or None."""
+        pattern = self.pattern_of(line)
+        return pattern.kind if pattern else None
+
+    def pattern_of(self, line: str) -> LinePattern | None:
+        """Return the first pattern of the file that matches the whole line, or None."""
+        text = " ".join(line.split()) if len(line) <= LONGEST_FURNITURE else ""
+        return next((p for p in self.lines if p.regex.fullmatch(text)), None) if text else None
+
+    def has_kind(self, line: str, kind: LineKind) -> bool:
+        """Whether some pattern of this kind matches the whole line, whatever others do."""
+        text = " ".join(line.split()) if len(line) <= LONGEST_FURNITURE else ""
+        return bool(text) and any(p.kind is kind and p.regex.fullmatch(text) for p in self.lines)
+
+    def agency_named(self, words: str) -> str | None:
+        """Return the agency that these words are a form of, or None."""
+        return self.agencies.get(" ".join(words.split()).casefold())
+
+    def element_kinds(self, name: str) -> frozenset[ElementKind]:
+        """Return the kinds that an element's class, id and role speak for."""
+        return frozenset(e.kind for e in self.elements if e.matches(name))
+
+
+@cache
+def load_furniture(language: str = "en") -> Furniture:
+    """Return the furniture of a language; read once.
+
+    Raises:
+        LexiconError: if a file is missing or breaks its shape.
+    """
+    lines = _load(f"{language}/furniture.toml")
+    agencies = _load(f"{language}/agencies.toml")
+    calendar = _load(f"{language}/calendar.toml")
+    languages = _load("languages.toml")
+    forms = {form: row["name"] for row in agencies["agency"] for form in row["forms"]}
+    agency_pattern = _alternatives(forms)
+    month_pattern = _alternatives(form for month in calendar["month"] for form in month)
+    weekday_pattern = _alternatives(form for day in calendar["weekday"] for form in day)
+    names = {"{agency}": agency_pattern, "{month}": month_pattern, "{weekday}": weekday_pattern}
+    return Furniture(
+        lines=tuple(_line_pattern(row, names) for row in lines["line"]),
+        mentions=tuple(_mention_pattern(row, names) for row in agencies["mention"]),
+        elements=tuple(_element_words(row) for row in _load("markup.toml")["element"]),
+        agencies={form.casefold(): name for form, name in forms.items()},
+        agency_pattern=agency_pattern,
+        months={form: n for n, month in enumerate(calendar["month"], 1) for form in month},
+        month_pattern=month_pattern,
+        weekday_pattern=weekday_pattern,
+        not_place=frozenset(word for row in agencies["not_place"] for word in row["words"]),
+        language_words={code: frozenset(words) for code, words in languages["words"].items()},
+        scripts={code: (low, high) for code, (low, high) in languages["scripts"].items()},
+    )
+
+
+def _load(name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(read_text(name))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
+
+
+def _alternatives(forms: Any) -> str:
+    """Return a pattern for any of the forms, the longest first so that none hides another."""
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+def _compile(row: Mapping[str, Any], names: Mapping[str, str], flags: int) -> re.Pattern[str]:
+    pattern = row["pattern"]
+    for name, alternatives in names.items():
+        pattern = pattern.replace(name, alternatives)
+    try:
+        return re.compile(pattern, flags)
+    except re.error as error:
+        raise LexiconError(f"pattern of {row.get('id', pattern)!r}: {error}", expected="a regular expression") from error
+
+
+def _line_pattern(row: Mapping[str, Any], names: Mapping[str, str]) -> LinePattern:
+    flags = 0 if row.get("case") else re.IGNORECASE
+    return LinePattern(
+        id=row["id"],
+        kind=LineKind(row["kind"]),
+        regex=_compile(row, names, flags),
+        example=row["example"],
+        counter=row["counter"],
+    )
+
+
+def _mention_pattern(row: Mapping[str, Any], names: Mapping[str, str]) -> MentionPattern:
+    return MentionPattern(regex=_compile(row, names, 0), example=row["example"], counter=row["counter"])
+
+
+def _element_words(row: Mapping[str, Any]) -> ElementWords:
+    return ElementWords(
+        kind=ElementKind(row["kind"]),
+        words=frozenset(row["words"]),
+        phrases=tuple(row.get("phrases", ())),
+        example=row["example"],
+        counter=row["counter"],
+    )

@@ -1,0 +1,85 @@
+"""Furniture lexicon: every entry proves itself."""
+
+import time
+
+import pytest
+
+from ceasewire.lexicon.furniture import ElementWords, LineKind, LinePattern, MentionPattern, load_furniture
+
+FURNITURE = load_furniture()
+
+
+@pytest.mark.parametrize("pattern", FURNITURE.lines, ids=lambda p: p.id)
+def test_line_pattern_matches_its_example_and_not_its_counter_example(pattern: LinePattern) -> None:
+    assert pattern.regex.fullmatch(pattern.example)
+    assert not pattern.regex.fullmatch(pattern.counter)
+
+
+@pytest.mark.parametrize("pattern", FURNITURE.lines, ids=lambda p: p.id)
+def test_no_pattern_takes_the_counter_example_for_furniture(pattern: LinePattern) -> None:
+    found = FURNITURE.kind_of(pattern.counter)
+    assert found is None, f"{pattern.counter!r} was taken for {found}"
+
+
+@pytest.mark.parametrize("mention", FURNITURE.mentions, ids=lambda m: m.example[:20])
+def test_mention_matches_its_example_and_not_its_counter_example(mention: MentionPattern) -> None:
+    found = mention.regex.search(mention.example)
+    assert found
+    assert FURNITURE.agency_named(found[1])
+    assert not mention.regex.search(mention.counter)
+
+
+@pytest.mark.parametrize("element", FURNITURE.elements, ids=lambda e: e.kind)
+def test_element_words_match_their_example_and_not_their_counter_example(element: ElementWords) -> None:
+    assert element.matches(element.example)
+    assert not element.matches(element.counter)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The two sides agreed to halt fire at dawn on Sunday, the mediator said.",
+        "“If they stay, we will fight,” the commander told AFP.",
+        "Three rockets hit the base.",
+        "A ceasefire took hold.",
+        "By then the convoy had left.",
+        "On Sunday, 22 March, the talks opened again.",
+        "Reuters quoted him as saying so.",
+        "The army denied the report.",
+        "Aid is to follow on Monday.",
+        "“Share the land,” he said.",
+        "He wrote to us by email.",
+        "Live fire was heard from the hills.",
+        "Opinion in the capital was split: some wanted war.",
+        "More than 40 captives: that is the first list.",
+    ],
+)
+def test_sentences_of_news_are_no_furniture(line: str) -> None:
+    assert FURNITURE.kind_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Share", LineKind.SHARE),
+        ("Facebook Twitter WhatsApp Email Copy link", LineKind.SHARE),
+        ("READ MORE: Talks open in Muscat", LineKind.READ_MORE),
+        ("Related stories", LineKind.READ_MORE),
+        ("Advertisement", LineKind.ADVERT),
+        ("By Lina Saab", LineKind.BYLINE),
+        ("Monday, December 21, 2026", LineKind.DATE),
+        ("Updated 2 hours ago", LineKind.DATE),
+        ("(Additional reporting by Omar Said in Aden)", LineKind.CREDIT),
+        ("Smoke over the port [File: Ali Khan/AFP]", LineKind.CAPTION),
+        ("An armoured car by the gate. Photo: Sara Nour", LineKind.CAPTION),
+    ],
+)
+def test_furniture_is_known_by_its_words(line: str, kind: LineKind) -> None:
+    assert FURNITURE.has_kind(line, kind)
+
+
+@pytest.mark.parametrize("piece", ["x ", "Share ", "A ", "By A, ", "(", "photo: ", "12 ", "© ", "sign up "])
+def test_no_pattern_takes_long_over_a_repeated_piece(piece: str) -> None:
+    start = time.perf_counter()
+    FURNITURE.kind_of((piece * 700)[:699] + "§")
+    assert time.perf_counter() - start < 0.5
