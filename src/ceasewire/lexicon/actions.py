@@ -1,0 +1,79 @@
+"""Kinds of acts: which words make an act a withdrawal, a truce, an exchange."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.rules import read_rules
+from ceasewire.model.reading import ActionType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionRule:
+    """Words that give an act its type; all are lemmas in small letters.
+
+    Attributes:
+        verbs, nouns: of which one heads the act.
+        needed: of which one stands in the words of the act, if there are any.
+        barred: of which none does.
+        harm: whether the act hurts another side, so that saying it of oneself is a threat.
+    """
+
+    id: str
+    type: ActionType
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    needed: frozenset[str]
+    barred: frozenset[str]
+    harm: bool
+    example: str
+    counter: str
+
+    def matches(self, head: str, *, is_verb: bool, lemmas: Collection[str]) -> bool:
+        """Whether an act with this head lemma and these lemmas in its words is of this type."""
+        if head not in (self.verbs if is_verb else self.nouns):
+            return False
+        words = self.needed.intersection(lemmas)
+        return bool(words or not self.needed) and self.barred.isdisjoint(lemmas)
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The rules for kinds of acts, in order."""
+
+    rules: tuple[ActionRule, ...]
+
+    def find(self, head: str, *, is_verb: bool, lemmas: Collection[str]) -> ActionRule | None:
+        """Return the first rule that fits, or null."""
+        return next((r for r in self.rules if r.matches(head, is_verb=is_verb, lemmas=lemmas)), None)
+
+
+@cache
+def load_actions(language: str = "en") -> Actions:
+    """Return the kinds of acts of a language; read once.
+
+    Raises:
+        LexiconError: if the file breaks its schema.
+    """
+    rows = read_rules(
+        f"{language}/actions.toml",
+        "action",
+        {"type": str, "verbs": list, "nouns": list, "with": list},
+        optional={"without": list, "harm": bool},
+    )
+    return Actions(
+        tuple(
+            ActionRule(
+                id=row["id"],
+                type=ActionType(row["type"]),
+                verbs=frozenset(row["verbs"]),
+                nouns=frozenset(row["nouns"]),
+                needed=frozenset(row["with"]),
+                barred=frozenset(row.get("without", ())),
+                harm=row.get("harm", False),
+                example=row["example"],
+                counter=row["counter"],
+            )
+            for row in rows
+        )
+    )

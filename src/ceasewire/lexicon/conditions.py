@@ -1,0 +1,82 @@
+"""Words that open a condition, and the decoys among them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.rules import read_rules
+from ceasewire.model.reading import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """Words that open a condition.
+
+    Attributes:
+        words: tokens in small letters.
+        role: what the condition does; null for a decoy, which only hides shorter markers ("as if").
+        takes: "clause", "noun", "gerund", "any", or "none" where what is returned stands before.
+        unless_next: words after which it opens nothing ("on condition" of anonymity).
+        present: whether it takes only clauses that are not in the past.
+        negated: whether it counts only with a negated act ("will not talk before").
+    """
+
+    id: str
+    words: tuple[str, ...]
+    role: Role | None
+    takes: str
+    unless_next: frozenset[str]
+    present: bool
+    negated: bool
+    example: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """The markers, to be found by their first word, the longest first."""
+
+    by_first: dict[str, tuple[Marker, ...]]
+
+    def at(self, words: Sequence[str], start: int) -> Marker | None:
+        """Return the longest marker (or decoy) that begins at this word, or null."""
+        for marker in self.by_first.get(words[start], ()):
+            size = len(marker.words)
+            if tuple(words[start : start + size]) == marker.words:
+                follows = words[start + size] if start + size < len(words) else ""
+                if follows not in marker.unless_next:
+                    return marker
+        return None
+
+    def __iter__(self) -> Iterator[Marker]:
+        return (m for markers in self.by_first.values() for m in markers)
+
+
+@cache
+def load_markers(language: str = "en") -> Markers:
+    """Return the condition markers of a language; read once.
+
+    Raises:
+        LexiconError: if the file breaks its schema.
+    """
+    rows = read_rules(
+        f"{language}/conditions.toml",
+        "marker",
+        {"words": list, "role": str, "takes": str},
+        optional={"unless_next": list, "tense": str, "needs": str},
+    )
+    by_first: dict[str, list[Marker]] = {}
+    for row in rows:
+        marker = Marker(
+            id=row["id"],
+            words=tuple(row["words"]),
+            role=Role(row["role"]) if row["role"] else None,
+            takes=row["takes"],
+            unless_next=frozenset(row.get("unless_next", ())),
+            present=row.get("tense") == "present",
+            negated=row.get("needs") == "negated",
+            example=row["example"],
+            counter=row["counter"],
+        )
+        by_first.setdefault(marker.words[0], []).append(marker)
+    return Markers({k: tuple(sorted(v, key=lambda m: -len(m.words))) for k, v in by_first.items()})

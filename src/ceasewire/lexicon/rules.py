@@ -1,0 +1,51 @@
+"""Rule files of the lexicon: TOML arrays of tables, each with an id, an example and a counter-example."""
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from ceasewire.errors import LexiconError
+from ceasewire.lexicon.tables import check_faults, read_text
+
+ALWAYS = {"id": str, "example": str, "counter": str}
+
+
+def read_rules(name: str, table: str, fields: Mapping[str, type], *, optional: Mapping[str, type]) -> list[dict[str, Any]]:
+    """Return the rules of a file, checked against their schema.
+
+    Args:
+        name: the file, relative to the lexicon ("en/actions.toml").
+        table: the name of its array of tables.
+        fields: required fields and their types, beside id, example and counter.
+        optional: further fields and their types.
+
+    Raises:
+        LexiconError: if the file isn't TOML or breaks the schema; every fault is listed.
+    """
+    try:
+        data = tomllib.loads(read_text(name))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
+    rows = data.get(table, [])
+    faults = [f"{name}: no [[{table}]]"] if not rows else []
+    seen: set[str] = set()
+    for n, row in enumerate(rows, 1):
+        where = f"{name} [[{table}]] {n} ({row.get('id', 'no id')})"
+        faults += [f"{where}: {fault}" for fault in _row_faults(row, {**ALWAYS, **fields}, optional)]
+        if row.get("id") in seen:
+            faults.append(f"{where}: its id stands twice")
+        seen.add(row.get("id", ""))
+    check_faults(name, faults)
+    return list(rows)
+
+
+def _row_faults(row: Mapping[str, Any], fields: Mapping[str, type], optional: Mapping[str, type]) -> list[str]:
+    known = {**fields, **optional}
+    faults = [f"no {field}" for field in fields if field not in row]
+    faults += [f"unknown field {field}" for field in row if field not in known]
+    faults += [
+        f"{field} is {value!r}, expected {known[field].__name__}"
+        for field, value in row.items()
+        if field in known and not isinstance(value, known[field])
+    ]
+    return faults

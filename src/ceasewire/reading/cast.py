@@ -1,0 +1,501 @@
+"""The cast of an article: one entity for each actor, and which entity each noun phrase names.
+
+Mentions are linked in reading order: known names through the gazetteer, persons by surname, descriptions
+by their head noun and by what they can stand for. Pronouns are resolved when a record asks for them, and stay
+unresolved where no mention fits: an unresolved pronoun never becomes an actor.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon import Lexicon
+from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
+from ceasewire.reading.mentions import Mention, Shape, find_mentions
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import child, coordinated, noun_edges, objects_of, prepositions
+from ceasewire.text.fold import fold_name
+
+# Kinds that "the group", "the movement" may stand for.
+_GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
+_SINGULAR_PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
+_PLURAL = frozenset({"they", "them", "their", "theirs"})
+_THING = frozenset({"it", "its"})
+_OWN_VOICE = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
+# "thousands of families", "one of the groups": the noun after "of" is the actor.
+_QUANTITIES = frozenset({
+    "thousands", "hundreds", "dozens", "scores", "tens", "number", "majority", "most", "many", "some", "all",
+    "several", "lot", "millions", "couple", "handful", "half", "members",
+})  # fmt: skip
+# A capital stands for its government unless one of these places it ("in Moscow").
+_PLACING = frozenset({"in", "at", "near", "outside", "around", "to", "from", "into", "through", "across", "inside"})
+# How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
+_REACH = 40
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """An actor in the making."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    key: str | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    affiliations: dict[tuple[str, Relation, str | None], None] = field(default_factory=dict)
+    titles: set[str] = field(default_factory=set)
+    plural: bool = False
+    person: bool = False
+    anonymous: bool = False
+    rules: dict[str, None] = field(default_factory=dict)
+
+    def freeze(self, present: set[str]) -> Actor:
+        """Return the finished actor, with its ties to those present."""
+        aliases = tuple(f for f in self.forms if f != self.name)
+        ties = tuple(
+            Affiliation(to=to, relation=relation, by=by)
+            for to, relation, by in self.affiliations
+            if to in present and to != self.id
+        )
+        return Actor(
+            id=self.id,
+            name=self.name,
+            aliases=aliases,
+            kind=self.kind,
+            affiliations=ties,
+            x_rules=tuple(self.rules),
+        )
+
+
+class Cast:
+    """Who takes part in an article.
+
+    Args:
+        paragraphs: the article's paragraphs, parsed.
+        lexicon: the gazetteer and the nouns for people and bodies.
+    """
+
+    def __init__(self, paragraphs: tuple[Paragraph, ...], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._entities: list[Entity] = []
+        self._by_id: dict[str, Entity] = {}
+        self._by_key: dict[str, Entity] = {}
+        self._by_form: dict[str, Entity] = {}
+        self._persons: dict[str, Entity] = {}
+        self._linked: dict[tuple[int, int], Entity] = {}
+        self._mentions: dict[tuple[int, int], Mention] = {}
+        self._order: list[Mention] = []
+        self._paragraphs = paragraphs
+        self._voices: dict[int, list[tuple[int, int, tuple[str, ...]]]] = defaultdict(list)
+        self._pending: set[tuple[int, int]] = set()
+        for paragraph in paragraphs:
+            for mention in find_mentions(paragraph, self._scan(paragraph), lexicon.people):
+                self._mentions[mention.position] = mention
+                self._order.append(mention)
+                self._link(mention)
+        self._tie_all()
+
+    # -- what the stages ask --------------------------------------------------------------------
+
+    def resolve(self, paragraph: Paragraph, token: Token, *, create: bool = False) -> tuple[str, ...]:
+        """Return the ids of the actors that the noun phrase headed by `token` names, coordinated ones included.
+
+        Args:
+            paragraph: where the token stands.
+            token: the head of a noun phrase, or a pronoun.
+            create: make an actor of a noun that is not one by its meaning ("fired at the vessels").
+        """
+        found: dict[str, None] = {}
+        for head in coordinated(token):
+            for entity in self._entities_of(paragraph, head, create=create):
+                found[entity.id] = None
+        return tuple(found)
+
+    def one(self, paragraph: Paragraph, token: Token, *, create: bool = False) -> tuple[str, ...]:
+        """Return the actor that this head alone names, without those coordinated under it."""
+        return tuple(e.id for e in self._entities_of(paragraph, token, create=create))
+
+    def entity(self, actor_id: str) -> Entity:
+        """Return the entity of an id."""
+        return self._by_id[actor_id]
+
+    def mention(self, paragraph: Paragraph, token: Token) -> Mention | None:
+        """Return the mention that the token heads."""
+        return self._mentions.get((paragraph.index, token.i))
+
+    def modifiers(self, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+        """Return the actors that a noun names by an adjective, a compound or a possessive ("Israeli strikes")."""
+        found: dict[str, None] = {}
+        for left in noun.lefts:
+            if left.dep_ in {"amod", "compound", "poss", "nmod", "npadvmod"}:
+                for token in [left, *(c for c in left.children if c.dep_ in {"conj", "compound", "nmod"})]:
+                    for entity in self._entities_of(paragraph, token, create=False):
+                        found[entity.id] = None
+        return tuple(found)
+
+    def give_voice(self, paragraph: Paragraph, start: int, end: int, speakers: tuple[str, ...]) -> None:
+        """Say who speaks between two offsets of a paragraph, so that "we" there can be resolved."""
+        self._voices[paragraph.index].append((start, end, speakers))
+
+    def freeze(self, used: Iterable[str]) -> tuple[Actor, ...]:
+        """Return the actors that some record uses, in the order in which they were first mentioned."""
+        present = set(used)
+        for entity in self._entities:
+            if entity.id in present:
+                present |= {to for to, _, _ in entity.affiliations}
+        return tuple(e.freeze(present) for e in self._entities if e.id in present)
+
+    def known(self, *kinds: ActorKind) -> list[Entity]:
+        """Return the entities of these kinds."""
+        return [e for e in self._entities if e.kind in kinds]
+
+    # -- linking --------------------------------------------------------------------------------
+
+    def _scan(self, paragraph: Paragraph) -> dict[int, tuple[int, int, object]]:
+        tokens = [t.text for t in paragraph.doc]
+        matches = {}
+        for start, end, entry, _form in self._lexicon.gazetteer.scan(tokens):
+            for i in range(start, end):
+                matches[i] = (start, end - 1, entry)
+        return matches
+
+    def _new(self, name: str, kind: ActorKind, mention: Mention, rule: str) -> Entity:
+        entity = Entity(id=f"a{len(self._entities) + 1}", name=name, kind=kind, plural=mention.plural)
+        self._entities.append(entity)
+        self._by_id[entity.id] = entity
+        entity.rules[rule] = None
+        return entity
+
+    def _bind(self, mention: Mention, entity: Entity, *forms: str) -> None:
+        self._linked[mention.position] = entity
+        for form in forms or (mention.name,):
+            entity.forms.setdefault(form)
+            self._by_form.setdefault(fold_name(form), entity)
+
+    def _link(self, mention: Mention) -> None:
+        match mention.shape:
+            case Shape.KNOWN:
+                self._link_known(mention)
+            case Shape.PERSON:
+                self._link_person(mention)
+            case Shape.NAME:
+                self._link_name(mention)
+            case Shape.DESCRIBED:
+                self._link_described(mention)
+            case _:
+                pass
+
+    def _link_known(self, mention: Mention) -> None:
+        entry = mention.entry
+        assert entry is not None
+        entity = self._by_key.get(entry.key)
+        if entity is None:
+            name = mention.name if mention.head.pos_ != "ADJ" else entry.name
+            entity = self._new(name, ActorKind(entry.kind), mention, "gazetteer")
+            entity.key = entry.key
+            entity.plural = False
+            self._by_key[entry.key] = entity
+        elif mention.head.pos_ != "ADJ" and len(mention.name) > len(entity.name) and not _demonym(mention):
+            entity.forms.setdefault(entity.name)
+            entity.name = mention.name
+        self._bind(mention, entity)
+
+    def _link_person(self, mention: Mention) -> None:
+        surname = _surname(mention.name)
+        entity = self._persons.get(surname)
+        if entity is not None and not _same_person(entity.name, mention.name):
+            entity = None
+        if entity is None:
+            entity = self._new(mention.name, ActorKind.PERSON, mention, "person-name")
+            entity.person = True
+            self._persons[surname] = entity
+            first = fold_name(mention.name).split(" ")[0]
+            self._persons.setdefault(first, entity)
+        elif len(mention.name.split()) > len(entity.name.split()):
+            entity.forms.setdefault(entity.name)
+            entity.name = mention.name
+        entity.titles.update(t.casefold() for t in mention.titles)
+        entity.plural = False
+        phrase = mention.paragraph.span(_skip_article(mention), mention.head.i).text
+        self._bind(mention, entity, mention.name, phrase)
+
+    def _link_name(self, mention: Mention) -> None:
+        surname = _surname(mention.name)
+        if surname in self._persons and len(mention.name.split()) <= 2:
+            entity = self._persons[surname]
+            self._bind(mention, entity)
+            return
+        entity = self._by_form.get(fold_name(mention.name)) or self._acronym_of(mention)
+        if entity is None:
+            speaks = mention.head.dep_ == "nsubj" and self._lexicon.cues.verb(mention.head.head.lemma_) is not None
+            lone = mention.first == mention.last or mention.head.ent_type_ in {"", "PERSON"}
+            kind = ActorKind.PERSON if speaks and lone and not mention.plural else ActorKind.OTHER
+            entity = self._new(mention.name, kind, mention, "capitalised-name")
+            entity.person = kind is ActorKind.PERSON
+            if entity.person:
+                self._persons.setdefault(surname, entity)
+        self._bind(mention, entity)
+
+    def _acronym_of(self, mention: Mention) -> Entity | None:
+        """Return the entity that an all-capitals name abbreviates ("... Front (PFLP)")."""
+        word = mention.name
+        if not (word.isupper() and 2 <= len(word) <= 8 and word.isalpha()):
+            return None
+        for entity in reversed(self._entities):
+            for form in entity.forms:
+                initials = [w[0] for w in form.replace("-", " ").split() if w[0].isalpha()]
+                upper = "".join(c for c in initials if c.isupper())
+                if word in {upper, "".join(initials).upper()} and len(initials) > 1:
+                    return entity
+        return None
+
+    def _link_described(self, mention: Mention) -> None:
+        head = mention.head
+        if head.lower_ in _QUANTITIES and any(objects_of(p) for p in prepositions(head, "of")):
+            return  # the noun after "of" is the actor; see _entities_of
+        noun = self._lexicon.people.noun(head.lower_)
+        entity = self._same_as_name(mention)
+        if entity is None:
+            entity = self._same_as_before(mention)
+        if entity is None:
+            kind = ActorKind(noun.kind) if noun else ActorKind.UNNAMED
+            entity = self._new(mention.name, kind, mention, "described")
+            entity.person = bool(noun and noun.person) or (noun is None and not mention.plural)
+            entity.anonymous = bool(noun and noun.anonymous) or noun is None
+        core = mention.paragraph.span(_skip_article(mention), head.i).text
+        self._bind(mention, entity, mention.name, core)
+
+    def _same_as_name(self, mention: Mention) -> Entity | None:
+        """Return the named actor that a description is another form of.
+
+        "Kataib Hezbollah group", "Hamas militants" are the group; "the Iraqi government" is the state;
+        "Ari Fleischer, the spokesman" and "the spokesman, Ari Fleischer" are the person.
+        """
+        head, paragraph = mention.head, mention.paragraph
+        noun = self._lexicon.people.noun(head.lower_)
+        for other in [c for c in head.children if c.dep_ == "appos"] + ([head.head] if head.dep_ == "appos" else []):
+            entity = self._linked.get((paragraph.index, other.i))
+            if entity is None and other.i > head.i:
+                entity = self._link_ahead(paragraph, other)
+            if entity is not None and (entity.person or noun is None or not noun.person):
+                return entity
+        if noun is None or not noun.stands_for_name:
+            return None
+        for left in reversed(list(head.lefts)):
+            entity = self._linked.get((paragraph.index, left.i)) if left.dep_ in {"compound", "amod", "nmod", "poss"} else None
+            if entity is None:
+                continue
+            if entity.kind in _GROUPS and noun.stands_for_name in {"group", "any"}:
+                return entity
+            if entity.kind is ActorKind.STATE and noun.stands_for_name in {"state", "any"}:
+                return entity
+        if noun.stands_for_name == "state":
+            for of in prepositions(head, "of"):
+                for country in objects_of(of):
+                    entity = self._linked.get((paragraph.index, country.i)) or self._peek_state(paragraph, country)
+                    if entity is not None and entity.kind is ActorKind.STATE:
+                        return entity
+        return None
+
+    def _peek_state(self, paragraph: Paragraph, token: Token) -> Entity | None:
+        return next((e for e in self._entities if e.kind is ActorKind.STATE and token.text in e.forms), None)
+
+    def _link_ahead(self, paragraph: Paragraph, token: Token) -> Entity | None:
+        """Return the entity of a name that stands after the description it belongs to, if already known."""
+        if token.pos_ != "PROPN":
+            return None
+        entity = self._persons.get(fold_name(token.text).split(" ")[-1])
+        self._pending.add((paragraph.index, token.i))
+        return entity
+
+    def _same_as_before(self, mention: Mention) -> Entity | None:
+        """Return the earlier actor that a description takes up again."""
+        folded = fold_name(mention.name)
+        exact = self._by_form.get(folded)
+        indefinite = mention.paragraph.doc[mention.first].lower_ in {"a", "an", "another", "other"}
+        if exact is not None and not indefinite:
+            return exact
+        definite = mention.paragraph.doc[mention.first].lower_ in {"the", "this", "that", "these", "those", "its", "their"}
+        if not definite:
+            return None
+        noun = self._lexicon.people.noun(mention.head.lower_)
+        for earlier in reversed(self._order[-_REACH * 3 :]):
+            if earlier.position >= mention.position:
+                continue
+            entity = self._linked.get(earlier.position)
+            if entity is None:
+                continue
+            if earlier.shape is Shape.DESCRIBED and earlier.head.lower_ == mention.head.lower_:
+                return entity
+            if mention.head.lower_ in " ".join(entity.titles).split() and entity.person:
+                return entity
+            if noun and noun.corefers == "group" and entity.kind in _GROUPS:
+                return entity
+            if noun and noun.corefers == "state" and entity.kind is ActorKind.STATE and not _demonym(earlier):
+                return entity
+        return None
+
+    def _tie_all(self) -> None:
+        for mention in self._order:
+            entity = self._linked.get(mention.position)
+            if entity is None or mention.shape not in {Shape.PERSON, Shape.DESCRIBED}:
+                continue
+            relation = self._relation_of(mention)
+            for to in self._owners(mention):
+                if to is entity:
+                    continue
+                noun = self._lexicon.people.noun(mention.head.lower_)
+                default = Relation.PART_OF if noun and not noun.person else Relation.OFFICIAL_OF
+                if relation or (noun and entity.kind is not ActorKind.STATE):
+                    entity.affiliations.setdefault((to.id, relation or default, None))
+        for mention in self._order:
+            self._tie_appositive(mention)
+
+    def _relation_of(self, mention: Mention) -> Relation | None:
+        for title in (*reversed(mention.titles), mention.head.lower_):
+            relation = self._lexicon.people.relation(title.casefold())
+            if relation:
+                return Relation(relation)
+        return None
+
+    def _owners(self, mention: Mention) -> Iterator[Entity]:
+        """Yield whom a person or described group belongs to ("Hamas spokesman", "a spokesman for the group")."""
+        head, paragraph = mention.head, mention.paragraph
+        for i in range(mention.first, head.i):
+            entity = self._linked.get((paragraph.index, i))
+            if entity is not None and not entity.person:
+                yield entity
+        for preposition in prepositions(head, "of", "for", "from", "in"):
+            for noun in objects_of(preposition):
+                if preposition.lower_ == "in" and not mention.head.lower_ in {"minister", "envoy", "leader"}:
+                    continue
+                yield from self._entities_of(paragraph, noun, create=False)
+
+    def _tie_appositive(self, mention: Mention) -> None:
+        """Give a person the ties of the description that stands in apposition ("Mohi, spokesman for ...")."""
+        if mention.head.dep_ != "appos" or mention.shape is not Shape.DESCRIBED:
+            return
+        host = self._linked.get((mention.paragraph.index, mention.head.head.i))
+        own = self._linked.get(mention.position)
+        if host is None or own is None or host is own:
+            return
+        for tie in own.affiliations:
+            host.affiliations.setdefault(tie)
+
+    # -- resolving ------------------------------------------------------------------------------
+
+    def _entities_of(self, paragraph: Paragraph, token: Token, *, create: bool) -> list[Entity]:
+        position = (paragraph.index, token.i)
+        if position in self._linked:
+            return [self._linked[position]]
+        if token.lower_ in _QUANTITIES or token.lower_ == "one" or token.pos_ == "NUM":
+            inner = [n for of in prepositions(token, "of") for n in objects_of(of)]
+            if inner and token.lower_ != "one":
+                return [e for n in inner for e in self._entities_of(paragraph, n, create=create)]
+        mention = self._mentions.get(position)
+        if mention is not None and mention.shape is Shape.PRONOUN:
+            return self._resolve_pronoun(mention)
+        if mention is None or not create:
+            return []
+        entity = self._by_form.get(fold_name(mention.name))
+        if entity is None:
+            noun_kind = ActorKind.OTHER if mention.shape is Shape.THING else ActorKind.UNNAMED
+            entity = self._new(mention.name, noun_kind, mention, "named-by-its-role")
+        core = paragraph.span(_skip_article(mention), token.i).text
+        self._bind(mention, entity, mention.name, core)
+        return [entity]
+
+    def _resolve_pronoun(self, mention: Mention) -> list[Entity]:
+        word = mention.head.lower_
+        if word in _OWN_VOICE:
+            return self._own_voice(mention)
+        if word in {"who", "which", "whom", "whose", "that"}:
+            clause = next((a for a in mention.head.ancestors if a.dep_ in {"relcl", "acl"}), None)
+            return self._entities_of(mention.paragraph, clause.head, create=False) if clause is not None else []
+        if word in _SINGULAR_PERSON:
+            fits = [e for e in self._before(mention) if e.person and not e.plural]
+        elif word in _PLURAL:
+            fits = [e for e in self._before(mention) if e.plural or (not e.person and e.kind is not ActorKind.OTHER)]
+        elif word in _THING:
+            fits = [e for e in self._before(mention) if not e.person and not e.plural]
+        else:
+            return []
+        return fits[:1]
+
+    def _own_voice(self, mention: Mention) -> list[Entity]:
+        at = mention.head.idx
+        for start, end, speakers in self._voices.get(mention.paragraph.index, []):
+            if start <= at < end:
+                return [self._body_of(self._by_id[s], mention) for s in speakers]
+        return []
+
+    def _body_of(self, speaker: Entity, mention: Mention) -> Entity:
+        """Return the body that a person speaks for when he says "we"."""
+        if not speaker.person or mention.head.lower_ in {"i", "me", "my", "mine"}:
+            return speaker
+        wanted = (Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF)
+        for relation in wanted:
+            for to, tie, _ in speaker.affiliations:
+                if tie is relation and to in self._by_id:
+                    return self._by_id[to]
+        return speaker
+
+    def _before(self, mention: Mention) -> list[Entity]:
+        """Return the entities mentioned before, the likeliest first.
+
+        Nearest sentence first; in it the subject before the rest. An entity in the pronoun's own clause
+        is passed over unless it is a possessive's.
+        """
+        at = self._order.index(mention) if mention in self._order else len(self._order)
+        ranked: list[tuple[float, int, Entity]] = []
+        for back, earlier in enumerate(reversed(self._order[max(0, at - _REACH) : at])):
+            entity = self._linked.get(earlier.position)
+            if entity is None or _demonym(earlier) or _same_clause(earlier, mention):
+                continue
+            ranked.append((_distance(earlier, mention), back, entity))
+        ranked.sort(key=lambda r: (r[0], r[1]))
+        return list(dict.fromkeys(e for _, _, e in ranked))
+
+
+def _distance(earlier: Mention, mention: Mention) -> float:
+    """Return how far a mention is for a pronoun: sentences back, less for subjects."""
+    if earlier.paragraph is mention.paragraph:
+        sentences = sum(1 for s in earlier.paragraph.doc.sents if earlier.head.i < s.start <= mention.head.i)
+    else:
+        sentences = 2 * (mention.paragraph.index - earlier.paragraph.index)
+    subject = earlier.head.dep_ in {"nsubj", "nsubjpass"}
+    quoted = earlier.paragraph.quoted(earlier.head) is not None
+    return sentences - (0.9 if subject else 0.0) + (1.0 if quoted else 0.0)
+
+
+def _same_clause(earlier: Mention, mention: Mention) -> bool:
+    if earlier.paragraph is not mention.paragraph or mention.head.tag_ == "PRP$":
+        return False
+    return earlier.head.head.i == mention.head.head.i and earlier.head.dep_ != "appos"
+
+
+def _demonym(mention: Mention) -> bool:
+    return mention.head.pos_ == "ADJ" or (
+        mention.shape is Shape.KNOWN and mention.head.dep_ in {"amod", "compound", "nmod", "npadvmod"}
+    )
+
+
+def _skip_article(mention: Mention) -> int:
+    first = mention.first
+    while first < mention.head.i and mention.paragraph.doc[first].lower_ in {"the", "a", "an"}:
+        first += 1
+    return first
+
+
+def _surname(name: str) -> str:
+    return fold_name(name).split(" ")[-1]
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether two names may be one person's: the shorter is part of the longer, or first names agree."""
+    a, b = fold_name(one).split(" "), fold_name(other).split(" ")
+    if len(a) == 1 or len(b) == 1:
+        return True
+    return a[0] == b[0] or set(a) <= set(b) or set(b) <= set(a) or a[0][0] == b[0][0] and (len(a[0]) <= 2 or len(b[0]) <= 2)

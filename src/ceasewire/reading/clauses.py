@@ -1,0 +1,102 @@
+"""What a clause says of its own verb: negated, modal, future, perfect, hypothetical."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ceasewire.reading.phrases import ancestors, child, is_negated, is_passive, subject_of
+
+_MODALS = frozenset({"may", "might", "could", "can", "should", "would", "must", "shall", "will", "'ll", "’ll", "ca", "wo", "ought"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_POSSIBLE = frozenset({"may", "might", "could", "can", "would", "ca"})
+_DUTY = frozenset({"must", "should", "ought"})
+_DUTY_VERBS = frozenset({"need", "have"})
+_CONDITIONAL_MARKS = frozenset({"if", "unless", "provided", "whether", "once", "until", "lest"})
+# Verbs above a clause that leave open whether it is so.
+_IRREALIS = frozenset({
+    "hope", "want", "wish", "seek", "try", "aim", "plan", "intend", "threaten", "demand", "urge", "ask", "call",
+    "propose", "consider", "expect", "fear", "prepare", "offer", "refuse", "attempt", "vow", "pledge", "promise",
+    "appeal", "request", "order", "encourage", "press", "push", "hesitate", "agree", "decide", "prevent",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with what its clause says of it.
+
+    Attributes:
+        verb: the verb.
+        subject: who or what it is said of (the one acted on, in the passive), or null.
+        negated: whether the clause denies it.
+        modal: its modal word in small letters, or "".
+        future: whether it is to come ("will", "is to", "is going to").
+        duty: whether it is said to be due ("must", "should", "needs to").
+        possible: whether it is only possible ("may", "could").
+        infinitive: whether it is a to-infinitive.
+        passive: whether it stands in the passive.
+        past: whether it is said to be done (past or perfect tense).
+    """
+
+    verb: Token
+    subject: Token | None
+    negated: bool
+    modal: str
+    future: bool
+    duty: bool
+    possible: bool
+    infinitive: bool
+    passive: bool
+    past: bool
+
+
+def read_clause(verb: Token) -> Clause:
+    """Return what the clause of a verb says of it."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    words = [h.lower_ for h in helpers]
+    modal = next((w for w in words if w in _MODALS), "")
+    infinitive = "to" in words
+    governor = verb.head if verb.dep_ == "xcomp" else None
+    due_to = governor is not None and infinitive and governor.lemma_ in _DUTY_VERBS
+    going_to = governor is not None and infinitive and governor.lower_ == "going"
+    is_to = infinitive and any(h.lemma_ == "be" for h in helpers)
+    head = governor if (due_to or going_to) and governor is not None else verb
+    return Clause(
+        verb=verb,
+        subject=subject_of(verb),
+        negated=is_negated(verb) or (head is not verb and is_negated(head)) or _negative_subject(verb),
+        modal=modal,
+        future=modal in _FUTURE or going_to or is_to,
+        duty=modal in _DUTY or due_to,
+        possible=modal in _POSSIBLE,
+        infinitive=infinitive,
+        passive=is_passive(verb),
+        past=verb.tag_ in {"VBD", "VBN"} and not modal and not infinitive,
+    )
+
+
+def _negative_subject(verb: Token) -> bool:
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    return subject.lower_ in {"nobody", "none", "neither", "nothing"} or any(
+        c.lower_ in {"no", "neither"} for c in subject.children if c.dep_ in {"det", "cc", "preconj"}
+    )
+
+
+def is_hypothetical(token: Token) -> bool:
+    """Whether the token stands in a condition, a wish, a question or a mere possibility."""
+    return any(_opens_possibility(t) for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"})
+
+
+def _opens_possibility(verb: Token) -> bool:
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONAL_MARKS for c in verb.children):
+        return True
+    return any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in verb.children)
+
+
+def is_irrealis(verb: Token) -> bool:
+    """Whether the verb is the complement of one that leaves open whether it comes about ("hope to end")."""
+    if verb.dep_ not in {"xcomp", "ccomp", "pcomp", "acl", "advcl"}:
+        return False
+    head = verb.head if verb.dep_ != "pcomp" else verb.head.head
+    return head.lemma_ in _IRREALIS or (verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children))

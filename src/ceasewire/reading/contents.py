@@ -1,0 +1,301 @@
+"""What is said: the words that a reporting verb governs, as offsets into its paragraph."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.cues import Frame, VerbCue
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import coordinated, full_edges, objects_of, prepositions, trim
+
+_TIME_ENTITIES = frozenset({"DATE", "TIME"})
+# Words that open the next clause after a comma, where the content of the first has ended.
+_BREAKERS = frozenset({"but", "while", "whereas", "although", "though"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words said, as token edges, with the verb or noun that heads them and the frame that gave them."""
+
+    first: int
+    last: int
+    head: Token
+    frame: str
+
+
+def find_content(paragraph: Paragraph, verb: Token, cue: VerbCue, cues_at: frozenset[int]) -> Content | None:
+    """Return what the verb governs as content by its frames, or null.
+
+    Args:
+        paragraph: where the verb stands.
+        verb: the reporting verb.
+        cue: its entry.
+        cues_at: the tokens of all reporting verbs of the paragraph; content ends before the next one that
+            hangs on this verb ("..., adding that").
+    """
+    for frame in cue.frames:
+        content = _by_frame(paragraph, verb, frame, cues_at)
+        if content is not None:
+            return content
+    return None
+
+
+def _by_frame(paragraph: Paragraph, verb: Token, frame: Frame, cues_at: frozenset[int]) -> Content | None:
+    if frame == "clause":
+        return _clause(verb, cues_at)
+    if frame == "to":
+        return _infinitive(verb, cues_at)
+    if frame == "gerund":
+        return _gerund(verb, cues_at)
+    if frame == "object":
+        return _object(verb, cues_at)
+    if frame == "object_rest":
+        return _object_rest(verb, cues_at)
+    if frame.startswith("prep:"):
+        return _prepositional(verb, frame[5:], cues_at)
+    return None
+
+
+def _clause(verb: Token, cues_at: frozenset[int]) -> Content | None:
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" or (c.dep_ == "xcomp" and _finite(c))]
+    after = [c for c in clauses if c.i > verb.i]
+    before = [c for c in clauses if c.i < verb.i]
+    if after:
+        first = _clause_start(after[0], verb)
+        return _checked(verb, first, _clause_end(verb, after[0], cues_at), after[0], "clause")
+    if before:
+        return _fronted(verb, before[0])
+    if verb.dep_ == "parataxis" or (verb.dep_ in {"advcl", "ccomp"} and _parenthetical(verb)):
+        return _parenthesis(verb)
+    return None
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(c.tag_ in {"MD", "VBD", "VBZ", "VBP"} for c in verb.lefts)
+
+
+def _clause_start(clause: Token, verb: Token) -> int:
+    """Return the first token of a clause after its reporting verb, without "that"."""
+    first = min(t.i for t in clause.subtree if t.i > verb.i)
+    doc = clause.doc
+    # A recipient or a time may hang in the clause's subtree by mistake; "that" shows where it begins.
+    thats = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that" and c.i > verb.i]
+    if thats:
+        return thats[0].i + 1
+    if first > verb.i + 1:
+        for i in range(verb.i + 1, first):
+            if doc[i].lower_ == "that" and doc[i].tag_ == "IN":
+                return i + 1
+    while doc[first].text in {",", ":", "that"} and first < clause.i:
+        first += 1
+    return first
+
+
+def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
+    """Return the last token of what is said: the sentence's end, or before what goes on about the speaker."""
+    sentence = verb.sent
+    end = sentence.end - 1
+    for other in sorted(_goes_on(verb, clause, cues_at)):
+        if other > clause.i:
+            return other - 1
+    return end
+
+
+def _goes_on(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[int]:
+    """Return the tokens where the sentence leaves the content: another verb of the speaker's, another report."""
+    starts = []
+    for c in verb.children:
+        if c.i <= clause.i or c.dep_ not in {"conj", "advcl", "dep", "parataxis"}:
+            continue
+        subtree = [t.i for t in c.subtree if t.i > clause.i]
+        if not subtree or (c.dep_ == "conj" and c.i not in cues_at and _own_subject(c)):
+            continue
+        if c.dep_ == "advcl" and c.i not in cues_at and not _participle(c):
+            continue
+        starts.append(_back_over(verb.doc, min(subtree)))
+    # ", adding that", ", warning of" may hang on a verb inside the content.
+    for i in cues_at:
+        token = verb.doc[i]
+        if token.i > clause.i and token.sent.start == verb.sent.start and _participle(token) and token.tag_ == "VBG":
+            before = token.nbor(-1) if token.i else token
+            if before.text in {",", "while", "and"} and token.dep_ in {"advcl", "conj", "acl", "dep"}:
+                starts.append(_back_over(verb.doc, token.i))
+    return starts
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
+def _participle(verb: Token) -> bool:
+    return verb.tag_ in {"VBG", "VBN"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def _back_over(doc: object, i: int) -> int:
+    """Return the place of the conjunction or comma that leads to a token."""
+    tokens = doc  # type: ignore[assignment]
+    while i > 0 and (tokens[i - 1].text in {",", ";"} or tokens[i - 1].lower_ in {"and", *_BREAKERS}):  # type: ignore[index]
+        i -= 1
+    return i
+
+
+def _fronted(verb: Token, clause: Token) -> Content | None:
+    """Content before its verb: "X agreed to Y, officials said"."""
+    doc, sentence = verb.doc, verb.sent
+    report = min([t.i for c in verb.children if c.i < verb.i and c is not clause and c.dep_ in {"nsubj", "nsubjpass", "aux"} for t in c.subtree] + [verb.i])
+    last = report - 1
+    tokens = [t.i for t in clause.subtree if t.i < report]
+    if not tokens:
+        return None
+    first = min(tokens)
+    while first > sentence.start and doc[first - 1].text not in {",", ";", ":", "“", '"'} and first - 1 >= sentence.start:
+        first -= 1
+    if first - sentence.start <= 6 and all(t.dep_ != "conj" for t in doc[sentence.start : first]):
+        first = sentence.start
+    return _checked(verb, first, last, clause, "clause")
+
+
+def _parenthetical(verb: Token) -> bool:
+    """Whether the verb with its subject stands between commas or ends its sentence: ", he said,"."""
+    subtree = sorted(t.i for t in verb.subtree)
+    if len(subtree) > 14 or any(c.dep_ in {"ccomp", "xcomp", "dobj", "mark"} for c in verb.children):
+        return False
+    if not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return False
+    before = verb.doc[subtree[0] - 1].text if subtree[0] > 0 else ""
+    return before in {",", "—", "–", "-"} or verb.doc[subtree[0]].text == ","
+
+
+def _parenthesis(verb: Token) -> Content | None:
+    """Content around a report between commas; the longer side, from the sentence's start."""
+    sentence = verb.sent
+    own = sorted(t.i for t in verb.subtree)
+    if own[0] > sentence.start + 3:
+        return _checked(verb, sentence.start, own[0] - 1, verb.head, "clause")
+    if own[-1] < sentence.end - 3:
+        return _checked(verb, own[-1] + 1, sentence.end - 1, verb.head, "clause")
+    return None
+
+
+def _infinitive(verb: Token, cues_at: frozenset[int]) -> Content | None:
+    for clause in verb.children:
+        if clause.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and clause.i > verb.i and _to_word(clause) is not None:
+            if clause.dep_ == "ccomp" and _own_subject(clause):
+                continue
+            first = _to_word(clause)
+            assert first is not None
+            start = first.i - 1 if first.i and verb.doc[first.i - 1].lower_ == "not" else first.i
+            return _checked(verb, start, _verb_end(verb, clause, cues_at), clause, "to")
+    return None
+
+
+def _to_word(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+
+
+def _verb_end(verb: Token, inner: Token, cues_at: frozenset[int]) -> int:
+    """Return the last token that goes with `inner`: its subtree and what trails it under the verb."""
+    last = max(t.i for t in inner.subtree)
+    for c in verb.children:
+        if c.i > last and c.dep_ in {"prep", "advcl", "npadvmod", "mark", "advmod"} and c.i not in cues_at and not _participle(c):
+            last = max(last, max(t.i for t in c.subtree))
+    cut = [i for i in _goes_on(verb, inner, cues_at) if inner.i < i <= last]
+    return min([c - 1 for c in cut], default=last)
+
+
+def _gerund(verb: Token, cues_at: frozenset[int]) -> Content | None:
+    for clause in verb.children:
+        if clause.dep_ in {"xcomp", "ccomp", "dobj"} and clause.i > verb.i and clause.tag_ == "VBG":
+            first = min(t.i for t in clause.subtree if t.i > verb.i)
+            return _checked(verb, first, _verb_end(verb, clause, cues_at), clause, "gerund")
+    return None
+
+
+def _object(verb: Token, cues_at: frozenset[int]) -> Content | None:
+    for noun in verb.children:
+        passive_subject = noun.dep_ == "nsubjpass"
+        if noun.dep_ in {"dobj", "attr", "oprd"} and noun.i > verb.i or passive_subject:
+            if noun.pos_ == "PRON" and not passive_subject and noun.tag_ != "DT":
+                continue
+            first, last = full_edges(noun)
+            if noun.dep_ == "dobj":
+                last = _trailing(verb, noun, last, cues_at)
+            first, last = _before_relative(noun, first, last)
+            return _checked(verb, first, last, noun, "object")
+    return None
+
+
+def _before_relative(noun: Token, first: int, last: int) -> tuple[int, int]:
+    """Leave off a relative clause after a comma."""
+    for c in noun.children:
+        if c.dep_ in {"relcl", "appos", "acl"} and c.i > noun.i:
+            start = min(t.i for t in c.subtree)
+            if start > noun.i + 1 and noun.doc[start - 1].text == ",":
+                return first, min(last, start - 2)
+    return first, last
+
+
+def _trailing(verb: Token, noun: Token, last: int, cues_at: frozenset[int]) -> int:
+    """Take in the phrases after the object that belong to what is asked or announced, times apart."""
+    for c in verb.children:
+        if c.i <= last or c.i in cues_at:
+            continue
+        if c.dep_ == "prep" and c.i == last + 1 and not _is_time(c):
+            last = max(t.i for t in c.subtree)
+        elif c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in {"if", "unless", "until", "once"} for m in c.children):
+            last = max(t.i for t in c.subtree)
+        elif c.dep_ in {"acl", "relcl"} and c.i > noun.i:
+            last = max(t.i for t in c.subtree)
+    return last
+
+
+def _is_time(preposition: Token) -> bool:
+    return any(n.ent_type_ in _TIME_ENTITIES for n in objects_of(preposition))
+
+
+def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
+    noun = next((c for c in verb.children if c.dep_ in {"dobj", "dative", "nsubjpass"}), None)
+    clause = next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i), None)
+    if noun is not None and noun.dep_ == "nsubjpass":
+        rest = clause or next((c for c in verb.children if c.dep_ == "prep" and c.i > verb.i), None)
+        if rest is None:
+            return None
+        return _checked(verb, min(t.i for t in rest.subtree), _verb_end(verb, rest, cues_at), rest, "object_rest")
+    start = noun or clause
+    if start is None or start.i < verb.i:
+        return None
+    first = min(t.i for t in start.subtree if t.i > verb.i)
+    last = max(t.i for t in start.subtree)
+    for c in verb.children:
+        if c.i > verb.i and c.dep_ in {"xcomp", "ccomp", "prep", "dobj", "dative"} and c.i not in cues_at and not (c.dep_ == "prep" and _is_time(c)):
+            last = max(last, max(t.i for t in c.subtree))
+    anchor = clause or start
+    last = max(last, _verb_end(verb, anchor, cues_at)) if clause is not None else last
+    return _checked(verb, first, last, anchor, "object_rest")
+
+
+def _prepositional(verb: Token, word: str, cues_at: frozenset[int]) -> Content | None:
+    for preposition in prepositions(verb, word):
+        if preposition.i < verb.i:
+            continue
+        for noun in objects_of(preposition)[:1]:
+            parts = coordinated(noun)
+            last = max(max(t.i for t in p.subtree) for p in parts)
+            first = min(t.i for t in noun.subtree)
+            clause = next((c for c in verb.children if c.dep_ in {"xcomp", "advcl"} and c.i > noun.i and _to_word(c)), None)
+            if clause is not None:  # "called on Iran to stop"
+                last = _verb_end(verb, clause, cues_at)
+            elif noun.pos_ in {"NOUN", "PROPN"}:
+                last = _trailing(verb, noun, last, cues_at)
+            return _checked(verb, first, last, clause or noun, f"prep:{word}")
+    return None
+
+
+def _checked(verb: Token, first: int, last: int, head: Token, frame: str) -> Content | None:
+    if first > last:
+        return None
+    doc = verb.doc
+    start, end = trim(doc[first], doc[last])
+    if start > end or (start <= verb.i <= end):
+        return None
+    return Content(start, end, head, frame)

@@ -1,0 +1,182 @@
+"""Mentions: the noun phrases of a paragraph that may name an actor, before anything is linked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.gazetteer import Entry
+from ceasewire.lexicon.people import People
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import noun_edges
+
+
+class Shape(StrEnum):
+    """How a mention names its actor."""
+
+    KNOWN = "known"  # a name of the gazetteer
+    PERSON = "person"  # a person's name
+    NAME = "name"  # another capitalised name
+    DESCRIBED = "described"  # a common noun for people or a body ("officials", "the group")
+    PRONOUN = "pronoun"
+    THING = "thing"  # any other noun; an actor only where a record needs it as one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Mention:
+    """A noun phrase that may name an actor.
+
+    Attributes:
+        paragraph: where it stands.
+        head: its head noun; `first` and `last` are its token edges without clauses.
+        shape: how it names its actor.
+        entry: its gazetteer entry, for a known name.
+        name: for a person, the name without titles; else the phrase without its article.
+        titles: the title words before a person's name ("Foreign Minister").
+    """
+
+    paragraph: Paragraph
+    head: Token
+    first: int
+    last: int
+    shape: Shape
+    entry: Entry | None = None
+    name: str
+    titles: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole phrase as it stands, article included."""
+        return self.paragraph.span(self.first, self.last).text
+
+    @property
+    def plural(self) -> bool:
+        """Whether it speaks of several."""
+        if self.head.lower_ in {"they", "them", "their", "we", "us", "our", "both", "these", "those"}:
+            return True
+        return self.head.tag_ in {"NNS", "NNPS"}
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Its place in reading order."""
+        return self.paragraph.index, self.head.i
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$"})
+_NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "those", "all", "most", "each"})
+
+
+def find_mentions(paragraph: Paragraph, known: dict[int, tuple[int, int, Entry]], people: People) -> Iterator[Mention]:
+    """Yield the mentions of a paragraph in order of their heads.
+
+    Args:
+        paragraph: the paragraph with its parse.
+        known: gazetteer matches by each of their tokens: first token, last token, entry.
+        people: titles and nouns for people and bodies.
+    """
+    for token in paragraph.doc:
+        found = known.get(token.i)
+        if found and found[1] == token.i:
+            yield from _known(paragraph, token, *found)
+        elif found:
+            continue
+        elif token.tag_ in _PRONOUN_TAGS:
+            yield _mention(paragraph, token, Shape.PRONOUN, token.i, token.i)
+        elif _heads_phrase(token):
+            yield _named_or_described(paragraph, token, people)
+
+
+def _known(paragraph: Paragraph, token: Token, first: int, last: int, entry: Entry) -> Iterator[Mention]:
+    yield Mention(
+        paragraph=paragraph,
+        head=token,
+        first=first,
+        last=last,
+        shape=Shape.KNOWN,
+        entry=entry,
+        name=paragraph.span(first, last).text,
+    )
+
+
+def _heads_phrase(token: Token) -> bool:
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return token.dep_ not in {"compound", "nmod", "amod", "npadvmod"} or _heads_name(token)
+    nominal = token.pos_ in {"NUM", "DET", "ADJ", "PRON"} and token.lower_ in _NOMINAL_DETS
+    return nominal and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"}
+
+
+def _heads_name(token: Token) -> bool:
+    """Whether a modifying proper noun is a name of its own ("the Netanyahu government")."""
+    return token.ent_type_ == "PERSON" and token.ent_iob_ != "O" and token.head.ent_type_ != "PERSON"
+
+
+def _named_or_described(paragraph: Paragraph, token: Token, people: People) -> Mention:
+    if token.pos_ == "PROPN":
+        first, titles = _person_start(paragraph, token, people)
+        noun = people.noun(token.lower_)
+        if token.ent_type_ == "PERSON" and noun is None or titles and noun is None and first < token.i + 1:
+            return _person(paragraph, token, first, titles)
+        if noun is None:
+            return _mention(paragraph, token, Shape.NAME, *noun_edges(token))
+    if people.noun(token.lower_) or people.title(token.lower_):
+        return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
+    shape = Shape.THING if token.lower_ not in _NOMINAL_DETS else Shape.DESCRIBED
+    return _mention(paragraph, token, shape, *noun_edges(token))
+
+
+def _mention(paragraph: Paragraph, head: Token, shape: Shape, first: int, last: int) -> Mention:
+    start = first
+    while start < head.i and paragraph.doc[start].lower_ in _ARTICLES:
+        start += 1
+    return Mention(
+        paragraph=paragraph,
+        head=head,
+        first=first,
+        last=last,
+        shape=shape,
+        name=paragraph.span(start, last).text,
+    )
+
+
+def _person(paragraph: Paragraph, head: Token, first: int, titles: tuple[str, ...]) -> Mention:
+    left, _ = noun_edges(head)
+    return Mention(
+        paragraph=paragraph,
+        head=head,
+        first=min(left, first),
+        last=head.i,
+        shape=Shape.PERSON,
+        name=paragraph.span(first, head.i).text,
+        titles=titles,
+    )
+
+
+def _person_start(paragraph: Paragraph, head: Token, people: People) -> tuple[int, tuple[str, ...]]:
+    """Return the first token of a person's name, and the titles that stand before it."""
+    doc = paragraph.doc
+    first = head.i
+    while first > 0 and _name_part(doc[first - 1], head):
+        first -= 1
+    titles: list[str] = []
+    while first <= head.i and (length := people.title_at([t.lower_ for t in doc[first : head.i + 1]])):
+        if first + length > head.i:
+            break
+        titles.append(doc[first : first + length].text)
+        first += length
+    before = first - 1
+    for size in (5, 4, 3, 2, 1):
+        if before + 1 - size >= 0:
+            words = [t.lower_ for t in doc[before + 1 - size : before + 1]]
+            if people.title_at(words) == size:
+                titles.append(doc[before + 1 - size : before + 1].text)
+                break
+    return first, tuple(titles)
+
+
+def _name_part(token: Token, head: Token) -> bool:
+    if token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "NORP", "ORG"}:
+        return True
+    # The hyphen and the article of an Arabic name.
+    return (token.text in {"-", "bin", "ibn", "van", "de", "al", "el"} and token.i > 0) and token.head.i <= head.i + 1

@@ -1,0 +1,128 @@
+"""What the parse says of clauses and noun phrases: subjects, objects, edges, coordination, negation."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "dative", "obj", "attr", "oprd"})
+# Dependents that open a clause of their own to the right of a noun.
+_RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advcl", "conj", "cc", "punct"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nt"})
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child of the token with one of these dependencies."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def prepositions(token: Token, *words: str) -> list[Token]:
+    """Return the prepositions under the token that are one of these words (all if none are given)."""
+    return [c for c in token.children if c.dep_ in {"prep", "agent", "dative"} and (not words or c.lower_ in words)]
+
+
+def objects_of(preposition: Token) -> list[Token]:
+    """Return the nouns or clauses that a preposition governs, coordinated ones included."""
+    found = [c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}]
+    return [t for f in found for t in coordinated(f)]
+
+
+def coordinated(token: Token) -> list[Token]:
+    """Return the token and those coordinated under it, in order."""
+    chain = [token]
+    for conjunct in token.children:
+        if conjunct.dep_ == "conj":
+            chain.extend(coordinated(conjunct))
+    return chain
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive, reduced relatives ("troops killed in") included."""
+    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the verb itself is negated."""
+    return any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for c in verb.children if c.i < verb.i or c.dep_ == "neg")
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return who does what the verb says: its subject, or the one it shares with the verb it hangs on.
+
+    For a passive this is the one it is done to; see `agent_of`.
+    """
+    seen = 0
+    while seen < 8:
+        seen += 1
+        subject = child(verb, "nsubj", "nsubjpass")
+        if subject is not None:
+            return _relative_noun(subject, verb)
+        if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"} and verb.head.i != verb.i:
+            head = verb.head
+            if verb.dep_ == "xcomp" and (controller := child(head, "dobj", "dative")) is not None:
+                return controller
+            if verb.dep_ == "pcomp":
+                head = head.head
+            verb = head
+            if verb.pos_ not in {"VERB", "AUX"}:
+                return None
+        elif verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return verb.head
+        else:
+            return None
+    return None
+
+
+def _relative_noun(subject: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for."""
+    if subject.lower_ in {"who", "which", "that", "whom"} and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Return the noun after "by" of a passive verb."""
+    for by in prepositions(verb, "by"):
+        for noun in objects_of(by):
+            return noun
+    return None
+
+
+def noun_edges(head: Token) -> tuple[int, int]:
+    """Return the first and last token of the noun phrase without what hangs on it as a clause.
+
+    Prepositional phrases with "of" stay; relative clauses, appositions and coordinated nouns go.
+    """
+    first = min((t.i for c in head.lefts if c.dep_ not in {"cc", "punct", "conj"} for t in c.subtree), default=head.i)
+    last = head.i
+    for c in head.rights:
+        if c.dep_ == "prep" and c.lower_ == "of":
+            last = max(last, max(t.i for t in c.subtree))
+        elif c.dep_ in _RIGHT_CLAUSES:
+            break
+    return min(first, head.i), last
+
+
+def full_edges(head: Token) -> tuple[int, int]:
+    """Return the first and last token of all that hangs on the token, less outer punctuation."""
+    tokens = sorted(t.i for t in head.subtree)
+    return trim(head.doc[tokens[0]], head.doc[tokens[-1]])
+
+
+def trim(first: Token, last: Token) -> tuple[int, int]:
+    """Return the edges without commas, colons and full stops at either end."""
+    doc, start, end = first.doc, first.i, last.i
+    while start < end and (doc[start].text in {",", ";", ":", ".", "-", "–", "—"} or doc[start].is_space):
+        start += 1
+    while end > start and (doc[end].text in {",", ";", ":", ".", "-", "–", "—", "?", "!"} or doc[end].is_space):
+        end -= 1
+    return start, end
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Yield the heads above the token, nearest first."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
