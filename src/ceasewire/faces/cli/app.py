@@ -1,0 +1,83 @@
+"""The commands under their one name, and how each may end: 0 done, 1 failed, 2 misused."""
+
+import logging
+import os
+import sys
+from io import TextIOWrapper
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from ceasewire import __version__
+from ceasewire.errors import CeasewireError, MisuseError
+from ceasewire.faces.cli import checks
+from ceasewire.faces.cli.console import fault, note
+from ceasewire.faces.cli.read import read
+
+STOPPED = 130  # what a shell gives for a program that was stopped with Ctrl-C
+
+
+class _Commands(TyperGroup):
+    """The commands; an error that Ceasewire knows ends in a sentence, never in a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except CeasewireError as error:
+            fault(error.message)
+            raise typer.Exit(2 if isinstance(error, MisuseError) else 1) from error
+        except KeyboardInterrupt as error:
+            note("Stopped.")
+            raise typer.Exit(STOPPED) from error
+
+
+app = typer.Typer(
+    name="ceasewire",
+    cls=_Commands,
+    help="Read conflict and diplomacy news, and keep a sourced ledger of conditional ceasefires.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.command()(read)
+app.command()(checks.evaluate)
+app.command()(checks.schema)
+app.command()(checks.doctor)
+
+
+def main() -> None:
+    """Run the command line; a fault of Ceasewire itself ends in a sentence as well."""
+    _replace_unwritable(sys.stdout)
+    try:
+        app()
+    except BrokenPipeError:
+        # The reader of our pipe went away (`| head`): nothing is left to tell, and nobody to tell it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:  # the outermost face: nothing may pass it as a traceback
+        logging.getLogger(__name__).debug("unexpected", exc_info=True)
+        fault(
+            f"E000: {type(error).__name__}: {error}. This is a fault of Ceasewire. "
+            "Run the command again as `ceasewire --debug ...` and report what it prints."
+        )
+        sys.exit(1)
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Write what happens inside to standard error.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"ceasewire {__version__}")
+        raise typer.Exit
+    logging.basicConfig(level=logging.DEBUG if debug else logging.CRITICAL, force=True)
+
+
+def _replace_unwritable(stream: Any) -> None:
+    """Have characters that the terminal's encoding lacks written as "?" instead of failing."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="replace")

@@ -1,0 +1,105 @@
+"""`ceasewire evaluate`, `schema` and `doctor`: how well it reads, what it writes, what it needs."""
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasewire.faces.cli.console import note, show
+from ceasewire.faces.cli.files import write_json
+from ceasewire.faces.cli.progress import follow
+from ceasewire.settings import read_settings
+
+if TYPE_CHECKING:
+    from ceasewire.workflow.evaluate import Evaluation
+
+
+def evaluate(
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="An annotated reading, or a folder of them.", show_default=False)
+    ],
+    pred: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="PRED",
+            help="The readings to score; without it GOLD's texts are read now.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    detail: Annotated[
+        bool, typer.Option("--detail", help="List each record that is missed, wrong or invented.")
+    ] = False,
+) -> None:
+    """Score readings against annotated ones, with the figures of the codebook.
+
+    Without PRED the texts of GOLD are read now; the records of GOLD are not looked at while reading.
+
+    \b
+    Example:
+      ceasewire evaluate evaluation/sample.gold.json
+    """
+    from ceasewire.workflow.evaluate import evaluate as compare
+    from ceasewire.workflow.evaluate import load_readings, read_gold
+    from ceasewire.workflow.read import default_reader
+
+    pages = load_readings(gold)
+    if pred is None:
+        reader = default_reader(read_settings(os.environ).parser)
+        found = dict(follow(read_gold(pages, reader=reader), total=len(pages), words="reading"))
+    else:
+        found = load_readings(pred)
+        lacking = sorted(set(pages) - set(found))
+        if lacking:
+            note(f"{len(lacking)} of {len(pages)} pages have no prediction and count as empty: {', '.join(lacking)}.")
+    evaluation = compare(pages, found)
+    if as_json:
+        write_json(json.dumps(evaluation.figures, indent=1) + "\n")
+        return
+    typer.echo("\n".join(evaluation.lines))
+    if detail:
+        _show_findings(evaluation)
+
+
+def schema() -> None:
+    """Print the JSON Schema of a reading.
+
+    \b
+    Example:
+      ceasewire schema
+    """
+    from ceasewire.model.codec import reading_schema
+
+    write_json(json.dumps(reading_schema(), indent=1, ensure_ascii=False) + "\n")
+
+
+def doctor(
+    ledger: Annotated[
+        str | None,
+        typer.Option(metavar="PATH", help="Check this ledger too; ./ceasewire.db if it is there.", show_default=False),
+    ] = None,
+) -> None:
+    """Check that everything is there that Ceasewire needs.
+
+    \b
+    Example:
+      ceasewire doctor
+    """
+    from ceasewire.workflow.doctor import check_setup
+
+    settings = read_settings(os.environ)
+    if ledger is None and Path(settings.ledger).exists():
+        ledger = settings.ledger
+    faults = 0
+    for check in check_setup(parser=settings.parser, ledger=ledger):
+        faults += not check.ok
+        typer.echo(f"{'ok   ' if check.ok else 'FAULT'}  {check.name:<10} {check.found}")
+    raise typer.Exit(1 if faults else 0)
+
+
+def _show_findings(evaluation: "Evaluation") -> None:
+    from ceasewire.faces.cli.findings import render_findings
+
+    show(render_findings(evaluation.findings))

@@ -1,0 +1,159 @@
+"""`ceasewire read`: what a page says, as a table, as JSON, or as files."""
+
+import os
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ceasewire.faces.cli.console import fault, note
+from ceasewire.faces.cli.progress import follow
+from ceasewire.model.reading import Reading
+from ceasewire.settings import read_settings
+from ceasewire.workflow.read import Outcome, default_reader, read_sources
+from ceasewire.workflow.sources import SourceFile, find_sources
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="An HTML, text or reading-JSON file, a folder of them, or - for standard input.",
+        show_default=False,
+    ),
+]
+
+
+def parse_date(words: str | None) -> str | None:
+    """Return an ISO date as it is.
+
+    Raises:
+        typer.BadParameter: if it is none.
+    """
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(f"{words!r} is not a date. Write it as 2024-12-21.") from error
+
+
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        callback=parse_date,
+        help="Date of the articles that show none, as 2024-12-21.",
+        show_default=False,
+    ),
+]
+AsCoded = Annotated[
+    bool,
+    typer.Option("--as-coded", help="Keep the records that a reading JSON holds; do not read its text anew."),
+]
+
+
+def read(
+    sources: Sources,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON: one reading, or a list for several.")] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Write DIR/<name>.json for each page instead.", show_default=False),
+    ] = None,
+    published: Published = None,
+    as_coded: AsCoded = False,
+    actors: Annotated[bool, typer.Option("--actors", help="List the actors of each article as well.")] = False,
+) -> None:
+    """Read pages and print what they say.
+
+    Who said what, who would do what on which conditions, what happened, who is blamed and who denies,
+    and who negotiates: each with the exact words.
+
+    \b
+    Examples:
+      ceasewire read examples/page.html
+      ceasewire read examples/ --out readings
+      ceasewire read examples/page.html --json
+    """
+    if as_json and out:
+        raise typer.BadParameter("--json and --out exclude each other: choose where the readings go.")
+    found = find_sources(sources, apart_from=out)
+    outcomes = follow_outcomes(found, published=published, as_coded=as_coded)
+    if out:
+        failed = _write_files(found, outcomes, out)
+    elif as_json:
+        failed = _print_json(outcomes, several=len(found) > 1)
+    else:
+        failed = _print_tables(outcomes, actors=actors)
+    raise typer.Exit(1 if failed else 0)
+
+
+def follow_outcomes(found: Sequence[SourceFile], *, published: str | None, as_coded: bool) -> Iterator[Outcome]:
+    """Yield what became of each source, telling of its problems, with a progress bar on a terminal."""
+    reader = default_reader(read_settings(os.environ).parser)
+    outcomes = read_sources(found, reader=reader, published=published, as_coded=as_coded)
+    for outcome in follow(outcomes, total=len(found), words="reading"):
+        tell_problems(outcome)
+        yield outcome
+
+
+def tell_problems(outcome: Outcome) -> None:
+    """Write a source's problems to standard error, each as a line that names the source."""
+    for problem in outcome.problems:
+        named = problem.message.startswith(outcome.source.uri) or outcome.source.uri in problem.message
+        words = problem.message if named else f"{outcome.source.uri}: {problem.message}"
+        (fault if problem.fatal or outcome.failed else note)(words)
+
+
+def _write_files(found: Sequence[SourceFile], outcomes: Iterator[Outcome], folder: Path) -> int:
+    from ceasewire.faces.cli.files import name_files, write_atomic
+    from ceasewire.model.codec import dump_reading
+
+    names = name_files(found)
+    written = failed = 0
+    for outcome in outcomes:
+        failed += outcome.failed
+        if outcome.reading is None:
+            continue
+        name = names[outcome.source.uri]
+        if name != f"{outcome.source.stem}.json":
+            note(f"{outcome.source.uri}: another source is called {outcome.source.stem} too; written to {name}.")
+        write_atomic(folder / name, dump_reading(outcome.reading) + "\n")
+        written += 1
+    note(f"{written} of {len(found)} readings written to {folder}.")
+    return failed
+
+
+def _print_json(outcomes: Iterator[Outcome], *, several: bool) -> int:
+    from ceasewire.faces.cli.files import write_json
+    from ceasewire.model.codec import dump_reading
+
+    failed = printed = 0
+    for outcome in outcomes:
+        failed += outcome.failed
+        if outcome.reading is not None:
+            opening = ("[\n" if not printed else ",\n") if several else ""
+            write_json(opening + dump_reading(outcome.reading))
+            printed += 1
+    if several:
+        write_json("\n]\n" if printed else "[]\n")
+    elif printed:
+        write_json("\n")
+    return failed
+
+
+def _print_tables(outcomes: Iterator[Outcome], *, actors: bool) -> int:
+    from ceasewire.faces.cli.console import show
+    from ceasewire.faces.cli.table import render_reading, render_total
+
+    failed = 0
+    readings: list[Reading] = []
+    for outcome in outcomes:
+        failed += outcome.failed
+        if outcome.reading is not None:
+            readings.append(outcome.reading)
+            show(render_reading(outcome.reading, actors=actors))
+    if readings:
+        show(render_total(readings))
+    return failed

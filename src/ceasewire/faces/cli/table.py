@@ -1,0 +1,283 @@
+"""A reading as a table for people: who, what act, the words, the conditions underneath."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from ceasewire.faces.cli import wording
+from ceasewire.faces.cli.console import arrow, shown
+from ceasewire.model.reading import (
+    ArticleReading,
+    Condition,
+    Event,
+    Process,
+    Reading,
+    Responsibility,
+    Statement,
+    Term,
+    Time,
+)
+
+# Widths of the columns that stand left of the words, each as wide as its longest entry.
+VOICE, ACT, STANCE, FACT, STATUS = 22, 8, 10, 12, 14
+
+
+def render_reading(reading: Reading, *, actors: bool = False) -> RenderableType:
+    """Return all articles of a page, one below the other.
+
+    Args:
+        reading: what the page says.
+        actors: whether the actors are listed as well.
+    """
+    parts: list[RenderableType] = [Rule(Text(shown(reading.source.uri) or "reading"), align="left", style="dim")]
+    for article in reading.articles:
+        parts += [render_article(article, actors=actors), Text()]
+    return Group(*parts)
+
+
+def render_article(article: ArticleReading, *, actors: bool = False) -> RenderableType:
+    """Return an article's headline and its records, section by section; empty sections are left out."""
+    names = {actor.id: shown(actor.name) for actor in article.actors}
+    sections = [
+        ("Statements", "who said what", _statements(article, names)),
+        ("Terms", "who would do what, on which conditions", _terms(article, names)),
+        ("Events", "what happened, or is said to have", _events(article, names)),
+        ("Responsibility", "who is said to have done it", _responsibility(article, names)),
+        ("Talks", "who negotiates, and who brings them together", _talks(article, names)),
+        ("Actors", "who they are", _actors(article, names) if actors else None),
+    ]
+    parts: list[RenderableType] = [_heading(article)]
+    for title, gloss, body in sections:
+        if body is not None:
+            parts += [Text(), Text.assemble((title, "bold underline"), (f"  {gloss}", "dim")), body]
+    if len(parts) == 1:
+        parts.append(Text("Nothing about a ceasefire, a conflict or talks was read in this article.", style="dim"))
+    return Group(*parts)
+
+
+def render_total(readings: Sequence[Reading]) -> RenderableType:
+    """Return one line that counts what was read."""
+    articles = [article for reading in readings for article in reading.articles]
+    terms = [term for article in articles for term in article.terms]
+    counts = (
+        (sum(len(article.statements) for article in articles), "statement"),
+        (len(terms), "term"),
+        (sum(len(term.conditions) for term in terms), "condition"),
+        (sum(len(article.events) for article in articles), "event"),
+        (sum(len(article.responsibility) for article in articles), "responsibility row"),
+        (sum(len(article.processes) for article in articles), "process"),
+    )
+    found = ", ".join(wording.counted(number, noun) for number, noun in counts if number) or "no records"
+    pages, stories = wording.counted(len(readings), "page"), wording.counted(len(articles), "article")
+    return Text(f"{pages}, {stories}: {found}.", style="dim")
+
+
+def _heading(article: ArticleReading) -> RenderableType:
+    headline = Text(shown(article.headline or "(no headline)"), style="bold cyan")
+    facts = [
+        article.published or "no date on the page",
+        ", ".join(map(shown, article.agency)) or "no agency named",
+        *([shown(article.dateline.place)] if article.dateline else []),
+    ]
+    return Group(headline, Text(" · ".join(facts), style="dim"))
+
+
+def _statements(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
+    grid = _grid(article, VOICE, ACT)
+    for statement in article.statements:
+        act = Text(statement.act, style=wording.ACT_STYLES.get(statement.act, ""))
+        words = Text(" … ".join(shown(span.text) for span in statement.content))
+        grid.add_row(_id(statement.id), _voice(statement, names), act, words)
+    return grid if article.statements else None
+
+
+def _voice(statement: Statement, names: dict[str, str]) -> Text:
+    """Return who speaks, and on the lines below for whom, by which channel and to whom."""
+    lines = [Text(_named(statement.speaker, names) or "(not named)", style="bold")]
+    chain = (("for", statement.on_behalf_of), ("via", statement.via), ("to", statement.addressee))
+    lines += [Text(f"{word} {_named(ids, names)}", style="dim") for word, ids in chain if ids]
+    if statement.anonymous:
+        lines.append(Text("name withheld", style="dim"))
+    if statement.said_on:
+        lines.append(Text(f"on {statement.said_on}", style="dim"))
+    return Text("\n").join(lines)
+
+
+def _terms(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
+    grid = _grid(article, STANCE)
+    for term in article.terms:
+        stance = Text(term.stance, style=wording.STANCE_STYLES[term.stance])
+        grid.add_row(_id(term.id), stance, _term(term, names))
+    return grid if article.terms else None
+
+
+def _term(term: Term, names: dict[str, str]) -> RenderableType:
+    who = Text.assemble((_named(term.debtor, names) or "(nobody named)", "bold"))
+    if term.creditor:
+        who.append(f" {arrow()} {_named(term.creditor, names)}")
+    what = Text(("not to: " if term.polarity == "refrain" else "") + shown(term.action.text))
+    joined = f"{term.conditions_join} " if term.conditions_join else ""
+    conditions = [
+        Padding(_condition(condition, names, joined if n else ""), (0, 0, 0, 2))
+        for n, condition in enumerate(term.conditions)
+    ]
+    return Group(who, what, *conditions, Text(" · ".join(_term_facts(term, names)), style="dim"))
+
+
+def _condition(condition: Condition, names: dict[str, str], joined: str) -> Text:
+    about = [f"by {_named(condition.by, names)}"] if condition.by else []
+    about += [condition.kind] if condition.kind else []
+    about += [f"deadline: {_time(condition.by_when)}"] if condition.by_when else []
+    return Text.assemble(
+        (joined + wording.ROLES[condition.role], "bold yellow"),
+        " ",
+        shown(condition.span.text),
+        (f" ({', '.join(about)})" if about else "", "dim"),
+    )
+
+
+def _term_facts(term: Term, names: dict[str, str]) -> Iterator[str]:
+    if term.starts:
+        yield f"starts: {_time(term.starts)}"
+    yield f"ends: {_time(term.ends)}" if term.ends else "no deadline stated"
+    source = _named(term.stated_by, names)
+    yield f"stated by {source}" if source else "in the article's own voice"
+    if term.statement:
+        yield term.statement
+
+
+def _events(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
+    grid = _grid(article, FACT)
+    for event in article.events:
+        fact = Text(wording.spoken(event.factuality), style=wording.FACTUALITY_STYLES[event.factuality])
+        grid.add_row(_id(event.id), fact, _event(event, names))
+    return grid if article.events else None
+
+
+def _event(event: Event, names: dict[str, str]) -> Text:
+    line = _happening(event)
+    if event.agents or event.targets:
+        agents, targets = _named(event.agents, names), _named(event.targets, names)
+        line.append(f"\n{agents or '(nobody named)'}" + (f" {arrow()} {targets}" if targets else ""))
+    facts = list(_event_facts(event))
+    if facts:
+        line.append("\n" + " · ".join(facts), style="dim")
+    return line
+
+
+def _happening(event: Event) -> Text:
+    """Return an event's type and the words that name it, once where the two are the same."""
+    kind, trigger = wording.spoken(event.type), shown(event.trigger.text)
+    line = Text(kind, style="bold")
+    return line if trigger.casefold() == kind else line.append(f": {trigger}", style="not bold")
+
+
+def _event_facts(event: Event) -> Iterator[str]:
+    if event.place:
+        yield f"place: {shown(event.place.span.text)}"
+    if event.time:
+        yield f"time: {_time(event.time)}"
+    for number, noun in ((event.deaths, "dead"), (event.injured, "injured"), (event.count, "counted")):
+        if number is not None:
+            yield f"{number} {noun}"
+
+
+def _responsibility(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
+    """Return one block for each event: blame, denial and claim side by side."""
+    events = {event.id: event for event in article.events}
+    grid = _grid(article)
+    for event_id in dict.fromkeys(row.event for row in article.responsibility):
+        rows = [row for row in article.responsibility if row.event == event_id]
+        grid.add_row(_id(event_id), Group(_happening(events[event_id]), _sides(rows, names)))
+    return grid if article.responsibility else None
+
+
+def _sides(rows: Sequence[Responsibility], names: dict[str, str]) -> RenderableType:
+    sides = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True)
+    cells = []
+    for title, stances in wording.SIDES:
+        sides.add_column(Text(title, style="magenta"), ratio=1, overflow="fold")
+        side = [_accusation(row, names) for row in rows if row.stance in stances]
+        cells.append(Group(*side) if side else Text("-", style="dim"))
+    sides.add_row(*cells)
+    return sides
+
+
+def _accusation(row: Responsibility, names: dict[str, str]) -> RenderableType:
+    by = names[row.by] if row.by else "(nobody named)"
+    line = Text.assemble((by, "bold"))
+    if row.accused != row.by:
+        line.append(f" {arrow()} {names[row.accused]}")
+    if row.stance in wording.HALF_STANCES:
+        line.append(f" ({row.stance})", style="dim")
+    return Group(line, Padding(Text(shown(row.span.text), style="italic"), (0, 0, 0, 2)))
+
+
+def _talks(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
+    grid = _grid(article, STATUS)
+    for number, process in enumerate(article.processes, start=1):
+        status = Text(wording.spoken(process.status), style=wording.STATUS_STYLES.get(process.status, ""))
+        grid.add_row(_id(process.id or f"p{number}"), status, _process(process, names))
+    return grid if article.processes else None
+
+
+def _process(process: Process, names: dict[str, str]) -> Text:
+    lines = [Text(_named(process.parties, names) or "(no party named)", style="bold")]
+    for words, ids in (("mediated by", process.mediators), ("hosted by", process.hosts)):
+        if ids:
+            lines.append(Text(f"{words} {_named(ids, names)}"))
+    facts = [f"in {shown(venue.text)}" for venue in process.venues]
+    facts += [f"about {', '.join(process.subjects)}"] if process.subjects else []
+    facts += [f"time: {_time(process.time)}"] if process.time else []
+    if process.status_span:
+        facts.append(f"“{shown(process.status_span.text)}”")
+    if facts:
+        lines.append(Text(" · ".join(facts), style="dim"))
+    return Text("\n").join(lines)
+
+
+def _actors(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
+    grid = _grid(article, VOICE, STATUS)
+    for actor in article.actors:
+        ties = [
+            f"{wording.spoken(tie.relation)} {names[tie.to]}" + (f" (so {names[tie.by]})" if tie.by else "")
+            for tie in actor.affiliations
+        ]
+        also = [f"also: {'; '.join(map(shown, actor.aliases))}"] if actor.aliases else []
+        kind = wording.spoken(actor.kind)
+        grid.add_row(_id(actor.id), Text(names[actor.id], style="bold"), kind, Text("\n".join([*ties, *also])))
+    return grid if article.actors else None
+
+
+def _time(time: Time) -> str:
+    return shown(time.span.text) + (f" ({time.value})" if time.value else "")
+
+
+def _named(ids: Iterable[str], names: dict[str, str]) -> str:
+    return ", ".join(names[i] for i in ids)
+
+
+def _id(record_id: str) -> Text:
+    return Text(record_id, style="dim cyan")
+
+
+def _ids(article: ArticleReading) -> Iterator[str]:
+    yield from (actor.id for actor in article.actors)
+    yield from (statement.id for statement in article.statements)
+    yield from (term.id for term in article.terms)
+    yield from (event.id for event in article.events)
+    yield from (process.id or "" for process in article.processes)
+
+
+def _grid(article: ArticleReading, *widths: int) -> Table:
+    """Return a table without lines: ids, columns of these widths, then one for the words."""
+    longest = max((len(i) for i in _ids(article)), default=0)
+    grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
+    for width in (max(longest, 3), *widths):
+        grid.add_column(width=width, overflow="fold")
+    grid.add_column(ratio=1, overflow="fold")
+    return grid

@@ -1,0 +1,88 @@
+"""The codebook's closed sets as a reader would say them."""
+
+from ceasewire.model.reading import (
+    Factuality,
+    ProcessStatus,
+    ResponsibilityStance,
+    Role,
+    SpeechAct,
+    TermStance,
+)
+
+ROLES = {
+    Role.IF: "if",
+    Role.UNLESS: "unless",
+    Role.AFTER: "after",
+    Role.UNTIL: "until",
+    Role.IN_RETURN_FOR: "in return for",
+    Role.DESPITE: "despite",
+}
+
+# The three columns of responsibility, left to right, and the stances that stand in each.
+SIDES = (
+    ("blame", (ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS)),
+    ("denial", (ResponsibilityStance.DENIES, ResponsibilityStance.CLEARS)),
+    ("claim", (ResponsibilityStance.CLAIMS,)),
+)
+
+# Stances that share a column with a stronger one, and so are said.
+HALF_STANCES = frozenset({ResponsibilityStance.SUSPECTS, ResponsibilityStance.CLEARS})
+
+ACT_STYLES = {
+    SpeechAct.THREATEN: "bold red",
+    SpeechAct.REJECT: "red",
+    SpeechAct.BLAME: "magenta",
+    SpeechAct.CLAIM: "magenta",
+    SpeechAct.DENY: "magenta",
+    SpeechAct.DEMAND: "yellow",
+    SpeechAct.PROPOSE: "blue",
+    SpeechAct.PLEDGE: "green",
+    SpeechAct.ACCEPT: "green",
+}
+
+STANCE_STYLES = {
+    TermStance.AGREED: "bold green",
+    TermStance.PLEDGED: "green",
+    TermStance.PROPOSED: "blue",
+    TermStance.DEMANDED: "yellow",
+    TermStance.REFUSED: "red",
+    TermStance.THREATENED: "bold red",
+}
+
+FACTUALITY_STYLES = {
+    Factuality.HAPPENED: "bold",
+    Factuality.ALLEGED: "yellow",
+    Factuality.PLANNED: "blue",
+    Factuality.DENIED: "magenta",
+    Factuality.NOT_HAPPENED: "magenta",
+}
+
+STATUS_STYLES = {
+    ProcessStatus.AGREED: "green",
+    ProcessStatus.NEAR_AGREEMENT: "green",
+    ProcessStatus.PROGRESS: "green",
+    ProcessStatus.STALLED: "yellow",
+    ProcessStatus.SUSPENDED: "yellow",
+    ProcessStatus.COLLAPSED: "red",
+}
+
+
+def spoken(code: str) -> str:
+    """Return a code of the codebook as words.
+
+    >>> spoken("near_agreement")
+    'near agreement'
+    """
+    return code.replace("_", " ")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return the number with its noun, in the plural where due.
+
+    >>> counted(1, "article"), counted(2, "story")
+    ('1 article', '2 stories')
+    """
+    if number == 1:
+        return f"1 {noun}"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}es" if noun.endswith("s") else f"{noun}s"
+    return f"{number} {plural}"

@@ -1,0 +1,87 @@
+"""Whether everything is there that reading and keeping need."""
+
+import platform
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from ceasewire import __version__
+from ceasewire.errors import CeasewireError
+from ceasewire.workflow.parser import DEFAULT_PARSER, find_parsers, load_parser
+
+OLDEST_PYTHON = (3, 11)
+_SAMPLE = "The two sides agreed to stop firing if the roads are opened."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing that was looked at: whether it is in order, and what was found."""
+
+    name: str
+    ok: bool
+    found: str
+
+
+def check_setup(*, parser: str = "", ledger: str | None = None) -> Iterator[Check]:
+    """Yield each check as it is done.
+
+    Args:
+        parser: package of the spaCy pipeline; empty for the best one installed.
+        ledger: path or address of a ledger whose records are checked, or None.
+    """
+    yield Check(name="ceasewire", ok=True, found=__version__)
+    yield _check_python()
+    yield _check_search()
+    yield _check_parser(parser)
+    yield _check_lexicon()
+    if ledger is not None:
+        yield _check_ledger(ledger)
+
+
+def _check_python() -> Check:
+    found = f"{platform.python_version()} at {sys.executable}"
+    if sys.version_info[:2] < OLDEST_PYTHON:
+        return Check(name="python", ok=False, found=f"{found}. Expected 3.11 or newer. Install it and set up again.")
+    return Check(name="python", ok=True, found=found)
+
+
+def _check_search() -> Check:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute("create virtual table words using fts5(text)")
+        except sqlite3.OperationalError as error:
+            todo = "Use a Python whose SQLite has full-text search."
+            return Check(name="sqlite", ok=False, found=f"{sqlite3.sqlite_version}: {error}. {todo}")
+    return Check(name="sqlite", ok=True, found=f"{sqlite3.sqlite_version} with full-text search")
+
+
+def _check_parser(parser: str) -> Check:
+    name = parser or next(iter(find_parsers()), DEFAULT_PARSER)
+    try:
+        words = load_parser(name)(_SAMPLE)
+    except (CeasewireError, OSError, ValueError) as error:
+        return Check(name="parser", ok=False, found=str(error))
+    if not any(word.dep_ == "advcl" for word in words):
+        todo = "Install it again; it may be damaged."
+        return Check(name="parser", ok=False, found=f"{name} finds no clauses in a sample sentence. {todo}")
+    return Check(name="parser", ok=True, found=f"{name} {_version(name)}, spaCy {_version('spacy')}")
+
+
+def _check_lexicon() -> Check:
+    from ceasewire.lexicon import load_lexicon
+
+    try:
+        load_lexicon()
+    except CeasewireError as error:
+        return Check(name="lexicon", ok=False, found=error.message)
+    return Check(name="lexicon", ok=True, found="loads, and every entry fits its schema")
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "of unknown version"
