@@ -22,8 +22,10 @@ from ceasewire.model.reading import (
     Time,
 )
 
-# Widths of the columns that stand left of the words, each as wide as its longest entry.
-VOICE, ACT, STANCE, FACT, STATUS = 22, 8, 10, 12, 14
+# Widths of the columns that stand left of the words, each as wide as its longest entry; names are as long as
+# they are, and get a third of what is left.
+ACT, STANCE, FACT, STATUS = 8, 10, 12, 14
+NAMES = None
 
 
 def render_reading(reading: Reading, *, actors: bool = False) -> RenderableType:
@@ -87,7 +89,7 @@ def _heading(article: ArticleReading) -> RenderableType:
 
 
 def _statements(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
-    grid = _grid(article, VOICE, ACT)
+    grid = _grid(article, NAMES, ACT)
     for statement in article.statements:
         act = Text(statement.act, style=wording.ACT_STYLES.get(statement.act, ""))
         words = Text(" … ".join(shown(span.text) for span in statement.content))
@@ -241,7 +243,7 @@ def _process(process: Process, names: dict[str, str]) -> Text:
 
 
 def _actors(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
-    grid = _grid(article, VOICE, STATUS)
+    grid = _grid(article, NAMES, STATUS)
     for actor in article.actors:
         ties = [
             f"{wording.spoken(tie.relation)} {names[tie.to]}" + (f" (so {names[tie.by]})" if tie.by else "")
@@ -273,11 +275,11 @@ def _ids(article: ArticleReading) -> Iterator[str]:
     yield from (process.id or "" for process in article.processes)
 
 
-def _grid(article: ArticleReading, *widths: int) -> Table:
+def _grid(article: ArticleReading, *widths: int | None) -> Table:
     """Return a table without lines: ids, columns of these widths, then one for the words."""
     longest = max((len(i) for i in _ids(article)), default=0)
     grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
     for width in (max(longest, 3), *widths):
-        grid.add_column(width=width, overflow="fold")
-    grid.add_column(ratio=1, overflow="fold")
+        grid.add_column(width=width, ratio=1 if width is None else None, overflow="fold")
+    grid.add_column(ratio=2, overflow="fold")
     return grid

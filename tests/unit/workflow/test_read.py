@@ -1,0 +1,90 @@
+"""Sources to readings."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ceasewire.errors import SetupError
+from ceasewire.model.page import Article
+from ceasewire.model.reading import ArticleReading
+from ceasewire.workflow.read import Outcome, read_source, read_sources, read_texts
+from ceasewire.workflow.sources import SourceFile
+from ceasewire.workflow.texts import decode_content
+from tests.faces.samples import make_json, read_first_sentence
+
+
+def write(path: Path, *texts: str) -> SourceFile:
+    """Write a reading JSON with articles of these texts."""
+    path.write_text(json.dumps({"articles": [{"text": text} for text in texts]}), encoding="utf-8")
+    return SourceFile(uri=str(path))
+
+
+def codes(outcome: Outcome) -> list[str]:
+    return [problem.code for problem in outcome.problems]
+
+
+def test_reading_json_is_read(tmp_path: Path) -> None:
+    outcome = read_source(write(tmp_path / "a.json", "One.\nMore.", "Two."), reader=read_first_sentence)
+    assert outcome.reading is not None
+    assert [a.statements[0].content[0].text for a in outcome.reading.articles] == ["One.", "Two."]
+    assert not outcome.failed
+
+
+def test_source_that_fails_does_not_keep_the_next_from_being_read(tmp_path: Path) -> None:
+    (tmp_path / "b.json").write_text("{", encoding="utf-8")
+    sources = [
+        write(tmp_path / "a.json", "One."),
+        SourceFile(uri=str(tmp_path / "b.json")),
+        SourceFile(uri=str(tmp_path / "gone.json")),
+        write(tmp_path / "c.json", "Three."),
+    ]
+    outcomes = list(read_sources(sources, reader=read_first_sentence))
+    assert [outcome.failed for outcome in outcomes] == [False, True, True, False]
+    assert [codes(outcome) for outcome in outcomes] == [[], ["not_a_reading"], ["unreadable"], []]
+
+
+def test_article_that_trips_a_rule_does_not_cost_the_others(tmp_path: Path) -> None:
+    outcome = read_source(write(tmp_path / "a.json", "One.", "!!fail", "Three."), reader=read_first_sentence)
+    assert outcome.failed
+    assert outcome.reading is not None
+    assert [len(article.statements) for article in outcome.reading.articles] == [1, 0, 1]
+    assert codes(outcome) == ["unread_article"]
+    assert "art2" in outcome.problems[0].message
+
+
+def test_missing_parser_stops_everything(tmp_path: Path) -> None:
+    def reader(article: Article) -> ArticleReading:
+        raise SetupError("no parser")
+
+    with pytest.raises(SetupError):
+        read_source(write(tmp_path / "a.json", "One."), reader=reader)
+
+
+def test_records_that_a_json_holds_are_set_aside_and_this_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(make_json()), encoding="utf-8")
+    outcome = read_source(SourceFile(uri=str(path)), reader=read_first_sentence)
+    assert outcome.reading is not None
+    assert len(outcome.reading.articles[0].statements) == 1
+    assert codes(outcome) == ["records_set_aside"]
+    assert not outcome.failed
+
+
+def test_records_that_a_json_holds_are_kept_as_coded_when_asked(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(make_json()), encoding="utf-8")
+    outcome = read_source(SourceFile(uri=str(path)), reader=read_first_sentence, as_coded=True)
+    assert outcome.reading is not None
+    assert len(outcome.reading.articles[0].statements) == 2
+    assert outcome.problems == ()
+
+
+def test_date_that_is_given_fills_in_where_an_article_has_none() -> None:
+    content = {"articles": [{"text": "One."}, {"text": "Two.", "published": "2030-01-01"}]}
+    reading = read_texts(decode_content(content), reader=read_first_sentence, published="2031-02-03")
+    assert [article.published for article in reading.articles] == ["2031-02-03", "2030-01-01"]
+
+
+def test_reading_without_articles_is_a_failure(tmp_path: Path) -> None:
+    assert codes(read_source(write(tmp_path / "a.json"), reader=read_first_sentence)) == ["no_article"]
