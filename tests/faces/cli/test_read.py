@@ -178,3 +178,16 @@ def test_ctrl_c_stops_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> No
     assert result.exit_code == 130
     assert result.stderr.strip() == "Stopped."
     assert not Path("out").exists()
+
+
+def test_one_record_is_explained() -> None:
+    Path("a.json").write_text(json.dumps(make_json()), encoding="utf-8")
+    found = ceasewire("read", "a.json", "--as-coded", "--explain", "t1")
+    assert found.exit_code == 0
+    assert found.stdout.startswith("art1.t1  terms\n  debtor ")
+
+
+def test_record_that_is_not_there_is_a_failure() -> None:
+    missing = ceasewire("read", write("a.json", "One."), "--explain", "t7")
+    assert missing.exit_code == 1
+    assert "No record is called t7" in missing.stderr

@@ -64,6 +64,10 @@ def read(
     published: Published = None,
     as_coded: AsCoded = False,
     actors: Annotated[bool, typer.Option("--actors", help="List the actors of each article as well.")] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Show this record alone, in full: t1, or art2.t1.", show_default=False),
+    ] = None,
 ) -> None:
     """Read pages and print what they say.
 
@@ -84,6 +88,8 @@ def read(
         failed = _write_files(found, outcomes, out)
     elif as_json:
         failed = _print_json(outcomes, several=len(found) > 1)
+    elif explain:
+        failed = _explain(outcomes, explain)
     else:
         failed = _print_tables(outcomes, actors=actors)
     raise typer.Exit(1 if failed else 0)
@@ -141,6 +147,22 @@ def _print_json(outcomes: Iterator[Outcome], *, several: bool) -> int:
     elif printed:
         write_json("\n")
     return failed
+
+
+def _explain(outcomes: Iterator[Outcome], record_id: str) -> int:
+    from ceasewire.faces.cli.console import show
+    from ceasewire.faces.cli.explain import explain_record
+
+    failed = found = 0
+    for outcome in outcomes:
+        failed += outcome.failed
+        parts = explain_record(outcome.reading, record_id) if outcome.reading else []
+        for part in parts:
+            show(part)
+        found += len(parts)
+    if not found:
+        fault(f"No record is called {record_id}. Read without --explain to see their names.")
+    return failed or not found
 
 
 def _print_tables(outcomes: Iterator[Outcome], *, actors: bool) -> int:
