@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from ceasewire.lexicon import Lexicon
+from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
 from ceasewire.reading.mentions import Mention, Shape, find_mentions
 from ceasewire.reading.parse import Paragraph

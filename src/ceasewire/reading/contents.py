@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ceasewire.lexicon.cues import Frame, VerbCue
+from ceasewire.lexicon.cues import Frame, NounCue, PhraseKind, PhraseMatch, VerbCue
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, full_edges, objects_of, prepositions, trim
 
@@ -23,7 +23,7 @@ class Content:
     frame: str
 
 
-def find_content(paragraph: Paragraph, verb: Token, cue: VerbCue, cues_at: frozenset[int]) -> Content | None:
+def content_of_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues_at: frozenset[int]) -> Content | None:
     """Return what the verb governs as content by its frames, or null.
 
     Args:
@@ -38,6 +38,91 @@ def find_content(paragraph: Paragraph, verb: Token, cue: VerbCue, cues_at: froze
         if content is not None:
             return content
     return None
+
+
+def content_of_phrase(
+    paragraph: Paragraph,
+    phrase: PhraseMatch,
+    predicate: Token,
+    anchor: Token,
+    speaker: Token | None,
+    cues_at: frozenset[int],
+) -> Content | None:
+    """Return what a phrase cue governs: complements of its last word, or the sentence around it."""
+    if phrase.cue.kind is PhraseKind.SOURCE:
+        return _around(paragraph, phrase, speaker)
+    for frame in phrase.cue.frames:
+        for governor in dict.fromkeys((anchor, predicate)):
+            content = _by_frame(paragraph, governor, frame, cues_at)
+            if content is not None and content.first >= phrase.end:
+                return content
+        if frame.startswith("prep:") or frame in {"object", "gerund"}:
+            content = _right_after(paragraph, phrase, frame)
+            if content is not None:
+                return content
+    return None
+
+
+def content_of_noun(paragraph: Paragraph, noun: Token, cue: NounCue) -> Content | None:
+    """Return what a noun cue governs ("a demand to leave", "the claim that")."""
+    for frame in cue.frames:
+        content = _under_noun(noun, frame)
+        if content is not None:
+            return content
+    return None
+
+
+def _under_noun(noun: Token, frame: Frame) -> Content | None:
+    for c in noun.rights:
+        if frame == "to" and c.dep_ in {"acl", "relcl", "xcomp"} and (to := _to_word(c)) is not None:
+            return _checked(noun, to.i, max(t.i for t in c.subtree), c, "to")
+        if frame == "clause" and c.dep_ in {"acl", "ccomp", "relcl"}:
+            that = next((m for m in c.children if m.lower_ == "that" and m.dep_ in {"mark", "dobj"}), None)
+            if that is not None:
+                return _checked(noun, that.i + 1, max(t.i for t in c.subtree), c, "clause")
+        if frame.startswith("prep:") and c.dep_ == "prep" and c.lower_ == frame[5:]:
+            for inner in objects_of(c)[:1]:
+                last = max(t.i for t in c.subtree)
+                return _checked(noun, min(t.i for t in inner.subtree), last, inner, frame)
+    return None
+
+
+def _around(paragraph: Paragraph, phrase: PhraseMatch, speaker: Token | None) -> Content | None:
+    """Return the sentence without its source: what follows a fronted one, or stands before a trailing one."""
+    doc = paragraph.doc
+    first = doc[phrase.start]
+    sentence = first.sent
+    last = max([phrase.end - 1] + ([t.i for t in speaker.subtree] if speaker is not None else []))
+    last = min(last, sentence.end - 1)
+    comma = next((i for i in range(phrase.end, sentence.end) if doc[i].text == ","), None)
+    fronted = phrase.start - sentence.start <= 2
+    if fronted and comma is not None:
+        if speaker is not None:
+            while comma is not None and comma < last and doc[comma].head.i <= comma and any(t.dep_ == "appos" for t in doc[comma + 1 : last + 1]):
+                comma = next((i for i in range(comma + 1, sentence.end) if doc[i].text == ","), None)
+        if comma is None or comma + 1 >= sentence.end:
+            return None
+        return _checked(first, comma + 1, sentence.end - 1, sentence.root, "clause")
+    return _checked(first, sentence.start, phrase.start - 1, sentence.root, "clause")
+
+
+def _right_after(paragraph: Paragraph, phrase: PhraseMatch, frame: Frame) -> Content | None:
+    """Return the noun phrase that stands right after a phrase, whatever the parser hung it on."""
+    doc = paragraph.doc
+    if phrase.end >= len(doc):
+        return None
+    at = phrase.end
+    if frame.startswith("prep:") and doc[at].lower_ == frame[5:]:
+        at += 1
+    elif frame.startswith("prep:") and doc[at - 1].lower_ != frame[5:]:
+        return None
+    if at >= len(doc):
+        return None
+    heads = [t for t in doc[at : min(at + 12, doc[at].sent.end)] if t.left_edge.i == at and t.pos_ in {"NOUN", "PROPN", "PRON", "VERB", "NUM"}]
+    if not heads:
+        return None
+    head = heads[-1]
+    return _checked(doc[phrase.start], at, max(t.i for t in head.subtree), head, frame)
 
 
 def _by_frame(paragraph: Paragraph, verb: Token, frame: Frame, cues_at: frozenset[int]) -> Content | None:

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from ceasewire.lexicon import Lexicon
+from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import Mode, Relation, SpeechAct
 from ceasewire.model.spans import Span
 from ceasewire.reading.acts import refine_act
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.cues import CueMatch, find_cues
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import noun_edges
 from ceasewire.text.quotes import Region
 
 # A quotation of fewer words inside a sentence is a scare quote, not a statement of its own. Set on gold/train.
@@ -60,7 +61,7 @@ def find_statements(paragraphs: tuple[Paragraph, ...], cast: Cast, lexicon: Lexi
     """Return the statements of an article in reading order, with ids."""
     drafts: list[Draft] = []
     for paragraph in paragraphs:
-        found = [_draft(paragraph, match, cast) for match in find_cues(paragraph, lexicon)]
+        found = [_draft(paragraph, match, cast) for match in find_cues(paragraph, lexicon.cues)]
         found = _give_quotes(paragraph, found, drafts, cast)
         found = _settle(found)
         drafts.extend(sorted(found, key=_place))
@@ -107,8 +108,8 @@ def _resolve_speaker(draft: Draft, cast: Cast) -> None:
     match, paragraph = draft.match, draft.paragraph
     assert match is not None
     if match.speaker is not None:
-        draft.speaker = cast.resolve(paragraph, match.speaker, create=match.creates_speaker)
-        left, right = cast_edges(match.speaker)
+        draft.speaker = cast.resolve(paragraph, match.speaker)
+        left, right = noun_edges(match.speaker)
         draft.speaker_span = (paragraph.doc[left].idx, paragraph.doc[right].idx + len(paragraph.doc[right]))
     draft.via = tuple(i for t in match.via for i in cast.resolve(paragraph, t))
     draft.addressee = tuple(i for t in match.addressee for i in cast.resolve(paragraph, t))
@@ -123,13 +124,6 @@ def _resolve_late(draft: Draft, cast: Cast) -> None:
         draft.via = (*draft.via, *(m for m in media if m not in draft.via))
         draft.addressee = tuple(a for a in draft.addressee if a not in media)
     draft.anonymous = bool(draft.speaker) and all(cast.entity(s).anonymous for s in draft.speaker)
-
-
-def cast_edges(token: Token) -> tuple[int, int]:
-    """Return the token edges of the words that name a speaker."""
-    from ceasewire.reading.phrases import noun_edges
-
-    return noun_edges(token)
 
 
 def on_behalf_of(draft: Draft, cast: Cast) -> tuple[str, ...]:

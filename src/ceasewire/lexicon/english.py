@@ -1,0 +1,37 @@
+"""All of the lexicon that the reading needs, in one record."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.actions import Actions, load_actions
+from ceasewire.lexicon.conditions import Markers, load_markers
+from ceasewire.lexicon.cues import Cues, load_cues
+from ceasewire.lexicon.gazetteer import Gazetteer, load_gazetteer
+from ceasewire.lexicon.people import People, load_people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Actors, nouns for people, cues, kinds of acts and condition markers of one language."""
+
+    gazetteer: Gazetteer
+    people: People
+    cues: Cues
+    actions: Actions
+    markers: Markers
+
+
+@cache
+def load_lexicon(language: str = "en") -> Lexicon:
+    """Return the lexicon of a language; read once.
+
+    Raises:
+        LexiconError: if a file breaks its schema.
+    """
+    return Lexicon(
+        gazetteer=load_gazetteer(),
+        people=load_people(),
+        cues=load_cues(),
+        actions=load_actions(language),
+        markers=load_markers(language),
+    )

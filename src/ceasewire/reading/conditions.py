@@ -1,0 +1,246 @@
+"""Conditions: the clauses and phrases that markers open, and what each hangs on.
+
+The marker's words decide that there is a condition and which role it has; the parse decides how far it goes.
+What it governs is decided later, when the terms are known (see `terms`).
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.conditions import Marker, Markers
+from ceasewire.model.reading import ConditionKind, Role
+from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import coordinated, trim
+
+# Verbs by which a party goes on with what it does ("keeps attacking", "insists on staying").
+_GOING_ON = frozenset({"continue", "keep", "remain", "stay", "persist", "insist", "maintain", "respect", "uphold", "hold", "observe"})
+# Verbs whose doing is a leaving undone ("stops imposing", "refrains from").
+_ABSTAINING = frozenset({"stop", "cease", "refrain", "abstain", "halt", "avoid"})
+_EDGE = frozenset("\"“”'‘’(,;:—–- ")
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """A condition as it stands in a paragraph.
+
+    Attributes:
+        marker_at: first token of the marker; `first` and `last` are the edges of the condition's own words.
+        head: the verb or noun that heads it, or null.
+        fronted: whether it stands before what it conditions.
+    """
+
+    paragraph: Paragraph
+    marker: Marker
+    marker_at: int
+    first: int
+    last: int
+    head: Token | None
+    fronted: bool
+
+    @property
+    def role(self) -> Role:
+        """What it does to its term."""
+        assert self.marker.role is not None
+        return self.marker.role
+
+
+def find_conditions(paragraph: Paragraph, markers: Markers) -> list[Found]:
+    """Return the conditions of a paragraph in order; decoys give none."""
+    found: list[Found] = []
+    for sentence in paragraph.doc.sents:
+        words = [t.lower_ for t in sentence]
+        at = 0
+        while at < len(words):
+            marker = markers.at(words, at)
+            if marker is None:
+                at += 1
+                continue
+            if marker.role is not None and marker.takes != "none":
+                found.extend(_read(paragraph, marker, sentence.start + at, sentence.end))
+            at += len(marker.words)
+    return _apart(found)
+
+
+def kind_of(found: Found) -> ConditionKind | None:
+    """Return what its performer must do for it to be met; null where the text leaves it open."""
+    head = found.head
+    if head is None or head.pos_ not in {"VERB", "AUX"}:
+        return ConditionKind.ACHIEVE if found.role is Role.IN_RETURN_FOR and head is not None else None
+    clause = read_clause(head)
+    if head.lemma_ in _ABSTAINING:
+        return ConditionKind.ABSTAIN
+    if clause.negated:
+        return None if clause.passive else ConditionKind.ABSTAIN
+    if head.lemma_ in _GOING_ON:
+        return ConditionKind.MAINTAIN
+    return ConditionKind.ACHIEVE
+
+
+def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found]:
+    doc = paragraph.doc
+    start = at + len(marker.words)
+    if start >= end or doc[start].text in {",", ".", ";"}:
+        return []
+    verb = _clause_verb(paragraph, marker, at, start, end)
+    if verb is None and marker.takes == "clause":
+        return []
+    if verb is not None and marker.present and _is_past(verb):
+        return []
+    if _embedded_question(doc[at], verb):
+        return []
+    last = _last_token(paragraph, start, end, verb)
+    if last < start:
+        return []
+    fronted = _is_fronted(paragraph, at, last, end)
+    return _split(paragraph, marker, at, start, last, verb, fronted)
+
+
+def _clause_verb(paragraph: Paragraph, marker: Marker, at: int, start: int, end: int) -> Token | None:
+    """Return the verb of the clause that the marker opens."""
+    doc = paragraph.doc
+    for i in range(start - 1, at - 1, -1):
+        token = doc[i]
+        if token.dep_ in {"mark", "advmod"} and token.head.i >= start and token.head.pos_ in {"VERB", "AUX"}:
+            return token.head
+        if token.dep_ == "prep":
+            inner = next((c for c in token.children if c.dep_ == "pcomp"), None)
+            if inner is not None:
+                return inner
+            noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+            if noun is not None and marker.takes in {"any", "noun"}:
+                return _attached_verb(noun)
+    for i in range(start, end):
+        token = doc[i]
+        if token.text in {",", ";"} and i > start + 2:
+            return None
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and token.tag_ != "VBG":
+            return token
+    return None
+
+
+def _attached_verb(noun: Token) -> Token | None:
+    """Return a participle that says what the noun does ("the army leaving the town")."""
+    return next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
+
+
+def _is_past(verb: Token) -> bool:
+    clause = read_clause(verb)
+    finite = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.tag_ == "VBD" for t in finite) and not clause.modal
+
+
+def _embedded_question(mark: Token, verb: Token | None) -> bool:
+    """Whether "if" opens a question after a verb of asking or knowing."""
+    if mark.lower_ != "if" or verb is None:
+        return False
+    return verb.dep_ == "ccomp" and verb.head.i < mark.i and verb.head.lemma_ in {
+        "ask", "wonder", "know", "say", "see", "determine", "check", "clear", "decide", "question", "doubt", "tell",
+    }  # fmt: skip
+
+
+def _last_token(paragraph: Paragraph, start: int, end: int, verb: Token | None) -> int:
+    doc = paragraph.doc
+    if verb is not None:
+        right = [t.i for t in verb.subtree if start <= t.i < end]
+        if verb.dep_ == "acl":  # the noun that the participle belongs to opens the condition
+            right.append(verb.i)
+        last = max(right, default=verb.i)
+    else:
+        heads = [doc[start]]
+        last = start
+        noun = next((t for t in doc[start:end] if t.dep_ == "pobj" and t.head.i < start), None)
+        if noun is not None:
+            heads = coordinated(noun)
+            last = max(t.i for h in heads for t in h.subtree if t.i < end)
+        else:
+            while last + 1 < end and doc[last + 1].text not in {",", ";", ".", "”", '"'}:
+                last += 1
+    last = _stop_at(paragraph, start, last, verb)
+    return trim(doc[start], doc[last])[1]
+
+
+def _stop_at(paragraph: Paragraph, start: int, last: int, verb: Token | None) -> int:
+    """Stop where the quotation ends, and before "then" or the comma that leads to the main clause."""
+    doc = paragraph.doc
+    region = paragraph.quoted(doc[start])
+    for i in range(start, last + 1):
+        token = doc[i]
+        if region is not None and token.idx >= region.end - 1:
+            return i - 1
+        if token.lower_ == "then" and i > start + 1:
+            return i - 1
+        if verb is not None and token.text == "," and i > verb.i and i + 1 <= last and _opens_main(doc[i + 1], verb):
+            return i - 1
+    return last
+
+
+def _opens_main(token: Token, verb: Token) -> bool:
+    """Whether the token after a comma begins a clause that is not part of the condition."""
+    return token.head.i != verb.i and not verb.is_ancestor(token)
+
+
+def _is_fronted(paragraph: Paragraph, at: int, last: int, end: int) -> bool:
+    doc = paragraph.doc
+    nxt = doc[last + 1] if last + 1 < end else None
+    if nxt is None or nxt.text not in {",", "then", "—", "–"}:
+        return False
+    before = at - 1
+    while before >= 0 and doc[before].text in {"“", '"', "‘", "'", "(", "that", "But", "but", "and", "And", ":", ","}:
+        before -= 1
+    rest = [t for t in doc[last + 1 : end] if t.pos_ in {"VERB", "AUX"}]
+    if not rest:
+        return False
+    return before < doc[at].sent.start or doc[before].lemma_ in {"say", "warn", "threaten", "vow", "announce", "add", "declare", "state", "tell", "insist"}
+
+
+def _split(
+    paragraph: Paragraph, marker: Marker, at: int, start: int, last: int, verb: Token | None, fronted: bool
+) -> list[Found]:
+    """Return one condition for each clause with a subject of its own."""
+    doc = paragraph.doc
+    parts = [(start, last, verb)]
+    if verb is not None:
+        for conjunct in coordinated(verb)[1:]:
+            subject = next((c for c in conjunct.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+            if subject is None or conjunct.i > last:
+                continue
+            opens = min(t.i for t in conjunct.subtree if t.i > parts[-1][0])
+            before = opens - 1
+            while before > parts[-1][0] and doc[before].lower_ in {"and", "or", ","}:
+                before -= 1
+            parts[-1] = (parts[-1][0], before, parts[-1][2])
+            parts.append((opens, last, conjunct))
+    return [
+        Found(
+            paragraph=paragraph,
+            marker=marker,
+            marker_at=at,
+            first=_skip_edge(doc, a, b),
+            last=b,
+            head=v or next((t for t in doc[a : b + 1] if t.dep_ == "pobj"), None),
+            fronted=fronted,
+        )
+        for a, b, v in parts
+        if a <= b
+    ]
+
+
+def _skip_edge(doc: object, first: int, last: int) -> int:
+    tokens = doc
+    while first < last and tokens[first].text in _EDGE:  # type: ignore[index]
+        first += 1
+    return first
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """End a condition before the marker of the next one that stands inside it."""
+    for one, other in zip(found, found[1:], strict=False):
+        if one.marker_at < other.marker_at <= one.last:
+            end = other.marker_at - 1
+            doc = one.paragraph.doc
+            while end > one.first and doc[end].lower_ in {"and", "or", ",", "but"}:
+                end -= 1
+            one.last = end
+    return [f for f in found if f.first <= f.last]

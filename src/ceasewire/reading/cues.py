@@ -1,0 +1,322 @@
+"""Cues: the reporting verbs, phrases and nouns of a paragraph, each with its speaker and content in the parse."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.cues import Cues, NounCue, PhraseKind, PhraseMatch, Strength, VerbCue, Word
+from ceasewire.model.reading import SpeechAct
+from ceasewire.reading.contents import Content, content_of_noun, content_of_phrase, content_of_verb
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import (
+    agent_of,
+    ancestors,
+    child,
+    is_negated,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
+
+_POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca"})
+_OPENING_MARKS = frozenset({"if", "unless", "whether", "until", "once"})
+# Verbs that let a to-infinitive of saying be said in fact ("went on to say", "spoke to urge").
+_LETS_SAY = frozenset({"go", "continue", "take", "use", "proceed", "return", "speak", "meet", "call", "write", "come", "appear"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueMatch:
+    """A cue in its paragraph.
+
+    Attributes:
+        first, last: its token edges, with particle and preposition.
+        act: what the cue alone says the speaker does.
+        rule: the entry that matched.
+        anchor: the verb or noun that governs it.
+        speaker: the head of the noun phrase that names the speaker, or null.
+        via, addressee: heads of the noun phrases that name the channel and the recipient.
+        content: what it governs in the parse, or null where only quotation marks give it.
+        quotes: whether it may frame a quotation.
+        neutral: whether the words said decide the act ("say", "announce").
+        own_act: whether an infinitive is the speaker's own act.
+        agentless_blame: whether it blames only where its content names who did it.
+    """
+
+    first: int
+    last: int
+    act: SpeechAct
+    rule: str
+    anchor: Token
+    speaker: Token | None
+    via: tuple[Token, ...] = ()
+    addressee: tuple[Token, ...] = ()
+    content: Content | None
+    quotes: bool = False
+    own_act: bool = False
+    blame_if_agent: bool = False
+
+
+def find_cues(paragraph: Paragraph, cues: Cues) -> Iterator[CueMatch]:
+    """Yield the cues of a paragraph: phrases, then verbs and nouns that no phrase holds."""
+    doc = paragraph.doc
+    phrases = cues.find_phrases([Word(t.lower_, t.lemma_.lower()) for t in doc])
+    held = {i for p in phrases if p.cue.kind is not PhraseKind.CHANNEL for i in range(p.start, p.end)}
+    verbs = [t for t in doc if t.pos_ in {"VERB", "AUX"} and t.i not in held and cues.verbs_for(t.lemma_.lower())]
+    at = frozenset(t.i for t in verbs if _reports(t)) | frozenset(p.start for p in phrases)
+    taken: set[int] = set()
+    for phrase in phrases:
+        match = _phrase_match(paragraph, phrase, at)
+        if match is not None:
+            taken.update(range(phrase.start, phrase.end))
+            yield match
+    for verb in verbs:
+        if _reports(verb):
+            match = _verb_match(paragraph, verb, cues, at)
+            if match is not None:
+                taken.update(range(match.first, match.last + 1))
+                yield match
+    for noun in doc:
+        if noun.pos_ in {"NOUN", "PROPN"} and noun.i not in taken:
+            for cue in cues.nouns_for(noun.lemma_.lower()):
+                match = _noun_match(paragraph, noun, cue)
+                if match is not None:
+                    yield match
+                    break
+
+
+# -- verbs --------------------------------------------------------------------------------------
+
+
+def _reports(verb: Token) -> bool:
+    """Whether the verb tells of something said: not possible, conditional, asked, or only wanted."""
+    if any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in verb.children):
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in _OPENING_MARKS for c in verb.children):
+        return False
+    if verb.dep_ in {"amod", "compound"}:
+        return False
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ == "xcomp":
+        return verb.head.lemma_ in _LETS_SAY
+    return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
+
+
+def _verb_match(paragraph: Paragraph, verb: Token, cues: Cues, at: frozenset[int]) -> CueMatch | None:
+    for cue in cues.verbs_for(verb.lemma_.lower()):
+        match = _try_verb(paragraph, verb, cue, cues, at)
+        if match is not None:
+            return match
+    return None
+
+
+def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: frozenset[int]) -> CueMatch | None:
+    tail = _tail(verb, cue)
+    if tail is None:
+        return None
+    negated = is_negated(verb)
+    if negated and cue.negated is None:
+        return None
+    speaker = _speaker_of_verb(paragraph, verb, cue)
+    if cue.subjects and (speaker is None or not cues.in_group(speaker.lemma_.lower(), cue.subjects)):
+        return None
+    content = content_of_verb(paragraph, verb, cue, at)
+    if content is not None and content.frame == "object" and cue.objects:
+        if not cues.in_group(content.head.lemma_.lower(), cue.objects):
+            content = None
+    quotes = "quote" in cue.frames
+    if content is None and not quotes:
+        return None
+    if content is None and cue.strength is Strength.WEAK and not _by_quote(paragraph, verb):
+        return None
+    act = cue.act if content is None else cue.act_in(content.frame)
+    if content is not None:
+        for group, other in cue.object_acts:
+            if cues.in_group(content.head.lemma_.lower(), (group,)):
+                act = other
+    if negated and cue.negated is not None:
+        act = cue.negated
+    return CueMatch(
+        first=verb.i,
+        last=tail,
+        act=act,
+        rule=cue.id,
+        anchor=verb,
+        speaker=speaker,
+        via=_via(verb),
+        addressee=_addressee(verb, cue),
+        content=content,
+        quotes=quotes,
+        own_act=cue.own_act,
+        blame_if_agent=cue.blame_if_agent,
+    )
+
+
+def _tail(verb: Token, cue: VerbCue) -> int | None:
+    """Return the last token of the cue with its particle and preposition; null if they don't stand there."""
+    last = verb.i
+    for word in filter(None, (cue.particle, cue.prep)):
+        found = next((c for c in verb.rights if c.lower_ == word and c.i <= verb.i + 6), None)
+        if found is None:
+            nxt = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+            found = nxt if nxt is not None and nxt.lower_ == word else None
+        if found is None:
+            return None
+        if found.i == last + 1:
+            last = found.i
+    return last
+
+
+def _by_quote(paragraph: Paragraph, verb: Token) -> bool:
+    """Whether a quotation stands right by the verb's clause."""
+    left = min(t.i for t in verb.subtree)
+    for region in paragraph.regions:
+        first = paragraph.doc.char_span(region.start, region.end, alignment_mode="expand")
+        if first is None:
+            continue
+        if first.start >= verb.i and first.start - verb.i <= 6 or 0 <= verb.i - first.end <= 8 and first.end >= left - 2:
+            return True
+    return False
+
+
+def _speaker_of_verb(paragraph: Paragraph, verb: Token, cue: VerbCue) -> Token | None:
+    if is_passive(verb) and not (cue.raising and child(verb, "nsubjpass")):
+        by = agent_of(verb)
+        if by is not None:
+            return by
+        if verb.dep_ in {"acl", "advcl"} and not any(c.dep_ == "auxpass" for c in verb.children):
+            return None
+        return None
+    # "Reuters quoted him as saying": the one quoted speaks.
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
+        quoting = verb.head.head
+        return child(quoting, "dobj") or child(quoting, "nsubjpass")
+    return subject_of(verb)
+
+
+def _via(verb: Token) -> tuple[Token, ...]:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
+        quoting = verb.head.head
+        who = agent_of(quoting) if child(quoting, "nsubjpass") is not None else subject_of(quoting)
+        return (who,) if who is not None else ()
+    return ()
+
+
+def _addressee(verb: Token, cue: VerbCue) -> tuple[Token, ...]:
+    place = cue.addressee
+    if place == "object":
+        found = child(verb, "dobj", "dative", "nsubjpass") if not is_passive(verb) else child(verb, "nsubjpass")
+        return (found,) if found is not None else ()
+    if place.startswith("prep:"):
+        return tuple(n for p in prepositions(verb, place[5:]) for n in objects_of(p)[:1])
+    return ()
+
+
+# -- phrases ------------------------------------------------------------------------------------
+
+
+def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int]) -> CueMatch | None:
+    cue, doc = phrase.cue, paragraph.doc
+    if cue.kind is PhraseKind.CHANNEL or cue.act is None:
+        return None
+    head, anchor = doc[phrase.head], doc[phrase.anchor]
+    predicate = next((t for t in doc[phrase.start : phrase.end] if t.pos_ in {"VERB", "AUX"}), head)
+    if cue.kind is PhraseKind.PREDICATE:
+        if not _reports(predicate):
+            return None
+        negated = is_negated(predicate)
+        if negated and cue.negated is None:
+            return None
+    else:
+        negated = False
+    speaker = _phrase_speaker(paragraph, phrase, predicate)
+    if cue.speaker == "object" and speaker is None:
+        return None
+    content = content_of_phrase(paragraph, phrase, predicate, anchor, speaker, at)
+    quotes = "quote" in cue.frames or cue.kind is PhraseKind.SOURCE
+    if content is None and not quotes:
+        return None
+    act = (cue.act_in(content.frame) if content is not None else cue.act) or SpeechAct.SAY
+    if negated and cue.negated is not None:
+        act = cue.negated
+    return CueMatch(
+        first=phrase.start,
+        last=phrase.end - 1,
+        act=act,
+        rule=cue.id,
+        anchor=predicate,
+        speaker=speaker,
+        content=content,
+        quotes=quotes,
+        own_act=cue.own_act,
+    )
+
+
+def _phrase_speaker(paragraph: Paragraph, phrase: PhraseMatch, predicate: Token) -> Token | None:
+    doc = paragraph.doc
+    match phrase.cue.speaker:
+        case "subject":
+            return (child(predicate, "nsubjpass") or subject_of(predicate)) if predicate.pos_ in {"VERB", "AUX"} else None
+        case "object":
+            return _noun_after(paragraph, phrase.end)
+        case "possessive":
+            inside = [t for t in doc[phrase.start : phrase.end] if t.dep_ == "poss" or t.tag_ == "PRP$"]
+            return inside[0] if inside else None
+        case _:
+            return None
+
+
+def _noun_after(paragraph: Paragraph, start: int) -> Token | None:
+    """Return the head of the noun phrase that begins at a token."""
+    doc = paragraph.doc
+    for i in range(start, min(len(doc), start + 12)):
+        token = doc[i]
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {"compound", "poss", "nmod", "amod", "npadvmod"}:
+            return token
+        if token.is_punct and token.text not in {"-", "'", "’"}:
+            return None
+    return None
+
+
+# -- nouns --------------------------------------------------------------------------------------
+
+
+def _noun_match(paragraph: Paragraph, noun: Token, cue: NounCue) -> CueMatch | None:
+    speaker = _noun_speaker(noun, cue)
+    if speaker is None or any(c.dep_ == "neg" or c.lower_ == "no" for c in noun.children):
+        return None
+    if any(_OPENING_MARKS & {c.lower_ for c in a.children if c.dep_ == "mark"} for a in ancestors(noun) if a.pos_ == "VERB"):
+        return None
+    content = content_of_noun(paragraph, noun, cue)
+    if content is None or content.first <= speaker.i <= content.last:
+        return None
+    return CueMatch(
+        first=noun.i,
+        last=noun.i,
+        act=cue.act_in(content.frame),
+        rule=cue.id,
+        anchor=noun,
+        speaker=speaker,
+        content=content,
+        own_act=cue.own_act,
+    )
+
+
+def _noun_speaker(noun: Token, cue: NounCue) -> Token | None:
+    for place in cue.speaker:
+        if place == "possessive":
+            found = child(noun, "poss")
+        elif place == "modifier":
+            found = next((c for c in noun.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"}), None)
+        elif place.startswith("prep:"):
+            found = next((n for p in prepositions(noun, place[5:]) for n in objects_of(p)), None)
+        else:
+            found = None
+        if found is not None:
+            return found
+    governor = noun.head
+    if noun.dep_ in {"dobj", "pobj"} and cue.verbs:
+        verb = governor if noun.dep_ == "dobj" else governor.head
+        if verb.lemma_.lower() in cue.verbs and verb.pos_ == "VERB" and _reports(verb) and not is_negated(verb):
+            return subject_of(verb)
+    return None
