@@ -28,24 +28,24 @@ def statement_json(*content: str, text: str = TEXT, **fields: Any) -> dict[str, 
     return {"id": "s1", "speaker": ["a3"], "content": spans, "mode": "indirect", "act": "say", "cue": None} | fields
 
 
-def term_json(action: str, text: str = TEXT, **fields: Any) -> dict[str, Any]:
+def term_json(action: str, /, text: str = TEXT, **fields: Any) -> dict[str, Any]:
     """Return a term about this act."""
     plain = {"id": "t1", "debtor": ["a1"], "action_type": "suspend_attacks", "stance": "pledged", "conditions": []}
     return plain | {"action": span_json(action, text)} | fields
 
 
-def condition_json(words: str, text: str = TEXT, **fields: Any) -> dict[str, Any]:
+def condition_json(words: str, /, text: str = TEXT, **fields: Any) -> dict[str, Any]:
     """Return a condition in these words."""
     return {"span": span_json(words, text), "role": "if", "by": ["a2"]} | fields
 
 
-def event_json(trigger: str, text: str = TEXT, **fields: Any) -> dict[str, Any]:
+def event_json(trigger: str, /, text: str = TEXT, **fields: Any) -> dict[str, Any]:
     """Return an event with this trigger."""
     plain = {"id": "e1", "type": "shelling", "agents": ["a1"], "targets": [], "factuality": "happened"}
     return plain | {"trigger": span_json(trigger, text)} | fields
 
 
-def row_json(words: str, text: str = TEXT, **fields: Any) -> dict[str, Any]:
+def row_json(words: str, /, text: str = TEXT, **fields: Any) -> dict[str, Any]:
     """Return a row of responsibility in these words."""
     plain = {"event": "e1", "accused": "a2", "by": "a2", "stance": "denies"}
     return plain | {"span": span_json(words, text)} | fields
@@ -56,7 +56,7 @@ def process_json(**fields: Any) -> dict[str, Any]:
     return {"parties": ["a1", "a2"], "mediators": ["a4"], "status": "stalled", "status_span": None} | fields
 
 
-def article_json(text: str = TEXT, **fields: Any) -> dict[str, Any]:
+def article_json(text: str = TEXT, /, **fields: Any) -> dict[str, Any]:
     """Return an article with its actors and these records."""
     plain = {"id": "art1", "headline": "Front offers pause", "published": "2031-05-02", "text": text}
     return plain | {"actors": actors_json()} | fields

@@ -27,7 +27,8 @@ class Finding:
         page: the name of the page.
         article: the place of the article among the page's gold articles, from 0.
         differs: the slots in which a matched pair disagrees, those outside the joint figure included.
-        spans: where the predicted record stands in the text; the gold one where there is no predicted one.
+        text: the article's text; the predicted one where there is a predicted record.
+        spans: where the predicted record stands in it; the gold one where there is no predicted one.
         quote: the words there; the names of the actors where the record has no span of its own.
         label: what the record says of those words: act and speaker, stance and debtor, and so on.
         gold_label: the same of the gold record, where both are there and it reads otherwise.
@@ -40,6 +41,7 @@ class Finding:
     gold: Record | None
     pred: Record | None
     differs: tuple[str, ...]
+    text: str
     spans: tuple[tuple[int, int], ...]
     quote: str
     label: str
@@ -93,6 +95,7 @@ def _make_finding(
         gold=gold,
         pred=pred,
         differs=differs,
+        text=source.data.get("text", ""),
         spans=record_spans(task, shown),
         quote=quote_record(task, shown, source),
         label=label,

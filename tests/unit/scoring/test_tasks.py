@@ -97,7 +97,7 @@ def test_a_time_is_judged_where_either_side_gives_a_value(
     ("change", "matched"), [({}, True), ({"type": "attack"}, False), ({"trigger": span_json("market")}, False)]
 )
 def test_an_event_matches_by_trigger_and_type(change: dict[str, Any], matched: bool) -> None:
-    pred = {"events": [event_json("shelling") | change]}
+    pred = {"events": [event_json("shelling", **change)]}
     assert bool(match(Task.EVENTS, {"events": [event_json("shelling")]}, pred).matches) is matched
 
 

@@ -1,0 +1,46 @@
+"""Tests of `evaluation.gold`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ceasewire.errors import SourceError
+from evaluation.gold import hash_pages, load_gold, load_predictions
+from tests.factories import article_json, event_json, page_json, span_json
+
+
+def write(folder: Path, **pages: object) -> Path:
+    """Write readings into a folder and return it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, page in pages.items():
+        (folder / f"{name}.json").write_text(json.dumps(page), encoding="utf-8")
+    return folder
+
+
+def test_gold_is_loaded_with_its_name_and_hash(tmp_path: Path) -> None:
+    gold = load_gold(write(tmp_path / "gold" / "dev", a=page_json(), b=page_json()))
+    assert (gold.name, sorted(gold.pages), len(gold.sha256)) == ("gold/dev", ["a", "b"], 64)
+
+
+def test_gold_with_a_fault_is_not_used(tmp_path: Path) -> None:
+    event = event_json("firing", trigger=span_json("firing") | {"start": 0, "end": 6})
+    folder = write(tmp_path, a=page_json(article_json(events=[event])))
+    with pytest.raises(SourceError, match=r"1 faults, the first: a\.articles\[0\]\.events\[0\]"):
+        load_gold(folder)
+
+
+def test_a_missing_folder_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="There is no file or folder"):
+        load_gold(tmp_path / "gold")
+
+
+def test_the_hash_sees_content_and_not_its_order() -> None:
+    page = page_json()
+    assert hash_pages({"a": page, "b": {}}) == hash_pages({"b": {}, "a": dict(reversed(page.items()))})
+    assert hash_pages({"a": page}) != hash_pages({"a": page_json(article_json(published="2031-05-03"))})
+
+
+def test_predictions_are_loaded_from_a_folder(tmp_path: Path) -> None:
+    gold = load_gold(write(tmp_path / "gold", a=page_json()))
+    assert list(load_predictions(gold, write(tmp_path / "pred", b=page_json()))) == ["b"]
