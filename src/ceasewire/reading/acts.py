@@ -108,7 +108,7 @@ def is_harm(verb: Token, lexicon: Lexicon) -> bool:
 def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:
     verb = clause.verb
     own = speaks_of_own(clause.subject, draft, cast)
-    inner = _announced(verb)
+    inner = announced_act(verb)
     if own and (clause.future or inner is not None or clause.modal in {"would", "'d"}) and not _conditional(clause):
         act_verb = inner or verb
         if clause.negated:
@@ -129,7 +129,7 @@ def _conditional(clause: Clause) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.verb.children)
 
 
-def _announced(verb: Token) -> Token | None:
+def announced_act(verb: Token) -> Token | None:
     """Return the act that "is ready to", "plans to" announces."""
     heads = [verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr"})]
     for head in heads:

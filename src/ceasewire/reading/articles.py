@@ -3,17 +3,21 @@
     1. parse the paragraphs
     2. cast: who takes part
     3. statements: who said what
-    4. freeze the actors that some record uses
+    4. terms: who would do what, on which conditions
+    5. freeze the actors that some record uses
 """
 
 from spacy.language import Language
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.page import Article
-from ceasewire.model.reading import ArticleReading, Statement
+from ceasewire.model.reading import ArticleReading, Condition, Statement, Term
 from ceasewire.reading.cast import Cast
+from ceasewire.reading.conditions import find_conditions, kind_of
 from ceasewire.reading.parse import parse_text
+from ceasewire.reading.phrases import subject_of
 from ceasewire.reading.statements import Draft, find_statements, on_behalf_of
+from ceasewire.reading.terms import TermDraft, find_terms
 
 
 def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> ArticleReading:
@@ -27,10 +31,16 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
     paragraphs = parse_text(article.text, nlp)
     cast = Cast(paragraphs, lexicon)
     drafts = find_statements(paragraphs, cast, lexicon)
+    conditions = [c for p in paragraphs for c in find_conditions(p, lexicon.markers)]
+    term_drafts = find_terms(paragraphs, drafts, conditions, cast, lexicon)
     statements = tuple(_finish(draft, cast) for draft in drafts)
+    terms = tuple(_finish_term(draft, n, cast) for n, draft in enumerate(term_drafts, 1))
     used: dict[str, None] = {}
     for s in statements:
         for ids in (s.speaker, s.on_behalf_of, s.via, s.addressee):
+            used.update(dict.fromkeys(ids))
+    for t in terms:
+        for ids in (t.debtor, t.creditor, t.stated_by, *(c.by for c in t.conditions)):
             used.update(dict.fromkeys(ids))
     return ArticleReading(
         id=article.id,
@@ -44,6 +54,7 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
         origin=article.origin,
         actors=cast.freeze(used),
         statements=statements,
+        terms=terms,
     )
 
 
@@ -63,4 +74,33 @@ def _finish(draft: Draft, cast: Cast) -> Statement:
         speaker_span=span,
         addressee=draft.addressee,
         x_rules=tuple(draft.rules),
+    )
+
+
+def _finish_term(draft: TermDraft, n: int, cast: Cast) -> Term:
+    said = draft.statement
+    return Term(
+        id=f"t{n}",
+        debtor=draft.debtor,
+        creditor=draft.creditor,
+        action=draft.span(),
+        action_type=draft.action_type,
+        stance=draft.stance,
+        polarity=draft.polarity,
+        conditions=tuple(_finish_condition(c, cast) for c in draft.conditions),
+        stated_by=said.speaker if said is not None else (),
+        statement=said.id if said is not None else None,
+        x_rules=tuple(draft.rules),
+    )
+
+
+def _finish_condition(found: object, cast: Cast) -> Condition:
+    subject = subject_of(found.head) if found.head is not None and found.head.pos_ in {"VERB", "AUX"} else None
+    by = cast.resolve(found.paragraph, subject) if subject is not None else ()
+    return Condition(
+        span=found.paragraph.span(found.first, found.last),
+        role=found.role,
+        by=by,
+        kind=kind_of(found),
+        x_rules=(f"marker:{found.marker.id}",),
     )
