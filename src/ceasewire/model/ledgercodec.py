@@ -1,0 +1,38 @@
+"""Ledger records to JSON and back. pydantic is imported when first used."""
+
+from collections.abc import Hashable
+from functools import cache
+from typing import Any, TypeVar
+
+from ceasewire.errors import RecordError
+
+Record = TypeVar("Record")
+
+
+@cache
+def _adapter(kind: Hashable) -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
+
+
+def encode_record(record: Any) -> dict[str, Any]:
+    """Return a ledger record as JSON-ready dicts and lists."""
+    data: dict[str, Any] = _adapter(type(record)).dump_python(record, mode="json")
+    return data
+
+
+def decode_record(kind: type[Record], data: Any) -> Record:
+    """Return the record of this kind that the JSON holds. Unknown fields are passed over.
+
+    Raises:
+        RecordError: if it isn't one; every fault is listed with its field.
+    """
+    from pydantic import ValidationError
+
+    try:
+        record: Record = _adapter(kind).validate_python(data)
+    except ValidationError as error:
+        faults = [f"{'.'.join(map(str, e['loc'])) or kind.__name__}: {e['msg']}" for e in error.errors()]
+        raise RecordError(f"JSON that is not a ledger record of the kind {kind.__name__}", faults=faults) from error
+    return record
