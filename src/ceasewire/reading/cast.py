@@ -151,6 +151,19 @@ class Cast:
         """Return the entities of these kinds."""
         return [e for e in self._entities if e.kind in kinds]
 
+    def by_surname(self, name: str, paragraph: Paragraph) -> tuple[str, ...]:
+        """Return the person whose surname ends a name in capitals; a new one if there is none yet."""
+        entity = self._persons.get(_surname(name))
+        if entity is None:
+            kind = ActorKind.PERSON if len(name.split()) > 1 else ActorKind.UNNAMED
+            entity = Entity(id=f"a{len(self._entities) + 1}", name=name, kind=kind, person=True)
+            entity.rules["turn"] = None
+            self._entities.append(entity)
+            self._by_id[entity.id] = entity
+            self._persons.setdefault(_surname(name), entity)
+        entity.forms.setdefault(name)
+        return (entity.id,)
+
     # -- linking --------------------------------------------------------------------------------
 
     def _scan(self, paragraph: Paragraph) -> dict[int, tuple[int, int, object]]:
@@ -429,7 +442,20 @@ class Cast:
         for start, end, speakers in self._voices.get(mention.paragraph.index, []):
             if start <= at < end:
                 return [self._body_of(self._by_id[s], mention) for s in speakers]
-        return []
+        if mention.paragraph.quoted(mention.head) is not None:
+            return []
+        return self._issuer(mention.head.lower_ in {"i", "me", "my", "mine"})
+
+    def _issuer(self, person: bool) -> list[Entity]:
+        """Return whose text this is: the body or person that acts in most of its main clauses."""
+        counts: dict[str, int] = {}
+        for mention in self._order:
+            entity = self._linked.get(mention.position)
+            if entity is None or entity.person is not person or entity.kind in {ActorKind.OTHER, ActorKind.UNNAMED}:
+                continue
+            if mention.head.dep_ in {"nsubj", "nsubjpass"} and mention.head.head.dep_ in {"ROOT", "conj"}:
+                counts[entity.id] = counts.get(entity.id, 0) + 1
+        return [self._by_id[max(counts, key=counts.__getitem__)]] if counts else []
 
     def _body_of(self, speaker: Entity, mention: Mention) -> Entity:
         """Return the body that a person speaks for when he says "we"."""

@@ -56,6 +56,7 @@ class CueMatch:
     quotes: bool = False
     own_act: bool = False
     blame_if_agent: bool = False
+    impersonal: bool = False
 
 
 def find_cues(paragraph: Paragraph, cues: Cues) -> Iterator[CueMatch]:
@@ -97,7 +98,7 @@ def _reports(verb: Token) -> bool:
         return False
     if verb.dep_ in {"amod", "compound"}:
         return False
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ == "xcomp":
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in {"xcomp", "advcl", "relcl"}:
         return verb.head.lemma_ in _LETS_SAY
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
 
@@ -125,6 +126,8 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         if not cues.in_group(content.head.lemma_.lower(), cue.objects):
             content = None
     quotes = "quote" in cue.frames
+    if content is not None and content.frame == "object" and cue.act is SpeechAct.ASSESS:
+        content = None
     if content is None and not quotes:
         return None
     if content is None and cue.strength is Strength.WEAK and not _by_quote(paragraph, verb):
@@ -149,6 +152,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         quotes=quotes,
         own_act=cue.own_act,
         blame_if_agent=cue.blame_if_agent,
+        impersonal=speaker is None and is_passive(verb) and child(verb, "nsubjpass") is not None,
     )
 
 

@@ -19,6 +19,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.cues import CueMatch, find_cues
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import noun_edges
+from ceasewire.reading.turns import Turn, next_turn
 from ceasewire.text.quotes import Region
 
 # A quotation of fewer words inside a sentence is a scare quote, not a statement of its own. Set on gold/train.
@@ -50,6 +51,8 @@ class Draft:
 
     def mode(self) -> Mode:
         """Return whether it is given in quotation marks, without, or both."""
+        if "turn" in self.rules:
+            return Mode.DIRECT
         quoted = [any(r.holds(s, e) for r in self.paragraph.regions) for s, e in self.content]
         if all(quoted):
             return Mode.DIRECT
@@ -60,10 +63,15 @@ class Draft:
 def find_statements(paragraphs: tuple[Paragraph, ...], cast: Cast, lexicon: Lexicon) -> list[Draft]:
     """Return the statements of an article in reading order, with ids."""
     drafts: list[Draft] = []
+    turn: Turn | None = None
     for paragraph in paragraphs:
+        turn = next_turn(paragraph, turn, cast)
+        if turn is not None:
+            drafts.append(_of_turn(paragraph, turn))
+            continue
         found = [_draft(paragraph, match, cast) for match in find_cues(paragraph, lexicon.cues)]
         found = _give_quotes(paragraph, found, drafts, cast)
-        found = _settle(found)
+        found = _settle(_outside_quotes(found))
         drafts.extend(sorted(found, key=_place))
     for draft in drafts:
         for start, end in draft.content:
@@ -71,9 +79,49 @@ def find_statements(paragraphs: tuple[Paragraph, ...], cast: Cast, lexicon: Lexi
     for draft in drafts:
         _resolve_late(draft, cast)
         refine_act(draft, cast, lexicon)
+    drafts = [d for d in drafts if d.speaker or _speakerless(d)]
     for n, draft in enumerate(drafts, 1):
         draft.id = f"s{n}"
     return drafts
+
+
+def _speakerless(draft: Draft) -> bool:
+    """Whether a statement may stand without a speaker: its own is a pronoun, or the text names none."""
+    match = draft.match
+    if match is None:
+        return True
+    if match.speaker is None:
+        return match.impersonal
+    return match.speaker.pos_ == "PRON"
+
+
+def _outside_quotes(drafts: list[Draft]) -> list[Draft]:
+    """Drop reports inside a quotation that are the quoted speaker's own ("we urge", "I think")."""
+    kept = []
+    for draft in drafts:
+        match = draft.match
+        region = draft.paragraph.quoted(match.anchor) if match is not None else None
+        if match is None or region is None or match.speaker is None:
+            kept.append(draft)
+            continue
+        own = match.speaker.lower_ in {"we", "i"} or not draft.speaker
+        holder = any(region.start < e and s < region.end for d in drafts if d is not draft for s, e in d.content)
+        if not (own and holder):
+            kept.append(draft)
+    return kept
+
+
+def _of_turn(paragraph: Paragraph, turn: Turn) -> Draft:
+    return Draft(
+        paragraph=paragraph,
+        cue=None,
+        speaker=turn.speaker,
+        speaker_span=turn.span if turn.paragraph == paragraph.index else None,
+        act=SpeechAct.SAY,
+        content=[(turn.start if turn.paragraph == paragraph.index else 0, len(paragraph.text))],
+        frame="quote",
+        rules=["turn"],
+    )
 
 
 def _place(draft: Draft) -> tuple[int, int]:
