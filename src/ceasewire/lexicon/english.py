@@ -8,17 +8,19 @@ from ceasewire.lexicon.conditions import Markers, load_markers
 from ceasewire.lexicon.cues import Cues, load_cues
 from ceasewire.lexicon.gazetteer import Gazetteer, load_gazetteer
 from ceasewire.lexicon.people import People, load_people
+from ceasewire.lexicon.talks import Talks, load_talks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Actors, nouns for people, cues, kinds of acts and condition markers of one language."""
+    """Actors, nouns for people, cues, kinds of acts, condition markers and words for talks of one language."""
 
     gazetteer: Gazetteer
     people: People
     cues: Cues
     actions: Actions
     markers: Markers
+    talks: Talks
 
 
 @cache
@@ -34,4 +36,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         cues=load_cues(),
         actions=load_actions(language),
         markers=load_markers(language),
+        talks=load_talks(language),
     )

@@ -11,11 +11,12 @@ from spacy.language import Language
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.page import Article
-from ceasewire.model.reading import ArticleReading, Condition, Statement, Term
+from ceasewire.model.reading import ArticleReading, Condition, Process, Statement, Term
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.conditions import find_conditions, kind_of
 from ceasewire.reading.parse import parse_text
 from ceasewire.reading.phrases import subject_of
+from ceasewire.reading.processes import ProcessDraft, find_processes
 from ceasewire.reading.statements import Draft, find_statements, on_behalf_of
 from ceasewire.reading.terms import TermDraft, find_terms
 
@@ -33,12 +34,16 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
     drafts = find_statements(paragraphs, cast, lexicon)
     conditions = [c for p in paragraphs for c in find_conditions(p, lexicon.markers)]
     term_drafts = find_terms(paragraphs, drafts, conditions, cast, lexicon)
+    process_drafts = find_processes(paragraphs, cast, lexicon)
     statements = tuple(_finish(draft, cast) for draft in drafts)
     terms = tuple(_finish_term(draft, n, cast) for n, draft in enumerate(term_drafts, 1))
     used: dict[str, None] = {}
     for s in statements:
         for ids in (s.speaker, s.on_behalf_of, s.via, s.addressee):
             used.update(dict.fromkeys(ids))
+    processes = tuple(_finish_process(draft, n) for n, draft in enumerate(process_drafts, 1))
+    for p in processes:
+        used.update(dict.fromkeys((*p.parties, *p.mediators, *p.hosts)))
     for t in terms:
         for ids in (t.debtor, t.creditor, t.stated_by, *(c.by for c in t.conditions)):
             used.update(dict.fromkeys(ids))
@@ -55,6 +60,7 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
         actors=cast.freeze(used),
         statements=statements,
         terms=terms,
+        processes=processes,
     )
 
 
@@ -103,4 +109,17 @@ def _finish_condition(found: object, cast: Cast) -> Condition:
         by=by,
         kind=kind_of(found),
         x_rules=(f"marker:{found.marker.id}",),
+    )
+
+
+def _finish_process(draft: ProcessDraft, n: int) -> Process:
+    return Process(
+        id=f"p{n}",
+        parties=draft.parties,
+        mediators=draft.mediators,
+        venues=draft.venues,
+        subjects=tuple(sorted(draft.subjects)),
+        status=draft.status,
+        status_span=draft.status_span,
+        x_rules=tuple(draft.rules),
     )
