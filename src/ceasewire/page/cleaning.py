@@ -1,0 +1,168 @@
+"""What is left in a body that is not the story: captions, credits, labels, pointers, the headline again."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
+from ceasewire.page.markup import Block
+from ceasewire.page.metadata import likeness
+from ceasewire.page.regions import Regions, ancestors
+from ceasewire.page.stories import Story
+
+# Kinds of element whose blocks are never the body.
+OUTSIDE = frozenset({ElementKind.ASIDE, ElementKind.SHARE, ElementKind.COMMENT, ElementKind.CAPTION, ElementKind.BYLINE})
+# ... unless so much of the body would go with them.
+MOST_OUTSIDE = 0.4
+LABELS = frozenset({LineKind.SHARE, LineKind.READ_MORE, LineKind.NEWSLETTER, LineKind.ADVERT, LineKind.BLURB,
+                    LineKind.DATE, LineKind.BYLINE, LineKind.CREDIT})  # fmt: skip
+# A line that is nearly all link and no sentence, at the end of a body, is a pointer.
+MOST_LINKED = 0.8
+SAME_HEADLINE = 0.85
+WORD = re.compile(r"\w+")
+LONGEST_CAPTION = 700
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """The blocks that are a story's body, and its captions, credits and date lines."""
+
+    body: tuple[Block, ...]
+    captions: tuple[str, ...]
+    credits: tuple[str, ...]
+    dates: tuple[str, ...]
+
+
+def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: str | None,
+               furniture: Furniture) -> Cleaned:  # fmt: skip
+    """Return what is the story of the chosen blocks, and what stands around it.
+
+    Args:
+        regions: the page.
+        story: the part of the page that is read.
+        chosen: numbers of blocks, in order.
+        headline: the story's headline; it is no part of the body.
+        furniture: the lexicon of pages.
+    """
+    blocks = regions.markup.blocks
+    inside = _drop_outside(regions, chosen)
+    body: list[int] = []
+    captions = _marked_captions(regions, story)
+    seen: set[str] = set()
+    for n in inside:
+        text = blocks[n].text
+        kind = furniture.kind_of(text)
+        if kind is LineKind.CAPTION and not _ends_story(n, inside, regions):
+            captions.append(text)
+        elif (kind and kind in LABELS) or _repeats_headline(blocks[n], headline) or _key(text) in seen:
+            continue
+        else:
+            body.append(n)
+        if len(text) > SEEN_FROM:
+            seen.add(_key(text))
+    body = _trim_end(_trim_start(body, regions), regions)
+    return Cleaned(
+        body=tuple(blocks[n] for n in body),
+        captions=_once(captions),
+        credits=tuple(_lines_of(regions, story, body, furniture, (LineKind.BYLINE, LineKind.CREDIT), ElementKind.BYLINE)),
+        dates=tuple(_lines_of(regions, story, body, furniture, (LineKind.DATE,), None)),
+    )
+
+
+# A sentence that stands twice in a body is a pull quote or a copy for small screens.
+SEEN_FROM = 60
+
+
+def _key(text: str) -> str:
+    return " ".join(WORD.findall(text.casefold()))
+
+
+def _drop_outside(regions: Regions, chosen: Sequence[int]) -> list[int]:
+    """Return the chosen blocks that stand in no furniture, unless that would take much of the body."""
+    blocks = regions.markup.blocks
+    size = sum(len(blocks[n].text) for n in chosen)
+    kept = [n for n in chosen if not regions.kinds(blocks[n]) & OUTSIDE and not _is_standfirst(regions, n)]
+    left = sum(len(blocks[n].text) for n in kept)
+    return kept if left >= (1 - MOST_OUTSIDE) * size else list(chosen)
+
+
+def _is_standfirst(regions: Regions, n: int) -> bool:
+    """Whether a block is named a standfirst: it, or the elements near it."""
+    near = list(ancestors(regions.markup.blocks[n].element))[:3]
+    return any(
+        ElementKind.STANDFIRST in regions.own[e.number] and regions.prose[e.number] < 500 for e in near
+    )
+
+
+def _repeats_headline(block: Block, headline: str | None) -> bool:
+    return bool(headline) and len(block.text) < 300 and likeness(block.text, headline) >= SAME_HEADLINE
+
+
+def _ends_story(n: int, inside: Sequence[int], regions: Regions) -> bool:
+    """Whether a line that ends with an agency is the story's last sentence rather than a caption."""
+    return n == inside[-1] and regions.is_prose[n] and bool(SENTENCE_THEN_AGENCY.search(regions.markup.blocks[n].text))
+
+
+SENTENCE_THEN_AGENCY = re.compile(r"[a-z”\"’)]\.[”\"]?\s*[(\[][^()\[\]]{2,40}[)\]]$")
+
+
+def _marked_captions(regions: Regions, story: Story) -> list[str]:
+    """Return the texts of the story's caption elements, one for each element."""
+    texts: dict[int, list[str]] = {}
+    blocks = regions.markup.blocks
+    for n in range(story.first, story.last):
+        kinds = regions.kinds(blocks[n])
+        if ElementKind.CAPTION not in kinds or kinds & {ElementKind.ASIDE, ElementKind.COMMENT}:
+            continue
+        holder = [e for e in ancestors(blocks[n].element) if ElementKind.CAPTION in regions.own[e.number]]
+        texts.setdefault(holder[-1].number if holder else -n, []).append(blocks[n].text)
+    joined = (" ".join(dict.fromkeys(parts)) for parts in texts.values())
+    return [text for text in joined if len(WORD.findall(text)) >= 3 and len(text) <= LONGEST_CAPTION]
+
+
+def _once(captions: Iterable[str]) -> tuple[str, ...]:
+    """Return captions each once; one that is the beginning of another goes with it."""
+    unique = list(dict.fromkeys(captions))
+    keys = [_key(c) for c in unique]
+    return tuple(
+        c for c, key in zip(unique, keys, strict=True) if not any(k != key and k.startswith(key) for k in keys)
+    )
+
+
+def _trim_start(body: list[int], regions: Regions) -> list[int]:
+    """Drop labels above the first paragraph: short lines without a sentence's end."""
+    blocks = regions.markup.blocks
+    first = next((k for k, n in enumerate(body) if regions.is_prose[n]), 0)
+    kept = [n for n in body[:first] if not blocks[n].heading and blocks[n].linked < MOST_LINKED * len(blocks[n].text)]
+    return [n for n in kept if len(WORD.findall(blocks[n].text)) > 3] + body[first:]
+
+
+def _trim_end(body: list[int], regions: Regions) -> list[int]:
+    """Drop headings and links below the last paragraph."""
+    blocks = regions.markup.blocks
+    kept = list(body)
+    while kept:
+        block = blocks[kept[-1]]
+        linked = block.linked >= MOST_LINKED * len(block.text)
+        if regions.is_prose[kept[-1]] or not (block.heading or linked):
+            break
+        kept.pop()
+    return kept
+
+
+def _lines_of(regions: Regions, story: Story, body: Sequence[int], furniture: Furniture,
+              kinds: tuple[LineKind, ...], element: ElementKind | None) -> list[str]:  # fmt: skip
+    """Return the lines of the story outside its body that are of these kinds, or stand in such an element."""
+    taken = set(body)
+    found = []
+    for n in range(story.first, story.last):
+        block = regions.markup.blocks[n]
+        around = regions.kinds(block)
+        if n in taken or len(block.text) > 300 or around & {ElementKind.COMMENT}:
+            continue
+        named = element is not None and element in around
+        if named or (not around & {ElementKind.ASIDE} and furniture.kind_of(block.text) in kinds):
+            found.append(block.text)
+        elif not kinds and not body:
+            break
+    return found

@@ -1,0 +1,98 @@
+"""Who filed a story and from where: agencies and the dateline."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.furniture import Furniture
+from ceasewire.model.page import Dateline
+
+# A dateline stands in the first characters of the first paragraph.
+DATELINE_WITHIN = 120
+DASH = r"(?:\s+(?:--|[—–―-])\s*|(?:--|[—–-])\s+|—)"
+# "BAGHDAD", "BEIRUT/THE HAGUE", "KILIS, TURKEY", "Port Sudan": places in capitals, or words with a capital each.
+UPPER_PLACE = r"[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]*(?:[ .,'’/-]+[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]*)*\.?(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})?"
+MIXED_PLACE = r"[A-Z][\w.’'-]+(?:(?:,? |/|-)(?:[A-Z][\w.’'-]+|al-[A-Z]\w+|of|the)){0,4}"
+# The story's own words open with a capital, a figure or a quotation mark: "NATO — the alliance — said" has no dateline.
+STORY_START = r"(?=[^\W_a-z]|[\"'“‘«(\[])"
+# The words that the place is taken from, where they hold no capitals-only word of two letters or more.
+PLACE_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A dateline as it stands: the place, the agencies, where the story's own words begin."""
+
+    place: str
+    agencies: tuple[str, ...]
+    end: int
+
+
+def read_dateline(paragraphs: Iterable[str], furniture: Furniture) -> Opening | None:
+    """Return the dateline that opens the first paragraph, or None.
+
+    A place in capitals needs a dash behind it ("SANAA —"), or a colon where no other paragraph opens so (a
+    transcript's turns do); a place in small letters needs an agency or a day as well ("Cairo, 21 Dec -").
+    """
+    texts = list(paragraphs)
+    if not texts:
+        return None
+    head = texts[0][:DATELINE_WITHIN]
+    patterns = _dateline_patterns(furniture.agency_pattern, furniture.month_pattern)
+    for pattern in patterns:
+        found = pattern.match(head)
+        if found and _is_place(found["place"], furniture) and not _is_turn(found, texts):
+            place = found["place"].strip(" ,")
+            return Opening(place=place, agencies=find_agencies([found["agency"] or ""], furniture), end=found.end())
+    return None
+
+
+def as_dateline(opening: Opening | None) -> Dateline | None:
+    """Return the record of a dateline, or None."""
+    return Dateline(place=opening.place) if opening else None
+
+
+def find_agencies(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
+    """Return the agencies that bylines and credits name, each once, in order."""
+    pattern = _agency_words(furniture.agency_pattern)
+    named = (furniture.agency_named(found[0]) for line in lines for found in pattern.finditer(line))
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def find_mentions(text: str, furniture: Furniture) -> tuple[str, ...]:
+    """Return the agencies that a story names as its channel ("told AFP", "Reuters quoted him"), each once."""
+    found = sorted(
+        (match.start(1), match[1]) for mention in furniture.mentions for match in mention.regex.finditer(text)
+    )
+    return tuple(dict.fromkeys(name for _, form in found if (name := furniture.agency_named(form))))
+
+
+@cache
+def _agency_words(agencies: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@.])(?:{agencies})(?![\w@]|\.\w)")
+
+
+@cache
+def _dateline_patterns(agencies: str, months: str) -> tuple[re.Pattern[str], ...]:
+    month = f"(?:{'|'.join(m.capitalize() + '|' + m.upper() for m in months.split('|'))})"
+    day = rf"(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?)(?:,? \d{{4}})?"
+    agency = rf"(?P<agency>(?:{agencies})(?:\s*/\s*[\w ]{{2,30}})?)"
+    upper = rf"(?P<place>{UPPER_PLACE})(?:,? \(?{day}\)?)?,?(?: ?\(?{agency}\)?)?{DASH}"
+    colon = rf"(?P<place>{UPPER_PLACE})(?:,? {day})?(?: ?\({agency}\))?: (?=\S)"
+    by_agency = rf"(?P<place>{MIXED_PLACE})(?:,? {day})? ?\({agency}\)(?:{DASH}|:?\s+)"
+    by_day = rf"(?P<place>{MIXED_PLACE}),? \(?{day}\)?(?: ?\({agency}\))?{DASH}"
+    return tuple(re.compile(p + STORY_START) for p in (upper, colon, by_agency, by_day))
+
+
+def _is_place(place: str, furniture: Furniture) -> bool:
+    words = [w.strip(".,'’").casefold() for w in re.split(r"[\s/]+", place)]
+    return bool(PLACE_WORD.search(place)) and len(words) <= 8 and furniture.not_place.isdisjoint(words)
+
+
+def _is_turn(found: re.Match[str], texts: list[str]) -> bool:
+    """Whether the match is a speaker's name in a transcript: other paragraphs open with capitals and a colon too."""
+    if not found[0].rstrip().endswith(":"):
+        return False
+    turn = re.compile(rf"{UPPER_PLACE}: ")
+    return any(turn.match(text[:DATELINE_WITHIN]) for text in texts[1:])

@@ -1,0 +1,69 @@
+"""Days that pages show: words of a date line, or a machine date, to an ISO day."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from ceasewire.lexicon.furniture import Furniture
+
+# 2026-03-22, 2026-03-22T10:20:00+02:00, 20260322T102000: the day as it is written, in the page's own zone.
+ISO_DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+ISO_IN_LINE = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
+SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+# Mar 22, 2026 (US) and 22 Mar 2026; the month's name comes from the lexicon.
+FIRST_YEAR = 1990
+# A page's clock may be a zone ahead of ours.
+ZONE = timedelta(days=1)
+
+
+def read_machine_day(value: str) -> str | None:
+    """Return the day of a machine-written date-time as it is written, or None.
+
+    >>> read_machine_day("2026-03-22T23:50:00+05:30")
+    '2026-03-22'
+    """
+    found = ISO_DAY.match(value)
+    return _iso(found[1], found[2], found[3]) if found else None
+
+
+def read_day(line: str, furniture: Furniture) -> str | None:
+    """Return the first day that a line names with its year, or None.
+
+    A day in figures whose month can't be told from its day ("04/05/2026") is none.
+    """
+    if found := ISO_IN_LINE.search(line):
+        return _iso(found[1], found[2], found[3])
+    day_first, month_first = _named_days(furniture.month_pattern)
+    if found := day_first.search(line):
+        return _iso(found[3], furniture.months[found[2].lower()], found[1])
+    if found := month_first.search(line):
+        return _iso(found[3], furniture.months[found[1].lower()], found[2])
+    if found := SLASHED.search(line):
+        first, second = int(found[1]), int(found[2])
+        if first > 12 >= second or first == second:
+            return _iso(found[3], second, first)
+        if second > 12 >= first:
+            return _iso(found[3], first, second)
+    return None
+
+
+def not_after(day: str | None, retrieved: str | None) -> str | None:
+    """Return the day unless it is later than the day of retrieval."""
+    limit = read_machine_day(retrieved) if retrieved else None
+    return None if day and limit and day > limit else day
+
+
+@cache
+def _named_days(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    day_first = rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]+({months})\b\.?,?[\s-]+(\d{{4}})\b"
+    month_first = rf"\b({months})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b"
+    return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
+
+
+def _iso(year: str, month: str | int, day: str) -> str | None:
+    try:
+        found = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    latest = date.today() + ZONE  # noqa: DTZ011
+    return found.isoformat() if FIRST_YEAR <= found.year <= latest.year + 1 else None

@@ -1,0 +1,180 @@
+"""Bytes to characters: the encoding of a page, whatever it declares."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from ceasewire.model.page import Problem
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# <meta charset="windows-1256">, <meta http-equiv=... content="text/html; charset=...">, <?xml encoding="...">
+DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+HEAD_BYTES = 4096
+SAMPLE_BYTES = 65536
+# What browsers read under these names [WHATWG Encoding].
+BROWSER_NAMES = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252",
+                 "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254", "gb2312": "gb18030",
+                 "gbk": "gb18030", "shift_jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949"}  # fmt: skip
+# A page with a greater share of bytes that its encoding has no sense for was not written in it.
+MOST_STRAY_BYTES = 0.01
+# A text with a greater share of control characters is a binary file.
+MOST_CONTROLS = 0.02
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+# Openings of files that no text has.
+BINARY_OPENINGS = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"RIFF", "a sound, film or picture file (RIFF)"),
+    (b"\x00\x00\x00\x18ftyp", "a film (MP4)"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """The characters of a page with newlines as `\\n`, the encoding they were in, what was wrong."""
+
+    text: str
+    encoding: str
+    problems: tuple[Problem, ...] = ()
+
+
+def decode_page(data: bytes, *, charset: str | None = None) -> Decoded:
+    """Return the characters of a page.
+
+    Steps: byte order mark, charset of the transport, declaration in the page, strict UTF-8, UTF-8 with some stray
+    bytes of Windows-1252, what the statistics of the bytes say, Windows-1252.
+
+    Args:
+        data: the bytes as they came.
+        charset: what the transport declared ("text/html; charset=..."), if anything.
+    """
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _finish(data.decode(encoding, errors="replace").removeprefix("\ufeff"), encoding)
+    if (sixteen := _unmarked_utf16(data)) is not None:
+        return _finish(data.decode(sixteen, errors="replace"), sixteen)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _decode_other(data, charset, first_fault=error.start)
+    if "\x1b" in text and (declared := _declared(data, charset)) and declared.startswith("iso2022"):
+        return _finish(data.decode(declared, errors="replace"), declared)
+    return _finish(text, "utf-8")
+
+
+def find_binary(data: bytes) -> str | None:
+    """Return what kind of binary file these bytes are, by their opening, or None."""
+    return next((name for opening, name in BINARY_OPENINGS if data.startswith(opening)), None)
+
+
+def looks_binary(text: str) -> bool:
+    """Whether a decoded text holds too many control characters to be a page."""
+    sample = text[:SAMPLE_BYTES]
+    return len(CONTROLS.findall(sample)) > MOST_CONTROLS * max(len(sample), 50)
+
+
+def _finish(text: str, encoding: str, *problems: Problem) -> Decoded:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(text=text, encoding=encoding, problems=problems)
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """Return the UTF-16 that a text without a mark is in: every other byte of Latin text is zero there."""
+    sample = data[:HEAD_BYTES]
+    if len(sample) < 16 or sample.count(0) < 0.3 * len(sample):
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > 10 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > 10 * odd else None
+
+
+def _declared(data: bytes, charset: str | None) -> str | None:
+    """Return the Python name of the encoding that the transport or the page declares, or None."""
+    names = [charset] if charset else []
+    if found := DECLARED.search(data[:HEAD_BYTES]):
+        names.append(found[1].decode("ascii"))
+    for name in names:
+        try:
+            # Codecs such as "rot13" and "zip" are no character sets: they don't decode bytes to text.
+            info = codecs.lookup(BROWSER_NAMES.get(name.strip().lower(), name.strip()))
+            if isinstance(b"a".decode(info.name), str):
+                return info.name
+        except (LookupError, UnicodeError):
+            continue
+    return None
+
+
+def _decode_other(data: bytes, charset: str | None, *, first_fault: int) -> Decoded:
+    """Decode bytes that are not valid UTF-8."""
+    declared = _declared(data, charset)
+    if declared and declared != "utf-8":
+        text = data.decode(declared, errors="replace")
+        stray = text.count("\ufffd")
+        if stray <= MOST_STRAY_BYTES * len(text):
+            return _finish(text, declared, *([_stray_problem(declared, stray)] if stray else []))
+    text = data.decode("utf-8", errors="replace")
+    stray = text.count("\ufffd")
+    if _mostly_utf8(data, stray, declared):
+        codecs.register_error("ceasewire-cp1252", _stray_as_cp1252)
+        return _finish(data.decode("utf-8", errors="ceasewire-cp1252"), "utf-8", _mixed_problem(stray, first_fault))
+    guessed = _guess(data)
+    text = data.decode(guessed, errors="replace")
+    if declared and declared != guessed:
+        found = f"The page declares {declared}, but its bytes are not; it was read as {guessed}."
+        return _finish(text, guessed, Problem(code="encoding", message=f"{found} {CHECK_LETTERS}"))
+    return _finish(text, guessed)
+
+
+def _mostly_utf8(data: bytes, stray: int, declared: str | None) -> bool:
+    """Whether UTF-8 is right but for some bytes: letters of several bytes outnumber the stray ones, or it is declared."""
+    several = sum(1 for byte in data[:SAMPLE_BYTES] if byte >= 0xC2 and byte < 0xF5)
+    return (several > 2 * stray) if declared != "utf-8" else stray <= MOST_STRAY_BYTES * len(data)
+
+
+def _guess(data: bytes) -> str:
+    """Return the likeliest encoding by the statistics of the bytes; Windows-1252 where they say nothing."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:SAMPLE_BYTES]).best()
+    if best is None or best.encoding in ("ascii", "utf_8"):
+        return "cp1252"
+    # Its pick for short Western texts varies between tables of old systems; news pages use Windows-1252.
+    old_tables = best.encoding.startswith(("cp4", "cp5", "cp7", "cp8", "mac", "hp_", "latin", "iso8859_1"))
+    western = best.encoding in ("cp1250", "cp1252", "cp1254", "cp1257", "cp1258") or old_tables
+    return "cp1252" if western else str(best.encoding)
+
+
+CHECK_LETTERS = "Check names with accents and quotation marks; save the page again as UTF-8 if they look wrong."
+
+
+def _stray_problem(encoding: str, stray: int) -> Problem:
+    message = f"{stray} bytes of the page have no meaning in {encoding}, which it declares. {CHECK_LETTERS}"
+    return Problem(code="encoding", message=message)
+
+
+def _mixed_problem(stray: int, first_fault: int) -> Problem:
+    found = f"The page mixes encodings: {stray} places are not UTF-8 (the first at byte {first_fault})"
+    return Problem(code="encoding", message=f"{found}; those were read as Windows-1252. {CHECK_LETTERS}")
+
+
+def _stray_as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """Decode the bytes that are not UTF-8 as Windows-1252: what pages that mix the two mean."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+

@@ -1,0 +1,146 @@
+"""HTML to articles."""
+
+from ceasewire.lexicon.furniture import ElementKind, Furniture
+from ceasewire.page.cleaning import Cleaned, clean_body
+from ceasewire.page.credits import find_agencies
+from ceasewire.page.days import not_after, read_day, read_machine_day
+from ceasewire.page.drafts import Draft
+from ceasewire.page.markup import Markup, read_markup, read_strand
+from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
+from ceasewire.page.regions import Regions, find_regions
+from ceasewire.page.selection import choose_blocks
+from ceasewire.page.stories import Story, find_stories, is_headline_like
+
+# A heading that shares less of its words with the page's title is another's.
+SAME_TITLE = 0.35
+# A body with fewer words is none, unless the page says that it is an article.
+LEAST_WORDS = 40
+LEAST_ARTICLE_WORDS = 12
+
+
+def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> tuple[Draft, ...]:
+    """Return the articles of an HTML page, in order.
+
+    Steps: the source as blocks; which regions are furniture; where stories begin and end; for each, its headline, its
+    body's blocks, their clean-up, its own metadata; each block's text with the place of every character.
+    """
+    markup = read_markup(source)
+    regions = find_regions(markup, furniture)
+    head = read_head(markup)
+    stories = find_stories(regions, head, furniture)
+    drafts = []
+    for story in stories:
+        draft = _draft(regions, head, story, furniture, retrieved)
+        if _is_article(draft, head, story, regions):
+            drafts.append(draft)
+    return tuple(drafts)
+
+
+def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, retrieved: str | None) -> Draft:
+    headline = _headline(regions, head, story)
+    chosen = choose_blocks(regions, story)
+    cleaned = clean_body(regions, story, chosen, headline, furniture)
+    entry = match_entry(head, headline) or (head.entries[0] if story.whole and len(head.entries) == 1 else None)
+    return Draft(
+        headline=headline,
+        body=tuple(read_strand(regions.markup.source, block.slices) for block in cleaned.body),
+        captions=cleaned.captions,
+        credits=(*cleaned.credits, *_named_agencies(entry, head, story, furniture)),
+        dates=cleaned.dates,
+        published=_published(regions.markup, head, story, entry, cleaned, furniture, retrieved),
+        language=(entry.language if entry else None) or head.language,
+    )
+
+
+def _is_article(draft: Draft, head: Head, story: Story, regions: Regions) -> bool:
+    """Whether a draft holds an article: enough words, and on a site's front page more than teasers."""
+    words = sum(len(strand.text.split()) or 1 for strand in draft.body)
+    letters = sum(len(strand.text) for strand in draft.body)
+    known = head.is_article or not story.whole
+    if not draft.body or (words < (LEAST_ARTICLE_WORDS if known else LEAST_WORDS) and letters < 8 * LEAST_WORDS):
+        return False
+    return known or not _is_list(draft, regions, head)
+
+
+def _is_list(draft: Draft, regions: Regions, head: Head) -> bool:
+    """Whether a page that doesn't call itself an article is a list of teasers: as many linked headings as paragraphs."""
+    blocks = regions.markup.blocks
+    headings = sum(1 for b in blocks if 2 <= b.heading <= 4 and b.linked > 0.8 * len(b.text) and len(b.text) > 20)
+    return headings >= 4 and headings >= len(draft.body) and (head.is_front or headings >= 6)
+
+
+# ---------------------------------------------------------------- headline
+
+
+def _headline(regions: Regions, head: Head, story: Story) -> str | None:
+    """Return the story's headline: its own heading on a page of several, else what most of the page's parts say."""
+    if story.headline is not None:
+        return regions.markup.blocks[story.headline].text
+    if not story.whole:
+        return None
+    shown = _shown_headline(regions, head)
+    said = [head.entries[0].headline if head.entries else None, _short(head.social), _short(head.title)]
+    votes = [text for text in said if text and is_headline_like(text)]
+    agreed = next((text for text in votes if sum(_same(text, other) for other in votes) > 1), None)
+    if shown and (not agreed or any(_same(shown, text) for text in votes)):
+        return shown
+    if agreed and (shown is None or likeness(shown, agreed) > SAME_TITLE):
+        return agreed
+    return shown or next(iter(votes), None)
+
+
+def _short(title: str | None) -> str | None:
+    return strip_site(title) if title else None
+
+
+def _same(one: str, other: str) -> bool:
+    return likeness(one, other) > 0.97
+
+
+def _shown_headline(regions: Regions, head: Head) -> str | None:
+    """Return the heading of the page that is most like its titles; the first of the first level if it has none."""
+    titles = [t for t in (head.title, head.social, *(e.headline for e in head.entries[:1])) if t]
+    blocks = regions.markup.blocks
+    ranked = []
+    for n, block in enumerate(blocks):
+        if not 1 <= block.heading <= 2 or not is_headline_like(block.text):
+            continue
+        like = max((likeness(block.text, title) for title in titles), default=0.0)
+        aside = bool(regions.kinds(block) & {ElementKind.ASIDE, ElementKind.COMMENT})
+        if (block.heading == 1 and (like > SAME_TITLE or not aside)) or like > 2 * SAME_TITLE:
+            ranked.append((like - 0.1 * (block.heading - 1) - 0.2 * aside, -n, block.text))
+    return max(ranked)[2] if ranked else None
+
+
+# ---------------------------------------------------------------- day and agencies
+
+
+def _published(
+    markup: Markup, head: Head, story: Story, entry: DataEntry | None, cleaned: Cleaned, furniture: Furniture,
+    retrieved: str | None,
+) -> str | None:  # fmt: skip
+    """Return the story's day: its own data, the page's where the story is the page, times and dates that it shows."""
+    candidates = [entry.published if entry else None]
+    if story.whole:
+        candidates += [e.published for e in head.entries] + [head.published]
+    candidates += [read_machine_day(value) for at, value in markup.times if story.start <= at < story.end]
+    candidates += [read_day(line, furniture) for line in (*cleaned.dates, *cleaned.credits)]
+    found = next((day for c in candidates if (day := not_after(c, retrieved))), None)
+    return found or (not_after(_guess_day(markup.source), retrieved) if story.whole else None)
+
+
+def _guess_day(source: str) -> str | None:
+    """Return the day that htmldate finds on a page, or None."""
+    from htmldate import find_date
+
+    try:
+        found = find_date(source, original_date=True, extensive_search=False)
+    except Exception:  # a foreign parser on whatever the world sends: any failure of it means "nothing found"
+        return None
+    return read_machine_day(found or "")
+
+
+def _named_agencies(entry: DataEntry | None, head: Head, story: Story, furniture: Furniture) -> tuple[str, ...]:
+    """Return the agencies among the authors that the story's data name, or the page's where the story is the page."""
+    authors = [*(entry.authors if entry else ()), *(head.authors if story.whole else ())]
+    return find_agencies(authors, furniture)

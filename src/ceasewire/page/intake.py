@@ -1,0 +1,173 @@
+"""Bytes to a page with its articles: the room's one door."""
+
+import hashlib
+import re
+from dataclasses import replace
+
+from ceasewire.lexicon.furniture import Furniture, load_furniture
+from ceasewire.model.page import Article, Page, Problem, Source
+from ceasewire.page.days import not_after, read_machine_day
+from ceasewire.page.decoding import Decoded, decode_page, find_binary, looks_binary
+from ceasewire.page.drafts import Draft, finish_article
+from ceasewire.page.hypertext import split_html
+from ceasewire.page.plain import split_plain
+from ceasewire.page.saved import looks_like_json, read_saved
+
+HTML, PLAIN, JSON = "text/html", "text/plain", "application/json"
+# More characters of a page than this are passed over: no news page comes near it, and time and memory stay bounded
+# (about 25 s and 2 GB at the limit, measured on HTML that is nothing but tags).
+MOST_CHARACTERS = 10_000_000
+# A paragraph longer than this is no prose; reading it would take a parser minutes.
+LONGEST_PARAGRAPH = 100_000
+HTML_MARK = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|h1|meta|table|main|section)\b[^>]*>", re.IGNORECASE)
+MARK_WITHIN = 20_000
+CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+
+
+def read_page(
+    data: bytes,
+    *,
+    uri: str,
+    media_type: str | None = None,
+    retrieved: str | None = None,
+    published: str | None = None,
+    furniture: Furniture | None = None,
+) -> Page:
+    """Return the page that these bytes are: its characters, its articles, what was wrong with it. Never raises.
+
+    Steps: hash; binary files out; decode; tell HTML, reading JSON and plain text apart; split into articles with their
+    way back to the page's characters.
+
+    Args:
+        data: the bytes as they came.
+        uri: where they came from: a path or address; "-" for standard input.
+        media_type: what the transport says ("text/html; charset=..."), if anything.
+        retrieved: ISO date-time of retrieval; no day of publication found on the page is later.
+        published: ISO date for articles whose page shows none.
+        furniture: the lexicon of pages; that of English if none is given.
+
+    Returns:
+        The page. `Page.text` is what `Article.origin` points into: the decoded characters with newlines as `\\n` (of
+        HTML: the source). A page without an article has a fatal problem that says why.
+    """
+    source = Source(uri=uri, sha256=hashlib.sha256(data).hexdigest(), retrieved=retrieved, published=published)
+    if not data.strip():
+        return _failed(source, "", "empty", "The page is empty: it has no text at all. Check that it was saved whole.")
+    if binary := find_binary(data):
+        return _failed(source, "", "binary", f"The page is {binary}, not text. Give HTML, plain text or reading JSON.")
+    charset = CHARSET.search(media_type or "")
+    decoded = decode_page(data, charset=charset[1] if charset else None)
+    source = replace(source, encoding=decoded.encoding)
+    if looks_binary(decoded.text):
+        message = "The page is a binary file: it is full of control characters. Give HTML, plain text or reading JSON."
+        return _failed(source, "", "binary", message)
+    return _read_text(decoded, source, media_type, furniture or load_furniture())
+
+
+def _read_text(decoded: Decoded, source: Source, media_type: str | None, furniture: Furniture) -> Page:
+    kind = _media_type(decoded.text, media_type)
+    if kind == JSON:
+        page = _read_json(decoded, source, furniture)
+        if page is not None:
+            return page
+        kind = PLAIN
+    text, problems = decoded.text, list(decoded.problems)
+    if len(text) > MOST_CHARACTERS:
+        problems.append(_too_long(len(text)))
+        text = text[:MOST_CHARACTERS]
+    if kind == HTML:
+        drafts = split_html(text, furniture=furniture, retrieved=source.retrieved)
+    else:
+        drafts = split_plain(text, furniture=furniture)
+    source = replace(source, media_type=kind)
+    articles, faults = _finish(drafts, source, furniture)
+    problems += faults
+    if not articles and not any(p.fatal for p in problems):
+        problems.append(_no_article(kind))
+    return Page(source=source, text=text, articles=articles, problems=tuple(problems))
+
+
+def _media_type(text: str, media_type: str | None) -> str:
+    """Return what a page is: JSON and HTML by how they open, whatever the transport says; else plain text."""
+    declared = (media_type or "").partition(";")[0].strip().lower()
+    if looks_like_json(text):
+        return JSON
+    if declared in (HTML, "application/xhtml+xml", "html") or HTML_MARK.search(text, 0, MARK_WITHIN):
+        return HTML
+    return PLAIN
+
+
+def _read_json(decoded: Decoded, source: Source, furniture: Furniture) -> Page | None:
+    """Return the page of a reading JSON; None if the text is JSON of no kind that we know, or none at all."""
+    found = read_saved(decoded.text, furniture=furniture)
+    if found is None:
+        return None
+    given, articles, problems = found
+    day = source.published
+    merged = replace(
+        source,
+        media_type=JSON,
+        outlet=given.outlet,
+        licence=given.licence,
+        published=day or given.published,
+        retrieved=source.retrieved or given.retrieved,
+    )
+    dated = tuple(a if a.published or not (d := day or given.published) else replace(a, published=d) for a in articles)
+    if not dated:
+        problems += (Problem(code="no_article", message=EMPTY_JSON, fatal=True),)
+    return Page(source=merged, text=decoded.text, articles=dated, problems=(*decoded.problems, *problems))
+
+
+EMPTY_JSON = "The JSON has no article with a text. Give each of its `articles` a field `text`."
+
+
+def _finish(
+    drafts: tuple[Draft, ...], source: Source, furniture: Furniture
+) -> tuple[tuple[Article, ...], list[Problem]]:
+    """Return the articles of the drafts, and a problem for each that is no prose."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    published = not_after(read_machine_day(source.published or ""), None) or source.published
+    for draft in drafts:
+        longest = max((len(strand.text) for strand in draft.body), default=0)
+        if longest > LONGEST_PARAGRAPH:
+            problems.append(_too_long_paragraph(longest))
+            continue
+        number = len(articles) + 1
+        articles.append(
+            finish_article(draft, number, furniture=furniture, retrieved=source.retrieved, published=published)
+        )
+    if problems and not articles:
+        problems = [replace(p, fatal=True) for p in problems]
+    return tuple(articles), problems
+
+
+def _failed(source: Source, text: str, code: str, message: str) -> Page:
+    return Page(source=source, text=text, problems=(Problem(code=code, message=message, fatal=True),))
+
+
+def _too_long(size: int) -> Problem:
+    message = (
+        f"The page has {size:,} characters; only the first {MOST_CHARACTERS:,} were read. Split it into pages, or save the "
+        "article alone."
+    )
+    return Problem(code="too_large", message=message)
+
+
+def _too_long_paragraph(size: int) -> Problem:
+    message = (
+        f"A paragraph of {size:,} characters was found, which is no news prose; it was passed over. Check that the file "
+        "is a news page and has its line breaks."
+    )
+    return Problem(code="too_large", message=message)
+
+
+def _no_article(kind: str) -> Problem:
+    if kind == HTML:
+        message = (
+            "No article was found on this HTML page: it has no running text of its own (a front page, a list, a page made "
+            "by scripts?). Give the article's own page, or save it from a browser's reader view as text."
+        )
+    else:
+        message = "No article was found: the text has no sentences outside labels. Check that the article was saved."
+    return Problem(code="no_article", message=message, fatal=True)

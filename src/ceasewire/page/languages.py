@@ -1,0 +1,40 @@
+"""The language of a text, by its script and its smallest words."""
+
+import re
+from collections import Counter
+
+from ceasewire.lexicon.furniture import Furniture
+
+SAMPLE = 6000
+WORD = re.compile(r"[^\W\d_]+")
+LANGUAGE_TAG = re.compile(r"\s*([a-zA-Z]{2,3})(?:[-_]\w+)*\s*$")
+# In running English every third word is one of the list; other languages share a few of them by chance.
+LEAST_SHARE = 0.12
+# A text is in a script when this share of its letters is.
+LEAST_SCRIPT = 0.4
+
+
+def read_language_tag(tag: str | None) -> str | None:
+    """Return the language of a tag such as "en-GB", or None.
+
+    >>> read_language_tag("en-GB")
+    'en'
+    """
+    found = LANGUAGE_TAG.match(tag) if tag else None
+    return found[1].lower() if found else None
+
+
+def guess_language(text: str, furniture: Furniture) -> str | None:
+    """Return the language of a text by its letters and small words, or None where they don't tell."""
+    sample = text[:SAMPLE]
+    words = [w.lower() for w in WORD.findall(sample)]
+    letters = sum(len(w) for w in words)
+    for code, (low, high) in furniture.scripts.items():
+        if letters and sum(low <= c <= high for c in sample) > LEAST_SCRIPT * letters:
+            return code
+    counts = Counter(
+        code for word in words for code, small in furniture.language_words.items() if word in small
+    ).most_common(1)
+    if not counts or counts[0][1] < LEAST_SHARE * len(words):
+        return None
+    return counts[0][0]

@@ -1,0 +1,190 @@
+"""What a page's head and data say of its stories: JSON-LD, meta elements, the title."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ceasewire.page.days import read_machine_day
+from ceasewire.page.languages import read_language_tag
+from ceasewire.page.markup import Markup
+
+ARTICLE_TYPES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting",
+                           "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "LiveBlogPosting",
+                           "AskPublicNewsArticle", "AdvertiserContentArticle", "Report", "SocialMediaPosting",
+                           "TechArticle", "ScholarlyArticle", "MediaNewsArticle"})  # fmt: skip
+LONGEST_DATA = 2_000_000
+MOST_NODES = 20_000
+TRAILING_COMMA = re.compile(r",\s*([}\]])")
+# Parts of a page title around the headline: "Headline | Site", "Headline - Site".
+TITLE_PARTS = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*")
+WORD = re.compile(r"\w+")
+# Two headlines are the same story's when they share this much of their words.
+SAME_STORY = 0.6
+PUBLISHED_NAMES = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+                   "sailthru.date", "publishdate", "pubdate", "publication_date", "publish-date", "publish_date",
+                   "cxenseparse:recs:publishtime", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date",
+                   "article.published", "article_date_original", "date", "originalpublicationdate", "dc.date.created",
+                   "rnews:datepublished", "bt:pubdate", "og:pubdate", "og:published_time", "article:published",
+                   "published_time", "published-date", "iso-8601-publish-date", "citation_publication_date")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataEntry:
+    """An article as the page's JSON-LD describes it."""
+
+    headline: str | None
+    published: str | None
+    authors: tuple[str, ...]
+    language: str | None
+    body: str
+    live: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the page says of itself as a whole.
+
+    Attributes:
+        entries: articles of the JSON-LD data.
+        title: of the `title` element; social: of Open Graph or Twitter.
+        published: the day of a meta element.
+        authors: of meta elements.
+        is_article: whether the page calls itself an article.
+        is_front: whether it calls itself a site's front or list.
+    """
+
+    entries: tuple[DataEntry, ...]
+    title: str
+    social: str | None
+    published: str | None
+    authors: tuple[str, ...]
+    language: str | None
+    is_article: bool
+    is_front: bool
+
+
+def read_head(markup: Markup) -> Head:
+    """Return what a page's JSON-LD and meta elements say."""
+    nodes = [node for script in markup.scripts for node in _read_data(markup.source[script[0] : script[1]])]
+    entries = tuple(_entry(node) for node in nodes if _types(node) & ARTICLE_TYPES)
+    metas = _by_name(markup.metas)
+    kind = (metas.get("og:type") or "").lower()
+    return Head(
+        entries=entries,
+        title=markup.title,
+        social=metas.get("og:title") or metas.get("twitter:title"),
+        published=_first_day(metas),
+        authors=tuple(v for name in ("author", "article:author", "byl", "dc.creator") if (v := metas.get(name))),
+        language=read_language_tag(markup.language) or read_language_tag(metas.get("og:locale")),
+        is_article=bool(entries) or kind == "article" or "article:published_time" in metas,
+        is_front=kind == "website" and not entries,
+    )
+
+
+def match_entry(head: Head, headline: str | None) -> DataEntry | None:
+    """Return the JSON-LD article with this headline, or None."""
+    if not headline:
+        return None
+    ranked = [(likeness(headline, e.headline), -n, e) for n, e in enumerate(head.entries) if e.headline]
+    best = max(ranked, key=lambda row: row[:2], default=None)
+    return best[2] if best and best[0] >= SAME_STORY else None
+
+
+def likeness(one: str | None, other: str | None) -> float:
+    """Return how much of the words of the shorter headline the two share, by Dice's measure."""
+    a, b = set(WORD.findall((one or "").casefold())), set(WORD.findall((other or "").casefold()))
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def strip_site(title: str) -> str:
+    """Return a page title without the site's name at its end (or its start).
+
+    >>> strip_site("Guns fall silent at dawn | The Daily Courier")
+    'Guns fall silent at dawn'
+    """
+    parts = [part for part in TITLE_PARTS.split(title) if part.strip()]
+    if len(parts) < 2:
+        return title.strip()
+    longest = max(parts, key=len)
+    if parts[0] == longest or len(WORD.findall(parts[0])) >= 4:
+        # A headline may hold a dash itself: only the last part, if short, is the site.
+        end = title.rfind(parts[-1])
+        kept = re.sub(r"[\s|–—»·•:-]+$", "", title[:end]) if len(WORD.findall(parts[-1])) <= 5 else title
+        return kept.strip() or title.strip()
+    return longest.strip()
+
+
+def _read_data(text: str) -> Iterator[dict[str, Any]]:
+    """Yield every object of a JSON-LD script, outermost first."""
+    if len(text) > LONGEST_DATA:
+        return
+    text = text.strip().removeprefix("<!--").removesuffix("-->").strip()
+    text = text.removeprefix("//<![CDATA[").removeprefix("<![CDATA[").removesuffix("//]]>").removesuffix("]]>").strip()
+    try:
+        data = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        try:
+            data = json.loads(TRAILING_COMMA.sub(r"\1", text), strict=False)
+        except (ValueError, RecursionError):
+            return
+    waiting: list[Any] = [data]
+    seen = 0
+    while waiting and seen < MOST_NODES:
+        node = waiting.pop(0) if seen < 200 else waiting.pop()
+        seen += 1
+        if isinstance(node, list):
+            waiting.extend(node)
+        elif isinstance(node, dict):
+            yield node
+            waiting.extend(v for v in node.values() if isinstance(v, dict | list))
+
+
+def _types(node: dict[str, Any]) -> set[str]:
+    kind = node.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return {k.rpartition("/")[2] for k in kinds if isinstance(k, str)}
+
+
+def _entry(node: dict[str, Any]) -> DataEntry:
+    return DataEntry(
+        headline=_words(node.get("headline")) or _words(node.get("name")),
+        published=read_machine_day(_words(node.get("datePublished")) or ""),
+        authors=tuple(_names(node.get("author"))),
+        language=read_language_tag(_words(node.get("inLanguage"))),
+        body=_words(node.get("articleBody")) or "",
+        live="LiveBlogPosting" in _types(node),
+    )
+
+
+def _words(value: Any) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    if not isinstance(value, str):
+        return None
+    return " ".join(html.unescape(value).split()) or None
+
+
+def _names(value: Any) -> Iterator[str]:
+    for one in value if isinstance(value, list) else [value]:
+        name = one.get("name") if isinstance(one, dict) else one
+        if isinstance(name, str):
+            yield name
+
+
+def _by_name(metas: list[dict[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in metas:
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        content = meta.get("content")
+        if name and content and content.strip():
+            found.setdefault(name.strip().lower(), " ".join(content.split()))
+    return found
+
+
+def _first_day(metas: dict[str, str]) -> str | None:
+    return next((day for name in PUBLISHED_NAMES if (day := read_machine_day(metas.get(name, "")))), None)

@@ -1,0 +1,120 @@
+"""Plain text to paragraphs: lines that were wrapped at a column are joined, all others stand alone."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ceasewire.page.strands import Strand, join_strands, page_strand
+
+# A sentence's end, with the quotation marks and brackets that may follow it.
+SENTENCE_END = re.compile(r"[.!?…।。؟][\"'”’»)\]]*(?:\s*\([^()]{2,60}\)){0,4}[\s\u200e\u200f]*$")
+# A sentence's end is looked for in the last characters: digests put their sources behind it, in brackets.
+SENTENCE_TAIL = 260
+CONTINUES = re.compile(r"[a-zà-ÿ0-9,;)–—-]")
+BULLET = re.compile(r"\s*(?:[-*•–—·]|\d{1,2}[.)])\s")
+# Lines wrapped at a column end within this many characters of the longest.
+WRAP_COLUMNS = (40, 110)
+# A text is wrapped when this share of its lines, the last of each run aside, ends inside a sentence.
+LEAST_UNFINISHED = 0.5
+LEAST_PAIRS = 3
+# A finished line this much shorter than the column is the last of its paragraph.
+SHORT_LINE = 0.7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of a plain-text page; `gap` is how many blank lines stand before it."""
+
+    strand: Strand
+    gap: int
+
+    @property
+    def text(self) -> str:
+        return self.strand.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line that isn't blank, without the white space at its ends; `indent` is how much was before it."""
+
+    strand: Strand
+    gap: int
+    indent: int
+
+    @property
+    def text(self) -> str:
+        return self.strand.text
+
+
+def read_paragraphs(page: str, *, stands_alone: Callable[[str], bool]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a plain text.
+
+    Args:
+        page: the text, newlines as `\\n`.
+        stands_alone: whether a line is no part of a sentence (a share label, a caption, a date).
+    """
+    lines = _read_lines(page)
+    wrapped = _is_wrapped(lines)
+    column = max((len(line.text) for line in lines), default=0) if wrapped else 0
+    alone = [wrapped_alone for wrapped_alone in map(stands_alone, (line.text for line in lines))] if lines else []
+    paragraphs: list[Paragraph] = []
+    run: list[Line] = []
+    for n, line in enumerate(lines):
+        if run and (line.gap or alone[n] or alone[n - 1] or not _joins(run[-1], line, column=column)):
+            paragraphs.append(_paragraph(run))
+            run = []
+        run.append(line)
+    if run:
+        paragraphs.append(_paragraph(run))
+    return tuple(paragraphs)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, closing quotation marks and brackets aside."""
+    return bool(SENTENCE_END.search(text[-SENTENCE_TAIL:]))
+
+
+def _read_lines(page: str) -> list[Line]:
+    lines: list[Line] = []
+    at, gap = 0, 0
+    for raw in page.split("\n"):
+        text = raw.strip()
+        if text:
+            start = at + len(raw) - len(raw.lstrip())
+            strand = page_strand(page, start, start + len(text))
+            lines.append(Line(strand=strand, gap=gap, indent=start - at))
+            gap = 0
+        else:
+            gap += 1
+        at += len(raw) + 1
+    return lines
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether the lines were cut at a column: most that have a next one end inside a sentence, about as long."""
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if not b.gap]
+    inside = [a for a, b in pairs if not ends_sentence(a) and WRAP_COLUMNS[0] <= len(a) <= WRAP_COLUMNS[1]]
+    if len(pairs) < LEAST_PAIRS or len(inside) < LEAST_UNFINISHED * len(pairs):
+        return False
+    return max(len(line.text) for line in lines) <= WRAP_COLUMNS[1] + 10 and _some_continue(pairs)
+
+
+def _some_continue(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether enough next lines open in small letters: lists of headlines don't."""
+    return sum(1 for _, b in pairs if CONTINUES.match(b)) >= 0.3 * len(pairs)
+
+
+def _joins(line: Line, following: Line, *, column: int) -> bool:
+    """Whether the following line goes on with the sentence, or the paragraph, of this one."""
+    if BULLET.match(following.text):
+        return False
+    if not ends_sentence(line.text) and CONTINUES.match(following.text):
+        return True
+    if not column or following.indent > line.indent + 1:
+        return False
+    return not (ends_sentence(line.text) and len(line.text) < SHORT_LINE * column)
+
+
+def _paragraph(run: Sequence[Line]) -> Paragraph:
+    return Paragraph(strand=join_strands([line.strand for line in run], " "), gap=run[0].gap)

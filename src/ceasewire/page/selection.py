@@ -1,0 +1,208 @@
+"""Which blocks of a story are its body: what trafilatura takes, carried over to blocks with their offsets, and mended."""
+
+import logging
+import re
+from collections.abc import Sequence
+
+from ceasewire.lexicon.furniture import ElementKind
+from ceasewire.page.markup import Block, Element, Markup
+from ceasewire.page.regions import Regions, ancestors
+from ceasewire.page.stories import Story
+
+# Deeper pages are kept from the parser: its C code recurses.
+DEEPEST = 200
+# A shorter line must begin where a block begins, lest it be found inside another's words.
+SHORT_LINE = 40
+# A block is taken when so much of it is.
+LEAST_COVERED = 0.5
+# Words of a line's beginning or end that stand for it when the whole isn't found.
+HOLD = 48
+# An element is the story's when it holds this share of the chosen blocks' characters.
+MAIN_SHARE = 0.85
+NOT_LETTERS = re.compile(r"[\W_]+")
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+PARAGRAPH_TAGS = frozenset({"p", "blockquote", "li", "div", "td", "section", "article", "font", "center"})
+
+
+def choose_blocks(regions: Regions, story: Story) -> list[int]:
+    """Return the numbers of the blocks that are the story's body, furniture lines still among them.
+
+    Steps: trafilatura on the story's source; its lines found again among the blocks; paragraphs that it left out
+    between others put back. Where it finds nothing, the prose of the densest element.
+    """
+    markup = regions.markup
+    chosen: list[int] = []
+    if markup.depth <= DEEPEST:
+        lines = extract_lines(story_source(markup, story))
+        chosen = find_lines(lines, markup.blocks[story.first : story.last])
+        chosen = [n + story.first for n in chosen]
+    prose = sum(len(markup.blocks[n].text) for n in chosen if regions.is_prose[n])
+    densest = _densest_prose(regions, story)
+    if prose * 2 < sum(len(markup.blocks[n].text) for n in densest):
+        chosen = sorted({*chosen, *densest}) if prose else densest
+    return _put_back(regions, story, chosen)
+
+
+def story_source(markup: Markup, story: Story) -> str:
+    """Return the story's HTML without scripts, styles and comments."""
+    parts: list[str] = []
+    at = story.start
+    for start, end in markup.skipped:
+        if start >= at and end <= story.end:
+            parts.append(markup.source[at:start])
+            at = end
+    parts.append(markup.source[at : story.end])
+    source = CONTROLS.sub(" ", "".join(parts))
+    return source if story.whole else f"<html><body>{source}</body></html>"
+
+
+def extract_lines(source: str) -> list[str]:
+    """Return the lines of the body that trafilatura finds in an HTML source; none where it finds none."""
+    import trafilatura
+
+    # It reports pages without text as errors of its own; here they are results.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    try:
+        found = trafilatura.extract(source, favor_precision=True, include_comments=False)
+    except Exception:  # a foreign parser on whatever the world sends: any failure of it means "nothing found"
+        return []
+    return [line for line in (found or "").split("\n") if line.strip()]
+
+
+def find_lines(lines: Sequence[str], blocks: Sequence[Block]) -> list[int]:
+    """Return the numbers of the blocks whose text the lines hold, in order.
+
+    Lines and blocks are compared by their letters alone. A line may be a part of a block, or run over several.
+    """
+    keys = [_letters(block.text) for block in blocks]
+    starts: list[int] = []
+    at = 0
+    for key in keys:
+        starts.append(at)
+        at += len(key)
+    stream = "".join(keys)
+    covered = [0] * len(blocks)
+    begins = {}
+    for n, start in enumerate(starts):
+        if keys[n]:
+            begins.setdefault(start, n)
+    position = 0
+    for line in lines:
+        key = _letters(line)
+        if not key:
+            continue
+        for start, end in _places(key, stream, position, begins):
+            _cover(covered, keys, starts, start, end)
+            position = max(position, end) if start >= position else end
+    return [n for n, key in enumerate(keys) if key and covered[n] >= LEAST_COVERED * len(key)]
+
+
+def _letters(text: str) -> str:
+    return NOT_LETTERS.sub("", text.casefold())
+
+
+def _places(key: str, stream: str, position: int, begins: dict[int, int]) -> list[tuple[int, int]]:
+    """Return where a line stands in the stream of letters: behind the last line if it can be, else anywhere."""
+    if len(key) < SHORT_LINE:
+        start = _find_aligned(key, stream, position, begins)
+        return [(start, start + len(key))] if start >= 0 else []
+    for start in (stream.find(key, position), stream.find(key)):
+        if start >= 0:
+            return [(start, start + len(key))]
+    opening, ending = stream.find(key[:HOLD], position), stream.find(key[-HOLD:], position)
+    if 0 <= opening < ending and ending + HOLD - opening <= 2 * len(key):
+        return [(opening, ending + HOLD)]
+    return [(start, start + HOLD) for start in (opening, ending) if start >= 0]
+
+
+def _find_aligned(key: str, stream: str, position: int, begins: dict[int, int]) -> int:
+    """Return the first place at or behind a position where a block begins with a short line; -1 for none."""
+    for origin in (position, 0):
+        start = stream.find(key, origin)
+        tries = 0
+        while start >= 0 and tries < 50:
+            if start in begins:
+                return start
+            start = stream.find(key, start + 1)
+            tries += 1
+    return -1
+
+
+def _cover(covered: list[int], keys: Sequence[str], starts: Sequence[int], start: int, end: int) -> None:
+    from bisect import bisect_right
+
+    n = max(bisect_right(starts, start) - 1, 0)
+    while n < len(keys) and starts[n] < end:
+        overlap = min(end, starts[n] + len(keys[n])) - max(start, starts[n])
+        covered[n] = min(len(keys[n]), covered[n] + max(overlap, 0))
+        n += 1
+
+
+# ---------------------------------------------------------------- mending
+
+
+def _densest_prose(regions: Regions, story: Story) -> list[int]:
+    """Return the prose blocks of the smallest element that holds most of the story's prose."""
+    inside = regions.story_blocks(story.first, story.last)
+    main = _main_element(regions, inside, share=0.6)
+    return [n for n in inside if main is None or main.first <= n < main.last]
+
+
+def _main_element(regions: Regions, numbers: Sequence[int], *, share: float) -> Element | None:
+    """Return the deepest element that holds this share of the blocks' characters."""
+    sizes: dict[int, int] = {}
+    total = 0
+    for n in numbers:
+        block = regions.markup.blocks[n]
+        total += len(block.text)
+        sizes[block.element.number] = sizes.get(block.element.number, 0) + len(block.text)
+    if not total:
+        return None
+    elements = regions.markup.elements
+    inside = [0] * len(elements)
+    for number, size in sizes.items():
+        inside[number] = size
+    best: Element | None = None
+    for element in reversed(elements):
+        if element.parent:
+            inside[element.parent.number] += inside[element.number]
+        if best is None and inside[element.number] >= share * total:
+            best = element
+    return best
+
+
+def _put_back(regions: Regions, story: Story, chosen: list[int]) -> list[int]:
+    """Return the chosen blocks and the paragraphs left out among them, in the story's own element."""
+    prose = [n for n in chosen if regions.is_prose[n]]
+    main = _main_element(regions, prose, share=MAIN_SHARE)
+    if main is None:
+        return chosen
+    blocks = regions.markup.blocks
+    taken = set(chosen)
+    parents = {blocks[n].element.parent for n in prose} | {blocks[n].element for n in prose}
+    for n in range(max(main.first, story.first), min(main.last, story.last)):
+        if n not in taken and _belongs(regions, n, main, parents, prose):
+            taken.add(n)
+    return sorted(taken)
+
+
+def _belongs(regions: Regions, n: int, main: Element, parents: set[Element | None], prose: Sequence[int]) -> bool:
+    """Whether a block that was left out is a paragraph of the story like its neighbours."""
+    block = regions.markup.blocks[n]
+    if regions.kinds(block) or block.heading or block.element.tag not in PARAGRAPH_TAGS:
+        return False
+    if block.linked > 0.5 * len(block.text) or _names_standfirst(regions, block, main):
+        return False
+    sibling = block.element.parent in parents
+    if prose[0] < n < prose[-1]:
+        return sibling and (regions.is_prose[n] or block.element.tag == "p")
+    return sibling and block.element.tag == "p" and regions.is_prose[n]
+
+
+def _names_standfirst(regions: Regions, block: Block, main: Element) -> bool:
+    for element in ancestors(block.element):
+        if element is main:
+            return False
+        if ElementKind.STANDFIRST in regions.own[element.number]:
+            return True
+    return False

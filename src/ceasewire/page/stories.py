@@ -1,0 +1,273 @@
+"""One page, several articles: where each story of an HTML page begins and ends.
+
+A page with one article must never be cut, so a second story needs a headline of its own that opens a part of the
+page of its own, and something that headlines have and subheads don't.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
+from ceasewire.page.credits import read_dateline
+from ceasewire.page.markup import Block, Element
+from ceasewire.page.metadata import Head, match_entry
+from ceasewire.page.regions import Regions, ancestors
+
+# A story has so much prose; less is a teaser.
+LEAST_PROSE = 300
+LEAST_BLOCKS = 2
+# A story with less than this share of the largest one's prose is a box beside it.
+LEAST_SHARE = 0.08
+# Stories inside another are the page's stories where they hold so many times its own prose (a live blog, a wrapper).
+INNER_SHARE = 2.0
+# A headline has so many words, or letters where words aren't parted.
+LEAST_WORDS = 3
+LEAST_LETTERS = 12
+# What opens a story stands within so many blocks below its headline.
+OPENING_BLOCKS = 12
+LIVE_PAGE = re.compile(r"live-?blog|live-?updates|live-?feed|liveblogposting", re.IGNORECASE)
+LEAST_POSTS = 3
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A part of the page that is one article.
+
+    Attributes:
+        first, last: its blocks, half-open.
+        start, end: its source.
+        headline: the number of the block that is its headline, or null.
+        whole: whether it is the whole page.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    headline: int | None
+    whole: bool = False
+
+
+def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[Story, ...]:
+    """Return the stories of a page, in order; one that is the whole page where there aren't several.
+
+    Steps: posts of a live blog; headlines that open parts of the page of their own; headlines one below the other.
+    """
+    for found in (
+        _find_posts(regions, head),
+        _find_parts(regions, head, furniture),
+        _find_runs(regions, head, furniture),
+    ):
+        if len(found) > 1:
+            return tuple(found)
+    root = regions.markup.elements[0]
+    return (Story(first=0, last=root.last, start=0, end=root.end, headline=None, whole=True),)
+
+
+# ---------------------------------------------------------------- parts of the page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """An element that a headline opens, with the prose in it."""
+
+    element: Element
+    headline: int
+    prose: int
+
+
+def _find_parts(regions: Regions, head: Head, furniture: Furniture) -> list[Story]:
+    """Return stories that stand in elements of their own, each opened by a headline."""
+    parts: dict[int, Part] = {}
+    for n, block in enumerate(regions.markup.blocks):
+        if not 1 <= block.heading <= 3 or not _may_be_headline(block, regions):
+            continue
+        part = _part_of(n, regions)
+        if part and part.element.number not in parts and _has_evidence(part, regions, head, furniture):
+            parts[part.element.number] = part
+    kept = _drop_small(_settle_nested(list(parts.values()), regions))
+    return [_story_of(part) for part in _drop_copies(kept, regions)]
+
+
+def _may_be_headline(block: Block, regions: Regions) -> bool:
+    kinds = regions.kinds(block)
+    furniture = {ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.SHARE, ElementKind.CAPTION}
+    return not kinds & furniture and is_headline_like(block.text)
+
+
+def is_headline_like(text: str) -> bool:
+    """Whether a text has the words, or the letters, of a headline."""
+    return len(WORD.findall(text)) >= LEAST_WORDS or (not text.isascii() and len(text) >= LEAST_LETTERS)
+
+
+def _part_of(headline: int, regions: Regions) -> Part | None:
+    """Return the smallest element around a headline that holds a story's prose, all of it below the headline."""
+    for element in ancestors(regions.markup.blocks[headline].element):
+        if regions.prose[element.number] < LEAST_PROSE:
+            continue
+        if any(regions.is_story(n) for n in range(element.first, headline)):
+            return None
+        inside = regions.story_blocks(headline, element.last)
+        size = sum(len(regions.markup.blocks[n].text) for n in inside)
+        if len(inside) >= LEAST_BLOCKS and size >= LEAST_PROSE:
+            return Part(element=_widen(element, regions), headline=headline, prose=size)
+    return None
+
+
+def _widen(element: Element, regions: Regions) -> Element:
+    """Return the outermost element around this one that adds no prose and no other heading of the first levels."""
+    at = element
+    while at.parent and at.parent.number and at.parent.tag not in ("body", "html"):
+        outer = at.parent
+        added = [n for n in (*range(outer.first, at.first), *range(at.last, outer.last))]
+        if len(added) > 60 or any(regions.is_story(n) or 1 <= regions.markup.blocks[n].heading <= 2 for n in added):
+            break
+        at = outer
+    return at
+
+
+def _has_evidence(part: Part, regions: Regions, head: Head, furniture: Furniture) -> bool:
+    """Whether the part is a story: an `article`, a first-level heading, known to the data, or opened like one."""
+    block = regions.markup.blocks[part.headline]
+    if block.heading == 1 or match_entry(head, block.text):
+        return True
+    if any(e.tag == "article" or e.attribute("role") == "article" for e in _between(block.element, part.element)):
+        return True
+    return _is_opened(part.headline, part.element.last, regions, furniture)
+
+
+def _between(inner: Element, outer: Element) -> Iterator[Element]:
+    """Yield the elements from the inner to the outer one, both with them."""
+    for element in ancestors(inner):
+        yield element
+        if element is outer:
+            return
+
+
+def _is_opened(headline: int, last: int, regions: Regions, furniture: Furniture) -> bool:
+    """Whether a byline, a date, share labels or a dateline stand between a headline and its prose."""
+    blocks = regions.markup.blocks
+    for n in range(headline + 1, min(headline + OPENING_BLOCKS, last)):
+        if regions.is_story(n):
+            return read_dateline([blocks[n].text], furniture) is not None or _has_time(headline, n, regions)
+        if regions.kinds(blocks[n]) & {ElementKind.BYLINE, ElementKind.SHARE}:
+            return True
+        if furniture.kind_of(blocks[n].text) in (LineKind.BYLINE, LineKind.DATE, LineKind.SHARE):
+            return True
+    return False
+
+
+def _has_time(headline: int, prose: int, regions: Regions) -> bool:
+    blocks = regions.markup.blocks
+    start, end = blocks[headline].element.start, blocks[prose].start
+    return any(start <= at < end for at, _ in regions.markup.times)
+
+
+def _settle_nested(parts: list[Part], regions: Regions) -> list[Part]:
+    """Return parts none of which is inside another: the outer one, unless nearly all its prose is in the inner ones."""
+    ordered = sorted(parts, key=lambda part: (part.element.first, -part.element.last))
+    kept: list[Part] = []
+    for part in ordered:
+        inner = [p for p in ordered if p is not part and _inside(p.element, part.element)]
+        outer = next((p for p in kept if _inside(part.element, p.element)), None)
+        if outer is not None:
+            continue
+        within = sum(p.prose for p in inner if not any(_inside(p.element, q.element) for q in inner if q is not p))
+        if len(inner) > 1 and within > INNER_SHARE * max(part.prose - within, 0):
+            continue
+        kept.append(part)
+    return kept
+
+
+def _inside(inner: Element, outer: Element) -> bool:
+    return inner is not outer and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _drop_small(parts: list[Part]) -> list[Part]:
+    largest = max((part.prose for part in parts), default=0)
+    return [part for part in parts if part.prose >= LEAST_SHARE * largest]
+
+
+def _drop_copies(parts: list[Part], regions: Regions) -> list[Part]:
+    """Return the parts without second copies of a story: pages carry one for phones and one for desktops."""
+    best: dict[str, Part] = {}
+    for part in parts:
+        key = " ".join(WORD.findall(regions.markup.blocks[part.headline].text.casefold()))
+        if key not in best or part.prose > best[key].prose:
+            best[key] = part
+    return [part for part in parts if part in best.values()]
+
+
+def _story_of(part: Part) -> Story:
+    element = part.element
+    return Story(first=element.first, last=element.last, start=element.start, end=element.end, headline=part.headline)
+
+
+# ---------------------------------------------------------------- headlines one below the other
+
+
+def _find_runs(regions: Regions, head: Head, furniture: Furniture) -> list[Story]:
+    """Return stories that follow one another in one element: headings of one level, each opened like a story."""
+    blocks = regions.markup.blocks
+    for level in (1, 2, 3):
+        found = [
+            n for n, block in enumerate(blocks) if block.heading == level and _may_be_headline(block, regions)
+        ]
+        opened = [
+            n
+            for n, end in pairwise([*found, len(blocks)])
+            if _is_opened(n, end, regions, furniture) or match_entry(head, blocks[n].text)
+        ]
+        runs = list(_runs(opened, regions))
+        if len(runs) > 1 and not _prose_before(opened[0], regions):
+            return runs
+    return []
+
+
+def _runs(headlines: Sequence[int], regions: Regions) -> Iterator[Story]:
+    blocks = regions.markup.blocks
+    for n, following in pairwise([*headlines, len(blocks)]):
+        inside = regions.story_blocks(n, following)
+        if len(inside) >= LEAST_BLOCKS and sum(len(blocks[k].text) for k in inside) >= LEAST_PROSE:
+            end = blocks[following].element.start if following < len(blocks) else len(regions.markup.source)
+            yield Story(first=n, last=following, start=blocks[n].element.start, end=end, headline=n)
+
+
+def _prose_before(headline: int, regions: Regions) -> bool:
+    """Whether a story's worth of prose stands above the first headline: then the headings are its subheads."""
+    inside = regions.story_blocks(0, headline)
+    return sum(len(regions.markup.blocks[n].text) for n in inside) >= LEAST_PROSE
+
+
+# ---------------------------------------------------------------- posts of a live blog
+
+
+def _find_posts(regions: Regions, head: Head) -> list[Story]:
+    """Return the posts of a live blog: elements of one shape beside one another, each with its own time."""
+    markup = regions.markup
+    live = any(entry.live for entry in head.entries)
+    if not live and not any(LIVE_PAGE.search(e.attributes) for e in markup.elements if e.attributes):
+        return []
+    times = sorted(at for at, _ in markup.times)
+    shapes: dict[tuple[int, str, str], list[Element]] = {}
+    for element in markup.elements[1:]:
+        if element.parent and regions.prose[element.number] and not regions.around[element.number]:
+            name = (element.attribute("class") or "").split()
+            shape = (element.parent.number, element.tag, name[0] if name else "")
+            shapes.setdefault(shape, []).append(element)
+    best: list[Element] = []
+    for group in shapes.values():
+        posts = [e for e in group if any(e.start <= at < e.end for at in times)]
+        if len(posts) >= LEAST_POSTS and len(posts) > 0.6 * len(group) and len(posts) > len(best):
+            best = posts
+    return [_post(element, regions) for element in best]
+
+
+def _post(element: Element, regions: Regions) -> Story:
+    blocks = regions.markup.blocks
+    headings = [n for n in range(element.first, element.last) if blocks[n].heading and is_headline_like(blocks[n].text)]
+    headline = headings[0] if headings else None
+    return Story(first=element.first, last=element.last, start=element.start, end=element.end, headline=headline)
