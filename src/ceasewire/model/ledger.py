@@ -44,6 +44,7 @@ class Act(StrEnum):
     RESUME = "resume"
     DISCHARGE = "discharge"
     VIOLATE = "violate"
+    EXPIRE = "expire"
     CANCEL = "cancel"
     RELEASE = "release"
     EXTEND = "extend"
@@ -255,6 +256,10 @@ class Norm:
     """What a party is bound to, asked, or threatens: what makes it the same commitment, and no more.
 
     Its words are those of the assertions on it; its window and its conditions come from assertions as well.
+
+    Attributes:
+        gist: the folded words of an act that has no type of its own; empty where the type is enough.
+        document: of a norm whose debtors its source does not name; it is like no other document's norm.
     """
 
     id: str = ""
@@ -263,6 +268,8 @@ class Norm:
     creditors: tuple[str, ...] = ()
     action_type: ActionType
     polarity: Polarity = Polarity.DO
+    gist: str = ""
+    document: str | None = None
 
     def __post_init__(self) -> None:
         _settle_id(self, "norm")

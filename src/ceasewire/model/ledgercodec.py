@@ -1,6 +1,5 @@
 """Ledger records to JSON and back. pydantic is imported when first used."""
 
-from collections.abc import Hashable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -10,10 +9,11 @@ Record = TypeVar("Record")
 
 
 @cache
-def _adapter(kind: Hashable) -> Any:
+def _adapter(kind: Any) -> Any:
     from pydantic import TypeAdapter
 
-    return TypeAdapter(kind)
+    adapter: Any = TypeAdapter
+    return adapter(kind)
 
 
 def encode_record(record: Any) -> dict[str, Any]:
