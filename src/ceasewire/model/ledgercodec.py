@@ -1,7 +1,8 @@
 """Ledger records to JSON and back. pydantic is imported when first used."""
 
+from collections.abc import Hashable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from ceasewire.errors import RecordError
 
@@ -18,7 +19,7 @@ def _adapter(kind: Any) -> Any:
 
 def encode_record(record: Any) -> dict[str, Any]:
     """Return a ledger record as JSON-ready dicts and lists."""
-    data: dict[str, Any] = _adapter(type(record)).dump_python(record, mode="json")
+    data: dict[str, Any] = _adapter(cast(Hashable, type(record))).dump_python(record, mode="json")
     return data
 
 
@@ -31,7 +32,7 @@ def decode_record(kind: type[Record], data: Any) -> Record:
     from pydantic import ValidationError
 
     try:
-        record: Record = _adapter(kind).validate_python(data)
+        record: Record = _adapter(cast(Hashable, kind)).validate_python(data)
     except ValidationError as error:
         faults = [f"{'.'.join(map(str, e['loc'])) or kind.__name__}: {e['msg']}" for e in error.errors()]
         raise RecordError(f"JSON that is not a ledger record of the kind {kind.__name__}", faults=faults) from error
