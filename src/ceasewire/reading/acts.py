@@ -113,9 +113,16 @@ def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> Spe
         act_verb = inner or verb
         if clause.negated:
             return SpeechAct.REJECT if act_verb.lemma_.lower() in _WANTED else SpeechAct.PLEDGE
-        return SpeechAct.THREATEN if is_harm(act_verb, lexicon) else SpeechAct.PLEDGE
+        harm = is_harm(act_verb, lexicon) or _cue_is(draft, "warn")
+        return SpeechAct.THREATEN if harm else SpeechAct.PLEDGE
+    if own and clause.possible and not clause.negated and _cue_is(draft, "warn"):
+        return SpeechAct.THREATEN
+    if own and clause.past and not clause.negated and is_harm(verb, lexicon) and not clause.passive:
+        return SpeechAct.CLAIM
     if own and not clause.negated and not clause.modal:
         return _performed(clause, lexicon)
+    if not own and clause.future and clause.passive and _cue_is(draft, "announce", "declare") and not clause.negated:
+        return SpeechAct.PLEDGE
     if not own and clause.duty:
         return SpeechAct.DEMAND
     if verb.tag_ == "VB" and clause.subject is None and not clause.infinitive and verb.dep_ in {"ROOT", "ccomp"} and draft.paragraph.quoted(verb):
@@ -123,6 +130,10 @@ def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> Spe
     if _menaces(clause, draft, cast, lexicon):
         return SpeechAct.THREATEN
     return None
+
+
+def _cue_is(draft: "Draft", *lemmas: str) -> bool:
+    return draft.match is not None and draft.match.anchor.lemma_ in lemmas
 
 
 def _conditional(clause: Clause) -> bool:

@@ -47,6 +47,15 @@ _CARRIERS = frozenset({
     "agreement", "deal", "readiness", "willingness", "intention", "pledge", "promise", "threat", "possibility", "idea",
     "resolution", "appeal", "urgency", "necessity",
 })  # fmt: skip
+# "take the necessary steps to end": the act is what the steps are for.
+_STEPS = frozenset({"step", "action", "measure", "effort", "utmost", "move"})
+# What is made of an act on the table: reached together, declared by one.
+_REACHED = frozenset({"sign", "reach", "conclude", "strike", "extend", "renew", "prolong", "agree", "finalize", "seal", "conduct", "complete"})
+_DECLARED = frozenset({"declare", "announce", "proclaim"})
+_DEAL_TYPES = frozenset({
+    ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT, ActionType.EXCHANGE_CAPTIVES,
+    ActionType.RELEASE_CAPTIVES, ActionType.SUSPEND_ATTACKS,
+})  # fmt: skip
 # Dependents of an act's verb that are not part of the act.
 _NOT_ACT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "mark", "cc", "conj", "advcl", "punct", "parataxis", "ccomp_report", "expl"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
@@ -111,6 +120,12 @@ class _Finder:
         """Yield the acts of "vowed to X and Y", "urged Z to X", "demanded the release of"."""
         head, paragraph = statement.head, statement.paragraph
         assert head is not None
+        if statement.match is not None and is_passive(statement.match.anchor) and statement.match.speaker is None:
+            return
+        if statement.frame == "object_rest" and head.pos_ not in {"VERB", "AUX"} or head.dep_ == "pobj" and stance is TermStance.DEMANDED:
+            head = _infinitive_in(statement) or head
+            if statement.frame == "object_rest" and head.pos_ not in {"VERB", "AUX"}:
+                return
         for act in self._act_heads(head):
             debtor = self._debtor_of_complement(statement, act, stance)
             yield from self._make(paragraph, act, stance, debtor, statement, f"complement:{statement.frame}")
@@ -128,10 +143,16 @@ class _Finder:
             clause = next((c for c in token.rights if c.dep_ in {"acl", "relcl"} and _has_to(c)), None)
             if clause is not None:
                 return coordinated(clause)
-            for preposition in prepositions(token, "for", "to", "of"):
+            for preposition in prepositions(token, "for", "to", "of", "on"):
                 inner = objects_of(preposition)
                 if inner:
                     return inner
+        if token.pos_ == "VERB" and token.lemma_ in {"take", "do", "make"}:
+            step = child(token, "dobj")
+            if step is not None and step.lemma_.lower() in _STEPS:
+                clause = next((c for c in (*step.rights, *token.rights) if c.dep_ in {"acl", "relcl", "advcl", "xcomp"} and _has_to(c)), None)
+                if clause is not None:
+                    return coordinated(clause)
         if token.pos_ in {"VERB", "AUX"} and token.lemma_ in {"be", "have", "need", "go", "continue"} and token.dep_ != "pcomp":
             inner = next((c for c in token.children if c.dep_ == "xcomp" and _has_to(c)), None)
             if inner is not None and token.lemma_ != "continue":
@@ -220,7 +241,8 @@ class _Finder:
             yield from committed
             return
         act = announced or verb
-        if own and (clause.future or announced is not None or clause.modal == "would"):
+        warned = statement.act is SpeechAct.THREATEN and clause.modal in {"may", "might", "could"}
+        if own and (clause.future or announced is not None or clause.modal == "would" or warned):
             debtor = self._own(statement)
             if clause.subject is not None and clause.subject.lower_ not in {"we", "i"}:
                 debtor = cast.resolve(paragraph, clause.subject) or debtor
@@ -229,10 +251,16 @@ class _Finder:
                 stance = TermStance.REFUSED if statement.act is SpeechAct.REJECT else TermStance.PLEDGED
                 polarity = Polarity.DO if stance is TermStance.REFUSED else Polarity.REFRAIN
             else:
-                stance = TermStance.THREATENED if is_harm(act, self._lexicon) else TermStance.PLEDGED
+                harm = warned or is_harm(act, self._lexicon) or statement.act is SpeechAct.THREATEN and _warns(statement)
+                stance = TermStance.THREATENED if harm else TermStance.PLEDGED
                 polarity = Polarity.DO
             for part in self._act_heads(act):
                 yield from self._make(paragraph, part, stance, debtor, statement, f"own:{clause.modal or verb.lemma_}", polarity=polarity)
+        elif clause.future and clause.passive and not clause.negated and statement.act in {SpeechAct.SAY, SpeechAct.PLEDGE} and self._announces(statement) and self._rule(verb, *_clause_edges(verb)) is not None:
+            first, _ = _clause_edges(verb)
+            by = agent_of(verb)
+            debtor = self._cast.resolve(paragraph, by) if by is not None else self._own(statement)
+            yield from self._make(paragraph, verb, TermStance.PLEDGED, debtor, statement, "announced-passive", first=first)
         elif clause.duty and not own:
             debtor = self._clause_debtor(statement, verb)
             polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
@@ -241,6 +269,9 @@ class _Finder:
         elif statement.act is SpeechAct.THREATEN and (clause.possible or clause.future) and clause.subject is not None and not cast.resolve(paragraph, clause.subject):
             first = min(t.i for t in clause.subject.subtree)
             yield from self._make(paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first)
+
+    def _announces(self, statement: Draft) -> bool:
+        return statement.match is not None and statement.match.anchor.lemma_ in {"announce", "declare", "confirm"}
 
     def _clause_debtor(self, statement: Draft, verb: Token) -> tuple[str, ...]:
         clause = read_clause(verb)
@@ -262,6 +293,7 @@ class _Finder:
             if holder is not None and any(p == paragraph.index and a <= token.idx < b for p, a, b in taken) and token in set(main_verbs(holder)):
                 continue
             yield from self._committed(paragraph, token, holder, subject_of(token))
+            yield from self._made(paragraph, token, holder)
             if holder is None:
                 yield from self._planned(paragraph, token)
 
@@ -286,7 +318,7 @@ class _Finder:
         passive = is_passive(verb)
         who = agent_of(verb) if passive else subject
         debtor = self._cast.resolve(paragraph, who) if who is not None else ()
-        if not debtor and not passive:
+        if not debtor:
             return []
         out: list[TermDraft] = []
         for act in self._act_heads(complement):
@@ -308,6 +340,35 @@ class _Finder:
         if any(c.dep_ == "aux" and c.lower_ in {"to", "may", "might", "could", "should", "must", "would"} for c in verb.children):
             return True
         return verb.dep_ in {"amod", "compound"}
+
+    def _made(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the act of a truce, exchange or accord that the article says is made ("extend the ceasefire")."""
+        lemma = verb.lemma_.lower()
+        if lemma not in _REACHED | _DECLARED or is_hypothetical(verb) or self._tentative(verb) or is_negated(verb):
+            return
+        clause = read_clause(verb)
+        if clause.future or clause.infinitive or verb.dep_ in {"relcl", "acl"}:
+            return
+        if clause.passive:
+            noun = child(verb, "nsubjpass")
+            who = agent_of(verb)
+        else:
+            noun = child(verb, "dobj") or next((n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1]), None)
+            who = clause.subject
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+            return
+        rule = self._rule(noun, *_noun_window(noun))
+        if rule is None or rule.type not in _DEAL_TYPES:
+            return
+        debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+        debtor = own_side(debtor, self._cast)
+        parties = self._doer_of_noun(paragraph, noun)
+        debtor = parties if len(parties) > 1 or not debtor else debtor
+        stance = TermStance.PLEDGED if lemma in _DECLARED else TermStance.AGREED
+        if lemma in {"extend", "renew", "prolong"} and rule.type is ActionType.CEASE_HOSTILITIES:
+            yield from self._make(paragraph, verb, stance, debtor, holder, "made:extended")
+        elif debtor or clause.passive:
+            yield from self._make(paragraph, noun, stance, debtor, holder, f"made:{lemma}")
 
     def _planned(self, paragraph: Paragraph, verb: Token) -> Iterator[TermDraft]:
         """Yield what the article itself says a party will do, where the act is of a known kind."""
@@ -338,6 +399,8 @@ class _Finder:
     ) -> Iterator[TermDraft]:
         if (paragraph.index, head.i) in self._inside and head.pos_ in {"VERB", "AUX"}:
             return
+        if head.pos_ not in {"VERB", "AUX"} and not self._is_act(paragraph, head):
+            return
         if first is None:
             first, last = act_edges(paragraph, head)
         else:
@@ -362,6 +425,14 @@ class _Finder:
             statement=statement,
             rules=[rule] + ([f"action:{kind.id}"] if kind is not None else []),
         )
+
+    def _is_act(self, paragraph: Paragraph, noun: Token) -> bool:
+        """Whether a noun can be an act or a thing asked for: no pronoun, date, number or actor."""
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _TIME_ENTITIES or noun.is_punct:
+            return False
+        if self._rule(noun, noun.i, noun.i) is not None:
+            return True
+        return noun.pos_ == "NOUN" and not self._cast.one(paragraph, noun)
 
     def _before_condition(self, paragraph: Paragraph, head: Token, last: int) -> int:
         for i in range(head.i + 1, last + 1):
@@ -391,6 +462,10 @@ class _Finder:
                     for noun in objects_of(p)[:1]:
                         found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
         return tuple(i for i in found if i not in debtor)
+
+
+def _warns(statement: Draft) -> bool:
+    return statement.match is not None and statement.match.anchor.lemma_ in {"warn", "threaten"}
 
 
 def own_side(ids: Iterable[str], cast: Cast) -> tuple[str, ...]:
@@ -445,9 +520,19 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
     return trim(doc[first], doc[last])
 
 
+def _clause_edges(verb: Token) -> tuple[int, int]:
+    tokens = [t.i for t in verb.subtree if t.dep_ not in {"mark"}]
+    return min(tokens), max(tokens)
+
+
 def _conj_cut(head: Token, last: int) -> int:
     """Return the last token before a coordinated act begins."""
     cuts = []
+    if head.tag_ == "VB":  # ", listen to ..., and build": bare verbs after a comma are acts of their own
+        for i in range(head.i + 2, last + 1):
+            token = head.doc[i]
+            if token.tag_ == "VB" and token.nbor(-1).text in {",", "and"} and token.dep_ != "xcomp":
+                cuts.append(i - 2 if token.nbor(-2).text == "," and token.nbor(-1).text == "and" else i - 2)
     for c in coordinated(head)[1:]:
         start = min(t.i for t in c.subtree)
         while start - 1 > head.i and (head.doc[start - 1].dep_ == "cc" or head.doc[start - 1].text == "," or head.doc[start - 1].lower_ in {"and", "or"}):
@@ -459,6 +544,19 @@ def _conj_cut(head: Token, last: int) -> int:
 
 def _reporting(token: Token) -> bool:
     return token.dep_ == "ccomp" and token.lemma_ in {"say", "add", "tell"}
+
+
+def _infinitive_in(statement: Draft) -> Token | None:
+    """Return the first to-infinitive among the words said, whatever the parser hung it on."""
+    doc = statement.paragraph.doc
+    for start, end in statement.content:
+        inside = [t for t in doc if start <= t.idx < end]
+        for n, token in enumerate(inside[:14]):
+            if token.lower_ == "to" and token.tag_ == "TO":
+                verb = next((t for t in inside[n + 1 : n + 4] if t.tag_ == "VB"), None)
+                if verb is not None:
+                    return verb
+    return None
 
 
 def _has_to(verb: Token) -> bool:
@@ -482,6 +580,11 @@ def _complement(verb: Token, frames: Iterable[str]) -> Token | None:
                 if inner:
                     return inner[0]
     return None
+
+
+def _noun_window(noun: Token) -> tuple[int, int]:
+    tokens = [t.i for t in noun.subtree if abs(t.i - noun.i) <= 8]
+    return min(tokens), max(tokens)
 
 
 def _once(drafts: list[TermDraft]) -> list[TermDraft]:
