@@ -1,7 +1,7 @@
 """Cues: the verbs, nouns and phrases that give words to somebody, and how the words stand.
 
-The entries are in `en/cues-verbs.toml`, `en/cues-nouns.toml` and `en/cues-phrases.toml`, each with a sentence in
-which it is a cue and one in which its word stands and is none. A **frame** says how the content stands:
+The entries are in `en/cues-*.toml`, each with a sentence in which it is a cue and one in which its word stands and is
+none. A **frame** says how the content stands:
 
     quote          in quotation marks
     clause         a clause with or without "that" ("said that they left")
@@ -24,8 +24,10 @@ from ceasewire.lexicon.entries import Fields, read_toml
 from ceasewire.lexicon.tables import check_faults
 from ceasewire.model.reading import SpeechAct
 
+FILES = ("groups", "say", "judge", "demand", "commit", "nouns", "phrases")
 Frame = str
 _FRAME = re.compile(r"quote|clause|to|gerund|object|object_rest|prep:[a-z]+")
+_COMPLEMENT = re.compile(r"to|gerund|predicate|prep:[a-z]+")
 _PLACE = re.compile(r"object|subject|possessive|modifier|prep:[a-z]+")
 # Tokens that a gap of a phrase may bridge ("issued a strongly worded statement saying"), and those that it may not.
 _LONGEST_GAP = 4
@@ -78,6 +80,8 @@ class VerbCue:
         negated: what it is to say that one does not ("did not accept"), or null: then nobody speaks.
         strength: whether the verb alone reports speech.
         frames: how its content may stand, the likeliest first.
+        complements: what must follow the object in an `object_rest`, any of these ("to" an infinitive, "predicate" what
+            the object is called, "prep:of" a preposition); none where the object alone will do.
         subjects: word groups that its subject must be of, if any ("the REPORT found").
         objects: word groups that an object must be of to be content, if any ("supports the PLAN").
         addressee: where the one spoken to stands ("object", "prep:to"), or "".
@@ -100,6 +104,7 @@ class VerbCue:
     negated: SpeechAct | None = None
     strength: Strength = Strength.SURE
     frames: tuple[Frame, ...]
+    complements: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     addressee: str = ""
@@ -320,7 +325,7 @@ _SHARED = frozenset({
     "act", "acts", "strength", "frames", "addressee", "polarity", "factivity", "own_act", "example", "counter",
 })  # fmt: skip
 _VERB_FIELDS = _SHARED | {
-    "lemma", "spellings", "particle", "prep", "object_acts", "negated", "subjects", "objects",
+    "lemma", "spellings", "particle", "prep", "object_acts", "negated", "complements", "subjects", "objects",
     "addressee_in_content", "raising", "blame_if_agent",
 }  # fmt: skip
 _NOUN_FIELDS = _SHARED | {"lemma", "spellings", "speaker", "verbs"}
@@ -334,8 +339,11 @@ def load_cues(language: str = "en") -> Cues:
     Raises:
         LexiconError: if a file is missing or breaks its schema; lists all faults.
     """
-    tables = [read_toml(f"{language}/cues-{part}.toml") for part in ("verbs", "nouns", "phrases")]
-    return build_cues({name: rows for table in tables for name, rows in table.items()})
+    tables: dict[str, Any] = {"verb": []}
+    for part in FILES:
+        for name, rows in read_toml(f"{language}/cues-{part}.toml").items():
+            tables[name] = [*tables["verb"], *rows] if name == "verb" else rows
+    return build_cues(tables)
 
 
 def build_cues(tables: Mapping[str, Any]) -> Cues:
@@ -390,6 +398,8 @@ def _build_verb(row: Any, faults: list[str], groups: Mapping[str, frozenset[str]
     for name in (*subjects, *objects, *(group for group, _ in object_acts)):
         if name not in groups:
             entry.fault(f"unknown word group {name}")
+    for word in _two_acts(object_acts, groups):
+        entry.fault(f"object_acts gives {word!r} two acts")
     return VerbCue(
         id=cue_id,
         lemma=entry.text("lemma"),
@@ -402,6 +412,7 @@ def _build_verb(row: Any, faults: list[str], groups: Mapping[str, frozenset[str]
         negated=entry.maybe("negated", SpeechAct),
         strength=entry.choice("strength", Strength, default=Strength.SURE),
         frames=_frames(entry),
+        complements=_complements(entry),
         subjects=subjects,
         objects=objects,
         addressee=_place(entry),
@@ -414,6 +425,15 @@ def _build_verb(row: Any, faults: list[str], groups: Mapping[str, frozenset[str]
         example=entry.text("example"),
         counter=entry.text("counter"),
     )
+
+
+def _two_acts(object_acts: Sequence[tuple[str, SpeechAct]], groups: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """Yield each word that two groups of one verb would give different acts."""
+    acts: dict[str, SpeechAct] = {}
+    for group, act in object_acts:
+        for word in sorted(groups.get(group, ())):
+            if acts.setdefault(word, act) is not act:
+                yield word
 
 
 def _build_noun(row: Any, faults: list[str]) -> NounCue:
@@ -483,6 +503,15 @@ def _frames(entry: Fields) -> tuple[Frame, ...]:
     if not frames or not all(_FRAME.fullmatch(frame) for frame in frames) or len(set(frames)) < len(frames):
         entry.fault(f"frames is {' '.join(frames)!r}, not frames, each once")
     return frames
+
+
+def _complements(entry: Fields) -> tuple[str, ...]:
+    complements = entry.words("complements")
+    if not all(_COMPLEMENT.fullmatch(complement) for complement in complements):
+        entry.fault(f"complements is {' '.join(complements)!r}, not complements")
+    if complements and "object_rest" not in entry.words("frames"):
+        entry.fault("complements without the frame object_rest")
+    return complements
 
 
 def _frame_acts(entry: Fields) -> tuple[tuple[Frame, SpeechAct], ...]:

@@ -49,27 +49,29 @@ def plain(text: str) -> list[Word]:
 
 def holds(doc: Doc, cue: VerbCue | NounCue) -> bool:
     """Whether a form of the word stands in the sentence, participles that pass for adjectives included."""
-    lemmas = {cue.lemma, *cue.spellings}
-    stem = cue.lemma.removesuffix("e")
-    return any(t.lemma_.lower() in lemmas or t.lower_.startswith(stem) for t in doc)
+    stem = cue.lemma.rstrip("ey")
+    return found_by_lemma(doc, cue) or any(t.lower_.startswith(stem) for t in doc)
+
+
+def found_by_lemma(doc: Doc, cue: VerbCue | NounCue) -> bool:
+    return any(t.lemma_.lower() in {cue.lemma, *cue.spellings} for t in doc)
 
 
 @pytest.mark.parametrize("verb", CUES.verbs, ids=lambda v: v.id)
 def test_example_and_counter_example_hold_the_verb(verb: VerbCue, parsed: dict[str, Doc]) -> None:
-    assert holds(parsed[verb.example], verb)
+    assert found_by_lemma(parsed[verb.example], verb)
     assert holds(parsed[verb.counter], verb)
 
 
 @pytest.mark.parametrize("verb", [v for v in CUES.verbs if v.particle or v.prep], ids=lambda v: v.id)
 def test_example_holds_particle_and_preposition_after_the_verb(verb: VerbCue, parsed: dict[str, Doc]) -> None:
-    rest = parsed[verb.example].text.split()
-    for word in (verb.particle, verb.prep):
-        assert not word or word in rest
+    tokens = [token.lower_ for token in parsed[verb.example]]
+    assert {word for word in (verb.particle, verb.prep) if word} <= set(tokens)
 
 
 @pytest.mark.parametrize("noun", CUES.nouns, ids=lambda n: n.id)
 def test_example_and_counter_example_hold_the_noun(noun: NounCue, parsed: dict[str, Doc]) -> None:
-    assert holds(parsed[noun.example], noun)
+    assert found_by_lemma(parsed[noun.example], noun)
     assert holds(parsed[noun.counter], noun)
 
 
@@ -102,6 +104,9 @@ def test_a_faulty_lexicon_tells_all_its_faults_at_once() -> None:
         ({"verb": [{**VERB, "acts": "pledge"}]}, "not a pair"),
         ({"verb": [{**VERB, "addressee": "nearby"}]}, "not a place"),
         ({"verb": [{**VERB, "example": " "}]}, "not a text"),
+        ({"verb": [{**VERB, "complements": "to"}]}, "without the frame object_rest"),
+        ({"verb": [{**VERB, "frames": "object_rest", "complements": "of"}]}, "not complements"),
+        ({"verb": [{**VERB, "object_acts": "a=deny b=pledge"}], "group": {"a": "x y", "b": "y"}}, "'y' two acts"),
         ({"verb": ["say"]}, "not a table"),
         ({"verbs": [VERB]}, "unknown table verbs"),
         ({"group": {"plan": ["deal"]}}, "not a text of words"),
