@@ -71,7 +71,7 @@ def _check_parser(parser: str) -> Check:
 
 
 def _check_lexicon() -> Check:
-    from ceasewire.lexicon import load_lexicon
+    from ceasewire.lexicon.english import load_lexicon
 
     try:
         load_lexicon()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ceasewire.errors import RecordError, SourceError
 from ceasewire.model.codec import encode_reading
 from ceasewire.workflow.read import ArticleReader, read_texts
-from ceasewire.workflow.texts import decode_content, load_json
+from ceasewire.workflow.texts import load_json
 
 if TYPE_CHECKING:
     from ceasewire.scoring import Finding
@@ -56,12 +56,8 @@ def load_readings(path: Path) -> dict[str, dict[str, Any]]:
 
 def read_gold(gold: Mapping[str, Mapping[str, Any]], *, reader: ArticleReader) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each gold page's name with the JSON that reading its texts gives. Its records are not looked at."""
-    for name, page in gold.items():
-        try:
-            given = decode_content(page)
-        except RecordError as error:
-            raise SourceError(f"{name}: {error.message}") from error
-        yield name, encode_reading(read_texts(given, reader=reader))
+    for name, content in gold.items():
+        yield name, encode_reading(read_texts(content, name=name, reader=reader))
 
 
 def evaluate(gold: Mapping[str, Mapping[str, Any]], pred: Mapping[str, Mapping[str, Any]]) -> Evaluation:

@@ -1,22 +1,27 @@
 """Sources to readings, one after the other; what can't be read is a result with its reason."""
 
+import hashlib
+import json
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from typing import Any
 
 from ceasewire.errors import LexiconError, RecordError, SetupError, SourceError
-from ceasewire.model.page import Article, Page, Problem
+from ceasewire.model.page import Article, Page, Problem, Source
 from ceasewire.model.reading import ArticleReading, Reading
 from ceasewire.workflow.parser import load_parser
 from ceasewire.workflow.sources import SourceFile, load_bytes
-from ceasewire.workflow.texts import count_records, decode_json, is_json, strip_records
+from ceasewire.workflow.texts import count_records, decode_content, is_json, load_json, name_source
 
 ArticleReader = Callable[[Article], ArticleReading]
 
 # Codes of the problems that are found here rather than on the page.
 UNREADABLE, NOT_A_READING, NO_ARTICLE, UNREAD = "unreadable", "not_a_reading", "no_article", "unread_article"
 SET_ASIDE = "records_set_aside"
+
+JSON = "application/json"
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +33,7 @@ class Outcome:
     Attributes:
         source: the source.
         data: its bytes, where it could be opened.
-        page: the page, where the source was one (not a reading JSON).
+        page: the page that its articles were found on; None for a reading whose records were kept.
         reading: what was read.
         problems: all that was wrong, fatal or not.
     """
@@ -70,7 +75,7 @@ def read_source(
 ) -> Outcome:
     """Return what became of one source.
 
-    1. open it; 2. take its articles, from a page or from a reading JSON; 3. read each article.
+    1. open it; 2. find its articles; 3. read each article.
     """
     if source.fault:
         return Outcome(source=source, problems=(source.fault,))
@@ -78,30 +83,53 @@ def read_source(
         data = load_bytes(source)
     except SourceError as error:
         return _failure(source, UNREADABLE, error.message)
-    if source.media_type == "application/json" or (source.media_type is None and is_json(data)):
+    if is_json(data) or (source.media_type == JSON and data.strip()):
         return _read_json(source, data, reader=reader, published=published, as_coded=as_coded)
     return _read_page(source, data, reader=reader, published=published)
 
 
-def read_texts(reading: Reading, *, reader: ArticleReader, published: str | None = None) -> Reading:
-    """Return the articles of a reading read anew. Records that it holds are not looked at."""
-    articles, problems = _read_articles(map(strip_records, reading.articles), reader, published)
-    return replace(reading, articles=articles, x_problems=problems)
+def read_texts(content: Mapping[str, Any], *, name: str, reader: ArticleReader) -> Reading:
+    """Return the texts of a reading JSON read anew. Records that it holds are not looked at.
+
+    Args:
+        content: the JSON.
+        name: what to call it where it names no source of its own.
+        reader: see `default_reader`.
+    """
+    data = json.dumps(content, ensure_ascii=True).encode()
+    outcome = _read_page(SourceFile(uri=name), data, reader=reader, published=None)
+    return outcome.reading or Reading(source=Source(uri=name), x_problems=outcome.problems)
 
 
 def _read_json(
     source: SourceFile, data: bytes, *, reader: ArticleReader, published: str | None, as_coded: bool
 ) -> Outcome:
+    """Read a reading JSON; its faults are those of the whole record only where its records are kept."""
     try:
-        given = decode_json(data, uri=source.uri)
+        content = load_json(data)
+        if as_coded or not isinstance(content, dict) or not isinstance(content.get("articles"), list):
+            return _keep_records(source, data, decode_content(content))
     except RecordError as error:
         return _failure(source, NOT_A_READING, f"{source.uri} is no reading: {error.message}")
+    outcome = _read_page(source, data, reader=reader, published=published)
+    number = count_records(content)
+    if not outcome.reading or not number:
+        return outcome
+    words = f"The {number} records that it holds already were set aside and its text read anew."
+    return replace(outcome, problems=(Problem(code=SET_ASIDE, message=words), *outcome.problems))
+
+
+def _keep_records(source: SourceFile, data: bytes, given: Reading) -> Outcome:
     if not given.articles:
         return _failure(source, NO_ARTICLE, f"{source.uri} holds a reading without articles. Nothing was read.")
-    if as_coded:
-        return Outcome(source=source, data=data, reading=given, problems=given.x_problems)
-    reading = read_texts(given, reader=reader, published=published)
-    return Outcome(source=source, data=data, reading=reading, problems=(*_set_aside(given), *reading.x_problems))
+    filled = replace(
+        given.source,
+        uri=given.source.uri or source.uri,
+        sha256=given.source.sha256 or hashlib.sha256(data).hexdigest(),
+        media_type=given.source.media_type or JSON,
+    )
+    reading = replace(given, source=filled)
+    return Outcome(source=source, data=data, reading=reading, problems=given.x_problems)
 
 
 def _read_page(source: SourceFile, data: bytes, *, reader: ArticleReader, published: str | None) -> Outcome:
@@ -109,35 +137,32 @@ def _read_page(source: SourceFile, data: bytes, *, reader: ArticleReader, publis
 
     page = read_page(data, uri=source.uri, media_type=source.media_type, published=published)
     if not page.articles:
-        return Outcome(source=source, data=data, page=page, problems=page.problems or (_no_article(source),))
-    articles, problems = _read_articles(page.articles, reader, published)
-    reading = Reading(source=page.source, articles=articles, x_problems=(*page.problems, *problems))
+        return Outcome(source=source, data=data, page=page, problems=page.problems)
+    articles, problems = _read_articles(page.articles, reader)
+    reading = Reading(source=_name_origin(page), articles=articles, x_problems=(*page.problems, *problems))
     return Outcome(source=source, data=data, page=page, reading=reading, problems=reading.x_problems)
 
 
+def _name_origin(page: Page) -> Source:
+    """Return the page's source, by the name that a reading JSON gives it where it was one."""
+    origin = name_source(json.loads(page.text)) if page.source.media_type == JSON else None
+    return replace(page.source, uri=origin) if origin else page.source
+
+
 def _read_articles(
-    articles: Iterable[Article], reader: ArticleReader, published: str | None
+    articles: Iterable[Article], reader: ArticleReader
 ) -> tuple[tuple[ArticleReading, ...], tuple[Problem, ...]]:
     readings, problems = [], []
     for article in articles:
-        dated = article if article.published or not published else replace(article, published=published)
         try:
-            readings.append(reader(dated))
+            readings.append(reader(article))
         except (SetupError, LexiconError):
             raise  # nothing can be read without parser and lexicon
         except Exception as error:  # one article that trips a rule must not cost the batch the others
             _log.exception("reading of article %s failed", article.id)
-            readings.append(ArticleReading(**{f.name: getattr(dated, f.name) for f in fields(Article)}))
+            readings.append(ArticleReading(**{f.name: getattr(article, f.name) for f in fields(Article)}))
             problems.append(_unread(article, error))
     return tuple(readings), tuple(problems)
-
-
-def _set_aside(given: Reading) -> tuple[Problem, ...]:
-    number = count_records(given)
-    if not number:
-        return ()
-    words = f"The {number} records that it holds already were set aside and its text read anew."
-    return (Problem(code=SET_ASIDE, message=words),)
 
 
 def _unread(article: Article, error: Exception) -> Problem:
@@ -148,19 +173,14 @@ def _unread(article: Article, error: Exception) -> Problem:
     return Problem(code=UNREAD, message=words)
 
 
-def _no_article(source: SourceFile) -> Problem:
-    words = f"No article was found on {source.uri}. Expected a news page with paragraphs of text."
-    return Problem(code=NO_ARTICLE, message=words, fatal=True)
-
-
 def _failure(source: SourceFile, code: str, message: str) -> Outcome:
     return Outcome(source=source, problems=(Problem(code=code, message=message, fatal=True),))
 
 
 @cache
 def _load_reader(parser: str) -> ArticleReader:
-    from ceasewire.lexicon import load_lexicon
-    from ceasewire.reading import read_article
+    from ceasewire.lexicon.english import load_lexicon
+    from ceasewire.reading.articles import read_article
 
     nlp, lexicon = load_parser(parser), load_lexicon()
     return lambda article: read_article(article, nlp=nlp, lexicon=lexicon)

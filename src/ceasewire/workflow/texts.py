@@ -1,15 +1,12 @@
-"""Articles that come as a reading JSON: taken as they are, without touching their text."""
+"""Reading JSON as a source: its faults by field, and what it holds beside its texts."""
 
-import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from typing import Any
 
 from ceasewire.errors import RecordError
 from ceasewire.model.codec import decode_reading
-from ceasewire.model.page import Article
-from ceasewire.model.reading import RECORD_FIELDS, ArticleReading, Reading
+from ceasewire.model.reading import RECORD_FIELDS, Reading
 
 _TODO = "See `ceasewire schema` for the format"
 
@@ -42,43 +39,32 @@ def load_json(data: bytes) -> Any:
 
 
 def decode_content(content: Any) -> Reading:
-    """Return the reading that this JSON holds; articles without an id are numbered.
+    """Return the reading that this JSON holds, records and all; articles without an id are numbered.
 
     Raises:
         RecordError: if it holds none, with every fault by field.
     """
+    if isinstance(content, list):
+        fault = f"a list of {len(content)} items: expected one reading a file"
+        raise RecordError("JSON without articles", faults=[fault], todo=_TODO)
     if not isinstance(content, Mapping) or "articles" not in content:
         raise RecordError("JSON without articles", faults=["articles: expected a list of articles"], todo=_TODO)
     return decode_reading({**content, "articles": _numbered(content["articles"])})
 
 
-def decode_json(data: bytes, *, uri: str) -> Reading:
-    """Return the reading in these bytes, with its `source` filled in where the JSON has none.
-
-    Raises:
-        RecordError: if they hold no reading, with every fault by field.
-    """
-    reading = decode_content(load_json(data))
-    source = reading.source
-    return replace(
-        reading,
-        source=replace(
-            source,
-            uri=source.uri or uri,
-            sha256=source.sha256 or hashlib.sha256(data).hexdigest(),
-            media_type=source.media_type or "application/json",
-        ),
-    )
+def name_source(content: Any) -> str | None:
+    """Return where the texts of a reading JSON came from, as it says itself; None where it doesn't."""
+    source = content.get("source") if isinstance(content, Mapping) else None
+    uri = source.get("uri") if isinstance(source, Mapping) else None
+    return uri if isinstance(uri, str) and uri else None
 
 
-def strip_records(article: ArticleReading) -> Article:
-    """Return the article alone, without what was read from it."""
-    return Article(**{field.name: getattr(article, field.name) for field in fields(Article)})
-
-
-def count_records(reading: Reading) -> int:
-    """Return how many records a reading holds."""
-    return sum(len(getattr(article, name)) for article in reading.articles for name in RECORD_FIELDS)
+def count_records(content: Any) -> int:
+    """Return how many records this JSON holds beside its texts."""
+    articles = content.get("articles") if isinstance(content, Mapping) else None
+    given = [article for article in articles if isinstance(article, Mapping)] if isinstance(articles, list) else []
+    rows = [article.get(name) for article in given for name in RECORD_FIELDS]
+    return sum(len(row) for row in rows if isinstance(row, list))
 
 
 def _numbered(articles: Any) -> Any:

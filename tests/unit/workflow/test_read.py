@@ -10,7 +10,6 @@ from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading
 from ceasewire.workflow.read import Outcome, read_source, read_sources, read_texts
 from ceasewire.workflow.sources import SourceFile
-from ceasewire.workflow.texts import decode_content
 from tests.faces.samples import make_json, read_first_sentence
 
 
@@ -80,10 +79,35 @@ def test_records_that_a_json_holds_are_kept_as_coded_when_asked(tmp_path: Path) 
     assert outcome.problems == ()
 
 
-def test_date_that_is_given_fills_in_where_an_article_has_none() -> None:
-    content = {"articles": [{"text": "One."}, {"text": "Two.", "published": "2030-01-01"}]}
-    reading = read_texts(decode_content(content), reader=read_first_sentence, published="2031-02-03")
-    assert [article.published for article in reading.articles] == ["2031-02-03", "2030-01-01"]
+def test_date_that_is_given_fills_in_where_an_article_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    articles = [{"text": "One."}, {"text": "Two.", "published": "2030-01-01"}]
+    path.write_text(json.dumps({"articles": articles}), encoding="utf-8")
+    outcome = read_source(SourceFile(uri=str(path)), reader=read_first_sentence, published="2031-02-03")
+    assert outcome.reading is not None
+    assert [article.published for article in outcome.reading.articles] == ["2031-02-03", "2030-01-01"]
+
+
+def test_text_of_a_reading_json_is_not_touched(tmp_path: Path) -> None:
+    text = "  “Odd\u00a0spaces”,\r\nhe said.\n\n\n1 "
+    outcome = read_source(write(tmp_path / "a.json", text), reader=read_first_sentence)
+    assert outcome.reading is not None
+    assert outcome.reading.articles[0].text == text
+
+
+def test_reading_json_keeps_the_name_of_its_source(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    given = {"source": {"uri": "https://example.org/a", "outlet": "Post"}, "articles": [{"text": "One."}]}
+    path.write_text(json.dumps(given), encoding="utf-8")
+    outcome = read_source(SourceFile(uri=str(path)), reader=read_first_sentence)
+    assert outcome.reading is not None
+    assert (outcome.reading.source.uri, outcome.reading.source.outlet) == ("https://example.org/a", "Post")
+
+
+def test_gold_is_read_by_its_texts_alone() -> None:
+    reading = read_texts(make_json(), name="sund", reader=read_first_sentence)
+    assert [actor.name for actor in reading.articles[0].actors] == ["Somebody"]
+    assert reading.articles[0].published == "2031-04-28"
 
 
 def test_reading_without_articles_is_a_failure(tmp_path: Path) -> None:

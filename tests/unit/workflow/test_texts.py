@@ -1,47 +1,40 @@
-"""Articles that come as a reading JSON."""
-
-import json
+"""Reading JSON as a source."""
 
 import pytest
 
 from ceasewire.errors import RecordError
-from ceasewire.model.page import Article
-from ceasewire.workflow.texts import count_records, decode_json, is_json, strip_records
-from tests.faces.samples import make_json, make_reading
+from ceasewire.workflow.texts import count_records, decode_content, is_json, load_json, name_source
+from tests.faces.samples import make_json
 
 
-def test_articles_that_hold_only_text_are_numbered() -> None:
-    data = json.dumps({"articles": [{"text": "One."}, {"text": "Two.", "headline": "H"}]}).encode()
-    reading = decode_json(data, uri="x.json")
+def test_articles_without_an_id_are_numbered() -> None:
+    reading = decode_content({"articles": [{"text": "One."}, {"text": "Two.", "headline": "H"}]})
     assert [article.id for article in reading.articles] == ["art1", "art2"]
     assert reading.articles[1].headline == "H"
 
 
-def test_text_is_not_touched() -> None:
-    text = "  “Odd\u00a0spaces”,\r\nhe said.\n\n\n1 "
-    reading = decode_json(json.dumps({"articles": [{"text": text}]}).encode(), uri="x.json")
-    assert reading.articles[0].text == text
+def test_records_are_counted() -> None:
+    assert count_records(make_json()) == 15
+    assert count_records({"articles": [{"text": "One."}]}) == 0
 
 
-def test_source_is_filled_in_where_the_json_has_none() -> None:
-    source = decode_json(b'{"articles": []}', uri="x.json").source
-    assert source.uri == "x.json"
-    assert source.media_type == "application/json"
-    assert source.sha256 is not None
+@pytest.mark.parametrize("content", [[], "words", {"articles": 3}, {"articles": ["words"]}, {}])
+def test_json_of_another_kind_holds_no_records(content: object) -> None:
+    assert count_records(content) == 0
 
 
-def test_source_that_the_json_names_is_kept() -> None:
-    data = json.dumps({"source": {"uri": "https://example.org/a", "outlet": "Post"}, "articles": []}).encode()
-    source = decode_json(data, uri="x.json").source
-    assert (source.uri, source.outlet) == ("https://example.org/a", "Post")
-
-
-def test_records_are_stripped_and_counted() -> None:
-    reading = make_reading()
-    article = strip_records(reading.articles[0])
-    assert type(article) is Article
-    assert article.headline == reading.articles[0].headline
-    assert count_records(reading) == 15
+@pytest.mark.parametrize(
+    ("content", "uri"),
+    [
+        ({"source": {"uri": "https://example.org/a"}}, "https://example.org/a"),
+        ({"source": {"uri": ""}}, None),
+        ({"source": "here"}, None),
+        ({}, None),
+        ([], None),
+    ],
+)
+def test_source_is_named_where_the_json_names_it(content: object, uri: str | None) -> None:
+    assert name_source(content) == uri
 
 
 @pytest.mark.parametrize(
@@ -50,16 +43,27 @@ def test_records_are_stripped_and_counted() -> None:
         (b"", "line 1, column 1"),
         (b'{"articles": [', "text that is not JSON"),
         (b"\xff\xfe{}", "not UTF-8"),
-        (b"[1, 2]", "JSON without articles"),
-        (b'{"a": 1}', "JSON without articles"),
-        (b'{"articles": 3}', "articles"),
-        (b'{"articles": [{"headline": "no text"}]}', "articles.0.text"),
-        (b'{"articles": ["words"]}', "articles.0"),
+        (b"[" * 200_000, "nested too deep"),
     ],
 )
-def test_json_that_is_no_reading_is_an_error_that_names_the_place(data: bytes, words: str) -> None:
-    with pytest.raises(RecordError, match=words.replace("[", r"\[")):
-        decode_json(data, uri="x.json")
+def test_bytes_that_are_no_json_are_an_error_that_names_the_place(data: bytes, words: str) -> None:
+    with pytest.raises(RecordError, match=words):
+        load_json(data)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ([1, 2], "a list of 2 items"),
+        ({"a": 1}, "JSON without articles"),
+        ({"articles": 3}, "articles"),
+        ({"articles": [{"headline": "no text"}]}, "articles.0.text"),
+        ({"articles": ["words"]}, "articles.0"),
+    ],
+)
+def test_json_that_is_no_reading_is_an_error_that_names_the_field(content: object, words: str) -> None:
+    with pytest.raises(RecordError, match=words):
+        decode_content(content)
 
 
 def test_span_that_misses_its_words_is_an_error() -> None:
@@ -67,7 +71,7 @@ def test_span_that_misses_its_words_is_an_error() -> None:
     data["articles"][0]["terms"][0]["action"]["start"] += 1
     data["articles"][0]["terms"][0]["action"]["end"] += 1
     with pytest.raises(RecordError, match="stop shelling"):
-        decode_json(json.dumps(data).encode(), uri="x.json")
+        decode_content(data)
 
 
 @pytest.mark.parametrize(

@@ -76,9 +76,9 @@ def read(
 
     \b
     Examples:
-      ceasewire read examples/page.html
+      ceasewire read examples/two-truces.html
       ceasewire read examples/ --out readings
-      ceasewire read examples/page.html --json
+      ceasewire read examples/two-truces.html --json
     """
     if as_json and out:
         raise typer.BadParameter("--json and --out exclude each other: choose where the readings go.")
