@@ -34,10 +34,27 @@ def content_of_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues_at: fr
             hangs on this verb ("..., adding that").
     """
     for frame in cue.frames:
+        if frame == "object_rest" and cue.complements and not any(_has_complement(verb, c) for c in cue.complements):
+            continue
         content = _by_frame(paragraph, verb, frame, cues_at)
         if content is not None:
             return content
     return None
+
+
+def _has_complement(verb: Token, wanted: str) -> bool:
+    """Whether what must follow the object does: an infinitive, what it is called, a preposition."""
+    noun = next((c for c in verb.children if c.dep_ in {"dobj", "dative", "nsubjpass"}), None)
+    after = [c for governor in (verb, noun) if governor is not None for c in governor.rights if c.i > verb.i]
+    if wanted == "to":
+        return any(_to_word(c) is not None for c in after)
+    if wanted == "gerund":
+        return any(c.tag_ == "VBG" for c in after)
+    if wanted == "predicate":
+        named = any(c.dep_ in {"oprd", "attr"} or (c.dep_ == "appos" and c.nbor(-1).text != ",") for c in after)
+        small = any(c.dep_ in {"ccomp", "xcomp"} and c.pos_ in {"NOUN", "PROPN", "ADJ"} for c in after)
+        return named or small or len([c for c in verb.rights if c.dep_ == "dobj"]) > 1
+    return any(c.dep_ == "prep" and c.lower_ == wanted.removeprefix("prep:") for c in after)
 
 
 def content_of_phrase(
