@@ -6,7 +6,7 @@ What it governs is decided later, when the terms are known (see `terms`).
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
@@ -86,12 +86,14 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     verb = _clause_verb(paragraph, marker, at, start, end)
     if verb is None and marker.takes == "clause":
         return []
+    if verb is not None and _beyond_comma(doc, start, verb):  # the parser gave the marker to the main clause
+        verb = None
     if verb is not None and marker.present and _is_past(verb):
         return []
     if _embedded_question(doc[at], verb):
         return []
     last = _last_token(paragraph, start, end, verb)
-    if last < start:
+    if last < start or (verb is None and _is_time(doc, start, last)):
         return []
     fronted = _is_fronted(paragraph, at, last, end)
     return _split(paragraph, marker, at, start, last, verb, fronted)
@@ -122,13 +124,30 @@ def _clause_verb(paragraph: Paragraph, marker: Marker, at: int, start: int, end:
 
 def _attached_verb(noun: Token) -> Token | None:
     """Return a participle that says what the noun does ("the army leaving the town")."""
+    after = noun.right_edge.i + 1
+    if after < len(noun.doc) and noun.doc[after].tag_ == "VBG" and noun.doc[after].head.i < noun.i:
+        return noun.doc[after]
     return next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
+
+
+def _beyond_comma(doc: Doc, start: int, verb: Token) -> bool:
+    """Whether the verb and its own subject stand after a comma that ends the marker's clause."""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        return False
+    return any(doc[i].text == "," for i in range(start + 2, min(t.i for t in subject.subtree)))
 
 
 def _is_past(verb: Token) -> bool:
     clause = read_clause(verb)
     finite = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
     return any(t.tag_ == "VBD" for t in finite) and not clause.modal
+
+
+def _is_time(doc: Doc, start: int, last: int) -> bool:
+    """Whether only a time stands there ("until Friday"): a deadline, no condition."""
+    words = [t for t in doc[start : last + 1] if t.dep_ not in {"det", "punct"}]
+    return bool(words) and words[0].ent_type_ in {"DATE", "TIME"} and words[-1].ent_type_ in {"DATE", "TIME"}
 
 
 def _embedded_question(mark: Token, verb: Token | None) -> bool:
@@ -144,14 +163,14 @@ def _last_token(paragraph: Paragraph, start: int, end: int, verb: Token | None) 
     doc = paragraph.doc
     if verb is not None:
         right = [t.i for t in verb.subtree if start <= t.i < end]
-        if verb.dep_ == "acl":  # the noun that the participle belongs to opens the condition
+        if verb.dep_ in {"acl", "advcl"}:  # the noun that the participle belongs to opens the condition
             right.append(verb.i)
         last = max(right, default=verb.i)
     else:
         heads = [doc[start]]
         last = start
         noun = next((t for t in doc[start:end] if t.dep_ == "pobj" and t.head.i < start), None)
-        if noun is not None:
+        if noun is not None and marker_takes_noun(doc[start - 1]):
             heads = coordinated(noun)
             last = max(t.i for h in heads for t in h.subtree if t.i < end)
         else:
@@ -159,6 +178,11 @@ def _last_token(paragraph: Paragraph, start: int, end: int, verb: Token | None) 
                 last += 1
     last = _stop_at(paragraph, start, last, verb)
     return trim(doc[start], doc[last])[1]
+
+
+def marker_takes_noun(last: Token) -> bool:
+    """Whether the marker's last word is a preposition, so that what follows may be a noun phrase."""
+    return last.dep_ == "prep" or last.tag_ in {"IN", "TO"}
 
 
 def _stop_at(paragraph: Paragraph, start: int, last: int, verb: Token | None) -> int:
@@ -227,9 +251,8 @@ def _split(
     ]
 
 
-def _skip_edge(doc: object, first: int, last: int) -> int:
-    tokens = doc
-    while first < last and tokens[first].text in _EDGE:  # type: ignore[index]
+def _skip_edge(doc: Doc, first: int, last: int) -> int:
+    while first < last and doc[first].text in _EDGE:
         first += 1
     return first
 

@@ -609,9 +609,17 @@ def _attach(drafts: list[TermDraft], conditions: list[Found]) -> None:
         near = [t for t in drafts if t.paragraph is condition.paragraph and sentence.start <= t.head.i < sentence.end and not condition.first <= t.head.i <= condition.last]
         if not near:
             continue
+        if condition.marker.negated:
+            near = [t for t in near if t.stance is TermStance.REFUSED or _denied(t.head)]
         chosen = _governed(near, condition) or _nearest(near, condition)
         for term in chosen:
             term.conditions.append(condition)
+
+
+def _denied(head: Token) -> bool:
+    """Whether an act stands under a negation ("there will be no talks before")."""
+    verb = head if head.pos_ in {"VERB", "AUX"} else head.head
+    return is_negated(verb) or any(c.lower_ == "no" for c in head.children)
 
 
 def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
