@@ -5,10 +5,11 @@ The words are in `en/furniture.toml`, `en/agencies.toml`, `en/calendar.toml`, `m
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from ceasewire.errors import LexiconError
@@ -73,17 +74,13 @@ class ElementWords:
 
     kind: ElementKind
     words: frozenset[str]
-    phrases: tuple[str, ...]
+    phrases: frozenset[str]
     example: str
     counter: str
 
-    def matches(self, name: str) -> bool:
-        """Whether an attribute value holds one of the words or phrases, as whole parts."""
-        parts = NAME_PART.findall(CAMEL.sub(" ", name).lower())
-        if not self.words.isdisjoint(parts):
-            return True
-        joined = f" {' '.join(parts)} "
-        return any(f" {phrase} " in joined for phrase in self.phrases)
+    def matches(self, parts: Sequence[str]) -> bool:
+        """Whether the parts of a name hold one of the words, or one of the phrases (two parts in a row)."""
+        return not self.words.isdisjoint(parts) or not self.phrases.isdisjoint(map(" ".join, pairwise(parts)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +90,7 @@ class Furniture:
     lines: tuple[LinePattern, ...]
     mentions: tuple[MentionPattern, ...]
     elements: tuple[ElementWords, ...]
+    element_parts: frozenset[str]
     agencies: Mapping[str, str]
     agency_pattern: str
     months: Mapping[str, int]
@@ -123,7 +121,19 @@ class Furniture:
 
     def element_kinds(self, name: str) -> frozenset[ElementKind]:
         """Return the kinds that an element's class, id and role speak for."""
-        return frozenset(e.kind for e in self.elements if e.matches(name))
+        parts = name_parts(name)
+        if self.element_parts.isdisjoint(parts):
+            return frozenset()
+        return frozenset(e.kind for e in self.elements if e.matches(parts))
+
+
+def name_parts(name: str) -> list[str]:
+    """Return the parts of a class name or id, in small letters.
+
+    >>> name_parts("relatedStories article__by-line")
+    ['related', 'stories', 'article', 'by', 'line']
+    """
+    return NAME_PART.findall(CAMEL.sub(" ", name).lower())
 
 
 @cache
@@ -142,10 +152,12 @@ def load_furniture(language: str = "en") -> Furniture:
     month_pattern = _alternatives(form for month in calendar["month"] for form in month)
     weekday_pattern = _alternatives(form for day in calendar["weekday"] for form in day)
     names = {"{agency}": agency_pattern, "{month}": month_pattern, "{weekday}": weekday_pattern}
+    elements = tuple(_element_words(row) for row in _load("markup.toml")["element"])
     return Furniture(
         lines=tuple(_line_pattern(row, names) for row in lines["line"]),
         mentions=tuple(_mention_pattern(row, names) for row in agencies["mention"]),
-        elements=tuple(_element_words(row) for row in _load("markup.toml")["element"]),
+        elements=elements,
+        element_parts=frozenset(part for e in elements for name in e.words | e.phrases for part in name.split()),
         agencies={form.casefold(): name for form, name in forms.items()},
         agency_pattern=agency_pattern,
         months={form: n for n, month in enumerate(calendar["month"], 1) for form in month},
@@ -198,7 +210,7 @@ def _element_words(row: Mapping[str, Any]) -> ElementWords:
     return ElementWords(
         kind=ElementKind(row["kind"]),
         words=frozenset(row["words"]),
-        phrases=tuple(row.get("phrases", ())),
+        phrases=frozenset(row.get("phrases", ())),
         example=row["example"],
         counter=row["counter"],
     )

@@ -14,13 +14,15 @@ from ceasewire.page.stories import Story
 OUTSIDE = frozenset({ElementKind.ASIDE, ElementKind.SHARE, ElementKind.COMMENT, ElementKind.CAPTION, ElementKind.BYLINE})
 # ... unless so much of the body would go with them.
 MOST_OUTSIDE = 0.4
-LABELS = frozenset({LineKind.SHARE, LineKind.READ_MORE, LineKind.NEWSLETTER, LineKind.ADVERT, LineKind.BLURB,
-                    LineKind.DATE, LineKind.BYLINE, LineKind.CREDIT})  # fmt: skip
+LABELS = frozenset({LineKind.SHARE, LineKind.READ_MORE, LineKind.NEWSLETTER, LineKind.ADVERT, LineKind.DATE,
+                    LineKind.BYLINE, LineKind.CREDIT})  # fmt: skip
 # A line that is nearly all link and no sentence, at the end of a body, is a pointer.
 MOST_LINKED = 0.8
 SAME_HEADLINE = 0.85
 WORD = re.compile(r"\w+")
 LONGEST_CAPTION = 700
+LONGEST_CREDIT = 300
+NOT_CREDITS = frozenset({ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.CAPTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +62,13 @@ def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: 
             body.append(n)
         if len(text) > SEEN_FROM:
             seen.add(_key(text))
-    body = _trim_end(_trim_start(body, regions), regions)
+    body = _trim_end(_trim_start(body, regions), regions, furniture)
+    credits, dates = _lines_around(regions, story, body, furniture)
     return Cleaned(
         body=tuple(blocks[n] for n in body),
         captions=_once(captions),
-        credits=tuple(_lines_of(regions, story, body, furniture, (LineKind.BYLINE, LineKind.CREDIT), ElementKind.BYLINE)),
-        dates=tuple(_lines_of(regions, story, body, furniture, (LineKind.DATE,), None)),
+        credits=tuple(credits),
+        dates=tuple(dates),
     )
 
 
@@ -137,32 +140,35 @@ def _trim_start(body: list[int], regions: Regions) -> list[int]:
     return [n for n in kept if len(WORD.findall(blocks[n].text)) > 3] + body[first:]
 
 
-def _trim_end(body: list[int], regions: Regions) -> list[int]:
-    """Drop headings and links below the last paragraph."""
+def _trim_end(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:
+    """Drop headings, links and lines on the author below the last paragraph."""
     blocks = regions.markup.blocks
     kept = list(body)
     while kept:
         block = blocks[kept[-1]]
         linked = block.linked >= MOST_LINKED * len(block.text)
-        if regions.is_prose[kept[-1]] or not (block.heading or linked):
+        prose = regions.is_prose[kept[-1]] or not (block.heading or linked)
+        if prose and not (len(kept) > 1 and furniture.has_kind(block.text, LineKind.BLURB)):
             break
         kept.pop()
     return kept
 
 
-def _lines_of(regions: Regions, story: Story, body: Sequence[int], furniture: Furniture,
-              kinds: tuple[LineKind, ...], element: ElementKind | None) -> list[str]:  # fmt: skip
-    """Return the lines of the story outside its body that are of these kinds, or stand in such an element."""
+def _lines_around(
+    regions: Regions, story: Story, body: Sequence[int], furniture: Furniture
+) -> tuple[list[str], list[str]]:
+    """Return the bylines and credits of the story, and its date lines, from the blocks outside its body."""
     taken = set(body)
-    found = []
+    credits: list[str] = []
+    dates: list[str] = []
     for n in range(story.first, story.last):
         block = regions.markup.blocks[n]
         around = regions.kinds(block)
-        if n in taken or len(block.text) > 300 or around & {ElementKind.COMMENT}:
+        if n in taken or len(block.text) > LONGEST_CREDIT or around & NOT_CREDITS:
             continue
-        named = element is not None and element in around
-        if named or (not around & {ElementKind.ASIDE} and furniture.kind_of(block.text) in kinds):
-            found.append(block.text)
-        elif not kinds and not body:
-            break
-    return found
+        kind = furniture.kind_of(block.text)
+        if kind is LineKind.DATE:
+            dates.append(block.text)
+        elif kind in (LineKind.BYLINE, LineKind.CREDIT) or ElementKind.BYLINE in around:
+            credits.append(block.text)
+    return credits, dates

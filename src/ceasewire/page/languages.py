@@ -12,6 +12,7 @@ LANGUAGE_TAG = re.compile(r"\s*([a-zA-Z]{2,3})(?:[-_]\w+)*\s*$")
 LEAST_SHARE = 0.12
 # A text is in a script when this share of its letters is.
 LEAST_SCRIPT = 0.4
+LATIN_END = "\u024f"
 
 
 def read_language_tag(tag: str | None) -> str | None:
@@ -28,10 +29,12 @@ def guess_language(text: str, furniture: Furniture) -> str | None:
     """Return the language of a text by its letters and small words, or None where they don't tell."""
     sample = text[:SAMPLE]
     words = [w.lower() for w in WORD.findall(sample)]
-    letters = sum(len(w) for w in words)
-    for code, (low, high) in furniture.scripts.items():
-        if letters and sum(low <= c <= high for c in sample) > LEAST_SCRIPT * letters:
-            return code
+    letters = sum(map(len, words))
+    foreign = [c for c in sample if c > LATIN_END]
+    if foreign and len(foreign) > LEAST_SCRIPT * letters:
+        for code, (low, high) in furniture.scripts.items():
+            if sum(low <= c <= high for c in foreign) > LEAST_SCRIPT * letters:
+                return code
     counts = Counter(
         code for word in words for code, small in furniture.language_words.items() if word in small
     ).most_common(1)

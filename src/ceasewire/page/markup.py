@@ -29,7 +29,7 @@ VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "l
                   "track", "wbr"})  # fmt: skip
 # Elements whose content is no text of the page; their ends are looked for as they stand.
 RAW = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select", "canvas",
-                 "title", "math", "audio", "video", "noembed", "noframes"})  # fmt: skip
+                 "title", "math", "audio", "video", "noembed", "noframes", "button"})  # fmt: skip
 INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
                     "font", "i", "ins", "kbd", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
                     "strike", "strong", "sub", "sup", "time", "tt", "u", "var"})  # fmt: skip
@@ -49,7 +49,7 @@ ENDED_BY = {
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 # Inline elements that are read as blocks, or left out, where their names say what they hold.
 NAMED_INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "time", "cite"})
-NAMING = ("class", "id", "role", "itemprop", "data-testid")
+NAMED = re.compile(r"""\s(?:class|id|role|itemprop|data-testid)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -80,10 +80,7 @@ class Element:
 
     def names(self) -> str:
         """Return its class, id, role and item property as one line."""
-        if not self.attributes:
-            return ""
-        found = read_attributes(self.attributes)
-        return " ".join(found[name] for name in NAMING if name in found)
+        return " ".join([double or single or bare for double, single, bare in NAMED.findall(self.attributes)])
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -445,6 +442,6 @@ def _goes_on(broken: Block, block: Block) -> bool:
 
 # Parts of an inline element's attributes that say: this is for screen readers or a tool, not the sentence.
 MUTING = ("visually-hidden", "visuallyhidden", "sr-only", "screen-reader", "screenreader", "offscreen", "tooltip",
-          "display:none", "display: none")  # fmt: skip
+          "display:none", "display: none", "clip:rect(0", "clip: rect(0")  # fmt: skip
 # ... or: this is a thing of its own, not part of the line around it.
 BREAKING = ("caption", "credit", "byline", "dateline", "timestamp", "pubdate", "copyright")

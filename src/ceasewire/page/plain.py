@@ -48,6 +48,7 @@ class LineRole(StrEnum):
     BYLINE = "byline"
     DATE = "date"
     CREDIT = "credit"
+    BLURB = "blurb"
 
 
 ROLES = {
@@ -55,7 +56,7 @@ ROLES = {
     LineKind.READ_MORE: LineRole.LABEL,
     LineKind.NEWSLETTER: LineRole.LABEL,
     LineKind.ADVERT: LineRole.LABEL,
-    LineKind.BLURB: LineRole.LABEL,
+    LineKind.BLURB: LineRole.BLURB,
     LineKind.BYLINE: LineRole.BYLINE,
     LineKind.DATE: LineRole.DATE,
     LineKind.CREDIT: LineRole.CREDIT,

@@ -13,13 +13,18 @@ LONG_BLOCK = 110
 MOST_LINKED = 0.5
 # An element that holds more of the page's prose than this is no furniture, whatever it is called.
 STORY_SHARE = 0.4
+# ... nor is one with a heading of the first level and so much prose.
+TITLED_PROSE = 600
+HEADLINE_WORDS = 4
+# ... nor one with so many paragraphs and little else ("paywall", "content-ad-slot"), unless its tag says so.
+RUNNING_PARAGRAPHS = 5
+RUNNING_SHARE = 0.6
 
 TAG_KINDS = {
     "nav": ElementKind.ASIDE,
     "footer": ElementKind.ASIDE,
     "aside": ElementKind.ASIDE,
     "form": ElementKind.ASIDE,
-    "button": ElementKind.ASIDE,
     "label": ElementKind.ASIDE,
     "menu": ElementKind.ASIDE,
     "dialog": ElementKind.ASIDE,
@@ -28,7 +33,7 @@ TAG_KINDS = {
 }
 # Kinds that say where a block stands; a story's own elements and its standfirst say so only of themselves.
 INHERITED = frozenset({ElementKind.ASIDE, ElementKind.SHARE, ElementKind.COMMENT, ElementKind.CAPTION, ElementKind.BYLINE})
-ROLES = {"navigation": ElementKind.ASIDE, "contentinfo": ElementKind.ASIDE, "complementary": ElementKind.ASIDE,
+ROLES: dict[str | None, ElementKind] = {"navigation": ElementKind.ASIDE, "contentinfo": ElementKind.ASIDE, "complementary": ElementKind.ASIDE,
          "search": ElementKind.ASIDE, "banner": ElementKind.ASIDE}  # fmt: skip
 HIDING = ("display:none", "display: none", "visibility:hidden")
 NONE: frozenset[ElementKind] = frozenset()
@@ -71,13 +76,16 @@ def find_regions(markup: Markup, furniture: Furniture) -> Regions:
     wrapped in forms and in "has-sidebar".
     """
     is_prose = tuple(_is_prose(block) for block in markup.blocks)
-    prose = _sum_prose(markup, is_prose)
+    prose = _sum_up(markup, [len(b.text) if yes else 0 for b, yes in zip(markup.blocks, is_prose, strict=True)])
+    paragraphs = _sum_up(markup, [int(yes) for yes in is_prose])
+    letters = _sum_up(markup, [len(b.text) for b in markup.blocks])
     names: dict[str, frozenset[ElementKind]] = {}
+    titled = _find_titled(markup)
     own: list[frozenset[ElementKind]] = []
     around: list[frozenset[ElementKind]] = []
     for element in markup.elements:
         kinds = _own_kinds(element, furniture, names)
-        if kinds & INHERITED and prose[0] and prose[element.number] > STORY_SHARE * prose[0]:
+        if kinds & INHERITED and _is_story(element, kinds, titled, (prose, paragraphs, letters)):
             kinds -= INHERITED
         if _is_story_head(element, kinds):
             kinds -= INHERITED
@@ -103,15 +111,41 @@ def _is_prose(block: Block) -> bool:
     return (size >= LONG_BLOCK or ends_sentence(block.text)) and block.linked <= MOST_LINKED * size
 
 
-def _sum_prose(markup: Markup, is_prose: tuple[bool, ...]) -> list[int]:
-    prose = [0] * len(markup.elements)
-    for block, yes in zip(markup.blocks, is_prose, strict=True):
-        if yes:
-            prose[block.element.number] += len(block.text)
+def _sum_up(markup: Markup, values: list[int]) -> list[int]:
+    """Return by element the sum of the values of the blocks inside it."""
+    sums = [0] * len(markup.elements)
+    for block, value in zip(markup.blocks, values, strict=True):
+        sums[block.element.number] += value
     for element in reversed(markup.elements):  # a parent comes before its children
         if element.parent:
-            prose[element.parent.number] += prose[element.number]
-    return prose
+            sums[element.parent.number] += sums[element.number]
+    return sums
+
+
+def _find_titled(markup: Markup) -> set[int]:
+    """Return the numbers of the elements that hold a heading of the first level."""
+    titled: set[int] = set()
+    for block in markup.blocks:
+        if block.heading == 1 and len(block.text.split()) >= HEADLINE_WORDS:
+            for element in ancestors(block.element):
+                if element.number in titled:
+                    break
+                titled.add(element.number)
+    return titled
+
+
+def _is_story(
+    element: Element, kinds: frozenset[ElementKind], titled: set[int], sums: tuple[list[int], list[int], list[int]]
+) -> bool:
+    """Whether an element named like furniture is a story's, or its head: by its prose, or a headline in it."""
+    prose, paragraphs, letters = (values[element.number] for values in sums)
+    if sums[0][0] and prose > STORY_SHARE * sums[0][0]:
+        return True
+    if ElementKind.COMMENT in kinds:
+        return False
+    if paragraphs >= RUNNING_PARAGRAPHS and prose > RUNNING_SHARE * letters and element.tag not in TAG_KINDS:
+        return True
+    return element.number in titled and (prose >= TITLED_PROSE or element.tag not in TAG_KINDS)
 
 
 def _own_kinds(
@@ -128,9 +162,9 @@ def _own_kinds(
 
 def _named_kinds(element: Element, furniture: Furniture) -> frozenset[ElementKind]:
     kinds = furniture.element_kinds(element.names())
-    if (role := element.attribute("role")) and role in ROLES:
-        kinds |= {ROLES[role]}
     lowered = element.attributes.lower()
+    if "role" in lowered and (role := element.attribute("role")) in ROLES:
+        kinds |= {ROLES[role]}
     if any(hiding in lowered for hiding in HIDING):
         kinds |= {ElementKind.ASIDE}
     return kinds

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from ceasewire.lexicon.furniture import ElementKind
-from ceasewire.page.markup import Block, Element, Markup
+from ceasewire.page.markup import Block, Element
 from ceasewire.page.regions import Regions, ancestors
 from ceasewire.page.stories import Story
 
@@ -21,6 +21,7 @@ HOLD = 48
 MAIN_SHARE = 0.85
 NOT_LETTERS = re.compile(r"[\W_]+")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+ASIDE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
 PARAGRAPH_TAGS = frozenset({"p", "blockquote", "li", "div", "td", "section", "article", "font", "center"})
 
 
@@ -33,7 +34,7 @@ def choose_blocks(regions: Regions, story: Story) -> list[int]:
     markup = regions.markup
     chosen: list[int] = []
     if markup.depth <= DEEPEST:
-        lines = extract_lines(story_source(markup, story))
+        lines = extract_lines(story_source(regions, story))
         chosen = find_lines(lines, markup.blocks[story.first : story.last])
         chosen = [n + story.first for n in chosen]
     prose = sum(len(markup.blocks[n].text) for n in chosen if regions.is_prose[n])
@@ -43,17 +44,27 @@ def choose_blocks(regions: Regions, story: Story) -> list[int]:
     return _put_back(regions, story, chosen)
 
 
-def story_source(markup: Markup, story: Story) -> str:
-    """Return the story's HTML without scripts, styles and comments."""
+def story_source(regions: Regions, story: Story) -> str:
+    """Return the story's HTML without scripts, styles, comments, navigation and footers."""
+    source = regions.markup.source
     parts: list[str] = []
     at = story.start
-    for start, end in markup.skipped:
+    for start, end in sorted([*regions.markup.skipped, *_tagged_aside(regions)]):
         if start >= at and end <= story.end:
-            parts.append(markup.source[at:start])
+            parts.append(source[at:start])
             at = end
-    parts.append(markup.source[at : story.end])
-    source = CONTROLS.sub(" ", "".join(parts))
-    return source if story.whole else f"<html><body>{source}</body></html>"
+    parts.append(source[at : story.end])
+    whole = CONTROLS.sub(" ", "".join(parts))
+    return whole if story.whole else f"<html><body>{whole}</body></html>"
+
+
+def _tagged_aside(regions: Regions) -> list[tuple[int, int]]:
+    """Return the places of elements that trafilatura would drop by their tags: parsing them would be time lost."""
+    return [
+        (element.start, element.end)
+        for element in regions.markup.elements
+        if element.tag in ASIDE_TAGS and ElementKind.ASIDE in regions.own[element.number]
+    ]
 
 
 def extract_lines(source: str) -> list[str]:
@@ -180,7 +191,8 @@ def _put_back(regions: Regions, story: Story, chosen: list[int]) -> list[int]:
     blocks = regions.markup.blocks
     taken = set(chosen)
     parents = {blocks[n].element.parent for n in prose} | {blocks[n].element for n in prose}
-    for n in range(max(main.first, story.first), min(main.last, story.last)):
+    first, last = min(main.first, prose[0]), max(main.last, prose[-1] + 1)
+    for n in range(max(first, story.first), min(last, story.last)):
         if n not in taken and _belongs(regions, n, main, parents, prose):
             taken.add(n)
     return sorted(taken)
@@ -189,11 +201,13 @@ def _put_back(regions: Regions, story: Story, chosen: list[int]) -> list[int]:
 def _belongs(regions: Regions, n: int, main: Element, parents: set[Element | None], prose: Sequence[int]) -> bool:
     """Whether a block that was left out is a paragraph of the story like its neighbours."""
     block = regions.markup.blocks[n]
-    if regions.kinds(block) or block.heading or block.element.tag not in PARAGRAPH_TAGS:
-        return False
-    if block.linked > 0.5 * len(block.text) or _names_standfirst(regions, block, main):
+    if regions.kinds(block) or block.linked > 0.5 * len(block.text) or _names_standfirst(regions, block, main):
         return False
     sibling = block.element.parent in parents
+    if block.heading > 1:
+        return sibling and prose[0] < n < prose[-1]
+    if block.element.tag not in PARAGRAPH_TAGS:
+        return False
     if prose[0] < n < prose[-1]:
         return sibling and (regions.is_prose[n] or block.element.tag == "p")
     return sibling and block.element.tag == "p" and regions.is_prose[n]

@@ -20,8 +20,12 @@ LEAST_PROSE = 300
 LEAST_BLOCKS = 2
 # A story with less than this share of the largest one's prose is a box beside it.
 LEAST_SHARE = 0.08
+# Above a headline stand at most a standfirst or an unmarked caption: so much of the story's prose.
+MOST_ABOVE = 0.12
 # Stories inside another are the page's stories where they hold so many times its own prose (a live blog, a wrapper).
 INNER_SHARE = 2.0
+# A story inside another is the next one if it has so much prose against what stands above it.
+SECOND_SHARE = 0.3
 # A headline has so many words, or letters where words aren't parted.
 LEAST_WORDS = 3
 LEAST_LETTERS = 12
@@ -88,8 +92,8 @@ def _find_parts(regions: Regions, head: Head, furniture: Furniture) -> list[Stor
         part = _part_of(n, regions)
         if part and part.element.number not in parts and _has_evidence(part, regions, head, furniture):
             parts[part.element.number] = part
-    kept = _drop_small(_settle_nested(list(parts.values()), regions))
-    return [_story_of(part) for part in _drop_copies(kept, regions)]
+    kept = _drop_copies(_drop_small(_settle_nested(list(parts.values()), regions)), regions)
+    return [_story_of(part, following) for part, following in zip(kept, [*kept[1:], None], strict=True)]
 
 
 def _may_be_headline(block: Block, regions: Regions) -> bool:
@@ -104,14 +108,15 @@ def is_headline_like(text: str) -> bool:
 
 
 def _part_of(headline: int, regions: Regions) -> Part | None:
-    """Return the smallest element around a headline that holds a story's prose, all of it below the headline."""
+    """Return the smallest element around a headline that holds a story's prose, nearly all of it below."""
     for element in ancestors(regions.markup.blocks[headline].element):
         if regions.prose[element.number] < LEAST_PROSE:
             continue
-        if any(regions.is_story(n) for n in range(element.first, headline)):
-            return None
         inside = regions.story_blocks(headline, element.last)
         size = sum(len(regions.markup.blocks[n].text) for n in inside)
+        above = sum(len(regions.markup.blocks[n].text) for n in regions.story_blocks(element.first, headline))
+        if above > MOST_ABOVE * size and above:
+            return None
         if len(inside) >= LEAST_BLOCKS and size >= LEAST_PROSE:
             return Part(element=_widen(element, regions), headline=headline, prose=size)
     return None
@@ -173,13 +178,23 @@ def _settle_nested(parts: list[Part], regions: Regions) -> list[Part]:
     for part in ordered:
         inner = [p for p in ordered if p is not part and _inside(p.element, part.element)]
         outer = next((p for p in kept if _inside(part.element, p.element)), None)
-        if outer is not None:
+        if outer is not None and not _is_second(part, outer, regions):
             continue
         within = sum(p.prose for p in inner if not any(_inside(p.element, q.element) for q in inner if q is not p))
         if len(inner) > 1 and within > INNER_SHARE * max(part.prose - within, 0):
             continue
         kept.append(part)
     return kept
+
+
+def _is_second(part: Part, outer: Part, regions: Regions) -> bool:
+    """Whether a part inside another is a story after it: pages that forget end tags put one inside the other."""
+    blocks = regions.markup.blocks
+    if blocks[part.headline].heading != 1 or blocks[outer.headline].heading != 1 or part.element.tag != "article":
+        return False
+    above = regions.story_blocks(outer.headline, part.element.first)
+    own = sum(len(blocks[n].text) for n in above)
+    return len(above) >= LEAST_BLOCKS and own >= LEAST_PROSE and part.prose >= SECOND_SHARE * own
 
 
 def _inside(inner: Element, outer: Element) -> bool:
@@ -201,9 +216,13 @@ def _drop_copies(parts: list[Part], regions: Regions) -> list[Part]:
     return [part for part in parts if part in best.values()]
 
 
-def _story_of(part: Part) -> Story:
+def _story_of(part: Part, following: Part | None) -> Story:
+    """Return the story of a part; it ends before the following one, if that is inside it."""
     element = part.element
-    return Story(first=element.first, last=element.last, start=element.start, end=element.end, headline=part.headline)
+    last, end = element.last, element.end
+    if following and _inside(following.element, element):
+        last, end = following.element.first, following.element.start
+    return Story(first=element.first, last=last, start=element.start, end=end, headline=part.headline)
 
 
 # ---------------------------------------------------------------- headlines one below the other
