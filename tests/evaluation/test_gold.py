@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from ceasewire.errors import SourceError
-from evaluation.gold import hash_pages, load_gold, load_predictions
+from ceasewire.model.codec import decode_reading
+from ceasewire.model.reading import RECORD_FIELDS
+from evaluation.gold import ROOT, hash_pages, load_gold, load_predictions
 from tests.factories import article_json, event_json, page_json, span_json
 
 
@@ -44,3 +46,9 @@ def test_the_hash_sees_content_and_not_its_order() -> None:
 def test_predictions_are_loaded_from_a_folder(tmp_path: Path) -> None:
     gold = load_gold(write(tmp_path / "gold", a=page_json()))
     assert list(load_predictions(gold, write(tmp_path / "pred", b=page_json()))) == ["b"]
+
+
+def test_the_sample_is_gold_without_faults_and_a_reading() -> None:
+    gold = load_gold(ROOT / "evaluation" / "sample.gold.json")
+    reading = decode_reading(gold.pages["page"])
+    assert all(getattr(reading.articles[0], field) for field in RECORD_FIELDS)
