@@ -1,1 +1,21 @@
-"""What is kept: documents, readings, assertions, judgements."""
+"""What is kept: documents, readings, assertions, judgements; their full-text search."""
+
+from ceasewire.store.checking import Fault
+from ceasewire.store.documents import StoredDocument
+from ceasewire.store.opening import open_store
+from ceasewire.store.passages import PassageKind
+from ceasewire.store.search import Hit
+from ceasewire.store.store import Store
+from ceasewire.store.writing import Added, Outcome, name_document
+
+__all__ = [
+    "Added",
+    "Fault",
+    "Hit",
+    "Outcome",
+    "PassageKind",
+    "Store",
+    "StoredDocument",
+    "name_document",
+    "open_store",
+]

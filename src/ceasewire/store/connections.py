@@ -1,0 +1,131 @@
+"""Connections to SQLite: settings, transactions, and driver errors as sentences. All that is SQLite's own way here.
+
+Another database joins with a module like this one, and its own `triggers` and `fulltext`.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import StaticPool
+
+from ceasewire.errors import StoreError
+
+# How long a process waits for another one's transaction. A document is written in milliseconds, so a wait
+# this long means that something holds the ledger and will not let go.
+BUSY_SECONDS = 30.0
+
+# What was found, what was expected and what to do, by SQLite's primary result code.
+FAULTS = {
+    sqlite3.SQLITE_NOTADB: (
+        "is not an SQLite database",
+        "a ledger made by Ceasewire",
+        "Name another file, or leave it out to use ./ceasewire.db",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "is damaged",
+        "an intact database",
+        "Restore it from a copy, or read the pages again into a new ledger",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "can't be written: it is read-only",
+        "a file and a folder that may be written",
+        "Change their permissions, or name a ledger elsewhere",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "can't be opened",
+        "a file in an existing folder that may be read and written",
+        "Check the path and its permissions",
+    ),
+    sqlite3.SQLITE_BUSY: (
+        "is locked by another process",
+        f"to be let in within {BUSY_SECONDS:.0f} seconds",
+        "Wait until the other process is done, or end it; nothing was written",
+    ),
+    sqlite3.SQLITE_FULL: (
+        "can't grow: the disk is full",
+        "room for what is added",
+        "Free some space and add again; nothing was written by half",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "can't be read or written: the disk gave an error",
+        "a disk that works",
+        "Check the disk and its free space; nothing was written by half",
+    ),
+}  # fmt: skip
+
+
+def connect_engine(url: URL, *, name: str) -> Engine:
+    """Return an engine whose connections keep foreign keys, wait for one another and speak in StoreErrors.
+
+    Args:
+        url: the address of an SQLite database.
+        name: what to call the ledger in an error.
+    """
+    in_memory = url.database in (None, "", ":memory:")
+    engine = create_engine(
+        url,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        **({"poolclass": StaticPool} if in_memory else {}),
+    )
+
+    @event.listens_for(engine, "connect")
+    def _settle(connection: sqlite3.Connection, _record: Any) -> None:
+        try:
+            _set_up(connection)
+        except sqlite3.Error as error:
+            connection.close()
+            raise explain_error(error, name) from error
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A write takes the lock when it begins: what it reads first can't change before it writes.
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    @event.listens_for(engine, "handle_error")
+    def _translate(context: ExceptionContext) -> None:
+        if isinstance(context.original_exception, sqlite3.Error):
+            raise explain_error(context.original_exception, name) from context.original_exception
+
+    return engine
+
+
+def explain_error(error: sqlite3.Error, name: str) -> StoreError:
+    """Return the driver's error as one that says what was found, expected and to be done."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
+    found, expected, todo = FAULTS.get(code, (f"refused: {error}", "", ""))
+    return StoreError(f"The ledger {name} {found}", expected=expected, todo=todo)
+
+
+def check_file(connection: Connection) -> Iterator[str]:
+    """Yield what SQLite finds wrong with the file itself, and with rows that point at others."""
+    for (found,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if found != "ok":
+            yield found
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"row {row} of {table} points at a row of {parent} that is not there"
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    connection.isolation_level = None  # transactions begin where `_begin` says, not where the driver guesses
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA recursive_triggers = ON")
+    _write_ahead(connection)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Put the file in WAL mode, in which readers and a writer do not stop one another; it then stays so."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            # SQLite does not wait by itself here when two processes make the same ledger at once.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)

@@ -1,0 +1,109 @@
+"""The documents and readings in a ledger, and how many of everything there is."""
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from ceasewire.errors import StoreError
+from ceasewire.model.codec import decode_reading
+from ceasewire.model.page import Source
+from ceasewire.model.reading import ArticleReading, Reading
+from ceasewire.store.queries import current_readings
+from ceasewire.store.schema import articles, documents, pages, readings, records, versions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDocument:
+    """A document in the ledger.
+
+    Attributes:
+        id: the same for the same bytes.
+        source: where it came from when it was first added.
+        known: when that was, in UTC.
+        reader: the version of the reader whose reading holds.
+        headlines: of the articles in that reading, where they have one.
+        replaced_by: the document that stands at its address now; null where that is this one.
+    """
+
+    id: str
+    source: Source
+    known: str
+    reader: str
+    headlines: tuple[str, ...] = ()
+    replaced_by: str | None = None
+
+
+def list_documents(connection: Connection) -> tuple[StoredDocument, ...]:
+    """Return every document, in the order in which they were added."""
+    headlines: defaultdict[int, list[str]] = defaultdict(list)
+    for number, headline in connection.execute(select(articles.c.reading, articles.c.headline)):
+        headlines[number] += [headline] if headline else []
+    replaced = _find_replaced(connection)
+    columns = (documents.c.id, documents.c.source, documents.c.known, readings.c.reader, readings.c.seq)
+    query = select(*columns).join_from(documents, readings).where(readings.c.seq.in_(current_readings(None)))
+    return tuple(
+        StoredDocument(
+            id=document,
+            source=Source(**json.loads(source)),
+            known=known,
+            reader=reader,
+            headlines=tuple(headlines[number]),
+            replaced_by=replaced.get(document),
+        )
+        for document, source, known, reader, number in connection.execute(query.order_by(documents.c.seq))
+    )
+
+
+def load_reading(connection: Connection, document: str, until: str | None = None) -> Reading:
+    """Return the reading of the document that held at this instant, or holds now.
+
+    Raises:
+        StoreError: if there was none.
+    """
+    query = select(readings.c.json).where(readings.c.document == document, readings.c.seq.in_(current_readings(until)))
+    return decode_reading(json.loads(_found(connection.scalar(query), document)))
+
+
+def load_page(connection: Connection, document: str) -> str:
+    """Return the decoded characters of the document's page, which the origins in its reading lead back to.
+
+    Raises:
+        StoreError: if there is no such document.
+    """
+    query = select(pages.c.text).join_from(readings, pages)
+    query = query.where(readings.c.document == document, readings.c.seq.in_(current_readings(None)))
+    return _found(connection.scalar(query), document)
+
+
+def find_articles(connection: Connection, document: str) -> dict[str, ArticleReading]:
+    """Return the articles of a document's reading that holds, by id."""
+    return {article.id: article for article in load_reading(connection, document).articles}
+
+
+def count_rows(connection: Connection) -> dict[str, int]:
+    """Return how many documents, readings and articles there are, and records of each kind."""
+    tables = {
+        table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in (documents, readings, articles)
+    }
+    kinds = select(records.c.kind, func.count()).group_by(records.c.kind).order_by(records.c.kind)
+    return tables | dict(connection.execute(kinds).all())
+
+
+def _find_replaced(connection: Connection) -> dict[str, str]:
+    """Return the document that replaced each one that stands at none of its addresses any more."""
+    last: dict[str, str] = {}
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for uri, document in connection.execute(select(versions.c.uri, versions.c.document).order_by(versions.c.seq)):
+        last[uri] = document
+        places[document].append(uri)
+    standing = set(last.values())
+    return {document: last[uris[-1]] for document, uris in places.items() if document not in standing}
+
+
+def _found(content: str | None, document: str) -> str:
+    if content is None:
+        raise StoreError(f"There is no document {document!r} in the ledger", todo="See which there are")
+    return content

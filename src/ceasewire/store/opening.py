@@ -1,0 +1,115 @@
+"""Opening a ledger: where it is, whether it is one, and which schema it has."""
+
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError
+
+from ceasewire.errors import StoreError
+from ceasewire.store.connections import connect_engine
+from ceasewire.store.schema import HEAD, VERSION_TABLE
+from ceasewire.store.store import Store
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def open_store(ledger: str | Path, *, create: bool = True) -> Store:
+    """Return the ledger at this path or address, brought to today's schema.
+
+    Args:
+        ledger: a path, or an address like "sqlite:///ledger.db". ":memory:" is one that goes when it is closed.
+        create: whether to make it where there is none.
+
+    Raises:
+        StoreError: if it is none, is newer than this program, or can't be opened or written.
+    """
+    url = find_url(ledger)
+    file = url.database if url.database and not url.database.startswith(("file:", ":")) else None
+    if file and not create and not Path(file).is_file():
+        raise _missing(file)
+    name = file or str(url)
+    engine = connect_engine(url, name=name)
+    try:
+        _settle_schema(engine, name, create=create)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Store(engine)
+
+
+def find_url(ledger: str | Path) -> URL:
+    """Return the address of a ledger that was given as a path or as an address.
+
+    Raises:
+        StoreError: if it is an address of something that can't keep a ledger.
+    """
+    if "://" not in str(ledger):
+        return URL.create("sqlite", database=str(ledger))
+    try:
+        url = make_url(str(ledger))
+    except ArgumentError as error:
+        raise _unusable(str(ledger)) from error
+    if url.get_backend_name() != "sqlite":
+        raise _unusable(url.render_as_string(hide_password=True))
+    return url
+
+
+def _settle_schema(engine: Engine, name: str, *, create: bool) -> None:
+    """Make or upgrade the tables where they are not today's."""
+    with engine.connect() as connection:
+        if _read_revision(connection, name) == HEAD:
+            return
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        # Another process may have done it while this one waited for the lock.
+        revision = _read_revision(connection, name)
+        if revision is None and not create:
+            raise _missing(name)
+        if revision != HEAD:
+            _upgrade(connection)
+
+
+def _read_revision(connection: Connection, name: str) -> str | None:
+    """Return the schema's revision, or None for an empty database."""
+    tables = inspect(connection).get_table_names()
+    if not tables:
+        return None
+    if VERSION_TABLE not in tables:
+        raise StoreError(
+            f"{name} is a database, but no ledger: it has the tables {', '.join(tables[:5])}",
+            expected="a ledger made by Ceasewire, or a file that is not there yet",
+            todo="Name another file",
+        )
+    revision = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))  # noqa: S608 - our own name
+    if revision is not None and revision > HEAD:
+        raise StoreError(
+            f"The ledger {name} has schema {revision}, made by a newer Ceasewire",
+            expected=f"schema {HEAD} or older",
+            todo="Upgrade Ceasewire; the ledger is as it was",
+        )
+    return str(revision)
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # slow to load, and only needed here
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _missing(name: str) -> StoreError:
+    return StoreError(
+        f"There is no ledger at {name}",
+        expected="a ledger made by `ceasewire add`",
+        todo="Add a page first, or name the ledger with --ledger",
+    )
+
+
+def _unusable(address: str) -> StoreError:
+    return StoreError(
+        f"{address} as the address of a ledger",
+        expected="a path, or an address like sqlite:///ledger.db",
+        todo="Keep the ledger in an SQLite file; other databases are not supported yet",
+    )

@@ -1,0 +1,136 @@
+"""Records to rows and back."""
+
+import hashlib
+import json
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+from ceasewire.errors import StoreError
+from ceasewire.model.ledger import (
+    Assertion,
+    Judgement,
+    KnownActor,
+    LedgerEvent,
+    Norm,
+    NormCondition,
+    Report,
+    Resolved,
+    Talks,
+)
+from ceasewire.model.ledgercodec import decode_record, encode_record
+
+LedgerRecord = KnownActor | Norm | NormCondition | LedgerEvent | Talks | Assertion | Judgement | Report
+Kind = TypeVar("Kind", KnownActor, Norm, NormCondition, LedgerEvent, Talks, Assertion, Judgement, Report)
+
+# What a record of each kind is called in the column `kind`.
+KINDS: dict[type, str] = {
+    KnownActor: "actor",
+    Norm: "norm",
+    NormCondition: "condition",
+    LedgerEvent: "event",
+    Talks: "talks",
+    Assertion: "assertion",
+    Judgement: "judgement",
+    Report: "report",
+}
+
+
+def to_json(data: Any) -> str:
+    """Return canonical JSON: keys in order, no spaces."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def hash_text(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, in hexadecimal.
+
+    Raises:
+        StoreError: if it holds half a surrogate pair, which no encoding can keep.
+    """
+    try:
+        return hashlib.sha256(text.encode()).hexdigest()
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            f"A text with {text[error.start]!r} at character {error.start}, half of a surrogate pair",
+            expected="text that can be written in UTF-8",
+            todo="Read the page again from its bytes",
+        ) from error
+
+
+def to_instant(known: str) -> str:
+    """Return an ISO date or date-time as UTC at one fixed width, so that instants sort as text.
+
+    >>> to_instant("2025-01-26T10:00:00+02:00")
+    '2025-01-26T08:00:00.000000Z'
+
+    Raises:
+        StoreError: if it is no ISO date or date-time.
+    """
+    try:
+        moment = datetime.fromisoformat(known)
+    except ValueError as error:
+        raise StoreError(
+            f"{known!r} as the time when something became known",
+            expected='an ISO date or date-time like "2025-01-26T08:00:00Z"',
+        ) from error
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
+
+
+def to_last_instant(known_at: str) -> str:
+    """Return the last instant that `known_at` takes in: a date is that whole day in UTC."""
+    try:
+        return f"{date.fromisoformat(known_at):%Y-%m-%d}T23:59:59.999999Z"
+    except ValueError:
+        return to_instant(known_at)
+
+
+def record_id(record: LedgerRecord) -> str:
+    """Return the record's id; that of a report, which has none of its own, is made of all that it holds."""
+    if isinstance(record, Report):
+        return f"report-{hash_text(to_json(encode_record(record)))[:16]}"
+    return record.id
+
+
+def record_row(record: LedgerRecord, known: str) -> dict[str, Any]:
+    """Return the row of `records`; an assertion or judgement brings the time when it became known."""
+    own = record.known if isinstance(record, Assertion | Judgement) else ""
+    return {
+        "id": record_id(record),
+        "kind": KINDS[type(record)],
+        "known": to_instant(own or known),
+        "json": to_json(encode_record(record)),
+    }
+
+
+def assertion_row(assertion: Assertion) -> dict[str, Any]:
+    """Return the row of `assertions`."""
+    return {
+        "id": assertion.id,
+        "act": assertion.act,
+        "target_kind": assertion.target_kind,
+        "target": assertion.target,
+        "viewpoint": assertion.viewpoint,
+        "stance": assertion.stance,
+        "valid_start": assertion.valid.start,
+        "valid_end": assertion.valid.end,
+        "reported": assertion.reported,
+        "document": assertion.evidence.document,
+    }
+
+
+def load_record(kind: type[Kind], text: str) -> Kind:
+    """Return the record of this kind that the JSON of a row holds."""
+    return decode_record(kind, json.loads(text))
+
+
+def list_records(resolved: Resolved) -> list[LedgerRecord]:
+    """Return every record of what a reading adds."""
+    return [
+        resolved.report,
+        *resolved.actors,
+        *resolved.norms,
+        *resolved.conditions,
+        *resolved.events,
+        *resolved.talks,
+        *resolved.assertions,
+    ]

@@ -1,0 +1,127 @@
+"""The tables of a ledger. `migrations` makes them; a test holds the two to one another.
+
+pages       decoded characters of a page, each once
+documents   bytes that were read, each once
+versions    which document stood at an address, one row for each change
+readings    what a version of the reader read in a document
+articles    the articles of a reading, with the hash of their text
+passages    what can be searched; made from readings, and the only table whose rows may go
+records     the ledger's records, of every kind, as JSON: norms, conditions, assertions, judgements ...
+assertions  the columns of those records that are assertions
+additions   which records a reading added; a record that none added is a person's
+"""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+
+# The revision of `migrations` that these tables are. A ledger that has it is opened without loading Alembic.
+HEAD = "0001"
+VERSION_TABLE = "ceasewire_schema"
+
+metadata = MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s"})
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("uri", Text, nullable=False),
+    Column("known", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    UniqueConstraint("id"),
+    sqlite_autoincrement=True,
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("uri", Text, nullable=False),
+    Column("document", Text, ForeignKey("documents.id"), nullable=False),
+    Column("known", Text, nullable=False),
+    Index(None, "uri"),
+    Index(None, "document"),
+    sqlite_autoincrement=True,
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id"), nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("known", Text, nullable=False),
+    Column("page", Text, ForeignKey("pages.sha256"), nullable=False),
+    Column("json", Text, nullable=False),
+    UniqueConstraint("document", "reader"),
+    sqlite_autoincrement=True,
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("reading", Integer, ForeignKey("readings.seq"), primary_key=True, autoincrement=False),
+    Column("id", Text, primary_key=True),
+    Column("headline", Text),
+    Column("published", Text),
+    Column("language", Text),
+    Column("sha256", Text, nullable=False),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reading", Integer, ForeignKey("readings.seq"), nullable=False),
+    Column("article", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("record", Text),
+    Column("start", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("unspaced", Boolean, nullable=False),
+    Index(None, "reading"),
+)
+
+records = Table(
+    "records",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("known", Text, nullable=False),
+    Column("json", Text, nullable=False),
+    UniqueConstraint("id"),
+    Index(None, "kind"),
+    sqlite_autoincrement=True,
+)
+
+assertions = Table(
+    "assertions",
+    metadata,
+    Column("id", Text, ForeignKey("records.id"), primary_key=True),
+    Column("act", Text, nullable=False),
+    Column("target_kind", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("viewpoint", Text),
+    Column("stance", Text, nullable=False),
+    Column("valid_start", Text),
+    Column("valid_end", Text),
+    Column("reported", Text),
+    Column("document", Text, ForeignKey("documents.id")),
+    Index(None, "target"),
+    Index(None, "document"),
+)
+
+additions = Table(
+    "additions",
+    metadata,
+    Column("reading", Integer, ForeignKey("readings.seq"), primary_key=True, autoincrement=False),
+    Column("record", Text, ForeignKey("records.id"), primary_key=True),
+    Index(None, "record"),
+)

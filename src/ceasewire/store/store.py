@@ -1,0 +1,208 @@
+"""A ledger that is open."""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, select
+
+from ceasewire.errors import LinkError
+from ceasewire.model.ledger import Assertion, Judgement, Resolved
+from ceasewire.model.reading import Reading
+from ceasewire.store.checking import Fault, check_ledger
+from ceasewire.store.documents import (
+    StoredDocument,
+    count_rows,
+    find_articles,
+    list_documents,
+    load_page,
+    load_reading,
+)
+from ceasewire.store.evidence import check_home, check_origin
+from ceasewire.store.passages import PassageKind
+from ceasewire.store.queries import holding_records
+from ceasewire.store.rows import KINDS, Kind, LedgerRecord, list_records, load_record, to_instant, to_last_instant
+from ceasewire.store.schema import assertions, readings, records
+from ceasewire.store.search import Hit, search_passages
+from ceasewire.store.writing import Added, Outcome, name_document, put_document, put_reading, put_records
+
+
+class Store:
+    """Documents, readings and the records of the ledger. Nothing in it is changed or removed.
+
+    Use it as a context manager, or close it. It may be shared by threads, and its file by processes.
+    """
+
+    def __init__(self, engine: Engine, connection: Connection | None = None) -> None:
+        self._engine, self._connection = engine, connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator["Store"]:
+        """Give a store whose calls are one transaction: other processes write before or after it, not between.
+
+        All of it is kept at the end, or nothing where an error leaves it.
+        """
+        if self._connection is not None:
+            yield self
+            return
+        with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield Store(self._engine, connection)
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        if self._connection is not None:
+            yield self._connection
+            return
+        with self._engine.connect() as connection:
+            yield connection
+
+    # What is added
+
+    def add_document(
+        self,
+        reading: Reading,
+        resolved: Resolved,
+        *,
+        page_text: str,
+        reader: str,
+        known: str,
+        judgements: Iterable[Judgement] = (),
+    ) -> Added:
+        """Keep a document, what was read in it and what that adds to the ledger: all of it or nothing.
+
+        Bytes that this version of the reader has read before add nothing.
+
+        Args:
+            reading: its `source` says where the bytes came from.
+            resolved: what it adds; `resolved.document` is what `name_document` gives.
+            page_text: the page's decoded characters, which the origins in the reading lead back to.
+            reader: version of the reader, with everything that may change what it reads.
+            known: ISO date-time when the ledger learns it.
+            judgements: decisions that come with it.
+
+        Raises:
+            SpanError: if an assertion's words do not stand where it says.
+            LinkError: if a record points at one that is not there, or belongs to another document.
+            StoreError: if it can't be written.
+        """
+        document, instant = name_document(reading.source, page_text), to_instant(known)
+        own = list_records(resolved)
+        if resolved.document != document:
+            raise LinkError(f"records of {resolved.document} beside a reading of {document}", expected="one document")
+        check_home(own, document)
+        check_origin(reading, page_text)
+        by_id = {article.id: article for article in reading.articles}
+        with self.writing() as store, store._connected() as connection:
+            added = put_document(connection, reading.source, document=document, known=instant)
+            number = put_reading(
+                connection, reading, document=document, page_text=page_text, reader=reader, known=instant
+            )
+            if number is None:
+                return added
+            put_records(connection, [*own, *judgements], known=known, articles_of=lambda _: by_id, number=number)
+        return replace(added, outcome=Outcome.REREAD) if added.outcome is Outcome.SAME else added
+
+    def add_records(self, new: Iterable[LedgerRecord], *, known: str) -> int:
+        """Keep records that no reading adds: a person's assertions, judgements. Return how many were not kept yet.
+
+        Raises:
+            SpanError, LinkError, StoreError: as `add_document` does.
+        """
+        with self.writing() as store, store._connected() as connection:
+            return put_records(
+                connection, new, known=known, articles_of=lambda document: find_articles(connection, document)
+            )
+
+    # What is there
+
+    def has_reading(self, document: str, *, reader: str) -> bool:
+        """Whether this version of the reader has read the document, so that it need not be read again."""
+        query = select(readings.c.seq).where(readings.c.document == document, readings.c.reader == reader)
+        with self._connected() as connection:
+            return connection.scalar(query) is not None
+
+    def documents(self) -> tuple[StoredDocument, ...]:
+        """Return every document, in the order in which they were added."""
+        with self._connected() as connection:
+            return list_documents(connection)
+
+    def reading(self, document: str, *, known_at: str | None = None) -> Reading:
+        """Return the reading of a document that holds, or held at that time. Raises StoreError if there is none."""
+        with self._connected() as connection:
+            return load_reading(connection, document, _until(known_at))
+
+    def page_text(self, document: str) -> str:
+        """Return the decoded characters of a document's page. Raises StoreError if there is no such document."""
+        with self._connected() as connection:
+            return load_page(connection, document)
+
+    def records(self, kind: type[Kind], *, known_at: str | None = None) -> Iterator[Kind]:
+        """Yield the records of one kind that hold, in the order in which they were kept.
+
+        A record holds unless the readings that added it were all replaced by those of a newer reader.
+
+        Args:
+            kind: KnownActor, Norm, NormCondition, LedgerEvent, Talks, Assertion, Judgement or Report.
+            known_at: ISO date, which is that whole day in UTC, or date-time; None for now.
+        """
+        query = select(records.c.json).where(records.c.kind == KINDS[kind], holding_records(_until(known_at)))
+        with self._connected() as connection:
+            for content in connection.scalars(query.order_by(records.c.seq)):
+                yield load_record(kind, content)
+
+    def assertions(self, *, known_at: str | None = None, targets: Collection[str] | None = None) -> Iterator[Assertion]:
+        """Yield the assertions that hold, as `records` does; only those on these targets where some are given."""
+        query = select(records.c.json).join(assertions).where(holding_records(_until(known_at)))
+        if targets is not None:
+            query = query.where(assertions.c.target.in_(targets))
+        with self._connected() as connection:
+            for content in connection.scalars(query.order_by(records.c.seq)):
+                yield load_record(Assertion, content)
+
+    def search(
+        self,
+        words: str,
+        *,
+        kind: PassageKind = PassageKind.PARAGRAPH,
+        limit: int = 20,
+        offset: int = 0,
+        replaced: bool = False,
+    ) -> tuple[Hit, ...]:
+        """Return passages that hold every word, the best first. Nothing in `words` is syntax but quotation marks.
+
+        Args:
+            words: words, and phrases in quotation marks. Without a letter or digit in them nothing is found.
+            kind: whether to look in paragraphs, or only in the words of statements or of terms.
+            limit, offset: which of the results.
+            replaced: whether to look in documents as well that another one replaced at their address.
+        """
+        with self._connected() as connection:
+            return search_passages(connection, words, kind=kind, limit=limit, offset=offset, replaced=replaced)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many documents, readings and articles there are, and records of each kind, by name."""
+        with self._connected() as connection:
+            return count_rows(connection)
+
+    def check(self) -> tuple[Fault, ...]:
+        """Return what is wrong with the ledger: nothing, unless somebody or something else wrote in the file."""
+        with self._connected() as connection:
+            return tuple(check_ledger(connection))
+
+
+def _until(known_at: str | None) -> str | None:
+    return None if known_at is None else to_last_instant(known_at)
