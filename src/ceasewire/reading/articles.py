@@ -11,12 +11,14 @@ from spacy.language import Language
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.page import Article
-from ceasewire.model.reading import ArticleReading, Condition, Process, Statement, Term
+from ceasewire.model.reading import ArticleReading, Condition, Event, Place, Process, Responsibility, Statement, Term
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.conditions import find_conditions, kind_of
+from ceasewire.reading.events import EventDraft, find_events
 from ceasewire.reading.parse import parse_text
 from ceasewire.reading.phrases import subject_of
 from ceasewire.reading.processes import ProcessDraft, find_processes
+from ceasewire.reading.responsibility import Row, find_responsibility
 from ceasewire.reading.statements import Draft, find_statements, on_behalf_of
 from ceasewire.reading.terms import TermDraft, find_terms
 
@@ -34,6 +36,8 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
     drafts = find_statements(paragraphs, cast, lexicon)
     conditions = [c for p in paragraphs for c in find_conditions(p, lexicon.markers)]
     term_drafts = find_terms(paragraphs, drafts, conditions, cast, lexicon)
+    event_drafts = find_events(paragraphs, drafts, term_drafts, conditions, cast, lexicon)
+    rows = find_responsibility(drafts, event_drafts, cast)
     process_drafts = find_processes(paragraphs, cast, lexicon)
     statements = tuple(_finish(draft, cast) for draft in drafts)
     terms = tuple(_finish_term(draft, n, cast) for n, draft in enumerate(term_drafts, 1))
@@ -42,6 +46,12 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
         for ids in (s.speaker, s.on_behalf_of, s.via, s.addressee):
             used.update(dict.fromkeys(ids))
     processes = tuple(_finish_process(draft, n) for n, draft in enumerate(process_drafts, 1))
+    events = tuple(_finish_event(draft) for draft in event_drafts)
+    for e in events:
+        used.update(dict.fromkeys((*e.agents, *e.targets)))
+    responsibility = tuple(_finish_row(row) for row in rows)
+    for r in responsibility:
+        used.update(dict.fromkeys(filter(None, (r.accused, r.by))))
     for p in processes:
         used.update(dict.fromkeys((*p.parties, *p.mediators, *p.hosts)))
     for t in terms:
@@ -60,6 +70,8 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
         actors=cast.freeze(used),
         statements=statements,
         terms=terms,
+        events=events,
+        responsibility=responsibility,
         processes=processes,
     )
 
@@ -122,4 +134,26 @@ def _finish_process(draft: ProcessDraft, n: int) -> Process:
         status=draft.status,
         status_span=draft.status_span,
         x_rules=tuple(draft.rules),
+    )
+
+
+def _finish_event(draft: EventDraft) -> Event:
+    return Event(
+        id=draft.id,
+        type=draft.type,
+        trigger=draft.span(),
+        agents=draft.agents,
+        targets=draft.targets,
+        place=Place(span=draft.place) if draft.place is not None else None,
+        deaths=draft.deaths,
+        injured=draft.injured,
+        count=draft.count,
+        factuality=draft.factuality,
+        x_rules=tuple(draft.rules),
+    )
+
+
+def _finish_row(row: Row) -> Responsibility:
+    return Responsibility(
+        event=row.event.id, accused=row.accused, by=row.by, stance=row.stance, span=row.span, x_rules=tuple(row.rules)
     )

@@ -1,0 +1,417 @@
+"""Events: what happened, or is said to have, to whom, by whom.
+
+    1. trigger words give candidates; those inside a condition, a wish or a term are passed over
+    2. agents and targets come from the parse, through light verbs ("launched a raid on")
+    3. factuality: what the article says or presupposes, what only a source says, what is denied or planned
+    4. a killing that an attack carries gives its numbers to the attack; repeated mentions are one event
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.lexicon.events import Trigger
+from ceasewire.model.reading import EventType, Factuality, SpeechAct
+from ceasewire.model.spans import Span
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import is_hypothetical, is_irrealis, read_clause
+from ceasewire.reading.conditions import Found
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import agent_of, ancestors, child, is_negated, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.statements import Draft
+from ceasewire.reading.terms import TermDraft
+
+# Types of one family: a later bare mention of any of them may be the same event.
+FAMILIES = (
+    frozenset({
+        EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.CLASH,
+    }),
+    frozenset({EventType.ABDUCTION, EventType.ARREST}),
+)  # fmt: skip
+VIOLENCE = FAMILIES[0]
+_PAST_CUES = frozenset({"acknowledge", "admit", "confirm", "condemn", "mourn", "regret", "welcome", "denounce", "deplore"})
+
+
+@dataclass(slots=True, eq=False)
+class EventDraft:
+    """An event in the making; `start` and `end` are the trigger's characters in its paragraph."""
+
+    paragraph: Paragraph
+    head: Token
+    first: int
+    last: int
+    type: EventType
+    agents: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    factuality: Factuality = Factuality.HAPPENED
+    place: Span | None = None
+    deaths: int | None = None
+    injured: int | None = None
+    count: int | None = None
+    rules: list[str] = field(default_factory=list)
+    id: str = ""
+
+    @property
+    def start(self) -> int:
+        """The trigger's first character."""
+        return self.paragraph.doc[self.first].idx
+
+    @property
+    def end(self) -> int:
+        """The character after the trigger's last."""
+        last = self.paragraph.doc[self.last]
+        return last.idx + len(last)
+
+    def span(self) -> Span:
+        """Return the trigger's words."""
+        return self.paragraph.span(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What the finder knows of an article."""
+
+    statements: list[Draft]
+    terms: list[TermDraft]
+    blocked: frozenset[tuple[int, int]]
+    cast: Cast
+    lexicon: Lexicon
+
+
+def find_events(
+    paragraphs: tuple[Paragraph, ...],
+    statements: list[Draft],
+    terms: list[TermDraft],
+    conditions: list[Found],
+    cast: Cast,
+    lexicon: Lexicon,
+) -> list[EventDraft]:
+    """Return the events of an article in reading order, with ids."""
+    blocked = {(c.paragraph.index, i) for c in conditions for i in range(c.first, c.last + 1)}
+    blocked |= {(t.paragraph.index, i) for t in terms if not _told(t) for i in range(t.first, t.last + 1)}
+    scene = _Scene(statements, terms, frozenset(blocked), cast, lexicon)
+    found: list[EventDraft] = []
+    for paragraph in paragraphs:
+        triggers = _triggers(paragraph, lexicon)
+        drafts = [d for t in triggers if (d := _read(paragraph, t, scene)) is not None]
+        found.extend(_carry(drafts))
+    found = _once(found, cast)
+    for n, draft in enumerate(found, 1):
+        draft.id = f"e{n}"
+    return found
+
+
+def _told(term: TermDraft) -> bool:
+    """Whether a term is one that the article tells of as made, so that its words may be an event too."""
+    return any(r.startswith("made:") for r in term.rules)
+
+
+def _triggers(paragraph: Paragraph, lexicon: Lexicon) -> list[Trigger]:
+    """Return the trigger words of a paragraph; where two share a token, the longer."""
+    found = sorted(lexicon.events.find(paragraph.doc), key=lambda t: (t.first - t.last, t.first))
+    held: set[int] = set()
+    kept = []
+    for trigger in found:
+        tokens = set(range(trigger.first, trigger.last + 1))
+        if not tokens & held:
+            held |= tokens
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.first)
+
+
+def _read(paragraph: Paragraph, trigger: Trigger, scene: _Scene) -> EventDraft | None:
+    head = paragraph.doc[trigger.head]
+    if (paragraph.index, head.i) in scene.blocked:
+        return None
+    factuality = _factuality(paragraph, head, trigger, scene)
+    if factuality is None:
+        return None
+    draft = EventDraft(
+        paragraph=paragraph,
+        head=head,
+        first=trigger.first,
+        last=trigger.last,
+        type=trigger.type,
+        factuality=factuality,
+        rules=[f"trigger:{trigger.id}"],
+    )
+    if head.pos_ in {"VERB", "AUX"}:
+        _verb_arguments(draft, trigger, scene)
+    else:
+        _noun_arguments(draft, trigger, scene)
+    draft.agents = tuple(a for a in draft.agents if a not in draft.targets or trigger.mutual)
+    if trigger.needs_actor and not (draft.agents or draft.targets):
+        return None
+    _numbers(draft)
+    draft.place = _place(draft)
+    return draft
+
+
+# -- factuality -----------------------------------------------------------------------------------
+
+
+def _factuality(paragraph: Paragraph, head: Token, trigger: Trigger, scene: _Scene) -> Factuality | None:
+    """Return how the event stands; null where it is only wished, asked, possible or conditional."""
+    verb = head if head.pos_ in {"VERB", "AUX"} else _governor(head)
+    holder = _holder(paragraph, head, scene)
+    presupposed = head.pos_ not in {"VERB", "AUX"} and _presupposed(head)
+    if verb is not None and head.pos_ in {"VERB", "AUX"}:
+        clause = read_clause(head)
+        if is_hypothetical(head) or is_irrealis(head) or clause.duty:
+            return None
+        if clause.negated:
+            return Factuality.NOT_HAPPENED if holder is None else None
+        if clause.future or clause.infinitive:
+            return Factuality.PLANNED if trigger.planned and clause.future else None
+    elif not presupposed and verb is not None:
+        clause = read_clause(verb)
+        if is_hypothetical(verb) or clause.duty or _seeks(verb, head):
+            return None
+        if clause.negated or any(c.lower_ == "no" for c in head.children):
+            return None
+        if clause.future or (clause.infinitive and is_irrealis(verb)):
+            return Factuality.PLANNED if trigger.planned else None
+    if head.pos_ not in {"VERB", "AUX"} and any(c.lower_ in {"no", "any", "further", "future", "possible", "potential"} for c in head.children):
+        return None
+    if holder is None:
+        return Factuality.ALLEGED if _hedged(head) else Factuality.HAPPENED
+    if holder.act is SpeechAct.DENY:
+        return Factuality.HAPPENED if presupposed else Factuality.DENIED
+    if presupposed or (holder.match is not None and holder.match.anchor.lemma_ in _PAST_CUES):
+        return Factuality.HAPPENED
+    return Factuality.ALLEGED
+
+
+def _holder(paragraph: Paragraph, head: Token, scene: _Scene) -> Draft | None:
+    """Return the innermost statement in whose words the event stands."""
+    holders = [
+        s for s in scene.statements
+        if s.paragraph is paragraph and any(a <= head.idx < b for a, b in s.content)
+    ]  # fmt: skip
+    return min(holders, key=lambda s: sum(b - a for a, b in s.content), default=None)
+
+
+def _governor(noun: Token) -> Token | None:
+    """Return the verb above a noun."""
+    for above in ancestors(noun):
+        if above.pos_ in {"VERB", "AUX"}:
+            return above
+    return None
+
+
+def _presupposed(noun: Token) -> bool:
+    """Whether a noun takes the event for granted: "the attack", "Israeli strikes", "Friday's raid"."""
+    return any(c.lower_ in {"the", "this", "that", "these", "those", "its", "their", "his"} or c.dep_ == "poss" for c in noun.lefts)
+
+
+def _seeks(verb: Token, noun: Token) -> bool:
+    """Whether the verb asks for or rules out what the noun names ("urged talks", "called for a withdrawal")."""
+    return verb.lemma_ in {
+        "demand", "urge", "call", "seek", "propose", "want", "request", "offer", "threaten", "plan", "reject", "refuse",
+        "prevent", "avoid", "avert", "prepare", "consider", "fear", "oppose", "warn", "expect", "require", "need", "lead",
+        "discuss", "rule", "stop", "halt", "end",
+    } and any(a.i == verb.i for a in list(ancestors(noun))[:3])  # fmt: skip
+
+
+def _hedged(head: Token) -> bool:
+    words = {t.lower_ for t in head.subtree if abs(t.i - head.i) <= 6} | {c.lower_ for c in head.head.children}
+    return bool(words & {"allegedly", "reportedly", "alleged", "suspected", "purportedly", "supposedly", "apparently"})
+
+
+# -- arguments ------------------------------------------------------------------------------------
+
+
+def _verb_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
+    verb, paragraph, cast = draft.head, draft.paragraph, scene.cast
+    subject = subject_of(verb)
+    if is_passive(verb):
+        by = agent_of(verb)
+        draft.agents = cast.resolve(paragraph, by, create=True) if by is not None and not _is_event(by, scene) else ()
+        patient = subject
+        if by is not None and not draft.agents:
+            draft.agents = cast.modifiers(paragraph, by)
+    else:
+        if subject is not None:
+            draft.agents = cast.resolve(paragraph, subject) or cast.modifiers(paragraph, subject)
+        patient = child(verb, "dobj")
+    targets: tuple[str, ...] = ()
+    if trigger.subject_is_target:
+        targets, draft.agents = draft.agents or (cast.resolve(paragraph, subject, create=True) if subject is not None else ()), ()
+    elif patient is not None and not trigger.no_target:
+        targets = cast.resolve(paragraph, patient, create=not _is_event(patient, scene))
+    for preposition in prepositions(verb, *trigger.target_prepositions):
+        for noun in objects_of(preposition)[:1]:
+            if noun.ent_type_ not in {"DATE", "TIME"}:
+                targets = (*targets, *cast.resolve(paragraph, noun, create=True))
+    if trigger.mutual:
+        both = (*draft.agents, *targets)
+        for preposition in prepositions(verb, "with", "against"):
+            for noun in objects_of(preposition)[:1]:
+                both = (*both, *cast.resolve(paragraph, noun))
+        draft.agents, targets = tuple(dict.fromkeys(both)), ()
+    draft.targets = tuple(dict.fromkeys(targets))
+
+
+def _is_event(noun: Token, scene: _Scene) -> bool:
+    return scene.lexicon.events.is_noun(noun.lemma_.lower())
+
+
+def _noun_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
+    noun, paragraph, cast = draft.head, draft.paragraph, scene.cast
+    agents: dict[str, None] = {}
+    targets: dict[str, None] = {}
+    for token in (noun, *(t for t in noun.lefts if t.i >= draft.first)):
+        agents.update(dict.fromkeys(cast.modifiers(paragraph, token)))
+    for by in prepositions(noun, "by", "from"):
+        for n in objects_of(by)[:1]:
+            agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
+    for between in prepositions(noun, "between", "among"):
+        for n in objects_of(between)[:1]:
+            agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
+    for preposition in prepositions(noun, *trigger.target_prepositions):
+        for n in objects_of(preposition)[:1]:
+            if n.ent_type_ not in {"DATE", "TIME"}:
+                targets.update(dict.fromkeys(cast.resolve(paragraph, n, create=True)))
+    light = noun.head
+    if noun.dep_ == "dobj" and light.pos_ == "VERB" and light.lemma_ in scene.lexicon.events.light_verbs:
+        subject = agent_of(light) if is_passive(light) else subject_of(light)
+        if subject is not None and not agents:
+            agents.update(dict.fromkeys(cast.resolve(paragraph, subject)))
+        for preposition in prepositions(light, *trigger.target_prepositions):
+            for n in objects_of(preposition)[:1]:
+                if n.ent_type_ not in {"DATE", "TIME"}:
+                    targets.update(dict.fromkeys(cast.resolve(paragraph, n, create=True)))
+    if noun.dep_ == "nsubjpass" and light.lemma_ in scene.lexicon.events.light_verbs and (by_noun := agent_of(light)) is not None:
+        agents.update(dict.fromkeys(cast.resolve(paragraph, by_noun)))
+    # "airstrikes killed ten people": those killed are whom the strikes hit
+    if noun.dep_ == "nsubj" and light.lemma_ in {"kill", "injure", "wound", "hit", "strike", "target", "destroy"}:
+        hit = child(light, "dobj")
+        if hit is not None:
+            targets.update(dict.fromkeys(cast.resolve(paragraph, hit)))
+    if trigger.mutual:
+        for preposition in prepositions(noun, "with", "against"):
+            for n in objects_of(preposition)[:1]:
+                agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
+        holding = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
+        if holding is not None and holding.pos_ == "VERB" and len(agents) < 2:
+            subject = subject_of(holding)
+            if subject is not None and subject.i != noun.i and not is_passive(holding):
+                agents.update(dict.fromkeys(cast.resolve(paragraph, subject)))
+            for preposition in prepositions(holding, "with"):
+                for n in objects_of(preposition)[:1]:
+                    agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
+        agents.update(targets)
+        targets = {}
+    draft.agents, draft.targets = tuple(agents), tuple(targets)
+
+
+def _numbers(draft: EventDraft) -> None:
+    """Set deaths, injured and count from the number on the noun that the verb takes."""
+    verb = draft.head if draft.head.pos_ in {"VERB", "AUX"} else draft.head.head
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return
+    patient = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+    if patient is None:
+        return
+    number = number_of(patient)
+    if number is None:
+        return
+    if verb.lemma_ in {"kill", "slay", "behead", "execute", "murder", "assassinate", "shoot"}:
+        draft.deaths = number
+    elif verb.lemma_ in {"injure", "wound"}:
+        draft.injured = number
+    elif draft.type in {EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST}:
+        draft.count = number
+
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+}  # fmt: skip
+
+
+def number_of(noun: Token) -> int | None:
+    """Return the number that counts a noun ("at least 82 people"), or null."""
+    number = next((c for c in noun.lefts if c.dep_ == "nummod"), noun if noun.pos_ == "NUM" else None)
+    if number is None:
+        return None
+    text = number.lower_.replace(",", "")
+    if text.isdigit():
+        return int(text)
+    return _WORDS.get(text)
+
+
+def _place(draft: EventDraft) -> Span | None:
+    governors: Iterable[Token] = [draft.head, *([draft.head.head] if draft.head.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} else [])]
+    for governor in governors:
+        for preposition in prepositions(governor, "in", "at", "near", "on", "outside", "across"):
+            for noun in objects_of(preposition)[:1]:
+                if noun.ent_type_ in {"GPE", "LOC", "FAC"} or (noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "PERSON", "ORG", "NORP"}):
+                    first = min([t.i for c in noun.lefts if c.dep_ in {"compound", "det", "amod", "nmod"} for t in c.subtree], default=noun.i)
+                    while first < noun.i and draft.paragraph.doc[first].lower_ in {"the", "a", "an"}:
+                        first += 1
+                    return draft.paragraph.span(first, noun.i)
+    return None
+
+
+# -- settling -------------------------------------------------------------------------------------
+
+
+def _carry(drafts: list[EventDraft]) -> list[EventDraft]:
+    """Give a killing that an attack of its clause carries to the attack, with its numbers and targets."""
+    dropped: set[int] = set()
+    for killing in drafts:
+        if killing.type is not EventType.KILLING:
+            continue
+        carrier = next((d for d in drafts if d is not killing and d.type in VIOLENCE - {EventType.KILLING} and _tied(d.head, killing.head)), None)
+        if carrier is not None:
+            carrier.deaths = carrier.deaths if carrier.deaths is not None else killing.deaths
+            carrier.targets = carrier.targets or killing.targets
+            carrier.agents = carrier.agents or killing.agents
+            dropped.add(id(killing))
+    return [d for d in drafts if id(d) not in dropped]
+
+
+def _tied(one: Token, other: Token) -> bool:
+    """Whether two triggers stand in one clause chain: subject, "by", "in", relative or participle."""
+    if one.sent.start != other.sent.start:
+        return False
+    chain = {other.i} | {a.i for a in list(ancestors(other))[:2]}
+    back = {one.i} | {a.i for a in list(ancestors(one))[:2]}
+    return one.i in chain or other.i in back
+
+
+def _once(found: list[EventDraft], cast: Cast) -> list[EventDraft]:
+    """Keep the first full mention of each event."""
+    kept: list[EventDraft] = []
+    for draft in found:
+        earlier = next((k for k in kept if _repeats(draft, k, cast)), None)
+        if earlier is None:
+            kept.append(draft)
+            continue
+        earlier.agents = earlier.agents or draft.agents
+        earlier.targets = earlier.targets or draft.targets
+        earlier.deaths = earlier.deaths if earlier.deaths is not None else draft.deaths
+        earlier.place = earlier.place or draft.place
+    return kept
+
+
+def _repeats(draft: EventDraft, earlier: EventDraft, cast: Cast) -> bool:
+    family = next((f for f in FAMILIES if draft.type in f), frozenset({draft.type}))
+    if earlier.type not in family:
+        return False
+    if set(draft.agents) - set(earlier.agents) and earlier.agents or set(draft.targets) - set(earlier.targets) and earlier.targets:
+        return False
+    bare = draft.head.pos_ not in {"VERB", "AUX"} and _definite(draft.head)
+    same = draft.type is earlier.type and draft.head.lemma_ == earlier.head.lemma_
+    full = bool(draft.agents and draft.targets) and (draft.agents, draft.targets) == (earlier.agents, earlier.targets)
+    if draft.place is not None and earlier.place is not None and draft.place.text != earlier.place.text:
+        return False
+    return bare or (same and (full or not (draft.agents or draft.targets or draft.place)))
+
+
+def _definite(noun: Token) -> bool:
+    return any(c.lower_ in {"the", "this", "that", "these", "those"} for c in noun.lefts)
