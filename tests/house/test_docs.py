@@ -1,5 +1,6 @@
 """What a user may meet is written down: errors, settings, commands, decisions."""
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import fields
@@ -9,6 +10,7 @@ import pytest
 
 from ceasewire import errors
 from ceasewire.settings import PREFIX, Settings
+from tests.house.problems import find_codes, problem_codes
 from tests.house.sources import ROOT
 
 DOCS = ROOT / "docs"
@@ -80,3 +82,22 @@ def test_a_decision_says_what_and_why(page: Path) -> None:
     assert re.match(rf"# {int(page.name[:4])}\. .+", text)
     assert "## Why" in text
     assert "## What follows" in text
+
+
+def test_every_problem_of_a_page_is_documented_and_no_other() -> None:
+    text = (DOCS / "errors.md").read_text("utf-8").partition("## Problems of a page")[2]
+    assert sorted(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)) == sorted(problem_codes())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Problem(code='odd', message='')",
+        "ODD = 'odd'\nProblem(code=ODD)",
+        "ODD, EVEN = 'odd', 'even'\nProblem(code=ODD)",
+        "def fail(page, code): ...\nfail(1, 'odd')",
+        "ODD = 'odd'\ndef fail(code): ...\nfail(ODD)",
+    ],
+)
+def test_the_code_of_a_problem_is_found(source: str) -> None:
+    assert list(find_codes(ast.parse(source))) == ["odd"]
