@@ -90,6 +90,15 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
     return bool(own & set(cast.resolve(draft.paragraph, subject)))
 
 
+def on_own_side(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
+    """Whether a party speaks of fighters that are not named ("the factions will"): its own, while nobody says else."""
+    if subject is None or subject.pos_ != "NOUN":
+        return False
+    party = any(cast.entity(b).kind == "armed_group" for b in (*draft.speaker, *bodies(draft.speaker, cast)))
+    doers = [cast.entity(i) for i in cast.resolve(draft.paragraph, subject)]
+    return party and bool(doers) and all(d.kind in {"unnamed", "armed_group"} and not d.affiliations and not d.key for d in doers)
+
+
 def bodies(speakers: Iterable[str], cast: Cast) -> Iterator[str]:
     """Yield the bodies that the speakers belong to."""
     for speaker in speakers:
@@ -116,6 +125,8 @@ def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> Spe
         harm = is_harm(act_verb, lexicon) or _cue_is(draft, "warn")
         return SpeechAct.THREATEN if harm else SpeechAct.PLEDGE
     if own and clause.possible and not clause.negated and _cue_is(draft, "warn"):
+        return SpeechAct.THREATEN
+    if not own and clause.future and not clause.negated and is_harm(verb, lexicon) and on_own_side(clause.subject, draft, cast):
         return SpeechAct.THREATEN
     if own and clause.past and not clause.negated and is_harm(verb, lexicon) and not clause.passive:
         return SpeechAct.CLAIM

@@ -33,8 +33,8 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
     """
     paragraphs = parse_text(article.text, nlp)
     cast = Cast(paragraphs, lexicon)
-    drafts = find_statements(paragraphs, cast, lexicon)
     conditions = [c for p in paragraphs for c in find_conditions(p, lexicon.markers)]
+    drafts = find_statements(paragraphs, conditions, cast, lexicon)
     term_drafts = find_terms(paragraphs, drafts, conditions, cast, lexicon)
     event_drafts = find_events(paragraphs, drafts, term_drafts, conditions, cast, lexicon)
     rows = find_responsibility(drafts, event_drafts, cast)

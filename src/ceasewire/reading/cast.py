@@ -15,7 +15,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
 from ceasewire.reading.mentions import Mention, Shape, find_mentions
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, coordinated, noun_edges, objects_of, prepositions
+from ceasewire.reading.phrases import coordinated, meant, objects_of, prepositions
 from ceasewire.text.fold import fold_name
 
 # Kinds that "the group", "the movement" may stand for.
@@ -24,11 +24,6 @@ _SINGULAR_PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
 _THING = frozenset({"it", "its"})
 _OWN_VOICE = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
-# "thousands of families", "one of the groups": the noun after "of" is the actor.
-_QUANTITIES = frozenset({
-    "thousands", "hundreds", "dozens", "scores", "tens", "number", "majority", "most", "many", "some", "all",
-    "several", "lot", "millions", "couple", "handful", "half", "members",
-})  # fmt: skip
 # A capital stands for its government unless one of these places it ("in Moscow").
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "to", "from", "into", "through", "across", "inside"})
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
@@ -266,7 +261,7 @@ class Cast:
 
     def _link_described(self, mention: Mention) -> None:
         head = mention.head
-        if head.lower_ in _QUANTITIES and any(objects_of(p) for p in prepositions(head, "of")):
+        if meant(head) is not head and self._lexicon.people.noun(head.lower_) is None:
             return  # the noun after "of" is the actor; see _entities_of
         noun = self._lexicon.people.noun(head.lower_)
         entity = self._same_as_name(mention)
@@ -403,10 +398,9 @@ class Cast:
         position = (paragraph.index, token.i)
         if position in self._linked:
             return [self._linked[position]]
-        if token.lower_ in _QUANTITIES or token.lower_ == "one" or token.pos_ == "NUM":
-            inner = [n for of in prepositions(token, "of") for n in objects_of(of)]
-            if inner and token.lower_ != "one":
-                return [e for n in inner for e in self._entities_of(paragraph, n, create=create)]
+        counted = meant(token)
+        if counted is not token and token.lower_ != "one":
+            return [e for n in coordinated(counted) for e in self._entities_of(paragraph, n, create=create)]
         mention = self._mentions.get(position)
         if mention is not None and mention.shape is Shape.PRONOUN:
             return self._resolve_pronoun(mention)

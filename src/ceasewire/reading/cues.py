@@ -15,6 +15,7 @@ from ceasewire.reading.phrases import (
     child,
     is_negated,
     is_passive,
+    meant,
     objects_of,
     prepositions,
     subject_of,
@@ -59,16 +60,23 @@ class CueMatch:
     impersonal: bool = False
 
 
-def find_cues(paragraph: Paragraph, cues: Cues) -> Iterator[CueMatch]:
-    """Yield the cues of a paragraph: phrases, then verbs and nouns that no phrase holds."""
+def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iterator[CueMatch]:
+    """Yield the cues of a paragraph: phrases, then verbs and nouns that no phrase holds.
+
+    Args:
+        paragraph: the paragraph.
+        cues: the cues of its language.
+        blocked: tokens inside conditions: what is said there is not said yet.
+    """
     doc = paragraph.doc
     phrases = cues.find_phrases([Word(t.lower_, t.lemma_.lower()) for t in doc])
     held = {i for p in phrases if p.cue.kind is not PhraseKind.CHANNEL for i in range(p.start, p.end)}
+    held |= blocked
     verbs = [t for t in doc if t.pos_ in {"VERB", "AUX"} and t.i not in held and cues.verbs_for(t.lemma_.lower())]
     at = frozenset(t.i for t in verbs if _reports(t)) | frozenset(p.start for p in phrases)
     taken: set[int] = set()
     for phrase in phrases:
-        match = _phrase_match(paragraph, phrase, at)
+        match = _phrase_match(paragraph, phrase, at) if phrase.start not in blocked else None
         if match is not None:
             taken.update(range(phrase.start, phrase.end))
             yield match
@@ -79,7 +87,7 @@ def find_cues(paragraph: Paragraph, cues: Cues) -> Iterator[CueMatch]:
                 taken.update(range(match.first, match.last + 1))
                 yield match
     for noun in doc:
-        if noun.pos_ in {"NOUN", "PROPN"} and noun.i not in taken:
+        if noun.pos_ in {"NOUN", "PROPN"} and noun.i not in taken | blocked:
             for cue in cues.nouns_for(noun.lemma_.lower()):
                 match = _noun_match(paragraph, noun, cue)
                 if match is not None:
@@ -123,7 +131,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         return None
     content = content_of_verb(paragraph, verb, cue, at)
     if content is not None and content.frame == "object" and cue.objects:
-        if not cues.in_group(content.head.lemma_.lower(), cue.objects):
+        if not cues.in_group(meant(content.head).lemma_.lower(), cue.objects):
             content = None
     quotes = "quote" in cue.frames
     if content is not None and content.frame == "object" and cue.act is SpeechAct.ASSESS:
@@ -135,7 +143,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     act = cue.act if content is None else cue.act_in(content.frame)
     if content is not None:
         for group, other in cue.object_acts:
-            if cues.in_group(content.head.lemma_.lower(), (group,)):
+            if cues.in_group(meant(content.head).lemma_.lower(), (group,)):
                 act = other
     if negated and cue.negated is not None:
         act = cue.negated

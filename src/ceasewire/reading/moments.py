@@ -21,19 +21,18 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weekday:
-    """A day of the week, Monday 0. `pick` is -1 for "last", 1 for "next"; `weeks` counts from this week."""
+    """A day of the week, Monday 0. `pick` is -1 for "last", 0 for "this", 1 for "next", 2 for "the coming"."""
 
     number: int
-    pick: int = 0
-    weeks: int | None = None
+    pick: int | None = None
+    weeks: int | None = None  # counted from the article's own week ("Monday next week": 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearDay:
-    """A day counted from the article's own: "yesterday" is -1. `night` where the words say so ("tonight")."""
+    """A day counted from the article's own: "yesterday" is -1."""
 
     days: int
-    night: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +96,7 @@ class Ago:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ahead:
-    """ "In two days": after so long, or within it."""
+    """After so long, or within it: "in two days"."""
 
     count: int
     unit: str

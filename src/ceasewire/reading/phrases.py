@@ -4,6 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+# "thousands of families", "an array of groups": the noun after "of" is what is meant.
+QUANTITIES = frozenset({
+    "thousands", "hundreds", "dozens", "scores", "tens", "number", "majority", "most", "many", "some", "all", "several",
+    "lot", "millions", "couple", "handful", "half", "array", "range", "series", "string", "wave", "bulk", "rest", "part",
+    "both", "none", "any", "few", "much", "pair", "host", "group", "kind", "type", "sort", "variety", "total",
+})  # fmt: skip
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "attr", "oprd"})
 # Dependents that open a clause of their own to the right of a noun.
@@ -34,6 +40,15 @@ def coordinated(token: Token) -> list[Token]:
         if conjunct.dep_ == "conj":
             chain.extend(coordinated(conjunct))
     return chain
+
+
+def meant(token: Token) -> Token:
+    """Return the noun that a quantity counts ("some of the attacks"), or the token itself."""
+    if token.lower_ in QUANTITIES or token.pos_ == "NUM":
+        for of in prepositions(token, "of"):
+            for noun in objects_of(of)[:1]:
+                return noun
+    return token
 
 
 def is_passive(verb: Token) -> bool:

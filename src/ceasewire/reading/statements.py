@@ -16,6 +16,7 @@ from ceasewire.model.reading import Mode, Relation, SpeechAct
 from ceasewire.model.spans import Span
 from ceasewire.reading.acts import refine_act
 from ceasewire.reading.cast import Cast
+from ceasewire.reading.conditions import Found
 from ceasewire.reading.cues import CueMatch, find_cues
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import noun_edges
@@ -60,8 +61,13 @@ class Draft:
         return Mode.MIXED if touched else Mode.INDIRECT
 
 
-def find_statements(paragraphs: tuple[Paragraph, ...], cast: Cast, lexicon: Lexicon) -> list[Draft]:
+def find_statements(
+    paragraphs: tuple[Paragraph, ...], conditions: list[Found], cast: Cast, lexicon: Lexicon
+) -> list[Draft]:
     """Return the statements of an article in reading order, with ids."""
+    blocked: dict[int, set[int]] = {p.index: set() for p in paragraphs}
+    for condition in conditions:
+        blocked[condition.paragraph.index].update(range(condition.first, condition.last + 1))
     drafts: list[Draft] = []
     turn: Turn | None = None
     for paragraph in paragraphs:
@@ -69,7 +75,7 @@ def find_statements(paragraphs: tuple[Paragraph, ...], cast: Cast, lexicon: Lexi
         if turn is not None:
             drafts.append(_of_turn(paragraph, turn))
             continue
-        found = [_draft(paragraph, match, cast) for match in find_cues(paragraph, lexicon.cues)]
+        found = [_draft(paragraph, match, cast) for match in find_cues(paragraph, lexicon.cues, frozenset(blocked[paragraph.index]))]
         found = _give_quotes(paragraph, found, drafts, cast)
         found = _settle(_outside_quotes(found))
         drafts.extend(sorted(found, key=_place))

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
 from ceasewire.model.spans import Span
-from ceasewire.reading.acts import announced_act, is_harm, main_verbs, speaks_of_own
+from ceasewire.reading.acts import announced_act, is_harm, main_verbs, on_own_side, speaks_of_own
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_hypothetical, read_clause
 from ceasewire.reading.conditions import Found
@@ -94,7 +94,8 @@ def find_terms(
     for paragraph in paragraphs:
         drafts.extend(finder.of_article(paragraph, drafts, statements))
     drafts = _once(drafts)
-    _attach(drafts, conditions)
+    for condition in _attach(drafts, conditions):
+        drafts.extend(finder.of_condition(condition, statements))
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
     return drafts
 
@@ -242,7 +243,8 @@ class _Finder:
             return
         act = announced or verb
         warned = statement.act is SpeechAct.THREATEN and clause.modal in {"may", "might", "could"}
-        if own and (clause.future or announced is not None or clause.modal == "would" or warned):
+        fighters = not own and clause.future and statement.act is SpeechAct.THREATEN and on_own_side(clause.subject, statement, cast)
+        if (own or fighters) and (clause.future or announced is not None or clause.modal == "would" or warned):
             debtor = self._own(statement)
             if clause.subject is not None and clause.subject.lower_ not in {"we", "i"}:
                 debtor = cast.resolve(paragraph, clause.subject) or debtor
@@ -382,6 +384,37 @@ class _Finder:
             debtor = () if clause.passive else self._cast.resolve(paragraph, clause.subject)
             if debtor or clause.passive:
                 yield from self._make(paragraph, act, TermStance.PLEDGED, debtor, None, "article:will")
+
+    def of_condition(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield the deal that a condition hangs on where nobody commits to it ("a deal is near, provided")."""
+        paragraph, doc = condition.paragraph, condition.paragraph.doc
+        start = condition.head if condition.head is not None else doc[condition.marker_at]
+        above = next((a for a in ancestors(start) if a.pos_ in {"VERB", "AUX"} and not condition.first <= a.i <= condition.last), None)
+        if above is None:
+            return
+        subjects = [c for v in (above, *(c for c in above.children if c.dep_ == "ccomp")) for c in v.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        for subject in subjects:
+            tokens = [t.i for t in subject.subtree]
+            first, last = trim(doc[min(tokens)], doc[max(tokens)])
+            deal = next((t for t in subject.subtree if (r := self._rule(t, first, last)) is not None and r.type in _DEAL_TYPES | {ActionType.HOLD_TALKS} and t.pos_ in {"NOUN", "VERB"}), None)
+            if deal is None:
+                continue
+            holder = next((s for s in statements if s.paragraph is paragraph and any(a <= deal.idx < b for a, b in s.content)), None)
+            clause = read_clause(subject.head)
+            if clause.possible or clause.future:
+                last = max(last, subject.head.i)
+            elif subject.dep_ in {"nsubj", "nsubjpass"} and deal.pos_ == "VERB":
+                first = deal.i
+            parties = {i: None for t in subject.subtree for i in self._cast.one(paragraph, t) if t.pos_ != "ADJ"}
+            debtor = tuple(i for i in parties if self._cast.entity(i).kind in {"state", "armed_group", "government", "political_group"})
+            if debtor and holder is not None:
+                debtor = tuple(dict.fromkeys((*own_side(holder.speaker, self._cast), *debtor)))
+            term = next(self._make(paragraph, deal, TermStance.PROPOSED, debtor, holder, "deal-on-condition", first=first), None)
+            if term is not None:
+                term.first, term.last = first, last
+                term.conditions.append(condition)
+                yield term
+                return
 
     # -- making -------------------------------------------------------------------------------
 
@@ -602,18 +635,22 @@ def _once(drafts: list[TermDraft]) -> list[TermDraft]:
     return kept
 
 
-def _attach(drafts: list[TermDraft], conditions: list[Found]) -> None:
-    """Give each condition to the term it hangs on."""
+def _attach(drafts: list[TermDraft], conditions: list[Found]) -> list[Found]:
+    """Give each condition to the term it hangs on; return those that no term of their sentence takes."""
+    left: list[Found] = []
     for condition in conditions:
         sentence = condition.paragraph.doc[condition.marker_at].sent
         near = [t for t in drafts if t.paragraph is condition.paragraph and sentence.start <= t.head.i < sentence.end and not condition.first <= t.head.i <= condition.last]
-        if not near:
-            continue
+        if not near and not condition.marker.negated:
+            left.append(condition)
         if condition.marker.negated:
             near = [t for t in near if t.stance is TermStance.REFUSED or _denied(t.head)]
+        if not near:
+            continue
         chosen = _governed(near, condition) or _nearest(near, condition)
         for term in chosen:
             term.conditions.append(condition)
+    return left
 
 
 def _denied(head: Token) -> bool:
