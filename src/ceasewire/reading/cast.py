@@ -84,12 +84,13 @@ class Cast:
         self._order: list[Mention] = []
         self._paragraphs = paragraphs
         self._voices: dict[int, list[tuple[int, int, tuple[str, ...]]]] = defaultdict(list)
-        self._pending: set[tuple[int, int]] = set()
         for paragraph in paragraphs:
-            for mention in find_mentions(paragraph, self._scan(paragraph), lexicon.people):
-                self._mentions[mention.position] = mention
+            mentions = list(find_mentions(paragraph, self._scan(paragraph), lexicon.people))
+            self._mentions.update((m.position, m) for m in mentions)
+            for mention in mentions:
                 self._order.append(mention)
-                self._link(mention)
+                if mention.position not in self._linked:
+                    self._link(mention)
         self._tie_all()
 
     # -- what the stages ask --------------------------------------------------------------------
@@ -274,6 +275,8 @@ class Cast:
             entity.anonymous = bool(noun and noun.anonymous) or noun is None
         core = mention.paragraph.span(_skip_article(mention), head.i).text
         self._bind(mention, entity, mention.name, core)
+        if entity.name == mention.name and (wide := _with_phrases(mention)) != mention.name:
+            entity.forms.setdefault(wide)
 
     def _same_as_name(self, mention: Mention) -> Entity | None:
         """Return the named actor that a description is another form of.
@@ -283,11 +286,14 @@ class Cast:
         """
         head, paragraph = mention.head, mention.paragraph
         noun = self._lexicon.people.noun(head.lower_)
-        for other in [c for c in head.children if c.dep_ == "appos"] + ([head.head] if head.dep_ == "appos" else []):
-            entity = self._linked.get((paragraph.index, other.i))
-            if entity is None and other.i > head.i:
-                entity = self._link_ahead(paragraph, other)
+        for other in self._beside(mention):
+            entity = self._linked.get((paragraph.index, other.head.i))
+            if entity is None and other.head.i > head.i and other.shape in {Shape.PERSON, Shape.KNOWN}:
+                self._link(other)
+                entity = self._linked.get((paragraph.index, other.head.i))
             if entity is not None and (entity.person or noun is None or not noun.person):
+                if entity.person:
+                    entity.titles.add(head.lower_)
                 return entity
         if noun is None or not noun.stands_for_name:
             return None
@@ -310,13 +316,20 @@ class Cast:
     def _peek_state(self, paragraph: Paragraph, token: Token) -> Entity | None:
         return next((e for e in self._entities if e.kind is ActorKind.STATE and token.text in e.forms), None)
 
-    def _link_ahead(self, paragraph: Paragraph, token: Token) -> Entity | None:
-        """Return the entity of a name that stands after the description it belongs to, if already known."""
-        if token.pos_ != "PROPN":
-            return None
-        entity = self._persons.get(fold_name(token.text).split(" ")[-1])
-        self._pending.add((paragraph.index, token.i))
-        return entity
+    def _beside(self, mention: Mention) -> Iterator[Mention]:
+        """Yield the mentions that stand in apposition to one: before, after, or right behind its head."""
+        head, index = mention.head, mention.paragraph.index
+        beside = [c for c in head.children if c.dep_ == "appos"] + ([head.head] if head.dep_ == "appos" else [])
+        for token in beside:
+            other = self._mentions.get((index, token.i))
+            if other is not None and other.shape is not Shape.DESCRIBED:
+                yield other
+        for i in range(mention.last + 1, min(mention.last + 5, len(mention.paragraph.doc))):
+            other = self._mentions.get((index, i))
+            if other is not None:
+                if other.shape is Shape.PERSON and other.first <= mention.last + 1 and not mention.plural:
+                    yield other
+                return
 
     def _same_as_before(self, mention: Mention) -> Entity | None:
         """Return the earlier actor that a description takes up again."""
@@ -447,8 +460,9 @@ class Cast:
             entity = self._linked.get(mention.position)
             if entity is None or entity.person is not person or entity.kind in {ActorKind.OTHER, ActorKind.UNNAMED}:
                 continue
-            if mention.head.dep_ in {"nsubj", "nsubjpass"} and mention.head.head.dep_ in {"ROOT", "conj"}:
-                counts[entity.id] = counts.get(entity.id, 0) + 1
+            acts = mention.head.dep_ in {"nsubj", "nsubjpass"} and mention.head.head.dep_ in {"ROOT", "conj"}
+            if acts or not person:
+                counts[entity.id] = counts.get(entity.id, 0) + (10 if acts else 1)
         return [self._by_id[max(counts, key=counts.__getitem__)]] if counts else []
 
     def _body_of(self, speaker: Entity, mention: Mention) -> Entity:
@@ -507,6 +521,16 @@ def _skip_article(mention: Mention) -> int:
     while first < mention.head.i and mention.paragraph.doc[first].lower_ in {"the", "a", "an"}:
         first += 1
     return first
+
+
+def _with_phrases(mention: Mention) -> str:
+    """Return a description with the phrases that hang on its head ("officials in both capitals")."""
+    last = mention.last
+    for c in mention.head.rights:
+        if c.dep_ != "prep" or c.i > last + 1:
+            break
+        last = max(last, c.right_edge.i)
+    return mention.paragraph.span(_skip_article(mention), last).text
 
 
 def _surname(name: str) -> str:

@@ -26,6 +26,12 @@ _OPENING_MARKS = frozenset({"if", "unless", "whether", "until", "once"})
 # Verbs that let a to-infinitive of saying be said in fact ("went on to say", "spoke to urge").
 _LETS_SAY = frozenset({"go", "continue", "take", "use", "proceed", "return", "speak", "meet", "call", "write", "come", "appear"})
 
+# Nouns that speak for whoever issued them ("the statement said").
+DOCUMENTS = frozenset({
+    "statement", "report", "letter", "communique", "communiqué", "document", "announcement", "message", "readout",
+    "declaration", "tweet", "post", "video", "audiotape", "tape", "recording", "memo",
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueMatch:
@@ -192,18 +198,52 @@ def _by_quote(paragraph: Paragraph, verb: Token) -> bool:
 
 
 def _speaker_of_verb(paragraph: Paragraph, verb: Token, cue: VerbCue) -> Token | None:
-    if is_passive(verb) and not (cue.raising and child(verb, "nsubjpass")):
-        by = agent_of(verb)
-        if by is not None:
-            return by
-        if verb.dep_ in {"acl", "advcl"} and not any(c.dep_ == "auxpass" for c in verb.children):
-            return None
-        return None
+    if is_passive(verb):
+        return agent_of(verb)
     # "Reuters quoted him as saying": the one quoted speaks.
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
         quoting = verb.head.head
         return child(quoting, "dobj") or child(quoting, "nsubjpass")
-    return subject_of(verb)
+    subject = _subject_of_participle(verb) or subject_of(verb)
+    cited = _cited(verb, subject)
+    if cited is not None:
+        return cited
+    if subject is not None and subject.lemma_.lower() in DOCUMENTS:
+        return owner_of(subject) or subject
+    return subject
+
+
+def _subject_of_participle(verb: Token) -> Token | None:
+    """Return who says in ", saying that": the subject of the clause before the comma, not the noun next to it."""
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    for above in ancestors(verb.head):
+        if above.pos_ in {"VERB", "AUX"} and child(above, "nsubj", "nsubjpass") is not None:
+            return child(above, "nsubj", "nsubjpass")
+    return None
+
+
+def _cited(verb: Token, subject: Token | None) -> Token | None:
+    """Return whom an outlet cites for what it reports ("Reuters, citing two officials, reported")."""
+    near = [*verb.children, *(subject.children if subject is not None else ())]
+    for c in near:
+        if c.lower_ in {"citing", "quoting"} and c.i != verb.i:
+            return child(c, "dobj")
+    return None
+
+
+def owner_of(document: Token) -> Token | None:
+    """Return who issued a statement or report: "its statement", "a statement by", "the ministry statement"."""
+    owner = child(document, "poss")
+    if owner is not None:
+        return owner
+    for c in document.children:
+        if c.dep_ == "acl" and (by := agent_of(c)) is not None:
+            return by
+    for preposition in prepositions(document, "by", "from", "of"):
+        for noun in objects_of(preposition)[:1]:
+            return noun
+    return next((c for c in document.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"), None)
 
 
 def _via(verb: Token) -> tuple[Token, ...]:
@@ -211,7 +251,8 @@ def _via(verb: Token) -> tuple[Token, ...]:
         quoting = verb.head.head
         who = agent_of(quoting) if child(quoting, "nsubjpass") is not None else subject_of(quoting)
         return (who,) if who is not None else ()
-    return ()
+    subject = subject_of(verb)
+    return (subject,) if subject is not None and _cited(verb, subject) is not None else ()
 
 
 def _addressee(verb: Token, cue: VerbCue) -> tuple[Token, ...]:
