@@ -12,11 +12,17 @@ from ceasewire.model.reading import ActorKind
 from ceasewire.text.fold import fold_words
 
 FILES = ("states.tsv", "bodies.tsv", "groups.tsv")
+# Longer names that hold an actor's and are something else: "New Mexico", "the Jordan Valley".
+DECOYS = "decoys.tsv"
+DECOY_COLUMNS = ("phrase", "what", "example")
 COLUMNS = (
     "key", "name", "kind", "country", "aliases", "adjectives", "people", "metonyms", "part_of", "example", "not",
 )  # fmt: skip
+# States have their three-letter code besides.
+STATE_COLUMNS = (*COLUMNS[:4], "alpha3", *COLUMNS[4:])
 _KEY = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_ALPHA3 = re.compile(r"[A-Z]{3}")
 _FORM_COLUMNS = (
     ("aliases", FormRole.ALIAS),
     ("adjectives", FormRole.ADJECTIVE),
@@ -32,6 +38,7 @@ class Entry:
     Attributes:
         key: stable word for it ("kataib_hezbollah"); never reused for another.
         country: ISO 3166 alpha-2 codes of where it belongs or fights, the main one first; empty for the world's.
+        alpha3: ISO 3166 alpha-3 code, for a state that has one.
         forms: every way in which it is written, its name first.
         part_of: key of the state or body that it belongs to, or null.
         example: a sentence in which it is mentioned.
@@ -42,6 +49,7 @@ class Entry:
     name: str
     kind: ActorKind
     country: tuple[str, ...] = ()
+    alpha3: str | None = None
     forms: tuple[Form, ...]
     part_of: str | None = None
     example: str = ""
@@ -69,10 +77,10 @@ class Entry:
 class Gazetteer:
     """The known actors, to be found by name or in running text."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], decoys: Iterable[str] = ()) -> None:
         self.entries = tuple(entries)
         self._by_key = {entry.key: entry for entry in self.entries}
-        self._index = PhraseIndex(self.entries)
+        self._index = PhraseIndex(self.entries, decoys)
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -83,7 +91,7 @@ class Gazetteer:
 
     @cached_property
     def phrases(self) -> Mapping[tuple[str, ...], Entry]:
-        """The entry of each folded form, by its words; the first in the files where several share it."""
+        """The entry of each folded form, by its words; the better known one where several share it."""
         return MappingProxyType(self._index.phrases())
 
     def candidates(self, name: str) -> tuple[Entry, ...]:
@@ -138,6 +146,8 @@ class Gazetteer:
         for phrase, holders in self._index.clashes():
             keys = sorted({entry.key for entry, _ in holders})
             marked = [form.ambiguous for _, form in holders]
+            if len({entry.key for entry, form in holders if form.first}) > 1:
+                yield f"{' '.join(phrase)!r} is marked as the better known (*) in more than one of {', '.join(keys)}"
             if len(keys) > 1 and not all(marked):
                 yield f"{' '.join(phrase)!r} names {', '.join(keys)} and is not marked ambiguous (?) in each"
             if len(keys) == 1 and any(marked):
@@ -151,11 +161,11 @@ def load_gazetteer() -> Gazetteer:
     Raises:
         LexiconError: if a file breaks the schema; every fault is listed.
     """
-    return parse_gazetteer({name: read_text(name) for name in FILES})
+    return parse_gazetteer({name: read_text(name) for name in FILES}, decoys=read_text(DECOYS))
 
 
-def parse_gazetteer(texts: Mapping[str, str]) -> Gazetteer:
-    """Return the gazetteer that these tables hold, given by file name.
+def parse_gazetteer(texts: Mapping[str, str], *, decoys: str = "") -> Gazetteer:
+    """Return the gazetteer that these tables hold, given by file name, and the table of decoys.
 
     Raises:
         LexiconError: if a table breaks the schema; every fault is listed.
@@ -163,14 +173,16 @@ def parse_gazetteer(texts: Mapping[str, str]) -> Gazetteer:
     faults: list[str] = []
     entries: list[Entry] = []
     for name, text in texts.items():
-        rows, found = parse_table(text, name, columns=COLUMNS)
+        rows, found = parse_table(text, name, columns=STATE_COLUMNS if name == "states.tsv" else COLUMNS)
         faults += found
         for row in rows:
             wrong = [row.fault(what) for what in _row_faults(row)]
             faults += wrong
             if not wrong:
                 entries.append(_entry(row))
-    gazetteer = Gazetteer(entries)
+    phrases, found = parse_table(decoys, DECOYS, columns=DECOY_COLUMNS) if decoys else ((), [])
+    faults += [*found, *(row.fault("an empty cell") for row in phrases if not all(row.cells.values()))]
+    gazetteer = Gazetteer(entries, (row["phrase"] for row in phrases))
     check_faults("gazetteer", [*faults, *gazetteer.faults()])
     return gazetteer
 
@@ -183,6 +195,8 @@ def _row_faults(row: Row) -> Iterable[str]:
     for code in row.items("country"):
         if not _COUNTRY.fullmatch(code):
             yield f"country {code!r}, expected two capitals"
+    if row.cells.get("alpha3") and not _ALPHA3.fullmatch(row["alpha3"]):
+        yield f"alpha3 {row['alpha3']!r}, expected three capitals"
     for cell in (row["name"], *(part for column, _ in _FORM_COLUMNS for part in row.items(column))):
         if not fold_words(cell):
             yield f"form {cell!r} has no word"
@@ -200,6 +214,7 @@ def _entry(row: Row) -> Entry:
         name=forms[0].text,
         kind=ActorKind(row["kind"]),
         country=row.items("country"),
+        alpha3=row.cells.get("alpha3") or None,
         forms=tuple(dict.fromkeys(forms)),
         part_of=row["part_of"] or None,
         example=row["example"],

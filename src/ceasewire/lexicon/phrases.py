@@ -1,7 +1,8 @@
 """Written forms of known things, and the longest of them found in running text.
 
 How a form is written in its file decides which case it needs in running text, word by word: a word in
-capitals ("WHO", "M23") needs capitals, a capitalised one ("Hezbollah") a first capital, a small one nothing.
+capitals ("WHO", "M23") needs capitals, a capitalised one ("Hezbollah") a first capital, one with capitals
+inside ("LeT") those, a small one nothing.
 """
 
 import re
@@ -34,6 +35,7 @@ class Form:
         text: as the file writes it, without marks.
         role: how it stands for the entry; an alias wholly in capitals is an acronym.
         ambiguous: other entries are written so too (mark `?`).
+        first: of those, the one that is meant where nothing else settles it (mark `*`).
         weak: it is as often something else: a person, a place, a common word (mark `~`).
         word: an English word when a whole line is in capitals (mark `!`): WHO, US, IS.
     """
@@ -41,6 +43,7 @@ class Form:
     text: str
     role: FormRole
     ambiguous: bool = False
+    first: bool = False
     weak: bool = False
     word: bool = False
 
@@ -51,12 +54,14 @@ class Form:
         >>> Form.parse("Islamic Jihad?", FormRole.ALIAS).ambiguous
         True
         """
-        text = cell.rstrip("?~!")
+        text = cell.rstrip("?*~!")
         marks = cell[len(text) :]
         text = text.strip()
         if role is FormRole.ALIAS and is_acronym(text):
             role = FormRole.ACRONYM
-        return cls(text=text, role=role, ambiguous="?" in marks, weak="~" in marks, word="!" in marks)
+        return cls(
+            text=text, role=role, ambiguous="?" in marks, first="*" in marks, weak="~" in marks, word="!" in marks
+        )
 
 
 def is_acronym(text: str) -> bool:
@@ -103,48 +108,69 @@ class _Pattern(Generic[E]):
     plain: tuple[str, ...]
     entry: E
     form: Form
+    articled: bool
 
     def suits(self, words: Sequence[str]) -> bool:
         """Whether the words, already alike when folded, have the case that the form needs."""
-        return all(_suits(own, word) for own, word in zip(self.plain, words, strict=True))
+        return _all_suit(self.plain, words)
+
+
+def _all_suit(own_words: Sequence[str], words: Sequence[str]) -> bool:
+    return all(_suits(own, word) for own, word in zip(own_words, words, strict=True))
 
 
 def _suits(own: str, word: str) -> bool:
     if own.isupper():
         return word.isupper()
+    if own[1:] != own[1:].lower():  # "LeT", "JuA": capitals inside are kept, or all are
+        return word == own or (len(own) > _SHORT_NAME and word.isupper())
     return not own[:1].isupper() or word[:1].isupper()
 
 
+# A name that a file writes with its article needs it ("The Hill", but not "Hill").
+_ARTICLE = "The "
 # A piece that no phrase runs across.
 _BARRIER = _Piece("", "", -1, -1)
-# Tokens that a name may run across: "al - Qaeda", "Israel 's Defense Forces", "NSCN ( IM )".
-_JOINTS = frozenset({"-", "‐", "‑", "–", "/", "(", ")", "'s", "’s", "'S", "’S", "'", "’", ".", "\n", " ", "\t"} - {"."})
-# "U.S.", "D.R.C."; "Kata'ib", "Sana’a" but not the 's of "Hamas's"; digits too ("M23", "17").
-_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[{APOSTROPHES}](?![sS]\b)[^\W_]+)*")
+# Tokens that a name may run across: "al - Qaeda", "Israel 's Defense Forces", "NSCN ( IM )", "P5 + 1".
+_JOINTS = frozenset({"-", "‐", "‑", "–", "/", "+", "(", ")", "'s", "’s", "'S", "’S", "'", "’", "\n", " ", "\t"})
+# "U.S.", "D.R.C."; "Kata'ib", "Sana’a" but not the 's of "Hamas's", which is passed over; digits too ("M23", "17").
+_WORD = re.compile(
+    rf"(?P<word>(?:[^\W\d_]\.){{2,}}|&|[^\W_]+(?:[{APOSTROPHES}](?![sS]\b)[^\W_]+)*)(?:[{APOSTROPHES}][sS]\b)?"
+)
 # What may stand between two words of one name.
-_GAP = re.compile(rf"(?:[{APOSTROPHES}][sS]?)?[ \t\u00a0\-‐‑–/()]*\n?[ \t]*")
+_GAP = re.compile(rf"[{APOSTROPHES}]?[ \t\u00a0\-‐‑–/+()]*\n?[ \t]*")
 # "St. Petersburg", "Ft. Bragg": a full stop that ends no sentence.
 _SHORT = frozenset({"st", "mt", "ft"})
 _SHOUT_WINDOW = 3
+# "LET" is a word in a headline, "TOLONEWS" isn't.
+_SHORT_NAME = 3
 
 
 class PhraseIndex(Generic[E]):
-    """Finds entries by name, and their forms in running text, longest first."""
+    """Finds entries by name, and their forms in running text, longest first.
 
-    def __init__(self, entries: Iterable[E]) -> None:
+    A decoy is a longer name that holds a form and is something else ("New Mexico"); nothing is found in it.
+    """
+
+    def __init__(self, entries: Iterable[E], decoys: Iterable[str] = ()) -> None:
         by_phrase: dict[tuple[str, ...], list[_Pattern[E]]] = defaultdict(list)
         for entry in entries:
             for form in entry.forms:
-                pattern = _Pattern(fold_words(form.text), _cased_words(form.text), entry, form)
+                pattern = _Pattern(
+                    fold_words(form.text), _cased_words(form.text), entry, form, form.text.startswith(_ARTICLE)
+                )
                 by_phrase[pattern.folded].append(pattern)
-        self._by_phrase: Mapping[tuple[str, ...], tuple[_Pattern[E], ...]] = {k: tuple(v) for k, v in by_phrase.items()}
+        self._by_phrase: Mapping[tuple[str, ...], tuple[_Pattern[E], ...]] = {
+            phrase: tuple(sorted(patterns, key=lambda p: not p.form.first)) for phrase, patterns in by_phrase.items()
+        }
+        self._decoys = {fold_words(decoy): _cased_words(decoy) for decoy in decoys}
         by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for phrase in by_phrase:
+        for phrase in {*by_phrase, *self._decoys}:
             by_first[phrase[0]].append(phrase)
         self._by_first = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in by_first.items()}
 
     def phrases(self) -> dict[tuple[str, ...], E]:
-        """Return the entry of each folded form; the first of the file where several share it."""
+        """Return the entry of each folded form; the better known one where several share it."""
         return {phrase: patterns[0].entry for phrase, patterns in self._by_phrase.items()}
 
     def clashes(self) -> Iterator[tuple[tuple[str, ...], tuple[tuple[E, Form], ...]]]:
@@ -156,7 +182,12 @@ class PhraseIndex(Generic[E]):
         """Return the entries that may be called so, each once; acronyms only if `name` is in capitals."""
         patterns = self._by_phrase.get(fold_words(name), ())
         words = _cased_words(name)
-        return _once(p.entry for p in patterns if p.form.role is not FormRole.ACRONYM or p.suits(words))
+        articled = name.casefold().startswith(_ARTICLE.casefold())
+        return _once(
+            p.entry
+            for p in patterns
+            if (articled or not p.articled) and (p.form.role is not FormRole.ACRONYM or p.suits(words))
+        )
 
     def scan(self, tokens: Sequence[str], *, countries: Collection[str]) -> list[Mention[E]]:
         """Return what the tokens mention, in order, without overlap; places are token indexes."""
@@ -174,7 +205,7 @@ class PhraseIndex(Generic[E]):
         while at < len(pieces):
             phrases = self._by_first.get(pieces[at].folded, ())
             size, patterns = self._longest(pieces, at, phrases) if pieces[at].start >= 0 else (0, ())
-            if size:
+            if patterns:
                 found.append((pieces[at].start, pieces[at + size - 1].end, patterns))
             at += size or 1
         known = {*countries, *_countries(found)}
@@ -192,7 +223,12 @@ class PhraseIndex(Generic[E]):
             ):
                 continue
             words = [p.plain for p in run]
-            patterns = tuple(p for p in self._by_phrase[phrase] if p.suits(words))
+            if phrase in self._decoys and _all_suit(self._decoys[phrase], words):
+                return len(phrase), ()
+            articled = at > 0 and pieces[at - 1].folded == "the"
+            patterns = tuple(
+                p for p in self._by_phrase.get(phrase, ()) if p.suits(words) and (articled or not p.articled)
+            )
             if patterns and patterns[0].form.word and _shouted(pieces, at, len(phrase)):
                 continue
             if patterns:
@@ -253,9 +289,9 @@ def _text_pieces(text: str) -> Iterator[_Piece]:
         gap = text[before : word.start()]
         if not (_GAP.fullmatch(gap) or (gap == ". " and text[:before].rpartition(" ")[2].casefold() in _SHORT)):
             yield _BARRIER
-        plain = "".join(plain_words(word.group()))
+        plain = "".join(plain_words(word["word"]))
         if plain:
-            yield _Piece(plain.casefold(), plain, word.start(), word.end())
+            yield _Piece(plain.casefold(), plain, word.start(), word.end("word"))
         before = word.end()
 
 
