@@ -5,10 +5,10 @@ The words are in `en/furniture.toml`, `en/agencies.toml`, `en/calendar.toml`, `m
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -17,6 +17,7 @@ from ceasewire.lexicon.tables import read_text
 
 # No share label, credit or caption is longer: such a line is prose, and isn't tried.
 LONGEST_FURNITURE = 700
+REMEMBERED_LINES = 50_000
 # Capitals inside an attribute value open a new part of the name ("relatedStories").
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAME_PART = re.compile(r"[a-z]+")
@@ -88,6 +89,7 @@ class Furniture:
     """All that is known of a page's furniture in one language."""
 
     lines: tuple[LinePattern, ...]
+    find_line: Callable[[str], LinePattern | None]
     mentions: tuple[MentionPattern, ...]
     elements: tuple[ElementWords, ...]
     element_parts: frozenset[str]
@@ -107,8 +109,7 @@ class Furniture:
 
     def pattern_of(self, line: str) -> LinePattern | None:
         """Return the first pattern of the file that matches the whole line, or None."""
-        text = " ".join(line.split()) if len(line) <= LONGEST_FURNITURE else ""
-        return next((p for p in self.lines if p.regex.fullmatch(text)), None) if text else None
+        return self.find_line(" ".join(line.split())) if len(line) <= LONGEST_FURNITURE else None
 
     def has_kind(self, line: str, kind: LineKind) -> bool:
         """Whether some pattern of this kind matches the whole line, whatever others do."""
@@ -153,8 +154,10 @@ def load_furniture(language: str = "en") -> Furniture:
     weekday_pattern = _alternatives(form for day in calendar["weekday"] for form in day)
     names = {"{agency}": agency_pattern, "{month}": month_pattern, "{weekday}": weekday_pattern}
     elements = tuple(_element_words(row) for row in _load("markup.toml")["element"])
+    patterns = tuple(_line_pattern(row, names) for row in lines["line"])
     return Furniture(
-        lines=tuple(_line_pattern(row, names) for row in lines["line"]),
+        lines=patterns,
+        find_line=_line_finder(patterns),
         mentions=tuple(_mention_pattern(row, names) for row in agencies["mention"]),
         elements=elements,
         element_parts=frozenset(part for e in elements for name in e.words | e.phrases for part in name.split()),
@@ -174,6 +177,16 @@ def _load(name: str) -> dict[str, Any]:
         return tomllib.loads(read_text(name))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
+
+
+def _line_finder(patterns: tuple[LinePattern, ...]) -> Callable[[str], LinePattern | None]:
+    """Return a function that finds the pattern of a line; pages ask several times for the same lines."""
+
+    @lru_cache(maxsize=REMEMBERED_LINES)
+    def find_line(text: str) -> LinePattern | None:
+        return next((p for p in patterns if p.regex.fullmatch(text)), None) if text else None
+
+    return find_line
 
 
 def _alternatives(forms: Any) -> str:

@@ -1,6 +1,7 @@
 """What is left in a body that is not the story: captions, credits, labels, pointers, the headline again."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -50,13 +51,14 @@ def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: 
     inside = _drop_outside(regions, chosen)
     body: list[int] = []
     captions = _marked_captions(regions, story)
+    times = Counter(_key(blocks[n].text) for n in inside)
     seen: set[str] = set()
     for n in inside:
         text = blocks[n].text
         kind = furniture.kind_of(text)
         if kind is LineKind.CAPTION and not _ends_story(n, inside, regions):
             captions.append(text)
-        elif (kind and kind in LABELS) or _repeats_headline(blocks[n], headline) or _key(text) in seen:
+        elif (kind and kind in LABELS) or _repeats_headline(blocks[n], headline) or (_key(text) in seen and times[_key(text)] <= MOST_COPIES):
             continue
         else:
             body.append(n)
@@ -74,6 +76,8 @@ def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: 
 
 # A sentence that stands twice in a body is a pull quote or a copy for small screens.
 SEEN_FROM = 60
+# One that stands there more often isn't furniture: the page is made so.
+MOST_COPIES = 4
 
 
 def _key(text: str) -> str:

@@ -86,7 +86,15 @@ def _headline(regions: Regions, head: Head, story: Story) -> str | None:
         return shown
     if agreed and (shown is None or likeness(shown, agreed) > SAME_TITLE):
         return agreed
-    return shown or next(iter(votes), None)
+    return shown or _heading_above(regions) or next(iter(votes), None)
+
+
+def _heading_above(regions: Regions) -> str | None:
+    """Return the last heading above the page's first prose, or None."""
+    blocks = regions.markup.blocks
+    first = next((n for n in range(len(blocks)) if regions.is_story(n)), 0)
+    above = [b for b in blocks[:first] if 1 <= b.heading <= 3 and not regions.kinds(b) and is_headline_like(b.text)]
+    return above[-1].text if above else None
 
 
 def _short(title: str | None) -> str | None:

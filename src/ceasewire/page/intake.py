@@ -14,13 +14,16 @@ from ceasewire.page.plain import split_plain
 from ceasewire.page.saved import looks_like_json, read_saved
 
 HTML, PLAIN, JSON = "text/html", "text/plain", "application/json"
-# More characters of a page than this are passed over: no news page comes near it, and time and memory stay bounded
-# (about 25 s and 2 GB at the limit, measured on HTML that is nothing but tags).
+# What a page has beyond this is passed over: no news page comes near it, and time and memory stay bounded (at most
+# some ten seconds and half a gigabyte, measured on HTML that is nothing but tags).
 MOST_CHARACTERS = 10_000_000
+MOST_TAGS = 250_000
+MOST_LINES = 250_000
 # A paragraph longer than this is no prose; reading it would take a parser minutes.
 LONGEST_PARAGRAPH = 100_000
 HTML_MARK = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|h1|meta|table|main|section)\b[^>]*>", re.IGNORECASE)
 MARK_WITHIN = 20_000
+OPENING_TAG = re.compile(r"\s*<(?:[a-zA-Z][^<>]{0,2000}>|!--)")
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -72,9 +75,10 @@ def _read_text(decoded: Decoded, source: Source, media_type: str | None, furnitu
             return page
         kind = PLAIN
     text, problems = decoded.text, list(decoded.problems)
-    if len(text) > MOST_CHARACTERS:
-        problems.append(_too_long(len(text)))
-        text = text[:MOST_CHARACTERS]
+    limit = _limit(text)
+    if limit < len(text):
+        problems.append(_too_long(len(text), limit))
+        text = text[:limit]
     if kind == HTML:
         drafts = split_html(text, furniture=furniture, retrieved=source.retrieved)
     else:
@@ -92,7 +96,7 @@ def _media_type(text: str, media_type: str | None) -> str:
     declared = (media_type or "").partition(";")[0].strip().lower()
     if looks_like_json(text):
         return JSON
-    if declared in (HTML, "application/xhtml+xml", "html") or HTML_MARK.search(text, 0, MARK_WITHIN):
+    if OPENING_TAG.match(text) or declared in (HTML, "application/xhtml+xml", "html") or HTML_MARK.search(text, 0, MARK_WITHIN):
         return HTML
     return PLAIN
 
@@ -113,7 +117,7 @@ def _read_json(decoded: Decoded, source: Source, furniture: Furniture) -> Page |
         retrieved=source.retrieved or given.retrieved,
     )
     dated = tuple(a if a.published or not (d := day or given.published) else replace(a, published=d) for a in articles)
-    if not dated:
+    if not dated and not any(p.fatal for p in problems):
         problems += (Problem(code="no_article", message=EMPTY_JSON, fatal=True),)
     return Page(source=merged, text=decoded.text, articles=dated, problems=(*decoded.problems, *problems))
 
@@ -146,10 +150,22 @@ def _failed(source: Source, text: str, code: str, message: str) -> Page:
     return Page(source=source, text=text, problems=(Problem(code=code, message=message, fatal=True),))
 
 
-def _too_long(size: int) -> Problem:
+def _limit(text: str) -> int:
+    """Return how many characters of a page are read: all, unless it or its tags or lines are too many."""
+    limit = min(len(text), MOST_CHARACTERS)
+    for mark, most in (("<", MOST_TAGS), ("\n", MOST_LINES)):
+        if text.count(mark, 0, limit) > most:
+            at = -1
+            for _ in range(most):
+                at = text.find(mark, at + 1)
+            limit = at
+    return limit
+
+
+def _too_long(size: int, limit: int) -> Problem:
     message = (
-        f"The page has {size:,} characters; only the first {MOST_CHARACTERS:,} were read. Split it into pages, or save the "
-        "article alone."
+        f"The page has {size:,} characters, more than a news page ever has; only the first {limit:,} were read. Split it "
+        "into pages, or save the article alone."
     )
     return Problem(code="too_large", message=message)
 

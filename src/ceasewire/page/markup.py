@@ -267,8 +267,9 @@ class _Reader:
         return tag.end()
 
     def _skip_comment(self, tag: re.Match[str]) -> int:
-        end = self.source.find("-->", tag.start() + 2)
+        end = -1 if "!--" in self.endless else self.source.find("-->", tag.start() + 2)
         if end < 0:
+            self.endless.add("!--")
             return tag.end()
         self.markup.skipped.append((tag.start(), end + 3))
         return end + 3

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.credits import read_dateline
@@ -27,6 +27,8 @@ LEAST_STORY = 25
 WIDE_GAP = 3
 # A headline is repeated within so many lines (captions and labels stand between).
 REPEAT_WITHIN = 14
+# Captions are repeated a few times; a page that says one sentence more often is made so.
+MOST_COPIES = 8
 # A page is a digest when so many paragraphs name their source in brackets, against the share that does not.
 LEAST_SOURCED = 3
 DIGEST_SHARE = 0.25
@@ -118,7 +120,7 @@ def _role_by_shape(text: str, *, times: int) -> LineRole:
     sentence = words >= SHORT_SENTENCE and (text.rstrip("\u200e\u200f").endswith(":") or (ends_sentence(text) and not text.endswith("?")))
     if words >= LONG_LINE or sentence:
         # A sentence that the page repeats near itself is a caption: no story says a thing twice word for word.
-        return LineRole.CAPTION if times > 1 else LineRole.PROSE
+        return LineRole.CAPTION if 1 < times <= MOST_COPIES else LineRole.PROSE
     return LineRole.HEADING if words <= HEADING_WORDS and times >= 1 else LineRole.PROSE
 
 
@@ -132,7 +134,7 @@ def _mend_agency_endings(entries: list[Entry], furniture: Furniture) -> list[Ent
     for n, entry in enumerate(entries):
         if entry.role is not LineRole.CAPTION or entry.times > 1:
             continue
-        following = next((e.role for e in entries[n + 1 :] if e.role not in FURNITURE_ROLES), None)
+        following = next((e.role for e in islice(entries, n + 1, None) if e.role not in FURNITURE_ROLES), None)
         ends_story = n > 0 and mended[n - 1].role is LineRole.PROSE and following is not LineRole.PROSE
         if (digest and SOURCED.search(entry.text)) or (
             ends_story and _agency_ending(entry.text, furniture) is not None
@@ -223,16 +225,17 @@ def _opens_story(entries: Sequence[Entry], n: int, opening: int, prose: int, fur
 def _stands_apart(entries: Sequence[Entry], n: int) -> bool:
     """Whether a wide gap stands before this heading, and nowhere inside the prose."""
     gap = entries[n].paragraph.gap
-    inner = [e.paragraph.gap for e in entries[1:] if e.role is LineRole.PROSE]
-    return gap >= WIDE_GAP and gap > max(inner, default=0)
+    if gap < WIDE_GAP:
+        return False
+    return gap > max((e.paragraph.gap for e in entries[1:] if e.role is LineRole.PROSE), default=0)
 
 
 def _story_words(entries: Sequence[Entry], prose: int) -> int:
     words = 0
-    for entry in entries[prose:]:
-        if entry.role is not LineRole.PROSE:
+    for n in range(prose, len(entries)):
+        if entries[n].role is not LineRole.PROSE or words >= LEAST_STORY:
             break
-        words += len(WORD.findall(entry.text))
+        words += len(WORD.findall(entries[n].text))
     return words
 
 
@@ -287,6 +290,8 @@ def _place(parts: Parts, entry: Entry, n: int, *, first: int, last: int, headlin
         case LineRole.DATE:
             parts.dates.append(entry.text)
         case LineRole.PROSE:
+            parts.body.append(entry.paragraph.strand)
+        case LineRole.BLURB if first < n < last:  # about an author only where nothing of the story follows
             parts.body.append(entry.paragraph.strand)
         case LineRole.HEADING if first < n < last and not _same(entry, headline):
             parts.body.append(entry.paragraph.strand)

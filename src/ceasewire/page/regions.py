@@ -13,6 +13,8 @@ LONG_BLOCK = 110
 MOST_LINKED = 0.5
 # An element that holds more of the page's prose than this is no furniture, whatever it is called.
 STORY_SHARE = 0.4
+# Comments often outweigh a short story; an element named after them is a story only if nearly all prose is in it.
+COMMENTED_SHARE = 0.8
 # ... nor is one with a heading of the first level and so much prose.
 TITLED_PROSE = 600
 HEADLINE_WORDS = 4
@@ -139,10 +141,11 @@ def _is_story(
 ) -> bool:
     """Whether an element named like furniture is a story's, or its head: by its prose, or a headline in it."""
     prose, paragraphs, letters = (values[element.number] for values in sums)
-    if sums[0][0] and prose > STORY_SHARE * sums[0][0]:
-        return True
+    share = prose / sums[0][0] if sums[0][0] else 0.0
     if ElementKind.COMMENT in kinds:
-        return False
+        return share > COMMENTED_SHARE
+    if share > STORY_SHARE:
+        return True
     if paragraphs >= RUNNING_PARAGRAPHS and prose > RUNNING_SHARE * letters and element.tag not in TAG_KINDS:
         return True
     return element.number in titled and (prose >= TITLED_PROSE or element.tag not in TAG_KINDS)

@@ -12,23 +12,30 @@ from ceasewire.page.languages import guess_language
 SOURCE_FIELDS = ("uri", "outlet", "licence", "published", "retrieved", "media_type", "encoding", "sha256")
 
 
+NO_READING = (
+    "The file is JSON, but no reading: it has no list `articles`. Give an object with `articles`, each with a `text`."
+)
+
+
 def looks_like_json(text: str) -> bool:
     """Whether a text opens as a JSON object or list does."""
     return text.lstrip()[:1] in ("{", "[")
 
 
 def read_saved(text: str, *, furniture: Furniture) -> tuple[Source, tuple[Article, ...], tuple[Problem, ...]] | None:
-    """Return the source, articles and problems of a reading JSON; None if the text is none.
+    """Return the source, articles and problems of a reading JSON; None if the text is no JSON at all.
 
     An article needs only `text`. Of its other fields those of a page are taken (headline, published, agency, dateline,
     language, captions, id, origin) where they are of the right kind; records read earlier are not.
     """
     try:
         data = json.loads(text)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
+    except RecursionError:
+        data = None
     if not isinstance(data, dict) or not isinstance(data.get("articles"), list):
-        return None
+        return Source(), (), (Problem(code="no_article", message=NO_READING, fatal=True),)
     articles: list[Article] = []
     problems: list[Problem] = []
     for n, row in enumerate(data["articles"], 1):

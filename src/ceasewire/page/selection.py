@@ -11,6 +11,9 @@ from ceasewire.page.stories import Story
 
 # Deeper pages are kept from the parser: its C code recurses.
 DEEPEST = 200
+# So are larger ones: no news story comes near it, and the parser would take many seconds.
+LONGEST_SOURCE = 2_500_000
+MOST_TAGS = 60_000
 # A shorter line must begin where a block begins, lest it be found inside another's words.
 SHORT_LINE = 40
 # A block is taken when so much of it is.
@@ -33,8 +36,9 @@ def choose_blocks(regions: Regions, story: Story) -> list[int]:
     """
     markup = regions.markup
     chosen: list[int] = []
-    if markup.depth <= DEEPEST:
-        lines = extract_lines(story_source(regions, story))
+    source = story_source(regions, story) if markup.depth <= DEEPEST else ""
+    if source and len(source) <= LONGEST_SOURCE and source.count("<") <= MOST_TAGS:
+        lines = extract_lines(source)
         chosen = find_lines(lines, markup.blocks[story.first : story.last])
         chosen = [n + story.first for n in chosen]
     prose = sum(len(markup.blocks[n].text) for n in chosen if regions.is_prose[n])

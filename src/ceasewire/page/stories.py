@@ -12,7 +12,7 @@ from itertools import pairwise
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.markup import Block, Element
-from ceasewire.page.metadata import Head, match_entry
+from ceasewire.page.metadata import SAME_STORY, Head, likeness, match_entry, strip_site
 from ceasewire.page.regions import Regions, ancestors
 
 # A story has so much prose; less is a teaser.
@@ -93,7 +93,8 @@ def _find_parts(regions: Regions, head: Head, furniture: Furniture) -> list[Stor
         if part and part.element.number not in parts and _has_evidence(part, regions, head, furniture):
             parts[part.element.number] = part
     kept = _drop_copies(_drop_small(_settle_nested(list(parts.values()), regions)), regions)
-    return [_story_of(part, following) for part, following in zip(kept, [*kept[1:], None], strict=True)]
+    followings = [*kept[1:], None] if kept else []
+    return [_story_of(part, following) for part, following in zip(kept, followings, strict=True)]
 
 
 def _may_be_headline(block: Block, regions: Regions) -> bool:
@@ -111,6 +112,8 @@ def _part_of(headline: int, regions: Regions) -> Part | None:
     """Return the smallest element around a headline that holds a story's prose, nearly all of it below."""
     for element in ancestors(regions.markup.blocks[headline].element):
         if regions.prose[element.number] < LEAST_PROSE:
+            if element.tag == "article":
+                return None  # a card with a teaser: what stands around it is not its story
             continue
         inside = regions.story_blocks(headline, element.last)
         size = sum(len(regions.markup.blocks[n].text) for n in inside)
@@ -118,8 +121,18 @@ def _part_of(headline: int, regions: Regions) -> Part | None:
         if above > MOST_ABOVE * size and above:
             return None
         if len(inside) >= LEAST_BLOCKS and size >= LEAST_PROSE:
+            if _is_list(headline, element, inside, regions):
+                return None
             return Part(element=_widen(element, regions), headline=headline, prose=size)
     return None
+
+
+def _is_list(headline: int, element: Element, inside: Sequence[int], regions: Regions) -> bool:
+    """Whether the next heading of a part follows so soon that it is a list of teasers."""
+    blocks = regions.markup.blocks
+    level = blocks[headline].heading
+    following = next((n for n in range(headline + 1, element.last) if 0 < blocks[n].heading <= level), element.last)
+    return level > 1 and sum(n < following for n in inside) < LEAST_BLOCKS
 
 
 def _widen(element: Element, regions: Regions) -> Element:
@@ -139,9 +152,25 @@ def _has_evidence(part: Part, regions: Regions, head: Head, furniture: Furniture
     block = regions.markup.blocks[part.headline]
     if block.heading == 1 or match_entry(head, block.text):
         return True
-    if any(e.tag == "article" or e.attribute("role") == "article" for e in _between(block.element, part.element)):
+    around = list(_between(block.element, part.element))
+    if any(e.tag == "article" or e.attribute("role") == "article" for e in around):
+        return True
+    if _is_story_of_many(around, regions):
         return True
     return _is_opened(part.headline, part.element.last, regions, furniture)
+
+
+def _is_story_of_many(around: Sequence[Element], regions: Regions) -> bool:
+    """Whether an element around a headline is named a story, like others beside it, on a page without a first heading."""
+    if any(block.heading == 1 and is_headline_like(block.text) for block in regions.markup.blocks):
+        return False
+    for element in around:
+        names = element.names()
+        if ElementKind.STORY in regions.own[element.number] and element.parent:
+            beside = [e for e in regions.markup.elements if e.parent is element.parent and e.names() == names]
+            if len(beside) > 1:
+                return True
+    return False
 
 
 def _between(inner: Element, outer: Element) -> Iterator[Element]:
@@ -235,10 +264,11 @@ def _find_runs(regions: Regions, head: Head, furniture: Furniture) -> list[Story
         found = [
             n for n, block in enumerate(blocks) if block.heading == level and _may_be_headline(block, regions)
         ]
+        untitled = level == 1 and not any(_is_title(blocks[n].text, head) for n in found)
         opened = [
             n
             for n, end in pairwise([*found, len(blocks)])
-            if _is_opened(n, end, regions, furniture) or match_entry(head, blocks[n].text)
+            if untitled or _is_opened(n, end, regions, furniture) or match_entry(head, blocks[n].text)
         ]
         runs = list(_runs(opened, regions))
         if len(runs) > 1 and not _prose_before(opened[0], regions):
@@ -253,6 +283,11 @@ def _runs(headlines: Sequence[int], regions: Regions) -> Iterator[Story]:
         if len(inside) >= LEAST_BLOCKS and sum(len(blocks[k].text) for k in inside) >= LEAST_PROSE:
             end = blocks[following].element.start if following < len(blocks) else len(regions.markup.source)
             yield Story(first=n, last=following, start=blocks[n].element.start, end=end, headline=n)
+
+
+def _is_title(text: str, head: Head) -> bool:
+    """Whether the page's title is this heading: then the page is one article, and its other headings are subheads."""
+    return any(likeness(text, strip_site(title)) >= SAME_STORY for title in (head.title, head.social) if title)
 
 
 def _prose_before(headline: int, regions: Regions) -> bool:
