@@ -12,7 +12,7 @@ from ceasewire.errors import SourceError
 from ceasewire.scoring import find_faults
 from ceasewire.settings import read_settings
 from ceasewire.workflow.evaluate import load_readings, read_gold
-from ceasewire.workflow.read import default_reader
+from ceasewire.workflow.read import UNREAD, ArticleReader, default_reader
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT.parent / "shared" / "codebook" / "gold"
@@ -58,9 +58,20 @@ def hash_pages(pages: Pages) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def load_predictions(gold: Gold, pred: Path | None) -> Pages:
-    """Return the readings in a folder, or, without one, what is read now from the texts of the gold."""
+def load_predictions(gold: Gold, pred: Path | None, *, reader: ArticleReader | None = None) -> Pages:
+    """Return the readings in a folder, or, without one, what is read now from the texts of the gold.
+
+    Raises:
+        SourceError: if an article can't be read. Elsewhere that is a problem of one page; here it is a fault.
+    """
     if pred is not None:
         return load_readings(pred)
-    reader = default_reader(read_settings(os.environ).parser)
-    return dict(read_gold(gold.pages, reader=reader))
+    pages = dict(read_gold(gold.pages, reader=reader or default_reader(read_settings(os.environ).parser)))
+    unread = [(name, p) for name, page in pages.items() for p in page.get("x_problems", ()) if p["code"] == UNREAD]
+    if unread:
+        name, problem = unread[0]
+        raise SourceError(
+            f"{len(unread)} articles of {len(pages)} pages were not read, the first on {name}: {problem['message']}",
+            todo="Mend the reader before it is measured",
+        )
+    return pages

@@ -7,7 +7,8 @@ import pytest
 
 from ceasewire.errors import SourceError
 from ceasewire.model.codec import decode_reading
-from ceasewire.model.reading import RECORD_FIELDS
+from ceasewire.model.page import Article
+from ceasewire.model.reading import RECORD_FIELDS, ArticleReading
 from evaluation.gold import ROOT, hash_pages, load_gold, load_predictions
 from tests.factories import article_json, event_json, page_json, span_json
 
@@ -52,3 +53,20 @@ def test_the_sample_is_gold_without_faults_and_a_reading() -> None:
     gold = load_gold(ROOT / "evaluation" / "sample.gold.json")
     reading = decode_reading(gold.pages["page"])
     assert all(getattr(reading.articles[0], field) for field in RECORD_FIELDS)
+
+
+def test_predictions_are_read_from_the_texts_alone(tmp_path: Path) -> None:
+    given = article_json(events=[event_json("firing")])
+    gold = load_gold(write(tmp_path, a=page_json(given)))
+    pages = load_predictions(gold, None, reader=lambda article: ArticleReading(id=article.id, text=article.text))
+    assert pages["a"]["articles"][0]["text"] == given["text"]
+    assert pages["a"]["articles"][0]["events"] == []
+
+
+def test_an_article_that_cannot_be_read_is_not_measured(tmp_path: Path) -> None:
+    def stumble(article: Article) -> ArticleReading:
+        raise ZeroDivisionError(article.id)
+
+    gold = load_gold(write(tmp_path, a=page_json(), b=page_json()))
+    with pytest.raises(SourceError, match=r"2 articles of 2 pages were not read, the first on a: .*ZeroDivisionError"):
+        load_predictions(gold, None, reader=stumble)
