@@ -7,6 +7,7 @@ import re
 import pytest
 
 from ceasewire import __version__
+from tests.house.offline import RUN, run_blocked
 from tests.house.sources import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -38,8 +39,6 @@ def test_the_sample_output_has_been_put_in() -> None:
 
 
 def test_the_output_is_what_the_program_prints() -> None:
-    from tests.house.test_offline import RUN, run_blocked
-
     command, *shown = fenced_block(LINES)
     done = run_blocked(RUN, *command.removeprefix("$ ceasewire ").split())
     printed = [line.rstrip() for line in done.stdout.splitlines()]
