@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
-from ceasewire.page.markup import Block
+from ceasewire.page.elements import Block
 from ceasewire.page.metadata import likeness
 from ceasewire.page.regions import Regions, ancestors
 from ceasewire.page.stories import Story
 
 # Kinds of element whose blocks are never the body.
-OUTSIDE = frozenset({ElementKind.ASIDE, ElementKind.SHARE, ElementKind.COMMENT, ElementKind.CAPTION, ElementKind.BYLINE})
+OUTSIDE = frozenset(
+    {ElementKind.ASIDE, ElementKind.SHARE, ElementKind.COMMENT, ElementKind.CAPTION, ElementKind.BYLINE}
+)
 # ... unless so much of the body would go with them.
 MOST_OUTSIDE = 0.4
 LABELS = frozenset({LineKind.SHARE, LineKind.READ_MORE, LineKind.NEWSLETTER, LineKind.ADVERT, LineKind.DATE,
@@ -58,18 +60,22 @@ def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: 
         kind = furniture.kind_of(text)
         if kind is LineKind.CAPTION and not _ends_story(n, inside, regions):
             captions.append(text)
-        elif (kind and kind in LABELS) or _repeats_headline(blocks[n], headline) or (_key(text) in seen and times[_key(text)] <= MOST_COPIES):
+        elif (
+            (kind and kind in LABELS)
+            or _repeats_headline(blocks[n], headline)
+            or (_key(text) in seen and times[_key(text)] <= MOST_COPIES)
+        ):
             continue
         else:
             body.append(n)
         if len(text) > SEEN_FROM:
             seen.add(_key(text))
     body = _trim_end(_trim_start(body, regions), regions, furniture)
-    credits, dates = _lines_around(regions, story, body, furniture)
+    bylines, dates = _lines_around(regions, story, body, furniture)
     return Cleaned(
         body=tuple(blocks[n] for n in body),
         captions=_once(captions),
-        credits=tuple(credits),
+        credits=tuple(bylines),
         dates=tuple(dates),
     )
 
@@ -96,9 +102,7 @@ def _drop_outside(regions: Regions, chosen: Sequence[int]) -> list[int]:
 def _is_standfirst(regions: Regions, n: int) -> bool:
     """Whether a block is named a standfirst: it, or the elements near it."""
     near = list(ancestors(regions.markup.blocks[n].element))[:3]
-    return any(
-        ElementKind.STANDFIRST in regions.own[e.number] and regions.prose[e.number] < 500 for e in near
-    )
+    return any(ElementKind.STANDFIRST in regions.own[e.number] and regions.prose[e.number] < 500 for e in near)
 
 
 def _repeats_headline(block: Block, headline: str | None) -> bool:
@@ -163,7 +167,7 @@ def _lines_around(
 ) -> tuple[list[str], list[str]]:
     """Return the bylines and credits of the story, and its date lines, from the blocks outside its body."""
     taken = set(body)
-    credits: list[str] = []
+    bylines: list[str] = []
     dates: list[str] = []
     for n in range(story.first, story.last):
         block = regions.markup.blocks[n]
@@ -174,5 +178,5 @@ def _lines_around(
         if kind is LineKind.DATE:
             dates.append(block.text)
         elif kind in (LineKind.BYLINE, LineKind.CREDIT) or ElementKind.BYLINE in around:
-            credits.append(block.text)
-    return credits, dates
+            bylines.append(block.text)
+    return bylines, dates

@@ -12,7 +12,8 @@ from ceasewire.model.page import Dateline
 DATELINE_WITHIN = 120
 DASH = r"(?:\s+(?:--|[—–―-])\s*|(?:--|[—–-])\s+|—)"
 # "BAGHDAD", "BEIRUT/THE HAGUE", "KILIS, TURKEY", "Port Sudan": places in capitals, or words with a capital each.
-UPPER_PLACE = r"[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]*(?:[ .,'’/-]+[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]*)*\.?(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})?"
+UPPER_WORD = r"[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]*"
+UPPER_PLACE = rf"{UPPER_WORD}(?:[ .,'’/-]+{UPPER_WORD})*\.?(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}})?"
 MIXED_PLACE = r"[A-Z][\w.’'-]+(?:(?:,? |/|-)(?:[A-Z][\w.’'-]+|al-[A-Z]\w+|of|the)){0,4}"
 # The story's own words open with a capital, a figure or a quotation mark: "NATO — the alliance — said" has no dateline.
 STORY_START = r"(?=[^\W_a-z]|[\"'“‘«(\[])"

@@ -1,7 +1,7 @@
 """Days that pages show: words of a date line, or a machine date, to an ISO day."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from ceasewire.lexicon.furniture import Furniture
@@ -10,10 +10,8 @@ from ceasewire.lexicon.furniture import Furniture
 ISO_DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 ISO_IN_LINE = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
 SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
-# Mar 22, 2026 (US) and 22 Mar 2026; the month's name comes from the lexicon.
-FIRST_YEAR = 1990
-# A page's clock may be a zone ahead of ours.
-ZONE = timedelta(days=1)
+# Years outside these are misprints or numbers of another kind.
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 def read_machine_day(value: str) -> str | None:
@@ -60,10 +58,9 @@ def _named_days(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
 
 
-def _iso(year: str, month: str | int, day: str) -> str | None:
+def _iso(year: str, month: str | int, day: str | int) -> str | None:
     try:
         found = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    latest = date.today() + ZONE  # noqa: DTZ011
-    return found.isoformat() if FIRST_YEAR <= found.year <= latest.year + 1 else None
+    return found.isoformat() if FIRST_YEAR <= found.year <= LAST_YEAR else None

@@ -141,7 +141,7 @@ def _decode_other(data: bytes, charset: str | None, *, first_fault: int) -> Deco
 
 
 def _mostly_utf8(data: bytes, stray: int, declared: str | None) -> bool:
-    """Whether UTF-8 is right but for some bytes: letters of several bytes outnumber the stray ones, or it is declared."""
+    """Whether UTF-8 is right but for some bytes: its letters outnumber the stray bytes, or it is declared."""
     several = sum(1 for byte in data[:SAMPLE_BYTES] if byte >= 0xC2 and byte < 0xF5)
     return (several > 2 * stray) if declared != "utf-8" else stray <= MOST_STRAY_BYTES * len(data)
 
@@ -177,4 +177,3 @@ def _stray_as_cp1252(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
     return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
-

@@ -5,7 +5,8 @@ from ceasewire.page.cleaning import Cleaned, clean_body
 from ceasewire.page.credits import find_agencies
 from ceasewire.page.days import not_after, read_day, read_machine_day
 from ceasewire.page.drafts import Draft
-from ceasewire.page.markup import Markup, read_markup, read_strand
+from ceasewire.page.elements import Markup, read_strand
+from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
 from ceasewire.page.regions import Regions, find_regions
 from ceasewire.page.selection import choose_blocks
@@ -63,7 +64,7 @@ def _is_article(draft: Draft, head: Head, story: Story, regions: Regions) -> boo
 
 
 def _is_list(draft: Draft, regions: Regions, head: Head) -> bool:
-    """Whether a page that doesn't call itself an article is a list of teasers: as many linked headings as paragraphs."""
+    """Whether a page that doesn't call itself an article is a list of teasers: a linked heading for each paragraph."""
     blocks = regions.markup.blocks
     headings = sum(1 for b in blocks if 2 <= b.heading <= 4 and b.linked > 0.8 * len(b.text) and len(b.text) > 20)
     return headings >= 4 and headings >= len(draft.body) and (head.is_front or headings >= 6)

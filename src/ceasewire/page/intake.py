@@ -21,7 +21,9 @@ MOST_TAGS = 250_000
 MOST_LINES = 250_000
 # A paragraph longer than this is no prose; reading it would take a parser minutes.
 LONGEST_PARAGRAPH = 100_000
-HTML_MARK = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|h1|meta|table|main|section)\b[^>]*>", re.IGNORECASE)
+HTML_MARK = re.compile(
+    r"<(?:!doctype html|html|head|body|article|div|p|h1|meta|table|main|section)\b[^>]*>", re.IGNORECASE
+)
 MARK_WITHIN = 20_000
 OPENING_TAG = re.compile(r"\s*<(?:[a-zA-Z][^<>]{0,2000}>|!--)")
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -96,7 +98,11 @@ def _media_type(text: str, media_type: str | None) -> str:
     declared = (media_type or "").partition(";")[0].strip().lower()
     if looks_like_json(text):
         return JSON
-    if OPENING_TAG.match(text) or declared in (HTML, "application/xhtml+xml", "html") or HTML_MARK.search(text, 0, MARK_WITHIN):
+    if (
+        OPENING_TAG.match(text)
+        or declared in (HTML, "application/xhtml+xml", "html")
+        or HTML_MARK.search(text, 0, MARK_WITHIN)
+    ):
         return HTML
     return PLAIN
 
@@ -164,16 +170,16 @@ def _limit(text: str) -> int:
 
 def _too_long(size: int, limit: int) -> Problem:
     message = (
-        f"The page has {size:,} characters, more than a news page ever has; only the first {limit:,} were read. Split it "
-        "into pages, or save the article alone."
+        f"The page has {size:,} characters, more than a news page ever has; only the first {limit:,} were read. "
+        "Split it into pages, or save the article alone."
     )
     return Problem(code="too_large", message=message)
 
 
 def _too_long_paragraph(size: int) -> Problem:
     message = (
-        f"A paragraph of {size:,} characters was found, which is no news prose; it was passed over. Check that the file "
-        "is a news page and has its line breaks."
+        f"A paragraph of {size:,} characters was found, which is no news prose; it was passed over. Check that the "
+        "file is a news page and has its line breaks."
     )
     return Problem(code="too_large", message=message)
 
@@ -181,8 +187,8 @@ def _too_long_paragraph(size: int) -> Problem:
 def _no_article(kind: str) -> Problem:
     if kind == HTML:
         message = (
-            "No article was found on this HTML page: it has no running text of its own (a front page, a list, a page made "
-            "by scripts?). Give the article's own page, or save it from a browser's reader view as text."
+            "No article was found on this HTML page: it has no running text of its own (a front page, a list, a page "
+            "made by scripts?). Give the article's own page, or save it from a browser's reader view as text."
         )
     else:
         message = "No article was found: the text has no sentences outside labels. Check that the article was saved."

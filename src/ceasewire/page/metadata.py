@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ceasewire.page.days import read_machine_day
+from ceasewire.page.elements import Markup
 from ceasewire.page.languages import read_language_tag
-from ceasewire.page.markup import Markup
 
 ARTICLE_TYPES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting",
                            "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "LiveBlogPosting",
@@ -26,9 +26,10 @@ SAME_STORY = 0.6
 PUBLISHED_NAMES = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
                    "sailthru.date", "publishdate", "pubdate", "publication_date", "publish-date", "publish_date",
                    "cxenseparse:recs:publishtime", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date",
-                   "article.published", "article_date_original", "date", "originalpublicationdate", "dc.date.created",
-                   "rnews:datepublished", "bt:pubdate", "og:pubdate", "og:published_time", "article:published",
-                   "published_time", "published-date", "iso-8601-publish-date", "citation_publication_date")  # fmt: skip
+                   "article.published", "article_date_original", "date", "dc.date.created",
+                   "originalpublicationdate", "rnews:datepublished", "bt:pubdate", "og:pubdate", "og:published_time",
+                   "article:published", "published_time",
+                   "published-date", "iso-8601-publish-date", "citation_publication_date")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ def read_paragraphs(page: str, *, stands_alone: Callable[[str], bool]) -> tuple[
     lines = _read_lines(page)
     wrapped = _is_wrapped(lines)
     column = max((len(line.text) for line in lines), default=0) if wrapped else 0
-    alone = [wrapped_alone for wrapped_alone in map(stands_alone, (line.text for line in lines))] if lines else []
+    alone = [stands_alone(line.text) for line in lines]
     paragraphs: list[Paragraph] = []
     run: list[Line] = []
     for n, line in enumerate(lines):

@@ -117,7 +117,9 @@ def _give_roles(paragraphs: Sequence[Paragraph], furniture: Furniture) -> list[E
 
 def _role_by_shape(text: str, *, times: int) -> LineRole:
     words = len(WORD.findall(text))
-    sentence = words >= SHORT_SENTENCE and (text.rstrip("\u200e\u200f").endswith(":") or (ends_sentence(text) and not text.endswith("?")))
+    sentence = words >= SHORT_SENTENCE and (
+        text.rstrip("\u200e\u200f").endswith(":") or (ends_sentence(text) and not text.endswith("?"))
+    )
     if words >= LONG_LINE or sentence:
         # A sentence that the page repeats near itself is a caption: no story says a thing twice word for word.
         return LineRole.CAPTION if 1 < times <= MOST_COPIES else LineRole.PROSE
@@ -209,8 +211,7 @@ def _repeats(entries: Sequence[Entry], n: int, opening: int, prose: int) -> bool
 
 def _opens_story(entries: Sequence[Entry], n: int, opening: int, prose: int, furniture: Furniture) -> bool:
     """Whether what stands around a heading says that it is a headline, not a subhead of the story before."""
-    after = [e for e in entries[n + 1 : prose]]
-    before = [e for e in entries[opening:n]]
+    before, after = entries[opening:n], entries[n + 1 : prose]
     if any(e.role in (LineRole.BYLINE, LineRole.DATE) or e.kind is LineKind.SHARE for e in after):
         return True
     if any(e.role is LineRole.CREDIT for e in before):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture
-from ceasewire.page.markup import Block, Element, Markup
+from ceasewire.page.elements import Block, Element, Markup
 from ceasewire.page.paragraphs import ends_sentence
 
 # A block is prose when it is a sentence of some length, or long; and is not mostly links.
@@ -34,9 +34,10 @@ TAG_KINDS = {
     "address": ElementKind.BYLINE,
 }
 # Kinds that say where a block stands; a story's own elements and its standfirst say so only of themselves.
-INHERITED = frozenset({ElementKind.ASIDE, ElementKind.SHARE, ElementKind.COMMENT, ElementKind.CAPTION, ElementKind.BYLINE})
-ROLES: dict[str | None, ElementKind] = {"navigation": ElementKind.ASIDE, "contentinfo": ElementKind.ASIDE, "complementary": ElementKind.ASIDE,
-         "search": ElementKind.ASIDE, "banner": ElementKind.ASIDE}  # fmt: skip
+INHERITED = frozenset(set(ElementKind) - {ElementKind.STORY, ElementKind.STANDFIRST})
+ROLES: dict[str | None, ElementKind] = dict.fromkeys(
+    ("navigation", "contentinfo", "complementary", "search", "banner"), ElementKind.ASIDE
+)
 HIDING = ("display:none", "display: none", "visibility:hidden")
 NONE: frozenset[ElementKind] = frozenset()
 

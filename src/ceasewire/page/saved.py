@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ceasewire.errors import SpanError
@@ -51,22 +52,24 @@ def read_saved(text: str, *, furniture: Furniture) -> tuple[Source, tuple[Articl
 
 def _article(row: Mapping[str, Any], number: int, taken: set[str], furniture: Furniture) -> Article:
     text = _characters(row["text"])
-    known = {
-        "headline": _string(row.get("headline")),
-        "published": _string(row.get("published")),
-        "agency": _strings(row.get("agency")),
-        "dateline": _dateline(row.get("dateline")),
-        "language": _string(row.get("language")) or guess_language(text, furniture),
-        "captions": _strings(row.get("captions")),
-    }
     name = _string(row.get("id"))
     article_id = name if name and name not in taken else f"art{number}"
     while article_id in taken:
         article_id += "x"
+    article = Article(
+        id=article_id,
+        headline=_string(row.get("headline")),
+        published=_string(row.get("published")),
+        agency=_strings(row.get("agency")),
+        dateline=_dateline(row.get("dateline")),
+        language=_string(row.get("language")) or guess_language(text, furniture),
+        text=text,
+        captions=_strings(row.get("captions")),
+    )
     try:
-        return Article(id=article_id, text=text, origin=_pieces(row.get("origin")), **known)
+        return replace(article, origin=_pieces(row.get("origin")))
     except SpanError:  # its way back leads nowhere: the text is still good
-        return Article(id=article_id, text=text, **known)
+        return article
 
 
 def _characters(text: str) -> str:

@@ -1,11 +1,12 @@
-"""Which blocks of a story are its body: what trafilatura takes, carried over to blocks with their offsets, and mended."""
+"""Which blocks of a story are its body: what trafilatura takes, carried over to blocks, and mended."""
 
 import logging
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ceasewire.lexicon.furniture import ElementKind
-from ceasewire.page.markup import Block, Element
+from ceasewire.page.elements import Block, Element
 from ceasewire.page.regions import Regions, ancestors
 from ceasewire.page.stories import Story
 
@@ -97,7 +98,7 @@ def find_lines(lines: Sequence[str], blocks: Sequence[Block]) -> list[int]:
         at += len(key)
     stream = "".join(keys)
     covered = [0] * len(blocks)
-    begins = {}
+    begins: dict[int, int] = {}
     for n, start in enumerate(starts):
         if keys[n]:
             begins.setdefault(start, n)
@@ -144,8 +145,6 @@ def _find_aligned(key: str, stream: str, position: int, begins: dict[int, int]) 
 
 
 def _cover(covered: list[int], keys: Sequence[str], starts: Sequence[int], start: int, end: int) -> None:
-    from bisect import bisect_right
-
     n = max(bisect_right(starts, start) - 1, 0)
     while n < len(keys) and starts[n] < end:
         overlap = min(end, starts[n] + len(keys[n])) - max(start, starts[n])

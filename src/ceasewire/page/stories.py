@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
 from ceasewire.page.credits import read_dateline
-from ceasewire.page.markup import Block, Element
+from ceasewire.page.elements import Block, Element
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, match_entry, strip_site
 from ceasewire.page.regions import Regions, ancestors
 
@@ -140,7 +140,7 @@ def _widen(element: Element, regions: Regions) -> Element:
     at = element
     while at.parent and at.parent.number and at.parent.tag not in ("body", "html"):
         outer = at.parent
-        added = [n for n in (*range(outer.first, at.first), *range(at.last, outer.last))]
+        added = (*range(outer.first, at.first), *range(at.last, outer.last))
         if len(added) > 60 or any(regions.is_story(n) or 1 <= regions.markup.blocks[n].heading <= 2 for n in added):
             break
         at = outer
@@ -161,7 +161,7 @@ def _has_evidence(part: Part, regions: Regions, head: Head, furniture: Furniture
 
 
 def _is_story_of_many(around: Sequence[Element], regions: Regions) -> bool:
-    """Whether an element around a headline is named a story, like others beside it, on a page without a first heading."""
+    """Whether an element around a headline is named a story like those beside it, on a page without a first heading."""
     if any(block.heading == 1 and is_headline_like(block.text) for block in regions.markup.blocks):
         return False
     for element in around:
@@ -261,9 +261,9 @@ def _find_runs(regions: Regions, head: Head, furniture: Furniture) -> list[Story
     """Return stories that follow one another in one element: headings of one level, each opened like a story."""
     blocks = regions.markup.blocks
     for level in (1, 2, 3):
-        found = [
-            n for n, block in enumerate(blocks) if block.heading == level and _may_be_headline(block, regions)
-        ]
+        found = [n for n, block in enumerate(blocks) if block.heading == level and _may_be_headline(block, regions)]
+        if len({blocks[n].text.casefold() for n in found}) < len(found):
+            continue  # the same headline twice is one story, shown for phones and for desktops
         untitled = level == 1 and not any(_is_title(blocks[n].text, head) for n in found)
         opened = [
             n

@@ -1,0 +1,179 @@
+"""The parts of an HTML page: elements, blocks of text, and their text with its place in the source."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ceasewire.page.strands import Piece, Strand
+
+ATTRIBUTE = re.compile(r"""([a-zA-Z_:@][-\w:.@]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+NAMED = re.compile(
+    r"""\s(?:class|id|role|itemprop|data-testid)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+)
+TEXT = re.compile(
+    r"(?P<entity>&(?:\#\d{1,7};?|\#[xX][\da-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?))"
+    r"|(?P<space>[\s\u00a0\u2007\u202f]+)"
+    r"|(?P<nothing>[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+)"
+    r"|(?P<words>[^&\s\u00a0\u2007\u202f\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+|&)"
+)
+NO_WIDTH = re.compile(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+")
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Element:
+    """An element of the page, in the making until its end tag is read.
+
+    Attributes:
+        start, end: its source, from the `<` of its tag to behind its end tag.
+        first, last: the blocks inside it, half-open.
+        heading: the level of the heading it is or is in, or 0.
+        number: its place among the elements; a parent comes before its children.
+    """
+
+    tag: str
+    number: int
+    parent: "Element | None"
+    attributes: str
+    start: int
+    end: int = -1
+    first: int = 0
+    last: int = 0
+    heading: int = 0
+    depth: int = 0
+
+    def attribute(self, name: str) -> str | None:
+        """Return the value of an attribute, entities decoded, or None."""
+        return read_attributes(self.attributes).get(name)
+
+    def names(self) -> str:
+        """Return its class, id, role and item property as one line."""
+        return " ".join([double or single or bare for double, single, bare in NAMED.findall(self.attributes)])
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Block:
+    """A run of text between two breaks of the page: a paragraph, a heading, a label.
+
+    Attributes:
+        element: the innermost block element around it.
+        slices: the places of its text in the source; an empty one stands for a line break.
+        linked: how many of its characters are inside links.
+    """
+
+    element: Element
+    slices: list[tuple[int, int]] = field(default_factory=list)
+    linked: int = 0
+    text: str = ""
+
+    @property
+    def heading(self) -> int:
+        return self.element.heading
+
+    @property
+    def start(self) -> int:
+        return self.slices[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.slices[-1][1]
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Markup:
+    """A page's elements and blocks, in the order of the source, and what its head says.
+
+    Attributes:
+        skipped: places of the source that hold no text (scripts, styles, comments), without JSON-LD.
+        scripts: places of JSON-LD data.
+        metas: attributes of the `meta` and `link` elements.
+        times: places of elements with a machine-written time, and that time.
+    """
+
+    source: str
+    elements: list[Element] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    skipped: list[tuple[int, int]] = field(default_factory=list)
+    scripts: list[tuple[int, int]] = field(default_factory=list)
+    metas: list[dict[str, str]] = field(default_factory=list)
+    times: list[tuple[int, str]] = field(default_factory=list)
+    title: str = ""
+    language: str | None = None
+    depth: int = 0
+
+
+def read_attributes(attributes: str) -> dict[str, str]:
+    """Return the attributes of a tag by name, the first of each, entities decoded."""
+    found: dict[str, str] = {}
+    for name, double, single, bare in ATTRIBUTE.findall(attributes):
+        value = double or single or bare
+        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
+    return found
+
+
+def read_text(source: str, slices: list[tuple[int, int]]) -> str:
+    """Return the text of a block: entities decoded, white space collapsed, characters without width left out."""
+    text = "".join([source[a:b] or " " for a, b in slices])
+    if "&" in text:
+        text = html.unescape(text)
+    if not text.isascii() or not text.isprintable():
+        text = NO_WIDTH.sub("", text)
+    return " ".join(text.split())
+
+
+def read_strand(source: str, slices: list[tuple[int, int]]) -> Strand:
+    """Return the same text with the place of each character in the source."""
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    at = 0
+    space: tuple[int, int] | None = None
+    for kind, shown, start, end in _read_tokens(source, slices):
+        if kind == "space":
+            space = (start, end) if space is None else (space[0], end)
+            continue
+        if space and at:
+            texts.append(" ")
+            at += 1
+            # One blank of the source between two words is a character like others: the piece runs on over it.
+            plain = space[1] - space[0] == 1 and source[space[0]] == " " and space[0] == pieces[-1][3]
+            if plain and space[1] == start and _is_even(pieces[-1]):
+                s, _, ps, _ = pieces[-1]
+                pieces[-1] = (s, at, ps, start)
+        space = None
+        pieces = _add_piece(pieces, (at, at + len(shown), start, end))
+        texts.append(shown)
+        at += len(shown)
+    return Strand(text="".join(texts), pieces=tuple(pieces))
+
+
+def _is_even(piece: Piece) -> bool:
+    return piece[1] - piece[0] == piece[3] - piece[2]
+
+
+def _add_piece(pieces: list[Piece], piece: Piece) -> list[Piece]:
+    """Add a piece, as part of the last one where the two run on in text and page alike."""
+    if pieces and _is_even(piece) and _is_even(pieces[-1]):
+        s, e, ps, pe = pieces[-1]
+        if e == piece[0] and pe == piece[2]:
+            pieces[-1] = (s, piece[1], ps, piece[3])
+            return pieces
+    pieces.append(piece)
+    return pieces
+
+
+def _read_tokens(source: str, slices: list[tuple[int, int]]) -> Iterator[tuple[str, str, int, int]]:
+    """Yield kind, shown text and place of each word, entity and stretch of white space."""
+    for a, b in slices:
+        if a == b:  # a line break inside a sentence
+            yield "space", " ", a, b
+        for token in TEXT.finditer(source, a, b):
+            kind = token.lastgroup or "words"
+            if kind == "nothing":
+                continue
+            shown = token[0]
+            if kind == "entity":
+                shown = NO_WIDTH.sub("", html.unescape(shown))
+                if not shown:
+                    continue
+                kind = "space" if not shown.strip() else "words"
+            yield kind, shown, token.start(), token.end()

@@ -1,0 +1,85 @@
+"""What is taken out of a body."""
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.cleaning import Cleaned, clean_body
+from ceasewire.page.markup import read_markup
+from ceasewire.page.regions import find_regions
+from ceasewire.page.stories import Story
+
+HEADLINE = "Rebels offer truce if road is opened"
+LINES = [
+    "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
+    "The army denied that it had shelled the town, and blamed the rebels for breaking the last truce in May.",
+]
+
+
+def clean(source: str, headline: str | None = HEADLINE) -> Cleaned:
+    markup = read_markup(source)
+    last = len(markup.blocks)
+    story = Story(first=0, last=last, start=0, end=len(source), headline=None, whole=True)
+    furniture = load_furniture()
+    return clean_body(find_regions(markup, furniture), story, range(last), headline, furniture)
+
+
+def texts(cleaned: Cleaned) -> list[str]:
+    return [block.text for block in cleaned.body]
+
+
+def around(*others: str) -> str:
+    return f"<p>{LINES[0]}</p>{''.join(others)}<p>{LINES[1]}</p>"
+
+
+def test_labels_pointers_and_calls_to_subscribe_are_left_out() -> None:
+    furniture = [
+        "<p>Advertisement</p>",
+        "<p>Read more: How one bridge fed the north</p>",
+        "<p>Sign up to our weekly newsletter today</p>",
+        "<div class=share>Copy link</div>",
+    ]
+    assert texts(clean(around(*furniture))) == LINES
+
+
+def test_captions_are_kept_apart_each_once() -> None:
+    caption = "A guard stands by the shut crossing, January 5, 2026. (Reuters)"
+    figure = f"<figure><img src=x><figcaption>{caption}</figcaption></figure>"
+    cleaned = clean(around(figure, figure, f"<p>{caption}</p>"))
+    assert texts(cleaned) == LINES
+    assert cleaned.captions == (caption,)
+
+
+def test_a_caption_and_its_credit_are_one() -> None:
+    figure = "<figure><figcaption><span class=caption>The shut bridge at noon</span> <span class=credit>AFP</span>"
+    assert clean(around(figure + "</figcaption></figure>")).captions == ("The shut bridge at noon AFP",)
+
+
+def test_the_headline_and_a_pull_quote_are_not_read_twice() -> None:
+    quote = "“The rest is up to them, and they have known that for as long as we have.”"
+    cleaned = clean(f"<p>{HEADLINE}</p>" + around(f"<p>{quote}</p>", f"<blockquote>{quote}</blockquote>"))
+    assert texts(cleaned) == [LINES[0], quote, LINES[1]]
+
+
+def test_bylines_credits_and_dates_are_told_apart_from_the_story() -> None:
+    cleaned = clean(
+        "<p>By Sara Haddad, Reuters</p><p>22 March 2026</p>" + around() + "<p>(Reporting by Lina Saab in Amman)</p>"
+    )
+    assert texts(cleaned) == LINES
+    assert cleaned.credits == ("By Sara Haddad, Reuters", "(Reporting by Lina Saab in Amman)")
+    assert cleaned.dates == ("22 March 2026",)
+
+
+def test_a_line_on_the_author_goes_only_from_the_end() -> None:
+    blurb = "Sara Haddad is a senior correspondent covering the coast."
+    assert texts(clean(around() + f"<p>{blurb}</p>")) == LINES
+    assert texts(clean(around(f"<p>{blurb}</p>"))) == [LINES[0], blurb, LINES[1]]
+
+
+def test_a_story_wholly_inside_something_named_furniture_is_kept() -> None:
+    assert texts(clean(f"<div class=related>{around()}</div>")) == LINES
+
+
+def test_subheads_stay_and_those_at_the_end_go() -> None:
+    assert texts(clean(around("<h2>What each side wants</h2>") + "<h3>More from the coast</h3>")) == [
+        LINES[0],
+        "What each side wants",
+        LINES[1],
+    ]

@@ -1,0 +1,57 @@
+"""Agencies and datelines."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.credits import find_agencies, find_mentions, read_dateline
+
+FURNITURE = load_furniture()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "agencies"),
+    [
+        ("BAGHDAD (Reuters) - Talks went on.", "BAGHDAD", ("Reuters",)),
+        ("ADEN, Yemen (AP) — A bridge was shut.", "ADEN, Yemen", ("AP",)),
+        ("BEIRUT/THE HAGUE, March 7 (Reuters) - A tank fired.", "BEIRUT/THE HAGUE", ("Reuters",)),
+        ("ISTANBUL — Troops crossed the river.", "ISTANBUL", ()),
+        ("Cairo, 21 Dec - “We will wait,” he said.", "Cairo", ()),
+        ("Port Sudan (AFP) – Aid ships docked.", "Port Sudan", ("AFP",)),
+        ("NEW DELHI: Two soldiers were killed.", "NEW DELHI", ()),
+        ("SAN’A, March 3 (Xinhua) -- Talks opened.", "SAN’A", ("Xinhua",)),
+    ],
+)
+def test_a_dateline_gives_its_place_and_agencies(paragraph: str, place: str, agencies: tuple[str, ...]) -> None:
+    opening = read_dateline([paragraph], FURNITURE)
+    assert opening
+    assert (opening.place, opening.agencies) == (place, agencies)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "NATO — the alliance that guards it — said no.",
+        "The army said on Sunday - for the first time - that it would stop.",
+        "US-Iran talks opened in Muscat.",
+        "SECRETARY HALE: Thank you all.",
+        "WATCH: How the bridge fell.",
+        "Mohammed Mohi - who leads the group - refused.",
+        "I — We were told to wait.",
+    ],
+)
+def test_a_sentence_is_no_dateline(paragraph: str) -> None:
+    assert read_dateline([paragraph], FURNITURE) is None
+
+
+def test_turns_of_a_transcript_are_no_datelines() -> None:
+    assert read_dateline(["HALE: Thank you all.", "DORN: We start at ten."], FURNITURE) is None
+
+
+def test_agencies_of_credits_are_named_once_by_their_usual_name() -> None:
+    lines = ["By Amal Said, Associated Press", "(AP, Agence France-Presse)", "The Apex Group"]
+    assert find_agencies(lines, FURNITURE) == ("AP", "AFP")
+
+
+def test_an_agency_that_was_told_something_is_the_channel() -> None:
+    text = "A leader told AFP that talks went well. Reuters quoted him too. The Xinhua office was shut."
+    assert find_mentions(text, FURNITURE) == ("AFP", "Reuters")

@@ -1,0 +1,48 @@
+"""Drafts to articles."""
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.model.page import Article, Dateline
+from ceasewire.page.drafts import Draft, finish_article
+from ceasewire.page.strands import page_strand
+
+PAGE = "AMMAN (Reuters) - The two sides met on Sunday.\n\nThe envoy told AFP that it was a start."
+
+
+def finish(*, retrieved: str | None = None, published: str | None = None, **parts: object) -> Article:
+    body = (page_strand(PAGE, 0, 46), page_strand(PAGE, 48, len(PAGE)))
+    draft = Draft(**{"headline": "Talks open", "body": body, **parts})  # type: ignore[arg-type]
+    return finish_article(draft, 2, furniture=load_furniture(), retrieved=retrieved, published=published)
+
+
+def test_paragraphs_are_joined_and_lead_back() -> None:
+    article = finish()
+    assert (article.id, article.headline, article.text) == ("art2", "Talks open", PAGE)
+    assert [PAGE[ps:pe] for _, _, ps, pe in article.origin] == PAGE.split("\n\n")
+
+
+def test_the_dateline_gives_place_and_agency_before_what_the_story_mentions() -> None:
+    article = finish()
+    assert article.dateline == Dateline(place="AMMAN")
+    assert article.agency == ("Reuters",)
+
+
+def test_without_credit_the_agency_is_the_one_the_story_names() -> None:
+    assert finish(body=(page_strand(PAGE, 48, len(PAGE)),)).agency == ("AFP",)
+
+
+def test_the_page_comes_before_the_caller_for_the_day() -> None:
+    assert finish(dates=("22 March 2026",), published="2026-03-01").published == "2026-03-22"
+    assert finish(published="2026-03-01").published == "2026-03-01"
+    assert finish().published is None
+
+
+def test_an_update_is_not_the_day_of_publication() -> None:
+    assert finish(dates=("Last updated: 24 March 2026", "22 March 2026")).published == "2026-03-22"
+
+
+def test_a_day_after_retrieval_is_none() -> None:
+    assert finish(dates=("22 March 2026",), retrieved="2026-03-20T10:00:00Z").published is None
+
+
+def test_the_language_is_that_of_the_text() -> None:
+    assert finish(language="fr").language == "en"

@@ -1,0 +1,78 @@
+"""HTML to drafts of articles."""
+
+import json
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.drafts import Draft
+from ceasewire.page.hypertext import split_html
+
+LINES = [
+    "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
+    "The army denied that it had shelled the town, and blamed the rebels for breaking the last truce in May.",
+    "Mediators from two neighbouring countries are to meet both sides again before the end of the month.",
+]
+STORY = "".join(f"<p>{line}</p>" for line in LINES)
+HEADLINE = "Rebels offer truce if road is opened"
+
+
+def split(source: str, retrieved: str | None = None) -> tuple[Draft, ...]:
+    return split_html(source, furniture=load_furniture(), retrieved=retrieved)
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<!DOCTYPE html><html lang='en'><head>{head}</head><body>{body}</body></html>"
+
+
+def test_a_page_gives_headline_body_and_day() -> None:
+    source = page(f"<h1>{HEADLINE}</h1><time datetime='2026-03-22T10:00'>22 March</time><div>{STORY}</div>")
+    (draft,) = split(source)
+    assert (draft.headline, [s.text for s in draft.body], draft.published) == (HEADLINE, LINES, "2026-03-22")
+    assert draft.language == "en"
+
+
+def test_the_headline_shown_is_taken_over_a_logo_and_the_title() -> None:
+    head = f"<title>{HEADLINE} | The Daily Courier</title>"
+    body = f"<h1><a href=/>The Daily Courier of the Coast</a></h1><h1>{HEADLINE}!</h1><div>{STORY}</div>"
+    (draft,) = split(page(body, head))
+    assert draft.headline == f"{HEADLINE}!"
+
+
+def test_a_page_without_headings_takes_its_title() -> None:
+    (draft,) = split(page(f"<div>{STORY}</div>", f"<title>{HEADLINE} - Courier</title>"))
+    assert draft.headline == HEADLINE
+
+
+def test_a_day_of_the_data_later_than_retrieval_gives_way_to_the_next() -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "datePublished": "2026-05-01"})
+    head = f"<script type='application/ld+json'>{data}</script>"
+    body = f"<h1>{HEADLINE}</h1><time datetime='2026-03-22'>then</time>{STORY}"
+    (draft,) = split(page(body, head), retrieved="2026-03-23T00:00:00Z")
+    assert draft.published == "2026-03-22"
+
+
+def test_each_story_has_its_own_day() -> None:
+    parts = (
+        f"<h2>{HEADLINE} {name}</h2><time datetime='2026-03-0{n}'>then</time>{STORY.replace('Sunday', name)}"
+        for n, name in enumerate(("Monday", "Tuesday"), 1)
+    )
+    stories = "".join(f"<article>{part}</article>" for part in parts)
+    head = "<meta property='article:published_time' content='2026-03-09'>"
+    assert [d.published for d in split(page(stories, head))] == ["2026-03-01", "2026-03-02"]
+
+
+def test_an_agency_among_the_authors_is_a_credit() -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "author": {"name": "Agence France-Presse"}})
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1>{STORY}", f"<script type='application/ld+json'>{data}</script>"))
+    assert "AFP" in draft.credits
+
+
+def test_a_front_page_is_no_article() -> None:
+    cards = "".join(
+        f"<div class=card><h2><a href=/{n}>Envoy number {n} leaves for the talks</a></h2><p>{LINES[n % 3]}</p></div>"
+        for n in range(8)
+    )
+    assert split(page(cards, "<meta property='og:type' content='website'>")) == ()
+
+
+def test_links_alone_are_no_article() -> None:
+    assert split(page("<ul>" + "<li><a href=x>Envoy leaves for the talks</a>" * 30 + "</ul>")) == ()

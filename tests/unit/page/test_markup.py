@@ -1,0 +1,94 @@
+"""HTML source to blocks."""
+
+import time
+
+import pytest
+
+from ceasewire.page.markup import read_markup
+
+
+def texts(source: str) -> list[str]:
+    return [block.text for block in read_markup(source).blocks]
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("<p>One.</p><p>Two.</p>", ["One.", "Two."]),
+        ("<p>One.<p>Two.", ["One.", "Two."]),
+        ("<div>One.<div>Two.</div>Three.</div>", ["One.", "Two.", "Three."]),
+        ("<p>A <b>bold</b> <a href=x>link</a>ed word</p>", ["A bold linked word"]),
+        ("One.<br>Two.<br><br>Three.", ["One.", "Two.", "Three."]),
+        ("<p>The army and<br>the rebels met.</p>", ["The army and the rebels met."]),
+        ("<ul><li>One<li>Two</ul>", ["One", "Two"]),
+        ("<p>3 < 4 and a<b</p>", ["3 < 4 and a"]),
+        ("<p title='it's > that'>One.</p>", ["that'>One."]),
+        ('<p title="a > b">One.</p>', ["One."]),
+        ("<p>Fish &amp; chips&nbsp;&#8212; &eacute;</p>", ["Fish & chips — é"]),
+        ("<p>soft\u00adhy\u200bphen</p>", ["softhyphen"]),
+        ("<script>var a = '<p>no</p>';</script><p>yes</p>", ["yes"]),
+        ("<style>p {}</style><!-- <p>no</p> --><p>yes</p>", ["yes"]),
+        ("<p>open <script>never closed", ["open never closed"]),
+        ("<p>the report<span class='visually-hidden'>, opens new tab</span> says</p>", ["the report says"]),
+        ("<p>Text<span class='photo-credit'>AFP</span></p>", ["Text", "AFP"]),
+        ("</div></p>One.", ["One."]),
+        ("", []),
+    ],
+)
+def test_blocks_are_what_a_reader_sees_as_lines(source: str, blocks: list[str]) -> None:
+    assert texts(source) == blocks
+
+
+def test_headings_know_their_level() -> None:
+    markup = read_markup("<h1><span>Guns fall silent</span></h1><p>One.</p><h2><div>Next</div></h2>")
+    assert [block.heading for block in markup.blocks] == [1, 0, 2]
+
+
+def test_links_are_counted() -> None:
+    (block,) = read_markup("<p>See <a href=x>this</a> now</p>").blocks
+    assert block.linked == 4
+
+
+def test_title_language_times_metas_and_data_are_kept() -> None:
+    markup = read_markup(
+        "<html lang=en><head><title>A &amp; B</title><meta name=author content='Sara'>"
+        "<script type='application/ld+json'>{}</script></head>"
+        "<body><time datetime='2026-03-22'>Sunday</time></body></html>"
+    )
+    assert (markup.title, markup.language) == ("A & B", "en")
+    assert markup.metas == [{"name": "author", "content": "Sara"}]
+    assert [markup.source[a:b] for a, b in markup.scripts] == ["{}"]
+    assert [value for _, value in markup.times] == ["2026-03-22"]
+
+
+def test_elements_know_their_source_and_their_blocks() -> None:
+    source = "<div id=a><p>One.</p></div><p>Two.</p>"
+    markup = read_markup(source)
+    (element,) = [e for e in markup.elements if e.attribute("id") == "a"]
+    assert source[element.start : element.end] == "<div id=a><p>One.</p></div>"
+    assert (element.first, element.last) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div>" * 100_000 + "x",
+        "<p>" * 100_000 + "x",
+        "<b><i>" * 50_000 + "x",
+        "</div>" * 100_000,
+        "<" * 200_000,
+        "<a " * 100_000,
+        '<a b="' * 100_000,
+        "<!--" * 100_000 + "x",
+        "<script>" * 50_000 + "x",
+        "<svg>" * 50_000 + "x",
+        "&" * 200_000,
+        "<br>" * 100_000,
+        "<p " + "a=b " * 100_000 + ">x",
+    ],
+    ids=lambda s: s[:8],
+)
+def test_time_grows_with_the_page_and_no_faster(source: str) -> None:
+    start = time.process_time()
+    read_markup(source)
+    assert time.process_time() - start < 5

@@ -1,0 +1,72 @@
+"""What a page's head and data say."""
+
+import json
+
+import pytest
+
+from ceasewire.page.markup import read_markup
+from ceasewire.page.metadata import Head, likeness, match_entry, read_head, strip_site
+
+
+def head_of(data: object = None, *, metas: str = "", raw: str | None = None) -> Head:
+    script = raw if raw is not None else json.dumps(data)
+    source = f"<head>{metas}<script type='application/ld+json'>{script}</script></head>"
+    return read_head(read_markup(source))
+
+
+ENTRY = {"@type": "NewsArticle", "headline": "Guns fall silent", "datePublished": "2026-03-22T10:00:00Z",
+         "author": [{"name": "Sara"}, "Reuters"], "inLanguage": "en-GB"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "data",
+    [ENTRY, [ENTRY], {"@graph": [{"@type": "WebPage"}, ENTRY]}, {"@type": "WebPage", "mainEntity": ENTRY}],
+)
+def test_articles_are_found_wherever_the_data_put_them(data: object) -> None:
+    (entry,) = head_of(data).entries
+    assert (entry.headline, entry.published, entry.language) == ("Guns fall silent", "2026-03-22", "en")
+    assert entry.authors == ("Sara", "Reuters")
+
+
+@pytest.mark.parametrize("raw", ["", "{", "[" * 100_000, "null", '{"@type": 3, "headline": {}}', "not json"])
+def test_broken_data_are_passed_over(raw: str) -> None:
+    assert head_of(raw=raw).entries == ()
+
+
+def test_a_trailing_comma_is_forgiven() -> None:
+    assert head_of(raw='{"@type": "Article", "headline": "Guns fall silent",}').entries
+
+
+def test_metas_give_day_title_and_kind() -> None:
+    metas = (
+        '<meta property="og:title" content="Guns fall silent"><meta property="og:type" content="article">'
+        '<meta property="article:published_time" content="2026-03-22T23:00:00-05:00">'
+    )
+    head = head_of({}, metas=metas)
+    assert (head.social, head.published, head.is_article) == ("Guns fall silent", "2026-03-22", True)
+
+
+def test_an_entry_is_matched_by_its_headline() -> None:
+    head = head_of([ENTRY, {**ENTRY, "headline": "Envoy leaves for talks in Oman"}])
+    assert match_entry(head, "Envoy leaves for talks in Oman today") == head.entries[1]
+    assert match_entry(head, "Storm hits the coast") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Guns fall silent at dawn | The Daily Courier", "Guns fall silent at dawn"),
+        ("Guns fall silent - at last - in the north - Courier", "Guns fall silent - at last - in the north"),
+        ("Courier | Guns fall silent at dawn in the north", "Guns fall silent at dawn in the north"),
+        ("Guns fall silent", "Guns fall silent"),
+        ("", ""),
+    ],
+)
+def test_the_site_is_taken_off_a_title(title: str, headline: str) -> None:
+    assert strip_site(title) == headline
+
+
+def test_likeness_is_between_nothing_and_the_same() -> None:
+    assert likeness("Guns fall silent", "GUNS FALL SILENT!") == 1
+    assert likeness("Guns fall silent", "Storm hits") == 0
+    assert likeness("", None) == 0

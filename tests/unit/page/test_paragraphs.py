@@ -1,0 +1,68 @@
+"""Lines to paragraphs."""
+
+import pytest
+
+from ceasewire.page.paragraphs import ends_sentence, read_paragraphs
+
+WRAPPED = """\
+The army said on Sunday that it would pull its guns back from the river
+if the other side let the first trucks through before the end of the
+week, and that monitors would be asked to watch both banks.
+
+The rebels did not answer at once. Their spokesman told a radio station
+that the offer was being read with care, and that an answer would come
+from the council and from nobody else.
+"""
+
+
+def texts(page: str) -> list[str]:
+    return [p.text for p in read_paragraphs(page, stands_alone=lambda line: line == "TT")]
+
+
+def test_lines_wrapped_at_a_column_are_joined() -> None:
+    first, second = texts(WRAPPED)
+    assert first.startswith("The army said")
+    assert first.endswith("both banks.")
+    assert "river if the other" in first
+    assert second.endswith("nobody else.")
+
+
+def test_each_character_of_a_joined_paragraph_keeps_its_place() -> None:
+    for paragraph in read_paragraphs(WRAPPED, stands_alone=lambda _: False):
+        for start, end, page_start, page_end in paragraph.strand.pieces:
+            assert paragraph.text[start:end] == WRAPPED[page_start:page_end]
+
+
+def test_a_line_that_is_a_paragraph_stays_one() -> None:
+    page = "The army said it would wait.\nThe rebels said so too.\nNobody moved."
+    assert texts(page) == page.split("\n")
+
+
+def test_a_headline_is_not_joined_to_what_follows() -> None:
+    assert texts("Guns Fall Silent on the River\nThe army said it would wait.") == [
+        "Guns Fall Silent on the River",
+        "The army said it would wait.",
+    ]
+
+
+def test_labels_stand_alone_even_inside_a_sentence() -> None:
+    assert texts("and so the army\nTT\nwaited for an answer.") == ["and so the army", "TT", "waited for an answer."]
+
+
+def test_bullets_stay_apart() -> None:
+    assert texts("The list holds\n- water, flour\n- tents") == ["The list holds", "- water, flour", "- tents"]
+
+
+def test_gaps_are_counted_in_blank_lines() -> None:
+    paragraphs = read_paragraphs("One.\n\nTwo.\n\n\n\nThree.", stands_alone=lambda _: False)
+    assert [p.gap for p in paragraphs] == [0, 1, 3]
+
+
+@pytest.mark.parametrize("text", ["He left.", "“He left.”", "Did he?", "He left. (BBC)", "انتهى الأمر؟", "Gone…"])
+def test_sentence_ends_are_known(text: str) -> None:
+    assert ends_sentence(text)
+
+
+@pytest.mark.parametrize("text", ["Guns fall silent", "Deal 'Closer Than Ever'", "said he,"])
+def test_headlines_have_no_sentence_end(text: str) -> None:
+    assert not ends_sentence(text)

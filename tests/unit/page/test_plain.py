@@ -1,0 +1,127 @@
+"""Plain text to articles."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.drafts import Draft
+from ceasewire.page.plain import split_plain
+
+FURNITURE = load_furniture()
+HEADLINE = "Rebels Offer Truce if Road Is Opened"
+OTHER = "Two Neighbours Swap Captives at the Bridge"
+CAPTION = "A guard stands by the shut crossing, January 5, 2026. (Reuters)"
+BODY = [
+    "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
+    "“We are ready,” their spokesman said. “The rest is up to them.”",
+    "The army denied that it had shelled the town, and blamed the rebels for breaking the last truce.",
+]
+OTHER_BODY = [
+    "The two countries exchanged forty captives on Monday, in a deal that took the mediators nine weeks.",
+    "Each side had accused the other of holding back names until the last night of the talks.",
+]
+
+
+def split(*lines: str) -> tuple[Draft, ...]:
+    return split_plain("\n\n".join(lines), furniture=FURNITURE)
+
+
+def body(draft: Draft) -> list[str]:
+    return [strand.text for strand in draft.body]
+
+
+def test_a_reader_page_with_two_stories_is_told_apart() -> None:
+    caption = "Buses wait at the bridge | Photo: AFP"
+    first, second = split(
+        HEADLINE, CAPTION, CAPTION, "TT", HEADLINE, CAPTION, CAPTION, *BODY, "",
+        OTHER, caption, caption, "TT", OTHER, caption, caption, *OTHER_BODY,
+    )  # fmt: skip
+    assert (first.headline, body(first), first.captions) == (HEADLINE, BODY, (CAPTION,))
+    assert (second.headline, body(second), second.captions) == (OTHER, OTHER_BODY, (caption,))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        ["By Sara Haddad", "22 March 2026"],
+        ["Share", "Copy link"],
+        ["Monday, March 23, 2026"],
+    ],
+)
+def test_a_byline_a_date_or_labels_under_a_heading_open_a_story(opening: list[str]) -> None:
+    first, second = split(HEADLINE, *BODY, OTHER, *opening, *OTHER_BODY)
+    assert body(first) == BODY
+    assert (second.headline, body(second)) == (OTHER, OTHER_BODY)
+
+
+def test_a_dateline_under_a_heading_opens_a_story() -> None:
+    drafts = split(HEADLINE, *BODY, OTHER, "AMMAN (Reuters) - " + OTHER_BODY[0], OTHER_BODY[1])
+    assert [d.headline for d in drafts] == [HEADLINE, OTHER]
+
+
+def test_a_credit_above_a_heading_ends_a_story() -> None:
+    drafts = split(HEADLINE, *BODY, "(Reporting by Lina Saab; Editing by Paul Hart)", OTHER, *OTHER_BODY)
+    assert [d.headline for d in drafts] == [HEADLINE, OTHER]
+    assert "Lina Saab" in drafts[0].credits[0]
+
+
+def test_an_agency_behind_the_last_sentence_ends_a_story_and_is_its_credit() -> None:
+    first, second = split(HEADLINE, *BODY[:2], BODY[2] + " (Reuters)", OTHER, *OTHER_BODY)
+    assert body(first) == BODY
+    assert first.credits == (" (Reuters)",)
+    assert second.headline == OTHER
+
+
+def test_subheads_do_not_cut_a_story() -> None:
+    lines = [BODY[0], "What each side wants from the road", BODY[1], "Why the last truce broke down so soon", BODY[2]]
+    (draft,) = split(HEADLINE, *lines)
+    assert draft.headline == HEADLINE
+    assert body(draft) == lines
+
+
+def test_a_subhead_over_a_caption_does_not_cut_a_story() -> None:
+    (draft,) = split(HEADLINE, *BODY, "What each side wants from the road", CAPTION, *OTHER_BODY)
+    assert draft.captions == (CAPTION,)
+
+
+def test_teasers_below_a_story_are_no_stories() -> None:
+    (draft,) = split(HEADLINE, *BODY, "Related stories", OTHER, "Envoy Sees Hope for Talks in the North")
+    assert body(draft) == BODY
+
+
+def test_a_text_that_starts_with_a_paragraph_has_no_headline_and_keeps_its_words() -> None:
+    (draft,) = split(*BODY)
+    assert draft.headline is None
+    assert body(draft) == BODY
+
+
+def test_a_single_line_is_kept() -> None:
+    (draft,) = split("Truce declared in the north")
+    assert draft.headline is None
+    assert body(draft) == ["Truce declared in the north"]
+
+
+def test_labels_alone_are_no_article() -> None:
+    assert split("Share", "Copy link", "Advertisement") == ()
+
+
+def test_furniture_inside_a_story_is_left_out() -> None:
+    (draft,) = split(HEADLINE, BODY[0], "Advertisement", "Read more: The road in pictures", BODY[1], BODY[2])
+    assert body(draft) == BODY
+
+
+def test_a_digest_keeps_the_sources_behind_its_paragraphs() -> None:
+    lines = [f"{line} ({source})" for line, source in zip(BODY, ["Reuters", "BBC News", "AFP"], strict=True)]
+    (draft,) = split("Current events of the week in brief", *lines)
+    assert body(draft) == lines
+
+
+def test_unbalanced_quotation_marks_change_nothing() -> None:
+    (draft,) = split(HEADLINE, '"We are ready, their spokesman said.', BODY[2])
+    assert body(draft) == ['"We are ready, their spokesman said.', BODY[2]]
+
+
+def test_each_paragraph_leads_back_to_its_place() -> None:
+    page = "\n\n".join([HEADLINE, CAPTION, CAPTION, *BODY])
+    (draft,) = split_plain(page, furniture=FURNITURE)
+    for strand in draft.body:
+        assert [page[ps:pe] for _, _, ps, pe in strand.pieces] == [strand.text]

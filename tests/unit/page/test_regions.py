@@ -1,0 +1,64 @@
+"""Which parts of a page are furniture."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import ElementKind, load_furniture
+from ceasewire.page.markup import read_markup
+from ceasewire.page.regions import Regions, find_regions
+
+SENTENCE = "The two sides agreed to halt fire at dawn on Sunday, the mediator said. "
+STORY = "".join(f"<p>{n}. {SENTENCE}</p>" for n in range(6))
+
+
+def regions_of(source: str) -> Regions:
+    return find_regions(read_markup(source), load_furniture())
+
+
+def kinds_at(source: str, text: str) -> frozenset[ElementKind]:
+    regions = regions_of(source)
+    return next(regions.kinds(b) for b in regions.markup.blocks if text in b.text)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("<nav>Mark</nav>", ElementKind.ASIDE),
+        ("<div class='related-stories'><p>Mark</p></div>", ElementKind.ASIDE),
+        ("<div role=navigation>Mark</div>", ElementKind.ASIDE),
+        ("<div style='display:none'>Mark</div>", ElementKind.ASIDE),
+        ("<figure><figcaption>Mark</figcaption></figure>", ElementKind.CAPTION),
+        ("<div class='article__byline'>Mark</div>", ElementKind.BYLINE),
+        ("<ul class=share-tools><li>Mark</ul>", ElementKind.SHARE),
+        ("<div id=comments><p>Mark</p></div>", ElementKind.COMMENT),
+    ],
+)
+def test_tags_and_names_make_furniture(source: str, kind: ElementKind) -> None:
+    assert kind in kinds_at(f"<h1>Guns fall silent at last</h1>{STORY}{source}", "Mark")
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    [
+        "<form>{}</form>",
+        "<div class='has-sidebar layout-sidebar'>{}</div>",
+        "<div class='subscribe-content'>{}</div>",
+        "<body class='single-post comments-open'>{}</body>",
+    ],
+)
+def test_what_holds_the_story_is_no_furniture(wrapper: str) -> None:
+    assert kinds_at(wrapper.format(STORY), "Sunday") == frozenset()
+
+
+def test_a_head_named_after_its_author_is_no_furniture() -> None:
+    source = f"<div class='article-author-head'><h1>Guns fall silent at last</h1></div>{STORY}"
+    assert kinds_at(source, "Guns") == frozenset()
+
+
+def test_comments_stay_comments_even_if_they_outweigh_the_story() -> None:
+    source = f"<article><p>{SENTENCE * 3}</p></article><div id=comments>{STORY}</div>"
+    assert ElementKind.COMMENT in kinds_at(source, "5. The two")
+
+
+def test_links_and_short_lines_are_no_prose() -> None:
+    regions = regions_of(f"<p><a href=x>{SENTENCE}</a></p><p>Short.</p><p>{SENTENCE}</p>")
+    assert regions.is_prose == (False, False, True)

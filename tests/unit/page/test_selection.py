@@ -1,0 +1,64 @@
+"""Which blocks are a story's body."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.markup import read_markup
+from ceasewire.page.regions import find_regions
+from ceasewire.page.selection import choose_blocks, find_lines, story_source
+from ceasewire.page.stories import Story
+
+LINES = [
+    "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
+    "The army denied that it had shelled the town, and blamed the rebels for breaking the last truce in May.",
+    "Mediators from two neighbouring countries are to meet both sides again before the end of the month.",
+    "Some forty captives were released on Friday, in what the envoy called a first step and no more than that.",
+]
+
+
+def choose(source: str) -> list[str]:
+    markup = read_markup(source)
+    regions = find_regions(markup, load_furniture())
+    story = Story(first=0, last=len(markup.blocks), start=0, end=len(source), headline=None, whole=True)
+    return [markup.blocks[n].text for n in choose_blocks(regions, story)]
+
+
+def paragraphs(*lines: str) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (["Alpha beta gamma delta", "Second block of text"], [0, 1]),
+        (["alpha BETA — gamma, delta"], [0]),
+        (["Alpha beta gamma", "delta"], [0]),
+        (["Second block of text"], [1]),
+        (["block of text"], []),
+        (["Something else entirely that is nowhere on this page at all"], []),
+        ([], []),
+    ],
+)
+def test_lines_are_found_by_their_letters(lines: list[str], numbers: list[int]) -> None:
+    blocks = read_markup("<p>Alpha <b>beta</b> gamma delta</p><p>Second block of text</p>").blocks
+    assert find_lines(lines, blocks) == numbers
+
+
+def test_the_body_is_found_among_furniture() -> None:
+    nav = "<nav><ul><li><a href=/>Home</a><li><a href=/w>World</a></ul></nav>"
+    assert choose(f"<html><body>{nav}<h1>Talks</h1><article>{paragraphs(*LINES)}</article></body></html>") == LINES
+
+
+def test_a_page_too_deep_for_the_parser_is_still_read() -> None:
+    assert choose("<div>" * 5_000 + paragraphs(*LINES)) == LINES
+
+
+def test_a_short_text_is_read() -> None:
+    assert choose(f"<html><body><div>{paragraphs(LINES[0])}</div></body></html>") == LINES[:1]
+
+
+def test_scripts_and_navigation_are_kept_from_the_parser() -> None:
+    source = "<html><body><nav>Home</nav><script>var x;</script><p>One.</p><footer>Two</footer></body></html>"
+    markup = read_markup(source)
+    story = Story(first=0, last=3, start=0, end=len(source), headline=None, whole=True)
+    assert story_source(find_regions(markup, load_furniture()), story) == "<html><body><p>One.</p></body></html>"

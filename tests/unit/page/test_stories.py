@@ -1,0 +1,70 @@
+"""Where stories begin and end on an HTML page."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.markup import read_markup
+from ceasewire.page.metadata import read_head
+from ceasewire.page.regions import find_regions
+from ceasewire.page.stories import find_stories
+
+FIRST, SECOND = "Rebels offer truce if road is opened", "Two neighbours swap captives at the bridge"
+LINE = "The two sides agreed on day {} to halt fire at dawn, the mediator said, if the coast road stays open to aid."
+PROSE = "".join(f"<p>{LINE.format(n)}</p>" for n in range(4))
+BYLINE = "<div class=byline>By Sara Haddad</div>"
+DATA = """<script type="application/ld+json">
+[{{"@type": "NewsArticle", "headline": "{}"}}, {{"@type": "NewsArticle", "headline": "{}"}}]</script>"""
+
+
+def headlines(source: str) -> list[str | None]:
+    markup = read_markup(source)
+    stories = find_stories(find_regions(markup, load_furniture()), read_head(markup), load_furniture())
+    return [None if s.headline is None else markup.blocks[s.headline].text for s in stories]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<article><h2>{FIRST}</h2>{PROSE}</article><article><h2>{SECOND}</h2>{PROSE}</article>",
+        f"<div><h1>{FIRST}</h1>{PROSE}</div><div><h1>{SECOND}</h1>{PROSE}</div>",
+        f"<article><h1>{FIRST}</h1>{PROSE}</article><div><article><h2>{SECOND}</h2>{PROSE}</article></div>",
+        f"<main><h2>{FIRST}</h2>{BYLINE}{PROSE}<h2>{SECOND}</h2>{BYLINE}{PROSE}</main>",
+        f"<main><h1>{FIRST}</h1>{PROSE}<h1>{SECOND}</h1>{PROSE}</main>",
+        DATA.format(FIRST, SECOND) + f"<main><h3>{FIRST}</h3>{PROSE}<h3>{SECOND}</h3>{PROSE}</main>",
+        f"<div class=story><h2>{FIRST}</h2>{PROSE}</div><div class=story><h2>{SECOND}</h2>{PROSE}</div>",
+    ],
+    ids=["articles", "first headings", "next article", "bylines", "flat", "data", "named"],
+)
+def test_two_stories_are_told_apart(source: str) -> None:
+    assert headlines(f"<html><body>{source}</body></html>") == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<h1>{FIRST}</h1>{BYLINE}{PROSE}<h2>{SECOND}</h2>{PROSE}<h2>Why the last truce broke</h2>{PROSE}",
+        f"<article><h1>{FIRST}</h1><section><h2>{SECOND}</h2>{PROSE}</section>"
+        f"<section><h2>Why the last truce broke</h2>{PROSE}</section></article>",
+        f"<title>{FIRST} | Courier</title><div><h1>{FIRST}</h1>{PROSE}<h1>{SECOND}</h1>{PROSE}</div>",
+        f"<article><h1>{FIRST}</h1>{PROSE}</article>"
+        + f"<article><h3><a href=x>{SECOND}</a></h3><p>{LINE.format(9)}</p></article>" * 4,
+        f"<article><h1>{FIRST}</h1>{PROSE}</article><div id=comments>"
+        f"<article class=comment-body><h3>{SECOND}</h3>{PROSE}</article></div>",
+        f"<article><h1>{FIRST}</h1>{PROSE}<aside class=related><h2>{SECOND}</h2>{BYLINE}{PROSE}</aside></article>",
+        f"<div class=phone><h1>{FIRST}</h1>{PROSE}</div><div class=desk><h1>{FIRST}</h1>{PROSE}</div>",
+        f"{PROSE}{PROSE}",
+    ],
+    ids=["subheads", "sections", "first-level subheads", "teasers", "comments", "related", "copies", "no heading"],
+)
+def test_one_story_is_never_cut(source: str) -> None:
+    assert len(headlines(f"<html><body>{source}</body></html>")) == 1
+
+
+def test_each_post_of_a_live_blog_is_a_story() -> None:
+    posts = "".join(
+        f"<div class=post><time datetime='2026-03-22T1{n}:00'>1{n}:00</time><h3>Convoy number {n} leaves town</h3>"
+        f"<p>{LINE.format(n)}</p></div>"
+        for n in range(4)
+    )
+    source = f"<h1>Live: a day of talks in the capital</h1><div class=liveblog>{posts}</div>"
+    assert headlines(source) == [f"Convoy number {n} leaves town" for n in range(4)]
