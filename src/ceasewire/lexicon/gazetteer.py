@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from types import MappingProxyType
 
-from ceasewire.lexicon.phrases import Form, FormRole, Mention, PhraseIndex
+from ceasewire.lexicon.forms import Form, FormRole
+from ceasewire.lexicon.phrases import Mention, PhraseIndex
 from ceasewire.lexicon.tables import Row, check_faults, parse_table, read_text
 from ceasewire.model.reading import ActorKind
 from ceasewire.text.fold import fold_words
@@ -113,21 +114,30 @@ class Gazetteer:
             found = tuple(entry for entry in found if set(entry.country) & set(countries))
         return found[0] if len(found) == 1 else None
 
-    def scan(self, tokens: Sequence[str], *, countries: Collection[str] = ()) -> list[Mention[Entry]]:
+    def scan(
+        self, tokens: Sequence[str], *, countries: Collection[str] = (), known: Collection[str] = ()
+    ) -> list[Mention[Entry]]:
         """Return the actors that the tokens mention: (start, end, entry, form), token places, longest match first.
 
-        Hyphens, apostrophes and brackets may be tokens of their own or not. An ambiguous form is settled by
-        `countries` and the other actors mentioned; where they don't, the entry is the better known one, and
-        `form.ambiguous` says so.
-        """
-        return self._index.scan(tokens, countries=countries)
+        Hyphens, apostrophes and brackets may be tokens of their own or not. An ambiguous form
+        (`form.ambiguous`) is settled by another name of the same actor among the tokens, then by the countries
+        of the other actors; where neither does, the entry is the better known one.
 
-    def scan_text(self, text: str, *, countries: Collection[str] = ()) -> list[Mention[Entry]]:
+        Args:
+            tokens: the words of a sentence or paragraph, as any tokenizer cuts them.
+            countries: codes of further countries that the text is about.
+            known: keys of the actors that the text has mentioned so far.
+        """
+        return self._index.scan(tokens, countries=countries, known=known)
+
+    def scan_text(
+        self, text: str, *, countries: Collection[str] = (), known: Collection[str] = ()
+    ) -> list[Mention[Entry]]:
         """Return the actors that the text mentions, like `scan`; places are characters of `text`.
 
         It also sees names inside what a tokenizer keeps whole ("U.S.-led").
         """
-        return self._index.scan_text(text, countries=countries)
+        return self._index.scan_text(text, countries=countries, known=known)
 
     def faults(self) -> list[str]:
         """Return what is wrong between entries: shared keys or forms, and names of no entry."""
