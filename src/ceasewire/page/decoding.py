@@ -23,6 +23,8 @@ BROWSER_NAMES = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp12
                  "gbk": "gb18030", "shift_jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949"}  # fmt: skip
 # A page with a greater share of bytes that its encoding has no sense for was not written in it.
 MOST_STRAY_BYTES = 0.01
+# So many letters of several bytes say that the page is UTF-8 with something else in it.
+LEAST_VALID = 2
 # A text with a greater share of control characters is a binary file.
 MOST_CONTROLS = 0.02
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
@@ -142,8 +144,11 @@ def _decode_other(data: bytes, charset: str | None, *, first_fault: int) -> Deco
 
 def _mostly_utf8(data: bytes, stray: int, declared: str | None) -> bool:
     """Whether UTF-8 is right but for some bytes: its letters outnumber the stray bytes, or it is declared."""
-    several = sum(1 for byte in data[:SAMPLE_BYTES] if byte >= 0xC2 and byte < 0xF5)
-    return (several > 2 * stray) if declared != "utf-8" else stray <= MOST_STRAY_BYTES * len(data)
+    if declared == "utf-8" and stray <= MOST_STRAY_BYTES * len(data):
+        return True
+    # Bytes of another encoding make up valid letters of UTF-8 only by chance.
+    valid = sum(c > "\x7f" for c in data.decode("utf-8", errors="ignore"))
+    return valid >= LEAST_VALID and 2 * valid >= stray
 
 
 def _guess(data: bytes) -> str:

@@ -11,6 +11,8 @@ from ceasewire.page.strands import Strand, join_strands
 
 PARAGRAPH_BREAK = "\n\n"
 UPDATED = "updated"
+# A paragraph longer than this is no prose; reading it would take a parser minutes.
+LONGEST_PARAGRAPH = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,19 +4,22 @@ from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.page.cleaning import Cleaned, clean_body
 from ceasewire.page.credits import find_agencies
 from ceasewire.page.days import not_after, read_day, read_machine_day
-from ceasewire.page.drafts import Draft
-from ceasewire.page.elements import Markup, read_strand
+from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
+from ceasewire.page.elements import Block, Markup, read_strand
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
 from ceasewire.page.regions import Regions, find_regions
 from ceasewire.page.selection import choose_blocks
 from ceasewire.page.stories import Story, find_stories, is_headline_like
+from ceasewire.page.strands import Strand
 
 # A heading that shares less of its words with the page's title is another's.
 SAME_TITLE = 0.35
-# A body with fewer words is none, unless the page says that it is an article.
+# A body with fewer words is none; it may be shorter under a headline, or on a page that says that it is an article.
 LEAST_WORDS = 40
+LEAST_TITLED_WORDS = 20
 LEAST_ARTICLE_WORDS = 12
+LEAST_TITLE = 4
 
 
 def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> tuple[Draft, ...]:
@@ -44,7 +47,7 @@ def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, ret
     entry = match_entry(head, headline) or (head.entries[0] if story.whole and len(head.entries) == 1 else None)
     return Draft(
         headline=headline,
-        body=tuple(read_strand(regions.markup.source, block.slices) for block in cleaned.body),
+        body=tuple(_strand(regions.markup.source, block) for block in cleaned.body),
         captions=cleaned.captions,
         credits=(*cleaned.credits, *_named_agencies(entry, head, story, furniture)),
         dates=cleaned.dates,
@@ -53,13 +56,23 @@ def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, ret
     )
 
 
+def _strand(source: str, block: Block) -> Strand:
+    """Return a block's text with its way back; without it where the text is too long to be kept anyway."""
+    if len(block.text) > LONGEST_PARAGRAPH:
+        return Strand(text=block.text, pieces=())
+    return read_strand(source, block.slices)
+
+
 def _is_article(draft: Draft, head: Head, story: Story, regions: Regions) -> bool:
     """Whether a draft holds an article: enough words, and on a site's front page more than teasers."""
-    words = sum(len(strand.text.split()) or 1 for strand in draft.body)
+    words = sum(len(strand.text.split()) for strand in draft.body)
     letters = sum(len(strand.text) for strand in draft.body)
-    known = head.is_article or not story.whole
-    if not draft.body or (words < (LEAST_ARTICLE_WORDS if known else LEAST_WORDS) and letters < 8 * LEAST_WORDS):
+    known = head.is_article or not story.whole or any(e.tag == "article" for e in regions.markup.elements)
+    titled = draft.headline is not None and len(draft.headline.split()) >= LEAST_TITLE
+    least = LEAST_ARTICLE_WORDS if known else LEAST_TITLED_WORDS if titled else LEAST_WORDS
+    if not draft.body or (words < least and letters < 8 * least):
         return False
+    known = head.is_article or not story.whole
     return known or not _is_list(draft, regions, head)
 
 

@@ -8,7 +8,7 @@ from ceasewire.lexicon.furniture import Furniture, load_furniture
 from ceasewire.model.page import Article, Page, Problem, Source
 from ceasewire.page.days import not_after, read_machine_day
 from ceasewire.page.decoding import Decoded, decode_page, find_binary, looks_binary
-from ceasewire.page.drafts import Draft, finish_article
+from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, finish_article
 from ceasewire.page.hypertext import split_html
 from ceasewire.page.plain import split_plain
 from ceasewire.page.saved import looks_like_json, read_saved
@@ -19,8 +19,6 @@ HTML, PLAIN, JSON = "text/html", "text/plain", "application/json"
 MOST_CHARACTERS = 10_000_000
 MOST_TAGS = 250_000
 MOST_LINES = 250_000
-# A paragraph longer than this is no prose; reading it would take a parser minutes.
-LONGEST_PARAGRAPH = 100_000
 HTML_MARK = re.compile(
     r"<(?:!doctype html|html|head|body|article|div|p|h1|meta|table|main|section)\b[^>]*>", re.IGNORECASE
 )
