@@ -13,7 +13,7 @@ import random
 import re
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ def main() -> None:
 
 def measure_pages(gold: list[dict[str, Any]], sources: dict[str, bytes]) -> dict[str, float]:
     """Return the figures of pages with one article each."""
-    totals: Counter[str] = Counter()
+    totals: defaultdict[str, float] = defaultdict(float)
     for row in gold:
         source = sources[row["page"]]
         wanted = "\n".join(row["paragraphs"])
