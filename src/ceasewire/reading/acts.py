@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import Relation, SpeechAct
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import Clause, is_hypothetical, read_clause
-from ceasewire.reading.phrases import coordinated
+from ceasewire.reading.clauses import Clause, read_clause
+from ceasewire.reading.phrases import agent_of, coordinated, objects_of, prepositions
 
 if TYPE_CHECKING:
     from ceasewire.reading.statements import Draft
@@ -22,6 +23,25 @@ ORDER = {act: n for n, act in enumerate(SpeechAct)}
 # Acts that the words said may sharpen; the others stand as the cue gives them.
 _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
 _FIRST_PERSON = frozenset({"we", "i", "us"})
+# Titles of those who decide for a state, whether or not the text says for which.
+_RULERS = frozenset({"president", "prime minister", "foreign minister", "defense minister", "defence minister", "minister", "king", "secretary of state", "premier", "chancellor"})
+# What one party says another did: saying so is blaming it.
+_HOSTILE = frozenset({
+    "violate", "breach", "break", "attack", "commit", "kill", "launch", "invade", "occupy", "fire", "obstruct", "fail",
+    "block", "provoke", "undermine", "target", "bomb", "shell", "strike", "hit", "cross", "perpetrate", "massacre",
+    "murder", "torture", "abduct", "kidnap", "sabotage", "carry", "stage", "seize", "besiege", "starve", "use", "shoot",
+    "destroy", "down", "poison", "orchestrate", "resume", "abandon",
+})  # fmt: skip
+_HOSTILE_NOUNS = frozenset({
+    "violation", "aggression", "crime", "genocide", "terrorism", "provocation", "breach", "massacre", "atrocity",
+    "obstacle", "betrayal", "escalation", "fault",
+})  # fmt: skip
+_NEEDED = frozenset({"imperative", "necessary", "essential", "vital", "crucial", "urgent", "needed", "critical"})
+_OPINIONS = frozenset({"believe", "think", "suspect", "doubt", "expect", "assume", "reckon"})
+# "I would like to", "I would say" promise nothing.
+_POLITE = frozenset({"like", "say", "think", "want", "love", "hope", "be", "have", "see", "suggest", "add"})
+# "There will be hell to pay".
+_MENACES = frozenset({"hell", "consequence", "price", "retaliation", "war", "bloodshed", "response", "revenge"})
 # Predicates that announce one's own act: "is ready to", "plans to".
 _READY = frozenset({"ready", "prepared", "willing", "determined", "committed", "set", "plan", "intend", "go", "able"})
 # To refuse one of these is to reject; to refuse another is to promise to leave it undone.
@@ -35,6 +55,10 @@ _WANTED = frozenset({
 
 def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     """Set the act of a draft by what is said, where its cue leaves that open."""
+    match = draft.match
+    if draft.act is SpeechAct.BLAME and match is not None and match.blame_if_agent and not _names_doer(draft, cast):
+        draft.act = SpeechAct.SAY
+        return
     if draft.act not in _OPEN_ACTS:
         return
     acts = [draft.act]
@@ -43,10 +67,69 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
         if act is not None:
             acts.append(act)
             draft.rules.append(f"act:{act}:{verb.lemma_}")
+    nominal = _act_of_noun(draft, cast, lexicon)
+    if nominal is not None:
+        acts.append(nominal)
+        draft.rules.append(f"act:{nominal}:{draft.frame}")
     best = min(acts, key=ORDER.__getitem__)
     if draft.act is SpeechAct.PLEDGE and best is not SpeechAct.THREATEN:
         return
     draft.act = best
+
+
+def _names_doer(draft: "Draft", cast: Cast) -> bool:
+    """Whether the words said name who did what is condemned ("condemned the Israeli strikes", "X for Y")."""
+    head = draft.head
+    if head is None:
+        return False
+    if any(cast.entity(i).kind != "other" for i in cast.one(draft.paragraph, head)):
+        return True
+    by = [n for p in prepositions(head, "by") for n in objects_of(p)[:1]]
+    return bool(cast.modifiers(draft.paragraph, head) or any(cast.resolve(draft.paragraph, n) for n in by))
+
+
+def _act_of_noun(draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:
+    """Return the act of content that is no clause: "claimed to have shelled", "warned of war if", "vowed revenge"."""
+    head, match = draft.head, draft.match
+    if head is None or match is None or draft.frame == "clause":
+        return None
+    lemma = match.anchor.lemma_
+    if lemma == "claim" and draft.frame == "to" and any(c.lower_ == "have" for c in head.children):
+        return SpeechAct.CLAIM
+    if draft.act is SpeechAct.PLEDGE and is_harm(head, lexicon):
+        return SpeechAct.THREATEN
+    if lemma == "warn" and is_party(draft, cast) and _has_condition(draft):
+        return SpeechAct.THREATEN
+    if lemma in {"announce", "declare"} and draft.frame == "object" and _own_deed(draft, head, cast, lexicon):
+        return SpeechAct.PLEDGE
+    return None
+
+
+def _own_deed(draft: "Draft", noun: Token, cast: Cast, lexicon: Lexicon) -> bool:
+    """Whether what is announced is an act of the speaker's own side: a known kind of act with no other doer."""
+    lemmas = {t.lemma_.lower() for t in noun.subtree}
+    if lexicon.actions.find(noun.lemma_.lower(), is_verb=False, lemmas=lemmas) is None:
+        return False
+    doers = cast.modifiers(draft.paragraph, noun)
+    between = [i for p in prepositions(noun, "between", "by") for n in objects_of(p) for i in cast.resolve(draft.paragraph, n)]
+    return is_party(draft, cast) and (not doers or cast.same_side(draft.speaker, doers)) and not between
+
+
+def is_party(draft: "Draft", cast: Cast) -> bool:
+    """Whether somebody speaks who can act: a state, an armed group, or their people; not an outlet or observer."""
+    acting = {"state", "government", "armed_group", "political_group"}
+    for speaker in draft.speaker:
+        entity = cast.entity(speaker)
+        if entity.kind in acting or entity.titles & _RULERS:
+            return True
+        if any(cast.entity(to).kind in acting for to, _, _ in entity.affiliations):
+            return True
+    return False
+
+
+def _has_condition(draft: "Draft") -> bool:
+    words = {t.lower_ for s, e in draft.content for t in draft.paragraph.doc if s <= t.idx < e}
+    return bool(words & {"if", "unless", "should"})
 
 
 def main_verbs(draft: "Draft") -> Iterator[Token]:
@@ -77,6 +160,10 @@ def _through_opinion(verb: Token) -> Token:
         inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
         if inner is not None:
             return inner
+    if verb.lemma_ in {"need", "have"}:  # "has to leave": the duty is to leave
+        inner = next((c for c in verb.children if c.dep_ == "xcomp" and any(m.lower_ == "to" for m in c.children)), None)
+        if inner is not None:
+            return inner
     return verb
 
 
@@ -86,8 +173,12 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
         return False
     if subject.lower_ in _FIRST_PERSON:
         return True
-    own = set(draft.speaker) | set(bodies(draft.speaker, cast))
-    return bool(own & set(cast.resolve(draft.paragraph, subject)))
+    named = cast.resolve(draft.paragraph, subject)
+    if cast.same_side(draft.speaker, named):
+        return True
+    rulers = [cast.entity(s) for s in draft.speaker]
+    homeless = any(r.titles & _RULERS and not any(cast.entity(to).kind == "state" for to, _, _ in r.affiliations) for r in rulers)
+    return homeless and any(cast.entity(i).kind == "state" for i in named)
 
 
 def on_own_side(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
@@ -109,38 +200,115 @@ def bodies(speakers: Iterable[str], cast: Cast) -> Iterator[str]:
 
 def is_harm(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the act hurts another side."""
-    lemmas = {t.lemma_.lower() for t in verb.subtree}
-    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=lemmas)
+    is_verb = verb.pos_ in {"VERB", "AUX"}
+    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=is_verb, lemmas=act_lemmas(verb))
     return rule is not None and rule.harm
+
+
+def act_lemmas(head: Token) -> set[str]:
+    """Return the lemmas of an act's own words, without clauses that only condition or follow it."""
+    lemmas = {head.lemma_.lower()}
+    for c in head.children:
+        if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"}:
+            lemmas |= {t.lemma_.lower() for t in c.subtree}
+    return lemmas
 
 
 def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:
     verb = clause.verb
     own = speaks_of_own(clause.subject, draft, cast)
+    if own:
+        act = _own_act(clause, draft, lexicon)
+        if act is not None:
+            return act
+    else:
+        act = _others_act(clause, draft, cast, lexicon)
+        if act is not None:
+            return act
+    if _rules_out(clause, draft, cast):
+        return SpeechAct.REJECT
+    imperative = verb.tag_ == "VB" and clause.subject is None and not clause.infinitive and not clause.modal
+    if imperative and verb.dep_ in {"ROOT", "ccomp", "conj"} and draft.paragraph.quoted(verb):
+        return SpeechAct.DEMAND
+    if _menaces(clause, draft, cast, lexicon):
+        return SpeechAct.THREATEN
+    return SpeechAct.ASSESS if own and verb.lemma_ in _OPINIONS and not clause.modal else None
+
+
+def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | None:
+    """Return the act of a clause about the speaker's own side."""
+    verb = clause.verb
     inner = announced_act(verb)
-    if own and (clause.future or inner is not None or clause.modal in {"would", "'d"}) and not _conditional(clause):
+    promising = clause.future or inner is not None or (clause.modal in {"would", "'d"} and verb.lemma_ not in _POLITE)
+    if promising and not _conditional(clause):
         act_verb = inner or verb
         if clause.negated:
             return SpeechAct.REJECT if act_verb.lemma_.lower() in _WANTED else SpeechAct.PLEDGE
         harm = is_harm(act_verb, lexicon) or _cue_is(draft, "warn")
         return SpeechAct.THREATEN if harm else SpeechAct.PLEDGE
-    if own and clause.possible and not clause.negated and _cue_is(draft, "warn"):
+    if clause.possible and not clause.negated and _cue_is(draft, "warn"):
         return SpeechAct.THREATEN
-    if not own and clause.future and not clause.negated and is_harm(verb, lexicon) and on_own_side(clause.subject, draft, cast):
-        return SpeechAct.THREATEN
-    if own and clause.past and not clause.negated and is_harm(verb, lexicon) and not clause.passive:
+    if clause.past and not clause.negated and not clause.passive and is_harm(verb, lexicon):
         return SpeechAct.CLAIM
-    if own and not clause.negated and not clause.modal:
+    if not clause.negated and not clause.modal and not clause.infinitive:
         return _performed(clause, lexicon)
-    if not own and clause.future and clause.passive and _cue_is(draft, "announce", "declare") and not clause.negated:
-        return SpeechAct.PLEDGE
-    if not own and clause.duty:
-        return SpeechAct.DEMAND
-    if verb.tag_ == "VB" and clause.subject is None and not clause.infinitive and verb.dep_ in {"ROOT", "ccomp"} and draft.paragraph.quoted(verb):
-        return SpeechAct.DEMAND
-    if _menaces(clause, draft, cast, lexicon):
-        return SpeechAct.THREATEN
     return None
+
+
+def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:
+    """Return the act of a clause about anybody else."""
+    verb = clause.verb
+    if clause.future and not clause.negated and is_harm(verb, lexicon) and on_own_side(clause.subject, draft, cast):
+        return SpeechAct.THREATEN
+    if clause.future and clause.passive and not clause.negated and _cue_is(draft, "announce", "declare"):
+        return SpeechAct.PLEDGE
+    if _due(clause):
+        return SpeechAct.DEMAND
+    if is_party(draft, cast) and _accuses(clause, draft, cast):
+        return SpeechAct.BLAME
+    return None
+
+
+def _due(clause: Clause) -> bool:
+    """Whether the clause says what should be: "must", "it is vital that", "insists that the deal proceed"."""
+    verb = clause.verb
+    if clause.duty or (clause.passive and verb.lemma_ == "need"):
+        return True
+    if any(c.dep_ == "acomp" and c.lower_ in _NEEDED for c in verb.children):
+        return True
+    subjunctive = verb.tag_ == "VB" and verb.dep_ == "ccomp" and not clause.modal and not clause.infinitive
+    return subjunctive and any(c.dep_ == "nsubj" for c in verb.children) and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _accuses(clause: Clause, draft: "Draft", cast: Cast) -> bool:
+    """Whether the clause says that another named party did a hostile thing."""
+    if clause.negated or clause.modal or clause.infinitive:
+        return False
+    verb, paragraph = clause.verb, draft.paragraph
+    noun = next((c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in _HOSTILE_NOUNS), None)
+    if verb.lemma_ not in _HOSTILE and noun is None:
+        return False
+    doer = agent_of(verb) if clause.passive else clause.subject
+    if doer is None:
+        return False
+    named = cast.resolve(paragraph, doer)
+    if not named:
+        by = [agent_of(c) for c in doer.children if c.dep_ == "acl"] + [n for p in prepositions(doer, "by") for n in objects_of(p)[:1]]
+        named = tuple(i for n in by if n is not None for i in cast.resolve(paragraph, n)) or cast.modifiers(paragraph, doer)
+    hostile = [i for i in named if cast.entity(i).kind in {"state", "government", "armed_group", "person", "political_group"}]
+    return bool(hostile) and not cast.same_side(draft.speaker, hostile)
+
+
+def _rules_out(clause: Clause, draft: "Draft", cast: Cast) -> bool:
+    """Whether a party says that something on the table will not be ("there will be no ceasefire until")."""
+    if not is_party(draft, cast) or not (clause.future or clause.modal == "would"):
+        return False
+    nothing = clause.verb.lemma_ == "be" and any(c.dep_ == "attr" and any(d.lower_ == "no" for d in c.children) for c in clause.verb.children)
+    if nothing:
+        return True
+    if not clause.negated or clause.subject is None:
+        return False
+    return not cast.resolve(draft.paragraph, clause.subject)
 
 
 def _cue_is(draft: "Draft", *lemmas: str) -> bool:
@@ -148,7 +316,13 @@ def _cue_is(draft: "Draft", *lemmas: str) -> bool:
 
 
 def _conditional(clause: Clause) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.verb.children)
+    """Whether the clause is itself a condition; a marker cut off from it by a comma is another clause's."""
+    verb = clause.verb
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in {"if", "unless"}), None)
+    if mark is None:
+        return False
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), verb)
+    return not any(t.text == "," for t in verb.doc[mark.i : subject.left_edge.i])
 
 
 def announced_act(verb: Token) -> Token | None:
@@ -168,21 +342,25 @@ def announced_act(verb: Token) -> Token | None:
 def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:
     """Return the act that one's own verb performs: "we urge", "it has accepted"."""
     verb = clause.verb
-    cue = next((c for c in lexicon.cues.verbs_for(verb.lemma_.lower()) if not c.prep or any(p.lower_ == c.prep for p in verb.children)), None)
-    if cue is None or cue.act in {SpeechAct.SAY, SpeechAct.ASSESS, SpeechAct.CLAIM, SpeechAct.BLAME}:
+    words = {c.lower_ for c in verb.children}
+    cues = lexicon.cues.verbs_for(verb.lemma_.lower())
+    cue = next((c for c in cues if {w for w in (c.prep, c.particle) if w} <= words), None)
+    if cue is None or cue.strength is Strength.WEAK or cue.objects or cue.act in {SpeechAct.SAY, SpeechAct.ASSESS, SpeechAct.CLAIM, SpeechAct.BLAME}:
         return None
     return cue.act
 
 
 def _menaces(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> bool:
     """Whether a party warns of harm that nobody else is named to do ("worse attacks could follow")."""
-    if draft.match is None or draft.match.anchor.lemma_ not in {"warn", "say", "threaten"} or not draft.speaker:
+    if not draft.speaker or not (clause.future or clause.possible) or clause.negated or not is_party(draft, cast):
         return False
-    party = {b for b in (*draft.speaker, *bodies(draft.speaker, cast)) if cast.entity(b).kind == "armed_group"}
-    if not party or not (clause.future or clause.possible) or clause.negated or is_hypothetical(clause.verb.head):
-        return False
-    subject = clause.subject
-    if subject is None:
+    verb, subject = clause.verb, clause.subject
+    if clause.future and verb.lemma_ in {"be", "break", "follow", "face"}:
+        nouns = [c for c in verb.children if c.dep_ in {"attr", "nsubj", "dobj"}]
+        if any(t.lemma_.lower() in _MENACES for n in nouns for t in n.subtree):
+            return True
+    armed = any(cast.entity(i).kind == "armed_group" for i in (*draft.speaker, *bodies(draft.speaker, cast)))
+    if subject is None or not armed:
         return False
     noun = lexicon.actions.find(subject.lemma_.lower(), is_verb=False, lemmas={t.lemma_.lower() for t in subject.subtree})
     return noun is not None and noun.harm and not cast.modifiers(draft.paragraph, subject)

@@ -24,6 +24,10 @@ _SINGULAR_PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
 _THING = frozenset({"it", "its"})
 _OWN_VOICE = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
+# Ties by which somebody speaks and acts for a body.
+_BELONGING = frozenset({
+    Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF, Relation.PART_OF,
+})  # fmt: skip
 # A capital stands for its government unless one of these places it ("in Moscow").
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "to", "from", "into", "through", "across", "inside"})
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
@@ -142,6 +146,28 @@ class Cast:
             if entity.id in present:
                 present |= {to for to, _, _ in entity.affiliations}
         return tuple(e.freeze(present) for e in self._entities if e.id in present)
+
+    def side(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return the ids and gazetteer keys of actors and of all the bodies that they belong to."""
+        found: set[str] = set()
+        left = list(ids)
+        while left:
+            entity = self._by_id[left.pop()]
+            if entity.id in found:
+                continue
+            found.add(entity.id)
+            left.extend(to for to, relation, _ in entity.affiliations if relation in _BELONGING)
+            key = entity.key
+            while key is not None and key not in found:
+                found.add(key)
+                entry = self._lexicon.gazetteer.get(key)
+                key = entry.part_of if entry is not None else None
+        return frozenset(found)
+
+    def same_side(self, ids: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether one of the actors is, or is part of, what the others are or belong to."""
+        side = self.side(ids)
+        return any(o in side or self._by_id[o].key in side for o in others)
 
     def known(self, *kinds: ActorKind) -> list[Entity]:
         """Return the entities of these kinds."""

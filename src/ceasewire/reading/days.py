@@ -6,7 +6,7 @@ Where they leave a choice, nothing is chosen: a day that can't be told is null, 
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ceasewire.lexicon.times import Feast
@@ -341,7 +341,7 @@ def _locate_end(end: End, view: View) -> Stretch | None:
     """Return the last day of something: a limit, not the day of an event."""
     if view.bound not in {"end", "before"} and view.role not in {"end", "deadline"}:
         return None
-    stretch = locate(end.of, view)
+    stretch = locate(end.of, replace(view, bound="whole", role="event"))
     return one_day(stretch.last) if stretch else None
 
 
