@@ -6,6 +6,7 @@ from functools import cache
 from ceasewire.lexicon.actions import Actions, load_actions
 from ceasewire.lexicon.conditions import Markers, load_markers
 from ceasewire.lexicon.cues import Cues, load_cues
+from ceasewire.lexicon.events import Events, load_events
 from ceasewire.lexicon.gazetteer import Gazetteer, load_gazetteer
 from ceasewire.lexicon.people import People, load_people
 from ceasewire.lexicon.talks import Talks, load_talks
@@ -21,6 +22,7 @@ class Lexicon:
     actions: Actions
     markers: Markers
     talks: Talks
+    events: Events
 
 
 @cache
@@ -37,4 +39,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         actions=load_actions(language),
         markers=load_markers(language),
         talks=load_talks(language),
+        events=load_events(),
     )
