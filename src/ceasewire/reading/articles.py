@@ -13,10 +13,10 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading, Condition, Event, Place, Process, Responsibility, Statement, Term
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.conditions import find_conditions, kind_of
+from ceasewire.reading.conditions import Found, find_conditions, kind_of
 from ceasewire.reading.events import EventDraft, find_events
 from ceasewire.reading.parse import parse_text
-from ceasewire.reading.phrases import subject_of
+from ceasewire.reading.phrases import agent_of, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.processes import ProcessDraft, find_processes
 from ceasewire.reading.responsibility import Row, find_responsibility
 from ceasewire.reading.statements import Draft, find_statements, on_behalf_of
@@ -112,16 +112,28 @@ def _finish_term(draft: TermDraft, n: int, cast: Cast) -> Term:
     )
 
 
-def _finish_condition(found: object, cast: Cast) -> Condition:
-    subject = subject_of(found.head) if found.head is not None and found.head.pos_ in {"VERB", "AUX"} else None
-    by = cast.resolve(found.paragraph, subject) if subject is not None else ()
+def _finish_condition(found: Found, cast: Cast) -> Condition:
     return Condition(
         span=found.paragraph.span(found.first, found.last),
         role=found.role,
-        by=by,
+        by=_performer(found, cast),
         kind=kind_of(found),
         x_rules=(f"marker:{found.marker.id}",),
     )
+
+
+def _performer(found: Found, cast: Cast) -> tuple[str, ...]:
+    """Return whose conduct fulfils a condition: who acts in its clause, or whose act its noun names."""
+    head, paragraph = found.head, found.paragraph
+    if head is None:
+        return ()
+    if head.pos_ not in {"VERB", "AUX"}:
+        by = [n for p in prepositions(head, "by", "from") for n in objects_of(p)[:1]]
+        return tuple(i for n in by for i in cast.resolve(paragraph, n)) or cast.modifiers(paragraph, head)
+    who = agent_of(head) if is_passive(head) else subject_of(head)
+    if who is None:
+        return ()
+    return cast.resolve(paragraph, who) or (cast.modifiers(paragraph, who) if is_passive(head) else ())
 
 
 def _finish_process(draft: ProcessDraft, n: int) -> Process:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
+from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
-from ceasewire.reading.mentions import Mention, Shape, find_mentions
+from ceasewire.reading.mentions import Known, Mention, Shape, find_mentions
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, meant, objects_of, prepositions
 from ceasewire.text.fold import fold_name
@@ -188,12 +189,11 @@ class Cast:
 
     # -- linking --------------------------------------------------------------------------------
 
-    def _scan(self, paragraph: Paragraph) -> dict[int, tuple[int, int, object]]:
-        tokens = [t.text for t in paragraph.doc]
-        matches = {}
-        for start, end, entry, _form in self._lexicon.gazetteer.scan(tokens):
+    def _scan(self, paragraph: Paragraph) -> dict[int, Known]:
+        matches: dict[int, Known] = {}
+        for start, end, entry, form in self._lexicon.gazetteer.scan([t.text for t in paragraph.doc]):
             for i in range(start, end):
-                matches[i] = (start, end - 1, entry)
+                matches[i] = Known(start, end - 1, entry, form.role)
         return matches
 
     def _new(self, name: str, kind: ActorKind, mention: Mention, rule: str) -> Entity:
@@ -225,15 +225,19 @@ class Cast:
     def _link_known(self, mention: Mention) -> None:
         entry = mention.entry
         assert entry is not None
+        if mention.form is FormRole.METONYM and _places(mention):
+            return  # "in Cairo" is a place
         entity = self._by_key.get(entry.key)
+        proper = mention.form not in {FormRole.METONYM, FormRole.ADJECTIVE, FormRole.PEOPLE}
         if entity is None:
-            name = mention.name if mention.head.pos_ != "ADJ" else entry.name
+            name = mention.name if proper else entry.name
             entity = self._new(name, ActorKind(entry.kind), mention, "gazetteer")
             entity.key = entry.key
             entity.plural = False
             self._by_key[entry.key] = entity
-        elif mention.head.pos_ != "ADJ" and len(mention.name) > len(entity.name) and not _demonym(mention):
-            entity.forms.setdefault(entity.name)
+        elif proper and (entity.name not in entity.forms or len(mention.name) > len(entity.name)):
+            if entity.name in entity.forms:
+                entity.forms.setdefault(entity.name)
             entity.name = mention.name
         self._bind(mention, entity)
 
@@ -298,7 +302,8 @@ class Cast:
             kind = ActorKind(noun.kind) if noun else ActorKind.UNNAMED
             entity = self._new(mention.name, kind, mention, "described")
             entity.person = bool(noun and noun.person) or (noun is None and not mention.plural)
-            entity.anonymous = bool(noun and noun.anonymous) or noun is None
+            lone = entity.person and not mention.plural and kind is ActorKind.UNNAMED
+            entity.anonymous = bool(noun and noun.anonymous) or noun is None or lone
         core = mention.paragraph.span(_skip_article(mention), head.i).text
         self._bind(mention, entity, mention.name, core)
         if entity.name == mention.name and (wide := _with_phrases(mention)) != mention.name:
@@ -329,7 +334,7 @@ class Cast:
                 continue
             if entity.kind in _GROUPS and noun.stands_for_name in {"group", "any"}:
                 return entity
-            if entity.kind is ActorKind.STATE and noun.stands_for_name in {"state", "any"}:
+            if entity.kind is ActorKind.STATE and noun.stands_for_name == "state":
                 return entity
         if noun.stands_for_name == "state":
             for of in prepositions(head, "of"):
@@ -445,6 +450,9 @@ class Cast:
             return self._resolve_pronoun(mention)
         if mention is None or not create:
             return []
+        for other in self._beside(mention):  # "mastermind X": the person named
+            if other.position in self._linked:
+                return [self._linked[other.position]]
         entity = self._by_form.get(fold_name(mention.name))
         if entity is None:
             noun_kind = ActorKind.OTHER if mention.shape is Shape.THING else ActorKind.UNNAMED
@@ -534,6 +542,12 @@ def _same_clause(earlier: Mention, mention: Mention) -> bool:
     if earlier.paragraph is not mention.paragraph or mention.head.tag_ == "PRP$":
         return False
     return earlier.head.head.i == mention.head.head.i and earlier.head.dep_ != "appos"
+
+
+def _places(mention: Mention) -> bool:
+    """Whether a capital is told as a place ("in Cairo", "talks at Geneva")."""
+    head = mention.head
+    return head.dep_ == "pobj" and head.head.lower_ in _PLACING or head.dep_ in {"appos", "npadvmod"}
 
 
 def _demonym(mention: Mention) -> bool:

@@ -179,7 +179,9 @@ def _factuality(paragraph: Paragraph, head: Token, trigger: Trigger, scene: _Sce
         return Factuality.ALLEGED if _hedged(head) else Factuality.HAPPENED
     if holder.act is SpeechAct.DENY:
         return Factuality.HAPPENED if presupposed else Factuality.DENIED
-    if presupposed or (holder.match is not None and holder.match.anchor.lemma_ in _PAST_CUES):
+    noun = head.pos_ not in {"VERB", "AUX"}
+    granted = holder.match is not None and (holder.match.anchor.lemma_ in _PAST_CUES or noun and holder.match.anchor.lemma_ in {"blame", "claim"})
+    if presupposed or granted:
         return Factuality.HAPPENED
     return Factuality.ALLEGED
 

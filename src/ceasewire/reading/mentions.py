@@ -1,13 +1,15 @@
 """Mentions: the noun phrases of a paragraph that may name an actor, before anything is linked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import People
+from ceasewire.lexicon.forms import FormRole
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import noun_edges
 
@@ -31,7 +33,7 @@ class Mention:
         paragraph: where it stands.
         head: its head noun; `first` and `last` are its token edges without clauses.
         shape: how it names its actor.
-        entry: its gazetteer entry, for a known name.
+        entry, form: its gazetteer entry and how it names it, for a known name.
         name: for a person, the name without titles; else the phrase without its article.
         titles: the title words before a person's name ("Foreign Minister").
     """
@@ -42,6 +44,7 @@ class Mention:
     last: int
     shape: Shape
     entry: Entry | None = None
+    form: FormRole | None = None
     name: str
     titles: tuple[str, ...] = ()
 
@@ -63,40 +66,51 @@ class Mention:
         return self.paragraph.index, self.head.i
 
 
+class Known(NamedTuple):
+    """A name of the gazetteer in a paragraph: its token edges, its entry, and how it names it."""
+
+    first: int
+    last: int
+    entry: Entry
+    form: FormRole
+
+
+_TIME_ENTITIES = frozenset({"DATE", "TIME"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "those", "all", "most", "each"})
 
 
-def find_mentions(paragraph: Paragraph, known: dict[int, tuple[int, int, Entry]], people: People) -> Iterator[Mention]:
+def find_mentions(paragraph: Paragraph, known: Mapping[int, Known], people: People) -> Iterator[Mention]:
     """Yield the mentions of a paragraph in order of their heads.
 
     Args:
         paragraph: the paragraph with its parse.
-        known: gazetteer matches by each of their tokens: first token, last token, entry.
+        known: gazetteer matches by each of their tokens.
         people: titles and nouns for people and bodies.
     """
     for token in paragraph.doc:
         found = known.get(token.i)
-        if found and found[1] == token.i:
-            yield from _known(paragraph, token, *found)
+        if found and found.last == token.i:
+            yield _known(paragraph, token, found)
         elif found:
             continue
         elif token.tag_ in _PRONOUN_TAGS:
             yield _mention(paragraph, token, Shape.PRONOUN, token.i, token.i)
-        elif _heads_phrase(token):
+        elif _heads_phrase(token) and token.ent_type_ not in _TIME_ENTITIES:
             yield _named_or_described(paragraph, token, people)
 
 
-def _known(paragraph: Paragraph, token: Token, first: int, last: int, entry: Entry) -> Iterator[Mention]:
-    yield Mention(
+def _known(paragraph: Paragraph, token: Token, known: Known) -> Mention:
+    return Mention(
         paragraph=paragraph,
         head=token,
-        first=first,
-        last=last,
+        first=known.first,
+        last=known.last,
         shape=Shape.KNOWN,
-        entry=entry,
-        name=paragraph.span(first, last).text,
+        entry=known.entry,
+        form=known.form,
+        name=paragraph.span(known.first, known.last).text,
     )
 
 

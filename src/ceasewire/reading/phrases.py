@@ -39,12 +39,28 @@ def coordinated(token: Token) -> list[Token]:
     for conjunct in token.children:
         if conjunct.dep_ == "conj":
             chain.extend(coordinated(conjunct))
-    return chain
+    cut_off = _cut_off(token)
+    return [*chain, cut_off] if cut_off is not None else chain
+
+
+def _cut_off(token: Token) -> Token | None:
+    """Return the last noun of a list that the parser gave to the next verb ("by A, B, and C were held")."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    joint = next((c for c in token.rights if c.dep_ == "cc" and c.lower_ in {"and", "or"}), None)
+    if joint is None or joint.i + 1 >= len(token.doc) or any(c.dep_ == "conj" and c.i > joint.i for c in token.children):
+        return None
+    for candidate in token.doc[joint.i + 1 : joint.i + 8]:
+        if candidate.pos_ in {"NOUN", "PROPN"} and candidate.left_edge.i == joint.i + 1:
+            taken = candidate.dep_ in {"nsubj", "nsubjpass"} and candidate.head.i > candidate.i
+            others = [c for c in candidate.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < token.i]
+            return candidate if taken and others else None
+    return None
 
 
 def meant(token: Token) -> Token:
     """Return the noun that a quantity counts ("some of the attacks"), or the token itself."""
-    if token.lower_ in QUANTITIES or token.pos_ == "NUM":
+    if token.lower_ != "one" and (token.lower_ in QUANTITIES or token.pos_ == "NUM"):
         for of in prepositions(token, "of"):
             for noun in objects_of(of)[:1]:
                 return noun

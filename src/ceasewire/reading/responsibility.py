@@ -31,6 +31,12 @@ REACH = 4
 _INVOLVEMENT = frozenset({"responsibility", "involvement", "role", "part", "credit", "link", "connection", "blame", "charge", "accusation", "allegation", "claim"})
 
 
+_DEED_NOUNS = frozenset({
+    "attack", "bombing", "strike", "raid", "killing", "shooting", "assault", "ambush", "kidnapping", "abduction",
+    "blast", "explosion", "incident", "operation", "massacre", "shelling", "airstrike", "violation", "deed", "act",
+})  # fmt: skip
+
+
 @dataclass(slots=True, eq=False)
 class Row:
     """A row in the making."""
@@ -192,5 +198,7 @@ def _takes_up(statement: Draft) -> bool:
     words = [t for s, e in statement.content for t in statement.paragraph.doc if s <= t.idx < e]
     lemmas = {t.lemma_.lower() for t in words}
     if lemmas & _INVOLVEMENT:
+        return True
+    if any(t.pos_ == "NOUN" and any(c.lower_ in {"the", "these", "those", "this", "that"} for c in t.lefts) and t.lemma_.lower() in _DEED_NOUNS for t in words):
         return True
     return any(t.lower_ in {"it", "them", "this", "that", "these", "those", "so"} and t.pos_ in {"PRON", "DET"} for t in words) and len(words) <= 14

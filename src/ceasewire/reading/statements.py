@@ -177,7 +177,18 @@ def _resolve_late(draft: Draft, cast: Cast) -> None:
     if media:
         draft.via = (*draft.via, *(m for m in media if m not in draft.via))
         draft.addressee = tuple(a for a in draft.addressee if a not in media)
+    if _asks_to_be_unnamed(draft):
+        for speaker in draft.speaker:
+            cast.entity(speaker).anonymous = True
     draft.anonymous = bool(draft.speaker) and all(cast.entity(s).anonymous for s in draft.speaker)
+
+
+def _asks_to_be_unnamed(draft: Draft) -> bool:
+    """Whether the sentence of the cue says that its speaker withholds the name."""
+    if draft.match is None:
+        return False
+    words = draft.match.anchor.sent.text.casefold()
+    return any(w in words for w in ("anonymity", "not be named", "not be identified", "declined to be named", "not authorized to speak", "not authorised to speak"))
 
 
 def on_behalf_of(draft: Draft, cast: Cast) -> tuple[str, ...]:

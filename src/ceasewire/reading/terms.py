@@ -26,6 +26,7 @@ from ceasewire.reading.phrases import (
     coordinated,
     is_negated,
     is_passive,
+    meant,
     objects_of,
     prepositions,
     subject_of,
@@ -49,6 +50,7 @@ _CARRIERS = frozenset({
 })  # fmt: skip
 # "take the necessary steps to end": the act is what the steps are for.
 _STEPS = frozenset({"step", "action", "measure", "effort", "utmost", "move"})
+_AGREEING = frozenset({"agree", "accept", "consent", "approve"})
 # What is made of an act on the table: reached together, declared by one.
 _REACHED = frozenset({"sign", "reach", "conclude", "strike", "extend", "renew", "prolong", "agree", "finalize", "seal", "conduct", "complete"})
 _DECLARED = frozenset({"declare", "announce", "proclaim"})
@@ -112,6 +114,8 @@ class _Finder:
     def of_statement(self, statement: Draft) -> Iterator[TermDraft]:
         """Yield the terms that a statement carries."""
         stance = STANCES.get(statement.act)
+        if stance is TermStance.PLEDGED and statement.match is not None and statement.match.anchor.lemma_ in _AGREEING:
+            stance = TermStance.AGREED
         if stance is not None and statement.head is not None and statement.frame not in {"clause", "quote"}:
             yield from self._of_complement(statement, stance)
         else:
@@ -303,19 +307,21 @@ class _Finder:
         self, paragraph: Paragraph, verb: Token, statement: Draft | None, subject: Token | None
     ) -> list[TermDraft]:
         """Return the acts under a verb that commits its subject: "the rebels agreed to X", "refuses to X"."""
-        if is_hypothetical(verb) or self._tentative(verb):
+        if is_hypothetical(verb) or self._tentative(verb) or (paragraph.index, verb.i) in self._inside:
             return []
         cue = next((c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act in STANCES and (not c.prep or any(p.lower_ == c.prep for p in verb.children))), None)
         if cue is None:
             return []
+        stance = TermStance.AGREED if cue.lemma in _AGREEING else STANCES[cue.act]
         negated = is_negated(verb)
-        stance = STANCES[cue.act]
         if negated:
             if cue.negated is None or cue.negated not in STANCES:
                 return []
             stance = STANCES[cue.negated]
         complement = _complement(verb, cue.frames)
         if complement is None:
+            return []
+        if cue.objects and complement.pos_ not in {"VERB", "AUX"} and not self._lexicon.cues.in_group(meant(complement).lemma_.lower(), cue.objects):
             return []
         passive = is_passive(verb)
         who = agent_of(verb) if passive else subject
@@ -409,12 +415,50 @@ class _Finder:
             debtor = tuple(i for i in parties if self._cast.entity(i).kind in {"state", "armed_group", "government", "political_group"})
             if debtor and holder is not None:
                 debtor = tuple(dict.fromkeys((*own_side(holder.speaker, self._cast), *debtor)))
-            term = next(self._make(paragraph, deal, TermStance.PROPOSED, debtor, holder, "deal-on-condition", first=first), None)
-            if term is not None:
-                term.first, term.last = first, last
-                term.conditions.append(condition)
-                yield term
-                return
+            yield from self._deal_on(condition, deal, first, last, debtor, holder)
+            return
+        yield from self._unparsed_deal(condition, statements)
+
+    def _unparsed_deal(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield the deal named before a trailing condition where the parse shows no subject for it."""
+        paragraph, doc = condition.paragraph, condition.paragraph.doc
+        holder = next((s for s in statements if s.paragraph is paragraph and any(a <= doc[condition.marker_at].idx < b for a, b in s.content)), None)
+        if condition.fronted or holder is None:
+            return
+        words = [t for a, b in holder.content for t in doc if a <= t.idx < b and t.i < condition.marker_at and t.sent.start == doc[condition.marker_at].sent.start]
+        verb = next((t for t in words if t.pos_ == "AUX" and t.i > words[0].i + 1), None)
+        if verb is None:
+            return
+        opening = next((t for t in words if not t.is_punct and not t.is_quote), words[0])
+        carried = next((t for t in words if t.tag_ == "VBG" and t.dep_ == "pcomp" and t.i < opening.i + 5), None)
+        opening = carried or opening
+        modal = verb.lower_ in {"could", "may", "might", "will", "would", "can"} and verb.head.i < condition.marker_at
+        first, last = trim(opening, verb.head if modal and verb.dep_ == "aux" else doc[verb.i - 1])
+        deal = next((t for t in words if t.i <= last and (r := self._rule(t, first, last)) is not None and r.type in _DEAL_TYPES), None)
+        if deal is not None:
+            parties = {i: None for t in doc[first : last + 1] for i in self._cast.one(paragraph, t) if t.pos_ == "PROPN"}
+            sides = tuple(i for i in parties if self._cast.entity(i).kind in {"state", "armed_group", "government"})
+            debtor = tuple(dict.fromkeys((*own_side(holder.speaker, self._cast), *sides))) if sides else ()
+            yield from self._deal_on(condition, deal, first, last, debtor, holder)
+
+    def _deal_on(
+        self, condition: Found, deal: Token, first: int, last: int, debtor: tuple[str, ...], holder: Draft | None
+    ) -> Iterator[TermDraft]:
+        rule = self._rule(deal, first, last)
+        kind = rule.type if rule is not None else ActionType.OTHER
+        named = {t.lemma_.lower() for t in deal.doc[first : last + 1]} & {"agreement", "deal", "accord"}
+        yield TermDraft(
+            paragraph=condition.paragraph,
+            head=deal,
+            first=first,
+            last=last,
+            stance=TermStance.PROPOSED,
+            debtor=debtor,
+            action_type=ActionType.SIGN_AGREEMENT if named else kind,
+            statement=holder,
+            conditions=[condition],
+            rules=["deal-on-condition"],
+        )
 
     # -- making -------------------------------------------------------------------------------
 
