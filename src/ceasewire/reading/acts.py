@@ -23,8 +23,6 @@ ORDER = {act: n for n, act in enumerate(SpeechAct)}
 # Acts that the words said may sharpen; the others stand as the cue gives them.
 _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
 _FIRST_PERSON = frozenset({"we", "i", "us"})
-# Titles of those who decide for a state, whether or not the text says for which.
-_RULERS = frozenset({"president", "prime minister", "foreign minister", "defense minister", "defence minister", "minister", "king", "secretary of state", "premier", "chancellor"})
 # What one party says another did: saying so is blaming it.
 _HOSTILE = frozenset({
     "violate", "breach", "break", "attack", "commit", "kill", "launch", "invade", "occupy", "fire", "obstruct", "fail",
@@ -43,7 +41,7 @@ _POLITE = frozenset({"like", "say", "think", "want", "love", "hope", "be", "have
 # "There will be hell to pay".
 _MENACES = frozenset({"hell", "consequence", "price", "retaliation", "war", "bloodshed", "response", "revenge"})
 # Predicates that announce one's own act: "is ready to", "plans to".
-_READY = frozenset({"ready", "prepared", "willing", "determined", "committed", "set", "plan", "intend", "go", "able"})
+_READY = frozenset({"ready", "prepared", "willing", "determined", "committed", "set", "plan", "intend", "go", "able", "open", "aim", "seek"})
 # To refuse one of these is to reject; to refuse another is to promise to leave it undone.
 _WANTED = frozenset({
     "accept", "agree", "negotiate", "talk", "recognize", "recognise", "allow", "permit", "let", "return", "withdraw",
@@ -120,7 +118,7 @@ def is_party(draft: "Draft", cast: Cast) -> bool:
     acting = {"state", "government", "armed_group", "political_group"}
     for speaker in draft.speaker:
         entity = cast.entity(speaker)
-        if entity.kind in acting or entity.titles & _RULERS:
+        if entity.kind in acting or cast.speaks_for_unnamed_state(speaker):
             return True
         if any(cast.entity(to).kind in acting for to, _, _ in entity.affiliations):
             return True
@@ -176,8 +174,7 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
     named = cast.resolve(draft.paragraph, subject)
     if cast.same_side(draft.speaker, named):
         return True
-    rulers = [cast.entity(s) for s in draft.speaker]
-    homeless = any(r.titles & _RULERS and not any(cast.entity(to).kind == "state" for to, _, _ in r.affiliations) for r in rulers)
+    homeless = any(cast.speaks_for_unnamed_state(s) for s in draft.speaker)
     return homeless and any(cast.entity(i).kind == "state" for i in named)
 
 

@@ -170,6 +170,14 @@ class Cast:
         side = self.side(ids)
         return any(o in side or self._by_id[o].key in side for o in others)
 
+    def speaks_for_unnamed_state(self, actor_id: str) -> bool:
+        """Whether a person holds an office and the text does not say of which state ("the foreign minister")."""
+        entity = self._by_id[actor_id]
+        if not entity.person or any(self._by_id[to].kind == ActorKind.STATE for to, _, _ in entity.affiliations):
+            return False
+        held = {self._lexicon.people.relation(t) for t in entity.titles}
+        return bool(held & {Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.SPOKESPERSON_OF})
+
     def known(self, *kinds: ActorKind) -> list[Entity]:
         """Return the entities of these kinds."""
         return [e for e in self._entities if e.kind in kinds]

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
+from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
 from ceasewire.model.spans import Span
-from ceasewire.reading.acts import announced_act, is_harm, main_verbs, on_own_side, speaks_of_own
+from ceasewire.reading.acts import announced_act, is_harm, is_party, main_verbs, on_own_side, speaks_of_own
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_hypothetical, read_clause
 from ceasewire.reading.conditions import Found
@@ -50,6 +50,7 @@ _CARRIERS = frozenset({
 })  # fmt: skip
 # "take the necessary steps to end": the act is what the steps are for.
 _STEPS = frozenset({"step", "action", "measure", "effort", "utmost", "move"})
+_SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
 _AGREEING = frozenset({"agree", "accept", "consent", "approve"})
 # What is made of an act on the table: reached together, declared by one.
 _REACHED = frozenset({"sign", "reach", "conclude", "strike", "extend", "renew", "prolong", "agree", "finalize", "seal", "conduct", "complete"})
@@ -106,7 +107,7 @@ class _Finder:
     """Finds the acts of statements and of the article's own sentences."""
 
     def __init__(self, cast: Cast, lexicon: Lexicon, conditions: list[Found]) -> None:
-        self._cast, self._lexicon = cast, lexicon
+        self._cast, self._lexicon, self._conditions = cast, lexicon, conditions
         self._inside = {(c.paragraph.index, i) for c in conditions for i in range(c.first, c.last + 1)}
 
     # -- statements ---------------------------------------------------------------------------
@@ -138,8 +139,8 @@ class _Finder:
     def _act_heads(self, head: Token) -> list[Token]:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""
         heads: list[Token] = []
-        for part in coordinated(head):
-            heads.extend(self._through_carrier(part))
+        for part in (*coordinated(head), *_bare_verbs(head)):
+            heads.extend(t for t in self._through_carrier(part) if t not in heads)
         return heads
 
     def _through_carrier(self, token: Token) -> list[Token]:
@@ -240,6 +241,9 @@ class _Finder:
     def _of_clause(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         clause = read_clause(verb)
         paragraph, cast = statement.paragraph, self._cast
+        if statement.act is SpeechAct.DEMAND and statement.frame == "clause" and not clause.future:
+            yield from self._demanded(statement, verb, "demanded-clause")
+            return
         own = speaks_of_own(clause.subject, statement, cast)
         announced = announced_act(verb)
         if announced is None and (committed := self._committed(paragraph, verb, statement, clause.subject)):
@@ -262,19 +266,27 @@ class _Finder:
                 polarity = Polarity.DO
             for part in self._act_heads(act):
                 yield from self._make(paragraph, part, stance, debtor, statement, f"own:{clause.modal or verb.lemma_}", polarity=polarity)
-        elif clause.future and clause.passive and not clause.negated and statement.act in {SpeechAct.SAY, SpeechAct.PLEDGE} and self._announces(statement) and self._rule(verb, *_clause_edges(verb)) is not None:
+        elif clause.future and clause.passive and not clause.negated and statement.act in {SpeechAct.SAY, SpeechAct.PLEDGE} and (self._announces(statement) or is_party(statement, cast)) and self._rule(verb, *_clause_edges(verb)) is not None:
             first, _ = _clause_edges(verb)
             by = agent_of(verb)
             debtor = self._cast.resolve(paragraph, by) if by is not None else self._own(statement)
             yield from self._make(paragraph, verb, TermStance.PLEDGED, debtor, statement, "announced-passive", first=first)
         elif clause.duty and not own:
-            debtor = self._clause_debtor(statement, verb)
-            polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
-            for part in self._act_heads(verb):
-                yield from self._make(paragraph, part, TermStance.DEMANDED, debtor, statement, f"duty:{clause.modal or 'to'}", polarity=polarity)
+            yield from self._demanded(statement, verb, f"duty:{clause.modal or 'to'}")
         elif statement.act is SpeechAct.THREATEN and (clause.possible or clause.future) and clause.subject is not None and not cast.resolve(paragraph, clause.subject):
             first = min(t.i for t in clause.subject.subtree)
             yield from self._make(paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first)
+
+    def _demanded(self, statement: Draft, verb: Token, rule: str) -> Iterator[TermDraft]:
+        """Yield what a clause says should be done; in the passive with what it is done to."""
+        clause = read_clause(verb)
+        debtor = self._clause_debtor(statement, verb)
+        polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
+        for act in self._act_heads(verb):
+            first = None
+            if read_clause(act).passive and act is verb and clause.subject is not None and clause.subject.i < act.i:
+                first = clause.subject.left_edge.i
+            yield from self._make(statement.paragraph, act, TermStance.DEMANDED, debtor, statement, rule, polarity=polarity, first=first)
 
     def _announces(self, statement: Draft) -> bool:
         return statement.match is not None and statement.match.anchor.lemma_ in {"announce", "declare", "confirm"}
@@ -300,6 +312,7 @@ class _Finder:
                 continue
             yield from self._committed(paragraph, token, holder, subject_of(token))
             yield from self._made(paragraph, token, holder)
+            yield from self._exchanged(paragraph, token, holder)
             if holder is None:
                 yield from self._planned(paragraph, token)
 
@@ -378,17 +391,50 @@ class _Finder:
         elif debtor or clause.passive:
             yield from self._make(paragraph, noun, stance, debtor, holder, f"made:{lemma}")
 
-    def _planned(self, paragraph: Paragraph, verb: Token) -> Iterator[TermDraft]:
-        """Yield what the article itself says a party will do, where the act is of a known kind."""
+    def _exchanged(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the agreed exchange behind captives set free for something, or exchanged."""
         clause = read_clause(verb)
-        if not clause.future or clause.negated or clause.subject is None or is_hypothetical(verb) or verb.dep_ in {"relcl", "ccomp"}:
+        if verb.pos_ != "VERB" or clause.negated or clause.modal or clause.infinitive or is_hypothetical(verb):
             return
-        for act in coordinated(verb):
-            rule = self._rule(act, act.i, max(t.i for t in act.subtree))
-            if rule is None or rule.harm or rule.type is ActionType.HOLD_TALKS:
-                continue
-            debtor = () if clause.passive else self._cast.resolve(paragraph, clause.subject)
+        first, last = act_edges(paragraph, verb)
+        rule = self._rule(verb, first, last)
+        if rule is None or rule.type not in {ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES}:
+            return
+        returned = any(
+            c.role is Role.IN_RETURN_FOR and c.paragraph is paragraph and verb.sent.start <= c.marker_at < verb.sent.end
+            for c in self._conditions
+        )
+        if rule.type is ActionType.RELEASE_CAPTIVES and not returned:
+            return
+        who = agent_of(verb) if clause.passive else clause.subject
+        debtor = own_side(self._cast.resolve(paragraph, who), self._cast) if who is not None else ()
+        for term in self._make(paragraph, verb, TermStance.AGREED, debtor, holder, "made:exchange"):
+            term.action_type = ActionType.EXCHANGE_CAPTIVES
+            yield term
+
+    def _planned(self, paragraph: Paragraph, verb: Token) -> Iterator[TermDraft]:
+        """Yield what the article itself says a party will or must do."""
+        clause = read_clause(verb)
+        if clause.subject is None or is_hypothetical(verb) or verb.dep_ not in {"ROOT", "conj", "ccomp", "xcomp"}:
+            return
+        who = agent_of(verb) if clause.passive else clause.subject
+        debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+        if clause.duty and not clause.possible:
+            polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
+            first = clause.subject.left_edge.i if clause.passive and clause.subject.i < verb.i else None
             if debtor or clause.passive:
+                for act in self._act_heads(verb):
+                    yield from self._make(paragraph, act, TermStance.DEMANDED, debtor, None, "article:must", polarity=polarity, first=first)
+            return
+        if not clause.future or clause.negated:
+            return
+        sides = [i for i in debtor if self._cast.entity(i).kind in _SIDES]
+        for act in self._act_heads(verb):
+            rule = self._rule(act, *act_edges(paragraph, act))
+            talks = rule is not None and rule.type is ActionType.HOLD_TALKS
+            if talks or rule is not None and rule.harm or (rule is None and not sides):
+                continue
+            if sides or clause.passive and rule is not None:
                 yield from self._make(paragraph, act, TermStance.PLEDGED, debtor, None, "article:will")
 
     def of_condition(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
@@ -595,6 +641,15 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
     while last > head.i and region is not None and doc[last].idx + len(doc[last]) >= region.end:
         last -= 1
     return trim(doc[first], doc[last])
+
+
+def _bare_verbs(head: Token) -> list[Token]:
+    """Return bare verbs after a comma that go on a list of acts ("to end the war, open the port, and")."""
+    if head.tag_ != "VB":
+        return []
+    conjuncts = set(coordinated(head))
+    inside = [t for t in head.subtree if t.i > head.i + 1 and t.tag_ == "VB" and t not in conjuncts]
+    return [t for t in inside if t.nbor(-1).text in {",", "and"} and t.dep_ != "xcomp" and not _has_to(t) and t.sent == head.sent]
 
 
 def _clause_edges(verb: Token) -> tuple[int, int]:
