@@ -98,7 +98,8 @@ class People:
         """Return how many words the longest title has that these words open with; 0 for none."""
         if not words:
             return 0
-        return next((n for n in self._sizes.get(words[0], ()) if tuple(words[:n]) in self._title_by_words), 0)
+        sizes = (n for n in self._sizes.get(words[0], ()) if n <= len(words))
+        return next((n for n in sizes if tuple(words[:n]) in self._title_by_words), 0)
 
     def find_titles(self, words: Sequence[str]) -> list[TitleMention]:
         """Return the titles among the words, longest first, in order and without overlap."""

@@ -37,7 +37,7 @@ _HOSTILE_NOUNS = frozenset({
 _NEEDED = frozenset({"imperative", "necessary", "essential", "vital", "crucial", "urgent", "needed", "critical"})
 _OPINIONS = frozenset({"believe", "think", "suspect", "doubt", "expect", "assume", "reckon"})
 # "I would like to", "I would say" promise nothing.
-_POLITE = frozenset({"like", "say", "think", "want", "love", "hope", "be", "have", "see", "suggest", "add"})
+POLITE = frozenset({"like", "say", "think", "want", "love", "hope", "be", "have", "see", "suggest", "add"})
 # "There will be hell to pay".
 _MENACES = frozenset({"hell", "consequence", "price", "retaliation", "war", "bloodshed", "response", "revenge"})
 # Predicates that announce one's own act: "is ready to", "plans to".
@@ -236,7 +236,7 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     """Return the act of a clause about the speaker's own side."""
     verb = clause.verb
     inner = announced_act(verb)
-    promising = clause.future or inner is not None or (clause.modal in {"would", "'d"} and verb.lemma_ not in _POLITE)
+    promising = clause.future or inner is not None or (clause.modal in {"would", "'d"} and verb.lemma_ not in POLITE)
     if promising and not _conditional(clause):
         act_verb = inner or verb
         if clause.negated:

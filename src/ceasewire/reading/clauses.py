@@ -50,28 +50,55 @@ class Clause:
 
 
 def read_clause(verb: Token) -> Clause:
-    """Return what the clause of a verb says of it."""
-    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    """Return what the clause of a verb says of it; a coordinated verb shares the helping verbs of the first."""
+    subject = subject_of(verb)
+    helpers = _helpers(verb)
     words = [h.lower_ for h in helpers]
     modal = next((w for w in words if w in _MODALS), "")
+    inverted = _inverted(verb, helpers)
     infinitive = "to" in words
-    governor = verb.head if verb.dep_ == "xcomp" else None
+    leader = _leader(verb)
+    governor = leader.head if leader.dep_ == "xcomp" else None
     due_to = governor is not None and infinitive and governor.lemma_ in _DUTY_VERBS
     going_to = governor is not None and infinitive and governor.lower_ == "going"
-    is_to = infinitive and any(h.lemma_ == "be" for h in helpers)
+    is_to = infinitive and any(h.lemma_ == "be" and h.dep_ == "aux" for h in helpers)
     head = governor if (due_to or going_to) and governor is not None else verb
     return Clause(
         verb=verb,
-        subject=subject_of(verb),
+        subject=subject,
         negated=is_negated(verb) or (head is not verb and is_negated(head)) or _negative_subject(verb),
         modal=modal,
-        future=modal in _FUTURE or going_to or is_to,
-        duty=modal in _DUTY or due_to,
-        possible=modal in _POSSIBLE,
+        future=(modal in _FUTURE or going_to or is_to) and not inverted,
+        duty=(modal in _DUTY or due_to) and not inverted,
+        possible=modal in _POSSIBLE or inverted,
         infinitive=infinitive,
         passive=is_passive(verb),
         past=verb.tag_ in {"VBD", "VBN"} and not modal and not infinitive,
     )
+
+
+def _leader(verb: Token) -> Token:
+    """Return the first verb of a coordination whose helping verbs this one shares ("will leave and open")."""
+    seen = 0
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and seen < 6:
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} or c.dep_ == "aux" for c in verb.children)
+        if own or not (verb.tag_ == verb.head.tag_ or verb.tag_ == "VB"):
+            break
+        verb, seen = verb.head, seen + 1
+    return verb
+
+
+def _helpers(verb: Token) -> list[Token]:
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    leader = _leader(verb)
+    return own if leader is verb else own + [c for c in leader.children if c.dep_ == "aux"]
+
+
+def _inverted(verb: Token, helpers: list[Token]) -> bool:
+    """Whether "should" opens a condition ("should the talks fail")."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    should = next((h for h in helpers if h.lower_ in {"should", "had", "were"} and h.head is verb), None)
+    return subject is not None and should is not None and should.i < subject.left_edge.i
 
 
 def _negative_subject(verb: Token) -> bool:

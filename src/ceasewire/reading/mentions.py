@@ -89,7 +89,10 @@ def find_mentions(paragraph: Paragraph, known: Mapping[int, Known], people: Peop
         known: gazetteer matches by each of their tokens.
         people: titles and nouns for people and bodies.
     """
+    titled = _inside_titles(paragraph, people)
     for token in paragraph.doc:
+        if token.i in titled:
+            continue
         found = known.get(token.i)
         if found and found.last == token.i:
             yield _known(paragraph, token, found)
@@ -99,6 +102,13 @@ def find_mentions(paragraph: Paragraph, known: Mapping[int, Known], people: Peop
             yield _mention(paragraph, token, Shape.PRONOUN, token.i, token.i)
         elif _heads_phrase(token) and token.ent_type_ not in _TIME_ENTITIES:
             yield _named_or_described(paragraph, token, people)
+
+
+def _inside_titles(paragraph: Paragraph, people: People) -> frozenset[int]:
+    """Return the tokens that only fill a title of several words ("Secretary of STATE")."""
+    doc = paragraph.doc
+    spans = [m for m in people.find_titles([t.lower_ for t in doc]) if m.end - m.start > 1]
+    return frozenset(i for m in spans for i in range(m.start, m.end) if m.start <= doc[i].head.i < m.end and doc[i].head.i != i)
 
 
 def _known(paragraph: Paragraph, token: Token, known: Known) -> Mention:

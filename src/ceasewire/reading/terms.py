@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
 from ceasewire.model.spans import Span
-from ceasewire.reading.acts import announced_act, is_harm, is_party, main_verbs, on_own_side, speaks_of_own
+from ceasewire.reading.acts import POLITE, announced_act, is_harm, is_party, main_verbs, on_own_side, speaks_of_own
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_hypothetical, read_clause
 from ceasewire.reading.conditions import Found
@@ -50,6 +50,8 @@ _CARRIERS = frozenset({
 })  # fmt: skip
 # "take the necessary steps to end": the act is what the steps are for.
 _STEPS = frozenset({"step", "action", "measure", "effort", "utmost", "move"})
+# What is rejected or supported as untrue or true is a claim, not an act.
+_CLAIMS = frozenset({"idea", "claim", "allegation", "theory", "report", "suggestion", "accusation", "notion", "charge", "reports", "rumour", "rumor", "assertion", "criticism"})
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
 _AGREEING = frozenset({"agree", "accept", "consent", "approve"})
 # What is made of an act on the table: reached together, declared by one.
@@ -192,15 +194,15 @@ class _Finder:
             if clause.subject is not None:
                 own = child(act, "nsubj")
                 who = own if own is not None else clause.subject
-                ids = cast.resolve(paragraph, who)
+                ids = cast.resolve(paragraph, who, create=own is not None or who.dep_ == "dobj")
                 if ids and ids != statement.speaker:
                     return ids
         anchor = statement.match.anchor if statement.match is not None else None
         if anchor is not None:
             for dep in ("dobj", "dative"):
                 noun = child(anchor, dep)
-                if noun is not None and noun.i != act.i:
-                    ids = cast.resolve(paragraph, noun)
+                if noun is not None and noun.i != act.i and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
+                    ids = cast.resolve(paragraph, noun, create=True)
                     if ids:
                         return ids
             for preposition in prepositions(anchor, "on", "to", "upon", "with"):
@@ -241,7 +243,7 @@ class _Finder:
     def _of_clause(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         clause = read_clause(verb)
         paragraph, cast = statement.paragraph, self._cast
-        if statement.act is SpeechAct.DEMAND and statement.frame == "clause" and not clause.future:
+        if _demands(statement, verb):
             yield from self._demanded(statement, verb, "demanded-clause")
             return
         own = speaks_of_own(clause.subject, statement, cast)
@@ -252,7 +254,7 @@ class _Finder:
         act = announced or verb
         warned = statement.act is SpeechAct.THREATEN and clause.modal in {"may", "might", "could"}
         fighters = not own and clause.future and statement.act is SpeechAct.THREATEN and on_own_side(clause.subject, statement, cast)
-        if (own or fighters) and (clause.future or announced is not None or clause.modal == "would" or warned):
+        if (own or fighters) and (clause.future or announced is not None or (clause.modal == "would" and verb.lemma_ not in POLITE) or warned):
             debtor = self._own(statement)
             if clause.subject is not None and clause.subject.lower_ not in {"we", "i"}:
                 debtor = cast.resolve(paragraph, clause.subject) or debtor
@@ -344,8 +346,8 @@ class _Finder:
         out: list[TermDraft] = []
         for act in self._act_heads(complement):
             if stance is TermStance.DEMANDED:
-                asked = child(verb, "dobj", "dative")
-                owners = self._cast.resolve(paragraph, asked) if asked is not None and asked.i != act.i else ()
+                asked = child(verb, "dobj", "dative") or (child(act, "nsubj") if act.pos_ == "VERB" else None)
+                owners = self._cast.resolve(paragraph, asked, create=True) if asked is not None and asked.i != act.i else ()
                 who_acts = owners or (self._doer_of_noun(paragraph, act) if act.pos_ == "NOUN" else ())
             else:
                 who_acts = own_side(debtor, self._cast)
@@ -368,7 +370,7 @@ class _Finder:
         if lemma not in _REACHED | _DECLARED or is_hypothetical(verb) or self._tentative(verb) or is_negated(verb):
             return
         clause = read_clause(verb)
-        if clause.future or clause.infinitive or verb.dep_ in {"relcl", "acl"}:
+        if clause.future or clause.infinitive or clause.negated or clause.modal or verb.dep_ in {"relcl", "acl"}:
             return
         if clause.passive:
             noun = child(verb, "nsubjpass")
@@ -522,7 +524,7 @@ class _Finder:
     ) -> Iterator[TermDraft]:
         if (paragraph.index, head.i) in self._inside and head.pos_ in {"VERB", "AUX"}:
             return
-        if head.pos_ not in {"VERB", "AUX"} and not self._is_act(paragraph, head):
+        if head.pos_ not in {"VERB", "AUX"} and not self._is_act(paragraph, head, stance):
             return
         if first is None:
             first, last = act_edges(paragraph, head)
@@ -549,13 +551,19 @@ class _Finder:
             rules=[rule] + ([f"action:{kind.id}"] if kind is not None else []),
         )
 
-    def _is_act(self, paragraph: Paragraph, noun: Token) -> bool:
-        """Whether a noun can be an act or a thing asked for: no pronoun, date, number or actor."""
+    def _is_act(self, paragraph: Paragraph, noun: Token, stance: TermStance) -> bool:
+        """Whether a noun can be an act or a thing asked for: no pronoun, date, number, claim or actor.
+
+        What is pledged or agreed must be of a known kind: "committed to this relationship" is no act.
+        """
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _TIME_ENTITIES or noun.is_punct:
             return False
-        if self._rule(noun, noun.i, noun.i) is not None:
+        if noun.lemma_.lower() in _CLAIMS:
+            return False
+        if self._rule(noun, *_noun_window(noun)) is not None:
             return True
-        return noun.pos_ == "NOUN" and not self._cast.one(paragraph, noun)
+        asked = stance in {TermStance.DEMANDED, TermStance.REFUSED, TermStance.THREATENED}
+        return asked and noun.pos_ == "NOUN" and not self._cast.one(paragraph, noun)
 
     def _before_condition(self, paragraph: Paragraph, head: Token, last: int) -> int:
         for i in range(head.i + 1, last + 1):
@@ -585,6 +593,15 @@ class _Finder:
                     for noun in objects_of(p)[:1]:
                         found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
         return tuple(i for i in found if i not in debtor)
+
+
+def _demands(statement: Draft, verb: Token) -> bool:
+    """Whether the verb is what a demand asks for in a clause of its own ("demands that the army leave")."""
+    cue = statement.match
+    if cue is None or cue.act is not SpeechAct.DEMAND or statement.frame != "clause" or statement.head is None:
+        return False
+    bare = verb.tag_ == "VB" or any(c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    return bare and verb in coordinated(statement.head)
 
 
 def _warns(statement: Draft) -> bool:
