@@ -6,11 +6,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 
 from ceasewire import __version__
 from ceasewire.errors import CeasewireError
-from ceasewire.workflow.parser import DEFAULT_PARSER, find_parsers, load_parser
+from ceasewire.workflow.parser import choose_parser, load_parser
+from ceasewire.workflow.versions import package_version
 
 OLDEST_PYTHON = (3, 11)
 _SAMPLE = "The two sides agreed to stop firing if the roads are opened."
@@ -59,7 +59,7 @@ def _check_search() -> Check:
 
 
 def _check_parser(parser: str) -> Check:
-    name = parser or next(iter(find_parsers()), DEFAULT_PARSER)
+    name = choose_parser(parser)
     try:
         words = load_parser(name)(_SAMPLE)
     except (CeasewireError, OSError, ValueError) as error:
@@ -67,7 +67,7 @@ def _check_parser(parser: str) -> Check:
     if not any(word.dep_ == "advcl" for word in words):
         todo = "Install it again; it may be damaged."
         return Check(name="parser", ok=False, found=f"{name} finds no clauses in a sample sentence. {todo}")
-    return Check(name="parser", ok=True, found=f"{name} {_version(name)}, spaCy {_version('spacy')}")
+    return Check(name="parser", ok=True, found=f"{name} {package_version(name)}, spaCy {package_version('spacy')}")
 
 
 def _check_lexicon() -> Check:
@@ -80,8 +80,17 @@ def _check_lexicon() -> Check:
     return Check(name="lexicon", ok=True, found="loads, and every entry fits its schema")
 
 
-def _version(package: str) -> str:
+def _check_ledger(ledger: str) -> Check:
+    from ceasewire.store import open_store
+
     try:
-        return version(package)
-    except PackageNotFoundError:
-        return "of unknown version"
+        with open_store(ledger, create=False) as store:
+            faults, counts = store.check(), store.counts()
+    except CeasewireError as error:
+        return Check(name="ledger", ok=False, found=error.message)
+    if faults:
+        first = f"{faults[0].where}: {faults[0].found}"
+        todo = "Restore the file from a copy, or add the pages to a new ledger."
+        return Check(name="ledger", ok=False, found=f"{ledger} has {len(faults)} faults, the first: {first}. {todo}")
+    held = f"{counts['documents']} documents, {counts.get('assertion', 0)} assertions"
+    return Check(name="ledger", ok=True, found=f"{ledger}: {held}, each with its words in place")

@@ -23,6 +23,11 @@ def find_parsers() -> tuple[str, ...]:
     return tuple(name for name in KNOWN_PARSERS if find_spec(name) is not None)
 
 
+def choose_parser(name: str = "") -> str:
+    """Return the package of the pipeline to use: the one named, else the best one installed."""
+    return name or next(iter(find_parsers()), DEFAULT_PARSER)
+
+
 @cache
 def load_parser(name: str = "") -> "Language":
     """Return the spaCy pipeline of this package; of the best one installed where none is named.
@@ -30,7 +35,7 @@ def load_parser(name: str = "") -> "Language":
     Raises:
         SetupError: if it isn't installed.
     """
-    chosen = name or next(iter(find_parsers()), DEFAULT_PARSER)
+    chosen = choose_parser(name)
     try:
         package = import_module(chosen)
     except ModuleNotFoundError as error:

@@ -73,16 +73,30 @@ def read_sources(
 def read_source(
     source: SourceFile, *, reader: ArticleReader, published: str | None = None, as_coded: bool = False
 ) -> Outcome:
-    """Return what became of one source.
+    """Return what became of one source: it is opened, then see `read_bytes`."""
+    opened = open_source(source)
+    if isinstance(opened, Outcome):
+        return opened
+    return read_bytes(source, opened, reader=reader, published=published, as_coded=as_coded)
 
-    1. open it; 2. find its articles; 3. read each article.
-    """
+
+def open_source(source: SourceFile) -> bytes | Outcome:
+    """Return the bytes of a source, or what became of it where it can't be opened."""
     if source.fault:
         return Outcome(source=source, problems=(source.fault,))
     try:
-        data = load_bytes(source)
+        return load_bytes(source)
     except SourceError as error:
-        return _failure(source, UNREADABLE, error.message)
+        return fail_source(source, UNREADABLE, error.message)
+
+
+def read_bytes(
+    source: SourceFile, data: bytes, *, reader: ArticleReader, published: str | None = None, as_coded: bool = False
+) -> Outcome:
+    """Return what became of a source that is open.
+
+    1. find its articles, on a page or in a reading JSON; 2. read each article.
+    """
     if is_json(data) or (source.media_type == JSON and data.strip()):
         return _read_json(source, data, reader=reader, published=published, as_coded=as_coded)
     return _read_page(source, data, reader=reader, published=published)
@@ -110,7 +124,7 @@ def _read_json(
         if as_coded or not isinstance(content, dict) or not isinstance(content.get("articles"), list):
             return _keep_records(source, data, decode_content(content))
     except RecordError as error:
-        return _failure(source, NOT_A_READING, f"{source.uri} is no reading: {error.message}")
+        return fail_source(source, NOT_A_READING, f"{source.uri} is no reading: {error.message}")
     outcome = _read_page(source, data, reader=reader, published=published)
     number = count_records(content)
     if not outcome.reading or not number:
@@ -121,7 +135,7 @@ def _read_json(
 
 def _keep_records(source: SourceFile, data: bytes, given: Reading) -> Outcome:
     if not given.articles:
-        return _failure(source, NO_ARTICLE, f"{source.uri} holds a reading without articles. Nothing was read.")
+        return fail_source(source, NO_ARTICLE, f"{source.uri} holds a reading without articles. Nothing was read.")
     filled = replace(
         given.source,
         uri=given.source.uri or source.uri,
@@ -173,7 +187,8 @@ def _unread(article: Article, error: Exception) -> Problem:
     return Problem(code=UNREAD, message=words)
 
 
-def _failure(source: SourceFile, code: str, message: str) -> Outcome:
+def fail_source(source: SourceFile, code: str, message: str) -> Outcome:
+    """Return the outcome of a source that gave nothing, with the reason."""
     return Outcome(source=source, problems=(Problem(code=code, message=message, fatal=True),))
 
 
