@@ -5,7 +5,10 @@
     |   |-- SpanError          E001  a span that misses its words
     |   |-- LinkError     E002  a record that names an actor, event or statement that isn't there
     |   |-- RecordError        E003  JSON that isn't a reading; lists every fault by field
-    |   `-- LexiconError       E004  a lexicon file that breaks its schema
+    |   |-- LexiconError       E004  a lexicon file that breaks its schema
+    |   |-- DateError          E005  a date to look at that is none
+    |   |-- NormError          E006  an id that no norm or deal of the ledger has
+    |   `-- ActorError         E007  a name that no actor of the ledger has
     `-- WorldError           the world gave us something that can't be used (exit 1)
         |-- SourceError        E010  a source that can't be opened
         |-- SetupError         E011  a part of the installation that is missing
@@ -64,6 +67,24 @@ class LexiconError(MisuseError, ValueError):
     """A lexicon file that breaks its schema."""
 
     code = "E004"
+
+
+class DateError(MisuseError, ValueError):
+    """A day to look at that is no ISO date or date-time."""
+
+    code = "E005"
+
+
+class NormError(MisuseError, LookupError):
+    """An id that no norm or deal of the ledger has, or that more than one has."""
+
+    code = "E006"
+
+
+class ActorError(MisuseError, LookupError):
+    """A name that no actor of the ledger has, or that more than one may have."""
+
+    code = "E007"
 
 
 class WorldError(CeasewireError):
