@@ -1,74 +1,134 @@
-"""Words that name events: a first small set in code; the full set of data files replaces it."""
+"""Events: the verbs and nouns that name them, and where their agents and targets stand."""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from ceasewire.model.reading import EventType as E
+from typing import Any
+
+from ceasewire.lexicon.rules import read_rules
+from ceasewire.model.reading import EventType
+
+
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trigger:
-    first:int; last:int; head:int; type:E; id:str
-    mutual: bool=False; needs_actor: bool=False; planned: bool=False
-    subject_is_target: bool=False; no_target: bool=False
-    target_prepositions: tuple=("against","on")
-V={}
-def v(t,words,**k):
-    for w in words.split(): V[w]=(t,k)
-v(E.ATTACK,"attack ambush assault storm invade raid")
-v(E.AIRSTRIKE,"bombard")
-v(E.BOMBING,"bomb detonate")
-v(E.SHELLING,"shell")
-v(E.CLASH,"battle fight clash skirmish",mutual=True)
-v(E.KILLING,"kill behead murder execute assassinate slaughter")
-v(E.KILLING,"die",subject_is_target=True,no_target=True)
-v(E.ABDUCTION,"kidnap abduct hijack")
-v(E.ARREST,"arrest detain")
-v(E.RELEASE,"release free rescue")
-v(E.TALKS,"meet",mutual=True,planned=True,needs_actor=True)
-v(E.DISPLACEMENT,"displace evacuate")
-v(E.DISPLACEMENT,"flee",subject_is_target=True,no_target=True)
-v(E.PROTEST,"protest demonstrate",no_target=True)
-v(E.SEIZURE,"seize capture occupy liberate overrun")
-v(E.DEPLOYMENT,"deploy")
-v(E.WITHDRAWAL,"withdraw",no_target=True)
-v(E.VOTE,"vote",no_target=True)
-v(E.SANCTION,"sanction")
-N={}
-def n(t,words,**k):
-    for w in words.split(): N[w]=(t,k)
-n(E.ATTACK,"attack offensive invasion assault raid ambush operation campaign")
-n(E.AIRSTRIKE,"airstrike bombardment")
-n(E.BOMBING,"bombing blast explosion")
-n(E.SHELLING,"shelling")
-n(E.CLASH,"fighting clash battle skirmish war shootout",mutual=True)
-n(E.KILLING,"murder execution assassination massacre",target_prepositions=("of",))
-n(E.ABDUCTION,"kidnapping abduction",target_prepositions=("of",))
-n(E.ARREST,"arrest",target_prepositions=("of",))
-n(E.RELEASE,"release",target_prepositions=("of",))
-n(E.TALKS,"talk negotiation meeting summit discussion",mutual=True,planned=True,target_prepositions=("with",))
-n(E.PROTEST,"protest demonstration riot")
-n(E.VOTE,"vote resolution")
-n(E.ELECTION,"election referendum",planned=True)
-n(E.WITHDRAWAL,"withdrawal",planned=True)
-n(E.DEPLOYMENT,"deployment")
-n(E.SANCTION,"sanction")
-COMP={("air","strike"):E.AIRSTRIKE,("drone","strike"):E.AIRSTRIKE,("drone","attack"):E.AIRSTRIKE,("rocket","attack"):E.SHELLING,("missile","strike"):E.SHELLING,("missile","attack"):E.SHELLING,("suicide","attack"):E.BOMBING,("rocket","fire"):E.SHELLING,("artillery","fire"):E.SHELLING}
-CF={"declare":E.CEASEFIRE_DECLARED,"announce":E.CEASEFIRE_DECLARED,"extend":E.CEASEFIRE_EXTENDED,"violate":E.CEASEFIRE_VIOLATED,"break":E.CEASEFIRE_VIOLATED,"breach":E.CEASEFIRE_VIOLATED,"end":E.CEASEFIRE_ENDED,"expire":E.CEASEFIRE_ENDED,"sign":E.AGREEMENT_SIGNED,"reach":E.CEASEFIRE_DECLARED,"agree":E.CEASEFIRE_DECLARED,"present":E.CEASEFIRE_DECLARED}
+class TriggerRule:
+    """Words that name a kind of event; all are lemmas in small letters.
+
+    Attributes:
+        lemmas: of which one is the verb or noun.
+        objects, not_objects, subjects, not_subjects: of which its object or subject must be one, or none.
+        particles: of which one must belong to it ("pulled OUT").
+        with_words: of which one must stand in its clause ("took nine people HOSTAGE").
+        preposition_objects: of which one must stand after its "on" or "to" ("agreed to a TRUCE").
+        needs_preposition, not_prepositions: prepositions that it must, or must not, have.
+        modifiers, not_modifiers: of which one, or none, stands before a noun.
+        of_words: of which one must follow a noun's "of".
+        mutual: whether both sides are agents.
+        subject_is_target: whether the subject undergoes it ("nine people died").
+        no_target: whether its object is no target.
+        target_prepositions, agent_prepositions: what follows them is whom it hits, or who does it.
+        needs_actor, needs_target: whether it is no event without one.
+        plural: whether it counts only in the plural.
+        planned: whether it may be told of as still to come.
+    """
+
+    id: str
+    type: EventType
+    lemmas: frozenset[str]
+    objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    not_subjects: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    with_words: frozenset[str] = frozenset()
+    preposition_objects: frozenset[str] = frozenset()
+    needs_preposition: frozenset[str] = frozenset()
+    not_prepositions: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    not_modifiers: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    of_words: frozenset[str] = frozenset()
+    target_prepositions: tuple[str, ...] = ("against", "on")
+    agent_prepositions: tuple[str, ...] = ("by",)
+    of_people: bool = False
+    mutual: bool = False
+    subject_is_target: bool = False
+    no_target: bool = False
+    needs_actor: bool = False
+    needs_target: bool = False
+    plural: bool = False
+    planned: bool = False
+    example: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
 class Events:
-    light_verbs=frozenset("launch carry conduct stage mount make commit hold perpetrate".split())
-    def is_noun(self,l): return l in N
-    def find(self,doc):
-        for t in doc:
-            l=t.lemma_.lower()
-            if t.pos_=="VERB":
-                for c in t.children:
-                    if c.dep_ in("dobj","nsubjpass","nsubj") and c.lemma_.lower() in("ceasefire","truce","cease-fire","agreement","deal","accord","treaty") and l in CF:
-                        cf=c.lemma_.lower() in("ceasefire","truce","cease-fire")
-                        ty=CF[l] if cf else (E.AGREEMENT_SIGNED if l in("sign","reach","agree") else None)
-                        if ty and (c.dep_!="nsubj" or l in("expire","end")): yield Trigger(first=min(t.i,c.i),last=max(t.i,c.i),head=t.i,type=ty,id="cf:"+l,no_target=True,planned=False)
-                if l in V: ty,k=V[l]; yield Trigger(first=t.i,last=t.i,head=t.i,type=ty,id=l,**k)
-            elif t.pos_ in("NOUN","PROPN"):
-                if l in N or l in("strike","fire"):
-                    comp=next((c for c in t.lefts if (c.lemma_.lower(),l) in COMP),None)
-                    if comp is not None: yield Trigger(first=comp.i,last=t.i,head=t.i,type=COMP[comp.lemma_.lower(),l],id=l)
-                    elif l in N: ty,k=N[l]; yield Trigger(first=t.i,last=t.i,head=t.i,type=ty,id=l,**k)
-                    elif l=="strike": yield Trigger(first=t.i,last=t.i,head=t.i,type=E.AIRSTRIKE,id=l)
+    """The rules of a language by the lemma that they begin from, in the order of the file."""
+
+    verbs: Mapping[str, tuple[TriggerRule, ...]]
+    nouns: Mapping[str, tuple[TriggerRule, ...]]
+    light_verbs: frozenset[str]
+
+    def is_noun(self, lemma: str) -> bool:
+        """Whether a noun may name an event."""
+        return lemma in self.nouns
+
+    def rules(self) -> Iterator[TriggerRule]:
+        """Yield each rule once."""
+        seen: set[str] = set()
+        for group in (*self.verbs.values(), *self.nouns.values()):
+            for rule in group:
+                if rule.id not in seen:
+                    seen.add(rule.id)
+                    yield rule
+
+
+_LISTS = (
+    "objects", "not_objects", "subjects", "not_subjects", "particles", "with_words", "preposition_objects",
+    "needs_preposition", "not_prepositions", "modifiers", "not_modifiers", "not_after", "of_words",
+)  # fmt: skip
+_ORDERED = ("target_prepositions", "agent_prepositions")
+_FLAGS = ("of_people", "mutual", "subject_is_target", "no_target", "needs_actor", "needs_target", "plural", "planned")
+
+
 @cache
-def load_events(): return Events()
+def load_events(language: str = "en") -> Events:
+    """Return the words for events of a language; read once.
+
+    Raises:
+        LexiconError: if the file breaks its schema; every fault is listed.
+    """
+    name = f"{language}/events.toml"
+    optional: dict[str, type] = {**dict.fromkeys((*_LISTS, *_ORDERED), list), **dict.fromkeys(_FLAGS, bool)}
+    verbs = read_rules(name, "verb", {"type": str, "lemmas": list}, optional=optional)
+    nouns = read_rules(name, "noun", {"type": str, "lemmas": list}, optional=optional)
+    light = read_rules(name, "light", {"verbs": list}, optional={})
+    return Events(
+        verbs=_by_lemma(_rule(row) for row in verbs),
+        nouns=_by_lemma(_rule(row) for row in nouns),
+        light_verbs=frozenset(verb for row in light for verb in row["verbs"]),
+    )
+
+
+def _rule(row: Mapping[str, Any]) -> TriggerRule:
+    fields: dict[str, Any] = {name: frozenset(row[name]) for name in _LISTS if name in row}
+    fields |= {name: tuple(row[name]) for name in _ORDERED if name in row}
+    fields |= {name: row[name] for name in _FLAGS if name in row}
+    return TriggerRule(
+        id=row["id"],
+        type=EventType(row["type"]),
+        lemmas=frozenset(row["lemmas"]),
+        example=row["example"],
+        counter=row["counter"],
+        **fields,
+    )
+
+
+def _by_lemma(rules: Iterable[TriggerRule]) -> dict[str, tuple[TriggerRule, ...]]:
+    found: dict[str, list[TriggerRule]] = {}
+    for rule in rules:
+        for lemma in rule.lemmas:
+            found.setdefault(lemma, []).append(rule)
+    return {lemma: tuple(group) for lemma, group in found.items()}

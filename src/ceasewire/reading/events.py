@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.lexicon.events import Trigger
 from ceasewire.model.reading import EventType, Factuality, SpeechAct
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
@@ -22,6 +21,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, is_negated, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.terms import TermDraft
+from ceasewire.reading.triggers import Trigger, find_triggers
 
 # Types of one family: a later bare mention of any of them may be the same event.
 FAMILIES = (
@@ -94,7 +94,7 @@ def find_events(
     scene = _Scene(statements, terms, frozenset(blocked), cast, lexicon)
     found: list[EventDraft] = []
     for paragraph in paragraphs:
-        triggers = _triggers(paragraph, lexicon)
+        triggers = find_triggers(paragraph, lexicon.events)
         drafts = [d for t in triggers if (d := _read(paragraph, t, scene)) is not None]
         found.extend(_carry(drafts))
     found = _once(found, cast)
@@ -106,19 +106,6 @@ def find_events(
 def _told(term: TermDraft) -> bool:
     """Whether a term is one that the article tells of as made, so that its words may be an event too."""
     return any(r.startswith("made:") for r in term.rules)
-
-
-def _triggers(paragraph: Paragraph, lexicon: Lexicon) -> list[Trigger]:
-    """Return the trigger words of a paragraph; where two share a token, the longer."""
-    found = sorted(lexicon.events.find(paragraph.doc), key=lambda t: (t.first - t.last, t.first))
-    held: set[int] = set()
-    kept = []
-    for trigger in found:
-        tokens = set(range(trigger.first, trigger.last + 1))
-        if not tokens & held:
-            held |= tokens
-            kept.append(trigger)
-    return sorted(kept, key=lambda t: t.first)
 
 
 def _read(paragraph: Paragraph, trigger: Trigger, scene: _Scene) -> EventDraft | None:
@@ -133,16 +120,18 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: _Scene) -> EventDraft |
         head=head,
         first=trigger.first,
         last=trigger.last,
-        type=trigger.type,
+        type=trigger.rule.type,
         factuality=factuality,
-        rules=[f"trigger:{trigger.id}"],
+        rules=[f"trigger:{trigger.rule.id}"],
     )
     if head.pos_ in {"VERB", "AUX"}:
         _verb_arguments(draft, trigger, scene)
     else:
         _noun_arguments(draft, trigger, scene)
-    draft.agents = tuple(a for a in draft.agents if a not in draft.targets or trigger.mutual)
-    if trigger.needs_actor and not (draft.agents or draft.targets):
+    draft.agents = tuple(a for a in draft.agents if a not in draft.targets or trigger.rule.mutual)
+    if trigger.rule.needs_actor and not (draft.agents or draft.targets):
+        return None
+    if (trigger.rule.needs_target or trigger.rule.of_people) and not draft.targets:
         return None
     _numbers(draft)
     draft.place = _place(draft)
@@ -164,7 +153,7 @@ def _factuality(paragraph: Paragraph, head: Token, trigger: Trigger, scene: _Sce
         if clause.negated:
             return Factuality.NOT_HAPPENED if holder is None else None
         if clause.future or clause.infinitive:
-            return Factuality.PLANNED if trigger.planned and clause.future else None
+            return Factuality.PLANNED if trigger.rule.planned and clause.future else None
     elif not presupposed and verb is not None:
         clause = read_clause(verb)
         if is_hypothetical(verb) or clause.duty or _seeks(verb, head):
@@ -172,7 +161,7 @@ def _factuality(paragraph: Paragraph, head: Token, trigger: Trigger, scene: _Sce
         if clause.negated or any(c.lower_ == "no" for c in head.children):
             return None
         if clause.future or (clause.infinitive and is_irrealis(verb)):
-            return Factuality.PLANNED if trigger.planned else None
+            return Factuality.PLANNED if trigger.rule.planned else None
     if head.pos_ not in {"VERB", "AUX"} and any(c.lower_ in {"no", "any", "further", "future", "possible", "potential"} for c in head.children):
         return None
     if holder is None:
@@ -239,15 +228,15 @@ def _verb_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
             draft.agents = cast.resolve(paragraph, subject) or cast.modifiers(paragraph, subject)
         patient = child(verb, "dobj")
     targets: tuple[str, ...] = ()
-    if trigger.subject_is_target:
+    if trigger.rule.subject_is_target:
         targets, draft.agents = draft.agents or (cast.resolve(paragraph, subject, create=True) if subject is not None else ()), ()
-    elif patient is not None and not trigger.no_target:
+    elif patient is not None and not trigger.rule.no_target:
         targets = cast.resolve(paragraph, patient, create=not _is_event(patient, scene))
-    for preposition in prepositions(verb, *trigger.target_prepositions):
+    for preposition in prepositions(verb, *trigger.rule.target_prepositions):
         for noun in objects_of(preposition)[:1]:
             if noun.ent_type_ not in {"DATE", "TIME"}:
                 targets = (*targets, *cast.resolve(paragraph, noun, create=True))
-    if trigger.mutual:
+    if trigger.rule.mutual:
         both = (*draft.agents, *targets)
         for preposition in prepositions(verb, "with", "against"):
             for noun in objects_of(preposition)[:1]:
@@ -266,13 +255,13 @@ def _noun_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
     targets: dict[str, None] = {}
     for token in (noun, *(t for t in noun.lefts if t.i >= draft.first)):
         agents.update(dict.fromkeys(cast.modifiers(paragraph, token)))
-    for by in prepositions(noun, "by", "from"):
+    for by in prepositions(noun, "from", *trigger.rule.agent_prepositions):
         for n in objects_of(by)[:1]:
             agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
     for between in prepositions(noun, "between", "among"):
         for n in objects_of(between)[:1]:
             agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
-    for preposition in prepositions(noun, *trigger.target_prepositions):
+    for preposition in prepositions(noun, *trigger.rule.target_prepositions):
         for n in objects_of(preposition)[:1]:
             if n.ent_type_ not in {"DATE", "TIME"}:
                 targets.update(dict.fromkeys(cast.resolve(paragraph, n, create=True)))
@@ -281,7 +270,7 @@ def _noun_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
         subject = agent_of(light) if is_passive(light) else subject_of(light)
         if subject is not None and not agents:
             agents.update(dict.fromkeys(cast.resolve(paragraph, subject)))
-        for preposition in prepositions(light, *trigger.target_prepositions):
+        for preposition in prepositions(light, *trigger.rule.target_prepositions):
             for n in objects_of(preposition)[:1]:
                 if n.ent_type_ not in {"DATE", "TIME"}:
                     targets.update(dict.fromkeys(cast.resolve(paragraph, n, create=True)))
@@ -292,7 +281,7 @@ def _noun_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
         hit = child(light, "dobj")
         if hit is not None:
             targets.update(dict.fromkeys(cast.resolve(paragraph, hit)))
-    if trigger.mutual:
+    if trigger.rule.mutual:
         for preposition in prepositions(noun, "with", "against"):
             for n in objects_of(preposition)[:1]:
                 agents.update(dict.fromkeys(cast.resolve(paragraph, n)))

@@ -1,0 +1,108 @@
+"""Triggers: the words of a paragraph that name an event, by the rules of the lexicon over the parse."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.events import Events, TriggerRule
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import child, is_passive, meant, objects_of, prepositions, subject_of
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that name an event: token edges, the token that heads them, and the rule."""
+
+    first: int
+    last: int
+    head: int
+    rule: TriggerRule
+
+
+def find_triggers(paragraph: Paragraph, events: Events) -> list[Trigger]:
+    """Return the triggers of a paragraph in order; where two share a token, the longer, then the earlier rule."""
+    found = [t for token in paragraph.doc for t in _at(token, events)]
+    held: set[int] = set()
+    kept = []
+    for trigger in sorted(found, key=lambda t: t.first - t.last):
+        tokens = set(range(trigger.first, trigger.last + 1))
+        if not tokens & held:
+            held |= tokens
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.first)
+
+
+def _at(token: Token, events: Events) -> Iterator[Trigger]:
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and token.dep_ != "amod":
+        for rule in events.verbs.get(lemma, ()):
+            trigger = _verb(token, rule)
+            if trigger is not None:
+                yield trigger
+                return
+    elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "nmod"}:
+        for rule in events.nouns.get(lemma, ()):
+            trigger = _noun(token, rule)
+            if trigger is not None:
+                yield trigger
+                return
+
+
+def _lemma(token: Token | None) -> str:
+    return meant(token).lemma_.lower() if token is not None else ""
+
+
+def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
+    passive = is_passive(verb)
+    thing = child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" and passive else None) if passive else child(verb, "dobj")
+    subject = None if passive else subject_of(verb)
+    last = verb.i
+    first = verb.i
+    if rule.objects and _lemma(thing) not in rule.objects or rule.not_objects and _lemma(thing) in rule.not_objects:
+        return None
+    if rule.subjects and _lemma(subject if not passive else thing) not in rule.subjects:
+        return None
+    if rule.not_subjects and _lemma(subject) in rule.not_subjects:
+        return None
+    if rule.particles:
+        particle = next((c for c in verb.children if c.lower_ in rule.particles and c.dep_ in {"prt", "advmod", "prep"}), None)
+        if particle is None:
+            return None
+        last = max(last, particle.i)
+    if rule.with_words:
+        word = next((t for t in verb.subtree if t.lower_ in rule.with_words and abs(t.i - verb.i) <= 10), None)
+        if word is None:
+            return None
+        first, last = min(first, word.i), max(last, word.i)
+    if rule.preposition_objects:
+        noun = next((n for p in prepositions(verb, "on", "to", "into") for n in objects_of(p)[:1] if _lemma(n) in rule.preposition_objects), None)
+        if noun is None:
+            return None
+        last = max(last, noun.i)
+    if rule.needs_preposition and not prepositions(verb, *rule.needs_preposition):
+        return None
+    if rule.not_prepositions and prepositions(verb, *rule.not_prepositions):
+        return None
+    if rule.objects and thing is not None:
+        first, last = min(first, thing.i), max(last, thing.i)
+    return Trigger(first, last, verb.i, rule)
+
+
+def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
+    if rule.plural and noun.tag_ not in {"NNS", "NNPS"}:
+        return None
+    before = [t for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod", "punct"} for t in c.subtree]
+    words = {t.lemma_.lower() for t in before} | {t.lower_ for t in before}
+    modifier = next((t for t in before if {t.lemma_.lower(), t.lower_} & rule.modifiers), None)
+    if rule.modifiers and modifier is None or rule.not_modifiers & words:
+        return None
+    if rule.not_after and noun.dep_ == "pobj" and noun.head.lower_ in rule.not_after:
+        return None
+    last = noun.i
+    if rule.of_words:
+        word = next((n for p in prepositions(noun, "of", "in") for n in objects_of(p)[:1] if _lemma(n) in rule.of_words or any(c.lemma_.lower() in rule.of_words for c in n.lefts)), None)
+        if word is None:
+            return None
+        last = word.i
+    return Trigger(modifier.i if modifier is not None else noun.i, last, noun.i, rule)
