@@ -141,7 +141,7 @@ class Gazetteer:
 
     def faults(self) -> list[str]:
         """Return what is wrong between entries: shared keys or forms, and names of no entry."""
-        return [*self._key_faults(), *self._form_faults()]
+        return [*self._key_faults(), *self._index.faults()]
 
     def _key_faults(self) -> Iterable[str]:
         seen: set[str] = set()
@@ -151,17 +151,6 @@ class Gazetteer:
             seen.add(entry.key)
             if entry.part_of is not None and entry.part_of not in self._by_key:
                 yield f"{entry.key} is part of {entry.part_of}, which is no entry"
-
-    def _form_faults(self) -> Iterable[str]:
-        for phrase, holders in self._index.clashes():
-            keys = sorted({entry.key for entry, _ in holders})
-            marked = [form.ambiguous for _, form in holders]
-            if len({entry.key for entry, form in holders if form.first}) > 1:
-                yield f"{' '.join(phrase)!r} is marked as the better known (*) in more than one of {', '.join(keys)}"
-            if len(keys) > 1 and not all(marked):
-                yield f"{' '.join(phrase)!r} names {', '.join(keys)} and is not marked ambiguous (?) in each"
-            if len(keys) == 1 and any(marked):
-                yield f"{' '.join(phrase)!r} is marked ambiguous (?) but names only {keys[0]}"
 
 
 @cache

@@ -115,10 +115,17 @@ class PhraseIndex(Generic[E]):
         """Return the entry of each folded form; the better known one where several share it."""
         return {phrase: patterns[0].entry for phrase, patterns in self._by_phrase.items()}
 
-    def clashes(self) -> Iterator[tuple[tuple[str, ...], tuple[tuple[E, Form], ...]]]:
-        """Yield each folded form with the entries and forms that are written so."""
+    def faults(self) -> Iterator[str]:
+        """Yield each form that several entries share without its mark, or that is marked and not shared."""
         for phrase, patterns in self._by_phrase.items():
-            yield phrase, tuple((p.entry, p.form) for p in patterns)
+            keys = sorted({p.entry.key for p in patterns})
+            marked = [p.form.ambiguous for p in patterns]
+            if len({p.entry.key for p in patterns if p.form.first}) > 1:
+                yield f"{' '.join(phrase)!r} is marked as the better known (*) in more than one of {', '.join(keys)}"
+            if len(keys) > 1 and not all(marked):
+                yield f"{' '.join(phrase)!r} names {', '.join(keys)} and is not marked ambiguous (?) in each"
+            if len(keys) == 1 and any(marked):
+                yield f"{' '.join(phrase)!r} is marked ambiguous (?) but names only {keys[0]}"
 
     def candidates(self, name: str) -> tuple[E, ...]:
         """Return the entries that may be called so, each once; acronyms only if `name` is in capitals."""
