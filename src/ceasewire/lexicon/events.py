@@ -28,7 +28,7 @@ class TriggerRule:
         subject_is_target: whether the subject undergoes it ("nine people died").
         no_target: whether its object is no target.
         target_prepositions, agent_prepositions: what follows them is whom it hits, or who does it.
-        needs_actor, needs_target: whether it is no event without one.
+        needs_actor, needs_target, needs_two: whether it is no event without one, or without two parties.
         plural: whether it counts only in the plural.
         planned: whether it may be told of as still to come.
     """
@@ -57,6 +57,7 @@ class TriggerRule:
     no_target: bool = False
     needs_actor: bool = False
     needs_target: bool = False
+    needs_two: bool = False
     plural: bool = False
     planned: bool = False
     example: str
@@ -90,7 +91,7 @@ _LISTS = (
     "needs_preposition", "not_prepositions", "modifiers", "not_modifiers", "not_after", "of_words",
 )  # fmt: skip
 _ORDERED = ("target_prepositions", "agent_prepositions")
-_FLAGS = ("of_people", "mutual", "subject_is_target", "no_target", "needs_actor", "needs_target", "plural", "planned")
+_FLAGS = ("of_people", "mutual", "subject_is_target", "no_target", "needs_actor", "needs_target", "needs_two", "plural", "planned")
 
 
 @cache

@@ -271,8 +271,7 @@ class Cast:
     def _link_name(self, mention: Mention) -> None:
         surname = _surname(mention.name)
         if surname in self._persons and len(mention.name.split()) <= 2:
-            entity = self._persons[surname]
-            self._bind(mention, entity)
+            self._bind(mention, self._persons[surname])
             return
         entity = self._by_form.get(fold_name(mention.name)) or self._acronym_of(mention)
         if entity is None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ceasewire.lexicon.cues import Frame, NounCue, PhraseKind, PhraseMatch, VerbCue
 from ceasewire.reading.parse import Paragraph
@@ -233,10 +233,9 @@ def _participle(verb: Token) -> bool:
     return verb.tag_ in {"VBG", "VBN"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
-def _back_over(doc: object, i: int) -> int:
+def _back_over(doc: Doc, i: int) -> int:
     """Return the place of the conjunction or comma that leads to a token."""
-    tokens = doc  # type: ignore[assignment]
-    while i > 0 and (tokens[i - 1].text in {",", ";"} or tokens[i - 1].lower_ in {"and", *_BREAKERS}):  # type: ignore[index]
+    while i > 0 and (doc[i - 1].text in {",", ";"} or doc[i - 1].lower_ in {"and", *_BREAKERS}):
         i -= 1
     return i
 

@@ -31,6 +31,16 @@ FAMILIES = (
     frozenset({EventType.ABDUCTION, EventType.ARREST}),
 )  # fmt: skip
 VIOLENCE = FAMILIES[0]
+# Words before a noun that leave open whether it comes about, or say that it is to come.
+_UNREAL = frozenset({"no", "any", "further", "future", "possible", "potential", "new", "renewed"})
+_TO_COME = frozenset({"planned", "scheduled", "upcoming", "imminent", "forthcoming", "proposed", "anticipated"})
+# Nouns of wishing and asking: what follows them is not told of as done ("support for an extension").
+_AIMS = frozenset({
+    "support", "effort", "call", "plan", "proposal", "need", "demand", "possibility", "hope", "prospect", "importance",
+    "threat", "fear", "risk", "request", "push", "condition", "opportunity", "preparation", "commitment", "term",
+})  # fmt: skip
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+_HITTING = frozenset({"kill", "injure", "wound", "hit", "strike", "target", "destroy", "take", "damage", "attack"})
 _PAST_CUES = frozenset({"acknowledge", "admit", "confirm", "condemn", "mourn", "regret", "welcome", "denounce", "deplore"})
 
 
@@ -131,6 +141,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: _Scene) -> EventDraft |
     draft.agents = tuple(a for a in draft.agents if a not in draft.targets or trigger.rule.mutual)
     if trigger.rule.needs_actor and not (draft.agents or draft.targets):
         return None
+    if trigger.rule.needs_two and len(draft.agents) + len(draft.targets) < 2:
+        return None
     if (trigger.rule.needs_target or trigger.rule.of_people) and not draft.targets:
         return None
     _numbers(draft)
@@ -162,8 +174,12 @@ def _factuality(paragraph: Paragraph, head: Token, trigger: Trigger, scene: _Sce
             return None
         if clause.future or (clause.infinitive and is_irrealis(verb)):
             return Factuality.PLANNED if trigger.rule.planned else None
-    if head.pos_ not in {"VERB", "AUX"} and any(c.lower_ in {"no", "any", "further", "future", "possible", "potential"} for c in head.children):
-        return None
+    if head.pos_ not in {"VERB", "AUX"}:
+        before = {c.lower_ for c in head.lefts}
+        if before & _UNREAL or (head.dep_ == "pobj" and head.head.head.lemma_.lower() in _AIMS):
+            return None
+        if before & _TO_COME:
+            return Factuality.PLANNED if trigger.rule.planned else None
     if holder is None:
         return Factuality.ALLEGED if _hedged(head) else Factuality.HAPPENED
     if holder.act is SpeechAct.DENY:
@@ -227,12 +243,19 @@ def _verb_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
         if subject is not None:
             draft.agents = cast.resolve(paragraph, subject) or cast.modifiers(paragraph, subject)
         patient = child(verb, "dobj")
+    if patient is not None and patient.lemma_.lower() in _CAPTIVE:  # "took two guards hostage"
+        patient = next((c for c in patient.lefts if c.pos_ in {"NOUN", "PROPN"}), patient)
+    if not draft.agents and trigger.rule.no_target and patient is not None:
+        draft.agents = _between(paragraph, patient, cast)
+    if not draft.agents and subject is not None and trigger.rule.subjects:
+        draft.agents = _between(paragraph, subject, cast)
     targets: tuple[str, ...] = ()
     if trigger.rule.subject_is_target:
         targets, draft.agents = draft.agents or (cast.resolve(paragraph, subject, create=True) if subject is not None else ()), ()
     elif patient is not None and not trigger.rule.no_target:
         targets = cast.resolve(paragraph, patient, create=not _is_event(patient, scene))
-    for preposition in prepositions(verb, *trigger.rule.target_prepositions):
+    into = () if trigger.rule.mutual else prepositions(verb, *trigger.rule.target_prepositions)
+    for preposition in into if trigger.rule.target_prepositions else ():
         for noun in objects_of(preposition)[:1]:
             if noun.ent_type_ not in {"DATE", "TIME"}:
                 targets = (*targets, *cast.resolve(paragraph, noun, create=True))
@@ -243,6 +266,14 @@ def _verb_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
                 both = (*both, *cast.resolve(paragraph, noun))
         draft.agents, targets = tuple(dict.fromkeys(both)), ()
     draft.targets = tuple(dict.fromkeys(targets))
+
+
+def _between(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:
+    """Return whose truce or accord a noun names: "the truce between A and B", "the Sudanese ceasefire"."""
+    for preposition in prepositions(noun, "between", "among"):
+        for n in objects_of(preposition)[:1]:
+            return cast.resolve(paragraph, n)
+    return ()
 
 
 def _is_event(noun: Token, scene: _Scene) -> bool:
@@ -264,7 +295,8 @@ def _noun_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
     for preposition in prepositions(noun, *trigger.rule.target_prepositions):
         for n in objects_of(preposition)[:1]:
             if n.ent_type_ not in {"DATE", "TIME"}:
-                targets.update(dict.fromkeys(cast.resolve(paragraph, n, create=True)))
+                create = draft.type is not EventType.PROTEST
+                targets.update(dict.fromkeys(cast.resolve(paragraph, n, create=create)))
     light = noun.head
     if noun.dep_ == "dobj" and light.pos_ == "VERB" and light.lemma_ in scene.lexicon.events.light_verbs:
         subject = agent_of(light) if is_passive(light) else subject_of(light)
@@ -276,6 +308,15 @@ def _noun_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
                     targets.update(dict.fromkeys(cast.resolve(paragraph, n, create=True)))
     if noun.dep_ == "nsubjpass" and light.lemma_ in scene.lexicon.events.light_verbs and (by_noun := agent_of(light)) is not None:
         agents.update(dict.fromkeys(cast.resolve(paragraph, by_noun)))
+    # "hit the town in a raid", "killed in raids by the militia": the verb above tells who and whom
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during", "with"} else None
+    if above is not None and above.pos_ == "VERB" and above.lemma_ in _HITTING:
+        doer = agent_of(above) if is_passive(above) else subject_of(above)
+        hit = subject_of(above) if is_passive(above) else child(above, "dobj")
+        if doer is not None and not agents:
+            agents.update(dict.fromkeys(cast.resolve(paragraph, doer)))
+        if hit is not None and not targets and not is_passive(above):
+            targets.update(dict.fromkeys(cast.resolve(paragraph, hit)))
     # "airstrikes killed ten people": those killed are whom the strikes hit
     if noun.dep_ == "nsubj" and light.lemma_ in {"kill", "injure", "wound", "hit", "strike", "target", "destroy"}:
         hit = child(light, "dobj")
@@ -367,12 +408,8 @@ def _carry(drafts: list[EventDraft]) -> list[EventDraft]:
 
 
 def _tied(one: Token, other: Token) -> bool:
-    """Whether two triggers stand in one clause chain: subject, "by", "in", relative or participle."""
-    if one.sent.start != other.sent.start:
-        return False
-    chain = {other.i} | {a.i for a in list(ancestors(other))[:2]}
-    back = {one.i} | {a.i for a in list(ancestors(one))[:2]}
-    return one.i in chain or other.i in back
+    """Whether one of two triggers stands under the other in one sentence ("killed in a series of airstrikes")."""
+    return one.sent.start == other.sent.start and (one.is_ancestor(other) or other.is_ancestor(one))
 
 
 def _once(found: list[EventDraft], cast: Cast) -> list[EventDraft]:

@@ -60,7 +60,7 @@ def find_responsibility(statements: list[Draft], events: list[EventDraft], cast:
 
 
 def _same(one: Row, other: Row) -> bool:
-    return (one.event is other.event, one.accused, one.by, one.stance) == (True, other.accused, other.by, other.stance)
+    return one.event is other.event and (one.accused, one.by, one.stance) == (other.accused, other.by, other.stance)
 
 
 def _rows_of(statement: Draft, events: list[EventDraft], cast: Cast) -> Iterator[Row]:
@@ -74,9 +74,9 @@ def _rows_of(statement: Draft, events: list[EventDraft], cast: Cast) -> Iterator
         own = _body(statement.speaker, cast)
         yield from _make(statement, own, own, ResponsibilityStance.CLAIMS, events, cast)
     elif act is SpeechAct.DENY:
-        accused, own = _denied_for(statement, events, cast)
-        stance = ResponsibilityStance.DENIES if own else ResponsibilityStance.CLEARS
-        yield from _make(statement, accused, accused if own else statement.speaker, stance, events, cast)
+        denied, for_self = _denied_for(statement, cast)
+        stance = ResponsibilityStance.DENIES if for_self else ResponsibilityStance.CLEARS
+        yield from _make(statement, denied, denied if for_self else statement.speaker, stance, events, cast)
 
 
 def _suspects(statement: Draft) -> bool:
@@ -130,7 +130,7 @@ def _doer_of(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:
     return cast.modifiers(paragraph, noun)
 
 
-def _denied_for(statement: Draft, events: list[EventDraft], cast: Cast) -> tuple[tuple[str, ...], bool]:
+def _denied_for(statement: Draft, cast: Cast) -> tuple[tuple[str, ...], bool]:
     """Return for whom a deed is denied, and whether for oneself."""
     own = _body(statement.speaker, cast)
     mine = set(own) | set(statement.speaker) | set(bodies(statement.speaker, cast))
@@ -160,7 +160,7 @@ def _make(
     for who in accused:
         if cast.entity(who).kind in {ActorKind.MEDIA, ActorKind.OTHER} and stance is not ResponsibilityStance.CLAIMS:
             continue
-        mutual = [b for b in bys if b != who] if stance is ResponsibilityStance.BLAMES else [b for b in bys]
+        mutual = [b for b in bys if b != who] if stance is ResponsibilityStance.BLAMES else list(bys)
         if stance in {ResponsibilityStance.CLAIMS, ResponsibilityStance.DENIES}:
             mutual = [who]
         for by in mutual:
@@ -169,8 +169,7 @@ def _make(
 
 def _row_span(statement: Draft) -> Span:
     pieces = [statement.cue or statement.content[0], *statement.content, *([statement.speaker_span] if statement.speaker_span else [])]
-    near = [p for p in pieces]
-    return statement.paragraph.cut(min(p[0] for p in near), max(p[1] for p in near))
+    return statement.paragraph.cut(min(p[0] for p in pieces), max(p[1] for p in pieces))
 
 
 def deed_of(statement: Draft, events: list[EventDraft], cast: Cast) -> EventDraft | None:

@@ -158,9 +158,9 @@ class _Finder:
         if token.pos_ == "VERB" and token.lemma_ in {"take", "do", "make"}:
             step = child(token, "dobj")
             if step is not None and step.lemma_.lower() in _STEPS:
-                clause = next((c for c in (*step.rights, *token.rights) if c.dep_ in {"acl", "relcl", "advcl", "xcomp"} and _has_to(c)), None)
-                if clause is not None:
-                    return coordinated(clause)
+                aims = [c for c in (*step.rights, *token.rights) if c.dep_ in {"acl", "relcl", "advcl", "xcomp"} and _has_to(c)]
+                if aims:
+                    return coordinated(aims[0])
         if token.pos_ in {"VERB", "AUX"} and token.lemma_ in {"be", "have", "need", "go", "continue"} and token.dep_ != "pcomp":
             inner = next((c for c in token.children if c.dep_ == "xcomp" and _has_to(c)), None)
             if inner is not None and token.lemma_ != "continue":
