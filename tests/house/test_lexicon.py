@@ -12,7 +12,8 @@ from typing import Any
 from tests.house.sources import PACKAGE, ROOT, module_files, module_name, parse_file
 
 LEXICON = PACKAGE / "lexicon"
-FILES = {p.resolve() for p in LEXICON.rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc")}
+# Modules and the notes on sources are no data.
+FILES = {p.resolve() for p in LEXICON.rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc", ".md")}
 
 
 def find_loaders() -> Iterator[Callable[..., Any]]:

@@ -9,14 +9,16 @@ from ceasewire.lexicon.cues import Cues, load_cues
 from ceasewire.lexicon.events import Events, load_events
 from ceasewire.lexicon.gazetteer import Gazetteer, load_gazetteer
 from ceasewire.lexicon.people import People, load_people
+from ceasewire.lexicon.places import Places, load_places
 from ceasewire.lexicon.talks import Talks, load_talks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Actors, nouns for people, cues, kinds of acts, condition markers and words for talks of one language."""
+    """Actors, places, nouns for people, cues, kinds of acts, condition markers and words for talks of one language."""
 
     gazetteer: Gazetteer
+    places: Places
     people: People
     cues: Cues
     actions: Actions
@@ -34,6 +36,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
     """
     return Lexicon(
         gazetteer=load_gazetteer(),
+        places=load_places(),
         people=load_people(),
         cues=load_cues(),
         actions=load_actions(language),

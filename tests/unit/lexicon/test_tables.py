@@ -1,0 +1,48 @@
+"""Tables of the lexicon: rows, lists in a cell, and what is wrong with their shape."""
+
+import pytest
+
+from ceasewire.errors import LexiconError
+from ceasewire.lexicon.tables import check_faults, parse_table, read_text
+
+TABLE = "key\tnames\n# a note\n\na\tOne | Two |\nb\t\n"
+
+
+def test_rows_have_their_cells_and_their_line() -> None:
+    rows, faults = parse_table(TABLE, "some.tsv", columns=("key", "names"))
+    assert faults == []
+    assert [(row["key"], row.line) for row in rows] == [("a", 4), ("b", 5)]
+    assert rows[0].fault("wrong") == "some.tsv line 4: wrong"
+
+
+@pytest.mark.parametrize(("row", "names"), [(0, ("One", "Two")), (1, ())])
+def test_a_cell_may_hold_a_list(row: int, names: tuple[str, ...]) -> None:
+    rows, _ = parse_table(TABLE, "some.tsv", columns=("key", "names"))
+    assert rows[row].items("names") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "some.tsv: an empty table"),
+        ("key\n", "some.tsv: columns key, expected key, names"),
+        ("key\tnames\na\n", "some.tsv line 2: 1 cells, expected 2"),
+    ],
+)
+def test_a_wrong_shape_is_a_fault(text: str, fault: str) -> None:
+    rows, faults = parse_table(text, "some.tsv", columns=("key", "names"))
+    assert (rows, faults) == ((), [fault])
+
+
+def test_no_fault_is_no_error() -> None:
+    check_faults("table", [])
+
+
+def test_all_faults_stand_in_one_error() -> None:
+    with pytest.raises(LexiconError, match="2 faults in the table: one; two"):
+        check_faults("table", ["one", "two"])
+
+
+def test_a_missing_file_is_a_lexicon_error() -> None:
+    with pytest.raises(LexiconError, match=r"no readable lexicon file nowhere\.tsv"):
+        read_text("nowhere.tsv")
