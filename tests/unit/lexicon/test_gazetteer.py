@@ -1,8 +1,10 @@
 """The gazetteer: every row proves itself, and names are found as news writes them."""
 
 import time
+from collections.abc import Callable
 
 import pytest
+import spacy
 
 from ceasewire.errors import LexiconError
 from ceasewire.lexicon.gazetteer import COLUMNS, DECOY_COLUMNS, FILES, Entry, load_gazetteer, parse_gazetteer
@@ -23,6 +25,19 @@ def keys_in(text: str) -> list[str]:
 def test_each_row_is_found_in_its_example_and_not_in_its_counter_example(entry: Entry) -> None:
     assert entry.key in keys_in(entry.example)
     assert entry.key not in keys_in(entry.counter)
+
+
+@pytest.fixture(scope="module")
+def cut() -> Callable[[str], list[str]]:
+    """How the parser cuts a sentence into tokens."""
+    tokenizer = spacy.blank("en").tokenizer
+    return lambda sentence: [token.text for token in tokenizer(sentence)]
+
+
+def test_the_tokens_of_the_parser_give_the_same_actors_as_the_text(cut: Callable[[str], list[str]]) -> None:
+    examples = [entry.example for entry in GAZETTEER.entries]
+    found = {text: [mention.entry.key for mention in GAZETTEER.scan(cut(text))] for text in examples}
+    assert {text: keys for text, keys in found.items() if keys != keys_in(text)} == {}
 
 
 @pytest.mark.parametrize("row", DECOYS, ids=lambda row: row["phrase"])
