@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from ceasewire import __version__
 from ceasewire.errors import CeasewireError, MisuseError
-from ceasewire.faces.cli import checks
+from ceasewire.faces.cli import checks, ledger
 from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.read import read
 
@@ -43,6 +43,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command()(read)
+app.command()(ledger.add)
+app.command()(ledger.deals)
+app.command()(ledger.deal)
+app.command()(ledger.why)
+app.command()(ledger.search)
 app.command()(checks.evaluate)
 app.command()(checks.schema)
 app.command()(checks.doctor)

@@ -33,9 +33,10 @@ def evaluate(
         bool, typer.Option("--detail", help="List each record that is missed, wrong or invented.")
     ] = False,
 ) -> None:
-    """Score readings against annotated ones, with the figures of the codebook.
+    """Score readings against annotated ones.
 
-    Without PRED the texts of GOLD are read now; the records of GOLD are not looked at while reading.
+    With the figures of the codebook. Without PRED the texts of GOLD are read now; the records of GOLD are not
+    looked at while reading.
 
     \b
     Example:

@@ -1,5 +1,6 @@
 """The codebook's closed sets as a reader would say them."""
 
+from ceasewire.model.ledger import StateName, Truth
 from ceasewire.model.reading import (
     Factuality,
     ProcessStatus,
@@ -64,6 +65,42 @@ STATUS_STYLES = {
     ProcessStatus.STALLED: "yellow",
     ProcessStatus.SUSPENDED: "yellow",
     ProcessStatus.COLLAPSED: "red",
+}
+
+# What a state means, for those who do not know its name.
+STATES = {
+    StateName.NONE: "nothing that counts was reported",
+    StateName.SOUGHT: "asked for, without an answer",
+    StateName.OFFERED: "offered, and not yet accepted",
+    StateName.REJECTED: "refused",
+    StateName.CONDITIONAL: "agreed, and waits for its conditions",
+    StateName.DETACHED: "in force",
+    StateName.SUSPENDED: "paused, and may be taken up again",
+    StateName.DISCHARGED: "done, or kept to its end",
+    StateName.VIOLATED: "broken, as somebody says",
+    StateName.EXPIRED: "its time ran out",
+    StateName.CANCELLED: "called off by those bound by it",
+    StateName.RELEASED: "waived by those it was owed to",
+    StateName.SUPERSEDED: "replaced by another",
+}
+
+TRUTHS = {
+    Truth.UNKNOWN: "not reported met",
+    Truth.REPORTED_MET: "reported met",
+    Truth.REPORTED_FAILED: "reported failed",
+    Truth.DISPUTED: "disputed",
+}
+
+STATE_STYLES = {
+    StateName.SOUGHT: "yellow",
+    StateName.OFFERED: "blue",
+    StateName.REJECTED: "red",
+    StateName.CONDITIONAL: "cyan",
+    StateName.DETACHED: "bold green",
+    StateName.SUSPENDED: "yellow",
+    StateName.DISCHARGED: "green",
+    StateName.VIOLATED: "bold red",
+    StateName.EXPIRED: "red",
 }
 
 

@@ -1,0 +1,252 @@
+"""`ceasewire add`, `deals`, `deal`, `why`, `search`: the ledger is filled and asked."""
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.text import Text
+
+from ceasewire.faces.cli.console import note, show, shown
+from ceasewire.faces.cli.files import write_json
+from ceasewire.faces.cli.progress import follow
+from ceasewire.faces.cli.read import AsCoded, Published, Sources, tell_problems
+from ceasewire.faces.cli.wording import counted
+from ceasewire.settings import read_settings
+
+if TYPE_CHECKING:
+    from ceasewire.store import Hit, StoredDocument
+    from ceasewire.workflow.add import Addition
+    from ceasewire.workflow.ask import Asked
+
+LedgerPath = Annotated[
+    str | None,
+    typer.Option("--ledger", metavar="PATH", help="The ledger; ./ceasewire.db if not given.", show_default=False),
+]
+AsOf = Annotated[
+    str | None, typer.Option(metavar="DATE", help="What stood on this day; today if not given.", show_default=False)
+]
+KnownAt = Annotated[
+    str | None, typer.Option(metavar="DATE", help="What the ledger knew on this day.", show_default=False)
+]
+Viewpoint = Annotated[
+    str | None, typer.Option("--for", metavar="ACTOR", help="As this actor sees it.", show_default=False)
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def add(sources: Sources, ledger: LedgerPath = None, published: Published = None, as_coded: AsCoded = False) -> None:
+    """Read pages and keep what they say in the ledger.
+
+    A page that is there already adds nothing. Each page is kept whole or not at all.
+
+    \b
+    Example:
+      ceasewire add examples/two-truces.html
+    """
+    from ceasewire.workflow.add import add_sources, open_keeper
+    from ceasewire.workflow.read import Outcome
+    from ceasewire.workflow.sources import find_sources
+
+    settings = read_settings(os.environ)
+    path = ledger or settings.ledger
+    found = find_sources(sources)
+    if all(source.fault for source in found):  # nothing to add: no ledger is made for it
+        for source in found:
+            tell_problems(Outcome(source=source, problems=(source.fault,) if source.fault else ()))
+        raise typer.Exit(1)
+    done: list[Addition] = []
+    with open_keeper(path, parser=settings.parser, clock=now) as keeper:
+        additions = add_sources(found, keeper=keeper, published=published, as_coded=as_coded)
+        for addition in follow(additions, total=len(found), words="adding"):
+            tell_problems(addition.outcome)
+            _say_added(addition)
+            done.append(addition)
+    _say_total(done, path)
+    raise typer.Exit(1 if any(addition.failed for addition in done) else 0)
+
+
+def deals(
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    viewpoint: Viewpoint = None,
+    ledger: LedgerPath = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the deals and what stands in each.
+
+    Each with its phase, and its norms with their states, words and conditions.
+
+    \b
+    Examples:
+      ceasewire deals
+      ceasewire deals --as-of 2024-12-31 --json
+    """
+    from ceasewire.faces.cli.ledgertable import render_deals
+    from ceasewire.workflow.ask import list_deals, open_ledger
+
+    with open_ledger(_path(ledger)) as store:
+        found = list_deals(store, _asked(viewpoint, as_of, known_at))
+        if as_json:
+            _print_records(found)
+        elif found:
+            show(render_deals(found))
+            note("See one with `ceasewire deal ID`; see why a norm stands so with `ceasewire why ID`.")
+        else:
+            typer.echo(_nothing_stands(store.counts()["documents"]))
+
+
+def deal(
+    deal_id: Annotated[
+        str, typer.Argument(metavar="ID", help="Its id, the beginning of it, or words of it.", show_default=False)
+    ],
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    viewpoint: Viewpoint = None,
+    ledger: LedgerPath = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show one deal in full.
+
+    Parties, mediators, norms with all their words and where they stand, talks.
+
+    \b
+    Examples:
+      ceasewire deal "rocket attacks"
+      ceasewire deal "rocket attacks" --json
+    """
+    from ceasewire.faces.cli.ledgertable import render_deal
+    from ceasewire.workflow.ask import index_documents, open_ledger, show_deal
+
+    with open_ledger(_path(ledger)) as store:
+        found = show_deal(store, deal_id, _asked(viewpoint, as_of, known_at))
+        if as_json:
+            _print_records(found)
+        else:
+            show(render_deal(found, _label(index_documents(store).values())))
+
+
+def why(
+    norm: Annotated[
+        str, typer.Argument(metavar="NORM", help="Its id, the beginning of it, or words of it.", show_default=False)
+    ],
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    viewpoint: Viewpoint = None,
+    ledger: LedgerPath = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show why a norm stands as it does.
+
+    What counts, with its words and who said them, and what did not count and why.
+
+    \b
+    Examples:
+      ceasewire why "rocket attacks"
+      ceasewire why "rocket attacks" --as-of 2026-12-31
+    """
+    from ceasewire.faces.cli.ledgertable import render_explanation
+    from ceasewire.workflow.ask import explain_norm, index_documents, open_ledger
+
+    with open_ledger(_path(ledger)) as store:
+        found = explain_norm(store, norm, _asked(viewpoint, as_of, known_at))
+        if as_json:
+            _print_records(found)
+        else:
+            show(render_explanation(found, _label(index_documents(store).values())))
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words that all have to be there.")],
+    kind: Annotated[
+        str, typer.Option("--in", metavar="KIND", help="Look in each paragraph, statement or term.")
+    ] = "paragraph",
+    limit: Annotated[int, typer.Option(min=1, help="How many passages at most.")] = 20,
+    ledger: LedgerPath = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find passages that hold all these words.
+
+    \b
+    Examples:
+      ceasewire search ceasefire Doha
+      ceasewire search '"rocket attacks"' --in term
+    """
+    from ceasewire.workflow.ask import open_ledger, search_words
+
+    if kind not in ("paragraph", "statement", "term"):
+        raise typer.BadParameter(f"{kind!r} is none of paragraph, statement, term.", param_hint="--in")
+    with open_ledger(_path(ledger)) as store:
+        hits = search_words(store, " ".join(words), kind=kind, limit=limit)
+        if as_json:
+            _print_records(hits)
+        elif hits:
+            _show_hits(hits)
+        else:
+            searched = counted(store.counts()["documents"], "document")
+            typer.echo(f"No {kind} holds all of these words. {searched} searched. Try fewer words.")
+
+
+def now() -> str:
+    """Return the present as an ISO date-time in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _path(ledger: str | None) -> str:
+    return ledger or read_settings(os.environ).ledger
+
+
+def _asked(viewpoint: str | None, as_of: str | None, known_at: str | None) -> "Asked":
+    from ceasewire.workflow.ask import Asked
+
+    present = now()
+    return Asked(viewpoint=viewpoint, as_of=as_of or present[:10], known_at=known_at or present)
+
+
+def _say_added(addition: "Addition") -> None:
+    if addition.added is None:
+        return
+    name = shown(addition.outcome.source.uri)
+    if addition.outcome.reading is None:
+        show(Text(f"{addition.added.outcome:<8} {name}: known already, nothing is added"))
+        return
+    articles = addition.outcome.reading.articles
+    terms = sum(len(article.terms) for article in articles)
+    found = (
+        f"{counted(len(articles), 'article')}, {counted(terms, 'term')}, {counted(addition.assertions, 'assertion')}"
+    )
+    show(Text(f"{addition.added.outcome:<8} {name}: {found}"))
+
+
+def _say_total(done: list["Addition"], path: str) -> None:
+    kept = sum(addition.added is not None for addition in done)
+    note(f"{kept} of {counted(len(done), 'page')} in {path}." + (" See what stands: ceasewire deals." if kept else ""))
+
+
+def _nothing_stands(documents: int) -> str:
+    if not documents:
+        return "The ledger is empty. Add pages first: ceasewire add PAGE..."
+    read = counted(documents, "document")
+    return f"Nothing that anybody offers, demands, agrees to or threatens stands in {read}, as of this day."
+
+
+def _label(documents: Iterable["StoredDocument"]) -> dict[str, str]:
+    """Return what each document is called: its file name, or its address."""
+    names = {d.id: d.source.uri for d in documents}
+    return {i: uri if "://" in uri else Path(uri).name for i, uri in names.items()}
+
+
+def _show_hits(hits: Sequence["Hit"]) -> None:
+    from ceasewire.faces.cli.hits import render_hits
+
+    show(render_hits(hits))
+
+
+def _print_records(records: Any) -> None:
+    from ceasewire.model.ledgercodec import encode_record
+
+    content = [encode_record(r) for r in records] if isinstance(records, tuple) else encode_record(records)
+    write_json(json.dumps(content, ensure_ascii=False, indent=1) + "\n")

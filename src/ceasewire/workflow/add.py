@@ -1,0 +1,176 @@
+"""Sources to the ledger: read, resolved to known actors and norms, kept. All of a document or nothing."""
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ceasewire.errors import LinkError, SpanError
+from ceasewire.model.ledger import Resolved
+from ceasewire.model.page import Problem, Source
+from ceasewire.model.reading import Reading
+from ceasewire.workflow.read import JSON, UNREAD, ArticleReader, Outcome, default_reader, open_source, read_bytes
+from ceasewire.workflow.sources import STDIN, SourceFile
+from ceasewire.workflow.versions import AS_CODED, name_reader
+
+if TYPE_CHECKING:
+    from ceasewire.store import Added, Store
+
+# A reading, the id of its document and the time at which it is learned, to what it adds to the ledger.
+Resolver = Callable[[Reading, str, str], Resolved]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """What became of one source.
+
+    Attributes:
+        outcome: what was read; only the source where its bytes were known already.
+        added: what the ledger says of the document; None where nothing could be kept.
+        assertions: how many its reading brought.
+    """
+
+    outcome: Outcome
+    added: "Added | None" = None
+    assertions: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether the source, or an article of it, could not be read and kept."""
+        return self.added is None or any(problem.code == UNREAD for problem in self.outcome.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeper:
+    """What adding needs beside the sources.
+
+    Attributes:
+        store: the ledger, open.
+        reader: reads one article.
+        reader_name: its version, see `name_reader`.
+        resolver: see `default_resolver`.
+        clock: gives the present as an ISO date-time in UTC.
+    """
+
+    store: "Store"
+    reader: ArticleReader
+    reader_name: str
+    resolver: Resolver
+    clock: Callable[[], str]
+
+
+@contextmanager
+def open_keeper(path: str, *, parser: str, clock: Callable[[], str]) -> Iterator[Keeper]:
+    """Give what adding to the ledger at this path or address needs; it is made where there is none.
+
+    Raises:
+        StoreError: if it is no ledger, or can't be written.
+    """
+    from ceasewire.store import open_store
+
+    with open_store(path) as store:
+        yield Keeper(
+            store=store,
+            reader=default_reader(parser),
+            reader_name=name_reader(parser),
+            resolver=default_resolver(),
+            clock=clock,
+        )
+
+
+def default_resolver() -> Resolver:
+    """Return the resolver with the lexicon's known actors, which are loaded when it is first called."""
+    from ceasewire.lexicon.gazetteer import load_gazetteer
+    from ceasewire.resolution import resolve_reading
+
+    return lambda reading, document, known: resolve_reading(
+        reading, document=document, known=known, gazetteer=load_gazetteer()
+    )
+
+
+def add_sources(
+    sources: Iterable[SourceFile], *, keeper: Keeper, published: str | None = None, as_coded: bool = False
+) -> Iterator[Addition]:
+    """Yield what became of each source, in order; each is kept before the next one is read.
+
+    Bytes that this version of the reader has read before are not read again, and add nothing.
+
+    Args:
+        sources: see `find_sources`.
+        keeper: the ledger, and how to read.
+        published: ISO date for articles that show none.
+        as_coded: keep the records that a reading JSON holds instead of reading its text anew.
+    """
+    for source in sources:
+        yield _add_source(source, keeper=keeper, published=published, as_coded=as_coded)
+
+
+def _add_source(source: SourceFile, *, keeper: Keeper, published: str | None, as_coded: bool) -> Addition:
+    """Add one source.
+
+    1. open it; 2. stop if it is known; 3. read it; 4. resolve what was read; 5. keep it.
+    """
+    data = open_source(source)
+    if isinstance(data, Outcome):
+        return Addition(outcome=data)
+    reader_name = AS_CODED if as_coded else keeper.reader_name
+    known = _find_known(data, keeper.store, reader_name)
+    if known is not None:
+        return Addition(outcome=Outcome(source=source, data=data), added=known)
+    outcome = read_bytes(source, data, reader=keeper.reader, published=published, as_coded=as_coded)
+    if outcome.reading is None:
+        return Addition(outcome=outcome)
+    return _keep(outcome, outcome.reading, keeper, reader_name)
+
+
+def _find_known(data: bytes, store: "Store", reader_name: str) -> "Added | None":
+    from ceasewire.store import Added, name_document
+    from ceasewire.store import Outcome as Kept
+
+    document = name_document(Source(sha256=hashlib.sha256(data).hexdigest()), "")
+    if not store.has_reading(document, reader=reader_name):
+        return None
+    return Added(document=document, outcome=Kept.SAME)
+
+
+def _keep(outcome: Outcome, reading: Reading, keeper: Keeper, reader_name: str) -> Addition:
+    from ceasewire.store import name_document
+
+    page_text = outcome.page.text if outcome.page else outcome.data.decode("utf-8-sig", "replace")
+    placed = _place(outcome, reading)
+    document, known = name_document(placed.source, page_text), keeper.clock()
+    try:
+        resolved = keeper.resolver(placed, document, known)
+        added = keeper.store.add_document(placed, resolved, page_text=page_text, reader=reader_name, known=known)
+    except (SpanError, LinkError, ValueError, KeyError, TypeError) as error:
+        # One page that trips a rule must not cost the batch the others. Nothing of it is kept.
+        _log.exception("%s could not be resolved", outcome.source.uri)
+        return Addition(outcome=replace(outcome, problems=(*outcome.problems, _unresolved(error))))
+    return Addition(outcome=outcome, added=added, assertions=len(resolved.assertions))
+
+
+def _place(outcome: Outcome, reading: Reading) -> Reading:
+    """Return the reading as the ledger keeps it: by the full path of its file, and the hash of these bytes.
+
+    A reading JSON has no page of its own: the way back of its articles leads to one that isn't here.
+    """
+    source = reading.source
+    if source.uri == outcome.source.uri and source.uri != STDIN:
+        source = replace(source, uri=str(Path(source.uri).resolve()))
+    source = replace(source, sha256=hashlib.sha256(outcome.data).hexdigest())
+    is_json = outcome.page is None or outcome.page.source.media_type == JSON
+    articles = tuple(replace(a, origin=()) for a in reading.articles) if is_json else reading.articles
+    return replace(reading, source=source, articles=articles)
+
+
+def _unresolved(error: Exception) -> Problem:
+    words = (
+        f"What was read could not be put in the ledger ({type(error).__name__}: {error}). Nothing of it was kept. "
+        "This is a fault of Ceasewire; please report it with the page."
+    )
+    return Problem(code="unresolved", message=words, fatal=True)
