@@ -1,0 +1,203 @@
+"""The ledger ready to be asked: which assertions bear on which norm, by what judgements."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ceasewire.model.ledger import (
+    Act,
+    Assertion,
+    Judgement,
+    JudgementKind,
+    LedgerEvent,
+    Norm,
+    NormCondition,
+    Report,
+    Talks,
+    TargetKind,
+)
+from ceasewire.model.parties import Parties
+from ceasewire.model.records import Records
+from ceasewire.text.moments import begin, last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An assertion on a norm, and the condition of it that it is about, if one."""
+
+    assertion: Assertion
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """Made by `build_ledger`; not changed after that.
+
+    Attributes:
+        norms: each norm once, by its leading id.
+        leads: the leading id of every norm id and condition id, where several are one.
+        entries: the assertions on each norm, by leading id.
+        conditions: the conditions of each norm, by leading id.
+        takes_away: denials by the id that they point at, retractions and corrections by assertion or document.
+        deals: ids of the norms and talks that belong together, each group sorted.
+        judged: the judgements that hold.
+    """
+
+    parties: Parties
+    norms: dict[str, Norm]
+    leads: dict[str, str]
+    entries: dict[str, tuple[Entry, ...]]
+    conditions: dict[str, tuple[NormCondition, ...]]
+    events: dict[str, LedgerEvent]
+    talks: dict[str, Talks]
+    assertions: dict[str, Assertion]
+    reports: dict[str, Report]
+    takes_away: dict[str, tuple[Assertion, ...]]
+    deals: tuple[tuple[str, ...], ...]
+    judged: tuple[Judgement, ...]
+
+    def lead(self, record: str) -> str:
+        """Return the leading id of a norm or condition; the id itself where it stands alone."""
+        return self.leads.get(record, record)
+
+
+def known_by(records: Records, known_at: str) -> Records:
+    """Return what was known by the end of that day, or at that moment."""
+    limit = last(known_at)
+
+    def is_known(known: str) -> bool:
+        moment = begin(known)
+        return limit is None or moment is None or moment <= limit
+
+    assertions = tuple(a for a in records.assertions if is_known(a.known))
+    judgements = tuple(j for j in records.judgements if not j.known or is_known(j.known))
+    return replace(records, assertions=assertions, judgements=judgements)
+
+
+def build_ledger(records: Records, judgements: Iterable[Judgement] = ()) -> Ledger:
+    """Return the ledger of these records.
+
+    1. settle the judgements; 2. make one of the norms, and of the conditions, that are one; 3. put each assertion
+    with its norm; 4. put together what belongs to one deal.
+
+    Args:
+        records: see `gather_records`; cut with `known_by` before rules judge, to know no more than was known.
+        judgements: those that rules derive from the records. A person's judgement on the same pair outranks them.
+    """
+    judged = settle_judgements([*judgements, *records.judgements])
+    conditions = {c.id: c for c in records.conditions}
+    same = [(j.subject, j.object) for j in judged if j.kind is JudgementKind.SAME_NORM]
+    same += [(j.subject, j.object) for j in judged if j.kind is JudgementKind.SAME_CONDITION]
+    leads = {member: group[0] for group in join_pairs(same) for member in group}
+    norms = {n.id: n for n in records.norms}
+    by_norm: defaultdict[str, list[NormCondition]] = defaultdict(list)
+    for condition in conditions.values():
+        if leads.get(condition.id, condition.id) == condition.id:
+            by_norm[leads.get(condition.norm, condition.norm)].append(condition)
+    assertions = {a.id: a for a in records.assertions}
+    entries = _place_entries(assertions, conditions, leads, judged)
+    return Ledger(
+        parties=Parties(records.actors),
+        norms={leads.get(k, k): norms[leads.get(k, k)] for k in norms if leads.get(k, k) in entries},
+        leads=leads,
+        entries=entries,
+        conditions={k: tuple(sorted(v, key=lambda c: c.id)) for k, v in by_norm.items()},
+        events={e.id: e for e in records.events},
+        talks={t.id: t for t in records.talks},
+        assertions=assertions,
+        reports={r.document: r for r in records.reports},
+        takes_away=_index_removals(assertions.values()),
+        deals=_group_deals(entries, records.talks, leads, judged),
+        judged=judged,
+    )
+
+
+def settle_judgements(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the judgements that hold: of several on one pair the last of a person, else the last of a rule."""
+    final: dict[tuple[str, ...], Judgement] = {}
+    for judgement in sorted(judgements, key=_judgement_rank):
+        ends = (judgement.subject, judgement.object)
+        pair = ends if judgement.kind is JudgementKind.CONCERNS else tuple(sorted(ends))
+        final[(judgement.kind, *pair)] = judgement
+    return tuple(sorted((j for j in final.values() if j.holds), key=lambda j: j.id))
+
+
+def _judgement_rank(judgement: Judgement) -> tuple[bool, str, str]:
+    return not judgement.decided_by.startswith("rule:"), judgement.known, judgement.id
+
+
+def join_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """Return the groups that the pairs connect, each sorted, in order.
+
+    >>> join_pairs([("a", "c"), ("d", "e"), ("c", "b")])
+    (('a', 'b', 'c'), ('d', 'e'))
+    """
+    above: dict[str, str] = {}
+
+    def top(item: str) -> str:
+        above.setdefault(item, item)
+        while above[item] != item:
+            above[item] = above[above[item]]
+            item = above[item]
+        return item
+
+    for one, other in pairs:
+        first, second = sorted((top(one), top(other)))
+        above[second] = first
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for item in sorted(above):
+        groups[top(item)].append(item)
+    return tuple(tuple(group) for _, group in sorted(groups.items()))
+
+
+def _place_entries(
+    assertions: dict[str, Assertion],
+    conditions: dict[str, NormCondition],
+    leads: dict[str, str],
+    judged: Iterable[Judgement],
+) -> dict[str, tuple[Entry, ...]]:
+    concerned: defaultdict[str, list[str]] = defaultdict(list)
+    for judgement in judged:
+        if judgement.kind is JudgementKind.CONCERNS:
+            concerned[judgement.subject].append(judgement.object)
+
+    def norms_of(assertion: Assertion, *, seen: frozenset[str] = frozenset()) -> Iterator[tuple[str, str | None]]:
+        """Yield the norms, and their conditions, that an assertion is about."""
+        yield from ((norm, None) for norm in concerned[assertion.id])
+        if assertion.target_kind is TargetKind.NORM:
+            yield assertion.target, None
+        elif assertion.target_kind is TargetKind.CONDITION and assertion.target in conditions:
+            yield conditions[assertion.target].norm, assertion.target
+        elif assertion.target_kind is TargetKind.ASSERTION and assertion.target not in seen:
+            denied = assertions.get(assertion.target)
+            if denied is not None and assertion.act is Act.DENY:
+                yield from norms_of(denied, seen=seen | {assertion.id, assertion.target})
+
+    entries: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
+    for assertion in assertions.values():
+        for norm, condition in norms_of(assertion):
+            lead = leads.get(condition, condition) if condition else None
+            entries[leads.get(norm, norm)][assertion.id] = Entry(assertion=assertion, condition=lead)
+    return {norm: tuple(found[k] for k in sorted(found)) for norm, found in entries.items()}
+
+
+def _index_removals(assertions: Iterable[Assertion]) -> dict[str, tuple[Assertion, ...]]:
+    removals: defaultdict[str, list[Assertion]] = defaultdict(list)
+    for assertion in assertions:
+        if assertion.act in (Act.DENY, Act.RETRACT, Act.CORRECT):
+            removals[assertion.target].append(assertion)
+    return {target: tuple(sorted(found, key=lambda a: a.id)) for target, found in removals.items()}
+
+
+def _group_deals(
+    entries: dict[str, tuple[Entry, ...]], talks: Iterable[Talks], leads: dict[str, str], judged: Iterable[Judgement]
+) -> tuple[tuple[str, ...], ...]:
+    alone = sorted({*entries, *(t.id for t in talks)})
+    pairs = [(item, item) for item in alone]
+    pairs += [
+        (leads.get(j.subject, j.subject), leads.get(j.object, j.object))
+        for j in judged
+        if j.kind is JudgementKind.SAME_DEAL
+    ]
+    groups = (tuple(item for item in group if item in set(alone)) for group in join_pairs(pairs))
+    return tuple(group for group in groups if group)

@@ -1,0 +1,186 @@
+"""Deals as the faces show them: what stands, in which phase, what is outstanding, by when, and who says so."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from ceasewire.errors import NormError
+from ceasewire.ledger.book import Ledger
+from ceasewire.ledger.deadlocks import find_deadlocks
+from ceasewire.ledger.phases import find_phase
+from ceasewire.ledger.sources import group_sources
+from ceasewire.ledger.states import derive_state
+from ceasewire.ledger.views import (
+    Outlook,
+    heard_assertions,
+    name_actors,
+    view_norm,
+    view_talks,
+)
+from ceasewire.ledger.weighing import Scope, effective, is_gone
+from ceasewire.model.ledger import Assertion, Deal, NormKind, StateName, TargetKind, hash_id
+from ceasewire.model.reading import ActorKind
+from ceasewire.model.views import DealView, NormView, TalksView
+from ceasewire.text.moments import add_duration, begin, finish, is_duration, last
+
+# Channels carry news; they are no party to a deal.
+_NO_PARTY = frozenset({ActorKind.MEDIA})
+
+
+def find_deals(ledger: Ledger) -> tuple[Deal, ...]:
+    """Return the deals: norms and talks that judgements put together, and those that stand alone."""
+    return tuple(sorted((_make_deal(ledger, group) for group in ledger.deals), key=lambda deal: deal.id))
+
+
+def list_deals(ledger: Ledger, *, viewpoint: str | None = None, as_of: str, known_at: str) -> tuple[DealView, ...]:
+    """Return every deal with its phase and its norms' states; the one that moved last comes first.
+
+    Deals of which nothing had been heard by then are left out.
+
+    Raises:
+        DateError: if a date is none.
+    """
+    outlook = Outlook(viewpoint=viewpoint, as_of=as_of, known_at=known_at)
+    circles = find_deadlocks(ledger, viewpoint=viewpoint, as_of=as_of, known_at=known_at)
+    views = (_view_deal(ledger, deal, outlook, circles) for deal in find_deals(ledger))
+    heard = [view for view in views if view.reports or view.norms or view.talks]
+    return tuple(sorted(sorted(heard, key=lambda v: v.id), key=lambda v: v.last_moved or "", reverse=True))
+
+
+def show_deal(ledger: Ledger, deal: str, *, viewpoint: str | None = None, as_of: str, known_at: str) -> DealView:
+    """Return one deal, named by its id, the id of a norm or talks in it, or the beginning of one.
+
+    Raises:
+        NormError: if none or several are called so.
+        DateError: if a date is none.
+    """
+    outlook = Outlook(viewpoint=viewpoint, as_of=as_of, known_at=known_at)
+    deals = find_deals(ledger)
+    ids = {deal.id: deal for deal in deals}
+    ids.update((member, deal) for deal in deals for member in (*deal.norms, *deal.talks))
+    ids.update((member, ids[lead]) for member, lead in ledger.leads.items() if lead in ids)
+    found = resolve_id(deal, ids)
+    circles = find_deadlocks(ledger, viewpoint=viewpoint, as_of=as_of, known_at=known_at)
+    return _view_deal(ledger, ids[found], outlook, circles)
+
+
+def resolve_id(given: str, ids: Iterable[str]) -> str:
+    """Return the only id that is, or begins, as given; the word before the hyphen may be left out.
+
+    Raises:
+        NormError: if there is none, or more than one.
+    """
+    every = sorted(set(ids))
+    if given in every:
+        return given
+    fits = [i for i in every if given and (i.startswith(given) or i.partition("-")[2].startswith(given))]
+    if len(fits) == 1:
+        return fits[0]
+    if fits:
+        raise NormError(f"{given!r} begins {len(fits)} ids: {', '.join(fits[:5])}", todo="Give more of it")
+    raise NormError(f"Nothing in the ledger has the id {given!r}", todo="List the ids with `ceasewire deals`")
+
+
+def _make_deal(ledger: Ledger, group: Sequence[str]) -> Deal:
+    norms = tuple(i for i in group if i in ledger.norms)
+    talks = tuple(i for i in group if i in ledger.talks)
+    held = [ledger.talks[i] for i in talks]
+    mediators = {side for t in held for side in t.mediators}
+    named = [key for n in norms for key in (*ledger.norms[n].debtors, *ledger.norms[n].creditors)]
+    named += [key for n in norms for c in ledger.conditions.get(n, ()) for key in c.performers]
+    named += [key for t in held for key in t.parties]
+    sides = {ledger.parties.side(key) for key in named}
+    return Deal(
+        id=hash_id("deal", min(group)),
+        norms=norms,
+        talks=talks,
+        parties=tuple(sorted(s for s in sides if ledger.parties.kind(s) not in _NO_PARTY)),
+        mediators=tuple(sorted(mediators)),
+        venues=tuple(sorted({venue for t in held for venue in t.venues})),
+        judgements=tuple(j.id for j in ledger.judged if j.subject in group or j.object in group),
+    )
+
+
+def _view_deal(ledger: Ledger, deal: Deal, outlook: Outlook, circles: Iterable[tuple[str, ...]]) -> DealView:
+    norms = [view_norm(ledger, norm, outlook) for norm in deal.norms if _is_heard(ledger, norm, outlook)]
+    told = {talks: _talks_told(ledger, talks, outlook) for talks in deal.talks}
+    talks = [view_talks(ledger, ledger.talks[i], told[i]) for i in deal.talks if told[i]]
+    heard = [a for norm in norms for a in heard_assertions(ledger, norm.state)]
+    heard += [a for assertions in told.values() for a in assertions]
+    sources = group_sources(heard)
+    return DealView(
+        id=deal.id,
+        title=_title(ledger, deal),
+        phase=find_phase(norms),
+        parties=name_actors(ledger, deal.parties),
+        mediators=name_actors(ledger, deal.mediators),
+        venues=deal.venues,
+        norms=tuple(sorted(norms, key=_norm_rank)),
+        talks=tuple(talks),
+        contested=any(norm.state.contested for norm in norms),
+        outstanding=sum(c.waits for norm in norms for c in norm.conditions),
+        next_deadline=_next_deadline(norms, outlook.as_of),
+        last_moved=_last_moved(norms, talks),
+        sources=len(sources),
+        reports=sum(len(group) for group in sources),
+        deadlocks=tuple(circle for circle in circles if set(circle) & set(deal.norms)),
+        judgements=deal.judgements,
+    )
+
+
+def _is_heard(ledger: Ledger, norm: str, outlook: Outlook) -> bool:
+    state = derive_state(ledger, norm, viewpoint=outlook.viewpoint, as_of=outlook.as_of, known_at=outlook.known_at)
+    return bool(heard_assertions(ledger, state))
+
+
+def _talks_told(ledger: Ledger, talks: str, outlook: Outlook) -> list[Assertion]:
+    as_of, known_at = last(outlook.as_of), last(outlook.known_at)
+    if as_of is None or known_at is None:
+        return []
+    scope = Scope(viewpoint=outlook.viewpoint, as_of=as_of, known_at=known_at)
+    return [
+        a
+        for a in ledger.assertions.values()
+        if a.target == talks
+        and a.target_kind is TargetKind.TALKS
+        and effective(a) <= scope.as_of
+        and (begin(a.known) or datetime.min) <= scope.known_at
+        and is_gone(ledger, a, scope.known_at) is None
+    ]
+
+
+def _title(ledger: Ledger, deal: Deal) -> str:
+    """Return who the deal is between, for people."""
+    bound = [key for n in deal.norms for key in (*ledger.norms[n].debtors, *ledger.norms[n].creditors)]
+    keys = bound or [key for t in deal.talks for key in ledger.talks[t].parties]
+    sides = sorted({ledger.parties.side(key) for key in keys}, key=lambda side: ledger.parties.name(side).casefold())
+    return " – ".join(ledger.parties.name(side) for side in sides) or "parties not named"
+
+
+def _norm_rank(norm: NormView) -> tuple[bool, int, str]:
+    """Order norms for a reader: commitments before threats, the more binding first."""
+    return norm.kind is NormKind.THREAT, -list(StateName).index(norm.state.name), norm.id
+
+
+def _next_deadline(norms: Iterable[NormView], as_of: str) -> str | None:
+    here = last(as_of)
+    ahead = [(moment, iso) for moment, iso in _deadlines(norms) if here is not None and moment > here]
+    return min(ahead)[1] if ahead else None
+
+
+def _deadlines(norms: Iterable[NormView]) -> Iterator[tuple[datetime, str]]:
+    for norm in norms:
+        ends = [norm.window.end] if norm.window else []
+        ends += [condition.due for condition in norm.conditions if condition.waits]
+        for end in ends:
+            if is_duration(end):
+                start = begin(norm.last_moved)
+                moment = add_duration(start, end or "") if start else None
+                if moment is not None:
+                    yield moment, moment.isoformat(timespec="minutes")
+            elif end is not None and (over := finish(end)) is not None:
+                yield over, end
+
+
+def _last_moved(norms: Iterable[NormView], talks: Iterable[TalksView]) -> str | None:
+    days = [norm.last_moved for norm in norms] + [t.day for t in talks]
+    return max((day for day in days if day), default=None)

@@ -1,0 +1,44 @@
+"""How far a deal is, from the states of its norms."""
+
+from collections.abc import Collection, Iterable
+
+from ceasewire.model.ledger import NormKind, Phase, StateName
+from ceasewire.model.views import NormView
+
+_OVER = frozenset({
+    StateName.DISCHARGED, StateName.EXPIRED, StateName.CANCELLED, StateName.RELEASED, StateName.SUPERSEDED,
+})  # fmt: skip
+_PUT_FORWARD = frozenset({StateName.SOUGHT, StateName.OFFERED, StateName.REJECTED})
+# Breaking a norm does not end the deal (rule 4).
+_RUNNING = frozenset({StateName.DETACHED, StateName.VIOLATED})
+
+
+def find_phase(norms: Iterable[NormView]) -> Phase:
+    """Return the phase of the deal that the norms make up; threats are no part of what was dealt.
+
+    1. in effect: something that is kept up (a truce) is in force, or was broken while it was;
+    2. suspended: what is kept up is paused, or everything agreed is;
+    3. agreed: something is promised, on conditions or not, and nothing is kept up yet;
+    4. ended: all that was promised is over;
+    5. proposed: something is asked or offered;
+    6. talks: nothing of these.
+    """
+    promises = [norm for norm in norms if norm.kind is not NormKind.THREAT]
+    kept_up = {norm.state.name for norm in promises if norm.kind is NormKind.MAINTAIN}
+    every = {norm.state.name for norm in promises}
+    if kept_up & _RUNNING:
+        return Phase.IN_EFFECT
+    if StateName.SUSPENDED in kept_up or (StateName.SUSPENDED in every and not every & _BOUND):
+        return Phase.SUSPENDED
+    if every & _BOUND:
+        return Phase.AGREED
+    if every & _OVER:
+        return Phase.ENDED
+    return Phase.PROPOSED if _is_put_forward(every, promises) else Phase.TALKS
+
+
+_BOUND = frozenset({StateName.CONDITIONAL, StateName.DETACHED, StateName.VIOLATED})
+
+
+def _is_put_forward(names: Collection[StateName], norms: Collection[NormView]) -> bool:
+    return any(name in _PUT_FORWARD for name in names) or (bool(norms) and any(norm.words for norm in norms))

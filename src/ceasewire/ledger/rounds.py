@@ -1,0 +1,40 @@
+"""Rounds of a norm: last year's truce that ran out is not the one declared today, though the parties are the same."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from ceasewire.ledger.acts import OPENING, WINDOWS_WHEN_BOUND
+from ceasewire.ledger.weighing import Line
+from ceasewire.ledger.windows import settle_window
+from ceasewire.text.moments import begin
+
+# After so long without a word a norm that is made anew is another one. Half a year: longer than the pause between
+# two extensions of any truce of the worked cases, shorter than from one year's holiday truce to the next. Set by
+# judgement, not measured.
+SILENCE = timedelta(days=180)
+
+
+def cut_rounds(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the lines of the last round, and those before it.
+
+    A round opens where a norm is made, offered or demanded anew, and either its new window begins when the old one
+    is over, or nobody spoke of it for long while no window ran.
+
+    Args:
+        lines: those that count, in order of time.
+    """
+    first = 0
+    for n, line in enumerate(lines):
+        earlier = [past for past in lines[first:n] if past.at < line.at]
+        if line.act in OPENING and earlier and _opens(line, earlier):
+            first = next(m for m, other in enumerate(lines) if other.at == line.at)
+    return list(lines[first:]), list(lines[:first])
+
+
+def _opens(line: Line, earlier: Sequence[Line]) -> bool:
+    end = settle_window(earlier, WINDOWS_WHEN_BOUND).end
+    start = begin(line.assertion.window.start) if line.assertion.window else None
+    if end is not None and start is not None and start >= end:
+        return True
+    silent = line.at - max(past.at for past in earlier) > SILENCE
+    return silent and (end is None or end <= line.at)

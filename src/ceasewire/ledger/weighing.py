@@ -1,0 +1,176 @@
+"""Which assertions on a norm count in a viewpoint, as of a day, as known at a day; and why every other does not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ceasewire.ledger.acts import DECLARATIONS, IDLE_ACTS, MOVING_STANCES
+from ceasewire.ledger.book import Entry, Ledger
+from ceasewire.model.ledger import Act, Assertion, Reason, Stance, TargetKind
+from ceasewire.text.moments import begin, finish
+
+# The words of each rule, printed by `ceasewire why`.
+RULES = {
+    "not_known": "the ledger learned it only after the day asked for",
+    "retracted": "its source, or this line, was retracted",
+    "corrected": "its source was corrected",
+    "headline": "a headline alone never moves a state",
+    "not_a_fact": "what is expected or only supposed never moves a state",
+    "denied": "it says that this is not so",
+    "idle": "it changes no commitment",
+    "other_report": "only one report is read here, and this is another's",
+    "other_view": "it is the word of another party about what was done, and counts in that party's view alone",
+    "denied_here": "this view denies it",
+    "later": "it comes after the day asked for",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """From where one looks, and when.
+
+    Attributes:
+        viewpoint: key of an actor, or null for the reporters' own voice.
+        as_of, known_at: the last moments that count.
+        report: id of the only document to be read, or null for all.
+    """
+
+    viewpoint: str | None
+    as_of: datetime
+    known_at: datetime
+    report: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """An assertion that counts, since when, and the condition of the norm that it is about."""
+
+    assertion: Assertion
+    at: datetime
+    condition: str | None = None
+
+    @property
+    def act(self) -> Act:
+        """Its act."""
+        return self.assertion.act
+
+
+def weigh_entries(ledger: Ledger, entries: Iterable[Entry], scope: Scope) -> tuple[list[Line], list[Reason]]:
+    """Return the assertions that count, in order of time, and the reasons why the others don't."""
+    lines: list[Line] = []
+    reasons: list[Reason] = []
+    for entry in entries:
+        rule = _find_fault(ledger, entry.assertion, scope)
+        if rule is None:
+            lines.append(Line(assertion=entry.assertion, at=effective(entry.assertion), condition=entry.condition))
+        else:
+            reasons.append(_explain(entry.assertion, rule))
+    return sorted(lines, key=lambda line: (line.at, line.assertion.id)), reasons
+
+
+def effective(assertion: Assertion) -> datetime:
+    """Return the moment from which the assertion counts.
+
+    That is the start of its valid time, else its report, else when the ledger learned it. "In February" is surely
+    so only at the end of February, or on the day on which it was reported, if that is earlier.
+    """
+    start, over = begin(assertion.valid.start), finish(assertion.valid.start)
+    reported = begin(assertion.reported)
+    if start is None or over is None:
+        return reported or begin(assertion.known) or datetime.max
+    if over - start <= timedelta(days=1):
+        return start
+    surely = over - timedelta(days=1)
+    return max(start, min(surely, reported)) if reported else surely
+
+
+def is_gone(ledger: Ledger, assertion: Assertion, known_at: datetime) -> str | None:
+    """Return "retracted" or "corrected" where the line or its document was taken back by then, else null.
+
+    A retraction counts unless it was itself taken back later.
+    """
+    targets = [assertion.id, assertion.evidence.document]
+    for removal in (r for target in targets if target for r in ledger.takes_away.get(target, ())):
+        if removal.act is Act.DENY or _known(removal) > known_at:
+            continue
+        aims = removal.target_kind is TargetKind.DOCUMENT or removal.target == assertion.id
+        later = removal.act is not assertion.act and assertion.act not in (Act.RETRACT, Act.CORRECT)
+        if aims and (later or _order(removal) > _order(assertion)) and not is_gone(ledger, removal, known_at):
+            return "corrected" if removal.act is Act.CORRECT else "retracted"
+    return None
+
+
+def _find_fault(ledger: Ledger, assertion: Assertion, scope: Scope) -> str | None:
+    """Return the first rule by which the assertion doesn't count, or null."""
+    if _known(assertion) > scope.known_at:
+        return "not_known"
+    gone = is_gone(ledger, assertion, scope.known_at)
+    if gone:
+        return gone
+    if assertion.evidence.headline:
+        return "headline"
+    if assertion.stance is Stance.DENIED:
+        return "denied"
+    if assertion.stance not in MOVING_STANCES:
+        return "not_a_fact"
+    if assertion.act in IDLE_ACTS:
+        return "idle"
+    if scope.report is not None and assertion.evidence.document != scope.report:
+        return "other_report"
+    if not _holds_for(ledger, assertion, scope.viewpoint):
+        return "other_view"
+    if _is_denied(ledger, assertion, scope):
+        return "denied_here"
+    return "later" if effective(assertion) > scope.as_of else None
+
+
+def _holds_for(ledger: Ledger, assertion: Assertion, viewpoint: str | None) -> bool:
+    own = assertion.viewpoint
+    if own is None:
+        return True
+    if viewpoint is not None and ledger.parties.same_side(own, viewpoint):
+        return True
+    return assertion.stance is Stance.ASSERTED and assertion.act in DECLARATIONS
+
+
+def _is_denied(ledger: Ledger, assertion: Assertion, scope: Scope) -> bool:
+    """Whether a denial that counts in this view points at the assertion, or at the event that it is about."""
+    for target in (assertion.id, assertion.target):
+        for denial in ledger.takes_away.get(target, ()):
+            points_here = denial.target_kind in (TargetKind.ASSERTION, TargetKind.EVENT)
+            if denial.act is Act.DENY and points_here and _denies(ledger, denial, assertion, scope):
+                return True
+    return False
+
+
+def _denies(ledger: Ledger, denial: Assertion, assertion: Assertion, scope: Scope) -> bool:
+    if _known(denial) > scope.known_at or effective(denial) > scope.as_of:
+        return False
+    if denial.stance not in MOVING_STANCES or denial.evidence.headline:
+        return False
+    if scope.report is not None and denial.evidence.document != scope.report:
+        return False
+    if is_gone(ledger, denial, scope.known_at):
+        return False
+    own = _is_own(ledger, assertion, scope.viewpoint)
+    if denial.viewpoint is None:
+        return not own  # a party's own word holds in its view, whatever a reporter says
+    return _is_own(ledger, denial, scope.viewpoint)
+
+
+def _is_own(ledger: Ledger, assertion: Assertion, viewpoint: str | None) -> bool:
+    own = assertion.viewpoint
+    return own is not None and viewpoint is not None and ledger.parties.same_side(own, viewpoint)
+
+
+def _explain(assertion: Assertion, rule: str) -> Reason:
+    why = IDLE_ACTS[assertion.act] if rule == "idle" else RULES[rule]
+    return Reason(assertion=assertion.id, rule=rule, why=why)
+
+
+def _known(assertion: Assertion) -> datetime:
+    return begin(assertion.known) or datetime.min
+
+
+def _order(assertion: Assertion) -> tuple[datetime, str]:
+    return _known(assertion), assertion.id

@@ -1,0 +1,114 @@
+"""In which time a norm holds: the window that its makers gave it, and what extensions made of it."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ceasewire.ledger.weighing import Line
+from ceasewire.model.ledger import Act, DeadlineKind, Window
+from ceasewire.text.moments import add_duration, begin, finish, is_duration
+
+_RENEWING = frozenset({Act.EXTEND, Act.REINSTATE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """A window worked out.
+
+    Attributes:
+        start: its first moment; null where none is given.
+        end: the moment at which it is over; null where none is given.
+        lines: ids of the assertions that give its end.
+        window: as it is shown: the words of the source, with the end worked out.
+    """
+
+    start: datetime | None = None
+    end: datetime | None = None
+    lines: tuple[str, ...] = ()
+    window: Window | None = None
+
+
+def settle_window(lines: Sequence[Line], giving: AbstractSet[Act]) -> Hours:
+    """Return the window that the lines give together.
+
+    The earliest start holds, and the latest end: a report that repeats an older end never cuts an extension
+    short. A length of time runs from the start given with it; where there is none, an extension's runs from the
+    end that it extends, any other from the end of the day of its report. An extension without a quoted end takes
+    away the end that an earlier day gave: the clock alone can't say that it ran out.
+
+    Args:
+        lines: those that count, in order of time.
+        giving: the acts whose windows hold, beside `extend`.
+    """
+    timed = [line for line in lines if line.assertion.window and (line.act in giving or line.act is Act.EXTEND)]
+    base = [line for line in timed if line.act is not Act.EXTEND]
+    starts = [moment for line in base if (moment := _start(line)) is not None]
+    ends = [(moment, line) for line in base if (moment := _base_end(line)) is not None]
+    for line in timed:
+        moment = _extended_end(line, [end for end, _ in ends]) if line.act is Act.EXTEND else None
+        if moment is not None:
+            ends.append((moment, line))
+    start = min(starts, default=None)
+    end = max((moment for moment, _ in ends), default=None)
+    given = max((line.at for moment, line in ends if moment == end), default=None)
+    if given is not None and any(line.act in _RENEWING and _is_open(line) and line.at > given for line in lines):
+        end, ends = None, []
+    shown = _shown(start, end, timed, ends)
+    lines_of_end = tuple(sorted(line.assertion.id for moment, line in ends if moment == end))
+    return Hours(start=start, end=end, lines=lines_of_end, window=shown)
+
+
+def _is_open(line: Line) -> bool:
+    return _window(line).end is None
+
+
+def _window(line: Line) -> Window:
+    return line.assertion.window or Window()
+
+
+def _start(line: Line) -> datetime | None:
+    return begin(_window(line).start)
+
+
+def _base_end(line: Line) -> datetime | None:
+    window = _window(line)
+    if not is_duration(window.end):
+        return finish(window.end)
+    start = begin(window.start)
+    return add_duration(start if start is not None else _end_of_day(line.at), window.end or "")
+
+
+def _extended_end(line: Line, ends: Sequence[datetime]) -> datetime | None:
+    window = _window(line)
+    if not is_duration(window.end):
+        return finish(window.end)
+    start = begin(window.start)
+    if start is None:
+        # Every report of one extension comes before the end that it moves, so they all count from the same end.
+        ahead = [end for end in ends if end >= line.at]
+        start = min(ahead) if ahead else max(ends, default=_end_of_day(line.at))
+    return add_duration(start, window.end or "")
+
+
+def _end_of_day(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+
+
+def _shown(
+    start: datetime | None,
+    end: datetime | None,
+    timed: Sequence[Line],
+    ends: Sequence[tuple[datetime, Line]],
+) -> Window | None:
+    """Return the window to show: as the source writes it, a length of time as the moment that it comes to."""
+    if start is None and end is None:
+        explicit = [line for line in timed if _window(line).deadline is DeadlineKind.NONE_EXPLICIT]
+        return _window(explicit[0]) if explicit else None
+    start_words = min((_window(line).start for line in timed if _start(line) == start), key=str, default=None)
+    giver = min((line for moment, line in ends if moment == end), key=lambda line: line.assertion.id, default=None)
+    given = _window(giver) if giver else Window()
+    end_words = end.isoformat(timespec="minutes") if end and is_duration(given.end) else given.end
+    return Window(
+        start=start_words if start else None, end=end_words, deadline=given.deadline, span_text=given.span_text
+    )

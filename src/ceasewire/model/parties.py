@@ -1,0 +1,90 @@
+"""Known actors together: which row names whom, and on whose side somebody stands."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ceasewire.model.ledger import KnownActor
+from ceasewire.model.reading import ActorKind, Relation
+
+# Ties by which one speaks and acts for another. Backing, alliance and links are none: who is armed by a state is
+# not that state.
+BELONGING = frozenset({
+    Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF, Relation.PART_OF,
+})  # fmt: skip
+
+# Of several bodies that somebody belongs to, the one that can be a party to a ceasefire comes first.
+_RANK = {
+    kind: rank
+    for rank, kind in enumerate((
+        ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.IGO, ActorKind.POLITICAL_GROUP,
+    ))
+}  # fmt: skip
+
+
+class Parties:
+    """The known actors by key. The order of the rows that it is made from does not matter."""
+
+    def __init__(self, actors: Iterable[KnownActor] = ()) -> None:
+        rows: defaultdict[str, list[KnownActor]] = defaultdict(list)
+        for actor in actors:
+            rows[actor.key].append(actor)
+        self._rows = {key: sorted(found, key=lambda row: row.id) for key, found in rows.items()}
+        self._sides: dict[str, str] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._rows
+
+    def name(self, key: str) -> str:
+        """Return the fullest name that is known for the key; the key itself where none is."""
+        names = [row.name for row in self._rows.get(key, ())]
+        return max(names, key=lambda name: (len(name), name)) if names else key
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """Return every name and alias of the key, sorted."""
+        rows = self._rows.get(key, ())
+        return tuple(sorted({name for row in rows for name in (row.name, *row.aliases)}))
+
+    def kind(self, key: str) -> ActorKind:
+        """Return what the actor is; `other` where it is unknown."""
+        kinds = [row.kind for row in self._rows.get(key, ())]
+        return min(kinds, key=lambda kind: (_RANK.get(kind, len(_RANK)), kind)) if kinds else ActorKind.OTHER
+
+    def named(self, key: str) -> bool:
+        """Whether the actor has a name of its own."""
+        return any(row.named for row in self._rows.get(key, ()))
+
+    def side(self, key: str) -> str:
+        """Return the key of the party that this one speaks and acts for in the end; its own where it is its own.
+
+        Ties that only somebody claims don't count.
+        """
+        if key not in self._sides:
+            self._sides[key] = self._climb(key)
+        return self._sides[key]
+
+    def sides(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return the sides of several."""
+        return frozenset(self.side(key) for key in keys)
+
+    def same_side(self, one: str, other: str) -> bool:
+        """Whether the two stand on one side."""
+        return self.side(one) == self.side(other)
+
+    def backers(self, key: str) -> frozenset[str]:
+        """Return the sides of those who are said to back the actor."""
+        ties = (tie for row in self._rows.get(key, ()) for tie in row.ties)
+        return frozenset(self.side(tie.to) for tie in ties if tie.relation is Relation.BACKED_BY and tie.by is None)
+
+    def _climb(self, key: str) -> str:
+        path = [key]
+        while True:
+            above = {
+                tie.to
+                for row in self._rows.get(path[-1], ())
+                for tie in row.ties
+                if tie.relation in BELONGING and tie.by is None
+            }
+            above.difference_update(path)  # a circle of ties ends where it would close
+            if not above:
+                return path[-1]
+            path.append(min(above, key=lambda to: (_RANK.get(self.kind(to), len(_RANK)), to)))

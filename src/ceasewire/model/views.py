@@ -1,0 +1,159 @@
+"""What the faces show of a ledger: plain records, with names beside keys and words beside ids."""
+
+from dataclasses import dataclass, field
+
+from ceasewire.model.ledger import (
+    Act,
+    DeadlineKind,
+    NormKind,
+    Phase,
+    Reason,
+    Stance,
+    State,
+    StateName,
+    Truth,
+    Window,
+)
+from ceasewire.model.reading import ActionType, ConditionKind, Polarity, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorName:
+    """A known actor: key and name."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words of a source that some assertion rests on."""
+
+    text: str
+    document: str | None = None
+    article: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionView:
+    """A condition of a norm as one view has it.
+
+    Attributes:
+        waits: whether the norm still waits for it.
+        deadline: what the source says of a deadline for it; `due` is the deadline where it gives one.
+    """
+
+    id: str
+    role: Role
+    kind: ConditionKind | None
+    performers: tuple[ActorName, ...] = ()
+    words: tuple[Quotation, ...] = ()
+    parts: tuple[str, ...] = ()
+    truth: Truth = Truth.UNKNOWN
+    waits: bool = False
+    deadline: DeadlineKind = DeadlineKind.NONE_STATED
+    due: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NormView:
+    """A norm with its state; `views` has the name of its state for each party that sees it otherwise."""
+
+    id: str
+    kind: NormKind
+    action_type: ActionType
+    polarity: Polarity
+    debtors: tuple[ActorName, ...] = ()
+    creditors: tuple[ActorName, ...] = ()
+    words: tuple[Quotation, ...] = ()
+    state: State
+    views: tuple[tuple[ActorName, StateName], ...] = ()
+    conditions: tuple[ConditionView, ...] = ()
+    window: Window | None = None
+    sources: int = 0
+    last_moved: str | None = None
+    forecasts: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalksView:
+    """Talks with how they stand; `status` is the last word on them."""
+
+    id: str
+    parties: tuple[ActorName, ...] = ()
+    mediators: tuple[ActorName, ...] = ()
+    hosts: tuple[ActorName, ...] = ()
+    venues: tuple[str, ...] = ()
+    status: str = ""
+    day: str | None = None
+    words: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponsibilityView:
+    """Who is said to have done an event, who says so, and how it stands to what others say of it."""
+
+    event: str
+    words: Quotation
+    accused: ActorName
+    by: ActorName | None
+    act: Act
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealView:
+    """A deal as a line of a table.
+
+    Attributes:
+        next_deadline: the first moment after the day asked for at which something runs out or falls due.
+        last_moved: the day of the last assertion that counts.
+        sources: independent sources; `reports` counts documents, copies included.
+        deadlocks: circles of norms that wait for one another.
+    """
+
+    id: str
+    title: str
+    phase: Phase
+    parties: tuple[ActorName, ...] = ()
+    mediators: tuple[ActorName, ...] = ()
+    venues: tuple[str, ...] = ()
+    norms: tuple[NormView, ...] = ()
+    talks: tuple[TalksView, ...] = ()
+    contested: bool = False
+    outstanding: int = 0
+    next_deadline: str | None = None
+    last_moved: str | None = None
+    sources: int = 0
+    reports: int = 0
+    deadlocks: tuple[tuple[str, ...], ...] = ()
+    judgements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceView:
+    """One assertion in an explanation: what it says, who says so, and why it counts or doesn't."""
+
+    reason: Reason
+    act: Act
+    stance: Stance
+    said_by: tuple[ActorName, ...] = ()
+    on_behalf_of: tuple[ActorName, ...] = ()
+    via: tuple[ActorName, ...] = ()
+    viewpoint: ActorName | None = None
+    day: str | None = None
+    reported: str | None = None
+    known: str = ""
+    words: Quotation = field(default=Quotation(text=""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why a norm is what it is: what makes it so, every other assertion and why it didn't count."""
+
+    norm: NormView
+    because: tuple[EvidenceView, ...] = ()
+    not_counted: tuple[EvidenceView, ...] = ()
+    judgements: tuple[str, ...] = ()

@@ -1,0 +1,376 @@
+"""One article to the lines that it adds to the ledger.
+
+    1. actors get their keys
+    2. each term gives its norm, what is done to it, and the conditions that it hangs on
+    3. each event gives what is reported of it, and what that does to a truce
+    4. each responsibility row blames, claims, clears or denies
+    5. talks are as they are told
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ceasewire.lexicon.gazetteer import Gazetteer
+from ceasewire.model.ledger import (
+    Act,
+    Assertion,
+    Chain,
+    DeadlineKind,
+    Evidence,
+    KnownActor,
+    LedgerEvent,
+    Norm,
+    NormCondition,
+    Period,
+    Stance,
+    Talks,
+    TargetKind,
+    Window,
+)
+from ceasewire.model.parties import Parties
+from ceasewire.model.reading import (
+    ActorKind,
+    ArticleReading,
+    Condition,
+    Event,
+    EventType,
+    Factuality,
+    Join,
+    Responsibility,
+    ResponsibilityStance,
+    SpeechAct,
+    Statement,
+    Term,
+    TermStance,
+)
+from ceasewire.model.spans import Span
+from ceasewire.resolution.actors import key_actors, know_actors, sides_of
+from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, window_of
+from ceasewire.text.fold import fold_name
+
+ACTS = {
+    TermStance.PLEDGED: Act.COMMIT,
+    TermStance.AGREED: Act.ACCEPT,
+    TermStance.DEMANDED: Act.DEMAND,
+    TermStance.REFUSED: Act.REJECT,
+    TermStance.THREATENED: Act.THREATEN,
+    TermStance.PROPOSED: Act.OFFER,
+}
+# What an event reports of a truce. An attack is no breach by itself: somebody has to call it one.
+EVENT_ACTS = {
+    EventType.CEASEFIRE_IN_EFFECT: Act.TAKE_EFFECT,
+    EventType.CEASEFIRE_EXTENDED: Act.EXTEND,
+    EventType.CEASEFIRE_SUSPENDED: Act.SUSPEND,
+    EventType.CEASEFIRE_ENDED: Act.EXPIRE,
+    EventType.CEASEFIRE_VIOLATED: Act.VIOLATE,
+}
+EVENT_STANCES = {
+    Factuality.HAPPENED: Stance.ASSERTED,
+    Factuality.ALLEGED: Stance.ALLEGED,
+    Factuality.DENIED: Stance.DENIED,
+    Factuality.NOT_HAPPENED: Stance.DENIED,
+    Factuality.PLANNED: Stance.EXPECTED,
+}
+ROW_ACTS = {
+    ResponsibilityStance.BLAMES: Act.BLAME,
+    ResponsibilityStance.SUSPECTS: Act.SUSPECT,
+    ResponsibilityStance.CLAIMS: Act.CLAIM,
+    ResponsibilityStance.CLEARS: Act.CLEAR,
+}
+# "There was no deadline" is information about every condition of the article.
+_NO_DEADLINE = ("no deadline", "without a deadline", "without any deadline", "no time limit")
+# Who reports what others agreed is no party to it unless it stands on a debtor's side.
+_SIDED = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.IGO, ActorKind.MEDIA, ActorKind.NGO, ActorKind.PERSON})  # fmt: skip
+_OUTSIDE = _SIDED - {ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.PERSON}
+
+Row = KnownActor | Norm | NormCondition | LedgerEvent | Talks | Assertion
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Whose word something is."""
+
+    chain: Chain
+    viewpoint: str | None
+
+
+class ArticleResolver:
+    """Turns one article into rows of the ledger.
+
+    Args:
+        article: the article with its records.
+        document: the id of its document.
+        known: ISO date-time when the ledger learns it.
+        outlet: who published it, or null.
+        gazetteer: the known actors.
+    """
+
+    def __init__(self, article: ArticleReading, *, document: str, known: str, outlet: str | None, gazetteer: Gazetteer) -> None:
+        self.article, self.document = article, document
+        self.keys = key_actors(article, document, gazetteer)
+        self.actors = know_actors(article, self.keys)
+        self.parties = Parties(self.actors)
+        self._statements = {s.id: s for s in article.statements}
+        self._events: dict[str, LedgerEvent] = {}
+        agency = article.agency[0] if article.agency else None
+        self._outlet = outlet
+        self._common: dict[str, Any] = {
+            "known": known,
+            "reported": article.published,
+            "source": (agency and fold_name(agency)) or outlet or document,
+        }
+        self._no_deadline = any(w in article.text.casefold() for w in _NO_DEADLINE)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows: actors, norms, conditions, events, talks and assertions."""
+        yield from self.actors
+        for term in self.article.terms:
+            yield from self._term(term)
+        for event in self.article.events:
+            yield from self._event(event)
+        yield from self._responsibility()
+        yield from self._talks()
+
+    # -- whose word -----------------------------------------------------------------------------
+
+    def _said(self, statement: Statement | None) -> _Said:
+        if statement is None:
+            return _Said(Chain(outlet=self._outlet), None)
+        chain = Chain(
+            speaker=tuple(self.keys[i] for i in statement.speaker),
+            on_behalf_of=tuple(self.keys[i] for i in statement.on_behalf_of),
+            via=tuple(self.keys[i] for i in statement.via),
+            outlet=self._outlet,
+        )
+        whose = (*chain.on_behalf_of, *chain.speaker)
+        return _Said(chain, whose[0] if whose else None)
+
+    def _quote(self, span: Span) -> Evidence:
+        return Evidence(
+            document=self.document, article=self.article.id, start=span.start, end=span.end, quotation=span.text
+        )
+
+    def _sides(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        return sides_of(ids, self.keys, self.parties)
+
+    # -- terms ----------------------------------------------------------------------------------
+
+    def _term(self, term: Term) -> Iterator[Row]:
+        norm = self._norm(term)
+        yield norm
+        statement = self._statements.get(term.statement or "")
+        said = self._said(statement)
+        act, stance = self._act_of(term, statement, norm)
+        yield Assertion(
+            act=act,
+            target=norm.id,
+            asserted_by=said.chain,
+            viewpoint=said.viewpoint,
+            stance=stance,
+            window=window_of(term.starts, term.ends),
+            about=norm.debtors,
+            evidence=self._quote(term.action),
+            rules=term.x_rules,
+            **self._common,
+        )
+        for condition in term.conditions:
+            kept = self._condition(condition, term, norm)
+            yield kept
+            yield Assertion(
+                act=Act.ATTACH,
+                target=kept.id,
+                target_kind=TargetKind.CONDITION,
+                asserted_by=said.chain,
+                viewpoint=said.viewpoint,
+                stance=stance,
+                window=self._deadline(condition),
+                about=kept.performers,
+                evidence=self._quote(condition.span),
+                rules=condition.x_rules,
+                **self._common,
+            )
+
+    def _norm(self, term: Term) -> Norm:
+        debtors = self._sides(term.debtor)
+        return Norm(
+            kind=kind_of_norm(term),
+            debtors=debtors,
+            creditors=tuple(c for c in self._sides(term.creditor) if c not in debtors),
+            action_type=type_of_norm(term),
+            polarity=term.polarity,
+            gist=gist_of(term),
+            document=None if debtors else self.document,
+        )
+
+    def _act_of(self, term: Term, statement: Statement | None, norm: Norm) -> tuple[Act, Stance]:
+        """Return what a term does to its norm, and how it stands.
+
+        What nobody offers but somebody expects ("a deal is close, provided") is a forecast. What another than the
+        debtors says that they agreed is an allegation, which counts in that one's view alone.
+        """
+        if term.stance is TermStance.PROPOSED and not self._offers(statement):
+            return Act.FORECAST, Stance.EXPECTED
+        act = Act.EXTEND if is_extension(term) else ACTS[term.stance]
+        binding = act in {Act.COMMIT, Act.ACCEPT, Act.EXTEND, Act.REJECT, Act.THREATEN}
+        if binding and statement is not None and self._is_stranger(statement, norm):
+            return act, Stance.ALLEGED
+        return act, Stance.ASSERTED
+
+    def _offers(self, statement: Statement | None) -> bool:
+        return statement is not None and statement.act in {SpeechAct.PROPOSE, SpeechAct.PLEDGE, SpeechAct.DEMAND}
+
+    def _is_stranger(self, statement: Statement, norm: Norm) -> bool:
+        """Whether the speaker is surely none of the debtors.
+
+        A group may be one of those that a text only describes ("the factions"); a state, a body or an outlet is not.
+        """
+        sides = self._sides((*statement.on_behalf_of, *statement.speaker))
+        if not norm.debtors or set(sides) & set(norm.debtors):
+            return False
+        described = any(not self.parties.named(debtor) for debtor in norm.debtors)
+        return any(self.parties.kind(side) in (_OUTSIDE if described else _SIDED) for side in sides)
+
+    def _condition(self, condition: Condition, term: Term, norm: Norm) -> NormCondition:
+        return NormCondition(
+            norm=norm.id,
+            performers=self._sides(condition.by),
+            role=condition.role,
+            kind=condition.kind,
+            gist=fold_name(condition.span.text),
+            join=term.conditions_join or Join.AND,
+        )
+
+    def _deadline(self, condition: Condition) -> Window | None:
+        if condition.by_when is not None:
+            return window_of(None, condition.by_when)
+        return Window(deadline=DeadlineKind.NONE_EXPLICIT) if self._no_deadline else None
+
+    # -- events ---------------------------------------------------------------------------------
+
+    def _event(self, event: Event) -> Iterator[Row]:
+        kept = LedgerEvent(
+            document=self.document,
+            article=self.article.id,
+            type=event.type,
+            words=event.trigger.text,
+            agents=self._sides(event.agents),
+            targets=self._sides(event.targets),
+            place=event.place.span.text if event.place is not None else None,
+            time=event.time.value if event.time is not None else None,
+            deaths=event.deaths,
+            injured=event.injured,
+            count=event.count,
+        )
+        self._events[event.id] = kept
+        yield kept
+        said = self._said(self._holder(event.trigger) if event.factuality is not Factuality.HAPPENED else None)
+        stance = EVENT_STANCES[event.factuality]
+        if stance is Stance.ALLEGED and said.viewpoint is None:
+            stance = Stance.EXPECTED  # "reportedly": nobody's word, so it moves nothing
+        valid = _period(kept.time)
+        shared: dict[str, Any] = {
+            "target": kept.id,
+            "target_kind": TargetKind.EVENT,
+            "asserted_by": said.chain,
+            "viewpoint": said.viewpoint,
+            "stance": stance,
+            "valid": valid,
+            "about": kept.agents,
+            "evidence": self._quote(event.trigger),
+            "rules": event.x_rules,
+            **self._common,
+        }
+        yield Assertion(act=Act.HAPPEN, **shared)
+        act = EVENT_ACTS.get(event.type)
+        if act is not None:
+            yield Assertion(act=act, **shared)
+
+    def _holder(self, span: Span) -> Statement | None:
+        """Return the innermost statement in whose words a span stands."""
+        holders = [s for s in self.article.statements if any(c.covers(span) for c in s.content)]
+        return min(holders, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+
+    # -- responsibility ---------------------------------------------------------------------------
+
+    def _responsibility(self) -> Iterator[Row]:
+        blames: dict[tuple[str, str], list[Assertion]] = {}
+        denials: list[Responsibility] = []
+        for row in self.article.responsibility:
+            if row.stance is ResponsibilityStance.DENIES:
+                denials.append(row)
+                continue
+            assertion = self._row(row, ROW_ACTS[row.stance], self._events[row.event].id, TargetKind.EVENT)
+            if row.stance in {ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS}:
+                blames.setdefault((row.event, row.accused), []).append(assertion)
+            yield assertion
+        for row in denials:
+            answered = blames.get((row.event, row.accused), [])
+            for blame in answered:
+                yield self._row(row, Act.DENY, blame.id, TargetKind.ASSERTION)
+            if not answered:
+                yield self._row(row, Act.CLEAR, self._events[row.event].id, TargetKind.EVENT)
+
+    def _row(self, row: Responsibility, act: Act, target: str, kind: TargetKind) -> Assertion:
+        by = self.keys[row.by] if row.by is not None else None
+        holder = next((s for s in self.article.statements if any(row.span.overlaps(c) for c in s.content)), None)
+        chain = self._said(holder).chain if holder is not None else Chain(speaker=(by,) if by else (), outlet=self._outlet)
+        return Assertion(
+            act=act,
+            target=target,
+            target_kind=kind,
+            asserted_by=chain,
+            viewpoint=by,
+            stance=Stance.ALLEGED if act in {Act.BLAME, Act.SUSPECT} else Stance.ASSERTED,
+            about=(self.keys[row.accused],),
+            evidence=self._quote(row.span),
+            rules=row.x_rules,
+            **self._common,
+        )
+
+    # -- talks ------------------------------------------------------------------------------------
+
+    def _talks(self) -> Iterator[Row]:
+        for process in self.article.processes:
+            kept = Talks(
+                document=self.document,
+                article=self.article.id,
+                parties=self._sides(process.parties),
+                mediators=self._sides(process.mediators),
+                hosts=self._sides(process.hosts),
+                venues=tuple(v.text for v in process.venues),
+                subjects=process.subjects,
+            )
+            yield kept
+            quoted = process.status_span or next(iter(process.venues), None)
+            yield Assertion(
+                act=Act.NEGOTIATE,
+                target=kept.id,
+                target_kind=TargetKind.TALKS,
+                asserted_by=Chain(outlet=self._outlet),
+                value=process.status,
+                valid=_period(process.time.value if process.time is not None else None),
+                about=(*kept.parties, *kept.mediators),
+                evidence=self._quote(quoted) if quoted is not None else Evidence(document=self.document, article=self.article.id),
+                rules=process.x_rules,
+                **self._common,
+            )
+
+
+def _period(value: str | None) -> Period:
+    """Return valid time from an ISO date or interval; durations and recurrences give none."""
+    if value is None or value.startswith("P"):
+        return Period()
+    start, _, end = value.partition("/")
+    return Period(start=start or None, end=end if end and not end.startswith("P") else None)
+
+
+def article_rows(
+    article: ArticleReading, *, document: str, known: str, outlet: str | None, gazetteer: Gazetteer
+) -> Mapping[type, tuple[Row, ...]]:
+    """Return the rows of an article by their class, each once, sorted by id."""
+    found: dict[type, dict[str, Row]] = {}
+    resolver = ArticleResolver(article, document=document, known=known, outlet=outlet, gazetteer=gazetteer)
+    for row in resolver.rows():
+        found.setdefault(type(row), {})[row.id] = row
+    return {kind: tuple(rows[i] for i in sorted(rows)) for kind, rows in found.items()}

@@ -1,0 +1,53 @@
+"""Terms to norms: what makes a restated term the same commitment."""
+
+from ceasewire.model.ledger import DeadlineKind, NormKind, Window
+from ceasewire.model.reading import ActionType, Polarity, Term, TermStance, Time
+from ceasewire.text.fold import fold_name
+
+# Acts that are done by going on with them: a truce is kept day by day, a withdrawal is done once.
+_KEPT = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
+
+
+def kind_of_norm(term: Term) -> NormKind:
+    """Return what sort of norm a term makes."""
+    if term.stance is TermStance.THREATENED:
+        return NormKind.THREAT
+    if term.action_type in _KEPT or is_extension(term) or term.polarity is Polarity.REFRAIN:
+        return NormKind.MAINTAIN
+    return NormKind.ACHIEVE
+
+
+def is_extension(term: Term) -> bool:
+    """Whether a term extends a truce that stands, and so gives an old norm a new window."""
+    return term.action_type is ActionType.EXTEND_CEASEFIRE and term.stance in {TermStance.PLEDGED, TermStance.AGREED}
+
+
+def type_of_norm(term: Term) -> ActionType:
+    """Return the kind of act of the norm: an extension is of the truce."""
+    return ActionType.CEASE_HOSTILITIES if is_extension(term) else term.action_type
+
+
+def gist_of(term: Term) -> str:
+    """Return the folded words of an act that has no type of its own."""
+    return fold_name(term.action.text) if term.action_type is ActionType.OTHER else ""
+
+
+def window_of(starts: Time | None, ends: Time | None, *, no_deadline: bool = False) -> Window | None:
+    """Return the window that a text gives, or null where it gives none."""
+    if starts is None and ends is None:
+        return Window(deadline=DeadlineKind.NONE_EXPLICIT) if no_deadline else None
+    end = ends.value if ends is not None else None
+    deadline = DeadlineKind.NONE_STATED
+    if end is not None:
+        deadline = DeadlineKind.WINDOW if end.startswith("P") or starts is not None else DeadlineKind.DATE
+        if "/" in end:
+            end = end.partition("/")[2]
+    elif no_deadline:
+        deadline = DeadlineKind.NONE_EXPLICIT
+    start = starts.value if starts is not None else None
+    if start is not None and "/" in start:
+        start = start.partition("/")[0]
+    if start is not None and start.startswith("P"):
+        start = None
+    words = ends or starts
+    return Window(start=start, end=end, deadline=deadline, span_text=words.span.text if words is not None else None)
