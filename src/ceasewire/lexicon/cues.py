@@ -84,6 +84,7 @@ class VerbCue:
             the object is called, "prep:of" a preposition); none where the object alone will do.
         subjects: word groups that its subject must be of, if any ("the REPORT found").
         objects: word groups that an object must be of to be content, if any ("supports the PLAN").
+        not_heads: word groups that may not head the content ("declined to COMMENT").
         addressee: where the one spoken to stands ("object", "prep:to"), or "".
         addressee_in_content: whether that one is part of the content ("urged IRAN TO STOP").
         raising: whether it may stand as "X is said to".
@@ -107,6 +108,7 @@ class VerbCue:
     complements: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    not_heads: tuple[str, ...] = ()
     addressee: str = ""
     addressee_in_content: bool = False
     raising: bool = False
@@ -127,7 +129,8 @@ class NounCue:
     """A noun that gives words to somebody: "a demand by X to", "X's pledge that".
 
     Attributes:
-        speaker: where the one who speaks stands: "possessive", "modifier" ("the UN call"), "prep:by".
+        speaker: where the one who speaks stands: "possessive", "modifier" ("the UN call"), "prep:by"; none where only
+            the verbs below name one.
         verbs: verbs of which it is the object and whose subject speaks ("issued a demand").
         addressee: where the one spoken to stands, or "".
 
@@ -325,7 +328,7 @@ _SHARED = frozenset({
     "act", "acts", "strength", "frames", "addressee", "polarity", "factivity", "own_act", "example", "counter",
 })  # fmt: skip
 _VERB_FIELDS = _SHARED | {
-    "lemma", "spellings", "particle", "prep", "object_acts", "negated", "complements", "subjects", "objects",
+    "lemma", "spellings", "particle", "prep", "object_acts", "negated", "complements", "subjects", "objects", "not_heads",
     "addressee_in_content", "raising", "blame_if_agent",
 }  # fmt: skip
 _NOUN_FIELDS = _SHARED | {"lemma", "spellings", "speaker", "verbs"}
@@ -394,8 +397,8 @@ def _build_verb(row: Any, faults: list[str], groups: Mapping[str, frozenset[str]
     cue_id = " ".join(word for word in words if word)
     entry = Fields(f"verb {cue_id!r}", row, faults, known=_VERB_FIELDS)
     object_acts = entry.pairs("object_acts", SpeechAct)
-    subjects, objects = entry.words("subjects"), entry.words("objects")
-    for name in (*subjects, *objects, *(group for group, _ in object_acts)):
+    subjects, objects, not_heads = (entry.words(name) for name in ("subjects", "objects", "not_heads"))
+    for name in (*subjects, *objects, *not_heads, *(group for group, _ in object_acts)):
         if name not in groups:
             entry.fault(f"unknown word group {name}")
     for word in _two_acts(object_acts, groups):
@@ -415,6 +418,7 @@ def _build_verb(row: Any, faults: list[str], groups: Mapping[str, frozenset[str]
         complements=_complements(entry),
         subjects=subjects,
         objects=objects,
+        not_heads=not_heads,
         addressee=_place(entry),
         addressee_in_content=entry.flag("addressee_in_content"),
         raising=entry.flag("raising"),
@@ -440,8 +444,10 @@ def _build_noun(row: Any, faults: list[str]) -> NounCue:
     lemma = str(row.get("lemma", "")) if isinstance(row, dict) else ""
     entry = Fields(f"noun {lemma!r}", row, faults, known=_NOUN_FIELDS)
     speaker = entry.words("speaker")
-    if not speaker or not all(_PLACE.fullmatch(place) for place in speaker):
-        entry.fault(f"speaker is {speaker}, not places")
+    if not all(_PLACE.fullmatch(place) for place in speaker):
+        entry.fault(f"speaker is {' '.join(speaker)!r}, not places")
+    if not speaker and not entry.words("verbs"):
+        entry.fault("neither speaker nor verbs")
     return NounCue(
         id=lemma,
         lemma=entry.text("lemma"),

@@ -11,6 +11,7 @@ from ceasewire.lexicon.gazetteer import Gazetteer, load_gazetteer
 from ceasewire.lexicon.people import People, load_people
 from ceasewire.lexicon.places import Places, load_places
 from ceasewire.lexicon.talks import Talks, load_talks
+from ceasewire.lexicon.times import TimeWords, load_times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Lexicon:
     actions: Actions
     markers: Markers
     talks: Talks
+    times: TimeWords
     events: Events
 
 
@@ -42,5 +44,6 @@ def load_lexicon(language: str = "en") -> Lexicon:
         actions=load_actions(language),
         markers=load_markers(language),
         talks=load_talks(language),
+        times=load_times(),
         events=load_events(),
     )

@@ -201,7 +201,9 @@ def _compile(row: Mapping[str, Any], names: Mapping[str, str], flags: int) -> re
     try:
         return re.compile(pattern, flags)
     except re.error as error:
-        raise LexiconError(f"pattern of {row.get('id', pattern)!r}: {error}", expected="a regular expression") from error
+        raise LexiconError(
+            f"pattern of {row.get('id', pattern)!r}: {error}", expected="a regular expression"
+        ) from error
 
 
 def _line_pattern(row: Mapping[str, Any], names: Mapping[str, str]) -> LinePattern:

@@ -31,7 +31,7 @@ from ceasewire.reading.moments import (
 WEEK = timedelta(days=7)
 ONE_DAY = timedelta(days=1)
 # A day without its year that lies this little on the wrong side of the article's date is no day of another
-# year: pages are updated after they were dated, and a deadline may just have passed.
+# year. A page may tell of what happened after its date; a deadline that has just passed is left open.
 _AFTER, _BEFORE = timedelta(days=3), timedelta(days=7)
 # "The October 7 attack": a day that has become a name says nothing of its year once it is this far away.
 _NAMED = timedelta(days=31)
@@ -126,8 +126,7 @@ def _nearest(day: Day, anchor: date, look: str) -> date | None:
     if anchor in around:
         return anchor
     if look == "past":
-        too_late = any(anchor < found <= anchor + _AFTER for found in around)
-        return None if too_late else max((f for f in around if f < anchor), default=None)
+        return max((found for found in around if found <= anchor + _AFTER), default=None)
     if look == "future":
         just_gone = any(anchor - _BEFORE <= found < anchor for found in around)
         return None if just_gone else min((f for f in around if f > anchor), default=None)

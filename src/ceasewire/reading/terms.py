@@ -201,8 +201,8 @@ class _Finder:
         if anchor is not None:
             for dep in ("dobj", "dative"):
                 noun = child(anchor, dep)
-                if noun is not None and noun.i != act.i and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
-                    ids = cast.resolve(paragraph, noun, create=True)
+                if noun is not None and noun.i != act.i and noun.lemma_.lower() not in _CARRIERS:
+                    ids = cast.resolve(paragraph, noun, create=statement.frame == "object_rest")
                     if ids:
                         return ids
             for preposition in prepositions(anchor, "on", "to", "upon", "with"):

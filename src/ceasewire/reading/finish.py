@@ -1,0 +1,139 @@
+"""Drafts to the records of the codebook, with their times."""
+
+from ceasewire.model.reading import (
+    Condition,
+    Event,
+    Factuality,
+    Place,
+    Process,
+    Responsibility,
+    Statement,
+    Term,
+)
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.conditions import Found, kind_of
+from ceasewire.reading.dating import Dating
+from ceasewire.reading.events import EventDraft
+from ceasewire.reading.phrases import agent_of, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.processes import ProcessDraft
+from ceasewire.reading.responsibility import Row
+from ceasewire.reading.statements import Draft, on_behalf_of
+from ceasewire.reading.terms import TermDraft
+
+
+class Finisher:
+    """Makes records of drafts.
+
+    Args:
+        cast: the article's actors.
+        dating: the article's times.
+    """
+
+    def __init__(self, cast: Cast, dating: Dating) -> None:
+        self._cast, self._dating = cast, dating
+
+    def statement(self, draft: Draft) -> Statement:
+        """Return the statement of a draft."""
+        paragraph = draft.paragraph
+        anchor = draft.match.anchor if draft.match is not None else None
+        return Statement(
+            id=draft.id,
+            speaker=draft.speaker,
+            on_behalf_of=on_behalf_of(draft, self._cast),
+            via=draft.via,
+            anonymous=draft.anonymous,
+            cue=paragraph.cut(*draft.cue) if draft.cue else None,
+            content=draft.spans(),
+            mode=draft.mode(),
+            act=draft.act,
+            speaker_span=paragraph.cut(*draft.speaker_span) if draft.speaker_span else None,
+            addressee=draft.addressee,
+            said_on=self._dating.said_on(paragraph, anchor) if anchor is not None else None,
+            x_rules=tuple(draft.rules),
+        )
+
+    def term(self, draft: TermDraft, number: int) -> Term:
+        """Return the term of a draft."""
+        said = draft.statement
+        return Term(
+            id=f"t{number}",
+            debtor=draft.debtor,
+            creditor=draft.creditor,
+            action=draft.span(),
+            action_type=draft.action_type,
+            stance=draft.stance,
+            polarity=draft.polarity,
+            conditions=tuple(self._condition(c) for c in draft.conditions),
+            starts=self._dating.starts(draft.paragraph, draft.head),
+            ends=self._dating.ends(draft.paragraph, draft.head),
+            stated_by=said.speaker if said is not None else (),
+            statement=said.id if said is not None else None,
+            x_rules=tuple(draft.rules),
+        )
+
+    def event(self, draft: EventDraft) -> Event:
+        """Return the event of a draft."""
+        planned = draft.factuality is Factuality.PLANNED
+        return Event(
+            id=draft.id,
+            type=draft.type,
+            trigger=draft.span(),
+            agents=draft.agents,
+            targets=draft.targets,
+            place=Place(span=draft.place) if draft.place is not None else None,
+            time=self._dating.of_event(draft.paragraph, draft.head, planned=planned),
+            deaths=draft.deaths,
+            injured=draft.injured,
+            count=draft.count,
+            factuality=draft.factuality,
+            x_rules=tuple(draft.rules),
+        )
+
+    def row(self, row: Row) -> Responsibility:
+        """Return the responsibility row of a draft."""
+        return Responsibility(
+            event=row.event.id,
+            accused=row.accused,
+            by=row.by,
+            stance=row.stance,
+            span=row.span,
+            x_rules=tuple(row.rules),
+        )
+
+    def process(self, draft: ProcessDraft, number: int) -> Process:
+        """Return the process of a draft."""
+        planned = draft.status in {"scheduled", "proposed"}
+        return Process(
+            id=f"p{number}",
+            parties=draft.parties,
+            mediators=draft.mediators,
+            venues=draft.venues,
+            subjects=tuple(sorted(draft.subjects)),
+            status=draft.status,
+            status_span=draft.status_span,
+            time=self._dating.of_event(draft.paragraph, draft.trigger, planned=planned),
+            x_rules=tuple(draft.rules),
+        )
+
+    def _condition(self, found: Found) -> Condition:
+        return Condition(
+            span=found.paragraph.span(found.first, found.last),
+            role=found.role,
+            by=self._performer(found),
+            kind=kind_of(found),
+            by_when=self._dating.within(found.paragraph, found.first, found.last),
+            x_rules=(f"marker:{found.marker.id}",),
+        )
+
+    def _performer(self, found: Found) -> tuple[str, ...]:
+        """Return whose conduct fulfils a condition: who acts in its clause, or whose act its noun names."""
+        head, paragraph, cast = found.head, found.paragraph, self._cast
+        if head is None:
+            return ()
+        if head.pos_ not in {"VERB", "AUX"}:
+            by = [n for p in prepositions(head, "by", "from") for n in objects_of(p)[:1]]
+            return tuple(i for n in by for i in cast.resolve(paragraph, n)) or cast.modifiers(paragraph, head)
+        who = agent_of(head) if is_passive(head) else subject_of(head)
+        if who is None:
+            return ()
+        return cast.resolve(paragraph, who) or (cast.modifiers(paragraph, who) if is_passive(head) else ())
