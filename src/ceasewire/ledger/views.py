@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from ceasewire.ledger.acts import DECLARATIONS
 from ceasewire.ledger.book import Ledger
@@ -19,6 +20,7 @@ from ceasewire.model.ledger import (
     Window,
 )
 from ceasewire.model.views import ActorName, ConditionView, NormView, Quotation, TalksView
+from ceasewire.text.moments import last
 
 # Whose words are the words of the norm: those that say what is to be done.
 _WORDING = frozenset({
@@ -85,8 +87,10 @@ def view_talks(ledger: Ledger, talks: Talks, assertions: Iterable[Assertion]) ->
 def heard_assertions(ledger: Ledger, state: State) -> tuple[Assertion, ...]:
     """Return the assertions on the norm that had been made and stood by then, whether or not they count."""
     unheard = {reason.assertion for reason in state.excluded if reason.rule in _UNHEARD}
-    entries = ledger.entries[state.norm]
-    return tuple(entry.assertion for entry in entries if entry.assertion.id not in unheard)
+    # Of several rules by which one does not count only the first is named, and "later" is the last of them.
+    moment = last(state.as_of) or datetime.max
+    made = (entry.assertion for entry in ledger.entries[state.norm])
+    return tuple(a for a in made if a.id not in unheard and effective(a) <= moment)
 
 
 def quote(assertion: Assertion) -> Quotation:

@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ceasewire.errors import ActorError, DateError, NormError, StoreError
-from ceasewire.model.ledger import KnownActor
-from ceasewire.model.reading import ActorKind
+from ceasewire.model.ledger import Act, KnownActor, Resolved, Stance, TargetKind
+from ceasewire.model.reading import ActorKind, Reading
 from ceasewire.model.records import Records
 from ceasewire.store import Store, open_store
-from ceasewire.workflow.add import Keeper, add_sources
+from ceasewire.workflow.add import Keeper, Resolver, add_sources
 from ceasewire.workflow.ask import (
     Asked,
     explain_norm,
@@ -29,21 +31,35 @@ from tests.faces.samples import make_json, read_first_sentence
 TODAY = Asked(as_of="2031-05-01", known_at="2031-05-04")
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A ledger with one reading: a conditional pledge."""
-    path = tmp_path / "a.json"
+@contextmanager
+def filled(folder: Path, resolver: Resolver) -> Iterator[Store]:
+    """Give a ledger with one reading: a conditional pledge, as this resolver has it."""
+    path = folder / "a.json"
     path.write_text(json.dumps(make_json()), encoding="utf-8")
-    with open_store(tmp_path / "ledger.db") as store:
+    with open_store(folder / "ledger.db") as store:
         keeper = Keeper(
             store=store,
             reader=read_first_sentence,
             reader_name="one",
-            resolver=resolve_plainly,
+            resolver=resolver,
             clock=lambda: "2031-05-03T09:00:00Z",
         )
         assert not any(a.failed for a in add_sources([SourceFile(uri=str(path))], keeper=keeper, as_coded=True))
         yield store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A ledger with one conditional pledge."""
+    with filled(tmp_path, resolve_plainly) as store:
+        yield store
+
+
+def resolve_as_forecast(reading: Reading, document: str, known: str) -> Resolved:
+    """Resolve plainly, but nothing is more than expected."""
+    plain = resolve_plainly(reading, document, known)
+    rows = (replace(row, id="", act=Act.FORECAST, stance=Stance.EXPECTED) for row in plain.assertions)
+    return replace(plain, assertions=tuple(row for row in rows if row.target_kind is TargetKind.NORM))
 
 
 def known(**names: tuple[str, ...]) -> Records:
@@ -70,6 +86,12 @@ def test_deal_is_listed_with_its_norm_and_what_it_waits_for(store: Store) -> Non
 )
 def test_what_had_not_been_heard_does_not_stand(store: Store, asked: Asked) -> None:
     assert list_deals(store, asked) == ()
+
+
+@pytest.mark.parametrize(("as_of", "stand"), [("2031-04-27", 0), ("2031-05-01", 1)])
+def test_forecast_is_not_heard_before_it_was_made(tmp_path: Path, as_of: str, stand: int) -> None:
+    with filled(tmp_path, resolve_as_forecast) as store:
+        assert len(list_deals(store, Asked(as_of=as_of, known_at="2031-05-04"))) == stand
 
 
 @pytest.mark.parametrize("words", ["stop shelling", "STOP SHELLING the port", "stop"])

@@ -39,8 +39,13 @@ def short_id(record_id: str) -> str:
 
 
 def render_deals(deals: Sequence[DealView]) -> RenderableType:
-    """Return the deals, one below the other, each norm with one wording."""
-    return Group(*(part for deal in deals for part in (_deal_heading(deal), _norms(deal.norms, brief=True), Text())))
+    """Return the deals, one below the other, each norm with one wording and each round of talks in short."""
+    parts: list[RenderableType] = []
+    for deal in deals:
+        parts += [_deal_heading(deal), _norms(deal.norms, brief=True)]
+        parts += [_talks(deal.talks, {}, brief=True)] if deal.talks else []
+        parts += [Text()]
+    return Group(*parts)
 
 
 def render_deal(deal: DealView, labels: Labels) -> RenderableType:
@@ -56,7 +61,7 @@ def render_deal(deal: DealView, labels: Labels) -> RenderableType:
     parts += [Text(f"venues: {', '.join(map(shown, deal.venues))}")] if deal.venues else []
     parts += [_norms(deal.norms, brief=False, labels=labels)]
     if deal.talks:
-        parts += [Text(), Text("Talks", style="bold underline"), _talks(deal.talks, labels)]
+        parts += [Text(), Text("Talks", style="bold underline"), _talks(deal.talks, labels, brief=False)]
     parts += [Text(f"deadlock: {' waits for '.join(map(short_id, circle))}", style="red") for circle in deal.deadlocks]
     return Group(*parts)
 
@@ -109,12 +114,17 @@ def _norm(norm: NormView, brief: bool, labels: Labels) -> RenderableType:
         who.append(f" {arrow()} {_named(norm.creditors)}", style="not bold")
     act = ("not: " if norm.polarity == "refrain" else "") + wording.spoken(norm.action_type)
     kind = [] if brief else [Text(f"{act}, {norm.kind}", style="dim")]
-    words = [_quotation(q, labels) for q in (norm.words[:1] if brief else norm.words)]
     conditions = [Padding(_condition(c, brief, labels), (0, 0, 0, 2)) for c in norm.conditions]
     views = [Text(f"{name} to {shown(actor.name)}", style="magenta") for actor, name in norm.views]
-    forecasts = [Text.assemble("expected: ", _quotation(q, labels)) for q in norm.forecasts if not brief]
     facts = Text(" · ".join(_norm_facts(norm, brief)), style="dim")
-    return Group(who, *kind, *words, *conditions, facts, *views, *forecasts)
+    return Group(who, *kind, *_norm_words(norm, brief, labels), *conditions, facts, *views)
+
+
+def _norm_words(norm: NormView, brief: bool, labels: Labels) -> Iterator[Text]:
+    """Yield the words of a norm, and forecasts as such; in brief the first of either."""
+    yield from (_quotation(q, labels) for q in (norm.words[:1] if brief else norm.words))
+    forecasts = norm.forecasts[: 0 if norm.words else 1] if brief else norm.forecasts
+    yield from (Text.assemble("expected: ", _quotation(q, labels)) for q in forecasts)
 
 
 def _norm_facts(norm: NormView, brief: bool) -> Iterator[str]:
@@ -143,15 +153,15 @@ def _condition(condition: ConditionView, brief: bool, labels: Labels) -> Text:
     return line.append(f" ({', '.join(facts)})" if facts else "", style="dim")
 
 
-def _talks(talks: Iterable[TalksView], labels: Labels) -> RenderableType:
-    grid = _grid(SHORT, 14)
+def _talks(talks: Iterable[TalksView], labels: Labels, *, brief: bool) -> RenderableType:
+    grid = _grid(SHORT, STATE)
     for talk in talks:
-        lines = [Text(_named(talk.parties) or "(no party named)", style="bold")]
+        lines = [Text.assemble("talks: ", (_named(talk.parties) or "(no party named)", "bold"))]
         chain = (("mediated by", talk.mediators), ("hosted by", talk.hosts))
         lines += [Text(f"{words} {_named(actors)}") for words, actors in chain if actors]
         facts = [*([talk.day] if talk.day else []), *(f"in {shown(venue)}" for venue in talk.venues)]
         lines += [Text(" · ".join(facts), style="dim")] if facts else []
-        lines += [_quotation(q, labels) for q in talk.words]
+        lines += [] if brief else [_quotation(q, labels) for q in talk.words]
         grid.add_row(Text(short_id(talk.id), style="dim cyan"), wording.spoken(talk.status), Text("\n").join(lines))
     return grid
 
