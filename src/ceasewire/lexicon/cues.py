@@ -328,8 +328,8 @@ _SHARED = frozenset({
     "act", "acts", "strength", "frames", "addressee", "polarity", "factivity", "own_act", "example", "counter",
 })  # fmt: skip
 _VERB_FIELDS = _SHARED | {
-    "lemma", "spellings", "particle", "prep", "object_acts", "negated", "complements", "subjects", "objects", "not_heads",
-    "addressee_in_content", "raising", "blame_if_agent",
+    "lemma", "spellings", "particle", "prep", "object_acts", "negated", "complements", "subjects", "objects",
+    "not_heads", "addressee_in_content", "raising", "blame_if_agent",
 }  # fmt: skip
 _NOUN_FIELDS = _SHARED | {"lemma", "spellings", "speaker", "verbs"}
 _PHRASE_FIELDS = _SHARED | {"id", "pattern", "kind", "negated", "speaker", "via"}

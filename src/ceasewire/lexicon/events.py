@@ -9,8 +9,6 @@ from ceasewire.lexicon.rules import read_rules
 from ceasewire.model.reading import EventType
 
 
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TriggerRule:
     """Words that name a kind of event; all are lemmas in small letters.
@@ -91,7 +89,17 @@ _LISTS = (
     "needs_preposition", "not_prepositions", "modifiers", "not_modifiers", "not_after", "of_words",
 )  # fmt: skip
 _ORDERED = ("target_prepositions", "agent_prepositions")
-_FLAGS = ("of_people", "mutual", "subject_is_target", "no_target", "needs_actor", "needs_target", "needs_two", "plural", "planned")
+_FLAGS = (
+    "of_people",
+    "mutual",
+    "subject_is_target",
+    "no_target",
+    "needs_actor",
+    "needs_target",
+    "needs_two",
+    "plural",
+    "planned",
+)
 
 
 @cache

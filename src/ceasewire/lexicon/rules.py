@@ -10,7 +10,9 @@ from ceasewire.lexicon.tables import check_faults, read_text
 ALWAYS = {"id": str, "example": str, "counter": str}
 
 
-def read_rules(name: str, table: str, fields: Mapping[str, type], *, optional: Mapping[str, type]) -> list[dict[str, Any]]:
+def read_rules(
+    name: str, table: str, fields: Mapping[str, type], *, optional: Mapping[str, type]
+) -> list[dict[str, Any]]:
     """Return the rules of a file, checked against their schema.
 
     Args:

@@ -57,7 +57,9 @@ def load_talks(language: str = "en") -> Talks:
         LexiconError: if the file breaks its schema.
     """
     name = f"{language}/talks.toml"
-    talks = read_rules(name, "talks", {"nouns": list, "verbs": list, "with": list, "plural": bool}, optional={"deal": bool})
+    talks = read_rules(
+        name, "talks", {"nouns": list, "verbs": list, "with": list, "plural": bool}, optional={"deal": bool}
+    )
     statuses = read_rules(name, "status", {"status": str, "words": list}, optional={"deal": bool})
     subjects = read_rules(name, "subject", {"subject": str, "words": list}, optional={})
     mediation = read_rules(name, "mediation", {"verbs": list, "nouns": list, "adjectives": list}, optional={})

@@ -201,7 +201,9 @@ def _units(name: str) -> dict[str, Unit]:
 def _feasts(name: str, tables: Mapping[str, list[date]]) -> dict[str, Feast]:
     optional = {"month": int, "day": int, "offset": int, "of": list}
     rows = read_rules(name, "feast", {"names": list, "kind": str, "days": int}, optional=optional)
-    check_faults(name, [f"{name}: no table of {r['id']}" for r in rows if r["kind"] == "table" and r["id"] not in tables])
+    check_faults(
+        name, [f"{name}: no table of {r['id']}" for r in rows if r["kind"] == "table" and r["id"] not in tables]
+    )
     return {
         row["id"]: Feast(
             id=row["id"],

@@ -4,7 +4,7 @@ Every record points at its words; actors are named by id. `x_rules` on a record 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
@@ -416,8 +416,8 @@ def _walk_spans(record: Any, where: str) -> Iterator[tuple[str, Span]]:
         for n, item in enumerate(record):
             yield from _walk_spans(item, f"{where}[{n}]")
     elif hasattr(record, "__dataclass_fields__"):
-        for field in fields(record):
-            yield from _walk_spans(getattr(record, field.name), f"{where}.{field.name}")
+        for f in fields(record):
+            yield from _walk_spans(getattr(record, f.name), f"{where}.{f.name}")
 
 
 def _walk_actors(record: Any, where: str) -> Iterator[tuple[str, str]]:
@@ -425,10 +425,10 @@ def _walk_actors(record: Any, where: str) -> Iterator[tuple[str, str]]:
         for n, item in enumerate(record):
             yield from _walk_actors(item, f"{where}[{n}]")
     elif hasattr(record, "__dataclass_fields__"):
-        for field in fields(record):
-            value = getattr(record, field.name)
-            here = f"{where}.{field.name}"
-            if field.name not in ACTOR_FIELDS:
+        for f in fields(record):
+            value = getattr(record, f.name)
+            here = f"{where}.{f.name}"
+            if f.name not in ACTOR_FIELDS:
                 yield from _walk_actors(value, here)
             elif isinstance(value, str):
                 yield here, value
@@ -441,6 +441,6 @@ class Reading:
     """What one page says: the JSON that `ceasewire read --json` prints, one object a page."""
 
     ceasewire: str = "1"
-    source: Source = Source()
+    source: Source = field(default_factory=Source)
     articles: tuple[ArticleReading, ...] = ()
     x_problems: tuple[Problem, ...] = ()

@@ -41,7 +41,10 @@ POLITE = frozenset({"like", "say", "think", "want", "love", "hope", "be", "have"
 # "There will be hell to pay".
 _MENACES = frozenset({"hell", "consequence", "price", "retaliation", "war", "bloodshed", "response", "revenge"})
 # Predicates that announce one's own act: "is ready to", "plans to".
-_READY = frozenset({"ready", "prepared", "willing", "determined", "committed", "set", "plan", "intend", "go", "able", "open", "aim", "seek"})
+_READY = frozenset({
+    "ready", "prepared", "willing", "determined", "committed", "set", "plan", "intend", "go", "able", "open",
+    "aim", "seek",
+})  # fmt: skip
 # To refuse one of these is to reject; to refuse another is to promise to leave it undone.
 _WANTED = frozenset({
     "accept", "agree", "negotiate", "talk", "recognize", "recognise", "allow", "permit", "let", "return", "withdraw",
@@ -109,7 +112,9 @@ def _own_deed(draft: "Draft", noun: Token, cast: Cast, lexicon: Lexicon) -> bool
     if lexicon.actions.find(noun.lemma_.lower(), is_verb=False, lemmas=lemmas) is None:
         return False
     doers = cast.modifiers(draft.paragraph, noun)
-    between = [i for p in prepositions(noun, "between", "by") for n in objects_of(p) for i in cast.resolve(draft.paragraph, n)]
+    between = [
+        i for p in prepositions(noun, "between", "by") for n in objects_of(p) for i in cast.resolve(draft.paragraph, n)
+    ]
     return is_party(draft, cast) and (not doers or cast.same_side(draft.speaker, doers)) and not between
 
 
@@ -159,7 +164,9 @@ def _through_opinion(verb: Token) -> Token:
         if inner is not None:
             return inner
     if verb.lemma_ in {"need", "have"}:  # "has to leave": the duty is to leave
-        inner = next((c for c in verb.children if c.dep_ == "xcomp" and any(m.lower_ == "to" for m in c.children)), None)
+        inner = next(
+            (c for c in verb.children if c.dep_ == "xcomp" and any(m.lower_ == "to" for m in c.children)), None
+        )
         if inner is not None:
             return inner
     return verb
@@ -184,14 +191,24 @@ def on_own_side(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
         return False
     party = any(cast.entity(b).kind == "armed_group" for b in (*draft.speaker, *bodies(draft.speaker, cast)))
     doers = [cast.entity(i) for i in cast.resolve(draft.paragraph, subject)]
-    return party and bool(doers) and all(d.kind in {"unnamed", "armed_group"} and not d.affiliations and not d.key for d in doers)
+    return (
+        party
+        and bool(doers)
+        and all(d.kind in {"unnamed", "armed_group"} and not d.affiliations and not d.key for d in doers)
+    )
 
 
 def bodies(speakers: Iterable[str], cast: Cast) -> Iterator[str]:
     """Yield the bodies that the speakers belong to."""
     for speaker in speakers:
         for to, relation, _ in cast.entity(speaker).affiliations:
-            if relation in {Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF, Relation.PART_OF}:
+            if relation in {
+                Relation.SPOKESPERSON_OF,
+                Relation.LEADER_OF,
+                Relation.OFFICIAL_OF,
+                Relation.MEMBER_OF,
+                Relation.PART_OF,
+            }:
                 yield to
 
 
@@ -274,7 +291,11 @@ def _due(clause: Clause) -> bool:
     if any(c.dep_ == "acomp" and c.lower_ in _NEEDED for c in verb.children):
         return True
     subjunctive = verb.tag_ == "VB" and verb.dep_ == "ccomp" and not clause.modal and not clause.infinitive
-    return subjunctive and any(c.dep_ == "nsubj" for c in verb.children) and not any(c.dep_ == "aux" for c in verb.children)
+    return (
+        subjunctive
+        and any(c.dep_ == "nsubj" for c in verb.children)
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def _accuses(clause: Clause, draft: "Draft", cast: Cast) -> bool:
@@ -290,9 +311,15 @@ def _accuses(clause: Clause, draft: "Draft", cast: Cast) -> bool:
         return False
     named = cast.resolve(paragraph, doer)
     if not named:
-        by = [agent_of(c) for c in doer.children if c.dep_ == "acl"] + [n for p in prepositions(doer, "by") for n in objects_of(p)[:1]]
-        named = tuple(i for n in by if n is not None for i in cast.resolve(paragraph, n)) or cast.modifiers(paragraph, doer)
-    hostile = [i for i in named if cast.entity(i).kind in {"state", "government", "armed_group", "person", "political_group"}]
+        by = [agent_of(c) for c in doer.children if c.dep_ == "acl"] + [
+            n for p in prepositions(doer, "by") for n in objects_of(p)[:1]
+        ]
+        named = tuple(i for n in by if n is not None for i in cast.resolve(paragraph, n)) or cast.modifiers(
+            paragraph, doer
+        )
+    hostile = [
+        i for i in named if cast.entity(i).kind in {"state", "government", "armed_group", "person", "political_group"}
+    ]
     return bool(hostile) and not cast.same_side(draft.speaker, hostile)
 
 
@@ -300,7 +327,9 @@ def _rules_out(clause: Clause, draft: "Draft", cast: Cast) -> bool:
     """Whether a party says that something on the table will not be ("there will be no ceasefire until")."""
     if not is_party(draft, cast) or not (clause.future or clause.modal == "would"):
         return False
-    nothing = clause.verb.lemma_ == "be" and any(c.dep_ == "attr" and any(d.lower_ == "no" for d in c.children) for c in clause.verb.children)
+    nothing = clause.verb.lemma_ == "be" and any(
+        c.dep_ == "attr" and any(d.lower_ == "no" for d in c.children) for c in clause.verb.children
+    )
     if nothing:
         return True
     if not clause.negated or clause.subject is None:
@@ -342,7 +371,12 @@ def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:
     words = {c.lower_ for c in verb.children}
     cues = lexicon.cues.verbs_for(verb.lemma_.lower())
     cue = next((c for c in cues if {w for w in (c.prep, c.particle) if w} <= words), None)
-    if cue is None or cue.strength is Strength.WEAK or cue.objects or cue.act in {SpeechAct.SAY, SpeechAct.ASSESS, SpeechAct.CLAIM, SpeechAct.BLAME}:
+    if (
+        cue is None
+        or cue.strength is Strength.WEAK
+        or cue.objects
+        or cue.act in {SpeechAct.SAY, SpeechAct.ASSESS, SpeechAct.CLAIM, SpeechAct.BLAME}
+    ):
         return None
     return cue.act
 
@@ -359,5 +393,7 @@ def _menaces(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> bo
     armed = any(cast.entity(i).kind == "armed_group" for i in (*draft.speaker, *bodies(draft.speaker, cast)))
     if subject is None or not armed:
         return False
-    noun = lexicon.actions.find(subject.lemma_.lower(), is_verb=False, lemmas={t.lemma_.lower() for t in subject.subtree})
+    noun = lexicon.actions.find(
+        subject.lemma_.lower(), is_verb=False, lemmas={t.lemma_.lower() for t in subject.subtree}
+    )
     return noun is not None and noun.harm and not cast.modifiers(draft.paragraph, subject)

@@ -42,15 +42,15 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
     rows = find_responsibility(said, deeds, cast)
     talks = find_processes(paragraphs, cast, lexicon)
     finisher = Finisher(cast, Dating(paragraphs, article.published, lexicon.times))
-    records: dict[str, tuple[Any, ...]] = {
+    records: dict[str, Any] = {
         "statements": tuple(finisher.statement(draft) for draft in said),
         "terms": tuple(finisher.term(draft, n) for n, draft in enumerate(acts, 1)),
         "events": tuple(finisher.event(draft) for draft in deeds),
         "responsibility": tuple(finisher.row(row) for row in rows),
         "processes": tuple(finisher.process(draft, n) for n, draft in enumerate(talks, 1)),
     }
-    given = {f.name: getattr(article, f.name) for f in fields(Article)}
-    return ArticleReading(**given, actors=cast.freeze(_named(records.values())), **records)
+    given: dict[str, Any] = {f.name: getattr(article, f.name) for f in fields(Article)}
+    return ArticleReading(**given, **records, actors=cast.freeze(_named(records.values())))
 
 
 def _named(records: Iterable[Any]) -> Iterator[str]:

@@ -182,7 +182,7 @@ class Cast:
         """Return the entities of these kinds."""
         return [e for e in self._entities if e.kind in kinds]
 
-    def by_surname(self, name: str, paragraph: Paragraph) -> tuple[str, ...]:
+    def by_surname(self, name: str) -> tuple[str, ...]:
         """Return the person whose surname ends a name in capitals; a new one if there is none yet."""
         entity = self._persons.get(_surname(name))
         if entity is None:
@@ -232,7 +232,8 @@ class Cast:
 
     def _link_known(self, mention: Mention) -> None:
         entry = mention.entry
-        assert entry is not None
+        if entry is None:
+            return
         if mention.form is FormRole.METONYM and _places(mention):
             return  # "in Cairo" is a place
         entity = self._by_key.get(entry.key)
@@ -336,7 +337,11 @@ class Cast:
         if noun is None or not noun.stands_for_name:
             return None
         for left in reversed(list(head.lefts)):
-            entity = self._linked.get((paragraph.index, left.i)) if left.dep_ in {"compound", "amod", "nmod", "poss"} else None
+            entity = (
+                self._linked.get((paragraph.index, left.i))
+                if left.dep_ in {"compound", "amod", "nmod", "poss"}
+                else None
+            )
             if entity is None:
                 continue
             if entity.kind in _GROUPS and noun.stands_for_name in {"group", "any"}:
@@ -346,12 +351,12 @@ class Cast:
         if noun.stands_for_name == "state":
             for of in prepositions(head, "of"):
                 for country in objects_of(of):
-                    entity = self._linked.get((paragraph.index, country.i)) or self._peek_state(paragraph, country)
+                    entity = self._linked.get((paragraph.index, country.i)) or self._peek_state(country)
                     if entity is not None and entity.kind is ActorKind.STATE:
                         return entity
         return None
 
-    def _peek_state(self, paragraph: Paragraph, token: Token) -> Entity | None:
+    def _peek_state(self, token: Token) -> Entity | None:
         return next((e for e in self._entities if e.kind is ActorKind.STATE and token.text in e.forms), None)
 
     def _beside(self, mention: Mention) -> Iterator[Mention]:
@@ -376,7 +381,15 @@ class Cast:
         indefinite = mention.paragraph.doc[mention.first].lower_ in {"a", "an", "another", "other"}
         if exact is not None and not indefinite:
             return exact
-        definite = mention.paragraph.doc[mention.first].lower_ in {"the", "this", "that", "these", "those", "its", "their"}
+        definite = mention.paragraph.doc[mention.first].lower_ in {
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "its",
+            "their",
+        }
         if not definite:
             return None
         noun = self._lexicon.people.noun(mention.head.lower_)
@@ -428,7 +441,7 @@ class Cast:
                 yield entity
         for preposition in prepositions(head, "of", "for", "from", "in"):
             for noun in objects_of(preposition):
-                if preposition.lower_ == "in" and not mention.head.lower_ in {"minister", "envoy", "leader"}:
+                if preposition.lower_ == "in" and mention.head.lower_ not in {"minister", "envoy", "leader"}:
                     continue
                 yield from self._entities_of(paragraph, noun, create=False)
 
@@ -554,7 +567,7 @@ def _same_clause(earlier: Mention, mention: Mention) -> bool:
 def _places(mention: Mention) -> bool:
     """Whether a capital is told as a place ("in Cairo", "talks at Geneva")."""
     head = mention.head
-    return head.dep_ == "pobj" and head.head.lower_ in _PLACING or head.dep_ in {"appos", "npadvmod"}
+    return (head.dep_ == "pobj" and head.head.lower_ in _PLACING) or head.dep_ in {"appos", "npadvmod"}
 
 
 def _demonym(mention: Mention) -> bool:
@@ -589,4 +602,9 @@ def _same_person(one: str, other: str) -> bool:
     a, b = fold_name(one).split(" "), fold_name(other).split(" ")
     if len(a) == 1 or len(b) == 1:
         return True
-    return a[0] == b[0] or set(a) <= set(b) or set(b) <= set(a) or a[0][0] == b[0][0] and (len(a[0]) <= 2 or len(b[0]) <= 2)
+    return (
+        a[0] == b[0]
+        or set(a) <= set(b)
+        or set(b) <= set(a)
+        or (a[0][0] == b[0][0] and (len(a[0]) <= 2 or len(b[0]) <= 2))
+    )

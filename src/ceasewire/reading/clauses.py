@@ -6,7 +6,9 @@ from spacy.tokens import Token
 
 from ceasewire.reading.phrases import ancestors, child, is_negated, is_passive, subject_of
 
-_MODALS = frozenset({"may", "might", "could", "can", "should", "would", "must", "shall", "will", "'ll", "’ll", "ca", "wo", "ought"})
+_MODALS = frozenset(
+    {"may", "might", "could", "can", "should", "would", "must", "shall", "will", "'ll", "’ll", "ca", "wo", "ought"}
+)
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "would", "ca"})
 _DUTY = frozenset({"must", "should", "ought"})

@@ -5,6 +5,7 @@ What it governs is decided later, when the terms are known (see `terms`).
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +16,9 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, trim
 
 # Verbs by which a party goes on with what it does ("keeps attacking", "insists on staying").
-_GOING_ON = frozenset({"continue", "keep", "remain", "stay", "persist", "insist", "maintain", "respect", "uphold", "hold", "observe"})
+_GOING_ON = frozenset(
+    {"continue", "keep", "remain", "stay", "persist", "insist", "maintain", "respect", "uphold", "hold", "observe"}
+)
 # Verbs whose doing is a leaving undone ("stops imposing", "refrains from").
 _ABSTAINING = frozenset({"stop", "cease", "refrain", "abstain", "halt", "avoid"})
 _EDGE = frozenset("\"“”'‘’(,;:—–- ")
@@ -42,8 +45,7 @@ class Found:
     @property
     def role(self) -> Role:
         """What it does to its term."""
-        assert self.marker.role is not None
-        return self.marker.role
+        return self.marker.role or Role.IF
 
 
 def find_conditions(paragraph: Paragraph, markers: Markers) -> list[Found]:
@@ -216,7 +218,18 @@ def _is_fronted(paragraph: Paragraph, at: int, last: int, end: int) -> bool:
     rest = [t for t in doc[last + 1 : end] if t.pos_ in {"VERB", "AUX"}]
     if not rest:
         return False
-    return before < doc[at].sent.start or doc[before].lemma_ in {"say", "warn", "threaten", "vow", "announce", "add", "declare", "state", "tell", "insist"}
+    return before < doc[at].sent.start or doc[before].lemma_ in {
+        "say",
+        "warn",
+        "threaten",
+        "vow",
+        "announce",
+        "add",
+        "declare",
+        "state",
+        "tell",
+        "insist",
+    }
 
 
 def _split(
@@ -259,7 +272,7 @@ def _skip_edge(doc: Doc, first: int, last: int) -> int:
 
 def _apart(found: list[Found]) -> list[Found]:
     """End a condition before the marker of the next one that stands inside it."""
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if one.marker_at < other.marker_at <= one.last:
             end = other.marker_at - 1
             doc = one.paragraph.doc

@@ -23,11 +23,10 @@ class Content:
     frame: str
 
 
-def content_of_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues_at: frozenset[int]) -> Content | None:
+def content_of_verb(verb: Token, cue: VerbCue, cues_at: frozenset[int]) -> Content | None:
     """Return what the verb governs as content by its frames, or null.
 
     Args:
-        paragraph: where the verb stands.
         verb: the reporting verb.
         cue: its entry.
         cues_at: the tokens of all reporting verbs of the paragraph; content ends before the next one that
@@ -36,7 +35,7 @@ def content_of_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues_at: fr
     for frame in cue.frames:
         if frame == "object_rest" and cue.complements and not any(_has_complement(verb, c) for c in cue.complements):
             continue
-        content = _by_frame(paragraph, verb, frame, cues_at)
+        content = _by_frame(verb, frame, cues_at)
         if content is not None:
             return content
     return None
@@ -70,7 +69,7 @@ def content_of_phrase(
         return _around(paragraph, phrase, speaker)
     for frame in phrase.cue.frames:
         for governor in dict.fromkeys((anchor, predicate)):
-            content = _by_frame(paragraph, governor, frame, cues_at)
+            content = _by_frame(governor, frame, cues_at)
             if content is not None and content.first >= phrase.end:
                 return content
         if frame.startswith("prep:") or frame in {"object", "gerund"}:
@@ -80,7 +79,7 @@ def content_of_phrase(
     return None
 
 
-def content_of_noun(paragraph: Paragraph, noun: Token, cue: NounCue) -> Content | None:
+def content_of_noun(noun: Token, cue: NounCue) -> Content | None:
     """Return what a noun cue governs ("a demand to leave", "the claim that")."""
     for frame in cue.frames:
         content = _under_noun(noun, frame)
@@ -115,7 +114,12 @@ def _around(paragraph: Paragraph, phrase: PhraseMatch, speaker: Token | None) ->
     fronted = phrase.start - sentence.start <= 2
     if fronted and comma is not None:
         if speaker is not None:
-            while comma is not None and comma < last and doc[comma].head.i <= comma and any(t.dep_ == "appos" for t in doc[comma + 1 : last + 1]):
+            while (
+                comma is not None
+                and comma < last
+                and doc[comma].head.i <= comma
+                and any(t.dep_ == "appos" for t in doc[comma + 1 : last + 1])
+            ):
                 comma = next((i for i in range(comma + 1, sentence.end) if doc[i].text == ","), None)
         if comma is None or comma + 1 >= sentence.end:
             return None
@@ -135,14 +139,18 @@ def _right_after(paragraph: Paragraph, phrase: PhraseMatch, frame: Frame) -> Con
         return None
     if at >= len(doc):
         return None
-    heads = [t for t in doc[at : min(at + 12, doc[at].sent.end)] if t.left_edge.i == at and t.pos_ in {"NOUN", "PROPN", "PRON", "VERB", "NUM"}]
+    heads = [
+        t
+        for t in doc[at : min(at + 12, doc[at].sent.end)]
+        if t.left_edge.i == at and t.pos_ in {"NOUN", "PROPN", "PRON", "VERB", "NUM"}
+    ]
     if not heads:
         return None
     head = heads[-1]
     return _checked(doc[phrase.start], at, max(t.i for t in head.subtree), head, frame)
 
 
-def _by_frame(paragraph: Paragraph, verb: Token, frame: Frame, cues_at: frozenset[int]) -> Content | None:
+def _by_frame(verb: Token, frame: Frame, cues_at: frozenset[int]) -> Content | None:
     if frame == "clause":
         return _clause(verb, cues_at)
     if frame == "to":
@@ -243,13 +251,23 @@ def _back_over(doc: Doc, i: int) -> int:
 def _fronted(verb: Token, clause: Token) -> Content | None:
     """Content before its verb: "X agreed to Y, officials said"."""
     doc, sentence = verb.doc, verb.sent
-    report = min([t.i for c in verb.children if c.i < verb.i and c is not clause and c.dep_ in {"nsubj", "nsubjpass", "aux"} for t in c.subtree] + [verb.i])
+    report = min(
+        [
+            t.i
+            for c in verb.children
+            if c.i < verb.i and c is not clause and c.dep_ in {"nsubj", "nsubjpass", "aux"}
+            for t in c.subtree
+        ]
+        + [verb.i]
+    )
     last = report - 1
     tokens = [t.i for t in clause.subtree if t.i < report]
     if not tokens:
         return None
     first = min(tokens)
-    while first > sentence.start and doc[first - 1].text not in {",", ";", ":", "“", '"'} and first - 1 >= sentence.start:
+    while (
+        first > sentence.start and doc[first - 1].text not in {",", ";", ":", "“", '"'} and first - 1 >= sentence.start
+    ):
         first -= 1
     if first - sentence.start <= 6 and all(t.dep_ != "conj" for t in doc[sentence.start : first]):
         first = sentence.start
@@ -283,8 +301,7 @@ def _infinitive(verb: Token, cues_at: frozenset[int]) -> Content | None:
         if clause.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and clause.i > verb.i and _to_word(clause) is not None:
             if clause.dep_ == "ccomp" and _own_subject(clause):
                 continue
-            first = _to_word(clause)
-            assert first is not None
+            first = _to_word(clause) or clause
             start = first.i - 1 if first.i and verb.doc[first.i - 1].lower_ == "not" else first.i
             return _checked(verb, start, _verb_end(verb, clause, cues_at), clause, "to")
     return None
@@ -298,7 +315,12 @@ def _verb_end(verb: Token, inner: Token, cues_at: frozenset[int]) -> int:
     """Return the last token that goes with `inner`: its subtree and what trails it under the verb."""
     last = max(t.i for t in inner.subtree)
     for c in verb.children:
-        if c.i > last and c.dep_ in {"prep", "advcl", "npadvmod", "mark", "advmod"} and c.i not in cues_at and not _participle(c):
+        if (
+            c.i > last
+            and c.dep_ in {"prep", "advcl", "npadvmod", "mark", "advmod"}
+            and c.i not in cues_at
+            and not _participle(c)
+        ):
             last = max(last, max(t.i for t in c.subtree))
     cut = [i for i in _goes_on(verb, inner, cues_at) if inner.i < i <= last]
     return min([c - 1 for c in cut], default=last)
@@ -315,7 +337,7 @@ def _gerund(verb: Token, cues_at: frozenset[int]) -> Content | None:
 def _object(verb: Token, cues_at: frozenset[int]) -> Content | None:
     for noun in verb.children:
         passive_subject = noun.dep_ == "nsubjpass"
-        if noun.dep_ in {"dobj", "attr", "oprd"} and noun.i > verb.i or passive_subject:
+        if (noun.dep_ in {"dobj", "attr", "oprd"} and noun.i > verb.i) or passive_subject:
             if noun.pos_ == "PRON" and not passive_subject and noun.tag_ != "DT":
                 continue
             first, last = full_edges(noun)
@@ -341,11 +363,14 @@ def _trailing(verb: Token, noun: Token, last: int, cues_at: frozenset[int]) -> i
     for c in verb.children:
         if c.i <= last or c.i in cues_at:
             continue
-        if c.dep_ == "prep" and c.i == last + 1 and not _is_time(c):
-            last = max(t.i for t in c.subtree)
-        elif c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in {"if", "unless", "until", "once"} for m in c.children):
-            last = max(t.i for t in c.subtree)
-        elif c.dep_ in {"acl", "relcl"} and c.i > noun.i:
+        if (
+            (c.dep_ == "prep" and c.i == last + 1 and not _is_time(c))
+            or (
+                c.dep_ == "advcl"
+                and any(m.dep_ == "mark" and m.lower_ in {"if", "unless", "until", "once"} for m in c.children)
+            )
+            or (c.dep_ in {"acl", "relcl"} and c.i > noun.i)
+        ):
             last = max(t.i for t in c.subtree)
     return last
 
@@ -368,7 +393,12 @@ def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
     first = min(t.i for t in start.subtree if t.i > verb.i)
     last = max(t.i for t in start.subtree)
     for c in verb.children:
-        if c.i > verb.i and c.dep_ in {"xcomp", "ccomp", "prep", "dobj", "dative"} and c.i not in cues_at and not (c.dep_ == "prep" and _is_time(c)):
+        if (
+            c.i > verb.i
+            and c.dep_ in {"xcomp", "ccomp", "prep", "dobj", "dative"}
+            and c.i not in cues_at
+            and not (c.dep_ == "prep" and _is_time(c))
+        ):
             last = max(last, max(t.i for t in c.subtree))
     anchor = clause or start
     last = max(last, _verb_end(verb, anchor, cues_at)) if clause is not None else last
@@ -383,7 +413,9 @@ def _prepositional(verb: Token, word: str, cues_at: frozenset[int]) -> Content |
             parts = coordinated(noun)
             last = max(max(t.i for t in p.subtree) for p in parts)
             first = min(t.i for t in noun.subtree)
-            clause = next((c for c in verb.children if c.dep_ in {"xcomp", "advcl"} and c.i > noun.i and _to_word(c)), None)
+            clause = next(
+                (c for c in verb.children if c.dep_ in {"xcomp", "advcl"} and c.i > noun.i and _to_word(c)), None
+            )
             if clause is not None:  # "called on Iran to stop"
                 last = _verb_end(verb, clause, cues_at)
             elif noun.pos_ in {"NOUN", "PROPN"}:

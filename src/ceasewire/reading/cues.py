@@ -24,7 +24,9 @@ from ceasewire.reading.phrases import (
 _POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca"})
 _OPENING_MARKS = frozenset({"if", "unless", "whether", "until", "once"})
 # Verbs that let a to-infinitive of saying be said in fact ("went on to say", "spoke to urge").
-_LETS_SAY = frozenset({"go", "continue", "take", "use", "proceed", "return", "speak", "meet", "call", "write", "come", "appear"})
+_LETS_SAY = frozenset(
+    {"go", "continue", "take", "use", "proceed", "return", "speak", "meet", "call", "write", "come", "appear"}
+)
 
 # Nouns that speak for whoever issued them ("the statement said").
 DOCUMENTS = frozenset({
@@ -95,7 +97,7 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
     for noun in doc:
         if noun.pos_ in {"NOUN", "PROPN"} and noun.i not in taken | blocked:
             for cue in cues.nouns_for(noun.lemma_.lower()):
-                match = _noun_match(paragraph, noun, cue)
+                match = _noun_match(noun, cue)
                 if match is not None:
                     yield match
                     break
@@ -132,13 +134,12 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     negated = is_negated(verb)
     if negated and cue.negated is None:
         return None
-    speaker = _speaker_of_verb(paragraph, verb, cue)
+    speaker = _speaker_of_verb(verb)
     if cue.subjects and (speaker is None or not cues.in_group(speaker.lemma_.lower(), cue.subjects)):
         return None
-    content = content_of_verb(paragraph, verb, cue, at)
-    if content is not None and content.frame == "object" and cue.objects:
-        if not cues.in_group(meant(content.head).lemma_.lower(), cue.objects):
-            content = None
+    content = content_of_verb(verb, cue, at)
+    if content is not None and content.frame == "object" and not _fits(content, cue, cues):
+        content = None
     quotes = "quote" in cue.frames
     if content is not None and content.frame == "object" and cue.act is SpeechAct.ASSESS:
         content = None
@@ -170,6 +171,11 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     )
 
 
+def _fits(content: Content, cue: VerbCue, cues: Cues) -> bool:
+    """Whether an object is one that the cue takes as content ("supports the PLAN")."""
+    return not cue.objects or cues.in_group(meant(content.head).lemma_.lower(), cue.objects)
+
+
 def _tail(verb: Token, cue: VerbCue) -> int | None:
     """Return the last token of the cue with its particle and preposition; null if they don't stand there."""
     last = verb.i
@@ -192,12 +198,14 @@ def _by_quote(paragraph: Paragraph, verb: Token) -> bool:
         first = paragraph.doc.char_span(region.start, region.end, alignment_mode="expand")
         if first is None:
             continue
-        if first.start >= verb.i and first.start - verb.i <= 6 or 0 <= verb.i - first.end <= 8 and first.end >= left - 2:
+        if (first.start >= verb.i and first.start - verb.i <= 6) or (
+            0 <= verb.i - first.end <= 8 and first.end >= left - 2
+        ):
             return True
     return False
 
 
-def _speaker_of_verb(paragraph: Paragraph, verb: Token, cue: VerbCue) -> Token | None:
+def _speaker_of_verb(verb: Token) -> Token | None:
     if is_passive(verb):
         return agent_of(verb)
     # "Reuters quoted him as saying": the one quoted speaks.
@@ -309,7 +317,9 @@ def _phrase_speaker(paragraph: Paragraph, phrase: PhraseMatch, predicate: Token)
     doc = paragraph.doc
     match phrase.cue.speaker:
         case "subject":
-            return (child(predicate, "nsubjpass") or subject_of(predicate)) if predicate.pos_ in {"VERB", "AUX"} else None
+            return (
+                (child(predicate, "nsubjpass") or subject_of(predicate)) if predicate.pos_ in {"VERB", "AUX"} else None
+            )
         case "object":
             return _noun_after(paragraph, phrase.end)
         case "possessive":
@@ -324,7 +334,13 @@ def _noun_after(paragraph: Paragraph, start: int) -> Token | None:
     doc = paragraph.doc
     for i in range(start, min(len(doc), start + 12)):
         token = doc[i]
-        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {"compound", "poss", "nmod", "amod", "npadvmod"}:
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {
+            "compound",
+            "poss",
+            "nmod",
+            "amod",
+            "npadvmod",
+        }:
             return token
         if token.is_punct and token.text not in {"-", "'", "’"}:
             return None
@@ -334,13 +350,15 @@ def _noun_after(paragraph: Paragraph, start: int) -> Token | None:
 # -- nouns --------------------------------------------------------------------------------------
 
 
-def _noun_match(paragraph: Paragraph, noun: Token, cue: NounCue) -> CueMatch | None:
+def _noun_match(noun: Token, cue: NounCue) -> CueMatch | None:
     speaker = _noun_speaker(noun, cue)
     if speaker is None or any(c.dep_ == "neg" or c.lower_ == "no" for c in noun.children):
         return None
-    if any(_OPENING_MARKS & {c.lower_ for c in a.children if c.dep_ == "mark"} for a in ancestors(noun) if a.pos_ == "VERB"):
+    if any(
+        _OPENING_MARKS & {c.lower_ for c in a.children if c.dep_ == "mark"} for a in ancestors(noun) if a.pos_ == "VERB"
+    ):
         return None
-    content = content_of_noun(paragraph, noun, cue)
+    content = content_of_noun(noun, cue)
     if content is None or content.first <= speaker.i <= content.last:
         return None
     return CueMatch(
@@ -360,7 +378,14 @@ def _noun_speaker(noun: Token, cue: NounCue) -> Token | None:
         if place == "possessive":
             found = child(noun, "poss")
         elif place == "modifier":
-            found = next((c for c in noun.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"}), None)
+            found = next(
+                (
+                    c
+                    for c in noun.lefts
+                    if c.dep_ in {"compound", "nmod", "amod"} and c.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"}
+                ),
+                None,
+            )
         elif place.startswith("prep:"):
             found = next((n for p in prepositions(noun, place[5:]) for n in objects_of(p)), None)
         else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ceasewire.lexicon.times import Feast
-from ceasewire.reading.feasts import feast_days, pick_feast
+from ceasewire.reading.feasts import Days, Pick, feast_days, pick_feast
 from ceasewire.reading.moments import (
     Ago,
     Ahead,
@@ -275,17 +275,19 @@ def _locate_feast(moment: FeastDay, view: View) -> Stretch | None:
     return one_day(first)
 
 
-def _feast_days(moment: FeastDay, feast: Feast, view: View) -> tuple[date, date | None] | None:
+def _feast_days(moment: FeastDay, feast: Feast, view: View) -> Days | None:
     year = moment.year
     if year is None and moment.years is not None and view.anchor is not None:
         year = view.anchor.year + moment.years
     if year is not None:
         days = feast_days(feast, view.feasts, year)
         return days[0] if len(days) == 1 else None
-    look = {-1: "past", 1: "future"}.get(moment.pick or 0, view.look)
-    if view.anchor is None or look == "none":
+    if view.anchor is None or (view.look == "none" and not moment.pick):
         return None
-    return pick_feast(feast, view.feasts, anchor=view.anchor, forward=look == "future")
+    pick: Pick = "past" if view.look == "past" else "ahead" if view.bound in {"end", "before"} else "future"
+    if moment.pick:
+        pick = "last" if moment.pick < 0 else "ahead"
+    return pick_feast(feast, view.feasts, anchor=view.anchor, pick=pick)
 
 
 def _locate_ago(moment: Ago, view: View) -> Stretch | None:

@@ -1,9 +1,9 @@
 """Events: what happened, or is said to have, to whom, by whom.
 
-    1. trigger words give candidates; those inside a condition, a wish or a term are passed over
-    2. agents and targets come from the parse, through light verbs ("launched a raid on")
-    3. factuality: what the article says or presupposes, what only a source says, what is denied or planned
-    4. a killing that an attack carries gives its numbers to the attack; repeated mentions are one event
+1. trigger words give candidates; those inside a condition, a wish or a term are passed over
+2. agents and targets come from the parse, through light verbs ("launched a raid on")
+3. factuality: what the article says or presupposes, what only a source says, what is denied or planned
+4. a killing that an attack carries gives its numbers to the attack; repeated mentions are one event
 """
 
 from collections.abc import Iterable
@@ -18,15 +18,24 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_hypothetical, is_irrealis, read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, ancestors, child, is_negated, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import (
+    agent_of,
+    ancestors,
+    child,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.statements import Draft
-from ceasewire.reading.terms import TermDraft
+from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.triggers import Trigger, find_triggers
 
 # Types of one family: a later bare mention of any of them may be the same event.
 FAMILIES = (
     frozenset({
-        EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.CLASH,
+        EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING,
+        EventType.CLASH,
     }),
     frozenset({EventType.ABDUCTION, EventType.ARREST}),
 )  # fmt: skip
@@ -41,7 +50,9 @@ _AIMS = frozenset({
 })  # fmt: skip
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _HITTING = frozenset({"kill", "injure", "wound", "hit", "strike", "target", "destroy", "take", "damage", "attack"})
-_PAST_CUES = frozenset({"acknowledge", "admit", "confirm", "condemn", "mourn", "regret", "welcome", "denounce", "deplore"})
+_PAST_CUES = frozenset(
+    {"acknowledge", "admit", "confirm", "condemn", "mourn", "regret", "welcome", "denounce", "deplore"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -107,7 +118,7 @@ def find_events(
         triggers = find_triggers(paragraph, lexicon.events)
         drafts = [d for t in triggers if (d := _read(paragraph, t, scene)) is not None]
         found.extend(_carry(drafts))
-    found = _once(found, cast)
+    found = _once(found)
     for n, draft in enumerate(found, 1):
         draft.id = f"e{n}"
     return found
@@ -185,7 +196,9 @@ def _factuality(paragraph: Paragraph, head: Token, trigger: Trigger, scene: _Sce
     if holder.act is SpeechAct.DENY:
         return Factuality.HAPPENED if presupposed else Factuality.DENIED
     noun = head.pos_ not in {"VERB", "AUX"}
-    granted = holder.match is not None and (holder.match.anchor.lemma_ in _PAST_CUES or noun and holder.match.anchor.lemma_ in {"blame", "claim"})
+    granted = holder.match is not None and (
+        holder.match.anchor.lemma_ in _PAST_CUES or (noun and holder.match.anchor.lemma_ in {"blame", "claim"})
+    )
     if presupposed or granted:
         return Factuality.HAPPENED
     return Factuality.ALLEGED
@@ -210,15 +223,18 @@ def _governor(noun: Token) -> Token | None:
 
 def _presupposed(noun: Token) -> bool:
     """Whether a noun takes the event for granted: "the attack", "Israeli strikes", "Friday's raid"."""
-    return any(c.lower_ in {"the", "this", "that", "these", "those", "its", "their", "his"} or c.dep_ == "poss" for c in noun.lefts)
+    return any(
+        c.lower_ in {"the", "this", "that", "these", "those", "its", "their", "his"} or c.dep_ == "poss"
+        for c in noun.lefts
+    )
 
 
 def _seeks(verb: Token, noun: Token) -> bool:
     """Whether the verb asks for or rules out what the noun names ("urged talks", "called for a withdrawal")."""
     return verb.lemma_ in {
         "demand", "urge", "call", "seek", "propose", "want", "request", "offer", "threaten", "plan", "reject", "refuse",
-        "prevent", "avoid", "avert", "prepare", "consider", "fear", "oppose", "warn", "expect", "require", "need", "lead",
-        "discuss", "rule", "stop", "halt", "end",
+        "prevent", "avoid", "avert", "prepare", "consider", "fear", "oppose", "warn", "expect", "require", "need",
+        "lead",         "discuss", "rule", "stop", "halt", "end",
     } and any(a.i == verb.i for a in list(ancestors(noun))[:3])  # fmt: skip
 
 
@@ -251,7 +267,10 @@ def _verb_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
         draft.agents = _between(paragraph, subject, cast)
     targets: tuple[str, ...] = ()
     if trigger.rule.subject_is_target:
-        targets, draft.agents = draft.agents or (cast.resolve(paragraph, subject, create=True) if subject is not None else ()), ()
+        targets, draft.agents = (
+            draft.agents or (cast.resolve(paragraph, subject, create=True) if subject is not None else ()),
+            (),
+        )
     elif patient is not None and not trigger.rule.no_target:
         targets = cast.resolve(paragraph, patient, create=not _is_event(patient, scene))
     into = () if trigger.rule.mutual else prepositions(verb, *trigger.rule.target_prepositions)
@@ -306,7 +325,11 @@ def _noun_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
             for n in objects_of(preposition)[:1]:
                 if n.ent_type_ not in {"DATE", "TIME"}:
                     targets.update(dict.fromkeys(cast.resolve(paragraph, n, create=True)))
-    if noun.dep_ == "nsubjpass" and light.lemma_ in scene.lexicon.events.light_verbs and (by_noun := agent_of(light)) is not None:
+    if (
+        noun.dep_ == "nsubjpass"
+        and light.lemma_ in scene.lexicon.events.light_verbs
+        and (by_noun := agent_of(light)) is not None
+    ):
         agents.update(dict.fromkeys(cast.resolve(paragraph, by_noun)))
     # "hit the town in a raid", "killed in raids by the militia": the verb above tells who and whom
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during", "with"} else None
@@ -377,12 +400,20 @@ def number_of(noun: Token) -> int | None:
 
 
 def _place(draft: EventDraft) -> Span | None:
-    governors: Iterable[Token] = [draft.head, *([draft.head.head] if draft.head.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} else [])]
+    governors: Iterable[Token] = [
+        draft.head,
+        *([draft.head.head] if draft.head.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} else []),
+    ]
     for governor in governors:
         for preposition in prepositions(governor, "in", "at", "near", "on", "outside", "across"):
             for noun in objects_of(preposition)[:1]:
-                if noun.ent_type_ in {"GPE", "LOC", "FAC"} or (noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "PERSON", "ORG", "NORP"}):
-                    first = min([t.i for c in noun.lefts if c.dep_ in {"compound", "det", "amod", "nmod"} for t in c.subtree], default=noun.i)
+                if noun.ent_type_ in {"GPE", "LOC", "FAC"} or (
+                    noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "PERSON", "ORG", "NORP"}
+                ):
+                    first = min(
+                        [t.i for c in noun.lefts if c.dep_ in {"compound", "det", "amod", "nmod"} for t in c.subtree],
+                        default=noun.i,
+                    )
                     while first < noun.i and draft.paragraph.doc[first].lower_ in {"the", "a", "an"}:
                         first += 1
                     return draft.paragraph.span(first, noun.i)
@@ -398,7 +429,14 @@ def _carry(drafts: list[EventDraft]) -> list[EventDraft]:
     for killing in drafts:
         if killing.type is not EventType.KILLING:
             continue
-        carrier = next((d for d in drafts if d is not killing and d.type in VIOLENCE - {EventType.KILLING} and _tied(d.head, killing.head)), None)
+        carrier = next(
+            (
+                d
+                for d in drafts
+                if d is not killing and d.type in VIOLENCE - {EventType.KILLING} and _tied(d.head, killing.head)
+            ),
+            None,
+        )
         if carrier is not None:
             carrier.deaths = carrier.deaths if carrier.deaths is not None else killing.deaths
             carrier.targets = carrier.targets or killing.targets
@@ -412,11 +450,11 @@ def _tied(one: Token, other: Token) -> bool:
     return one.sent.start == other.sent.start and (one.is_ancestor(other) or other.is_ancestor(one))
 
 
-def _once(found: list[EventDraft], cast: Cast) -> list[EventDraft]:
+def _once(found: list[EventDraft]) -> list[EventDraft]:
     """Keep the first full mention of each event."""
     kept: list[EventDraft] = []
     for draft in found:
-        earlier = next((k for k in kept if _repeats(draft, k, cast)), None)
+        earlier = next((k for k in kept if _repeats(draft, k)), None)
         if earlier is None:
             kept.append(draft)
             continue
@@ -427,11 +465,13 @@ def _once(found: list[EventDraft], cast: Cast) -> list[EventDraft]:
     return kept
 
 
-def _repeats(draft: EventDraft, earlier: EventDraft, cast: Cast) -> bool:
+def _repeats(draft: EventDraft, earlier: EventDraft) -> bool:
     family = next((f for f in FAMILIES if draft.type in f), frozenset({draft.type}))
     if earlier.type not in family:
         return False
-    if set(draft.agents) - set(earlier.agents) and earlier.agents or set(draft.targets) - set(earlier.targets) and earlier.targets:
+    if (set(draft.agents) - set(earlier.agents) and earlier.agents) or (
+        set(draft.targets) - set(earlier.targets) and earlier.targets
+    ):
         return False
     bare = draft.head.pos_ not in {"VERB", "AUX"} and _definite(draft.head)
     same = draft.type is earlier.type and draft.head.lemma_ == earlier.head.lemma_

@@ -2,32 +2,49 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Literal, TypeAlias
 
 from ceasewire.lexicon.times import Feast
 
 # "Eid" alone is the one of the two that is at most this near; the feasts are some seventy days apart.
 _NEAR = timedelta(days=32)
+# "Before Ramadan" a few days into it: this one, or the next?
+_JUST = timedelta(days=7)
+
+Days: TypeAlias = tuple[date, date | None]
+Pick: TypeAlias = Literal["last", "past", "future", "ahead"]
 
 
-def feast_days(feast: Feast, feasts: Mapping[str, Feast], year: int) -> tuple[tuple[date, date | None], ...]:
+def feast_days(feast: Feast, feasts: Mapping[str, Feast], year: int) -> tuple[Days, ...]:
     """Return the first and last days of a feast that begins in a year; the last is null where places differ."""
     return tuple((start, _last_day(feast, feasts, start)) for start in _starts(feast, feasts, year))
 
 
-def pick_feast(
-    feast: Feast, feasts: Mapping[str, Feast], *, anchor: date, forward: bool
-) -> tuple[date, date | None] | None:
-    """Return the feast that comes next (one that is on counts), or the one that was last; null where unclear."""
-    found = [days for year in range(anchor.year - 1, anchor.year + 2) for days in feast_days(feast, feasts, year)]
-    if forward:
-        ahead = [days for days in found if (days[1] or days[0]) >= anchor]
-        picked = min(ahead, default=None)
-    else:
-        behind = [days for days in found if days[0] <= anchor]
-        picked = max(behind, default=None, key=lambda days: days[0])
-    if picked is not None and feast.of and abs(picked[0] - anchor) > _NEAR:
+def pick_feast(feast: Feast, feasts: Mapping[str, Feast], *, anchor: date, pick: Pick) -> Days | None:
+    """Return the feast on one side of a day, or null where it can't be told which is meant.
+
+    Args:
+        feast: the feast.
+        feasts: all of them, by id.
+        anchor: the day.
+        pick: "last" for one that is over, "past" for one that has begun, "future" for one that is on or to come,
+            "ahead" for one that is to begin.
+    """
+    around = range(anchor.year - 1, anchor.year + 2)
+    found = sorted((days for year in around for days in feast_days(feast, feasts, year)), key=lambda days: days[0])
+    match pick:
+        case "last":
+            fitting = [days for days in found if (days[1] or days[0]) < anchor][-1:]
+        case "past":
+            fitting = [days for days in found if days[0] <= anchor][-1:]
+        case "future":
+            fitting = [days for days in found if (days[1] or days[0]) >= anchor][:1]
+        case _:
+            just_begun = any(days[0] < anchor <= days[0] + _JUST for days in found)
+            fitting = [] if just_begun else [days for days in found if days[0] >= anchor][:1]
+    if not fitting or (feast.of and abs(fitting[0][0] - anchor) > _NEAR):
         return None
-    return picked
+    return fitting[0]
 
 
 def _starts(feast: Feast, feasts: Mapping[str, Feast], year: int) -> Iterator[date]:

@@ -18,7 +18,7 @@ from ceasewire.reading.phrases import agent_of, is_passive, objects_of, preposit
 from ceasewire.reading.processes import ProcessDraft
 from ceasewire.reading.responsibility import Row
 from ceasewire.reading.statements import Draft, on_behalf_of
-from ceasewire.reading.terms import TermDraft
+from ceasewire.reading.termdrafts import TermDraft
 
 
 class Finisher:

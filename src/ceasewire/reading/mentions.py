@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import People
-from ceasewire.lexicon.forms import FormRole
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import noun_edges
 
@@ -108,7 +108,9 @@ def _inside_titles(paragraph: Paragraph, people: People) -> frozenset[int]:
     """Return the tokens that only fill a title of several words ("Secretary of STATE")."""
     doc = paragraph.doc
     spans = [m for m in people.find_titles([t.lower_ for t in doc]) if m.end - m.start > 1]
-    return frozenset(i for m in spans for i in range(m.start, m.end) if m.start <= doc[i].head.i < m.end and doc[i].head.i != i)
+    return frozenset(
+        i for m in spans for i in range(m.start, m.end) if m.start <= doc[i].head.i < m.end and doc[i].head.i != i
+    )
 
 
 def _known(paragraph: Paragraph, token: Token, known: Known) -> Mention:
@@ -140,7 +142,7 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People) -> M
     if token.pos_ == "PROPN":
         first, titles = _person_start(paragraph, token, people)
         noun = people.noun(token.lower_)
-        if token.ent_type_ == "PERSON" and noun is None or titles and noun is None and first < token.i + 1:
+        if (token.ent_type_ == "PERSON" and noun is None) or (titles and noun is None and first < token.i + 1):
             return _person(paragraph, token, first, titles)
         if noun is None:
             return _mention(paragraph, token, Shape.NAME, *noun_edges(token))

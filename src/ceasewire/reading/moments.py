@@ -151,6 +151,4 @@ class Unknown:
 
 
 Dated: TypeAlias = Day | Weekday | NearDay | DayOfMonth | FeastDay
-Moment: TypeAlias = (
-    Dated | Month | Year | Period | WeekOf | Ago | Ahead | Told | Length | Clock | Range | End | Unknown
-)
+Moment: TypeAlias = Dated | Month | Year | Period | WeekOf | Ago | Ahead | Told | Length | Clock | Range | End | Unknown

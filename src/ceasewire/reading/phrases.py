@@ -7,8 +7,8 @@ from spacy.tokens import Token
 # "thousands of families", "an array of groups": the noun after "of" is what is meant.
 QUANTITIES = frozenset({
     "thousands", "hundreds", "dozens", "scores", "tens", "number", "majority", "most", "many", "some", "all", "several",
-    "lot", "millions", "couple", "handful", "half", "array", "range", "series", "string", "wave", "bulk", "rest", "part",
-    "both", "none", "any", "few", "much", "pair", "host", "group", "kind", "type", "sort", "variety", "total",
+    "lot", "millions", "couple", "handful", "half", "array", "range", "series", "string", "wave", "bulk", "rest",
+    "part", "both", "none", "any", "few", "much", "pair", "host", "group", "kind", "type", "sort", "variety", "total",
 })  # fmt: skip
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "attr", "oprd"})
@@ -48,7 +48,11 @@ def _cut_off(token: Token) -> Token | None:
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
     joint = next((c for c in token.rights if c.dep_ == "cc" and c.lower_ in {"and", "or"}), None)
-    if joint is None or joint.i + 1 >= len(token.doc) or any(c.dep_ == "conj" and c.i > joint.i for c in token.children):
+    if (
+        joint is None
+        or joint.i + 1 >= len(token.doc)
+        or any(c.dep_ == "conj" and c.i > joint.i for c in token.children)
+    ):
         return None
     for candidate in token.doc[joint.i + 1 : joint.i + 8]:
         if candidate.pos_ in {"NOUN", "PROPN"} and candidate.left_edge.i == joint.i + 1:

@@ -1,8 +1,8 @@
 """Processes: who talks with whom, through whom, where, about what, and how it stands.
 
-    1. each noun or verb that names talks gives its parties, mediators and venue from the parse
-    2. the words of its sentence say how the talks stand and what they are about
-    3. mentions with the same parties are one process; the later word on its status counts
+1. each noun or verb that names talks gives its parties, mediators and venue from the parse
+2. the words of its sentence say how the talks stand and what they are about
+3. mentions with the same parties are one process; the later word on its status counts
 """
 
 from dataclasses import dataclass, field
@@ -200,7 +200,9 @@ def _status(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[StatusRule
 
 def _undone(token: Token) -> bool:
     verb = token if token.pos_ == "VERB" else token.head
-    return is_negated(verb) or any(c.dep_ == "aux" and c.lower_ in {"to", "will", "would", "could", "should", "must"} for c in verb.children)
+    return is_negated(verb) or any(
+        c.dep_ == "aux" and c.lower_ in {"to", "will", "would", "could", "should", "must"} for c in verb.children
+    )
 
 
 def _named(lexicon: Lexicon, status: ProcessStatus, token: Token) -> tuple[StatusRule, int, int]:
@@ -262,4 +264,6 @@ def _same_talks(one: ProcessDraft, other: ProcessDraft) -> bool:
     a, b = set(one.parties), set(other.parties)
     if a and b:
         return 2 * len(a & b) / (len(a) + len(b)) >= 0.5
-    return not a and not b and bool(set(one.mediators) & set(other.mediators)) or one.paragraph is other.paragraph and (not a or not b)
+    return (not a and not b and bool(set(one.mediators) & set(other.mediators))) or (
+        one.paragraph is other.paragraph and (not a or not b)
+    )

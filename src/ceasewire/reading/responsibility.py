@@ -1,8 +1,8 @@
 """Responsibility: who is said to have done it, by whom, and who answers.
 
-    1. statements that blame, suspect, claim or deny give the accused, the accuser and the words of the deed
-    2. the deed is the event among those words, or the nearest event before that they take up ("the attacks", "them")
-    3. one row for each accused and each accuser
+1. statements that blame, suspect, claim or deny give the accused, the accuser and the words of the deed
+2. the deed is the event among those words, or the nearest event before that they take up ("the attacks", "them")
+3. one row for each accused and each accuser
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,10 @@ DEEDS = frozenset({
 })  # fmt: skip
 # How many paragraphs back a deed may stand that a statement takes up. Set on gold/train.
 REACH = 4
-_INVOLVEMENT = frozenset({"responsibility", "involvement", "role", "part", "credit", "link", "connection", "blame", "charge", "accusation", "allegation", "claim"})
+_INVOLVEMENT = frozenset({
+    "responsibility", "involvement", "role", "part", "credit", "link", "connection", "blame", "charge",
+    "accusation", "allegation", "claim",
+})  # fmt: skip
 
 
 _DEED_NOUNS = frozenset({
@@ -88,7 +91,9 @@ def _body(speakers: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
     out: dict[str, None] = {}
     for speaker in speakers:
         entity = cast.entity(speaker)
-        homes = [to for to, relation, _ in entity.affiliations if relation in {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}]
+        homes = [
+            to for to, relation, _ in entity.affiliations if relation in {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}
+        ]
         out[homes[0] if homes and entity.person else speaker] = None
     return tuple(out)
 
@@ -96,7 +101,9 @@ def _body(speakers: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
 def _accused(statement: Draft, cast: Cast) -> tuple[str, ...]:
     """Return who is blamed: the object of the verb, who did what in the words said, or whose deed it names."""
     paragraph, match = statement.paragraph, statement.match
-    if match is not None and statement.frame in {"object_rest", "object"} or match is not None and match.anchor.lemma_ in {"accuse", "blame"}:
+    if (match is not None and statement.frame in {"object_rest", "object"}) or (
+        match is not None and match.anchor.lemma_ in {"accuse", "blame"}
+    ):
         verb = match.anchor
         who = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
         if verb.lemma_ == "blame":  # "blamed the raid on the militia"
@@ -153,7 +160,7 @@ def _make(
     events: list[EventDraft],
     cast: Cast,
 ) -> Iterator[Row]:
-    event = deed_of(statement, events, cast)
+    event = deed_of(statement, events)
     if event is None:
         return
     span = _row_span(statement)
@@ -168,16 +175,21 @@ def _make(
 
 
 def _row_span(statement: Draft) -> Span:
-    pieces = [statement.cue or statement.content[0], *statement.content, *([statement.speaker_span] if statement.speaker_span else [])]
+    pieces = [
+        statement.cue or statement.content[0],
+        *statement.content,
+        *([statement.speaker_span] if statement.speaker_span else []),
+    ]
     return statement.paragraph.cut(min(p[0] for p in pieces), max(p[1] for p in pieces))
 
 
-def deed_of(statement: Draft, events: list[EventDraft], cast: Cast) -> EventDraft | None:
+def deed_of(statement: Draft, events: list[EventDraft]) -> EventDraft | None:
     """Return the event that a statement is about: inside its words, else the nearest one taken up."""
     paragraph = statement.paragraph
     inside = [
         e for e in events
-        if e.type in DEEDS and e.paragraph is paragraph and any(s <= e.start and e.end <= t for s, t in statement.content)
+        if e.type in DEEDS and e.paragraph is paragraph
+        and any(s <= e.start and e.end <= t for s, t in statement.content)
     ]  # fmt: skip
     if inside:
         return inside[0]
@@ -198,6 +210,17 @@ def _takes_up(statement: Draft) -> bool:
     lemmas = {t.lemma_.lower() for t in words}
     if lemmas & _INVOLVEMENT:
         return True
-    if any(t.pos_ == "NOUN" and any(c.lower_ in {"the", "these", "those", "this", "that"} for c in t.lefts) and t.lemma_.lower() in _DEED_NOUNS for t in words):
+    if any(
+        t.pos_ == "NOUN"
+        and any(c.lower_ in {"the", "these", "those", "this", "that"} for c in t.lefts)
+        and t.lemma_.lower() in _DEED_NOUNS
+        for t in words
+    ):
         return True
-    return any(t.lower_ in {"it", "them", "this", "that", "these", "those", "so"} and t.pos_ in {"PRON", "DET"} for t in words) and len(words) <= 14
+    return (
+        any(
+            t.lower_ in {"it", "them", "this", "that", "these", "those", "so"} and t.pos_ in {"PRON", "DET"}
+            for t in words
+        )
+        and len(words) <= 14
+    )

@@ -1,9 +1,9 @@
 """Statements: who said what, for whom, through whom.
 
-    1. reporting verbs, phrases and nouns each give a draft: cue, speaker, content
-    2. quotation regions are given to the draft that frames them, or to the last speaker
-    3. drafts that share words are settled: one statement for each cue, the wider content first
-    4. the act is refined by what is said (see `acts`)
+1. reporting verbs, phrases and nouns each give a draft: cue, speaker, content
+2. quotation regions are given to the draft that frames them, or to the last speaker
+3. drafts that share words are settled: one statement for each cue, the wider content first
+4. the act is refined by what is said (see `acts`)
 """
 
 from collections.abc import Iterator
@@ -75,8 +75,11 @@ def find_statements(
         if turn is not None:
             drafts.append(_of_turn(paragraph, turn))
             continue
-        found = [_draft(paragraph, match, cast) for match in find_cues(paragraph, lexicon.cues, frozenset(blocked[paragraph.index]))]
-        found = _give_quotes(paragraph, found, drafts, cast)
+        found = [
+            _draft(paragraph, match, cast)
+            for match in find_cues(paragraph, lexicon.cues, frozenset(blocked[paragraph.index]))
+        ]
+        found = _give_quotes(paragraph, found, drafts)
         found = _settle(_outside_quotes(found))
         drafts.extend(sorted(found, key=_place))
     for draft in drafts:
@@ -160,7 +163,8 @@ def _draft(paragraph: Paragraph, match: CueMatch, cast: Cast) -> Draft:
 
 def _resolve_speaker(draft: Draft, cast: Cast) -> None:
     match, paragraph = draft.match, draft.paragraph
-    assert match is not None
+    if match is None:
+        return
     if match.speaker is not None:
         draft.speaker = cast.resolve(paragraph, match.speaker)
         left, right = noun_edges(match.speaker)
@@ -188,7 +192,17 @@ def _asks_to_be_unnamed(draft: Draft) -> bool:
     if draft.match is None:
         return False
     words = draft.match.anchor.sent.text.casefold()
-    return any(w in words for w in ("anonymity", "not be named", "not be identified", "declined to be named", "not authorized to speak", "not authorised to speak"))
+    return any(
+        w in words
+        for w in (
+            "anonymity",
+            "not be named",
+            "not be identified",
+            "declined to be named",
+            "not authorized to speak",
+            "not authorised to speak",
+        )
+    )
 
 
 def on_behalf_of(draft: Draft, cast: Cast) -> tuple[str, ...]:
@@ -214,7 +228,7 @@ def _with_marks(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:
 # -- quotations ---------------------------------------------------------------------------------
 
 
-def _give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], cast: Cast) -> list[Draft]:
+def _give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
     """Give each quotation region to the draft that frames it; one left over goes to the last speaker."""
     owned: dict[int, list[Region]] = {}
     last_owner: Draft | None = None
@@ -249,12 +263,17 @@ def _words(paragraph: Paragraph, region: Region) -> int:
 
 def _whole_sentence(paragraph: Paragraph, region: Region) -> bool:
     before = paragraph.text[: region.start].rstrip()
-    return (not before or before[-1] in ".!?,:”\"") and paragraph.text[region.end - 2 : region.end - 1] in {".", "!", "?", ","}
+    return (not before or before[-1] in '.!?,:”"') and paragraph.text[region.end - 2 : region.end - 1] in {
+        ".",
+        "!",
+        "?",
+        ",",
+    }
 
 
 def _starts_sentence(paragraph: Paragraph, region: Region) -> bool:
     before = paragraph.text[: region.start].rstrip()
-    return not before or before[-1] in ".!?,;:”\"’"
+    return not before or before[-1] in '.!?,;:”"’'
 
 
 def _inside_indirect(draft: Draft, region: Region) -> bool:
@@ -270,7 +289,11 @@ def _framing(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> Draft
             continue
         if region.start <= draft.cue[0] < region.end:
             continue
-        between = paragraph.text[region.end : draft.cue[0]] if draft.cue[0] >= region.end else paragraph.text[draft.cue[1] : region.start]
+        between = (
+            paragraph.text[region.end : draft.cue[0]]
+            if draft.cue[0] >= region.end
+            else paragraph.text[draft.cue[1] : region.start]
+        )
         if _ends_sentence(between) or (draft.cue[0] < region.start and len(between) > 160):
             continue
         distance = len(between) + (0 if draft.cue[0] >= region.end else 20)
@@ -281,7 +304,13 @@ def _framing(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> Draft
 
 def _ends_sentence(between: str) -> bool:
     stripped = between.strip(" \"”“’‘'")
-    return any(stripped[i] in ".!?" and stripped[i + 1 : i + 2] in {" ", "\n"} and stripped[i + 2 : i + 3].isupper() and not stripped[max(0, i - 2) : i].isupper() for i in range(len(stripped)))
+    return any(
+        stripped[i] in ".!?"
+        and stripped[i + 1 : i + 2] in {" ", "\n"}
+        and stripped[i + 2 : i + 3].isupper()
+        and not stripped[max(0, i - 2) : i].isupper()
+        for i in range(len(stripped))
+    )
 
 
 def _fits_stitch(paragraph: Paragraph, region: Region, owner: Draft) -> bool:
@@ -293,7 +322,15 @@ def _fits_stitch(paragraph: Paragraph, region: Region, owner: Draft) -> bool:
 
 def _replaced(draft: Draft, regions: list[Region]) -> bool:
     """Whether the words that the parse gave are the quotation itself, clipped."""
-    return all(any(r.start - 2 <= s and e <= r.end + 2 for r in regions) or any(s <= r.start and r.end <= e for r in regions) and draft.frame == "clause" and _only_quotes(draft, regions) for s, e in draft.content)
+    return all(
+        any(r.start - 2 <= s and e <= r.end + 2 for r in regions)
+        or (
+            any(s <= r.start and r.end <= e for r in regions)
+            and draft.frame == "clause"
+            and _only_quotes(draft, regions)
+        )
+        for s, e in draft.content
+    )
 
 
 def _only_quotes(draft: Draft, regions: list[Region]) -> bool:

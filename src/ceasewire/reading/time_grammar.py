@@ -81,9 +81,7 @@ def find_atoms(text: str, words: TimeWords) -> list[Atom]:
     return list(_choose(found, words, surnames))
 
 
-def _choose(
-    found: list[tuple[int, int, int, re.Match[str]]], words: TimeWords, surnames: set[str]
-) -> Iterator[Atom]:
+def _choose(found: list[tuple[int, int, int, re.Match[str]]], words: TimeWords, surnames: set[str]) -> Iterator[Atom]:
     done = 0
     for start, _, n, match in found:
         pattern = words.patterns[n]

@@ -29,14 +29,20 @@ _BESIDE = re.compile(r",?\s(?:the\s|\()?|\s?\(")
 _ON = re.compile(r",?\s(?:on\s|of\s|this\s)?", re.IGNORECASE)
 _AT = re.compile(r",?\s(?:(?:at|by|around|about|before|from|until|starting\sat|beginning\sat)\s)?", re.IGNORECASE)
 _OF = re.compile(r",?\s(?:of\s|in\s)?", re.IGNORECASE)
+# "The first day of Ramadan": a part of something is not the whole of it.
+_PART_OF = re.compile(r"\sof\s(?:the\s)?", re.IGNORECASE)
+# "Midnight today (15:00 UTC)": the same time on another clock.
+_SAME = re.compile(r"\s\(")
 # Between the ends of a stretch: "8 - 10", "from March 3 to March 8", "between Monday and Friday".
 _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"\s(?:to|until|till|up\sto|through)\s(?:the\s)?(?:on\s|at\s)?", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:on\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
-# How far before a stretch the verb that moves a date may stand.
+# How far before a time the words may stand that belong to it, or the verb that moves it.
 _REACH = 60
-_EDGE = re.compile(r"(?<!\w)(?:the\s)?(?P<edge>very\send|end|close|beginning|start|middle|turn)\sof\s(?:the\s)?$", re.IGNORECASE)
+_EDGE = re.compile(
+    r"(?<!\w)(?:the\s)?(?P<edge>very\send|end|close|beginning|start|middle|turn)\sof\s(?:the\s)?$", re.IGNORECASE
+)
 _ENDS = frozenset({"end", "very end", "close"})
 _LOST = Unknown(kind="vague")
 _DAYS = (Day, Weekday, NearDay, DayOfMonth, FeastDay)
@@ -71,7 +77,7 @@ def join_atoms(text: str, atoms: list[Atom], words: TimeWords) -> list[Atom]:
     3. clock times with their days; 4. ends and beginnings of longer times; 5. stretches.
     """
     joiner = _Joiner(text, words)
-    atoms = [_take_part(joiner, atom) for atom in atoms]
+    atoms = _take_parts(joiner, atoms)
     atoms = joiner.join(atoms, _join_day)
     atoms = joiner.join(atoms, _join_clock)
     atoms = [_take_edge(joiner, atom) for atom in atoms]
@@ -79,15 +85,20 @@ def join_atoms(text: str, atoms: list[Atom], words: TimeWords) -> list[Atom]:
 
 
 @cache
-def _part_pattern(parts: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:the\s|that\s)?(?:{parts})\sof\s$", re.IGNORECASE)
+def _part_pattern(of: str, at: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:(?:the\s|that\s)?(?:{of})\sof|(?:{at})(?:\son)?)\s$", re.IGNORECASE)
 
 
-def _take_part(joiner: _Joiner, atom: Atom) -> Atom:
-    if not isinstance(atom.moment, (*_DAYS, Month, Year)):
-        return atom
-    found = _part_pattern(joiner.words.either("part_of")).search(joiner.text, max(0, atom.start - 30), atom.start)
-    return replace(atom, start=found.start()) if found else atom
+def _take_parts(joiner: _Joiner, atoms: list[Atom]) -> list[Atom]:
+    pattern = _part_pattern(joiner.words.either("part_of"), joiner.words.either("part_at"))
+    done, taken = 0, []
+    for atom in atoms:
+        found = None
+        if isinstance(atom.moment, (*_DAYS, Month, Year)):
+            found = pattern.search(joiner.text, max(done, atom.start - _REACH), atom.start)
+        taken.append(replace(atom, start=found.start()) if found else atom)
+        done = atom.end
+    return taken
 
 
 def _take_edge(joiner: _Joiner, atom: Atom) -> Atom:
@@ -119,6 +130,8 @@ def _one_day(first: Moment, last: Moment, gap: str) -> Moment | None:
             return replace(first, weeks=weeks)
         case Period(unit="week", shift=int(weeks)), Weekday() if _ON.fullmatch(gap):
             return replace(last, weeks=weeks)
+        case Unknown(), Month() | Year() | Period() | FeastDay() if _PART_OF.fullmatch(gap):
+            return first
         case _:
             return _of_year(first, last, gap)
 
@@ -154,6 +167,9 @@ def _set_year(moment: Moment, year: Moment) -> Moment | None:
 def _join_clock(joiner: _Joiner, first: Atom, last: Atom) -> Atom | None:
     gap = joiner.gap(first, last)
     moment: Moment | None = None
+    if isinstance(first.moment, Clock) and isinstance(last.moment, Clock) and _SAME.fullmatch(gap):
+        closing = joiner.text[last.end : last.end + 1] == ")"
+        return replace(first, end=last.end + 1) if closing else None
     if isinstance(first.moment, Clock) and isinstance(last.moment, _DAYS) and _ON.fullmatch(gap):
         moment = replace(first.moment, day=last.moment) if first.moment.day is None else None
     elif isinstance(last.moment, Clock) and isinstance(first.moment, _DAYS) and _AT.fullmatch(gap):
@@ -168,7 +184,9 @@ def _join_stretch(joiner: _Joiner, first: Atom, last: Atom) -> Atom | None:
     if not _match_ends(first.moment, last.moment):
         return None
     before = joiner.text[max(0, first.start - 12) : first.start]
-    if _DASH.fullmatch(gap) or (_AND.fullmatch(gap) and (_BETWEEN.search(before) or _follows(first.moment, last.moment))):
+    if _DASH.fullmatch(gap) or (
+        _AND.fullmatch(gap) and (_BETWEEN.search(before) or _follows(first.moment, last.moment))
+    ):
         pass
     elif not _TO.fullmatch(gap) or _is_moved(joiner, first):
         return None

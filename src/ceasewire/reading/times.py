@@ -25,6 +25,7 @@ from ceasewire.reading.moments import (
     Moment,
     Month,
     NearDay,
+    Range,
     Told,
     Unknown,
     Weekday,
@@ -212,8 +213,12 @@ def _kind(moment: Moment, preposition: Preposition | None) -> TimeKind:
         return TimeKind(moment.kind)
     given = preposition.kind if preposition else ""
     if isinstance(moment, Length):
-        return TimeKind.DEADLINE if given == "deadline" and preposition and "within" in preposition.words else TimeKind.DURATION
-    if given and given != TimeKind.WINDOW:
+        return (
+            TimeKind.DEADLINE
+            if given == "deadline" and preposition and "within" in preposition.words
+            else TimeKind.DURATION
+        )
+    if given and given != TimeKind.WINDOW and not isinstance(moment, Range):
         return TimeKind(given)
     single = isinstance(moment, Day | Weekday | NearDay | DayOfMonth | FeastDay | Clock | End | Ago | Ahead | Told)
     return TimeKind.DATE if single and given != TimeKind.WINDOW else TimeKind.WINDOW

@@ -55,18 +55,24 @@ def _lemma(token: Token | None) -> str:
 
 def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     passive = is_passive(verb)
-    thing = child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" and passive else None) if passive else child(verb, "dobj")
+    thing = (
+        child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" and passive else None)
+        if passive
+        else child(verb, "dobj")
+    )
     subject = None if passive else subject_of(verb)
     last = verb.i
     first = verb.i
-    if rule.objects and _lemma(thing) not in rule.objects or rule.not_objects and _lemma(thing) in rule.not_objects:
+    if (rule.objects and _lemma(thing) not in rule.objects) or (rule.not_objects and _lemma(thing) in rule.not_objects):
         return None
     if rule.subjects and _lemma(subject if not passive else thing) not in rule.subjects:
         return None
     if rule.not_subjects and _lemma(subject) in rule.not_subjects:
         return None
     if rule.particles:
-        particle = next((c for c in verb.children if c.lower_ in rule.particles and c.dep_ in {"prt", "advmod", "prep"}), None)
+        particle = next(
+            (c for c in verb.children if c.lower_ in rule.particles and c.dep_ in {"prt", "advmod", "prep"}), None
+        )
         if particle is None:
             return None
         last = max(last, particle.i)
@@ -76,7 +82,15 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
             return None
         first, last = min(first, word.i), max(last, word.i)
     if rule.preposition_objects:
-        noun = next((n for p in prepositions(verb, "on", "to", "into") for n in objects_of(p)[:1] if _lemma(n) in rule.preposition_objects), None)
+        noun = next(
+            (
+                n
+                for p in prepositions(verb, "on", "to", "into")
+                for n in objects_of(p)[:1]
+                if _lemma(n) in rule.preposition_objects
+            ),
+            None,
+        )
         if noun is None:
             return None
         last = max(last, noun.i)
@@ -95,13 +109,21 @@ def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
     before = [t for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod", "punct"} for t in c.subtree]
     words = {t.lemma_.lower() for t in before} | {t.lower_ for t in before}
     modifier = next((t for t in before if {t.lemma_.lower(), t.lower_} & rule.modifiers), None)
-    if rule.modifiers and modifier is None or rule.not_modifiers & words:
+    if (rule.modifiers and modifier is None) or rule.not_modifiers & words:
         return None
     if rule.not_after and noun.dep_ == "pobj" and noun.head.lower_ in rule.not_after:
         return None
     last = noun.i
     if rule.of_words:
-        word = next((n for p in prepositions(noun, "of", "in") for n in objects_of(p)[:1] if _lemma(n) in rule.of_words or any(c.lemma_.lower() in rule.of_words for c in n.lefts)), None)
+        word = next(
+            (
+                n
+                for p in prepositions(noun, "of", "in")
+                for n in objects_of(p)[:1]
+                if _lemma(n) in rule.of_words or any(c.lemma_.lower() in rule.of_words for c in n.lefts)
+            ),
+            None,
+        )
         if word is None:
             return None
         last = word.i

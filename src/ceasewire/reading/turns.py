@@ -26,5 +26,5 @@ def next_turn(paragraph: Paragraph, turn: Turn | None, cast: Cast) -> Turn | Non
     if opening is None:
         return turn
     name = opening.group(1)
-    speaker = cast.by_surname(name, paragraph)
+    speaker = cast.by_surname(name)
     return Turn(paragraph.index, opening.end(), (0, len(name)), speaker)

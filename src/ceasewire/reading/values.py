@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from ceasewire.reading.days import ONE_DAY, Stretch, View, locate
 from ceasewire.reading.moments import Ahead, Clock, Day, Length, Moment, Month, NearDay, Range, Unknown
@@ -138,7 +139,7 @@ def _share(first: Moment, last: Moment) -> tuple[Moment, Moment]:
     return first, last
 
 
-def _year_before(month: int, last: Day | Month) -> dict[str, int | bool | None]:
+def _year_before(month: int, last: Day | Month) -> dict[str, Any]:
     late = month > last.month
     return {
         "year": None if last.year is None else last.year - late,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from ceasewire.lexicon.gazetteer import Gazetteer
+from ceasewire.lexicon.gazetteer import Entry, Gazetteer
 from ceasewire.model.ledger import KnownActor, Tie
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import Actor, ActorKind, ArticleReading
@@ -31,7 +31,7 @@ def key_actors(article: ArticleReading, document: str, gazetteer: Gazetteer) -> 
     return keys
 
 
-def _entry(actor: Actor, gazetteer: Gazetteer, countries: Iterable[str]):  # type: ignore[no-untyped-def]
+def _entry(actor: Actor, gazetteer: Gazetteer, countries: Iterable[str]) -> Entry | None:
     if actor.kind in _OWN_NAME_ONLY:
         return None
     places = frozenset(countries)

@@ -1,10 +1,10 @@
 """One article to the lines that it adds to the ledger.
 
-    1. actors get their keys
-    2. each term gives its norm, what is done to it, and the conditions that it hangs on
-    3. each event gives what is reported of it, and what that does to a truce
-    4. each responsibility row blames, claims, clears or denies
-    5. talks are as they are told
+1. actors get their keys
+2. each term gives its norm, what is done to it, and the conditions that it hangs on
+3. each event gives what is reported of it, and what that does to a truce
+4. each responsibility row blames, claims, clears or denies
+5. talks are as they are told
 """
 
 from collections.abc import Iterator, Mapping
@@ -81,7 +81,7 @@ ROW_ACTS = {
 # "There was no deadline" is information about every condition of the article.
 _NO_DEADLINE = ("no deadline", "without a deadline", "without any deadline", "no time limit")
 # Who reports what others agreed is no party to it unless it stands on a debtor's side.
-_SIDED = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.IGO, ActorKind.MEDIA, ActorKind.NGO, ActorKind.PERSON})  # fmt: skip
+_SIDED = frozenset(set(ActorKind) - {ActorKind.UNNAMED, ActorKind.OTHER})
 _OUTSIDE = _SIDED - {ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.PERSON}
 
 Row = KnownActor | Norm | NormCondition | LedgerEvent | Talks | Assertion
@@ -106,7 +106,9 @@ class ArticleResolver:
         gazetteer: the known actors.
     """
 
-    def __init__(self, article: ArticleReading, *, document: str, known: str, outlet: str | None, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, article: ArticleReading, *, document: str, known: str, outlet: str | None, gazetteer: Gazetteer
+    ) -> None:
         self.article, self.document = article, document
         self.keys = key_actors(article, document, gazetteer)
         self.actors = know_actors(article, self.keys)
@@ -314,7 +316,9 @@ class ArticleResolver:
     def _row(self, row: Responsibility, act: Act, target: str, kind: TargetKind) -> Assertion:
         by = self.keys[row.by] if row.by is not None else None
         holder = next((s for s in self.article.statements if any(row.span.overlaps(c) for c in s.content)), None)
-        chain = self._said(holder).chain if holder is not None else Chain(speaker=(by,) if by else (), outlet=self._outlet)
+        chain = (
+            self._said(holder).chain if holder is not None else Chain(speaker=(by,) if by else (), outlet=self._outlet)
+        )
         return Assertion(
             act=act,
             target=target,
@@ -351,7 +355,9 @@ class ArticleResolver:
                 value=process.status,
                 valid=_period(process.time.value if process.time is not None else None),
                 about=(*kept.parties, *kept.mediators),
-                evidence=self._quote(quoted) if quoted is not None else Evidence(document=self.document, article=self.article.id),
+                evidence=self._quote(quoted)
+                if quoted is not None
+                else Evidence(document=self.document, article=self.article.id),
                 rules=process.x_rules,
                 **self._common,
             )

@@ -7,7 +7,7 @@ pair outranks it. The rules are explained in docs/decisions/0007-norms-and-deals
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ceasewire.model.ledger import Act, Assertion, Judgement, JudgementKind, Norm, NormKind, TargetKind
 from ceasewire.model.parties import Parties
@@ -25,7 +25,12 @@ _MOVING = frozenset({Act.TAKE_EFFECT, Act.EXTEND, Act.SUSPEND, Act.EXPIRE, Act.V
 def judge_records(records: Records) -> tuple[Judgement, ...]:
     """Return the judgements of the rules on these records, each once, sorted by id."""
     parties = Parties(records.actors)
-    found = [*_same_norms(records), *_same_conditions(records), *_concerned(records, parties), *_same_deals(records, parties)]
+    found = [
+        *_same_norms(records),
+        *_same_conditions(records),
+        *_concerned(records, parties),
+        *_same_deals(records, parties),
+    ]
     return tuple(sorted({j.id: j for j in found}.values(), key=lambda j: j.id))
 
 
@@ -44,12 +49,24 @@ def _same_norms(records: Records) -> Iterator[Judgement]:
         named = [n for n in group if n.creditors]
         for one, other in combinations(named, 2):
             if set(one.creditors) & set(other.creditors):
-                yield _judge(JudgementKind.SAME_NORM, one.id, other.id, "shared-creditor", "the same act of the same debtors toward a party that both name")
+                yield _judge(
+                    JudgementKind.SAME_NORM,
+                    one.id,
+                    other.id,
+                    "shared-creditor",
+                    "the same act of the same debtors toward a party that both name",
+                )
         bare = [n for n in group if not n.creditors]
         toward = {n.creditors for n in named}
         if bare and len(toward) == 1:
             for norm in named:
-                yield _judge(JudgementKind.SAME_NORM, bare[0].id, norm.id, "only-creditor", "the same act of the same debtors; only one report says toward whom")
+                yield _judge(
+                    JudgementKind.SAME_NORM,
+                    bare[0].id,
+                    norm.id,
+                    "only-creditor",
+                    "the same act of the same debtors; only one report says toward whom",
+                )
 
 
 def _same_conditions(records: Records) -> Iterator[Judgement]:
@@ -60,7 +77,7 @@ def _same_conditions(records: Records) -> Iterator[Judgement]:
         if norm is not None:
             same[norm.kind, norm.debtors, norm.action_type, norm.gist, c.role, c.performers, c.gist].append(c.id)
     for ids in same.values():
-        for one, other in zip(ids, ids[1:], strict=False):
+        for one, other in pairwise(ids):
             yield _judge(JudgementKind.SAME_CONDITION, one, other, "same-words", "the same words, performer and role")
 
 
@@ -82,12 +99,28 @@ def _concerned(records: Records, parties: Parties) -> Iterator[Judgement]:
         for norm in truces:
             own = parties.sides((*norm.debtors, *norm.creditors))
             here = assertion.evidence.document in documents[norm.id]
-            if assertion.act is Act.VIOLATE and event.agents and not parties.sides(event.agents) & parties.sides(norm.debtors):
+            if (
+                assertion.act is Act.VIOLATE
+                and event.agents
+                and not parties.sides(event.agents) & parties.sides(norm.debtors)
+            ):
                 continue
             if here and (not named or own & named):
-                yield _judge(JudgementKind.CONCERNS, assertion.id, norm.id, "same-article", "the report and the truce stand in one document")
+                yield _judge(
+                    JudgementKind.CONCERNS,
+                    assertion.id,
+                    norm.id,
+                    "same-article",
+                    "the report and the truce stand in one document",
+                )
             elif not here and len(named) > 1 and named <= own:
-                yield _judge(JudgementKind.CONCERNS, assertion.id, norm.id, "same-parties", "the report names the parties of the truce")
+                yield _judge(
+                    JudgementKind.CONCERNS,
+                    assertion.id,
+                    norm.id,
+                    "same-parties",
+                    "the report names the parties of the truce",
+                )
 
 
 def _same_deals(records: Records, parties: Parties) -> Iterator[Judgement]:
@@ -105,13 +138,17 @@ def _same_deals(records: Records, parties: Parties) -> Iterator[Judgement]:
         shared = sides[one] & sides[other]
         together = {place for place in documents[one] & documents[other] if "/" in place}
         if together and (shared or not sides[one] or not sides[other]):
-            yield _judge(JudgementKind.SAME_DEAL, one, other, "one-article", "one article tells of both, and of a party to both")
+            yield _judge(
+                JudgementKind.SAME_DEAL, one, other, "one-article", "one article tells of both, and of a party to both"
+            )
         elif len(shared) > 1 and _near(days.get(one, set()), days.get(other, set())):
             yield _judge(JudgementKind.SAME_DEAL, one, other, "same-sides", "the same two sides within two months")
 
 
 def _about_a_truce(subjects: tuple[Subject, ...]) -> bool:
-    return bool({Subject.CEASEFIRE, Subject.CAPTIVES, Subject.WITHDRAWAL, Subject.AID, Subject.POLITICAL} & set(subjects))
+    return bool(
+        {Subject.CEASEFIRE, Subject.CAPTIVES, Subject.WITHDRAWAL, Subject.AID, Subject.POLITICAL} & set(subjects)
+    )
 
 
 def _place(assertion: Assertion) -> str:

@@ -16,12 +16,10 @@ from ceasewire.store.connections import check_file
 from ceasewire.store.documents import find_articles
 from ceasewire.store.evidence import check_evidence, check_origin, find_links
 from ceasewire.store.fulltext import check_index
+from ceasewire.store.holdings import current_readings
 from ceasewire.store.passages import cut_passages
-from ceasewire.store.queries import current_readings
-from ceasewire.store.rows import KINDS, LedgerRecord, hash_text, load_record
+from ceasewire.store.rows import TYPES, LedgerRecord, hash_text, load_record
 from ceasewire.store.schema import additions, articles, pages, passages, readings, records
-
-RECORD_TYPES = {name: kind for kind, name in KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +82,7 @@ def _check_records(
     for row in connection.execute(query.order_by(records.c.seq)):
         where = f"{row.kind} {row.id}"
         try:
-            record: LedgerRecord = load_record(RECORD_TYPES[row.kind], row.json)
+            record: LedgerRecord = load_record(TYPES[row.kind], row.json)
             if isinstance(record, Assertion) and record.evidence.document is not None:
                 check_evidence(record, articles_of(record.evidence.document))
         except (CeasewireError, ValueError, KeyError) as error:

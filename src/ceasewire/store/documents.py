@@ -10,7 +10,7 @@ from ceasewire.errors import StoreError
 from ceasewire.model.codec import decode_reading
 from ceasewire.model.page import Source
 from ceasewire.model.reading import ArticleReading, Reading
-from ceasewire.store.queries import current_readings
+from ceasewire.store.holdings import current_readings
 from ceasewire.store.schema import articles, documents, pages, readings, records, versions
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from datetime import UTC, date, datetime
+from datetime import datetime
 from typing import Any, TypeVar
 
 from ceasewire.errors import StoreError
@@ -18,6 +18,7 @@ from ceasewire.model.ledger import (
     Talks,
 )
 from ceasewire.model.ledgercodec import decode_record, encode_record
+from ceasewire.text.moments import begin, last
 
 LedgerRecord = KnownActor | Norm | NormCondition | LedgerEvent | Talks | Assertion | Judgement | Report
 Kind = TypeVar("Kind", KnownActor, Norm, NormCondition, LedgerEvent, Talks, Assertion, Judgement, Report)
@@ -33,6 +34,7 @@ KINDS: dict[type, str] = {
     Judgement: "judgement",
     Report: "report",
 }
+TYPES: dict[str, Any] = {name: kind for kind, name in KINDS.items()}
 
 
 def to_json(data: Any) -> str:
@@ -57,7 +59,7 @@ def hash_text(text: str) -> str:
 
 
 def to_instant(known: str) -> str:
-    """Return an ISO date or date-time as UTC at one fixed width, so that instants sort as text.
+    """Return the first moment of an ISO date or date-time as UTC at one fixed width, so that instants sort as text.
 
     >>> to_instant("2025-01-26T10:00:00+02:00")
     '2025-01-26T08:00:00.000000Z'
@@ -65,23 +67,19 @@ def to_instant(known: str) -> str:
     Raises:
         StoreError: if it is no ISO date or date-time.
     """
-    try:
-        moment = datetime.fromisoformat(known)
-    except ValueError as error:
-        raise StoreError(
-            f"{known!r} as the time when something became known",
-            expected='an ISO date or date-time like "2025-01-26T08:00:00Z"',
-        ) from error
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
+    return _format(begin(known), known)
 
 
 def to_last_instant(known_at: str) -> str:
-    """Return the last instant that `known_at` takes in: a date is that whole day in UTC."""
-    try:
-        return f"{date.fromisoformat(known_at):%Y-%m-%d}T23:59:59.999999Z"
-    except ValueError:
-        return to_instant(known_at)
+    """Return the last moment in an ISO date or date-time: known at a day means by its end.
+
+    >>> to_last_instant("2025-01-26")
+    '2025-01-26T23:59:59.999999Z'
+
+    Raises:
+        StoreError: if it is no ISO date or date-time.
+    """
+    return _format(last(known_at), known_at)
 
 
 def record_id(record: LedgerRecord) -> str:
@@ -134,3 +132,12 @@ def list_records(resolved: Resolved) -> list[LedgerRecord]:
         *resolved.talks,
         *resolved.assertions,
     ]
+
+
+def _format(moment: datetime | None, given: str) -> str:
+    if moment is None:
+        raise StoreError(
+            f"{given!r} as the time when something became known",
+            expected='an ISO date or date-time like "2025-01-26T08:00:00Z"',
+        )
+    return f"{moment.isoformat(timespec='microseconds')}Z"

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, select
 from ceasewire.errors import LinkError
 from ceasewire.model.ledger import Assertion, Judgement, Resolved
 from ceasewire.model.reading import Reading
+from ceasewire.model.records import Records
 from ceasewire.store.checking import Fault, check_ledger
 from ceasewire.store.documents import (
     StoredDocument,
@@ -21,10 +22,10 @@ from ceasewire.store.documents import (
     load_reading,
 )
 from ceasewire.store.evidence import check_home, check_origin
+from ceasewire.store.holdings import gather_holdings, load_assertions, load_records
 from ceasewire.store.passages import PassageKind
-from ceasewire.store.queries import holding_records
-from ceasewire.store.rows import KINDS, Kind, LedgerRecord, list_records, load_record, to_instant, to_last_instant
-from ceasewire.store.schema import assertions, readings, records
+from ceasewire.store.rows import Kind, LedgerRecord, list_records, to_instant, to_last_instant
+from ceasewire.store.schema import readings
 from ceasewire.store.search import Hit, search_passages
 from ceasewire.store.writing import Added, Outcome, name_document, put_document, put_reading, put_records
 
@@ -54,10 +55,12 @@ class Store:
     def writing(self) -> Iterator["Store"]:
         """Give a store whose calls are one transaction: other processes write before or after it, not between.
 
-        All of it is kept at the end, or nothing where an error leaves it.
+        All of it is kept at the end, or nothing where an error leaves it. Inside another one it is a part of that,
+        and an error that leaves it undoes this part alone.
         """
         if self._connection is not None:
-            yield self
+            with self._connection.begin_nested():
+                yield self
             return
         with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield Store(self._engine, connection)
@@ -159,19 +162,18 @@ class Store:
             kind: KnownActor, Norm, NormCondition, LedgerEvent, Talks, Assertion, Judgement or Report.
             known_at: ISO date, which is that whole day in UTC, or date-time; None for now.
         """
-        query = select(records.c.json).where(records.c.kind == KINDS[kind], holding_records(_until(known_at)))
         with self._connected() as connection:
-            for content in connection.scalars(query.order_by(records.c.seq)):
-                yield load_record(kind, content)
+            yield from load_records(connection, kind, _until(known_at))
 
     def assertions(self, *, known_at: str | None = None, targets: Collection[str] | None = None) -> Iterator[Assertion]:
-        """Yield the assertions that hold, as `records` does; only those on these targets where some are given."""
-        query = select(records.c.json).join(assertions).where(holding_records(_until(known_at)))
-        if targets is not None:
-            query = query.where(assertions.c.target.in_(targets))
+        """Yield the assertions that hold, as `records` does; only those on these targets, if some are given."""
         with self._connected() as connection:
-            for content in connection.scalars(query.order_by(records.c.seq)):
-                yield load_record(Assertion, content)
+            yield from load_assertions(connection, _until(known_at), targets)
+
+    def gather(self, *, known_at: str | None = None) -> Records:
+        """Return every record that holds, now or at that time: what a ledger is built from."""
+        with self._connected() as connection:
+            return gather_holdings(connection, _until(known_at))
 
     def search(
         self,

@@ -1,0 +1,138 @@
+"""The words of an act in the parse: where a verb or noun with its objects begins and ends, and what governs it."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import child, coordinated, is_passive, objects_of, trim
+from ceasewire.reading.statements import Draft
+
+# Dependents of an act's verb that are not part of the act.
+_NOT_ACT = frozenset({
+    "nsubj", "nsubjpass", "aux", "auxpass", "neg", "mark", "cc", "conj", "advcl", "punct", "parataxis",
+    "ccomp_report", "expl",
+})  # fmt: skip
+
+
+def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
+    """Return the token edges of an act: a verb with its objects and phrases, or a noun phrase."""
+    doc = paragraph.doc
+    if head.pos_ in {"VERB", "AUX"}:
+        first, last = head.i, head.i
+        for c in head.lefts:
+            if c.dep_ in {"advmod"} and c.i == head.i - 1 and c.lower_ not in {"not", "never", "also", "then"}:
+                first = c.i
+        passive = is_passive(head)
+        if passive:
+            aux = child(head, "auxpass")
+            first = aux.i if aux is not None and aux.i < head.i and aux.i >= head.i - 3 else first
+        for c in head.rights:
+            if c.dep_ in _NOT_ACT or _reporting(c):
+                if c.dep_ in {"advcl", "cc", "conj", "punct"}:
+                    continue
+                continue
+            last = max(last, max(t.i for t in c.subtree))
+    else:
+        tokens = [t.i for c in head.lefts if c.dep_ not in {"cc", "punct", "conj"} for t in c.subtree] + [head.i]
+        first = min(tokens)
+        while first < head.i and doc[first].lower_ in {"the", "a", "an"}:
+            first += 1
+        last = head.i
+        for c in head.rights:
+            if c.dep_ in {"conj", "cc", "punct", "appos", "relcl"}:
+                continue
+            last = max(last, max(t.i for t in c.subtree))
+    last = min(last, _conj_cut(head, last))
+    region = paragraph.quoted(head)
+    while last > head.i and region is not None and doc[last].idx + len(doc[last]) >= region.end:
+        last -= 1
+    return trim(doc[first], doc[last])
+
+
+def _conj_cut(head: Token, last: int) -> int:
+    """Return the last token before a coordinated act begins."""
+    cuts = []
+    if head.tag_ == "VB":  # ", listen to ..., and build": bare verbs after a comma are acts of their own
+        for i in range(head.i + 2, last + 1):
+            token = head.doc[i]
+            if token.tag_ == "VB" and token.nbor(-1).text in {",", "and"} and token.dep_ != "xcomp":
+                cuts.append(i - 2)
+    for c in coordinated(head)[1:]:
+        start = min(t.i for t in c.subtree)
+        while start - 1 > head.i and (
+            head.doc[start - 1].dep_ == "cc"
+            or head.doc[start - 1].text == ","
+            or head.doc[start - 1].lower_ in {"and", "or"}
+        ):
+            start -= 1
+        if start > head.i:
+            cuts.append(start - 1)
+    return min(cuts, default=last)
+
+
+def bare_verbs(head: Token) -> list[Token]:
+    """Return bare verbs after a comma that go on a list of acts ("to end the war, open the port, and")."""
+    if head.tag_ != "VB":
+        return []
+    conjuncts = set(coordinated(head))
+    inside = [t for t in head.subtree if t.i > head.i + 1 and t.tag_ == "VB" and t not in conjuncts]
+    return [
+        t
+        for t in inside
+        if t.nbor(-1).text in {",", "and"} and t.dep_ != "xcomp" and not has_to(t) and t.sent == head.sent
+    ]
+
+
+def clause_edges(verb: Token) -> tuple[int, int]:
+    tokens = [t.i for t in verb.subtree if t.dep_ not in {"mark"}]
+    return min(tokens), max(tokens)
+
+
+def noun_window(noun: Token) -> tuple[int, int]:
+    tokens = [t.i for t in noun.subtree if abs(t.i - noun.i) <= 8]
+    return min(tokens), max(tokens)
+
+
+def _reporting(token: Token) -> bool:
+    return token.dep_ == "ccomp" and token.lemma_ in {"say", "add", "tell"}
+
+
+def has_to(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def find_complement(verb: Token, frames: Iterable[str]) -> Token | None:
+    """Return the head of the act that a committing verb governs, by its frames."""
+    for frame in frames:
+        for c in verb.children:
+            if frame == "to" and c.dep_ in {"xcomp", "ccomp"} and has_to(c) and c.i > verb.i:
+                return c
+            if frame == "object_rest" and c.dep_ in {"xcomp", "ccomp"} and has_to(c) and c.i > verb.i:
+                return c
+            if (
+                frame == "object"
+                and ((c.dep_ == "dobj" and c.i > verb.i) or c.dep_ == "nsubjpass")
+                and c.pos_ in {"NOUN", "PROPN"}
+            ):
+                return c
+            if frame == "gerund" and c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VBG":
+                return c
+            if frame.startswith("prep:") and c.dep_ == "prep" and c.lower_ == frame[5:]:
+                inner = objects_of(c)
+                if inner:
+                    return inner[0]
+    return None
+
+
+def first_infinitive(statement: Draft) -> Token | None:
+    """Return the first to-infinitive among the words said, whatever the parser hung it on."""
+    doc = statement.paragraph.doc
+    for start, end in statement.content:
+        inside = [t for t in doc if start <= t.idx < end]
+        for n, token in enumerate(inside[:14]):
+            if token.lower_ == "to" and token.tag_ == "TO":
+                verb = next((t for t in inside[n + 1 : n + 4] if t.tag_ == "VB"), None)
+                if verb is not None:
+                    return verb
+    return None

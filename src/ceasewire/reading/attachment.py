@@ -1,0 +1,64 @@
+"""Which term a condition hangs on: the act above its clause in the parse, else the nearest act of the sentence."""
+
+from spacy.tokens import Token
+
+from ceasewire.model.reading import TermStance
+from ceasewire.reading.conditions import Found
+from ceasewire.reading.phrases import ancestors, coordinated, is_negated
+from ceasewire.reading.termdrafts import TermDraft
+
+
+def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[Found]:
+    """Give each condition to the term it hangs on; return those that no term of their sentence takes."""
+    left: list[Found] = []
+    for condition in conditions:
+        sentence = condition.paragraph.doc[condition.marker_at].sent
+        near = [
+            t
+            for t in drafts
+            if t.paragraph is condition.paragraph
+            and sentence.start <= t.head.i < sentence.end
+            and not condition.first <= t.head.i <= condition.last
+        ]
+        if not near and not condition.marker.negated:
+            left.append(condition)
+        if condition.marker.negated:
+            near = [t for t in near if t.stance is TermStance.REFUSED or _denied(t.head)]
+        if not near:
+            continue
+        chosen = _governed(near, condition) or _nearest(near, condition)
+        for term in chosen:
+            term.conditions.append(condition)
+    return left
+
+
+def _denied(head: Token) -> bool:
+    """Whether an act stands under a negation ("there will be no talks before")."""
+    verb = head if head.pos_ in {"VERB", "AUX"} else head.head
+    return is_negated(verb) or any(c.lower_ == "no" for c in head.children)
+
+
+def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
+    """Return the terms whose act the condition's clause hangs on in the parse."""
+    doc = condition.paragraph.doc
+    start = condition.head if condition.head is not None else doc[condition.marker_at]
+    for above in ancestors(start):
+        if condition.first <= above.i <= condition.last:
+            continue
+        for term in terms:
+            if term.head.i == above.i:
+                return [term]
+            if above.lemma_ in {"say", "tell", "warn", "announce", "add"}:
+                return []
+    return []
+
+
+def _nearest(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
+    before = [t for t in terms if t.head.i < condition.marker_at]
+    after = [t for t in terms if t.head.i > condition.last]
+    if condition.fronted and after:
+        first = min(after, key=lambda t: t.head.i)
+        return [first, *(t for t in after if t is not first and t.head in set(coordinated(first.head)))]
+    if before:
+        return [max(before, key=lambda t: t.head.i)]
+    return after[:1]

@@ -1,0 +1,233 @@
+"""Commitments that the article itself tells of: who agreed, refused or will, what is signed, extended, exchanged."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
+from ceasewire.reading.acting import act_edges, find_complement, noun_window
+from ceasewire.reading.acts import main_verbs
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import is_hypothetical, read_clause
+from ceasewire.reading.conditions import Found
+from ceasewire.reading.making import TermMaker, is_harm_act, own_side
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import (
+    agent_of,
+    child,
+    is_negated,
+    is_passive,
+    meant,
+    objects_of,
+    prepositions,
+    subject_of,
+)
+from ceasewire.reading.statements import Draft
+from ceasewire.reading.termdrafts import TermDraft
+
+STANCES = {
+    SpeechAct.PLEDGE: TermStance.PLEDGED,
+    SpeechAct.THREATEN: TermStance.THREATENED,
+    SpeechAct.DEMAND: TermStance.DEMANDED,
+    SpeechAct.ACCEPT: TermStance.AGREED,
+    SpeechAct.REJECT: TermStance.REFUSED,
+    SpeechAct.PROPOSE: TermStance.PROPOSED,
+}
+_SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
+AGREEING = frozenset({"agree", "accept", "consent", "approve"})
+# What is made of an act on the table: reached together, declared by one.
+_REACHED = frozenset({
+    "sign", "reach", "conclude", "strike", "extend", "renew", "prolong", "agree", "finalize", "seal", "conduct",
+    "complete",
+})  # fmt: skip
+_DECLARED = frozenset({"declare", "announce", "proclaim"})
+DEAL_TYPES = frozenset({
+    ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT, ActionType.EXCHANGE_CAPTIVES,
+    ActionType.RELEASE_CAPTIVES, ActionType.SUSPEND_ATTACKS,
+})  # fmt: skip
+
+
+class Commitments:
+    """Finds the acts that verbs outside of any statement, or about others inside one, commit somebody to.
+
+    Args:
+        maker: makes the terms.
+        cast: the article's actors.
+        lexicon: the verbs that commit.
+        conditions: the article's conditions.
+    """
+
+    def __init__(self, maker: TermMaker, cast: Cast, lexicon: Lexicon, conditions: list[Found]) -> None:
+        self._maker, self._cast, self._lexicon, self._conditions = maker, cast, lexicon, conditions
+
+    def of_article(self, paragraph: Paragraph, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield the terms of the sentences that no statement covers."""
+        taken = [(s.paragraph.index, a, b) for s in statements for a, b in s.content]
+        cues = {(s.paragraph.index, s.match.anchor.i) for s in statements if s.match is not None}
+        for token in paragraph.doc:
+            if token.pos_ not in {"VERB", "AUX"} or (paragraph.index, token.i) in cues:
+                continue
+            holder = next(
+                (s for s in statements if s.paragraph is paragraph and any(a <= token.idx < b for a, b in s.content)),
+                None,
+            )
+            if (
+                holder is not None
+                and any(p == paragraph.index and a <= token.idx < b for p, a, b in taken)
+                and token in set(main_verbs(holder))
+            ):
+                continue
+            yield from self.committed(paragraph, token, holder, subject_of(token))
+            yield from self._made(paragraph, token, holder)
+            yield from self._exchanged(paragraph, token, holder)
+            if holder is None:
+                yield from self._planned(paragraph, token)
+
+    def committed(
+        self, paragraph: Paragraph, verb: Token, statement: Draft | None, subject: Token | None
+    ) -> list[TermDraft]:
+        """Return the acts under a verb that commits its subject: "the rebels agreed to X", "refuses to X"."""
+        if is_hypothetical(verb) or self._tentative(verb) or (paragraph.index, verb.i) in self._maker.inside:
+            return []
+        cue = next(
+            (
+                c
+                for c in self._lexicon.cues.verbs_for(verb.lemma_.lower())
+                if c.act in STANCES and (not c.prep or any(p.lower_ == c.prep for p in verb.children))
+            ),
+            None,
+        )
+        if cue is None:
+            return []
+        stance = TermStance.AGREED if cue.lemma in AGREEING else STANCES[cue.act]
+        negated = is_negated(verb)
+        if negated:
+            if cue.negated is None or cue.negated not in STANCES:
+                return []
+            stance = STANCES[cue.negated]
+        complement = find_complement(verb, cue.frames)
+        if complement is None:
+            return []
+        if (
+            cue.objects
+            and complement.pos_ not in {"VERB", "AUX"}
+            and not self._lexicon.cues.in_group(meant(complement).lemma_.lower(), cue.objects)
+        ):
+            return []
+        passive = is_passive(verb)
+        who = agent_of(verb) if passive else subject
+        debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+        if not debtor:
+            return []
+        out: list[TermDraft] = []
+        for act in self._maker.act_heads(complement):
+            if stance is TermStance.DEMANDED:
+                asked = child(verb, "dobj", "dative") or (child(act, "nsubj") if act.pos_ == "VERB" else None)
+                owners = (
+                    self._cast.resolve(paragraph, asked, create=True) if asked is not None and asked.i != act.i else ()
+                )
+                who_acts = owners or (self._maker.doer_of_noun(paragraph, act) if act.pos_ == "NOUN" else ())
+            else:
+                who_acts = own_side(debtor, self._cast)
+            if stance is TermStance.PLEDGED and is_harm_act(act, self._lexicon):
+                chosen = TermStance.THREATENED
+            else:
+                chosen = stance
+            out.extend(self._maker.make(paragraph, act, chosen, who_acts, statement, f"commit:{cue.id}"))
+        return out
+
+    def _tentative(self, verb: Token) -> bool:
+        """Whether a verb of committing is itself only wished, asked for or due ("urged them to agree to")."""
+        if any(
+            c.dep_ == "aux" and c.lower_ in {"to", "may", "might", "could", "should", "must", "would"}
+            for c in verb.children
+        ):
+            return True
+        return verb.dep_ in {"amod", "compound"}
+
+    def _made(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the act of a truce, exchange or accord that the article says is made ("extend the ceasefire")."""
+        lemma = verb.lemma_.lower()
+        if lemma not in _REACHED | _DECLARED or is_hypothetical(verb) or self._tentative(verb) or is_negated(verb):
+            return
+        clause = read_clause(verb)
+        if clause.future or clause.infinitive or clause.negated or clause.modal or verb.dep_ in {"relcl", "acl"}:
+            return
+        if clause.passive:
+            noun = child(verb, "nsubjpass")
+            who = agent_of(verb)
+        else:
+            noun = child(verb, "dobj") or next(
+                (n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1]), None
+            )
+            who = clause.subject
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+            return
+        rule = self._maker.rule(noun, *noun_window(noun))
+        if rule is None or rule.type not in DEAL_TYPES:
+            return
+        debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+        debtor = own_side(debtor, self._cast)
+        parties = self._maker.doer_of_noun(paragraph, noun)
+        debtor = parties if len(parties) > 1 or not debtor else debtor
+        stance = TermStance.PLEDGED if lemma in _DECLARED else TermStance.AGREED
+        if lemma in {"extend", "renew", "prolong"} and rule.type is ActionType.CEASE_HOSTILITIES:
+            yield from self._maker.make(paragraph, verb, stance, debtor, holder, "made:extended")
+        elif debtor or clause.passive:
+            yield from self._maker.make(paragraph, noun, stance, debtor, holder, f"made:{lemma}")
+
+    def _exchanged(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the agreed exchange behind captives set free for something, or exchanged."""
+        clause = read_clause(verb)
+        if verb.pos_ != "VERB" or clause.negated or clause.modal or clause.infinitive or is_hypothetical(verb):
+            return
+        first, last = act_edges(paragraph, verb)
+        rule = self._maker.rule(verb, first, last)
+        if rule is None or rule.type not in {ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES}:
+            return
+        returned = any(
+            c.role is Role.IN_RETURN_FOR and c.paragraph is paragraph and verb.sent.start <= c.marker_at < verb.sent.end
+            for c in self._conditions
+        )
+        if rule.type is ActionType.RELEASE_CAPTIVES and not returned:
+            return
+        who = agent_of(verb) if clause.passive else clause.subject
+        debtor = own_side(self._cast.resolve(paragraph, who), self._cast) if who is not None else ()
+        for term in self._maker.make(paragraph, verb, TermStance.AGREED, debtor, holder, "made:exchange"):
+            term.action_type = ActionType.EXCHANGE_CAPTIVES
+            yield term
+
+    def _planned(self, paragraph: Paragraph, verb: Token) -> Iterator[TermDraft]:
+        """Yield what the article itself says a party will or must do."""
+        clause = read_clause(verb)
+        if clause.subject is None or is_hypothetical(verb) or verb.dep_ not in {"ROOT", "conj", "ccomp", "xcomp"}:
+            return
+        who = agent_of(verb) if clause.passive else clause.subject
+        debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+        if clause.duty and not clause.possible:
+            polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
+            first = clause.subject.left_edge.i if clause.passive and clause.subject.i < verb.i else None
+            if debtor or clause.passive:
+                for act in self._maker.act_heads(verb):
+                    yield from self._maker.make(
+                        paragraph,
+                        act,
+                        TermStance.DEMANDED,
+                        debtor,
+                        None,
+                        "article:must",
+                        polarity=polarity,
+                        first=first,
+                    )
+            return
+        if not clause.future or clause.negated:
+            return
+        sides = [i for i in debtor if self._cast.entity(i).kind in _SIDES]
+        for act in self._maker.act_heads(verb):
+            rule = self._maker.rule(act, *act_edges(paragraph, act))
+            talks = rule is not None and rule.type is ActionType.HOLD_TALKS
+            if talks or (rule is not None and rule.harm) or (rule is None and not sides):
+                continue
+            if sides or (clause.passive and rule is not None):
+                yield from self._maker.make(paragraph, act, TermStance.PLEDGED, debtor, None, "article:will")

@@ -1,0 +1,144 @@
+"""Deals on condition to which nobody commits: "an accord is close, provided the raids stop"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.commitments import DEAL_TYPES
+from ceasewire.reading.conditions import Found
+from ceasewire.reading.making import TermMaker, own_side
+from ceasewire.reading.phrases import (
+    ancestors,
+    trim,
+)
+from ceasewire.reading.statements import Draft
+from ceasewire.reading.termdrafts import TermDraft
+
+
+class ConditionalDeals:
+    """Finds the deal that a condition hangs on where no term of its sentence takes it.
+
+    Args:
+        maker: types the deal by its words.
+        cast: the article's actors.
+    """
+
+    def __init__(self, maker: TermMaker, cast: Cast) -> None:
+        self._maker, self._cast = maker, cast
+
+    def of_condition(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield the deal that a condition hangs on where nobody commits to it ("a deal is near, provided")."""
+        paragraph, doc = condition.paragraph, condition.paragraph.doc
+        start = condition.head if condition.head is not None else doc[condition.marker_at]
+        above = next(
+            (a for a in ancestors(start) if a.pos_ in {"VERB", "AUX"} and not condition.first <= a.i <= condition.last),
+            None,
+        )
+        if above is None:
+            return
+        subjects = [
+            c
+            for v in (above, *(c for c in above.children if c.dep_ == "ccomp"))
+            for c in v.children
+            if c.dep_ in {"nsubj", "nsubjpass"}
+        ]
+        for subject in subjects:
+            tokens = [t.i for t in subject.subtree]
+            first, last = trim(doc[min(tokens)], doc[max(tokens)])
+            deal = next(
+                (
+                    t
+                    for t in subject.subtree
+                    if (r := self._maker.rule(t, first, last)) is not None
+                    and r.type in DEAL_TYPES | {ActionType.HOLD_TALKS}
+                    and t.pos_ in {"NOUN", "VERB"}
+                ),
+                None,
+            )
+            if deal is None:
+                continue
+            holder = next(
+                (s for s in statements if s.paragraph is paragraph and any(a <= deal.idx < b for a, b in s.content)),
+                None,
+            )
+            clause = read_clause(subject.head)
+            if clause.possible or clause.future:
+                last = max(last, subject.head.i)
+            elif subject.dep_ in {"nsubj", "nsubjpass"} and deal.pos_ == "VERB":
+                first = deal.i
+            parties = {i: None for t in subject.subtree for i in self._cast.one(paragraph, t) if t.pos_ != "ADJ"}
+            debtor = tuple(
+                i
+                for i in parties
+                if self._cast.entity(i).kind in {"state", "armed_group", "government", "political_group"}
+            )
+            if debtor and holder is not None:
+                debtor = tuple(dict.fromkeys((*own_side(holder.speaker, self._cast), *debtor)))
+            yield from self._deal_on(condition, deal, first, last, debtor, holder)
+            return
+        yield from self._unparsed_deal(condition, statements)
+
+    def _unparsed_deal(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield the deal named before a trailing condition where the parse shows no subject for it."""
+        paragraph, doc = condition.paragraph, condition.paragraph.doc
+        holder = next(
+            (
+                s
+                for s in statements
+                if s.paragraph is paragraph and any(a <= doc[condition.marker_at].idx < b for a, b in s.content)
+            ),
+            None,
+        )
+        if condition.fronted or holder is None:
+            return
+        words = [
+            t
+            for a, b in holder.content
+            for t in doc
+            if a <= t.idx < b and t.i < condition.marker_at and t.sent.start == doc[condition.marker_at].sent.start
+        ]
+        verb = next((t for t in words if t.pos_ == "AUX" and t.i > words[0].i + 1), None)
+        if verb is None:
+            return
+        opening = next((t for t in words if not t.is_punct and not t.is_quote), words[0])
+        carried = next((t for t in words if t.tag_ == "VBG" and t.dep_ == "pcomp" and t.i < opening.i + 5), None)
+        opening = carried or opening
+        modal = verb.lower_ in {"could", "may", "might", "will", "would", "can"} and verb.head.i < condition.marker_at
+        first, last = trim(opening, verb.head if modal and verb.dep_ == "aux" else doc[verb.i - 1])
+        deal = next(
+            (
+                t
+                for t in words
+                if t.i <= last and (r := self._maker.rule(t, first, last)) is not None and r.type in DEAL_TYPES
+            ),
+            None,
+        )
+        if deal is not None:
+            parties = {
+                i: None for t in doc[first : last + 1] for i in self._cast.one(paragraph, t) if t.pos_ == "PROPN"
+            }
+            sides = tuple(i for i in parties if self._cast.entity(i).kind in {"state", "armed_group", "government"})
+            debtor = tuple(dict.fromkeys((*own_side(holder.speaker, self._cast), *sides))) if sides else ()
+            yield from self._deal_on(condition, deal, first, last, debtor, holder)
+
+    def _deal_on(
+        self, condition: Found, deal: Token, first: int, last: int, debtor: tuple[str, ...], holder: Draft | None
+    ) -> Iterator[TermDraft]:
+        rule = self._maker.rule(deal, first, last)
+        kind = rule.type if rule is not None else ActionType.OTHER
+        named = {t.lemma_.lower() for t in deal.doc[first : last + 1]} & {"agreement", "deal", "accord"}
+        yield TermDraft(
+            paragraph=condition.paragraph,
+            head=deal,
+            first=first,
+            last=last,
+            stance=TermStance.PROPOSED,
+            debtor=debtor,
+            action_type=ActionType.SIGN_AGREEMENT if named else kind,
+            statement=holder,
+            conditions=[condition],
+            rules=["deal-on-condition"],
+        )

@@ -1,0 +1,246 @@
+"""Acts to terms: which words are the act, of which kind, by whom and toward whom."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.actions import ActionRule
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.model.reading import ActionType, Polarity, TermStance
+from ceasewire.reading.acting import (
+    act_edges,
+    bare_verbs,
+    has_to,
+    noun_window,
+)
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.conditions import Found
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import (
+    child,
+    coordinated,
+    objects_of,
+    prepositions,
+)
+from ceasewire.reading.statements import Draft
+from ceasewire.reading.termdrafts import TermDraft
+
+# Nouns that only carry the act after them: "agreed on a plan to withdraw", "demands an end to the siege".
+CARRIERS = frozenset({
+    "plan", "proposal", "offer", "call", "request", "demand", "need", "importance", "commitment", "decision",
+    "agreement", "deal", "readiness", "willingness", "intention", "pledge", "promise", "threat", "possibility", "idea",
+    "resolution", "appeal", "urgency", "necessity",
+})  # fmt: skip
+# "take the necessary steps to end": the act is what the steps are for.
+_STEPS = frozenset({"step", "action", "measure", "effort", "utmost", "move"})
+# What is rejected or supported as untrue or true is a claim, not an act.
+_CLAIMS = frozenset({
+    "idea", "claim", "allegation", "theory", "report", "suggestion", "accusation", "notion", "charge",
+    "reports", "rumour", "rumor", "assertion", "criticism",
+})  # fmt: skip
+_TIME_ENTITIES = frozenset({"DATE", "TIME"})
+
+
+class TermMaker:
+    """Makes terms of the verbs and nouns that name acts.
+
+    Args:
+        cast: the article's actors.
+        lexicon: the kinds of acts.
+        conditions: the article's conditions; their words are no part of an act.
+    """
+
+    def __init__(self, cast: Cast, lexicon: Lexicon, conditions: list[Found]) -> None:
+        self._cast, self._lexicon = cast, lexicon
+        self.inside = {(c.paragraph.index, i) for c in conditions for i in range(c.first, c.last + 1)}
+
+    def make(
+        self,
+        paragraph: Paragraph,
+        head: Token,
+        stance: TermStance,
+        debtor: tuple[str, ...],
+        statement: Draft | None,
+        rule: str,
+        *,
+        polarity: Polarity = Polarity.DO,
+        first: int | None = None,
+    ) -> Iterator[TermDraft]:
+        if (paragraph.index, head.i) in self.inside and head.pos_ in {"VERB", "AUX"}:
+            return
+        if head.pos_ not in {"VERB", "AUX"} and not self._is_act(paragraph, head, stance):
+            return
+        if first is None:
+            first, last = act_edges(paragraph, head)
+        else:
+            last = act_edges(paragraph, head)[1]
+        last = self._before_condition(paragraph, head, last)
+        if last < first:
+            return
+        kind = self.rule(head, first, last)
+        negated = head.pos_ in {"VERB", "AUX"} and any(c.dep_ == "neg" or c.lower_ == "not" for c in head.children)
+        if negated and stance is not TermStance.REFUSED and polarity is Polarity.DO:
+            polarity = Polarity.REFRAIN
+        yield TermDraft(
+            paragraph=paragraph,
+            head=head,
+            first=first,
+            last=last,
+            stance=stance,
+            debtor=debtor,
+            creditor=self._creditor(paragraph, head, debtor, first, last),
+            polarity=polarity,
+            action_type=kind.type if kind is not None else ActionType.OTHER,
+            statement=statement,
+            rules=[rule] + ([f"action:{kind.id}"] if kind is not None else []),
+        )
+
+    def _is_act(self, paragraph: Paragraph, noun: Token, stance: TermStance) -> bool:
+        """Whether a noun can be an act or a thing asked for: no pronoun, date, number, claim or actor.
+
+        What is pledged or agreed must be of a known kind: "committed to this relationship" is no act.
+        """
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _TIME_ENTITIES or noun.is_punct:
+            return False
+        if noun.lemma_.lower() in _CLAIMS:
+            return False
+        if self.rule(noun, *noun_window(noun)) is not None:
+            return True
+        asked = stance in {TermStance.DEMANDED, TermStance.REFUSED, TermStance.THREATENED}
+        return asked and noun.pos_ == "NOUN" and not self._cast.one(paragraph, noun)
+
+    def _before_condition(self, paragraph: Paragraph, head: Token, last: int) -> int:
+        for i in range(head.i + 1, last + 1):
+            if (paragraph.index, i) in self.inside:
+                end = i - 1
+                doc = paragraph.doc
+                while end > head.i and (
+                    doc[end].pos_ in {"SCONJ", "ADP", "PUNCT", "CCONJ"}
+                    or doc[end].lower_
+                    in {
+                        "condition",
+                        "that",
+                        "only",
+                        "even",
+                        "exchange",
+                        "return",
+                        "long",
+                        "as",
+                        "once",
+                        "unless",
+                        "until",
+                        "provided",
+                        "if",
+                        "the",
+                    }
+                ):
+                    end -= 1
+                return end
+        return last
+
+    def rule(self, head: Token, first: int, last: int) -> ActionRule | None:
+        """Return the kind of act that a head with the words between two tokens is."""
+        lemmas = {t.lemma_.lower() for t in head.doc[first : last + 1]} | {head.lemma_.lower()}
+        return self._lexicon.actions.find(head.lemma_.lower(), is_verb=head.pos_ in {"VERB", "AUX"}, lemmas=lemmas)
+
+    def _creditor(
+        self, paragraph: Paragraph, head: Token, debtor: tuple[str, ...], first: int, last: int
+    ) -> tuple[str, ...]:
+        """Return toward whom the act is: its object if that is a party, else a party after with, to, on, against."""
+        found: dict[str, None] = {}
+        for c in head.children:
+            if c.dep_ in {"dobj", "dative"} and first <= c.i <= last:
+                found.update(dict.fromkeys(self._cast.resolve(paragraph, c)))
+            if c.dep_ in {"prep", "dative"} and c.lower_ in {"with", "to", "on", "against", "at", "for"}:
+                for noun in objects_of(c)[:1]:
+                    found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
+            if c.dep_ == "dobj":
+                for p in prepositions(c, "with", "on", "against", "to", "at"):
+                    for noun in objects_of(p)[:1]:
+                        found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
+        return tuple(i for i in found if i not in debtor)
+
+    def act_heads(self, head: Token) -> list[Token]:
+        """Return the verbs or nouns of the coordinated acts under a complement's head."""
+        heads: list[Token] = []
+        for part in (*coordinated(head), *bare_verbs(head)):
+            heads.extend(t for t in self._through_carrier(part) if t not in heads)
+        return heads
+
+    def _through_carrier(self, token: Token) -> list[Token]:
+        """Return the act that "a plan to withdraw", "an end to the siege" are about."""
+        if token.pos_ == "NOUN" and token.lemma_.lower() in CARRIERS:
+            clause = next((c for c in token.rights if c.dep_ in {"acl", "relcl"} and has_to(c)), None)
+            if clause is not None:
+                return coordinated(clause)
+            for preposition in prepositions(token, "for", "to", "of", "on"):
+                inner = objects_of(preposition)
+                if inner:
+                    return inner
+        if token.pos_ == "VERB" and token.lemma_ in {"take", "do", "make"}:
+            step = child(token, "dobj")
+            if step is not None and step.lemma_.lower() in _STEPS:
+                aims = [
+                    c
+                    for c in (*step.rights, *token.rights)
+                    if c.dep_ in {"acl", "relcl", "advcl", "xcomp"} and has_to(c)
+                ]
+                if aims:
+                    return coordinated(aims[0])
+        if (
+            token.pos_ in {"VERB", "AUX"}
+            and token.lemma_ in {"be", "have", "need", "go", "continue"}
+            and token.dep_ != "pcomp"
+        ):
+            open_ends = [c for c in token.children if c.dep_ == "xcomp" and has_to(c)]
+            if open_ends and token.lemma_ != "continue":
+                return coordinated(open_ends[0])
+        return [token]
+
+    def doer_of_noun(self, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+        """Return who would do what a noun names: "Israel's withdrawal", "the withdrawal of troops", "talks between"."""
+        cast = self._cast
+        by = [n for p in prepositions(noun, "by") for n in objects_of(p)[:1]]
+        for n in by:
+            return cast.resolve(paragraph, n)
+        between = [n for p in prepositions(noun, "between", "among") for n in objects_of(p)[:1]]
+        for n in between:
+            return cast.resolve(paragraph, n)
+        owners = cast.modifiers(paragraph, noun)
+        if owners:
+            return owners
+        if noun.lemma_.lower() in {
+            "withdrawal",
+            "retreat",
+            "departure",
+            "disarmament",
+            "pullout",
+            "return",
+            "participation",
+            "pullback",
+        }:
+            for of in prepositions(noun, "of"):
+                for n in objects_of(of)[:1]:
+                    return cast.resolve(paragraph, n)
+        return ()
+
+
+def own_side(ids: Iterable[str], cast: Cast) -> tuple[str, ...]:
+    """Return who acts when these speak of their own acts: a person's body, else themselves."""
+    out: dict[str, None] = {}
+    for i in ids:
+        entity = cast.entity(i)
+        homes = [
+            to
+            for to, relation, _ in entity.affiliations
+            if relation in {"spokesperson_of", "leader_of", "official_of", "member_of"}
+        ]
+        out[homes[0] if entity.person and homes else i] = None
+    return tuple(out)
+
+
+def is_harm_act(act: Token, lexicon: Lexicon) -> bool:
+    """Whether an act, verb or noun, hurts another side."""
+    lemmas = {t.lemma_.lower() for t in act.subtree}
+    rule = lexicon.actions.find(act.lemma_.lower(), is_verb=act.pos_ in {"VERB", "AUX"}, lemmas=lemmas)
+    return rule is not None and rule.harm
