@@ -157,11 +157,14 @@ def _keep(outcome: Outcome, reading: Reading, keeper: Keeper, reader_name: str) 
 def _place(outcome: Outcome, reading: Reading) -> Reading:
     """Return the reading as the ledger keeps it: by the full path of its file, and the hash of these bytes.
 
-    A reading JSON has no page of its own: the way back of its articles leads to one that isn't here.
+    A reading JSON has no page of its own: the way back of its articles leads to one that isn't here. It may hold a
+    part of the page that it names, and another one another part, so it is named by both.
     """
     source = reading.source
-    if source.uri == outcome.source.uri and source.uri != STDIN:
-        source = replace(source, uri=str(Path(source.uri).resolve()))
+    if source.uri == outcome.source.uri:
+        source = source if source.uri == STDIN else replace(source, uri=str(Path(source.uri).resolve()))
+    else:
+        source = replace(source, uri=f"{source.uri}#{outcome.source.stem}")
     source = replace(source, sha256=hashlib.sha256(outcome.data).hexdigest())
     is_json = outcome.page is None or outcome.page.source.media_type == JSON
     articles = tuple(replace(a, origin=()) for a in reading.articles) if is_json else reading.articles

@@ -121,7 +121,7 @@ def test_deals_as_json_are_a_list() -> None:
 def test_deal_and_why_name_the_source_of_their_words() -> None:
     for command in ("deal", "why"):
         text = one_line(ceasewire(command, "stop shelling", *STATE_OF).stdout)
-        assert "“stop shelling the Port Authority” sund.html" in text
+        assert "“stop shelling the Port Authority” sund.html#a" in text
 
 
 @pytest.mark.usefixtures("filled")
@@ -142,13 +142,13 @@ def test_id_that_is_shown_can_be_asked_for() -> None:
 @pytest.mark.usefixtures("filled")
 def test_viewpoint_of_an_actor_is_asked_for_by_name() -> None:
     text = one_line(ceasewire("why", "stop shelling", *STATE_OF, "--for", "River Front").stdout)
-    assert "for river front" in text
+    assert "for River Front" in text
 
 
 @pytest.mark.usefixtures("filled")
 def test_search_marks_the_words_in_their_passage() -> None:
     text = one_line(ceasewire("search", "mill", "brigade").stdout)
-    assert text.startswith("River Front offers to stop shelling 2031-04-28 · sund.html · paragraph")
+    assert text.startswith("River Front offers to stop shelling 2031-04-28 · sund.html#a · paragraph")
     assert "The [Mill] [Brigade] claimed" in text
 
 

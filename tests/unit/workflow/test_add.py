@@ -138,3 +138,16 @@ def test_article_that_trips_a_rule_is_a_failure_but_the_rest_is_kept(keeper: Kee
     assert addition.failed
     assert addition.added is not None
     assert len(keeper.store.reading(addition.added.document).articles) == 2
+
+
+def test_two_texts_of_one_page_do_not_replace_each_other(keeper: Keeper, tmp_path: Path) -> None:
+    for name in ("morning", "evening"):
+        data = make_json()
+        data["source"] = {"uri": "https://news.example/front"}
+        data["articles"][0]["headline"] = name
+        (tmp_path / f"{name}.json").write_text(json.dumps(data), encoding="utf-8")
+        (addition,) = add(keeper, SourceFile(uri=str(tmp_path / f"{name}.json")), as_coded=True)
+        assert addition.added is not None
+        assert addition.added.outcome == "new"
+    uris = [document.source.uri for document in keeper.store.documents()]
+    assert uris == ["https://news.example/front#morning", "https://news.example/front#evening"]

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.text import Text
 
 from ceasewire.faces.cli.console import note, show, shown
 from ceasewire.faces.cli.files import write_json
@@ -83,7 +82,7 @@ def deals(
     \b
     Examples:
       ceasewire deals
-      ceasewire deals --as-of 2024-12-31 --json
+      ceasewire deals --as-of 2026-03-25 --json
     """
     from ceasewire.faces.cli.ledgertable import render_deals
     from ceasewire.workflow.ask import list_deals, open_ledger
@@ -115,8 +114,8 @@ def deal(
 
     \b
     Examples:
-      ceasewire deal "rocket attacks"
-      ceasewire deal "rocket attacks" --json
+      ceasewire deal "45 captives"
+      ceasewire deal "45 captives" --json
     """
     from ceasewire.faces.cli.ledgertable import render_deal
     from ceasewire.workflow.ask import index_documents, open_ledger, show_deal
@@ -145,8 +144,8 @@ def why(
 
     \b
     Examples:
-      ceasewire why "rocket attacks"
-      ceasewire why "rocket attacks" --as-of 2026-12-31
+      ceasewire why "45 captives"
+      ceasewire why "45 captives" --as-of 2026-03-25
     """
     from ceasewire.faces.cli.ledgertable import render_explanation
     from ceasewire.workflow.ask import explain_norm, index_documents, open_ledger
@@ -156,7 +155,7 @@ def why(
         if as_json:
             _print_records(found)
         else:
-            show(render_explanation(found, _label(index_documents(store).values())))
+            show(render_explanation(found, _label(index_documents(store).values()), viewpoint=viewpoint))
 
 
 def search(
@@ -172,8 +171,8 @@ def search(
 
     \b
     Examples:
-      ceasewire search ceasefire Doha
-      ceasewire search '"rocket attacks"' --in term
+      ceasewire search prisoners Velin
+      ceasewire search '"conditional ceasefire"' --in statement
     """
     from ceasewire.workflow.ask import open_ledger, search_words
 
@@ -211,14 +210,14 @@ def _say_added(addition: "Addition") -> None:
         return
     name = shown(addition.outcome.source.uri)
     if addition.outcome.reading is None:
-        show(Text(f"{addition.added.outcome:<8} {name}: known already, nothing is added"))
+        typer.echo(f"{addition.added.outcome:<8} {name}: known already, nothing is added")
         return
     articles = addition.outcome.reading.articles
     terms = sum(len(article.terms) for article in articles)
     found = (
         f"{counted(len(articles), 'article')}, {counted(terms, 'term')}, {counted(addition.assertions, 'assertion')}"
     )
-    show(Text(f"{addition.added.outcome:<8} {name}: {found}"))
+    typer.echo(f"{addition.added.outcome:<8} {name}: {found}")
 
 
 def _say_total(done: list["Addition"], path: str) -> None:

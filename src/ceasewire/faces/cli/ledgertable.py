@@ -66,10 +66,16 @@ def render_deal(deal: DealView, labels: Labels) -> RenderableType:
     return Group(*parts)
 
 
-def render_explanation(found: Explanation, labels: Labels) -> RenderableType:
-    """Return a norm with its state, what makes it so, and what did not count and why."""
+def render_explanation(found: Explanation, labels: Labels, *, viewpoint: str | None = None) -> RenderableType:
+    """Return a norm with its state, what makes it so, and what did not count and why.
+
+    Args:
+        found: the explanation.
+        labels: what the documents are called.
+        viewpoint: the name by which somebody's view was asked for.
+    """
     state = found.norm.state
-    whose = f"for {shown(state.viewpoint)}" if state.viewpoint else "in the reporters' own voice"
+    whose = f"for {shown(viewpoint or state.viewpoint)}" if state.viewpoint else "in the reporters' own voice"
     parts: list[RenderableType] = [
         _norms([found.norm], brief=False, labels=labels),
         Text(),
@@ -90,7 +96,7 @@ def _deal_heading(deal: DealView) -> RenderableType:
     title = Text.assemble((shown(deal.title), "bold cyan"), "  ", (wording.spoken(deal.phase), "bold"))
     facts = [f"deal {short_id(deal.id)}"]
     facts += [f"moved {deal.last_moved}"] if deal.last_moved else []
-    facts += [f"next deadline {deal.next_deadline}"] if deal.next_deadline else []
+    facts += [f"next deadline {_moment(deal.next_deadline)}"] if deal.next_deadline else []
     facts += [f"{wording.counted(deal.outstanding, 'condition')} outstanding"] if deal.outstanding else []
     facts += [f"{wording.counted(deal.sources, 'source')}, {wording.counted(deal.reports, 'report')}"]
     facts += ["contested"] if deal.contested else []
@@ -130,9 +136,9 @@ def _norm_words(norm: NormView, brief: bool, labels: Labels) -> Iterator[Text]:
 def _norm_facts(norm: NormView, brief: bool) -> Iterator[str]:
     window = norm.window
     if window and window.start:
-        yield f"from {window.start}"
+        yield f"from {_moment(window.start)}"
     if window and window.end:
-        yield f"until {window.end}"
+        yield f"until {_moment(window.end)}"
     elif window and window.deadline is DeadlineKind.NONE_EXPLICIT:
         yield "cannot expire: the source says that there is no deadline"
     else:
@@ -142,10 +148,14 @@ def _norm_facts(norm: NormView, brief: bool) -> Iterator[str]:
         yield f"moved {norm.last_moved}"
 
 
+def _moment(iso: str) -> str:
+    return iso.replace("T", " ")
+
+
 def _condition(condition: ConditionView, brief: bool, labels: Labels) -> Text:
     facts = [f"by {_named(condition.performers)}"] if condition.performers else []
     facts += [condition.kind] if condition.kind else []
-    facts += [f"due {condition.due}"] if condition.due else []
+    facts += [f"due {_moment(condition.due)}"] if condition.due else []
     facts += [wording.TRUTHS[condition.truth]] if condition.truth is not Truth.UNKNOWN or condition.waits else []
     line = Text.assemble((wording.ROLES[condition.role], "bold yellow"), " ")
     words = condition.words[:1] if brief else condition.words
