@@ -85,11 +85,13 @@ def bare_verbs(head: Token) -> list[Token]:
 
 
 def clause_edges(verb: Token) -> tuple[int, int]:
+    """Return the first and last token of a verb's clause, without its marker."""
     tokens = [t.i for t in verb.subtree if t.dep_ not in {"mark"}]
     return min(tokens), max(tokens)
 
 
 def noun_window(noun: Token) -> tuple[int, int]:
+    """Return the edges of the words near a noun that may say of which kind its act is."""
     tokens = [t.i for t in noun.subtree if abs(t.i - noun.i) <= 8]
     return min(tokens), max(tokens)
 
@@ -99,6 +101,7 @@ def _reporting(token: Token) -> bool:
 
 
 def has_to(verb: Token) -> bool:
+    """Whether the verb is a to-infinitive."""
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
