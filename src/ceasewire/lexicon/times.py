@@ -144,7 +144,7 @@ def load_times(language: str = "en") -> TimeWords:
         "longmonth": f"(?-i:{_either(longmonths)})",
         "weekday": f"(?-i:{_either(weekdays)})",
         "unit": f"(?-i:{_either(units)})",
-        "n": f"(?:{data['pieces']['figures']}|{_either(numbers)})",
+        "n": _number_shape(data["pieces"]["figures"], data["numbers"]),
         "ordinal": _either(data["ordinals"]),
         "near": _either(data["near"]),
         "feast": f"(?-i:{_either(form for feast in feasts.values() for form in feast.names)})",
@@ -180,6 +180,15 @@ def _either(words: Iterable[str]) -> str:
     """Return the alternatives, the longest first; their blanks stand for white space."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered)
+
+
+def _number_shape(figures: str, given: Mapping[str, int]) -> str:
+    """Return the shape of a number; what it may begin with stands first, since it is looked for everywhere."""
+    tens = _either(word for word, n in given.items() if n >= 20)
+    ones = _either(word for word, n in given.items() if n < 10)
+    rest = _either(word for word, n in given.items() if n < 20)
+    letters = "".join(sorted({word[0] for word in given}))
+    return rf"(?=[\d{letters}])(?:{figures}|(?:{tens})(?:-(?:{ones}))?|{rest})"
 
 
 def _numbers(given: Mapping[str, int]) -> dict[str, int]:
