@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ceasewire.faces.cli.console import output, shown
-from ceasewire.faces.cli.wording import spoken
+from ceasewire.faces.wording import spoken
 from ceasewire.model.reading import ACTOR_FIELDS, RECORD_FIELDS, ArticleReading, Reading
 from ceasewire.model.spans import Span
 

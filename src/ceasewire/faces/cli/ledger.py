@@ -13,7 +13,7 @@ from ceasewire.faces.cli.console import note, show, shown
 from ceasewire.faces.cli.files import write_json
 from ceasewire.faces.cli.progress import follow
 from ceasewire.faces.cli.read import AsCoded, Published, Sources, tell_problems
-from ceasewire.faces.cli.wording import counted
+from ceasewire.faces.wording import counted
 from ceasewire.settings import read_settings
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ceasewire.faces.cli import wording
+from ceasewire.faces import wording
+from ceasewire.faces.cli import styles
 from ceasewire.faces.cli.console import arrow, shown
 from ceasewire.model.ledger import DeadlineKind, NormKind, Truth
 from ceasewire.model.views import (
@@ -80,7 +81,7 @@ def render_explanation(found: Explanation, labels: Labels, *, viewpoint: str | N
         _norms([found.norm], brief=False, labels=labels),
         Text(),
         Text.assemble(
-            (state.name, wording.STATE_STYLES.get(state.name, "bold")),
+            (state.name, styles.STATE_STYLES.get(state.name, "bold")),
             f": {wording.STATES[state.name]}, {whose}, as of {state.as_of}, as known at {state.known_at}",
         ),
     ]
@@ -107,7 +108,7 @@ def _deal_heading(deal: DealView) -> RenderableType:
 def _norms(norms: Iterable[NormView], *, brief: bool, labels: Labels | None = None) -> RenderableType:
     grid = _grid(SHORT, STATE)
     for norm in norms:
-        state = Text(norm.state.name, style=wording.STATE_STYLES.get(norm.state.name, ""))
+        state = Text(norm.state.name, style=styles.STATE_STYLES.get(norm.state.name, ""))
         if norm.kind is NormKind.THREAT:
             state.append("\nthreat", style="red")
         grid.add_row(Text(short_id(norm.id), style="dim cyan"), state, _norm(norm, brief, labels or {}))

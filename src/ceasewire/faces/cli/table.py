@@ -8,7 +8,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from ceasewire.faces.cli import wording
+from ceasewire.faces import facts, wording
+from ceasewire.faces.cli import styles
 from ceasewire.faces.cli.console import arrow, shown
 from ceasewire.model.reading import (
     ArticleReading,
@@ -19,7 +20,6 @@ from ceasewire.model.reading import (
     Responsibility,
     Statement,
     Term,
-    Time,
 )
 
 # Widths of the columns that stand left of the words, each as wide as its longest entry; names are as long as
@@ -80,18 +80,13 @@ def render_total(readings: Sequence[Reading]) -> RenderableType:
 
 def _heading(article: ArticleReading) -> RenderableType:
     headline = Text(shown(article.headline or "(no headline)"), style="bold cyan")
-    facts = [
-        article.published or "no date on the page",
-        ", ".join(map(shown, article.agency)) or "no agency named",
-        *([shown(article.dateline.place)] if article.dateline else []),
-    ]
-    return Group(headline, Text(" · ".join(facts), style="dim"))
+    return Group(headline, Text(_joined(facts.article_facts(article)), style="dim"))
 
 
 def _statements(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
     grid = _grid(article, NAMES, ACT)
     for statement in article.statements:
-        act = Text(statement.act, style=wording.ACT_STYLES.get(statement.act, ""))
+        act = Text(statement.act, style=styles.ACT_STYLES.get(statement.act, ""))
         words = Text(" … ".join(shown(span.text) for span in statement.content))
         grid.add_row(_id(statement.id), _voice(statement, names), act, words)
     return grid if article.statements else None
@@ -99,63 +94,51 @@ def _statements(article: ArticleReading, names: dict[str, str]) -> RenderableTyp
 
 def _voice(statement: Statement, names: dict[str, str]) -> Text:
     """Return who speaks, and on the lines below for whom, by which channel and to whom."""
-    lines = [Text(_named(statement.speaker, names) or "(not named)", style="bold")]
-    chain = (("for", statement.on_behalf_of), ("via", statement.via), ("to", statement.addressee))
-    lines += [Text(f"{word} {_named(ids, names)}", style="dim") for word, ids in chain if ids]
-    if statement.anonymous:
-        lines.append(Text("name withheld", style="dim"))
-    if statement.said_on:
-        lines.append(Text(f"on {statement.said_on}", style="dim"))
+    lines = [Text(facts.named(statement.speaker, names) or "(not named)", style="bold")]
+    lines += [Text(shown(fact), style="dim") for fact in facts.voice_facts(statement, names)]
     return Text("\n").join(lines)
 
 
 def _terms(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
     grid = _grid(article, STANCE)
     for term in article.terms:
-        stance = Text(term.stance, style=wording.STANCE_STYLES[term.stance])
+        stance = Text(term.stance, style=styles.STANCE_STYLES[term.stance])
         grid.add_row(_id(term.id), stance, _term(term, names))
     return grid if article.terms else None
 
 
 def _term(term: Term, names: dict[str, str]) -> RenderableType:
-    who = Text.assemble((_named(term.debtor, names) or "(nobody named)", "bold"))
+    who = Text.assemble((facts.named(term.debtor, names) or facts.NOBODY, "bold"))
     if term.creditor:
-        who.append(f" {arrow()} {_named(term.creditor, names)}")
+        who.append(f" {arrow()} {facts.named(term.creditor, names)}")
     what = Text(("not to: " if term.polarity == "refrain" else "") + shown(term.action.text))
     joined = f"{term.conditions_join} " if term.conditions_join else ""
     conditions = [
         Padding(_condition(condition, names, joined if n else ""), (0, 0, 0, 2))
         for n, condition in enumerate(term.conditions)
     ]
-    return Group(who, what, *conditions, Text(" · ".join(_term_facts(term, names)), style="dim"))
+    return Group(who, what, *conditions, Text(_term_facts(term, names), style="dim"))
 
 
 def _condition(condition: Condition, names: dict[str, str], joined: str) -> Text:
-    about = [f"by {_named(condition.by, names)}"] if condition.by else []
-    about += [condition.kind] if condition.kind else []
-    about += [f"deadline: {_time(condition.by_when)}"] if condition.by_when else []
+    about = ", ".join(shown(fact) for fact in facts.condition_facts(condition, names))
     return Text.assemble(
         (joined + wording.ROLES[condition.role], "bold yellow"),
         " ",
         shown(condition.span.text),
-        (f" ({', '.join(about)})" if about else "", "dim"),
+        (f" ({about})" if about else "", "dim"),
     )
 
 
-def _term_facts(term: Term, names: dict[str, str]) -> Iterator[str]:
-    if term.starts:
-        yield f"starts: {_time(term.starts)}"
-    yield f"ends: {_time(term.ends)}" if term.ends else "no deadline stated"
-    source = _named(term.stated_by, names)
-    yield f"stated by {source}" if source else "in the article's own voice"
-    if term.statement:
-        yield term.statement
+def _term_facts(term: Term, names: dict[str, str]) -> str:
+    carried = [term.statement] if term.statement else []
+    return _joined([*facts.term_facts(term, names), *carried])
 
 
 def _events(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
     grid = _grid(article, FACT)
     for event in article.events:
-        fact = Text(wording.spoken(event.factuality), style=wording.FACTUALITY_STYLES[event.factuality])
+        fact = Text(wording.spoken(event.factuality), style=styles.FACTUALITY_STYLES[event.factuality])
         grid.add_row(_id(event.id), fact, _event(event, names))
     return grid if article.events else None
 
@@ -163,29 +146,18 @@ def _events(article: ArticleReading, names: dict[str, str]) -> RenderableType | 
 def _event(event: Event, names: dict[str, str]) -> Text:
     line = _happening(event)
     if event.agents or event.targets:
-        agents, targets = _named(event.agents, names), _named(event.targets, names)
-        line.append(f"\n{agents or '(nobody named)'}" + (f" {arrow()} {targets}" if targets else ""))
-    facts = list(_event_facts(event))
-    if facts:
-        line.append("\n" + " · ".join(facts), style="dim")
+        agents, targets = facts.named(event.agents, names), facts.named(event.targets, names)
+        line.append(f"\n{agents or facts.NOBODY}" + (f" {arrow()} {targets}" if targets else ""))
+    if more := _joined(facts.event_facts(event)):
+        line.append("\n" + more, style="dim")
     return line
 
 
 def _happening(event: Event) -> Text:
     """Return an event's type and the words that name it, once where the two are the same."""
-    kind, trigger = wording.spoken(event.type), shown(event.trigger.text)
+    kind, trigger = facts.happening(event)
     line = Text(kind, style="bold")
-    return line if trigger.casefold() == kind else line.append(f": {trigger}", style="not bold")
-
-
-def _event_facts(event: Event) -> Iterator[str]:
-    if event.place:
-        yield f"place: {shown(event.place.span.text)}"
-    if event.time:
-        yield f"time: {_time(event.time)}"
-    for number, noun in ((event.deaths, "dead"), (event.injured, "injured"), (event.count, "counted")):
-        if number is not None:
-            yield f"{number} {noun}"
+    return line.append(f": {shown(trigger)}", style="not bold") if trigger else line
 
 
 def _responsibility(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
@@ -210,7 +182,7 @@ def _sides(rows: Sequence[Responsibility], names: dict[str, str]) -> RenderableT
 
 
 def _accusation(row: Responsibility, names: dict[str, str]) -> RenderableType:
-    by = names[row.by] if row.by else "(nobody named)"
+    by = names[row.by] if row.by else facts.NOBODY
     line = Text.assemble((by, "bold"))
     if row.accused != row.by:
         line.append(f" {arrow()} {names[row.accused]}")
@@ -222,45 +194,30 @@ def _accusation(row: Responsibility, names: dict[str, str]) -> RenderableType:
 def _talks(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
     grid = _grid(article, STATUS)
     for number, process in enumerate(article.processes, start=1):
-        status = Text(wording.spoken(process.status), style=wording.STATUS_STYLES.get(process.status, ""))
+        status = Text(wording.spoken(process.status), style=styles.STATUS_STYLES.get(process.status, ""))
         grid.add_row(_id(process.id or f"p{number}"), status, _process(process, names))
     return grid if article.processes else None
 
 
 def _process(process: Process, names: dict[str, str]) -> Text:
-    lines = [Text(_named(process.parties, names) or "(no party named)", style="bold")]
-    for words, ids in (("mediated by", process.mediators), ("hosted by", process.hosts)):
-        if ids:
-            lines.append(Text(f"{words} {_named(ids, names)}"))
-    facts = [f"in {shown(venue.text)}" for venue in process.venues]
-    facts += [f"about {', '.join(process.subjects)}"] if process.subjects else []
-    facts += [f"time: {_time(process.time)}"] if process.time else []
-    if process.status_span:
-        facts.append(f"“{shown(process.status_span.text)}”")
-    if facts:
-        lines.append(Text(" · ".join(facts), style="dim"))
+    lines = [Text(facts.named(process.parties, names) or "(no party named)", style="bold")]
+    lines += [Text(role) for role in facts.process_roles(process, names)]
+    if more := _joined(facts.process_facts(process)):
+        lines.append(Text(more, style="dim"))
     return Text("\n").join(lines)
 
 
 def _actors(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
     grid = _grid(article, NAMES, STATUS)
     for actor in article.actors:
-        ties = [
-            f"{wording.spoken(tie.relation)} {names[tie.to]}" + (f" (so {names[tie.by]})" if tie.by else "")
-            for tie in actor.affiliations
-        ]
-        also = [f"also: {'; '.join(map(shown, actor.aliases))}"] if actor.aliases else []
+        about = "\n".join(shown(fact) for fact in facts.actor_facts(actor, names))
         kind = wording.spoken(actor.kind)
-        grid.add_row(_id(actor.id), Text(names[actor.id], style="bold"), kind, Text("\n".join([*ties, *also])))
+        grid.add_row(_id(actor.id), Text(names[actor.id], style="bold"), kind, Text(about))
     return grid if article.actors else None
 
 
-def _time(time: Time) -> str:
-    return shown(time.span.text) + (f" ({time.value})" if time.value else "")
-
-
-def _named(ids: Iterable[str], names: dict[str, str]) -> str:
-    return ", ".join(names[i] for i in ids)
+def _joined(phrases: Iterable[str]) -> str:
+    return " · ".join(shown(phrase) for phrase in phrases)
 
 
 def _id(record_id: str) -> Text:

@@ -1,14 +1,7 @@
 """The codebook's closed sets as a reader would say them."""
 
 from ceasewire.model.ledger import StateName, Truth
-from ceasewire.model.reading import (
-    Factuality,
-    ProcessStatus,
-    ResponsibilityStance,
-    Role,
-    SpeechAct,
-    TermStance,
-)
+from ceasewire.model.reading import ResponsibilityStance, Role
 
 ROLES = {
     Role.IF: "if",
@@ -28,44 +21,6 @@ SIDES = (
 
 # Stances that share a column with a stronger one, and so are said.
 HALF_STANCES = frozenset({ResponsibilityStance.SUSPECTS, ResponsibilityStance.CLEARS})
-
-ACT_STYLES = {
-    SpeechAct.THREATEN: "bold red",
-    SpeechAct.REJECT: "red",
-    SpeechAct.BLAME: "magenta",
-    SpeechAct.CLAIM: "magenta",
-    SpeechAct.DENY: "magenta",
-    SpeechAct.DEMAND: "yellow",
-    SpeechAct.PROPOSE: "blue",
-    SpeechAct.PLEDGE: "green",
-    SpeechAct.ACCEPT: "green",
-}
-
-STANCE_STYLES = {
-    TermStance.AGREED: "bold green",
-    TermStance.PLEDGED: "green",
-    TermStance.PROPOSED: "blue",
-    TermStance.DEMANDED: "yellow",
-    TermStance.REFUSED: "red",
-    TermStance.THREATENED: "bold red",
-}
-
-FACTUALITY_STYLES = {
-    Factuality.HAPPENED: "bold",
-    Factuality.ALLEGED: "yellow",
-    Factuality.PLANNED: "blue",
-    Factuality.DENIED: "magenta",
-    Factuality.NOT_HAPPENED: "magenta",
-}
-
-STATUS_STYLES = {
-    ProcessStatus.AGREED: "green",
-    ProcessStatus.NEAR_AGREEMENT: "green",
-    ProcessStatus.PROGRESS: "green",
-    ProcessStatus.STALLED: "yellow",
-    ProcessStatus.SUSPENDED: "yellow",
-    ProcessStatus.COLLAPSED: "red",
-}
 
 # What a state means, for those who do not know its name.
 STATES = {
@@ -89,18 +44,6 @@ TRUTHS = {
     Truth.REPORTED_MET: "reported met",
     Truth.REPORTED_FAILED: "reported failed",
     Truth.DISPUTED: "disputed",
-}
-
-STATE_STYLES = {
-    StateName.SOUGHT: "yellow",
-    StateName.OFFERED: "blue",
-    StateName.REJECTED: "red",
-    StateName.CONDITIONAL: "cyan",
-    StateName.DETACHED: "bold green",
-    StateName.SUSPENDED: "yellow",
-    StateName.DISCHARGED: "green",
-    StateName.VIOLATED: "bold red",
-    StateName.EXPIRED: "red",
 }
 
 
