@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from ceasewire.lexicon.accords import Accords, load_accords
 from ceasewire.lexicon.actions import Actions, load_actions
 from ceasewire.lexicon.conditions import Markers, load_markers
 from ceasewire.lexicon.cues import Cues, load_cues
@@ -16,12 +17,13 @@ from ceasewire.lexicon.times import TimeWords, load_times
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Actors, places, nouns for people, cues, kinds of acts, condition markers and words for talks of one language."""
+    """Actors, places, cues, deals, acts, condition markers, talks, times and events: the words of one language."""
 
     gazetteer: Gazetteer
     places: Places
     people: People
     cues: Cues
+    accords: Accords
     actions: Actions
     markers: Markers
     talks: Talks
@@ -41,6 +43,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         places=load_places(),
         people=load_people(),
         cues=load_cues(),
+        accords=load_accords(language),
         actions=load_actions(language),
         markers=load_markers(language),
         talks=load_talks(language),

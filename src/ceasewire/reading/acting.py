@@ -125,7 +125,13 @@ def find_complement(verb: Token, frames: Iterable[str]) -> Token | None:
                 inner = objects_of(c)
                 if inner:
                     return inner[0]
+            if frame == "prep:for" and c.i > verb.i and has_to(c) and _marked_for(c):
+                return c
     return None
+
+
+def _marked_for(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 
 
 def first_infinitive(statement: Draft) -> Token | None:

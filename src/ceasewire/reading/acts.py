@@ -62,6 +62,8 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
         return
     if draft.act not in _OPEN_ACTS:
         return
+    if draft.act is SpeechAct.PLEDGE and _cue_is(draft, "announce", "declare", "proclaim") and _bystander(draft, cast):
+        draft.act = SpeechAct.SAY  # the UN announces a truce of others
     acts = [draft.act]
     for verb in main_verbs(draft):
         act = _act_of(read_clause(verb), draft, cast, lexicon)
@@ -128,6 +130,10 @@ def is_party(draft: "Draft", cast: Cast) -> bool:
         if any(cast.entity(to).kind in acting for to, _, _ in entity.affiliations):
             return True
     return False
+
+
+def _bystander(draft: "Draft", cast: Cast) -> bool:
+    return bool(draft.speaker) and all(cast.entity(i).kind in {"igo", "ngo", "media"} for i in draft.speaker)
 
 
 def _has_condition(draft: "Draft") -> bool:

@@ -93,13 +93,13 @@ def _leader(verb: Token) -> Token:
 def _helpers(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     leader = _leader(verb)
-    return own if leader is verb else own + [c for c in leader.children if c.dep_ == "aux"]
+    return own if leader == verb else own + [c for c in leader.children if c.dep_ == "aux"]
 
 
 def _inverted(verb: Token, helpers: list[Token]) -> bool:
     """Whether "should" opens a condition ("should the talks fail")."""
     subject = child(verb, "nsubj", "nsubjpass")
-    should = next((h for h in helpers if h.lower_ in {"should", "had", "were"} and h.head is verb), None)
+    should = next((h for h in helpers if h.lower_ in {"should", "had", "were"} and h.head == verb), None)
     return subject is not None and should is not None and should.i < subject.left_edge.i
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
-from ceasewire.reading.acting import act_edges, find_complement, noun_window
+from ceasewire.reading.acting import act_edges, find_complement
 from ceasewire.reading.acts import main_verbs
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_hypothetical, read_clause
@@ -19,8 +19,6 @@ from ceasewire.reading.phrases import (
     is_negated,
     is_passive,
     meant,
-    objects_of,
-    prepositions,
     subject_of,
 )
 from ceasewire.reading.statements import Draft
@@ -36,16 +34,6 @@ STANCES = {
 }
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
 AGREEING = frozenset({"agree", "accept", "consent", "approve"})
-# What is made of an act on the table: reached together, declared by one.
-_REACHED = frozenset({
-    "sign", "reach", "conclude", "strike", "extend", "renew", "prolong", "agree", "finalize", "seal", "conduct",
-    "complete",
-})  # fmt: skip
-_DECLARED = frozenset({"declare", "announce", "proclaim"})
-DEAL_TYPES = frozenset({
-    ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT, ActionType.EXCHANGE_CAPTIVES,
-    ActionType.RELEASE_CAPTIVES, ActionType.SUSPEND_ATTACKS,
-})  # fmt: skip
 
 
 class Commitments:
@@ -79,7 +67,6 @@ class Commitments:
             ):
                 continue
             yield from self.committed(paragraph, token, holder, subject_of(token))
-            yield from self._made(paragraph, token, holder)
             yield from self._exchanged(paragraph, token, holder)
             if holder is None:
                 yield from self._planned(paragraph, token)
@@ -145,37 +132,6 @@ class Commitments:
         ):
             return True
         return verb.dep_ in {"amod", "compound"}
-
-    def _made(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
-        """Yield the act of a truce, exchange or accord that the article says is made ("extend the ceasefire")."""
-        lemma = verb.lemma_.lower()
-        if lemma not in _REACHED | _DECLARED or is_hypothetical(verb) or self._tentative(verb) or is_negated(verb):
-            return
-        clause = read_clause(verb)
-        if clause.future or clause.infinitive or clause.negated or clause.modal or verb.dep_ in {"relcl", "acl"}:
-            return
-        if clause.passive:
-            noun = child(verb, "nsubjpass")
-            who = agent_of(verb)
-        else:
-            noun = child(verb, "dobj") or next(
-                (n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1]), None
-            )
-            who = clause.subject
-        if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
-            return
-        rule = self._maker.rule(noun, *noun_window(noun))
-        if rule is None or rule.type not in DEAL_TYPES:
-            return
-        debtor = self._cast.resolve(paragraph, who) if who is not None else ()
-        debtor = own_side(debtor, self._cast)
-        parties = self._maker.doer_of_noun(paragraph, noun)
-        debtor = parties if len(parties) > 1 or not debtor else debtor
-        stance = TermStance.PLEDGED if lemma in _DECLARED else TermStance.AGREED
-        if lemma in {"extend", "renew", "prolong"} and rule.type is ActionType.CEASE_HOSTILITIES:
-            yield from self._maker.make(paragraph, verb, stance, debtor, holder, "made:extended")
-        elif debtor or clause.passive:
-            yield from self._maker.make(paragraph, noun, stance, debtor, holder, f"made:{lemma}")
 
     def _exchanged(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the agreed exchange behind captives set free for something, or exchanged."""

@@ -1,5 +1,6 @@
 """What is said: the words that a reporting verb governs, as offsets into its paragraph."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -68,9 +69,10 @@ def content_of_phrase(
     if phrase.cue.kind is PhraseKind.SOURCE:
         return _around(paragraph, phrase, speaker)
     for frame in phrase.cue.frames:
-        for governor in dict.fromkeys((anchor, predicate)):
+        for governor in dict.fromkeys((anchor, *reversed(paragraph.doc[phrase.start : phrase.end]), predicate)):
             content = _by_frame(governor, frame, cues_at)
-            if content is not None and content.first >= phrase.end:
+            # "is ready TO": the infinitive's own word is the last of the phrase.
+            if content is not None and content.first >= phrase.end - (frame == "to"):
                 return content
         if frame.startswith("prep:") or frame in {"object", "gerund"}:
             content = _right_after(paragraph, phrase, frame)
@@ -100,6 +102,17 @@ def _under_noun(noun: Token, frame: Frame) -> Content | None:
             for inner in objects_of(c)[:1]:
                 last = max(t.i for t in c.subtree)
                 return _checked(noun, min(t.i for t in inner.subtree), last, inner, frame)
+    return _for_clause(noun, noun, ()) if "prep:for" in frame else None
+
+
+def _for_clause(cue: Token, governor: Token, cues_at: Iterable[int]) -> Content | None:
+    """Return "both sides to leave" of "a call for both sides to leave", where the parser takes "for" for a marker."""
+    for clause in governor.rights:
+        mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "for"), None)
+        if mark is not None and _to_word(clause) is not None and mark.i > cue.i:
+            last = max(t.i for t in clause.subtree)
+            cut = [i for i in cues_at if clause.i < i <= last and cue.doc[i].tag_ == "VBG"]
+            return _checked(cue, mark.i + 1, min([c - 1 for c in cut], default=last), clause, "prep:for")
     return None
 
 
@@ -421,6 +434,17 @@ def _prepositional(verb: Token, word: str, cues_at: frozenset[int]) -> Content |
             elif noun.pos_ in {"NOUN", "PROPN"}:
                 last = _trailing(verb, noun, last, cues_at)
             return _checked(verb, first, last, clause or noun, f"prep:{word}")
+    if word == "for":
+        return _for_clause(verb, verb, cues_at) or _for_behind(verb)
+    return None
+
+
+def _for_behind(verb: Token) -> Content | None:
+    """Return what is asked for where its preposition hangs on the one asked ("pleads with the group for mercy")."""
+    for preposition in prepositions(verb, "with", "to"):
+        for asked in objects_of(preposition)[:1]:
+            for wanted in (n for p in prepositions(asked, "for") for n in objects_of(p)[:1]):
+                return _checked(verb, wanted.left_edge.i, max(t.i for t in wanted.subtree), wanted, "prep:for")
     return None
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.reading.accords import DEAL_TYPES
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import read_clause
-from ceasewire.reading.commitments import DEAL_TYPES
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.making import TermMaker, own_side
 from ceasewire.reading.phrases import (

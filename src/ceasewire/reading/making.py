@@ -164,6 +164,8 @@ class TermMaker:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""
         heads: list[Token] = []
         for part in (*coordinated(head), *bare_verbs(head)):
+            if head.tag_ == "VB" and part.tag_ == "VBG":
+                continue  # ", threatening to leave and demanding": the second goes on about the speaker
             heads.extend(t for t in self._through_carrier(part) if t not in heads)
         return heads
 

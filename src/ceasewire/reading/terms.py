@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import Polarity, SpeechAct, TermStance
+from ceasewire.reading.accords import AccordTerms
 from ceasewire.reading.acting import (
     clause_edges,
     first_infinitive,
@@ -44,12 +45,14 @@ def find_terms(
     maker = TermMaker(cast, lexicon, conditions)
     commitments = Commitments(maker, cast, lexicon, conditions)
     finder = _StatementTerms(maker, commitments, cast, lexicon)
+    accords = AccordTerms(maker, cast, lexicon)
     deals = ConditionalDeals(maker, cast)
     drafts: list[TermDraft] = []
     for statement in statements:
         drafts.extend(finder.of_statement(statement))
     for paragraph in paragraphs:
         drafts.extend(commitments.of_article(paragraph, statements))
+        drafts.extend(accords.of_paragraph(paragraph, statements))
     drafts = _once(drafts)
     for condition in attach_conditions(drafts, conditions):
         drafts.extend(deals.of_condition(condition, statements))
@@ -220,7 +223,7 @@ class _StatementTerms:
         polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
         for act in self._maker.act_heads(verb):
             first = None
-            if read_clause(act).passive and act is verb and clause.subject is not None and clause.subject.i < act.i:
+            if read_clause(act).passive and act == verb and clause.subject is not None and clause.subject.i < act.i:
                 first = clause.subject.left_edge.i
             yield from self._maker.make(
                 statement.paragraph, act, TermStance.DEMANDED, debtor, statement, rule, polarity=polarity, first=first
@@ -240,9 +243,13 @@ class _StatementTerms:
 def _demands(statement: Draft, verb: Token) -> bool:
     """Whether the verb is what a demand asks for in a clause of its own ("demands that the army leave")."""
     cue = statement.match
-    if cue is None or cue.act is not SpeechAct.DEMAND or statement.frame != "clause" or statement.head is None:
+    if cue is None or statement.act is not SpeechAct.DEMAND or statement.frame != "clause" or statement.head is None:
         return False
-    bare = verb.tag_ == "VB" or any(c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    if cue.act is not SpeechAct.DEMAND:  # "insists that the deal proceed": only a bare verb shows the demand
+        return verb.tag_ == "VB" and verb in coordinated(statement.head) and not read_clause(verb).modal
+    bare = verb.tag_ in {"VB", "VBP"} or any(
+        c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
+    )
     return bare and verb in coordinated(statement.head)
 
 

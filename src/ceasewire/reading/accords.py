@@ -1,0 +1,234 @@
+"""Deals that an article tells of: the act a deal is made on, what it holds, what is due under it."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.accords import AccordNoun, Making
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.reading.acting import has_to, noun_window
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import is_hypothetical, is_irrealis, read_clause
+from ceasewire.reading.making import TermMaker, own_side
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, is_negated, objects_of, prepositions
+from ceasewire.reading.statements import Draft
+from ceasewire.reading.termdrafts import TermDraft
+
+DEAL_TYPES = frozenset({
+    ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT, ActionType.EXCHANGE_CAPTIVES,
+    ActionType.RELEASE_CAPTIVES, ActionType.SUSPEND_ATTACKS,
+})  # fmt: skip
+_EXTENDING = frozenset({"extend", "renew", "prolong"})
+_BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
+# Words between a verb and the deal it makes known: "the announcement of a truce".
+_NEWS = frozenset({"announcement", "declaration", "news", "signing", "conclusion", "text", "term", "part", "terms"})
+_UNDER = frozenset({"under", "in", "by"})
+
+
+class AccordTerms:
+    """Finds what deals hold, and deals that are said to be made.
+
+    Args:
+        maker: makes the terms.
+        cast: the article's actors.
+        lexicon: the words for deals.
+    """
+
+    def __init__(self, maker: TermMaker, cast: Cast, lexicon: Lexicon) -> None:
+        self._maker, self._cast, self._words = maker, cast, lexicon.accords
+
+    def of_paragraph(self, paragraph: Paragraph, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield the terms of the deals that a paragraph tells of, in reading order."""
+        for token in paragraph.doc:
+            if (paragraph.index, token.i) in self._maker.inside:
+                continue
+            if token.pos_ in {"NOUN", "PROPN"} and (accord := self._words.noun(token.lemma_.lower())) is not None:
+                holder = _holder(paragraph, token, statements)
+                yield from self._held(paragraph, token, accord, holder)
+                yield from self._due_under(paragraph, token, accord, holder)
+            if token.pos_ == "VERB" and (making := self._words.making(token.lemma_.lower())) is not None:
+                yield from self._made(paragraph, token, making, _holder(paragraph, token, statements))
+
+    def _made(self, paragraph: Paragraph, verb: Token, making: Making, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the acts of a truce, exchange or accord that is said to be made ("sign a deal to end the war")."""
+        if not _in_fact(verb):
+            return
+        clause = read_clause(verb)
+        if clause.passive:
+            noun, who = child(verb, "nsubjpass"), agent_of(verb)
+        else:
+            noun = child(verb, "dobj") or next(
+                (n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1]), None
+            )
+            who = clause.subject
+        noun = _through_news(noun)
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun):
+            return
+        named = self._cast.resolve(paragraph, who) if who is not None and making.parties else ()
+        between = self._maker.doer_of_noun(paragraph, noun)
+        sides = tuple(i for i in own_side(named, self._cast) if self._cast.entity(i).kind not in _BYSTANDERS)
+        parties = between if len(between) > 1 or not sides else sides
+        accord = self._words.noun(noun.lemma_.lower())
+        alone = making.id == "declared" and parties == sides and len(sides) == 1
+        stance = TermStance.PLEDGED if alone else TermStance.AGREED
+        if accord is not None and accord.stance is not TermStance.AGREED:
+            return
+        acts = self._aims(noun, verb) if accord is not None else []
+        if acts:
+            for act in acts:
+                yield from self._maker.make(paragraph, act, stance, parties, holder, f"accord:{making.id}-to")
+            return
+        rule = self._maker.rule(noun, *noun_window(noun))
+        if rule is None or rule.type not in DEAL_TYPES or (not parties and not clause.passive and making.parties):
+            return
+        if rule.type is ActionType.SIGN_AGREEMENT and (_known(noun) or any(self._held(paragraph, noun, accord, None))):
+            return
+        if verb.lemma_.lower() in _EXTENDING and rule.type is ActionType.CEASE_HOSTILITIES:
+            first = noun.left_edge.i if clause.passive and noun.i < verb.i else None
+            yield from self._maker.make(paragraph, verb, stance, parties, holder, "accord:extended", first=first)
+        else:
+            yield from self._maker.make(paragraph, noun, stance, parties, holder, f"accord:{making.id}")
+
+    def _aims(self, noun: Token, verb: Token) -> list[Token]:
+        """Return the acts that a deal is made on: "a deal to free captives and open the road"."""
+        clause = next((c for c in (*noun.rights, *verb.rights) if c.i > noun.i and _aim(c, noun) and has_to(c)), None)
+        return self._maker.act_heads(clause) if clause is not None else []
+
+    def _held(
+        self, paragraph: Paragraph, noun: Token, accord: AccordNoun | None, holder: Draft | None
+    ) -> Iterator[TermDraft]:
+        """Yield what a deal holds: "the truce entails a halt to ..., the entry of fuel"."""
+        if accord is None:
+            return
+        for verb in _said_of(noun):
+            holding = self._words.holding(verb.lemma_.lower())
+            if holding is None or is_negated(verb) or is_hypothetical(verb) or _denied(noun):
+                continue
+            contents = (
+                [n for p in prepositions(verb, holding.prep) for n in objects_of(p)]
+                if holding.prep
+                else [n for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp"} for n in _listed(c)]
+            )
+            for content in contents:
+                yield from self._content(paragraph, content, accord.stance, holder, holding.id)
+
+    def _content(
+        self, paragraph: Paragraph, content: Token, stance: TermStance, holder: Draft | None, rule: str
+    ) -> Iterator[TermDraft]:
+        if content.pos_ in {"VERB", "AUX"}:
+            clause = read_clause(content)
+            who = agent_of(content) if clause.passive else child(content, "nsubj")
+            debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+            yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
+        elif self._maker.rule(content, *noun_window(content)) is not None:
+            debtor = self._maker.doer_of_noun(paragraph, content)
+            yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
+
+    def _due_under(
+        self, paragraph: Paragraph, noun: Token, accord: AccordNoun, holder: Draft | None
+    ) -> Iterator[TermDraft]:
+        """Yield what is due under a deal: "under the agreement, the army will leave"."""
+        verb = _governor_of_under(noun)
+        if verb is None or _hangs_in_the_air(verb):
+            return
+        clause = read_clause(verb)
+        if not (clause.future or clause.modal == "would" or clause.duty) or clause.negated:
+            return
+        who = agent_of(verb) if clause.passive else clause.subject
+        debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+        first = clause.subject.left_edge.i if clause.passive and clause.subject is not None else None
+        if first is not None and first > verb.i:
+            first = None
+        if not debtor and not clause.passive:
+            return
+        for act in self._maker.act_heads(verb):
+            yield from self._maker.make(
+                paragraph, act, accord.stance, debtor, holder, "accord:under", first=first if act == verb else None
+            )
+
+
+def _listed(content: Token) -> list[Token]:
+    """Return the parts of a list; the parser takes the second of three for an apposition."""
+    parts = coordinated(content)
+    return parts + [n for p in parts for c in p.rights if c.dep_ == "appos" for n in coordinated(c)]
+
+
+def _known(noun: Token) -> bool:
+    """Whether the deal is one told of before, with nothing that says which ("signed the agreement")."""
+    return any(c.lower_ in {"the", "this", "that"} for c in noun.lefts) and not any(
+        c.dep_ in {"amod", "compound", "prep", "acl", "poss"} for c in noun.children
+    )
+
+
+def _holder(paragraph: Paragraph, token: Token, statements: Iterable[Draft]) -> Draft | None:
+    return next(
+        (s for s in statements if s.paragraph is paragraph and any(a <= token.idx < b for a, b in s.content)), None
+    )
+
+
+def _in_fact(verb: Token) -> bool:
+    """Whether a verb tells of something done: no wish, plan, order, question, denial or relative aside."""
+    clause = read_clause(verb)
+    if clause.future or clause.infinitive or clause.negated or clause.modal or verb.dep_ in {"relcl", "amod"}:
+        return False
+    if (verb.dep_ == "acl" and verb.tag_ != "VBG") or verb.dep_ == "pcomp":
+        return False
+    if verb.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children):
+        return False  # "since the truce was announced": told of as known
+    return not (is_hypothetical(verb) or is_negated(verb) or is_irrealis(verb))
+
+
+def _through_news(noun: Token | None) -> Token | None:
+    """Return the deal behind "the announcement of a truce"; else the noun itself."""
+    if noun is not None and noun.lemma_.lower() in _NEWS:
+        return next((n for p in prepositions(noun, "of", "on") for n in objects_of(p)[:1]), noun)
+    return noun
+
+
+def _denied(noun: Token) -> bool:
+    return any(c.lower_ in {"no", "neither"} for c in noun.children)
+
+
+def _open(noun: Token) -> bool:
+    """Whether a noun names no deal in particular: "any truce", "no truce", "a possible truce"."""
+    return _denied(noun) or any(
+        c.lower_ in {"any", "possible", "potential", "future", "proposed", "eventual"} for c in noun.lefts
+    )
+
+
+def _aim(clause: Token, noun: Token) -> bool:
+    """Whether a clause after a deal says what it is made on; the parser may hang it on the verb above."""
+    if clause.head.i == noun.i:
+        return clause.dep_ in {"acl", "relcl", "xcomp"}
+    return clause.dep_ in {"xcomp", "advcl"} and noun.dep_ in {"dobj", "pobj", "nsubjpass"}
+
+
+def _said_of(noun: Token) -> Iterator[Token]:
+    """Yield the verbs whose subject the noun is, relative clauses and participles included."""
+    if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
+        yield from coordinated(noun.head)
+    for c in noun.rights:
+        if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB":
+            subject = child(c, "nsubj")
+            if subject is None or subject.lower_ in {"which", "that"}:
+                yield from coordinated(c)
+
+
+def _governor_of_under(noun: Token) -> Token | None:
+    """Return the verb that "under the deal", "under the terms of the deal" hangs on."""
+    top = noun
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in _NEWS:
+        top = top.head.head
+    if top.dep_ != "pobj" or top.head.lower_ not in _UNDER:
+        return None
+    if top.head.lower_ != "under" and top == noun:
+        return None
+    verb = top.head.head
+    return verb if verb.pos_ in {"VERB", "AUX"} else None
+
+
+def _hangs_in_the_air(verb: Token) -> bool:
+    """Whether a verb above stands in a condition or a possibility; its own "would" tells of a deal's contents."""
+    return any(is_hypothetical(a) for a in ancestors(verb) if a.pos_ in {"VERB", "AUX"})
