@@ -1,7 +1,28 @@
 """The codebook's closed sets as a reader would say them."""
 
+from enum import StrEnum
+
 from ceasewire.model.ledger import StateName, Truth
-from ceasewire.model.reading import ResponsibilityStance, Role
+from ceasewire.model.reading import (
+    Factuality,
+    ProcessStatus,
+    ResponsibilityStance,
+    Role,
+    SpeechAct,
+    TermStance,
+)
+
+# The kinds of records by their field in a reading, as headings: what they are called, and what they say.
+SECTIONS = {
+    "statements": ("Statements", "who said what"),
+    "terms": ("Terms", "who would do what, on which conditions"),
+    "events": ("Events", "what happened, or is said to have"),
+    "responsibility": ("Responsibility", "who is said to have done it"),
+    "processes": ("Talks", "who negotiates, and who brings them together"),
+    "actors": ("Actors", "who they are"),
+}
+NO_HEADLINE = "(no headline)"
+NO_RECORDS = "Nothing about a ceasefire, a conflict or talks was read in this article."
 
 ROLES = {
     Role.IF: "if",
@@ -21,6 +42,62 @@ SIDES = (
 
 # Stances that share a column with a stronger one, and so are said.
 HALF_STANCES = frozenset({ResponsibilityStance.SUSPECTS, ResponsibilityStance.CLEARS})
+
+
+class Tone(StrEnum):
+    """How a code of the codebook sounds to those who wait for a truce; each face gives it a colour."""
+
+    FIRM = "firm"  # settled
+    GOOD = "good"  # promised
+    OFFER = "offer"  # on the table
+    ASK = "ask"  # wanted, or not certain
+    BAD = "bad"  # refused, or broken off
+    WORST = "worst"  # threatened
+    CHARGE = "charge"  # blame, denial and claim
+    FACT = "fact"  # reported as so
+    PLAIN = "plain"
+
+
+ACT_TONES = {
+    SpeechAct.THREATEN: Tone.WORST,
+    SpeechAct.REJECT: Tone.BAD,
+    SpeechAct.BLAME: Tone.CHARGE,
+    SpeechAct.CLAIM: Tone.CHARGE,
+    SpeechAct.DENY: Tone.CHARGE,
+    SpeechAct.DEMAND: Tone.ASK,
+    SpeechAct.PROPOSE: Tone.OFFER,
+    SpeechAct.PLEDGE: Tone.GOOD,
+    SpeechAct.ACCEPT: Tone.GOOD,
+    SpeechAct.ASSESS: Tone.PLAIN,
+    SpeechAct.SAY: Tone.PLAIN,
+}
+
+STANCE_TONES = {
+    TermStance.AGREED: Tone.FIRM,
+    TermStance.PLEDGED: Tone.GOOD,
+    TermStance.PROPOSED: Tone.OFFER,
+    TermStance.DEMANDED: Tone.ASK,
+    TermStance.REFUSED: Tone.BAD,
+    TermStance.THREATENED: Tone.WORST,
+}
+
+FACTUALITY_TONES = {
+    Factuality.HAPPENED: Tone.FACT,
+    Factuality.ALLEGED: Tone.ASK,
+    Factuality.PLANNED: Tone.OFFER,
+    Factuality.DENIED: Tone.CHARGE,
+    Factuality.NOT_HAPPENED: Tone.CHARGE,
+}
+
+# Statuses of talks that are not named here are plain.
+STATUS_TONES = {
+    ProcessStatus.AGREED: Tone.GOOD,
+    ProcessStatus.NEAR_AGREEMENT: Tone.GOOD,
+    ProcessStatus.PROGRESS: Tone.GOOD,
+    ProcessStatus.STALLED: Tone.ASK,
+    ProcessStatus.SUSPENDED: Tone.ASK,
+    ProcessStatus.COLLAPSED: Tone.BAD,
+}
 
 # What a state means, for those who do not know its name.
 STATES = {

@@ -1,44 +1,18 @@
-"""The colours of the codebook's closed sets on a terminal."""
+"""The colours of tones and states on a terminal."""
 
+from ceasewire.faces.wording import Tone
 from ceasewire.model.ledger import StateName
-from ceasewire.model.reading import Factuality, ProcessStatus, SpeechAct, TermStance
 
-ACT_STYLES = {
-    SpeechAct.THREATEN: "bold red",
-    SpeechAct.REJECT: "red",
-    SpeechAct.BLAME: "magenta",
-    SpeechAct.CLAIM: "magenta",
-    SpeechAct.DENY: "magenta",
-    SpeechAct.DEMAND: "yellow",
-    SpeechAct.PROPOSE: "blue",
-    SpeechAct.PLEDGE: "green",
-    SpeechAct.ACCEPT: "green",
-}
-
-STANCE_STYLES = {
-    TermStance.AGREED: "bold green",
-    TermStance.PLEDGED: "green",
-    TermStance.PROPOSED: "blue",
-    TermStance.DEMANDED: "yellow",
-    TermStance.REFUSED: "red",
-    TermStance.THREATENED: "bold red",
-}
-
-FACTUALITY_STYLES = {
-    Factuality.HAPPENED: "bold",
-    Factuality.ALLEGED: "yellow",
-    Factuality.PLANNED: "blue",
-    Factuality.DENIED: "magenta",
-    Factuality.NOT_HAPPENED: "magenta",
-}
-
-STATUS_STYLES = {
-    ProcessStatus.AGREED: "green",
-    ProcessStatus.NEAR_AGREEMENT: "green",
-    ProcessStatus.PROGRESS: "green",
-    ProcessStatus.STALLED: "yellow",
-    ProcessStatus.SUSPENDED: "yellow",
-    ProcessStatus.COLLAPSED: "red",
+TONE_STYLES = {
+    Tone.FIRM: "bold green",
+    Tone.GOOD: "green",
+    Tone.OFFER: "blue",
+    Tone.ASK: "yellow",
+    Tone.BAD: "red",
+    Tone.WORST: "bold red",
+    Tone.CHARGE: "magenta",
+    Tone.FACT: "bold",
+    Tone.PLAIN: "",
 }
 
 STATE_STYLES = {

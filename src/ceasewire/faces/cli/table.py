@@ -44,20 +44,21 @@ def render_reading(reading: Reading, *, actors: bool = False) -> RenderableType:
 def render_article(article: ArticleReading, *, actors: bool = False) -> RenderableType:
     """Return an article's headline and its records, section by section; empty sections are left out."""
     names = {actor.id: shown(actor.name) for actor in article.actors}
-    sections = [
-        ("Statements", "who said what", _statements(article, names)),
-        ("Terms", "who would do what, on which conditions", _terms(article, names)),
-        ("Events", "what happened, or is said to have", _events(article, names)),
-        ("Responsibility", "who is said to have done it", _responsibility(article, names)),
-        ("Talks", "who negotiates, and who brings them together", _talks(article, names)),
-        ("Actors", "who they are", _actors(article, names) if actors else None),
-    ]
+    sections = {
+        "statements": _statements(article, names),
+        "terms": _terms(article, names),
+        "events": _events(article, names),
+        "responsibility": _responsibility(article, names),
+        "processes": _talks(article, names),
+        "actors": _actors(article, names) if actors else None,
+    }
     parts: list[RenderableType] = [_heading(article)]
-    for title, gloss, body in sections:
+    for name, body in sections.items():
         if body is not None:
+            title, gloss = wording.SECTIONS[name]
             parts += [Text(), Text.assemble((title, "bold underline"), (f"  {gloss}", "dim")), body]
     if len(parts) == 1:
-        parts.append(Text("Nothing about a ceasefire, a conflict or talks was read in this article.", style="dim"))
+        parts.append(Text(wording.NO_RECORDS, style="dim"))
     return Group(*parts)
 
 
@@ -79,14 +80,14 @@ def render_total(readings: Sequence[Reading]) -> RenderableType:
 
 
 def _heading(article: ArticleReading) -> RenderableType:
-    headline = Text(shown(article.headline or "(no headline)"), style="bold cyan")
+    headline = Text(shown(article.headline or wording.NO_HEADLINE), style="bold cyan")
     return Group(headline, Text(_joined(facts.article_facts(article)), style="dim"))
 
 
 def _statements(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
     grid = _grid(article, NAMES, ACT)
     for statement in article.statements:
-        act = Text(statement.act, style=styles.ACT_STYLES.get(statement.act, ""))
+        act = Text(statement.act, style=styles.TONE_STYLES[wording.ACT_TONES[statement.act]])
         words = Text(" … ".join(shown(span.text) for span in statement.content))
         grid.add_row(_id(statement.id), _voice(statement, names), act, words)
     return grid if article.statements else None
@@ -102,7 +103,7 @@ def _voice(statement: Statement, names: dict[str, str]) -> Text:
 def _terms(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
     grid = _grid(article, STANCE)
     for term in article.terms:
-        stance = Text(term.stance, style=styles.STANCE_STYLES[term.stance])
+        stance = Text(term.stance, style=styles.TONE_STYLES[wording.STANCE_TONES[term.stance]])
         grid.add_row(_id(term.id), stance, _term(term, names))
     return grid if article.terms else None
 
@@ -138,7 +139,8 @@ def _term_facts(term: Term, names: dict[str, str]) -> str:
 def _events(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
     grid = _grid(article, FACT)
     for event in article.events:
-        fact = Text(wording.spoken(event.factuality), style=styles.FACTUALITY_STYLES[event.factuality])
+        tone = wording.FACTUALITY_TONES[event.factuality]
+        fact = Text(wording.spoken(event.factuality), style=styles.TONE_STYLES[tone])
         grid.add_row(_id(event.id), fact, _event(event, names))
     return grid if article.events else None
 
@@ -194,7 +196,8 @@ def _accusation(row: Responsibility, names: dict[str, str]) -> RenderableType:
 def _talks(article: ArticleReading, names: dict[str, str]) -> RenderableType | None:
     grid = _grid(article, STATUS)
     for number, process in enumerate(article.processes, start=1):
-        status = Text(wording.spoken(process.status), style=styles.STATUS_STYLES.get(process.status, ""))
+        tone = wording.STATUS_TONES.get(process.status, wording.Tone.PLAIN)
+        status = Text(wording.spoken(process.status), style=styles.TONE_STYLES[tone])
         grid.add_row(_id(process.id or f"p{number}"), status, _process(process, names))
     return grid if article.processes else None
 
