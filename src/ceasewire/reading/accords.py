@@ -9,7 +9,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.acting import has_to, noun_window
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_hypothetical, is_irrealis, read_clause
+from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.making import TermMaker, own_side
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, is_negated, objects_of, prepositions
@@ -83,6 +83,8 @@ class AccordTerms:
         rule = self._maker.rule(noun, *noun_window(noun))
         if rule is None or rule.type not in DEAL_TYPES or (not parties and not clause.passive and making.parties):
             return
+        if _known(noun) and not clause.passive and making.id != "joint":
+            return
         if rule.type is ActionType.SIGN_AGREEMENT and (_known(noun) or any(self._held(paragraph, noun, accord, None))):
             return
         if verb.lemma_.lower() in _EXTENDING and rule.type is ActionType.CEASE_HOSTILITIES:
@@ -104,7 +106,7 @@ class AccordTerms:
             return
         for verb in _said_of(noun):
             holding = self._words.holding(verb.lemma_.lower())
-            if holding is None or is_negated(verb) or is_hypothetical(verb) or _denied(noun):
+            if holding is None or is_negated(verb) or is_hypothetical(verb) or read_clause(verb).duty or _denied(noun):
                 continue
             contents = (
                 [n for p in prepositions(verb, holding.prep) for n in objects_of(p)]
@@ -177,7 +179,7 @@ def _in_fact(verb: Token) -> bool:
         return False
     if verb.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children):
         return False  # "since the truce was announced": told of as known
-    return not (is_hypothetical(verb) or is_negated(verb) or is_irrealis(verb))
+    return not (is_hypothetical(verb) or is_negated(verb) or is_irrealis(verb) or is_unsettled(verb))
 
 
 def _through_news(noun: Token | None) -> Token | None:
@@ -188,7 +190,7 @@ def _through_news(noun: Token | None) -> Token | None:
 
 
 def _denied(noun: Token) -> bool:
-    return any(c.lower_ in {"no", "neither"} for c in noun.children)
+    return any(c.lower_ in {"no", "neither", "any"} for c in noun.children)
 
 
 def _open(noun: Token) -> bool:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
-from ceasewire.reading.mentions import Known, Mention, Shape, find_mentions
+from ceasewire.reading.mentions import ARTICLES, Known, Mention, Shape, find_mentions
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, meant, objects_of, prepositions
 from ceasewire.text.fold import fold_name
@@ -578,7 +578,7 @@ def _demonym(mention: Mention) -> bool:
 
 def _skip_article(mention: Mention) -> int:
     first = mention.first
-    while first < mention.head.i and mention.paragraph.doc[first].lower_ in {"the", "a", "an"}:
+    while first < mention.head.i and mention.paragraph.doc[first].lower_ in ARTICLES:
         first += 1
     return first
 

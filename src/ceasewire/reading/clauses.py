@@ -20,6 +20,17 @@ _IRREALIS = frozenset({
     "propose", "consider", "expect", "fear", "prepare", "offer", "refuse", "attempt", "vow", "pledge", "promise",
     "appeal", "request", "order", "encourage", "press", "push", "hesitate", "agree", "decide", "prevent",
 })  # fmt: skip
+# Verbs that say of a clause under them that it is not so, or is not so yet.
+_UNSETTLING = frozenset({
+    "deny", "doubt", "dispute", "refute", "rebut", "disbelieve", "hope", "wish", "want", "expect", "fear", "pray",
+    "urge", "demand", "ask", "wonder", "press", "pressure", "persuade", "convince", "pretend", "imagine", "await",
+})  # fmt: skip
+_UNSETTLING_NOUNS = frozenset({
+    "rumour", "rumor", "report", "speculation", "hope", "claim", "suggestion", "allegation", "idea", "possibility",
+    "prospect", "chance", "fear", "denial", "notion", "expectation", "doubt", "likelihood", "condition", "demand",
+})  # fmt: skip
+# Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
+_CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,7 @@ class Clause:
         infinitive: whether it is a to-infinitive.
         passive: whether it stands in the passive.
         past: whether it is said to be done (past or perfect tense).
+        unreal: whether it tells of what did not come about ("would have struck") or asks ("would they strike?").
     """
 
     verb: Token
@@ -49,6 +61,7 @@ class Clause:
     infinitive: bool
     passive: bool
     past: bool
+    unreal: bool
 
 
 def read_clause(verb: Token) -> Clause:
@@ -62,21 +75,31 @@ def read_clause(verb: Token) -> Clause:
     leader = _leader(verb)
     governor = leader.head if leader.dep_ == "xcomp" else None
     due_to = governor is not None and infinitive and governor.lemma_ in _DUTY_VERBS
+    yet_to = due_to and governor is not None and _has_yet(governor)
     going_to = governor is not None and infinitive and governor.lower_ == "going"
     is_to = infinitive and any(h.lemma_ == "be" and h.dep_ == "aux" for h in helpers)
     head = governor if (due_to or going_to) and governor is not None else verb
     return Clause(
         verb=verb,
         subject=subject,
-        negated=is_negated(verb) or (head is not verb and is_negated(head)) or _negative_subject(verb),
+        negated=is_negated(verb) or (head is not verb and is_negated(head)) or yet_to or has_negative_subject(verb),
         modal=modal,
         future=(modal in _FUTURE or going_to or is_to) and not inverted,
-        duty=(modal in _DUTY or due_to) and not inverted,
+        duty=(modal in _DUTY or (due_to and not yet_to)) and not inverted,
         possible=modal in _POSSIBLE or inverted,
         infinitive=infinitive,
         passive=is_passive(verb),
         past=verb.tag_ in {"VBD", "VBN"} and not modal and not infinitive,
+        unreal=(bool(modal) and modal not in _FUTURE and "have" in words) or (bool(modal) and _asks(verb)),
     )
+
+
+def _asks(verb: Token) -> bool:
+    """Whether the verb's sentence is a question with its modal before its subject."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    ends = any(t.text == "?" for t in verb.sent[-2:])
+    return ends and subject is not None and modal is not None and modal.i < subject.i
 
 
 def _leader(verb: Token) -> Token:
@@ -96,31 +119,61 @@ def _helpers(verb: Token) -> list[Token]:
     return own if leader == verb else own + [c for c in leader.children if c.dep_ == "aux"]
 
 
+def _has_yet(governor: Token) -> bool:
+    """Whether what is to be done is not done ("have yet to agree")."""
+    return governor.lemma_ == "have" and any(c.lower_ == "yet" for c in governor.subtree if abs(c.i - governor.i) <= 2)
+
+
 def _inverted(verb: Token, helpers: list[Token]) -> bool:
-    """Whether "should" opens a condition ("should the talks fail")."""
+    """Whether "should" or "had" opens a condition ("should the talks fail")."""
     subject = child(verb, "nsubj", "nsubjpass")
-    should = next((h for h in helpers if h.lower_ in {"should", "had", "were"} and h.head == verb), None)
-    return subject is not None and should is not None and should.i < subject.left_edge.i
+    opening = next((h for h in helpers if h.lower_ in {"should", "had", "were"} and h.head.i == verb.i), None)
+    return subject is not None and opening is not None and opening.i < subject.left_edge.i
 
 
-def _negative_subject(verb: Token) -> bool:
+def has_negative_subject(verb: Token) -> bool:
+    """Whether nobody does what the verb says, or neither of two ("no group claimed it", "neither side agreed")."""
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return False
     return subject.lower_ in {"nobody", "none", "neither", "nothing"} or any(
-        c.lower_ in {"no", "neither"} for c in subject.children if c.dep_ in {"det", "cc", "preconj"}
+        c.lower_ in {"no", "neither"} for c in subject.children if c.dep_ in {"det", "cc", "preconj", "predet"}
     )
 
 
+def is_asked(token: Token) -> bool:
+    """Whether the token stands in a question: the next end of a sentence, in the same quotation, is a question mark."""
+    open_marks = 0
+    for after in token.doc[token.i + 1 :]:
+        open_marks += {"“": 1, "”": -1}.get(after.text, 0)
+        straight = after.text == '"'
+        if straight:
+            open_marks = 1 - open_marks
+        if after.text in {".", "!", "?"}:
+            return after.text == "?" and open_marks == 0
+    return False
+
+
 def is_hypothetical(token: Token) -> bool:
-    """Whether the token stands in a condition, a wish, a question or a mere possibility."""
-    return any(_opens_possibility(t) for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"})
+    """Whether the token stands in a condition, a question or a mere possibility."""
+    return is_asked(token) or any(
+        _opens_possibility(t) for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"}
+    )
+
+
+def in_condition(token: Token) -> bool:
+    """Whether the token stands in a clause that says on what something hangs ("if talks open")."""
+    return any(_conditional(t) for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"})
+
+
+def _conditional(verb: Token) -> bool:
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONAL_MARKS for c in verb.children):
+        return True
+    return _inverted(verb, [c for c in verb.children if c.dep_ == "aux"])
 
 
 def _opens_possibility(verb: Token) -> bool:
-    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONAL_MARKS for c in verb.children):
-        return True
-    return any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in verb.children)
+    return _conditional(verb) or any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in verb.children)
 
 
 def is_irrealis(verb: Token) -> bool:
@@ -129,3 +182,20 @@ def is_irrealis(verb: Token) -> bool:
         return False
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
     return head.lemma_ in _IRREALIS or (verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children))
+
+
+def is_unsettled(verb: Token) -> bool:
+    """Whether what a clause tells is denied, doubted, hoped for or rumoured by the verb or noun above it.
+
+    "Denied that it had agreed", "hopes that they will accept", "rumours that they had signed" tell of nothing done.
+    """
+    above = verb
+    while above.dep_ in _CARRIED and above.head.i != above.i:
+        dep, above = above.dep_, above.head
+        if dep in {"conj", "prep"}:
+            continue
+        if above.pos_ in {"NOUN", "PROPN"}:
+            return above.lemma_.lower() in _UNSETTLING_NOUNS
+        if above.lemma_ in _UNSETTLING or is_negated(above):
+            return True
+    return False

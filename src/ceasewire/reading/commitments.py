@@ -9,7 +9,7 @@ from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermS
 from ceasewire.reading.acting import act_edges, find_complement
 from ceasewire.reading.acts import main_verbs
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_hypothetical, read_clause
+from ceasewire.reading.clauses import has_negative_subject, is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.making import TermMaker, is_harm_act, own_side
 from ceasewire.reading.parse import Paragraph
@@ -125,11 +125,9 @@ class Commitments:
         return out
 
     def _tentative(self, verb: Token) -> bool:
-        """Whether a verb of committing is itself only wished, asked for or due ("urged them to agree to")."""
-        if any(
-            c.dep_ == "aux" and c.lower_ in {"to", "may", "might", "could", "should", "must", "would"}
-            for c in verb.children
-        ):
+        """Whether a verb of committing is itself only asked for, to come, hoped for or denied ("urged them to agree")."""
+        clause = read_clause(verb)
+        if clause.modal or clause.infinitive or clause.future or is_unsettled(verb) or has_negative_subject(verb):
             return True
         return verb.dep_ in {"amod", "compound"}
 

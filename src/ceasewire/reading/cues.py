@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from ceasewire.lexicon.cues import Cues, NounCue, PhraseKind, PhraseMatch, Strength, VerbCue, Word
 from ceasewire.model.reading import SpeechAct
+from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_unsettled
 from ceasewire.reading.contents import Content, content_of_noun, content_of_phrase, content_of_verb
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -21,7 +22,7 @@ from ceasewire.reading.phrases import (
     subject_of,
 )
 
-_POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca"})
+_POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca", "will", "'ll", "’ll", "wo"})
 _OPENING_MARKS = frozenset({"if", "unless", "whether", "until", "once"})
 # Verbs that let a to-infinitive of saying be said in fact ("went on to say", "spoke to urge").
 _LETS_SAY = frozenset(
@@ -107,14 +108,18 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
 
 
 def _reports(verb: Token) -> bool:
-    """Whether the verb tells of something said: not possible, conditional, asked, or only wanted."""
+    """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
+    if is_asked(verb) or is_unsettled(verb):
+        return False
     if any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in verb.children):
         return False
-    if any(c.dep_ == "mark" and c.lower_ in _OPENING_MARKS for c in verb.children):
+    if in_condition(verb):
         return False
     if verb.dep_ in {"amod", "compound"}:
         return False
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in {"xcomp", "advcl", "relcl"}:
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in {
+        "xcomp", "ccomp", "advcl", "relcl",
+    }:  # fmt: skip
         return verb.head.lemma_ in _LETS_SAY
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
 
@@ -131,13 +136,17 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     tail = _tail(verb, cue)
     if tail is None:
         return None
-    negated = is_negated(verb)
+    negated = is_negated(verb) or has_negative_subject(verb)
     if negated and cue.negated is None:
         return None
     speaker = _speaker_of_verb(verb)
+    if speaker is not None and is_nobody(speaker):
+        return None
     if cue.subjects and (speaker is None or not cues.in_group(speaker.lemma_.lower(), cue.subjects)):
         return None
     content = content_of_verb(verb, cue, at)
+    if content is not None and cues.in_group(meant(content.head).lemma_.lower(), cue.not_heads):
+        return None  # "declined to COMMENT" says nothing
     if content is not None and content.frame == "object" and not _fits(content, cue, cues):
         content = None
     quotes = "quote" in cue.frames
@@ -169,6 +178,11 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         blame_if_agent=cue.blame_if_agent,
         impersonal=speaker is None and is_passive(verb) and child(verb, "nsubjpass") is not None,
     )
+
+
+def is_nobody(speaker: Token) -> bool:
+    """Whether a subject says that there is nobody ("no group", "none of the militias")."""
+    return speaker.lower_ in {"nobody", "none", "nothing"} or any(c.lower_ == "no" for c in speaker.lefts)
 
 
 def _fits(content: Content, cue: VerbCue, cues: Cues) -> bool:

@@ -15,7 +15,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import EventType, Factuality, SpeechAct
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_hypothetical, is_irrealis, read_clause
+from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -52,6 +52,8 @@ _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _HITTING = frozenset({"kill", "injure", "wound", "hit", "strike", "target", "destroy", "take", "damage", "attack"})
 _PAST_CUES = frozenset(
     {"acknowledge", "admit", "confirm", "condemn", "mourn", "regret", "welcome", "denounce", "deplore"}
+# Verbs after which a meeting or a vote is fixed ("agreed to hold talks"), and not only wanted or refused.
+_FIXING = frozenset({"plan", "agree", "decide", "intend", "expect", "prepare", "promise", "pledge", "vow", "schedule"})
 )
 
 
@@ -231,6 +233,8 @@ def _presupposed(noun: Token) -> bool:
 
 def _seeks(verb: Token, noun: Token) -> bool:
     """Whether the verb asks for or rules out what the noun names ("urged talks", "called for a withdrawal")."""
+        if clause.infinitive and is_irrealis(verb) and (verb.head.lemma_ not in _FIXING or is_unsettled(verb)):
+            return None
     return verb.lemma_ in {
         "demand", "urge", "call", "seek", "propose", "want", "request", "offer", "threaten", "plan", "reject", "refuse",
         "prevent", "avoid", "avert", "prepare", "consider", "fear", "oppose", "warn", "expect", "require", "need",
@@ -276,7 +280,7 @@ def _verb_arguments(draft: EventDraft, trigger: Trigger, scene: _Scene) -> None:
     into = () if trigger.rule.mutual else prepositions(verb, *trigger.rule.target_prepositions)
     for preposition in into if trigger.rule.target_prepositions else ():
         for noun in objects_of(preposition)[:1]:
-            if noun.ent_type_ not in {"DATE", "TIME"}:
+            if noun.ent_type_ not in {"DATE", "TIME"} and not draft.first <= noun.i <= draft.last:
                 targets = (*targets, *cast.resolve(paragraph, noun, create=True))
     if trigger.rule.mutual:
         both = (*draft.agents, *targets)

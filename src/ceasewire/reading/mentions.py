@@ -76,7 +76,8 @@ class Known(NamedTuple):
 
 
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
-_ARTICLES = frozenset({"the", "a", "an"})
+# Words before a noun phrase that are no part of a name.
+ARTICLES = frozenset({"the", "a", "an", "neither", "either", "nor"})
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "those", "all", "most", "each"})
 
@@ -91,8 +92,8 @@ def find_mentions(paragraph: Paragraph, known: Mapping[int, Known], people: Peop
     """
     titled = _inside_titles(paragraph, people)
     for token in paragraph.doc:
-        if token.i in titled:
-            continue
+        if token.i in titled or any(c.lower_ == "no" for c in token.lefts):
+            continue  # "no group" is nobody
         found = known.get(token.i)
         if found and found.last == token.i:
             yield _known(paragraph, token, found)
@@ -154,7 +155,7 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People) -> M
 
 def _mention(paragraph: Paragraph, head: Token, shape: Shape, first: int, last: int) -> Mention:
     start = first
-    while start < head.i and paragraph.doc[start].lower_ in _ARTICLES:
+    while start < head.i and paragraph.doc[start].lower_ in ARTICLES:
         start += 1
     return Mention(
         paragraph=paragraph,

@@ -14,7 +14,7 @@ from ceasewire.lexicon.talks import StatusRule, TalksRule
 from ceasewire.model.reading import ActorKind, ProcessStatus, Subject
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_hypothetical
+from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_hypothetical, is_unsettled
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, is_negated, objects_of, prepositions, subject_of
 
@@ -65,6 +65,8 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
 
 
 def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
+    if in_condition(token) or is_asked(token):
+        return None
     parties = _parties(paragraph, token, cast)
     mediators = _mediators(paragraph, token, cast, lexicon)
     parties = tuple(p for p in parties if p not in mediators)
@@ -190,6 +192,8 @@ def _status(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[StatusRule
                     best = (distance, order, status, sentence.start + i, sentence.start + i + size - 1)
     if best is not None and best[0] <= 4:
         status = best[2]
+        if status.deal and is_unsettled(_verb_of(sentence.doc[best[3]])):
+            return None
         if status.deal and (is_hypothetical(sentence.doc[best[3]]) or _undone(sentence.doc[best[3]])):
             return _named(lexicon, ProcessStatus.PROPOSED, token)
         return status, best[3], best[4]
@@ -198,10 +202,18 @@ def _status(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[StatusRule
     return _named(lexicon, ProcessStatus.ONGOING, token)
 
 
+def _verb_of(token: Token) -> Token:
+    return token if token.pos_ in {"VERB", "AUX"} else token.head
+
+
 def _undone(token: Token) -> bool:
-    verb = token if token.pos_ == "VERB" else token.head
-    return is_negated(verb) or any(
-        c.dep_ == "aux" and c.lower_ in {"to", "will", "would", "could", "should", "must"} for c in verb.children
+    verb = _verb_of(token)
+    return (
+        is_negated(verb)
+        or has_negative_subject(verb)
+        or any(
+            c.dep_ == "aux" and c.lower_ in {"to", "will", "would", "could", "should", "must"} for c in verb.children
+        )
     )
 
 
