@@ -50,10 +50,10 @@ _AIMS = frozenset({
 })  # fmt: skip
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _HITTING = frozenset({"kill", "injure", "wound", "hit", "strike", "target", "destroy", "take", "damage", "attack"})
-_PAST_CUES = frozenset(
-    {"acknowledge", "admit", "confirm", "condemn", "mourn", "regret", "welcome", "denounce", "deplore"}
 # Verbs after which a meeting or a vote is fixed ("agreed to hold talks"), and not only wanted or refused.
 _FIXING = frozenset({"plan", "agree", "decide", "intend", "expect", "prepare", "promise", "pledge", "vow", "schedule"})
+_PAST_CUES = frozenset(
+    {"acknowledge", "admit", "confirm", "condemn", "mourn", "regret", "welcome", "denounce", "deplore"}
 )
 
 
