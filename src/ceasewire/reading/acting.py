@@ -8,6 +8,8 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, coordinated, is_passive, objects_of, trim
 from ceasewire.reading.statements import Draft
 
+# Participles that only say when a truce runs: "a truce starting on Monday".
+_DATED = frozenset({"start", "begin", "commence", "expire", "last"})
 # Dependents of an act's verb that are not part of the act.
 _NOT_ACT = frozenset({
     "nsubj", "nsubjpass", "aux", "auxpass", "neg", "mark", "cc", "conj", "advcl", "punct", "parataxis",
@@ -19,7 +21,7 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
     """Return the token edges of an act: a verb with its objects and phrases, or a noun phrase."""
     doc = paragraph.doc
     if head.pos_ in {"VERB", "AUX"}:
-        first, last = head.i, head.i
+        first, last = _chain_start(head).i, head.i
         for c in head.lefts:
             if c.dep_ in {"advmod"} and c.i == head.i - 1 and c.lower_ not in {"not", "never", "also", "then"}:
                 first = c.i
@@ -42,12 +44,32 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
         for c in head.rights:
             if c.dep_ in {"conj", "cc", "punct", "appos", "relcl"}:
                 continue
+            if c.dep_ == "acl" and c.lemma_.lower() in _DATED:
+                break
             last = max(last, max(t.i for t in c.subtree))
     last = min(last, _conj_cut(head, last))
     region = paragraph.quoted(head)
     while last > head.i and region is not None and doc[last].idx + len(doc[last]) >= region.end:
         last -= 1
     return trim(doc[first], doc[last])
+
+
+def shares_object(verb: Token) -> Token | None:
+    """Return the verb right behind that a bare verb shares its object with ("declare and keep a truce"), or null."""
+    after = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == verb.tag_ and c.pos_ == "VERB"), None)
+    if after is None or any(c.dep_ not in {"conj", "cc", "punct", "advmod"} for c in verb.rights):
+        return None
+    between = verb.doc[verb.i + 1 : after.i]
+    near = len(between) <= 4 and all(t.dep_ in {"cc", "punct", "advmod"} for t in between)
+    return after if near else None
+
+
+def _chain_start(verb: Token) -> Token:
+    """Return the first of the verbs that share this one's object, or the verb itself."""
+    seen = 0
+    while verb.dep_ == "conj" and shares_object(verb.head) == verb and seen < 5:
+        verb, seen = verb.head, seen + 1
+    return verb
 
 
 def _conj_cut(head: Token, last: int) -> int:

@@ -38,6 +38,8 @@ _NEEDED = frozenset({"imperative", "necessary", "essential", "vital", "crucial",
 _OPINIONS = frozenset({"believe", "think", "suspect", "doubt", "expect", "assume", "reckon"})
 # "I would like to", "I would say" promise nothing.
 POLITE = frozenset({"like", "say", "think", "want", "love", "hope", "be", "have", "see", "suggest", "add"})
+# Nouns that announce one's own act: "plans to withdraw".
+_PLANS = frozenset({"plan", "decision", "intention", "readiness", "willingness", "preparation"})
 # "There will be hell to pay".
 _MENACES = frozenset({"hell", "consequence", "price", "retaliation", "war", "bloodshed", "response", "revenge"})
 # Predicates that announce one's own act: "is ready to", "plans to".
@@ -103,9 +105,21 @@ def _act_of_noun(draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | No
         return SpeechAct.THREATEN
     if lemma == "warn" and is_party(draft, cast) and _has_condition(draft):
         return SpeechAct.THREATEN
-    if lemma in {"announce", "declare"} and draft.frame == "object" and _own_deed(draft, head, cast, lexicon):
-        return SpeechAct.PLEDGE
+    if lemma in {"announce", "declare", "reveal", "unveil"} and draft.frame == "object":
+        if (planned := _planned_deed(head)) is not None and not _bystander(draft, cast):
+            return SpeechAct.THREATEN if is_harm(planned, lexicon) else SpeechAct.PLEDGE
+        if _own_deed(draft, head, cast, lexicon):
+            return SpeechAct.PLEDGE
     return None
+
+
+def _planned_deed(noun: Token) -> Token | None:
+    """Return the act of "plans to withdraw", "its decision to stay", or null."""
+    if noun.lemma_.lower() not in _PLANS:
+        return None
+    return next(
+        (c for c in noun.rights if c.dep_ in {"acl", "relcl"} and any(m.lower_ == "to" for m in c.children)), None
+    )
 
 
 def _own_deed(draft: "Draft", noun: Token, cast: Cast, lexicon: Lexicon) -> bool:

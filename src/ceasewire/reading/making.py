@@ -12,6 +12,7 @@ from ceasewire.reading.acting import (
     bare_verbs,
     has_to,
     noun_window,
+    shares_object,
 )
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.conditions import Found
@@ -33,6 +34,8 @@ CARRIERS = frozenset({
 })  # fmt: skip
 # "take the necessary steps to end": the act is what the steps are for.
 _STEPS = frozenset({"step", "action", "measure", "effort", "utmost", "move"})
+# Nouns for stopping something: "an end to the raids".
+_STOPS = frozenset({"end", "halt", "stop", "cessation", "suspension", "pause"})
 # What is rejected or supported as untrue or true is a claim, not an act.
 _CLAIMS = frozenset({
     "idea", "claim", "allegation", "theory", "report", "suggestion", "accusation", "notion", "charge",
@@ -166,6 +169,8 @@ class TermMaker:
         for part in (*coordinated(head), *bare_verbs(head)):
             if head.tag_ == "VB" and part.tag_ == "VBG":
                 continue  # ", threatening to leave and demanding": the second goes on about the speaker
+            if part.pos_ == "VERB" and shares_object(part):
+                continue  # "declare and keep a truce" is one act
             heads.extend(t for t in self._through_carrier(part) if t not in heads)
         return heads
 
@@ -211,6 +216,12 @@ class TermMaker:
         owners = cast.modifiers(paragraph, noun)
         if owners:
             return owners
+        if noun.lemma_.lower() in _STOPS:  # "an end to Israeli raids": who raids would end them
+            for stopped in (n for p in prepositions(noun, "to", "of", "in") for n in objects_of(p)[:1]):
+                if doers := cast.modifiers(paragraph, stopped) or tuple(
+                    i for p in prepositions(stopped, "by") for n in objects_of(p) for i in cast.resolve(paragraph, n)
+                ):
+                    return doers
         if noun.lemma_.lower() in {
             "withdrawal",
             "retreat",
@@ -220,6 +231,10 @@ class TermMaker:
             "return",
             "participation",
             "pullback",
+            "resignation",
+            "surrender",
+            "entry",
+            "accession",
         }:
             for of in prepositions(noun, "of"):
                 for n in objects_of(of)[:1]:

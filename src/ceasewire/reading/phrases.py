@@ -80,7 +80,17 @@ def is_passive(verb: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Whether the verb itself is negated."""
-    return any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for c in verb.children if c.i < verb.i or c.dep_ == "neg")
+    return any(
+        (c.dep_ == "neg" or c.lower_ in _NEGATIONS) and not _not_only(c)
+        for c in verb.children
+        if c.i < verb.i or c.dep_ == "neg"
+    )
+
+
+def _not_only(word: Token) -> bool:
+    """Whether "not" opens "not only", which denies nothing."""
+    after = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
+    return word.lower_ == "not" and after in {"only", "just", "merely"}
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import Polarity, SpeechAct, TermStance
+from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.accords import AccordTerms
 from ceasewire.reading.acting import (
     clause_edges,
     first_infinitive,
+    noun_window,
 )
 from ceasewire.reading.acts import POLITE, announced_act, is_harm, is_party, main_verbs, on_own_side, speaks_of_own
 from ceasewire.reading.attachment import attach_conditions
@@ -111,9 +112,17 @@ class _StatementTerms:
             return doer or self._asked(statement, act)
         if stance in {TermStance.PLEDGED, TermStance.THREATENED, TermStance.AGREED}:
             return doer or self._own(statement)
-        if stance is TermStance.REFUSED:
+        if stance is TermStance.REFUSED or (not doer and self._offers(statement)):
             return self._own(statement)
         return doer
+
+    def _offers(self, statement: Draft) -> bool:
+        """Whether a party puts an act of its own on the table: "offers a truce", an armed group's proposal."""
+        if statement.match is None or not is_party(statement, self._cast):
+            return False
+        sides = (*statement.speaker, *own_side(statement.speaker, self._cast))
+        armed = any(self._cast.entity(i).kind == "armed_group" for i in sides)
+        return armed or statement.match.anchor.lemma_ == "offer"
 
     def _asked(self, statement: Draft, act: Token) -> tuple[str, ...]:
         """Return of whom something is demanded: the object of the cue, the subject of the clause."""
@@ -126,7 +135,9 @@ class _StatementTerms:
             if clause.subject is not None:
                 own = child(act, "nsubj")
                 who = own if own is not None else clause.subject
-                ids = cast.resolve(paragraph, who, create=own is not None or who.dep_ == "dobj")
+                cue = statement.match
+                named = (cue is None or who.i != cue.anchor.i) and who.lemma_.lower() not in CARRIERS
+                ids = cast.resolve(paragraph, who, create=own is not None or who.dep_ == "dobj") if named else ()
                 if ids and ids != statement.speaker:
                     return ids
         anchor = statement.match.anchor if statement.match is not None else None
@@ -158,6 +169,9 @@ class _StatementTerms:
         if _demands(statement, verb):
             yield from self._demanded(statement, verb, "demanded-clause")
             return
+        if statement.act is SpeechAct.REJECT and (ruled_out := list(self._ruled_out(statement, verb))):
+            yield from ruled_out
+            return
         own = speaks_of_own(clause.subject, statement, cast)
         announced = announced_act(verb)
         if announced is None and (committed := self._commitments.committed(paragraph, verb, statement, clause.subject)):
@@ -172,7 +186,10 @@ class _StatementTerms:
             and on_own_side(clause.subject, statement, cast)
         )
         if (own or fighters) and (
-            clause.future or announced is not None or (clause.modal == "would" and verb.lemma_ not in POLITE) or warned
+            clause.future
+            or announced is not None
+            or (clause.modal == "would" and verb.lemma_ not in POLITE and not clause.unreal)
+            or warned
         ):
             debtor = self._own(statement)
             if clause.subject is not None and clause.subject.lower_ not in {"we", "i"}:
@@ -197,7 +214,9 @@ class _StatementTerms:
             and not clause.negated
             and statement.act in {SpeechAct.SAY, SpeechAct.PLEDGE}
             and (self._announces(statement) or is_party(statement, cast))
-            and self._maker.rule(verb, *clause_edges(verb)) is not None
+            and (kind := self._maker.rule(verb, *clause_edges(verb))) is not None
+            and not self._of_talks(clause.subject)
+            and kind.type is not ActionType.HOLD_TALKS
         ):
             first, _ = clause_edges(verb)
             by = agent_of(verb)
@@ -205,7 +224,7 @@ class _StatementTerms:
             yield from self._maker.make(
                 paragraph, verb, TermStance.PLEDGED, debtor, statement, "announced-passive", first=first
             )
-        elif clause.duty and not own:
+        elif clause.duty and not own and not (clause.subject is not None and clause.subject.lower_ == "one"):
             yield from self._demanded(statement, verb, f"duty:{clause.modal or 'to'}")
         elif (
             statement.act is SpeechAct.THREATEN
@@ -215,6 +234,39 @@ class _StatementTerms:
         ):
             first = min(t.i for t in clause.subject.subtree)
             yield from self._maker.make(paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first)
+
+    def _ruled_out(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
+        """Yield what a party says will not be: "there will be no ceasefire until", "the war won't end until"."""
+        clause = read_clause(verb)
+        if not (clause.future or clause.modal == "would"):
+            return
+        debtor = self._own(statement)
+        nothing = next((c for c in verb.children if c.dep_ == "attr" and any(d.lower_ == "no" for d in c.lefts)), None)
+        if verb.lemma_ == "be" and nothing is not None:
+            yield from self._maker.make(
+                statement.paragraph, nothing, TermStance.REFUSED, debtor, statement, "ruled-out", polarity=Polarity.DO
+            )
+        elif clause.negated and clause.subject is not None and clause.subject.i < verb.i:
+            subject = clause.subject
+            of_known_kind = self._maker.rule(subject, *clause_edges(verb)) or self._maker.rule(
+                verb, *clause_edges(verb)
+            )
+            if of_known_kind is not None and not self._cast.resolve(statement.paragraph, subject):
+                yield from self._maker.make(
+                    statement.paragraph,
+                    verb,
+                    TermStance.REFUSED,
+                    debtor,
+                    statement,
+                    "ruled-out",
+                    polarity=Polarity.DO,
+                    first=subject.left_edge.i if clause.passive else None,
+                )
+
+    def _of_talks(self, noun: Token | None) -> bool:
+        """Whether a noun phrase names talks, that are held and no act of a side."""
+        rule = self._maker.rule(noun, *noun_window(noun)) if noun is not None else None
+        return rule is not None and rule.type is ActionType.HOLD_TALKS
 
     def _demanded(self, statement: Draft, verb: Token, rule: str) -> Iterator[TermDraft]:
         """Yield what a clause says should be done; in the passive with what it is done to."""
