@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
-from ceasewire.reading.acting import act_edges, find_complement
+from ceasewire.reading.acting import act_edges, find_complement, has_to
 from ceasewire.reading.acts import main_verbs
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import has_negative_subject, is_hypothetical, is_unsettled, read_clause
@@ -68,6 +68,8 @@ class Commitments:
                 continue
             yield from self.committed(paragraph, token, holder, subject_of(token))
             yield from self._exchanged(paragraph, token, holder)
+            yield from self._time_given(paragraph, token, holder)
+            yield from self._time_come(paragraph, token, holder)
             if holder is None:
                 yield from self._planned(paragraph, token)
 
@@ -152,6 +154,46 @@ class Commitments:
             term.action_type = ActionType.EXCHANGE_CAPTIVES
             yield term
 
+    def _time_given(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield what a party is given time for: "gave the group 48 hours to leave"."""
+        if verb.lemma_.lower() != "give" or is_hypothetical(verb) or self._tentative(verb) or is_negated(verb):
+            return
+        asked = child(verb, "dative") or child(verb, "nsubjpass")
+        span = next(
+            (c for c in verb.rights if c.dep_ in {"dobj", "npadvmod", "oprd"} and c.ent_type_ in {"DATE", "TIME"}), None
+        )
+        if asked is None or span is None:
+            return
+        task = next(
+            (c for c in (*span.rights, *verb.rights) if c.dep_ in {"acl", "relcl", "xcomp", "advcl"} and has_to(c)),
+            None,
+        )
+        debtor = self._cast.resolve(paragraph, asked)
+        if task is not None and debtor:
+            for act in self._maker.act_heads(task):
+                yield from self._maker.make(paragraph, act, TermStance.DEMANDED, debtor, holder, "time-given")
+
+    def _time_come(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield what it is said to be time for: "it is time for both sides to sit down"."""
+        if verb.lemma_ != "be" or is_negated(verb) or is_hypothetical(verb):
+            return
+        time = next((c for c in verb.rights if c.dep_ == "attr" and c.lower_ == "time"), None)
+        if time is None:
+            return
+        for act in (*verb.subtree,):
+            who = child(act, "nsubj")
+            marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in act.children)
+            if marked and has_to(act) and act.i > time.i and who is not None:
+                debtor = self._cast.resolve(paragraph, who)
+                for part in self._maker.act_heads(act):
+                    if child(part, "nsubj") in {None, who}:
+                        yield from self._maker.make(paragraph, part, TermStance.DEMANDED, debtor, holder, "time-for")
+
+    def _on_condition(self, paragraph: Paragraph, verb: Token) -> bool:
+        """Whether the sentence says on which condition the act would be done."""
+        sentence = verb.sent
+        return any(c.paragraph is paragraph and sentence.start <= c.marker_at < sentence.end for c in self._conditions)
+
     def _planned(self, paragraph: Paragraph, verb: Token) -> Iterator[TermDraft]:
         """Yield what the article itself says a party will or must do."""
         clause = read_clause(verb)
@@ -175,7 +217,11 @@ class Commitments:
                         first=first,
                     )
             return
-        if not clause.future or clause.negated:
+        if not clause.future and not (
+            clause.modal == "would" and not clause.unreal and self._on_condition(paragraph, verb)
+        ):
+            return
+        if clause.negated:
             return
         sides = [i for i in debtor if self._cast.entity(i).kind in _SIDES]
         for act in self._maker.act_heads(verb):
