@@ -185,6 +185,8 @@ def _factuality(paragraph: Paragraph, head: Token, trigger: Trigger, scene: _Sce
             return None
         if clause.negated or any(c.lower_ == "no" for c in head.children):
             return None
+        if clause.infinitive and is_irrealis(verb) and (verb.head.lemma_ not in _FIXING or is_unsettled(verb)):
+            return None
         if clause.future or (clause.infinitive and is_irrealis(verb)):
             return Factuality.PLANNED if trigger.rule.planned else None
     if head.pos_ not in {"VERB", "AUX"}:
@@ -233,8 +235,6 @@ def _presupposed(noun: Token) -> bool:
 
 def _seeks(verb: Token, noun: Token) -> bool:
     """Whether the verb asks for or rules out what the noun names ("urged talks", "called for a withdrawal")."""
-        if clause.infinitive and is_irrealis(verb) and (verb.head.lemma_ not in _FIXING or is_unsettled(verb)):
-            return None
     return verb.lemma_ in {
         "demand", "urge", "call", "seek", "propose", "want", "request", "offer", "threaten", "plan", "reject", "refuse",
         "prevent", "avoid", "avert", "prepare", "consider", "fear", "oppose", "warn", "expect", "require", "need",
