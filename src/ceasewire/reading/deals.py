@@ -1,21 +1,26 @@
-"""Deals on condition to which nobody commits: "an accord is close, provided the raids stop"."""
+"""What hangs on a condition that no term takes: a party's act ("may resume fighting if"), or the deal of nobody named."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.model.reading import ActionType, Polarity, Role, TermStance
 from ceasewire.reading.accords import DEAL_TYPES
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.clauses import is_irrealis, read_clause
 from ceasewire.reading.conditions import Found
-from ceasewire.reading.making import TermMaker, own_side
+from ceasewire.reading.making import TermMaker, is_harm_act, own_side
 from ceasewire.reading.phrases import (
+    agent_of,
     ancestors,
     trim,
 )
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+
+_MAYBE = frozenset({"would", "may", "might", "could"})
+_SIDES = frozenset({"state", "government", "armed_group", "political_group"})
 
 
 class ConditionalDeals:
@@ -24,13 +29,14 @@ class ConditionalDeals:
     Args:
         maker: types the deal by its words.
         cast: the article's actors.
+        lexicon: the kinds of acts.
     """
 
-    def __init__(self, maker: TermMaker, cast: Cast) -> None:
-        self._maker, self._cast = maker, cast
+    def __init__(self, maker: TermMaker, cast: Cast, lexicon: Lexicon) -> None:
+        self._maker, self._cast, self._lexicon = maker, cast, lexicon
 
     def of_condition(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
-        """Yield the deal that a condition hangs on where nobody commits to it ("a deal is near, provided")."""
+        """Yield the act or deal that a condition hangs on where no other rule found it ("a deal is near, provided")."""
         paragraph, doc = condition.paragraph, condition.paragraph.doc
         start = condition.head if condition.head is not None else doc[condition.marker_at]
         above = next(
@@ -38,6 +44,10 @@ class ConditionalDeals:
             None,
         )
         if above is None:
+            return
+        acts = list(self._act_on(condition, above, statements))
+        if acts:
+            yield from acts
             return
         subjects = [
             c
@@ -80,6 +90,37 @@ class ConditionalDeals:
             yield from self._deal_on(condition, deal, first, last, debtor, holder)
             return
         yield from self._unparsed_deal(condition, statements)
+
+    def _act_on(self, condition: Found, verb: Token, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield what a party will, would or may do on the condition."""
+        if condition.role is Role.DESPITE or condition.marker.negated:
+            return
+        clause = read_clause(verb)
+        if clause.subject is None or clause.unreal or clause.duty or is_irrealis(verb):
+            return
+        if not (clause.future or clause.modal in _MAYBE):
+            return
+        paragraph = condition.paragraph
+        who = agent_of(verb) if clause.passive else clause.subject
+        holder = next(
+            (s for s in statements if s.paragraph is paragraph and any(a <= verb.idx < b for a, b in s.content)), None
+        )
+        debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+        if not debtor and holder is not None and clause.subject.lower_ in {"we", "i"}:
+            debtor = holder.speaker
+        debtor = own_side(debtor, self._cast)
+        if not any(self._cast.entity(i).kind in _SIDES for i in debtor):
+            return
+        harm = is_harm_act(verb, self._lexicon)
+        if clause.negated:
+            waits = condition.role in {Role.UNTIL, Role.UNLESS, Role.AFTER}
+            stance, polarity = (TermStance.REFUSED, Polarity.DO) if waits else (TermStance.PLEDGED, Polarity.REFRAIN)
+        else:
+            stance, polarity = (TermStance.THREATENED if harm else TermStance.PLEDGED), Polarity.DO
+        for act in self._maker.act_heads(verb):
+            for term in self._maker.make(paragraph, act, stance, debtor, holder, "act-on-condition", polarity=polarity):
+                term.conditions.append(condition)
+                yield term
 
     def _unparsed_deal(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the deal named before a trailing condition where the parse shows no subject for it."""

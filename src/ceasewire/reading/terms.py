@@ -47,7 +47,7 @@ def find_terms(
     commitments = Commitments(maker, cast, lexicon, conditions)
     finder = _StatementTerms(maker, commitments, cast, lexicon)
     accords = AccordTerms(maker, cast, lexicon)
-    deals = ConditionalDeals(maker, cast)
+    deals = ConditionalDeals(maker, cast, lexicon)
     drafts: list[TermDraft] = []
     for statement in statements:
         drafts.extend(finder.of_statement(statement))
