@@ -1,4 +1,4 @@
-"""What hangs on a condition that no term takes: a party's act ("may resume fighting if"), or the deal of nobody named."""
+"""What hangs on a condition that no term takes: a party's act ("may resume fighting if"), or a deal."""
 
 from collections.abc import Iterator
 
@@ -109,6 +109,9 @@ class ConditionalDeals:
         if not debtor and holder is not None and clause.subject.lower_ in {"we", "i"}:
             debtor = holder.speaker
         debtor = own_side(debtor, self._cast)
+        foreseen = clause.modal in {"may", "might", "could"}
+        if foreseen and holder is not None and not self._cast.same_side(holder.speaker, debtor):
+            return  # what others might do is foreseen, not put on the table
         if not any(self._cast.entity(i).kind in _SIDES for i in debtor):
             return
         harm = is_harm_act(verb, self._lexicon)
