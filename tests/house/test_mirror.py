@@ -57,7 +57,6 @@ UNTESTED = {
     "src/ceasewire/reading/parse.py",
     "src/ceasewire/reading/phrases.py",
     "src/ceasewire/reading/processes.py",
-    "src/ceasewire/reading/responsibility.py",
     "src/ceasewire/reading/statements.py",
     "src/ceasewire/reading/termdrafts.py",
     "src/ceasewire/reading/terms.py",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from ceasewire.lexicon.charges import Charges, load_charges
 from ceasewire.lexicon.rules import read_rules
 from ceasewire.model.reading import EventType
 
@@ -69,6 +70,7 @@ class Events:
     verbs: Mapping[str, tuple[TriggerRule, ...]]
     nouns: Mapping[str, tuple[TriggerRule, ...]]
     light_verbs: frozenset[str]
+    charges: Charges
 
     def is_noun(self, lemma: str) -> bool:
         """Whether a noun may name an event."""
@@ -118,6 +120,7 @@ def load_events(language: str = "en") -> Events:
         verbs=_by_lemma(_rule(row) for row in verbs),
         nouns=_by_lemma(_rule(row) for row in nouns),
         light_verbs=frozenset(verb for row in light for verb in row["verbs"]),
+        charges=load_charges(language),
     )
 
 

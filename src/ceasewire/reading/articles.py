@@ -10,6 +10,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.page import Article
 from ceasewire.model.reading import ACTOR_FIELDS, ArticleReading
 from ceasewire.reading.cast import Cast
+from ceasewire.reading.charges import find_charges
 from ceasewire.reading.conditions import find_conditions
 from ceasewire.reading.dating import Dating
 from ceasewire.reading.events import find_events
@@ -25,21 +26,22 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
     """Return the reading of an article; it never gives up on one.
 
     1. parse the paragraphs; 2. cast who takes part; 3. find the conditions, since nothing is said or done inside
-    one; 4. statements; 5. terms; 6. events; 7. responsibility; 8. talks; 9. finish the records with their times, and
-    keep the actors that some record uses.
+    one; 4. statements; 5. terms; 6. charges and events; 7. responsibility; 8. talks; 9. finish the records with their
+    times, and keep the actors that some record uses.
 
     Args:
         article: the article as the page gave it.
         nlp: a spaCy pipeline with tagger, parser, lemmatizer and entities.
         lexicon: the words of the article's language.
     """
-    paragraphs = parse_text(article.text, nlp)
+    paragraphs = parse_text(article.text, nlp, dateline=article.dateline.place if article.dateline else None)
     cast = Cast(paragraphs, lexicon)
     conditions = [c for p in paragraphs for c in find_conditions(p, lexicon.markers)]
     said = find_statements(paragraphs, conditions, cast, lexicon)
     acts = find_terms(paragraphs, said, conditions, cast, lexicon)
-    deeds = find_events(paragraphs, said, acts, conditions, cast, lexicon)
-    rows = find_responsibility(said, deeds, cast)
+    charges = find_charges(paragraphs, said, cast, lexicon.events.charges)
+    deeds = find_events(paragraphs, said, acts, conditions, charges, cast, lexicon)
+    rows = find_responsibility(said, charges, deeds, cast, lexicon.events.charges)
     talks = find_processes(paragraphs, cast, lexicon)
     finisher = Finisher(cast, Dating(paragraphs, article.published, lexicon.times))
     records: dict[str, Any] = {

@@ -6,15 +6,16 @@
 4. a killing that an attack carries gives its numbers to the attack; repeated mentions are one event
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import EventType, Factuality, SpeechAct
+from ceasewire.model.reading import EventType, Factuality, ResponsibilityStance, SpeechAct
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
+from ceasewire.reading.charges import Charge, under
 from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
@@ -40,6 +41,7 @@ FAMILIES = (
     frozenset({EventType.ABDUCTION, EventType.ARREST}),
 )  # fmt: skip
 VIOLENCE = FAMILIES[0]
+_LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 # Words before a noun that leave open whether it comes about, or say that it is to come.
 _UNREAL = frozenset({"no", "any", "further", "future", "possible", "potential", "new", "renewed"})
 _TO_COME = frozenset({"planned", "scheduled", "upcoming", "imminent", "forthcoming", "proposed", "anticipated"})
@@ -74,7 +76,14 @@ class EventDraft:
     injured: int | None = None
     count: int | None = None
     rules: list[str] = field(default_factory=list)
+    repeats: list["EventDraft"] = field(default_factory=list)
     id: str = ""
+
+    def heads(self) -> Iterator[tuple[Paragraph, Token]]:
+        """Yield where it is mentioned: the paragraphs with the heads of its triggers."""
+        yield self.paragraph, self.head
+        for other in self.repeats:
+            yield from other.heads()
 
     @property
     def start(self) -> int:
@@ -99,6 +108,7 @@ class _Scene:
     statements: list[Draft]
     terms: list[TermDraft]
     blocked: frozenset[tuple[int, int]]
+    charges: list[Charge]
     cast: Cast
     lexicon: Lexicon
 
@@ -108,22 +118,52 @@ def find_events(
     statements: list[Draft],
     terms: list[TermDraft],
     conditions: list[Found],
+    charges: list[Charge],
     cast: Cast,
     lexicon: Lexicon,
 ) -> list[EventDraft]:
     """Return the events of an article in reading order, with ids."""
     blocked = {(c.paragraph.index, i) for c in conditions for i in range(c.first, c.last + 1)}
     blocked |= {(t.paragraph.index, i) for t in terms if not _told(t) for i in range(t.first, t.last + 1)}
-    scene = _Scene(statements, terms, frozenset(blocked), cast, lexicon)
+    scene = _Scene(statements, terms, frozenset(blocked), charges, cast, lexicon)
     found: list[EventDraft] = []
     for paragraph in paragraphs:
         triggers = find_triggers(paragraph, lexicon.events)
         drafts = [d for t in triggers if (d := _read(paragraph, t, scene)) is not None]
-        found.extend(_carry(drafts))
+        drafts.extend(_of_charges(paragraph, drafts, scene))
+        found.extend(_carry(sorted(drafts, key=lambda d: d.start)))
     found = _once(found)
     for n, draft in enumerate(found, 1):
         draft.id = f"e{n}"
     return found
+
+
+def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: _Scene) -> Iterator[EventDraft]:
+    """Yield a deed for each charge whose words name none of the known kinds ("accused of sheltering rebels")."""
+    words = scene.lexicon.events.charges
+    known = words.involvement | words.accusation | words.deed | words.harm
+    for charge in scene.charges:
+        if charge.paragraph is not paragraph or charge.stance not in _LAID or charge.rule.said:
+            continue
+        for deed in charge.deeds:
+            if any(under(d.head, (deed,)) for d in drafts) or deed.lemma_.lower() in {*known, "be"}:
+                continue
+            if deed.pos_ not in {"VERB", "NOUN"}:
+                continue
+            draft = EventDraft(
+                paragraph=paragraph,
+                head=deed,
+                first=deed.i,
+                last=deed.i,
+                type=EventType.OTHER,
+                agents=charge.accused,
+                factuality=Factuality.ALLEGED,
+                rules=[f"charge:{charge.rule.id}"],
+            )
+            thing = child(deed, "dobj") if deed.pos_ == "VERB" else None
+            if thing is not None:
+                draft.targets = scene.cast.resolve(paragraph, thing)
+            yield draft
 
 
 def _told(term: TermDraft) -> bool:
@@ -151,6 +191,11 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: _Scene) -> EventDraft |
         _verb_arguments(draft, trigger, scene)
     else:
         _noun_arguments(draft, trigger, scene)
+    charge = next((c for c in scene.charges if c.paragraph is paragraph and _charged_with(c, head)), None)
+    if charge is not None and head.pos_ == "VERB":
+        draft.agents = charge.accused
+        if draft.factuality is Factuality.HAPPENED:
+            draft.factuality = Factuality.ALLEGED
     draft.agents = tuple(a for a in draft.agents if a not in draft.targets or trigger.rule.mutual)
     if trigger.rule.needs_actor and not (draft.agents or draft.targets):
         return None
@@ -161,6 +206,11 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: _Scene) -> EventDraft |
     _numbers(draft)
     draft.place = _place(draft)
     return draft
+
+
+def _charged_with(charge: Charge, head: Token) -> bool:
+    """Whether an event's verb is the deed of a charge, with no subject of its own."""
+    return any(d.i == head.i for d in charge.deeds) and child(head, "nsubj", "nsubjpass") is None
 
 
 # -- factuality -----------------------------------------------------------------------------------
@@ -445,6 +495,7 @@ def _carry(drafts: list[EventDraft]) -> list[EventDraft]:
             carrier.deaths = carrier.deaths if carrier.deaths is not None else killing.deaths
             carrier.targets = carrier.targets or killing.targets
             carrier.agents = carrier.agents or killing.agents
+            carrier.repeats.append(killing)
             dropped.add(id(killing))
     return [d for d in drafts if id(d) not in dropped]
 
@@ -462,6 +513,7 @@ def _once(found: list[EventDraft]) -> list[EventDraft]:
         if earlier is None:
             kept.append(draft)
             continue
+        earlier.repeats.append(draft)
         earlier.agents = earlier.agents or draft.agents
         earlier.targets = earlier.targets or draft.targets
         earlier.deaths = earlier.deaths if earlier.deaths is not None else draft.deaths

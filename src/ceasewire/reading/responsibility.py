@@ -1,8 +1,9 @@
 """Responsibility: who is said to have done it, by whom, and who answers.
 
-1. statements that blame, suspect, claim or deny give the accused, the accuser and the words of the deed
-2. the deed is the event among those words, or the nearest event before that they take up ("the attacks", "them")
-3. one row for each accused and each accuser
+1. charges ("accuses X of", "claimed the attack", "denies it") give the accused, the accuser and the words of the deed
+2. so do other statements that blame, suspect, claim or deny, by what is said in them
+3. the deed is the event among those words, or the nearest event before that they take up ("the attacks", "them")
+4. one row for each accused and each accuser; a denial of what was charged before answers it
 """
 
 from collections.abc import Iterator
@@ -10,14 +11,16 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from ceasewire.lexicon.charges import Charges
 from ceasewire.model.reading import ActorKind, EventType, Factuality, Relation, ResponsibilityStance, SpeechAct
 from ceasewire.model.spans import Span
 from ceasewire.reading.acts import bodies, main_verbs
 from ceasewire.reading.cast import Cast
+from ceasewire.reading.charges import Charge, doers_of, under
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.events import EventDraft
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions
+from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.statements import Draft
 
 # Deeds that somebody can be blamed for or claim; talks and votes are not.
@@ -26,18 +29,17 @@ DEEDS = frozenset({
     EventType.ABDUCTION, EventType.ARREST, EventType.CEASEFIRE_VIOLATED, EventType.CEASEFIRE_ENDED, EventType.SEIZURE,
     EventType.DISPLACEMENT, EventType.OTHER, EventType.DEPLOYMENT, EventType.CEASEFIRE_SUSPENDED, EventType.SANCTION,
 })  # fmt: skip
+# Deeds of arms that those who did them make known.
+CLAIMED = frozenset({
+    EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.SEIZURE,
+    EventType.ABDUCTION,
+})  # fmt: skip
 # How many paragraphs back a deed may stand that a statement takes up. Set on gold/train.
 REACH = 4
-_INVOLVEMENT = frozenset({
-    "responsibility", "involvement", "role", "part", "credit", "link", "connection", "blame", "charge",
-    "accusation", "allegation", "claim",
-})  # fmt: skip
-
-
-_DEED_NOUNS = frozenset({
-    "attack", "bombing", "strike", "raid", "killing", "shooting", "assault", "ambush", "kidnapping", "abduction",
-    "blast", "explosion", "incident", "operation", "massacre", "shelling", "airstrike", "violation", "deed", "act",
-})  # fmt: skip
+_OWN = frozenset({ResponsibilityStance.CLAIMS, ResponsibilityStance.DENIES})
+_POINTING = frozenset({"it", "them", "this", "that", "these", "those", "so"})
+_OWN_WORDS = frozenset({"its", "their", "our", "his", "her", "my"})
+_CHARGED = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS, ResponsibilityStance.CLAIMS})
 
 
 @dataclass(slots=True, eq=False)
@@ -52,38 +54,237 @@ class Row:
     rules: list[str] = field(default_factory=list)
 
 
-def find_responsibility(statements: list[Draft], events: list[EventDraft], cast: Cast) -> list[Row]:
+def find_responsibility(
+    statements: list[Draft], charges: list[Charge], events: list[EventDraft], cast: Cast, words: Charges
+) -> list[Row]:
     """Return the rows of an article in reading order, each accused and accuser once for an event and stance."""
-    rows: list[Row] = []
-    for statement in statements:
-        for row in _rows_of(statement, events, cast):
-            if not any(_same(row, r) for r in rows):
-                rows.append(row)
-    return rows
+    return _Finder(events, cast, words).find(statements, charges)
+
+
+class _Finder:
+    """Collects the rows of an article; what was charged before is what a denial answers."""
+
+    def __init__(self, events: list[EventDraft], cast: Cast, words: Charges) -> None:
+        self._events, self._cast, self._words = events, cast, words
+        self._rows: list[Row] = []
+        self._charged: list[tuple[int, Row]] = []
+
+    def find(self, statements: list[Draft], charges: list[Charge]) -> list[Row]:
+        """Return the rows of these statements and charges in reading order."""
+        taken = {(c.paragraph.index, c.verb.i) for c in charges}
+        free = [s for s in statements if s.match is None or (s.paragraph.index, s.match.anchor.i) not in taken]
+        found: list[tuple[tuple[int, int], Charge | Draft]] = [
+            *(((c.paragraph.index, c.verb.idx), c) for c in charges),
+            *(((s.paragraph.index, (s.cue or s.content[0])[0]), s) for s in free),
+        ]
+        for (at, _), source in sorted(found, key=lambda f: f[0]):
+            rows = self._of_charge(source) if isinstance(source, Charge) else self._of_statement(source)
+            for row in rows:
+                if not any(_same(row, r) for r in self._rows):
+                    self._rows.append(row)
+                    if row.stance in _CHARGED:
+                        self._charged.append((at, row))
+        return self._rows
+
+    # -- charges --------------------------------------------------------------------------------
+
+    def _of_charge(self, charge: Charge) -> Iterator[Row]:
+        own_part = charge.rule.own and charge.rule.accused == "subject"
+        if charge.stance is ResponsibilityStance.DENIES and not own_part and not charge.deeds:
+            yield from self._answer(charge)
+            return
+        for event in self._deeds_of(charge):
+            yield from self._charge_rows(charge, event)
+
+    def _charge_rows(self, charge: Charge, event: EventDraft) -> Iterator[Row]:
+        span = charge.paragraph.span(charge.first, charge.last)
+        rules = [f"charge:{charge.rule.id}", *event.rules[:1]]
+        if charge.stance in _OWN:
+            own = _body(charge.by, self._cast)
+            for accused in charge.accused:
+                mine = accused in charge.by or self._same_side(charge.by, accused) or self._theirs(charge)
+                if charge.stance is ResponsibilityStance.CLAIMS and not mine:
+                    continue
+                who = _body((accused,), self._cast)[0] if accused in charge.by else accused
+                if mine:
+                    by = who if accused in charge.by or not own else own[0]
+                    yield Row(event, who, by, charge.stance, span, rules)
+                else:
+                    for by in charge.by:
+                        yield Row(event, accused, by, ResponsibilityStance.CLEARS, span, rules)
+            return
+        for accused, accuser in charge.pairs():
+            if self._cast.entity(accused).kind not in {ActorKind.MEDIA, ActorKind.OTHER}:
+                yield Row(event, accused, accuser, charge.stance, span, rules)
+
+    def _theirs(self, charge: Charge) -> bool:
+        """Whether those who did it are called the speaker's own ("denied that its forces had")."""
+        subjects = [subject_of(d) for d in charge.deeds if d.pos_ in {"VERB", "AUX"}]
+        return any(s is not None and any(c.lower_ in _OWN_WORDS for c in s.lefts) for s in subjects)
+
+    def _answer(self, charge: Charge) -> Iterator[Row]:
+        """Yield what a denial without words for the deed says to the charge before it."""
+        at = charge.paragraph.index
+        before = [r for p, r in self._charged if at - p <= REACH]
+        if charge.accused:  # "dismissed the group's claim"
+            before = [r for r in before if r.accused in charge.accused or r.by in charge.accused] or before
+        if not before:
+            return
+        last = before[-1]
+        span = charge.paragraph.span(charge.first, charge.last)
+        rules = [f"charge:{charge.rule.id}", *last.event.rules[:1]]
+        for row in [r for r in before if r.event is last.event and r.span == last.span]:
+            for by in charge.by:
+                if self._same_side((by,), row.accused) and row.stance is not ResponsibilityStance.CLAIMS:
+                    body = _body((by,), self._cast)[0]
+                    yield Row(row.event, row.accused, body, ResponsibilityStance.DENIES, span, rules)
+                elif by != row.by:
+                    yield Row(row.event, row.accused, by, ResponsibilityStance.CLEARS, span, rules)
+
+    def _same_side(self, ids: tuple[str, ...], other: str) -> bool:
+        return self._cast.same_side(ids, (other,)) or self._cast.same_side((other,), ids)
+
+    def _deeds_of(self, charge: Charge) -> Iterator[EventDraft]:
+        """Yield the events that a charge is about: one for each deed that it names, else the nearest before."""
+        found: dict[int, EventDraft] = {}
+        for deed in charge.deeds:
+            event = self._inside(charge, deed) or self._before(charge, deed)
+            if event is not None:
+                found.setdefault(id(event), event)
+        if not charge.deeds and (event := self._before(charge, None)) is not None:
+            found[id(event)] = event
+        yield from found.values()
+
+    def _inside(self, charge: Charge, deed: Token) -> EventDraft | None:
+        """Return the event that a deed's words name, its first mention where they only repeat it."""
+        inside = [
+            (head, e)
+            for e in self._events
+            if e.type in DEEDS
+            for paragraph, head in e.heads()
+            if paragraph is charge.paragraph and under(head, (deed,))
+        ]
+        nearest = min(inside, key=lambda f: (f[0].i != deed.i, abs(f[0].i - deed.i)), default=None)
+        return nearest[1] if nearest is not None else None
+
+    def _before(self, charge: Charge, deed: Token | None) -> EventDraft | None:
+        """Return the nearest event before that a deed's noun, or a charge without one, takes up."""
+        if deed is not None:
+            nouns = self._words.deed | self._words.harm | self._words.involvement
+            words = [deed] if deed.pos_ not in {"VERB", "AUX"} else list(deed.subtree)
+            if not any(t.lemma_.lower() in nouns or (t.pos_ == "PRON" and t.lower_ in _POINTING) for t in words):
+                return None
+        start = charge.paragraph.doc[charge.first].idx
+        return _nearest(self._events, charge.paragraph, start)
+
+    # -- statements -----------------------------------------------------------------------------
+
+    def _of_statement(self, statement: Draft) -> Iterator[Row]:
+        act, cast = statement.act, self._cast
+        if statement.match is not None and read_clause(statement.match.anchor).negated:
+            return
+        if act is SpeechAct.BLAME or (act is SpeechAct.ASSESS and self._suspects(statement)):
+            stance = ResponsibilityStance.BLAMES if act is SpeechAct.BLAME else ResponsibilityStance.SUSPECTS
+            bys: tuple[str | None, ...] = statement.speaker or (None,)
+            yield from self._make(statement, _accused(statement, cast), bys, stance)
+        elif act is SpeechAct.CLAIM:
+            own = _body(statement.speaker, cast)
+            yield from self._make(statement, own, own, ResponsibilityStance.CLAIMS)
+        elif act is SpeechAct.SAY and (deed := self._own_deed(statement)) is not None:
+            for who in _body(deed.agents, cast):
+                rules = ["statement:own-deed", *deed.rules[:1]]
+                yield Row(deed, who, who, ResponsibilityStance.CLAIMS, _row_span(statement), rules)
+        elif act is SpeechAct.DENY:
+            denied, for_self = _denied_for(statement, cast)
+            stance = ResponsibilityStance.DENIES if for_self else ResponsibilityStance.CLEARS
+            yield from self._make(statement, denied, denied if for_self else statement.speaker, stance)
+
+    def _suspects(self, statement: Draft) -> bool:
+        """Whether somebody only believes of another what is alleged."""
+        if statement.match is None or statement.match.anchor.lemma_ not in self._words.suspecting:
+            return False
+        accused = _accused(statement, self._cast)
+        return bool(accused) and not self._cast.same_side(statement.speaker, accused)
+
+    def _own_deed(self, statement: Draft) -> EventDraft | None:
+        """Return the deed that speakers say their own side has done ("the army says it has killed two men")."""
+        for event in self._events:
+            if event.paragraph is not statement.paragraph or event.type not in CLAIMED or not event.agents:
+                continue
+            if event.factuality is not Factuality.ALLEGED or not any(
+                s <= event.start and event.end <= t for s, t in statement.content
+            ):
+                continue
+            if all(self._cast.same_side(statement.speaker, (a,)) for a in event.agents) and statement.speaker:
+                return event
+        return None
+
+    def _make(
+        self,
+        statement: Draft,
+        accused: tuple[str, ...],
+        bys: tuple[str | None, ...],
+        stance: ResponsibilityStance,
+    ) -> Iterator[Row]:
+        event = self._deed_of(statement)
+        if event is None:
+            return
+        span = _row_span(statement)
+        for who in accused:
+            kind = self._cast.entity(who).kind
+            if kind in {ActorKind.MEDIA, ActorKind.OTHER} and stance is not ResponsibilityStance.CLAIMS:
+                continue
+            mutual = [b for b in bys if b != who] if stance is ResponsibilityStance.BLAMES else list(bys)
+            if stance in _OWN:
+                mutual = [who]
+            for by in mutual:
+                yield Row(event, who, by, stance, span, rules=[f"statement:{statement.act}", *event.rules[:1]])
+
+    def _deed_of(self, statement: Draft) -> EventDraft | None:
+        """Return the event that a statement is about: inside its words, else the nearest one taken up."""
+        paragraph = statement.paragraph
+        inside = [
+            e for e in self._events
+            if e.type in DEEDS and e.paragraph is paragraph
+            and any(s <= e.start and e.end <= t for s, t in statement.content)
+        ]  # fmt: skip
+        if inside:
+            return inside[0]
+        if statement.head is not None and not self._takes_up(statement):
+            return None
+        return _nearest(self._events, paragraph, statement.content[0][0])
+
+    def _takes_up(self, statement: Draft) -> bool:
+        """Whether the words said point back to a deed told before ("the attack", "carrying them out")."""
+        words = [t for s, e in statement.content for t in statement.paragraph.doc if s <= t.idx < e]
+        if {t.lemma_.lower() for t in words} & (self._words.involvement | self._words.accusation):
+            return True
+        nouns = self._words.deed | self._words.harm
+        if any(
+            t.pos_ == "NOUN"
+            and any(c.lower_ in {"the", "these", "those", "this", "that"} for c in t.lefts)
+            and t.lemma_.lower() in nouns
+            for t in words
+        ):
+            return True
+        return any(t.lower_ in _POINTING and t.pos_ == "PRON" for t in words) and len(words) <= 14
+
+
+def _nearest(events: list[EventDraft], paragraph: Paragraph, start: int) -> EventDraft | None:
+    """Return the last deed told before a place of the text, within reach."""
+    before = [
+        e
+        for e in events
+        if e.type in DEEDS
+        and e.factuality is not Factuality.PLANNED
+        and (e.paragraph.index, e.start) < (paragraph.index, start)
+        and paragraph.index - e.paragraph.index <= REACH
+    ]
+    return before[-1] if before else None
 
 
 def _same(one: Row, other: Row) -> bool:
     return one.event is other.event and (one.accused, one.by, one.stance) == (other.accused, other.by, other.stance)
-
-
-def _rows_of(statement: Draft, events: list[EventDraft], cast: Cast) -> Iterator[Row]:
-    act = statement.act
-    if act is SpeechAct.BLAME or (act is SpeechAct.ASSESS and _suspects(statement)):
-        stance = ResponsibilityStance.BLAMES if act is SpeechAct.BLAME else ResponsibilityStance.SUSPECTS
-        accused = _accused(statement, cast)
-        bys: tuple[str | None, ...] = statement.speaker or (None,)
-        yield from _make(statement, accused, bys, stance, events, cast)
-    elif act is SpeechAct.CLAIM:
-        own = _body(statement.speaker, cast)
-        yield from _make(statement, own, own, ResponsibilityStance.CLAIMS, events, cast)
-    elif act is SpeechAct.DENY:
-        denied, for_self = _denied_for(statement, cast)
-        stance = ResponsibilityStance.DENIES if for_self else ResponsibilityStance.CLEARS
-        yield from _make(statement, denied, denied if for_self else statement.speaker, stance, events, cast)
-
-
-def _suspects(statement: Draft) -> bool:
-    return statement.match is not None and statement.match.anchor.lemma_ == "suspect"
 
 
 def _body(speakers: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
@@ -91,10 +292,11 @@ def _body(speakers: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
     out: dict[str, None] = {}
     for speaker in speakers:
         entity = cast.entity(speaker)
-        homes = [
-            to for to, relation, _ in entity.affiliations if relation in {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}
-        ]
-        out[homes[0] if homes and entity.person else speaker] = None
+        speaks = {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}
+        homes = [to for to, relation, _ in entity.affiliations if relation in speaks]
+        if not entity.person and entity.kind is ActorKind.UNNAMED:  # "government officials", "its representatives"
+            homes = [to for to, relation, _ in entity.affiliations if relation in {*speaks, Relation.OFFICIAL_OF}]
+        out[homes[0] if homes and (entity.person or entity.kind is ActorKind.UNNAMED) else speaker] = None
     return tuple(out)
 
 
@@ -113,28 +315,17 @@ def _accused(statement: Draft, cast: Cast) -> tuple[str, ...]:
             ids = cast.resolve(paragraph, who)
             if ids:
                 return ids
-            return _doer_of(paragraph, who, cast)
+            return doers_of(paragraph, who, cast)
     for verb in main_verbs(statement):
         clause = read_clause(verb)
         who = agent_of(verb) if clause.passive else clause.subject
         if who is not None:
-            ids = cast.resolve(paragraph, who) or _doer_of(paragraph, who, cast)
+            ids = cast.resolve(paragraph, who) or doers_of(paragraph, who, cast)
             if ids:
                 return ids
     if statement.head is not None:
-        return _doer_of(paragraph, statement.head, cast)
+        return doers_of(paragraph, statement.head, cast)
     return ()
-
-
-def _doer_of(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:
-    """Return whose deed a noun names: "Israeli strikes", "a missile fired by the Houthis"."""
-    for c in noun.children:
-        if c.dep_ == "acl" and (by := agent_of(c)) is not None:
-            return cast.resolve(paragraph, by)
-    for by in prepositions(noun, "by"):
-        for n in objects_of(by)[:1]:
-            return cast.resolve(paragraph, n)
-    return cast.modifiers(paragraph, noun)
 
 
 def _denied_for(statement: Draft, cast: Cast) -> tuple[tuple[str, ...], bool]:
@@ -152,28 +343,6 @@ def _denied_for(statement: Draft, cast: Cast) -> tuple[tuple[str, ...], bool]:
     return own, True
 
 
-def _make(
-    statement: Draft,
-    accused: tuple[str, ...],
-    bys: tuple[str | None, ...],
-    stance: ResponsibilityStance,
-    events: list[EventDraft],
-    cast: Cast,
-) -> Iterator[Row]:
-    event = deed_of(statement, events)
-    if event is None:
-        return
-    span = _row_span(statement)
-    for who in accused:
-        if cast.entity(who).kind in {ActorKind.MEDIA, ActorKind.OTHER} and stance is not ResponsibilityStance.CLAIMS:
-            continue
-        mutual = [b for b in bys if b != who] if stance is ResponsibilityStance.BLAMES else list(bys)
-        if stance in {ResponsibilityStance.CLAIMS, ResponsibilityStance.DENIES}:
-            mutual = [who]
-        for by in mutual:
-            yield Row(event, who, by, stance, span, rules=[f"statement:{statement.act}", *event.rules[:1]])
-
-
 def _row_span(statement: Draft) -> Span:
     pieces = [
         statement.cue or statement.content[0],
@@ -181,46 +350,3 @@ def _row_span(statement: Draft) -> Span:
         *([statement.speaker_span] if statement.speaker_span else []),
     ]
     return statement.paragraph.cut(min(p[0] for p in pieces), max(p[1] for p in pieces))
-
-
-def deed_of(statement: Draft, events: list[EventDraft]) -> EventDraft | None:
-    """Return the event that a statement is about: inside its words, else the nearest one taken up."""
-    paragraph = statement.paragraph
-    inside = [
-        e for e in events
-        if e.type in DEEDS and e.paragraph is paragraph
-        and any(s <= e.start and e.end <= t for s, t in statement.content)
-    ]  # fmt: skip
-    if inside:
-        return inside[0]
-    if statement.head is not None and not _takes_up(statement):
-        return None
-    before = [
-        e for e in events
-        if e.type in DEEDS and e.factuality is not Factuality.PLANNED
-        and (e.paragraph.index, e.start) < (paragraph.index, statement.content[0][0])
-        and paragraph.index - e.paragraph.index <= REACH
-    ]  # fmt: skip
-    return before[-1] if before else None
-
-
-def _takes_up(statement: Draft) -> bool:
-    """Whether the words said point back to a deed told before ("the attack", "carrying them out", "involvement")."""
-    words = [t for s, e in statement.content for t in statement.paragraph.doc if s <= t.idx < e]
-    lemmas = {t.lemma_.lower() for t in words}
-    if lemmas & _INVOLVEMENT:
-        return True
-    if any(
-        t.pos_ == "NOUN"
-        and any(c.lower_ in {"the", "these", "those", "this", "that"} for c in t.lefts)
-        and t.lemma_.lower() in _DEED_NOUNS
-        for t in words
-    ):
-        return True
-    return (
-        any(
-            t.lower_ in {"it", "them", "this", "that", "these", "those", "so"} and t.pos_ in {"PRON", "DET"}
-            for t in words
-        )
-        and len(words) <= 14
-    )

@@ -1,0 +1,102 @@
+"""Charges: the words by which a deed is laid to somebody, taken upon oneself, or denied."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.rules import read_rules
+from ceasewire.model.reading import ResponsibilityStance
+
+FILE = "{language}/charges.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChargeRule:
+    """Verbs that charge somebody with a deed; all words are lemmas in small letters.
+
+    Attributes:
+        stance: what is said of who did it.
+        verbs: of which one is the verb.
+        accused: where those accused stand: "object", "subject", "doer", "each" or a preposition.
+        deed: where the deed stands: "object", "gerund", "to", "clause", "complement", "head" or prepositions.
+        objects, subjects: of which its object, or its subject, must be one.
+        with_words: of which one must hang on the verb.
+        needs_deed: whether it is no charge without words for the deed.
+        said: whether it is one only inside what somebody says, who is then the accuser.
+        own: whether those who say it speak of their own deed.
+        another: whether those accused may not be those who charge.
+        attribute: whether it hangs on the noun for the deed ("claimed by the group").
+        relative: whether it stands in a relative clause without an object ("which the group denies").
+    """
+
+    id: str
+    stance: ResponsibilityStance
+    verbs: frozenset[str]
+    accused: str
+    deed: tuple[str, ...]
+    objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    with_words: frozenset[str] = frozenset()
+    needs_deed: bool = False
+    said: bool = False
+    own: bool = False
+    another: bool = False
+    attribute: bool = False
+    relative: bool = False
+    example: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charges:
+    """The rules by their verbs, in the order of the file, and the nouns that stand for deeds and charges."""
+
+    rules: Mapping[str, tuple[ChargeRule, ...]]
+    involvement: frozenset[str]
+    accusation: frozenset[str]
+    deed: frozenset[str]
+    harm: frozenset[str]
+    suspecting: frozenset[str]
+
+
+@cache
+def load_charges(language: str = "en") -> Charges:
+    """Return the words for charges of a language; read once.
+
+    Raises:
+        LexiconError: if the file breaks its schema; every fault is listed.
+    """
+    name = FILE.format(language=language)
+    flags = ("needs_deed", "said", "own", "another", "attribute", "relative")
+    rows = read_rules(
+        name,
+        "charge",
+        {"stance": str, "verbs": list, "accused": str, "deed": list},
+        optional={"objects": list, "subjects": list, "with_words": list, **dict.fromkeys(flags, bool)},
+    )
+    found: dict[str, list[ChargeRule]] = {}
+    for row in rows:
+        rule = ChargeRule(
+            id=row["id"],
+            stance=ResponsibilityStance(row["stance"]),
+            verbs=frozenset(row["verbs"]),
+            accused=row["accused"],
+            deed=tuple(row["deed"]),
+            objects=frozenset(row.get("objects", ())),
+            subjects=frozenset(row.get("subjects", ())),
+            with_words=frozenset(row.get("with_words", ())),
+            example=row["example"],
+            counter=row["counter"],
+            **{flag: row.get(flag, False) for flag in flags},
+        )
+        for verb in rule.verbs:
+            found.setdefault(verb, []).append(rule)
+    words = {row["id"]: frozenset(row["words"]) for row in read_rules(name, "words", {"words": list}, optional={})}
+    return Charges(
+        rules={verb: tuple(group) for verb, group in found.items()},
+        involvement=words["involvement"],
+        accusation=words["accusation"],
+        deed=words["deed"],
+        harm=words["harm"],
+        suspecting=words["suspecting"],
+    )

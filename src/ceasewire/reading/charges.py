@@ -1,0 +1,390 @@
+"""Charges: which words lay a deed to somebody, take it upon oneself, or deny it.
+
+1. verbs of charging are matched with their frames over the parse; negated and hypothetical ones charge nobody
+2. who charges is the speaker of the statement that the verb reports, else the verb's subject
+3. who is charged stands where the frame says; "each other" charges each side by the other
+4. the deed is given as the heads of its words; which event that is, `responsibility` decides
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.charges import ChargeRule, Charges
+from ceasewire.model.reading import ResponsibilityStance
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import is_asked, is_hypothetical, is_irrealis, read_clause
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import (
+    agent_of,
+    ancestors,
+    child,
+    coordinated,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
+from ceasewire.reading.statements import Draft
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_CONDITIONAL = frozenset({"if", "unless", "whether", "until", "lest"})
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Charge:
+    """A deed laid to somebody in one place of the text.
+
+    Attributes:
+        paragraph, verb: where it stands.
+        rule: the rule that found it.
+        by: who charges, or speaks of an own deed; empty where the text names none.
+        accused: who is charged; empty where only the words before can tell ("rejected the allegation").
+        crossed: whether each of `by` charges the others.
+        deeds: the heads of the words for what was done.
+        first, last: token edges of the whole.
+    """
+
+    paragraph: Paragraph
+    verb: Token
+    rule: ChargeRule
+    by: tuple[str, ...]
+    accused: tuple[str, ...]
+    crossed: bool
+    deeds: tuple[Token, ...]
+    first: int
+    last: int
+
+    @property
+    def stance(self) -> ResponsibilityStance:
+        """What is said of who did it."""
+        return self.rule.stance
+
+    def pairs(self) -> Iterator[tuple[str, str | None]]:
+        """Yield each accused with each accuser."""
+        for accused in self.accused:
+            for by in self.by or (None,):
+                if not (self.crossed and by == accused):
+                    yield accused, by
+
+
+def find_charges(
+    paragraphs: tuple[Paragraph, ...], statements: list[Draft], cast: Cast, words: Charges
+) -> list[Charge]:
+    """Return the charges of an article in reading order, one for each verb."""
+    speakers = {
+        (s.paragraph.index, s.match.anchor.i): s for s in statements if s.match is not None and s.speaker
+    }  # fmt: skip
+    found: list[Charge] = []
+    for paragraph in paragraphs:
+        for token in paragraph.doc:
+            if token.pos_ not in _VERBAL or token.lemma_.lower() not in words.rules:
+                continue
+            for rule in words.rules[token.lemma_.lower()]:
+                charge = _Reader(paragraph, token, rule, cast, words, speakers, statements).read()
+                if charge is not None:
+                    found.append(charge)
+                    break
+        taken = {c.verb.i for c in found if c.paragraph is paragraph}
+        found.extend(c for c in _worded(paragraph, cast, words) if c.verb.i not in taken)
+    return sorted(found, key=lambda c: (c.paragraph.index, c.verb.i))
+
+
+def _worded(paragraph: Paragraph, cast: Cast, words: Charges) -> Iterator[Charge]:
+    """Yield the claims whose verb the parser took for a noun ("the group claims responsibility")."""
+    rules = [r for r in words.rules.get("claim", ()) if r.objects & words.involvement and r.own]
+    doc = paragraph.doc
+    for noun in doc[2:]:
+        verb = noun.nbor(-1)
+        if not rules or noun.lower_ not in rules[0].objects or verb.lower_ not in {"claims", "claimed"}:
+            continue
+        if verb.pos_ == "VERB" and verb.lower_ == "claimed":
+            continue
+        before = doc[verb.i - 1]
+        while before.pos_ in {"ADV", "AUX"} and before.i > 0:
+            before = before.nbor(-1)
+        by = cast.resolve(paragraph, before)
+        if not by or any(t.lower_ in {"no", "nobody", "none", "not"} for t in doc[max(0, verb.i - 6) : verb.i]):
+            continue
+        deeds = tuple(d for p in prepositions(noun, "for") for d in _deeds_after(p))
+        ends = [before.i, noun.i, *(t.i for d in deeds for t in d.subtree)]
+        yield Charge(
+            paragraph=paragraph,
+            verb=verb,
+            rule=rules[0],
+            by=by,
+            accused=by,
+            crossed=False,
+            deeds=deeds,
+            first=min(ends),
+            last=max(ends),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One verb under one rule."""
+
+    paragraph: Paragraph
+    verb: Token
+    rule: ChargeRule
+    cast: Cast
+    words: Charges
+    speakers: dict[tuple[int, int], Draft]
+    statements: list[Draft]
+
+    def read(self) -> Charge | None:
+        verb, rule = self.verb, self.rule
+        if not self._fits() or not _asserted(verb):
+            return None
+        deeds = tuple(self._deeds())
+        if rule.needs_deed and not deeds:
+            return None
+        by = self._by()
+        if (rule.own or rule.said) and not by:
+            return None
+        accused, crossed = self._accused(deeds, by)
+        if rule.another and (not by or self.cast.same_side(by, accused) or self.cast.same_side(accused, by)):
+            return None
+        if not accused and (rule.own or rule.stance is not ResponsibilityStance.DENIES):
+            return None
+        first, last = self._edges(deeds)
+        return Charge(
+            paragraph=self.paragraph,
+            verb=verb,
+            rule=rule,
+            by=by,
+            accused=accused,
+            crossed=crossed,
+            deeds=deeds,
+            first=first,
+            last=last,
+        )
+
+    def _fits(self) -> bool:
+        verb, rule = self.verb, self.rule
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and agent_of(verb) is None and not rule.attribute:
+            return False  # "men accused of being spies": nobody is said to accuse them
+        if rule.attribute != (verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"):
+            return False
+        if rule.relative:
+            return verb.dep_ == "relcl" and not is_passive(verb) and _relative_object(verb)
+        if rule.objects and _lemma(self._object()) not in rule.objects:
+            return False
+        if rule.subjects and _lemma(subject_of(verb)) not in rule.subjects:
+            return False
+        return not rule.with_words or self._word() is not None
+
+    def _word(self) -> Token | None:
+        return next((c for c in self.verb.children if c.lower_ in self.rule.with_words), None)
+
+    def _object(self) -> Token | None:
+        verb = self.verb
+        if is_passive(verb):
+            thing = child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
+            return verb.head if thing is not None and thing.lower_ in _RELATIVES and verb.dep_ == "relcl" else thing
+        thing = child(verb, "dobj")
+        if thing is None and self.rule.with_words and (word := self._word()) is not None:
+            thing = child(word, "nsubj")  # "holds the army responsible"
+        if thing is None and verb.dep_ == "relcl" and subject_of(verb) is not verb.head:
+            return verb.head
+        return thing
+
+    # -- who charges ----------------------------------------------------------------------------
+
+    def _by(self) -> tuple[str, ...]:
+        if self.rule.said:
+            holder = self._holder() if child(self.verb, "nsubj") is not None else None
+            return holder.speaker if holder is not None else ()
+        if self.rule.attribute:
+            return self._claimant()
+        said = self.speakers.get((self.paragraph.index, self.verb.i))
+        if said is not None:
+            return said.speaker
+        who = agent_of(self.verb) if is_passive(self.verb) else subject_of(self.verb)
+        if who is None:
+            return ()
+        return self.cast.resolve(self.paragraph, who) or self.cast.modifiers(self.paragraph, who)
+
+    def _claimant(self) -> tuple[str, ...]:
+        """Return who is named by "claimed by the group" or "group-claimed"."""
+        by, doc, at = agent_of(self.verb), self.paragraph.doc, self.verb.i
+        if by is None and at >= 2 and doc[at - 1].text == "-":
+            by = doc[at - 2]
+        return self.cast.resolve(self.paragraph, by) if by is not None else ()
+
+    def _holder(self) -> Draft | None:
+        held = [
+            s
+            for s in self.statements
+            if s.paragraph is self.paragraph and any(a <= self.verb.idx < b for a, b in s.content)
+        ]
+        return min(held, key=lambda s: sum(b - a for a, b in s.content), default=None)
+
+    # -- who is charged -------------------------------------------------------------------------
+
+    def _accused(self, deeds: tuple[Token, ...], by: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+        """Return who is charged, and whether the accusers charge one another."""
+        where = self.rule.accused
+        if where == "subject":
+            if self.rule.own:
+                return by, False
+            subject = subject_of(self.verb)
+            return (self.cast.resolve(self.paragraph, subject) if subject is not None else ()), False
+        if where == "doer":
+            return self._doers(deeds, by), False
+        if where == "each":
+            return (by, True) if len(by) > 1 else ((), False)
+        who = self._object() if where == "object" else self._after(where)
+        if who is None:
+            return (), False
+        if _reciprocal(who):
+            return (by, True) if len(by) > 1 else ((), False)
+        return self.cast.resolve(self.paragraph, who) or self.cast.modifiers(self.paragraph, who), False
+
+    def _after(self, word: str) -> Token | None:
+        """Return the noun after a preposition of the verb or of its object."""
+        thing = self._object()
+        for head in (self.verb, thing):
+            for preposition in prepositions(head, word) if head is not None else ():
+                for noun in objects_of(preposition):
+                    return noun
+        return None
+
+    def _doers(self, deeds: tuple[Token, ...], by: tuple[str, ...]) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for deed in deeds:
+            if deed.pos_ in _VERBAL:
+                own = child(deed, "nsubj", "nsubjpass")
+                who = agent_of(deed) if is_passive(deed) else own
+                if who is not None:
+                    found.update(dict.fromkeys(self.cast.resolve(self.paragraph, who)))
+                elif self.rule.own:
+                    found.update(dict.fromkeys(by))
+            else:
+                found.update(dict.fromkeys(doers_of(self.paragraph, deed, self.cast, besides=self.verb)))
+                above = deed.head  # "the rebels continue an offensive that is condemned by"
+                if not found and deed.dep_ == "dobj" and above.i != self.verb.i and not is_passive(above):
+                    subject = subject_of(above)
+                    found.update(dict.fromkeys(self.cast.resolve(self.paragraph, subject) if subject else ()))
+        thing = self._object()
+        if not deeds and thing is not None:
+            found.update(dict.fromkeys(doers_of(self.paragraph, thing, self.cast, besides=self.verb)))
+        return tuple(found)
+
+    # -- what was done --------------------------------------------------------------------------
+
+    def _deeds(self) -> Iterator[Token]:
+        for where in self.rule.deed:
+            heads = list(self._deeds_at(where))
+            if heads:
+                yield from heads
+                return
+
+    def _deeds_at(self, where: str) -> Iterator[Token]:
+        verb = self.verb
+        if where == "object":
+            thing = self._object()
+            if thing is not None and thing.pos_ in {"NOUN", "PROPN"}:
+                yield from coordinated(thing)
+        elif where == "head":
+            if verb.head.pos_ in {"NOUN", "PROPN"} and verb.head.lemma_.lower() in self.words.deed | self.words.harm:
+                yield verb.head
+        elif where in {"gerund", "to", "clause"}:
+            for c in verb.children:
+                if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i and _clause_kind(c) == where:
+                    yield from _same_form(c)
+        else:
+            head = self._word() if where == "complement" else verb
+            words = ("for",) if where == "complement" else (where,)
+            thing = self._object()
+            for above in (head, thing):
+                for preposition in prepositions(above, *words) if above is not None else ():
+                    for deed in _deeds_after(preposition):
+                        if _lemma(deed) not in self.words.accusation and deed.pos_ in {*_VERBAL, "NOUN", "PROPN"}:
+                            yield deed
+
+    def _edges(self, deeds: tuple[Token, ...]) -> tuple[int, int]:
+        subject = None if is_passive(self.verb) else child(self.verb, "nsubj")
+        ends = [self.verb.i, *(t.i for d in deeds for t in d.subtree)]
+        thing = self._object()
+        if thing is not None:
+            ends += [thing.i]
+        if subject is not None:
+            ends += [t.i for t in subject.subtree]
+        return min(ends), max(ends)
+
+
+def doers_of(paragraph: Paragraph, noun: Token, cast: Cast, *, besides: Token | None = None) -> tuple[str, ...]:
+    """Return whose deed a noun names: "Israeli strikes", "a missile fired by the Houthis".
+
+    Args:
+        paragraph: where it stands.
+        noun: the noun.
+        cast: the article's actors.
+        besides: a verb that hangs on the noun and tells of something else.
+    """
+    for c in noun.children:
+        if besides is not None and c.i == besides.i:
+            continue
+        if c.dep_ in {"acl", "relcl"} and (by := agent_of(c)) is not None:
+            return cast.resolve(paragraph, by)
+    for preposition in prepositions(noun, "by"):
+        for n in objects_of(preposition)[:1]:
+            return cast.resolve(paragraph, n)
+    return cast.modifiers(paragraph, noun)
+
+
+def _asserted(verb: Token) -> bool:
+    """Whether the verb's charge is made: not negated, not conditional, not only wished or asked for."""
+    clause = read_clause(verb)
+    if clause.negated or clause.duty or clause.possible or clause.future or is_asked(verb):
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONAL for c in verb.children):
+        return False
+    return not (clause.infinitive and (is_irrealis(verb) or is_hypothetical(verb)))
+
+
+def _deeds_after(preposition: Token) -> Iterator[Token]:
+    for deed in (c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}):
+        yield from _same_form(deed) if deed.pos_ in _VERBAL else coordinated(deed)
+
+
+def _same_form(verb: Token) -> Iterator[Token]:
+    """Yield a verb and those coordinated with it in the same form ("of sheltering rebels and arming them")."""
+    for other in coordinated(verb):
+        if other.pos_ in _VERBAL and (other.tag_ == verb.tag_ or verb.tag_ != "VBG"):
+            yield other
+
+
+def _lemma(token: Token | None) -> str:
+    return token.lemma_.lower() if token is not None else ""
+
+
+def _clause_kind(verb: Token) -> str:
+    if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return "to"
+    if verb.tag_ == "VBG" and child(verb, "nsubj", "nsubjpass") is None:
+        return "gerund"
+    return "clause"
+
+
+def _relative_object(verb: Token) -> bool:
+    """Whether a relative clause lacks its object: "which the state denies"."""
+    return child(verb, "nsubj") is not None and any(
+        c.lower_ in {"which", "that"} and c.dep_ == "dobj" for c in verb.lefts
+    )
+
+
+def _reciprocal(token: Token) -> bool:
+    """Whether it says "each other", "one another" or "the other"."""
+    words = {c.lower_ for c in token.lefts}
+    return (token.lower_ == "other" and bool(words & {"each", "the"})) or (token.lower_ == "another" and "one" in words)
+
+
+def under(token: Token, heads: tuple[Token, ...]) -> bool:
+    """Whether a token is one of the heads or stands under one."""
+    wanted = {h.i for h in heads}
+    return token.i in wanted or any(a.i in wanted for a in ancestors(token))

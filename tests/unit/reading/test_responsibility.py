@@ -1,0 +1,49 @@
+"""Responsibility: who is said to have done it, by whom, and what answers what."""
+
+import pytest
+
+from tests.readings import deeds, read, rows
+
+BOMB = "A bomb killed five people in a market in Mogadishu on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel blamed Hamas for the attack.", [("Hamas", "Israel", "blames")]),
+        ("Israel accused Hamas of violating the ceasefire.", [("Hamas", "Israel", "blames")]),
+        ("The attack was blamed on Hamas.", [("Hamas", "", "blames")]),
+        ("Hamas claimed responsibility for the attack.", [("Hamas", "Hamas", "claims")]),
+        ("Hamas denied carrying out the attack.", [("Hamas", "Hamas", "denies")]),
+        ("Hamas denied any involvement in the attack.", [("Hamas", "Hamas", "denies")]),
+        ("No group claimed responsibility for the attack.", []),
+        ("The attack, claimed by Hamas, was the third this year.", [("Hamas", "Hamas", "claims")]),
+    ],
+)
+def test_who_is_said_to_have_done_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(BOMB + text) == expected
+
+
+def test_each_side_is_charged_by_the_other() -> None:
+    assert rows("Armenia and Azerbaijan accused each other of violating the ceasefire.") == [
+        ("Armenia", "Azerbaijan", "blames"),
+        ("Azerbaijan", "Armenia", "blames"),
+    ]
+
+
+def test_a_denial_without_the_deed_answers_what_was_charged_before() -> None:
+    text = "Pakistan accused India of sheltering rebels. India rejected the accusation."
+    assert rows(text) == [("India", "Pakistan", "blames"), ("India", "India", "denies")]
+    assert len({r.event for r in read(text).responsibility}) == 1
+
+
+def test_who_dismisses_the_claim_of_another_does_not_deny_for_itself() -> None:
+    text = BOMB + "Hamas claimed responsibility for the attack. Egypt dismissed the claim."
+    assert rows(text) == [("Hamas", "Hamas", "claims"), ("Hamas", "Egypt", "clears")]
+
+
+def test_a_deed_of_no_known_kind_is_an_alleged_event_of_those_accused() -> None:
+    text = "Pakistan accused India of sheltering rebels."
+    assert [(kind, agents, factuality) for kind, agents, _, factuality in deeds(text)] == [
+        ("other", "India", "alleged")
+    ]
