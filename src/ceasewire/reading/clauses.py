@@ -14,15 +14,15 @@ _POSSIBLE = frozenset({"may", "might", "could", "can", "would", "ca"})
 _DUTY = frozenset({"must", "should", "ought"})
 _DUTY_VERBS = frozenset({"need", "have"})
 _CONDITIONAL_MARKS = frozenset({"if", "unless", "provided", "whether", "once", "until", "lest"})
-# Verbs above a clause that leave open whether it is so.
+# Verbs above a clause that leave open whether it is so; the lemmatizer makes "hop" of "hopes".
 _IRREALIS = frozenset({
-    "hope", "want", "wish", "seek", "try", "aim", "plan", "intend", "threaten", "demand", "urge", "ask", "call",
+    "hope", "hop", "want", "wish", "seek", "try", "aim", "plan", "intend", "threaten", "demand", "urge", "ask", "call",
     "propose", "consider", "expect", "fear", "prepare", "offer", "refuse", "attempt", "vow", "pledge", "promise",
     "appeal", "request", "order", "encourage", "press", "push", "hesitate", "agree", "decide", "prevent",
 })  # fmt: skip
 # Verbs that say of a clause under them that it is not so, or is not so yet.
 _UNSETTLING = frozenset({
-    "deny", "doubt", "dispute", "refute", "rebut", "disbelieve", "hope", "wish", "want", "expect", "fear", "pray",
+    "deny", "doubt", "dispute", "refute", "rebut", "disbelieve", "hope", "hop", "wish", "want", "expect", "fear", "pray",
     "urge", "demand", "ask", "wonder", "press", "pressure", "persuade", "convince", "pretend", "imagine", "await",
 })  # fmt: skip
 _UNSETTLING_NOUNS = frozenset({
@@ -77,7 +77,9 @@ def read_clause(verb: Token) -> Clause:
     due_to = governor is not None and infinitive and governor.lemma_ in _DUTY_VERBS
     yet_to = due_to and governor is not None and _has_yet(governor)
     going_to = governor is not None and infinitive and governor.lower_ == "going"
-    is_to = infinitive and any(h.lemma_ == "be" and h.dep_ == "aux" for h in helpers)
+    is_to = infinitive and (
+        any(h.lemma_ == "be" and h.dep_ == "aux" for h in helpers) or (governor is not None and governor.lemma_ == "be")
+    )
     head = governor if (due_to or going_to) and governor is not None else verb
     return Clause(
         verb=verb,

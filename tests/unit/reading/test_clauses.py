@@ -1,0 +1,227 @@
+"""What a clause says of its own verb, and what stands above it: negated, to come, due, asked, hoped for, denied."""
+
+import pytest
+
+from ceasewire.reading.clauses import (
+    has_negative_subject,
+    in_condition,
+    is_asked,
+    is_hypothetical,
+    is_irrealis,
+    is_unsettled,
+    read_clause,
+)
+from tests.readings import find_word
+
+COLUMNS = ("text", "word")
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The ELN did not free the hostages.", "free"),
+        ("The ELN has never freed a hostage.", "freed"),
+        ("No hostage was freed.", "freed"),
+        ("No group signed the accord.", "signed"),
+        ("Nobody signed the accord.", "signed"),
+        ("Neither side signed the accord.", "signed"),
+        ("Neither the army nor the RSF signed the accord.", "signed"),
+        ("None of the militias signed.", "signed"),
+        ("The army does not have to leave Goma.", "leave"),
+        ("The army is not going to leave Goma.", "leave"),
+        ("The rebels have yet to sign the accord.", "sign"),
+    ],
+)
+def test_a_clause_may_deny_its_verb(text: str, word: str) -> None:
+    assert read_clause(find_word(text, word)).negated
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The ELN freed the hostages.", "freed"),
+        ("The ELN freed no fewer than nine hostages.", "freed"),
+        ("Nobody stopped the militias that signed.", "signed"),
+        ("The army has to leave Goma.", "leave"),
+    ],
+)
+def test_other_clauses_do_not(text: str, word: str) -> None:
+    assert not read_clause(find_word(text, word)).negated
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The army will leave Goma.", "leave"),
+        ("We'll leave Goma.", "leave"),
+        ("The army won't leave Goma.", "leave"),
+        ("The army is going to leave Goma.", "leave"),
+        ("The army is to leave Goma on Monday.", "leave"),
+        ("The army will leave Goma and open the airport.", "open"),
+    ],
+)
+def test_what_is_to_come_is_told_from_what_is_done(text: str, word: str) -> None:
+    clause = read_clause(find_word(text, word))
+    assert clause.future
+    assert not clause.past
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [("The army left Goma.", "left"), ("The army has left Goma.", "left"), ("Goma was left.", "left")],
+)
+def test_what_is_done_is_past(text: str, word: str) -> None:
+    clause = read_clause(find_word(text, word))
+    assert clause.past
+    assert not clause.future
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The army must leave Goma.", "leave"),
+        ("The army should leave Goma.", "leave"),
+        ("The army has to leave Goma.", "leave"),
+        ("The army needs to leave Goma.", "leave"),
+        ("The siege must be lifted.", "lifted"),
+    ],
+)
+def test_what_is_due_is_a_duty(text: str, word: str) -> None:
+    assert read_clause(find_word(text, word)).duty
+
+
+def test_what_is_still_undone_is_no_duty() -> None:
+    assert not read_clause(find_word("The rebels have yet to sign the accord.", "sign")).duty
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The army may leave Goma.", "leave"),
+        ("The army might leave Goma.", "leave"),
+        ("The army could leave Goma.", "leave"),
+        ("Should the talks fail, the war will go on.", "fail"),
+    ],
+)
+def test_what_is_only_possible_is_marked_so(text: str, word: str) -> None:
+    assert read_clause(find_word(text, word)).possible
+
+
+def test_a_coordinated_verb_shares_the_helping_verbs_of_the_first_unless_it_has_its_own() -> None:
+    assert read_clause(find_word("The ELN must stop and free the men.", "free")).duty
+    assert not read_clause(find_word("The ELN must stop, and Bogota freed ten men.", "freed")).duty
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("No group claimed the raid.", "claimed", True),
+        ("Nobody claimed the raid.", "claimed", True),
+        ("Neither side claimed the raid.", "claimed", True),
+        ("Neither the army nor the RSF claimed the raid.", "claimed", True),
+        ("A group claimed the raid.", "claimed", False),
+        ("A group with no name claimed the raid.", "claimed", False),
+    ],
+)
+def test_a_subject_may_say_that_there_is_nobody(text: str, word: str, expected: bool) -> None:
+    assert has_negative_subject(find_word(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("Did the Houthis agree to a truce?", "agree", True),
+        ("“Has the junta signed?” a reporter asked.", "signed", True),
+        ("“Has the junta signed?” a reporter asked.", "asked", False),
+        ('"Has the junta signed?" a reporter asked.', "signed", True),
+        ('"Has the junta signed?" a reporter asked.', "asked", False),
+        ("He asked: “Who fired first?”", "asked", False),
+        ('He asked: "Who fired first?"', "asked", False),
+        ("Did the army call it a “truce” at all?", "call", True),
+        ("The U.S. asked who fired. Why?", "fired", False),
+        ("The junta signed. Will it hold?", "signed", False),
+        ("The junta signed.", "signed", False),
+        ("The junta signed", "signed", False),
+    ],
+)
+def test_questions_are_told_from_statements(text: str, word: str, expected: bool) -> None:
+    assert is_asked(find_word(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("If M23 leaves Goma, talks will open.", "leaves", True),
+        ("Talks will open unless the rebels attack Goma.", "attack", True),
+        ("The siege will go on until the rebels leave.", "leave", True),
+        ("It is unclear whether M23 signed.", "signed", True),
+        ("Should M23 refuse, the war will go on.", "refuse", True),
+        ("Had M23 signed, the war would be over.", "signed", True),
+        ("If M23 leaves Goma, talks will open.", "open", False),
+        ("M23 left Goma.", "left", False),
+    ],
+)
+def test_a_clause_may_say_on_what_something_hangs(text: str, word: str, expected: bool) -> None:
+    assert in_condition(find_word(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("The army could shell Goma.", "shell", True),
+        ("The army would shell Goma.", "shell", True),
+        ("If the army shells Goma, M23 will answer.", "shells", True),
+        ("Will the army shell Goma?", "shell", True),
+        ("The army will shell Goma.", "shell", False),
+        ("The army shelled Goma.", "shelled", False),
+    ],
+)
+def test_what_may_be_is_hypothetical(text: str, word: str, expected: bool) -> None:
+    assert is_hypothetical(find_word(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("The junta hopes to end the war.", "end", True),
+        ("The junta refused to end the war.", "end", True),
+        ("The junta plans to end the war.", "end", True),
+        ("Norway urged the junta to end the war.", "end", True),
+        ("The junta managed to end the war.", "end", False),
+        ("The junta ended the war.", "ended", False),
+    ],
+)
+def test_a_complement_may_leave_open_whether_it_comes_about(text: str, word: str, expected: bool) -> None:
+    assert is_irrealis(find_word(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The army denied that it had agreed to a truce.", "agreed"),
+        ("The army denied agreeing to a truce.", "agreeing"),
+        ("The army denied having agreed to a truce.", "agreed"),
+        ("The army denied reports that it had agreed to a truce.", "agreed"),
+        ("Rumours that the army had agreed to a truce spread in Goma.", "agreed"),
+        ("Kenya hopes that the army has agreed to a truce.", "agreed"),
+        ("Kenya doubts that the army has agreed to a truce.", "agreed"),
+        ("The envoy did not say that the army had agreed to a truce.", "agreed"),
+        ("It is not true that the army agreed to a truce.", "agreed"),
+        ("Kenya wants the army to agree to a truce.", "agree"),
+    ],
+)
+def test_what_is_denied_hoped_for_or_rumoured_is_not_settled(text: str, word: str) -> None:
+    assert is_unsettled(find_word(text, word))
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The army agreed to a truce.", "agreed"),
+        ("The envoy said that the army had agreed to a truce.", "agreed"),
+        ("The army confirmed that it had agreed to a truce.", "agreed"),
+        ("The army did not deny that it had agreed, and it signed a truce.", "signed"),
+    ],
+)
+def test_what_is_told_or_said_is_settled(text: str, word: str) -> None:
+    assert not is_unsettled(find_word(text, word))
