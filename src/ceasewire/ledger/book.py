@@ -1,9 +1,10 @@
 """The ledger ready to be asked: which assertions bear on which norm, by what judgements."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ceasewire.ledger.retractions import index_removals
 from ceasewire.model.ledger import (
     Act,
     Assertion,
@@ -82,13 +83,12 @@ def build_ledger(records: Records, judgements: Iterable[Judgement] = ()) -> Ledg
 
     Args:
         records: see `gather_records`; cut with `known_by` before rules judge, to know no more than was known.
-        judgements: those that rules derive from the records. A person's judgement on the same pair outranks them.
+        judgements: those that rules derive from the records that stand (`retractions.keep_standing`). A person's
+            judgement on the same pair outranks them.
     """
     judged = settle_judgements([*judgements, *records.judgements])
     conditions = {c.id: c for c in records.conditions}
-    same = [(j.subject, j.object) for j in judged if j.kind is JudgementKind.SAME_NORM]
-    same += [(j.subject, j.object) for j in judged if j.kind is JudgementKind.SAME_CONDITION]
-    leads = {member: group[0] for group in join_pairs(same) for member in group}
+    leads = _find_leads(judged, conditions)
     norms = {n.id: n for n in records.norms}
     by_norm: defaultdict[str, list[NormCondition]] = defaultdict(list)
     for condition in conditions.values():
@@ -106,7 +106,7 @@ def build_ledger(records: Records, judgements: Iterable[Judgement] = ()) -> Ledg
         talks={t.id: t for t in records.talks},
         assertions=assertions,
         reports={r.document: r for r in records.reports},
-        takes_away=_index_removals(assertions.values()),
+        takes_away=index_removals(assertions.values()),
         deals=_group_deals(entries, records.talks, leads, judged),
         judged=judged,
     )
@@ -150,6 +150,26 @@ def join_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for _, group in sorted(groups.items()))
 
 
+def _find_leads(judged: Iterable[Judgement], conditions: Mapping[str, NormCondition]) -> dict[str, str]:
+    """Return the leading id of every norm and condition that is one with another.
+
+    Conditions are one only within one norm: where a person parts two norms, each keeps what it hangs on.
+    """
+    pairs = {kind: [(j.subject, j.object) for j in judged if j.kind is kind] for kind in JudgementKind}
+    leads = {member: group[0] for group in join_pairs(pairs[JudgementKind.SAME_NORM]) for member in group}
+
+    def norm_of(condition: str) -> str:
+        norm = conditions[condition].norm
+        return leads.get(norm, norm)
+
+    same = [
+        (one, other)
+        for one, other in pairs[JudgementKind.SAME_CONDITION]
+        if one in conditions and other in conditions and norm_of(one) == norm_of(other)
+    ]
+    return leads | {member: group[0] for group in join_pairs(same) for member in group}
+
+
 def _place_entries(
     assertions: dict[str, Assertion],
     conditions: dict[str, NormCondition],
@@ -160,6 +180,10 @@ def _place_entries(
     for judgement in judged:
         if judgement.kind is JudgementKind.CONCERNS:
             concerned[judgement.subject].append(judgement.object)
+    of_event: defaultdict[str, list[str]] = defaultdict(list)
+    for assertion in assertions.values():
+        if assertion.target_kind is TargetKind.EVENT and concerned[assertion.id]:
+            of_event[assertion.target] += concerned[assertion.id]
 
     def norms_of(assertion: Assertion, *, seen: frozenset[str] = frozenset()) -> Iterator[tuple[str, str | None]]:
         """Yield the norms, and their conditions, that an assertion is about."""
@@ -172,6 +196,8 @@ def _place_entries(
             denied = assertions.get(assertion.target)
             if denied is not None and assertion.act is Act.DENY:
                 yield from norms_of(denied, seen=seen | {assertion.id, assertion.target})
+        elif assertion.target_kind is TargetKind.EVENT and assertion.act is Act.DENY:
+            yield from ((norm, None) for norm in of_event[assertion.target])
 
     entries: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
     for assertion in assertions.values():
@@ -179,14 +205,6 @@ def _place_entries(
             lead = leads.get(condition, condition) if condition else None
             entries[leads.get(norm, norm)][assertion.id] = Entry(assertion=assertion, condition=lead)
     return {norm: tuple(found[k] for k in sorted(found)) for norm, found in entries.items()}
-
-
-def _index_removals(assertions: Iterable[Assertion]) -> dict[str, tuple[Assertion, ...]]:
-    removals: defaultdict[str, list[Assertion]] = defaultdict(list)
-    for assertion in assertions:
-        if assertion.act in (Act.DENY, Act.RETRACT, Act.CORRECT):
-            removals[assertion.target].append(assertion)
-    return {target: tuple(sorted(found, key=lambda a: a.id)) for target, found in removals.items()}
 
 
 def _group_deals(

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from ceasewire.ledger.acts import waits_for
+from ceasewire.ledger.acts import MOVING_STANCES, waits_for
 from ceasewire.ledger.book import Entry, Ledger
-from ceasewire.ledger.weighing import Line, Scope, effective, is_gone
-from ceasewire.model.ledger import Act, Assertion, ConditionState, NormCondition, NormKind, Stance, Truth
+from ceasewire.ledger.weighing import Line, Scope, effective, is_heard
+from ceasewire.model.ledger import Act, Assertion, ConditionState, NormCondition, NormKind, Truth
 from ceasewire.model.reading import ConditionKind, Join, Role
 from ceasewire.text.moments import add_duration, begin, finish, is_duration
 
@@ -53,13 +53,13 @@ def settle_conditions(
     told = _tell_histories(ledger, entries, scope)
     awaited = [c for c in conditions if waits_for(c.role, kind)]
     waiting = _find_waiting(awaited, truths, kind)
-    due = {c.id: _deadline(lines, c.id) for c in conditions if _is_due_act(c, kind)}
+    due = {c.id: find_due(_attaching(lines, c.id)) for c in conditions if _is_due_act(c, kind)}
     return Antecedent(
         states=tuple(_show(ledger, c, truths[c.id], told[c.id]) for c in conditions),
         waiting=waiting,
         ended=tuple(c.id for c in conditions if _ends(c, kind) and truths[c.id] is Truth.REPORTED_MET),
         excepted=tuple(c.id for c in conditions if _excepts(c, kind) and truths[c.id] is Truth.REPORTED_MET),
-        missed=tuple(c for c in waiting if (end := due.get(c)) is not None and end <= scope.as_of),
+        missed=tuple(c for c in waiting if (end := due.get(c)) is not None and end[0] <= scope.as_of),
         quoted=any(due.get(c) is not None for c in waiting),
     )
 
@@ -111,14 +111,8 @@ def _tell_histories(ledger: Ledger, entries: Iterable[Entry], scope: Scope) -> d
 
 
 def _is_told(ledger: Ledger, assertion: Assertion, scope: Scope) -> bool:
-    known = begin(assertion.known) or datetime.min
-    return (
-        known <= scope.known_at
-        and effective(assertion) <= scope.as_of
-        and assertion.stance in (Stance.ASSERTED, Stance.ALLEGED)
-        and not assertion.evidence.headline
-        and is_gone(ledger, assertion, scope.known_at) is None
-    )
+    moves = assertion.stance in MOVING_STANCES and not assertion.evidence.headline
+    return moves and is_heard(ledger, assertion, scope)
 
 
 def _show(ledger: Ledger, condition: NormCondition, truth: Truth, told: Sequence[Assertion]) -> ConditionState:
@@ -132,16 +126,25 @@ def _show(ledger: Ledger, condition: NormCondition, truth: Truth, told: Sequence
     )
 
 
-def _deadline(lines: Iterable[Line], condition: str) -> datetime | None:
-    ends: list[datetime] = []
-    for line in lines:
-        window = line.assertion.window
-        if line.condition != condition or line.act is not Act.ATTACH or window is None:
-            continue
-        if is_duration(window.end):
-            end = add_duration(begin(window.start) or line.at, window.end or "")
-        else:
-            end = finish(window.end)
-        if end is not None:
-            ends.append(end)
-    return max(ends, default=None)
+def _attaching(lines: Iterable[Line], condition: str) -> list[Assertion]:
+    return [line.assertion for line in lines if line.condition == condition and line.act is Act.ATTACH]
+
+
+def find_due(attaching: Iterable[Assertion]) -> tuple[datetime, str] | None:
+    """Return by when a condition is due, as a moment and as it is shown: the latest end that its lines quote.
+
+    A length of time runs from the start given with it, else from the line; it is shown as the moment it comes to.
+    """
+    found = (due for assertion in attaching if (due := _due(assertion)) is not None)
+    return max(found, default=None)
+
+
+def _due(assertion: Assertion) -> tuple[datetime, str] | None:
+    window = assertion.window
+    if window is None or window.end is None:
+        return None
+    if is_duration(window.end):
+        end = add_duration(begin(window.start) or effective(assertion), window.end)
+        return (end, end.isoformat(timespec="minutes")) if end is not None else None
+    end = finish(window.end)
+    return (end, window.end) if end is not None else None

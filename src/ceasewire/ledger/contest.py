@@ -1,11 +1,12 @@
 """Whether a state is contested: between parties, or between reports of one day. Computed, never kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.states import derive_state, viewpoints_of
-from ceasewire.model.ledger import Act, State, StateName
+from ceasewire.ledger.weighing import Scope, is_heard, make_scope
+from ceasewire.model.ledger import Act, Assertion, State, StateName
 
 # Before the id of a document that is read alone, in `State.contested_by`.
 REPORT = "report:"
@@ -34,13 +35,14 @@ def find_state(ledger: Ledger, norm: str, *, viewpoint: str | None = None, as_of
         DateError: if a date is none.
     """
     state = derive_state(ledger, norm, viewpoint=viewpoint, as_of=as_of, known_at=known_at)
-    return replace(state, contested_by=(*_find_views(ledger, state), *_find_reports(ledger, state)))
+    scope = make_scope(as_of=as_of, known_at=known_at)
+    return replace(state, contested_by=(*_find_views(ledger, state, scope), *_find_reports(ledger, state, scope)))
 
 
-def _find_views(ledger: Ledger, state: State) -> Iterator[tuple[str, StateName]]:
+def _find_views(ledger: Ledger, state: State, scope: Scope) -> Iterator[tuple[str, StateName]]:
     """Yield the sides that see it otherwise, each with what it sees; "reporters" for the reporters' own voice."""
     here = ledger.parties.side(state.viewpoint) if state.viewpoint else None
-    views: tuple[str | None, ...] = (None, *viewpoints_of(ledger, state.norm))
+    views: tuple[str | None, ...] = (None, *viewpoints_of(ledger, state.norm, scope))
     for view in views:
         if view != here:
             other = derive_state(ledger, state.norm, viewpoint=view, as_of=state.as_of, known_at=state.known_at)
@@ -48,14 +50,21 @@ def _find_views(ledger: Ledger, state: State) -> Iterator[tuple[str, StateName]]
                 yield view or REPORTERS, other.name
 
 
-def _find_reports(ledger: Ledger, state: State) -> Iterator[tuple[str, StateName]]:
-    """Yield the documents that see it otherwise than another one of the same, latest day."""
+def _find_reports(ledger: Ledger, state: State, scope: Scope) -> Iterator[tuple[str, StateName]]:
+    """Yield the documents that see it otherwise than another one of the same, latest day.
+
+    Once the norm is over, was broken or is paused, or later news decides, it no longer matters how they differed.
+    """
+    if state.name not in _IN_CONFLICT:
+        return
+    heard = [e.assertion for e in ledger.entries[state.norm] if is_heard(ledger, e.assertion, scope)]
     days: dict[str, dict[str, StateName]] = {}
-    for document, day in _documents(ledger, state.norm):
+    for document, day in sorted({(a.evidence.document, a.reported) for a in heard if a.evidence.document}, key=str):
         alone = derive_state(ledger, state.norm, as_of=state.as_of, known_at=state.known_at, report=document)
-        if alone.name in _IN_CONFLICT and not _says_met(ledger, state.norm, document):
+        if day is not None and alone.name in _IN_CONFLICT and not _says_met(heard, document):
             days.setdefault(day, {})[document] = alone.name
-    if not days:
+    deciding = {reason.assertion for reason in state.evidence}
+    if not days or any(a.id in deciding and (a.reported or "") > max(days) for a in heard):
         return
     latest = days[max(days)]
     for document, name in sorted(latest.items()):
@@ -63,19 +72,9 @@ def _find_reports(ledger: Ledger, state: State) -> Iterator[tuple[str, StateName
             yield REPORT + document, name
 
 
-def _documents(ledger: Ledger, norm: str) -> list[tuple[str, str]]:
-    found = {
-        (a.evidence.document, a.reported)
-        for a in (entry.assertion for entry in ledger.entries[norm])
-        if a.evidence.document is not None and a.reported is not None
-    }
-    return sorted(found)
-
-
-def _says_met(ledger: Ledger, norm: str, document: str) -> bool:
+def _says_met(heard: Iterable[Assertion], document: str) -> bool:
     """Whether the report tells of a condition that was met: then it is later news, not a different account."""
-    assertions = (entry.assertion for entry in ledger.entries[norm])
-    return any(a.act is Act.MEET and a.evidence.document == document for a in assertions)
+    return any(a.act is Act.MEET and a.evidence.document == document for a in heard)
 
 
 REPORTERS = "reporters"

@@ -6,7 +6,7 @@ from datetime import datetime
 from ceasewire.errors import NormError
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.deadlocks import find_deadlocks
-from ceasewire.ledger.phases import find_phase
+from ceasewire.ledger.phases import OVER, find_phase
 from ceasewire.ledger.sources import group_sources
 from ceasewire.ledger.states import derive_state
 from ceasewire.ledger.views import (
@@ -16,11 +16,11 @@ from ceasewire.ledger.views import (
     view_norm,
     view_talks,
 )
-from ceasewire.ledger.weighing import Scope, effective, is_gone
+from ceasewire.ledger.weighing import is_heard, make_scope
 from ceasewire.model.ledger import Assertion, Deal, NormKind, StateName, TargetKind, hash_id
 from ceasewire.model.reading import ActorKind
 from ceasewire.model.views import DealView, NormView, TalksView
-from ceasewire.text.moments import add_duration, begin, finish, is_duration, last
+from ceasewire.text.moments import finish, last
 
 # Channels carry news; they are no party to a deal.
 _NO_PARTY = frozenset({ActorKind.MEDIA})
@@ -84,20 +84,23 @@ def _make_deal(ledger: Ledger, group: Sequence[str]) -> Deal:
     norms = tuple(i for i in group if i in ledger.norms)
     talks = tuple(i for i in group if i in ledger.talks)
     held = [ledger.talks[i] for i in talks]
-    mediators = {side for t in held for side in t.mediators}
     named = [key for n in norms for key in (*ledger.norms[n].debtors, *ledger.norms[n].creditors)]
     named += [key for n in norms for c in ledger.conditions.get(n, ()) for key in c.performers]
     named += [key for t in held for key in t.parties]
-    sides = {ledger.parties.side(key) for key in named}
     return Deal(
         id=hash_id("deal", min(group)),
         norms=norms,
         talks=talks,
-        parties=tuple(sorted(s for s in sides if ledger.parties.kind(s) not in _NO_PARTY)),
-        mediators=tuple(sorted(mediators)),
+        parties=_find_parties(ledger, named),
+        mediators=tuple(sorted({side for t in held for side in t.mediators})),
         venues=tuple(sorted({venue for t in held for venue in t.venues})),
         judgements=tuple(j.id for j in ledger.judged if j.subject in group or j.object in group),
     )
+
+
+def _find_parties(ledger: Ledger, keys: Iterable[str]) -> tuple[str, ...]:
+    sides = {ledger.parties.side(key) for key in keys}
+    return tuple(sorted(side for side in sides if ledger.parties.kind(side) not in _NO_PARTY))
 
 
 def _view_deal(ledger: Ledger, deal: Deal, outlook: Outlook, circles: Iterable[tuple[str, ...]]) -> DealView:
@@ -107,13 +110,16 @@ def _view_deal(ledger: Ledger, deal: Deal, outlook: Outlook, circles: Iterable[t
     heard = [a for norm in norms for a in heard_assertions(ledger, norm.state)]
     heard += [a for assertions in told.values() for a in assertions]
     sources = group_sources(heard)
+    bound = [actor.key for norm in norms for actor in (*norm.debtors, *norm.creditors)]
+    awaited = [actor.key for norm in norms for condition in norm.conditions for actor in condition.performers]
+    talking = [actor.key for view in talks for actor in view.parties]
     return DealView(
         id=deal.id,
-        title=_title(ledger, deal),
+        title=_title(ledger, bound or talking),
         phase=find_phase(norms),
-        parties=name_actors(ledger, deal.parties),
-        mediators=name_actors(ledger, deal.mediators),
-        venues=deal.venues,
+        parties=name_actors(ledger, _find_parties(ledger, [*bound, *awaited, *talking])),
+        mediators=name_actors(ledger, sorted({actor.key for view in talks for actor in view.mediators})),
+        venues=tuple(sorted({venue for view in talks for venue in view.venues})),
         norms=tuple(sorted(norms, key=_norm_rank)),
         talks=tuple(talks),
         contested=any(norm.state.contested for norm in norms),
@@ -133,25 +139,13 @@ def _is_heard(ledger: Ledger, norm: str, outlook: Outlook) -> bool:
 
 
 def _talks_told(ledger: Ledger, talks: str, outlook: Outlook) -> list[Assertion]:
-    as_of, known_at = last(outlook.as_of), last(outlook.known_at)
-    if as_of is None or known_at is None:
-        return []
-    scope = Scope(viewpoint=outlook.viewpoint, as_of=as_of, known_at=known_at)
-    return [
-        a
-        for a in ledger.assertions.values()
-        if a.target == talks
-        and a.target_kind is TargetKind.TALKS
-        and effective(a) <= scope.as_of
-        and (begin(a.known) or datetime.min) <= scope.known_at
-        and is_gone(ledger, a, scope.known_at) is None
-    ]
+    scope = make_scope(as_of=outlook.as_of, known_at=outlook.known_at)
+    on_talks = (a for a in ledger.assertions.values() if a.target == talks and a.target_kind is TargetKind.TALKS)
+    return [a for a in on_talks if is_heard(ledger, a, scope)]
 
 
-def _title(ledger: Ledger, deal: Deal) -> str:
+def _title(ledger: Ledger, keys: Iterable[str]) -> str:
     """Return who the deal is between, for people."""
-    bound = [key for n in deal.norms for key in (*ledger.norms[n].debtors, *ledger.norms[n].creditors)]
-    keys = bound or [key for t in deal.talks for key in ledger.talks[t].parties]
     sides = sorted({ledger.parties.side(key) for key in keys}, key=lambda side: ledger.parties.name(side).casefold())
     return " – ".join(ledger.parties.name(side) for side in sides) or "parties not named"
 
@@ -168,16 +162,13 @@ def _next_deadline(norms: Iterable[NormView], as_of: str) -> str | None:
 
 
 def _deadlines(norms: Iterable[NormView]) -> Iterator[tuple[datetime, str]]:
+    """Yield when something runs out or falls due, as moments and as they are shown."""
     for norm in norms:
-        ends = [norm.window.end] if norm.window else []
-        ends += [condition.due for condition in norm.conditions if condition.waits]
+        if norm.state.name in OVER:
+            continue
+        ends = [norm.window.end if norm.window else None, *(c.due for c in norm.conditions if c.waits)]
         for end in ends:
-            if is_duration(end):
-                start = begin(norm.last_moved)
-                moment = add_duration(start, end or "") if start else None
-                if moment is not None:
-                    yield moment, moment.isoformat(timespec="minutes")
-            elif end is not None and (over := finish(end)) is not None:
+            if end is not None and (over := finish(end)) is not None:
                 yield over, end
 
 

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable
 from ceasewire.model.ledger import NormKind, Phase, StateName
 from ceasewire.model.views import NormView
 
-_OVER = frozenset({
+# Nothing of these is promised any longer.
+OVER = frozenset({
     StateName.DISCHARGED, StateName.EXPIRED, StateName.CANCELLED, StateName.RELEASED, StateName.SUPERSEDED,
 })  # fmt: skip
 _PUT_FORWARD = frozenset({StateName.SOUGHT, StateName.OFFERED, StateName.REJECTED})
@@ -32,7 +33,7 @@ def find_phase(norms: Iterable[NormView]) -> Phase:
         return Phase.SUSPENDED
     if every & _BOUND:
         return Phase.AGREED
-    if every & _OVER:
+    if every & OVER:
         return Phase.ENDED
     return Phase.PROPOSED if _is_put_forward(every, promises) else Phase.TALKS
 

@@ -26,7 +26,9 @@ def cut_rounds(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     first = 0
     for n, line in enumerate(lines):
         earlier = [past for past in lines[first:n] if past.at < line.at]
-        if line.act in OPENING and earlier and _opens(line, earlier):
+        # A condition that was met before anything was promised makes no round of its own (rule 4).
+        begun = any(past.condition is None for past in earlier)
+        if line.act in OPENING and begun and _opens(line, earlier):
             first = next(m for m, other in enumerate(lines) if other.at == line.at)
     return list(lines[first:]), list(lines[:first])
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from ceasewire.errors import DateError, NormError
+from ceasewire.errors import NormError
 from ceasewire.ledger.acts import (
     CREATING,
     ENDINGS,
+    IDLE_ACTS,
+    MOVING_STANCES,
     PRESUPPOSING,
     RENEWING,
     RESUMING,
@@ -19,10 +21,9 @@ from ceasewire.ledger.acts import (
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.conditions import Antecedent, settle_conditions
 from ceasewire.ledger.rounds import cut_rounds
-from ceasewire.ledger.weighing import Line, Scope, weigh_entries
+from ceasewire.ledger.weighing import Line, Scope, is_heard, make_scope, weigh_entries
 from ceasewire.ledger.windows import Hours, settle_window
-from ceasewire.model.ledger import Act, Norm, NormKind, Reason, State, StateName
-from ceasewire.text.moments import last
+from ceasewire.model.ledger import Act, Assertion, Norm, NormKind, Reason, Stance, State, StateName
 
 # Why an assertion makes a state what it is, printed by `ceasewire why`.
 GROUNDS = {
@@ -85,7 +86,7 @@ def derive_state(
     lead = ledger.lead(norm)
     if lead not in ledger.norms:
         raise NormError(f"No norm {norm!r} in the ledger", todo="List them with `ceasewire deals`")
-    scope = Scope(viewpoint=viewpoint, as_of=_moment(as_of), known_at=_moment(known_at), report=report)
+    scope = make_scope(viewpoint=viewpoint, as_of=as_of, known_at=known_at, report=report)
     entries = ledger.entries[lead]
     counted, excluded = weigh_entries(ledger, entries, scope)
     lines, earlier = cut_rounds(counted)
@@ -284,15 +285,20 @@ def _set_aside(line: Line, rule: str, name: StateName) -> Reason:
     return Reason(assertion=line.assertion.id, rule=rule, why=SET_ASIDE[rule].format(state=name))
 
 
-def _moment(iso: str) -> datetime:
-    moment = last(iso)
-    if moment is None:
-        raise DateError(f"{iso!r} is no date", expected="an ISO date (2025-01-26) or date-time")
-    return moment
+def viewpoints_of(ledger: Ledger, norm: str, scope: Scope) -> Iterator[str]:
+    """Yield the side of everybody who has a word of its own on how the norm stands, each once, sorted.
 
-
-def viewpoints_of(ledger: Ledger, norm: str) -> Iterator[str]:
-    """Yield the side of everybody whose own word some assertion on the norm is, each once, sorted."""
-    entries = ledger.entries.get(ledger.lead(norm), ())
-    sides = {ledger.parties.side(e.assertion.viewpoint) for e in entries if e.assertion.viewpoint is not None}
+    Who has not spoken by then, or only foresees, or was taken back, has none.
+    """
+    words = [entry.assertion for entry in ledger.entries.get(ledger.lead(norm), ())]
+    sides = {
+        ledger.parties.side(a.viewpoint)
+        for a in words
+        if a.viewpoint is not None and _is_view(a) and is_heard(ledger, a, scope)
+    }
     yield from sorted(sides)
+
+
+def _is_view(assertion: Assertion) -> bool:
+    moves = assertion.act is Act.DENY or assertion.act not in IDLE_ACTS
+    return moves and not assertion.evidence.headline and assertion.stance in (*MOVING_STANCES, Stance.DENIED)

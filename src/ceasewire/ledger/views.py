@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ceasewire.ledger.acts import DECLARATIONS
 from ceasewire.ledger.book import Ledger
+from ceasewire.ledger.conditions import find_due
 from ceasewire.ledger.contest import REPORT, REPORTERS, find_state
 from ceasewire.ledger.sources import count_sources
 from ceasewire.ledger.weighing import effective
@@ -17,7 +18,6 @@ from ceasewire.model.ledger import (
     NormCondition,
     State,
     Talks,
-    Window,
 )
 from ceasewire.model.views import ActorName, ConditionView, NormView, Quotation, TalksView
 from ceasewire.text.moments import last
@@ -141,7 +141,7 @@ def _view_condition(
     ledger: Ledger, condition: NormCondition, state: State, heard: Iterable[Assertion]
 ) -> ConditionView:
     attaching = [a for a in heard if a.act is Act.ATTACH and ledger.lead(a.target) == condition.id]
-    window = _deadline(attaching)
+    due = find_due(attaching)
     truth = {s.condition: s.truth for s in state.conditions}
     return ConditionView(
         id=condition.id,
@@ -151,14 +151,15 @@ def _view_condition(
         words=_quote_all(attaching),
         parts=condition.parts,
         waits=condition.id in state.waits_for,
-        deadline=window.deadline,
-        due=window.end,
+        deadline=_deadline(attaching, due[1] if due else None),
+        due=due[1] if due else None,
         **({"truth": truth[condition.id]} if condition.id in truth else {}),
     )
 
 
-def _deadline(attaching: Iterable[Assertion]) -> Window:
-    """Return what the sources say of the condition's deadline: a date before "there is none" before nothing."""
-    order = (DeadlineKind.DATE, DeadlineKind.WINDOW, DeadlineKind.NONE_EXPLICIT, DeadlineKind.NONE_STATED)
-    windows = [a.window for a in attaching if a.window is not None]
-    return min(windows, key=lambda w: (order.index(w.deadline), w.end or ""), default=Window())
+def _deadline(attaching: Iterable[Assertion], due: str | None) -> DeadlineKind:
+    """Return what the sources say of the condition's deadline: that there is one, else that there is none."""
+    kinds = {a.window.deadline for a in attaching if a.window is not None}
+    dated = (DeadlineKind.DATE, DeadlineKind.WINDOW) if due is not None else ()
+    said = (kind for kind in (*dated, DeadlineKind.NONE_EXPLICIT) if kind in kinds)
+    return next(said, DeadlineKind.NONE_STATED)

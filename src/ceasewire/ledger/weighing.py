@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from ceasewire.errors import DateError
 from ceasewire.ledger.acts import DECLARATIONS, IDLE_ACTS, MOVING_STANCES
 from ceasewire.ledger.book import Entry, Ledger
+from ceasewire.ledger.retractions import is_gone
 from ceasewire.model.ledger import Act, Assertion, Reason, Stance, TargetKind
-from ceasewire.text.moments import begin, finish
+from ceasewire.text.moments import begin, finish, last
 
 # The words of each rule, printed by `ceasewire why`.
 RULES = {
@@ -19,6 +21,7 @@ RULES = {
     "denied": "it says that this is not so",
     "idle": "it changes no commitment",
     "other_report": "only one report is read here, and this is another's",
+    "no_accuser": "it is alleged, and nobody is named who alleges it",
     "other_view": "it is the word of another party about what was done, and counts in that party's view alone",
     "denied_here": "this view denies it",
     "later": "it comes after the day asked for",
@@ -39,6 +42,22 @@ class Scope:
     as_of: datetime
     known_at: datetime
     report: str | None = None
+
+
+def make_scope(*, viewpoint: str | None = None, as_of: str, known_at: str, report: str | None = None) -> Scope:
+    """Return the scope of these days; of a day its end counts.
+
+    Raises:
+        DateError: if a date is none.
+    """
+    return Scope(viewpoint=viewpoint, as_of=_moment(as_of), known_at=_moment(known_at), report=report)
+
+
+def _moment(iso: str) -> datetime:
+    moment = last(iso)
+    if moment is None:
+        raise DateError(f"{iso!r} is no date", expected="an ISO date (2025-01-26) or date-time")
+    return moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +87,15 @@ def weigh_entries(ledger: Ledger, entries: Iterable[Entry], scope: Scope) -> tup
     return sorted(lines, key=lambda line: (line.at, line.assertion.id)), reasons
 
 
+def is_heard(ledger: Ledger, assertion: Assertion, scope: Scope) -> bool:
+    """Whether the line had been made by then, was known, and stood, whether or not it counts."""
+    return (
+        effective(assertion) <= scope.as_of
+        and _known(assertion) <= scope.known_at
+        and is_gone(ledger.takes_away, assertion, scope.known_at) is None
+    )
+
+
 def effective(assertion: Assertion) -> datetime:
     """Return the moment from which the assertion counts.
 
@@ -84,27 +112,11 @@ def effective(assertion: Assertion) -> datetime:
     return max(start, min(surely, reported)) if reported else surely
 
 
-def is_gone(ledger: Ledger, assertion: Assertion, known_at: datetime) -> str | None:
-    """Return "retracted" or "corrected" where the line or its document was taken back by then, else null.
-
-    A retraction counts unless it was itself taken back later.
-    """
-    targets = [assertion.id, assertion.evidence.document]
-    for removal in (r for target in targets if target for r in ledger.takes_away.get(target, ())):
-        if removal.act is Act.DENY or _known(removal) > known_at:
-            continue
-        aims = removal.target_kind is TargetKind.DOCUMENT or removal.target == assertion.id
-        later = removal.act is not assertion.act and assertion.act not in (Act.RETRACT, Act.CORRECT)
-        if aims and (later or _order(removal) > _order(assertion)) and not is_gone(ledger, removal, known_at):
-            return "corrected" if removal.act is Act.CORRECT else "retracted"
-    return None
-
-
 def _find_fault(ledger: Ledger, assertion: Assertion, scope: Scope) -> str | None:
     """Return the first rule by which the assertion doesn't count, or null."""
     if _known(assertion) > scope.known_at:
         return "not_known"
-    gone = is_gone(ledger, assertion, scope.known_at)
+    gone = is_gone(ledger.takes_away, assertion, scope.known_at)
     if gone:
         return gone
     if assertion.evidence.headline:
@@ -117,6 +129,8 @@ def _find_fault(ledger: Ledger, assertion: Assertion, scope: Scope) -> str | Non
         return "idle"
     if scope.report is not None and assertion.evidence.document != scope.report:
         return "other_report"
+    if assertion.stance is Stance.ALLEGED and assertion.viewpoint is None:
+        return "no_accuser"
     if not _holds_for(ledger, assertion, scope.viewpoint):
         return "other_view"
     if _is_denied(ledger, assertion, scope):
@@ -150,11 +164,12 @@ def _denies(ledger: Ledger, denial: Assertion, assertion: Assertion, scope: Scop
         return False
     if scope.report is not None and denial.evidence.document != scope.report:
         return False
-    if is_gone(ledger, denial, scope.known_at):
+    if is_gone(ledger.takes_away, denial, scope.known_at):
         return False
     own = _is_own(ledger, assertion, scope.viewpoint)
     if denial.viewpoint is None:
-        return not own  # a party's own word holds in its view, whatever a reporter says
+        # A party's own word holds in its view, whatever a reporter says.
+        return not own and denial.stance is Stance.ASSERTED
     return _is_own(ledger, denial, scope.viewpoint)
 
 
@@ -170,7 +185,3 @@ def _explain(assertion: Assertion, rule: str) -> Reason:
 
 def _known(assertion: Assertion) -> datetime:
     return begin(assertion.known) or datetime.min
-
-
-def _order(assertion: Assertion) -> tuple[datetime, str]:
-    return _known(assertion), assertion.id

@@ -71,10 +71,15 @@ def _one_each(reports: Iterable[Report]) -> tuple[Report, ...]:
     return tuple({report.document: report for report in ordered}.values())
 
 
+def _arrival(assertion: Assertion) -> tuple[str, bool, str, tuple[str, ...]]:
+    """Order what differs only in fields that make no other line of it, so that arrival never decides."""
+    return assertion.known, assertion.copy_group is None, assertion.copy_group or "", assertion.rules
+
+
 def _first_known(assertions: Iterable[Assertion]) -> tuple[Assertion, ...]:
     first: dict[str, Assertion] = {}
     for assertion in assertions:
         held = first.get(assertion.id)
-        if held is None or assertion.known < held.known:
+        if held is None or _arrival(assertion) < _arrival(held):
             first[assertion.id] = assertion
     return tuple(first[key] for key in sorted(first))

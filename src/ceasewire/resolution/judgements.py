@@ -7,7 +7,7 @@ pair outranks it. The rules are explained in docs/decisions/0007-norms-and-deals
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from ceasewire.model.ledger import Act, Assertion, Judgement, JudgementKind, Norm, NormKind, TargetKind
 from ceasewire.model.parties import Parties
@@ -70,14 +70,19 @@ def _same_norms(records: Records) -> Iterator[Judgement]:
 
 
 def _same_conditions(records: Records) -> Iterator[Judgement]:
+    """Yield the pairs of conditions in the same words, of norms that may be one.
+
+    They are one condition only where their norms are one, which the ledger looks at: a person may part those.
+    """
     norms = {n.id: n for n in records.norms}
     same: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
     for c in records.conditions:
         norm = norms.get(c.norm)
         if norm is not None:
-            same[norm.kind, norm.debtors, norm.action_type, norm.gist, c.role, c.performers, c.gist].append(c.id)
+            act = (norm.kind, norm.debtors, norm.action_type, norm.polarity, norm.gist)
+            same[*act, c.role, c.performers, c.gist].append(c.id)
     for ids in same.values():
-        for one, other in pairwise(ids):
+        for one, other in combinations(ids, 2):
             yield _judge(JudgementKind.SAME_CONDITION, one, other, "same-words", "the same words, performer and role")
 
 

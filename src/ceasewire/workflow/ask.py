@@ -138,6 +138,7 @@ def find_actor(records: Records, name: str) -> str:
 def _build(store: "Store", asked: Asked) -> tuple["Ledger", str | None]:
     """Return the ledger as it was known then, and the key of the viewpoint."""
     from ceasewire.ledger.book import build_ledger, known_by
+    from ceasewire.ledger.retractions import keep_standing
     from ceasewire.resolution import judge_records
 
     for day in (asked.as_of, asked.known_at):
@@ -145,7 +146,7 @@ def _build(store: "Store", asked: Asked) -> tuple["Ledger", str | None]:
             raise DateError(f"{day!r} is no date", expected="an ISO date (2025-01-26) or date-time")
     records = known_by(store.gather(known_at=asked.known_at), asked.known_at)
     viewpoint = find_actor(records, asked.viewpoint) if asked.viewpoint else None
-    return build_ledger(records, judge_records(records)), viewpoint
+    return build_ledger(records, judge_records(keep_standing(records))), viewpoint
 
 
 def _find_words(given: str, places: Mapping[str, Sequence[NormView]], asked: Asked) -> str:
