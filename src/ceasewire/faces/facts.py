@@ -1,14 +1,15 @@
 """What a record says beside its main words, as short phrases: the same ones in the table and on the marked page."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ceasewire.faces.wording import spoken
+from ceasewire.faces.wording import counted, spoken
 from ceasewire.model.reading import (
     Actor,
     ArticleReading,
     Condition,
     Event,
     Process,
+    Reading,
     Statement,
     Term,
     Time,
@@ -32,6 +33,22 @@ def named(ids: Iterable[str], names: Names) -> str:
 def time_words(time: Time) -> str:
     """Return the words for a time, and the day or length that they stand for where one is known."""
     return time.span.text + (f" ({time.value})" if time.value else "")
+
+
+def total_words(readings: Sequence[Reading]) -> str:
+    """Return one line that counts what was read."""
+    articles = [article for reading in readings for article in reading.articles]
+    terms = [term for article in articles for term in article.terms]
+    counts = (
+        (sum(len(article.statements) for article in articles), "statement"),
+        (len(terms), "term"),
+        (sum(len(term.conditions) for term in terms), "condition"),
+        (sum(len(article.events) for article in articles), "event"),
+        (sum(len(article.responsibility) for article in articles), "responsibility row"),
+        (sum(len(article.processes) for article in articles), "process"),
+    )
+    found = ", ".join(counted(number, noun) for number, noun in counts if number) or "no records"
+    return f"{counted(len(readings), 'page')}, {counted(len(articles), 'article')}: {found}."
 
 
 def article_facts(article: ArticleReading) -> Iterator[str]:

@@ -12,11 +12,13 @@ from ceasewire.errors import LinkError, SpanError
 from ceasewire.model.ledger import Resolved
 from ceasewire.model.page import Problem, Source
 from ceasewire.model.reading import Reading
+from ceasewire.workflow.changes import compare_page
 from ceasewire.workflow.read import JSON, UNREAD, ArticleReader, Outcome, default_reader, open_source, read_bytes
 from ceasewire.workflow.sources import STDIN, SourceFile
 from ceasewire.workflow.versions import AS_CODED, name_reader
 
 if TYPE_CHECKING:
+    from ceasewire.resolution.changes import Changes
     from ceasewire.store import Added, Store
 
 # A reading, the id of its document and the time at which it is learned, to what it adds to the ledger.
@@ -33,11 +35,13 @@ class Addition:
         outcome: what was read; only the source where its bytes were known already.
         added: what the ledger says of the document; None where nothing could be kept.
         assertions: how many its reading brought.
+        changes: where other bytes stood at its address before, what became of the words that were kept from them.
     """
 
     outcome: Outcome
     added: "Added | None" = None
     assertions: int = 0
+    changes: "Changes | None" = None
 
     @property
     def failed(self) -> bool:
@@ -151,7 +155,12 @@ def _keep(outcome: Outcome, reading: Reading, keeper: Keeper, reader_name: str) 
         # One page that trips a rule must not cost the batch the others. Nothing of it is kept.
         _log.exception("%s could not be resolved", outcome.source.uri)
         return Addition(outcome=replace(outcome, problems=(*outcome.problems, _unresolved(error))))
-    return Addition(outcome=outcome, added=added, assertions=len(resolved.assertions))
+    return Addition(
+        outcome=outcome,
+        added=added,
+        assertions=len(resolved.assertions),
+        changes=compare_page(keeper.store.reading(added.previous), reading.articles) if added.previous else None,
+    )
 
 
 def _place(outcome: Outcome, reading: Reading) -> Reading:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.padding import Padding
 
 from ceasewire.faces.cli.console import note, show, shown
 from ceasewire.faces.cli.files import write_json
@@ -40,7 +41,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 def add(sources: Sources, ledger: LedgerPath = None, published: Published = None, as_coded: AsCoded = False) -> None:
     """Read pages and keep what they say in the ledger.
 
-    A page that is there already adds nothing. Each page is kept whole or not at all.
+    A page that is there already adds nothing. Each page is kept whole or not at all. Of a page that
+    changed since, the words that can't be found again are listed.
 
     \b
     Example:
@@ -218,6 +220,10 @@ def _say_added(addition: "Addition") -> None:
         f"{counted(len(articles), 'article')}, {counted(terms, 'term')}, {counted(addition.assertions, 'assertion')}"
     )
     typer.echo(f"{addition.added.outcome:<8} {name}: {found}")
+    if addition.changes:
+        from ceasewire.faces.cli.changes import render_changes
+
+        show(Padding(render_changes(addition.changes), (0, 0, 0, 9)))
 
 
 def _say_total(done: list["Addition"], path: str) -> None:

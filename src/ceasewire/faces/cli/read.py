@@ -1,5 +1,6 @@
 """`ceasewire read`: what a page says, as a table, as JSON, or as files."""
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,6 +11,7 @@ import typer
 
 from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.progress import follow
+from ceasewire.faces.wording import counted
 from ceasewire.model.reading import Reading
 from ceasewire.settings import read_settings
 from ceasewire.workflow.read import Outcome, default_reader, read_sources
@@ -61,6 +63,20 @@ def read(
         Path | None,
         typer.Option(metavar="DIR", help="Write DIR/<name>.json for each page instead.", show_default=False),
     ] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Write one HTML file that marks the records in the text.", show_default=False
+        ),
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="OLD.json",
+            help="Say which words of this earlier reading still stand on the page.",
+            show_default=False,
+        ),
+    ] = None,
     published: Published = None,
     as_coded: AsCoded = False,
     actors: Annotated[bool, typer.Option("--actors", help="List the actors of each article as well.")] = False,
@@ -79,12 +95,24 @@ def read(
       ceasewire read examples/two-truces.html
       ceasewire read examples/ --out readings
       ceasewire read examples/two-truces.html --json
+      ceasewire read examples/two-truces.html --html two-truces.marked.html
     """
-    if as_json and out:
-        raise typer.BadParameter("--json and --out exclude each other: choose where the readings go.")
-    found = find_sources(sources, apart_from=out)
+    ways = [name for name, given in (("--json", as_json), ("--out", out), ("--html", html)) if given]
+    if len(ways) > 1:
+        raise typer.BadParameter(f"{' and '.join(ways)} exclude each other: choose where the readings go.")
+    if against and (out or html):
+        raise typer.BadParameter("--against prints a comparison; it goes with --json alone.")
+    found = find_sources(sources, apart_from=out or html)
+    if html and any(_is_file(source, html) for source in found):
+        raise typer.BadParameter(f"{html} is one of the sources. Name another file for --html.")
+    if against and len(found) != 1:
+        raise typer.BadParameter(f"--against compares one page with its earlier reading; there are {len(found)} here.")
     outcomes = follow_outcomes(found, published=published, as_coded=as_coded)
-    if out:
+    if against:
+        failed = _compare(outcomes, against, as_json=as_json)
+    elif html:
+        failed = _write_html(outcomes, html)
+    elif out:
         failed = _write_files(found, outcomes, out)
     elif as_json:
         failed = _print_json(outcomes, several=len(found) > 1)
@@ -129,6 +157,45 @@ def _write_files(found: Sequence[SourceFile], outcomes: Iterator[Outcome], folde
         written += 1
     note(f"{written} of {len(found)} readings written to {folder}.")
     return failed
+
+
+def _write_html(outcomes: Iterator[Outcome], file: Path) -> int:
+    from ceasewire.faces.cli.files import write_atomic
+    from ceasewire.faces.marked import Leaf, render_document
+    from ceasewire.workflow.surroundings import find_around
+
+    failed = 0
+    leaves: list[Leaf] = []
+    for outcome in outcomes:
+        failed += outcome.failed
+        around = find_around(outcome)
+        leaf = Leaf(name=outcome.source.uri, reading=outcome.reading, problems=outcome.problems, around=around)
+        leaves.append(leaf)
+    write_atomic(file, render_document(leaves))
+    note(f"{len(leaves) - failed} of {counted(len(leaves), 'page')} marked in {file}. Open it in a browser.")
+    return failed
+
+
+def _is_file(source: SourceFile, file: Path) -> bool:
+    return Path(source.uri).resolve() == file.resolve()
+
+
+def _compare(outcomes: Iterator[Outcome], against: Path, *, as_json: bool) -> int:
+    from ceasewire.faces.cli.changes import encode_changes, render_changes
+    from ceasewire.faces.cli.console import show
+    from ceasewire.faces.cli.files import write_json
+    from ceasewire.workflow.changes import compare_page, load_earlier
+
+    earlier = load_earlier(against)
+    (outcome,) = outcomes
+    if outcome.reading is None:
+        return 1
+    changes = compare_page(earlier, outcome.reading.articles)
+    if as_json:
+        write_json(json.dumps(encode_changes(changes), ensure_ascii=False, indent=1) + "\n")
+    else:
+        show(render_changes(changes))
+    return outcome.failed
 
 
 def _print_json(outcomes: Iterator[Outcome], *, several: bool) -> int:

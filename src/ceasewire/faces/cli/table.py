@@ -64,19 +64,7 @@ def render_article(article: ArticleReading, *, actors: bool = False) -> Renderab
 
 def render_total(readings: Sequence[Reading]) -> RenderableType:
     """Return one line that counts what was read."""
-    articles = [article for reading in readings for article in reading.articles]
-    terms = [term for article in articles for term in article.terms]
-    counts = (
-        (sum(len(article.statements) for article in articles), "statement"),
-        (len(terms), "term"),
-        (sum(len(term.conditions) for term in terms), "condition"),
-        (sum(len(article.events) for article in articles), "event"),
-        (sum(len(article.responsibility) for article in articles), "responsibility row"),
-        (sum(len(article.processes) for article in articles), "process"),
-    )
-    found = ", ".join(wording.counted(number, noun) for number, noun in counts if number) or "no records"
-    pages, stories = wording.counted(len(readings), "page"), wording.counted(len(articles), "article")
-    return Text(f"{pages}, {stories}: {found}.", style="dim")
+    return Text(facts.total_words(readings), style="dim")
 
 
 def _heading(article: ArticleReading) -> RenderableType:
