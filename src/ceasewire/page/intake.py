@@ -10,10 +10,14 @@ from ceasewire.page.days import not_after, read_machine_day
 from ceasewire.page.decoding import Decoded, decode_page, find_binary, looks_binary
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, finish_article
 from ceasewire.page.hypertext import split_html
+from ceasewire.page.kinds import FileKind, find_kind
+from ceasewire.page.parts import Part
 from ceasewire.page.plain import split_plain
+from ceasewire.page.printed import read_printed
 from ceasewire.page.saved import looks_like_json, read_saved
+from ceasewire.page.unpacking import find_charset, find_parts
 
-HTML, PLAIN, JSON = "text/html", "text/plain", "application/json"
+HTML, PLAIN, JSON, PDF = "text/html", "text/plain", "application/json", "application/pdf"
 # What a page has beyond this is passed over: no news page comes near it, and time and memory stay bounded (at most
 # some ten seconds and half a gigabyte, measured on HTML that is nothing but tags).
 MOST_CHARACTERS = 10_000_000
@@ -24,7 +28,6 @@ HTML_MARK = re.compile(
 )
 MARK_WITHIN = 20_000
 OPENING_TAG = re.compile(r"\s*<(?:[a-zA-Z][^<>]{0,2000}>|!--)")
-CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
 def read_page(
@@ -38,9 +41,6 @@ def read_page(
 ) -> Page:
     """Return the page that these bytes are: its characters, its articles, what was wrong with it. Never raises.
 
-    Steps: hash; binary files out; decode; tell HTML, reading JSON and plain text apart; split into articles with their
-    way back to the page's characters.
-
     Args:
         data: the bytes as they came.
         uri: where they came from: a path or address; "-" for standard input.
@@ -51,20 +51,82 @@ def read_page(
 
     Returns:
         The page. `Page.text` is what `Article.origin` points into: the decoded characters with newlines as `\\n` (of
-        HTML: the source). A page without an article has a fatal problem that says why.
+        HTML: the source; of PDF: its text as rebuilt). A page without an article has a fatal problem that says why. Of
+        a file that holds several documents it is the first; see `find_parts` for all.
     """
-    source = Source(uri=uri, sha256=hashlib.sha256(data).hexdigest(), retrieved=retrieved, published=published)
+    parts = find_parts(data, uri=uri, media_type=media_type)
+    first = next(parts)
+    page = read_part(first, uri=uri, retrieved=retrieved, published=published, furniture=furniture)
+    if next(parts, None) is not None:
+        page = replace(page, problems=(*page.problems, Problem(code="several", message=SEVERAL)))
+    return replace(page, source=replace(page.source, sha256=hashlib.sha256(data).hexdigest()))
+
+
+SEVERAL = "The file holds several documents, and only the first was read. Read the others one by one."
+
+
+def read_part(
+    part: Part,
+    *,
+    uri: str,
+    retrieved: str | None = None,
+    published: str | None = None,
+    furniture: Furniture | None = None,
+) -> Page:
+    """Return the page that one document of a file is. Never raises.
+
+    Steps: hash; binary files out; decode, or take the text layer of a PDF; tell HTML, reading JSON and plain text
+    apart; split into articles with their way back to the page's characters.
+
+    Args:
+        part: the document, see `find_parts`. What its file says of it (address, retrieval, day) comes before the
+            arguments.
+        uri: where the file came from.
+        retrieved, published, furniture: as in `read_page`.
+    """
+    retrieved = part.retrieved or retrieved
+    source = Source(
+        uri=part.uri or uri,
+        sha256=hashlib.sha256(part.data).hexdigest(),
+        retrieved=retrieved,
+        published=not_after(part.published, retrieved) or published,
+    )
+    page = _read_data(part, source, furniture or load_furniture())
+    articles = page.articles
+    if part.headline and len(articles) == 1 and not articles[0].headline:
+        articles = (replace(articles[0], headline=part.headline),)
+    return replace(page, articles=articles, problems=(*part.problems, *page.problems))
+
+
+def _read_data(part: Part, source: Source, furniture: Furniture) -> Page:
+    data = part.data
+    if not data and any(problem.fatal for problem in part.problems):
+        return Page(source=source, text="")
     if not data.strip():
         return _failed(source, "", "empty", "The page is empty: it has no text at all. Check that it was saved whole.")
+    if find_kind(data) is FileKind.PDF:
+        return _read_pdf(data, source, furniture)
     if binary := find_binary(data):
-        return _failed(source, "", "binary", f"The page is {binary}, not text. Give HTML, plain text or reading JSON.")
-    charset = CHARSET.search(media_type or "")
-    decoded = decode_page(data, charset=charset[1] if charset else None)
+        return _failed(source, "", "binary", f"The page is {binary}, not text. {GIVE}")
+    decoded = decode_page(data, charset=find_charset(part.media_type))
     source = replace(source, encoding=decoded.encoding)
     if looks_binary(decoded.text):
-        message = "The page is a binary file: it is full of control characters. Give HTML, plain text or reading JSON."
-        return _failed(source, "", "binary", message)
-    return _read_text(decoded, source, media_type, furniture or load_furniture())
+        return _failed(source, "", "binary", f"The page is a binary file: it is full of control characters. {GIVE}")
+    return _read_text(decoded, source, part.media_type, furniture)
+
+
+GIVE = "Give HTML, plain text, a PDF with text, a message, a feed, a web archive or reading JSON."
+
+
+def _read_pdf(data: bytes, source: Source, furniture: Furniture) -> Page:
+    """Return the page of a PDF file: its text as rebuilt is read as plain text is."""
+    printed = read_printed(data)
+    source = replace(source, media_type=PDF)
+    if not printed.text:
+        return Page(source=source, text="", problems=printed.problems)
+    page = _read_text(Decoded(text=printed.text, encoding=""), source, PLAIN, furniture)
+    source = replace(page.source, media_type=PDF, encoding=None)
+    return replace(page, source=source, problems=(*printed.problems, *page.problems))
 
 
 def _read_text(decoded: Decoded, source: Source, media_type: str | None, furniture: Furniture) -> Page:

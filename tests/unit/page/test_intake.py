@@ -65,7 +65,7 @@ def test_the_published_day_of_a_reading_json_is_its_articles_where_they_have_non
     [
         (b"", "empty"),
         (b" \n\t ", "empty"),
-        (b"%PDF-1.7\n%\xe2\xe3", "binary"),
+        (b"%PDF-1.7\n%\xe2\xe3", "damaged"),
         (b"\x89PNG\r\n\x1a\n", "binary"),
         (bytes(1000), "binary"),
         (hashlib.shake_256(b"x").digest(5000), "binary"),
