@@ -1,6 +1,7 @@
 """What on a news page is not the story: share labels, pointers, credits, captions, agencies, page dates.
 
-The words are in `en/furniture.toml`, `en/agencies.toml`, `en/calendar.toml`, `markup.toml` and `languages.toml`.
+The words are in `en/furniture.toml`, `en/agencies.toml`, `en/calendar.toml`, `labels.toml`, `markup.toml` and
+`languages.toml`.
 """
 
 import re
@@ -35,6 +36,8 @@ class LineKind(StrEnum):
     CREDIT = "credit"
     BLURB = "blurb"
     CAPTION = "caption"
+    END = "end"
+    ADDRESS = "address"
 
 
 class ElementKind(StrEnum):
@@ -147,14 +150,17 @@ def load_furniture(language: str = "en") -> Furniture:
     lines = _load(f"{language}/furniture.toml")
     agencies = _load(f"{language}/agencies.toml")
     calendar = _load(f"{language}/calendar.toml")
+    labels = _load("labels.toml")
     languages = _load("languages.toml")
     forms = {form: row["name"] for row in agencies["agency"] for form in row["forms"]}
     agency_pattern = _alternatives(forms)
-    month_pattern = _alternatives(form for month in calendar["month"] for form in month)
+    months = {form: n for names in labels["months"].values() for n, month in enumerate(names, 1) for form in month}
+    months |= {form: n for n, month in enumerate(calendar["month"], 1) for form in month}
+    month_pattern = _alternatives(months)
     weekday_pattern = _alternatives(form for day in calendar["weekday"] for form in day)
     names = {"{agency}": agency_pattern, "{month}": month_pattern, "{weekday}": weekday_pattern}
     elements = tuple(_element_words(row) for row in _load("markup.toml")["element"])
-    patterns = tuple(_line_pattern(row, names) for row in lines["line"])
+    patterns = tuple(_line_pattern(row, names) for row in (*lines["line"], *labels["line"]))
     return Furniture(
         lines=patterns,
         find_line=_line_finder(patterns),
@@ -163,7 +169,7 @@ def load_furniture(language: str = "en") -> Furniture:
         element_parts=frozenset(part for e in elements for name in e.words | e.phrases for part in name.split()),
         agencies={form.casefold(): name for form, name in forms.items()},
         agency_pattern=agency_pattern,
-        months={form: n for n, month in enumerate(calendar["month"], 1) for form in month},
+        months=months,
         month_pattern=month_pattern,
         weekday_pattern=weekday_pattern,
         not_place=frozenset(word for row in agencies["not_place"] for word in row["words"]),

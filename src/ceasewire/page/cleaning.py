@@ -15,10 +15,11 @@ from ceasewire.page.stories import Story
 OUTSIDE = frozenset(
     {ElementKind.ASIDE, ElementKind.SHARE, ElementKind.COMMENT, ElementKind.CAPTION, ElementKind.BYLINE}
 )
-# ... unless so much of the body would go with them.
+# ... unless so much of the body would go with them, and less prose than a stub has were left.
 MOST_OUTSIDE = 0.4
+LEAST_LEFT = 180
 LABELS = frozenset({LineKind.SHARE, LineKind.READ_MORE, LineKind.NEWSLETTER, LineKind.ADVERT, LineKind.DATE,
-                    LineKind.BYLINE, LineKind.CREDIT})  # fmt: skip
+                    LineKind.BYLINE, LineKind.CREDIT, LineKind.END, LineKind.ADDRESS})  # fmt: skip
 # A line that is nearly all link and no sentence, at the end of a body, is a pointer.
 MOST_LINKED = 0.8
 SAME_HEADLINE = 0.85
@@ -96,7 +97,8 @@ def _drop_outside(regions: Regions, chosen: Sequence[int]) -> list[int]:
     size = sum(len(blocks[n].text) for n in chosen)
     kept = [n for n in chosen if not regions.kinds(blocks[n]) & OUTSIDE and not _is_standfirst(regions, n)]
     left = sum(len(blocks[n].text) for n in kept)
-    return kept if left >= (1 - MOST_OUTSIDE) * size else list(chosen)
+    prose = sum(len(blocks[n].text) for n in kept if regions.is_prose[n])
+    return kept if left >= (1 - MOST_OUTSIDE) * size or prose >= LEAST_LEFT else list(chosen)
 
 
 def _is_standfirst(regions: Regions, n: int) -> bool:

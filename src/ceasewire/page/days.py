@@ -53,7 +53,7 @@ def not_after(day: str | None, retrieved: str | None) -> str | None:
 
 @cache
 def _named_days(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    day_first = rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]+({months})\b\.?,?[\s-]+(\d{{4}})\b"
+    day_first = rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[\s-]+({months})\b\.?,?(?: de)?[\s-]+(\d{{4}})\b"
     month_first = rf"\b({months})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b"
     return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
 

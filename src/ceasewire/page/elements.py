@@ -11,6 +11,7 @@ ATTRIBUTE = re.compile(r"""([a-zA-Z_:@][-\w:.@]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)
 NAMED = re.compile(
     r"""\s(?:class|id|role|itemprop|data-testid)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
+CLASS = re.compile(r"""\sclass\s*=\s*["']?\s*([^\s"'>]+)""", re.IGNORECASE)
 TEXT = re.compile(
     r"(?P<entity>&(?:\#\d{1,7};?|\#[xX][\da-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?))"
     r"|(?P<space>[\s\u00a0\u2007\u202f]+)"
@@ -46,6 +47,11 @@ class Element:
         """Return the value of an attribute, entities decoded, or None."""
         return read_attributes(self.attributes).get(name)
 
+    def shape(self) -> str:
+        """Return the first of its classes, or nothing: elements made alike share it."""
+        found = CLASS.search(self.attributes)
+        return found[1] if found else ""
+
     def names(self) -> str:
         """Return its class, id, role and item property as one line."""
         return " ".join([double or single or bare for double, single, bare in NAMED.findall(self.attributes)])
@@ -59,11 +65,14 @@ class Block:
         element: the innermost block element around it.
         slices: the places of its text in the source; an empty one stands for a line break.
         linked: how many of its characters are inside links.
+        bold, slanted: how many are in bold or large, and in italic or small letters.
     """
 
     element: Element
     slices: list[tuple[int, int]] = field(default_factory=list)
     linked: int = 0
+    bold: int = 0
+    slanted: int = 0
     text: str = ""
 
     @property
@@ -87,7 +96,10 @@ class Markup:
         skipped: places of the source that hold no text (scripts, styles, comments), without JSON-LD.
         scripts: places of JSON-LD data.
         metas: attributes of the `meta` and `link` elements.
-        times: places of elements with a machine-written time, and that time.
+        states: places of the data that scripts of the page read (JSON that is no JSON-LD).
+        times: places of elements with a machine-written time, that time, and the numbers of the elements around them.
+        images: places of pictures, and the numbers of the elements around them.
+        rules: places of horizontal rules.
     """
 
     source: str
@@ -96,7 +108,10 @@ class Markup:
     skipped: list[tuple[int, int]] = field(default_factory=list)
     scripts: list[tuple[int, int]] = field(default_factory=list)
     metas: list[dict[str, str]] = field(default_factory=list)
-    times: list[tuple[int, str]] = field(default_factory=list)
+    states: list[tuple[int, int]] = field(default_factory=list)
+    times: list[tuple[int, str, int]] = field(default_factory=list)
+    images: list[tuple[int, int]] = field(default_factory=list)
+    rules: list[int] = field(default_factory=list)
     title: str = ""
     language: str | None = None
     depth: int = 0

@@ -5,7 +5,7 @@ from ceasewire.page.cleaning import Cleaned, clean_body
 from ceasewire.page.credits import find_agencies
 from ceasewire.page.days import not_after, read_day, read_machine_day
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
-from ceasewire.page.elements import Block, Markup, read_strand
+from ceasewire.page.elements import Block, read_strand
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
 from ceasewire.page.regions import Regions, find_regions
@@ -51,7 +51,7 @@ def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, ret
         captions=cleaned.captions,
         credits=(*cleaned.credits, *_named_agencies(entry, head, story, furniture)),
         dates=cleaned.dates,
-        published=_published(regions.markup, head, story, entry, cleaned, furniture, retrieved),
+        published=_published(regions, head, story, entry, cleaned, furniture, retrieved),
         language=(entry.language if entry else None) or head.language,
     )
 
@@ -138,17 +138,17 @@ def _shown_headline(regions: Regions, head: Head) -> str | None:
 
 
 def _published(
-    markup: Markup, head: Head, story: Story, entry: DataEntry | None, cleaned: Cleaned, furniture: Furniture,
+    regions: Regions, head: Head, story: Story, entry: DataEntry | None, cleaned: Cleaned, furniture: Furniture,
     retrieved: str | None,
 ) -> str | None:  # fmt: skip
     """Return the story's day: its own data, the page's where the story is the page, times and dates that it shows."""
     candidates = [entry.published if entry else None]
     if story.whole:
         candidates += [e.published for e in head.entries] + [head.published]
-    candidates += [read_machine_day(value) for at, value in markup.times if story.start <= at < story.end]
+    candidates += [read_machine_day(value) for _, value in regions.times(story.start, story.end)]
     candidates += [read_day(line, furniture) for line in (*cleaned.dates, *cleaned.credits)]
     found = next((day for c in candidates if (day := not_after(c, retrieved))), None)
-    return found or (not_after(_guess_day(markup.source), retrieved) if story.whole else None)
+    return found or (not_after(_guess_day(regions.markup.source), retrieved) if story.whole else None)
 
 
 def _guess_day(source: str) -> str | None:

@@ -36,6 +36,13 @@ ENDED_BY = {
 }  # fmt: skip
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 # Inline elements that are read as blocks, or left out, where their names say what they hold.
+BOLD = frozenset({"b", "strong", "big"})
+SLANTED = frozenset({"i", "em", "small", "cite"})
+# A font of this size or more is a headline's.
+LARGE_FONT = re.compile(r"""\bsize\s*=\s*["']?\+?(?:[4-7]|(?<=\+)[1-3])""", re.IGNORECASE)
+# Fonts that were never closed are no longer counted beyond these.
+MOST_FONTS = 50
+IMAGES = frozenset({"img", "amp-img", "picture"})
 NAMED_INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "time", "cite"})
 
 
@@ -57,6 +64,9 @@ class _Reader:
         self.block: Block | None = None
         self.broken: Block | None = None
         self.link = 0
+        self.bold = 0
+        self.slanted = 0
+        self.fonts: list[bool] = []
         self.mute = 0
         self.muted: list[str] = []
         self.endless: set[str] = set()
@@ -112,6 +122,8 @@ class _Reader:
         elif name == "script" and "ld+json" in tag[3].lower():
             self.markup.scripts.append((tag.end(), end.start()))
             return end.end()
+        elif name == "script" and "json" in tag[3].lower():
+            self.markup.states.append((tag.end(), end.start()))
         self.markup.skipped.append((tag.start(), end.end()))
         return end.end()
 
@@ -125,14 +137,17 @@ class _Reader:
             self.markup.metas.append(found)
             if found.get("itemprop") and found.get("content"):
                 self._note_time(tag.start(), found)
-        elif name == "img" or name == "wbr" or name == "input":
-            return
+        elif name in IMAGES or name == "wbr" or name == "input":
+            if name in IMAGES:
+                self.markup.images.append((tag.start(), self.stack[-1].number))
         else:
             self._break()
             if name == "html" and self.markup.language is None:
                 self.markup.language = read_attributes(tag[3]).get("lang")
             if name not in VOID:
                 self._push(name, tag)
+            elif name == "hr":
+                self.markup.rules.append(tag.start())
 
     def _begin_inline(self, name: str, tag: re.Match[str]) -> None:
         if self.mute:
@@ -141,6 +156,7 @@ class _Reader:
         if name == "a":
             self.link = 1
             return
+        self._begin_letters(name, tag[3])
         if name == "time":
             self._note_time(tag.start(), read_attributes(tag[3]))
         if name in NAMED_INLINE and tag[3] and (what := self._named(tag[3])):
@@ -153,6 +169,29 @@ class _Reader:
         elif self.open[name]:
             # An element of this name is being read as a block: its namesakes inside must end before it.
             self._push(name, tag)
+
+    def _begin_letters(self, name: str, attributes: str) -> None:
+        """Note that bold, large, italic or small letters begin."""
+        if name in BOLD:
+            self.bold += 1
+        elif name in SLANTED:
+            self.slanted += 1
+        elif name == "font":
+            large = bool(LARGE_FONT.search(attributes))
+            if len(self.fonts) < MOST_FONTS:
+                self.fonts.append(large)
+                self.bold += large
+
+    def _end_letters(self, name: str) -> None:
+        """Note that they end; the end of a block ends them all, whatever was left open."""
+        if name in BOLD:
+            self.bold = max(0, self.bold - 1)
+        elif name in SLANTED:
+            self.slanted = max(0, self.slanted - 1)
+        elif name == "font" and self.fonts:
+            self.bold = max(0, self.bold - self.fonts.pop())
+        elif name not in INLINE:
+            self.bold, self.slanted = sum(self.fonts), 0
 
     def _named(self, attributes: str) -> str:
         """Return what an inline element is by its names: "block", "mute" or "" (running text)."""
@@ -169,7 +208,7 @@ class _Reader:
     def _note_time(self, start: int, found: dict[str, str]) -> None:
         value = found.get("datetime") or (found.get("content") if "date" in found.get("itemprop", "").lower() else None)
         if value:
-            self.markup.times.append((start, value))
+            self.markup.times.append((start, value, self.stack[-1].number))
 
     def _push(self, name: str, tag: re.Match[str]) -> None:
         if len(self.stack) > 1 and (ends := ENDED_BY.get(self.stack[-1].tag)) and name in ends:
@@ -201,6 +240,12 @@ class _Reader:
             return
         if name == "a":
             self.link = 0
+        ends = self.bold or self.slanted or self.fonts
+        self._end_element(name, start, end)
+        if ends:
+            self._end_letters(name)
+
+    def _end_element(self, name: str, start: int, end: int) -> None:
         if self.open[name] and (name not in INLINE or self.stack[-1].tag == name):
             self._break_unless_inside(name)
             while self.stack[-1].tag != name:
@@ -240,6 +285,10 @@ class _Reader:
         self.block.slices.append((start, end))
         if self.link:
             self.block.linked += end - start
+        if self.bold:
+            self.block.bold += end - start
+        if self.slanted:
+            self.block.slanted += end - start
 
     def _break(self) -> None:
         block, self.block = self.block, None
@@ -252,13 +301,17 @@ class _Reader:
         if broken is not None and _goes_on(broken, block):
             broken.slices.extend([(block.start, block.start), *block.slices])
             broken.linked += block.linked
+            broken.bold += block.bold
+            broken.slanted += block.slanted
             broken.text = f"{broken.text} {block.text}"
         else:
             self.markup.blocks.append(block)
 
 
 def _goes_on(broken: Block, block: Block) -> bool:
-    """Whether the text behind a line break goes on with the sentence before it."""
+    """Whether the text behind a line break goes on with the sentence before it: not where the letters change."""
+    if block.text[:1].isdigit() and bool(broken.bold) != bool(block.bold):
+        return False
     return broken.element is block.element and not ends_sentence(broken.text) and bool(CONTINUES.match(block.text))
 
 

@@ -63,6 +63,8 @@ ROLES = {
     LineKind.DATE: LineRole.DATE,
     LineKind.CREDIT: LineRole.CREDIT,
     LineKind.CAPTION: LineRole.CAPTION,
+    LineKind.END: LineRole.LABEL,
+    LineKind.ADDRESS: LineRole.LABEL,
 }
 
 

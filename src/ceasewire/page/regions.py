@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture
+from ceasewire.page.cards import find_cards
 from ceasewire.page.elements import Block, Element, Markup
 from ceasewire.page.paragraphs import ends_sentence
 
@@ -51,6 +52,7 @@ class Regions:
         around: by element, the kinds that it has or is inside of.
         prose: by element, the characters of prose inside it.
         is_prose: by block, whether it is prose.
+        cards: the elements that are teaser cards.
     """
 
     markup: Markup
@@ -58,6 +60,7 @@ class Regions:
     around: tuple[frozenset[ElementKind], ...]
     prose: tuple[int, ...]
     is_prose: tuple[bool, ...]
+    cards: frozenset[int]
 
     def kinds(self, block: Block) -> frozenset[ElementKind]:
         """Return the kinds that a block stands in."""
@@ -67,6 +70,11 @@ class Regions:
         """Whether block `n` is prose that stands in no furniture."""
         return self.is_prose[n] and not self.kinds(self.markup.blocks[n])
 
+    def times(self, start: int, end: int) -> list[tuple[int, str]]:
+        """Return places and values of the machine-written times in a part of the source, without furniture's."""
+        outside = {ElementKind.ASIDE, ElementKind.COMMENT}
+        return [(at, v) for at, v, n in self.markup.times if start <= at < end and not self.around[n] & outside]
+
     def story_blocks(self, first: int, last: int) -> list[int]:
         """Return the numbers of the blocks in `[first, last)` that are prose outside furniture."""
         return [n for n in range(first, last) if self.is_story(n)]
@@ -75,7 +83,7 @@ class Regions:
 def find_regions(markup: Markup, furniture: Furniture) -> Regions:
     """Return which elements of a page are furniture.
 
-    A name such as "sidebar" or "share" is believed unless the element holds much of the page's prose: whole pages are
+    Teaser cards are, by their build. A name such as "sidebar" or "share" is believed unless the element holds much of the page's prose: whole pages are
     wrapped in forms and in "has-sidebar".
     """
     is_prose = tuple(_is_prose(block) for block in markup.blocks)
@@ -84,6 +92,7 @@ def find_regions(markup: Markup, furniture: Furniture) -> Regions:
     letters = _sum_up(markup, [len(b.text) for b in markup.blocks])
     names: dict[str, frozenset[ElementKind]] = {}
     titled = _find_titled(markup)
+    cards = find_cards(markup, prose, paragraphs, furniture)
     own: list[frozenset[ElementKind]] = []
     around: list[frozenset[ElementKind]] = []
     for element in markup.elements:
@@ -92,11 +101,20 @@ def find_regions(markup: Markup, furniture: Furniture) -> Regions:
             kinds -= INHERITED
         if _is_story_head(element, kinds):
             kinds -= INHERITED
+        if element.number in cards:
+            kinds |= {ElementKind.ASIDE}
         own.append(kinds)
         above = around[element.parent.number] if element.parent else NONE
         here = kinds & INHERITED
         around.append(above | here if here else above)
-    return Regions(markup=markup, own=tuple(own), around=tuple(around), prose=tuple(prose), is_prose=is_prose)
+    return Regions(
+        markup=markup,
+        own=tuple(own),
+        around=tuple(around),
+        prose=tuple(prose),
+        is_prose=is_prose,
+        cards=cards,
+    )
 
 
 def ancestors(element: Element) -> Iterator[Element]:

@@ -42,7 +42,7 @@ def choose_blocks(regions: Regions, story: Story) -> list[int]:
         lines = extract_lines(source)
         chosen = find_lines(lines, markup.blocks[story.first : story.last])
         chosen = [n + story.first for n in chosen]
-    prose = sum(len(markup.blocks[n].text) for n in chosen if regions.is_prose[n])
+    prose = sum(len(markup.blocks[n].text) for n in chosen if regions.is_story(n))
     densest = _densest_prose(regions, story)
     if prose * 2 < sum(len(markup.blocks[n].text) for n in densest):
         chosen = sorted({*chosen, *densest}) if prose else densest
@@ -50,7 +50,7 @@ def choose_blocks(regions: Regions, story: Story) -> list[int]:
 
 
 def story_source(regions: Regions, story: Story) -> str:
-    """Return the story's HTML without scripts, styles, comments, navigation and footers."""
+    """Return the story's HTML without scripts, styles, comments, navigation, footers and teaser cards."""
     source = regions.markup.source
     parts: list[str] = []
     at = story.start
@@ -64,11 +64,15 @@ def story_source(regions: Regions, story: Story) -> str:
 
 
 def _tagged_aside(regions: Regions) -> list[tuple[int, int]]:
-    """Return the places of elements that trafilatura would drop by their tags: parsing them would be time lost."""
+    """Return the places of elements that trafilatura would drop by their tags, and of those that would mislead it.
+
+    Parsing the first would be time lost; a row of teaser cards outweighs a short story.
+    """
     return [
         (element.start, element.end)
         for element in regions.markup.elements
-        if element.tag in ASIDE_TAGS and ElementKind.ASIDE in regions.own[element.number]
+        if (element.tag in ASIDE_TAGS and ElementKind.ASIDE in regions.own[element.number])
+        or element.number in regions.cards
     ]
 
 

@@ -197,7 +197,7 @@ def _is_opened(headline: int, last: int, regions: Regions, furniture: Furniture)
 def _has_time(headline: int, prose: int, regions: Regions) -> bool:
     blocks = regions.markup.blocks
     start, end = blocks[headline].element.start, blocks[prose].start
-    return any(start <= at < end for at, _ in regions.markup.times)
+    return any(start <= at < end for at, _, _ in regions.markup.times)
 
 
 def _settle_nested(parts: list[Part], regions: Regions) -> list[Part]:
@@ -305,7 +305,7 @@ def _find_posts(regions: Regions, head: Head) -> list[Story]:
     live = any(entry.live for entry in head.entries)
     if not live and not any(LIVE_PAGE.search(e.attributes) for e in markup.elements if e.attributes):
         return []
-    times = sorted(at for at, _ in markup.times)
+    times = sorted(at for at, _, _ in markup.times)
     shapes: dict[tuple[int, str, str], list[Element]] = {}
     for element in markup.elements[1:]:
         if element.parent and regions.prose[element.number] and not regions.around[element.number]:

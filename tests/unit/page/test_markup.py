@@ -58,7 +58,7 @@ def test_title_language_times_metas_and_data_are_kept() -> None:
     assert (markup.title, markup.language) == ("A & B", "en")
     assert markup.metas == [{"name": "author", "content": "Sara"}]
     assert [markup.source[a:b] for a, b in markup.scripts] == ["{}"]
-    assert [value for _, value in markup.times] == ["2026-03-22"]
+    assert [value for _, value, _ in markup.times] == ["2026-03-22"]
 
 
 def test_elements_know_their_source_and_their_blocks() -> None:

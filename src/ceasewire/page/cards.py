@@ -1,0 +1,88 @@
+"""Teaser cards: elements of one shape beside one another, each with a linked headline and at most an excerpt.
+
+Sites name them anything, so they are known by their build: a story has more prose, or a headline that leads nowhere.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.page.elements import Block, Element, Markup
+
+# An excerpt is one paragraph, or two short ones.
+LONGEST_EXCERPT = 450
+LONGEST_TWO = 300
+# Beside one another stand so many cards, and of the elements of their shape so many are cards.
+LEAST_CARDS = 2
+LEAST_SHARE = 0.6
+# A linked line with fewer characters is a label, where it is no heading.
+LEAST_LINKED = 25
+LINKED = 0.8
+LEAST_WORDS = 3
+LIVE = re.compile(r"live-?blog|live-?updates|live-?feed|liveblogposting|live-?stream|live-?posts?\b", re.IGNORECASE)
+CARD_TAGS = frozenset({"article", "div", "li", "section", "td", "tr", "a", "dd", "dl", "p", "figure"})
+
+
+def is_live(markup: Markup) -> bool:
+    """Whether names or data of the page say that it is a live blog."""
+    if any(LIVE.search(markup.source, start, end) for start, end in markup.scripts):
+        return True
+    return any(LIVE.search(e.attributes) for e in markup.elements if e.attributes)
+
+
+def find_cards(markup: Markup, prose: Sequence[int], paragraphs: Sequence[int], furniture: Furniture) -> frozenset[int]:
+    """Return the numbers of the elements that are teaser cards.
+
+    Args:
+        markup: the page.
+        prose, paragraphs: by element, characters and blocks of prose inside.
+        furniture: the lexicon of pages.
+    """
+    heads = _count_heads(markup, furniture)
+    shapes: dict[tuple[int, str, str], list[Element]] = {}
+    for element in markup.elements[1:]:
+        if element.parent and element.tag in CARD_TAGS and (heads[element.number] or prose[element.number]):
+            shapes.setdefault((element.parent.number, element.tag, element.shape()), []).append(element)
+    timed: list[int] | None = None
+    cards: set[int] = set()
+    for group in shapes.values():
+        if len(group) < LEAST_CARDS:
+            continue
+        found = [e.number for e in group if heads[e.number] == 1 and _is_excerpt(e, prose, paragraphs)]
+        if len(found) < max(LEAST_CARDS, LEAST_SHARE * len(group)):
+            continue
+        if timed is None:  # posts of a live blog may have linked headlines too
+            timed = [at for at, _, _ in markup.times] if is_live(markup) else []
+        if not any(group[0].start <= at < group[0].end for at in timed):
+            cards.update(found)
+    return frozenset(cards)
+
+
+def _is_excerpt(element: Element, prose: Sequence[int], paragraphs: Sequence[int]) -> bool:
+    number = element.number
+    return prose[number] <= (LONGEST_EXCERPT if paragraphs[number] < 2 else LONGEST_TWO) and paragraphs[number] <= 2
+
+
+def _count_heads(markup: Markup, furniture: Furniture) -> list[int]:
+    """Return by element how many linked headlines, or headings with a "read more" below, are inside."""
+    heads = [0] * len(markup.elements)
+    waiting: Block | None = None
+    for block in markup.blocks:
+        linked = block.linked >= LINKED * len(block.text)
+        if linked and _is_headline(block):
+            heads[block.element.number] += 1
+            waiting = None
+        elif block.heading:
+            waiting = block
+        elif linked and waiting is not None and furniture.kind_of(block.text) is LineKind.READ_MORE:
+            heads[waiting.element.number] += 1
+            waiting = None
+    for element in reversed(markup.elements):  # a parent comes before its children
+        if element.parent:
+            heads[element.parent.number] += heads[element.number]
+    return heads
+
+
+def _is_headline(block: Block) -> bool:
+    long_enough = len(block.text) >= (8 if block.heading else LEAST_LINKED)
+    return long_enough and (len(block.text.split()) >= LEAST_WORDS or not block.text.isascii())
