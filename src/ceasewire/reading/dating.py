@@ -1,4 +1,8 @@
-"""Dating: which time of a text belongs to which record, and its value from the article's own date."""
+"""Dating: which time of a text belongs to which record, and its value from the article's own date.
+
+A time belongs to the first verb above it in the parse, or to a noun on the way. One that names something else ("after
+Sunday's raid", "condemned Friday's strike") says nothing of when the verb was.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,13 +11,21 @@ from spacy.tokens import Token
 
 from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
+from ceasewire.reading.moments import Range
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors
+from ceasewire.reading.phrases import SUBJECTS, ancestors
 from ceasewire.reading.times import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
 
 # What ends an act, and what only says when it is, or begins.
 _ENDING = frozenset({TimeKind.DEADLINE, TimeKind.DURATION})
 _MOMENTS = frozenset({TimeKind.DATE, TimeKind.WINDOW, TimeKind.START})
+# What could be the day of something else in the sentence; a length or limit could not.
+_DATED = frozenset({TimeKind.DATE, TimeKind.WINDOW})
+# How a time hangs on a noun that it names or describes: "Sunday's raid", "the March 3 vote".
+_NAMING = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+_PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
+_VERBS = frozenset({"VERB", "AUX"})
+_DAY = len("2024-01-31")
 
 
 class Dating:
@@ -28,6 +40,8 @@ class Dating:
     def __init__(self, paragraphs: tuple[Paragraph, ...], published: str | None, words: TimeWords) -> None:
         self._anchor = _anchor(published)
         self._words = words
+        self._apart = frozenset(words.lists["apart"])
+        self._within = frozenset(words.lists["within"])
         self._found: dict[int, list[tuple[TimeExpression, Token]]] = {}
         for paragraph in paragraphs:
             self._found[paragraph.index] = list(self._placed(paragraph))
@@ -41,7 +55,8 @@ class Dating:
         """Return the day on which something was said, or null."""
         time = self._first(paragraph, cue, frozenset({TimeKind.DATE}), Direction.PAST, TimeRole.EVENT)
         value = time.value if time is not None else None
-        return value if value is not None and len(value) == len("2024-01-31") else None
+        day = (value or "").split("T")[0]
+        return day if len(day) == _DAY and "/" not in (value or "") else None
 
     def starts(self, paragraph: Paragraph, head: Token) -> Time | None:
         """Return when an act is to be done, or begins."""
@@ -69,10 +84,36 @@ class Dating:
     def _first(
         self, paragraph: Paragraph, head: Token, kinds: frozenset[TimeKind], tense: Direction, role: TimeRole
     ) -> Time | None:
-        hanging = [e for e, token in self._found[paragraph.index] if e.kind in kinds and _hangs_on(token, head)]
-        if role is TimeRole.START:
-            hanging = [e for e in hanging if e.bound != "end"]
-        return self._time(hanging[0], tense, role) if hanging else None
+        for expression, token in self._found[paragraph.index]:
+            if _fits(expression, kinds, role) and self._hangs_on(expression, token, head):
+                if role is TimeRole.START and expression.bound != "start" and _is_past(token):
+                    tense = Direction.PAST
+                return self._time(expression, tense, role)
+        return None
+
+    def _hangs_on(self, expression: TimeExpression, token: Token, head: Token) -> bool:
+        """Whether a time hangs on a head: the first verb above it is the head, or one that the head noun serves."""
+        dated = expression.kind in _DATED
+        below = token
+        for above in ancestors(token):
+            if above.i == head.i:
+                return not (dated and self._names_another(token, below, head))
+            if dated and above.dep_ in _PREPOSITIONS and above.lower_ in self._apart:
+                return False
+            if above.pos_ in _VERBS:
+                serves = head.pos_ not in _VERBS and head.head.i == above.i
+                serves = serves or (head.dep_ == "pobj" and head.head.head.i == above.i)
+                return serves and head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
+            below = above
+        return False
+
+    def _names_another(self, token: Token, below: Token, head: Token) -> bool:
+        """Whether a time below a verb names what was at another time than the verb ("condemned Friday's raid")."""
+        if token.dep_ not in _NAMING or head.pos_ not in _VERBS:
+            return False
+        if below.dep_ in _PREPOSITIONS:
+            return below.lower_ not in self._within
+        return below.dep_ not in SUBJECTS
 
     def _time(self, expression: TimeExpression, tense: Direction, role: TimeRole) -> Time:
         value = resolve_time(expression, anchor=self._anchor, tense=tense, role=role, words=self._words)
@@ -86,13 +127,18 @@ def _anchor(published: str | None) -> date | None:
         return None
 
 
-def _hangs_on(token: Token, head: Token) -> bool:
-    """Whether a time hangs on a head: the first verb above it is the head, or the verb that the head noun serves."""
-    for above in ancestors(token):
-        if above.i == head.i:
-            return True
-        if above.pos_ in {"VERB", "AUX"}:
-            serves = head.pos_ not in {"VERB", "AUX"} and head.head.i == above.i
-            serves = serves or (head.dep_ == "pobj" and head.head.head.i == above.i)
-            return serves and head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
-    return False
+def _fits(expression: TimeExpression, kinds: frozenset[TimeKind], role: TimeRole) -> bool:
+    if role is TimeRole.END and isinstance(expression.moment, Range):
+        return True
+    # Nothing begins until Friday, and nothing lasts "after forty years".
+    unfit = {TimeRole.START: "end", TimeRole.END: "beyond"}.get(role)
+    return expression.kind in kinds and (unfit is None or expression.bound != unfit)
+
+
+def _is_past(token: Token) -> bool:
+    """Whether the first verb above a time tells of what was ("which took effect on April 2")."""
+    verb = next((above for above in ancestors(token) if above.pos_ in _VERBS), None)
+    if verb is None:
+        return False
+    helpers = {c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return "MD" not in helpers and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and "VBD" in helpers))

@@ -268,6 +268,8 @@ def _locate_feast(moment: FeastDay, view: View) -> Stretch | None:
     if days is None or view.named:
         return None
     first, last = days
+    if view.bound == "beyond" and last != first:
+        return one_day(last) if last is not None else None
     if view.bound in {"whole", "", "day"} and view.role != "start" and (last is None or last > first):
         if last is None:
             return one_day(first) if view.bound == "day" else None

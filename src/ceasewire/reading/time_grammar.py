@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from ceasewire.lexicon.times import TimePattern, TimeWords
 from ceasewire.reading.moments import (
@@ -133,6 +134,16 @@ def _days(match: _Match) -> Moment:
     # "March 3 and 9" are two days, not the stretch between them.
     apart = re.search(r"\d\w*\s+and\s+(?:the\s+)?\d", match["all"], re.IGNORECASE) and last.day != first.day + 1
     return Unknown(kind="window") if apart or last.day <= first.day else Range(first=first, last=last)
+
+
+def _day_list(match: _Match) -> Moment:
+    """Return the stretch of days told one by one, if each follows the one before."""
+    days = [match.day(), *(int(n) for n in re.findall(r"\d+", match["list"])), match.day("day2")]
+    apart = any(day + 1 != after for day, after in pairwise(days))
+    if apart or match["joint"].lower() == "or":
+        return Unknown(kind="window")
+    first = Day(month=match.month(), day=days[0], year=match.year())
+    return Range(first=first, last=replace(first, day=days[-1]))
 
 
 def _day_of_month(match: _Match) -> Moment:
@@ -270,6 +281,7 @@ BUILDERS: dict[str, Callable[[_Match], Moment | None]] = {
     "figures": _figures,
     "day": _day,
     "days": _days,
+    "day_list": _day_list,
     "day_of_month": _day_of_month,
     "month": _month,
     "months": _months,

@@ -37,13 +37,16 @@ _SAME = re.compile(r"\s\(")
 _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"\s(?:to|until|till|up\sto|through)\s(?:the\s)?(?:on\s|at\s)?", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:on\s)?", re.IGNORECASE)
+# "On Monday or Tuesday": nobody says which.
+_OR = re.compile(r",?\sor\s(?:on\s|in\s|at\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 # How far before a time the words may stand that belong to it, or the verb that moves it.
 _REACH = 60
 _EDGE = re.compile(
-    r"(?<!\w)(?:the\s)?(?P<edge>very\send|end|close|beginning|start|middle|turn)\sof\s(?:the\s)?$", re.IGNORECASE
+    r"(?<!\w)(?:the\s)?(?P<edge>very\send|end|(?:very\s)?last\sday|final\sday|close|beginning|start|middle|turn|height|eve)\sof\s(?:the\s)?$",
+    re.IGNORECASE,
 )
-_ENDS = frozenset({"end", "very end", "close"})
+_ENDS = frozenset({"end", "very end", "last day", "very last day", "final day", "close"})
 _LOST = Unknown(kind="vague")
 _DAYS = (Day, Weekday, NearDay, DayOfMonth, FeastDay)
 
@@ -86,7 +89,9 @@ def join_atoms(text: str, atoms: list[Atom], words: TimeWords) -> list[Atom]:
 
 @cache
 def _part_pattern(of: str, at: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?:the\s|that\s)?(?:{of})\sof|(?:{at})(?:\son)?)\s$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?<!last\s)(?<!final\s)(?:(?:the\s|that\s)?(?:{of})\sof|(?:{at})(?:\son)?)\s$", re.IGNORECASE
+    )
 
 
 def _take_parts(joiner: _Joiner, atoms: list[Atom]) -> list[Atom]:
@@ -102,12 +107,16 @@ def _take_parts(joiner: _Joiner, atoms: list[Atom]) -> list[Atom]:
 
 
 def _take_edge(joiner: _Joiner, atom: Atom) -> Atom:
-    if not isinstance(atom.moment, Month | Year | Period | FeastDay):
-        return atom
     found = _EDGE.search(joiner.text, max(0, atom.start - 24), atom.start)
     if found is None:
         return atom
-    ends = " ".join(found["edge"].lower().split()) in _ENDS
+    edge = " ".join(found["edge"].lower().split())
+    # Days have an eve, but hardly ever another edge; nobody says how long before them an eve is.
+    if not isinstance(atom.moment, Month | Year | Period | FeastDay) and (
+        edge != "eve" or not isinstance(atom.moment, _DAYS)
+    ):
+        return atom
+    ends = edge in _ENDS
     return replace(atom, start=found.start(), moment=End(of=atom.moment) if ends else _LOST)
 
 
@@ -184,11 +193,13 @@ def _join_stretch(joiner: _Joiner, first: Atom, last: Atom) -> Atom | None:
     if not _match_ends(first.moment, last.moment):
         return None
     before = joiner.text[max(0, first.start - 12) : first.start]
+    if _OR.fullmatch(gap):
+        return Atom(start=first.start, end=last.end, moment=Unknown(kind="window"), rule=f"{first.rule}+{last.rule}")
     if _DASH.fullmatch(gap) or (
         _AND.fullmatch(gap) and (_BETWEEN.search(before) or _follows(first.moment, last.moment))
     ):
         pass
-    elif not _TO.fullmatch(gap) or _is_moved(joiner, first):
+    elif not _TO.fullmatch(gap) or _is_moved(joiner, first) or _is_name(joiner, gap, last):
         return None
     return Atom(
         start=first.start,
@@ -220,6 +231,11 @@ def _follows(first: Moment, last: Moment) -> bool:
             return first.days + 1 == last.days
         case _:
             return False
+
+
+def _is_name(joiner: _Joiner, gap: str, last: Atom) -> bool:
+    """Whether the second names a thing that somebody goes to ("on Friday to the March 3 summit")."""
+    return gap.endswith("the ") and joiner.text[last.end : last.end + 2].strip().isalpha()
 
 
 def _is_moved(joiner: _Joiner, first: Atom) -> bool:

@@ -39,7 +39,7 @@ from ceasewire.reading.values import value_of
 _REACH = 32
 _OWNING = re.compile(r"['’]s?(?!\w)")
 _DETERMINED = re.compile(r"(?:(?<!\w)(?:the|its|their|a|an|his|her|our|that)|\w['’]s?)\s(?:[a-z]+\s)?$", re.IGNORECASE)
-_NOUN_BEHIND = re.compile(r"\s(?P<word>[a-z]{2,})")
+_NOUN_BEHIND = re.compile(r"\s(?P<word>[A-Za-z][a-z]+)")
 # A year this far ahead of the article is a number of something else.
 _FARTHEST = 75
 
@@ -203,9 +203,11 @@ def _is_named(text: str, atom: Atom, words: TimeWords) -> bool:
     behind = _NOUN_BEHIND.match(text, atom.end)
     if behind is None or behind["word"] in words.lists["plain_behind"]:
         return False
-    if isinstance(atom.moment, FeastDay):
-        return True
-    return isinstance(atom.moment, Day) and bool(_DETERMINED.search(text, max(0, atom.start - 24), atom.start))
+    if isinstance(atom.moment, FeastDay) or not isinstance(atom.moment, Day):
+        return isinstance(atom.moment, FeastDay)
+    # "The 7 October raid" has its article inside; "May 15 Brigades" needs none.
+    inside = text[atom.start : atom.start + 4].lower() == "the " or behind["word"].istitle()
+    return inside or bool(_DETERMINED.search(text, max(0, atom.start - 24), atom.start))
 
 
 def _kind(moment: Moment, preposition: Preposition | None) -> TimeKind:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ceasewire.lexicon.times import Preposition, TimePattern, load_times
+from ceasewire.lexicon.times import Preposition, load_times
 from ceasewire.reading.times import Direction, TimeKind, TimeRole, find_times, resolve_time
 
 WORDS = load_times()
@@ -82,6 +82,19 @@ def read(
         ("They were freed after 18 hours.", "after 18 hours", "PT18H"),
         ("Churches were hit on Christmas Eve.", "on Christmas Eve", "2023-12-24"),
         ("Churches were hit on Palm Sunday 2022.", "on Palm Sunday 2022", "2022-04-10"),
+        ("It ended on Easter Sunday.", "on Easter Sunday", "2023-04-09"),
+        ("It ended on Eid al-Adha.", "on Eid al-Adha", "2023-06-28"),
+        ("It ended on New Year's Eve.", "on New Year's Eve", "2023-12-31"),
+        ("It ended on Christmas Day 2022.", "on Christmas Day 2022", "2022-12-25"),
+        ("It went on during Ramadan.", "during Ramadan", "2024-03-11/2024-04-09"),
+        ("It ended on Feb. 29.", "on Feb. 29", "2024-02-29"),
+        ("It ended late Saturday night.", "late Saturday night", "2024-03-09"),
+        ("It ended at 11:30 p.m. on Tuesday.", "at 11:30 p.m. on Tuesday", "2024-03-12T23:30"),
+        ("They met on March 4, 5 and 6.", "on March 4, 5 and 6", "2024-03-04/2024-03-06"),
+        ("They met on 24, 25 and 26 December.", "on 24, 25 and 26 December", "2023-12-24/2023-12-26"),
+        ("The April truce failed.", "April", "2023-04"),
+        ("They met today at noon.", "today at noon", "2024-03-13T12:00"),
+        ("They met in the night from Monday to Tuesday.", "from Monday to Tuesday", "2024-03-11/2024-03-12"),
         ("Markets were hit during Ramadan last year.", "during Ramadan last year", "2023-03-23/2023-04-20"),
     ],
 )
@@ -131,6 +144,37 @@ def test_what_happened_looks_back(text: str, words: str, value: str) -> None:
         ("A halt will hold for at least 90 consecutive days.", "for at least 90 consecutive days", END, "P90D"),
         ("A halt will hold for a fortnight.", "for a fortnight", END, "P2W"),
         ("They proposed a 60-day halt.", "60-day", END, "P60D"),
+        ("They proposed a three-day truce starting Monday.", "three-day", END, "P3D"),
+        ("They proposed a three-day truce starting Monday.", "starting Monday", START, "2024-03-18"),
+        ("A truce was offered from midnight tonight.", "from midnight tonight", START, "2024-03-14T00:00"),
+        ("A truce was offered effective April 1.", "effective April 1", START, "2024-04-01"),
+        ("A truce was offered over Christmas.", "over Christmas", START, "2024-12-25"),
+        ("A truce was offered after Ramadan.", "after Ramadan", START, "2024-04-09"),
+        (
+            "A truce was offered from Christmas Eve to New Year's Day.",
+            "from Christmas Eve to New Year's Day",
+            END,
+            "2025-01-01",
+        ),
+        ("It was extended by a month.", "by a month", END, "P1M"),
+        ("It was extended to March 31.", "to March 31", END, "2024-03-31"),
+        ("It was extended for two more weeks.", "for two more weeks", END, "P2W"),
+        (
+            "It runs until 6 a.m. on Saturday, March 16.",
+            "until 6 a.m. on Saturday, March 16",
+            END,
+            "2024-03-16T06:00",
+        ),
+        (
+            "Bring it home not later than noon on April 1.",
+            "not later than noon on April 1",
+            DEADLINE,
+            "2024-04-01T12:00",
+        ),
+        ("Bring it home by the last day of April.", "by the last day of April", DEADLINE, "2024-04-30"),
+        ("Bring it home within three months.", "within three months", DEADLINE, "P3M"),
+        ("Bring it home before Eid al-Adha.", "before Eid al-Adha", DEADLINE, "2024-06-16"),
+        ("Bring it home before Rosh Hashanah.", "before Rosh Hashanah", DEADLINE, "2024-10-03"),
         ("They proposed a 48–hour halt.", "48–hour", END, "PT48H"),
         ("They proposed a three-month halt.", "three-month", END, "P3M"),
         ("They proposed a weeklong halt.", "weeklong", END, "P1W"),
@@ -180,6 +224,19 @@ def test_what_is_to_come_looks_forward(text: str, words: str, role: TimeRole, va
         ("It began around March 1.", "around March 1", PAST, EVENT),
         ("It began after March 1.", "after March 1", PAST, EVENT),
         ("It began on 04/05/2023.", "on 04/05/2023", PAST, EVENT),
+        ("It began on the eve of Ramadan.", "on the eve of Ramadan", PAST, EVENT),
+        ("It began at the height of Ramadan.", "at the height of Ramadan", PAST, EVENT),
+        ("It began in the last week of February.", "in the last week of February", PAST, EVENT),
+        ("It began on Monday or Tuesday.", "on Monday or Tuesday", PAST, EVENT),
+        ("It began on March 4 or 5.", "on March 4 or 5", PAST, EVENT),
+        ("It began two days after Friday.", "two days after Friday", PAST, EVENT),
+        ("The 7 October raid was on his mind.", "The 7 October", PAST, EVENT),
+        ("June 4 Square was shelled.", "June 4", PAST, EVENT),
+        ("Ramadan Harib spoke.", "Ramadan", PAST, EVENT),
+        ("It will begin in April or May.", "in April or May", FUTURE, START),
+        ("It will begin in the second half of April.", "in the second half of April", FUTURE, START),
+        ("It will begin a week from Sunday.", "a week from Sunday", FUTURE, START),
+        ("It will begin after Eid al-Fitr.", "after Eid al-Fitr", FUTURE, START),
         ("It lasted for over a year.", "for over a year", PAST, EVENT),
         ("It lasted a day and a half.", "a day and a half", PAST, EVENT),
         ("The halt will last 7 to 10 days.", "7 to 10 days", FUTURE, END),
@@ -268,6 +325,17 @@ def test_without_an_article_date_only_full_dates_and_durations_have_a_value(text
         "It grew by 2.5 percent.",
         "The score was 3:1.",
         "Room 1204 was hit.",
+        "May we go?",
+        "He spoke in May's name.",
+        "Highway 2010 was shut.",
+        "The 2023/24 season ended.",
+        "Some 2000 fled.",
+        "Between 1900 and 2000 people fled.",
+        "He was 52 years old when the Daily Herald fired him.",
+        "It sold for 2,020 dollars.",
+        "Black September fighters came.",
+        "The October War is long over.",
+        "Christmas Island and Easter Island were quiet.",
         "The front page was blank.",
         "He took the 4x4.",
     ],
@@ -371,13 +439,6 @@ def test_an_offset_moves_the_spans() -> None:
 
 def test_a_year_far_from_the_article_is_a_number() -> None:
     assert not find_times("It holds in 2099.", anchor=date(2001, 1, 1))
-
-
-@pytest.mark.parametrize("pattern", WORDS.patterns, ids=lambda p: p.id)
-def test_a_pattern_matches_its_example_and_not_its_counter_example(pattern: TimePattern) -> None:
-    assert pattern.regex.search(pattern.example)
-    assert not pattern.regex.search(pattern.counter)
-    assert not pattern.gate or WORDS.gates[pattern.gate].search(pattern.example)
 
 
 @pytest.mark.parametrize("row", WORDS.prepositions, ids=lambda p: p.words[0])

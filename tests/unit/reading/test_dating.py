@@ -1,0 +1,198 @@
+"""Dating: a time belongs to the verb or noun that it hangs on, and to nothing else in its sentence."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Token
+
+from ceasewire.lexicon.times import load_times
+from ceasewire.model.reading import Time
+from ceasewire.reading.dating import Dating
+from ceasewire.reading.parse import Paragraph, parse_text
+from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser
+
+# A Wednesday.
+PUBLISHED = "2024-03-13"
+
+
+def date_text(text: str, head: str, published: str | None = PUBLISHED) -> tuple[Dating, Paragraph, Token]:
+    """Return the times of a text, and the paragraph and token where a word stands first."""
+    paragraphs = parse_text(text, load_parser(DEFAULT_PARSER))
+    dating = Dating(paragraphs, published, load_times())
+    return next((dating, p, token) for p in paragraphs for token in p.doc if token.text == head)
+
+
+def words_and_value(time: Time | None) -> tuple[str, str | None] | None:
+    return (time.span.text, time.value) if time is not None else None
+
+
+def when(text: str, head: str, *, planned: bool = False) -> tuple[str, str | None] | None:
+    """Return when the event of this word was, or is to be."""
+    dating, paragraph, token = date_text(text, head)
+    return words_and_value(dating.of_event(paragraph, token, planned=planned))
+
+
+def bounds(text: str, head: str, published: str | None = PUBLISHED) -> list[tuple[str, str | None] | None]:
+    """Return when the act of this word starts and ends."""
+    dating, paragraph, token = date_text(text, head, published)
+    found: list[Callable[[Paragraph, Token], Time | None]] = [dating.starts, dating.ends]
+    return [words_and_value(find(paragraph, token)) for find in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "time"),
+    [
+        ("Troops attacked the camp on Monday.", "attacked", ("on Monday", "2024-03-11")),
+        ("Monday's attack on the camp killed two.", "attack", ("Monday's", "2024-03-11")),
+        ("Monday's attack on the camp killed two.", "killed", ("Monday's", "2024-03-11")),
+        ("They carried out an attack on Friday.", "attack", ("on Friday", "2024-03-08")),
+        ("An attack on the camp took place on Friday.", "attack", ("on Friday", "2024-03-08")),
+        ("Nine people were killed in Sunday's raid.", "killed", ("Sunday's", "2024-03-10")),
+        ("Nine people were killed by Sunday's raid.", "killed", ("Sunday's", "2024-03-10")),
+        ("The killing of three soldiers on Friday drew anger.", "killing", ("on Friday", "2024-03-08")),
+        ("The front has shelled the village since Monday.", "shelled", ("since Monday", "2024-03-11")),
+        ("The army and the rebels clashed last month.", "clashed", ("last month", "2024-02")),
+    ],
+)
+def test_an_event_has_the_time_that_hangs_on_it(text: str, head: str, time: tuple[str, str]) -> None:
+    assert when(text, head) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "time"),
+    [
+        ("The spokesman said on Monday that troops attacked the camp.", "attacked", None),
+        ("The spokesman said on Monday that troops attacked it on Friday.", "attacked", ("on Friday", "2024-03-08")),
+        ("On Monday troops attacked a camp where rockets fell on Friday.", "fell", ("on Friday", "2024-03-08")),
+        ("A truce that began on Monday was broken on Tuesday.", "broken", ("on Tuesday", "2024-03-12")),
+        ("Ending a raid that began on Monday, they left.", "left", None),
+        ("Troops attacked. Rockets fell on Friday.", "attacked", None),
+    ],
+)
+def test_an_event_does_not_take_the_time_of_another_verb(text: str, head: str, time: tuple[str, str] | None) -> None:
+    assert when(text, head) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("After Sunday's raid, troops attacked the camp.", "attacked"),
+        ("Troops attacked the camp the day after Friday's vote.", "attacked"),
+        ("Troops attacked the camp two days after the March 1 vote.", "attacked"),
+        ("The army shelled the village in response to Sunday's raid.", "shelled"),
+        ("The army shelled the village following the raid on Sunday.", "shelled"),
+        ("The army retaliated for Sunday's raid.", "retaliated"),
+        ("The army shelled the village after March 3.", "shelled"),
+    ],
+)
+def test_the_day_of_what_came_before_is_not_the_day_of_what_came_after(text: str, head: str) -> None:
+    found = when(text, head)
+    assert found is None or found[1] is None
+
+
+def test_the_raid_itself_keeps_the_day_that_its_answer_does_not_take() -> None:
+    assert when("After Sunday's raid, troops attacked the camp.", "raid") == ("Sunday's", "2024-03-10")
+
+
+@pytest.mark.parametrize(
+    ("planned", "value"),
+    [(False, "2024-03-08"), (True, "2024-03-15")],
+)
+def test_what_is_planned_looks_forward_and_what_happened_back(planned: bool, value: str) -> None:
+    assert when("Talks in the port on Friday", "Talks", planned=planned) == ("on Friday", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "day"),
+    [
+        ("He spoke on March 3.", "spoke", "2024-03-03"),
+        ("He said at 5 p.m. on Sunday that they had left.", "said", "2024-03-10"),
+        ("He said on Monday that they left on Friday.", "said", "2024-03-11"),
+        ("He spoke in March.", "spoke", None),
+        ("He spoke last week.", "spoke", None),
+        ("He spoke for five days.", "spoke", None),
+        ("He condemned Friday's attack.", "condemned", None),
+        ("He spoke of Friday's attack.", "spoke", None),
+        ("He spoke on Saturday and Sunday.", "spoke", None),
+    ],
+)
+def test_a_statement_is_made_on_one_day_or_nobody_knows_when(text: str, cue: str, day: str | None) -> None:
+    dating, paragraph, token = date_text(text, cue)
+    assert dating.said_on(paragraph, token) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "starts", "ends"),
+    [
+        ("The front will withdraw by January 26.", "withdraw", None, ("by January 26", "2025-01-26")),
+        ("The front will withdraw within 72 hours.", "withdraw", None, ("within 72 hours", "PT72H")),
+        ("The front will hold fire for three days.", "hold", None, ("for three days", "P3D")),
+        ("The front will hold fire until Friday.", "hold", None, ("until Friday", "2024-03-15")),
+        ("The front will hold fire from midnight on.", "hold", ("from midnight on", "2024-03-14T00:00"), None),
+        ("The front will hold fire from Monday.", "hold", ("from Monday", "2024-03-18"), None),
+        (
+            "The front will hold fire from Monday until Friday.",
+            "hold",
+            ("from Monday until Friday", "2024-03-18"),
+            ("from Monday until Friday", "2024-03-22"),
+        ),
+        (
+            "The front offered a three-day truce starting Monday.",
+            "truce",
+            ("starting Monday", "2024-03-18"),
+            ("three-day", "P3D"),
+        ),
+        (
+            "The front must disarm before the end of this year.",
+            "disarm",
+            None,
+            ("before the end of this year", "2024-12-31"),
+        ),
+        ("They agreed to a three-day pause.", "agreed", None, ("three-day", "P3D")),
+        ("They agreed to a pause from Friday.", "agreed", ("from Friday", "2024-03-15"), None),
+        ("He said on Monday that they would go by Friday.", "go", None, ("by Friday", "2024-03-15")),
+        ("They will go if the army leaves by Friday.", "go", None, None),
+        ("They will lay down arms after forty years.", "lay", None, None),
+        ("The front will withdraw soon.", "withdraw", None, None),
+    ],
+)
+def test_an_act_has_its_start_and_its_end(
+    text: str, head: str, starts: tuple[str, str] | None, ends: tuple[str, str] | None
+) -> None:
+    assert bounds(text, head) == [starts, ends]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "value"),
+    [
+        ("The truce will take effect on April 2.", "take", "2025-04-02"),
+        ("The truce was to begin on April 2.", "begin", "2025-04-02"),
+        ("The truce, which took effect on April 2, holds.", "took", "2024-04-02"),
+        ("The truce began on April 2.", "began", "2024-04-02"),
+        ("The truce was begun on April 2.", "begun", "2024-04-02"),
+    ],
+)
+def test_an_act_told_in_the_past_started_before_the_article(text: str, head: str, value: str) -> None:
+    assert bounds(text, head, "2024-06-15")[0] == ("on April 2", value)
+
+
+def test_the_deadline_of_a_condition_stands_inside_it() -> None:
+    dating, paragraph, token = date_text("They will go by May 1 if the army leaves the port by Friday.", "leaves")
+    last = len(paragraph.doc) - 1
+    assert words_and_value(dating.within(paragraph, token.i, last)) == ("by Friday", "2024-03-15")
+    assert dating.within(paragraph, token.i, token.i + 2) is None
+
+
+@pytest.mark.parametrize("published", [None, "", "some day in March"])
+def test_an_article_without_a_date_gives_words_without_a_value(published: str | None) -> None:
+    dating, paragraph, token = date_text("The front attacked the camp on Monday.", "attacked", published)
+    assert words_and_value(dating.of_event(paragraph, token, planned=False)) == ("on Monday", None)
+    assert dating.said_on(paragraph, token) is None
+
+
+def test_a_time_points_at_its_words_in_the_article() -> None:
+    text = "Rain fell.\n\nThe camp was raided on March 3, the army said."
+    dating, paragraph, token = date_text(text, "raided")
+    time = dating.of_event(paragraph, token, planned=False)
+    assert time is not None
+    assert text[time.span.start : time.span.end] == time.span.text == "on March 3"
