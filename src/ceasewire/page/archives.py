@@ -38,12 +38,14 @@ def read_archive(stream: BinaryIO) -> Iterator[Part]:
     records = iter(ArchiveIterator(stream, record_types=wanted, parse_http=False))
     while True:
         try:
-            part = _read_record(next(records))
+            record = next(records)
+            block = _read_block(record)
         except StopIteration:
             break
         except Exception as error:  # a foreign parser on whatever the world sends: any failure of it ends the archive
             yield Part(name=str(number + 1), problems=(_damaged(number, error),))
             return
+        part = _read_record(record, block, str(record.record_type))
         if part is None or _is_known(part, seen):
             continue
         number += 1
@@ -52,12 +54,20 @@ def read_archive(stream: BinaryIO) -> Iterator[Part]:
         yield Part(problems=(_no_pages(),))
 
 
-def _read_record(record: "WarcRecord") -> Part | None:
-    """Return the page of a record, or None if it holds none."""
+def _read_block(record: "WarcRecord") -> bytes:
+    """Return the bytes of a record.
+
+    Raises:
+        EOFError: if they are fewer than the record says.
+    """
     block = record.reader.read(MOST_BYTES)
     if len(block) < min(record.content_length, MOST_BYTES):
         raise EOFError("a record is shorter than it says")
-    kind = record.record_type.name
+    return block
+
+
+def _read_record(record: "WarcRecord", block: bytes, kind: str) -> Part | None:
+    """Return the page of a record, or None if it holds none."""
     declared = record.headers.get("Content-Type") or ""
     given = (
         read_response(block, limit=MOST_BYTES)

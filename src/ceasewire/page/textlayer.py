@@ -85,7 +85,7 @@ def _read_page(page: Any, layer: Any, most: int) -> tuple[list[list[Any]], int]:
             if run and not run[0].endswith(" "):
                 run[0] += " "
             continue
-        angle = raw.FPDFText_GetCharAngle(layer, n) - turn.angle
+        angle = raw.FPDFText_GetCharAngle(layer, n) + turn.angle
         if min(angle % math.tau, -angle % math.tau) > MOST_ANGLE or not text:
             continue
         if not raw.FPDFText_GetLooseCharBox(layer, n, box) or not raw.FPDFText_GetCharOrigin(layer, n, x, y):
@@ -103,7 +103,7 @@ def _read_page(page: Any, layer: Any, most: int) -> tuple[list[list[Any]], int]:
         else:
             run[0] += text
             run[2], run[3], run[4] = min(run[2], top), max(run[3], right), max(run[4], bottom)
-    return [[r[0], *(round(v, 2) for v in r[1:6]), r[6]] for r in runs if r[0].strip()], count
+    return [[r[0].strip(), *(round(v, 2) for v in r[1:6]), r[6]] for r in runs if r[0].strip()], count
 
 
 def _continues(run: list[Any], left: float, base: float, height: float) -> bool:
