@@ -50,8 +50,6 @@ UNTESTED = {
     "src/ceasewire/reading/statements.py",
     "src/ceasewire/reading/termdrafts.py",
     "src/ceasewire/reading/terms.py",
-    "src/ceasewire/reading/triggers.py",
-    "src/ceasewire/reading/turns.py",
     "src/ceasewire/resolution/actors.py",
     "src/ceasewire/resolution/articles.py",
     "src/ceasewire/resolution/judgements.py",

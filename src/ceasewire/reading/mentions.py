@@ -186,13 +186,15 @@ def _person_start(paragraph: Paragraph, head: Token, people: People) -> tuple[in
     first = head.i
     while first > 0 and _name_part(doc[first - 1], head):
         first -= 1
+    while first < head.i and doc[first].text in {".", "-", "’", "'"}:  # "MR. ALBA" is cut as MR, full stop, ALBA
+        first += 1
+    before = first - 1
     titles: list[str] = []
     while first <= head.i and (length := people.title_at([t.lower_ for t in doc[first : head.i + 1]])):
         if first + length > head.i:
             break
         titles.append(doc[first : first + length].text)
         first += length
-    before = first - 1
     for size in (5, 4, 3, 2, 1):
         if before + 1 - size >= 0:
             words = [t.lower_ for t in doc[before + 1 - size : before + 1]]

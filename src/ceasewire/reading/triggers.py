@@ -46,7 +46,6 @@ def _at(token: Token, events: Events) -> Iterator[Trigger]:
             trigger = _noun(token, rule)
             if trigger is not None:
                 yield trigger
-                return
 
 
 def _lemma(token: Token | None) -> str:
@@ -77,7 +76,7 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
             return None
         last = max(last, particle.i)
     if rule.with_words:
-        word = next((t for t in verb.subtree if t.lower_ in rule.with_words and abs(t.i - verb.i) <= 10), None)
+        word = next((t for t in verb.subtree if t.lower_ in rule.with_words and verb.i < t.i <= verb.i + 10), None)
         if word is None:
             return None
         first, last = min(first, word.i), max(last, word.i)

@@ -1,0 +1,153 @@
+"""Triggers: the words that name an event, and words like them that name none."""
+
+import pytest
+
+from ceasewire.lexicon.events import TriggerRule
+from ceasewire.reading.triggers import find_triggers
+from tests.readings import lexicon, parse_one, read
+
+
+def triggers_in(text: str) -> list[tuple[str, str]]:
+    """Return type and words of each trigger."""
+    paragraph = parse_one(text)
+    return [
+        (t.rule.type.value, paragraph.span(t.first, t.last).text) for t in find_triggers(paragraph, lexicon().events)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Arakan Army shelled a police post in Sittwe.", ("shelling", "shelled")),
+        ("Fighters fired mortars at the camp in Marib.", ("shelling", "fired mortars")),
+        ("Ethiopian jets bombed a market in Togoga.", ("airstrike", "bombed")),
+        ("Warplanes struck a depot in Khan Sheikhoun.", ("airstrike", "struck")),
+        ("Militants bombed a church in Jolo.", ("bombing", "bombed")),
+        ("A man detonated a vest at the gate in Mogadishu.", ("bombing", "detonated")),
+        ("The rebels blew up the bridge near Tumaco.", ("bombing", "blew up")),
+        ("Gunmen attacked a convoy in Cabo Delgado.", ("attack", "attacked")),
+        ("Soldiers opened fire on the crowd in Bamako.", ("attack", "opened fire")),
+        ("Government forces and rebels clashed near Malakal.", ("clash", "clashed")),
+        ("The two armies exchanged fire along the river.", ("clash", "exchanged fire")),
+        ("Two priests were murdered in Tigray.", ("killing", "murdered")),
+        ("Armed men abducted three nurses in Borno.", ("abduction", "abducted")),
+        ("The gang took nine pilgrims hostage in Port-au-Prince.", ("abduction", "took nine pilgrims hostage")),
+        ("Police arrested twelve protesters in Khartoum.", ("arrest", "arrested")),
+        ("The ELN released six captives in Arauca.", ("release", "released")),
+        ("Seoul handed over the remains of ten soldiers.", ("release", "handed over the remains")),
+        ("Thousands fled Bunia on foot.", ("displacement", "fled")),
+        ("Rebels seized the airport of Kindu.", ("seizure", "seized")),
+        ("The militia took control of Wad Madani.", ("seizure", "took control")),
+        ("Kenya deployed 400 officers to Haiti.", ("deployment", "deployed")),
+        ("Chad sent troops to Lake Chad.", ("deployment", "sent troops")),
+        ("Russian troops withdrew from Kherson.", ("withdrawal", "withdrew")),
+        ("The brigade pulled out of Kidal.", ("withdrawal", "pulled out")),
+        ("Trucks delivered flour to Taiz.", ("aid_delivery", "delivered flour")),
+        ("The council adopted a resolution on Darfur.", ("vote", "adopted a resolution")),
+        ("The bloc imposed sanctions on two generals.", ("sanction", "imposed sanctions")),
+        ("Students rallied in Yangon.", ("protest", "rallied")),
+        ("The MILF declared a truce.", ("ceasefire_declared", "declared a truce")),
+        ("The sides agreed on a ceasefire.", ("ceasefire_declared", "agreed on a ceasefire")),
+        ("The parties extended the truce in Yemen.", ("ceasefire_extended", "extended the truce")),
+        ("Azerbaijan broke the ceasefire.", ("ceasefire_violated", "broke the ceasefire")),
+        ("The rebels ended the truce.", ("ceasefire_ended", "ended the truce")),
+        ("The truce expired at dawn.", ("ceasefire_ended", "expired")),
+        ("The rebels suspended the truce.", ("ceasefire_suspended", "suspended the truce")),
+        ("The government and the FARC signed an accord.", ("agreement_signed", "signed an accord")),
+        ("The envoys met in Oslo.", ("talks", "met")),
+    ],
+)
+def test_a_verb_names_an_event(text: str, expected: tuple[str, str]) -> None:
+    assert triggers_in(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack in Jolo was filmed.", ("attack", "attack")),
+        ("Air strikes went on over Shabwa.", ("airstrike", "Air strikes")),
+        ("Drone attacks went on over Kyiv.", ("airstrike", "Drone attacks")),
+        ("A rocket attack on Ashkelon was filmed.", ("shelling", "rocket attack")),
+        ("A suicide attack in Jolo was filmed.", ("bombing", "suicide attack")),
+        ("The shelling of Nyala went on.", ("shelling", "shelling")),
+        ("A car bomb went off in Cali.", ("bombing", "car bomb")),
+        ("Clashes went on in Catatumbo.", ("clash", "Clashes")),
+        ("The massacre in Duékoué was not forgotten.", ("killing", "massacre")),
+        ("Talks between Baku and Yerevan went on.", ("talks", "Talks")),
+        ("The withdrawal of the brigade went on.", ("withdrawal", "withdrawal")),
+        ("The extension of the truce was welcome.", ("ceasefire_extended", "extension of the truce")),
+        ("A breach of the truce was filmed.", ("ceasefire_violated", "breach of the truce")),
+    ],
+)
+def test_a_noun_names_an_event(text: str, expected: tuple[str, str]) -> None:
+    assert triggers_in(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had a heart attack in Bogota.",
+        "The minister attacked the plan.",
+        "The bill was killed in committee.",
+        "The guard fired two employees.",
+        "A film was shot in Cartagena.",
+        "The clock struck nine in Sanaa.",
+        "The ministry released a statement.",
+        "She took over the family shop.",
+        "The train took them home.",
+        "The village lay in ruins.",
+        "The firm agreed on a price.",
+        "The plan met a need.",
+        "He withdrew his remark.",
+        "The ministry released a statement on the roads.",
+        "They fought for better pay in Lima.",
+        "He gave a talk on bees.",
+        "The army has five thousand soldiers.",
+        "The general spoke for an hour.",
+    ],
+)
+def test_words_like_them_name_none(text: str) -> None:
+    assert triggers_in(text) == []
+
+
+@pytest.mark.parametrize("text", ["A prisoner swap took place in Muscat.", "Hostage talks took nine days."])
+def test_captives_named_before_the_verb_are_not_taken_by_it(text: str) -> None:
+    assert "abduction" not in [kind for kind, _ in triggers_in(text)]
+
+
+# Counter-examples whose words are taken for an event all the same.
+TAKEN = {
+    "take-control": "control of a feeling is taken for control of a place",
+    "bombing": "the bombing of a film is taken for a bomb",
+    "clash": "a clash of colours is taken for fighting",
+    "killing": "to make a killing is taken for killing somebody",
+    "displacement": "displaced water is taken for displaced people",
+}
+
+
+@pytest.mark.parametrize("rule", list(lexicon().events.rules()), ids=lambda rule: rule.id)
+def test_each_rule_names_its_kind_of_event_in_its_example(rule: TriggerRule) -> None:
+    assert rule.type.value in [kind for kind, _ in triggers_in(rule.example)]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        pytest.param(rule, id=rule.id, marks=[pytest.mark.xfail(reason=TAKEN[rule.id])] if rule.id in TAKEN else [])
+        for rule in lexicon().events.rules()
+    ],
+)
+def test_no_event_is_read_by_a_rule_in_its_counter_example(rule: TriggerRule) -> None:
+    assert [e.trigger.text for e in read(rule.counter).events if f"trigger:{rule.id}" in e.x_rules] == []
+
+
+def test_the_longer_of_two_triggers_that_share_words_wins() -> None:
+    assert triggers_in("The army launched air strikes on Loikaw.") == [("airstrike", "air strikes")]
+    assert triggers_in("The violation of the ceasefire was filmed.") == [
+        ("ceasefire_violated", "violation of the ceasefire")
+    ]
+
+
+def test_triggers_come_in_reading_order() -> None:
+    found = triggers_in("Rebels seized Kindu, killed two guards and freed ten prisoners.")
+    assert [kind for kind, _ in found] == ["seizure", "killing", "release"]

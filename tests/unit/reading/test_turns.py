@@ -1,0 +1,69 @@
+"""Turns of a transcript: who has the floor, since when."""
+
+import pytest
+
+from ceasewire.reading.turns import next_turn
+from tests.readings import cast_of, parse, read, said
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("SECRETARY MARO: Good morning.", "SECRETARY MARO", "MARO"),
+        ("QUESTION: Will the truce hold?", "QUESTION", "QUESTION"),
+        ("MR. ALBA: It will.", "MR. ALBA", "ALBA"),
+        ("MS. O’NEIL-DAW: It has held for a week.", "MS. O’NEIL-DAW", "O’NEIL-DAW"),
+        ("FOREIGN MINISTER LAVANI: We have read the plan.", "FOREIGN MINISTER LAVANI", "LAVANI"),
+    ],
+)
+def test_a_name_in_capitals_and_a_colon_open_a_turn(text: str, words: str, name: str) -> None:
+    cast = cast_of(text)
+    (paragraph,) = parse(text)
+    turn = next_turn(paragraph, None, cast)
+    assert turn is not None
+    assert text[slice(*turn.span)] == words
+    assert text[turn.start :] == text.partition(": ")[2]
+    assert [cast.entity(i).name for i in turn.speaker] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maro: good morning.",
+        "The UN said: the truce holds.",
+        "GOMA (Reuters) - Rebels took the airport.",
+        "KHARTOUM: ",
+        "“NEVER AGAIN:” they sang.",
+    ],
+)
+def test_other_paragraphs_open_none(text: str) -> None:
+    cast = cast_of(text)
+    assert [next_turn(p, None, cast) for p in parse(text)] == [None]
+
+
+def test_a_turn_goes_on_until_the_next_opens() -> None:
+    text = "MR. ALBA: We met the rebels.\n\nThey gave no answer.\n\nQUESTION: And now?"
+    cast = cast_of(text)
+    turns = []
+    turn = None
+    for paragraph in parse(text):
+        turn = next_turn(paragraph, turn, cast)
+        assert turn is not None
+        turns.append((turn.paragraph, [cast.entity(i).name for i in turn.speaker]))
+    assert turns == [(0, ["ALBA"]), (0, ["ALBA"]), (2, ["QUESTION"])]
+
+
+def test_each_paragraph_of_a_turn_is_one_direct_statement_without_a_cue() -> None:
+    text = "MR. ALBA: The two armies met. They said little.\n\nTheir guns are silent.\n\nQUESTION: Since when?"
+    assert [(speaker, words) for speaker, _, words in said(text)] == [
+        ("ALBA", "The two armies met. They said little."),
+        ("ALBA", "Their guns are silent."),
+        ("QUESTION", "Since when?"),
+    ]
+    assert all(s.mode.value == "direct" and s.cue is None for s in read(text).statements)
+
+
+def test_a_speaker_who_comes_back_is_the_same_actor() -> None:
+    text = "MR. ALBA: We met.\n\nQUESTION: Where?\n\nMR. ALBA: In Doha."
+    speakers = [s.speaker for s in read(text).statements]
+    assert speakers[0] == speakers[2] != speakers[1]
