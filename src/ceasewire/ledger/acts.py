@@ -35,8 +35,8 @@ PRESUPPOSING = frozenset({Act.TAKE_EFFECT, Act.EXTEND, Act.REINSTATE, Act.RESUME
 # These can open a new round of a norm that lay silent or ran out.
 OPENING = frozenset({Act.DEMAND, Act.OFFER, Act.COMMIT, Act.ACCEPT, Act.THREATEN})
 
-# The first step of rule 2, in its order; of two on one day the first named wins. `superseded` stands last: what
-# was called off or done before a new deal was not replaced by it.
+# The first step of rule 2, in its order; of two on one day the first named wins. `superseded` stands last, whenever
+# it was said.
 ENDINGS = {
     Act.CANCEL: StateName.CANCELLED,
     Act.RELEASE: StateName.RELEASED,

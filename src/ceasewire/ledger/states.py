@@ -172,7 +172,9 @@ class _Case:
 def _ended(case: _Case) -> _Verdict | None:
     endings = case.standing(case.of(ENDINGS), REVIVING, same_time=False)
     if endings:
-        latest = [line for line in endings if line.at == endings[-1].at]
+        # What was called off or done before a new deal was not replaced by it.
+        own = [line for line in endings if line.act is not Act.SUPERSEDE] or endings
+        latest = [line for line in own if line.at == own[-1].at]
         act = min((line.act for line in latest), key=list(ENDINGS).index)
         return _Verdict(name=ENDINGS[act], grounds=_ground("ending", (x for x in endings if x.act is act)))
     if case.made and case.antecedent.ended:

@@ -1,0 +1,83 @@
+"""Tests of `ceasewire.ledger.rounds`."""
+
+import pytest
+
+from ceasewire.ledger.rounds import cut_rounds
+from ceasewire.ledger.weighing import Line, effective
+from ceasewire.model.ledger import Act, Assertion, Window
+from tests.books import hang, make_norm, say
+
+TRUCE = make_norm("front", "guard")
+CONDITION = hang(TRUCE)
+
+
+def last_round(*assertions: Assertion) -> list[Assertion]:
+    """Return the assertions of the last round, in order of time."""
+    lines = [
+        Line(assertion=a, at=effective(a), condition=None if a.target == TRUCE.id else a.target) for a in assertions
+    ]
+    ordered = sorted(lines, key=lambda line: (line.at, line.assertion.id))
+    last, earlier = cut_rounds(ordered)
+    assert [*earlier, *last] == ordered
+    return [line.assertion for line in last]
+
+
+def made(day: str, start: str | None = None, end: str | None = None, act: Act = Act.COMMIT) -> Assertion:
+    return say(act, TRUCE, day, window=Window(start=start, end=end))
+
+
+def test_all_lines_are_one_round_while_the_truce_runs() -> None:
+    lines = [made("2031-05-01", end="2032-05-01"), made("2032-01-01")]
+    assert last_round(*lines) == lines
+
+
+def test_new_window_after_the_old_one_opens_a_round() -> None:
+    old, new = made("2031-05-01", "2031-05-01", "2031-05-10"), made("2031-05-12", "2031-05-14", "2031-05-20")
+    assert last_round(old, new) == [new]
+
+
+def test_new_window_that_begins_before_the_old_one_ends_opens_none() -> None:
+    lines = [made("2031-05-01", "2031-05-01", "2031-05-10"), made("2031-05-09", "2031-05-10", "2031-05-20")]
+    assert last_round(*lines) == lines
+
+
+@pytest.mark.parametrize(("day", "count"), [("2031-10-28", 2), ("2031-10-29", 1)])
+def test_half_a_year_of_silence_ends_a_round(day: str, count: int) -> None:
+    assert len(last_round(made("2031-05-01"), made(day))) == count
+
+
+def test_word_in_between_breaks_the_silence() -> None:
+    lines = [made("2031-05-01"), say(Act.SUSPEND, TRUCE, "2031-10-01"), made("2032-02-01")]
+    assert last_round(*lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("act", "opens"),
+    [
+        (Act.COMMIT, True),
+        (Act.OFFER, True),
+        (Act.DEMAND, True),
+        (Act.THREATEN, True),
+        (Act.EXTEND, False),
+        (Act.RESUME, False),
+        (Act.VIOLATE, False),
+        (Act.REJECT, False),
+    ],
+)
+def test_only_what_makes_or_asks_for_a_norm_opens_a_round(act: Act, opens: bool) -> None:
+    late = say(act, TRUCE, "2033-05-01")
+    assert (last_round(made("2031-05-01"), late) == [late]) is opens
+
+
+def test_everything_of_its_day_belongs_to_a_new_round() -> None:
+    same_day = [made("2033-05-01"), say(Act.ATTACH, CONDITION, "2033-05-01"), say(Act.SUSPEND, TRUCE, "2033-05-01")]
+    assert set(last_round(made("2031-05-01"), *same_day)) == set(same_day)
+
+
+def test_condition_met_before_anything_was_promised_is_no_round_of_its_own() -> None:
+    lines = [say(Act.MEET, CONDITION, "2031-05-01"), made("2033-05-01")]
+    assert last_round(*lines) == lines
+
+
+def test_nothing_is_cut_of_nothing() -> None:
+    assert cut_rounds([]) == ([], [])
