@@ -52,6 +52,24 @@ class ElementKind(StrEnum):
     STORY = "story"
 
 
+class PageKind(StrEnum):
+    """What a page's title says of it: posts of a live page, or several stories gathered."""
+
+    LIVE = "live"
+    DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePattern:
+    """A pattern that is looked for in a page's title, with the two titles that prove it."""
+
+    id: str
+    kind: PageKind
+    regex: re.Pattern[str]
+    example: str
+    counter: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinePattern:
     """A pattern that matches whole lines of one kind, with the two lines that prove it."""
@@ -93,6 +111,7 @@ class Furniture:
 
     lines: tuple[LinePattern, ...]
     find_line: Callable[[str], LinePattern | None]
+    pages: tuple[PagePattern, ...]
     mentions: tuple[MentionPattern, ...]
     elements: tuple[ElementWords, ...]
     element_parts: frozenset[str]
@@ -118,6 +137,11 @@ class Furniture:
         """Whether some pattern of this kind matches the whole line, whatever others do."""
         text = " ".join(line.split()) if len(line) <= LONGEST_FURNITURE else ""
         return bool(text) and any(p.kind is kind and p.regex.fullmatch(text) for p in self.lines)
+
+    def page_kinds(self, title: str) -> frozenset[PageKind]:
+        """Return what a page's title says of the page."""
+        text = " ".join(title.split()) if len(title) <= LONGEST_FURNITURE else ""
+        return frozenset(p.kind for p in self.pages if p.regex.search(text))
 
     def agency_named(self, words: str) -> str | None:
         """Return the agency that these words are a form of, or None."""
@@ -164,6 +188,7 @@ def load_furniture(language: str = "en") -> Furniture:
     return Furniture(
         lines=patterns,
         find_line=_line_finder(patterns),
+        pages=tuple(_page_pattern(row, names) for row in labels["page"]),
         mentions=tuple(_mention_pattern(row, names) for row in agencies["mention"]),
         elements=elements,
         element_parts=frozenset(part for e in elements for name in e.words | e.phrases for part in name.split()),
@@ -218,6 +243,16 @@ def _line_pattern(row: Mapping[str, Any], names: Mapping[str, str]) -> LinePatte
         id=row["id"],
         kind=LineKind(row["kind"]),
         regex=_compile(row, names, flags),
+        example=row["example"],
+        counter=row["counter"],
+    )
+
+
+def _page_pattern(row: Mapping[str, Any], names: Mapping[str, str]) -> PagePattern:
+    return PagePattern(
+        id=row["id"],
+        kind=PageKind(row["kind"]),
+        regex=_compile(row, names, re.IGNORECASE),
         example=row["example"],
         counter=row["counter"],
     )

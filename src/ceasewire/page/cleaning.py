@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
 from ceasewire.page.elements import Block
 from ceasewire.page.metadata import likeness
+from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions, ancestors
-from ceasewire.page.stories import Story
 
 # Kinds of element whose blocks are never the body.
 OUTSIDE = frozenset(

@@ -8,9 +8,10 @@ from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
 from ceasewire.page.elements import Block, read_strand
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
+from ceasewire.page.posts import Story, is_headline_like
 from ceasewire.page.regions import Regions, find_regions
 from ceasewire.page.selection import choose_blocks
-from ceasewire.page.stories import Story, find_stories, is_headline_like
+from ceasewire.page.stories import find_stories
 from ceasewire.page.strands import Strand
 
 # A heading that shares less of its words with the page's title is another's.
@@ -147,6 +148,8 @@ def _published(
         candidates += [e.published for e in head.entries] + [head.published]
     candidates += [read_machine_day(value) for _, value in regions.times(story.start, story.end)]
     candidates += [read_day(line, furniture) for line in (*cleaned.dates, *cleaned.credits)]
+    if not story.whole:
+        candidates += [read_machine_day(value) for _, value in regions.times(story.start, story.end, aside=True)]
     found = next((day for c in candidates if (day := not_after(c, retrieved))), None)
     return found or (not_after(_guess_day(regions.markup.source), retrieved) if story.whole else None)
 

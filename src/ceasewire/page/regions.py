@@ -70,9 +70,12 @@ class Regions:
         """Whether block `n` is prose that stands in no furniture."""
         return self.is_prose[n] and not self.kinds(self.markup.blocks[n])
 
-    def times(self, start: int, end: int) -> list[tuple[int, str]]:
-        """Return places and values of the machine-written times in a part of the source, without furniture's."""
-        outside = {ElementKind.ASIDE, ElementKind.COMMENT}
+    def times(self, start: int, end: int, *, aside: bool = False) -> list[tuple[int, str]]:
+        """Return places and values of the machine-written times in a part of the source, without comments'.
+
+        Those of asides are left out too unless asked for: messages have theirs in a footer, teasers have others'.
+        """
+        outside = {ElementKind.COMMENT} if aside else {ElementKind.ASIDE, ElementKind.COMMENT}
         return [(at, v) for at, v, n in self.markup.times if start <= at < end and not self.around[n] & outside]
 
     def story_blocks(self, first: int, last: int) -> list[int]:
@@ -83,7 +86,8 @@ class Regions:
 def find_regions(markup: Markup, furniture: Furniture) -> Regions:
     """Return which elements of a page are furniture.
 
-    Teaser cards are, by their build. A name such as "sidebar" or "share" is believed unless the element holds much of the page's prose: whole pages are
+    Teaser cards are, by their build.
+    A name such as "sidebar" or "share" is believed unless the element holds much of the page's prose: whole pages are
     wrapped in forms and in "has-sidebar".
     """
     is_prose = tuple(_is_prose(block) for block in markup.blocks)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ceasewire.lexicon.furniture import ElementKind
 from ceasewire.page.elements import Block, Element
+from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions, ancestors
-from ceasewire.page.stories import Story
 
 # Deeper pages are kept from the parser: its C code recurses.
 DEEPEST = 200

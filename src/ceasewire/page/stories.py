@@ -4,19 +4,21 @@ A page with one article must never be cut, so a second story needs a headline of
 page of its own, and something that headlines have and subheads don't.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
+from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, PageKind
+from ceasewire.page.cards import is_live
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.elements import Block, Element
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, match_entry, strip_site
+from ceasewire.page.paragraphs import ends_sentence
+from ceasewire.page.posts import WORDS, Story, find_messages, find_posts, is_headline_like
 from ceasewire.page.regions import Regions, ancestors
 
 # A story has so much prose; less is a teaser.
-LEAST_PROSE = 300
+LEAST_PROSE = 220
 LEAST_BLOCKS = 2
 # A story with less than this share of the largest one's prose is a box beside it.
 LEAST_SHARE = 0.08
@@ -26,49 +28,42 @@ MOST_ABOVE = 0.12
 INNER_SHARE = 2.0
 # A story inside another is the next one if it has so much prose against what stands above it.
 SECOND_SHARE = 0.3
-# A headline has so many words, or letters where words aren't parted.
-LEAST_WORDS = 3
-LEAST_LETTERS = 12
 # What opens a story stands within so many blocks below its headline.
 OPENING_BLOCKS = 12
-LIVE_PAGE = re.compile(r"live-?blog|live-?updates|live-?feed|liveblogposting", re.IGNORECASE)
-LEAST_POSTS = 3
-WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """A part of the page that is one article.
-
-    Attributes:
-        first, last: its blocks, half-open.
-        start, end: its source.
-        headline: the number of the block that is its headline, or null.
-        whole: whether it is the whole page.
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    headline: int | None
-    whole: bool = False
+# A bold line that is a headline is no longer.
+LONGEST_BOLD = 200
+LEAST_BOLD = 0.9
+LEAST_BOLD_WORDS = 4
 
 
 def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[Story, ...]:
     """Return the stories of a page, in order; one that is the whole page where there aren't several.
 
-    Steps: posts of a live blog; headlines that open parts of the page of their own; headlines one below the other.
+    Steps: posts of a live blog; headlines that open parts of the page of their own; headlines one below the other;
+    bold lines that open stories as headlines do; posts that are the whole page (a channel of messages).
     """
-    for found in (
-        _find_posts(regions, head),
-        _find_parts(regions, head, furniture),
-        _find_runs(regions, head, furniture),
-    ):
-        if len(found) > 1:
+    kinds = _page_kinds(regions, head, furniture)
+    gathered = PageKind.DIGEST in kinds
+    live = PageKind.LIVE in kinds or any(entry.live for entry in head.entries) or is_live(regions.markup)
+    ways: tuple[Callable[[], list[Story]], ...] = (
+        lambda: find_posts(regions, furniture) if live else [],
+        lambda: _find_parts(regions, head, furniture, gathered=gathered),
+        lambda: _find_runs(regions, head, furniture, gathered=gathered),
+        lambda: _find_bold_runs(regions, furniture),
+        lambda: [] if live else find_messages(regions, furniture),
+    )
+    for find in ways:
+        if len(found := find()) > 1:
             return tuple(found)
     root = regions.markup.elements[0]
     return (Story(first=0, last=root.last, start=0, end=root.end, headline=None, whole=True),)
+
+
+def _page_kinds(regions: Regions, head: Head, furniture: Furniture) -> frozenset[PageKind]:
+    """Return what the page's titles and its first heading say of it."""
+    first = next((block.text for block in regions.markup.blocks if block.heading == 1), "")
+    titles = {first, strip_site(head.title), head.social or ""}
+    return frozenset[PageKind]().union(*(furniture.page_kinds(title) for title in titles))
 
 
 # ---------------------------------------------------------------- parts of the page
@@ -83,14 +78,16 @@ class Part:
     prose: int
 
 
-def _find_parts(regions: Regions, head: Head, furniture: Furniture) -> list[Story]:
+def _find_parts(regions: Regions, head: Head, furniture: Furniture, *, gathered: bool) -> list[Story]:
     """Return stories that stand in elements of their own, each opened by a headline."""
     parts: dict[int, Part] = {}
     for n, block in enumerate(regions.markup.blocks):
         if not 1 <= block.heading <= 3 or not _may_be_headline(block, regions):
             continue
         part = _part_of(n, regions)
-        if part and part.element.number not in parts and _has_evidence(part, regions, head, furniture):
+        if part is None or part.element.number in parts:
+            continue
+        if (gathered and block.heading > 1) or _has_evidence(part, regions, head, furniture):
             parts[part.element.number] = part
     kept = _drop_copies(_drop_small(_settle_nested(list(parts.values()), regions)), regions)
     followings = [*kept[1:], None] if kept else []
@@ -101,11 +98,6 @@ def _may_be_headline(block: Block, regions: Regions) -> bool:
     kinds = regions.kinds(block)
     furniture = {ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.SHARE, ElementKind.CAPTION}
     return not kinds & furniture and is_headline_like(block.text)
-
-
-def is_headline_like(text: str) -> bool:
-    """Whether a text has the words, or the letters, of a headline."""
-    return len(WORD.findall(text)) >= LEAST_WORDS or (not text.isascii() and len(text) >= LEAST_LETTERS)
 
 
 def _part_of(headline: int, regions: Regions) -> Part | None:
@@ -239,7 +231,7 @@ def _drop_copies(parts: list[Part], regions: Regions) -> list[Part]:
     """Return the parts without second copies of a story: pages carry one for phones and one for desktops."""
     best: dict[str, Part] = {}
     for part in parts:
-        key = " ".join(WORD.findall(regions.markup.blocks[part.headline].text.casefold()))
+        key = " ".join(WORDS.findall(regions.markup.blocks[part.headline].text.casefold()))
         if key not in best or part.prose > best[key].prose:
             best[key] = part
     return [part for part in parts if part in best.values()]
@@ -257,8 +249,11 @@ def _story_of(part: Part, following: Part | None) -> Story:
 # ---------------------------------------------------------------- headlines one below the other
 
 
-def _find_runs(regions: Regions, head: Head, furniture: Furniture) -> list[Story]:
-    """Return stories that follow one another in one element: headings of one level, each opened like a story."""
+def _find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: bool) -> list[Story]:
+    """Return stories that follow one another in one element: headings of one level, each opened like a story.
+
+    On a page that says that it gathers stories, every heading below the first level opens one.
+    """
     blocks = regions.markup.blocks
     for level in (1, 2, 3):
         found = [n for n, block in enumerate(blocks) if block.heading == level and _may_be_headline(block, regions)]
@@ -268,12 +263,48 @@ def _find_runs(regions: Regions, head: Head, furniture: Furniture) -> list[Story
         opened = [
             n
             for n, end in pairwise([*found, len(blocks)])
-            if untitled or _is_opened(n, end, regions, furniture) or match_entry(head, blocks[n].text)
+            if untitled
+            or (gathered and level > 1)
+            or _is_opened(n, end, regions, furniture)
+            or match_entry(head, blocks[n].text)
         ]
         runs = list(_runs(opened, regions))
         if len(runs) > 1 and not _prose_before(opened[0], regions):
             return runs
     return []
+
+
+def _find_bold_runs(regions: Regions, furniture: Furniture) -> list[Story]:
+    """Return stories that follow one another under bold lines; old pages have no headings.
+
+    Each needs a dateline, a byline or a day below it, or a rule across the page above: articles have bold subheads.
+    """
+    blocks = regions.markup.blocks
+    lines = [n for n, block in enumerate(blocks) if _is_bold_headline(block, regions)]
+    opened = [
+        n
+        for n, end in pairwise([*lines, len(blocks)])
+        if _is_opened(n, end, regions, furniture) or _has_rule_above(n, regions)
+    ]
+    if len(opened) < 2 or _prose_before(opened[0], regions):
+        return []
+    return list(_runs(opened, regions))
+
+
+def _is_bold_headline(block: Block, regions: Regions) -> bool:
+    size = sum(end - start for start, end in block.slices)
+    if block.heading or not size or block.bold < LEAST_BOLD * size or len(block.text) > LONGEST_BOLD:
+        return False
+    if len(WORDS.findall(block.text)) < LEAST_BOLD_WORDS or ends_sentence(block.text):
+        return False
+    return not regions.kinds(block)
+
+
+def _has_rule_above(n: int, regions: Regions) -> bool:
+    """Whether a rule across the page stands between a block and the one before."""
+    blocks = regions.markup.blocks
+    start = blocks[n - 1].end if n else 0
+    return any(start <= at < blocks[n].start for at in regions.markup.rules)
 
 
 def _runs(headlines: Sequence[int], regions: Regions) -> Iterator[Story]:
@@ -294,34 +325,3 @@ def _prose_before(headline: int, regions: Regions) -> bool:
     """Whether a story's worth of prose stands above the first headline: then the headings are its subheads."""
     inside = regions.story_blocks(0, headline)
     return sum(len(regions.markup.blocks[n].text) for n in inside) >= LEAST_PROSE
-
-
-# ---------------------------------------------------------------- posts of a live blog
-
-
-def _find_posts(regions: Regions, head: Head) -> list[Story]:
-    """Return the posts of a live blog: elements of one shape beside one another, each with its own time."""
-    markup = regions.markup
-    live = any(entry.live for entry in head.entries)
-    if not live and not any(LIVE_PAGE.search(e.attributes) for e in markup.elements if e.attributes):
-        return []
-    times = sorted(at for at, _, _ in markup.times)
-    shapes: dict[tuple[int, str, str], list[Element]] = {}
-    for element in markup.elements[1:]:
-        if element.parent and regions.prose[element.number] and not regions.around[element.number]:
-            name = (element.attribute("class") or "").split()
-            shape = (element.parent.number, element.tag, name[0] if name else "")
-            shapes.setdefault(shape, []).append(element)
-    best: list[Element] = []
-    for group in shapes.values():
-        posts = [e for e in group if any(e.start <= at < e.end for at in times)]
-        if len(posts) >= LEAST_POSTS and len(posts) > 0.6 * len(group) and len(posts) > len(best):
-            best = posts
-    return [_post(element, regions) for element in best]
-
-
-def _post(element: Element, regions: Regions) -> Story:
-    blocks = regions.markup.blocks
-    headings = [n for n in range(element.first, element.last) if blocks[n].heading and is_headline_like(blocks[n].text)]
-    headline = headings[0] if headings else None
-    return Story(first=element.first, last=element.last, start=element.start, end=element.end, headline=headline)

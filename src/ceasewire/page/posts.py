@@ -1,0 +1,116 @@
+"""Posts: elements of one shape beside one another, each with its own time (live blogs, channels of messages)."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.page.elements import Element
+from ceasewire.page.regions import Regions
+
+# So many posts, of the elements of their shape so many, with so much of the page's prose.
+LEAST_POSTS = 2
+LEAST_SHARE = 0.6
+LEAST_PROSE = 0.4
+# Messages need no word that the page is one of posts, but more of them, and next to nothing else on the page.
+LEAST_MESSAGES = 3
+MESSAGES_PROSE = 0.8
+# A post shows its time within its first blocks.
+TIME_WITHIN = 3
+# A headline has so many words, or letters where words aren't parted.
+LEAST_WORDS = 3
+LEAST_LETTERS = 12
+WORDS = re.compile(r"\w+")
+CLOCK = re.compile(r"\d[T ]\d{2}:?\d{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A part of the page that is one article.
+
+    Attributes:
+        first, last: its blocks, half-open.
+        start, end: its source.
+        headline: the number of the block that is its headline, or null.
+        whole: whether it is the whole page.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    headline: int | None
+    whole: bool = False
+
+
+def is_headline_like(text: str) -> bool:
+    """Whether a text has the words, or the letters, of a headline."""
+    return len(WORDS.findall(text)) >= LEAST_WORDS or (not text.isascii() and len(text) >= LEAST_LETTERS)
+
+
+def find_posts(regions: Regions, furniture: Furniture) -> list[Story]:
+    """Return the posts of a live blog, in the order of the page; none where the page has no such elements."""
+    posts = _largest_group(regions, furniture)
+    if len(posts) < LEAST_POSTS or _prose(posts, regions) < LEAST_PROSE * _all_prose(regions):
+        return []
+    return [_post(element, regions) for element in posts]
+
+
+def find_messages(regions: Regions, furniture: Furniture) -> list[Story]:
+    """Return the posts of a page that doesn't call itself live: each has a clock time, and there is nothing else."""
+    posts = _largest_group(regions, furniture)
+    if len(posts) < LEAST_MESSAGES or _prose(posts, regions) < MESSAGES_PROSE * _all_prose(regions):
+        return []
+    clocks = [at for at, value in regions.times(0, len(regions.markup.source), aside=True) if CLOCK.search(value)]
+    if not all(any(e.start <= at < e.end for at in clocks) for e in posts):
+        return []
+    return [_post(element, regions) for element in posts]
+
+
+def _prose(posts: list[Element], regions: Regions) -> int:
+    return sum(regions.prose[e.number] for e in posts)
+
+
+def _all_prose(regions: Regions) -> int:
+    blocks = regions.markup.blocks
+    return sum(len(blocks[n].text) for n in regions.story_blocks(0, len(blocks)))
+
+
+def _largest_group(regions: Regions, furniture: Furniture) -> list[Element]:
+    """Return the elements of one shape, beside one another and each with its time, that hold the most prose."""
+    markup = regions.markup
+    times = [at for at, _ in regions.times(0, len(markup.source), aside=True)]
+    shapes: dict[tuple[int, str, str], list[Element]] = {}
+    for element in markup.elements[1:]:
+        if element.parent and regions.prose[element.number] and not regions.around[element.number]:
+            shapes.setdefault((element.parent.number, element.tag, element.shape()), []).append(element)
+    best: list[Element] = []
+    for group in shapes.values():
+        if len(group) < LEAST_POSTS or _prose(group, regions) <= _prose(best, regions):
+            continue
+        posts = [e for e in group if _is_timed(e, times, regions, furniture)]
+        if len(posts) >= LEAST_POSTS and len(posts) > LEAST_SHARE * len(group):
+            best = max(best, posts, key=lambda found: _prose(found, regions))
+    return best
+
+
+def _is_timed(element: Element, times: list[int], regions: Regions, furniture: Furniture) -> bool:
+    """Whether an element holds a machine-written time, or shows one in its first blocks."""
+    at = bisect_left(times, element.start)
+    if at < len(times) and times[at] < element.end:
+        return True
+    first = regions.markup.blocks[element.first : min(element.first + TIME_WITHIN, element.last)]
+    return any(furniture.kind_of(block.text) is LineKind.DATE for block in first)
+
+
+def _post(element: Element, regions: Regions) -> Story:
+    """Return the post; its headline is the first heading that stands above its prose."""
+    blocks = regions.markup.blocks
+    headline = None
+    for n in range(element.first, element.last):
+        if regions.is_story(n):
+            break
+        if blocks[n].heading and is_headline_like(blocks[n].text):
+            headline = n
+            break
+    return Story(first=element.first, last=element.last, start=element.start, end=element.end, headline=headline)
