@@ -1,10 +1,13 @@
 """Pages with their readings and what these add to a ledger, built by hand, for tests of the store."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import URL, Connection
 
 from ceasewire.model.codec import decode_reading
 from ceasewire.model.ledger import (
@@ -22,7 +25,8 @@ from ceasewire.model.ledger import (
     TargetKind,
 )
 from ceasewire.model.reading import ActionType, ActorKind, Reading
-from ceasewire.store import Added, Store, name_document
+from ceasewire.store import Added, Store, name_document, open_store
+from ceasewire.store.connections import connect_engine
 from tests.factories import TEXT, article_json, condition_json, statement_json, term_json
 
 KNOWN = "2031-05-03T09:00:00Z"
@@ -103,10 +107,13 @@ def dump(store: Store) -> dict[str, Any]:
     }
 
 
-def add_all(path: Path, readings: Iterable[Reading]) -> None:
-    """Add these readings to the ledger at this path, as a process of its own does."""
-    from ceasewire.store import open_store
-
-    with open_store(path) as store:
-        for reading in readings:
-            add(store, reading)
+@contextmanager
+def open_connection(path: Path) -> Iterator[Connection]:
+    """Give a connection that may write to the ledger at this path, which is made where there is none."""
+    open_store(path).close()
+    engine = connect_engine(URL.create("sqlite", database=str(path)), name="the ledger")
+    try:
+        with engine.connect().execution_options(writes=True) as connection:
+            yield connection
+    finally:
+        engine.dispose()

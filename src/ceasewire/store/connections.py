@@ -94,10 +94,27 @@ def connect_engine(url: URL, *, name: str) -> Engine:
     return engine
 
 
+def write_ahead(engine: Engine, *, name: str) -> None:
+    """Put the file in WAL mode, in which readers and a writer do not stop one another; it then stays so.
+
+    Only for a ledger, or what becomes one: this writes in the file. One that may only be read stays as it is.
+
+    Raises:
+        StoreError: if it can't be done.
+    """
+    pooled = engine.raw_connection()
+    try:
+        _switch_journal(pooled.driver_connection)
+    except sqlite3.Error as error:
+        if _primary_code(error) != sqlite3.SQLITE_READONLY:
+            raise explain_error(error, name) from error
+    finally:
+        pooled.close()
+
+
 def explain_error(error: sqlite3.Error, name: str) -> StoreError:
     """Return the driver's error as one that says what was found, expected and to be done."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
-    found, expected, todo = FAULTS.get(code, (f"refused: {error}", "", ""))
+    found, expected, todo = FAULTS.get(_primary_code(error), (f"refused: {error}", "", ""))
     return StoreError(f"The ledger {name} {found}", expected=expected, todo=todo)
 
 
@@ -114,11 +131,9 @@ def _set_up(connection: sqlite3.Connection) -> None:
     connection.isolation_level = None  # transactions begin where `_begin` says, not where the driver guesses
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")
-    _write_ahead(connection)
 
 
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Put the file in WAL mode, in which readers and a writer do not stop one another; it then stays so."""
+def _switch_journal(connection: Any) -> None:
     deadline = time.monotonic() + BUSY_SECONDS
     while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         try:
@@ -126,6 +141,10 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
             return
         except sqlite3.OperationalError as error:
             # SQLite does not wait by itself here when two processes make the same ledger at once.
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+            if _primary_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                 raise
             time.sleep(0.02)
+
+
+def _primary_code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte

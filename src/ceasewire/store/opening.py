@@ -6,7 +6,7 @@ from sqlalchemy import URL, Connection, Engine, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from ceasewire.errors import StoreError
-from ceasewire.store.connections import connect_engine
+from ceasewire.store.connections import connect_engine, write_ahead
 from ceasewire.store.schema import HEAD, VERSION_TABLE
 from ceasewire.store.store import Store
 
@@ -24,10 +24,10 @@ def open_store(ledger: str | Path, *, create: bool = True) -> Store:
         StoreError: if it is none, is newer than this program, or can't be opened or written.
     """
     url = find_url(ledger)
-    file = url.database if url.database and not url.database.startswith(("file:", ":")) else None
+    file = None if url.database in (None, "", ":memory:") else url.database
     if file and not create and not Path(file).is_file():
         raise _missing(file)
-    name = file or str(url)
+    name = file or ":memory:"
     engine = connect_engine(url, name=name)
     try:
         _settle_schema(engine, name, create=create)
@@ -41,31 +41,36 @@ def find_url(ledger: str | Path) -> URL:
     """Return the address of a ledger that was given as a path or as an address.
 
     Raises:
-        StoreError: if it is an address of something that can't keep a ledger.
+        StoreError: if it is an address of something that can't keep a ledger, or names nothing.
     """
+    if not str(ledger) or "\0" in str(ledger):
+        raise _unusable(str(ledger))
     if "://" not in str(ledger):
         return URL.create("sqlite", database=str(ledger))
     try:
         url = make_url(str(ledger))
     except ArgumentError as error:
         raise _unusable(str(ledger)) from error
-    if url.get_backend_name() != "sqlite":
+    plain = URL.create("sqlite", database=url.database)
+    if url != plain:  # another database or driver, a host, options
         raise _unusable(url.render_as_string(hide_password=True))
-    return url
+    return plain
 
 
 def _settle_schema(engine: Engine, name: str, *, create: bool) -> None:
     """Make or upgrade the tables where they are not today's."""
     with engine.connect() as connection:
-        if _read_revision(connection, name) == HEAD:
-            return
+        revision = _read_revision(connection, name)
+    if revision is None and not create:
+        raise _missing(name)
+    write_ahead(engine, name=name)
+    if revision == HEAD:
+        return
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         # Another process may have done it while this one waited for the lock.
         revision = _read_revision(connection, name)
-        if revision is None and not create:
-            raise _missing(name)
         if revision != HEAD:
-            _upgrade(connection)
+            _upgrade(connection, name, revision)
 
 
 def _read_revision(connection: Connection, name: str) -> str | None:
@@ -89,13 +94,20 @@ def _read_revision(connection: Connection, name: str) -> str | None:
     return str(revision)
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, name: str, revision: str | None) -> None:
     from alembic import command  # slow to load, and only needed here
     from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
+    if revision not in {None, *(script.revision for script in ScriptDirectory.from_config(config).walk_revisions())}:
+        raise StoreError(
+            f"The ledger {name} has schema {revision!r}, which no Ceasewire made",
+            expected=f"a schema up to {HEAD}",
+            todo="Restore it from a copy, or read the pages again into a new ledger",
+        )
     command.upgrade(config, "head")
 
 
@@ -109,7 +121,7 @@ def _missing(name: str) -> StoreError:
 
 def _unusable(address: str) -> StoreError:
     return StoreError(
-        f"{address} as the address of a ledger",
+        f"{address!r} as the address of a ledger",
         expected="a path, or an address like sqlite:///ledger.db",
         todo="Keep the ledger in an SQLite file; other databases are not supported yet",
     )
