@@ -5,7 +5,7 @@ added it, or if no reading did: a person's assertion or judgement.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
@@ -21,7 +21,7 @@ from ceasewire.model.ledger import (
     Talks,
 )
 from ceasewire.model.records import Records
-from ceasewire.store.rows import KINDS, TYPES, Kind, load_record, record_id
+from ceasewire.store.rows import KINDS, TYPES, Kind, load_record, record_id, split_ids
 from ceasewire.store.schema import additions, assertions, readings, records
 
 
@@ -31,20 +31,21 @@ def current_readings(until: str | None) -> Select[tuple[int]]:
     return last if until is None else last.where(readings.c.known <= until)
 
 
-def load_records(connection: Connection, kind: type[Kind], until: str | None) -> Iterator[Kind]:
-    """Yield the records of one kind that hold, in the order in which they were kept."""
+def list_contents(connection: Connection, kind: type[Kind], until: str | None) -> list[str]:
+    """Return the JSON of the records of one kind that hold, in the order in which they were kept."""
     query = select(records.c.json).where(records.c.kind == KINDS[kind], _holding(until))
-    for content in connection.scalars(query.order_by(records.c.seq)):
-        yield load_record(kind, content)
+    return list(connection.scalars(query.order_by(records.c.seq)))
 
 
-def load_assertions(connection: Connection, until: str | None, targets: Collection[str] | None) -> Iterator[Assertion]:
-    """Yield the assertions that hold, in the order in which they were kept; only those on these targets, if given."""
-    query = select(records.c.json).join(assertions).where(_holding(until))
-    if targets is not None:
-        query = query.where(assertions.c.target.in_(targets))
-    for content in connection.scalars(query.order_by(records.c.seq)):
-        yield load_record(Assertion, content)
+def list_assertions(connection: Connection, until: str | None, targets: Collection[str] | None) -> list[str]:
+    """Return the JSON of the assertions that hold, in that order; only of those on these targets, if some are given."""
+    query = select(records.c.seq, records.c.json).join(assertions).where(_holding(until))
+    if targets is None:
+        queries = [query]
+    else:
+        queries = [query.where(assertions.c.target.in_(some)) for some in split_ids(set(targets))]
+    rows = sorted(tuple(row) for each in queries for row in connection.execute(each))
+    return [content for _, content in rows]
 
 
 def gather_holdings(connection: Connection, until: str | None) -> Records:

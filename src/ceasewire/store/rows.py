@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -36,26 +37,28 @@ KINDS: dict[type, str] = {
 }
 TYPES: dict[str, Any] = {name: kind for kind, name in KINDS.items()}
 
+# Ids in one statement; one of SQLite takes 32,766 parameters.
+MOST_IDS = 30_000
+
 
 def to_json(data: Any) -> str:
-    """Return canonical JSON: keys in order, no spaces."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """Return canonical JSON: keys in order, no spaces.
+
+    Raises:
+        StoreError: if a text in it holds half a surrogate pair.
+    """
+    content = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    _to_bytes(content)  # refused here, before the driver stumbles over it
+    return content
 
 
 def hash_text(text: str) -> str:
     """Return the SHA-256 of a text in UTF-8, in hexadecimal.
 
     Raises:
-        StoreError: if it holds half a surrogate pair, which no encoding can keep.
+        StoreError: if it holds half a surrogate pair.
     """
-    try:
-        return hashlib.sha256(text.encode()).hexdigest()
-    except UnicodeEncodeError as error:
-        raise StoreError(
-            f"A text with {text[error.start]!r} at character {error.start}, half of a surrogate pair",
-            expected="text that can be written in UTF-8",
-            todo="Read the page again from its bytes",
-        ) from error
+    return hashlib.sha256(_to_bytes(text)).hexdigest()
 
 
 def to_instant(known: str) -> str:
@@ -116,6 +119,13 @@ def assertion_row(assertion: Assertion) -> dict[str, Any]:
     }
 
 
+def split_ids(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the ids in lists that are not too long for one statement."""
+    ordered = list(ids)
+    for start in range(0, len(ordered), MOST_IDS):
+        yield ordered[start : start + MOST_IDS]
+
+
 def load_record(kind: type[Kind], text: str) -> Kind:
     """Return the record of this kind that the JSON of a row holds."""
     return decode_record(kind, json.loads(text))
@@ -132,6 +142,18 @@ def list_records(resolved: Resolved) -> list[LedgerRecord]:
         *resolved.talks,
         *resolved.assertions,
     ]
+
+
+def _to_bytes(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        before = text[max(0, error.start - 40) : error.start]
+        raise StoreError(
+            f"A text with {text[error.start]!r}, half of a surrogate pair, behind {before!r}",
+            expected="text that can be written in UTF-8",
+            todo="Read the page again from its bytes, or from a file whose name is in UTF-8",
+        ) from error
 
 
 def _format(moment: datetime | None, given: str) -> str:

@@ -1,12 +1,14 @@
 """A ledger that is open."""
 
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
+from threading import RLock
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, select
+from sqlalchemy.pool import StaticPool
 
 from ceasewire.errors import LinkError
 from ceasewire.model.ledger import Assertion, Judgement, Resolved
@@ -22,9 +24,9 @@ from ceasewire.store.documents import (
     load_reading,
 )
 from ceasewire.store.evidence import check_home, check_origin
-from ceasewire.store.holdings import gather_holdings, load_assertions, load_records
+from ceasewire.store.holdings import gather_holdings, list_assertions, list_contents
 from ceasewire.store.passages import PassageKind
-from ceasewire.store.rows import Kind, LedgerRecord, list_records, to_instant, to_last_instant
+from ceasewire.store.rows import Kind, LedgerRecord, list_records, load_record, to_instant, to_last_instant
 from ceasewire.store.schema import readings
 from ceasewire.store.search import Hit, search_passages
 from ceasewire.store.writing import Added, Outcome, name_document, put_document, put_reading, put_records
@@ -34,10 +36,12 @@ class Store:
     """Documents, readings and the records of the ledger. Nothing in it is changed or removed.
 
     Use it as a context manager, or close it. It may be shared by threads, and its file by processes.
+    One in memory has a single connection, for which its threads wait in turn.
     """
 
     def __init__(self, engine: Engine, connection: Connection | None = None) -> None:
         self._engine, self._connection = engine, connection
+        self._turn: AbstractContextManager[Any] = RLock() if isinstance(engine.pool, StaticPool) else nullcontext()
 
     def __enter__(self) -> Self:
         return self
@@ -62,7 +66,7 @@ class Store:
             with self._connection.begin_nested():
                 yield self
             return
-        with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with self._turn, self._engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield Store(self._engine, connection)
 
     @contextmanager
@@ -70,7 +74,7 @@ class Store:
         if self._connection is not None:
             yield self._connection
             return
-        with self._engine.connect() as connection:
+        with self._turn, self._engine.connect() as connection:
             yield connection
 
     # What is added
@@ -162,13 +166,16 @@ class Store:
             kind: KnownActor, Norm, NormCondition, LedgerEvent, Talks, Assertion, Judgement or Report.
             known_at: ISO date, which is that whole day in UTC, or date-time; None for now.
         """
+        # All are fetched first, so that whoever goes through them may write meanwhile.
         with self._connected() as connection:
-            yield from load_records(connection, kind, _until(known_at))
+            contents = list_contents(connection, kind, _until(known_at))
+        yield from (load_record(kind, content) for content in contents)
 
     def assertions(self, *, known_at: str | None = None, targets: Collection[str] | None = None) -> Iterator[Assertion]:
         """Yield the assertions that hold, as `records` does; only those on these targets, if some are given."""
         with self._connected() as connection:
-            yield from load_assertions(connection, _until(known_at), targets)
+            contents = list_assertions(connection, _until(known_at), targets)
+        yield from (load_record(Assertion, content) for content in contents)
 
     def gather(self, *, known_at: str | None = None) -> Records:
         """Return every record that holds, now or at that time: what a ledger is built from."""

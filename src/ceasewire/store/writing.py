@@ -19,7 +19,7 @@ from ceasewire.model.reading import ArticleReading, Reading
 from ceasewire.store import schema
 from ceasewire.store.evidence import check_evidence, find_links
 from ceasewire.store.passages import cut_passages
-from ceasewire.store.rows import LedgerRecord, assertion_row, hash_text, record_id, record_row, to_json
+from ceasewire.store.rows import LedgerRecord, assertion_row, hash_text, record_id, record_row, split_ids, to_json
 
 
 class Outcome(StrEnum):
@@ -73,7 +73,6 @@ def put_reading(
     if connection.scalar(select(schema.pages.c.sha256).where(schema.pages.c.sha256 == page)) is None:
         connection.execute(insert(schema.pages), {"sha256": page, "text": page_text})
     content = to_json(encode_reading(reading))
-    hash_text(content)  # refuses what can't be written in UTF-8, before the driver stumbles over it
     row = {"document": document, "reader": reader, "known": known, "page": page, "json": content}
     connection.execute(insert(table), row)
     number: int = connection.execute(select(func.max(table.c.seq))).scalar_one()
@@ -172,8 +171,9 @@ def _article_row(article: ArticleReading, number: int) -> dict[str, Any]:
 
 
 def _kept_ids(connection: Connection, ids: Iterable[str]) -> set[str]:
-    table = schema.records
-    return set(connection.scalars(select(table.c.id).where(table.c.id.in_(list(ids)))))
+    column = schema.records.c.id
+    queries = (select(column).where(column.in_(some)) for some in split_ids(ids))
+    return {found for query in queries for found in connection.scalars(query)}
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:
