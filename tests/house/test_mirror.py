@@ -49,7 +49,6 @@ UNTESTED = {
     "src/ceasewire/resolution/judgements.py",
     "src/ceasewire/resolution/norms.py",
     "src/ceasewire/resolution/readings.py",
-    "src/ceasewire/store/checking.py",
     "src/ceasewire/store/documents.py",
     "src/ceasewire/store/evidence.py",
     "src/ceasewire/store/fulltext.py",

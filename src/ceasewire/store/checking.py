@@ -18,8 +18,8 @@ from ceasewire.store.evidence import check_evidence, check_origin, find_links
 from ceasewire.store.fulltext import check_index
 from ceasewire.store.holdings import current_readings
 from ceasewire.store.passages import cut_passages
-from ceasewire.store.rows import TYPES, LedgerRecord, hash_text, load_record
-from ceasewire.store.schema import additions, articles, pages, passages, readings, records
+from ceasewire.store.rows import TYPES, LedgerRecord, assertion_row, hash_text, load_record
+from ceasewire.store.schema import additions, articles, assertions, pages, passages, readings, records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ def check_ledger(connection: Connection) -> Iterator[Fault]:
     1. The file and its full-text index.
     2. Each page, reading and article against its hash, and the reading's spans against their text.
     3. The passages that can be searched against the text that they are cut from.
-    4. Each record: its JSON, the words of its evidence, the records that it points at.
+    4. Each record: its JSON, the words of its evidence, the columns that it is looked up by, what it points at.
     """
     yield from (Fault(where="file", found=found) for found in (*check_file(connection), *check_index(connection)))
     for sha256, text in connection.execute(select(pages.c.sha256, pages.c.text)):
@@ -76,18 +76,28 @@ def _passages_differ(connection: Connection, reading: Reading, number: int) -> b
     return {tuple(row) for row in kept} != cut
 
 
+def _columns_differ(connection: Connection, assertion: Assertion) -> bool:
+    kept = connection.execute(select(assertions).where(assertions.c.id == assertion.id)).mappings().first()
+    return kept is None or dict(kept) != assertion_row(assertion)
+
+
 def _check_records(
     connection: Connection, query: Select[Any], articles_of: Callable[[str], Mapping[str, ArticleReading]]
 ) -> Iterator[Fault]:
     for row in connection.execute(query.order_by(records.c.seq)):
         where = f"{row.kind} {row.id}"
+        if row.kind not in TYPES:
+            yield Fault(where=where, found=f"is of no kind that there is: {', '.join(TYPES)}")
+            continue
         try:
             record: LedgerRecord = load_record(TYPES[row.kind], row.json)
             if isinstance(record, Assertion) and record.evidence.document is not None:
                 check_evidence(record, articles_of(record.evidence.document))
-        except (CeasewireError, ValueError, KeyError) as error:
+        except (CeasewireError, ValueError) as error:
             yield Fault(where=where, found=str(error))
             continue
+        if isinstance(record, Assertion) and _columns_differ(connection, record):
+            yield Fault(where=where, found="the columns that it is looked up by are not those of the record")
         for target, _ in find_links([record]):
             if connection.scalar(select(records.c.id).where(records.c.id == target)) is None:
                 yield Fault(where=where, found=f"points at {target}, which is not there")
