@@ -27,7 +27,8 @@ STRAIGHT = str.maketrans(dict.fromkeys("“”„«»", '"'))
 # More than anybody types; what is over is left out.
 MOST_WORDS = 64
 
-# Marks that FTS5 puts around a word it found. Should a text hold them itself, its words are not marked.
+# Marks that FTS5 puts around a word it found. Should a text hold them itself, or a null character, behind which
+# FTS5 leaves characters out, its words are not marked.
 FOUND, LOST = "\ue000", "\ue001"
 MARKED = re.compile(f"{FOUND}([^{LOST}]*){LOST}")
 
@@ -122,7 +123,7 @@ def find_matches(text: str, marked: str, words: tuple[str, ...] | None) -> list[
     if words is not None:
         anyone = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
         return [found.span() for found in re.finditer(anyone, text, re.IGNORECASE)]
-    if FOUND in text or LOST in text:
+    if marked.replace(FOUND, "").replace(LOST, "") != text:
         return []
     # Each match before this one, and this one's opening mark, moved it on: two marks a match.
     return [(found.start() - 2 * n, found.end() - 2 * n - 2) for n, found in enumerate(MARKED.finditer(marked))]
