@@ -78,12 +78,8 @@ class Events:
 
     def rules(self) -> Iterator[TriggerRule]:
         """Yield each rule once."""
-        seen: set[str] = set()
-        for group in (*self.verbs.values(), *self.nouns.values()):
-            for rule in group:
-                if rule.id not in seen:
-                    seen.add(rule.id)
-                    yield rule
+        groups = (*self.verbs.values(), *self.nouns.values())
+        yield from dict.fromkeys(rule for group in groups for rule in group)
 
 
 _LISTS = (
