@@ -1,8 +1,9 @@
 """Words that open a condition, and the decoys among them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from ceasewire.lexicon.rules import read_rules
 from ceasewire.model.reading import Role
@@ -19,6 +20,7 @@ class Marker:
         unless_next: words after which it opens nothing ("on condition" of anonymity).
         present: whether it takes only clauses that are not in the past.
         negated: whether it counts only with a negated act ("will not talk before").
+        predicate: whether it says of its subject that it hangs on the condition ("the halt is conditional on").
     """
 
     id: str
@@ -28,15 +30,41 @@ class Marker:
     unless_next: frozenset[str]
     present: bool
     negated: bool
+    predicate: bool
     example: str
     counter: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """Words at the head of a sentence that point at an act told of before.
+
+    Attributes:
+        marker: the words and the role of the condition they make.
+        of: "alternative" for "or", before what comes otherwise; "earlier" where the earlier act is the condition of
+            this sentence's ("Only then will they"); "this" where this sentence is the condition of the earlier act
+            ("For this to happen, a corridor must be opened").
+    """
+
+    marker: Marker
+    of: str
+
+
 @dataclass(frozen=True, slots=True)
 class Markers:
-    """The markers, to be found by their first word, the longest first."""
+    """The markers, to be found by their first word, the longest first; and those that point back."""
 
     by_first: dict[str, tuple[Marker, ...]]
+    echoes: tuple[Echo, ...] = ()
+
+    def echo_at(self, words: Sequence[str]) -> Echo | None:
+        """Return what points back at the head of these words, or null."""
+        return next((e for e in self.echoes if tuple(words[: len(e.marker.words)]) == e.marker.words), None)
+
+    @property
+    def or_else(self) -> Marker | None:
+        """The alternative that threatens: "or"."""
+        return next((e.marker for e in self.echoes if e.of == "alternative"), None)
 
     def at(self, words: Sequence[str], start: int) -> Marker | None:
         """Return the longest marker (or decoy) that begins at this word, or null."""
@@ -63,7 +91,7 @@ def load_markers(language: str = "en") -> Markers:
         f"{language}/conditions.toml",
         "marker",
         {"words": list, "role": str, "takes": str},
-        optional={"unless_next": list, "tense": str, "needs": str},
+        optional={"unless_next": list, "tense": str, "needs": str, "predicate": bool},
     )
     by_first: dict[str, list[Marker]] = {}
     for row in rows:
@@ -75,8 +103,28 @@ def load_markers(language: str = "en") -> Markers:
             unless_next=frozenset(row.get("unless_next", ())),
             present=row.get("tense") == "present",
             negated=row.get("needs") == "negated",
+            predicate=row.get("predicate", False),
             example=row["example"],
             counter=row["counter"],
         )
         by_first.setdefault(marker.words[0], []).append(marker)
-    return Markers({k: tuple(sorted(v, key=lambda m: -len(m.words))) for k, v in by_first.items()})
+    echoes = read_rules(f"{language}/conditions.toml", "echo", {"words": list, "role": str, "of": str}, optional={})
+    return Markers(
+        {k: tuple(sorted(v, key=lambda m: -len(m.words))) for k, v in by_first.items()},
+        tuple(Echo(marker=_echo_marker(row), of=row["of"]) for row in echoes),
+    )
+
+
+def _echo_marker(row: Mapping[str, Any]) -> Marker:
+    return Marker(
+        id=row["id"],
+        words=tuple(row["words"]),
+        role=Role(row["role"]),
+        takes="none",
+        unless_next=frozenset(),
+        present=False,
+        negated=False,
+        predicate=False,
+        example=row["example"],
+        counter=row["counter"],
+    )

@@ -8,6 +8,7 @@ from typing import Any
 from ceasewire.errors import SpanError
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.model.page import Article, Dateline, Problem, Source
+from ceasewire.page.credits import as_dateline, read_dateline
 from ceasewire.page.languages import guess_language
 
 SOURCE_FIELDS = ("uri", "outlet", "licence", "published", "retrieved", "media_type", "encoding", "sha256")
@@ -27,7 +28,8 @@ def read_saved(text: str, *, furniture: Furniture) -> tuple[Source, tuple[Articl
     """Return the source, articles and problems of a reading JSON; None if the text is no JSON at all.
 
     An article needs only `text`. Of its other fields those of a page are taken (headline, published, agency, dateline,
-    language, captions, id, origin) where they are of the right kind; records read earlier are not.
+    language, captions, id, origin) where they are of the right kind; records read earlier are not. A dateline that is
+    not given is read from the text.
     """
     try:
         data = json.loads(text)
@@ -61,7 +63,7 @@ def _article(row: Mapping[str, Any], number: int, taken: set[str], furniture: Fu
         headline=_string(row.get("headline")),
         published=_string(row.get("published")),
         agency=_strings(row.get("agency")),
-        dateline=_dateline(row.get("dateline")),
+        dateline=_dateline(row.get("dateline")) or as_dateline(read_dateline(text.split("\n\n"), furniture)),
         language=_string(row.get("language")) or guess_language(text, furniture),
         text=text,
         captions=_strings(row.get("captions")),

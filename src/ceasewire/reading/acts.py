@@ -14,7 +14,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import Relation, SpeechAct
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, read_clause
-from ceasewire.reading.phrases import agent_of, coordinated, objects_of, prepositions
+from ceasewire.reading.phrases import agent_of, child, coordinated, objects_of, prepositions
 
 if TYPE_CHECKING:
     from ceasewire.reading.statements import Draft
@@ -47,6 +47,9 @@ _READY = frozenset({
     "ready", "prepared", "willing", "determined", "committed", "set", "plan", "intend", "go", "able", "open",
     "aim", "seek",
 })  # fmt: skip
+# What a minister speaks of as his own where the text names no country.
+_STATE_BODIES = frozenset({"army", "government", "military", "navy", "police", "cabinet", "ministry"})
+_TROOPS = frozenset({"state", "government", "armed_group", "unnamed"})
 # To refuse one of these is to reject; to refuse another is to promise to leave it undone.
 _WANTED = frozenset({
     "accept", "agree", "negotiate", "talk", "recognize", "recognise", "allow", "permit", "let", "return", "withdraw",
@@ -201,8 +204,13 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
     named = cast.resolve(draft.paragraph, subject)
     if cast.same_side(draft.speaker, named):
         return True
+    if subject.pos_ == "NOUN" and (owner := child(subject, "poss")) is not None and owner.pos_ == "PRON":
+        owners = cast.resolve(draft.paragraph, owner)  # "his troops", "our fighters"
+        if owner.lower_ == "our" or cast.same_side(draft.speaker, owners):
+            return any(cast.entity(i).kind in _TROOPS for i in named) or not named
     homeless = any(cast.speaks_for_unnamed_state(s) for s in draft.speaker)
-    return homeless and any(cast.entity(i).kind == "state" for i in named)
+    states = {"state", "government"} if subject.lemma_.lower() in _STATE_BODIES else {"state"}
+    return homeless and any(cast.entity(i).kind in states for i in named)
 
 
 def on_own_side(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
@@ -277,7 +285,9 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     if promising and not _conditional(clause):
         act_verb = inner or verb
         if clause.negated:
-            return SpeechAct.REJECT if act_verb.lemma_.lower() in _WANTED else SpeechAct.PLEDGE
+            waits = waits_for(verb) and not is_harm(act_verb, lexicon)
+            rejected = act_verb.lemma_.lower() in _WANTED or waits
+            return SpeechAct.REJECT if rejected else SpeechAct.PLEDGE
         harm = is_harm(act_verb, lexicon) or _cue_is(draft, "warn")
         return SpeechAct.THREATEN if harm else SpeechAct.PLEDGE
     if clause.possible and not clause.negated and _cue_is(draft, "warn"):
@@ -287,6 +297,16 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     if not clause.negated and not clause.modal and not clause.infinitive:
         return _performed(clause, lexicon)
     return None
+
+
+def waits_for(verb: Token) -> bool:
+    """Whether a negated act waits for something ("will not be renewed unless", "would not leave before")."""
+    return any(
+        m.lower_ in {"unless", "until", "before"}
+        for c in verb.rights
+        for m in (c, *c.children)
+        if m.dep_ in {"mark", "prep"}
+    )
 
 
 def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:

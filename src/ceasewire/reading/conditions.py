@@ -5,7 +5,7 @@ What it governs is decided later, when the terms are known (see `terms`).
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -13,7 +13,7 @@ from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import coordinated, trim
+from ceasewire.reading.phrases import ancestors, coordinated, is_negated, trim
 
 # Verbs by which a party goes on with what it does ("keeps attacking", "insists on staying").
 _GOING_ON = frozenset(
@@ -92,7 +92,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         verb = None
     if verb is not None and marker.present and _is_past(verb):
         return []
-    if _embedded_question(doc[at], verb):
+    if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
     last = _last_token(paragraph, start, end, verb)
     if last < start or (verb is None and _is_time(doc, start, last)):
@@ -150,6 +150,12 @@ def _is_time(doc: Doc, start: int, last: int) -> bool:
     """Whether only a time stands there ("until Friday"): a deadline, no condition."""
     words = [t for t in doc[start : last + 1] if t.dep_ not in {"det", "punct"}]
     return bool(words) and words[0].ent_type_ in {"DATE", "TIME"} and words[-1].ent_type_ in {"DATE", "TIME"}
+
+
+def _unsaid(word: Token) -> bool:
+    """Whether a verb near above the word is negated ("did not make the talks conditional on")."""
+    near = [word, *islice(ancestors(word), 2)]
+    return any(is_negated(t) for t in near if t.pos_ in {"VERB", "AUX", "ADJ"})
 
 
 def _embedded_question(mark: Token, verb: Token | None) -> bool:

@@ -11,6 +11,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_irrealis, read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.making import TermMaker, is_harm_act, own_side
+from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
     ancestors,
@@ -45,7 +46,7 @@ class ConditionalDeals:
         )
         if above is None:
             return
-        acts = list(self._act_on(condition, above, statements))
+        acts = list(self.act_on(condition, above, statements, paragraph))
         if acts:
             yield from acts
             return
@@ -91,16 +92,25 @@ class ConditionalDeals:
             return
         yield from self._unparsed_deal(condition, statements)
 
-    def _act_on(self, condition: Found, verb: Token, statements: list[Draft]) -> Iterator[TermDraft]:
-        """Yield what a party will, would or may do on the condition."""
+    def act_on(
+        self, condition: Found, verb: Token, statements: list[Draft], paragraph: Paragraph
+    ) -> Iterator[TermDraft]:
+        """Yield what a party will, would or may do on the condition.
+
+        Args:
+            condition: the condition; its words may stand in another paragraph.
+            verb: the verb of the act.
+            statements: the article's statements.
+            paragraph: where the verb stands.
+        """
         if condition.role is Role.DESPITE or condition.marker.negated:
             return
         clause = read_clause(verb)
         if clause.subject is None or clause.unreal or clause.duty or is_irrealis(verb):
             return
-        if not (clause.future or clause.modal in _MAYBE):
+        cannot = clause.negated and clause.modal in {"can", "ca"}
+        if not (clause.future or clause.modal in _MAYBE or cannot):
             return
-        paragraph = condition.paragraph
         who = agent_of(verb) if clause.passive else clause.subject
         holder = next(
             (s for s in statements if s.paragraph is paragraph and any(a <= verb.idx < b for a, b in s.content)), None
@@ -116,10 +126,12 @@ class ConditionalDeals:
             return
         harm = is_harm_act(verb, self._lexicon)
         if clause.negated:
-            waits = condition.role in {Role.UNTIL, Role.UNLESS, Role.AFTER}
+            waits = condition.role in {Role.UNTIL, Role.UNLESS, Role.AFTER} and not harm
             stance, polarity = (TermStance.REFUSED, Polarity.DO) if waits else (TermStance.PLEDGED, Polarity.REFRAIN)
         else:
-            stance, polarity = (TermStance.THREATENED if harm else TermStance.PLEDGED), Polarity.DO
+            others = holder is not None and clause.modal == "would" and not self._cast.same_side(holder.speaker, debtor)
+            kept = TermStance.PROPOSED if others else TermStance.PLEDGED  # a rebel says what the state would do
+            stance, polarity = (TermStance.THREATENED if harm else kept), Polarity.DO
         for act in self._maker.act_heads(verb):
             for term in self._maker.make(paragraph, act, stance, debtor, holder, "act-on-condition", polarity=polarity):
                 term.conditions.append(condition)

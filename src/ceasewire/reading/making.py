@@ -55,6 +55,7 @@ class TermMaker:
 
     def __init__(self, cast: Cast, lexicon: Lexicon, conditions: list[Found]) -> None:
         self._cast, self._lexicon = cast, lexicon
+        self._markers = {(c.paragraph.index, c.marker_at) for c in conditions}
         self.inside = {(c.paragraph.index, i) for c in conditions for i in range(c.first, c.last + 1)}
 
     def make(
@@ -113,32 +114,14 @@ class TermMaker:
         return asked and noun.pos_ == "NOUN" and not self._cast.one(paragraph, noun)
 
     def _before_condition(self, paragraph: Paragraph, head: Token, last: int) -> int:
-        for i in range(head.i + 1, last + 1):
-            if (paragraph.index, i) in self.inside:
-                end = i - 1
-                doc = paragraph.doc
-                while end > head.i and (
-                    doc[end].pos_ in {"SCONJ", "ADP", "PUNCT", "CCONJ"}
-                    or doc[end].lower_
-                    in {
-                        "condition",
-                        "that",
-                        "only",
-                        "even",
-                        "exchange",
-                        "return",
-                        "long",
-                        "as",
-                        "once",
-                        "unless",
-                        "until",
-                        "provided",
-                        "if",
-                        "the",
-                    }
-                ):
+        """Return the last token of an act before the marker of a condition inside or right behind it."""
+        doc = paragraph.doc
+        for at in range(head.i + 1, min(last + 3, len(doc))):
+            if (paragraph.index, at) in self._markers:
+                end = at - 1
+                while end > head.i and (doc[end].pos_ in {"PUNCT", "CCONJ"} or doc[end].lower_ in {"only", "even"}):
                     end -= 1
-                return end
+                return min(end, last)
         return last
 
     def rule(self, head: Token, first: int, last: int) -> ActionRule | None:
@@ -169,6 +152,8 @@ class TermMaker:
         for part in (*coordinated(head), *bare_verbs(head)):
             if head.tag_ == "VB" and part.tag_ == "VBG":
                 continue  # ", threatening to leave and demanding": the second goes on about the speaker
+            if part.pos_ == "NOUN" and part.lower_ == "contingent":  # "a truce contingent on": the parser errs
+                part = next((c for c in reversed(list(part.lefts)) if c.pos_ == "NOUN"), part)
             if part.pos_ == "VERB" and shares_object(part):
                 continue  # "declare and keep a truce" is one act
             heads.extend(t for t in self._through_carrier(part) if t not in heads)

@@ -13,6 +13,9 @@ from ceasewire.text.quotes import Region, find_regions
 # Longer pieces are cut at a sentence end: the parser's memory grows with the piece (about 1 kB a character).
 LONGEST_PIECE = 20_000
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+")
+# What ends a dateline, within this many characters of its place: "DARA, March 3 (Reuters) - ".
+_DASH = re.compile(r"\s*(?:--|[—–―-])\s+|[—–]|:\s+")
+_DATELINE_REACH = 60
 _WHITE = re.compile(r"\s")
 
 
@@ -48,15 +51,34 @@ class Paragraph:
         return next((r for r in self.regions if r.start <= token.idx < r.end), None)
 
 
-def parse_text(text: str, nlp: Language) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of an article's text with their parses; blank ones are passed over."""
+def parse_text(text: str, nlp: Language, *, dateline: str | None = None) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of an article's text with their parses; blank ones are passed over.
+
+    Args:
+        text: the article's text.
+        nlp: the pipeline.
+        dateline: the place that opens the text ("DARA (Reuters) -"), or null. Its words are no part of the first
+            sentence: the parser would make the place the subject.
+    """
     pieces = list(_cut_pieces(text))
+    if pieces and dateline:
+        start, first = pieces[0]
+        skipped = _dateline_end(first, dateline)
+        pieces[0] = (start + skipped, first[skipped:])
     # Line breaks inside a paragraph become spaces for the parser: one character for one.
     docs = nlp.pipe(_prepare(nlp.make_doc(_WHITE.sub(" ", piece))) for _, piece in pieces)
     return tuple(
         Paragraph(index=n, start=start, text=piece, doc=doc, regions=find_regions(piece))
         for n, ((start, piece), doc) in enumerate(zip(pieces, docs, strict=True))
     )
+
+
+def _dateline_end(piece: str, place: str) -> int:
+    """Return where the story's own words begin behind its dateline; 0 where the piece does not open with one."""
+    if not piece.casefold().startswith(place.casefold()):
+        return 0
+    dash = _DASH.search(piece, len(place), len(place) + _DATELINE_REACH)
+    return dash.end() if dash and piece[dash.end() :].strip() else 0
 
 
 def _prepare(doc: Doc) -> Doc:

@@ -18,13 +18,23 @@ from ceasewire.reading.acting import (
     first_infinitive,
     noun_window,
 )
-from ceasewire.reading.acts import POLITE, announced_act, is_harm, is_party, main_verbs, on_own_side, speaks_of_own
+from ceasewire.reading.acts import (
+    POLITE,
+    announced_act,
+    is_harm,
+    is_party,
+    main_verbs,
+    on_own_side,
+    speaks_of_own,
+    waits_for,
+)
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.commitments import AGREEING, STANCES, Commitments
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
+from ceasewire.reading.echoes import Echoes
 from ceasewire.reading.making import CARRIERS, TermMaker, own_side
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -48,15 +58,19 @@ def find_terms(
     finder = _StatementTerms(maker, commitments, cast, lexicon)
     accords = AccordTerms(maker, cast, lexicon)
     deals = ConditionalDeals(maker, cast, lexicon)
+    echoes = Echoes(lexicon.markers, deals)
     drafts: list[TermDraft] = []
     for statement in statements:
         drafts.extend(finder.of_statement(statement))
     for paragraph in paragraphs:
-        drafts.extend(commitments.of_article(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
+        drafts.extend(commitments.of_article(paragraph, statements))
     drafts = _once(drafts)
     for condition in attach_conditions(drafts, conditions):
-        drafts.extend(deals.of_condition(condition, statements))
+        if not echoes.of_condition(condition, drafts):
+            drafts.extend(deals.of_condition(condition, statements))
+    for paragraph in paragraphs:
+        drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
     return drafts
 
@@ -192,11 +206,12 @@ class _StatementTerms:
             or warned
         ):
             debtor = self._own(statement)
-            if clause.subject is not None and clause.subject.lower_ not in {"we", "i"}:
+            if clause.subject is not None and not _first_person(clause.subject):
                 debtor = cast.resolve(paragraph, clause.subject) or debtor
                 debtor = own_side(debtor, cast)
             if clause.negated:
-                stance = TermStance.REFUSED if statement.act is SpeechAct.REJECT else TermStance.PLEDGED
+                waits = statement.act is SpeechAct.REJECT or (waits_for(verb) and not is_harm(act, self._lexicon))
+                stance = TermStance.REFUSED if waits else TermStance.PLEDGED
                 polarity = Polarity.DO if stance is TermStance.REFUSED else Polarity.REFRAIN
             else:
                 harm = (
@@ -303,6 +318,11 @@ def _demands(statement: Draft, verb: Token) -> bool:
         c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
     )
     return bare and verb in coordinated(statement.head)
+
+
+def _first_person(subject: Token) -> bool:
+    """Whether the speaker names himself or his own ("we", "our fighters")."""
+    return subject.lower_ in {"we", "i"} or any(c.lower_ in {"our", "my"} for c in subject.lefts if c.dep_ == "poss")
 
 
 def _warns(statement: Draft) -> bool:

@@ -1,0 +1,163 @@
+"""Conditions that point at an act told of before: "Only then will they go", "In return, ...", "leave or we fire"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from ceasewire.lexicon.conditions import Echo, Marker, Markers
+from ceasewire.model.reading import Role, TermStance
+from ceasewire.reading.acting import act_edges
+from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.conditions import Found
+from ceasewire.reading.deals import ConditionalDeals
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import trim
+from ceasewire.reading.statements import Draft
+from ceasewire.reading.termdrafts import TermDraft
+
+# Words that may stand before the one that points back: "But only then", "“In return,".
+_LEADS = frozenset({"and", "but", "yet", "then", "so"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+# How many paragraphs back the act may stand.
+_REACH = 1
+
+
+class Echoes:
+    """Gives terms the conditions that point at earlier acts, and finds the terms that only such a condition shows.
+
+    Args:
+        markers: the words that point back.
+        deals: makes the act of a party that hangs on a condition.
+    """
+
+    def __init__(self, markers: Markers, deals: ConditionalDeals) -> None:
+        self._markers, self._deals = markers, deals
+
+    def of_paragraph(self, paragraph: Paragraph, drafts: list[TermDraft], statements: list[Draft]) -> list[TermDraft]:
+        """Return the terms that are new; those known get their conditions."""
+        new: list[TermDraft] = []
+        for sentence in paragraph.doc.sents:
+            lead = _lead(sentence)
+            echo = self._markers.echo_at([t.lower_ for t in sentence[lead:]])
+            if echo is None:
+                continue
+            earlier = _earlier(paragraph, sentence, [*drafts, *new])
+            if earlier is None:
+                continue
+            if echo.of == "this":
+                earlier.conditions.extend(_clause_after(paragraph, sentence, lead, echo))
+                continue
+            found = _as_condition(earlier, echo.marker)
+            here = [t for t in drafts if t.paragraph is paragraph and sentence.start <= t.head.i < sentence.end]
+            if here:
+                here[0].conditions.append(found)
+            else:
+                new.extend(self._shown(paragraph, sentence, sentence.start + lead, found, statements))
+        for draft in (*drafts, *new):
+            if draft.paragraph is paragraph and (condition := _or_else(draft, self._markers.or_else)) is not None:
+                draft.stance = TermStance.THREATENED
+                draft.conditions.append(condition)
+        return new
+
+    def of_condition(self, condition: Found, drafts: list[TermDraft]) -> bool:
+        """Give a condition to the earlier term that its subject means ("it is conditional on"); tell whether it did."""
+        doc = condition.paragraph.doc
+        if not condition.marker.predicate:
+            return False
+        sentence = doc[condition.marker_at].sent
+        subject = next((t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"} and t.i < condition.marker_at), None)
+        if subject is None or not (subject.pos_ == "PRON" or any(c.lower_ in _DEFINITE for c in subject.lefts)):
+            return False
+        earlier = _earlier(condition.paragraph, sentence, drafts)
+        if earlier is None:
+            return False
+        earlier.conditions.append(condition)
+        return True
+
+    def _shown(
+        self, paragraph: Paragraph, sentence: Words, lead: int, found: Found, statements: list[Draft]
+    ) -> Iterator[TermDraft]:
+        """Yield what a party would do "only then", where nothing else shows the act."""
+        verb = next(
+            (t for t in sentence if t.i > lead and t.pos_ == "VERB" and (c := read_clause(t)).future | (c.modal != "")),
+            None,
+        )
+        if verb is not None:
+            yield from self._deals.act_on(found, verb, statements, paragraph)
+
+
+def _lead(sentence: Words) -> int:
+    """Return how many tokens stand before the words that may point back."""
+    at = 0
+    while at < len(sentence) - 1 and (sentence[at].is_punct or sentence[at].is_quote or sentence[at].lower_ in _LEADS):
+        at += 1
+    return at
+
+
+def _earlier(paragraph: Paragraph, sentence: Words, drafts: Sequence[TermDraft]) -> TermDraft | None:
+    """Return the nearest term before a sentence, in its paragraph or the one before."""
+    before = [
+        t
+        for t in drafts
+        if (t.paragraph is paragraph and t.head.i < sentence.start) or 0 < paragraph.index - t.paragraph.index <= _REACH
+    ]
+    return max(before, key=lambda t: (t.paragraph.index, t.first), default=None)
+
+
+def _as_condition(term: TermDraft, marker: Marker) -> Found:
+    return Found(
+        paragraph=term.paragraph,
+        marker=marker,
+        marker_at=term.first,
+        first=term.first,
+        last=term.last,
+        head=term.head,
+        fronted=True,
+    )
+
+
+def _clause_after(paragraph: Paragraph, sentence: Words, lead: int, echo: Echo) -> list[Found]:
+    """Return the clause behind "for this to happen" as a condition."""
+    doc, start = paragraph.doc, sentence.start + lead + len(echo.marker.words)
+    verb = next((t for t in doc[start : sentence.end] if t.pos_ == "VERB" and read_clause(t).duty), None)
+    if verb is None:
+        return []
+    tokens = [t.i for t in verb.subtree if t.i >= start]
+    first, last = trim(doc[min(tokens)], doc[max(tokens)])
+    return [
+        Found(
+            paragraph=paragraph,
+            marker=echo.marker,
+            marker_at=sentence.start + lead,
+            first=first,
+            last=last,
+            head=verb,
+            fronted=True,
+        )
+    ]
+
+
+def _or_else(draft: TermDraft, marker: Marker | None) -> Found | None:
+    """Return the act before "or" whose leaving undone brings what the draft threatens ("leave or we will fire")."""
+    head = draft.head
+    if marker is None or head.pos_ != "VERB" or draft.stance not in {TermStance.THREATENED, TermStance.DEMANDED}:
+        return None
+    asked: Token | None = None
+    if head.dep_ == "conj" and head.head.pos_ == "VERB":
+        joint = next((c for c in head.head.children if c.dep_ == "cc" and head.head.i < c.i < head.i), None)
+        asked = head.head if joint is not None and joint.lower_ == "or" else None
+    if asked is None or any(c.role is Role.UNLESS for c in draft.conditions):
+        return None
+    if draft.stance is TermStance.DEMANDED and head.lemma_ not in {"face", "risk", "suffer"}:
+        return None
+    first, last = act_edges(draft.paragraph, asked)
+    return Found(
+        paragraph=draft.paragraph,
+        marker=marker,
+        marker_at=first,
+        first=first,
+        last=min(last, draft.first - 2) if last >= draft.first > first else last,
+        head=asked,
+        fronted=True,
+    )

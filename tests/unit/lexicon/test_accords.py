@@ -1,0 +1,60 @@
+"""Words for deals: every example is what its entry says, and no counter is."""
+
+import pytest
+
+from ceasewire.lexicon.accords import load_accords
+from ceasewire.lexicon.rules import read_rules
+from ceasewire.model.reading import TermStance
+
+NOUNS = read_rules("en/accords.toml", "accord", {"stance": str, "nouns": list}, optional={})
+HOLDINGS = read_rules("en/accords.toml", "holding", {"verbs": list, "prep": str}, optional={})
+MAKINGS = read_rules("en/accords.toml", "making", {"verbs": list, "parties": bool}, optional={})
+
+
+def stems(text: str) -> set[str]:
+    """Return the words of a text with and without the endings of English verbs and nouns."""
+    words = {w.strip(".,").lower() for w in text.split()}
+    return words | {w[:-n] for w in words for n in (1, 2, 3) if len(w) - n > 2} | {f"{w[:-1]}" for w in words}
+
+
+@pytest.mark.parametrize("row", NOUNS, ids=[r["id"] for r in NOUNS])
+def test_an_example_names_a_deal_and_its_counter_none(row: dict[str, str]) -> None:
+    assert stems(row["example"]) & set(row["nouns"])
+    assert not stems(row["counter"]) & set(row["nouns"])
+
+
+@pytest.mark.parametrize("row", [*HOLDINGS, *MAKINGS], ids=[r["id"] for r in [*HOLDINGS, *MAKINGS]])
+def test_an_example_has_the_verb(row: dict[str, str]) -> None:
+    assert stems(row["example"]) & set(row["verbs"])
+
+
+@pytest.mark.parametrize(
+    ("lemma", "stance"),
+    [
+        ("truce", TermStance.AGREED),
+        ("accord", TermStance.AGREED),
+        ("proposal", TermStance.PROPOSED),
+        ("ultimatum", TermStance.DEMANDED),
+    ],
+)
+def test_a_noun_gives_the_stance_of_what_the_deal_holds(lemma: str, stance: TermStance) -> None:
+    noun = load_accords().noun(lemma)
+    assert noun is not None
+    assert noun.stance is stance
+
+
+@pytest.mark.parametrize("lemma", ["convoy", "discuss", "seek"])
+def test_other_words_are_no_words_for_deals(lemma: str) -> None:
+    words = load_accords()
+    assert (words.noun(lemma), words.holding(lemma), words.making(lemma)) == (None, None, None)
+
+
+def test_only_those_who_sign_or_declare_are_parties() -> None:
+    words = load_accords()
+    found = {lemma: words.making(lemma) for lemma in ("sign", "declare", "welcome", "broker")}
+    assert {k: v is not None and v.parties for k, v in found.items()} == {
+        "sign": True,
+        "declare": True,
+        "welcome": False,
+        "broker": False,
+    }

@@ -1,0 +1,67 @@
+"""What deals hold, and deals that are said to be made."""
+
+import pytest
+
+from tests.readings import terms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Qatar announced an agreement between Chad and the rebels to extend the truce by two days.",
+            [("agreed", "Chad + rebels", "extend the truce by two days")],
+        ),
+        (
+            "The truce provides for the release of all captives and the return of refugees.",
+            [("agreed", "", "release of all captives"), ("agreed", "refugees", "return of refugees")],
+        ),
+        (
+            "The plan calls for the withdrawal of all foreign troops from Libya.",
+            [("proposed", "all foreign troops", "withdrawal of all foreign troops from Libya")],
+        ),
+        (
+            "Under the agreement, the army will open the road to the port.",
+            [("agreed", "army", "open the road to the port")],
+        ),
+        (
+            "The Houthis declared a ceasefire for the holy month.",
+            [("pledged", "Houthis", "ceasefire for the holy month")],
+        ),
+        (
+            "The secretary welcomed the announcement of a two-month truce in Yemen.",
+            [("agreed", "", "two-month truce in Yemen")],
+        ),
+        (
+            "Sudan and the rebel front signed a deal to end the war and reopen the border.",
+            [
+                ("agreed", "Sudan + rebel front", "end the war"),
+                ("agreed", "Sudan + rebel front", "reopen the border"),
+            ],
+        ),
+    ],
+)
+def test_what_a_deal_holds_is_a_term(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides have not signed a truce.",
+        "The two sides may sign a truce.",
+        "The two sides hope to sign a truce next week.",
+        "No truce was signed.",
+        "Will the two sides sign a truce?",
+        "The deal does not include a halt to the shelling.",
+        "Since the truce was announced, life in the town has changed.",
+        "The UN envoy welcomed the truce.",
+        "A possible truce was discussed in Geneva.",
+    ],
+)
+def test_what_is_not_made_is_not_agreed(text: str) -> None:
+    assert [stance for stance, _, _ in terms(text) if stance in {"agreed", "pledged"}] == []
+
+
+def test_a_body_that_announces_the_truce_of_others_is_not_bound_by_it() -> None:
+    assert [t for t in terms("The United Nations announced a ceasefire in Yemen.") if t[1]] == []
