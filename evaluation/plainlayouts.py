@@ -118,11 +118,11 @@ def capitals(site: Site) -> Sample:
 
 
 def numbered(site: Site) -> Sample:
-    """A digest whose headlines are numbered."""
+    """A digest whose headlines are numbered, and whose stories end with their agency: so may an article's subheads be."""
     stories = _no_captions(_undated(_several(site, 3, 5, least=3, most=5)))
     out = ["Morning digest of the region"]
     for n, story in enumerate(stories, 1):
-        out.append("\n\n".join([f"{n}. {story.headline}", *story.paragraphs]))
+        out.append("\n\n".join([f"{n}. {story.headline}", *story.paragraphs[:-1], f"{story.paragraphs[-1]} ({story.agency})"]))
         story.headline = f"{n}. {story.headline}"
     return _sample("numbered", "\n\n".join(out), stories)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ceasewire.lexicon.furniture import ElementKind
 from ceasewire.page.elements import Block, Element
+from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions, ancestors
 
@@ -23,6 +24,10 @@ LEAST_COVERED = 0.5
 HOLD = 48
 # An element is the story's when it holds this share of the chosen blocks' characters.
 MAIN_SHARE = 0.85
+# So many paragraphs in one element say that it parts them by line breaks.
+LEAST_LINES = 2
+# A story's last line may be as short as "He gave no date."
+SHORTEST_SENTENCE = 3
 NOT_LETTERS = re.compile(r"[\W_]+")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 ASIDE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
@@ -198,14 +203,16 @@ def _put_back(regions: Regions, story: Story, chosen: list[int]) -> list[int]:
     blocks = regions.markup.blocks
     taken = set(chosen)
     parents = {blocks[n].element.parent for n in prose} | {blocks[n].element for n in prose}
-    first, last = min(main.first, prose[0]), max(main.last, prose[-1] + 1)
+    first, last = min(main.first, prose[0]), max(main.last, prose[-1] + 2)
     for n in range(max(first, story.first), min(last, story.last)):
-        if n not in taken and _belongs(regions, n, main, parents, prose):
+        if n not in taken and _belongs(regions, n, main, parents, prose, taken):
             taken.add(n)
     return sorted(taken)
 
 
-def _belongs(regions: Regions, n: int, main: Element, parents: set[Element | None], prose: Sequence[int]) -> bool:
+def _belongs(
+    regions: Regions, n: int, main: Element, parents: set[Element | None], prose: Sequence[int], taken: set[int]
+) -> bool:
     """Whether a block that was left out is a paragraph of the story like its neighbours."""
     block = regions.markup.blocks[n]
     if regions.kinds(block) or block.linked > 0.5 * len(block.text) or _names_standfirst(regions, block, main):
@@ -216,8 +223,29 @@ def _belongs(regions: Regions, n: int, main: Element, parents: set[Element | Non
     if block.element.tag not in PARAGRAPH_TAGS:
         return False
     if prose[0] < n < prose[-1]:
-        return sibling and (regions.is_prose[n] or block.element.tag == "p")
-    return sibling and block.element.tag == "p" and regions.is_prose[n]
+        return sibling and (regions.is_prose[n] or block.element.tag == "p" or _is_line_of(block, regions, prose))
+    if not sibling or n < prose[0]:
+        return sibling and block.element.tag == "p" and regions.is_prose[n]
+    return _is_last_line(regions, n, taken)
+
+
+def _is_line_of(block: Block, regions: Regions, prose: Sequence[int]) -> bool:
+    """Whether a short sentence stands in one element with the story's paragraphs, parted by line breaks."""
+    beside = sum(regions.markup.blocks[n].element is block.element for n in prose)
+    return beside >= LEAST_LINES and ends_sentence(block.text)
+
+
+def _is_last_line(regions: Regions, n: int, taken: set[int]) -> bool:
+    """Whether a paragraph behind the last one goes on with the story: prose, or a short sentence right behind it."""
+    blocks = regions.markup.blocks
+    if regions.is_prose[n]:
+        return blocks[n].element.tag == "p" or blocks[n].element is blocks[n - 1].element
+    short = ends_sentence(blocks[n].text) and len(blocks[n].text.split()) >= SHORTEST_SENTENCE
+    if not short or n - 1 not in taken or not regions.is_prose[n - 1]:
+        return False
+    before = blocks[n - 1].element
+    alike = before.tag == blocks[n].element.tag == "p" and before.parent is blocks[n].element.parent
+    return alike or before is blocks[n].element
 
 
 def _names_standfirst(regions: Regions, block: Block, main: Element) -> bool:

@@ -1,0 +1,247 @@
+"""Where another story begins on a plain-text page.
+
+A page with one article must never be cut. So a heading opens another story only where something says so that headlines
+have and subheads don't: it is repeated, a byline or a day stands below it, the story before it ended.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.page.credits import read_dateline
+from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
+
+# A story behind a cut has at least so many words.
+LEAST_STORY = 25
+# Behind a heading that only its capitals or a small gap tell from a subhead, so many.
+LEAST_LONE_STORY = 60
+# A heading that little speaks for is as long as a headline.
+LONG_HEADLINE = 6
+LONG_LETTERS = 30
+# Blank lines that part stories where paragraphs are parted by one.
+WIDE_GAP = 3
+LEAST_GAP = 2
+# A page of posts shows so many clock times, each on a line of its own.
+LEAST_CLOCKS = 3
+CLOCK_LINE = re.compile(
+    r"(?:updated |posted )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T|[A-Z]{2,4})\)?)?"
+    r"|\d+ ?(?:m|min|mins|minutes|h|hr|hrs|hours?) ago",
+    re.IGNORECASE,
+)
+# Between a headline and what says so stand at most so many short lines (a name, a section).
+LINES_BETWEEN = 3
+# A standfirst has so many words, and more than its headline.
+STANDFIRST_WORDS = 12
+MARKERS = frozenset({LineRole.BYLINE, LineRole.DATE, LineRole.ADDRESS})
+ENDS = frozenset({LineRole.CREDIT, LineRole.RULE, LineRole.ADDRESS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What holds for the whole page.
+
+    Attributes:
+        gap: how many blank lines stand before each story, if more than elsewhere; 0 if that tells nothing.
+        ruled: whether every line across the page stands before a heading.
+        capitals: whether the page's first headline is in capitals alone.
+    """
+
+    gap: int
+    ruled: bool
+    capitals: bool
+
+
+def find_cuts(entries: Sequence[Entry], furniture: Furniture) -> list[int]:
+    """Return the places of the entries that open another story than the first, in order."""
+    for found in (_find_posts(entries), _find_marked(entries)):
+        if found:
+            return found
+    return list(_find_headlines(entries, furniture))
+
+
+def pick_headline(entries: Sequence[Entry], start: int, prose: int) -> int | None:
+    """Return the place of the headline among the lines above a story's prose, or None.
+
+    Args:
+        entries: the page.
+        start: where these lines begin.
+        prose: where the prose begins.
+    """
+    found = [n for n in range(start, prose) if is_headline(entries[n])]
+    repeated = [n for n in found if _repeats(entries, n, start, prose)]
+    if repeated or not found:
+        return repeated[0] if repeated else None
+    marker = next((n for n in range(found[0] + 1, prose) if _is_marker(entries[n])), prose)
+    run = _run_above(entries, [n for n in found if n < marker], marker)
+    return _first_of(entries, run) if run else None
+
+
+def skip_to(entries: Sequence[Entry], start: int, role: LineRole) -> int:
+    """Return the place of the first entry of a role at or behind a place; the end where there is none."""
+    return next((n for n in range(start, len(entries)) if entries[n].role is role), len(entries))
+
+
+# ---------------------------------------------------------------- pages that say where
+
+
+def _find_posts(entries: Sequence[Entry]) -> list[int]:
+    """Return the clock times that open posts of a live page, each on its line before a heading or a sentence."""
+    clocks = [n for n, e in enumerate(entries[:-1]) if e.role is LineRole.DATE and CLOCK_LINE.fullmatch(e.text.strip())]
+    opening = [n for n in clocks if entries[n + 1].role in (LineRole.HEADING, LineRole.PROSE, LineRole.BYLINE)]
+    if len(opening) < LEAST_CLOCKS or len(opening) < len(clocks):
+        return []
+    stories = [n for n in opening if skip_to(entries, n, LineRole.PROSE) < len(entries)]
+    return [n for n in stories if skip_to(entries, 0, LineRole.PROSE) < n or n > 0]
+
+
+def _find_marked(entries: Sequence[Entry]) -> list[int]:
+    """Return the headings of the highest level of a page in Markdown, but for the first, where there are several."""
+    levels = [e.level for e in entries if e.level]
+    if not levels:
+        return []
+    first = next(n for n, e in enumerate(entries) if e.level)
+    top = [n for n, e in enumerate(entries) if e.level == min(levels)]
+    if top[0] != first or not all(_story_words(entries, skip_to(entries, n, LineRole.PROSE)) for n in top):
+        return []
+    return top[1:]
+
+
+# ---------------------------------------------------------------- pages that don't
+
+
+def _find_headlines(entries: Sequence[Entry], furniture: Furniture) -> Iterator[int]:
+    layout = _read_layout(entries)
+    at = skip_to(entries, 0, LineRole.PROSE)
+    while at < len(entries):
+        opening = next((n for n in range(at, len(entries)) if entries[n].role is not LineRole.PROSE), len(entries))
+        prose = skip_to(entries, opening, LineRole.PROSE)
+        cut = _cut_in(entries, opening, prose, layout, furniture)
+        if cut is not None:
+            yield cut
+        at = max(prose, at + 1)
+
+
+def _cut_in(entries: Sequence[Entry], opening: int, prose: int, layout: Layout, furniture: Furniture) -> int | None:
+    """Return the headline between two stretches of prose that opens another story, or None."""
+    if prose >= len(entries) or _story_words(entries, prose) < LEAST_STORY:
+        return None
+    ended = next((n + 1 for n in range(prose - 1, opening - 1, -1) if entries[n].role in ENDS), opening)
+    start = ended if any(is_headline(entries[n]) for n in range(ended, prose)) else opening
+    found = pick_headline(entries, start, prose)
+    if found is None:
+        return None
+    if _repeats(entries, found, opening, prose) or _opens_story(entries, found, opening, prose, layout, furniture):
+        before = entries[found - 1]
+        dated = found > opening and before.role is LineRole.DATE and (found == opening + 1 or layout.ruled)
+        return found - 1 if dated else found
+    return None
+
+
+def _repeats(entries: Sequence[Entry], n: int, start: int, end: int) -> bool:
+    """Whether a heading stands near itself again, with something between."""
+    key = key_of(entries[n].text)
+    near = [m for m in range(max(start, n - REPEAT_WITHIN), min(end, n + REPEAT_WITHIN)) if m != n]
+    return any(key_of(entries[m].text) == key for m in near)
+
+
+def _opens_story(
+    entries: Sequence[Entry], n: int, opening: int, prose: int, layout: Layout, furniture: Furniture
+) -> bool:
+    """Whether what stands around a heading says that it is a headline, not a subhead of the story before."""
+    before, after = entries[opening:n], entries[n + 1 : prose]
+    if any(_is_marker(e) for e in after):
+        return True
+    if any(e.role in (LineRole.CREDIT, LineRole.ADDRESS) for e in before):
+        return True
+    if layout.ruled and any(e.role is LineRole.RULE for e in before):
+        return True
+    if read_dateline([entries[prose].text], furniture):
+        return True
+    if opening and agency_ending(entries[opening - 1].text, furniture) is not None:
+        return True
+    return _looks_alike(entries, n, prose, layout)
+
+
+def _looks_alike(entries: Sequence[Entry], n: int, prose: int, layout: Layout) -> bool:
+    """Whether a heading looks like the page's first headline: by the gap above it, or in capitals, and as long."""
+    gap = entries[n].paragraph.gap
+    if layout.gap >= WIDE_GAP and gap >= layout.gap:
+        return True
+    if entries[n].words < LONG_HEADLINE or len(entries[n].text) < LONG_LETTERS:
+        return False
+    if _story_words(entries, prose, most=LEAST_LONE_STORY) < LEAST_LONE_STORY:
+        return False
+    return (0 < layout.gap <= gap) or (layout.capitals and entries[n].text.isupper())
+
+
+def _is_marker(entry: Entry) -> bool:
+    """Whether a line stands under headlines alone: a byline, a day, an address, share labels."""
+    return entry.role in MARKERS or entry.kind is LineKind.SHARE
+
+
+def _run_above(entries: Sequence[Entry], found: Sequence[int], marker: int) -> list[int]:
+    """Return the headings that stand one below the other right above a marker, short lines between left aside."""
+    run: list[int] = []
+    at = marker
+    for n in reversed(found):
+        between = entries[n + 1 : at]
+        most = 0 if run else LINES_BETWEEN
+        if sum(e.role is not LineRole.CAPTION for e in between) > most:
+            break
+        run.insert(0, n)
+        at = n
+    return run or list(found[-1:])
+
+
+def _first_of(entries: Sequence[Entry], run: Sequence[int]) -> int:
+    """Return which of several headings in a row is the headline: teasers stand above it, a standfirst below."""
+    last = entries[run[-1]]
+    if len(run) == 1:
+        return run[0]
+    above = entries[run[-2]]
+    standfirst = last.words >= STANDFIRST_WORDS and last.words > above.words
+    if len(run) == 2 and last.paragraph.gap <= above.paragraph.gap:
+        return run[0]
+    return run[-2] if standfirst or (len(run) == 2 and last.paragraph.gap <= 1 < above.paragraph.gap) else run[-1]
+
+
+def _read_layout(entries: Sequence[Entry]) -> Layout:
+    first = next((e for e in entries if e.role is LineRole.HEADING), None)
+    titled = bool(entries) and is_headline(entries[0])
+    return Layout(
+        gap=_wide_gap(entries) if titled else 0,
+        ruled=_is_ruled(entries),
+        capitals=titled and first is not None and first.text.isupper(),
+    )
+
+
+def _wide_gap(entries: Sequence[Entry]) -> int:
+    """Return the least gap before a heading that no other line of the page has; 0 if there is none."""
+    last = max((n for n, e in enumerate(entries) if e.role is LineRole.PROSE), default=0)
+    inner = entries[1:last]
+    others = max((e.paragraph.gap for e in inner if e.role is LineRole.PROSE), default=0)
+    wide = [e for e in inner if e.paragraph.gap > max(others, LEAST_GAP - 1)]
+    if not wide or not all(is_headline(e) for e in wide):
+        return max(WIDE_GAP, others + 1) if wide else 0
+    return min(e.paragraph.gap for e in wide)
+
+
+def _is_ruled(entries: Sequence[Entry]) -> bool:
+    """Whether every line across the page that has prose behind it stands above a heading."""
+    for n, entry in enumerate(entries):
+        if entry.role is not LineRole.RULE:
+            continue
+        prose = skip_to(entries, n, LineRole.PROSE)
+        if prose < len(entries) and not any(is_headline(e) for e in entries[n:prose]):
+            return False
+    return True
+
+
+def _story_words(entries: Sequence[Entry], prose: int, *, most: int = LEAST_STORY) -> int:
+    words = 0
+    for n in range(prose, len(entries)):
+        if entries[n].role is not LineRole.PROSE or words >= most:
+            break
+        words += entries[n].words
+    return words

@@ -1,0 +1,196 @@
+"""The lines of a plain-text page: each paragraph with the role that it has there."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import islice, pairwise
+
+from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.page.paragraphs import Paragraph, ends_sentence, read_paragraphs
+
+# A line with fewer words, or without a sentence's end and fewer than LONG_LINE, is a heading or a label.
+SHORT_SENTENCE = 2
+LONG_LINE = 26
+HEADING_WORDS = 32
+# A headline that cuts a page in two has at least so many words: subheads are shorter.
+LEAST_HEADLINE = 4
+# A headline is repeated within so many lines (captions and labels stand between).
+REPEAT_WITHIN = 14
+# Captions are repeated a few times; a page that says one sentence more often is made so.
+MOST_COPIES = 8
+# A page is a digest when so many paragraphs name their source in brackets, against the share that does not.
+LEAST_SOURCED = 3
+DIGEST_SHARE = 0.25
+# "... said. (Reuters)": the agency behind a story's last sentence.
+AGENCY_ENDING = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\.?$|\s+[—–-]{1,2}\s?([A-Z][\w /&-]{1,40})$")
+SOURCED = re.compile(r"[.!?…][\"'”’»]*(?:\s*\([^()]{2,60}\))+$")
+SENTENCE_BEFORE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+MONTH_DAY_END = re.compile(r"\d{4}[.,]?$")
+# Markdown's headings.
+HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+WORD = re.compile(r"\w+")
+
+
+class LineRole(StrEnum):
+    """What a paragraph of a plain page is."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    CAPTION = "caption"
+    LABEL = "label"
+    BYLINE = "byline"
+    DATE = "date"
+    CREDIT = "credit"
+    BLURB = "blurb"
+    RULE = "rule"
+    ADDRESS = "address"
+
+
+ROLES = {
+    LineKind.SHARE: LineRole.LABEL,
+    LineKind.READ_MORE: LineRole.LABEL,
+    LineKind.NEWSLETTER: LineRole.LABEL,
+    LineKind.ADVERT: LineRole.LABEL,
+    LineKind.BLURB: LineRole.BLURB,
+    LineKind.BYLINE: LineRole.BYLINE,
+    LineKind.DATE: LineRole.DATE,
+    LineKind.CREDIT: LineRole.CREDIT,
+    LineKind.CAPTION: LineRole.CAPTION,
+    LineKind.END: LineRole.RULE,
+    LineKind.ADDRESS: LineRole.ADDRESS,
+}
+# Lines that say nothing of the story, between its last sentence and what follows.
+FURNITURE_ROLES = frozenset(
+    {LineRole.LABEL, LineRole.BYLINE, LineRole.DATE, LineRole.CREDIT, LineRole.RULE, LineRole.ADDRESS}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A paragraph with its role, the kind that gave it, how often its words stand near it, its heading's level."""
+
+    paragraph: Paragraph
+    role: LineRole
+    kind: LineKind | None
+    times: int
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text
+
+    @property
+    def words(self) -> int:
+        return len(WORD.findall(self.text))
+
+
+def read_entries(page: str, furniture: Furniture) -> list[Entry]:
+    """Return the paragraphs of a plain text, wrapped lines joined, each with its role."""
+    paragraphs = read_paragraphs(
+        page, stands_alone=lambda line: furniture.kind_of(line) is not None or HASHES.match(line) is not None
+    )
+    entries = [_entry(paragraph, furniture) for paragraph in paragraphs]
+    return _mend_agency_endings(_mark_copies(entries), furniture)
+
+
+def is_headline(entry: Entry) -> bool:
+    """Whether an entry may be a story's headline: a heading of enough words, or a pointer that is repeated."""
+    heading = entry.role is LineRole.HEADING or (entry.kind is LineKind.READ_MORE and entry.times > 1)
+    return heading and entry.words >= LEAST_HEADLINE
+
+
+def key_of(text: str) -> str:
+    """Return the words of a text alone, in small letters: two lines that say the same share it."""
+    return " ".join(WORD.findall(text.casefold()))
+
+
+def agency_ending(text: str, furniture: Furniture) -> int | None:
+    """Return where a paragraph's own words end before the agency behind its last sentence, or None."""
+    found = AGENCY_ENDING.search(text)
+    if not found or not furniture.has_kind(found[0].strip(), LineKind.CREDIT):
+        return None
+    before = text[: found.start()]
+    if not SENTENCE_BEFORE.search(before) or MONTH_DAY_END.search(before.rstrip(".")):
+        return None
+    return found.start()
+
+
+def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
+    if hashes := HASHES.match(paragraph.text):
+        cut = replace(paragraph, strand=paragraph.strand.cut(hashes.end(), len(paragraph.text)))
+        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=len(hashes[1]))
+    kind = furniture.kind_of(paragraph.text)
+    role = ROLES[kind] if kind else _role_by_shape(paragraph.text)
+    return Entry(paragraph=paragraph, role=role, kind=kind, times=1)
+
+
+def _role_by_shape(text: str) -> LineRole:
+    words = len(WORD.findall(text))
+    sentence = words >= SHORT_SENTENCE and (
+        text.rstrip("\u200e\u200f").endswith(":") or (ends_sentence(text) and not text.endswith("?"))
+    )
+    if words >= LONG_LINE or sentence:
+        return LineRole.PROSE
+    return LineRole.HEADING if words <= HEADING_WORDS else LineRole.PROSE
+
+
+def _mark_copies(entries: list[Entry]) -> list[Entry]:
+    """Count how often the words of each entry stand near it, and take sentences and lines that are doubled for captions.
+
+    No story says a thing twice word for word; a line that follows itself is a picture's, unless it opens what follows.
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for n, entry in enumerate(entries):
+        places[key_of(entry.text)].append(n)
+    marked = list(entries)
+    for found in places.values():
+        if len(found) < 2:
+            continue
+        for n in found:
+            near = sum(abs(n - m) <= REPEAT_WITHIN for m in found)
+            role = entries[n].role
+            if role is LineRole.PROSE and near > 1 and len(found) <= MOST_COPIES:
+                role = LineRole.CAPTION
+            marked[n] = replace(entries[n], role=role, times=near)
+    return _mark_doubled(marked)
+
+
+def _mark_doubled(entries: list[Entry]) -> list[Entry]:
+    """Take headings that follow themselves for captions where a headline stands above them."""
+    marked = list(entries)
+    titled = False
+    for n, (entry, following) in enumerate(pairwise(entries)):
+        if entry.role is LineRole.PROSE:
+            titled = False
+        doubled = following.role is LineRole.HEADING and key_of(entry.text) == key_of(following.text)
+        if entry.role is LineRole.HEADING and doubled and titled:
+            marked[n] = replace(entry, role=LineRole.CAPTION)
+            marked[n + 1] = replace(following, role=LineRole.CAPTION)
+        titled = titled or is_headline(entry)
+    return marked
+
+
+def _mend_agency_endings(entries: list[Entry], furniture: Furniture) -> list[Entry]:
+    """Take sentences with an agency behind them for prose, not for captions, where a story has them.
+
+    That is the last sentence of a story, and every paragraph of a digest that names its sources so.
+    """
+    digest = _is_digest(entries)
+    mended = list(entries)
+    for n, entry in enumerate(entries):
+        if entry.role is not LineRole.CAPTION or entry.times > 1:
+            continue
+        following = next((e.role for e in islice(entries, n + 1, None) if e.role not in FURNITURE_ROLES), None)
+        ends_story = n > 0 and mended[n - 1].role is LineRole.PROSE and following is not LineRole.PROSE
+        if (digest and SOURCED.search(entry.text)) or (ends_story and agency_ending(entry.text, furniture) is not None):
+            mended[n] = replace(entry, role=LineRole.PROSE, kind=None)
+    return mended
+
+
+def _is_digest(entries: Sequence[Entry]) -> bool:
+    """Whether the page's paragraphs name their source in brackets behind the last sentence."""
+    sentences = [e for e in entries if e.role in (LineRole.PROSE, LineRole.CAPTION) and e.times == 1]
+    sourced = sum(bool(SOURCED.search(e.text)) for e in sentences)
+    return sourced >= LEAST_SOURCED and sourced > DIGEST_SHARE * len(sentences)
