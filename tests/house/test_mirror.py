@@ -8,9 +8,6 @@ MIRRORS = {PACKAGE: ROOT / "tests" / "unit", ROOT / "evaluation": ROOT / "tests"
 
 # Modules that still lack a test file of their own. The list only gets shorter: a module that has one may not stand here.
 UNTESTED = {
-    "src/ceasewire/lexicon/actions.py",
-    "src/ceasewire/lexicon/conditions.py",
-    "src/ceasewire/lexicon/talks.py",
     "src/ceasewire/reading/acting.py",
     "src/ceasewire/reading/acts.py",
     "src/ceasewire/reading/articles.py",
