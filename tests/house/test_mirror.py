@@ -36,8 +36,6 @@ UNTESTED = {
     "src/ceasewire/store/store.py",
     "src/ceasewire/store/triggers.py",
     "src/ceasewire/store/writing.py",
-    "src/ceasewire/text/moments.py",
-    "src/ceasewire/text/quotes.py",
 }
 
 
