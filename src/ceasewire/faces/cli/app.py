@@ -13,6 +13,7 @@ from ceasewire import __version__
 from ceasewire.errors import CeasewireError, MisuseError
 from ceasewire.faces.cli import checks, ledger
 from ceasewire.faces.cli.console import fault, note
+from ceasewire.faces.cli.copies import copies
 from ceasewire.faces.cli.read import read
 
 STOPPED = 130  # what a shell gives for a program that was stopped with Ctrl-C
@@ -48,6 +49,7 @@ app.command()(ledger.deals)
 app.command()(ledger.deal)
 app.command()(ledger.why)
 app.command()(ledger.search)
+app.command()(copies)
 app.command()(checks.evaluate)
 app.command()(checks.schema)
 app.command()(checks.doctor)
