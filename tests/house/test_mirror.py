@@ -31,11 +31,6 @@ UNTESTED = {
     "src/ceasewire/resolution/judgements.py",
     "src/ceasewire/resolution/norms.py",
     "src/ceasewire/resolution/readings.py",
-    "src/ceasewire/store/schema.py",
-    "src/ceasewire/store/search.py",
-    "src/ceasewire/store/store.py",
-    "src/ceasewire/store/triggers.py",
-    "src/ceasewire/store/writing.py",
 }
 
 

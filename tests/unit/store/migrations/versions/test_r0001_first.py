@@ -1,0 +1,65 @@
+"""The first schema: what it holds stays as it is in every ledger."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from ceasewire.errors import StoreError
+from ceasewire.store import open_store
+from ceasewire.store.schema import metadata
+from tests.stored import KNOWN, add, full_reading, judge, open_connection
+
+KEPT = sorted(table.name for table in metadata.tables.values() if table.name != "passages")
+
+# The statements that make it, in order; the tables that FTS5 makes for itself are SQLite's affair.
+MADE = """
+    SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+    AND NOT (type = 'table' AND name GLOB 'passage_*_*') ORDER BY type, name
+"""
+
+# The hash of those statements without white space. Ledgers out there have this schema, so what changes is a new
+# migration, and no edit of this one or of what it calls (`fulltext.create_indexes`, `triggers.append_only`).
+FINGERPRINT = "e2b390380b8d81b6"
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    """A connection to a ledger with a row in every table."""
+    path = tmp_path / "ledger.db"
+    with open_store(path) as store:
+        add(store, full_reading())
+        store.add_records([judge()], known=KNOWN)
+    with open_connection(path) as opened:
+        yield opened
+
+
+def test_the_first_schema_is_what_it_was(connection: Connection) -> None:
+    made = "".join("".join(connection.exec_driver_sql(MADE).scalars()).split())
+    assert hashlib.sha256(made.encode()).hexdigest()[:16] == FINGERPRINT
+
+
+@pytest.mark.parametrize("table", KEPT)
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE {table} SET rowid = rowid",
+        "DELETE FROM {table}",
+        "REPLACE INTO {table} SELECT * FROM {table}",
+        "INSERT OR IGNORE INTO {table} SELECT * FROM {table}",
+    ],
+)
+def test_rows_are_never_changed_or_removed(connection: Connection, table: str, statement: str) -> None:
+    count = f"SELECT count(*) FROM {table}"  # noqa: S608 - our own names
+    before = connection.exec_driver_sql(count).scalar()
+    assert before
+    with pytest.raises(StoreError, match=f"{table} is append-only"):
+        connection.exec_driver_sql(statement.format(table=table))
+    assert connection.exec_driver_sql(count).scalar() == before
+
+
+def test_passages_may_go_since_they_are_made_from_readings(connection: Connection) -> None:
+    connection.exec_driver_sql("DELETE FROM passages")
+    assert connection.exec_driver_sql("SELECT count(*) FROM passages").scalar() == 0
