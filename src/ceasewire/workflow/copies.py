@@ -1,5 +1,6 @@
 """Sources to groups of copies: their articles, which of them tell one wire story, and how they differ."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from ceasewire.workflow.sources import SourceFile
 if TYPE_CHECKING:
     from ceasewire.resolution.differences import Account
 
-# Between a source and the id of an article of it, in the name of a text.
+# Between a source, the number of a page in it and the id of an article on that, in the name of a text.
 AT = "\x1f"
 
 
@@ -64,12 +65,13 @@ def group_outcomes(outcomes: Iterable[Outcome]) -> tuple[Copies, ...]:
     from ceasewire.resolution.copies import Text, group_copies
     from ceasewire.resolution.differences import tell_group
 
-    found = {
-        f"{outcome.source.uri}{AT}{article.id}": Copy(source=outcome.source.uri, article=article)
-        for outcome in outcomes
-        if outcome.reading
-        for article in outcome.reading.articles
-    }
+    found: dict[str, Copy] = {}
+    pages: Counter[str] = Counter()
+    for outcome in outcomes:
+        uri = outcome.source.uri
+        pages[uri] += 1  # a mailbox or an archive is one source with many pages
+        for article in outcome.reading.articles if outcome.reading else ():
+            found[AT.join((uri, f"{pages[uri]:06}", article.id))] = Copy(source=uri, article=article)
     articles = {key: copy.article for key, copy in found.items()}
     groups = group_copies(Text(key=key, article=article) for key, article in articles.items())
     return tuple(

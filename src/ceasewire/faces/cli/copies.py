@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from ceasewire.faces import wording
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
 
 # How sure a group is, by how much of its least certain text stands in the fullest one.
 SURE = ((0.8, "certain"), (0.5, "very likely"), (0.0, "likely"))
-OPENING = 60
+OPENING = 56
+# How many of the paragraphs that differ are shown.
+SHOWN = 3
 
 
 def copies(
@@ -113,29 +114,25 @@ def _render_group(number: int, group: "Copies") -> Iterator[RenderableType]:
         *([f"first in {shown(group.copies[account.first].source)}"] if account.first else []),
     ]
     yield Padding(Text(" · ".join(facts), style="dim"), (0, 0, 0, 3))
-    grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
-    grid.add_column(width=10, style="dim")
-    grid.add_column(ratio=2, overflow="fold")
-    grid.add_column(ratio=3, overflow="fold")
     for member in account.members:
-        grid.add_row(*_row(member, group))
-    yield Padding(grid, (0, 0, 1, 3))
+        yield Padding(Group(*_tell_member(member, group)), (0, 0, 0, 3))
+    yield Text()
 
 
-def _row(member: "Member", group: "Copies") -> tuple[Text, Text, Text]:
+def _tell_member(member: "Member", group: "Copies") -> Iterator[RenderableType]:
+    """Yield a member's day and source, what it is to the fullest text, and below that where they differ."""
     copy = group.copies[member.key]
     several = sum(other.source == copy.source for other in group.copies.values()) > 1
-    name = Text(shown(copy.source) + (f" {copy.article.id}" if several else ""), style="bold")
-    lines = [Text(_summary(member))]
+    name = shown(copy.source) + (f" {copy.article.id}" if several else "")
+    yield Text.assemble((f"{copy.article.published or 'no date':<12}", "dim"), (name, "bold"))
+    told = [("", _summary(member), "")]
     if not member.same_headline:
-        lines.append(Text(f"headline: {shown(copy.article.headline or wording.NO_HEADLINE)}", style="dim"))
-    lines += [Text(f"lacks: {_opening(paragraph)}", style="dim") for paragraph in member.missing[:3]]
-    lines += [Text(f"adds: {_opening(paragraph)}", style="dim") for paragraph in member.extra[:3]]
-    lines += [
-        Text(f"altered: {shown(change.words)}\n     for: {shown(change.preferred)}", style="red")
-        for change in member.altered
-    ]
-    return Text(copy.article.published or "no date"), name, Text("\n").join(lines)
+        told.append(("headline: ", shown(copy.article.headline or wording.NO_HEADLINE), ""))
+    told += [("lacks: ", _opening(paragraph), "dim") for paragraph in member.missing[:SHOWN]]
+    told += [("adds: ", _opening(paragraph), "dim") for paragraph in member.extra[:SHOWN]]
+    for change in member.altered:
+        told += [("altered: ", shown(change.words), "red"), ("instead of: ", shown(change.preferred), "")]
+    yield from (Padding(Text.assemble((label, "dim"), (words, style)), (0, 0, 0, 12)) for label, words, style in told)
 
 
 def _summary(member: "Member") -> str:
