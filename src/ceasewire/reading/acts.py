@@ -14,7 +14,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import Relation, SpeechAct
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, read_clause
-from ceasewire.reading.phrases import agent_of, child, coordinated, objects_of, prepositions
+from ceasewire.reading.phrases import agent_of, child, coordinated, meant, objects_of, prepositions
 
 if TYPE_CHECKING:
     from ceasewire.reading.statements import Draft
@@ -30,12 +30,29 @@ _HOSTILE = frozenset({
     "murder", "torture", "abduct", "kidnap", "sabotage", "carry", "stage", "seize", "besiege", "starve", "use", "shoot",
     "destroy", "down", "poison", "orchestrate", "resume", "abandon",
 })  # fmt: skip
+# What a party that says it did not do it, or does not do it, denies.
+_DENIABLE = _HOSTILE | {
+    "agree",
+    "sign",
+    "support",
+    "send",
+    "supply",
+    "involve",
+    "back",
+    "finance",
+    "smuggle",
+    "plan",
+    "arm",
+}
 _HOSTILE_NOUNS = frozenset({
     "violation", "aggression", "crime", "genocide", "terrorism", "provocation", "breach", "massacre", "atrocity",
     "obstacle", "betrayal", "escalation", "fault",
 })  # fmt: skip
 _NEEDED = frozenset({"imperative", "necessary", "essential", "vital", "crucial", "urgent", "needed", "critical"})
 _OPINIONS = frozenset({"believe", "think", "suspect", "doubt", "expect", "assume", "reckon"})
+_CHANCES = frozenset(
+    {"likely", "unlikely", "doubtful", "possible", "probable", "possibility", "probability", "chance", "unclear"}
+)
 # "I would like to", "I would say" promise nothing.
 POLITE = frozenset({"like", "say", "think", "want", "love", "hope", "be", "have", "see", "suggest", "add"})
 # Nouns that announce one's own act: "plans to withdraw".
@@ -49,13 +66,15 @@ _READY = frozenset({
 })  # fmt: skip
 # What a minister speaks of as his own where the text names no country.
 _STATE_BODIES = frozenset({"army", "government", "military", "navy", "police", "cabinet", "ministry"})
+_OWN_FORCES = frozenset({"troop", "force", "soldier", "army", "fighter", "military", "navy", "government", "warship"})
 _TROOPS = frozenset({"state", "government", "armed_group", "unnamed"})
 # To refuse one of these is to reject; to refuse another is to promise to leave it undone.
 _WANTED = frozenset({
     "accept", "agree", "negotiate", "talk", "recognize", "recognise", "allow", "permit", "let", "return", "withdraw",
     "leave", "stop", "sign", "release", "surrender", "disarm", "join", "attend", "participate", "support", "meet",
     "give", "compromise", "tolerate", "end", "bow", "submit", "back", "retreat", "hand", "cooperate", "yield",
-    "abandon", "consider", "discuss", "comply", "halt", "free", "be",
+    "abandon", "consider", "discuss", "comply", "halt", "free", "be", "extend", "renew", "prolong", "lift", "open",
+    "hold", "honour", "honor",
 })  # fmt: skip
 
 
@@ -70,6 +89,8 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     if draft.act is SpeechAct.PLEDGE and _cue_is(draft, "announce", "declare", "proclaim") and _bystander(draft, cast):
         draft.act = SpeechAct.SAY  # the UN announces a truce of others
     acts = [draft.act]
+    if draft.act is SpeechAct.SAY and any(_weighs(root, draft, cast) for root in _roots(draft)):
+        acts.append(SpeechAct.ASSESS)
     for verb in main_verbs(draft):
         act = _act_of(read_clause(verb), draft, cast, lexicon)
         if act is not None:
@@ -106,7 +127,7 @@ def _act_of_noun(draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | No
         return SpeechAct.CLAIM
     if draft.act is SpeechAct.PLEDGE and is_harm(head, lexicon):
         return SpeechAct.THREATEN
-    if lemma == "warn" and is_party(draft, cast) and _has_condition(draft):
+    if lemma == "warn" and is_party(draft, cast) and (_has_condition(draft) or meant(head).lemma_.lower() in _MENACES):
         return SpeechAct.THREATEN
     if lemma in {"announce", "declare", "reveal", "unveil"} and draft.frame == "object":
         if (planned := _planned_deed(head)) is not None and not _bystander(draft, cast):
@@ -180,6 +201,25 @@ def _roots(draft: "Draft") -> Iterator[Token]:
                 yield token
 
 
+def _weighs(verb: Token, draft: "Draft", cast: Cast) -> bool:
+    """Whether a clause only weighs how likely something is ("he believes that", "it is doubtful that")."""
+    clause = read_clause(verb)
+    if clause.modal or clause.negated:
+        return False
+    if verb.lemma_ in _OPINIONS:
+        inner = any(c.dep_ == "ccomp" for c in verb.children)
+        return (
+            inner
+            and clause.subject is not None
+            and clause.subject.lower_ != "you"
+            and speaks_of_own(clause.subject, draft, cast)
+        )
+    doubt = next((c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in _CHANCES), None)
+    if doubt is None or verb.lemma_ != "be":
+        return False
+    return any(c.dep_ in {"ccomp", "acl"} for c in (*doubt.children, *verb.children))
+
+
 def _through_opinion(verb: Token) -> Token:
     """Return the verb under "I think that", "let me say that"."""
     if verb.lemma_ in {"think", "believe", "say", "know", "repeat", "mean", "tell"}:
@@ -208,6 +248,10 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
         owners = cast.resolve(draft.paragraph, owner)  # "his troops", "our fighters"
         if owner.lower_ == "our" or cast.same_side(draft.speaker, owners):
             return any(cast.entity(i).kind in _TROOPS for i in named) or not named
+    if subject.lemma_.lower() in _OWN_FORCES and cast.same_side(
+        draft.speaker, cast.modifiers(draft.paragraph, subject)
+    ):
+        return True  # an American official on "American troops"
     homeless = any(cast.speaks_for_unnamed_state(s) for s in draft.speaker)
     states = {"state", "government"} if subject.lemma_.lower() in _STATE_BODIES else {"state"}
     return homeless and any(cast.entity(i).kind in states for i in named)
@@ -316,7 +360,7 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
         return SpeechAct.THREATEN
     if clause.future and clause.passive and not clause.negated and _cue_is(draft, "announce", "declare"):
         return SpeechAct.PLEDGE
-    if _due(clause):
+    if _due(clause) or is_insisted(verb, draft):
         return SpeechAct.DEMAND
     if is_party(draft, cast) and _accuses(clause, draft, cast):
         return SpeechAct.BLAME
@@ -338,13 +382,20 @@ def _due(clause: Clause) -> bool:
     )
 
 
+def is_insisted(verb: Token, draft: "Draft") -> bool:
+    """Whether the bare verb of "insists that the deal proceed" shows a demand; the parser may take it for a plural."""
+    subject = child(verb, "nsubj")
+    bare = verb.tag_ in {"VB", "VBP"} and not any(c.dep_ == "aux" for c in verb.children)
+    return _cue_is(draft, "insist") and bare and subject is not None and subject.tag_ in {"NN", "NNP"}
+
+
 def _accuses(clause: Clause, draft: "Draft", cast: Cast) -> bool:
     """Whether the clause says that another named party did a hostile thing."""
     if clause.negated or clause.modal or clause.infinitive:
         return False
     verb, paragraph = clause.verb, draft.paragraph
     noun = next((c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in _HOSTILE_NOUNS), None)
-    if verb.lemma_ not in _HOSTILE and noun is None:
+    if verb.lemma_ not in _HOSTILE and noun is None and not _says_responsible(verb):
         return False
     doer = agent_of(verb) if clause.passive else clause.subject
     if doer is None:
@@ -361,6 +412,13 @@ def _accuses(clause: Clause, draft: "Draft", cast: Cast) -> bool:
         i for i in named if cast.entity(i).kind in {"state", "government", "armed_group", "person", "political_group"}
     ]
     return bool(hostile) and not cast.same_side(draft.speaker, hostile)
+
+
+def _says_responsible(verb: Token) -> bool:
+    """Whether a clause says that its subject is responsible for something, or stands behind it."""
+    held = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in {"responsible", "guilty"}), None)
+    behind = verb.lemma_ == "be" and any(c.dep_ == "prep" and c.lower_ == "behind" for c in verb.children)
+    return behind or (held is not None and any(c.dep_ == "prep" for c in held.children))
 
 
 def _rules_out(clause: Clause, draft: "Draft", cast: Cast) -> bool:
@@ -411,10 +469,15 @@ def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:
     words = {c.lower_ for c in verb.children}
     cues = lexicon.cues.verbs_for(verb.lemma_.lower())
     cue = next((c for c in cues if {w for w in (c.prep, c.particle) if w} <= words), None)
+    thing = (
+        child(verb, "dobj") or next((n for p in prepositions(verb, cue.prep) for n in objects_of(p)), None)
+        if cue
+        else None
+    )
     if (
         cue is None
         or cue.strength is Strength.WEAK
-        or cue.objects
+        or (cue.objects and (thing is None or not lexicon.cues.in_group(meant(thing).lemma_.lower(), cue.objects)))
         or cue.act in {SpeechAct.SAY, SpeechAct.ASSESS, SpeechAct.CLAIM, SpeechAct.BLAME}
     ):
         return None

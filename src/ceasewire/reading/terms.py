@@ -22,6 +22,7 @@ from ceasewire.reading.acts import (
     POLITE,
     announced_act,
     is_harm,
+    is_insisted,
     is_party,
     main_verbs,
     on_own_side,
@@ -313,7 +314,8 @@ def _demands(statement: Draft, verb: Token) -> bool:
     if cue is None or statement.act is not SpeechAct.DEMAND or statement.frame != "clause" or statement.head is None:
         return False
     if cue.act is not SpeechAct.DEMAND:  # "insists that the deal proceed": only a bare verb shows the demand
-        return verb.tag_ == "VB" and verb in coordinated(statement.head) and not read_clause(verb).modal
+        bare = verb.tag_ == "VB" or is_insisted(verb, statement)
+        return bare and verb in coordinated(statement.head) and not read_clause(verb).modal
     bare = verb.tag_ in {"VB", "VBP"} or any(
         c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
     )
