@@ -361,6 +361,7 @@ def div_soup(site: Site) -> Sample:
 
 def long_read(site: Site) -> Sample:
     """One article in chapters, each with a heading of a high level, some with pictures and pull quotes."""
+    site.maker.texts = []  # a chapter has no dateline
     parts = [site.story(least=4, most=6) for _ in range(3)]
     story, chapters = parts[0], parts[1:]
     paragraphs, heads = list(story.paragraphs), set(story.subheads)
@@ -581,6 +582,7 @@ def briefs(site: Site) -> Sample:
     for story in stories:
         story.day, story.captions = day, []
         first = story.paragraphs[0]
+        story.dated = mark == 2
         if mark == 0:
             story.paragraphs[0] = f"{story.place.upper()} ({story.agency}) - {first}"
         lines = site.paragraphs(story, extras=False)

@@ -29,6 +29,7 @@ class LineKind(StrEnum):
 
     SHARE = "share"
     READ_MORE = "read_more"
+    GENRE = "genre"
     NEWSLETTER = "newsletter"
     ADVERT = "advert"
     BYLINE = "byline"

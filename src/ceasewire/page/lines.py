@@ -51,6 +51,7 @@ class LineRole(StrEnum):
 ROLES = {
     LineKind.SHARE: LineRole.LABEL,
     LineKind.READ_MORE: LineRole.LABEL,
+    LineKind.GENRE: LineRole.LABEL,
     LineKind.NEWSLETTER: LineRole.LABEL,
     LineKind.ADVERT: LineRole.LABEL,
     LineKind.BLURB: LineRole.BLURB,
@@ -96,8 +97,12 @@ def read_entries(page: str, furniture: Furniture) -> list[Entry]:
 
 
 def is_headline(entry: Entry) -> bool:
-    """Whether an entry may be a story's headline: a heading of enough words, or a pointer that is repeated."""
-    heading = entry.role is LineRole.HEADING or (entry.kind is LineKind.READ_MORE and entry.times > 1)
+    """Whether an entry may be a story's headline: a heading of enough words, or a pointer that is repeated.
+
+    "Analysis: ..." is a pointer to a story, or its headline.
+    """
+    pointer = entry.kind is LineKind.GENRE or (entry.kind is LineKind.READ_MORE and entry.times > 1)
+    heading = entry.role is LineRole.HEADING or pointer
     return heading and entry.words >= LEAST_HEADLINE
 
 
@@ -137,7 +142,7 @@ def _role_by_shape(text: str) -> LineRole:
 
 
 def _mark_copies(entries: list[Entry]) -> list[Entry]:
-    """Count how often the words of each entry stand near it, and take sentences and lines that are doubled for captions.
+    """Count how often the words of each entry stand near it; sentences and lines that are doubled are captions.
 
     No story says a thing twice word for word; a line that follows itself is a picture's, unless it opens what follows.
     """
@@ -184,7 +189,9 @@ def _mend_agency_endings(entries: list[Entry], furniture: Furniture) -> list[Ent
             continue
         following = next((e.role for e in islice(entries, n + 1, None) if e.role not in FURNITURE_ROLES), None)
         ends_story = n > 0 and mended[n - 1].role is LineRole.PROSE and following is not LineRole.PROSE
-        if (digest and SOURCED.search(entry.text)) or (ends_story and agency_ending(entry.text, furniture) is not None):
+        if (digest and SOURCED.search(entry.text) and not _ends_with_day(entry.text)) or (
+            ends_story and agency_ending(entry.text, furniture) is not None
+        ):
             mended[n] = replace(entry, role=LineRole.PROSE, kind=None)
     return mended
 
@@ -193,4 +200,11 @@ def _is_digest(entries: Sequence[Entry]) -> bool:
     """Whether the page's paragraphs name their source in brackets behind the last sentence."""
     sentences = [e for e in entries if e.role in (LineRole.PROSE, LineRole.CAPTION) and e.times == 1]
     sourced = sum(bool(SOURCED.search(e.text)) for e in sentences)
+    if sourced and sourced == len(sentences):
+        return True
     return sourced >= LEAST_SOURCED and sourced > DIGEST_SHARE * len(sentences)
+
+
+def _ends_with_day(text: str) -> bool:
+    """Whether a day stands before the brackets at a line's end: so end captions."""
+    return bool(MONTH_DAY_END.search(text[: text.rfind("(")].strip().rstrip(".")))

@@ -61,6 +61,8 @@ def read_paragraphs(page: str, *, stands_alone: Callable[[str], bool]) -> tuple[
     paragraphs: list[Paragraph] = []
     run: list[Line] = []
     for n, line in enumerate(lines):
+        if column and n and not line.gap and _breaks_off(lines[n - 1], column):
+            alone[n] = False  # "by Sara Haddad" is no byline where the line above it was cut before these words
         if run and (line.gap or alone[n] or alone[n - 1] or not _joins(run[-1], line, column=column)):
             paragraphs.append(_paragraph(run))
             run = []
@@ -114,6 +116,11 @@ def _joins(line: Line, following: Line, *, column: int) -> bool:
     if not column or following.indent > line.indent + 1:
         return False
     return not (ends_sentence(line.text) and len(line.text) < SHORT_LINE * column)
+
+
+def _breaks_off(line: Line, column: int) -> bool:
+    """Whether a line was cut at the column, inside a sentence."""
+    return len(line.text) >= SHORT_LINE * column and not ends_sentence(line.text)
 
 
 def _paragraph(run: Sequence[Line]) -> Paragraph:

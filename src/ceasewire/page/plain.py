@@ -80,8 +80,12 @@ def _headline_in(entries: Sequence[Entry]) -> Entry | None:
     picked = pick_headline(entries, 0, len(entries))
     long_enough = [] if picked is None else [entries[picked]]
     # "Analysis: talks reflect ..." reads like a pointer to another story, but opens the page.
-    pointers = [e for e in entries[:1] if e.kind in (LineKind.READ_MORE, LineKind.DATE) and len(e.text) > LEAST_TITLE]
-    return next(iter(repeated or long_enough or pointers or headings[-1:]), None)
+    pointers = [
+        e
+        for e in entries[:1]
+        if e.kind in (LineKind.READ_MORE, LineKind.GENRE, LineKind.DATE) and len(e.text) > LEAST_TITLE
+    ]
+    return next(iter(long_enough or repeated or pointers or headings[-1:]), None)
 
 
 def _place(parts: Parts, entry: Entry, n: int, *, first: int, last: int, headline: Entry | None) -> None:

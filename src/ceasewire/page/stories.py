@@ -142,14 +142,27 @@ def _widen(element: Element, regions: Regions) -> Element:
 def _has_evidence(part: Part, regions: Regions, head: Head, furniture: Furniture) -> bool:
     """Whether the part is a story: an `article`, a first-level heading, known to the data, or opened like one."""
     block = regions.markup.blocks[part.headline]
-    if block.heading == 1 or match_entry(head, block.text):
+    if match_entry(head, block.text):
         return True
+    if block.heading == 1:
+        return not _is_chapter(part, regions, head) or _is_opened(part.headline, part.element.last, regions, furniture)
     around = list(_between(block.element, part.element))
     if any(e.tag == "article" or e.attribute("role") == "article" for e in around):
         return True
     if _is_story_of_many(around, regions):
         return True
     return _is_opened(part.headline, part.element.last, regions, furniture)
+
+
+def _is_chapter(part: Part, regions: Regions, head: Head) -> bool:
+    """Whether the page's title stands above a heading in the same `article`: pages have first-level subheads."""
+    blocks = regions.markup.blocks
+    around = (e for e in ancestors(blocks[part.headline].element) if e.tag == "article")
+    article = next(around, None)
+    if article is None:
+        return False
+    above = (blocks[n] for n in range(article.first, part.headline))
+    return any(block.heading == 1 and _is_title(block.text, head) for block in above)
 
 
 def _is_story_of_many(around: Sequence[Element], regions: Regions) -> bool:
