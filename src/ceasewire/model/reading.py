@@ -273,13 +273,18 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """What a term hangs on; the span leaves the marker word out."""
+    """What a term hangs on; the span leaves the marker word out.
+
+    Attributes:
+        x_action_type: the kind of act that fulfils it, where its words show one.
+    """
 
     span: Span
     role: Role
     by: tuple[str, ...] = ()
     kind: ConditionKind | None = None
     by_when: Time | None = None
+    x_action_type: ActionType | None = None
     x_rules: tuple[str, ...] = ()
 
 

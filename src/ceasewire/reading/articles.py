@@ -43,7 +43,7 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
     deeds = find_events(paragraphs, said, acts, conditions, charges, cast, lexicon)
     rows = find_responsibility(said, charges, deeds, cast, lexicon.events.charges)
     talks = find_processes(paragraphs, cast, lexicon)
-    finisher = Finisher(cast, Dating(paragraphs, article.published, lexicon.times))
+    finisher = Finisher(cast, Dating(paragraphs, article.published, lexicon.times), lexicon.actions)
     records: dict[str, Any] = {
         "statements": tuple(finisher.statement(draft) for draft in said),
         "terms": tuple(finisher.term(draft, n) for n, draft in enumerate(acts, 1)),

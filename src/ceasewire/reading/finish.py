@@ -1,6 +1,8 @@
 """Drafts to the records of the codebook, with their times."""
 
+from ceasewire.lexicon.actions import Actions
 from ceasewire.model.reading import (
+    ActionType,
     Condition,
     Event,
     Factuality,
@@ -11,6 +13,7 @@ from ceasewire.model.reading import (
     Term,
 )
 from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.conditions import Found, kind_of
 from ceasewire.reading.dating import Dating
 from ceasewire.reading.events import EventDraft
@@ -27,10 +30,11 @@ class Finisher:
     Args:
         cast: the article's actors.
         dating: the article's times.
+        actions: the kinds of acts.
     """
 
-    def __init__(self, cast: Cast, dating: Dating) -> None:
-        self._cast, self._dating = cast, dating
+    def __init__(self, cast: Cast, dating: Dating, actions: Actions) -> None:
+        self._cast, self._dating, self._actions = cast, dating, actions
 
     def statement(self, draft: Draft) -> Statement:
         """Return the statement of a draft."""
@@ -122,8 +126,21 @@ class Finisher:
             by=self._performer(found),
             kind=kind_of(found),
             by_when=self._dating.within(found.paragraph, found.first, found.last),
+            x_action_type=self._act_of(found),
             x_rules=(f"marker:{found.marker.id}",),
         )
+
+    def _act_of(self, found: Found) -> ActionType | None:
+        """Return the kind of act that fulfils a condition; null where its words show none, or are of not doing it."""
+        head, doc = found.head, found.paragraph.doc
+        if head is None:
+            return None
+        is_verb = head.pos_ in {"VERB", "AUX"}
+        if is_verb and read_clause(head).negated:
+            return None
+        lemmas = {t.lemma_.lower() for t in doc[found.first : found.last + 1]} | {head.lemma_.lower()}
+        rule = self._actions.find(head.lemma_.lower(), is_verb=is_verb, lemmas=lemmas)
+        return rule.type if rule is not None else None
 
     def _performer(self, found: Found) -> tuple[str, ...]:
         """Return whose conduct fulfils a condition: who acts in its clause, or whose act its noun names."""

@@ -239,7 +239,7 @@ class ArticleResolver:
             performers=self._sides(condition.by),
             role=condition.role,
             kind=condition.kind,
-            gist=fold_name(condition.span.text),
+            gist=condition.x_action_type or fold_name(condition.span.text),
             join=term.conditions_join or Join.AND,
         )
 
@@ -365,7 +365,7 @@ class ArticleResolver:
 
 def _period(value: str | None) -> Period:
     """Return valid time from an ISO date or interval; durations and recurrences give none."""
-    if value is None or value.startswith("P"):
+    if value is None or value.startswith(("P", "R")):
         return Period()
     start, _, end = value.partition("/")
     return Period(start=start or None, end=end if end and not end.startswith("P") else None)

@@ -32,18 +32,16 @@ def gist_of(term: Term) -> str:
     return fold_name(term.action.text) if term.action_type is ActionType.OTHER else ""
 
 
-def window_of(starts: Time | None, ends: Time | None, *, no_deadline: bool = False) -> Window | None:
+def window_of(starts: Time | None, ends: Time | None) -> Window | None:
     """Return the window that a text gives, or null where it gives none."""
     if starts is None and ends is None:
-        return Window(deadline=DeadlineKind.NONE_EXPLICIT) if no_deadline else None
+        return None
     end = ends.value if ends is not None else None
     deadline = DeadlineKind.NONE_STATED
     if end is not None:
         deadline = DeadlineKind.WINDOW if end.startswith("P") or starts is not None else DeadlineKind.DATE
         if "/" in end:
             end = end.partition("/")[2]
-    elif no_deadline:
-        deadline = DeadlineKind.NONE_EXPLICIT
     start = starts.value if starts is not None else None
     if start is not None and "/" in start:
         start = start.partition("/")[0]
