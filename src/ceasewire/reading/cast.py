@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from ceasewire.lexicon.bonds import Bond
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
@@ -49,6 +50,7 @@ class Entity:
     plural: bool = False
     person: bool = False
     anonymous: bool = False
+    name_given: bool = False
     rules: dict[str, None] = field(default_factory=dict)
 
     def freeze(self, present: set[str]) -> Actor:
@@ -213,8 +215,12 @@ class Cast:
 
     def _bind(self, mention: Mention, entity: Entity, *forms: str) -> None:
         self._linked[mention.position] = entity
+        described = mention.shape is Shape.DESCRIBED and not mention.named and not mention.plural
+        given = entity.name_given or (entity.key is not None and entity.kind in _GROUPS)
+        alias = not (described and given)  # "the group", "its spokesman" are no aliases of a name
         for form in forms or (mention.name,):
-            entity.forms.setdefault(form)
+            if alias:
+                entity.forms.setdefault(form)
             self._by_form.setdefault(fold_name(form), entity)
 
     def _link(self, mention: Mention) -> None:
@@ -257,7 +263,7 @@ class Cast:
             entity = None
         if entity is None:
             entity = self._new(mention.name, ActorKind.PERSON, mention, "person-name")
-            entity.person = True
+            entity.person = entity.name_given = True
             self._persons[surname] = entity
             first = fold_name(mention.name).split(" ")[0]
             self._persons.setdefault(first, entity)
@@ -363,6 +369,9 @@ class Cast:
         """Yield the mentions that stand in apposition to one: before, after, or right behind its head."""
         head, index = mention.head, mention.paragraph.index
         beside = [c for c in head.children if c.dep_ == "appos"] + ([head.head] if head.dep_ == "appos" else [])
+        if mention.shape is Shape.DESCRIBED:  # "a spokesman for the M23, Lawrence Kanyuka": the parser gives him to M23
+            inner = [n for p in prepositions(head, "of", "for", "from") for n in objects_of(p)[:1]]
+            beside += [c for n in inner for c in n.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
         for token in beside:
             other = self._mentions.get((index, token.i))
             if other is not None and other.shape is not Shape.DESCRIBED:
@@ -399,7 +408,8 @@ class Cast:
             entity = self._linked.get(earlier.position)
             if entity is None:
                 continue
-            if earlier.shape is Shape.DESCRIBED and earlier.head.lower_ == mention.head.lower_:
+            same_noun = earlier.head.lower_ == mention.head.lower_
+            if same_noun and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:  # "the Sudanese army ... the army"
                 return entity
             if mention.head.lower_ in " ".join(entity.titles).split() and entity.person:
                 return entity
@@ -415,8 +425,12 @@ class Cast:
             if entity is None or mention.shape not in {Shape.PERSON, Shape.DESCRIBED}:
                 continue
             relation = self._relation_of(mention)
-            for to in self._owners(mention):
+            for to, bond in self._owners(mention):
                 if to is entity:
+                    continue
+                if bond is not None:
+                    if bond.relation is not None and entity.kind is not ActorKind.STATE:
+                        entity.affiliations.setdefault((to.id, bond.relation, None))
                     continue
                 noun = self._lexicon.people.noun(mention.head.lower_)
                 default = Relation.PART_OF if noun and not noun.person else Relation.OFFICIAL_OF
@@ -426,24 +440,45 @@ class Cast:
             self._tie_appositive(mention)
 
     def _relation_of(self, mention: Mention) -> Relation | None:
-        for title in (*reversed(mention.titles), mention.head.lower_):
+        words = [t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]]
+        whole = [
+            " ".join(words[m.start : m.end]) for m in self._lexicon.people.find_titles(words) if m.end == len(words)
+        ]
+        for title in (*reversed(mention.titles), *whole, mention.head.lower_):
             relation = self._lexicon.people.relation(title.casefold())
             if relation:
                 return Relation(relation)
         return None
 
-    def _owners(self, mention: Mention) -> Iterator[Entity]:
-        """Yield whom a person or described group belongs to ("Hamas spokesman", "a spokesman for the group")."""
+    def _owners(self, mention: Mention) -> Iterator[tuple[Entity, Bond | None]]:
+        """Yield whom a person or described group belongs to ("Hamas spokesman", "a spokesman for the group").
+
+        With a bond where a compound says how ("Iran-backed").
+        """
         head, paragraph = mention.head, mention.paragraph
         for i in range(mention.first, head.i):
             entity = self._linked.get((paragraph.index, i))
             if entity is not None and not entity.person:
-                yield entity
+                yield entity, self._bond(paragraph, i)
+            pronoun = self._mentions.get((paragraph.index, i))
+            if pronoun is not None and pronoun.head.lower_ in {"its", "their"}:
+                yield from (e for e in self._resolve_pronoun(pronoun) if not e.person)
         for preposition in prepositions(head, "of", "for", "from", "in"):
             for noun in objects_of(preposition):
                 if preposition.lower_ == "in" and mention.head.lower_ not in {"minister", "envoy", "leader"}:
                     continue
-                yield from self._entities_of(paragraph, noun, create=False)
+                yield from ((entity, None) for entity in self._entities_of(paragraph, noun, create=False))
+
+    def _bond(self, paragraph: Paragraph, name: int) -> Bond | None:
+        """Return the bond of the name at a token: what stands behind or before it with a hyphen."""
+        doc = paragraph.doc
+        hyphened = name + 2 < len(doc) and doc[name + 1].text in {"-", "–"}
+        after = doc[name + 2].lower_ if hyphened else ""
+        before = doc[name - 2].lower_ if name >= 2 and doc[name - 1].text in {"-", "–"} else ""
+        if not (before or after):  # "anti-US" may be one token
+            lead, _, rest = doc[name].lower_.partition("-")
+            before, after = (lead, rest) if rest else ("", "")
+        return self._lexicon.bonds.find(before, after)
 
     def _tie_appositive(self, mention: Mention) -> None:
         """Give a person the ties of the description that stands in apposition ("Mohi, spokesman for ...")."""

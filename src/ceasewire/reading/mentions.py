@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
@@ -59,6 +59,11 @@ class Mention:
         if self.head.lower_ in {"they", "them", "their", "we", "us", "our", "both", "these", "those"}:
             return True
         return self.head.tag_ in {"NNS", "NNPS"}
+
+    @property
+    def named(self) -> bool:
+        """Whether a proper name is part of it."""
+        return any(t.pos_ == "PROPN" for t in self.paragraph.doc[self.first : self.last + 1])
 
     @property
     def position(self) -> tuple[int, int]:
@@ -186,15 +191,14 @@ def _person_start(paragraph: Paragraph, head: Token, people: People) -> tuple[in
     first = head.i
     while first > 0 and _name_part(doc[first - 1], head):
         first -= 1
-    while first < head.i and doc[first].text in {".", "-", "’", "'"}:  # "MR. ALBA" is cut as MR, full stop, ALBA
-        first += 1
+    first = _past_marks(doc, first, head.i)
     before = first - 1
     titles: list[str] = []
-    while first <= head.i and (length := people.title_at([t.lower_ for t in doc[first : head.i + 1]])):
+    while first <= head.i and (length := _title_at([t.lower_ for t in doc[first : head.i + 1]], people)):
         if first + length > head.i:
             break
         titles.append(doc[first : first + length].text)
-        first += length
+        first = _past_marks(doc, first + length, head.i)
     for size in (5, 4, 3, 2, 1):
         if before + 1 - size >= 0:
             words = [t.lower_ for t in doc[before + 1 - size : before + 1]]
@@ -202,6 +206,20 @@ def _person_start(paragraph: Paragraph, head: Token, people: People) -> tuple[in
                 titles.append(doc[before + 1 - size : before + 1].text)
                 break
     return first, tuple(titles)
+
+
+def _title_at(words: list[str], people: People) -> int:
+    """Return how many tokens the title has that these words open with; the tokenizer cuts "Secretary-General"."""
+    if len(words) > 2 and words[1] == "-" and (size := people.title_at(["-".join(words[:3:2]), *words[3:]])):
+        return size + 2
+    return people.title_at(words)
+
+
+def _past_marks(doc: Doc, first: int, last: int) -> int:
+    """Return where a name begins after marks that the tokenizer left: "MR. ALBA", "Secretary-General Sol"."""
+    while first < last and doc[first].text in {".", "-", "–", "’", "'"}:
+        first += 1
+    return first
 
 
 def _name_part(token: Token, head: Token) -> bool:
