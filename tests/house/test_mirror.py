@@ -26,10 +26,7 @@ UNTESTED = {
     "src/ceasewire/reading/statements.py",
     "src/ceasewire/reading/termdrafts.py",
     "src/ceasewire/reading/terms.py",
-    "src/ceasewire/resolution/actors.py",
-    "src/ceasewire/resolution/articles.py",
     "src/ceasewire/resolution/judgements.py",
-    "src/ceasewire/resolution/norms.py",
     "src/ceasewire/resolution/readings.py",
 }
 

@@ -1,0 +1,100 @@
+"""Tests of `ceasewire.resolution.norms`."""
+
+from typing import Any
+
+import pytest
+
+from ceasewire.model.codec import decode_reading
+from ceasewire.model.ledger import DeadlineKind, NormKind, Window
+from ceasewire.model.reading import ActionType, Term, Time
+from ceasewire.model.spans import Span
+from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, window_of
+from tests.factories import article_json, page_json, term_json
+
+ACT = "suspend its shelling of Arlen"
+
+
+def term(**fields: Any) -> Term:
+    return decode_reading(page_json(article_json(terms=[term_json(ACT, **fields)]))).articles[0].terms[0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"action_type": "cease_hostilities"}, NormKind.MAINTAIN),
+        ({"action_type": "suspend_attacks", "stance": "demanded"}, NormKind.MAINTAIN),
+        ({"action_type": "withdraw_forces"}, NormKind.ACHIEVE),
+        ({"action_type": "withdraw_forces", "polarity": "refrain"}, NormKind.MAINTAIN),
+        ({"action_type": "resume_hostilities", "stance": "threatened"}, NormKind.THREAT),
+        ({"action_type": "suspend_attacks", "stance": "threatened"}, NormKind.THREAT),
+        ({"action_type": "extend_ceasefire", "stance": "agreed"}, NormKind.MAINTAIN),
+        ({"action_type": "extend_ceasefire", "stance": "demanded"}, NormKind.ACHIEVE),
+        ({"action_type": "other"}, NormKind.ACHIEVE),
+    ],
+)
+def test_norm_is_of_the_kind_that_its_term_is(fields: dict[str, str], kind: NormKind) -> None:
+    assert kind_of_norm(term(**fields)) is kind
+
+
+@pytest.mark.parametrize(
+    ("stance", "extends"),
+    [
+        ("pledged", True),
+        ("agreed", True),
+        ("demanded", False),
+        ("proposed", False),
+        ("refused", False),
+        ("threatened", False),
+    ],
+)
+def test_extension_that_is_made_is_of_the_truce_and_one_that_is_asked_for_is_an_act(stance: str, extends: bool) -> None:
+    asked = term(action_type="extend_ceasefire", stance=stance)
+    assert is_extension(asked) is extends
+    kept, own = ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE
+    assert type_of_norm(asked) is (kept if extends else own)
+    assert not is_extension(term(action_type="cease_hostilities", stance=stance))
+
+
+def test_act_without_a_kind_goes_by_its_words() -> None:
+    assert gist_of(term(action_type="other")) == "suspend its shelling of arlen"
+    assert gist_of(term()) == ""
+
+
+def time(value: str | None, words: str = "then") -> Time:
+    return Time(span=Span(start=0, end=len(words), text=words), value=value)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "window"),
+    [
+        (None, None, None),
+        (None, "2031-05-09", Window(end="2031-05-09", deadline=DeadlineKind.DATE)),
+        (None, "P60D", Window(end="P60D", deadline=DeadlineKind.WINDOW)),
+        (
+            "2031-05-01",
+            "2031-05-09T18:00",
+            Window(start="2031-05-01", end="2031-05-09T18:00", deadline=DeadlineKind.WINDOW),
+        ),
+        ("2031-05-01", None, Window(start="2031-05-01")),
+        ("2031-05-01/2031-05-07", None, Window(start="2031-05-01")),
+        (None, "2031-05-01/2031-05-07", Window(end="2031-05-07", deadline=DeadlineKind.DATE)),
+        ("P3D", "2031-05-09", Window(end="2031-05-09", deadline=DeadlineKind.WINDOW)),
+    ],
+)
+def test_window_has_the_first_day_of_its_start_and_the_last_of_its_end(
+    starts: str | None, ends: str | None, window: Window | None
+) -> None:
+    found = window_of(time(starts) if starts else None, time(ends) if ends else None)
+    assert found == (window and Window(start=window.start, end=window.end, deadline=window.deadline, span_text="then"))
+
+
+def test_words_of_the_end_are_quoted_and_those_of_the_start_where_there_is_none() -> None:
+    both = window_of(time("2031-05-01", "from Thursday"), time("P3D", "for three days"))
+    start = window_of(time("2031-05-01", "from Thursday"), None)
+    assert both is not None
+    assert start is not None
+    assert (both.span_text, start.span_text) == ("for three days", "from Thursday")
+
+
+def test_time_that_could_not_be_worked_out_gives_words_and_no_end() -> None:
+    assert window_of(None, time(None, "by the feast")) == Window(span_text="by the feast")
