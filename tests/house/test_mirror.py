@@ -26,8 +26,6 @@ UNTESTED = {
     "src/ceasewire/reading/statements.py",
     "src/ceasewire/reading/termdrafts.py",
     "src/ceasewire/reading/terms.py",
-    "src/ceasewire/resolution/judgements.py",
-    "src/ceasewire/resolution/readings.py",
 }
 
 
