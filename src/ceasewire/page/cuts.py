@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
 
@@ -60,15 +60,18 @@ def find_cuts(entries: Sequence[Entry], furniture: Furniture) -> list[int]:
     return list(_find_headlines(entries, furniture))
 
 
-def pick_headline(entries: Sequence[Entry], start: int, prose: int) -> int | None:
+def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: Furniture) -> int | None:
     """Return the place of the headline among the lines above a story's prose, or None.
 
     Args:
         entries: the page.
         start: where these lines begin.
         prose: where the prose begins.
+        furniture: the lexicon of pages.
     """
-    found = [n for n in range(start, prose) if is_headline(entries[n])]
+    named = [n for n in range(start, prose) if is_headline(entries[n])]
+    # "Morning digest" is the page's title.
+    found = [n for n in named if PageKind.DIGEST not in furniture.page_kinds(entries[n].text)] or named
     repeated = [n for n in found if _repeats(entries, n, start, prose)]
     if repeated or not found:
         return repeated[0] if repeated else None
@@ -128,7 +131,7 @@ def _cut_in(entries: Sequence[Entry], opening: int, prose: int, layout: Layout, 
         return None
     ended = next((n + 1 for n in range(prose - 1, opening - 1, -1) if entries[n].role in ENDS), opening)
     start = ended if any(is_headline(entries[n]) for n in range(ended, prose)) else opening
-    found = pick_headline(entries, start, prose)
+    found = pick_headline(entries, start, prose, furniture)
     if found is None:
         return None
     if _repeats(entries, found, opening, prose) or _opens_story(entries, found, opening, prose, layout, furniture):
@@ -139,10 +142,13 @@ def _cut_in(entries: Sequence[Entry], opening: int, prose: int, layout: Layout, 
 
 
 def _repeats(entries: Sequence[Entry], n: int, start: int, end: int) -> bool:
-    """Whether a heading stands near itself again, with something between."""
+    """Whether a heading stands near itself again: with something between, or as the last headings above the prose."""
     key = key_of(entries[n].text)
     near = [m for m in range(max(start, n - REPEAT_WITHIN), min(end, n + REPEAT_WITHIN)) if m != n]
-    return any(key_of(entries[m].text) == key for m in near)
+    same = [m for m in near if key_of(entries[m].text) == key]
+    if any(abs(m - n) > 1 for m in same):
+        return True
+    return bool(same) and not any(is_headline(entries[m]) for m in range(max(n, *same) + 1, end))
 
 
 def _opens_story(

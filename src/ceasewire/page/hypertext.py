@@ -10,6 +10,7 @@ from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
 from ceasewire.page.posts import Story, is_headline_like
 from ceasewire.page.regions import Regions, find_regions
+from ceasewire.page.scripts import DataBody, find_bodies
 from ceasewire.page.selection import choose_blocks
 from ceasewire.page.stories import find_stories
 from ceasewire.page.strands import Strand
@@ -21,6 +22,10 @@ LEAST_WORDS = 40
 LEAST_TITLED_WORDS = 20
 LEAST_ARTICLE_WORDS = 12
 LEAST_TITLE = 4
+# A page that shows the beginning of a story holds the whole in its data when that is so many times longer.
+MORE_IN_DATA = 4
+# A paragraph of the data that is the headline again shares so much of its words.
+SAME_TEXT = 0.9
 
 
 def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> tuple[Draft, ...]:
@@ -38,7 +43,36 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
         draft = _draft(regions, head, story, furniture, retrieved)
         if _is_article(draft, head, story, regions):
             drafts.append(draft)
-    return tuple(drafts)
+    return tuple(drafts if len(drafts) > 1 else _data_drafts(drafts, regions, head, furniture, retrieved) or drafts)
+
+
+def _data_drafts(
+    shown: list[Draft], regions: Regions, head: Head, furniture: Furniture, retrieved: str | None
+) -> list[Draft]:
+    """Return the articles that the page holds only in its data; none where it shows what it holds."""
+    if not (head.is_article or regions.markup.states) or (shown and not any(entry.body for entry in head.entries)):
+        return []
+    seen = sum(len(strand.text) for draft in shown for strand in draft.body)
+    bodies = find_bodies(regions.markup)
+    if not bodies or (shown and sum(len(body.text) for body in bodies) < MORE_IN_DATA * seen):
+        return []
+    return [_data_draft(body, len(bodies) == 1, head, furniture, retrieved) for body in bodies]
+
+
+def _data_draft(body: DataBody, alone: bool, head: Head, furniture: Furniture, retrieved: str | None) -> Draft:
+    entry = next((e for e in head.entries if e.body and e.body == body.text), None)
+    entry = entry or (head.entries[0] if alone and head.entries else None)
+    title = head.social or head.title
+    headline = entry.headline if entry else strip_site(title) if alone and title else None
+    kept = [p for p in body.paragraphs if furniture.kind_of(p.text) is None and likeness(p.text, headline) < SAME_TEXT]
+    days = (entry.published if entry else None, head.published if alone else None)
+    return Draft(
+        headline=headline,
+        body=tuple(kept),
+        credits=find_agencies([*(entry.authors if entry else ()), *(head.authors if alone else ())], furniture),
+        published=next((day for d in days if (day := not_after(d, retrieved))), None),
+        language=(entry.language if entry else None) or head.language,
+    )
 
 
 def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, retrieved: str | None) -> Draft:

@@ -183,13 +183,14 @@ def _mend_agency_endings(entries: list[Entry], furniture: Furniture) -> list[Ent
     That is the last sentence of a story, and every paragraph of a digest that names its sources so.
     """
     digest = _is_digest(entries)
+    few = sum(entry.role is LineRole.CAPTION for entry in entries) < LEAST_SOURCED
     mended = list(entries)
     for n, entry in enumerate(entries):
         if entry.role is not LineRole.CAPTION or entry.times > 1:
             continue
         following = next((e.role for e in islice(entries, n + 1, None) if e.role not in FURNITURE_ROLES), None)
         ends_story = n > 0 and mended[n - 1].role is LineRole.PROSE and following is not LineRole.PROSE
-        if (digest and SOURCED.search(entry.text) and not _ends_with_day(entry.text)) or (
+        if (digest and SOURCED.search(entry.text) and not (few and _ends_with_day(entry.text))) or (
             ends_story and agency_ending(entry.text, furniture) is not None
         ):
             mended[n] = replace(entry, role=LineRole.PROSE, kind=None)

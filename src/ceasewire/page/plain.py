@@ -51,7 +51,7 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
     if last < 0:
         return _draft_without_prose(entries)
     opens = entries[0].role is LineRole.HEADING and entries[0].level
-    headline = entries[0] if opens else _headline_in(entries[:first])
+    headline = entries[0] if opens else _headline_in(entries[:first], furniture)
     for n, entry in enumerate(entries):
         _place(parts, entry, n, first=first, last=last, headline=headline)
     sourced = sum(bool(SOURCED.search(strand.text)) for strand in parts.body)
@@ -73,11 +73,11 @@ def _draft_without_prose(entries: Sequence[Entry]) -> Draft:
     return Draft(headline=None, body=tuple(kept))
 
 
-def _headline_in(entries: Sequence[Entry]) -> Entry | None:
+def _headline_in(entries: Sequence[Entry], furniture: Furniture) -> Entry | None:
     """Return the headline among the lines before the prose: a repeated one first, then the first long enough."""
     headings = [e for e in entries if e.role is LineRole.HEADING]
     repeated = [e for e in headings if e.times > 1 and e.words >= LEAST_HEADLINE - 1]
-    picked = pick_headline(entries, 0, len(entries))
+    picked = pick_headline(entries, 0, len(entries), furniture)
     long_enough = [] if picked is None else [entries[picked]]
     # "Analysis: talks reflect ..." reads like a pointer to another story, but opens the page.
     pointers = [

@@ -14,6 +14,9 @@ LONG_BLOCK = 110
 MOST_LINKED = 0.5
 # An element that holds more of the page's prose than this is no furniture, whatever it is called.
 STORY_SHARE = 0.4
+# ... but beside the stub of a story, a box with less prose than this has to hold more.
+LEAST_STORY = 300
+STUB_SHARE = 0.6
 # Comments often outweigh a short story; an element named after them is a story only if nearly all prose is in it.
 COMMENTED_SHARE = 0.8
 # ... nor is one with a heading of the first level and so much prose.
@@ -167,7 +170,7 @@ def _is_story(
     share = prose / sums[0][0] if sums[0][0] else 0.0
     if ElementKind.COMMENT in kinds:
         return share > COMMENTED_SHARE
-    if share > STORY_SHARE:
+    if share > (STORY_SHARE if prose >= LEAST_STORY else STUB_SHARE):
         return True
     if paragraphs >= RUNNING_PARAGRAPHS and prose > RUNNING_SHARE * letters and element.tag not in TAG_KINDS:
         return True

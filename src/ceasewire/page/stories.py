@@ -236,8 +236,15 @@ def _inside(inner: Element, outer: Element) -> bool:
 
 
 def _drop_small(parts: list[Part]) -> list[Part]:
-    largest = max((part.prose for part in parts), default=0)
-    return [part for part in parts if part.prose >= LEAST_SHARE * largest]
+    """Return the parts without those that have little prose beside the largest, unless they are made as it is."""
+    if not parts:
+        return []
+    largest = max(parts, key=lambda part: part.prose)
+    return [p for p in parts if p.prose >= LEAST_SHARE * largest.prose or _is_alike(p.element, largest.element)]
+
+
+def _is_alike(one: Element, other: Element) -> bool:
+    return one.parent is other.parent and one.tag == other.tag and one.shape() == other.shape()
 
 
 def _drop_copies(parts: list[Part], regions: Regions) -> list[Part]:
