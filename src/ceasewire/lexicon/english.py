@@ -5,6 +5,7 @@ from functools import cache
 
 from ceasewire.lexicon.accords import Accords, load_accords
 from ceasewire.lexicon.actions import Actions, load_actions
+from ceasewire.lexicon.bonds import Bonds, load_bonds
 from ceasewire.lexicon.conditions import Markers, load_markers
 from ceasewire.lexicon.cues import Cues, load_cues
 from ceasewire.lexicon.events import Events, load_events
@@ -22,6 +23,7 @@ class Lexicon:
     gazetteer: Gazetteer
     places: Places
     people: People
+    bonds: Bonds
     cues: Cues
     accords: Accords
     actions: Actions
@@ -42,6 +44,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         gazetteer=load_gazetteer(),
         places=load_places(),
         people=load_people(),
+        bonds=load_bonds(language),
         cues=load_cues(),
         accords=load_accords(language),
         actions=load_actions(language),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from ceasewire.lexicon.bonds import Bond
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
@@ -424,11 +425,17 @@ class Cast:
             if entity is None or mention.shape not in {Shape.PERSON, Shape.DESCRIBED}:
                 continue
             relation = self._relation_of(mention)
-            for to in self._owners(mention):
+            for to, bond in self._owners(mention):
                 if to is entity:
+                    continue
+                if bond is not None:
+                    if bond.relation is not None and entity.kind is not ActorKind.STATE:
+                        entity.affiliations.setdefault((to.id, bond.relation, None))
                     continue
                 noun = self._lexicon.people.noun(mention.head.lower_)
                 default = Relation.PART_OF if noun and not noun.person else Relation.OFFICIAL_OF
+                if relation is None and to.kind is ActorKind.STATE and noun and noun.kind is not ActorKind.GOVERNMENT:
+                    continue  # "Iraqi militias", "Taiwanese prisoners" are of a country and no part of its state
                 if relation or (noun and entity.kind is not ActorKind.STATE):
                     entity.affiliations.setdefault((to.id, relation or default, None))
         for mention in self._order:
@@ -445,21 +452,35 @@ class Cast:
                 return Relation(relation)
         return None
 
-    def _owners(self, mention: Mention) -> Iterator[Entity]:
-        """Yield whom a person or described group belongs to ("Hamas spokesman", "a spokesman for the group")."""
+    def _owners(self, mention: Mention) -> Iterator[tuple[Entity, Bond | None]]:
+        """Yield whom a person or described group belongs to ("Hamas spokesman", "a spokesman for the group").
+
+        With a bond where a compound says how ("Iran-backed").
+        """
         head, paragraph = mention.head, mention.paragraph
         for i in range(mention.first, head.i):
             entity = self._linked.get((paragraph.index, i))
             if entity is not None and not entity.person:
-                yield entity
+                yield entity, self._bond(paragraph, i)
             pronoun = self._mentions.get((paragraph.index, i))
             if pronoun is not None and pronoun.head.lower_ in {"its", "their"}:
-                yield from (e for e in self._resolve_pronoun(pronoun) if not e.person)
+                yield from ((e, None) for e in self._resolve_pronoun(pronoun) if not e.person)
         for preposition in prepositions(head, "of", "for", "from", "in"):
             for noun in objects_of(preposition):
                 if preposition.lower_ == "in" and mention.head.lower_ not in {"minister", "envoy", "leader"}:
                     continue
-                yield from self._entities_of(paragraph, noun, create=False)
+                yield from ((entity, None) for entity in self._entities_of(paragraph, noun, create=False))
+
+    def _bond(self, paragraph: Paragraph, name: int) -> Bond | None:
+        """Return the bond of the name at a token: what stands behind or before it with a hyphen."""
+        doc = paragraph.doc
+        hyphened = name + 2 < len(doc) and doc[name + 1].text in {"-", "–"}
+        after = doc[name + 2].lower_ if hyphened else ""
+        before = doc[name - 2].lower_ if name >= 2 and doc[name - 1].text in {"-", "–"} else ""
+        if not (before or after):  # "anti-US" may be one token
+            lead, _, rest = doc[name].lower_.partition("-")
+            before, after = (lead, rest) if rest else ("", "")
+        return self._lexicon.bonds.find(before, after)
 
     def _tie_appositive(self, mention: Mention) -> None:
         """Give a person the ties of the description that stands in apposition ("Mohi, spokesman for ...")."""
