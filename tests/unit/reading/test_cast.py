@@ -1,0 +1,216 @@
+"""The cast: one actor for each party, body or person, under all its names."""
+
+import pytest
+
+from ceasewire.model.reading import Actor, ActorKind, Relation
+from ceasewire.reading.cast import Cast
+from tests.readings import cast_of, find_word, parse, read, who_said
+
+COLUMNS = ("text", "word", "expected")
+
+
+def named_by(text: str, word: str) -> list[str]:
+    """Return the names of the actors that a word names."""
+    cast = cast_of(text)
+    token = find_word(text, word)
+    paragraph = next(p for p in parse(text) if any(t == token for t in p.doc))
+    return [cast.entity(i).name for i in cast.resolve(paragraph, token)]
+
+
+def last_of(text: str, word: str) -> tuple[Cast, tuple[str, ...]]:
+    """Return the cast and the actors that the last occurrence of a word names."""
+    cast = cast_of(text)
+    paragraph, token = [(p, t) for p in parse(text) for t in p.doc if t.text == word][-1]
+    return cast, cast.resolve(paragraph, token)
+
+
+def actor(text: str, name: str) -> Actor:
+    """Return the actor of a reading with this name."""
+    return next(a for a in read(text).actors if a.name == name)
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Armenia and Azerbaijan met in Brussels.", "Armenia", ["Armenia", "Azerbaijan"]),
+        ("Dozens of rebels left Kidal.", "Dozens", ["rebels"]),
+        ("Washington urged Ankara to wait.", "Washington", ["United States"]),
+        ("The Kremlin urged Kyiv to wait.", "Kyiv", ["Ukraine"]),
+        ("The talks in Cairo failed.", "Cairo", []),
+        ("The bridge fell.", "bridge", []),
+    ],
+)
+def test_a_noun_phrase_names_its_actors(text: str, word: str, expected: list[str]) -> None:
+    assert named_by(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The Arakan Army took Buthidaung. The group later left.", "group", "Arakan Army"),
+        ("Myanmar’s junta shelled Loikaw. The junta later fell back.", "junta", "Myanmar’s junta"),
+        ("The Sudanese army shelled Nyala. The army later fell back.", "army", "Sudanese army"),
+        ("Juan Manuel Santos flew to Caracas. Later Santos spoke.", "Santos", "Juan Manuel Santos"),
+        ("Juan Manuel Santos flew to Caracas. He spoke late.", "He", "Juan Manuel Santos"),
+        ("The ELN freed two men. It gave no reason.", "It", "ELN"),
+        ("The rebels freed two men. They gave no reason.", "They", "rebels"),
+        ("A spokesman for M23 spoke. The spokesman was brief.", "spokesman", "spokesman"),
+        ("The Moro Islamic Liberation Front (MILF) met. The MILF agreed.", "MILF", "Moro Islamic Liberation Front"),
+    ],
+)
+def test_later_words_take_up_an_actor_told_before(text: str, word: str, expected: str) -> None:
+    cast, found = last_of(text, word)
+    assert [cast.entity(i).name for i in found] == [expected]
+
+
+def test_a_pronoun_with_nobody_before_it_names_nobody() -> None:
+    assert named_by("They left at dawn.", "They") == []
+    assert named_by("It rained in Goma.", "It") == []
+
+
+def test_two_persons_of_one_surname_are_two() -> None:
+    text = "Abiy Ahmed met Saleh Ahmed in Adama."
+    cast = cast_of(text)
+    (paragraph,) = parse(text)
+    found = [cast.resolve(paragraph, t) for t in paragraph.doc if t.text == "Ahmed"]
+    assert len(found) == 2
+    assert found[0] != found[1]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Israeli strikes went on.", "strikes", ["Israel"]),
+        ("The army’s raid went on.", "raid", ["army"]),
+        ("A long raid went on.", "raid", []),
+    ],
+)
+def test_a_noun_names_actors_by_what_stands_before_it(text: str, word: str, expected: list[str]) -> None:
+    cast = cast_of(text)
+    (paragraph,) = parse(text)
+    assert [cast.entity(i).name for i in cast.modifiers(paragraph, find_word(text, word))] == expected
+
+
+def test_an_actor_is_made_of_a_thing_only_where_a_record_needs_one() -> None:
+    text = "Jets struck the refinery."
+    cast = cast_of(text)
+    (paragraph,) = parse(text)
+    refinery = find_word(text, "refinery")
+    assert cast.resolve(paragraph, refinery) == ()
+    (made,) = cast.resolve(paragraph, refinery, create=True)
+    assert (cast.entity(made).name, cast.entity(made).kind) == ("refinery", ActorKind.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Rwanda attacked Goma.", "Rwanda", ActorKind.STATE),
+        ("The ELN attacked Arauca.", "ELN", ActorKind.ARMED_GROUP),
+        ("The Security Council met.", "Security Council", ActorKind.IGO),
+        ("Juan Manuel Santos said the talks had failed.", "Juan Manuel Santos", ActorKind.PERSON),
+        ("Gunmen attacked a convoy.", "Gunmen", ActorKind.UNNAMED),
+        ("Two diplomats said the talks had failed.", "Two diplomats", ActorKind.UNNAMED),
+    ],
+)
+def test_an_actor_has_a_kind(text: str, name: str, kind: ActorKind) -> None:
+    assert actor(text, name).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Moscow said talks had failed. Russia wants more talks.", "Russia", {"Moscow"}),
+        (
+            "The Moro Islamic Liberation Front (MILF) freed a man. The MILF left.",
+            "Moro Islamic Liberation Front",
+            {"MILF"},
+        ),
+        ("Juan Manuel Santos said the talks had failed. In Cali, Santos said the army would wait.", "Juan Manuel Santos", {"Santos"}),
+        ("Colombian police arrested nine men, Colombia said.", "Colombia", {"Colombian"}),
+    ],
+)
+def test_other_names_are_aliases(text: str, name: str, aliases: set[str]) -> None:
+    assert aliases <= set(actor(text, name).aliases)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "word"),
+    [
+        ("The ELN freed ten men. The group gave no reason. The group left.", "ELN", "group"),
+        ("The ELN freed ten men. It gave no reason.", "ELN", "It"),
+        ("The ELN attacked. Its spokesman, Pablo Beltran, said talks had failed.", "Pablo Beltran", "Its spokesman"),
+    ],
+)
+def test_pronouns_and_the_group_are_no_aliases(text: str, name: str, word: str) -> None:
+    assert word not in actor(text, name).aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "to", "relation"),
+    [
+        ("M23 spokesman Lawrence Kanyuka said talks had failed.", "Lawrence Kanyuka", "M23", Relation.SPOKESPERSON_OF),
+        (
+            "Lawrence Kanyuka, a spokesman for M23, said talks had failed.",
+            "Lawrence Kanyuka",
+            "M23",
+            Relation.SPOKESPERSON_OF,
+        ),
+        (
+            "A spokesman for the M23, Lawrence Kanyuka, said talks had failed.",
+            "Lawrence Kanyuka",
+            "M23",
+            Relation.SPOKESPERSON_OF,
+        ),
+        (
+            "The ELN attacked. Its spokesman, Pablo Beltran, said talks had failed.",
+            "Pablo Beltran",
+            "ELN",
+            Relation.SPOKESPERSON_OF,
+        ),
+        (
+            "Colombian President Juan Manuel Santos said talks had failed.",
+            "Juan Manuel Santos",
+            "Colombia",
+            Relation.LEADER_OF,
+        ),
+        ("Abiy Ahmed, Ethiopia’s prime minister, said talks had failed.", "Abiy Ahmed", "Ethiopia", Relation.LEADER_OF),
+        (
+            "Australian Foreign Minister Penny Wong said talks had failed.",
+            "Penny Wong",
+            "Australia",
+            Relation.OFFICIAL_OF,
+        ),
+        ("UN Secretary-General António Guterres said talks had failed.", "António Guterres", "UN", Relation.LEADER_OF),
+        ("Two Rwandan officials said talks had failed.", "Two Rwandan officials", "Rwanda", Relation.OFFICIAL_OF),
+    ],
+)
+def test_persons_are_tied_to_the_bodies_they_speak_for(text: str, name: str, to: str, relation: Relation) -> None:
+    names = {a.id: a.name for a in read(text).actors}
+    assert (to, relation) in [(names[tie.to], tie.relation) for tie in actor(text, name).affiliations]
+
+
+def test_we_is_the_body_that_the_speaker_speaks_for() -> None:
+    text = "“We will leave Goma,” M23 spokesman Lawrence Kanyuka said."
+    reading = read(text)
+    names = {a.id: a.name for a in reading.actors}
+    assert [[names[i] for i in t.debtor] for t in reading.terms] == [["M23"]]
+
+
+def test_one_side_is_a_body_and_those_who_speak_for_it() -> None:
+    text = "M23 spokesman Lawrence Kanyuka met Kenyan officials."
+    cast = cast_of(text)
+    ids = {cast.entity(e.id).name: e.id for e in cast.known(*ActorKind)}
+    assert cast.same_side([ids["Lawrence Kanyuka"]], [ids["M23"]])
+    assert not cast.same_side([ids["Lawrence Kanyuka"]], [ids["Kenyan officials"]])
+
+
+def test_only_actors_that_some_record_uses_are_kept() -> None:
+    assert [a.name for a in read("The ELN freed ten men near the river of Chile and Peru.").actors] == [
+        "ELN",
+        "ten men",
+    ]
+    assert read("It rained in Kampala.").actors == ()
+
+
+def test_who_said_so_stays_apart_from_whom_it_is_said_of() -> None:
+    assert who_said("Armenia said Azerbaijan had left.") == [("Armenia", "say")]

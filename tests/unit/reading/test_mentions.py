@@ -1,0 +1,106 @@
+"""Mentions: the noun phrases that may name an actor, and how they name it."""
+
+import pytest
+
+from ceasewire.reading.mentions import Known, Mention, Shape, find_mentions
+from tests.readings import lexicon, parse_one
+
+
+def mentions_in(text: str) -> list[Mention]:
+    """Return the mentions of a paragraph, with the gazetteer's names in it."""
+    paragraph = parse_one(text)
+    known: dict[int, Known] = {}
+    for start, end, entry, form in lexicon().gazetteer.scan([t.text for t in paragraph.doc]):
+        for i in range(start, end):
+            known[i] = Known(start, end - 1, entry, form.role)
+    return list(find_mentions(paragraph, known, lexicon().people))
+
+
+def find(text: str, head: str) -> Mention:
+    """Return the first mention with this head."""
+    return next(m for m in mentions_in(text) if m.head.text == head)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "shape", "name"),
+    [
+        ("The Arakan Army attacked Sittwe.", "Army", Shape.KNOWN, "Arakan Army"),
+        ("Azerbaijani forces left.", "Azerbaijani", Shape.KNOWN, "Azerbaijani"),
+        ("Juan Manuel Santos spoke in Cali.", "Santos", Shape.PERSON, "Juan Manuel Santos"),
+        ("President Juan Manuel Santos spoke in Cali.", "Santos", Shape.PERSON, "Juan Manuel Santos"),
+        ("Foreign Minister Penny Wong spoke.", "Wong", Shape.PERSON, "Penny Wong"),
+        ("Secretary-General António Guterres spoke.", "Guterres", Shape.PERSON, "António Guterres"),
+        ("Two officials spoke in Juba.", "officials", Shape.DESCRIBED, "Two officials"),
+        ("The rebels left Kidal.", "rebels", Shape.DESCRIBED, "rebels"),
+        ("The army left Kidal.", "army", Shape.DESCRIBED, "army"),
+        ("The bridge fell.", "bridge", Shape.THING, "bridge"),
+        ("It fell.", "It", Shape.PRONOUN, "It"),
+        ("They left.", "They", Shape.PRONOUN, "They"),
+        ("Neither the rebels nor the army left.", "rebels", Shape.DESCRIBED, "rebels"),
+    ],
+)
+def test_a_mention_has_a_shape_and_a_name_without_article_and_title(
+    text: str, head: str, shape: Shape, name: str
+) -> None:
+    mention = find(text, head)
+    assert (mention.shape, mention.name) == (shape, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "title"),
+    [
+        ("President Juan Manuel Santos spoke in Cali.", "Santos", "President"),
+        ("Mr. Santos spoke in Cali.", "Santos", "Mr."),
+        ("Foreign Minister Penny Wong spoke.", "Wong", "Foreign Minister"),
+        ("Secretary-General António Guterres spoke.", "Guterres", "Secretary-General"),
+        ("General Min Aung Hlaing spoke.", "Hlaing", "General"),
+    ],
+)
+def test_a_person_keeps_the_titles_before_the_name(text: str, head: str, title: str) -> None:
+    assert find(text, head).titles == (title,)
+
+
+@pytest.mark.parametrize("text", ["No group spoke in Cali.", "No rebels left Kidal."])
+def test_nobody_is_no_mention(text: str) -> None:
+    assert [m.name for m in mentions_in(text) if m.shape in {Shape.DESCRIBED, Shape.THING}] == []
+
+
+@pytest.mark.parametrize("text", ["Rebels left on Monday.", "Rebels left at dawn.", "Rebels left in May 2021."])
+def test_times_are_no_mentions(text: str) -> None:
+    assert [m.head.text for m in mentions_in(text)] == ["Rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("The rebels left Kidal.", "rebels", True),
+        ("They left Kidal.", "They", True),
+        ("The rebel left Kidal.", "rebel", False),
+        ("She left Kidal.", "She", False),
+    ],
+)
+def test_several_are_told_from_one(text: str, head: str, expected: bool) -> None:
+    assert find(text, head).plural is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("Hamas militants left Rafah.", "militants", True),
+        ("The militants left Rafah.", "militants", False),
+    ],
+)
+def test_a_description_may_hold_a_name(text: str, head: str, expected: bool) -> None:
+    assert find(text, head).named is expected
+
+
+def test_the_parts_of_a_title_are_no_mentions_of_their_own() -> None:
+    heads = [m.head.text for m in mentions_in("Secretary of State Antony Blinken spoke.")]
+    assert "State" not in heads
+    assert "Blinken" in heads
+
+
+def test_a_phrase_is_told_with_its_article_and_stands_in_reading_order() -> None:
+    found = mentions_in("The army of Mali left the old town.")
+    assert found[0].text == "The army of Mali"
+    assert [m.position for m in found] == sorted(m.position for m in found)
