@@ -8,7 +8,8 @@
     |   |-- LexiconError       E004  a lexicon file that breaks its schema
     |   |-- DateError          E005  a date to look at that is none
     |   |-- NormError          E006  an id that no norm or deal of the ledger has
-    |   `-- ActorError         E007  a name that no actor of the ledger has
+    |   |-- ActorError         E007  a name that no actor of the ledger has
+    |   `-- SettingError       E008  a setting whose value can't be used
     `-- WorldError           the world gave us something that can't be used (exit 1)
         |-- SourceError        E010  a source that can't be opened
         |-- SetupError         E011  a part of the installation that is missing
@@ -85,6 +86,12 @@ class ActorError(MisuseError, LookupError):
     """A name that no actor of the ledger has, or that more than one may have."""
 
     code = "E007"
+
+
+class SettingError(MisuseError, ValueError):
+    """A setting whose value can't be used."""
+
+    code = "E008"
 
 
 class WorldError(CeasewireError):

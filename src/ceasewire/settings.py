@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from ceasewire.errors import SettingError
+
 PREFIX = "CEASEWIRE_"
+YES, NO = frozenset({"1", "yes", "true", "on"}), frozenset({"0", "no", "false", "off"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,17 +16,56 @@ class Settings:
     Attributes:
         ledger: path or address of the ledger.
         parser: package of the spaCy pipeline; empty for the best one installed.
+        contact: an address at which those who run a site can reach you; it is told to every site.
+        private_addresses: whether pages of this machine and of private networks may be fetched.
+        fetch_seconds: how long one page may take, redirects and further tries included.
+        fetch_megabytes: how large a page may be, unpacked.
+        fetch_tries: how often a page is asked for while its site is out of order.
+        fetch_pause: seconds between two requests to one site.
+        kept_pages: folder for fetched pages; empty for one in the user's cache, "off" for none.
     """
 
     ledger: str = "ceasewire.db"
     parser: str = ""
+    contact: str = ""
+    private_addresses: bool = False
+    fetch_seconds: float = 60.0
+    fetch_megabytes: float = 20.0
+    fetch_tries: int = 3
+    fetch_pause: float = 1.0
+    kept_pages: str = ""
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """Return the settings that this environment holds; empty variables count as not set.
 
-    >>> read_settings({"CEASEWIRE_LEDGER": "iraq.db"}).ledger
-    'iraq.db'
+    >>> read_settings({"CEASEWIRE_LEDGER": "iraq.db", "CEASEWIRE_FETCH_TRIES": "1"}).fetch_tries
+    1
+
+    Raises:
+        SettingError: if a value is none of its kind.
     """
-    given = {field.name: environment.get(PREFIX + field.name.upper(), "").strip() for field in fields(Settings)}
-    return Settings(**{name: value for name, value in given.items() if value})
+    given: dict[str, str | bool | int | float] = {}
+    for field in fields(Settings):
+        name = PREFIX + field.name.upper()
+        if words := environment.get(name, "").strip():
+            given[field.name] = _read_value(name, words, field.default)
+    return Settings(**given)  # type: ignore[arg-type] # each value is of the kind of its field's default
+
+
+def _read_value(name: str, words: str, default: object) -> str | bool | int | float:
+    """Return a value of the kind that the default is of."""
+    if isinstance(default, bool):
+        if words.lower() not in YES | NO:
+            raise SettingError(f"{name} is {words!r}", expected="yes or no", todo="Set it anew, or unset it")
+        return words.lower() in YES
+    if not isinstance(default, int | float):
+        return words
+    try:
+        number = int(words) if isinstance(default, int) else float(words)
+    except ValueError:
+        number = -1
+    if not 0 <= number < float("inf") or (isinstance(default, int) and number < 1):
+        kind = "a whole number from 1" if isinstance(default, int) else "a number from 0"
+        raise SettingError(f"{name} is {words!r}", expected=kind, todo="Set it anew, or unset it")
+    return number

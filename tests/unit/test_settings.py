@@ -1,5 +1,8 @@
 """Settings."""
 
+import pytest
+
+from ceasewire.errors import SettingError
 from ceasewire.settings import Settings, read_settings
 
 
@@ -13,3 +16,32 @@ def test_variable_of_the_environment_sets_a_field() -> None:
 
 def test_empty_variable_counts_as_not_set() -> None:
     assert read_settings({"CEASEWIRE_LEDGER": " "}).ledger == "ceasewire.db"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("1", True), ("Yes", True), (" on ", True), ("0", False), ("no", False), ("OFF", False)]
+)
+def test_yes_and_no_may_be_said_in_several_ways(words: str, value: bool) -> None:
+    assert read_settings({"CEASEWIRE_PRIVATE_ADDRESSES": words}).private_addresses is value
+
+
+def test_numbers_are_read_as_numbers() -> None:
+    settings = read_settings({"CEASEWIRE_FETCH_PAUSE": "0.5", "CEASEWIRE_FETCH_TRIES": "5"})
+    assert (settings.fetch_pause, settings.fetch_tries) == (0.5, 5)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("PRIVATE_ADDRESSES", "maybe"),
+        ("FETCH_TRIES", "0"),
+        ("FETCH_TRIES", "1.5"),
+        ("FETCH_SECONDS", "-1"),
+        ("FETCH_SECONDS", "nan"),
+        ("FETCH_SECONDS", "inf"),
+        ("FETCH_PAUSE", "a while"),
+    ],
+)
+def test_value_of_another_kind_is_an_error_that_names_it(name: str, words: str) -> None:
+    with pytest.raises(SettingError, match=rf"CEASEWIRE_{name} is '{words}'"):
+        read_settings({f"CEASEWIRE_{name}": words})

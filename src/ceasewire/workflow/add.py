@@ -13,7 +13,8 @@ from ceasewire.model.ledger import Resolved
 from ceasewire.model.page import Problem, Source
 from ceasewire.model.reading import Reading
 from ceasewire.workflow.changes import compare_page
-from ceasewire.workflow.read import JSON, UNREAD, ArticleReader, Outcome, default_reader, open_source, read_bytes
+from ceasewire.workflow.opening import Fetch, Opened, open_source
+from ceasewire.workflow.read import JSON, UNREAD, ArticleReader, Outcome, default_reader, read_opened
 from ceasewire.workflow.sources import STDIN, SourceFile
 from ceasewire.workflow.versions import AS_CODED, name_reader
 
@@ -59,6 +60,7 @@ class Keeper:
         reader_name: its version, see `name_reader`.
         resolver: see `default_resolver`.
         clock: gives the present as an ISO date-time in UTC.
+        fetch: brings pages from the network, see `open_source`.
     """
 
     store: "Store"
@@ -66,10 +68,11 @@ class Keeper:
     reader_name: str
     resolver: Resolver
     clock: Callable[[], str]
+    fetch: Fetch | None = None
 
 
 @contextmanager
-def open_keeper(path: str, *, parser: str, clock: Callable[[], str]) -> Iterator[Keeper]:
+def open_keeper(path: str, *, parser: str, clock: Callable[[], str], fetch: Fetch | None = None) -> Iterator[Keeper]:
     """Give what adding to the ledger at this path or address needs; it is made where there is none.
 
     Raises:
@@ -84,6 +87,7 @@ def open_keeper(path: str, *, parser: str, clock: Callable[[], str]) -> Iterator
             reader_name=name_reader(parser),
             resolver=default_resolver(),
             clock=clock,
+            fetch=fetch,
         )
 
 
@@ -100,7 +104,7 @@ def default_resolver() -> Resolver:
 def add_sources(
     sources: Iterable[SourceFile], *, keeper: Keeper, published: str | None = None, as_coded: bool = False
 ) -> Iterator[Addition]:
-    """Yield what became of each source, in order; each is kept before the next one is read.
+    """Yield what became of each document of each source, in order; each is kept before the next one is read.
 
     Bytes that this version of the reader has read before are not read again, and add nothing.
 
@@ -111,22 +115,23 @@ def add_sources(
         as_coded: keep the records that a reading JSON holds instead of reading its text anew.
     """
     for source in sources:
-        yield _add_source(source, keeper=keeper, published=published, as_coded=as_coded)
+        for opened in open_source(source, fetch=keeper.fetch):
+            yield _add_opened(opened, keeper=keeper, published=published, as_coded=as_coded)
 
 
-def _add_source(source: SourceFile, *, keeper: Keeper, published: str | None, as_coded: bool) -> Addition:
-    """Add one source.
+def _add_opened(opened: Opened, *, keeper: Keeper, published: str | None, as_coded: bool) -> Addition:
+    """Add one document.
 
-    1. open it; 2. stop if it is known; 3. read it; 4. resolve what was read; 5. keep it.
+    1. stop if it is known; 2. read it; 3. resolve what was read; 4. keep it.
     """
-    data = open_source(source)
-    if isinstance(data, Outcome):
-        return Addition(outcome=data)
+    data = opened.part.data
     reader_name = AS_CODED if as_coded else keeper.reader_name
-    known = _find_known(data, keeper.store, reader_name)
+    known = _find_known(data, keeper.store, reader_name) if data else None
     if known is not None:
-        return Addition(outcome=Outcome(source=source, data=data), added=known)
-    outcome = read_bytes(source, data, reader=keeper.reader, published=published, as_coded=as_coded)
+        return Addition(outcome=Outcome(source=opened.source, data=data), added=known)
+    # Bytes that nobody says when they were fetched are had now.
+    dated = replace(opened, retrieved=opened.retrieved or keeper.clock())
+    outcome = read_opened(dated, reader=keeper.reader, published=published, as_coded=as_coded)
     if outcome.reading is None:
         return Addition(outcome=outcome)
     return _keep(outcome, outcome.reading, keeper, reader_name)
@@ -164,18 +169,18 @@ def _keep(outcome: Outcome, reading: Reading, keeper: Keeper, reader_name: str) 
 
 
 def _place(outcome: Outcome, reading: Reading) -> Reading:
-    """Return the reading as the ledger keeps it: by the full path of its file, and the hash of these bytes.
+    """Return the reading as the ledger keeps it: by its address or the full path of its file, and these bytes' hash.
 
     A reading JSON has no page of its own: the way back of its articles leads to one that isn't here. It may hold a
     part of the page that it names, and another one another part, so it is named by both.
     """
     source = reading.source
-    if source.uri == outcome.source.uri:
-        source = source if source.uri == STDIN else replace(source, uri=str(Path(source.uri).resolve()))
-    else:
-        source = replace(source, uri=f"{source.uri}#{outcome.source.stem}")
-    source = replace(source, sha256=hashlib.sha256(outcome.data).hexdigest())
     is_json = outcome.page is None or outcome.page.source.media_type == JSON
+    if is_json and source.uri != outcome.source.uri:
+        source = replace(source, uri=f"{source.uri}#{outcome.source.stem}")
+    elif "://" not in source.uri and source.uri.partition("#")[0] != STDIN:
+        source = replace(source, uri=str(Path(source.uri).resolve()))
+    source = replace(source, sha256=hashlib.sha256(outcome.data).hexdigest())
     articles = tuple(replace(a, origin=()) for a in reading.articles) if is_json else reading.articles
     return replace(reading, source=source, articles=articles)
 

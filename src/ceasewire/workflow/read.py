@@ -8,17 +8,18 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
-from ceasewire.errors import LexiconError, RecordError, SetupError, SourceError
+from ceasewire.errors import LexiconError, RecordError, SetupError
 from ceasewire.model.page import Article, Page, Problem, Source
 from ceasewire.model.reading import ArticleReading, Reading
+from ceasewire.workflow.opening import Fetch, Opened, open_source
 from ceasewire.workflow.parser import load_parser
-from ceasewire.workflow.sources import SourceFile, load_bytes
+from ceasewire.workflow.sources import SourceFile
 from ceasewire.workflow.texts import count_records, decode_content, is_json, load_json, name_source
 
 ArticleReader = Callable[[Article], ArticleReading]
 
 # Codes of the problems that are found here rather than on the page.
-UNREADABLE, NOT_A_READING, NO_ARTICLE, UNREAD = "unreadable", "not_a_reading", "no_article", "unread_article"
+NOT_A_READING, NO_ARTICLE, UNREAD = "not_a_reading", "no_article", "unread_article"
 SET_ASIDE = "records_set_aside"
 
 JSON = "application/json"
@@ -56,50 +57,42 @@ def default_reader(parser: str = "") -> ArticleReader:
 
 
 def read_sources(
-    sources: Iterable[SourceFile], *, reader: ArticleReader, published: str | None = None, as_coded: bool = False
+    sources: Iterable[SourceFile],
+    *,
+    reader: ArticleReader,
+    published: str | None = None,
+    as_coded: bool = False,
+    fetch: Fetch | None = None,
 ) -> Iterator[Outcome]:
-    """Yield what became of each source, in order. One that fails does not keep the next from being read.
+    """Yield what became of each source, in order; of one that holds several documents, of each of them.
+
+    One that fails does not keep the next from being read.
 
     Args:
         sources: see `find_sources`.
         reader: reads one article, see `default_reader`.
         published: ISO date for articles that show none.
         as_coded: keep the records that a reading JSON holds instead of reading its text anew.
+        fetch: brings pages from the network, see `open_source`.
     """
     for source in sources:
-        yield read_source(source, reader=reader, published=published, as_coded=as_coded)
+        for opened in open_source(source, fetch=fetch):
+            yield read_opened(opened, reader=reader, published=published, as_coded=as_coded)
 
 
-def read_source(
-    source: SourceFile, *, reader: ArticleReader, published: str | None = None, as_coded: bool = False
+def read_opened(
+    opened: Opened, *, reader: ArticleReader, published: str | None = None, as_coded: bool = False
 ) -> Outcome:
-    """Return what became of one source: it is opened, then see `read_bytes`."""
-    opened = open_source(source)
-    if isinstance(opened, Outcome):
-        return opened
-    return read_bytes(source, opened, reader=reader, published=published, as_coded=as_coded)
-
-
-def open_source(source: SourceFile) -> bytes | Outcome:
-    """Return the bytes of a source, or what became of it where it can't be opened."""
-    if source.fault:
-        return Outcome(source=source, problems=(source.fault,))
-    try:
-        return load_bytes(source)
-    except SourceError as error:
-        return fail_source(source, UNREADABLE, error.message)
-
-
-def read_bytes(
-    source: SourceFile, data: bytes, *, reader: ArticleReader, published: str | None = None, as_coded: bool = False
-) -> Outcome:
-    """Return what became of a source that is open.
+    """Return what became of a document that is open.
 
     1. find its articles, on a page or in a reading JSON; 2. read each article.
     """
-    if is_json(data) or (source.media_type == JSON and data.strip()):
-        return _read_json(source, data, reader=reader, published=published, as_coded=as_coded)
-    return _read_page(source, data, reader=reader, published=published)
+    data = opened.part.data
+    if not data and any(problem.fatal for problem in opened.part.problems):
+        return Outcome(source=opened.source, problems=opened.part.problems)
+    if is_json(data) or (opened.part.media_type == JSON and data.strip()):
+        return _read_json(opened, reader=reader, published=published, as_coded=as_coded)
+    return _read_page(opened, reader=reader, published=published)
 
 
 def read_texts(content: Mapping[str, Any], *, name: str, reader: ArticleReader) -> Reading:
@@ -110,22 +103,22 @@ def read_texts(content: Mapping[str, Any], *, name: str, reader: ArticleReader) 
         name: what to call it where it names no source of its own.
         reader: see `default_reader`.
     """
-    data = json.dumps(content, ensure_ascii=True).encode()
-    outcome = _read_page(SourceFile(uri=name), data, reader=reader, published=None)
+    from ceasewire.page.parts import Part
+
+    part = Part(data=json.dumps(content, ensure_ascii=True).encode())
+    outcome = _read_page(Opened(source=SourceFile(uri=name), part=part, uri=name), reader=reader, published=None)
     return outcome.reading or Reading(source=Source(uri=name), x_problems=outcome.problems)
 
 
-def _read_json(
-    source: SourceFile, data: bytes, *, reader: ArticleReader, published: str | None, as_coded: bool
-) -> Outcome:
+def _read_json(opened: Opened, *, reader: ArticleReader, published: str | None, as_coded: bool) -> Outcome:
     """Read a reading JSON; its faults are those of the whole record only where its records are kept."""
     try:
-        content = load_json(data)
+        content = load_json(opened.part.data)
         if as_coded or not isinstance(content, dict) or not isinstance(content.get("articles"), list):
-            return _keep_records(source, data, decode_content(content))
+            return _keep_records(opened, decode_content(content))
     except RecordError as error:
-        return fail_source(source, NOT_A_READING, f"{source.uri} is no reading: {error.message}")
-    outcome = _read_page(source, data, reader=reader, published=published)
+        return fail_source(opened.source, NOT_A_READING, f"{opened.source.uri} is no reading: {error.message}")
+    outcome = _read_page(opened, reader=reader, published=published)
     number = count_records(content)
     if not outcome.reading or not number:
         return outcome
@@ -133,23 +126,26 @@ def _read_json(
     return replace(outcome, problems=(Problem(code=SET_ASIDE, message=words), *outcome.problems))
 
 
-def _keep_records(source: SourceFile, data: bytes, given: Reading) -> Outcome:
+def _keep_records(opened: Opened, given: Reading) -> Outcome:
     if not given.articles:
-        return fail_source(source, NO_ARTICLE, f"{source.uri} holds a reading without articles. Nothing was read.")
+        words = f"{opened.source.uri} holds a reading without articles. Nothing was read."
+        return fail_source(opened.source, NO_ARTICLE, words)
+    data = opened.part.data
     filled = replace(
         given.source,
-        uri=given.source.uri or source.uri,
+        uri=given.source.uri or opened.uri,
         sha256=given.source.sha256 or hashlib.sha256(data).hexdigest(),
         media_type=given.source.media_type or JSON,
     )
     reading = replace(given, source=filled)
-    return Outcome(source=source, data=data, reading=reading, problems=given.x_problems)
+    return Outcome(source=opened.source, data=data, reading=reading, problems=given.x_problems)
 
 
-def _read_page(source: SourceFile, data: bytes, *, reader: ArticleReader, published: str | None) -> Outcome:
-    from ceasewire.page import read_page
+def _read_page(opened: Opened, *, reader: ArticleReader, published: str | None) -> Outcome:
+    from ceasewire.page.intake import read_part
 
-    page = read_page(data, uri=source.uri, media_type=source.media_type, published=published)
+    source, data = opened.source, opened.part.data
+    page = read_part(opened.part, uri=opened.uri, retrieved=opened.retrieved, published=published)
     if not page.articles:
         return Outcome(source=source, data=data, page=page, problems=page.problems)
     articles, problems = _read_articles(page.articles, reader)

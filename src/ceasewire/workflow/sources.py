@@ -1,4 +1,4 @@
-"""What the caller names as sources, and their bytes: files, folders of them, standard input."""
+"""What the caller names as sources, and their bytes: files, folders of them, addresses, standard input."""
 
 import os
 import re
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ceasewire.errors import SourceError
 from ceasewire.model.page import Problem
@@ -13,8 +14,13 @@ from ceasewire.model.page import Problem
 STDIN = "-"
 
 # What is taken from a folder. A file that is named itself is read whatever its suffix.
-READABLE = (".html", ".htm", ".xhtml", ".txt", ".md", ".json")
+READABLE = (
+    ".html", ".htm", ".xhtml", ".txt", ".md", ".json", ".pdf", ".eml", ".mht", ".mhtml", ".mbox", ".warc", ".rss",
+    ".atom", ".xml",
+)  # fmt: skip
+PACKED = ".gz"
 
+# What a suffix speaks of. Formats of their own are told by their bytes alone.
 MEDIA_TYPES = {
     ".html": "text/html",
     ".htm": "text/html",
@@ -25,6 +31,8 @@ MEDIA_TYPES = {
 }
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)  # "https://example.org/page"
+_NO_NAME = re.compile(r"[^\w.-]+")
+LONGEST_STEM = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,22 +40,38 @@ class SourceFile:
     """A source by its name, before it is opened.
 
     Attributes:
-        uri: the name as given, or the path inside a folder that was given; "-" for standard input.
+        uri: the name as given, or the path inside a folder that was given; "-" for standard input. Of a document in a
+            file that holds several, with its number: "box.mbox#3".
         fault: why it can't be read, where that is known already.
+        part: the number of a document in its file; empty for a file that is one document.
     """
 
     uri: str
     fault: Problem | None = None
+    part: str = ""
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is fetched rather than opened."""
+        return bool(_ADDRESS.match(self.uri))
 
     @property
     def stem(self) -> str:
-        """The name that what is read from it goes by: "page" of "news/page.html"."""
-        return "stdin" if self.uri == STDIN else Path(self.uri).stem
+        """The name that what is read from it goes by: "page" of "news/page.html", "box-3" of "box.mbox#3"."""
+        whole = self.uri.removesuffix(f"#{self.part}") if self.part else self.uri
+        stem = "stdin" if whole == STDIN else _address_stem(whole) if self.is_address else _file_stem(whole)
+        return f"{stem}-{self.part}" if self.part else stem
 
     @property
     def media_type(self) -> str | None:
         """The media type that the suffix speaks of, or None."""
-        return MEDIA_TYPES.get(Path(self.uri).suffix.lower())
+        if self.part or self.is_address:
+            return None
+        return MEDIA_TYPES.get(_suffix(self.uri))
+
+    def take_part(self, name: str) -> "SourceFile":
+        """Return the document of this name in the file; the file itself where there is no name."""
+        return SourceFile(uri=f"{self.uri}#{name}", part=name) if name else self
 
 
 def find_sources(names: Sequence[str], *, apart_from: Path | None = None) -> tuple[SourceFile, ...]:
@@ -63,7 +87,8 @@ def find_sources(names: Sequence[str], *, apart_from: Path | None = None) -> tup
             path = Path(source.uri)
             if apart_from is not None and source.uri != name and path.resolve().is_relative_to(apart_from.resolve()):
                 continue
-            found.setdefault(source.uri if source.fault or source.uri == STDIN else str(path.resolve()), source)
+            named = source.fault or source.is_address or source.uri == STDIN
+            found.setdefault(source.uri if named else str(path.resolve()), source)
     return tuple(found.values())
 
 
@@ -86,10 +111,8 @@ def load_bytes(source: SourceFile) -> bytes:
 
 
 def _find(name: str) -> Iterator[SourceFile]:
-    if name == STDIN:
+    if name == STDIN or _ADDRESS.match(name):
         yield SourceFile(uri=name)
-    elif _ADDRESS.match(name):
-        yield SourceFile(uri=name, fault=_not_fetched(name))
     elif Path(name).is_dir():
         yield from _find_in_folder(name)
     elif os.path.lexists(name):
@@ -113,19 +136,31 @@ def _find_in_folder(folder: str) -> Iterator[SourceFile]:
 
 
 def _readable(files: Iterable[str]) -> list[str]:
-    return sorted(f for f in files if not f.startswith(".") and Path(f).suffix.lower() in READABLE)
+    return sorted(f for f in files if not f.startswith(".") and _suffix(f) in READABLE)
+
+
+def _suffix(name: str) -> str:
+    """Return the suffix that tells what a file is, that of compression aside: ".html" of "page.html.gz"."""
+    path = Path(name)
+    return (path.with_suffix("") if path.suffix.lower() == PACKED else path).suffix.lower()
+
+
+def _file_stem(name: str) -> str:
+    path = Path(name)
+    return (path.with_suffix("") if path.suffix.lower() == PACKED else path).stem
+
+
+def _address_stem(address: str) -> str:
+    """Return what a page is called by its address: "truce" of "https://news.example/2031/truce.html"."""
+    parts = urlsplit(address)
+    last = parts.path.rstrip("/").rpartition("/")[2]
+    named = [_file_stem(last) if last else parts.netloc, parts.query]
+    stem = "-".join(_NO_NAME.sub("-", name).strip("-.") for name in named if name)
+    return stem[:LONGEST_STEM] or "page"
 
 
 def _missing(name: str) -> Problem:
     return _problem("missing", f"There is no file or folder {name}.", "Check the name.")
-
-
-def _not_fetched(name: str) -> Problem:
-    return _problem(
-        "not_fetched",
-        f"{name} is an address, and pages are not fetched from the network yet.",
-        "Save the page in your browser and pass the file.",
-    )
 
 
 def _nothing_in(folder: str) -> Problem:

@@ -157,7 +157,8 @@ def test_misuse_exits_with_two_and_says_what_was_wrong(args: tuple[str, ...], wo
     ("name", "words"),
     [
         ("gone.html", "There is no file or folder gone.html"),
-        ("https://example.org/a", "not fetched from the network yet"),
+        ("http://127.0.0.1:9/a", "it leads to this machine"),
+        ("ftp://example.org/a", "its scheme 'ftp' is none of http and https"),
         ("empty", "holds no page"),
     ],
 )

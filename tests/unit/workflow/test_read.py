@@ -2,15 +2,21 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ceasewire.errors import SetupError
 from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading
-from ceasewire.workflow.read import Outcome, read_source, read_sources, read_texts
+from ceasewire.workflow.read import Outcome, read_sources, read_texts
 from ceasewire.workflow.sources import SourceFile
 from tests.faces.samples import make_json, read_first_sentence
+
+
+def read_source(source: SourceFile, **more: Any) -> Outcome:
+    (outcome,) = read_sources([source], **more)
+    return outcome
 
 
 def write(path: Path, *texts: str) -> SourceFile:

@@ -13,7 +13,7 @@ from ceasewire.workflow.sources import SourceFile, find_sources, load_bytes
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
     """A folder with three pages, a picture and a hidden file."""
-    for name in ("b.html", "a.txt", "deep/c.JSON", "photo.jpg", ".hidden.html", ".git/x.html"):
+    for name in ("b.html", "a.txt", "deep/c.JSON", "photo.jpg", "data.tar.gz", ".hidden.html", ".git/x.html"):
         path = tmp_path / "news" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("words", encoding="utf-8")
@@ -26,6 +26,14 @@ def names(sources: tuple[SourceFile, ...], folder: Path) -> list[str]:
 
 def test_folder_gives_its_readable_files_sorted_and_no_hidden_ones(news: Path) -> None:
     assert names(find_sources([str(news)]), news) == ["a.txt", "b.html", "deep/c.JSON"]
+
+
+@pytest.mark.parametrize(
+    "name", ["a.pdf", "a.eml", "a.mht", "a.mbox", "a.warc", "a.warc.gz", "a.rss", "a.html.gz", "a.xml"]
+)
+def test_folder_gives_its_files_of_all_formats(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"words")
+    assert names(find_sources([str(tmp_path)]), tmp_path) == [name]
 
 
 def test_file_that_is_named_twice_is_read_once(news: Path) -> None:
@@ -53,8 +61,7 @@ def test_standard_input_is_a_source() -> None:
     ("name", "code", "words"),
     [
         ("nowhere.html", "missing", "There is no file or folder nowhere.html"),
-        ("https://example.org/a", "not_fetched", "Save the page in your browser"),
-        ("FTP://example.org/a", "not_fetched", "Save the page"),
+        ("nowhere:8080/a", "missing", "There is no file or folder nowhere:8080/a"),
     ],
 )
 def test_name_that_leads_nowhere_carries_its_fault(name: str, code: str, words: str) -> None:
@@ -73,12 +80,45 @@ def test_folder_without_pages_carries_its_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("uri", "stem"),
+    [
+        ("a/b.html", "b"),
+        ("a/b.warc.gz", "b"),
+        ("a/b.html.gz", "b"),
+        ("https://news.example/2031/truce.html", "truce"),
+        ("https://news.example/2031/truce/", "truce"),
+        ("https://news.example/a.php?id=4&x=../..", "a-id-4-x"),
+        ("https://news.example:8080/", "news.example-8080"),
+        ("https://news.example/%2e%2e/..", "page"),
+        ("https://news.example/" + "a" * 200, "a" * 80),
+    ],
+)
+def test_source_goes_by_a_name_that_a_file_may_have(uri: str, stem: str) -> None:
+    assert SourceFile(uri=uri).stem == stem
+
+
+def test_documents_of_a_file_go_by_its_name_and_their_number() -> None:
+    part = SourceFile(uri="news/box.mbox").take_part("3")
+    assert (part.uri, part.stem, part.media_type) == ("news/box.mbox#3", "box-3", None)
+    assert SourceFile(uri="a.html").take_part("") == SourceFile(uri="a.html")
+
+
+def test_address_is_a_source_as_it_stands() -> None:
+    address = "https://news.example/a//b?c"
+    assert find_sources([address, address]) == (SourceFile(uri=address),)
+    assert SourceFile(uri=address).is_address
+    assert SourceFile(uri=address).media_type is None
+
+
+@pytest.mark.parametrize(
     ("name", "media_type"),
     [
         ("a.html", "text/html"),
         ("a.HTM", "text/html"),
         ("a.txt", "text/plain"),
         ("a.json", "application/json"),
+        ("a.html.gz", "text/html"),
+        ("a.pdf", None),
         ("a", None),
     ],
 )

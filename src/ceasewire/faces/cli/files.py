@@ -29,12 +29,18 @@ def name_files(sources: Iterable[SourceFile]) -> dict[str, str]:
             taken.add(source.stem.casefold())
             names[source.uri] = f"{source.stem}.json"
     for source in late:
-        number = 2
-        while f"{source.stem}-{number}".casefold() in taken:
-            number += 1
-        taken.add(f"{source.stem}-{number}".casefold())
-        names[source.uri] = f"{source.stem}-{number}.json"
+        add_name(names, source)
     return names
+
+
+def add_name(names: dict[str, str], source: SourceFile) -> str:
+    """Give a source, as a document of a file that holds several, a name that no other has; return it."""
+    taken = {name.removesuffix(".json").casefold() for name in names.values()}
+    stem, number = source.stem, 2
+    while stem.casefold() in taken:
+        stem = f"{source.stem}-{number}"
+        number += 1
+    return names.setdefault(source.uri, f"{stem}.json")
 
 
 def write_atomic(path: Path, text: str) -> None:

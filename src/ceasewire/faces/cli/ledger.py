@@ -13,7 +13,7 @@ from rich.padding import Padding
 from ceasewire.faces.cli.console import note, show, shown
 from ceasewire.faces.cli.files import write_json
 from ceasewire.faces.cli.progress import follow
-from ceasewire.faces.cli.read import AsCoded, Published, Sources, tell_problems
+from ceasewire.faces.cli.read import AsCoded, Published, Sources, choose_fetch, tell_problems
 from ceasewire.faces.wording import counted
 from ceasewire.settings import read_settings
 
@@ -60,7 +60,8 @@ def add(sources: Sources, ledger: LedgerPath = None, published: Published = None
             tell_problems(Outcome(source=source, problems=(source.fault,) if source.fault else ()))
         raise typer.Exit(1)
     done: list[Addition] = []
-    with open_keeper(path, parser=settings.parser, clock=now) as keeper:
+    fetch = choose_fetch(found, settings)
+    with open_keeper(path, parser=settings.parser, clock=now, fetch=fetch) as keeper:
         additions = add_sources(found, keeper=keeper, published=published, as_coded=as_coded)
         for addition in follow(additions, total=len(found), words="adding"):
             tell_problems(addition.outcome)

@@ -13,7 +13,8 @@ from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.progress import follow
 from ceasewire.faces.wording import counted
 from ceasewire.model.reading import Reading
-from ceasewire.settings import read_settings
+from ceasewire.settings import Settings, read_settings
+from ceasewire.workflow.opening import Fetch
 from ceasewire.workflow.read import Outcome, default_reader, read_sources
 from ceasewire.workflow.sources import SourceFile, find_sources
 
@@ -21,7 +22,8 @@ Sources = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE",
-        help="An HTML, text or reading-JSON file, a folder of them, or - for standard input.",
+        help="A file (HTML, text, PDF, mail, feed, WARC, reading JSON), a folder of them, "
+        "an address, or - for standard input.",
         show_default=False,
     ),
 ]
@@ -125,11 +127,22 @@ def read(
 
 def follow_outcomes(found: Sequence[SourceFile], *, published: str | None, as_coded: bool) -> Iterator[Outcome]:
     """Yield what became of each source, telling of its problems, with a progress bar on a terminal."""
-    reader = default_reader(read_settings(os.environ).parser)
-    outcomes = read_sources(found, reader=reader, published=published, as_coded=as_coded)
+    settings = read_settings(os.environ)
+    reader = default_reader(settings.parser)
+    fetch = choose_fetch(found, settings)
+    outcomes = read_sources(found, reader=reader, published=published, as_coded=as_coded, fetch=fetch)
     for outcome in follow(outcomes, total=len(found), words="reading"):
         tell_problems(outcome)
         yield outcome
+
+
+def choose_fetch(found: Sequence[SourceFile], settings: Settings) -> Fetch | None:
+    """Return what fetches the sources that are addresses; None, with nothing loaded, where there are none."""
+    if not any(source.is_address for source in found):
+        return None
+    from ceasewire.faces.fetching import open_fetcher
+
+    return open_fetcher(settings)
 
 
 def tell_problems(outcome: Outcome) -> None:
@@ -141,21 +154,22 @@ def tell_problems(outcome: Outcome) -> None:
 
 
 def _write_files(found: Sequence[SourceFile], outcomes: Iterator[Outcome], folder: Path) -> int:
-    from ceasewire.faces.cli.files import name_files, write_atomic
+    from ceasewire.faces.cli.files import add_name, name_files, write_atomic
     from ceasewire.model.codec import dump_reading
 
     names = name_files(found)
-    written = failed = 0
+    done = written = failed = 0
     for outcome in outcomes:
+        done += 1
         failed += outcome.failed
         if outcome.reading is None:
             continue
-        name = names[outcome.source.uri]
+        name = names.get(outcome.source.uri) or add_name(names, outcome.source)
         if name != f"{outcome.source.stem}.json":
             note(f"{outcome.source.uri}: another source is called {outcome.source.stem} too; written to {name}.")
         write_atomic(folder / name, dump_reading(outcome.reading) + "\n")
         written += 1
-    note(f"{written} of {len(found)} readings written to {folder}.")
+    note(f"{written} of {done} readings written to {folder}.")
     return failed
 
 
@@ -187,7 +201,10 @@ def _compare(outcomes: Iterator[Outcome], against: Path, *, as_json: bool) -> in
     from ceasewire.workflow.changes import compare_page, load_earlier
 
     earlier = load_earlier(against)
-    (outcome,) = outcomes
+    done = list(outcomes)
+    if len(done) > 1:
+        raise typer.BadParameter(f"--against compares one page; the source holds {len(done)}.")
+    (outcome,) = done
     if outcome.reading is None:
         return 1
     changes = compare_page(earlier, outcome.reading.articles)
@@ -203,16 +220,22 @@ def _print_json(outcomes: Iterator[Outcome], *, several: bool) -> int:
     from ceasewire.model.codec import dump_reading
 
     failed = printed = 0
+    held = ""  # the first reading waits for a second one: alone it is no list
     for outcome in outcomes:
         failed += outcome.failed
-        if outcome.reading is not None:
-            opening = ("[\n" if not printed else ",\n") if several else ""
-            write_json(opening + dump_reading(outcome.reading))
-            printed += 1
+        if outcome.reading is None:
+            continue
+        content = dump_reading(outcome.reading)
+        if not printed and not several:
+            held = content
+        else:
+            write_json((f"[\n{held},\n" if held else ",\n" if printed else "[\n") + content)
+            several, held = True, ""
+        printed += 1
     if several:
         write_json("\n]\n" if printed else "[]\n")
     elif printed:
-        write_json("\n")
+        write_json(held + "\n")
     return failed
 
 
