@@ -1,8 +1,13 @@
-"""Where things are, for every test."""
+"""Where things are, for every test, and a ledger that is empty again after each."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -20,3 +25,20 @@ def shared() -> Path:
     if not (folder / "codebook").is_dir():
         pytest.skip("no folder ../shared with the codebook and the gold")
     return folder
+
+
+@pytest.fixture(scope="session")
+def ledger_engine(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Engine]":
+    """The engine of an empty ledger."""
+    from tests.stored import open_engine
+
+    with open_engine(tmp_path_factory.mktemp("ledger") / "ledger.db") as engine:
+        yield engine
+
+
+@pytest.fixture
+def connection(ledger_engine: "Engine") -> "Iterator[Connection]":
+    """A connection to an empty ledger, inside a transaction that is undone after the test."""
+    with ledger_engine.connect().execution_options(writes=True) as opened, opened.begin() as transaction:
+        yield opened
+        transaction.rollback()

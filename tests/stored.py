@@ -4,10 +4,12 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, Engine
 
 from ceasewire.model.codec import decode_reading
 from ceasewire.model.ledger import (
@@ -107,13 +109,34 @@ def dump(store: Store) -> dict[str, Any]:
     }
 
 
+@cache
+def _make_ledger() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "ledger.db"
+        open_store(path).close()
+        return path.read_bytes()
+
+
+def place_ledger(path: Path) -> Path:
+    """Put an empty ledger there, a copy of one that was made once; return the path."""
+    path.write_bytes(_make_ledger())
+    return path
+
+
 @contextmanager
-def open_connection(path: Path) -> Iterator[Connection]:
-    """Give a connection that may write to the ledger at this path, which is made where there is none."""
-    open_store(path).close()
+def open_engine(path: Path) -> Iterator[Engine]:
+    """Give an engine for the ledger at this path; an empty one is put there where there is none."""
+    if not path.exists():
+        place_ledger(path)
     engine = connect_engine(URL.create("sqlite", database=str(path)), name="the ledger")
     try:
-        with engine.connect().execution_options(writes=True) as connection:
-            yield connection
+        yield engine
     finally:
         engine.dispose()
+
+
+@contextmanager
+def open_connection(path: Path) -> Iterator[Connection]:
+    """Give a connection to the ledger at this path that may write."""
+    with open_engine(path) as engine, engine.connect().execution_options(writes=True) as connection:
+        yield connection

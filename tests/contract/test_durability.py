@@ -2,7 +2,6 @@
 
 import os
 import random
-import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +11,7 @@ import pytest
 
 from ceasewire.store import Outcome, Store, name_document, open_store
 from tests.crashes import Crashes, Job, start_crashes
-from tests.stored import add, make_resolved, number_readings
+from tests.stored import add, make_resolved, number_readings, place_ledger
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes can't be split in two here")
 
@@ -31,14 +30,6 @@ def crashes() -> Iterator[Crashes]:
         yield program
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty ledger, to be copied."""
-    path = tmp_path_factory.mktemp("empty") / "ledger.db"
-    open_store(path).close()
-    return path
-
-
 @pytest.fixture
 def absent(tmp_path: Path) -> str:
     """Where a ledger shall be."""
@@ -46,9 +37,9 @@ def absent(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def ledger(empty: Path, absent: str) -> str:
+def ledger(absent: str) -> str:
     """Where an empty ledger is."""
-    return shutil.copy(empty, absent)
+    return str(place_ledger(Path(absent)))
 
 
 def find_whole(store: Store) -> set[str]:

@@ -34,7 +34,7 @@ def add_text(store: Store, text: str) -> str:
     return store.add_document(reading, resolved, page_text=text, reader="1", known=KNOWN).document
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(text=TEXTS, typed=TYPED)
 def test_whatever_is_typed_finds_spans_of_the_text(store: Store, text: str, typed: str) -> None:
     add_text(store, text)
@@ -49,7 +49,7 @@ def test_whatever_is_typed_finds_spans_of_the_text(store: Store, text: str, type
             ends.append(match.end)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(text=st.lists(st.sampled_from(["truce", "talks", "停火协议", "ended", ".", "\n\n"]), max_size=8).map(" ".join))
 def test_a_text_is_found_by_each_of_its_words(store: Store, text: str) -> None:
     document = add_text(store, text)

@@ -1,5 +1,6 @@
 """What is wrong with a ledger is found, whoever wrote in its file."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -7,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from ceasewire.store import open_store
-from tests.stored import KNOWN, add, full_reading, judge, make_reading
+from tests.stored import KNOWN, add, full_reading, judge, make_reading, place_ledger
 
 
 def tamper(path: Path, statement: str) -> None:
     """Write in the file as somebody does who takes away what keeps its rows."""
     with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
         names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_no_%'")
         for (name,) in names.fetchall():
             connection.execute(f'DROP TRIGGER "{name}"')
@@ -20,15 +22,21 @@ def tamper(path: Path, statement: str) -> None:
         connection.commit()
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of a document that two readers have read, with a person's judgement."""
-    path = tmp_path / "ledger.db"
+    path = place_ledger(tmp_path_factory.mktemp("sound") / "ledger.db")
     with open_store(path) as store:
         add(store, full_reading())
         add(store, full_reading(headline="Front offers a pause"), reader="2")
         store.add_records([judge()], known=KNOWN)
     return path
+
+
+@pytest.fixture
+def ledger(sound: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be written in."""
+    return Path(shutil.copy(sound, tmp_path))
 
 
 def test_nothing_is_wrong_with_what_nobody_wrote_in(ledger: Path) -> None:
@@ -76,7 +84,7 @@ def test_what_somebody_changed_is_found_with_its_place(ledger: Path, statement: 
 
 
 def test_evidence_of_a_person_is_held_to_the_words_of_its_document(tmp_path: Path) -> None:
-    path = tmp_path / "ledger.db"
+    path = place_ledger(tmp_path / "ledger.db")
     with open_store(path) as store:
         add(store, full_reading())
     tamper(path, "DELETE FROM additions")
@@ -86,7 +94,7 @@ def test_evidence_of_a_person_is_held_to_the_words_of_its_document(tmp_path: Pat
 
 
 def test_passages_of_a_replaced_reading_are_not_missed(tmp_path: Path) -> None:
-    with open_store(tmp_path / "ledger.db") as store:
+    with open_store(place_ledger(tmp_path / "ledger.db")) as store:
         add(store, full_reading())
         add(store, make_reading(), reader="2")
         assert store.check() == ()

@@ -16,7 +16,7 @@ from sqlalchemy import URL, Engine
 from ceasewire.errors import StoreError
 from ceasewire.store import connections, open_store
 from ceasewire.store.connections import check_file, connect_engine, explain_error, write_ahead
-from tests.stored import add, full_reading, number_readings, open_connection
+from tests.stored import add, full_reading, number_readings, open_connection, place_ledger
 
 MANY = number_readings(6)
 
@@ -48,7 +48,7 @@ def folder() -> Iterator[Path]:
 @pytest.fixture
 def ledger(folder: Path) -> Path:
     """A ledger with a document, in a folder that everybody may enter."""
-    path = folder / "ledger.db"
+    path = place_ledger(folder / "ledger.db")
     with open_store(path) as store:
         add(store, MANY[0])
     return path

@@ -1,32 +1,21 @@
 """Documents and readings as they are listed, found and counted."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import Connection
 
 from ceasewire.errors import StoreError
-from ceasewire.store import Store, open_store
+from ceasewire.store import Store
 from ceasewire.store.documents import count_rows, find_articles, list_documents, load_page, load_reading
 from tests.factories import TEXT
-from tests.stored import ADDRESS, add, full_reading, make_reading, make_resolved, open_connection, quote
+from tests.stored import ADDRESS, add, full_reading, make_reading, make_resolved, quote
 
 VERSIONS = {day: TEXT.replace("on Friday", f"on {day}") for day in ("Monday", "Tuesday", "Wednesday")}
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """An empty ledger."""
-    with open_store(tmp_path / "ledger.db") as opened:
-        yield opened
-
-
-@pytest.fixture
-def connection(store: Store, tmp_path: Path) -> Iterator[Connection]:
-    """A connection to the same ledger."""
-    with open_connection(tmp_path / "ledger.db") as opened:
-        yield opened
+def store(connection: Connection) -> Store:
+    """An empty ledger, written over the same connection."""
+    return Store(connection.engine, connection)
 
 
 def add_day(store: Store, day: str, uri: str = ADDRESS) -> str:
@@ -117,7 +106,6 @@ def test_articles_are_found_by_their_ids(store: Store, connection: Connection) -
 
 def test_rows_are_counted_by_name(store: Store, connection: Connection) -> None:
     assert count_rows(connection) == {"documents": 0, "readings": 0, "articles": 0}
-    connection.rollback()
     add(store, full_reading())
     add(store, full_reading(), reader="2")
     assert count_rows(connection) == {

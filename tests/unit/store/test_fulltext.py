@@ -1,12 +1,9 @@
 """What somebody types as a search, and where the words stand that it found."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import Connection
 
-from ceasewire.store import open_store
+from ceasewire.store import Store
 from ceasewire.store.fulltext import (
     FOUND,
     LOST,
@@ -18,18 +15,16 @@ from ceasewire.store.fulltext import (
     split_words,
 )
 from tests.factories import TEXT
-from tests.stored import add, make_assertion, make_reading, make_resolved, open_connection
+from tests.stored import add, make_assertion, make_reading, make_resolved
 
 
 @pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
+def index(connection: Connection) -> Connection:
     """A connection to a ledger with a page in English and one in Chinese."""
-    with open_store(tmp_path / "ledger.db") as store:
-        for text in (TEXT, "双方宣布停火协议,释放战俘。"):
-            reading = make_reading(text)
-            add(store, reading, make_resolved(reading, make_assertion()))
-    with open_connection(tmp_path / "ledger.db") as opened:
-        yield opened
+    for text in (TEXT, "双方宣布停火协议,释放战俘。"):
+        reading = make_reading(text)
+        add(Store(connection.engine, connection), reading, make_resolved(reading, make_assertion()))
+    return connection
 
 
 @pytest.mark.parametrize(
@@ -138,17 +133,17 @@ def test_words_without_spaces_are_found_as_they_stand(words: tuple[str, ...], fo
     assert [text[start:end] for start, end in find_matches(text, text, words)] == found
 
 
-def test_an_index_of_every_passage_is_sound(connection: Connection) -> None:
-    assert list(check_index(connection)) == []
+def test_an_index_of_every_passage_is_sound(index: Connection) -> None:
+    assert list(check_index(index)) == []
 
 
-@pytest.mark.parametrize("index", ["passage_words", "passage_trigrams"])
-def test_an_index_that_lacks_a_passage_is_not(connection: Connection, index: str) -> None:
-    connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('delete-all')")  # noqa: S608 - ours
-    assert list(check_index(connection)) == [f"the full-text index {index} is not that of the passages"]
+@pytest.mark.parametrize("table", ["passage_words", "passage_trigrams"])
+def test_an_index_that_lacks_a_passage_is_not(index: Connection, table: str) -> None:
+    index.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('delete-all')")  # noqa: S608 - ours
+    assert list(check_index(index)) == [f"the full-text index {table} is not that of the passages"]
 
 
-def test_a_passage_that_goes_leaves_the_index(connection: Connection) -> None:
-    connection.exec_driver_sql("DELETE FROM passages")
-    assert list(check_index(connection)) == []
-    assert connection.exec_driver_sql("SELECT count(*) FROM passage_words('truce OR talks')").scalar() == 0
+def test_a_passage_that_goes_leaves_the_index(index: Connection) -> None:
+    index.exec_driver_sql("DELETE FROM passages")
+    assert list(check_index(index)) == []
+    assert index.exec_driver_sql("SELECT count(*) FROM passage_words('truce OR talks')").scalar() == 0

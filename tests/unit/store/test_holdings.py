@@ -1,8 +1,5 @@
 """What holds now, and held as known at an instant."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import Connection
 
@@ -20,7 +17,7 @@ from ceasewire.model.ledger import (
     TargetKind,
 )
 from ceasewire.model.reading import EventType, Reading
-from ceasewire.store import Store, open_store
+from ceasewire.store import Store
 from ceasewire.store.holdings import current_readings, gather_holdings, list_assertions, list_contents
 from ceasewire.store.rows import load_record
 from tests.factories import TEXT
@@ -33,7 +30,6 @@ from tests.stored import (
     judge,
     make_assertion,
     make_resolved,
-    open_connection,
     quote,
 )
 
@@ -47,17 +43,9 @@ def instant(day: str) -> str:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """An empty ledger."""
-    with open_store(tmp_path / "ledger.db") as opened:
-        yield opened
-
-
-@pytest.fixture
-def connection(store: Store, tmp_path: Path) -> Iterator[Connection]:
-    """A connection to the same ledger."""
-    with open_connection(tmp_path / "ledger.db") as opened:
-        yield opened
+def store(connection: Connection) -> Store:
+    """An empty ledger, written over the same connection."""
+    return Store(connection.engine, connection)
 
 
 def read_twice(store: Store, first: Assertion, second: Assertion, reading: Reading) -> None:

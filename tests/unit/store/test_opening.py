@@ -11,13 +11,13 @@ from ceasewire.errors import StoreError
 from ceasewire.store import open_store
 from ceasewire.store.opening import find_url
 from ceasewire.store.schema import HEAD
-from tests.stored import add, full_reading
+from tests.stored import add, full_reading, place_ledger
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Path:
     """A ledger with a document."""
-    path = tmp_path / "ledger.db"
+    path = place_ledger(tmp_path / "ledger.db")
     with open_store(path) as store:
         add(store, full_reading())
     return path

@@ -1,8 +1,5 @@
 """The tables as the program sees them are those that the migrations make."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -12,14 +9,6 @@ from sqlalchemy import Connection, Table, inspect
 
 from ceasewire.store.opening import MIGRATIONS
 from ceasewire.store.schema import HEAD, VERSION_TABLE, metadata
-from tests.stored import open_connection
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    """A connection to an empty ledger."""
-    with open_connection(tmp_path / "ledger.db") as opened:
-        yield opened
 
 
 def is_ours(_thing: object, name: str | None, kind: str, *_: object) -> bool:

@@ -1,32 +1,21 @@
 """Passages found, with their place in their article and what is shown of them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import Connection
 
 from ceasewire.model.ledger import Report, Resolved
-from ceasewire.store import PassageKind, Store, name_document, open_store
+from ceasewire.store import PassageKind, Store, name_document
 from ceasewire.store.search import SHOWN, Hit, search_passages
 from tests.factories import TEXT
-from tests.stored import ACT, ADDRESS, KNOWN, add, full_reading, make_reading, open_connection
+from tests.stored import ACT, ADDRESS, KNOWN, add, full_reading, make_reading
 
 PLAIN = {"kind": PassageKind.PARAGRAPH, "limit": 20, "offset": 0, "replaced": False}
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """An empty ledger."""
-    with open_store(tmp_path / "ledger.db") as opened:
-        yield opened
-
-
-@pytest.fixture
-def connection(store: Store, tmp_path: Path) -> Iterator[Connection]:
-    """A connection to the same ledger."""
-    with open_connection(tmp_path / "ledger.db") as opened:
-        yield opened
+def store(connection: Connection) -> Store:
+    """An empty ledger, written over the same connection."""
+    return Store(connection.engine, connection)
 
 
 def add_text(store: Store, text: str, *, uri: str = "-") -> str:

@@ -9,7 +9,19 @@ from ceasewire.errors import CeasewireError, LinkError, SpanError, StoreError
 from ceasewire.model.ledger import Assertion, Norm, Report
 from ceasewire.store import Outcome, Store, open_store
 from tests.factories import TEXT
-from tests.stored import KNOWN, NORM, add, dump, full_reading, judge, make_assertion, make_reading, make_resolved, quote
+from tests.stored import (
+    KNOWN,
+    NORM,
+    add,
+    dump,
+    full_reading,
+    judge,
+    make_assertion,
+    make_reading,
+    make_resolved,
+    place_ledger,
+    quote,
+)
 
 OTHER = f"{TEXT} More was said."
 
@@ -17,7 +29,7 @@ OTHER = f"{TEXT} More was said."
 @pytest.fixture(params=["file", "memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty ledger."""
-    with open_store(tmp_path / "ledger.db" if request.param == "file" else ":memory:") as opened:
+    with open_store(place_ledger(tmp_path / "ledger.db") if request.param == "file" else ":memory:") as opened:
         yield opened
 
 

@@ -1,8 +1,6 @@
 """What a document brings, row by row."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -15,17 +13,10 @@ from ceasewire.store import Added, Outcome, name_document
 from ceasewire.store.rows import LedgerRecord, hash_text
 from ceasewire.store.writing import is_address, put_document, put_reading, put_records
 from tests.factories import TEXT
-from tests.stored import ADDRESS, CONDITION, FRONT, KNOWN, NORM, full_reading, make_assertion, open_connection, quote
+from tests.stored import ADDRESS, CONDITION, FRONT, KNOWN, NORM, full_reading, make_assertion, quote
 
 READING = full_reading()
 ARTICLES = {"art1": READING.articles[0]}
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    """A connection to an empty ledger."""
-    with open_connection(tmp_path / "ledger.db") as opened:
-        yield opened
 
 
 def count(connection: Connection, table: str) -> int:

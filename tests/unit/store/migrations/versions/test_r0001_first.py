@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from ceasewire.errors import StoreError
 from ceasewire.store import open_store
 from ceasewire.store.schema import metadata
-from tests.stored import KNOWN, add, full_reading, judge, open_connection
+from tests.stored import KNOWN, add, full_reading, judge, open_connection, place_ledger
 
 KEPT = sorted(table.name for table in metadata.tables.values() if table.name != "passages")
 
@@ -25,14 +25,20 @@ MADE = """
 FINGERPRINT = "e2b390380b8d81b6"
 
 
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    """A connection to a ledger with a row in every table."""
-    path = tmp_path / "ledger.db"
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with a row in every table."""
+    path = place_ledger(tmp_path_factory.mktemp("first") / "ledger.db")
     with open_store(path) as store:
         add(store, full_reading())
         store.add_records([judge()], known=KNOWN)
-    with open_connection(path) as opened:
+    return path
+
+
+@pytest.fixture
+def connection(ledger: Path) -> Iterator[Connection]:
+    """A connection to it, whose changes are taken back."""
+    with open_connection(ledger) as opened:
         yield opened
 
 
