@@ -17,7 +17,6 @@ UNTESTED = {
     "src/ceasewire/reading/contents.py",
     "src/ceasewire/reading/cues.py",
     "src/ceasewire/reading/deals.py",
-    "src/ceasewire/reading/events.py",
     "src/ceasewire/reading/finish.py",
     "src/ceasewire/reading/making.py",
     "src/ceasewire/reading/processes.py",

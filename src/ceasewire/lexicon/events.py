@@ -1,12 +1,13 @@
 """Events: the verbs and nouns that name them, and where their agents and targets stand."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
 from ceasewire.lexicon.charges import Charges, load_charges
 from ceasewire.lexicon.rules import read_rules
+from ceasewire.lexicon.tables import check_faults
 from ceasewire.model.reading import EventType
 
 
@@ -63,6 +64,33 @@ class TriggerRule:
     counter: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWords:
+    """Lemmas that decide how an event stands, who takes part and how many; the file says what each set is for."""
+
+    unreal: frozenset[str]
+    to_come: frozenset[str]
+    aims: frozenset[str]
+    seeking: frozenset[str]
+    fixing: frozenset[str]
+    realising: frozenset[str]
+    granting: frozenset[str]
+    ongoing: frozenset[str]
+    hedging: frozenset[str]
+    announcing: frozenset[str]
+    captives: frozenset[str]
+    hitting: frozenset[str]
+    dead: frozenset[str]
+    hurt: frozenset[str]
+    crowd: frozenset[str]
+    parts: frozenset[str]
+    remains: frozenset[str]
+    sites: frozenset[str]
+    prizes: frozenset[str]
+    whereabouts: frozenset[str]
+    numbers: Mapping[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Events:
     """The rules of a language by the lemma that they begin from, in the order of the file."""
@@ -70,6 +98,7 @@ class Events:
     verbs: Mapping[str, tuple[TriggerRule, ...]]
     nouns: Mapping[str, tuple[TriggerRule, ...]]
     light_verbs: frozenset[str]
+    words: EventWords
     charges: Charges
 
     def is_noun(self, lemma: str) -> bool:
@@ -116,8 +145,21 @@ def load_events(language: str = "en") -> Events:
         verbs=_by_lemma(_rule(row) for row in verbs),
         nouns=_by_lemma(_rule(row) for row in nouns),
         light_verbs=frozenset(verb for row in light for verb in row["verbs"]),
+        words=_read_words(name),
         charges=load_charges(language),
     )
+
+
+def _read_words(name: str) -> EventWords:
+    rows = read_rules(name, "words", {"words": list}, optional={})
+    sets = {row["id"]: frozenset(row["words"]) for row in rows}
+    named = {field.name for field in fields(EventWords)} - {"numbers"}
+    missing, unknown = named - set(sets), set(sets) - named
+    check_faults(
+        name, [f"no [[words]] {m}" for m in sorted(missing)] + [f"unknown [[words]] {u}" for u in sorted(unknown)]
+    )
+    numbers = read_rules(name, "number", {"word": str, "value": int}, optional={})
+    return EventWords(**sets, numbers={row["word"]: row["value"] for row in numbers})
 
 
 def _rule(row: Mapping[str, Any]) -> TriggerRule:

@@ -22,15 +22,20 @@ class Trigger:
 
 def find_triggers(paragraph: Paragraph, events: Events) -> list[Trigger]:
     """Return the triggers of a paragraph in order; where two share a token, the longer, then the earlier rule."""
-    found = [t for token in paragraph.doc for t in _at(token, events)]
     held: set[int] = set()
     kept = []
-    for trigger in sorted(found, key=lambda t: t.first - t.last):
+    for trigger in candidates(paragraph, events):
         tokens = set(range(trigger.first, trigger.last + 1))
         if not tokens & held:
             held |= tokens
             kept.append(trigger)
     return sorted(kept, key=lambda t: t.first)
+
+
+def candidates(paragraph: Paragraph, events: Events) -> list[Trigger]:
+    """Return all triggers of a paragraph, longer ones first, then in the order of their words and rules."""
+    found = [t for token in paragraph.doc for t in _at(token, events)]
+    return sorted(found, key=lambda t: t.first - t.last)
 
 
 def _at(token: Token, events: Events) -> Iterator[Trigger]:

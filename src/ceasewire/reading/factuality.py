@@ -1,0 +1,123 @@
+"""Factuality: what the article asserts or presupposes, what only a source says, what is denied or to come.
+
+Only what is told of as done is an event: nothing inside a condition, a wish, a question, a duty or a purpose.
+"""
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.events import EventWords
+from ceasewire.model.reading import Factuality, SpeechAct
+from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.eventdrafts import Scene
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import ancestors
+from ceasewire.reading.statements import Draft
+from ceasewire.reading.triggers import Trigger
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
+
+
+def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Scene) -> Factuality | None:
+    """Return how the event stands; null where it is only wished, asked, possible or conditional."""
+    words = scene.lexicon.events.words
+    holder = holder_of(paragraph, head, scene)
+    presupposed = head.pos_ not in _VERBAL and is_presupposed(head)
+    told = _told_by_verb(head, trigger, holder, words) if head.pos_ in _VERBAL else None
+    if head.pos_ not in _VERBAL:
+        told = _told_by_noun(head, trigger, words, presupposed=presupposed)
+    if told is not Factuality.HAPPENED:
+        return told
+    if holder is None:
+        return Factuality.ALLEGED if _hedged(head, words) else Factuality.HAPPENED
+    if holder.act is SpeechAct.DENY:
+        return Factuality.HAPPENED if presupposed else Factuality.DENIED
+    noun = head.pos_ not in _VERBAL
+    granted = holder.match is not None and (
+        holder.match.anchor.lemma_ in words.granting or (noun and holder.match.anchor.lemma_ in {"blame", "claim"})
+    )
+    if presupposed or granted:
+        return Factuality.HAPPENED
+    return Factuality.ALLEGED
+
+
+def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: EventWords) -> Factuality | None:
+    """Return how a verb tells of its event before it is asked who says so."""
+    teller = _realised(verb, words)
+    clause = read_clause(teller)
+    if is_hypothetical(teller) or (is_irrealis(teller) and not _perfect(teller)) or clause.duty:
+        return None
+    if clause.negated:
+        return Factuality.NOT_HAPPENED if holder is None else None
+    if clause.infinitive and _perfect(teller):
+        return Factuality.HAPPENED
+    if clause.future or clause.infinitive:
+        return Factuality.PLANNED if trigger.rule.planned and clause.future else None
+    return Factuality.HAPPENED
+
+
+def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presupposed: bool) -> Factuality | None:
+    """Return how a noun and the verb above it tell of its event before it is asked who says so."""
+    verb = _governor(noun)
+    planned = Factuality.PLANNED if trigger.rule.planned else None
+    if not presupposed and verb is not None:
+        verb = _realised(verb, words)
+        clause = read_clause(verb)
+        if is_hypothetical(verb) or clause.duty or _seeks(verb, noun, words):
+            return None
+        if clause.negated or any(c.lower_ == "no" for c in noun.children):
+            return None
+        if clause.infinitive and is_irrealis(verb) and (verb.head.lemma_ not in words.fixing or is_unsettled(verb)):
+            return None
+        if clause.future or (clause.infinitive and is_irrealis(verb)):
+            return planned
+    before = {c.lower_ for c in noun.lefts}
+    if before & words.unreal or (noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.aims):
+        return None
+    if before & words.to_come:
+        return planned
+    return Factuality.HAPPENED
+
+
+def _realised(verb: Token, words: EventWords) -> Token:
+    """Return the verb that tells whether an infinitive under it came about ("started to loot", "helped to fire")."""
+    seen = 0
+    while seen < 4 and verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in words.realising:
+        verb, seen = verb.head, seen + 1
+    return verb
+
+
+def _perfect(verb: Token) -> bool:
+    """Whether an infinitive is of the past ("claims to have captured")."""
+    return any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
+
+
+def holder_of(paragraph: Paragraph, head: Token, scene: Scene) -> Draft | None:
+    """Return the innermost statement in whose words a token stands."""
+    holders = [
+        s for s in scene.statements
+        if s.paragraph is paragraph and any(a <= head.idx < b for a, b in s.content)
+    ]  # fmt: skip
+    return min(holders, key=lambda s: sum(b - a for a, b in s.content), default=None)
+
+
+def _governor(noun: Token) -> Token | None:
+    """Return the verb above a noun."""
+    return next((above for above in ancestors(noun) if above.pos_ in _VERBAL), None)
+
+
+def is_presupposed(noun: Token) -> bool:
+    """Whether a noun takes its event for granted: "the attack", "Israeli strikes", "Friday's raid"."""
+    return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts)
+
+
+def _seeks(verb: Token, noun: Token, words: EventWords) -> bool:
+    """Whether the verb asks for or rules out what the noun names ("urged talks", "called for a withdrawal")."""
+    above = [noun, *list(ancestors(noun))[:3]]
+    under = next((t for t in above if t.head.i == verb.i), None)
+    return under is not None and verb.lemma_ in words.seeking and under.dep_ not in {"nsubj", "nsubjpass"}
+
+
+def _hedged(head: Token, words: EventWords) -> bool:
+    near = {t.lower_ for t in head.subtree if abs(t.i - head.i) <= 6} | {c.lower_ for c in head.head.children}
+    return bool(near & words.hedging)

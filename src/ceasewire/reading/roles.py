@@ -1,0 +1,214 @@
+"""Roles: who does what an event tells, and to whom, from the parse.
+
+1. a verb gives its subject and object, the other way round in the passive; light verbs give theirs to their noun
+2. a noun gives those who stand before it, after "by", "on", "against", and in the clause that hangs on it
+3. places are where an event is, not whom it hits; a captured place is its holder's loss
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.reading.eventdrafts import EventDraft, Scene
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import (
+    QUANTITIES,
+    agent_of,
+    child,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
+from ceasewire.reading.triggers import Trigger
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_TIMES = frozenset({"DATE", "TIME"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+def give_roles(draft: EventDraft, trigger: Trigger, scene: Scene) -> None:
+    """Set who does an event and to whom, as its trigger's clause or phrase tells."""
+    roles = _Roles(draft, trigger, scene)
+    if draft.head.pos_ in _VERBAL:
+        roles.of_verb()
+    else:
+        roles.of_noun()
+    draft.agents = tuple(a for a in draft.agents if a not in draft.targets or trigger.rule.mutual)
+
+
+class _Roles:
+    """The roles of one event."""
+
+    def __init__(self, draft: EventDraft, trigger: Trigger, scene: Scene) -> None:
+        self.draft, self.rule, self.scene = draft, trigger.rule, scene
+        self.paragraph: Paragraph = draft.paragraph
+        self.cast, self.words = scene.cast, scene.lexicon.events.words
+
+    # -- verbs ----------------------------------------------------------------------------------
+
+    def of_verb(self) -> None:
+        """Set the roles of a verb."""
+        verb, rule, draft = self.draft.head, self.rule, self.draft
+        subject = subject_of(verb)
+        agents: tuple[str, ...] = ()
+        if is_passive(verb):
+            by, patient = agent_of(verb), subject
+            if by is not None and not self._is_event(by):
+                agents = self.cast.resolve(self.paragraph, by, create=True)
+            if by is not None and not agents:
+                agents = self.cast.modifiers(self.paragraph, by)
+        else:
+            patient = child(verb, "dobj")
+            if subject is not None:
+                agents = self.cast.resolve(self.paragraph, subject) or self.cast.modifiers(self.paragraph, subject)
+        if patient is not None and patient.lemma_.lower() in self.words.captives:  # "took two guards hostage"
+            patient = next((c for c in patient.lefts if c.pos_ in {"NOUN", "PROPN"}), patient)
+        if not agents and rule.no_target and patient is not None:
+            agents = self._between(patient)
+        if not agents and subject is not None and rule.subjects:
+            agents = self._between(subject)
+        targets: dict[str, None] = {}
+        if rule.subject_is_target:
+            hit = agents or (self._hit([subject]) if subject is not None else ())
+            targets, agents = dict.fromkeys(hit), ()
+        elif patient is not None and not rule.no_target:
+            targets.update(dict.fromkeys(self._hit([patient])))
+        if not rule.mutual:
+            targets.update(dict.fromkeys(self._after(verb)))
+        else:
+            both = [*agents, *targets]
+            for preposition in prepositions(verb, "with", "against"):
+                both += [i for n in objects_of(preposition)[:1] for i in self.cast.resolve(self.paragraph, n)]
+            agents, targets = tuple(dict.fromkeys(both)), {}
+        draft.agents, draft.targets = agents, tuple(targets)
+
+    def _after(self, governor: Token) -> Iterable[str]:
+        """Yield whom the prepositions of a verb or noun say that it hits."""
+        first, last = self.draft.first, self.draft.last
+        for preposition in prepositions(governor, *self.rule.target_prepositions):
+            nouns = [n for n in objects_of(preposition)[:1] if not first <= n.i <= last]
+            yield from self._hit(nouns)
+
+    def _hit(self, nouns: Iterable[Token]) -> tuple[str, ...]:
+        """Return the actors that nouns name as hit: any noun may, but no time, no place and no other event."""
+        found: dict[str, None] = {}
+        for noun in nouns:
+            if noun.ent_type_ in _TIMES:
+                continue
+            known = () if self._only_place(noun) else self.cast.resolve(self.paragraph, noun)
+            create = not self._is_event(noun) and not self._is_place(noun) and self.draft.type is not EventType.PROTEST
+            if create and self.draft.type is EventType.SEIZURE:
+                create = noun.lemma_.lower() in self.words.prizes
+            if not known and create:
+                known = self.cast.resolve(self.paragraph, noun, create=True)
+            if not known and self.draft.type in {EventType.SEIZURE, EventType.ATTACK}:
+                known = self._holders(noun)
+            found.update(dict.fromkeys(known))
+        return tuple(found)
+
+    def _holders(self, noun: Token) -> tuple[str, ...]:
+        """Return whose a place is that is taken: "an IS base"."""
+        return self.cast.modifiers(self.paragraph, noun) if self._is_place(noun) is False else ()
+
+    def _only_place(self, noun: Token) -> bool:
+        """Whether a name is that of a place and of no state or body ("bombed Rafah")."""
+        if noun.pos_ != "PROPN" or self.scene.lexicon.places.find(noun.text) is None:
+            return False
+        kinds = {self.cast.entity(i).kind for i in self.cast.one(self.paragraph, noun)}
+        return kinds <= {ActorKind.PERSON, ActorKind.OTHER, ActorKind.UNNAMED}
+
+    def _is_place(self, noun: Token) -> bool:
+        if noun.pos_ == "PROPN":
+            return noun.ent_type_ in _PLACES or self.scene.lexicon.places.find(noun.text) is not None
+        return noun.lemma_.lower() in self.words.sites
+
+    def _is_event(self, noun: Token) -> bool:
+        return self.scene.lexicon.events.is_noun(noun.lemma_.lower())
+
+    def _between(self, noun: Token) -> tuple[str, ...]:
+        """Return whose truce or accord a noun names: "the truce between A and B"."""
+        for preposition in prepositions(noun, "between", "among"):
+            for n in objects_of(preposition)[:1]:
+                return self.cast.resolve(self.paragraph, n)
+        return ()
+
+    # -- nouns ----------------------------------------------------------------------------------
+
+    def of_noun(self) -> None:
+        """Set the roles of a noun."""
+        noun, rule, cast, paragraph = self.draft.head, self.rule, self.cast, self.paragraph
+        agents: dict[str, None] = {}
+        targets: dict[str, None] = {}
+
+        def act(ids: Iterable[str]) -> None:
+            agents.update(dict.fromkeys(ids))
+
+        for token in (noun, *(t for t in noun.lefts if t.i >= self.draft.first)):
+            act(cast.modifiers(paragraph, token))
+        for preposition in prepositions(noun, "from", "between", "among", *rule.agent_prepositions):
+            for n in objects_of(preposition)[:1]:
+                act(cast.resolve(paragraph, n))
+        targets.update(dict.fromkeys(self._after(noun)))
+        for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
+            doer = agent_of(clause) if is_passive(clause) else None  # "a raid carried out by the militia"
+            if doer is not None and not agents and clause.lemma_ in self._light():
+                act(cast.resolve(paragraph, doer))
+        top = _counted(noun)
+        light = top.head
+        if top.dep_ == "dobj" and light.pos_ == "VERB" and light.lemma_ in self._light():
+            subject = agent_of(light) if is_passive(light) else subject_of(light)
+            if subject is not None and not agents:
+                act(cast.resolve(paragraph, subject))
+            targets.update(dict.fromkeys(self._after(light)))
+        if top.dep_ == "nsubjpass" and light.lemma_ in self._light() and (by := agent_of(light)) is not None:
+            act(cast.resolve(paragraph, by))
+        self._through(top, agents, targets)
+        if rule.mutual:
+            self._meet(noun, agents)
+            act(targets)
+            targets = {}
+        self.draft.agents, self.draft.targets = tuple(agents), tuple(targets)
+
+    def _light(self) -> frozenset[str]:
+        return self.scene.lexicon.events.light_verbs
+
+    def _through(self, noun: Token, agents: dict[str, None], targets: dict[str, None]) -> None:
+        """Add who and whom the verb above tells: "hit the town in a raid", "airstrikes killed ten people"."""
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during", "with", "by"} else None
+        if above is not None and above.pos_ == "VERB" and above.lemma_ in self.words.hitting:
+            doer = agent_of(above) if is_passive(above) else subject_of(above)
+            hit = None if is_passive(above) else child(above, "dobj")
+            if doer is not None and doer.i != noun.i and not agents:
+                agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))
+            if hit is not None and not targets:
+                targets.update(dict.fromkeys(self.cast.resolve(self.paragraph, hit)))
+        if noun.dep_ == "nsubj" and noun.head.lemma_ in self.words.hitting:
+            hit = child(noun.head, "dobj")
+            if hit is not None and not targets and hit.lemma_.lower() not in self.words.crowd:
+                targets.update(dict.fromkeys(self.cast.resolve(self.paragraph, hit)))
+
+    def _meet(self, noun: Token, agents: dict[str, None]) -> None:
+        """Add both sides of what two do together: with whom, and who holds it."""
+        cast, paragraph = self.cast, self.paragraph
+        for preposition in prepositions(noun, "with", "against"):
+            for n in objects_of(preposition)[:1]:
+                agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
+        holding = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
+        if holding is None or holding.pos_ != "VERB" or len(agents) >= 2:
+            return
+        subject = subject_of(holding)
+        if subject is not None and subject.i != noun.i and not is_passive(holding):
+            agents.update(dict.fromkeys(cast.resolve(paragraph, subject)))
+        for preposition in prepositions(holding, "with"):
+            for n in objects_of(preposition)[:1]:
+                agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
+
+
+def _counted(noun: Token) -> Token:
+    """Return the quantity that counts a noun ("a SERIES of airstrikes"), or the noun."""
+    of = noun.head
+    if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in {*QUANTITIES, "dozen", "hundred"}:
+        return of.head
+    return noun

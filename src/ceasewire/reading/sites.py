@@ -1,0 +1,111 @@
+"""Sites: the place of an event, from the place names and place words of its sentence.
+
+1. what stands after a preposition of place and is a place: a known or recognised name, or a noun for places
+2. first what hangs on the trigger or on the verb that it serves, then the nearest in its clause, then in its sentence
+3. a place that is itself hit or taken ("shelled the village") is where the event is
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ceasewire.model.spans import Span
+from ceasewire.reading.eventdrafts import EventDraft, Scene
+from ceasewire.reading.phrases import ancestors, child, is_passive, objects_of, subject_of
+
+_NAMED = frozenset({"GPE", "LOC", "FAC"})
+_NOT_PLACES = frozenset({"DATE", "TIME", "PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def set_place(draft: EventDraft, scene: Scene) -> None:
+    """Set where an event is, and whether its own phrase says so; null where its sentence names no place."""
+    finder = _Finder(draft, scene)
+    rank, place = finder.nearest()
+    if place is None:
+        rank, place = 0, finder.hit()
+    draft.place = finder.span(place) if place is not None else None
+    draft.placed = draft.place is not None and rank <= 1
+
+
+class _Finder:
+    """The places of one event's sentence."""
+
+    def __init__(self, draft: EventDraft, scene: Scene) -> None:
+        self.draft, self.words = draft, scene.lexicon.events.words
+        sentence = draft.head.sent
+        found = scene.lexicon.places.scan([t.text for t in sentence])
+        self.known = frozenset(sentence.start + i for m in found for i in range(m.start, m.end))
+
+    def nearest(self) -> tuple[int, Token | None]:
+        """Return the place after a preposition that is nearest to the trigger, and its rank."""
+        ranked = [(self._distance(noun), noun.i, noun) for noun in self._after_prepositions()]
+        if not ranked:
+            return 0, None
+        (rank, _), _, noun = min(ranked)
+        return rank, noun
+
+    def hit(self) -> Token | None:
+        """Return the place that the event's verb or noun takes: "shelled the village", "the raid on the town"."""
+        head = self.draft.head
+        if head.pos_ in _VERBAL:
+            patient = subject_of(head) if is_passive(head) else child(head, "dobj")
+            return patient if patient is not None and self._is_place(patient) else None
+        for preposition in (c for c in head.children if c.lower_ in {"on", "of", "against", "from"}):
+            for noun in objects_of(preposition)[:1]:
+                if self._is_place(noun):
+                    return noun
+        return None
+
+    def _after_prepositions(self) -> Iterator[Token]:
+        for token in self.draft.head.sent:
+            if token.lower_ in self.words.whereabouts and token.pos_ in {"ADP", "SCONJ", "ADV"}:
+                for noun in objects_of(token)[:1]:
+                    if self._is_place(noun) and not self.draft.first <= token.i < self.draft.last:
+                        yield noun
+
+    def _is_place(self, noun: Token) -> bool:
+        if noun.ent_type_ in _NAMED or noun.i in self.known:
+            return True
+        if noun.pos_ == "PROPN":
+            return noun.ent_type_ not in _NOT_PLACES and noun.tag_ == "NNP" and noun.ent_type_ == ""
+        return noun.lemma_.lower() in self.words.sites and _named(noun)
+
+    def _distance(self, noun: Token) -> tuple[int, int]:
+        """Return how far a place is: in the trigger's own phrase or clause first, then by words."""
+        head = self.draft.head
+        above = next(ancestors(noun), noun).head  # the preposition's governor
+        serves = head.head if head.pos_ not in _VERBAL else head
+        if above.i == head.i:
+            rank = 0
+        elif above.i == serves.i or (head.dep_ == "pobj" and above.i == serves.head.i):
+            rank = 1
+        else:
+            rank = 2 if _clause(noun) == _clause(head) else 3
+        return rank, abs(noun.i - head.i)
+
+    def span(self, noun: Token) -> Span:
+        """Return the words of a place: its name, or its noun with the names in it."""
+        first = min(
+            [t.i for c in noun.lefts if c.dep_ in {"compound", "det", "amod", "nmod"} for t in c.subtree],
+            default=noun.i,
+        )
+        last = noun.i
+        if noun.pos_ == "NOUN":
+            last = max((t.i for c in noun.rights if c.lower_ == "of" for t in c.subtree), default=last)
+        while first < last and self.draft.paragraph.doc[first].lower_ in {"the", "a", "an"}:
+            first += 1
+        return self.draft.paragraph.span(first, last)
+
+
+def _named(noun: Token) -> bool:
+    """Whether a noun for a place is named: "Aleppo province", "the village of Teldau"."""
+    inside = [c for c in noun.lefts if c.pos_ == "PROPN"]
+    return bool(inside) or any(n.pos_ == "PROPN" for p in noun.children if p.lower_ == "of" for n in objects_of(p))
+
+
+def _clause(token: Token) -> int:
+    """Return the verb of a token's clause."""
+    if token.pos_ in _VERBAL:
+        return token.i
+    return next((a.i for a in ancestors(token) if a.pos_ in _VERBAL), -1)

@@ -1,0 +1,141 @@
+"""Tolls: how many were killed, hurt, taken or freed, as the words by an event's trigger count them.
+
+1. each word for the dead or the hurt in a sentence has the number next to it, before it or after it
+2. the number goes to the event of violence nearest to the word in its sentence
+3. releases and captures count whom they take; a noun counts what its number says ("two bombings")
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from ceasewire.lexicon.events import EventWords
+from ceasewire.model.reading import EventType
+from ceasewire.reading.eventdrafts import EventDraft
+from ceasewire.reading.phrases import child, coordinated, is_passive, meant, objects_of, prepositions
+
+_TAKEN = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, EventType.DISPLACEMENT})
+_VIOLENT = frozenset({
+    EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.CLASH,
+})  # fmt: skip
+# How far from its word a number may stand. Set on gold/train.
+_BEFORE, _AFTER = 9, 5
+
+
+def set_counts(draft: EventDraft, words: EventWords) -> None:
+    """Set how often an event was, or how many it took or freed."""
+    head = draft.head
+    if head.pos_ in {"NOUN", "PROPN"}:
+        if draft.type in _TAKEN:
+            nouns = [n for p in prepositions(head, "of") for n in objects_of(p)[:1]]
+            draft.count = next((c for n in nouns if (c := number_of(n, words)) is not None), None)
+        elif head.tag_ in {"NNS", "NNPS"} and draft.type in _VIOLENT - {EventType.KILLING}:
+            draft.count = number_of(head, words)
+        return
+    patient = _patient(head)
+    if patient is not None and draft.type in _TAKEN:
+        if patient.lemma_.lower() in words.remains:  # "the bodies of four hostages"
+            patient = next((n for p in prepositions(patient, "of") for n in objects_of(p)[:1]), patient)
+        draft.count = number_of(patient, words)
+    elif patient is not None and draft.type is EventType.SHELLING:
+        draft.count = number_of(patient, words)
+    if draft.type is EventType.KILLING and patient is not None and _single(patient):
+        draft.deaths = 1
+
+
+def _patient(verb: Token) -> Token | None:
+    """Return who or what a verb is done to."""
+    if is_passive(verb):
+        return child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
+    return child(verb, "dobj") or (child(verb, "nsubj") if verb.lemma_ in {"die", "perish", "flee"} else None)
+
+
+def _single(noun: Token) -> bool:
+    """Whether a noun names one person: a name, or a noun with an article in the singular."""
+    if noun.tag_ not in {"NN", "NNP"} or any(c.dep_ in {"conj", "nummod"} for c in noun.children):
+        return False
+    return noun.ent_type_ == "PERSON" or any(c.lower_ in {"a", "an", "one", "another"} for c in noun.lefts)
+
+
+def set_tolls(drafts: list[EventDraft], words: EventWords) -> None:
+    """Set deaths and injured of the events of a paragraph."""
+    violent = [d for d in drafts if d.type in _VIOLENT]
+    for sentence in {d.head.sent.start: d.head.sent for d in violent}.values():
+        here = [d for d in violent if d.head.sent.start == sentence.start]
+        for word, kind, number in _tolls(sentence, words):
+            own = [d for d in here if d.head.i == word.i]
+            nearest = own or sorted(here, key=lambda d: abs(d.head.i - word.i))
+            if getattr(nearest[0], kind) is None:
+                setattr(nearest[0], kind, number)
+
+
+def _tolls(sentence: Span, words: EventWords) -> Iterator[tuple[Token, str, int]]:
+    """Yield each word for the dead or the hurt with what it counts and its number."""
+    marked = [t for t in sentence if t.lemma_.lower() in words.dead | words.hurt and t.pos_ != "PROPN"]
+    taken: set[int] = set()
+    for word in marked:
+        at = _number_at(word, {m.i for m in marked}, words)
+        if at is None or at.i in taken:
+            continue
+        taken.add(at.i)
+        number = number_of(at.head, words) if at.dep_ == "nummod" else value_of(at, words)
+        if number is not None:
+            yield word, "deaths" if word.lemma_.lower() in words.dead else "injured", number
+
+
+def _number_at(word: Token, marked: set[int], words: EventWords) -> Token | None:
+    """Return the number that belongs to a toll word: the nearest before, or after an active verb."""
+    sentence = word.sent
+    before = _scan(range(word.i - 1, max(sentence.start, word.i - _BEFORE) - 1, -1), word, marked, words)
+    after = _scan(range(word.i + 1, min(sentence.end, word.i + _AFTER + 1)), word, marked, words)
+    active = word.pos_ == "VERB" and not is_passive(word) and word.tag_ != "VBN" and child(word, "dobj") is not None
+    return after if active else before
+
+
+def _scan(places: range, word: Token, marked: set[int], words: EventWords) -> Token | None:
+    for i in places:
+        token = word.doc[i]
+        if i in marked or token.text in {";", "(", ")"}:
+            return None
+        if token.ent_type_ in {"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"}:
+            continue
+        if any(t.lower_ in words.parts for t in word.doc[max(0, i - 3) : i]):
+            continue  # "eleven people, including one child"
+        if value_of(token, words) is not None and not (token.lower_ == "one" and token.dep_ not in {"nummod", "nsubj"}):
+            return token
+    return None
+
+
+def number_of(noun: Token, words: EventWords) -> int | None:
+    """Return the number that counts a noun and those coordinated with it ("four guards and one prisoner"), or null."""
+    if noun.pos_ == "NUM" or meant(noun) is not noun:
+        return value_of(noun, words)
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    numbers = [_number_on(n, words) for n in coordinated(noun)]
+    if numbers[0] is None:
+        return None
+    return sum(n for n in numbers if n is not None)
+
+
+def _number_on(noun: Token, words: EventWords) -> int | None:
+    number = next((c for c in noun.lefts if c.dep_ == "nummod"), None)
+    if number is not None:
+        return value_of(number, words)
+    return 1 if noun.dep_ == "conj" and any(c.lower_ in {"a", "an"} for c in noun.lefts) else None
+
+
+def value_of(token: Token, words: EventWords) -> int | None:
+    """Return the number that a token says, with the tens and thousands beside it; null where it says none."""
+    doc, at = token.doc, token.i
+    after = doc[at + 1].lower_ if at + 1 < len(doc) else ""
+    text = token.lower_.replace(",", "")
+    if after == "-":
+        return None  # "48-hour", and the first part of "forty-five"
+    number = int(text) if text.isdecimal() else words.numbers.get(text)
+    if number is None:
+        return None
+    if at >= 2 and doc[at - 1].text == "-":
+        tens = words.numbers.get(doc[at - 2].lower_)
+        return tens + number if tens is not None else None
+    return number * words.numbers[after] if after in {"hundred", "thousand"} else number

@@ -1,0 +1,48 @@
+"""Events: which words tell of one, which mentions are one event, and what a truce or a charge makes of them."""
+
+import pytest
+
+from tests.readings import deeds, read
+
+
+def kinds(text: str) -> list[str]:
+    """Return the type of each event."""
+    return [kind for kind, _, _, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen attacked the post. The attack killed four soldiers.", ["attack"]),
+        ("Gunmen attacked the post. Four soldiers were killed.", ["attack"]),
+        ("Israel struck the port. Hamas kidnapped two guards.", ["attack", "abduction"]),
+        ("The army shelled the town of Homs. The army shelled the town of Hama.", ["shelling", "shelling"]),
+    ],
+)
+def test_later_mentions_and_carried_killings_are_no_events_of_their_own(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the army attacks the camp, the rebels will leave the talks.",
+        "The rebels threatened to attack the camp.",
+        "The army must not attack the camp.",
+        "The envoy hopes that the army will not attack the camp.",
+        "Will the army attack the camp?",
+    ],
+)
+def test_nothing_happens_in_conditions_threats_duties_hopes_and_questions(text: str) -> None:
+    assert "attack" not in kinds(text)
+
+
+def test_a_truce_that_is_announced_is_an_event_beside_its_term() -> None:
+    reading = read("The president announced that the ceasefire will be extended.")
+    assert [(e.type, e.factuality) for e in reading.events] == [("ceasefire_extended", "happened")]
+    assert len(reading.terms) == 1
+
+
+def test_what_a_party_is_only_told_to_end_still_goes_on() -> None:
+    (event,) = [e for e in read("Israel demanded that Hamas halt its attacks.").events if e.type == "attack"]
+    assert event.factuality == "happened"

@@ -1,0 +1,36 @@
+"""Factuality: what happened, what is alleged, denied, planned, or told of by nobody."""
+
+import pytest
+
+from tests.readings import deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "factuality"),
+    [
+        ("Gunmen attacked the post.", "attack", "happened"),
+        ("A witness said that gunmen attacked the post.", "attack", "alleged"),
+        ("Gunmen reportedly attacked the post.", "attack", "alleged"),
+        ("The army claims to have captured the ridge.", "seizure", "alleged"),
+        ("Soldiers started to loot the houses.", "attack", "happened"),
+        ("The envoy condemned the attack on the camp.", "attack", "happened"),
+        ("The ministers will meet in Cairo.", "talks", "planned"),
+        ("The army did not attack the post.", "attack", "not_happened"),
+    ],
+)
+def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
+    assert (kind, factuality) in [(k, f) for k, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels want to capture the ridge.",
+        "The army may capture the ridge.",
+        "There were calls for a withdrawal.",
+        "A new attack would end the truce.",
+        "They fear an attack.",
+    ],
+)
+def test_what_is_wished_asked_feared_or_possible_is_no_event(text: str) -> None:
+    assert deeds(text) == []

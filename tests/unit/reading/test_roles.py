@@ -1,0 +1,37 @@
+"""Roles: who does it and to whom, in every form in which a clause or a phrase says so."""
+
+import pytest
+
+from tests.readings import deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("Hamas attacked Israel.", "Hamas", "Israel"),
+        ("Israel was attacked by Hamas.", "Hamas", "Israel"),
+        ("The attack by Hamas on Israel was the third.", "Hamas", "Israel"),
+        ("The Hamas attack on Israel was the third.", "Hamas", "Israel"),
+        ("Hamas launched an attack on Israel.", "Hamas", "Israel"),
+        ("Hamas carried out a series of attacks on Israel.", "Hamas", "Israel"),
+        ("An attack carried out by Hamas ended the truce.", "Hamas", ""),
+    ],
+)
+def test_both_sides_of_an_attack(text: str, agents: str, targets: str) -> None:
+    assert ("attack", agents, targets) in [(k, a, t) for k, a, t, _ in deeds(text)]
+
+
+def test_those_who_do_it_together_are_agents() -> None:
+    assert deeds("Israel clashed with Hezbollah.") == [("clash", "Hezbollah + Israel", "", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Israel shelled the village of Aitaroun.", "Israel captured the town.", "Israel bombed Rafah."],
+)
+def test_a_place_is_no_target(text: str) -> None:
+    assert [(agents, targets) for _, agents, targets, _ in deeds(text)] == [("Israel", "")]
+
+
+def test_people_told_of_by_their_number_alone_are_no_targets_of_the_attack() -> None:
+    assert deeds("At least 14 people were killed in an Israeli airstrike.") == [("airstrike", "Israel", "", "happened")]

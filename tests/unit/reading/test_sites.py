@@ -1,0 +1,27 @@
+"""Sites: where an event is."""
+
+import pytest
+
+from tests.readings import read
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen attacked a convoy in Somalia.", "Somalia"),
+        ("In Hebron, gunmen attacked a convoy.", "Hebron"),
+        ("An airstrike on a vehicle near Mosul killed two men.", "Mosul"),
+        ("Jets struck the depot after talks in Geneva, and gunmen attacked a convoy in Aleppo province.", "Geneva"),
+        ("The army shelled the village of Teldau.", "village of Teldau"),
+        ("Gunmen attacked a convoy on Friday.", None),
+        ("Gunmen attacked a convoy.", None),
+    ],
+)
+def test_the_nearest_place_of_its_sentence(text: str, place: str | None) -> None:
+    event = read(text).events[0]
+    assert (event.place.span.text if event.place else None) == place
+
+
+def test_the_dateline_is_no_place_of_an_event() -> None:
+    (event,) = read("GENEVA — Gunmen attacked a convoy on Friday.").events
+    assert event.place is None

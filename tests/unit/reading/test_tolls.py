@@ -1,0 +1,41 @@
+"""Tolls: the numbers of an event, and whose they are."""
+
+import pytest
+
+from tests.readings import read
+
+
+@pytest.mark.parametrize(
+    ("text", "deaths", "injured"),
+    [
+        ("At least 19 people were killed in a bombing.", 19, None),
+        ("Forty-five soldiers were killed in an attack.", 45, None),
+        ("A bombing killed nine people, including two children.", 9, None),
+        ("Eleven people, including two children, were killed in a bombing.", 11, None),
+        ("Four people were killed and three injured in a bombing.", 4, 3),
+        ("A bombing left 22 people dead and 26 wounded.", 22, 26),
+        ("Four guards and one prisoner were killed in a bombing.", 5, None),
+        ("Dozens were killed in a bombing.", None, None),
+        ("Two thousand people saw the bombing.", None, None),
+    ],
+)
+def test_the_dead_and_the_hurt(text: str, deaths: int | None, injured: int | None) -> None:
+    assert [(e.deaths, e.injured) for e in read(text).events] == [(deaths, injured)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Hamas released six captives.", 6),
+        ("The release of 10 sailors was welcomed.", 10),
+        ("The group handed over the bodies of four hostages.", 4),
+        ("Two bombings shook the capital.", 2),
+        ("Gunmen kidnapped three teachers.", 3),
+    ],
+)
+def test_how_many_were_taken_or_freed_or_how_often(text: str, count: int) -> None:
+    assert [e.count for e in read(text).events] == [count]
+
+
+def test_one_person_who_was_killed_is_one_death() -> None:
+    assert [e.deaths for e in read("Gunmen killed a teacher.").events] == [1]
