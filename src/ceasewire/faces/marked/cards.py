@@ -7,6 +7,7 @@ from ceasewire.faces import facts, wording
 from ceasewire.faces.marked.strokes import Kind, Stroke
 from ceasewire.faces.wording import Tone
 from ceasewire.model.reading import (
+    ActionType,
     Actor,
     ArticleReading,
     Condition,
@@ -167,7 +168,7 @@ class _Deck:
             who=_toward(self._named(record.debtor), self._named(record.creditor)),
             lead="not to:" if record.polarity == "refrain" else "",
             words=(record.action.text,),
-            more=(wording.spoken(record.action_type), *facts.term_facts(record, self.names)),
+            more=(*_type_of(record), *facts.term_facts(record, self.names)),
             parts=tuple(conditions),
             links=(Link(name=record.statement, key=carried),) if record.statement and carried else (),
         )
@@ -247,6 +248,10 @@ class _Deck:
 
 def _names(actors: Iterable[Actor]) -> dict[str, str]:
     return {actor.id: actor.name for actor in actors}
+
+
+def _type_of(term: Term) -> tuple[str, ...]:
+    return () if term.action_type is ActionType.OTHER else (wording.spoken(term.action_type),)
 
 
 def _toward(who: str, other: str) -> str:

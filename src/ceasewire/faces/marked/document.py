@@ -142,7 +142,7 @@ def _noun(section: Section) -> str:
 
 def _title(leaves: Sequence[Leaf]) -> str:
     if len(leaves) != 1:
-        return wording.counted(len(leaves), "page")
+        return wording.counted(len(leaves), "source")
     name = leaves[0].name
     return "standard input" if name == "-" else PurePath(name).name or name
 

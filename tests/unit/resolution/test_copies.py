@@ -1,0 +1,121 @@
+"""Groups of copies of one story."""
+
+import pytest
+
+from ceasewire.model.page import Article
+from ceasewire.resolution.copies import CopyGroup, Text, find_candidates, group_copies, verify_pair
+from ceasewire.text.shingles import cut_shingles
+
+WIRE = [
+    "The Lake Union said on Monday that it would lift its blockade of the fishing port once the water tax is dropped.",
+    "“We ask for nothing but the water that our fathers drank,” said Ada Renn, who speaks for the union in town.",
+    "The ministry called the tax a matter for parliament, which does not sit again before the second week of May.",
+    "Fishermen have kept their boats ashore for eleven days, and fish has doubled in price on the markets inland.",
+    "A first round of talks broke down in March after both delegations claimed the same chair at the table.",
+    "Police say that two guards were hurt when stones were thrown at the gate of the harbour on Saturday night.",
+]
+OTHER = [
+    "Prices on the inland markets rose again on Monday as the quarrel over the lake entered its second week.",
+    "Traders in the old town told of empty counters, of rice sold by the cup and of long drives to the coast.",
+    "The mayor asked the capital for flour from the reserve and said that his office would keep the bakeries open.",
+    "In the harbour itself little moved; a lone ferry crossed at noon with medicine and two nuns on board.",
+]
+QUOTED = [WIRE[1], "“No child of ours will go thirsty for a tax that nobody voted for in this valley,” she said."]
+
+
+def text(key: str, *paragraphs: str, language: str | None = "en") -> Text:
+    return Text(key=key, article=Article(id="art1", text="\n\n".join(paragraphs), language=language))
+
+
+def keys(*texts: Text) -> list[tuple[str, ...]]:
+    return [group.keys for group in group_copies(texts)]
+
+
+def reworded(paragraph: str) -> str:
+    """Return a paragraph in which every third word is another."""
+    return " ".join("so" if n % 3 == 2 else word for n, word in enumerate(paragraph.split()))
+
+
+@pytest.mark.parametrize(
+    "rewritten",
+    [
+        WIRE,
+        WIRE[:3],
+        [reworded(WIRE[0]), *WIRE[2:]],
+        ["Our reporter writes from the lake shore today.", *WIRE[1:4], *map(reworded, OTHER[:2])],
+        [" ".join("then" if n % 9 == 8 else w for n, w in enumerate(p.split())) for p in WIRE],
+    ],
+    ids=["whole", "cut", "new lead", "own paragraphs", "words changed"],
+)
+def test_rewritten_wire_story_is_a_copy(rewritten: list[str]) -> None:
+    assert keys(text("a", *WIRE), text("b", *rewritten)) == [("a", "b")]
+
+
+def test_other_report_of_the_same_quarrel_is_none() -> None:
+    assert keys(text("a", *WIRE), text("b", *OTHER)) == []
+
+
+def test_reports_that_share_only_quotations_are_no_copies() -> None:
+    told = [paragraph.replace("said Ada Renn, who", "were the words of a woman who") for paragraph in QUOTED]
+    shared = cut_shingles("\n\n".join(QUOTED)).every
+    one, two = [WIRE[0], *QUOTED, *WIRE[2:4]], [*OTHER[:2], *told, *OTHER[2:]]
+    assert len(shared & cut_shingles("\n\n".join(two)).every) > 0.24 * len(cut_shingles("\n\n".join(one)).every)
+    assert keys(text("a", *one), text("b", *two)) == []
+
+
+def test_two_prints_of_one_speech_are_copies() -> None:
+    speech = "“" + " ".join(p.strip("“”") for p in WIRE) + "”"
+    assert keys(text("a", speech), text("b", speech)) == [("a", "b")]
+
+
+def test_shared_background_paragraph_makes_no_copies() -> None:
+    background = WIRE[4] + " " + WIRE[5]
+    one, two = [*WIRE[:3], background], [*OTHER[:3], background]
+    shingles = {"a": cut_shingles("\n\n".join(one)), "b": cut_shingles("\n\n".join(two))}
+    assert len(shingles["a"].every & shingles["b"].every) > 0.24 * len(shingles["b"].every)
+    assert keys(text("a", *one), text("b", *two)) == []
+
+
+def test_formula_in_short_notes_makes_no_copies() -> None:
+    formula = "claims responsibility for a drone attack on"
+    assert keys(text("a", f"The north brigade {formula} the port."), text("b", f"A group {formula} a base.")) == []
+
+
+def test_texts_in_two_languages_are_not_compared() -> None:
+    assert keys(text("a", *WIRE), text("b", *WIRE, language="de")) == []
+    assert keys(text("a", *WIRE), text("b", *WIRE, language=None)) == [("a", "b")]
+
+
+def test_copy_of_a_copy_is_in_the_group() -> None:
+    assert keys(text("a", *WIRE), text("b", *WIRE[:4]), text("c", *WIRE[:2], *map(reworded, OTHER))) == [
+        ("a", "b", "c")
+    ]
+
+
+def test_roundup_of_two_stories_makes_no_group_of_them() -> None:
+    roundup = text("r", "The day in short.", *WIRE[:3], *OTHER[:3], *map(reworded, WIRE), *map(reworded, OTHER))
+    assert keys(text("a", *WIRE), text("b", *OTHER), roundup) == []
+
+
+def test_fullest_text_is_the_one_with_most_of_the_others() -> None:
+    (group,) = group_copies([text("b", *WIRE[:3]), text("a", *WIRE[1:4]), text("c", *WIRE)])
+    assert group.fullest == "c"
+    assert {(m.one, m.other): m.contained for m in group.matches}["a", "c"] == 1.0
+
+
+def test_nothing_and_empty_texts_give_no_group() -> None:
+    assert group_copies([]) == ()
+    assert group_copies([text("a", ""), text("b", ""), text("c", "…")]) == ()
+
+
+def test_stricter_share_can_be_asked_for() -> None:
+    pair = [text("a", *WIRE), text("b", *WIRE[:2], *map(reworded, OTHER))]
+    assert [type(g) for g in group_copies(pair)] == [CopyGroup]
+    assert group_copies(pair, least=0.9) == ()
+
+
+def test_brief_of_two_paragraphs_is_a_candidate_beside_a_long_report() -> None:
+    long = "\n\n".join([*WIRE, *(f"{p} {n} {reworded(p)}" for n in range(12) for p in OTHER)])
+    shingles = {"brief": cut_shingles("\n\n".join(WIRE[:2])), "long": cut_shingles(long)}
+    assert list(find_candidates(shingles)) == [("brief", "long")]
+    assert verify_pair("brief", "long", shingles) is not None
