@@ -655,9 +655,18 @@ def release_list(site: Site) -> Sample:
     return Sample(layout="release list", data=site.page(body, title="Press statements | Ministry of Information"), stories=stories)
 
 
+def bare_stack(site: Site) -> Sample:
+    """Stories in containers with hashed names, headings of the second level and nothing else that parts them."""
+    stories = _several(site, 2, 4)
+    for story in stories:
+        story.dated = False
+    blocks = "".join(f'<div class="sc-{n}a"><div class="sc-t"><h2>{esc(s.headline)}</h2></div>{site.figure(s, 0)}<div class="sc-b">{site.paragraphs(s)}</div></div>' for n, s in enumerate(stories))
+    return Sample(layout="bare stack", data=site.page(f'{site.nav()}<div class="sc-w">{blocks}</div>{site.footer()}', title=site.name), stories=stories)
+
+
 SEVERAL: tuple[Layout, ...] = (
     endless_scroll, endless_scroll, endless_scroll, nested_scroll, live_blog, plain_live_blog, briefs, old_bulletin,
-    full_archive, telegram_channel, two_column, release_list,
+    full_archive, telegram_channel, two_column, release_list, bare_stack,
 )  # fmt: skip
 
 

@@ -162,6 +162,13 @@ def addresses(site: Site) -> Sample:
     return _sample("addresses", "\n\n".join(out), stories)
 
 
+def nothing_between(site: Site) -> Sample:
+    """Stories one below the other: only the change of subject tells where one ends."""
+    stories = _no_captions(_undated(_several(site, 2, 3, least=6)))
+    gap = site.draw.choice(["\n", "\n\n"])
+    return _sample("nothing between", gap.join(gap.join([s.headline, *s.paragraphs]) for s in stories), stories)
+
+
 def hashes(site: Site) -> Sample:
     """Markdown: headlines behind hashes, subheads behind more."""
     stories = _no_captions(_undated([site.story(subheads=site.draw.random() < 0.4) for _ in range(site.draw.randint(2, 3))]))
@@ -220,6 +227,6 @@ def single_interview(site: Site) -> Sample:
 Layout = Callable[[Site], Sample]
 PLAIN_SEVERAL: tuple[Layout, ...] = (
     reader_repeats, bare_captions, pasted, agency_endings, datelines, tight_datelines, rules_between, capitals, numbered,
-    wrapped, wide_gaps, reader_mode, addresses, hashes, pasted_live,
+    wrapped, wide_gaps, reader_mode, addresses, nothing_between, hashes, pasted_live,
 )  # fmt: skip
 PLAIN_SINGLES: tuple[Layout, ...] = (single_subheads, single_pasted, single_interview)

@@ -18,8 +18,7 @@ OUTSIDE = frozenset(
 # ... unless so much of the body would go with them, and less prose than a stub has were left.
 MOST_OUTSIDE = 0.4
 LEAST_LEFT = 100
-LABELS = frozenset({LineKind.SHARE, LineKind.READ_MORE, LineKind.GENRE, LineKind.NEWSLETTER, LineKind.ADVERT, LineKind.DATE,
-                    LineKind.BYLINE, LineKind.CREDIT, LineKind.END, LineKind.ADDRESS})  # fmt: skip
+LABELS = frozenset(set(LineKind) - {LineKind.BLURB, LineKind.CAPTION})
 # A line that is nearly all link and no sentence, at the end of a body, is a pointer.
 MOST_LINKED = 0.8
 SAME_HEADLINE = 0.85

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
+from ceasewire.page.subjects import changes_subject
 
 # A story behind a cut has at least so many words.
 LEAST_STORY = 25
@@ -31,6 +32,8 @@ CLOCK_LINE = re.compile(
 )
 # Between a headline and what says so stand at most so many short lines (a name, a section).
 LINES_BETWEEN = 3
+# A line of credits with at most so many words is an agency's name alone.
+AGENCY_WORDS = 3
 # A standfirst has so many words, and more than its headline.
 STANDFIRST_WORDS = 12
 MARKERS = frozenset({LineRole.BYLINE, LineRole.DATE, LineRole.ADDRESS})
@@ -158,7 +161,7 @@ def _opens_story(
     before, after = entries[opening:n], entries[n + 1 : prose]
     if any(_is_marker(e) for e in after):
         return True
-    if any(e.role in (LineRole.CREDIT, LineRole.ADDRESS) for e in before):
+    if any(_is_ending(e, k) for k, e in enumerate(before)):
         return True
     if layout.ruled and any(e.role is LineRole.RULE for e in before):
         return True
@@ -166,7 +169,19 @@ def _opens_story(
         return True
     if opening and agency_ending(entries[opening - 1].text, furniture) is not None:
         return True
-    return _looks_alike(entries, n, prose, layout)
+    if _looks_alike(entries, n, prose, layout):
+        return True
+    return entries[n].words >= LONG_HEADLINE and changes_subject(entries, n, opening, prose, furniture)
+
+
+def _is_ending(entry: Entry, place: int) -> bool:
+    """Whether a line ends the story above it: a credit, an address; an agency's name alone only right below the prose.
+
+    Below a picture it is the picture's.
+    """
+    if entry.role is LineRole.CREDIT and entry.words > AGENCY_WORDS:
+        return True
+    return (place == 0 and entry.role in (LineRole.CREDIT, LineRole.BYLINE)) or entry.role is LineRole.ADDRESS
 
 
 def _looks_alike(entries: Sequence[Entry], n: int, prose: int, layout: Layout) -> bool:

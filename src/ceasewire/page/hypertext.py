@@ -50,7 +50,7 @@ def _data_drafts(
     shown: list[Draft], regions: Regions, head: Head, furniture: Furniture, retrieved: str | None
 ) -> list[Draft]:
     """Return the articles that the page holds only in its data; none where it shows what it holds."""
-    if not (head.is_article or regions.markup.states) or (shown and not any(entry.body for entry in head.entries)):
+    if not head.is_article or (shown and not any(entry.body for entry in head.entries)):
         return []
     seen = sum(len(strand.text) for draft in shown for strand in draft.body)
     bodies = find_bodies(regions.markup)

@@ -37,7 +37,7 @@ class DataBody:
 
 
 def find_bodies(markup: Markup) -> list[DataBody]:
-    """Return the stories that a page's data hold: those that JSON-LD calls article bodies, else the longest of others."""
+    """Return the stories that a page's data hold: JSON-LD's article bodies, else the longest of other texts."""
     found = [
         body
         for start, end in markup.scripts
@@ -130,7 +130,7 @@ def _add(pieces: list[Piece], piece: Piece) -> None:
 
 
 def _decode(source: str, start: int, end: int) -> Strand:
-    """Return the characters of a JSON string with their places; newlines as they are in it, lone surrogates replaced."""
+    """Return the characters of a JSON string with their places; lone surrogates are replaced."""
     texts: list[str] = []
     pieces: list[Piece] = []
     at = 0

@@ -279,7 +279,7 @@ def _find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: 
         found = [n for n, block in enumerate(blocks) if block.heading == level and _may_be_headline(block, regions)]
         if len({blocks[n].text.casefold() for n in found}) < len(found):
             continue  # the same headline twice is one story, shown for phones and for desktops
-        untitled = level == 1 and not any(_is_title(blocks[n].text, head) for n in found)
+        untitled = _is_untitled(found, level, regions, head)
         opened = [
             n
             for n, end in pairwise([*found, len(blocks)])
@@ -292,6 +292,18 @@ def _find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: 
         if len(runs) > 1 and not _prose_before(opened[0], regions):
             return runs
     return []
+
+
+def _is_untitled(found: Sequence[int], level: int, regions: Regions, head: Head) -> bool:
+    """Whether no heading above this level stands on the page, and its title is nowhere on it: it is no article's."""
+    blocks = regions.markup.blocks
+    if level == 1:
+        return not any(_is_title(blocks[n].text, head) for n in found)
+    if head.is_article or not head.title:
+        return False
+    above = (b for b in blocks if 1 <= b.heading < level and is_headline_like(b.text))
+    lines = (b for b in blocks if is_headline_like(b.text) and b.linked < len(b.text) / 2)  # a site's name is linked
+    return not any(above) and not any(_is_title(b.text, head) for b in lines)
 
 
 def _find_bold_runs(regions: Regions, furniture: Furniture) -> list[Story]:
