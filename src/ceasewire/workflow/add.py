@@ -129,9 +129,7 @@ def _add_opened(opened: Opened, *, keeper: Keeper, published: str | None, as_cod
     known = _find_known(data, keeper.store, reader_name) if data else None
     if known is not None:
         return Addition(outcome=Outcome(source=opened.source, data=data), added=known)
-    # Bytes that nobody says when they were fetched are had now.
-    dated = replace(opened, retrieved=opened.retrieved or keeper.clock())
-    outcome = read_opened(dated, reader=keeper.reader, published=published, as_coded=as_coded)
+    outcome = read_opened(opened, reader=keeper.reader, published=published, as_coded=as_coded)
     if outcome.reading is None:
         return Addition(outcome=outcome)
     return _keep(outcome, outcome.reading, keeper, reader_name)
