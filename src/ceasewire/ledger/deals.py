@@ -23,6 +23,9 @@ from ceasewire.model.views import DealView, NormView, TalksView
 from ceasewire.text.moments import finish, last
 
 # Channels carry news; they are no party to a deal.
+# Who can be a party to a ceasefire, and how many of them a title names.
+_PARTIES = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
+_TITLE_NAMES = 4
 _NO_PARTY = frozenset({ActorKind.MEDIA})
 
 
@@ -145,9 +148,12 @@ def _talks_told(ledger: Ledger, talks: str, outlook: Outlook) -> list[Assertion]
 
 
 def _title(ledger: Ledger, keys: Iterable[str]) -> str:
-    """Return who the deal is between, for people."""
+    """Return who the deal is between, for people: those who can be a party to one, else whoever is named."""
     sides = sorted({ledger.parties.side(key) for key in keys}, key=lambda side: ledger.parties.name(side).casefold())
-    return " – ".join(ledger.parties.name(side) for side in sides) or "parties not named"
+    able = [side for side in sides if ledger.parties.kind(side) in _PARTIES] or sides
+    named = [ledger.parties.name(side) for side in able[:_TITLE_NAMES]]
+    rest = len(able) - len(named)
+    return " – ".join(named) + (f" and {rest} more" if rest else "") or "parties not named"
 
 
 def _norm_rank(norm: NormView) -> tuple[bool, int, str]:

@@ -6,14 +6,15 @@ unresolved where no mention fits: an unresolved pronoun never becomes an actor.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ceasewire.lexicon.bonds import Bond
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
+from ceasewire.lexicon.people import GroupNoun
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
 from ceasewire.reading.mentions import ARTICLES, Known, Mention, Shape, find_mentions
 from ceasewire.reading.parse import Paragraph
@@ -22,6 +23,12 @@ from ceasewire.text.fold import fold_name
 
 # Kinds that "the group", "the movement" may stand for.
 _GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
+# Bodies whose names are made of common words, so that one may stand inside another's.
+_WORDY = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.NGO})
+# Endings that make a country's adjective of its name.
+_DEMONYMS = ("n", "an", "ian", "i", "ese", "ish", "ic")
+# Words before a name that say it is an armed group's.
+_ARMED = frozenset({"rebel", "militant", "armed", "insurgent", "guerrilla", "jihadist", "separatist", "paramilitary"})
 _SINGULAR_PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
 _THING = frozenset({"it", "its"})
@@ -91,6 +98,7 @@ class Cast:
         self._order: list[Mention] = []
         self._paragraphs = paragraphs
         self._voices: dict[int, list[tuple[int, int, tuple[str, ...]]]] = defaultdict(list)
+        self._countries = self._find_countries()
         for paragraph in paragraphs:
             mentions = list(find_mentions(paragraph, self._scan(paragraph), lexicon.people))
             self._mentions.update((m.position, m) for m in mentions)
@@ -98,6 +106,7 @@ class Cast:
                 self._order.append(mention)
                 if mention.position not in self._linked:
                     self._link(mention)
+        self._settle_states()
         self._tie_all()
 
     # -- what the stages ask --------------------------------------------------------------------
@@ -199,12 +208,40 @@ class Cast:
 
     # -- linking --------------------------------------------------------------------------------
 
+    def _find_countries(self) -> frozenset[str]:
+        """Return the codes of the countries whose states the article names; they settle names that several bear."""
+        found = (
+            m.entry
+            for p in self._paragraphs
+            for m in self._lexicon.gazetteer.scan([t.text for t in p.doc])
+            if m.entry.kind is ActorKind.STATE
+        )
+        return frozenset(code for entry in found for code in entry.country)
+
     def _scan(self, paragraph: Paragraph) -> dict[int, Known]:
+        """Return the gazetteer's names in a paragraph, by each of their tokens; no part of another name is one."""
         matches: dict[int, Known] = {}
-        for start, end, entry, form in self._lexicon.gazetteer.scan([t.text for t in paragraph.doc]):
+        found = self._lexicon.gazetteer.scan(
+            [t.text for t in paragraph.doc], countries=self._countries, known=self._by_key.keys()
+        )
+        taken = {i for m in found for i in range(m.start, m.end)}
+        for start, end, entry, form in found:
+            if entry.kind in _WORDY and self._inside_name(paragraph.doc, start, end, taken):
+                continue
             for i in range(start, end):
                 matches[i] = Known(start, end - 1, entry, form.role)
         return matches
+
+    def _inside_name(self, doc: Doc, start: int, end: int, taken: Set[int]) -> bool:
+        """Whether the tokens are only part of a longer name: "Northern RESISTANCE FRONT"."""
+        people = self._lexicon.people
+        left = doc[start - 1] if start else None
+        if left is not None and left.i not in taken and left.pos_ == "PROPN" and left.text[:1].isupper():
+            own_word = people.noun(left.lower_) is None and people.title(left.lower_) is None
+            compound = left.dep_ in {"compound", "nmod", "amod"} and start <= left.head.i < end
+            if compound and own_word and left.ent_type_ != "PERSON":
+                return True
+        return False
 
     def _new(self, name: str, kind: ActorKind, mention: Mention, rule: str) -> Entity:
         entity = Entity(id=f"a{len(self._entities) + 1}", name=name, kind=kind, plural=mention.plural)
@@ -312,6 +349,10 @@ class Cast:
         entity = self._same_as_name(mention)
         if entity is None:
             entity = self._same_as_before(mention)
+        body = noun is not None and not noun.person and ActorKind(noun.kind) in {*_GROUPS, ActorKind.UNNAMED}
+        if entity is None and noun is not None and body and (own := _own_name(mention)) is not None:
+            self._link_body(mention, noun, own)
+            return
         if entity is None:
             kind = ActorKind(noun.kind) if noun else ActorKind.UNNAMED
             entity = self._new(mention.name, kind, mention, "described")
@@ -322,6 +363,22 @@ class Cast:
         self._bind(mention, entity, mention.name, core)
         if entity.name == mention.name and (wide := _with_phrases(mention)) != mention.name:
             entity.forms.setdefault(wide)
+
+    def _link_body(self, mention: Mention, noun: GroupNoun, name: str) -> None:
+        """Link a body whose name ends in a common noun: "the rebel River Brigades", "Northern Resistance Front"."""
+        entity = self._by_form.get(fold_name(name))
+        if entity is None:
+            doc = mention.paragraph.doc
+            words = {t.lower_ for t in doc[mention.first : mention.head.i + 1]}
+            units = noun.kind is ActorKind.UNNAMED and noun.relation is Relation.PART_OF  # brigades, battalions
+            armed = bool(words & _ARMED) or units
+            plain = ActorKind(noun.kind) if noun.kind in _GROUPS else ActorKind.POLITICAL_GROUP
+            kind = ActorKind.ARMED_GROUP if armed else plain
+            entity = self._new(name, kind, mention, "named-body")
+            entity.name_given = True
+            entity.plural = False
+        self._bind(mention, entity, name)
+        self._by_form.setdefault(fold_name(mention.head.text), entity)
 
     def _same_as_name(self, mention: Mention) -> Entity | None:
         """Return the named actor that a description is another form of.
@@ -419,6 +476,32 @@ class Cast:
                 return entity
         return None
 
+    def _settle_states(self) -> None:
+        """Make states of the names that the gazetteer does not know and the article uses like one.
+
+        "X's army", "President Y of X", "the Xian navy".
+        """
+        words = {t.text for p in self._paragraphs for t in p.doc if t.text[:1].isupper()}
+        for mention in self._order:
+            entity = self._linked.get(mention.position)
+            if entity is None or entity.key or "capitalised-name" not in entity.rules or " " in entity.name:
+                continue
+            demonym = any(entity.name + ending in words for ending in _DEMONYMS)
+            if entity.kind is not ActorKind.STATE and (demonym or self._used_as_state(mention)):
+                entity.kind, entity.person, entity.plural = ActorKind.STATE, False, False
+                entity.rules["used-as-state"] = None
+                self._persons = {k: e for k, e in self._persons.items() if e is not entity}
+
+    def _used_as_state(self, mention: Mention) -> bool:
+        head = mention.head
+        if head.dep_ in {"poss", "compound"} and (noun := self._lexicon.people.noun(head.head.lower_)) is not None:
+            return noun.kind is ActorKind.GOVERNMENT and head.head.pos_ == "NOUN"
+        if head.dep_ != "pobj" or head.head.lower_ != "of":
+            return False
+        holder = self._mentions.get((mention.paragraph.index, head.head.head.i))
+        titles = (*holder.titles, holder.head.lower_) if holder is not None else ()
+        return any(self._lexicon.people.relation(t.casefold()) is Relation.LEADER_OF for t in titles)
+
     def _tie_all(self) -> None:
         for mention in self._order:
             entity = self._linked.get(mention.position)
@@ -434,7 +517,8 @@ class Cast:
                     continue
                 noun = self._lexicon.people.noun(mention.head.lower_)
                 default = Relation.PART_OF if noun and not noun.person else Relation.OFFICIAL_OF
-                if relation is None and to.kind is ActorKind.STATE and noun and noun.kind is not ActorKind.GOVERNMENT:
+                loose = relation in {None, Relation.PART_OF, Relation.MEMBER_OF}
+                if loose and to.kind is ActorKind.STATE and noun and noun.kind is not ActorKind.GOVERNMENT:
                     continue  # "Iraqi militias", "Taiwanese prisoners" are of a country and no part of its state
                 if relation or (noun and entity.kind is not ActorKind.STATE):
                     entity.affiliations.setdefault((to.id, relation or default, None))
@@ -611,6 +695,20 @@ def _demonym(mention: Mention) -> bool:
     return mention.head.pos_ == "ADJ" or (
         mention.shape is Shape.KNOWN and mention.head.dep_ in {"amod", "compound", "nmod", "npadvmod"}
     )
+
+
+def _own_name(mention: Mention) -> str | None:
+    """Return the capitalised name that ends in the head of a phrase, of two words or more; null where there is none."""
+    doc, head = mention.paragraph.doc, mention.head
+    if head.pos_ != "PROPN" or not head.text[:1].isupper():
+        return None
+    first = head.i
+    while first > mention.first and doc[first - 1].text[:1].isupper() and doc[first - 1].lower_ not in ARTICLES:
+        first -= 1
+    first += int(bool(doc[first].is_sent_start) and doc[first].pos_ != "PROPN")
+    if first >= head.i or any(t.ent_type_ in {"GPE", "NORP"} for t in doc[first : head.i]):
+        return None  # "Iraqi Forces", "Paris Conference"
+    return mention.paragraph.span(first, head.i).text
 
 
 def _skip_article(mention: Mention) -> int:

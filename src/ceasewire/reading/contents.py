@@ -351,7 +351,7 @@ def _object(verb: Token, cues_at: frozenset[int]) -> Content | None:
     for noun in verb.children:
         passive_subject = noun.dep_ == "nsubjpass"
         if (noun.dep_ in {"dobj", "attr", "oprd"} and noun.i > verb.i) or passive_subject:
-            if noun.pos_ == "PRON" and not passive_subject and noun.tag_ != "DT":
+            if noun.pos_ == "PRON" and noun.tag_ != "DT":
                 continue
             first, last = full_edges(noun)
             if noun.dep_ == "dobj":

@@ -207,7 +207,7 @@ class _StatementTerms:
             or warned
         ):
             debtor = self._own(statement)
-            if clause.subject is not None and not _first_person(clause.subject):
+            if clause.subject is not None and not self._of_his_own(clause.subject, statement):
                 debtor = cast.resolve(paragraph, clause.subject) or debtor
                 debtor = own_side(debtor, cast)
             if clause.negated:
@@ -250,6 +250,16 @@ class _StatementTerms:
         ):
             first = min(t.i for t in clause.subject.subtree)
             yield from self._maker.make(paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first)
+
+    def _of_his_own(self, subject: Token, statement: Draft) -> bool:
+        """Whether the speaker names himself or his own ("we", "our fighters", "his troops")."""
+        if subject.lower_ in {"we", "i"}:
+            return True
+        owner = child(subject, "poss")
+        if owner is None or owner.pos_ != "PRON":
+            return False
+        owners = self._cast.resolve(statement.paragraph, owner)
+        return owner.lower_ in {"our", "my"} or self._cast.same_side(statement.speaker, owners)
 
     def _ruled_out(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         """Yield what a party says will not be: "there will be no ceasefire until", "the war won't end until"."""
@@ -320,11 +330,6 @@ def _demands(statement: Draft, verb: Token) -> bool:
         c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
     )
     return bare and verb in coordinated(statement.head)
-
-
-def _first_person(subject: Token) -> bool:
-    """Whether the speaker names himself or his own ("we", "our fighters")."""
-    return subject.lower_ in {"we", "i"} or any(c.lower_ in {"our", "my"} for c in subject.lefts if c.dep_ == "poss")
 
 
 def _warns(statement: Draft) -> bool:

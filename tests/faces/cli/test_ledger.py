@@ -97,7 +97,7 @@ def test_deals_show_who_what_state_condition_and_deadline() -> None:
     assert result.exit_code == 0
     assert "conditional River Front → Port Authority “stop shelling the Port Authority”" in text
     assert "if “the governor opens the bridge before 3 May” (by governor, achieve, not reported met)" in text
-    assert "no deadline stated, cannot expire" in text
+    assert "no deadline · 1 source" in text
     assert "ceasewire why ID" in result.stderr
 
 

@@ -143,7 +143,7 @@ def _norm_facts(norm: NormView, brief: bool) -> Iterator[str]:
     elif window and window.deadline is DeadlineKind.NONE_EXPLICIT:
         yield "cannot expire: the source says that there is no deadline"
     else:
-        yield "no deadline stated" + (", cannot expire" if norm.state.cannot_expire else "")
+        yield "no deadline" if brief else "no deadline stated" + (", cannot expire" if norm.state.cannot_expire else "")
     yield wording.counted(norm.sources, "source")
     if norm.last_moved and not brief:
         yield f"moved {norm.last_moved}"
