@@ -10,7 +10,7 @@ from ceasewire.model.reading import Factuality, SpeechAct
 from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors
+from ceasewire.reading.phrases import ancestors, child, is_negated
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.triggers import Trigger
 
@@ -47,7 +47,7 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     clause = read_clause(teller)
     if is_hypothetical(teller) or (is_irrealis(teller) and not _perfect(teller)) or clause.duty:
         return None
-    if clause.negated:
+    if clause.negated or (teller is not verb and is_negated(verb)):
         return Factuality.NOT_HAPPENED if holder is None else None
     if clause.infinitive and _perfect(teller):
         return Factuality.HAPPENED
@@ -82,9 +82,16 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
 def _realised(verb: Token, words: EventWords) -> Token:
     """Return the verb that tells whether an infinitive under it came about ("started to loot", "helped to fire")."""
     seen = 0
-    while seen < 4 and verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in words.realising:
+    while seen < 4 and _bare(verb) and verb.head.lemma_ in words.realising:
         verb, seen = verb.head, seen + 1
     return verb
+
+
+def _bare(verb: Token) -> bool:
+    """Whether a verb is an infinitive or gerund under another, with no subject of its own."""
+    if verb.dep_ not in {"xcomp", "ccomp"} or child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    return verb.tag_ == "VBG" or any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _perfect(verb: Token) -> bool:

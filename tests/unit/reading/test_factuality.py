@@ -34,3 +34,7 @@ def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
 )
 def test_what_is_wished_asked_feared_or_possible_is_no_event(text: str) -> None:
     assert deeds(text) == []
+
+
+def test_a_deal_that_is_said_not_to_be_made_is_no_event() -> None:
+    assert deeds("The envoy says that the two sides have not reached a deal.") == []
