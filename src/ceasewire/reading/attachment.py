@@ -47,7 +47,7 @@ def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
             continue
         for term in terms:
             if term.head.i == above.i:
-                return [term]
+                return [term, *_shared(terms, term)] if condition.fronted else [term]
             if above.lemma_ in {"say", "tell", "warn", "announce", "add"}:
                 return []
     return []
@@ -58,7 +58,12 @@ def _nearest(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
     after = [t for t in terms if t.head.i > condition.last]
     if condition.fronted and after:
         first = min(after, key=lambda t: t.head.i)
-        return [first, *(t for t in after if t is not first and t.head in set(coordinated(first.head)))]
+        return [first, *_shared(after, first)]
     if before:
         return [max(before, key=lambda t: t.head.i)]
     return after[:1]
+
+
+def _shared(terms: list[TermDraft], first: TermDraft) -> list[TermDraft]:
+    """Return the terms whose acts are coordinated with the first one's: a condition before them is theirs too."""
+    return [t for t in terms if t is not first and t.head in set(coordinated(first.head))]

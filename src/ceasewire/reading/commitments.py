@@ -127,7 +127,7 @@ class Commitments:
         return out
 
     def _tentative(self, verb: Token) -> bool:
-        """Whether a verb of committing is itself only asked for, to come, hoped for or denied ("urged them to agree")."""
+        """Whether a verb of committing is itself only asked for, to come or denied ("urged them to agree")."""
         clause = read_clause(verb)
         if clause.modal or clause.infinitive or clause.future or is_unsettled(verb) or has_negative_subject(verb):
             return True

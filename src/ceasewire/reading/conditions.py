@@ -21,6 +21,10 @@ _GOING_ON = frozenset(
 )
 # Verbs whose doing is a leaving undone ("stops imposing", "refrains from").
 _ABSTAINING = frozenset({"stop", "cease", "refrain", "abstain", "halt", "avoid"})
+# Verbs after which a clause without "that" is their own object.
+_CLAUSE_TAKING = frozenset({
+    "say", "agree", "accept", "ensure", "guarantee", "confirm", "promise", "see", "believe", "prove", "show", "know",
+})  # fmt: skip
 _EDGE = frozenset("\"“”'‘’(,;:—–- ")
 
 
@@ -83,7 +87,7 @@ def kind_of(found: Found) -> ConditionKind | None:
 def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found]:
     doc = paragraph.doc
     start = at + len(marker.words)
-    if start >= end or doc[start].text in {",", ".", ";"}:
+    if start >= end or doc[start].text in {",", ".", ";"} or _other_use(doc, at, start):
         return []
     verb = _clause_verb(paragraph, marker, at, start, end)
     if verb is None and marker.takes == "clause":
@@ -99,6 +103,16 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     fronted = _is_fronted(paragraph, at, last, end)
     return _split(paragraph, marker, at, start, last, verb, fronted)
+
+
+def _other_use(doc: Doc, at: int, start: int) -> bool:
+    """Whether a marker's words do something else: "the pending bill", "the hinge on the gate", "provided that day"."""
+    first, last = doc[at], doc[start - 1]
+    noun = at > 0 and doc[at - 1].dep_ == "det" and doc[at - 1].head.i == at
+    before_noun = first.dep_ == "amod" and first.head.i > at
+    joined = at > 0 and doc[at - 1].text == "-"
+    pointing = last.lower_ == "that" and last.dep_ in {"det", "nsubj", "nsubjpass"}
+    return noun or before_noun or joined or pointing
 
 
 def _clause_verb(paragraph: Paragraph, marker: Marker, at: int, start: int, end: int) -> Token | None:
@@ -255,6 +269,10 @@ def _split(
                 before -= 1
             parts[-1] = (parts[-1][0], before, parts[-1][2])
             parts.append((opens, last, conjunct))
+        second = _hung_on_object(verb) if len(parts) == 1 else None
+        if second is not None and second[1].i <= last:
+            joint, clause = second
+            parts = [(start, joint.i - 1, verb), (joint.i + 1, last, clause)]
     return [
         Found(
             paragraph=paragraph,
@@ -268,6 +286,23 @@ def _split(
         for a, b, v in parts
         if a <= b
     ]
+
+
+def _hung_on_object(verb: Token) -> tuple[Token, Token] | None:
+    """Return joint and verb of a second clause that the parser made of the first one's object.
+
+    In "if the army stops its raids and Kenya opens the road" it takes "its raids and Kenya" for who opens the road.
+    """
+    if verb.lemma_ in _CLAUSE_TAKING:
+        return None
+    for clause in verb.rights:
+        subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+        if clause.dep_ != "ccomp" or subject is None or any(c.dep_ == "mark" for c in clause.lefts):
+            continue
+        joint = next((c for c in subject.rights if c.dep_ == "cc" and c.lower_ in {"and", "or"}), None)
+        if joint is not None and any(c.dep_ == "conj" for c in subject.rights):
+            return joint, clause
+    return None
 
 
 def _skip_edge(doc: Doc, first: int, last: int) -> int:

@@ -1,6 +1,6 @@
 """What hangs on a condition that no term takes: a party's act ("may resume fighting if"), or a deal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -81,13 +81,7 @@ class ConditionalDeals:
             elif subject.dep_ in {"nsubj", "nsubjpass"} and deal.pos_ == "VERB":
                 first = deal.i
             parties = {i: None for t in subject.subtree for i in self._cast.one(paragraph, t) if t.pos_ != "ADJ"}
-            debtor = tuple(
-                i
-                for i in parties
-                if self._cast.entity(i).kind in {"state", "armed_group", "government", "political_group"}
-            )
-            if debtor and holder is not None:
-                debtor = tuple(dict.fromkeys((*own_side(holder.speaker, self._cast), *debtor)))
+            debtor = self._makers(parties, holder)
             yield from self._deal_on(condition, deal, first, last, debtor, holder)
             return
         yield from self._unparsed_deal(condition, statements)
@@ -173,12 +167,14 @@ class ConditionalDeals:
             None,
         )
         if deal is not None:
-            parties = {
-                i: None for t in doc[first : last + 1] for i in self._cast.one(paragraph, t) if t.pos_ == "PROPN"
-            }
-            sides = tuple(i for i in parties if self._cast.entity(i).kind in {"state", "armed_group", "government"})
-            debtor = tuple(dict.fromkeys((*own_side(holder.speaker, self._cast), *sides))) if sides else ()
-            yield from self._deal_on(condition, deal, first, last, debtor, holder)
+            parties = {i: None for t in doc[first : last + 1] for i in self._cast.one(paragraph, t) if t.pos_ != "ADJ"}
+            yield from self._deal_on(condition, deal, first, last, self._makers(parties, holder), holder)
+
+    def _makers(self, named: Iterable[str], holder: Draft | None) -> tuple[str, ...]:
+        """Return who would make a deal: the sides that its words name, with the speaker's where he is of a side."""
+        sides = [i for i in named if self._cast.entity(i).kind in _SIDES]
+        own = own_side(holder.speaker, self._cast) if holder is not None and sides else ()
+        return tuple(dict.fromkeys((*(i for i in own if self._cast.entity(i).kind in _SIDES), *sides)))
 
     def _deal_on(
         self, condition: Found, deal: Token, first: int, last: int, debtor: tuple[str, ...], holder: Draft | None

@@ -11,14 +11,17 @@ from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import StatusRule, TalksRule
-from ceasewire.model.reading import ActorKind, ProcessStatus, Subject
+from ceasewire.model.reading import ActorKind, ProcessStatus, Role, Subject
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_hypothetical, is_unsettled
+from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, is_negated, objects_of, prepositions, subject_of
 
 _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
+# What hangs on these may never come about.
+_OPEN = frozenset({Role.IF, Role.UNLESS})
 # How strongly a status binds: what was reached beats what goes on. Ties go to the later mention.
 _WEIGHT = {ProcessStatus.ONGOING: 0, ProcessStatus.PROPOSED: 1, ProcessStatus.SCHEDULED: 1}
 
@@ -39,11 +42,16 @@ class ProcessDraft:
     rules: list[str] = field(default_factory=list)
 
 
-def find_processes(paragraphs: tuple[Paragraph, ...], cast: Cast, lexicon: Lexicon) -> list[ProcessDraft]:
-    """Return the processes of an article in reading order."""
+def find_processes(
+    paragraphs: tuple[Paragraph, ...], conditions: list[Found], cast: Cast, lexicon: Lexicon
+) -> list[ProcessDraft]:
+    """Return the processes of an article in reading order; talks on which something hangs are none yet."""
+    blocked = {(c.paragraph.index, i) for c in conditions if c.role in _OPEN for i in range(c.first, c.last + 1)}
     found: list[ProcessDraft] = []
     for paragraph in paragraphs:
         for token in paragraph.doc:
+            if (paragraph.index, token.i) in blocked:
+                continue
             rule = _rule_of(token, lexicon)
             if rule is not None and (draft := _read(paragraph, token, rule, cast, lexicon)):
                 found.append(draft)

@@ -1,0 +1,90 @@
+"""Attachment: each condition goes to the act that its clause hangs on."""
+
+import pytest
+
+from tests.readings import conditions, hinges
+
+COLUMNS = ("text", "expected")
+
+
+def hung(text: str) -> list[tuple[str, str]]:
+    """Return the act and the condition of each pair that was made."""
+    return [(term.action.text, condition.span.text) for term, condition in conditions(text)]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        (
+            "The FARC agreed to disarm on condition that Colombia frees its prisoners.",
+            [("disarm", "Colombia frees its prisoners")],
+        ),
+        (
+            "If Russia leaves Kherson, Ukraine will sign the accord.",
+            [("sign the accord", "Russia leaves Kherson")],
+        ),
+        (
+            "M23 said it would leave Goma if the army stopped its raids.",
+            [("leave Goma", "the army stopped its raids")],
+        ),
+        pytest.param(
+            "The RSF said it would free the prisoners, and would open the road if the army left Nyala.",
+            [("open the road", "the army left Nyala")],
+            marks=pytest.mark.xfail(
+                reason="the parser makes the second act a deed of its own; its condition goes to the first act"
+            ),
+        ),
+    ],
+)
+def test_a_condition_goes_to_its_act(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [pair for pair in hung(text) if pair[0] in {act for act, _ in expected}] == expected
+
+
+def test_a_condition_before_two_acts_goes_to_both() -> None:
+    text = "If the army leaves Nyala, the RSF will free the prisoners and open the road."
+    assert hung(text) == [("free the prisoners", "the army leaves Nyala"), ("open the road", "the army leaves Nyala")]
+
+
+def test_several_conditions_of_one_act_are_kept_apart() -> None:
+    text = "M23 will leave Goma if the army stops its raids and the council lifts its sanctions."
+    assert hung(text) == [
+        ("leave Goma", "the army stops its raids"),
+        ("leave Goma", "the council lifts its sanctions"),
+    ]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("M23 will leave Goma if the army stops its raids.", [("if", "army", "the army stops its raids")]),
+        ("Ukraine said it would sign if Russia left Kherson.", [("if", "Russia", "Russia left Kherson")]),
+        (
+            "The FARC agreed to disarm if its men were freed by Colombia.",
+            [("if", "Colombia", "its men were freed by Colombia")],
+        ),
+        ("M23 will attack Goma if the captives are not released.", [("if", "", "the captives are not released")]),
+        ("The TPLF offered to free ten men in exchange for fuel.", [("in_return_for", "", "fuel")]),
+    ],
+)
+def test_whose_conduct_fulfils_a_condition_is_told_where_the_text_says_so(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert hinges(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce held. If it rains, the road to Juba will flood.",
+        "The rebels left Goma before the vote.",
+        "An official, on condition of anonymity, said M23 would leave Goma.",
+        "The army said it would leave Goma when asked whether the truce would hold.",
+    ],
+)
+def test_no_act_takes_what_is_no_condition_of_it(text: str) -> None:
+    assert hung(text) == []
+
+
+def test_only_a_negated_act_takes_what_must_come_before() -> None:
+    assert hinges("There will be no talks before the siege ends, the ELN said.") == [("until", "", "the siege ends")]
+    assert hinges("The ELN will open talks before the siege ends.") == []

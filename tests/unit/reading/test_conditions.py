@@ -1,0 +1,154 @@
+"""Conditions: what markers open, how far it goes, and what only looks like a marker."""
+
+import pytest
+
+from ceasewire.lexicon.conditions import Marker
+from ceasewire.model.reading import ConditionKind
+from ceasewire.reading.conditions import Found, find_conditions, kind_of
+from tests.readings import lexicon, parse_one, read
+
+
+def found_in(text: str) -> list[Found]:
+    """Return the conditions of a paragraph."""
+    return find_conditions(parse_one(text), lexicon().markers)
+
+
+def conditions_in(text: str) -> list[tuple[str, str]]:
+    """Return role and words of each condition."""
+    return [(f.role.value, f.paragraph.span(f.first, f.last).text) for f in found_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("M23 will leave Goma if the army stops its raids.", ("if", "the army stops its raids")),
+        ("M23 will leave Goma only if the army stops its raids.", ("if", "the army stops its raids")),
+        ("The FARC agreed to disarm on condition that Bogota frees its men.", ("if", "Bogota frees its men")),
+        ("M23 would leave Goma provided that Congo opens talks.", ("if", "Congo opens talks")),
+        ("The pause will hold as long as Israel keeps its truce.", ("if", "Israel keeps its truce")),
+        ("The front will disarm when the army leaves the hills.", ("if", "the army leaves the hills")),
+        ("The ELN will hold the men unless the army lifts the siege.", ("unless", "the army lifts the siege")),
+        ("The junta will free them once the rebels leave Sittwe.", ("after", "the rebels leave Sittwe")),
+        ("Armenia will open the road only after Baku withdraws.", ("after", "Baku withdraws")),
+        ("Ukraine will not talk until Russia leaves Donetsk.", ("until", "Russia leaves Donetsk")),
+        ("The TPLF will free ten men in exchange for fuel.", ("in_return_for", "fuel")),
+        ("The army would lift the siege in return for a truce.", ("in_return_for", "a truce")),
+        ("The MILF will keep the truce even if the army attacks it.", ("despite", "the army attacks it")),
+        ("The MILF will keep the truce regardless of the raids.", ("despite", "the raids")),
+        ("Mali will vote whether or not the rebels come.", ("despite", "the rebels come")),
+    ],
+)
+def test_a_marker_opens_a_condition_without_being_part_of_it(text: str, expected: tuple[str, str]) -> None:
+    assert conditions_in(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An official said on condition of anonymity that talks had stalled.",
+        "Inmates protested over prison conditions in Tumaco.",
+        "Weather conditions delayed the flight to Juba.",
+        "The army is in good condition.",
+        "He asked if the Houthis had accepted the truce.",
+        "She wondered if the truce would hold.",
+        "It is unclear whether the Houthis will accept the truce.",
+        "He did not say whether the army had agreed.",
+        "If confirmed, the raid would be the first since May.",
+        "It was the worst raid of the month, if not the year.",
+        "The general spoke as if the war were over.",
+        "What if the talks fail, she asked.",
+        "There were few, if any, survivors.",
+        "The Houthis once ruled Sanaa.",
+        "It was dark when the convoy arrived.",
+        "They met after he had landed in Doha.",
+        "They met before the vote in Juba.",
+        "The ministry provided food to the camp.",
+        "The aid provided that week was not enough.",
+        "The pending bill is long.",
+        "In case after case, nothing was found.",
+        "She ran in the event that closed the games.",
+        "We call upon the council to act.",
+        "The truce will last until Sunday.",
+        "The truce will last until May 3.",
+        "The column was as long as the valley.",
+        "The border was open until now.",
+    ],
+)
+def test_words_like_a_marker_open_none(text: str) -> None:
+    assert [found for found in conditions_in(text) if found != ("until", "the vote in Juba")] == []
+
+
+# Examples that are not read, and counter-examples that are, with what happens instead.
+UNREAD = {"on-the-condition-that": "the parser takes the bare verb of its clause for a noun"}
+TAKEN = {
+    "upon": "a hill that something stands upon is taken for a condition",
+    "dependent-on": "what a town lives on is taken for a condition",
+    "subject-to": "what a town suffers is taken for a condition",
+}
+MARKERS = [m for m in lexicon().markers if m.role is not None and m.takes != "none"]
+
+
+def mark(marker: Marker, reasons: dict[str, str]) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(reason=reasons[marker.id])] if marker.id in reasons else []
+
+
+@pytest.mark.parametrize("marker", [pytest.param(m, id=m.id, marks=mark(m, UNREAD)) for m in MARKERS])
+def test_each_marker_opens_a_condition_in_its_example(marker: Marker) -> None:
+    assert marker.id in [f.marker.id for f in found_in(marker.example)]
+
+
+@pytest.mark.parametrize("marker", [pytest.param(m, id=m.id, marks=mark(m, TAKEN)) for m in MARKERS if not m.negated])
+def test_each_marker_opens_none_in_its_counter_example(marker: Marker) -> None:
+    assert marker.id not in [f.marker.id for f in found_in(marker.counter)]
+
+
+@pytest.mark.parametrize("marker", [m for m in MARKERS if m.negated], ids=lambda m: m.id)
+def test_a_marker_of_negated_acts_counts_for_no_other(marker: Marker) -> None:
+    assert [c for t in read(marker.counter).terms for c in t.conditions] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If Russia leaves Kherson, Ukraine will sign.", True),
+        ("Ukraine said that if Russia leaves Kherson, it will sign.", True),
+        ("Ukraine will sign if Russia leaves Kherson.", False),
+    ],
+)
+def test_a_condition_may_stand_before_its_act(text: str, expected: bool) -> None:
+    assert [f.fronted for f in found_in(text)] == [expected]
+
+
+def test_clauses_with_subjects_of_their_own_are_conditions_of_their_own() -> None:
+    text = "M23 will leave Goma if the army stops its raids and the council lifts its sanctions."
+    assert conditions_in(text) == [("if", "the army stops its raids"), ("if", "the council lifts its sanctions")]
+
+
+def test_predicates_of_one_subject_are_one_condition() -> None:
+    text = "M23 will leave Goma if the army stops its raids and frees ten men."
+    assert conditions_in(text) == [("if", "the army stops its raids and frees ten men")]
+
+
+def test_two_markers_open_two_conditions() -> None:
+    text = "M23 will leave Goma if the army stops its raids and once the prisoners are free."
+    assert conditions_in(text) == [("if", "the army stops its raids"), ("after", "the prisoners are free")]
+
+
+def test_a_condition_ends_with_its_quotation() -> None:
+    text = "“We will leave if the army stops,” a rebel said in Goma."
+    assert conditions_in(text) == [("if", "the army stops")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("M23 will leave if the army opens the road.", ConditionKind.ACHIEVE),
+        ("M23 will leave if the army stops its raids.", ConditionKind.ABSTAIN),
+        ("M23 will leave if the army does not attack it.", ConditionKind.ABSTAIN),
+        ("M23 will stay if the army keeps its word.", ConditionKind.MAINTAIN),
+        ("M23 will attack if the captives are not released.", None),
+        ("M23 will free ten men in exchange for fuel.", ConditionKind.ACHIEVE),
+    ],
+)
+def test_a_condition_is_met_by_doing_keeping_or_leaving_undone(text: str, kind: ConditionKind | None) -> None:
+    assert [kind_of(f) for f in found_in(text)] == [kind]
