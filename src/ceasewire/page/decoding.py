@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from ceasewire.model.page import Problem
+from ceasewire.page.guessing import belies_western, choose_latin, find_escaped, guess_encoding
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,7 +21,17 @@ SAMPLE_BYTES = 65536
 # What browsers read under these names [WHATWG Encoding].
 BROWSER_NAMES = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252",
                  "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254", "gb2312": "gb18030",
-                 "gbk": "gb18030", "shift_jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949"}  # fmt: skip
+                 "gbk": "gb18030", "x-gbk": "gb18030", "euc-cn": "gb18030", "gb_2312-80": "gb18030",
+                 "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
+                 "windows-31j": "cp932", "x-euc-jp": "euc_jp", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
+                 "ksc5601": "cp949", "windows-949": "cp949", "big5": "big5hkscs", "x-x-big5": "big5hkscs",
+                 "windows-874": "cp874", "dos-874": "cp874", "tis-620": "cp874", "iso-8859-11": "cp874",
+                 "x-cp1250": "cp1250", "x-cp1251": "cp1251", "x-cp1252": "cp1252", "win1251": "cp1251",
+                 "cp-1251": "cp1251", "x-mac-cyrillic": "mac_cyrillic", "x-mac-roman": "mac_roman",
+                 "koi": "koi8-r", "koi8": "koi8-r", "koi8-ru": "koi8-u", "iso-8859-8-i": "iso8859_8",
+                 "logical": "iso8859_8", "visual": "iso8859_8", "unicode-1-1-utf-8": "utf-8"}  # fmt: skip
+WIDE = ("utf-16", "utf-32", "utf-7")
+WESTERN_TABLES = frozenset({"cp1252", "iso8859-15"})
 # A page with a greater share of bytes that its encoding has no sense for was not written in it.
 MOST_STRAY_BYTES = 0.01
 # So many letters of several bytes say that the page is UTF-8 with something else in it.
@@ -72,8 +83,8 @@ def decode_page(data: bytes, *, charset: str | None = None) -> Decoded:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _decode_other(data, charset, first_fault=error.start)
-    if "\x1b" in text and (declared := _declared(data, charset)) and declared.startswith("iso2022"):
-        return _finish(data.decode(declared, errors="replace"), declared)
+    if "\x1b" in text and (escaped := _escaped(data, charset)):
+        return _finish(data.decode(escaped, errors="replace"), escaped)
     return _finish(text, "utf-8")
 
 
@@ -114,7 +125,8 @@ def _declared(data: bytes, charset: str | None) -> str | None:
         try:
             # Codecs such as "rot13" and "zip" are no character sets: they don't decode bytes to text.
             info = codecs.lookup(BROWSER_NAMES.get(name.strip().lower(), name.strip()))
-            if isinstance(b"a".decode(info.name), str):
+            # A page that can say so in bytes is in no encoding of two or four bytes a letter.
+            if not info.name.startswith(WIDE) and isinstance(b"a".decode(info.name), str):
                 return info.name
         except (LookupError, UnicodeError):
             continue
@@ -127,19 +139,33 @@ def _decode_other(data: bytes, charset: str | None, *, first_fault: int) -> Deco
     if declared and declared != "utf-8":
         text = data.decode(declared, errors="replace")
         stray = text.count("\ufffd")
-        if stray <= MOST_STRAY_BYTES * len(text):
+        lie = declared in WESTERN_TABLES and _belie(data)
+        if stray <= MOST_STRAY_BYTES * len(text) and not lie:
             return _finish(text, declared, *([_stray_problem(declared, stray)] if stray else []))
     text = data.decode("utf-8", errors="replace")
     stray = text.count("\ufffd")
     if _mostly_utf8(data, stray, declared):
         codecs.register_error("ceasewire-cp1252", _stray_as_cp1252)
         return _finish(data.decode("utf-8", errors="ceasewire-cp1252"), "utf-8", _mixed_problem(stray, first_fault))
-    guessed = _guess(data)
+    guessed = guess_encoding(data)
     text = data.decode(guessed, errors="replace")
     if declared and declared != guessed:
         found = f"The page declares {declared}, but its bytes are not; it was read as {guessed}."
         return _finish(text, guessed, Problem(code="encoding", message=f"{found} {CHECK_LETTERS}"))
     return _finish(text, guessed)
+
+
+def _belie(data: bytes) -> bool:
+    """Whether bytes that are said to be Western are of another alphabet, or in another table of Latin letters."""
+    if belies_western(data):
+        return guess_encoding(data) != "cp1252"
+    return choose_latin(data) != "cp1252"
+
+
+def _escaped(data: bytes, charset: str | None) -> str | None:
+    """Return the encoding with escapes that bytes are declared to be in, or are in, or None."""
+    declared = _declared(data, charset)
+    return declared if declared and declared.startswith("iso2022") else find_escaped(data)
 
 
 def _mostly_utf8(data: bytes, stray: int, declared: str | None) -> bool:
@@ -149,19 +175,6 @@ def _mostly_utf8(data: bytes, stray: int, declared: str | None) -> bool:
     # Bytes of another encoding make up valid letters of UTF-8 only by chance.
     valid = sum(c > "\x7f" for c in data.decode("utf-8", errors="ignore"))
     return valid >= LEAST_VALID and 2 * valid >= stray
-
-
-def _guess(data: bytes) -> str:
-    """Return the likeliest encoding by the statistics of the bytes; Windows-1252 where they say nothing."""
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:SAMPLE_BYTES]).best()
-    if best is None or best.encoding in ("ascii", "utf_8"):
-        return "cp1252"
-    # Its pick for short Western texts varies between tables of old systems; news pages use Windows-1252.
-    old_tables = best.encoding.startswith(("cp4", "cp5", "cp7", "cp8", "mac", "hp_", "latin", "iso8859_1"))
-    western = best.encoding in ("cp1250", "cp1252", "cp1254", "cp1257", "cp1258") or old_tables
-    return "cp1252" if western else str(best.encoding)
 
 
 CHECK_LETTERS = "Check names with accents and quotation marks; save the page again as UTF-8 if they look wrong."
