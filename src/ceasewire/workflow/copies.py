@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading
+from ceasewire.workflow.opening import Fetch
 from ceasewire.workflow.read import SET_ASIDE, Outcome, read_sources
 from ceasewire.workflow.sources import SourceFile
 
@@ -43,18 +44,19 @@ class Copies:
         return tuple(dict.fromkeys(copy.source for copy in self.copies.values()))
 
 
-def find_articles(sources: Iterable[SourceFile], *, published: str | None = None) -> Iterator[Outcome]:
+def find_articles(
+    sources: Iterable[SourceFile], *, published: str | None = None, fetch: Fetch | None = None
+) -> Iterator[Outcome]:
     """Yield the articles of each source, with nothing read in them.
 
     Args:
         sources: see `find_sources`.
         published: ISO date for articles that show none.
+        fetch: gives what stands at an address.
     """
-    for outcome in read_sources(sources, reader=_read_nothing, published=published):
+    for outcome in read_sources(sources, reader=_read_nothing, published=published, fetch=fetch):
         problems = tuple(problem for problem in outcome.problems if problem.code != SET_ASIDE)
-        yield Outcome(
-            source=outcome.source, data=outcome.data, page=outcome.page, reading=outcome.reading, problems=problems
-        )
+        yield replace(outcome, problems=problems)
 
 
 def group_outcomes(outcomes: Iterable[Outcome]) -> tuple[Copies, ...]:

@@ -1,6 +1,7 @@
 """`ceasewire copies`: which of these articles are copies of one wire story, and how they differ."""
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,8 +14,9 @@ from ceasewire.faces import wording
 from ceasewire.faces.cli.console import show, shown
 from ceasewire.faces.cli.files import write_json
 from ceasewire.faces.cli.progress import follow
-from ceasewire.faces.cli.read import Published, Sources, tell_problems
+from ceasewire.faces.cli.read import Published, Sources, choose_fetch, tell_problems
 from ceasewire.faces.wording import counted
+from ceasewire.settings import read_settings
 
 if TYPE_CHECKING:
     from ceasewire.resolution.differences import Member
@@ -47,7 +49,8 @@ def copies(
 
     found = find_sources(sources)
     outcomes: list[Outcome] = []
-    for outcome in follow(find_articles(found, published=published), total=len(found), words="comparing"):
+    articles = find_articles(found, published=published, fetch=choose_fetch(found, read_settings(os.environ)))
+    for outcome in follow(articles, total=len(found), words="comparing"):
         tell_problems(outcome)
         outcomes.append(outcome)
     groups = group_outcomes(outcomes)
