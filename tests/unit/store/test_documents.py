@@ -72,6 +72,16 @@ def test_a_document_that_still_stands_at_one_of_its_addresses_is_not_replaced(
     assert [d.replaced_by for d in list_documents(connection)] == [None, None]
 
 
+def test_a_document_replaced_at_each_of_its_addresses_is_by_what_stands_at_the_last(
+    store: Store, connection: Connection
+) -> None:
+    add_day(store, "Monday")
+    add_day(store, "Monday", uri=f"{ADDRESS}/mirror")
+    add_day(store, "Tuesday")
+    last = add_day(store, "Wednesday", uri=f"{ADDRESS}/mirror")
+    assert [d.replaced_by for d in list_documents(connection)] == [last, None, None]
+
+
 def test_the_reading_that_holds_is_the_last_one_known_until_then(store: Store, connection: Connection) -> None:
     old, new = full_reading(), make_reading()
     document = add(store, old, known="2031-05-03").document

@@ -19,6 +19,7 @@ from ceasewire.model.ledger import (
 from ceasewire.model.reading import ActionType, EventType
 from ceasewire.store.evidence import check_evidence, check_home, check_origin, find_links
 from ceasewire.store.rows import LedgerRecord
+from tests.factories import TEXT
 from tests.stored import ACT, CONDITION, FRONT, NORM, full_reading, judge, make_assertion, make_reading, quote
 
 READING = full_reading()
@@ -51,7 +52,7 @@ def test_words_that_stand_where_they_say_are_accepted(evidence: Evidence) -> Non
         {"end": 100_000},
         {"start": None},
         {"end": None},
-        {"start": -len(ACT), "end": -1},
+        {"start": (QUOTE.start or 0) - len(TEXT), "end": (QUOTE.end or 0) - len(TEXT)},
         {"start": 40, "end": 20, "quotation": ""},
         {"quotation": ""},
         {"quotation": ACT.upper()},

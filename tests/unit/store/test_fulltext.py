@@ -147,3 +147,10 @@ def test_a_passage_that_goes_leaves_the_index(index: Connection) -> None:
     index.exec_driver_sql("DELETE FROM passages")
     assert list(check_index(index)) == []
     assert index.exec_driver_sql("SELECT count(*) FROM passage_words('truce OR talks')").scalar() == 0
+
+
+def test_a_passage_that_is_replaced_is_found_by_its_new_words_alone(index: Connection) -> None:
+    replace = "REPLACE INTO passages SELECT id, reading, article, kind, record, start, 'a lull', unspaced FROM passages"
+    index.exec_driver_sql(replace)
+    assert index.exec_driver_sql("SELECT count(*) FROM passage_words('talks OR 停火')").scalar() == 0
+    assert index.exec_driver_sql("SELECT count(*) FROM passage_words('lull')").scalar() == 2
