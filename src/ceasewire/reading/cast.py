@@ -524,6 +524,8 @@ class Cast:
                     entity.affiliations.setdefault((to.id, relation or default, None))
         for mention in self._order:
             self._tie_appositive(mention)
+        for mention in self._order:
+            self._tie_officer(mention)
 
     def _relation_of(self, mention: Mention) -> Relation | None:
         words = [t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]]
@@ -576,6 +578,24 @@ class Cast:
             return
         for tie in own.affiliations:
             host.affiliations.setdefault(tie)
+
+    def _tie_officer(self, mention: Mention) -> None:
+        """Tie a minister of no named country to the government that his paragraph has named just before him."""
+        entity = self._linked.get(mention.position)
+        if entity is None or mention.shape is not Shape.PERSON or not self.speaks_for_unnamed_state(entity.id):
+            return
+        if entity.affiliations:
+            return
+        for earlier in reversed(self._order):
+            if earlier.paragraph is not mention.paragraph or earlier.position >= mention.position:
+                continue
+            other = self._linked.get(earlier.position)
+            if other is None or other.kind not in {ActorKind.STATE, ActorKind.GOVERNMENT}:
+                continue
+            if earlier.head.lower_ == "government" or other.kind is ActorKind.GOVERNMENT:
+                relation = self._relation_of(mention) or Relation.OFFICIAL_OF
+                entity.affiliations.setdefault((other.id, relation, None))
+            return
 
     # -- resolving ------------------------------------------------------------------------------
 

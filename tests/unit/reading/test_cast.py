@@ -125,7 +125,11 @@ def test_an_actor_has_a_kind(text: str, name: str, kind: ActorKind) -> None:
             "Moro Islamic Liberation Front",
             {"MILF"},
         ),
-        ("Juan Manuel Santos said the talks had failed. In Cali, Santos said the army would wait.", "Juan Manuel Santos", {"Santos"}),
+        (
+            "Juan Manuel Santos said the talks had failed. In Cali, Santos said the army would wait.",
+            "Juan Manuel Santos",
+            {"Santos"},
+        ),
         ("Colombian police arrested nine men, Colombia said.", "Colombia", {"Colombian"}),
     ],
 )
@@ -214,3 +218,24 @@ def test_only_actors_that_some_record_uses_are_kept() -> None:
 
 def test_who_said_so_stays_apart_from_whom_it_is_said_of() -> None:
     assert who_said("Armenia said Azerbaijan had left.") == [("Armenia", "say")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Northern Resistance Front said it would leave the valley.", "Northern Resistance Front", "armed_group"),
+        ("The rebel River Brigades refused to disarm.", "River Brigades", "armed_group"),
+        ("Meradia agreed to a truce. President Tomas Arel of Meradia signed it.", "Meradia", "state"),
+        ("Orland agreed to leave the valley. The Orlandian navy went first.", "Orland", "state"),
+    ],
+)
+def test_a_name_that_no_list_holds_is_known_by_how_it_is_used(text: str, name: str, kind: str) -> None:
+    kinds = {actor.name: actor.kind.value for actor in read(text).actors}
+    assert kinds.get(name) == kind
+
+
+def test_a_minister_of_no_named_country_belongs_to_the_government_named_before_him() -> None:
+    reading = read("The Karsan government did not reject it. Defence Minister Lena Orsat said the army would withdraw.")
+    names = {actor.id: actor.name for actor in reading.actors}
+    (orsat,) = (actor for actor in reading.actors if "Orsat" in actor.name)
+    assert [names[tie.to] for tie in orsat.affiliations] == ["Karsan government"]
