@@ -17,7 +17,6 @@ UNTESTED = {
     "src/ceasewire/reading/deals.py",
     "src/ceasewire/reading/finish.py",
     "src/ceasewire/reading/making.py",
-    "src/ceasewire/reading/processes.py",
     "src/ceasewire/reading/statements.py",
     "src/ceasewire/reading/termdrafts.py",
     "src/ceasewire/reading/terms.py",

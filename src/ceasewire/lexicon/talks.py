@@ -9,7 +9,14 @@ from ceasewire.model.reading import ProcessStatus, Subject
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalksRule:
-    """Lemmas that name talks; `deal` where they name what talks came to."""
+    """Lemmas that name talks.
+
+    Attributes:
+        deal: whether they name what talks came to.
+        meeting: whether any call between persons is named so.
+        mediated: whether those whose it is bring others together ("Egypt's efforts").
+        alone: whether one party is enough.
+    """
 
     id: str
     nouns: frozenset[str]
@@ -17,16 +24,20 @@ class TalksRule:
     needed: frozenset[str]
     plural: bool
     deal: bool
+    meeting: bool
+    mediated: bool
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusRule:
-    """Lemmas in a row that say how talks stand."""
+    """Lemmas in a row that say how talks stand; `weak` where any other word says more."""
 
     id: str
     status: ProcessStatus
     phrases: tuple[tuple[str, ...], ...]
     deal: bool
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +58,12 @@ class Talks:
     mediating_verbs: frozenset[str]
     mediating_nouns: frozenset[str]
     mediating_adjectives: frozenset[str]
+    hosting_verbs: frozenset[str]
+    shared: frozenset[str]
+
+    def status(self, status: ProcessStatus) -> StatusRule:
+        """Return the first rule of a status."""
+        return next(r for r in self.statuses if r.status is status)
 
 
 @cache
@@ -58,10 +75,15 @@ def load_talks(language: str = "en") -> Talks:
     """
     name = f"{language}/talks.toml"
     talks = read_rules(
-        name, "talks", {"nouns": list, "verbs": list, "with": list, "plural": bool}, optional={"deal": bool}
+        name,
+        "talks",
+        {"nouns": list, "verbs": list, "with": list, "plural": bool},
+        optional=dict.fromkeys(("deal", "meeting", "mediated", "alone"), bool),
     )
-    statuses = read_rules(name, "status", {"status": str, "words": list}, optional={"deal": bool})
+    statuses = read_rules(name, "status", {"status": str, "words": list}, optional={"deal": bool, "weak": bool})
     subjects = read_rules(name, "subject", {"subject": str, "words": list}, optional={})
+    hosting = read_rules(name, "hosting", {"verbs": list}, optional={})
+    shared = read_rules(name, "shared", {"nouns": list}, optional={})
     mediation = read_rules(name, "mediation", {"verbs": list, "nouns": list, "adjectives": list}, optional={})
     return Talks(
         rules=tuple(
@@ -72,6 +94,9 @@ def load_talks(language: str = "en") -> Talks:
                 needed=frozenset(row["with"]),
                 plural=row["plural"],
                 deal=row.get("deal", False),
+                meeting=row.get("meeting", False),
+                mediated=row.get("mediated", False),
+                alone=row.get("alone", False),
             )
             for row in talks
         ),
@@ -81,6 +106,7 @@ def load_talks(language: str = "en") -> Talks:
                 status=ProcessStatus(row["status"]),
                 phrases=tuple(tuple(words.split()) for words in row["words"]),
                 deal=row.get("deal", False),
+                weak=row.get("weak", False),
             )
             for row in statuses
         ),
@@ -88,4 +114,6 @@ def load_talks(language: str = "en") -> Talks:
         mediating_verbs=frozenset(v for r in mediation for v in r["verbs"]),
         mediating_nouns=frozenset(v for r in mediation for v in r["nouns"]),
         mediating_adjectives=frozenset(v for r in mediation for v in r["adjectives"]),
+        shared=frozenset(n for r in shared for n in r["nouns"]),
+        hosting_verbs=frozenset(v for r in hosting for v in r["verbs"]),
     )

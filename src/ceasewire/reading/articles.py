@@ -42,7 +42,7 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
     charges = find_charges(paragraphs, said, cast, lexicon.events.charges)
     deeds = find_events(paragraphs, said, acts, conditions, charges, cast, lexicon)
     rows = find_responsibility(said, charges, deeds, cast, lexicon.events.charges)
-    talks = find_processes(paragraphs, conditions, cast, lexicon)
+    talks = find_processes(paragraphs, conditions, deeds, cast, lexicon)
     finisher = Finisher(cast, Dating(paragraphs, article.published, lexicon.times), lexicon.actions)
     records: dict[str, Any] = {
         "statements": tuple(finisher.statement(draft) for draft in said),

@@ -18,7 +18,7 @@ from ceasewire.reading.conditions import Found, kind_of
 from ceasewire.reading.dating import Dating
 from ceasewire.reading.events import EventDraft
 from ceasewire.reading.phrases import agent_of, is_passive, objects_of, prepositions, subject_of
-from ceasewire.reading.processes import ProcessDraft
+from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.responsibility import Row
 from ceasewire.reading.statements import Draft, on_behalf_of
 from ceasewire.reading.termdrafts import TermDraft
@@ -111,6 +111,7 @@ class Finisher:
             id=f"p{number}",
             parties=draft.parties,
             mediators=draft.mediators,
+            hosts=draft.hosts,
             venues=draft.venues,
             subjects=tuple(sorted(draft.subjects)),
             status=draft.status,

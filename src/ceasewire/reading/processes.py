@@ -1,49 +1,54 @@
 """Processes: who talks with whom, through whom, where, about what, and how it stands.
 
-1. each noun or verb that names talks gives its parties, mediators and venue from the parse
-2. the words of its sentence say how the talks stand and what they are about
-3. mentions with the same parties are one process; the later word on its status counts
+1. each noun or verb that names talks gives its parties, mediators, hosts and venue (see `parleys`)
+2. the words of its sentence say how the talks stand and what they are about (see `standings`)
+3. a deal that two sides made is talks that were agreed, a mediated exchange talks that were concluded, a meeting to
+   come talks that are scheduled
+4. mentions with the same parties are one process; the later word on its status counts
 """
-
-from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.lexicon.talks import StatusRule, TalksRule
-from ceasewire.model.reading import ActorKind, ProcessStatus, Role, Subject
-from ceasewire.model.spans import Span
+from ceasewire.lexicon.talks import TalksRule
+from ceasewire.model.reading import ActorKind, EventType, Factuality, ProcessStatus, Role
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_hypothetical, is_unsettled
+from ceasewire.reading.clauses import in_condition, is_asked
 from ceasewire.reading.conditions import Found
+from ceasewire.reading.eventdrafts import EventDraft
+from ceasewire.reading.parleys import Parley, find_parley, named_mediators
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, child, is_negated, objects_of, prepositions, subject_of
+from ceasewire.reading.processdrafts import ProcessDraft
+from ceasewire.reading.standings import find_standing, subjects_of, venues_of
 
-_PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
+__all__ = ["ProcessDraft", "find_processes"]
+
 # What hangs on these may never come about.
 _OPEN = frozenset({Role.IF, Role.UNLESS})
 # How strongly a status binds: what was reached beats what goes on. Ties go to the later mention.
-_WEIGHT = {ProcessStatus.ONGOING: 0, ProcessStatus.PROPOSED: 1, ProcessStatus.SCHEDULED: 1}
-
-
-@dataclass(slots=True, eq=False)
-class ProcessDraft:
-    """Talks as one place of the text tells of them."""
-
-    paragraph: Paragraph
-    trigger: Token
-    parties: tuple[str, ...]
-    mediators: tuple[str, ...]
-    venues: tuple[Span, ...]
-    status: ProcessStatus
-    status_span: Span
-    subjects: set[Subject] = field(default_factory=set)
-    deal: bool = False
-    rules: list[str] = field(default_factory=list)
+_WEIGHT = {
+    ProcessStatus.ONGOING: 0, ProcessStatus.PROPOSED: 1, ProcessStatus.SCHEDULED: 1, ProcessStatus.PROGRESS: 2,
+}  # fmt: skip
+_DEALS = frozenset({
+    EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED,
+})  # fmt: skip
+_NEAR = frozenset({
+    ProcessStatus.NEAR_AGREEMENT, ProcessStatus.PROGRESS, ProcessStatus.STALLED, ProcessStatus.COLLAPSED,
+})  # fmt: skip
+# What may be said of an article's only talks without naming anybody.
+_OF_THE_TALKS = frozenset({
+    ProcessStatus.NEAR_AGREEMENT, ProcessStatus.PROGRESS, ProcessStatus.STALLED, ProcessStatus.SUSPENDED,
+    ProcessStatus.COLLAPSED,
+})  # fmt: skip
+_DONE = frozenset({Factuality.HAPPENED, Factuality.ALLEGED})
 
 
 def find_processes(
-    paragraphs: tuple[Paragraph, ...], conditions: list[Found], cast: Cast, lexicon: Lexicon
+    paragraphs: tuple[Paragraph, ...],
+    conditions: list[Found],
+    events: list[EventDraft],
+    cast: Cast,
+    lexicon: Lexicon,
 ) -> list[ProcessDraft]:
     """Return the processes of an article in reading order; talks on which something hangs are none yet."""
     blocked = {(c.paragraph.index, i) for c in conditions if c.role in _OPEN for i in range(c.first, c.last + 1)}
@@ -55,7 +60,17 @@ def find_processes(
             rule = _rule_of(token, lexicon)
             if rule is not None and (draft := _read(paragraph, token, rule, cast, lexicon)):
                 found.append(draft)
-    return _merge(found)
+    found.extend(d for e in events if (d := _of_event(e, cast, lexicon)) is not None)
+    whole = [d for d in found if d.parties or d.mediators]
+    merged = _merge(sorted(whole, key=_position))
+    if len(merged) == 1:  # "the talks" of an article that tells of one process are its talks
+        for draft in sorted((d for d in found if not (d.parties or d.mediators)), key=_position):
+            _take_up(merged[0], draft)
+    return merged
+
+
+def _position(draft: ProcessDraft) -> tuple[int, int]:
+    return draft.paragraph.index, draft.trigger.i
 
 
 def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
@@ -75,191 +90,77 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
 def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
     if in_condition(token) or is_asked(token):
         return None
-    parties = _parties(paragraph, token, cast)
-    mediators = _mediators(paragraph, token, cast, lexicon)
-    parties = tuple(p for p in parties if p not in mediators)
-    if len(parties) < 2 and not mediators and not (parties and rule.id in {"talks", "peace-process"}):
+    parley = find_parley(paragraph, token, rule, cast, lexicon)
+    nameless = not (parley.parties or parley.mediators)
+    if not nameless and not _enough(parley, rule):
         return None
-    status = _status(token, rule, lexicon)
-    if status is None:
+    subjects = subjects_of(token, lexicon)
+    if rule.meeting and not subjects and not _bodies(parley, cast):
+        return None  # a call of one person on another, not talks about a conflict
+    standing = find_standing(token, rule, lexicon)
+    if standing is None:
         return None
-    rule_of_status, first, last = status
-    if rule.deal and not rule_of_status.deal and not mediators:
+    status, first, last = standing
+    untold = status.weak and first == token.i
+    if nameless and status.status not in _OF_THE_TALKS:  # a deal that nobody is named for may be another's
+        status = lexicon.talks.status(ProcessStatus.ONGOING)
+    if untold and len(parley.parties) == 1 and not parley.mediators:
+        return None
+    if rule.deal and not (status.deal or status.status in _NEAR):
         return None
     return ProcessDraft(
         paragraph=paragraph,
         trigger=token,
-        parties=parties,
-        mediators=mediators,
-        venues=_venues(paragraph, token),
-        status=rule_of_status.status,
+        parties=parley.parties,
+        mediators=parley.mediators,
+        hosts=parley.hosts,
+        venues=venues_of(paragraph, token),
+        status=status.status,
         status_span=paragraph.span(first, last),
-        subjects=_subjects(token, lexicon),
+        subjects=subjects,
         deal=rule.deal,
-        rules=[f"talks:{rule.id}", f"status:{rule_of_status.id}"],
+        rules=[f"talks:{rule.id}", f"status:{status.id}"],
     )
 
 
-def _parties(paragraph: Paragraph, token: Token, cast: Cast) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-
-    def add(ids: tuple[str, ...]) -> None:
-        for i in ids:
-            if cast.entity(i).kind in _PARTY_KINDS:
-                found[i] = None
-
-    between = [n for p in prepositions(token, "between", "among") for n in objects_of(p)[:1]]
-    for noun in between:
-        add(cast.resolve(paragraph, noun))
-    if found:
-        return tuple(found)
-    if token.pos_ == "VERB":
-        subject = subject_of(token)
-        if subject is not None:
-            add(cast.resolve(paragraph, subject))
-        partner = child(token, "dobj")
-        if partner is not None:
-            add(cast.resolve(paragraph, partner))
-        for preposition in prepositions(token, "with"):
-            for noun in objects_of(preposition)[:1]:
-                add(cast.resolve(paragraph, noun))
-        return tuple(found)
-    add(cast.modifiers(paragraph, token))
-    for left in token.lefts:
-        if left.dep_ in {"compound", "amod", "nmod"}:
-            add(cast.modifiers(paragraph, left))
-    partners = [n for p in prepositions(token, "with") for n in objects_of(p)[:1]]
-    for noun in partners:
-        add(cast.resolve(paragraph, noun))
-    if len(found) < 2 or partners:
-        verb = _holding_verb(token)
-        if verb is not None:
-            subject = subject_of(verb)
-            if subject is not None and subject.i != token.i:
-                add(cast.resolve(paragraph, subject))
-            for preposition in prepositions(verb, "with"):
-                for noun in objects_of(preposition)[:1]:
-                    add(cast.resolve(paragraph, noun))
-    return tuple(found)
+def _enough(parley: Parley, rule: TalksRule) -> bool:
+    """Whether those named make talks: two parties, a mediator, or one party of what is talks by its name."""
+    return len(parley.parties) >= 2 or bool(parley.mediators) or (bool(parley.parties) and rule.alone)
 
 
-def _holding_verb(token: Token) -> Token | None:
-    """Return the verb of which the talks are the object ("held talks", "agreed to a truce")."""
-    head = token.head
-    if token.dep_ == "dobj" and head.pos_ == "VERB":
-        return head
-    if token.dep_ == "pobj" and head.head.pos_ == "VERB" and head.lower_ in {"to", "on", "in", "into", "for", "upon"}:
-        return head.head
-    return None
+def _bodies(parley: Parley, cast: Cast) -> bool:
+    """Whether one of the parties is a state or a body, no person and no people only described."""
+    return any(cast.entity(i).kind not in {ActorKind.PERSON, ActorKind.UNNAMED} for i in parley.parties)
 
 
-def _mediators(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
-    talks = lexicon.talks
-    found: dict[str, None] = {}
-    for c in token.children:
-        if c.lemma_.lower() in talks.mediating_verbs or c.lower_ in talks.mediating_adjectives:
-            by = agent_of(c)
-            if by is not None:
-                found.update(dict.fromkeys(cast.resolve(paragraph, by)))
-            for left in c.lefts:  # "Qatari-mediated"
-                if left.dep_ in {"npadvmod", "amod", "compound", "advmod", "nmod"}:
-                    found.update(dict.fromkeys(cast.resolve(paragraph, left)))
-    verb = token.head
-    if token.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in talks.mediating_verbs:
-        who = agent_of(verb) if token.dep_ == "nsubjpass" else subject_of(verb)
-        if who is not None and who.i != token.i:
-            found.update(dict.fromkeys(cast.resolve(paragraph, who)))
-    for by in prepositions(token, "by", "under"):
-        for noun in objects_of(by)[:1]:
-            if by.lower_ == "by" or noun.lemma_.lower() in talks.mediating_nouns:
-                found.update(dict.fromkeys(cast.resolve(paragraph, noun)))
-    for near in token.sent:
-        if near.lemma_.lower() in talks.mediating_nouns and near.pos_ in {"NOUN", "PROPN"}:
-            found.update(dict.fromkeys(cast.modifiers(paragraph, near)))
-            for by in prepositions(near, "by", "of"):
-                for noun in objects_of(by)[:1]:
-                    found.update(dict.fromkeys(cast.resolve(paragraph, noun)))
-    return tuple(found)
-
-
-def _status(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[StatusRule, int, int] | None:
-    """Return the status words nearest the talks in their sentence; talks without any are under way."""
-    sentence = token.sent
-    lemmas = [t.lemma_.lower() for t in sentence]
-    lowers = [t.lower_ for t in sentence]
-    best: tuple[int, int, StatusRule, int, int] | None = None
-    at = token.i - sentence.start
-    for order, status in enumerate(lexicon.talks.statuses):
-        for phrase in status.phrases:
-            size = len(phrase)
-            for i in range(len(lemmas) - size + 1):
-                if not all(w in (lemmas[i + k], lowers[i + k]) for k, w in enumerate(phrase)):
-                    continue
-                distance = _steps(sentence[i], token) + (0 if size > 1 else 1)
-                if best is None or (distance, order) < best[:2]:
-                    best = (distance, order, status, sentence.start + i, sentence.start + i + size - 1)
-    if best is not None and best[0] <= 4:
-        status = best[2]
-        if status.deal and is_unsettled(_verb_of(sentence.doc[best[3]])):
-            return None
-        if status.deal and (is_hypothetical(sentence.doc[best[3]]) or _undone(sentence.doc[best[3]])):
-            return _named(lexicon, ProcessStatus.PROPOSED, token)
-        return status, best[3], best[4]
-    if rule.deal or at < 0:
+def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
+    """Return the talks behind a deal of two sides, or a meeting to come."""
+    mediators: tuple[str, ...] = ()
+    if event.type in _DEALS and event.factuality in _DONE:
+        status = ProcessStatus.AGREED
+    elif event.type is EventType.TALKS and event.factuality is Factuality.PLANNED:
+        status = ProcessStatus.SCHEDULED
+    elif event.type is EventType.RELEASE and len(event.agents) >= 2 and event.factuality in _DONE:
+        status = ProcessStatus.CONCLUDED
+        named = named_mediators(event.paragraph, event.head, cast, lexicon)
+        mediators = tuple(i for i in named if i not in event.agents)
+    else:
         return None
-    return _named(lexicon, ProcessStatus.ONGOING, token)
-
-
-def _verb_of(token: Token) -> Token:
-    return token if token.pos_ in {"VERB", "AUX"} else token.head
-
-
-def _undone(token: Token) -> bool:
-    verb = _verb_of(token)
-    return (
-        is_negated(verb)
-        or has_negative_subject(verb)
-        or any(
-            c.dep_ == "aux" and c.lower_ in {"to", "will", "would", "could", "should", "must"} for c in verb.children
-        )
+    together = event.type is EventType.AGREEMENT_SIGNED and any(cast.entity(i).plural for i in event.agents)
+    if (len(event.agents) < 2 and not together) or (status is ProcessStatus.CONCLUDED and not mediators):
+        return None
+    return ProcessDraft(
+        paragraph=event.paragraph,
+        trigger=event.head,
+        parties=event.agents,
+        mediators=mediators,
+        venues=venues_of(event.paragraph, event.head),
+        status=status,
+        status_span=event.span(),
+        subjects=subjects_of(event.head, lexicon),
+        deal=status is ProcessStatus.AGREED,
+        rules=[f"event:{event.type}", f"status:{status}"],
     )
-
-
-def _named(lexicon: Lexicon, status: ProcessStatus, token: Token) -> tuple[StatusRule, int, int]:
-    rule = next(r for r in lexicon.talks.statuses if r.status is status)
-    return rule, token.i, token.i
-
-
-def _steps(one: Token, other: Token) -> int:
-    """Return how many steps of the parse lie between two tokens."""
-    up = {one.i: 0}
-    node, n = one, 0
-    while node.head.i != node.i:
-        node, n = node.head, n + 1
-        up[node.i] = n
-    node, n = other, 0
-    while True:
-        if node.i in up:
-            return n + up[node.i]
-        if node.head.i == node.i:
-            return 99
-        node, n = node.head, n + 1
-
-
-def _venues(paragraph: Paragraph, token: Token) -> tuple[Span, ...]:
-    governors = [token, token.head] if token.head.pos_ in {"VERB", "AUX"} else [token]
-    for governor in governors:
-        for preposition in prepositions(governor, "in", "at"):
-            for noun in objects_of(preposition)[:1]:
-                if noun.ent_type_ in {"GPE", "LOC", "FAC"}:
-                    first = min(t.i for t in noun.lefts) if list(noun.lefts) else noun.i
-                    return (paragraph.span(first, noun.i),)
-    return ()
-
-
-def _subjects(token: Token, lexicon: Lexicon) -> set[Subject]:
-    words = {t.lemma_.lower() for t in token.sent}
-    return {r.subject for r in lexicon.talks.subjects if r.words & words}
 
 
 def _merge(found: list[ProcessDraft]) -> list[ProcessDraft]:
@@ -272,12 +173,18 @@ def _merge(found: list[ProcessDraft]) -> list[ProcessDraft]:
         if len(draft.parties) > len(same.parties):
             same.parties = draft.parties
         same.mediators = tuple(dict.fromkeys((*same.mediators, *draft.mediators)))
+        same.hosts = tuple(dict.fromkeys((*same.hosts, *draft.hosts)))
         same.parties = tuple(p for p in same.parties if p not in same.mediators)
-        same.venues = same.venues or draft.venues
-        same.subjects |= draft.subjects
-        if _WEIGHT.get(draft.status, 2) >= _WEIGHT.get(same.status, 2):
-            same.status, same.status_span = draft.status, draft.status_span
+        _take_up(same, draft)
     return merged
+
+
+def _take_up(same: ProcessDraft, later: ProcessDraft) -> None:
+    """Add to talks what a later mention says of them."""
+    same.venues = same.venues or later.venues
+    same.subjects |= later.subjects
+    if _WEIGHT.get(later.status, 3) >= _WEIGHT.get(same.status, 3):
+        same.status, same.status_span = later.status, later.status_span
 
 
 def _same_talks(one: ProcessDraft, other: ProcessDraft) -> bool:

@@ -21,8 +21,10 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.sides import sides_of
 from ceasewire.reading.triggers import Trigger
 
+_DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 _VERBAL = frozenset({"VERB", "AUX"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -62,7 +64,9 @@ class _Roles:
         else:
             patient = child(verb, "dobj")
             if subject is not None:
-                agents = self.cast.resolve(self.paragraph, subject) or self.cast.modifiers(self.paragraph, subject)
+                together = rule.mutual or draft.type in _DEALS
+                agents = self._sides(subject) if together else self.cast.resolve(self.paragraph, subject)
+                agents = agents or self.cast.modifiers(self.paragraph, subject)
         if patient is not None and patient.lemma_.lower() in self.words.captives:  # "took two guards hostage"
             patient = next((c for c in patient.lefts if c.pos_ in {"NOUN", "PROPN"}), patient)
         if not agents and rule.no_target and patient is not None:
@@ -75,6 +79,8 @@ class _Roles:
             targets, agents = dict.fromkeys(hit), ()
         elif patient is not None and not rule.no_target:
             targets.update(dict.fromkeys(self._hit([patient])))
+        if draft.type in _DEALS:
+            agents = self._makers(verb, patient, agents)
         if not rule.mutual:
             targets.update(dict.fromkeys(self._after(verb)))
         else:
@@ -83,6 +89,23 @@ class _Roles:
                 both += [i for n in objects_of(preposition)[:1] for i in self.cast.resolve(self.paragraph, n)]
             agents, targets = tuple(dict.fromkeys(both)), {}
         draft.agents, draft.targets = agents, tuple(targets)
+
+    def _sides(self, noun: Token) -> tuple[str, ...]:
+        return sides_of(self.paragraph, noun, self.cast)
+
+    def _makers(self, verb: Token, deal: Token | None, agents: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the sides of a deal: both after "between", else who makes it and with whom."""
+        between = self._between(deal) if deal is not None else ()
+        if between:
+            return between
+        if deal is None:
+            deal = next((n for p in prepositions(verb, "to", "on", "into") for n in objects_of(p)[:1]), None)
+        found = dict.fromkeys(agents if verb.lemma_ not in self.words.announcing or is_passive(verb) else ())
+        for head in (verb, deal):
+            for preposition in prepositions(head, "with") if head is not None else ():
+                for noun in objects_of(preposition)[:1]:
+                    found.update(dict.fromkeys(self.cast.resolve(self.paragraph, noun)))
+        return tuple(found) if len(found) > len(agents) else agents
 
     def _after(self, governor: Token) -> Iterable[str]:
         """Yield whom the prepositions of a verb or noun say that it hits."""

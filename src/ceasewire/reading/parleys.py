@@ -1,0 +1,165 @@
+"""Parleys: who talks with whom, who brings them together, and who has them as guests, at one word for talks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.lexicon.talks import TalksRule
+from ceasewire.model.reading import ActorKind
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.sides import sides_of
+
+_PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
+_HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parley:
+    """Who takes part in talks: those who negotiate, those who bring them together, those who have them as guests."""
+
+    parties: tuple[str, ...]
+    mediators: tuple[str, ...]
+    hosts: tuple[str, ...]
+
+
+def find_parley(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> Parley:
+    """Return who takes part in the talks that a noun or verb names."""
+    reader = _Reader(paragraph, token, rule, cast, lexicon)
+    mediators = reader.mediators()
+    hosts = reader.hosts()
+    parties = reader.parties(set(mediators) | set(hosts))
+    if len(parties) < 2 and (mediators or not parties):
+        parties = reader.between_near() or parties
+    kept = tuple(p for p in parties if p not in mediators)
+    return Parley(parties=kept, mediators=mediators, hosts=hosts)
+
+
+def named_mediators(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return those who brought about what a noun or verb names: "a Russian-mediated swap"."""
+    noun = token if token.pos_ in {"NOUN", "PROPN"} else child(token, "dobj") or token
+    return _Reader(paragraph, noun, lexicon.talks.rules[0], cast, lexicon).mediators()
+
+
+class _Reader:
+    """One word for talks."""
+
+    def __init__(self, paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> None:
+        self.paragraph, self.token, self.rule = paragraph, token, rule
+        self.cast, self.talks = cast, lexicon.talks
+
+    def parties(self, others: set[str]) -> tuple[str, ...]:
+        """Return those who negotiate."""
+        found: dict[str, None] = {}
+        token = self.token
+        governor = token.head if token.dep_ in {"nsubj", "nsubjpass", "dobj"} and token.head.pos_ == "VERB" else None
+        for head in (token, governor):
+            if head is not None and not found:
+                self._add(found, (n for p in prepositions(head, "between", "among") for n in objects_of(p)[:1]))
+        if found:
+            return tuple(found)
+        if token.pos_ == "VERB":
+            subject, partner = subject_of(token), child(token, "dobj")
+            self._add(found, (n for n in (subject, partner) if n is not None))
+            self._add(found, (n for p in prepositions(token, "with") for n in objects_of(p)[:1]))
+            return tuple(found)
+        if not self.rule.mediated:
+            self._add_ids(found, self.owners())
+        partners = [n for p in prepositions(token, "with") for n in objects_of(p)[:1]]
+        self._add(found, partners)
+        if len(found) < 2 or partners:
+            self._add_holders(found)
+        return tuple(i for i in found if i not in others)
+
+    def owners(self) -> Iterable[str]:
+        """Yield those who stand before the noun: "the Afghan peace talks", "Israel's talks"."""
+        for head in (self.token, *(c for c in self.token.lefts if c.dep_ in {"compound", "amod", "nmod"})):
+            if head.lemma_.lower() not in self.talks.mediating_adjectives:
+                yield from self.cast.modifiers(self.paragraph, head)
+
+    def _add_holders(self, found: dict[str, None]) -> None:
+        verb = self._holding_verb()
+        if verb is None or verb.lemma_.lower() in self.talks.hosting_verbs | self.talks.mediating_verbs:
+            return
+        subject = subject_of(verb)
+        if subject is not None and subject.i != self.token.i:
+            self._add(found, [subject])
+        self._add(found, (n for p in prepositions(verb, "with") for n in objects_of(p)[:1]))
+
+    def _holding_verb(self) -> Token | None:
+        """Return the verb of which the talks are the object ("held talks", "agreed to a truce")."""
+        token, head = self.token, self.token.head
+        if token.dep_ == "dobj" and head.pos_ == "VERB":
+            return head
+        if token.dep_ == "pobj" and head.head.pos_ == "VERB" and head.lower_ in _HELD_BY:
+            return head.head
+        return None
+
+    def between_near(self) -> tuple[str, ...]:
+        """Return the two sides of a truce, a deal or talks that the sentence, or the nearest before, names."""
+        for near in reversed(self.paragraph.doc[: self.token.sent.end]):
+            if near.lower_ != "between" or near.head.lemma_.lower() not in self.talks.shared:
+                continue
+            found: dict[str, None] = {}
+            self._add(found, objects_of(near)[:1])
+            if len(found) >= 2:
+                return tuple(found)
+        return ()
+
+    def mediators(self) -> tuple[str, ...]:
+        """Return those who bring the parties together."""
+        found: dict[str, None] = {}
+        token, talks = self.token, self.talks
+        if self.rule.mediated:
+            self._add_ids(found, self.owners())
+            self._add(found, (n for p in prepositions(token, "by", "of") for n in objects_of(p)[:1]))
+        for c in token.children:
+            if c.lemma_.lower() in talks.mediating_verbs or c.lower_ in talks.mediating_adjectives:
+                by = agent_of(c)
+                self._add(found, [by] if by is not None else [])
+                for left in c.lefts:  # "Qatari-mediated", "Egyptian–Qatari-mediated"
+                    if left.dep_ in {"npadvmod", "amod", "compound", "advmod", "nmod"}:
+                        self._add_ids(found, self.cast.modifiers(self.paragraph, left))
+                        self._add(found, [left])
+        verb = token.head
+        if token.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in talks.mediating_verbs:
+            who = agent_of(verb) if token.dep_ == "nsubjpass" else subject_of(verb)
+            self._add(found, [who] if who is not None and who.i != token.i else [])
+        for by in prepositions(token, "by", "under"):
+            for noun in objects_of(by)[:1]:
+                if by.lower_ == "by" or noun.lemma_.lower() in talks.mediating_nouns:
+                    self._add(found, [noun])
+        self._add_named(found)
+        return tuple(found)
+
+    def _add_named(self, found: dict[str, None]) -> None:
+        """Add those whom the sentence calls mediators or whose mediation it names."""
+        for near in self.token.sent:
+            if near.lemma_.lower() in self.talks.mediating_nouns and near.pos_ in {"NOUN", "PROPN"}:
+                self._add_ids(found, self.cast.modifiers(self.paragraph, near))
+                self._add(found, (n for p in prepositions(near, "by", "of", "from") for n in objects_of(p)[:1]))
+                self._add(found, (c for c in near.children if c.dep_ == "appos"))
+
+    def hosts(self) -> tuple[str, ...]:
+        """Return those who have the talks as guests: "talks hosted by Oman", "Oman hosted talks"."""
+        found: dict[str, None] = {}
+        token = self.token
+        for verb in (token.head, *token.children):
+            if verb.lemma_.lower() in self.talks.hosting_verbs and verb.pos_ == "VERB":
+                if verb.i == token.head.i and token.dep_ not in {"dobj", "nsubjpass"}:
+                    continue
+                who = agent_of(verb) if is_passive(verb) else subject_of(verb)
+                self._add(found, [who] if who is not None and who.i != token.i else [])
+        return tuple(found)
+
+    def _add(self, found: dict[str, None], nouns: Iterable[Token]) -> None:
+        for noun in nouns:
+            self._add_ids(found, sides_of(self.paragraph, noun, self.cast))
+
+    def _add_ids(self, found: dict[str, None], ids: Iterable[str]) -> None:
+        for i in ids:
+            if self.cast.entity(i).kind in _PARTY_KINDS:
+                found[i] = None

@@ -1,0 +1,26 @@
+"""Processes in the making."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ceasewire.model.reading import ProcessStatus, Subject
+from ceasewire.model.spans import Span
+from ceasewire.reading.parse import Paragraph
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class ProcessDraft:
+    """Talks as one place of the text tells of them."""
+
+    paragraph: Paragraph
+    trigger: Token
+    parties: tuple[str, ...]
+    mediators: tuple[str, ...]
+    hosts: tuple[str, ...] = ()
+    venues: tuple[Span, ...] = ()
+    status: ProcessStatus
+    status_span: Span
+    subjects: set[Subject] = field(default_factory=set)
+    deal: bool = False
+    rules: list[str] = field(default_factory=list)

@@ -1,0 +1,125 @@
+"""Standings: how talks stand, what they are about and where they are held, by the words of their sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.lexicon.talks import StatusRule, TalksRule
+from ceasewire.model.reading import ProcessStatus, Subject
+from ceasewire.model.spans import Span
+from ceasewire.reading.clauses import has_negative_subject, is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import is_negated, objects_of, prepositions
+
+# How many steps of the parse may lie between talks and the words on how they stand. Set on gold/train.
+REACH = 4
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Match:
+    """Words on how talks stand: the nearest wins, of several at one place the longest, then the earlier rule."""
+
+    weak: bool
+    steps: int
+    shortness: int
+    order: int
+    first: int
+    last: int
+
+
+def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[StatusRule, int, int] | None:
+    """Return how talks stand, with the token edges of the words that say so; null where they are not said to be.
+
+    Talks without any such words are under way; a deal without any is none.
+    """
+    talks = lexicon.talks
+    match = min(_matches(token, lexicon), default=None)
+    if match is None:
+        return None if rule.deal else _untold(token, lexicon)
+    status = talks.statuses[match.order]
+    verb = _verb_of(token.doc[match.first])
+    if status.deal:
+        if is_unsettled(verb):
+            return None
+        if is_negated(verb) or has_negative_subject(verb):
+            return talks.status(ProcessStatus.STALLED), match.first, match.last
+        if is_hypothetical(verb) or _undone(verb):
+            return talks.status(ProcessStatus.PROPOSED), match.first, match.last
+    if status.weak and verb.pos_ in _VERBAL:
+        clause = read_clause(verb)
+        if clause.negated:
+            return talks.status(ProcessStatus.STALLED), match.first, match.last
+        if clause.infinitive and is_irrealis(verb):
+            return talks.status(ProcessStatus.PROPOSED), match.first, match.last
+    return status, match.first, match.last
+
+
+def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
+    sentence = token.sent
+    lemmas = [t.lemma_.lower() for t in sentence]
+    lowers = [t.lower_ for t in sentence]
+    for order, status in enumerate(lexicon.talks.statuses):
+        for phrase in status.phrases:
+            size = len(phrase)
+            for i in range(len(lemmas) - size + 1):
+                if not all(w in (lemmas[i + k], lowers[i + k]) for k, w in enumerate(phrase)):
+                    continue
+                first, last = sentence.start + i, sentence.start + i + size - 1
+                if first <= token.i <= last and size == 1 and token.pos_ not in _VERBAL:
+                    continue  # "talks" doesn't say how the talks stand
+                steps = min(_steps(token.doc[j], token) for j in range(first, last + 1))
+                if steps <= REACH - (size == 1):
+                    yield _Match(status.weak, steps + (size == 1), -size, order, first, last)
+
+
+def _untold(token: Token, lexicon: Lexicon) -> tuple[StatusRule, int, int]:
+    """Return how talks stand of which nothing is said: under way, or only wanted."""
+    return lexicon.talks.status(ProcessStatus.ONGOING), token.i, token.i
+
+
+def _verb_of(token: Token) -> Token:
+    return token if token.pos_ in _VERBAL else token.head
+
+
+def _undone(verb: Token) -> bool:
+    return any(
+        c.dep_ == "aux" and c.lower_ in {"to", "will", "would", "could", "should", "must"} for c in verb.children
+    )
+
+
+def _steps(one: Token, other: Token) -> int:
+    """Return how many steps of the parse lie between two tokens."""
+    up = {one.i: 0}
+    node, n = one, 0
+    while node.head.i != node.i:
+        node, n = node.head, n + 1
+        up[node.i] = n
+    node, n = other, 0
+    while True:
+        if node.i in up:
+            return n + up[node.i]
+        if node.head.i == node.i:
+            return 99
+        node, n = node.head, n + 1
+
+
+def venues_of(paragraph: Paragraph, token: Token) -> tuple[Span, ...]:
+    """Return where talks are held: the place after "in" or "at" of the talks or of what holds them, else after them."""
+    governors = [token, token.head] if token.head.pos_ in _VERBAL else [token]
+    near = [p for governor in governors for p in prepositions(governor, "in", "at")]
+    near += [t for t in paragraph.doc[token.i + 1 : token.sent.end] if t.lower_ in {"in", "at"} and t.pos_ == "ADP"]
+    for preposition in near:
+        for noun in objects_of(preposition)[:1]:
+            if noun.ent_type_ in {"GPE", "LOC", "FAC"}:
+                first = min(t.i for t in noun.lefts) if list(noun.lefts) else noun.i
+                return (paragraph.span(first, noun.i),)
+    return ()
+
+
+def subjects_of(token: Token, lexicon: Lexicon) -> set[Subject]:
+    """Return what talks are about, by the words of their sentence."""
+    words = {t.lemma_.lower() for t in token.sent}
+    return {r.subject for r in lexicon.talks.subjects if r.words & words}

@@ -1,0 +1,28 @@
+"""Parleys: parties, mediators and hosts of talks."""
+
+import pytest
+
+from tests.readings import name, read, talks
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "mediators"),
+    [
+        ("Talks between Israel and Hamas continued.", "Hamas + Israel", ""),
+        ("Israel held talks with Hamas.", "Hamas + Israel", ""),
+        ("Egypt mediated talks between Israel and Hamas.", "Hamas + Israel", "Egypt"),
+        ("Talks between Israel and Hamas, mediated by Egypt and Qatar, continued.", "Hamas + Israel", "Egypt + Qatar"),
+        ("The Qatari-mediated talks between Israel and Hamas continued.", "Hamas + Israel", "Qatar"),
+        ("Israel and Hamas held talks through Egyptian mediators.", "Hamas + Israel", "Egypt"),
+        ("Egypt's mediation efforts for a ceasefire between Israel and Hamas continued.", "Hamas + Israel", "Egypt"),
+    ],
+)
+def test_who_negotiates_and_who_brings_them_together(text: str, parties: str, mediators: str) -> None:
+    assert [(p, m) for p, m, _ in talks(text)] == [(parties, mediators)]
+
+
+def test_who_hosts_talks_is_no_party_to_them() -> None:
+    reading = read("Oman hosted talks between Iran and the United States.")
+    (process,) = reading.processes
+    assert name(reading, process.hosts) == "Oman"
+    assert name(reading, process.parties) == "Iran + United States"

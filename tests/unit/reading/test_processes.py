@@ -1,0 +1,53 @@
+"""Processes: which talks there are, and which mentions are of one."""
+
+import pytest
+
+from tests.readings import read, talks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel and Hamas signed a ceasefire deal.", [("Hamas + Israel", "", "agreed")]),
+        ("Israel signed a peace agreement with Syria.", [("Israel + Syria", "", "agreed")]),
+        ("Qatar announced an agreement between Israel and Hamas.", [("Hamas + Israel", "", "agreed")]),
+        ("The governments of Israel and Lebanon reached an agreement.", [("Israel + Lebanon", "", "agreed")]),
+        ("Talks between Israel and Hamas are scheduled for May.", [("Hamas + Israel", "", "scheduled")]),
+        (
+            "Israel and Syria carried out a Russian-mediated prisoner exchange.",
+            [("Israel + Syria", "Russia", "concluded")],
+        ),
+    ],
+)
+def test_talks_of_two_sides(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert talks(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy says that Israel and Hamas have not signed a deal.",
+        "If Israel and Hamas sign a deal, the hostages will go home.",
+        "Will Israel and Hamas sign a deal?",
+        "The envoy hopes that Israel and Hamas will sign a deal.",
+    ],
+)
+def test_no_deal_is_made_where_it_is_denied_conditional_asked_or_hoped_for(text: str) -> None:
+    assert "agreed" not in [status for _, _, status in talks(text)]
+
+
+def test_mentions_of_the_same_sides_are_one_process_with_its_later_status() -> None:
+    text = "Israel and Hamas held talks in Doha. The talks between Israel and Hamas collapsed on Friday."
+    assert talks(text) == [("Hamas + Israel", "", "collapsed")]
+
+
+def test_what_is_said_of_the_only_talks_without_names_is_said_of_them() -> None:
+    text = "Israel and Hamas held talks in Doha.\n\nThe negotiations are deadlocked, an official said."
+    (process,) = read(text).processes
+    assert process.status == "stalled"
+    assert process.venues[0].text == "Doha"
+
+
+def test_a_deal_that_nobody_is_named_for_is_not_theirs() -> None:
+    text = "Israel and Hamas held talks in Doha.\n\nMost points have been agreed upon, an official said."
+    assert [status for _, _, status in talks(text)] == ["ongoing"]

@@ -1,0 +1,42 @@
+"""Standings: how talks stand, what they are about, where they are."""
+
+import pytest
+
+from tests.readings import read
+
+TALKS = "Talks between Israel and Hamas "
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("continue.", "ongoing"),
+        ("have stalled.", "stalled"),
+        ("are at an impasse.", "stalled"),
+        ("collapsed on Friday.", "collapsed"),
+        ("were suspended on Friday.", "suspended"),
+        ("were adjourned.", "suspended"),
+        ("resumed on Friday.", "ongoing"),
+        ("concluded on Friday.", "concluded"),
+        ("are scheduled for May.", "scheduled"),
+        ("made progress.", "progress"),
+        ("are in their final stages.", "near_agreement"),
+    ],
+)
+def test_words_on_how_talks_stand(words: str, status: str) -> None:
+    assert [p.status for p in read(TALKS + words).processes] == [status]
+
+
+def test_the_word_for_talks_does_not_say_how_they_stand() -> None:
+    (process,) = read("Israel suspended its talks with Hamas.").processes
+    assert (process.status, process.status_span.text if process.status_span else "") == ("suspended", "suspended")
+
+
+def test_a_deal_not_reached_is_stalled_talks() -> None:
+    assert [p.status for p in read("Israel and Hamas did not reach a deal in the talks.").processes] == ["stalled"]
+
+
+def test_what_they_are_about_and_where() -> None:
+    (process,) = read("Israel and Hamas held talks on a truce and on prisoners in Doha.").processes
+    assert {str(s) for s in process.subjects} == {"ceasefire", "captives"}
+    assert [v.text for v in process.venues] == ["Doha"]
