@@ -5,6 +5,7 @@ from functools import cache
 
 from ceasewire.lexicon.accords import Accords, load_accords
 from ceasewire.lexicon.actions import Actions, load_actions
+from ceasewire.lexicon.acts import ActWords, load_act_words
 from ceasewire.lexicon.bonds import Bonds, load_bonds
 from ceasewire.lexicon.conditions import Markers, load_markers
 from ceasewire.lexicon.cues import Cues, load_cues
@@ -27,6 +28,7 @@ class Lexicon:
     cues: Cues
     accords: Accords
     actions: Actions
+    acts: ActWords
     markers: Markers
     talks: Talks
     times: TimeWords
@@ -48,6 +50,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         cues=load_cues(),
         accords=load_accords(language),
         actions=load_actions(language),
+        acts=load_act_words(language),
         markers=load_markers(language),
         talks=load_talks(language),
         times=load_times(),

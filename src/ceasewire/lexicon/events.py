@@ -1,13 +1,12 @@
 """Events: the verbs and nouns that name them, and where their agents and targets stand."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from ceasewire.lexicon.charges import Charges, load_charges
-from ceasewire.lexicon.rules import read_rules
-from ceasewire.lexicon.tables import check_faults
+from ceasewire.lexicon.rules import read_rules, read_word_sets
 from ceasewire.model.reading import EventType
 
 
@@ -151,14 +150,8 @@ def load_events(language: str = "en") -> Events:
 
 
 def _read_words(name: str) -> EventWords:
-    rows = read_rules(name, "words", {"words": list}, optional={})
-    sets = {row["id"]: frozenset(row["words"]) for row in rows}
-    named = {field.name for field in fields(EventWords)} - {"numbers"}
-    missing, unknown = named - set(sets), set(sets) - named
-    check_faults(
-        name, [f"no [[words]] {m}" for m in sorted(missing)] + [f"unknown [[words]] {u}" for u in sorted(unknown)]
-    )
     numbers = read_rules(name, "number", {"word": str, "value": int}, optional={})
+    sets = read_word_sets(name, EventWords, besides=("numbers",))
     return EventWords(**sets, numbers={row["word"]: row["value"] for row in numbers})
 
 

@@ -1,7 +1,9 @@
 """Rule files of the lexicon: TOML arrays of tables, each with an id, an example and a counter-example."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import fields as fields_of
+from types import MappingProxyType
 from typing import Any
 
 from ceasewire.errors import LexiconError
@@ -39,6 +41,30 @@ def read_rules(
         seen.add(row.get("id", ""))
     check_faults(name, faults)
     return list(rows)
+
+
+def read_word_sets(
+    name: str, kind: type, *, optional: Mapping[str, type] = MappingProxyType({}), besides: Iterable[str] = ()
+) -> dict[str, frozenset[str]]:
+    """Return the sets of words of a file's [[words]], one for each field of a record.
+
+    Args:
+        name: the file, relative to the lexicon.
+        kind: the dataclass whose fields the ids must be.
+        optional: further fields of a row and their types.
+        besides: fields of the dataclass that are no sets of words.
+
+    Raises:
+        LexiconError: if the file breaks the schema, lacks a set or has one too many; every fault is listed.
+    """
+    rows = read_rules(name, "words", {"words": list}, optional=optional)
+    sets = {row["id"]: frozenset(row["words"]) for row in rows}
+    named = {field.name for field in fields_of(kind)} - set(besides)
+    missing, unknown = named - set(sets), set(sets) - named
+    check_faults(
+        name, [f"no [[words]] {m}" for m in sorted(missing)] + [f"unknown [[words]] {u}" for u in sorted(unknown)]
+    )
+    return sets
 
 
 def _row_faults(row: Mapping[str, Any], fields: Mapping[str, type], optional: Mapping[str, type]) -> list[str]:

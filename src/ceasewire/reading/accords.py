@@ -10,11 +10,12 @@ from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.acting import has_to, noun_window
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
-from ceasewire.reading.making import TermMaker, own_side
+from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, is_negated, objects_of, prepositions
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.voices import own_side
 
 DEAL_TYPES = frozenset({
     ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT, ActionType.EXCHANGE_CAPTIVES,

@@ -4,17 +4,19 @@
 Of several acts the one that binds the speaker most counts; `SpeechAct` lists them in that order.
 """
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import Relation, SpeechAct
+from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, read_clause
-from ceasewire.reading.phrases import agent_of, child, coordinated, meant, objects_of, prepositions
+from ceasewire.reading.phrases import agent_of, child, meant, objects_of, prepositions
+from ceasewire.reading.said import main_verbs, said_roots
+from ceasewire.reading.voices import PARTIES, bodies, is_bystander, is_party, on_own_side, speaks_of_own
 
 if TYPE_CHECKING:
     from ceasewire.reading.statements import Draft
@@ -22,60 +24,6 @@ if TYPE_CHECKING:
 ORDER = {act: n for n, act in enumerate(SpeechAct)}
 # Acts that the words said may sharpen; the others stand as the cue gives them.
 _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
-_FIRST_PERSON = frozenset({"we", "i", "us"})
-# What one party says another did: saying so is blaming it.
-_HOSTILE = frozenset({
-    "violate", "breach", "break", "attack", "commit", "kill", "launch", "invade", "occupy", "fire", "obstruct", "fail",
-    "block", "provoke", "undermine", "target", "bomb", "shell", "strike", "hit", "cross", "perpetrate", "massacre",
-    "murder", "torture", "abduct", "kidnap", "sabotage", "carry", "stage", "seize", "besiege", "starve", "use", "shoot",
-    "destroy", "down", "poison", "orchestrate", "resume", "abandon",
-})  # fmt: skip
-# What a party that says it did not do it, or does not do it, denies.
-_DENIABLE = _HOSTILE | {
-    "agree",
-    "sign",
-    "support",
-    "send",
-    "supply",
-    "involve",
-    "back",
-    "finance",
-    "smuggle",
-    "plan",
-    "arm",
-}
-_HOSTILE_NOUNS = frozenset({
-    "violation", "aggression", "crime", "genocide", "terrorism", "provocation", "breach", "massacre", "atrocity",
-    "obstacle", "betrayal", "escalation", "fault",
-})  # fmt: skip
-_NEEDED = frozenset({"imperative", "necessary", "essential", "vital", "crucial", "urgent", "needed", "critical"})
-_OPINIONS = frozenset({"believe", "think", "suspect", "doubt", "expect", "assume", "reckon"})
-_CHANCES = frozenset(
-    {"likely", "unlikely", "doubtful", "possible", "probable", "possibility", "probability", "chance", "unclear"}
-)
-# "I would like to", "I would say" promise nothing.
-POLITE = frozenset({"like", "say", "think", "want", "love", "hope", "be", "have", "see", "suggest", "add"})
-# Nouns that announce one's own act: "plans to withdraw".
-_PLANS = frozenset({"plan", "decision", "intention", "readiness", "willingness", "preparation"})
-# "There will be hell to pay".
-_MENACES = frozenset({"hell", "consequence", "price", "retaliation", "war", "bloodshed", "response", "revenge"})
-# Predicates that announce one's own act: "is ready to", "plans to".
-_READY = frozenset({
-    "ready", "prepared", "willing", "determined", "committed", "set", "plan", "intend", "go", "able", "open",
-    "aim", "seek",
-})  # fmt: skip
-# What a minister speaks of as his own where the text names no country.
-_STATE_BODIES = frozenset({"army", "government", "military", "navy", "police", "cabinet", "ministry"})
-_OWN_FORCES = frozenset({"troop", "force", "soldier", "army", "fighter", "military", "navy", "government", "warship"})
-_TROOPS = frozenset({"state", "government", "armed_group", "unnamed"})
-# To refuse one of these is to reject; to refuse another is to promise to leave it undone.
-_WANTED = frozenset({
-    "accept", "agree", "negotiate", "talk", "recognize", "recognise", "allow", "permit", "let", "return", "withdraw",
-    "leave", "stop", "sign", "release", "surrender", "disarm", "join", "attend", "participate", "support", "meet",
-    "give", "compromise", "tolerate", "end", "bow", "submit", "back", "retreat", "hand", "cooperate", "yield",
-    "abandon", "consider", "discuss", "comply", "halt", "free", "be", "extend", "renew", "prolong", "lift", "open",
-    "hold", "honour", "honor",
-})  # fmt: skip
 
 
 def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
@@ -86,10 +34,14 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
         return
     if draft.act not in _OPEN_ACTS:
         return
-    if draft.act is SpeechAct.PLEDGE and _cue_is(draft, "announce", "declare", "proclaim") and _bystander(draft, cast):
+    if (
+        draft.act is SpeechAct.PLEDGE
+        and _cue_is(draft, "announce", "declare", "proclaim")
+        and is_bystander(draft, cast)
+    ):
         draft.act = SpeechAct.SAY  # the UN announces a truce of others
     acts = [draft.act]
-    if draft.act is SpeechAct.SAY and any(_weighs(root, draft, cast) for root in _roots(draft)):
+    if draft.act is SpeechAct.SAY and any(_weighs(root, draft, cast, lexicon.acts) for root in said_roots(draft)):
         acts.append(SpeechAct.ASSESS)
     for verb in main_verbs(draft):
         act = _act_of(read_clause(verb), draft, cast, lexicon)
@@ -127,19 +79,23 @@ def _act_of_noun(draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | No
         return SpeechAct.CLAIM
     if draft.act is SpeechAct.PLEDGE and is_harm(head, lexicon):
         return SpeechAct.THREATEN
-    if lemma == "warn" and is_party(draft, cast) and (_has_condition(draft) or meant(head).lemma_.lower() in _MENACES):
+    if (
+        lemma == "warn"
+        and is_party(draft, cast)
+        and (_has_condition(draft) or meant(head).lemma_.lower() in lexicon.acts.menaces)
+    ):
         return SpeechAct.THREATEN
     if lemma in {"announce", "declare", "reveal", "unveil"} and draft.frame == "object":
-        if (planned := _planned_deed(head)) is not None and not _bystander(draft, cast):
+        if (planned := _planned_deed(head, lexicon.acts)) is not None and not is_bystander(draft, cast):
             return SpeechAct.THREATEN if is_harm(planned, lexicon) else SpeechAct.PLEDGE
         if _own_deed(draft, head, cast, lexicon):
             return SpeechAct.PLEDGE
     return None
 
 
-def _planned_deed(noun: Token) -> Token | None:
+def _planned_deed(noun: Token, words: ActWords) -> Token | None:
     """Return the act of "plans to withdraw", "its decision to stay", or null."""
-    if noun.lemma_.lower() not in _PLANS:
+    if noun.lemma_.lower() not in words.plans:
         return None
     return next(
         (c for c in noun.rights if c.dep_ in {"acl", "relcl"} and any(m.lower_ == "to" for m in c.children)), None
@@ -158,130 +114,28 @@ def _own_deed(draft: "Draft", noun: Token, cast: Cast, lexicon: Lexicon) -> bool
     return is_party(draft, cast) and (not doers or cast.same_side(draft.speaker, doers)) and not between
 
 
-def is_party(draft: "Draft", cast: Cast) -> bool:
-    """Whether somebody speaks who can act: a state, an armed group, or their people; not an outlet or observer."""
-    acting = {"state", "government", "armed_group", "political_group"}
-    for speaker in draft.speaker:
-        entity = cast.entity(speaker)
-        if entity.kind in acting or cast.speaks_for_unnamed_state(speaker):
-            return True
-        if any(cast.entity(to).kind in acting for to, _, _ in entity.affiliations):
-            return True
-    return False
-
-
-def _bystander(draft: "Draft", cast: Cast) -> bool:
-    return bool(draft.speaker) and all(cast.entity(i).kind in {"igo", "ngo", "media"} for i in draft.speaker)
-
-
 def _has_condition(draft: "Draft") -> bool:
     words = {t.lower_ for s, e in draft.content for t in draft.paragraph.doc if s <= t.idx < e}
     return bool(words & {"if", "unless", "should"})
 
 
-def main_verbs(draft: "Draft") -> Iterator[Token]:
-    """Yield the verbs that carry what is said: of each sentence of it, with those coordinated."""
-    seen: set[int] = set()
-    for root in _roots(draft):
-        for verb in coordinated(root):
-            verb = _through_opinion(verb)
-            if verb.i not in seen and verb.pos_ in {"VERB", "AUX"}:
-                seen.add(verb.i)
-                yield verb
-
-
-def _roots(draft: "Draft") -> Iterator[Token]:
-    doc = draft.paragraph.doc
-    for start, end in draft.content:
-        inside = [t for t in doc if start <= t.idx < end]
-        held = {t.i for t in inside}
-        for token in inside:
-            outside = token.head.i not in held or token.head.i == token.i
-            if outside and (token.pos_ in {"VERB", "AUX"} or token.dep_ == "ROOT"):
-                yield token
-
-
-def _weighs(verb: Token, draft: "Draft", cast: Cast) -> bool:
+def _weighs(verb: Token, draft: "Draft", cast: Cast, words: ActWords) -> bool:
     """Whether a clause only weighs how likely something is ("he believes that", "it is doubtful that")."""
     clause = read_clause(verb)
     if clause.modal or clause.negated:
         return False
-    if verb.lemma_ in _OPINIONS:
+    if verb.lemma_ in words.opinions:
         inner = any(c.dep_ == "ccomp" for c in verb.children)
         return (
             inner
             and clause.subject is not None
             and clause.subject.lower_ != "you"
-            and speaks_of_own(clause.subject, draft, cast)
+            and speaks_of_own(clause.subject, draft, cast, words)
         )
-    doubt = next((c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in _CHANCES), None)
+    doubt = next((c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in words.chances), None)
     if doubt is None or verb.lemma_ != "be":
         return False
     return any(c.dep_ in {"ccomp", "acl"} for c in (*doubt.children, *verb.children))
-
-
-def _through_opinion(verb: Token) -> Token:
-    """Return the verb under "I think that", "let me say that"."""
-    if verb.lemma_ in {"think", "believe", "say", "know", "repeat", "mean", "tell"}:
-        inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
-        if inner is not None:
-            return inner
-    if verb.lemma_ in {"need", "have"}:  # "has to leave": the duty is to leave
-        inner = next(
-            (c for c in verb.children if c.dep_ == "xcomp" and any(m.lower_ == "to" for m in c.children)), None
-        )
-        if inner is not None:
-            return inner
-    return verb
-
-
-def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
-    """Whether the subject is the speaker or the side he speaks for."""
-    if subject is None:
-        return False
-    if subject.lower_ in _FIRST_PERSON:
-        return True
-    named = cast.resolve(draft.paragraph, subject)
-    if cast.same_side(draft.speaker, named):
-        return True
-    if subject.pos_ == "NOUN" and (owner := child(subject, "poss")) is not None and owner.pos_ == "PRON":
-        owners = cast.resolve(draft.paragraph, owner)  # "his troops", "our fighters"
-        if owner.lower_ == "our" or cast.same_side(draft.speaker, owners):
-            return any(cast.entity(i).kind in _TROOPS for i in named) or not named
-    if subject.lemma_.lower() in _OWN_FORCES and cast.same_side(
-        draft.speaker, cast.modifiers(draft.paragraph, subject)
-    ):
-        return True  # an American official on "American troops"
-    homeless = any(cast.speaks_for_unnamed_state(s) for s in draft.speaker)
-    states = {"state", "government"} if subject.lemma_.lower() in _STATE_BODIES else {"state"}
-    return homeless and any(cast.entity(i).kind in states for i in named)
-
-
-def on_own_side(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
-    """Whether a party speaks of fighters that are not named ("the factions will"): its own, while nobody says else."""
-    if subject is None or subject.pos_ != "NOUN":
-        return False
-    party = any(cast.entity(b).kind == "armed_group" for b in (*draft.speaker, *bodies(draft.speaker, cast)))
-    doers = [cast.entity(i) for i in cast.resolve(draft.paragraph, subject)]
-    return (
-        party
-        and bool(doers)
-        and all(d.kind in {"unnamed", "armed_group"} and not d.affiliations and not d.key for d in doers)
-    )
-
-
-def bodies(speakers: Iterable[str], cast: Cast) -> Iterator[str]:
-    """Yield the bodies that the speakers belong to."""
-    for speaker in speakers:
-        for to, relation, _ in cast.entity(speaker).affiliations:
-            if relation in {
-                Relation.SPOKESPERSON_OF,
-                Relation.LEADER_OF,
-                Relation.OFFICIAL_OF,
-                Relation.MEMBER_OF,
-                Relation.PART_OF,
-            }:
-                yield to
 
 
 def is_harm(verb: Token, lexicon: Lexicon) -> bool:
@@ -302,7 +156,7 @@ def act_lemmas(head: Token) -> set[str]:
 
 def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:
     verb = clause.verb
-    own = speaks_of_own(clause.subject, draft, cast)
+    own = speaks_of_own(clause.subject, draft, cast, lexicon.acts)
     if own:
         act = _own_act(clause, draft, lexicon)
         if act is not None:
@@ -318,19 +172,21 @@ def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> Spe
         return SpeechAct.DEMAND
     if _menaces(clause, draft, cast, lexicon):
         return SpeechAct.THREATEN
-    return SpeechAct.ASSESS if own and verb.lemma_ in _OPINIONS and not clause.modal else None
+    return SpeechAct.ASSESS if own and verb.lemma_ in lexicon.acts.opinions and not clause.modal else None
 
 
 def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | None:
     """Return the act of a clause about the speaker's own side."""
-    verb = clause.verb
-    inner = announced_act(verb)
-    promising = clause.future or inner is not None or (clause.modal in {"would", "'d"} and verb.lemma_ not in POLITE)
+    verb, words = clause.verb, lexicon.acts
+    inner = announced_act(verb, words)
+    promising = (
+        clause.future or inner is not None or (clause.modal in {"would", "'d"} and verb.lemma_ not in words.polite)
+    )
     if promising and not _conditional(clause):
         act_verb = inner or verb
         if clause.negated:
             waits = waits_for(verb) and not is_harm(act_verb, lexicon)
-            rejected = act_verb.lemma_.lower() in _WANTED or waits
+            rejected = act_verb.lemma_.lower() in words.wanted or waits
             return SpeechAct.REJECT if rejected else SpeechAct.PLEDGE
         harm = is_harm(act_verb, lexicon) or _cue_is(draft, "warn")
         return SpeechAct.THREATEN if harm else SpeechAct.PLEDGE
@@ -338,9 +194,11 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
         return SpeechAct.THREATEN
     if clause.past and not clause.negated and not clause.passive and is_harm(verb, lexicon):
         return SpeechAct.CLAIM
-    if not clause.negated and not clause.modal and not clause.infinitive:
-        return _performed(clause, lexicon)
-    return None
+    if clause.modal or clause.infinitive:
+        return None
+    if clause.negated:
+        return SpeechAct.DENY if verb.lemma_.lower() in words.hostile | words.deniable else None
+    return _performed(clause, lexicon)
 
 
 def waits_for(verb: Token) -> bool:
@@ -360,19 +218,19 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
         return SpeechAct.THREATEN
     if clause.future and clause.passive and not clause.negated and _cue_is(draft, "announce", "declare"):
         return SpeechAct.PLEDGE
-    if _due(clause) or is_insisted(verb, draft):
+    if _due(clause, lexicon.acts) or is_insisted(verb, draft):
         return SpeechAct.DEMAND
-    if is_party(draft, cast) and _accuses(clause, draft, cast):
+    if is_party(draft, cast) and _accuses(clause, draft, cast, lexicon.acts):
         return SpeechAct.BLAME
     return None
 
 
-def _due(clause: Clause) -> bool:
+def _due(clause: Clause, words: ActWords) -> bool:
     """Whether the clause says what should be: "must", "it is vital that", "insists that the deal proceed"."""
     verb = clause.verb
     if clause.duty or (clause.passive and verb.lemma_ == "need"):
         return True
-    if any(c.dep_ == "acomp" and c.lower_ in _NEEDED for c in verb.children):
+    if any(c.dep_ == "acomp" and c.lower_ in words.needed for c in verb.children):
         return True
     subjunctive = verb.tag_ == "VB" and verb.dep_ == "ccomp" and not clause.modal and not clause.infinitive
     return (
@@ -389,13 +247,13 @@ def is_insisted(verb: Token, draft: "Draft") -> bool:
     return _cue_is(draft, "insist") and bare and subject is not None and subject.tag_ in {"NN", "NNP"}
 
 
-def _accuses(clause: Clause, draft: "Draft", cast: Cast) -> bool:
+def _accuses(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool:
     """Whether the clause says that another named party did a hostile thing."""
     if clause.negated or clause.modal or clause.infinitive:
         return False
     verb, paragraph = clause.verb, draft.paragraph
-    noun = next((c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in _HOSTILE_NOUNS), None)
-    if verb.lemma_ not in _HOSTILE and noun is None and not _says_responsible(verb):
+    noun = next((c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in words.hostile_nouns), None)
+    if verb.lemma_ not in words.hostile and noun is None and not _says_responsible(verb):
         return False
     doer = agent_of(verb) if clause.passive else clause.subject
     if doer is None:
@@ -408,9 +266,7 @@ def _accuses(clause: Clause, draft: "Draft", cast: Cast) -> bool:
         named = tuple(i for n in by if n is not None for i in cast.resolve(paragraph, n)) or cast.modifiers(
             paragraph, doer
         )
-    hostile = [
-        i for i in named if cast.entity(i).kind in {"state", "government", "armed_group", "person", "political_group"}
-    ]
+    hostile = [i for i in named if cast.entity(i).kind in PARTIES or cast.entity(i).person]
     return bool(hostile) and not cast.same_side(draft.speaker, hostile)
 
 
@@ -449,11 +305,11 @@ def _conditional(clause: Clause) -> bool:
     return not any(t.text == "," for t in verb.doc[mark.i : subject.left_edge.i])
 
 
-def announced_act(verb: Token) -> Token | None:
+def announced_act(verb: Token, words: ActWords) -> Token | None:
     """Return the act that "is ready to", "plans to" announces."""
     heads = [verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr"})]
     for head in heads:
-        if head.lemma_.lower() in _READY:
+        if head.lemma_.lower() in words.ready:
             inner = next((c for c in head.children if c.dep_ in {"xcomp", "acl"}), None)
             if inner is not None:
                 return inner
@@ -491,7 +347,7 @@ def _menaces(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> bo
     verb, subject = clause.verb, clause.subject
     if clause.future and verb.lemma_ in {"be", "break", "follow", "face"}:
         nouns = [c for c in verb.children if c.dep_ in {"attr", "nsubj", "dobj"}]
-        if any(t.lemma_.lower() in _MENACES for n in nouns for t in n.subtree):
+        if any(t.lemma_.lower() in lexicon.acts.menaces for n in nouns for t in n.subtree):
             return True
     armed = any(cast.entity(i).kind == "armed_group" for i in (*draft.speaker, *bodies(draft.speaker, cast)))
     if subject is None or not armed:

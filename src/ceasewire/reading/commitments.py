@@ -7,11 +7,11 @@ from spacy.tokens import Token
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
 from ceasewire.reading.acting import act_edges, find_complement, has_to
-from ceasewire.reading.acts import main_verbs
+from ceasewire.reading.acts import is_harm
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import has_negative_subject, is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.conditions import Found
-from ceasewire.reading.making import TermMaker, is_harm_act, own_side
+from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
@@ -21,8 +21,10 @@ from ceasewire.reading.phrases import (
     meant,
     subject_of,
 )
+from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.voices import own_side
 
 STANCES = {
     SpeechAct.PLEDGE: TermStance.PLEDGED,
@@ -33,7 +35,6 @@ STANCES = {
     SpeechAct.PROPOSE: TermStance.PROPOSED,
 }
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
-AGREEING = frozenset({"agree", "accept", "consent", "approve"})
 
 
 class Commitments:
@@ -89,7 +90,7 @@ class Commitments:
         )
         if cue is None:
             return []
-        stance = TermStance.AGREED if cue.lemma in AGREEING else STANCES[cue.act]
+        stance = TermStance.AGREED if cue.lemma in self._lexicon.acts.agreeing else STANCES[cue.act]
         negated = is_negated(verb)
         if negated:
             if cue.negated is None or cue.negated not in STANCES:
@@ -119,10 +120,8 @@ class Commitments:
                 who_acts = owners or (self._maker.doer_of_noun(paragraph, act) if act.pos_ == "NOUN" else ())
             else:
                 who_acts = own_side(debtor, self._cast)
-            if stance is TermStance.PLEDGED and is_harm_act(act, self._lexicon):
-                chosen = TermStance.THREATENED
-            else:
-                chosen = stance
+            harms = stance is TermStance.PLEDGED and is_harm(act, self._lexicon)
+            chosen = TermStance.THREATENED if harms else stance
             out.extend(self._maker.make(paragraph, act, chosen, who_acts, statement, f"commit:{cue.id}"))
         return out
 

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, Role, TermStance
 from ceasewire.reading.accords import DEAL_TYPES
+from ceasewire.reading.acts import is_harm
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_irrealis, read_clause
 from ceasewire.reading.conditions import Found
-from ceasewire.reading.making import TermMaker, is_harm_act, own_side
+from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
@@ -19,9 +20,9 @@ from ceasewire.reading.phrases import (
 )
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.voices import PARTIES, own_side
 
 _MAYBE = frozenset({"would", "may", "might", "could"})
-_SIDES = frozenset({"state", "government", "armed_group", "political_group"})
 
 
 class ConditionalDeals:
@@ -116,9 +117,9 @@ class ConditionalDeals:
         foreseen = clause.modal in {"may", "might", "could"}
         if foreseen and holder is not None and not self._cast.same_side(holder.speaker, debtor):
             return  # what others might do is foreseen, not put on the table
-        if not any(self._cast.entity(i).kind in _SIDES for i in debtor):
+        if not any(self._cast.entity(i).kind in PARTIES for i in debtor):
             return
-        harm = is_harm_act(verb, self._lexicon)
+        harm = is_harm(verb, self._lexicon)
         if clause.negated:
             waits = condition.role in {Role.UNTIL, Role.UNLESS, Role.AFTER} and not harm
             stance, polarity = (TermStance.REFUSED, Polarity.DO) if waits else (TermStance.PLEDGED, Polarity.REFRAIN)
@@ -172,9 +173,9 @@ class ConditionalDeals:
 
     def _makers(self, named: Iterable[str], holder: Draft | None) -> tuple[str, ...]:
         """Return who would make a deal: the sides that its words name, with the speaker's where he is of a side."""
-        sides = [i for i in named if self._cast.entity(i).kind in _SIDES]
+        sides = [i for i in named if self._cast.entity(i).kind in PARTIES]
         own = own_side(holder.speaker, self._cast) if holder is not None and sides else ()
-        return tuple(dict.fromkeys((*(i for i in own if self._cast.entity(i).kind in _SIDES), *sides)))
+        return tuple(dict.fromkeys((*(i for i in own if self._cast.entity(i).kind in PARTIES), *sides)))
 
     def _deal_on(
         self, condition: Found, deal: Token, first: int, last: int, debtor: tuple[str, ...], holder: Draft | None

@@ -1,6 +1,6 @@
 """Acts to terms: which words are the act, of which kind, by whom and toward whom."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -26,21 +26,6 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
 
-# Nouns that only carry the act after them: "agreed on a plan to withdraw", "demands an end to the siege".
-CARRIERS = frozenset({
-    "plan", "proposal", "offer", "call", "request", "demand", "need", "importance", "commitment", "decision",
-    "agreement", "deal", "readiness", "willingness", "intention", "pledge", "promise", "threat", "possibility", "idea",
-    "resolution", "appeal", "urgency", "necessity",
-})  # fmt: skip
-# "take the necessary steps to end": the act is what the steps are for.
-_STEPS = frozenset({"step", "action", "measure", "effort", "utmost", "move"})
-# Nouns for stopping something: "an end to the raids".
-_STOPS = frozenset({"end", "halt", "stop", "cessation", "suspension", "pause"})
-# What is rejected or supported as untrue or true is a claim, not an act.
-_CLAIMS = frozenset({
-    "idea", "claim", "allegation", "theory", "report", "suggestion", "accusation", "notion", "charge",
-    "reports", "rumour", "rumor", "assertion", "criticism",
-})  # fmt: skip
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -54,7 +39,7 @@ class TermMaker:
     """
 
     def __init__(self, cast: Cast, lexicon: Lexicon, conditions: list[Found]) -> None:
-        self._cast, self._lexicon = cast, lexicon
+        self._cast, self._lexicon, self._words = cast, lexicon, lexicon.acts
         self._markers = {(c.paragraph.index, c.marker_at) for c in conditions}
         self.inside = {(c.paragraph.index, i) for c in conditions for i in range(c.first, c.last + 1)}
 
@@ -106,7 +91,7 @@ class TermMaker:
         """
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _TIME_ENTITIES or noun.is_punct:
             return False
-        if noun.lemma_.lower() in _CLAIMS:
+        if noun.lemma_.lower() in self._words.claims:
             return False
         if self.rule(noun, *noun_window(noun)) is not None:
             return True
@@ -161,7 +146,7 @@ class TermMaker:
 
     def _through_carrier(self, token: Token) -> list[Token]:
         """Return the act that "a plan to withdraw", "an end to the siege" are about."""
-        if token.pos_ == "NOUN" and token.lemma_.lower() in CARRIERS:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in self._words.carriers:
             clause = next((c for c in token.rights if c.dep_ in {"acl", "relcl"} and has_to(c)), None)
             if clause is not None:
                 return coordinated(clause)
@@ -171,7 +156,7 @@ class TermMaker:
                     return inner
         if token.pos_ == "VERB" and token.lemma_ in {"take", "do", "make"}:
             step = child(token, "dobj")
-            if step is not None and step.lemma_.lower() in _STEPS:
+            if step is not None and step.lemma_.lower() in self._words.steps:
                 aims = [
                     c
                     for c in (*step.rights, *token.rights)
@@ -201,7 +186,7 @@ class TermMaker:
         owners = cast.modifiers(paragraph, noun)
         if owners:
             return owners
-        if noun.lemma_.lower() in _STOPS:  # "an end to Israeli raids": who raids would end them
+        if noun.lemma_.lower() in self._words.stops:  # "an end to Israeli raids": who raids would end them
             for stopped in (n for p in prepositions(noun, "to", "of", "in") for n in objects_of(p)[:1]):
                 if doers := cast.modifiers(paragraph, stopped) or tuple(
                     i for p in prepositions(stopped, "by") for n in objects_of(p) for i in cast.resolve(paragraph, n)
@@ -225,24 +210,3 @@ class TermMaker:
                 for n in objects_of(of)[:1]:
                     return cast.resolve(paragraph, n)
         return ()
-
-
-def own_side(ids: Iterable[str], cast: Cast) -> tuple[str, ...]:
-    """Return who acts when these speak of their own acts: a person's body, else themselves."""
-    out: dict[str, None] = {}
-    for i in ids:
-        entity = cast.entity(i)
-        homes = [
-            to
-            for to, relation, _ in entity.affiliations
-            if relation in {"spokesperson_of", "leader_of", "official_of", "member_of"}
-        ]
-        out[homes[0] if entity.person and homes else i] = None
-    return tuple(out)
-
-
-def is_harm_act(act: Token, lexicon: Lexicon) -> bool:
-    """Whether an act, verb or noun, hurts another side."""
-    lemmas = {t.lemma_.lower() for t in act.subtree}
-    rule = lexicon.actions.find(act.lemma_.lower(), is_verb=act.pos_ in {"VERB", "AUX"}, lemmas=lemmas)
-    return rule is not None and rule.harm

@@ -14,14 +14,15 @@ from spacy.tokens import Token
 from ceasewire.lexicon.charges import Charges
 from ceasewire.model.reading import ActorKind, EventType, Factuality, Relation, ResponsibilityStance, SpeechAct
 from ceasewire.model.spans import Span
-from ceasewire.reading.acts import bodies, main_verbs
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge, doers_of, under
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.events import EventDraft
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statements import Draft
+from ceasewire.reading.voices import bodies
 
 # Deeds that somebody can be blamed for or claim; talks and votes are not.
 DEEDS = frozenset({

@@ -18,25 +18,15 @@ from ceasewire.reading.acting import (
     first_infinitive,
     noun_window,
 )
-from ceasewire.reading.acts import (
-    POLITE,
-    announced_act,
-    is_harm,
-    is_insisted,
-    is_party,
-    main_verbs,
-    on_own_side,
-    speaks_of_own,
-    waits_for,
-)
+from ceasewire.reading.acts import announced_act, is_harm, is_insisted, waits_for
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import read_clause
-from ceasewire.reading.commitments import AGREEING, STANCES, Commitments
+from ceasewire.reading.commitments import STANCES, Commitments
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
 from ceasewire.reading.echoes import Echoes
-from ceasewire.reading.making import CARRIERS, TermMaker, own_side
+from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
@@ -46,8 +36,10 @@ from ceasewire.reading.phrases import (
     objects_of,
     prepositions,
 )
+from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.voices import is_party, on_own_side, own_side, speaks_of_own
 
 
 def find_terms(
@@ -80,13 +72,17 @@ class _StatementTerms:
     """Finds the acts that statements carry."""
 
     def __init__(self, maker: TermMaker, commitments: Commitments, cast: Cast, lexicon: Lexicon) -> None:
-        self._cast, self._lexicon = cast, lexicon
+        self._cast, self._lexicon, self._words = cast, lexicon, lexicon.acts
         self._maker, self._commitments = maker, commitments
 
     def of_statement(self, statement: Draft) -> Iterator[TermDraft]:
         """Yield the terms that a statement carries."""
         stance = STANCES.get(statement.act)
-        if stance is TermStance.PLEDGED and statement.match is not None and statement.match.anchor.lemma_ in AGREEING:
+        if (
+            stance is TermStance.PLEDGED
+            and statement.match is not None
+            and statement.match.anchor.lemma_ in self._words.agreeing
+        ):
             stance = TermStance.AGREED
         if stance is not None and statement.head is not None and statement.frame not in {"clause", "quote"}:
             yield from self._of_complement(statement, stance)
@@ -108,7 +104,11 @@ class _StatementTerms:
                 return
         for act in self._maker.act_heads(head):
             debtor = self._debtor_of_complement(statement, act, stance)
-            yield from self._maker.make(paragraph, act, stance, debtor, statement, f"complement:{statement.frame}")
+            forbids = statement.match is not None and statement.match.forbids
+            polarity = Polarity.REFRAIN if forbids else Polarity.DO
+            yield from self._maker.make(
+                paragraph, act, stance, debtor, statement, f"complement:{statement.frame}", polarity=polarity
+            )
 
     def _debtor_of_complement(self, statement: Draft, act: Token, stance: TermStance) -> tuple[str, ...]:
         paragraph = statement.paragraph
@@ -151,7 +151,7 @@ class _StatementTerms:
                 own = child(act, "nsubj")
                 who = own if own is not None else clause.subject
                 cue = statement.match
-                named = (cue is None or who.i != cue.anchor.i) and who.lemma_.lower() not in CARRIERS
+                named = (cue is None or who.i != cue.anchor.i) and who.lemma_.lower() not in self._words.carriers
                 ids = cast.resolve(paragraph, who, create=own is not None or who.dep_ == "dobj") if named else ()
                 if ids and ids != statement.speaker:
                     return ids
@@ -159,7 +159,7 @@ class _StatementTerms:
         if anchor is not None:
             for dep in ("dobj", "dative"):
                 noun = child(anchor, dep)
-                if noun is not None and noun.i != act.i and noun.lemma_.lower() not in CARRIERS:
+                if noun is not None and noun.i != act.i and noun.lemma_.lower() not in self._words.carriers:
                     ids = cast.resolve(paragraph, noun, create=statement.frame == "object_rest")
                     if ids:
                         return ids
@@ -187,8 +187,8 @@ class _StatementTerms:
         if statement.act is SpeechAct.REJECT and (ruled_out := list(self._ruled_out(statement, verb))):
             yield from ruled_out
             return
-        own = speaks_of_own(clause.subject, statement, cast)
-        announced = announced_act(verb)
+        own = speaks_of_own(clause.subject, statement, cast, self._words)
+        announced = announced_act(verb, self._words)
         if announced is None and (committed := self._commitments.committed(paragraph, verb, statement, clause.subject)):
             yield from committed
             return
@@ -203,7 +203,7 @@ class _StatementTerms:
         if (own or fighters) and (
             clause.future
             or announced is not None
-            or (clause.modal == "would" and verb.lemma_ not in POLITE and not clause.unreal)
+            or (clause.modal == "would" and verb.lemma_ not in self._words.polite and not clause.unreal)
             or warned
         ):
             debtor = self._own(statement)

@@ -1,0 +1,40 @@
+"""Words that decide the act of a statement and of a term."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.rules import read_word_sets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActWords:
+    """Sets of lemmas; the file says what each is for."""
+
+    hostile: frozenset[str]
+    deniable: frozenset[str]
+    hostile_nouns: frozenset[str]
+    needed: frozenset[str]
+    opinions: frozenset[str]
+    chances: frozenset[str]
+    polite: frozenset[str]
+    plans: frozenset[str]
+    menaces: frozenset[str]
+    ready: frozenset[str]
+    state_bodies: frozenset[str]
+    own_forces: frozenset[str]
+    wanted: frozenset[str]
+    carriers: frozenset[str]
+    steps: frozenset[str]
+    stops: frozenset[str]
+    claims: frozenset[str]
+    agreeing: frozenset[str]
+
+
+@cache
+def load_act_words(language: str = "en") -> ActWords:
+    """Return the words for acts of a language; read once.
+
+    Raises:
+        LexiconError: if the file breaks its schema.
+    """
+    return ActWords(**read_word_sets(f"{language}/acts.toml", ActWords, optional={"note": str}))

@@ -1,0 +1,49 @@
+"""The verbs that carry what is said: of each sentence of it, through "I think that" and "has to"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from ceasewire.reading.phrases import coordinated
+
+if TYPE_CHECKING:
+    from ceasewire.reading.statements import Draft
+
+
+def main_verbs(draft: "Draft") -> Iterator[Token]:
+    """Yield the verbs that carry what is said: of each sentence of it, with those coordinated."""
+    seen: set[int] = set()
+    for root in said_roots(draft):
+        for verb in coordinated(root):
+            verb = _through_opinion(verb)
+            if verb.i not in seen and verb.pos_ in {"VERB", "AUX"}:
+                seen.add(verb.i)
+                yield verb
+
+
+def said_roots(draft: "Draft") -> Iterator[Token]:
+    """Yield the verbs whose head stands outside of what is said, in order."""
+    doc = draft.paragraph.doc
+    for start, end in draft.content:
+        inside = [t for t in doc if start <= t.idx < end]
+        held = {t.i for t in inside}
+        for token in inside:
+            outside = token.head.i not in held or token.head.i == token.i
+            if outside and (token.pos_ in {"VERB", "AUX"} or token.dep_ == "ROOT"):
+                yield token
+
+
+def _through_opinion(verb: Token) -> Token:
+    """Return the verb under "I think that", "let me say that"."""
+    if verb.lemma_ in {"think", "believe", "say", "know", "repeat", "mean", "tell"}:
+        inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
+        if inner is not None:
+            return inner
+    if verb.lemma_ in {"need", "have"}:  # "has to leave": the duty is to leave
+        inner = next(
+            (c for c in verb.children if c.dep_ == "xcomp" and any(m.lower_ == "to" for m in c.children)), None
+        )
+        if inner is not None:
+            return inner
+    return verb

@@ -1,0 +1,95 @@
+"""Whose side somebody speaks for: who is a party, who only looks on, what is one's own."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.acts import ActWords
+from ceasewire.model.reading import ActorKind, Relation
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.phrases import child
+
+if TYPE_CHECKING:
+    from ceasewire.reading.statements import Draft
+
+# Who can be a party to a ceasefire.
+PARTIES = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
+# Whose forces "his troops", "our fighters" may be.
+_FORCES = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.UNNAMED})
+_BYSTANDERS = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA})
+_BELONGING = frozenset({
+    Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF, Relation.PART_OF,
+})  # fmt: skip
+# Persons act for these; a part of a body acts itself.
+_ACTS_FOR = _BELONGING - {Relation.PART_OF}
+_FIRST_PERSON = frozenset({"we", "i", "us"})
+
+
+def is_party(draft: "Draft", cast: Cast) -> bool:
+    """Whether somebody speaks who can act: a state, an armed group, or their people; not an outlet or observer."""
+    for speaker in draft.speaker:
+        entity = cast.entity(speaker)
+        if entity.kind in PARTIES or cast.speaks_for_unnamed_state(speaker):
+            return True
+        if any(cast.entity(to).kind in PARTIES for to, _, _ in entity.affiliations):
+            return True
+    return False
+
+
+def is_bystander(draft: "Draft", cast: Cast) -> bool:
+    """Whether only bodies speak that are no party: international bodies, aid groups, outlets."""
+    return bool(draft.speaker) and all(cast.entity(i).kind in _BYSTANDERS for i in draft.speaker)
+
+
+def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActWords) -> bool:
+    """Whether the subject is the speaker or the side he speaks for: "we", "his troops", the state of an official."""
+    if subject is None:
+        return False
+    if subject.lower_ in _FIRST_PERSON:
+        return True
+    named = cast.resolve(draft.paragraph, subject)
+    if cast.same_side(draft.speaker, named):
+        return True
+    if subject.pos_ == "NOUN" and (owner := child(subject, "poss")) is not None and owner.pos_ == "PRON":
+        owners = cast.resolve(draft.paragraph, owner)  # "his troops", "our fighters"
+        if owner.lower_ == "our" or cast.same_side(draft.speaker, owners):
+            return any(cast.entity(i).kind in _FORCES for i in named) or not named
+    if subject.lemma_.lower() in words.own_forces and cast.same_side(
+        draft.speaker, cast.modifiers(draft.paragraph, subject)
+    ):
+        return True  # an American official on "American troops"
+    homeless = any(cast.speaks_for_unnamed_state(s) for s in draft.speaker)
+    states = {"state", "government"} if subject.lemma_.lower() in words.state_bodies else {"state"}
+    return homeless and any(cast.entity(i).kind in states for i in named)
+
+
+def on_own_side(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
+    """Whether a party speaks of fighters that are not named ("the factions will"): its own, while nobody says else."""
+    if subject is None or subject.pos_ != "NOUN":
+        return False
+    party = any(cast.entity(b).kind == "armed_group" for b in (*draft.speaker, *bodies(draft.speaker, cast)))
+    doers = [cast.entity(i) for i in cast.resolve(draft.paragraph, subject)]
+    return (
+        party
+        and bool(doers)
+        and all(d.kind in {"unnamed", "armed_group"} and not d.affiliations and not d.key for d in doers)
+    )
+
+
+def bodies(speakers: Iterable[str], cast: Cast) -> Iterator[str]:
+    """Yield the bodies that the speakers belong to."""
+    for speaker in speakers:
+        for to, relation, _ in cast.entity(speaker).affiliations:
+            if relation in _BELONGING:
+                yield to
+
+
+def own_side(ids: Iterable[str], cast: Cast) -> tuple[str, ...]:
+    """Return who acts when these speak of their own acts: a person's body, else themselves."""
+    out: dict[str, None] = {}
+    for i in ids:
+        entity = cast.entity(i)
+        homes = [to for to, relation, _ in entity.affiliations if relation in _ACTS_FOR]
+        out[homes[0] if entity.person and homes else i] = None
+    return tuple(out)

@@ -1,0 +1,32 @@
+"""Whose side somebody speaks for."""
+
+import pytest
+
+from ceasewire.model.reading import ActorKind
+from ceasewire.reading.voices import own_side
+from tests.readings import cast_of, who_said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will leave Goma,” M23 spokesman Lawrence Kanyuka said.", "pledge"),
+        ("President Tomas Arel of Meradia said his troops would leave the delta.", "pledge"),
+        ("American officials said American troops will leave the base.", "pledge"),
+        ("Defence Minister Lena Orsat said the army will leave the bridge.", "pledge"),
+        ("The ELN said the army will leave the bridge.", "say"),
+        ("Chad said French troops will leave the base.", "say"),
+    ],
+)
+def test_one_pledges_only_for_ones_own(text: str, expected: str) -> None:
+    assert [act for _, act in who_said(text)] == [expected]
+
+
+def test_an_international_body_that_announces_a_truce_only_says_so() -> None:
+    assert who_said("The African Union announced a truce in the delta.") == [("African Union", "say")]
+
+
+def test_a_person_acts_for_the_body_and_a_body_for_itself() -> None:
+    cast = cast_of("M23 spokesman Lawrence Kanyuka met the ELN.")
+    ids = {e.name: e.id for e in cast.known(*ActorKind)}
+    assert own_side([ids["Lawrence Kanyuka"], ids["ELN"]], cast) == (ids["M23"], ids["ELN"])
