@@ -122,6 +122,7 @@ class Furniture:
     month_pattern: str
     weekday_pattern: str
     weekdays: frozenset[str]
+    updated: re.Pattern[str]
     not_place: frozenset[str]
     language_words: Mapping[str, frozenset[str]]
     scripts: Mapping[str, tuple[str, str]]
@@ -200,6 +201,7 @@ def load_furniture(language: str = "en") -> Furniture:
         month_pattern=month_pattern,
         weekday_pattern=weekday_pattern,
         weekdays=frozenset(form for day in calendar["weekday"] for form in day),
+        updated=re.compile(rf"(?:{_alternatives(labels['updated']['words'])})", re.IGNORECASE),
         not_place=frozenset(word for row in agencies["not_place"] for word in row["words"]),
         language_words={code: frozenset(words) for code, words in languages["words"].items()},
         scripts={code: (low, high) for code, (low, high) in languages["scripts"].items()},

@@ -1,6 +1,7 @@
 """What was fetched, and the articles on it, before anything is read."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from ceasewire.errors import SpanError
 
@@ -50,6 +51,39 @@ class Dateline:
     place: str
 
 
+class DateKind(StrEnum):
+    """What a date on a page is the date of."""
+
+    PUBLISHED = "published"
+    UPDATED = "updated"
+
+
+class DateOrigin(StrEnum):
+    """Where on a page a date stands, the most trusted first."""
+
+    DATA = "data"
+    META = "meta"
+    TIME = "time"
+    TEXT = "text"
+    ADDRESS = "address"
+    SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageDate:
+    """A date that a page gives for an article, one of several that may differ.
+
+    Attributes:
+        value: an ISO date, or a date-time as the page writes it.
+        precision: "day", "minute" or "second".
+    """
+
+    kind: DateKind
+    value: str
+    precision: str
+    origin: DateOrigin
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One story on a page. `text` is its body alone, paragraphs joined by a blank line.
@@ -60,6 +94,12 @@ class Article:
         captions: picture captions, each once; they are not part of `text`.
         origin: `(start, end, page_start, page_end)` for each piece of the text and its place in the
             page's decoded characters, in order. Empty where the article came without a page.
+        x_standfirst: the line under the headline, as the page shows it.
+        x_byline: the names of its authors.
+        x_section: the part of the site that it stands in.
+        x_canonical: its own address.
+        x_updated: ISO date of the last change that the page gives; never before `published`.
+        x_dates: all dates that the page gives for it, the most trusted first.
 
     Raises:
         SpanError: if a piece of `origin` lies outside the text, overlaps or runs backwards.
@@ -74,6 +114,12 @@ class Article:
     text: str
     captions: tuple[str, ...] = ()
     origin: tuple[tuple[int, int, int, int], ...] = ()
+    x_standfirst: str | None = None
+    x_byline: tuple[str, ...] = ()
+    x_section: str | None = None
+    x_canonical: str | None = None
+    x_updated: str | None = None
+    x_dates: tuple[PageDate, ...] = ()
 
     def __post_init__(self) -> None:
         at, page_at = 0, 0

@@ -22,6 +22,7 @@ LABELS = frozenset(set(LineKind) - {LineKind.BLURB, LineKind.CAPTION})
 # A line that is nearly all link and no sentence, at the end of a body, is a pointer.
 MOST_LINKED = 0.8
 SAME_HEADLINE = 0.85
+SHORTEST_STANDFIRST, LONGEST_STANDFIRST = 25, 500
 WORD = re.compile(r"\w+")
 LONGEST_CAPTION = 700
 LONGEST_CREDIT = 300
@@ -36,6 +37,7 @@ class Cleaned:
     captions: tuple[str, ...]
     credits: tuple[str, ...]
     dates: tuple[str, ...]
+    standfirst: str | None
 
 
 def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: str | None,
@@ -77,6 +79,7 @@ def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: 
         captions=_once(captions),
         credits=tuple(bylines),
         dates=tuple(dates),
+        standfirst=_standfirst(regions, story, body, headline),
     )
 
 
@@ -104,6 +107,19 @@ def _is_standfirst(regions: Regions, n: int) -> bool:
     """Whether a block is named a standfirst: it, or the elements near it."""
     near = list(ancestors(regions.markup.blocks[n].element))[:3]
     return any(ElementKind.STANDFIRST in regions.own[e.number] and regions.prose[e.number] < 500 for e in near)
+
+
+def _standfirst(regions: Regions, story: Story, body: Sequence[int], headline: str | None) -> str | None:
+    """Return the text named a standfirst above a story's body, or None."""
+    last = body[0] if body else story.last
+    for n in range(story.first, last):
+        block = regions.markup.blocks[n]
+        if block.heading == 1 or n in body or not SHORTEST_STANDFIRST <= len(block.text) <= LONGEST_STANDFIRST:
+            continue
+        aside = regions.kinds(block) - {ElementKind.BYLINE}
+        if not aside and _is_standfirst(regions, n) and not _repeats_headline(block, headline):
+            return block.text
+    return None
 
 
 def _repeats_headline(block: Block, headline: str | None) -> bool:

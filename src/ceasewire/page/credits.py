@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from ceasewire.lexicon.furniture import Furniture
+from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.model.page import Dateline
 
 # A dateline stands in the first characters of the first paragraph.
@@ -19,6 +19,17 @@ MIXED_PLACE = r"[A-Z][\w.’'-]+(?:(?:,? |/|-)(?:[A-Z][\w.’'-]+|al-[A-Z]\w+|of
 STORY_START = r"(?=[^\W_a-z]|[\"'“‘«(\[])"
 # The words that the place is taken from, where they hold no capitals-only word of two letters or more.
 PLACE_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+# A name in a byline: two to five words with a capital each, small ones between; and what stands before and between.
+AUTHOR = re.compile(
+    r"[^\W\d_a-zà-ÿ][\w.’'-]*(?: (?:[^\W\d_a-zà-ÿ][\w.’'-]*|al-\w+|de|del|la|van|von|der|bin|ibn|el|al|da|dos)){1,4}"
+)
+BY_WORD = re.compile(
+    r"(?:written |story |reported |text |words )?(?:by|par|por|von|di|автор|текст|haber|yazar|بقلم)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+NAME_BREAK = re.compile(r"\s*(?:[,;|/&•·]|\s[–—-]\s|\b(?:and|et|und|y|e|ve|и|in|for|with)\b|\sو\s?)\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +70,24 @@ def find_agencies(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]
     pattern = _agency_words(furniture.agency_pattern)
     named = (furniture.agency_named(found[0]) for line in lines for found in pattern.finditer(line))
     return tuple(dict.fromkeys(name for name in named if name))
+
+
+def find_authors(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
+    """Return the names of people in bylines, each once, in order; agencies and desks are none.
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> find_authors(["By Amal Haddad and Jonas Weber, Reuters | 22 March 2026"], load_furniture())
+    ('Amal Haddad', 'Jonas Weber')
+    """
+    found: dict[str, None] = {}
+    for line in lines:
+        if furniture.kind_of(line) is LineKind.CREDIT:
+            continue
+        for part in NAME_BREAK.split(BY_WORD.sub("", line.strip(), count=1)):
+            name = part.strip(" .:()[]-–—")
+            if AUTHOR.fullmatch(name) and not furniture.agency_named(name) and furniture.kind_of(name) is None:
+                found.setdefault(name)
+    return tuple(found)
 
 
 def find_mentions(text: str, furniture: Furniture) -> tuple[str, ...]:

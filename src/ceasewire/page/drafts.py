@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import Furniture
-from ceasewire.model.page import Article
-from ceasewire.page.credits import as_dateline, find_agencies, find_mentions, read_dateline
-from ceasewire.page.days import not_after, read_day
+from ceasewire.model.page import Article, PageDate
+from ceasewire.page.credits import as_dateline, find_agencies, find_authors, find_mentions, read_dateline
 from ceasewire.page.languages import guess_language
+from ceasewire.page.moments import settle_dates, shown_dates
 from ceasewire.page.strands import Strand, join_strands
 
 PARAGRAPH_BREAK = "\n\n"
-UPDATED = "updated"
 # A paragraph longer than this is no prose; reading it would take a parser minutes.
 LONGEST_PARAGRAPH = 100_000
 
@@ -25,8 +24,9 @@ class Draft:
         captions: each once.
         credits: bylines and credit lines; agencies are read from them.
         dates: date lines, as shown.
-        published: an ISO day that the page's markup gives.
+        moments: dates that the page's markup gives, the most trusted first.
         language: a code that the page's markup gives.
+        standfirst, authors, section, address: what the page gives of these.
     """
 
     headline: str | None
@@ -34,8 +34,12 @@ class Draft:
     captions: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
-    published: str | None = None
+    moments: tuple[PageDate, ...] = ()
     language: str | None = None
+    standfirst: str | None = None
+    authors: tuple[str, ...] = ()
+    section: str | None = None
+    address: str | None = None
 
 
 def finish_article(
@@ -53,21 +57,22 @@ def finish_article(
     whole = join_strands(draft.body, PARAGRAPH_BREAK)
     opening = read_dateline([strand.text for strand in draft.body], furniture)
     strong = [*(opening.agencies if opening else ()), *find_agencies(draft.credits, furniture)]
-    day = not_after(draft.published or _shown_day(draft.dates, furniture), retrieved) or published
+    dates = [*draft.moments, *shown_dates((*draft.dates, *draft.credits), furniture)]
+    day, updated, known = settle_dates(dates, retrieved)
     return Article(
         id=f"art{number}",
         headline=draft.headline,
-        published=day,
+        published=day or published,
         agency=tuple(dict.fromkeys(strong)) or find_mentions(whole.text, furniture),
         dateline=as_dateline(opening),
         language=guess_language(whole.text, furniture) or draft.language,
         text=whole.text,
         captions=draft.captions,
         origin=whole.pieces,
+        x_standfirst=draft.standfirst,
+        x_byline=draft.authors or find_authors(draft.credits, furniture),
+        x_section=draft.section,
+        x_canonical=draft.address,
+        x_updated=updated,
+        x_dates=known,
     )
-
-
-def _shown_day(lines: tuple[str, ...], furniture: Furniture) -> str | None:
-    """Return the day of the first date line that isn't an update's, or of the first."""
-    ordered = sorted(lines, key=lambda line: line.lower().lstrip("(last ").startswith(UPDATED))
-    return next((day for line in ordered if (day := read_day(line, furniture))), None)

@@ -1,13 +1,21 @@
 """HTML to articles."""
 
+import html
+import re
+from collections.abc import Iterator
+from typing import TypedDict
+from urllib.parse import urljoin
+
 from ceasewire.lexicon.furniture import ElementKind, Furniture
+from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned, clean_body
-from ceasewire.page.credits import find_agencies
-from ceasewire.page.days import not_after, read_day, read_machine_day
+from ceasewire.page.credits import find_agencies, find_authors
+from ceasewire.page.days import read_machine_day
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
 from ceasewire.page.elements import Block, read_strand
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
+from ceasewire.page.moments import address_date, machine_date, settle_dates, shown_dates
 from ceasewire.page.posts import Story, is_headline_like
 from ceasewire.page.regions import Regions, find_regions
 from ceasewire.page.scripts import DataBody, find_bodies
@@ -22,6 +30,15 @@ LEAST_WORDS = 40
 LEAST_TITLED_WORDS = 20
 LEAST_ARTICLE_WORDS = 12
 LEAST_TITLE = 4
+# So many characters before a time say what it is the time of ("Last updated").
+LABEL_BEFORE = 120
+TAGS = re.compile(r"<[^<>]*>?|[^<>]*>")
+# The address of a headline stands in its link.
+HREF = re.compile(r"""<a\b[^<>]*?\shref\s*=\s*["']?([^"'\s<>]+)""", re.IGNORECASE)
+LONGEST_LINK = 2000
+# A description that opens as the body does is cut from it.
+DESCRIBED = 40
+LEAST_DESCRIBED = 5
 # A page that shows the beginning of a story holds the whole in its data when that is so many times longer.
 MORE_IN_DATA = 4
 # A paragraph of the data that is the headline again shares so much of its words.
@@ -43,12 +60,10 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
         draft = _draft(regions, head, story, furniture, retrieved)
         if _is_article(draft, head, story, regions):
             drafts.append(draft)
-    return tuple(drafts if len(drafts) > 1 else _data_drafts(drafts, regions, head, furniture, retrieved) or drafts)
+    return tuple(drafts if len(drafts) > 1 else _data_drafts(drafts, regions, head, furniture) or drafts)
 
 
-def _data_drafts(
-    shown: list[Draft], regions: Regions, head: Head, furniture: Furniture, retrieved: str | None
-) -> list[Draft]:
+def _data_drafts(shown: list[Draft], regions: Regions, head: Head, furniture: Furniture) -> list[Draft]:
     """Return the articles that the page holds only in its data; none where it shows what it holds."""
     if not head.is_article or (shown and not any(entry.body for entry in head.entries)):
         return []
@@ -56,22 +71,22 @@ def _data_drafts(
     bodies = find_bodies(regions.markup)
     if not bodies or (shown and sum(len(body.text) for body in bodies) < MORE_IN_DATA * seen):
         return []
-    return [_data_draft(body, len(bodies) == 1, head, furniture, retrieved) for body in bodies]
+    return [_data_draft(body, len(bodies) == 1, head, furniture) for body in bodies]
 
 
-def _data_draft(body: DataBody, alone: bool, head: Head, furniture: Furniture, retrieved: str | None) -> Draft:
+def _data_draft(body: DataBody, alone: bool, head: Head, furniture: Furniture) -> Draft:
     entry = next((e for e in head.entries if e.body and e.body == body.text), None)
     entry = entry or (head.entries[0] if alone and head.entries else None)
     title = head.social or head.title
     headline = entry.headline if entry else strip_site(title) if alone and title else None
     kept = [p for p in body.paragraphs if furniture.kind_of(p.text) is None and likeness(p.text, headline) < SAME_TEXT]
-    days = (entry.published if entry else None, head.published if alone else None)
     return Draft(
         headline=headline,
         body=tuple(kept),
         credits=find_agencies([*(entry.authors if entry else ()), *(head.authors if alone else ())], furniture),
-        published=next((day for d in days if (day := not_after(d, retrieved))), None),
+        moments=tuple(_given_dates(entry, head, whole=alone)),
         language=(entry.language if entry else None) or head.language,
+        **_given(entry, head, whole=alone, furniture=furniture),
     )
 
 
@@ -80,14 +95,19 @@ def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, ret
     chosen = choose_blocks(regions, story)
     cleaned = clean_body(regions, story, chosen, headline, furniture)
     entry = match_entry(head, headline) or (head.entries[0] if story.whole and len(head.entries) == 1 else None)
+    given = _given(entry, head, whole=story.whole, furniture=furniture)
+    if story.headline is not None and not given["address"]:
+        given["address"] = _linked_address(regions, story, head)
     return Draft(
         headline=headline,
         body=tuple(_strand(regions.markup.source, block) for block in cleaned.body),
         captions=cleaned.captions,
         credits=(*cleaned.credits, *_named_agencies(entry, head, story, furniture)),
         dates=cleaned.dates,
-        published=_published(regions, head, story, entry, cleaned, furniture, retrieved),
+        moments=tuple(_dates(regions, head, story, entry, cleaned, furniture, retrieved)),
         language=(entry.language if entry else None) or head.language,
+        standfirst=cleaned.standfirst or _described(entry, head, story, cleaned),
+        **given,
     )
 
 
@@ -169,23 +189,52 @@ def _shown_headline(regions: Regions, head: Head) -> str | None:
     return max(ranked)[2] if ranked else None
 
 
-# ---------------------------------------------------------------- day and agencies
+# ---------------------------------------------------------------- dates
 
 
-def _published(
+def _given_dates(entry: DataEntry | None, head: Head, *, whole: bool) -> Iterator[PageDate]:
+    """Yield the dates of a story's data, and the page's where the story is the page."""
+    entries = [entry] if entry else []
+    if whole:
+        entries += [e for e in head.entries if e is not entry]
+    metas = (head.published, head.modified) if whole else (None, None)
+    for kind, data, meta in (
+        (DateKind.PUBLISHED, [e.published for e in entries], metas[0]),
+        (DateKind.UPDATED, [e.modified for e in entries], metas[1]),
+    ):
+        found = [machine_date(value, kind, DateOrigin.DATA) for value in data]
+        found.append(machine_date(meta, kind, DateOrigin.META))
+        yield from (given for given in found if given)
+
+
+def _dates(
     regions: Regions, head: Head, story: Story, entry: DataEntry | None, cleaned: Cleaned, furniture: Furniture,
     retrieved: str | None,
-) -> str | None:  # fmt: skip
-    """Return the story's day: its own data, the page's where the story is the page, times and dates that it shows."""
-    candidates = [entry.published if entry else None]
-    if story.whole:
-        candidates += [e.published for e in head.entries] + [head.published]
-    candidates += [read_machine_day(value) for _, value in regions.times(story.start, story.end)]
-    candidates += [read_day(line, furniture) for line in (*cleaned.dates, *cleaned.credits)]
-    if not story.whole:
-        candidates += [read_machine_day(value) for _, value in regions.times(story.start, story.end, aside=True)]
-    found = next((day for c in candidates if (day := not_after(c, retrieved))), None)
-    return found or (not_after(_guess_day(regions.markup.source), retrieved) if story.whole else None)
+) -> list[PageDate]:  # fmt: skip
+    """Return the dates of a story: of its data, of times and lines in it, of its address.
+
+    Where the story is the page and none of them tells, what htmldate finds.
+    """
+    found = [*_given_dates(entry, head, whole=story.whole), *_timed(regions, story, furniture)]
+    found += shown_dates((*cleaned.dates, *cleaned.credits), furniture)
+    address = (entry.address if entry else None) or (head.address if story.whole else None)
+    found += [given for given in (address_date(address),) if given]
+    if story.whole and settle_dates(found, retrieved)[0] is None:
+        guess = machine_date(_guess_day(regions.markup.source), DateKind.PUBLISHED, DateOrigin.SEARCH)
+        found += [guess] if guess else []
+    return found
+
+
+def _timed(regions: Regions, story: Story, furniture: Furniture) -> Iterator[PageDate]:
+    """Yield the machine-written times in a story: those of its furniture only where it is a post."""
+    times = regions.times(story.start, story.end)
+    if not times and not story.whole:
+        times = regions.times(story.start, story.end, aside=True)
+    for at, value in times:
+        before = regions.markup.source[max(story.start, at - LABEL_BEFORE) : at].rpartition("</time>")[2]
+        kind = DateKind.UPDATED if furniture.updated.search(TAGS.sub(" ", before)) else DateKind.PUBLISHED
+        if found := machine_date(value, kind, DateOrigin.TIME):
+            yield found
 
 
 def _guess_day(source: str) -> str | None:
@@ -197,6 +246,51 @@ def _guess_day(source: str) -> str | None:
     except Exception:  # a foreign parser on whatever the world sends: any failure of it means "nothing found"
         return None
     return read_machine_day(found or "")
+
+
+# ---------------------------------------------------------------- who, where
+
+
+class Given(TypedDict):
+    """What a story's data, or the page's head, give of it."""
+
+    authors: tuple[str, ...]
+    section: str | None
+    address: str | None
+
+
+def _given(entry: DataEntry | None, head: Head, *, whole: bool, furniture: Furniture) -> Given:
+    authors = (entry.authors if entry else ()) or (head.authors if whole else ())
+    return Given(
+        authors=find_authors(authors, furniture),
+        section=(entry.section if entry else None) or (head.section if whole else None),
+        address=(entry.address if entry else None) or (head.address if whole else None),
+    )
+
+
+def _linked_address(regions: Regions, story: Story, head: Head) -> str | None:
+    """Return the address that a story's headline leads to, or None."""
+    if story.headline is None:
+        return None
+    element = regions.markup.blocks[story.headline].element
+    around = element.parent if element.parent and element.parent.tag == "a" else element
+    found = HREF.search(regions.markup.source, around.start, min(around.end, around.start + LONGEST_LINK))
+    if found is None or found[1].startswith(("#", "javascript:")):
+        return None
+    try:
+        return urljoin(head.address or "", html.unescape(found[1].strip()))
+    except ValueError:
+        return None
+
+
+def _described(entry: DataEntry | None, head: Head, story: Story, cleaned: Cleaned) -> str | None:
+    """Return the description of a story unless it is the beginning of its body, cut off or not."""
+    text = (entry.description if entry else None) or (head.description if story.whole else None)
+    if not text or not cleaned.body or len(text.split()) < LEAST_DESCRIBED:
+        return None
+    opening = cleaned.body[0].text.casefold()
+    start = text.casefold()[:DESCRIBED]
+    return None if opening.startswith(start) or likeness(text, cleaned.body[0].text) > SAME_TEXT else text
 
 
 def _named_agencies(entry: DataEntry | None, head: Head, story: Story, furniture: Furniture) -> tuple[str, ...]:

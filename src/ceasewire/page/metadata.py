@@ -31,10 +31,16 @@ PUBLISHED_NAMES = ("article:published_time", "og:article:published_time", "datep
                    "article:published", "published_time",
                    "published-date", "iso-8601-publish-date", "citation_publication_date")  # fmt: skip
 
+MODIFIED_NAMES = ("article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "lastmod",
+                  "last-modified", "dcterms.modified", "dc.date.modified", "article:modified", "revision_date",
+                  "updated_time", "cxenseparse:recs:modifiedtime")  # fmt: skip
+SECTION_NAMES = ("article:section", "parsely-section", "section", "og:article:section", "sailthru.section",
+                 "articlesection", "cxenseparse:recs:category", "dc.subject.section")  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataEntry:
-    """An article as the page's JSON-LD describes it."""
+    """An article as the page's JSON-LD describes it; dates as they are written there."""
 
     headline: str | None
     published: str | None
@@ -42,6 +48,10 @@ class DataEntry:
     language: str | None
     body: str
     live: bool
+    modified: str | None = None
+    section: str | None = None
+    address: str | None = None
+    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +61,9 @@ class Head:
     Attributes:
         entries: articles of the JSON-LD data.
         title: of the `title` element; social: of Open Graph or Twitter.
-        published: the day of a meta element.
+        published, modified: dates of meta elements, as written.
         authors: of meta elements.
+        section, address, description: of meta and link elements.
         is_article: whether the page calls itself an article.
         is_front: whether it calls itself a site's front or list.
     """
@@ -65,6 +76,10 @@ class Head:
     language: str | None
     is_article: bool
     is_front: bool
+    modified: str | None = None
+    section: str | None = None
+    address: str | None = None
+    description: str | None = None
 
 
 def read_head(markup: Markup) -> Head:
@@ -77,7 +92,11 @@ def read_head(markup: Markup) -> Head:
         entries=entries,
         title=markup.title,
         social=metas.get("og:title") or metas.get("twitter:title"),
-        published=_first_day(metas),
+        published=_first_date(metas, PUBLISHED_NAMES),
+        modified=_first_date(metas, MODIFIED_NAMES),
+        section=next((v for name in SECTION_NAMES if (v := metas.get(name)) and not v.isdigit()), None),
+        address=_canonical(markup.metas) or metas.get("og:url"),
+        description=metas.get("og:description") or metas.get("description") or metas.get("twitter:description"),
         authors=tuple(v for name in ("author", "article:author", "byl", "dc.creator") if (v := metas.get(name))),
         language=read_language_tag(markup.language) or read_language_tag(metas.get("og:locale")),
         is_article=bool(entries) or kind == "article" or "article:published_time" in metas,
@@ -152,7 +171,11 @@ def _types(node: dict[str, Any]) -> set[str]:
 def _entry(node: dict[str, Any]) -> DataEntry:
     return DataEntry(
         headline=_words(node.get("headline")) or _words(node.get("name")),
-        published=read_machine_day(_words(node.get("datePublished")) or ""),
+        published=_words(node.get("datePublished")) or _words(node.get("dateCreated")),
+        modified=_words(node.get("dateModified")),
+        section=_words(node.get("articleSection")),
+        address=_address(node),
+        description=_words(node.get("description")),
         authors=tuple(_names(node.get("author"))),
         language=read_language_tag(_words(node.get("inLanguage"))),
         body=_words(node.get("articleBody")) or "",
@@ -187,5 +210,17 @@ def _by_name(metas: list[dict[str, str]]) -> dict[str, str]:
     return found
 
 
-def _first_day(metas: dict[str, str]) -> str | None:
-    return next((day for name in PUBLISHED_NAMES if (day := read_machine_day(metas.get(name, "")))), None)
+def _first_date(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((v for name in names if read_machine_day(v := metas.get(name, ""))), None)
+
+
+def _canonical(metas: list[dict[str, str]]) -> str | None:
+    rows = (meta for meta in metas if "canonical" in meta.get("rel", "").lower().split())
+    return next((href for meta in rows if (href := meta.get("href", "").strip())), None)
+
+
+def _address(node: dict[str, Any]) -> str | None:
+    """Return the article's own address: of a live post or a story among several it differs from the page's."""
+    page = node.get("mainEntityOfPage")
+    given = (node.get("url"), page.get("@id") if isinstance(page, dict) else page, node.get("@id"))
+    return next((v.strip() for v in given if isinstance(v, str) and v.strip().startswith("http")), None)

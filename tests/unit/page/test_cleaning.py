@@ -3,8 +3,8 @@
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.page.cleaning import Cleaned, clean_body
 from ceasewire.page.markup import read_markup
-from ceasewire.page.regions import find_regions
 from ceasewire.page.posts import Story
+from ceasewire.page.regions import find_regions
 
 HEADLINE = "Rebels offer truce if road is opened"
 LINES = [

@@ -5,6 +5,7 @@ import json
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.page.drafts import Draft
 from ceasewire.page.hypertext import split_html
+from ceasewire.page.moments import settle_dates
 
 LINES = [
     "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
@@ -19,6 +20,10 @@ def split(source: str, retrieved: str | None = None) -> tuple[Draft, ...]:
     return split_html(source, furniture=load_furniture(), retrieved=retrieved)
 
 
+def day_of(draft: Draft, retrieved: str | None = None) -> str | None:
+    return settle_dates(draft.moments, retrieved)[0]
+
+
 def page(body: str, head: str = "") -> str:
     return f"<!DOCTYPE html><html lang='en'><head>{head}</head><body>{body}</body></html>"
 
@@ -26,7 +31,7 @@ def page(body: str, head: str = "") -> str:
 def test_a_page_gives_headline_body_and_day() -> None:
     source = page(f"<h1>{HEADLINE}</h1><time datetime='2026-03-22T10:00'>22 March</time><div>{STORY}</div>")
     (draft,) = split(source)
-    assert (draft.headline, [s.text for s in draft.body], draft.published) == (HEADLINE, LINES, "2026-03-22")
+    assert (draft.headline, [s.text for s in draft.body], day_of(draft)) == (HEADLINE, LINES, "2026-03-22")
     assert draft.language == "en"
 
 
@@ -47,7 +52,7 @@ def test_a_day_of_the_data_later_than_retrieval_gives_way_to_the_next() -> None:
     head = f"<script type='application/ld+json'>{data}</script>"
     body = f"<h1>{HEADLINE}</h1><time datetime='2026-03-22'>then</time>{STORY}"
     (draft,) = split(page(body, head), retrieved="2026-03-23T00:00:00Z")
-    assert draft.published == "2026-03-22"
+    assert day_of(draft, "2026-03-23T00:00:00Z") == "2026-03-22"
 
 
 def test_each_story_has_its_own_day() -> None:
@@ -57,7 +62,7 @@ def test_each_story_has_its_own_day() -> None:
     )
     stories = "".join(f"<article>{part}</article>" for part in parts)
     head = "<meta property='article:published_time' content='2026-03-09'>"
-    assert [d.published for d in split(page(stories, head))] == ["2026-03-01", "2026-03-02"]
+    assert [day_of(d) for d in split(page(stories, head))] == ["2026-03-01", "2026-03-02"]
 
 
 def test_an_agency_among_the_authors_is_a_credit() -> None:
@@ -76,3 +81,39 @@ def test_a_front_page_is_no_article() -> None:
 
 def test_links_alone_are_no_article() -> None:
     assert split(page("<ul>" + "<li><a href=x>Envoy leaves for the talks</a>" * 30 + "</ul>")) == ()
+
+
+def test_each_story_has_its_own_byline_section_and_address() -> None:
+    entries = [
+        {"@type": "NewsArticle", "headline": f"{HEADLINE} {name}", "author": {"name": author}, "articleSection": name}
+        for name, author in (("Monday", "Amal Haddad"), ("Tuesday", "Jonas Weber"))
+    ]
+    parts = "".join(
+        f"<article><h2><a href='/s/{n}'>{e['headline']}</a></h2>{STORY}{STORY.replace('Sunday', str(n))}</article>"
+        for n, e in enumerate(entries)
+    )
+    data = f"<script type='application/ld+json'>{json.dumps(entries)}</script>"
+    head = data + "<link rel=canonical href='https://courier.example/news'><meta name=author content='Nobody Else'>"
+    drafts = split(page(parts, head))
+    assert [(d.authors, d.section, d.address) for d in drafts] == [
+        (("Amal Haddad",), "Monday", "https://courier.example/s/0"),
+        (("Jonas Weber",), "Tuesday", "https://courier.example/s/1"),
+    ]
+
+
+def test_a_time_of_a_change_is_not_the_day_of_publication() -> None:
+    times = "<p>Last updated <time datetime='2026-03-24T08:00'>24.3.</time></p><time datetime='2026-03-22'>22.3.</time>"
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1>{times}<div>{STORY}</div>"))
+    assert settle_dates(draft.moments, None)[:2] == ("2026-03-22", "2026-03-24")
+
+
+def test_a_story_that_stands_only_in_the_data_is_read_with_its_way_back() -> None:
+    body = "\n\n".join([*LINES, "“It is over,” the envoy said.", *LINES[::-1]])
+    data = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": body})
+    source = page("<div id=root></div>", f"<script type='application/ld+json'>{data}</script>")
+    (draft,) = split(source)
+    assert draft.headline == HEADLINE
+    assert [s.text for s in draft.body] == body.split("\n\n")
+    for strand in draft.body:
+        shown = [source[ps:pe] for _, _, ps, pe in strand.pieces]
+        assert json.loads(f'"{"".join(shown)}"') == strand.text

@@ -4,9 +4,9 @@ import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.page.markup import read_markup
+from ceasewire.page.posts import Story
 from ceasewire.page.regions import find_regions
 from ceasewire.page.selection import choose_blocks, find_lines, story_source
-from ceasewire.page.posts import Story
 
 LINES = [
     "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",

@@ -1,0 +1,45 @@
+"""Teaser cards by their build."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.markup import read_markup
+from ceasewire.page.regions import find_regions
+
+LINE = "The two sides agreed on day {} to halt fire at dawn, the mediator said, if the coast road stays open to aid."
+
+
+def cards_of(source: str) -> int:
+    return len(find_regions(read_markup(source), load_furniture()).cards)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=x><h3><a href=/{n}>Envoy number {n} leaves for talks</a></h3><p>{line}</p></div>",
+        "<li><a href=/{n}>Envoy number {n} leaves for talks in the hills</a></li>",
+        "<a class=t href=/{n}><div>Envoy number {n} leaves for talks in the hills</div><div>{line}</div></a>",
+        "<div class=x><h3>Envoy number {n} leaves for talks</h3><p>{line}</p><a href=/{n}>Read more</a></div>",
+    ],
+    ids=["linked heading", "list", "linked whole", "read more"],
+)
+def test_elements_beside_one_another_with_a_linked_headline_and_an_excerpt_are_cards(card: str) -> None:
+    assert cards_of("<div>" + "".join(card.format(n=n, line=LINE.format(n)) for n in range(3)) + "</div>") >= 3
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div><h3><a href=/1>Envoy leaves for the talks</a></h3><p>{line}</p></div>",
+        "<div class=x><h3><a href=/1>Envoy leaves for the talks</a></h3>{many}</div>" * 2,
+        "<div class=x><h3>Envoy leaves for the talks</h3><p>{line}</p></div>" * 3,
+        "<p>{line}</p>" * 4,
+        "<div class=liveblog>"
+        + "<div class=post><time datetime=2026-03-22T10:00>10</time><h3><a href=#1>Envoy leaves for talks</a></h3>"
+        "<p>{line}</p></div>" * 3 + "</div>",
+    ],
+    ids=["alone", "whole stories", "no link", "paragraphs", "live posts"],
+)
+def test_what_is_built_otherwise_is_no_card(source: str) -> None:
+    many = "".join(f"<p>{LINE.format(n)}</p>" for n in range(4))
+    assert cards_of(source.replace("{many}", many).replace("{line}", LINE.format(1))) == 0

@@ -1,0 +1,108 @@
+"""Where another story begins on a plain page."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.cuts import find_cuts, pick_headline
+from ceasewire.page.lines import LineRole, read_entries
+
+FURNITURE = load_furniture()
+FIRST = "Rebels offer three-day truce if the coast road is opened"
+SECOND = "Two neighbours swap forty captives at the northern bridge"
+BODY = [
+    "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
+    "The army denied that it had shelled the town, and blamed the rebels for breaking the last truce in May.",
+    "Mediators are to meet both sides again before the end of the month, one of them said by telephone.",
+]
+OTHER = [
+    "The two countries exchanged forty captives on Monday, in a deal that took the mediators nine weeks of work.",
+    "Each side had accused the other of holding back names until the very last night of the long talks.",
+    "Families waited on both banks of the river from dawn, and some of them had walked there from far away.",
+    "No date was given for the next exchange, though the lists for it are said to have been drawn up in secret.",
+]
+
+
+def cuts(text: str) -> list[str]:
+    entries = read_entries(text, FURNITURE)
+    return [entries[n].text for n in find_cuts(entries, FURNITURE)]
+
+
+def stories(gap: str, *, before: str = "", first: str = FIRST, second: str = SECOND) -> str:
+    return "\n\n".join([first, *BODY]) + gap + before + "\n\n".join([second, *OTHER])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        stories("\n\n---\n\n"),
+        stories("\n\n* * *\n\n"),
+        stories("\n\nENDS\n\n"),
+        stories("\n\nhttps://courier.example/world/5.html\n\n"),
+        stories("\n\n(Reporting by Lina Saab; Editing by Paul Hart)\n\n"),
+        stories("\n\n\n"),
+        stories("\n\n", first=FIRST.upper(), second=SECOND.upper()),
+        stories("\n\n", second=f"{SECOND}\n\n{SECOND}"),
+        stories("\n\n", second=f"{SECOND}\n\nhttps://courier.example/5"),
+        stories("\n\n", second=f"{SECOND}\n\nPar Claire Moreau"),
+        stories("\n\n", second=f"{SECOND}\n\n3-5 minutes"),
+        stories("\n\n", first=f"# {FIRST}", second=f"# {SECOND}"),
+        stories("\n\nMore top stories\n\n"
+                "Envoy leaves for talks in the hills\n\nStorm hits the coast at night\n\nTags\n\n",
+                second=f"{SECOND}\n\nBy Sara Haddad"),
+    ],
+    ids=["dashes", "stars", "ends", "address", "credits", "gap", "capitals", "twice", "address below", "byline",
+         "minutes", "hashes", "teasers"],
+)  # fmt: skip
+def test_another_story_begins_at_its_headline(text: str) -> None:
+    assert [cut.casefold() for cut in cuts(text)] == [SECOND.casefold()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        stories("\n\n", second="Who holds the road"),
+        stories("\n\n", second="How the exchange at the northern bridge would work"),
+        stories("\n\n* * *\n\n", second="It was a long night for the families."),
+        stories(
+            "\n\nBuses wait at the northern bridge (Reuters)\n\nReuters\n\n", second="What the families were told in the end"
+        ),
+        stories("\n\n", first=FIRST.upper(), second="WHO HOLDS THE ROAD"),
+        stories("\n\n", first=f"# {FIRST}", second=f"## {SECOND}"),
+        "\n\n\n".join([FIRST, *BODY, SECOND, *OTHER]),
+        "\n\n".join([FIRST, *BODY]),
+        "",
+    ],
+    ids=["subhead", "long subhead", "stars inside", "picture", "capitals", "hashes", "wide gaps", "one", "nothing"],
+)
+def test_a_subhead_opens_no_story(text: str) -> None:
+    assert cuts(text) == []
+
+
+def test_posts_begin_at_their_clock_times() -> None:
+    posts = [f"1{n}:05 GMT\nConvoy number {n} leaves the town\n{line}" for n, line in enumerate(BODY)]
+    assert cuts("Live: a day of talks\n\n" + "\n\n".join(posts)) == ["10:05 GMT", "11:05 GMT", "12:05 GMT"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Home", "World", FIRST, "By Sara Haddad"],
+        [
+            "Envoy leaves for talks",
+            "Storm hits the coast at night",
+            "Talks open in the capital",
+            FIRST,
+            "22 March 2026",
+        ],
+        [FIRST, "Offer covers the coast but not the airport, and hangs on whether the road opens", "By Sara Haddad"],
+        ["Morning digest of the region", FIRST],
+        [FIRST, "A guard by the gate", "A guard by the gate", FIRST],
+    ],
+    ids=["navigation", "teasers", "standfirst", "digest", "repeated"],
+)
+def test_the_headline_is_picked_among_the_lines_above_the_prose(lines: list[str]) -> None:
+    entries = read_entries("\n".join([*lines, "", *BODY]), FURNITURE)
+    prose = next(n for n, e in enumerate(entries) if e.role is LineRole.PROSE)
+    found = pick_headline(entries, 0, prose, FURNITURE)
+    assert found is not None
+    assert entries[found].text == FIRST

@@ -1,0 +1,51 @@
+"""The roles of a plain page's lines."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.lines import LineRole, read_entries
+
+HEADLINE = "Rebels offer truce if the road is opened"
+CAPTION = "A woman carries bread through a street in the town"
+LINE = "The rebels said on Sunday that they would halt fire if the government opened the road to the coast."
+
+
+def roles(*lines: str) -> list[LineRole]:
+    return [entry.role for entry in read_entries("\n\n".join(lines), load_furniture())]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        (LINE, LineRole.PROSE),
+        ("He did not elaborate.", LineRole.PROSE),
+        (HEADLINE, LineRole.HEADING),
+        ("## Who holds the road", LineRole.HEADING),
+        ("* * *", LineRole.RULE),
+        ("https://courier.example/5", LineRole.ADDRESS),
+        ("Partager", LineRole.LABEL),
+        ("Von Jonas Weber", LineRole.BYLINE),
+        ("Analysis: Why the truce held", LineRole.LABEL),
+    ],
+)
+def test_a_line_has_its_role(line: str, role: LineRole) -> None:
+    assert roles(line, f"{LINE} That was all.")[0] is role
+
+
+def test_a_line_that_follows_itself_below_a_headline_is_a_caption() -> None:
+    found = roles(HEADLINE, CAPTION, CAPTION, LINE)
+    assert found == [LineRole.HEADING, LineRole.CAPTION, LineRole.CAPTION, LineRole.PROSE]
+
+
+def test_a_sentence_that_two_stories_far_apart_share_is_prose() -> None:
+    filler = [f"{LINE} That was day {n}." for n in range(20)]
+    assert set(roles("He gave no date.", *filler, "He gave no date.")) == {LineRole.PROSE}
+
+
+def test_hashes_are_no_part_of_a_heading() -> None:
+    entry = read_entries(f"# {HEADLINE}\n{LINE}", load_furniture())[0]
+    assert (entry.text, entry.level, entry.paragraph.strand.page_start) == (HEADLINE, 1, 2)
+
+
+def test_a_report_that_names_its_source_in_brackets_is_prose() -> None:
+    assert roles("The army and the rebels agree to halt fire until elections next year. (AFP)") == [LineRole.PROSE]

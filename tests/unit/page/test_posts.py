@@ -1,0 +1,44 @@
+"""Posts of live pages and channels."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.markup import read_markup
+from ceasewire.page.posts import find_messages, find_posts
+from ceasewire.page.regions import Regions, find_regions
+
+LINE = "The two sides agreed on day {} to halt fire at dawn, the mediator said, if the coast road stays open to aid."
+POSTS = "".join(
+    f"<section><time datetime='2026-03-22T1{n}:00'>1{n}:00</time><h3>Convoy number {n} leaves</h3>"
+    f"<p>{LINE.format(n)}</p></section>"
+    for n in range(4)
+)
+
+
+def regions_of(source: str) -> Regions:
+    return find_regions(read_markup(source), load_furniture())
+
+
+def test_posts_are_elements_of_one_shape_with_a_time_each() -> None:
+    regions = regions_of(f"<h1>A day of talks</h1><main>{POSTS}</main>")
+    posts = find_posts(regions, load_furniture())
+    shown = [regions.markup.blocks[p.headline].text for p in posts if p.headline is not None]
+    assert shown == [f"Convoy number {n} leaves" for n in range(4)]
+
+
+def test_a_time_may_be_shown_as_text_alone() -> None:
+    source = "".join(f"<div class=p><b>1{n}:05 GMT</b><p>{LINE.format(n)}</p></div>" for n in range(3))
+    assert len(find_posts(regions_of(f"<div>{source}</div>"), load_furniture())) == 3
+
+
+def test_messages_need_a_clock_each_and_nothing_beside_them() -> None:
+    messages = POSTS.replace("<h3>", "<b>").replace("</h3>", "</b>")
+    story = "".join(f"<p>{LINE.format(n)} It was the day after that.</p>" for n in range(10, 19))
+    assert len(find_messages(regions_of(f"<main>{messages}</main>"), load_furniture())) == 4
+    assert find_messages(regions_of(f"<div>{story}</div><main>{messages}</main>"), load_furniture()) == []
+
+
+@pytest.mark.parametrize("value", ["2026-03-22", "22 March"])
+def test_days_without_a_clock_make_no_messages(value: str) -> None:
+    source = "".join(f"<div class=p><time datetime='{value}'>x</time><p>{LINE.format(n)}</p></div>" for n in range(4))
+    assert find_messages(regions_of(f"<div>{source}</div>"), load_furniture()) == []

@@ -1,0 +1,71 @@
+"""Stories in a page's data."""
+
+import json
+
+import pytest
+
+from ceasewire.page.elements import read_strand
+from ceasewire.page.markup import read_markup
+from ceasewire.page.scripts import compose, find_bodies
+from ceasewire.page.strands import Strand
+
+LINES = [
+    "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
+    "“We are ready,” their spokesman said – and smiled \N{WAVING WHITE FLAG}. “The rest is up to them, at last.”",
+    "The army denied that it had shelled the town, and blamed the rebels for breaking the last truce in May.",
+    "Mediators from two neighbouring countries are to meet both sides again before the end of the month.",
+    'Nobody was hurt, the "mayor" said, though the school and some forty houses lost their roofs.',
+]
+
+
+def bodies(script: str, kind: str = "application/ld+json") -> list[list[str]]:
+    source = f"<html><head><script type='{kind}'>{script}</script></head><body></body></html>"
+    found = find_bodies(read_markup(source))
+    for body in found:
+        for strand in body.paragraphs:
+            check(strand, source)
+    return [[strand.text for strand in body.paragraphs] for body in found]
+
+
+def check(strand: Strand, source: str) -> None:
+    """Assert that every character but white space leads to one place, in order."""
+    covered = [False] * len(strand.text)
+    at = 0
+    for start, end, page_start, page_end in strand.pieces:
+        assert at <= page_start < page_end <= len(source)
+        at = page_end
+        covered[start:end] = [True] * (end - start)
+    assert all(yes or c.isspace() for yes, c in zip(covered, strand.text, strict=True))
+
+
+@pytest.mark.parametrize("ascii_only", [True, False])
+@pytest.mark.parametrize("newline", ["\n", "\n\n", "\r\n"])
+def test_an_article_body_is_read_in_paragraphs(ascii_only: bool, newline: str) -> None:
+    data = {"@type": "NewsArticle", "articleBody": newline.join(LINES)}
+    assert bodies(json.dumps(data, ensure_ascii=ascii_only)) == [LINES]
+
+
+@pytest.mark.parametrize("escape", ["<", "\\u003c"])
+def test_html_in_a_scripts_state_is_read_as_html(escape: str) -> None:
+    content = "".join(f"<p>{line.replace('“', '&ldquo;')}</p>" for line in LINES)
+    script = json.dumps({"props": {"post": {"id": 7, "content": content}}}).replace("<", escape)
+    assert bodies(script, "application/json") == [LINES]
+
+
+def test_a_list_of_paragraphs_in_a_scripts_state_is_one_story() -> None:
+    blocks = [{"type": "text", "value": line} for line in LINES]
+    assert bodies(json.dumps({"blocks": blocks}), "application/json") == [LINES]
+
+
+@pytest.mark.parametrize(
+    "script", ["{", '{"articleBody": "short"}', '{"articleBody": 3}', '"articleBody": "' + "x" * 999, "\\u" * 99]
+)
+def test_data_without_a_story_give_none(script: str) -> None:
+    assert bodies(script) == []
+
+
+def test_a_map_through_a_map_leads_to_the_page() -> None:
+    outer = Strand(text="a &amp; b", pieces=((0, 1, 5, 6), (1, 9, 10, 18)))
+    inner = read_strand(outer.text, [(0, 9)])
+    assert inner.text == "a & b"
+    assert compose(inner, outer).pieces == ((0, 1, 5, 6), (1, 2, 10, 11), (2, 3, 11, 16), (4, 5, 17, 18))

@@ -1,0 +1,42 @@
+"""A change of subject under a heading."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.lines import LineRole, read_entries
+from ceasewire.page.subjects import changes_subject
+
+NORTH = [
+    "Rebels in Karsan said on Sunday that the army of Velin had shelled Dara, Hamra and the camp at Orsat.",
+    "The governor, Idris Balan, told envoys from Norland and from Qasimia that Velin would open the bridge.",
+]
+SOUTH = [
+    "Fishermen from Port Alma found a mine near the reef, the harbour master of Tierra Nova told Radio Sol.",
+    "The navy of Costa Verde sent two ships from Punta Roja to search the bay, Captain Elena Duarte said. It was the"
+    " third mine in a month, and the ferries between Alma and Isla Grande have stopped, said Tomas Vidal of the union.",
+    "Nobody knows who laid them. Costa Verde blames smugglers, and the smugglers have blamed the navy since Easter,"
+    " when a boat was lost with all hands and no inquiry was held. The ferries will not sail until the bay is swept.",
+]
+
+
+def is_other(heading: str, below: list[str]) -> bool:
+    entries = read_entries("\n\n".join([*NORTH, heading, *below]), load_furniture())
+    assert entries[2].role is LineRole.HEADING
+    return changes_subject(entries, 2, 2, 3, load_furniture())
+
+
+def test_other_names_under_a_headline_that_tells_them_are_another_subject() -> None:
+    assert is_other("Fishermen from Port Alma find third mine near the reef", SOUTH)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Fishermen from Port Alma find third mine near the reef", SOUTH[:1]),
+        ("What the governor told the envoys about the bridge", SOUTH),
+        ("Rebels in Karsan blame army of Velin for the shelling", [*NORTH, *NORTH, *NORTH]),
+    ],
+    ids=["too short", "words from above", "same names"],
+)
+def test_the_same_subject_goes_on(heading: str, below: list[str]) -> None:
+    assert not is_other(heading, below)
