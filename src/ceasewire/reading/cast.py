@@ -99,6 +99,7 @@ class Cast:
         self._paragraphs = paragraphs
         self._voices: dict[int, list[tuple[int, int, tuple[str, ...]]]] = defaultdict(list)
         self._countries = self._find_countries()
+        self._capitalised = frozenset(t.text for p in paragraphs for t in p.doc if t.text[:1].isupper())
         for paragraph in paragraphs:
             mentions = list(find_mentions(paragraph, self._scan(paragraph), lexicon.people))
             self._mentions.update((m.position, m) for m in mentions)
@@ -322,6 +323,8 @@ class Cast:
             speaks = mention.head.dep_ == "nsubj" and self._lexicon.cues.verb(mention.head.head.lemma_) is not None
             lone = mention.first == mention.last or mention.head.ent_type_ in {"", "PERSON"}
             kind = ActorKind.PERSON if speaks and lone and not mention.plural else ActorKind.OTHER
+            if " " not in mention.name and (self._has_demonym(mention.name) or _acts_as_country(mention.head)):
+                kind = ActorKind.STATE
             entity = self._new(mention.name, kind, mention, "capitalised-name")
             entity.person = kind is ActorKind.PERSON
             if entity.person:
@@ -481,16 +484,18 @@ class Cast:
 
         "X's army", "President Y of X", "the Xian navy".
         """
-        words = {t.text for p in self._paragraphs for t in p.doc if t.text[:1].isupper()}
         for mention in self._order:
             entity = self._linked.get(mention.position)
             if entity is None or entity.key or "capitalised-name" not in entity.rules or " " in entity.name:
                 continue
-            demonym = any(entity.name + ending in words for ending in _DEMONYMS)
-            if entity.kind is not ActorKind.STATE and (demonym or self._used_as_state(mention)):
+            if entity.kind is not ActorKind.STATE and self._used_as_state(mention):
                 entity.kind, entity.person, entity.plural = ActorKind.STATE, False, False
                 entity.rules["used-as-state"] = None
                 self._persons = {k: e for k, e in self._persons.items() if e is not entity}
+
+    def _has_demonym(self, name: str) -> bool:
+        """Whether the article makes a country's adjective of a name ("Meradia", "Meradian")."""
+        return any(name + ending in self._capitalised for ending in _DEMONYMS)
 
     def _used_as_state(self, mention: Mention) -> bool:
         head = mention.head
@@ -715,6 +720,12 @@ def _demonym(mention: Mention) -> bool:
     return mention.head.pos_ == "ADJ" or (
         mention.shape is Shape.KNOWN and mention.head.dep_ in {"amod", "compound", "nmod", "npadvmod"}
     )
+
+
+def _acts_as_country(head: Token) -> bool:
+    """Whether the tagger takes a name for a country's and it stands as one that acts ("Tamaria rejected")."""
+    first = head.head if head.dep_ == "conj" else head
+    return head.ent_type_ == "GPE" and first.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _own_name(mention: Mention) -> str | None:
