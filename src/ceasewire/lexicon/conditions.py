@@ -18,6 +18,7 @@ class Marker:
         role: what the condition does; null for a decoy, which only hides shorter markers ("as if").
         takes: "clause", "noun", "gerund", "any", or "none" where what is returned stands before.
         unless_next: words after which it opens nothing ("on condition" of anonymity).
+        not_after: lemmas of verbs that take the word for themselves ("build upon").
         present: whether it takes only clauses that are not in the past.
         negated: whether it counts only with a negated act ("will not talk before").
         predicate: whether it says of its subject that it hangs on the condition ("the halt is conditional on").
@@ -28,6 +29,7 @@ class Marker:
     role: Role | None
     takes: str
     unless_next: frozenset[str]
+    not_after: frozenset[str]
     present: bool
     negated: bool
     predicate: bool
@@ -91,7 +93,7 @@ def load_markers(language: str = "en") -> Markers:
         f"{language}/conditions.toml",
         "marker",
         {"words": list, "role": str, "takes": str},
-        optional={"unless_next": list, "tense": str, "needs": str, "predicate": bool},
+        optional={"unless_next": list, "tense": str, "needs": str, "predicate": bool, "not_after": list},
     )
     by_first: dict[str, list[Marker]] = {}
     for row in rows:
@@ -101,6 +103,7 @@ def load_markers(language: str = "en") -> Markers:
             role=Role(row["role"]) if row["role"] else None,
             takes=row["takes"],
             unless_next=frozenset(row.get("unless_next", ())),
+            not_after=frozenset(row.get("not_after", ())),
             present=row.get("tense") == "present",
             negated=row.get("needs") == "negated",
             predicate=row.get("predicate", False),
@@ -122,6 +125,7 @@ def _echo_marker(row: Mapping[str, Any]) -> Marker:
         role=Role(row["role"]),
         takes="none",
         unless_next=frozenset(),
+        not_after=frozenset(),
         present=False,
         negated=False,
         predicate=False,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ceasewire.lexicon.english import Lexicon
+from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
 from ceasewire.reading.acting import act_edges, find_complement, has_to
 from ceasewire.reading.acts import is_harm
@@ -199,6 +200,9 @@ class Commitments:
         if clause.subject is None or is_hypothetical(verb) or verb.dep_ not in {"ROOT", "conj", "ccomp", "xcomp"}:
             return
         who = agent_of(verb) if clause.passive else clause.subject
+        mention = self._cast.mention(paragraph, who) if who is not None else None
+        if mention is not None and mention.form is FormRole.PEOPLE:
+            return  # "Ethiopians will": the people are not the state
         debtor = self._cast.resolve(paragraph, who) if who is not None else ()
         if clause.duty and not clause.possible:
             polarity = Polarity.REFRAIN if clause.negated else Polarity.DO

@@ -86,6 +86,8 @@ def kind_of(found: Found) -> ConditionKind | None:
 
 def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found]:
     doc = paragraph.doc
+    if at and doc[at - 1].lemma_.lower() in marker.not_after:
+        return []
     start = at + len(marker.words)
     if start >= end or doc[start].text in {",", ".", ";"} or _other_use(doc, at, start):
         return []

@@ -103,6 +103,8 @@ class ConditionalDeals:
         clause = read_clause(verb)
         if clause.subject is None or clause.unreal or clause.duty or is_irrealis(verb):
             return
+        if clause.subject.lower_ in {"it", "that", "this"} and verb.lemma_ in {"be", "make", "take", "seem", "mean"}:
+            return  # "it would make sense"
         cannot = clause.negated and clause.modal in {"can", "ca"}
         if not (clause.future or clause.modal in _MAYBE or cannot):
             return

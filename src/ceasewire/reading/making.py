@@ -57,6 +57,8 @@ class TermMaker:
     ) -> Iterator[TermDraft]:
         if (paragraph.index, head.i) in self.inside and head.pos_ in {"VERB", "AUX"}:
             return
+        if _is_adjective(head):
+            return
         if head.pos_ not in {"VERB", "AUX"} and not self._is_act(paragraph, head, stance):
             return
         if first is None:
@@ -210,3 +212,9 @@ class TermMaker:
                 for n in objects_of(of)[:1]:
                     return cast.resolve(paragraph, n)
         return ()
+
+
+def _is_adjective(head: Token) -> bool:
+    """Whether a participle only describes ("a unified and sovereign state"): no act, whatever its tag says."""
+    alone = head.tag_ == "VBN" and not any(c.dep_ in {"auxpass", "aux", "agent", "nsubjpass"} for c in head.children)
+    return alone and head.dep_ in {"pobj", "amod", "conj"} and head.head.pos_ not in {"VERB", "AUX"}

@@ -207,6 +207,7 @@ class _StatementTerms:
             or warned
         ):
             debtor = self._own(statement)
+            thing = self._own_thing(clause.subject, verb, statement)
             if clause.subject is not None and not self._of_his_own(clause.subject, statement):
                 debtor = cast.resolve(paragraph, clause.subject) or debtor
                 debtor = own_side(debtor, cast)
@@ -216,13 +217,24 @@ class _StatementTerms:
                 polarity = Polarity.DO if stance is TermStance.REFUSED else Polarity.REFRAIN
             else:
                 harm = (
-                    warned or is_harm(act, self._lexicon) or (statement.act is SpeechAct.THREATEN and _warns(statement))
+                    warned
+                    or (thing and self._harms(clause.subject, act))
+                    or is_harm(act, self._lexicon)
+                    or (statement.act is SpeechAct.THREATEN and _warns(statement))
                 )
                 stance = TermStance.THREATENED if harm else TermStance.PLEDGED
                 polarity = Polarity.DO
+            first = clause.subject.left_edge.i if thing and clause.subject is not None else None
             for part in self._maker.act_heads(act):
                 yield from self._maker.make(
-                    paragraph, part, stance, debtor, statement, f"own:{clause.modal or verb.lemma_}", polarity=polarity
+                    paragraph,
+                    part,
+                    stance,
+                    debtor,
+                    statement,
+                    f"own:{clause.modal or verb.lemma_}",
+                    polarity=polarity,
+                    first=first if part == act else None,
                 )
         elif (
             clause.future
@@ -250,6 +262,16 @@ class _StatementTerms:
         ):
             first = min(t.i for t in clause.subject.subtree)
             yield from self._maker.make(paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first)
+
+    def _own_thing(self, subject: Token | None, verb: Token, statement: Draft) -> bool:
+        """Whether what is spoken of is the speaker's and no actor ("our resistance will go on")."""
+        if subject is None or subject.pos_ != "NOUN" or subject.i > verb.i or not self._of_his_own(subject, statement):
+            return False
+        return not self._cast.one(statement.paragraph, subject)
+
+    def _harms(self, subject: Token | None, verb: Token) -> bool:
+        rule = self._maker.rule(verb, subject.left_edge.i, verb.i) if subject is not None else None
+        return rule is not None and rule.harm
 
     def _of_his_own(self, subject: Token, statement: Draft) -> bool:
         """Whether the speaker names himself or his own ("we", "our fighters", "his troops")."""
@@ -286,7 +308,7 @@ class _StatementTerms:
                     statement,
                     "ruled-out",
                     polarity=Polarity.DO,
-                    first=subject.left_edge.i if clause.passive else None,
+                    first=subject.left_edge.i,
                 )
 
     def _of_talks(self, noun: Token | None) -> bool:
