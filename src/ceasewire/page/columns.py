@@ -9,6 +9,8 @@ from statistics import median
 
 # Widths of the raster, in points, on which gutters are looked for.
 BIN = 2.0
+# A wider page is a poster, or no page.
+MOST_BINS = 5_000
 # A column has at least so many lines, and so many of them have a line of the other column beside them.
 LEAST_LINES = 3
 LEAST_BESIDE = 3
@@ -191,7 +193,7 @@ def _find_gutter(runs: Sequence[Run]) -> float | None:
     """
     first, last = min(r.left for r in runs), max(r.right for r in runs)
     number = int((last - first) / BIN)
-    if number < 2 or len(runs) < 2 * LEAST_LINES:
+    if not 2 <= number <= MOST_BINS or len(runs) < 2 * LEAST_LINES:
         return None
     crossing, ended = _raster(runs, first, number)
     beside = [min(ended[n], len(runs) - crossing[n] - ended[n]) for n in range(number)]

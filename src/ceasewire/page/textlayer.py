@@ -72,6 +72,7 @@ def _read_page(page: Any, layer: Any, most: int) -> tuple[list[list[Any]], int]:
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     turn = _Turn(page)
+    width, tall = page.get_size()
     runs: list[list[Any]] = []
     run: list[Any] | None = None
     count = min(layer.count_chars(), most)
@@ -95,6 +96,8 @@ def _read_page(page: Any, layer: Any, most: int) -> tuple[list[list[Any]], int]:
         base = turn.place(x.value, y.value)[1]
         left, right, top, bottom = min(left, right), max(left, right), min(top, bottom), max(top, bottom)
         height = bottom - top
+        if not (-1 <= left <= width + 1 and -1 <= base <= tall + 1 and 0 <= height <= tall):
+            continue  # outside the page: nobody sees it
         if run is None or not _continues(run, left, base, height):
             if not text.strip():
                 continue

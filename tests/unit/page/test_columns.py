@@ -88,5 +88,10 @@ def test_foot_that_a_browser_prints_is_left_out_on_one_page_too() -> None:
     assert words(page) == names("a", 4)
 
 
+def test_place_far_off_the_page_costs_nothing() -> None:
+    page = [*column("a", 50, 100, 6), run("far", 1e12, 100), *column("b", 270, 100, 6)]
+    assert sorted(words(page))
+
+
 def test_page_of_nothing_gives_nothing() -> None:
     assert words([], []) == []

@@ -37,6 +37,12 @@ def test_words_that_run_across_the_page_are_left_out() -> None:
     assert read_layer(stamped)["pages"][0]["runs"] == []
 
 
+@pytest.mark.parametrize("place", [(72, 5_000), (72, -400), (99_999, 700), (-500, 700)])
+def test_words_outside_the_page_are_left_out(place: tuple[float, float]) -> None:
+    (page,) = read_layer(make_pdf([(*place, 12, "Hidden"), (72, 700, 12, "Shown")]))["pages"]
+    assert [row[0] for row in page["runs"]] == ["Shown"]
+
+
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", make_pdf([(72, 700, 12, "x")])[:60]])
 def test_what_is_no_pdf_is_broken(data: bytes) -> None:
     assert read_layer(data)["fault"] == "broken"
