@@ -24,9 +24,17 @@ LEAST_PROSE = 12
 CONTAINED_QUOTED = 0.6
 # Fewer shared shingles than this are a formula, not a text.
 LEAST_SHARED = 8
-# A text of several paragraphs that shares but one has a background or a closing line in common, below this share.
-ONE_PARAGRAPH = 0.5
+# Texts that share less than this are looked at again: what they share may be no story.
+CLEAR = 0.5
+# A text of several paragraphs with this much of what it shares in one of them has a background or a closing line in
+# common with the other.
+ONE_PARAGRAPH = 0.8
 LEAST_PARAGRAPHS = 4
+# Texts on one story have at least this share of the smaller one's longer words in common; those on two at most the
+# other. Between the two it can't be told.
+SAME_SUBJECT = 0.42
+OTHER_SUBJECT = 0.3
+LEAST_VOCABULARY = 12
 # A story that makes up less than this of a text is one of several in it.
 MAIN_STORY = 0.45
 # Groups become one if their texts share this much on average: a chain of texts holds as long as its ends are akin.
@@ -121,7 +129,7 @@ def verify_pair(one: str, other: str, shingles: Mapping[str, Shingles], *, least
     only_quoted = min(len(smaller.prose), len(larger.prose)) < LEAST_PROSE
     if (contained < CONTAINED_QUOTED if only_quoted else prose < PROSE) or len(shared) < _least_shared(smaller):
         return None
-    if contained < ONE_PARAGRAPH and _in_one_paragraph(smaller, shared):
+    if contained < CLEAR and (_in_one_paragraph(smaller, shared) or _likeness(smaller, larger) < SAME_SUBJECT):
         return None
     return Match(one=one, other=other, contained=contained, prose=prose)
 
@@ -131,10 +139,17 @@ def _least_shared(smaller: Shingles) -> int:
 
 
 def _in_one_paragraph(text: Shingles, shared: frozenset[str]) -> bool:
-    """Whether all that a text of several paragraphs shares stands in one of them."""
+    """Whether nearly all that a text of several paragraphs shares stands in one of them."""
     if len(text.paragraphs) < LEAST_PARAGRAPHS:
         return False
-    return sum(not paragraph.isdisjoint(shared) for paragraph in text.paragraphs) < 2
+    return max(len(paragraph & shared) for paragraph in text.paragraphs) >= ONE_PARAGRAPH * len(shared)
+
+
+def _likeness(one: Shingles, other: Shingles) -> float:
+    """Return the share of the smaller text's longer words that the other has; 1 where there are too few to tell."""
+    if min(len(one.vocabulary), len(other.vocabulary)) < LEAST_VOCABULARY:
+        return 1.0
+    return contain(one.vocabulary, other.vocabulary)
 
 
 def _find_roundups(matches: Mapping[tuple[str, str], Match], shingles: Mapping[str, Shingles]) -> list[str]:
@@ -145,7 +160,7 @@ def _find_roundups(matches: Mapping[tuple[str, str], Match], shingles: Mapping[s
         near[other].add(one)
     roundups = []
     for key in sorted(near):
-        stories = _components(near[key], matches)
+        stories = _components(near[key], matches, shingles)
         own = shingles[key].every
         parts = [len(own & frozenset().union(*(shingles[k].every for k in story))) / len(own) for story in stories]
         if len(stories) > 1 and max(parts) < MAIN_STORY:
@@ -153,11 +168,17 @@ def _find_roundups(matches: Mapping[tuple[str, str], Match], shingles: Mapping[s
     return roundups
 
 
-def _components(keys: Iterable[str], matches: Mapping[tuple[str, str], Match]) -> list[set[str]]:
-    """Return the keys in groups that matches among them hold together."""
+def _components(
+    keys: Iterable[str], matches: Mapping[tuple[str, str], Match], shingles: Mapping[str, Shingles]
+) -> list[set[str]]:
+    """Return the keys in groups, one for each story: two that match, or have a subject in common, are of one."""
+
+    def akin(one: str, other: str) -> bool:
+        return _pair(one, other) in matches or _likeness(shingles[one], shingles[other]) > OTHER_SUBJECT
+
     parts: list[set[str]] = []
     for key in sorted(keys):
-        joined = [part for part in parts if any(_pair(key, k) in matches for k in part)]
+        joined = [part for part in parts if any(akin(key, k) for k in part)]
         parts = [part for part in parts if part not in joined]
         parts.append({key}.union(*joined))
     return parts

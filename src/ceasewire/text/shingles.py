@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from ceasewire.text.quotes import find_regions
 
 SIZE = 5
+# Words of fewer letters say little about what a text is about.
+TELLING = 6
 PARAGRAPH_BREAK = "\n\n"
 # Words, hyphens and apostrophes inside them left out, so that "cease-fire's" and "ceasefires" are one. Texts without
 # blanks between words ("停火") are taken sign by sign.
@@ -16,11 +18,19 @@ _INNER = re.compile(r"['’‘ʼ\-‐‑]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shingles:
-    """The shingles of a text: all of them, those with no word inside quotation marks, and those of each paragraph."""
+    """The shingles of a text.
+
+    Attributes:
+        every: all of them.
+        prose: those with no word inside quotation marks.
+        paragraphs: those of each paragraph.
+        vocabulary: its longer words, which tell what it is about.
+    """
 
     every: frozenset[str]
     prose: frozenset[str]
     paragraphs: tuple[frozenset[str], ...]
+    vocabulary: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,12 @@ def cut_shingles(text: str) -> Shingles:
     """
     prose: set[str] = set()
     paragraphs = tuple(frozenset(_cut_paragraph(part, prose)) for part in text.split(PARAGRAPH_BREAK))
-    return Shingles(every=frozenset().union(*paragraphs), prose=frozenset(prose), paragraphs=paragraphs)
+    return Shingles(
+        every=frozenset().union(*paragraphs),
+        prose=frozenset(prose),
+        paragraphs=paragraphs,
+        vocabulary=frozenset(word for word in split_words(text) if len(word) >= TELLING),
+    )
 
 
 def contain(one: frozenset[str], other: frozenset[str]) -> float:

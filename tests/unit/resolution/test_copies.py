@@ -76,6 +76,22 @@ def test_shared_background_paragraph_makes_no_copies() -> None:
     assert keys(text("a", *one), text("b", *two)) == []
 
 
+def test_two_shared_paragraphs_make_no_copies_of_texts_on_other_subjects() -> None:
+    closing = [WIRE[4], WIRE[5]]
+    news = [
+        "Masked gunmen robbed seven jewellers within twenty minutes before detectives arrived beside burning vehicles.",
+        "Witnesses described motorcycles without number plates, sledgehammers, shattered cabinets and gunfire outside.",
+        "Insurance companies estimated losses above eleven million, although several merchants refused any comment.",
+    ]
+    shingles = {
+        "a": cut_shingles("\n\n".join([*WIRE[:3], *closing])),
+        "b": cut_shingles("\n\n".join([*news, *closing])),
+    }
+    share = len(shingles["a"].every & shingles["b"].every) / len(shingles["b"].every)
+    assert 0.24 < share < 0.5
+    assert verify_pair("a", "b", shingles) is None
+
+
 def test_formula_in_short_notes_makes_no_copies() -> None:
     formula = "claims responsibility for a drone attack on"
     assert keys(text("a", f"The north brigade {formula} the port."), text("b", f"A group {formula} a base.")) == []

@@ -37,6 +37,10 @@ def test_words_inside_quotation_marks_are_no_prose() -> None:
     assert found.prose == {"he said in the harbour", "said in the harbour today"}
 
 
+def test_vocabulary_is_the_longer_words() -> None:
+    assert cut_shingles(LINE).vocabulary == {"island", "friday", "answer"}
+
+
 def test_text_without_blanks_is_taken_sign_by_sign() -> None:
     assert split_words("停火协议") == ["停", "火", "协", "议"]
 
