@@ -172,6 +172,6 @@ def _rule(row: Mapping[str, Any]) -> TriggerRule:
 def _by_lemma(rules: Iterable[TriggerRule]) -> dict[str, tuple[TriggerRule, ...]]:
     found: dict[str, list[TriggerRule]] = {}
     for rule in rules:
-        for lemma in rule.lemmas:
+        for lemma in sorted(rule.lemmas):
             found.setdefault(lemma, []).append(rule)
     return {lemma: tuple(group) for lemma, group in found.items()}
