@@ -81,6 +81,7 @@ def test_two_shared_paragraphs_make_no_copies_of_texts_on_other_subjects() -> No
     news = [
         "Masked gunmen robbed seven jewellers within twenty minutes before detectives arrived beside burning vehicles.",
         "Witnesses described motorcycles without number plates, sledgehammers, shattered cabinets and gunfire outside.",
+        "Prosecutors suspect former security employees, whose contracts ended without warning shortly after Christmas.",
         "Insurance companies estimated losses above eleven million, although several merchants refused any comment.",
     ]
     shingles = {
