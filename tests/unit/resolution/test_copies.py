@@ -85,7 +85,7 @@ def test_two_shared_paragraphs_make_no_copies_of_texts_on_other_subjects() -> No
         "Insurance companies estimated losses above eleven million, although several merchants refused any comment.",
     ]
     shingles = {
-        "a": cut_shingles("\n\n".join([*WIRE[:3], *closing])),
+        "a": cut_shingles("\n\n".join([*WIRE[:4], *closing])),
         "b": cut_shingles("\n\n".join([*news, *closing])),
     }
     share = len(shingles["a"].every & shingles["b"].every) / len(shingles["b"].every)
