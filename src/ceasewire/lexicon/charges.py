@@ -57,6 +57,7 @@ class Charges:
     deed: frozenset[str]
     harm: frozenset[str]
     suspecting: frozenset[str]
+    involving: frozenset[str]
 
 
 @cache
@@ -99,4 +100,5 @@ def load_charges(language: str = "en") -> Charges:
         deed=words["deed"],
         harm=words["harm"],
         suspecting=words["suspecting"],
+        involving=words["involving"],
     )

@@ -63,10 +63,12 @@ class Charge:
         return self.rule.stance
 
     def pairs(self) -> Iterator[tuple[str, str | None]]:
-        """Yield each accused with each accuser."""
+        """Yield each accused with each accuser; none where somebody accuses and it isn't clear who."""
+        if not self.by and not is_passive(self.verb):
+            return
         for accused in self.accused:
             for by in self.by or (None,):
-                if not (self.crossed and by == accused):
+                if by != accused:
                     yield accused, by
 
 
@@ -259,9 +261,11 @@ class _Reader:
             if deed.pos_ in _VERBAL:
                 own = child(deed, "nsubj", "nsubjpass")
                 who = agent_of(deed) if is_passive(deed) else own
+                if who is None and deed.lemma_ in self.words.involving:  # "that the army was involved"
+                    who = own
                 if who is not None:
                     found.update(dict.fromkeys(self.cast.resolve(self.paragraph, who)))
-                elif self.rule.own:
+                elif self.rule.own and own is None:
                     found.update(dict.fromkeys(by))
             else:
                 found.update(dict.fromkeys(doers_of(self.paragraph, deed, self.cast, besides=self.verb)))

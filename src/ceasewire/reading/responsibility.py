@@ -108,7 +108,8 @@ class _Finder:
                     continue
                 who = _body((accused,), self._cast)[0] if accused in charge.by else accused
                 if mine:
-                    by = who if accused in charge.by or not own else own[0]
+                    spoken = charge.stance is ResponsibilityStance.DENIES and accused not in charge.by and bool(own)
+                    by = own[0] if spoken else who
                     yield Row(event, who, by, charge.stance, span, rules)
                 else:
                     for by in charge.by:
@@ -136,7 +137,9 @@ class _Finder:
         rules = [f"charge:{charge.rule.id}", *last.event.rules[:1]]
         for row in [r for r in before if r.event is last.event and r.span == last.span]:
             for by in charge.by:
-                if self._same_side((by,), row.accused) and row.stance is not ResponsibilityStance.CLAIMS:
+                if by == row.accused or (
+                    self._same_side((by,), row.accused) and row.stance is not ResponsibilityStance.CLAIMS
+                ):
                     body = _body((by,), self._cast)[0]
                     yield Row(row.event, row.accused, body, ResponsibilityStance.DENIES, span, rules)
                 elif by != row.by:

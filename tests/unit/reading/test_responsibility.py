@@ -47,3 +47,18 @@ def test_a_deed_of_no_known_kind_is_an_alleged_event_of_those_accused() -> None:
     assert [(kind, agents, factuality) for kind, agents, _, factuality in deeds(text)] == [
         ("other", "India", "alleged")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel denied that its army was involved in the attack.", "denies"),
+        ("Egypt denied that Israel was involved in the attack.", "clears"),
+    ],
+)
+def test_who_denies_the_part_of_another_clears_him_and_of_his_own_denies_it(text: str, expected: str) -> None:
+    assert [stance for _, _, stance in rows(BOMB + text)] == [expected]
+
+
+def test_nobody_is_said_to_accuse_himself() -> None:
+    assert [(accused, by) for accused, by, _ in rows(BOMB + "Israel accused Israel of the attack.")] == []
