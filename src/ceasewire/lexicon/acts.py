@@ -27,6 +27,7 @@ class ActWords:
     steps: frozenset[str]
     stops: frozenset[str]
     claims: frozenset[str]
+    maybe: frozenset[str]
     agreeing: frozenset[str]
 
 

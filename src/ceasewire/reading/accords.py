@@ -21,6 +21,7 @@ DEAL_TYPES = frozenset({
     ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT, ActionType.EXCHANGE_CAPTIVES,
     ActionType.RELEASE_CAPTIVES, ActionType.SUSPEND_ATTACKS,
 })  # fmt: skip
+_TRUCE_TYPES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
 # Words between a verb and the deal it makes known: "the announcement of a truce".
@@ -84,6 +85,8 @@ class AccordTerms:
         rule = self._maker.rule(noun, *noun_window(noun))
         if rule is None or rule.type not in DEAL_TYPES or (not parties and not clause.passive and making.parties):
             return
+        if making.id == "told" and rule.type not in _TRUCE_TYPES:
+            return  # a release that is welcomed is done, and nothing that was agreed
         if _known(noun) and not clause.passive and making.id != "joint":
             return
         if rule.type is ActionType.SIGN_AGREEMENT and (_known(noun) or any(self._held(paragraph, noun, accord, None))):

@@ -93,8 +93,12 @@ class TermMaker:
         """
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _TIME_ENTITIES or noun.is_punct:
             return False
-        if noun.lemma_.lower() in self._words.claims:
-            return False
+        if noun.lemma_.lower() in self._words.claims or (
+            stance is TermStance.AGREED
+            and noun.head.dep_ == "prep"
+            and noun.head.head.lemma_.lower() in self._words.maybe
+        ):
+            return False  # "agreed to the possibility of a truce"
         if self.rule(noun, *noun_window(noun)) is not None:
             return True
         asked = stance in {TermStance.DEMANDED, TermStance.REFUSED, TermStance.THREATENED}

@@ -103,7 +103,7 @@ def subject_of(verb: Token) -> Token | None:
         seen += 1
         subject = child(verb, "nsubj", "nsubjpass")
         if subject is not None:
-            return _relative_noun(subject, verb)
+            return _relative_noun(_past_place(subject), verb)
         if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"} and verb.head.i != verb.i:
             head = verb.head
             if verb.dep_ == "xcomp" and (controller := child(head, "dobj", "dative")) is not None:
@@ -118,6 +118,16 @@ def subject_of(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _past_place(subject: Token) -> Token:
+    """Return the subject behind a place that closes what stands before it ("In Istanbul, Turkey, the two sides")."""
+    before = subject.nbor(-1) if subject.i else subject
+    if subject.ent_type_ != "GPE" or before.text != ",":
+        return subject
+    other = next((c for c in subject.rights if c.dep_ == "appos" and c.nbor(-1).i > subject.i), None)
+    town = subject.nbor(-2) if subject.i >= 2 else subject
+    return other if other is not None and town.ent_type_ == "GPE" and other.left_edge.lower_ == "the" else subject
 
 
 def _relative_noun(subject: Token, verb: Token) -> Token:
