@@ -23,7 +23,8 @@ _IRREALIS = frozenset({
 # Verbs that say of a clause under them that it is not so, or is not so yet.
 _UNSETTLING = frozenset({
     "deny", "doubt", "dispute", "refute", "rebut", "disbelieve", "hope", "hop", "wish", "want", "expect", "fear",
-    "pray", "urge", "demand", "ask", "wonder", "press", "pressure", "persuade", "convince", "pretend", "imagine", "await",
+    "pray", "urge", "demand", "ask", "wonder", "press", "pressure", "persuade", "convince", "pretend", "imagine",
+    "await",
 })  # fmt: skip
 _UNSETTLING_NOUNS = frozenset({
     "rumour", "rumor", "report", "speculation", "hope", "claim", "suggestion", "allegation", "idea", "possibility",

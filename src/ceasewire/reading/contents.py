@@ -57,6 +57,11 @@ def _has_complement(verb: Token, wanted: str) -> bool:
     return any(c.dep_ == "prep" and c.lower_ == wanted.removeprefix("prep:") for c in after)
 
 
+def raised_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
+    """Return the infinitive that tells what somebody "is said to" do or have done, or null."""
+    return _infinitive(verb, cues_at)
+
+
 def content_of_phrase(
     paragraph: Paragraph,
     phrase: PhraseMatch,

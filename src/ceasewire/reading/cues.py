@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ceasewire.lexicon.cues import Cues, NounCue, PhraseKind, PhraseMatch, Strength, VerbCue, Word
+from ceasewire.lexicon.cues import Cues, NounCue, PhraseKind, PhraseMatch, Sign, Strength, VerbCue, Word
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_unsettled
-from ceasewire.reading.contents import Content, content_of_noun, content_of_phrase, content_of_verb
+from ceasewire.reading.contents import Content, content_of_noun, content_of_phrase, content_of_verb, raised_content
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
@@ -51,7 +51,9 @@ class CueMatch:
         quotes: whether it may frame a quotation.
         neutral: whether the words said decide the act ("say", "announce").
         own_act: whether an infinitive is the speaker's own act.
-        agentless_blame: whether it blames only where its content names who did it.
+        blame_if_agent: whether it blames only where its content names who did it.
+        forbids: whether it asks that something be left undone ("warned them against").
+        impersonal: whether the text names nobody who says so ("it was reported that").
     """
 
     first: int
@@ -66,6 +68,7 @@ class CueMatch:
     quotes: bool = False
     own_act: bool = False
     blame_if_agent: bool = False
+    forbids: bool = False
     impersonal: bool = False
 
 
@@ -145,8 +148,10 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     if cue.subjects and (speaker is None or not cues.in_group(speaker.lemma_.lower(), cue.subjects)):
         return None
     content = content_of_verb(verb, cue, at)
-    if content is not None and cues.in_group(meant(content.head).lemma_.lower(), cue.not_heads):
-        return None  # "declined to COMMENT" says nothing
+    if content is not None and (cues.in_group(meant(content.head).lemma_.lower(), cue.not_heads) or _unnamed(content)):
+        return None  # "declined to COMMENT", "asked not to be named" say nothing
+    if cue.raising and is_passive(verb) and (content is None or content.frame == "object"):
+        content = raised_content(verb, at) or content
     if content is not None and content.frame == "object" and not _fits(content, cue, cues):
         content = None
     quotes = "quote" in cue.frames
@@ -176,8 +181,15 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         quotes=quotes,
         own_act=cue.own_act,
         blame_if_agent=cue.blame_if_agent,
+        forbids=act is SpeechAct.DEMAND and cue.polarity is Sign.MINUS,
         impersonal=speaker is None and is_passive(verb) and child(verb, "nsubjpass") is not None,
     )
+
+
+def _unnamed(content: Content) -> bool:
+    """Whether somebody only asks not to be named."""
+    head = content.head
+    return head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and is_negated(head)
 
 
 def is_nobody(speaker: Token) -> bool:
@@ -226,7 +238,7 @@ def _speaker_of_verb(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
         quoting = verb.head.head
         return child(quoting, "dobj") or child(quoting, "nsubjpass")
-    subject = _subject_of_participle(verb) or subject_of(verb)
+    subject = _subject_of_participle(verb) or _subject_of_addition(verb) or subject_of(verb)
     cited = _cited(verb, subject)
     if cited is not None:
         return cited
@@ -243,6 +255,14 @@ def _subject_of_participle(verb: Token) -> Token | None:
         if above.pos_ in {"VERB", "AUX"} and child(above, "nsubj", "nsubjpass") is not None:
             return child(above, "nsubj", "nsubjpass")
     return None
+
+
+def _subject_of_addition(verb: Token) -> Token | None:
+    """Return who says in ", adding that": the one who said the clause that the parser hung it on."""
+    if verb.lemma_ != "add" or verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "conj"}:
+        return None
+    said = verb.head
+    return child(said.head, "nsubj") if said.dep_ == "ccomp" and said.head.pos_ == "VERB" else None
 
 
 def _cited(verb: Token, subject: Token | None) -> Token | None:
@@ -324,6 +344,8 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int])
         content=content,
         quotes=quotes,
         own_act=cue.own_act,
+        forbids=act is SpeechAct.DEMAND and cue.polarity is Sign.MINUS,
+        impersonal=cue.kind is PhraseKind.PREDICATE and not cue.speaker,
     )
 
 
