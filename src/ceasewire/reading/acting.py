@@ -38,7 +38,7 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
     else:
         tokens = [t.i for c in head.lefts if c.dep_ not in {"cc", "punct", "conj"} for t in c.subtree] + [head.i]
         first = min(tokens)
-        while first < head.i and doc[first].lower_ in {"the", "a", "an"}:
+        while first < head.i and doc[first].lower_ in {"the", "a", "an", "no"}:
             first += 1
         last = head.i
         for c in head.rights:

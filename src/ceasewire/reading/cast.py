@@ -23,6 +23,9 @@ from ceasewire.text.fold import fold_name
 
 # Kinds that "the group", "the movement" may stand for.
 _GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
+# Who can be one of two sides, and how many paragraphs back they may have been named together.
+_ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
+_PAIR_REACH = 3
 # Bodies whose names are made of common words, so that one may stand inside another's.
 _WORDY = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.NGO})
 # Endings that make a country's adjective of its name.
@@ -94,6 +97,7 @@ class Cast:
         self._by_form: dict[str, Entity] = {}
         self._persons: dict[str, Entity] = {}
         self._linked: dict[tuple[int, int], Entity] = {}
+        self._pairs: dict[tuple[int, int], tuple[Entity, Entity]] = {}
         self._mentions: dict[tuple[int, int], Mention] = {}
         self._order: list[Mention] = []
         self._paragraphs = paragraphs
@@ -349,6 +353,9 @@ class Cast:
         if meant(head) is not head and self._lexicon.people.noun(head.lower_) is None:
             return  # the noun after "of" is the actor; see _entities_of
         noun = self._lexicon.people.noun(head.lower_)
+        if noun is not None and (pair := self._pair_of(mention, noun)) is not None:
+            self._pairs[mention.position] = pair
+            return
         entity = self._same_as_name(mention)
         if entity is None:
             entity = self._same_as_before(mention)
@@ -366,6 +373,44 @@ class Cast:
         self._bind(mention, entity, mention.name, core)
         if entity.name == mention.name and (wide := _with_phrases(mention)) != mention.name:
             entity.forms.setdefault(wide)
+
+    def _pair_of(self, mention: Mention, noun: GroupNoun) -> tuple[Entity, Entity] | None:
+        """Return the two whom "both leaders", "the two sides" means: the last two named together, or the only two.
+
+        Persons where the noun is for persons, else those who can be parties.
+        """
+        words = [t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i]]
+        definite = "both" in words or ("two" in words and set(words) & {"the", "these", "those"})
+        if not definite or not mention.plural or any(t.pos_ in {"PROPN", "ADJ"} for t in mention.head.lefts):
+            return None
+
+        def fits(entity: Entity | None) -> bool:
+            if entity is None or entity.plural or entity.anonymous:
+                return False
+            return entity.person if noun.person else entity.kind in _ABLE and not entity.person
+
+        seen: dict[str, Entity] = {}
+        for earlier in reversed(self._order):
+            if earlier.position >= mention.position:
+                continue
+            entity = self._linked.get(earlier.position)
+            if entity is None or not fits(entity):
+                continue
+            near = mention.paragraph.index - earlier.paragraph.index <= _PAIR_REACH
+            together = [self._linked.get((earlier.paragraph.index, t.i)) for t in coordinated(earlier.head)]
+            if (
+                near
+                and len(together) == 2
+                and (other := together[1]) is not None
+                and fits(other)
+                and other is not entity
+            ):
+                return entity, other
+            seen[entity.id] = entity
+        if len(seen) != 2:
+            return None
+        later, sooner = seen.values()
+        return sooner, later
 
     def _link_body(self, mention: Mention, noun: GroupNoun, name: str) -> None:
         """Link a body whose name ends in a common noun: "the rebel River Brigades", "Northern Resistance Front"."""
@@ -466,7 +511,7 @@ class Cast:
             if earlier.position >= mention.position:
                 continue
             entity = self._linked.get(earlier.position)
-            if entity is None:
+            if entity is None or _acts_on(earlier, mention):
                 continue
             same_noun = earlier.head.lower_ == mention.head.lower_
             if same_noun and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:  # "the Sudanese army ... the army"
@@ -608,6 +653,8 @@ class Cast:
         position = (paragraph.index, token.i)
         if position in self._linked:
             return [self._linked[position]]
+        if position in self._pairs:
+            return list(self._pairs[position])
         counted = meant(token)
         if counted is not token and token.lower_ != "one":
             return [e for n in coordinated(counted) for e in self._entities_of(paragraph, n, create=create)]
@@ -708,6 +755,16 @@ def _same_clause(earlier: Mention, mention: Mention) -> bool:
     if earlier.paragraph is not mention.paragraph or mention.head.tag_ == "PRP$":
         return False
     return earlier.head.head.i == mention.head.head.i and earlier.head.dep_ != "appos"
+
+
+def _acts_on(earlier: Mention, mention: Mention) -> bool:
+    """Whether the earlier one does something to the other, who is then somebody else ("Kenya urged the army to")."""
+    if earlier.paragraph is not mention.paragraph or earlier.head.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    token = mention.head
+    while token.dep_ in {"dobj", "dative", "pobj", "prep", "agent", "conj"} and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token.i == earlier.head.head.i and mention.head.dep_ not in {"nsubj", "nsubjpass"}
 
 
 def _places(mention: Mention) -> bool:

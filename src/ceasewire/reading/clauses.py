@@ -30,6 +30,7 @@ _UNSETTLING_NOUNS = frozenset({
     "rumour", "rumor", "report", "speculation", "hope", "claim", "suggestion", "allegation", "idea", "possibility",
     "prospect", "chance", "fear", "denial", "notion", "expectation", "doubt", "likelihood", "condition", "demand",
 })  # fmt: skip
+_HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "ostensibly"})
 # Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
 _CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"})
 
@@ -185,6 +186,11 @@ def is_irrealis(verb: Token) -> bool:
         return False
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
     return head.lemma_ in _IRREALIS or (verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children))
+
+
+def is_hedged(verb: Token) -> bool:
+    """Whether a word at the verb says that only others tell of it ("reportedly agreed")."""
+    return any(c.lower_ in _HEARSAY for c in verb.children)
 
 
 def is_unsettled(verb: Token) -> bool:

@@ -10,8 +10,9 @@ from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermS
 from ceasewire.reading.acting import act_edges, find_complement, has_to
 from ceasewire.reading.acts import is_harm
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import has_negative_subject, is_hypothetical, is_unsettled, read_clause
+from ceasewire.reading.clauses import has_negative_subject, is_hedged, is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.conditions import Found
+from ceasewire.reading.cues import says_nothing
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -98,7 +99,7 @@ class Commitments:
                 return []
             stance = STANCES[cue.negated]
         complement = find_complement(verb, cue.frames)
-        if complement is None:
+        if complement is None or says_nothing(complement, cue, self._lexicon.cues):
             return []
         if (
             cue.objects
@@ -129,7 +130,14 @@ class Commitments:
     def _tentative(self, verb: Token) -> bool:
         """Whether a verb of committing is itself only asked for, to come or denied ("urged them to agree")."""
         clause = read_clause(verb)
-        if clause.modal or clause.infinitive or clause.future or is_unsettled(verb) or has_negative_subject(verb):
+        if (
+            clause.modal
+            or clause.infinitive
+            or clause.future
+            or is_unsettled(verb)
+            or has_negative_subject(verb)
+            or is_hedged(verb)
+        ):
             return True
         return verb.dep_ in {"amod", "compound"}
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from ceasewire.lexicon.cues import Cues, NounCue, PhraseKind, PhraseMatch, Sign, Strength, VerbCue, Word
 from ceasewire.model.reading import SpeechAct
-from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_unsettled
+from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_hedged, is_unsettled
 from ceasewire.reading.contents import Content, content_of_noun, content_of_phrase, content_of_verb, raised_content
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -112,7 +112,7 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
 
 def _reports(verb: Token) -> bool:
     """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
-    if is_asked(verb) or is_unsettled(verb):
+    if is_asked(verb) or is_unsettled(verb) or is_hedged(verb):
         return False
     if any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in verb.children):
         return False
@@ -148,8 +148,8 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     if cue.subjects and (speaker is None or not cues.in_group(speaker.lemma_.lower(), cue.subjects)):
         return None
     content = content_of_verb(verb, cue, at)
-    if content is not None and (cues.in_group(meant(content.head).lemma_.lower(), cue.not_heads) or _unnamed(content)):
-        return None  # "declined to COMMENT", "asked not to be named" say nothing
+    if content is not None and says_nothing(content.head, cue, cues):
+        return None
     if cue.raising and is_passive(verb) and (content is None or content.frame == "object"):
         content = raised_content(verb, at) or content
     if content is not None and content.frame == "object" and not _fits(content, cue, cues):
@@ -161,7 +161,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         return None
     if content is None and cue.strength is Strength.WEAK and not _by_quote(paragraph, verb):
         return None
-    act = cue.act if content is None else cue.act_in(content.frame)
+    act = cue.act_in("quote" if content is None else content.frame)
     if content is not None:
         for group, other in cue.object_acts:
             if cues.in_group(meant(content.head).lemma_.lower(), (group,)):
@@ -186,10 +186,10 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     )
 
 
-def _unnamed(content: Content) -> bool:
-    """Whether somebody only asks not to be named."""
-    head = content.head
-    return head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and is_negated(head)
+def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
+    """Whether what a verb governs is no content: "declined to COMMENT", "asked not to be NAMED"."""
+    unnamed = head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and is_negated(head)
+    return unnamed or cues.in_group(meant(head).lemma_.lower(), cue.not_heads)
 
 
 def is_nobody(speaker: Token) -> bool:

@@ -3,6 +3,7 @@
 from ceasewire.lexicon.actions import Actions
 from ceasewire.model.reading import (
     ActionType,
+    ActorKind,
     Condition,
     Event,
     Factuality,
@@ -150,7 +151,9 @@ class Finisher:
             return ()
         if head.pos_ not in {"VERB", "AUX"}:
             by = [n for p in prepositions(head, "by", "from") for n in objects_of(p)[:1]]
-            return tuple(i for n in by for i in cast.resolve(paragraph, n)) or cast.modifiers(paragraph, head)
+            named = (i for n in by for i in cast.resolve(paragraph, n))
+            doers = tuple(i for i in named if cast.entity(i).kind is not ActorKind.OTHER)  # "from Donetsk" is a place
+            return doers or cast.modifiers(paragraph, head)
         who = agent_of(head) if is_passive(head) else subject_of(head)
         if who is None:
             return ()
