@@ -12,8 +12,6 @@ UNTESTED = {
     "src/ceasewire/reading/acts.py",
     "src/ceasewire/reading/articles.py",
     "src/ceasewire/reading/commitments.py",
-    "src/ceasewire/reading/contents.py",
-    "src/ceasewire/reading/cues.py",
     "src/ceasewire/reading/deals.py",
     "src/ceasewire/reading/finish.py",
     "src/ceasewire/reading/making.py",

@@ -16,12 +16,16 @@ _BREAKERS = frozenset({"but", "while", "whereas", "although", "though"})
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The words said, as token edges, with the verb or noun that heads them and the frame that gave them."""
+    """The words said, as token edges, with the verb or noun that heads them and the frame that gave them.
+
+    `opening` are the edges of what is said before a report in the middle of it ("the road, he said, was open").
+    """
 
     first: int
     last: int
     head: Token
     frame: str
+    opening: tuple[int, int] | None = None
 
 
 def content_of_verb(verb: Token, cue: VerbCue, cues_at: frozenset[int]) -> Content | None:
@@ -193,8 +197,21 @@ def _clause(verb: Token, cues_at: frozenset[int]) -> Content | None:
         return _checked(verb, first, _clause_end(verb, after[0], cues_at), after[0], "clause")
     if before:
         return _fronted(verb, before[0])
+    if (carried := _under_paper(verb)) is not None:
+        that = next(m for m in carried.lefts if m.dep_ == "mark")
+        return _checked(verb, that.i + 1, _clause_end(verb, carried, cues_at), carried, "clause")
     if verb.dep_ == "parataxis" or (verb.dep_ in {"advcl", "ccomp"} and _parenthetical(verb)):
         return _parenthesis(verb)
+    return None
+
+
+def _under_paper(verb: Token) -> Token | None:
+    """Return the clause that the parser gave to where it was said ("said in a statement that the road was open")."""
+    for preposition in prepositions(verb, "in", "at", "on", "during", "through"):
+        for noun in objects_of(preposition)[:1]:
+            for c in noun.rights:
+                if c.dep_ in {"acl", "relcl"} and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.lefts):
+                    return c
     return None
 
 
@@ -304,9 +321,14 @@ def _parenthetical(verb: Token) -> bool:
 
 
 def _parenthesis(verb: Token) -> Content | None:
-    """Content around a report between commas; the longer side, from the sentence's start."""
+    """Content around a report between commas: both sides, or the one that has words."""
     sentence = verb.sent
     own = sorted(t.i for t in verb.subtree)
+    opens, goes_on = own[0] > sentence.start, own[-1] < sentence.end - 3
+    if opens and goes_on and not verb.doc[own[0] - 1].is_quote:
+        first, last = trim(verb.doc[sentence.start], verb.doc[own[0] - 1])
+        start, end = trim(verb.doc[own[-1] + 1], verb.doc[sentence.end - 1])
+        return Content(start, end, verb.head, "clause", (first, last))
     if own[0] > sentence.start + 3:
         return _checked(verb, sentence.start, own[0] - 1, verb.head, "clause")
     if own[-1] < sentence.end - 3:

@@ -145,6 +145,9 @@ def _draft(paragraph: Paragraph, match: CueMatch, cast: Cast) -> Draft:
     if match.content is not None:
         a, b = doc[match.content.first], doc[match.content.last]
         content = [_with_marks(paragraph, a.idx, b.idx + len(b))]
+        if match.content.opening is not None:
+            first_said, last_said = (doc[i] for i in match.content.opening)
+            content.insert(0, _with_marks(paragraph, first_said.idx, last_said.idx + len(last_said)))
     draft = Draft(
         paragraph=paragraph,
         cue=(first.idx, last.idx + len(last)),

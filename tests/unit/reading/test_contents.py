@@ -1,0 +1,92 @@
+"""Contents: where what is said begins and ends."""
+
+import pytest
+
+from tests.readings import said
+
+COLUMNS = ("text", "words")
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Armenia said the road was open.", "the road was open"),
+        ("Armenia said that the road was open.", "the road was open"),
+        ("The road was open, Armenia said.", "The road was open"),
+        ("The road, Armenia said, was open to trucks.", "The road … was open to trucks"),
+        ("Armenia said on Monday that the road was open.", "the road was open"),
+        ("Armenia said in a statement that the road was open.", "the road was open"),
+        ("Armenia told reporters that the road was open.", "the road was open"),
+        ("Armenia said the road was open and the port was shut.", "the road was open and the port was shut"),
+        ("According to Armenia, the road was open.", "the road was open"),
+        ("The road was open, according to Armenia.", "The road was open"),
+        ("Fighters of the ELN, the ministry said, burned a town.", "Fighters of the ELN … burned a town"),
+        ("Colombia said in a letter to the UN that the ELN had left.", "the ELN had left"),
+    ],
+)
+def test_a_clause_is_said_without_its_cue_and_speaker(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The ELN pledged to free nine men.", "to free nine men"),
+        ("The ELN refused to free nine men.", "to free nine men"),
+        ("Rwanda denied backing M23.", "backing M23"),
+        ("Ukraine rejected the plan.", "the plan"),
+        ("Norway welcomed the release of the crew.", "the release of the crew"),
+    ],
+)
+def test_infinitives_gerunds_and_objects_are_said_whole(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Kenya urged the RSF to stop.", "the RSF to stop"),
+        ("Kenya called on the RSF to stop.", "the RSF to stop"),
+        ("Colombia accused the ELN of killing nine soldiers.", "the ELN of killing nine soldiers"),
+        ("Armenia blamed Azerbaijan for the raid.", "Azerbaijan for the raid"),
+    ],
+)
+def test_whom_one_urges_or_accuses_is_part_of_what_is_said(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("“The road is open,” Armenia said.", "“The road is open,”"),
+        ('"The road is open," Armenia said.', '"The road is open,"'),
+        ("Armenia said: “The road is open.”", "“The road is open.”"),
+        ("“The road is open,” Armenia said. “It is safe.”", "“The road is open,” … “It is safe.”"),
+        ("“The road,” Armenia said, “is open to trucks.”", "“The road,” … “is open to trucks.”"),
+        ("Armenia said the road was “open to all who come in peace”.", "the road was “open to all who come in peace”"),
+    ],
+)
+def test_a_quotation_keeps_its_marks(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Armenia said the road was open, adding that trucks could pass.",
+            ["the road was open", "trucks could pass"],
+        ),
+        (
+            "Armenia said the road was open, but Azerbaijan said it was shut.",
+            ["the road was open", "it was shut"],
+        ),
+        pytest.param(
+            "Armenia said the road was open and urged drivers to use it.",
+            ["the road was open", "drivers to use it"],
+            marks=pytest.mark.xfail(reason="the second cue is taken for a verb of what is said"),
+        ),
+    ],
+)
+def test_the_next_cue_ends_what_the_first_said(text: str, words: list[str]) -> None:
+    assert [w for _, _, w in said(text)] == words
