@@ -26,6 +26,8 @@ _GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
 # Who can be one of two sides, and how many paragraphs back they may have been named together.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
 _PAIR_REACH = 3
+# Where the first of two coordinated names stands; one further along is part of a longer list.
+_OPENS_PAIR = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 # Bodies whose names are made of common words, so that one may stand inside another's.
 _WORDY = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.NGO})
 # Endings that make a country's adjective of its name.
@@ -398,13 +400,8 @@ class Cast:
                 continue
             near = mention.paragraph.index - earlier.paragraph.index <= _PAIR_REACH
             together = [self._linked.get((earlier.paragraph.index, t.i)) for t in coordinated(earlier.head)]
-            if (
-                near
-                and len(together) == 2
-                and (other := together[1]) is not None
-                and fits(other)
-                and other is not entity
-            ):
+            other = together[1] if len(together) == 2 and earlier.head.dep_ in _OPENS_PAIR else None
+            if near and other is not None and other is not entity and fits(other):
                 return entity, other
             seen[entity.id] = entity
         if len(seen) != 2:

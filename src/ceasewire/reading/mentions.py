@@ -100,7 +100,7 @@ def find_mentions(paragraph: Paragraph, known: Mapping[int, Known], people: Peop
         if token.i in titled or any(c.lower_ == "no" for c in token.lefts):
             continue  # "no group" is nobody
         found = known.get(token.i)
-        if found and found.last == token.i:
+        if found and token.i == _head_of(paragraph.doc, found):
             yield _known(paragraph, token, found)
         elif found:
             continue
@@ -117,6 +117,14 @@ def _inside_titles(paragraph: Paragraph, people: People) -> frozenset[int]:
     return frozenset(
         i for m in spans for i in range(m.start, m.end) if m.start <= doc[i].head.i < m.end and doc[i].head.i != i
     )
+
+
+def _head_of(doc: Doc, known: Known) -> int:
+    """Return the token that heads a known name: "DEPARTMENT of Defense"; the last where the parse shows none."""
+    inside = range(known.first, known.last + 1)
+    heads = [i for i in inside if doc[i].head.i not in inside or doc[i].head.i == i]
+    nouns = [i for i in heads if doc[i].pos_ in {"PROPN", "NOUN", "ADJ"}]
+    return nouns[-1] if nouns else known.last
 
 
 def _known(paragraph: Paragraph, token: Token, known: Known) -> Mention:

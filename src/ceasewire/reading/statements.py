@@ -19,12 +19,14 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.cues import CueMatch, find_cues
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import noun_edges
+from ceasewire.reading.phrases import child, noun_edges
 from ceasewire.reading.turns import Turn, next_turn
 from ceasewire.text.quotes import Region
 
 # A quotation of fewer words inside a sentence is a scare quote, not a statement of its own. Set on gold/train.
 SCARE_WORDS = 3
+# So many words at least make a quotation behind a colon somebody's speech.
+LONG_QUOTE = 5
 
 
 @dataclass(slots=True, eq=False)
@@ -79,7 +81,7 @@ def find_statements(
             _draft(paragraph, match, cast)
             for match in find_cues(paragraph, lexicon.cues, frozenset(blocked[paragraph.index]))
         ]
-        found = _give_quotes(paragraph, found, drafts)
+        found = _give_quotes(paragraph, found, drafts, cast)
         found = _settle(_outside_quotes(found))
         drafts.extend(sorted(found, key=_place))
     for draft in drafts:
@@ -231,7 +233,7 @@ def _with_marks(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:
 # -- quotations ---------------------------------------------------------------------------------
 
 
-def _give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
+def _give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], cast: Cast) -> list[Draft]:
     """Give each quotation region to the draft that frames it; one left over goes to the last speaker."""
     owned: dict[int, list[Region]] = {}
     last_owner: Draft | None = None
@@ -248,6 +250,8 @@ def _give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft])
         if owner is not None:
             owned.setdefault(id(owner), []).append(region)
             last_owner = owner
+        elif (by_subject := _of_subject(paragraph, region, cast)) is not None:
+            extra.append(by_subject)
         elif _mostly_quote(paragraph, region) and (heir := _last_speaker(paragraph, before)):
             extra.append(_inherit(paragraph, region, heir))
     for draft in drafts:
@@ -258,6 +262,33 @@ def _give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft])
             draft.frame = draft.frame or "quote"
             draft.rules.append("quotation")
     return [d for d in drafts if d.content] + extra
+
+
+def _of_subject(paragraph: Paragraph, region: Region, cast: Cast) -> Draft | None:
+    """Return the quotation behind a colon as its sentence's subject's ("The ministry defended the raid: ...")."""
+    lead = paragraph.text[: region.start].rstrip()
+    if not lead.endswith(":") or _words(paragraph, region) < LONG_QUOTE:
+        return None
+    colon = next((t for t in reversed(paragraph.doc) if t.text == ":" and t.idx < region.start), None)
+    if colon is None:
+        return None
+    verbs = [t for t in colon.sent if t.i < colon.i and t.pos_ in {"VERB", "AUX"}]
+    for verb in (colon.sent.root, *verbs):
+        subject = child(verb, "nsubj") if verb.i < colon.i else None
+        speakers = cast.resolve(paragraph, subject) if subject is not None else ()
+        if subject is not None and speakers:
+            left, right = noun_edges(subject)
+            return Draft(
+                paragraph=paragraph,
+                cue=None,
+                speaker=speakers,
+                speaker_span=(paragraph.doc[left].idx, paragraph.doc[right].idx + len(paragraph.doc[right])),
+                act=SpeechAct.SAY,
+                content=[(region.start, region.end)],
+                frame="quote",
+                rules=["quotation-behind-colon"],
+            )
+    return None
 
 
 def _words(paragraph: Paragraph, region: Region) -> int:

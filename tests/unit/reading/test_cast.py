@@ -239,3 +239,20 @@ def test_a_minister_of_no_named_country_belongs_to_the_government_named_before_h
     names = {actor.id: actor.name for actor in reading.actors}
     (orsat,) = (actor for actor in reading.actors if "Orsat" in actor.name)
     assert [names[tie.to] for tie in orsat.affiliations] == ["Karsan government"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Armenia and Azerbaijan met in Geneva. Both sides agreed to leave the valley.", ["Armenia + Azerbaijan"]),
+        ("Chad fought the M23 in Goma. The two sides agreed to leave the valley.", ["Chad + M23"]),
+        (
+            "Foreign Minister Penny Wong met Foreign Minister Ana Kesh. The two leaders agreed to leave the valley.",
+            ["Ana Kesh + Penny Wong"],
+        ),
+        ("Armenia, Azerbaijan, Chad and Peru met. Both sides agreed to leave the valley.", ["Both sides"]),
+        ("Armenia met Azerbaijan. Two groups agreed to leave the valley.", ["Two groups"]),
+    ],
+)
+def test_both_sides_are_the_two_that_were_named(text: str, expected: list[str]) -> None:
+    assert [who for who, _ in who_said(text)] == expected
