@@ -256,3 +256,16 @@ def test_a_minister_of_no_named_country_belongs_to_the_government_named_before_h
 )
 def test_both_sides_are_the_two_that_were_named(text: str, expected: list[str]) -> None:
     assert [who for who, _ in who_said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Organization of American States",
+        "Democratic Republic of the Congo",
+        "United States Department of Defense",
+        "Ministry of Foreign Affairs",
+    ],
+)
+def test_a_known_name_with_of_is_the_actor_of_its_verb(name: str) -> None:
+    assert who_said(f"The {name} said the talks had failed.") == [(name, "say")]
