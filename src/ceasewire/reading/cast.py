@@ -743,9 +743,19 @@ def _distance(earlier: Mention, mention: Mention) -> float:
         sentences = sum(1 for s in earlier.paragraph.doc.sents if earlier.head.i < s.start <= mention.head.i)
     else:
         sentences = 2 * (mention.paragraph.index - earlier.paragraph.index)
-    subject = earlier.head.dep_ in {"nsubj", "nsubjpass"}
     quoted = earlier.paragraph.quoted(earlier.head) is not None
-    return sentences - (0.9 if subject else 0.0) + (1.0 if quoted else 0.0)
+    return sentences - _prominence(earlier.head) + (1.0 if quoted else 0.0)
+
+
+def _prominence(head: Token) -> float:
+    """Return how much a mention is what its sentence is about: most the subject of its main clause."""
+    if head.dep_ == "appos":
+        head = head.head
+    if head.dep_ not in {"nsubj", "nsubjpass"}:
+        return 0.0
+    verb = head.head
+    main = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+    return 0.9 if main else 0.6
 
 
 def _same_clause(earlier: Mention, mention: Mention) -> bool:

@@ -249,12 +249,21 @@ def _speaker_of_verb(verb: Token) -> Token | None:
 
 def _subject_of_participle(verb: Token) -> Token | None:
     """Return who says in ", saying that": the subject of the clause before the comma, not the noun next to it."""
-    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.i == 0 or verb.nbor(-1).text != ",":
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.i == 0:
+        return None
+    if verb.nbor(-1).text != "," and not _sent_by_another(verb.head):
         return None
     for above in ancestors(verb.head):
         if above.pos_ in {"VERB", "AUX"} and child(above, "nsubj", "nsubjpass") is not None:
             return child(above, "nsubj", "nsubjpass")
     return None
+
+
+def _sent_by_another(noun: Token) -> bool:
+    """Whether a noun before a participle is only where or to whom something went ("posted on Twitter blaming")."""
+    if noun.lemma_.lower() in DOCUMENTS:
+        return owner_of(noun) is None and noun.dep_ == "dobj"
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"on", "to", "in", "at", "via"} and noun.pos_ == "PROPN"
 
 
 def _subject_of_addition(verb: Token) -> Token | None:

@@ -168,7 +168,7 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People) -> M
 
 def _mention(paragraph: Paragraph, head: Token, shape: Shape, first: int, last: int) -> Mention:
     start = first
-    while start < head.i and paragraph.doc[start].lower_ in ARTICLES:
+    while start < head.i and (paragraph.doc[start].lower_ in ARTICLES or paragraph.doc[start].dep_ == "preconj"):
         start += 1
     return Mention(
         paragraph=paragraph,
