@@ -743,8 +743,18 @@ def _distance(earlier: Mention, mention: Mention) -> float:
         sentences = sum(1 for s in earlier.paragraph.doc.sents if earlier.head.i < s.start <= mention.head.i)
     else:
         sentences = 2 * (mention.paragraph.index - earlier.paragraph.index)
+    if _owns_by_clause(earlier, mention):
+        return sentences - 1.0
     quoted = earlier.paragraph.quoted(earlier.head) is not None
     return sentences - _prominence(earlier.head) + (1.0 if quoted else 0.0)
+
+
+def _owns_by_clause(earlier: Mention, mention: Mention) -> bool:
+    """Whether a possessive stands in the clause of a subject, whose it is first ("until Israel ends its raids")."""
+    if mention.head.tag_ != "PRP$" or earlier.paragraph is not mention.paragraph:
+        return False
+    verb = next((a for a in mention.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and earlier.head.dep_ == "nsubj" and earlier.head.head.i == verb.i
 
 
 def _prominence(head: Token) -> float:
