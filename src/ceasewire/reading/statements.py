@@ -90,10 +90,24 @@ def find_statements(
     for draft in drafts:
         _resolve_late(draft, cast)
         refine_act(draft, cast, lexicon)
-    drafts = [d for d in drafts if d.speaker or _speakerless(d)]
+    drafts = [d for d in drafts if (d.speaker or _speakerless(d)) and not _goes_without(d, drafts)]
     for n, draft in enumerate(drafts, 1):
         draft.id = f"s{n}"
     return drafts
+
+
+def _goes_without(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a statement only says of its speaker what he says of himself in another ("said it was ready to")."""
+    if draft.cue is None or not draft.speaker:
+        return False
+    at = draft.cue[0]
+    return any(
+        d is not draft
+        and d.paragraph is draft.paragraph
+        and (d.speaker, d.act) == (draft.speaker, draft.act)
+        and any(s <= at < e for s, e in d.content)
+        for d in drafts
+    )
 
 
 def _speakerless(draft: Draft) -> bool:

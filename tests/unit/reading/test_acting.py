@@ -1,0 +1,72 @@
+"""The words of an act: where it begins and ends, and which act a verb governs."""
+
+import pytest
+
+from ceasewire.reading.acting import act_edges, bare_verbs, clause_edges, find_complement, has_to, noun_window
+from tests.readings import find_word, parse_one, terms
+
+
+def edges(text: str, word: str) -> str:
+    """Return the words of the act that a word heads."""
+    return parse_one(text).span(*act_edges(parse_one(text), find_word(text, word))).text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The ELN will free nine soldiers.", "free", "free nine soldiers"),
+        ("The ELN will free nine soldiers and leave Arauca.", "free", "free nine soldiers"),
+        ("The ELN will free nine soldiers and leave Arauca.", "leave", "leave Arauca"),
+        ("The ELN will not leave Arauca.", "leave", "leave Arauca"),
+        ("M23 will leave Goma if the army stops.", "leave", "leave Goma"),
+        ("The army will stop its raids on Goma.", "stop", "stop its raids on Goma"),
+        ("The hostages will be released by the ELN.", "released", "be released by the ELN"),
+        ("Kenya wants a halt to the raids.", "halt", "halt to the raids"),
+        ("Kenya wants the release of nine soldiers.", "release", "release of nine soldiers"),
+        ("There will be no talks with M23.", "talks", "talks with M23"),
+        ("“We will leave Goma,” M23 said.", "leave", "leave Goma"),
+    ],
+)
+def test_an_act_is_its_verb_or_noun_with_what_belongs_to_it(text: str, word: str, expected: str) -> None:
+    assert edges(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "frames", "expected"),
+    [
+        ("The ELN agreed to free nine soldiers.", "agreed", ["to"], "free"),
+        ("The ELN agreed to a truce.", "agreed", ["prep:to"], "truce"),
+        ("The ELN accepted the truce.", "accepted", ["object"], "truce"),
+        ("The truce was accepted by the ELN.", "accepted", ["object"], "truce"),
+        ("Kenya urged the RSF to stop.", "urged", ["object_rest"], "stop"),
+        ("The ELN ruled out leaving Arauca.", "ruled", ["gerund"], "leaving"),
+        ("The ELN agreed.", "agreed", ["to", "prep:to", "object"], None),
+        ("The ELN accepted it.", "accepted", ["object"], None),
+    ],
+)
+def test_a_verb_governs_an_act_by_its_frame(text: str, word: str, frames: list[str], expected: str | None) -> None:
+    found = find_complement(find_word(text, word), frames)
+    assert (found and found.text) == expected
+
+
+def test_bare_verbs_after_a_comma_go_on_a_list_of_acts() -> None:
+    text = "The junta agreed to end the war, open the port, and free the monks."
+    acts = [act for _, _, act in terms(text)]
+    assert acts == ["end the war", "open the port", "free the monks"]
+    assert bare_verbs(find_word("The junta left.", "left")) == []
+
+
+def test_a_to_infinitive_is_told_from_a_finite_verb() -> None:
+    assert has_to(find_word("The ELN agreed to leave.", "leave"))
+    assert not has_to(find_word("The ELN will leave.", "leave"))
+
+
+def test_a_clause_is_taken_without_its_marker() -> None:
+    text = "M23 will leave if the army stops its raids."
+    assert parse_one(text).span(*clause_edges(find_word(text, "stops"))).text == "the army stops its raids"
+
+
+def test_words_near_a_noun_say_of_which_kind_it_is() -> None:
+    text = "Kenya wants an end to the fighting."
+    first, last = noun_window(find_word(text, "end"))
+    assert parse_one(text).span(first, last).text == "an end to the fighting"

@@ -1,0 +1,135 @@
+"""The act of a statement, where the words said decide it and not the reporting verb."""
+
+import pytest
+
+from ceasewire.model.reading import SpeechAct
+from ceasewire.reading.acts import ORDER, act_lemmas, announced_act, is_harm
+from tests.readings import find_word, lexicon, who_said
+
+COLUMNS = ("text", "act")
+
+
+def acts_in(text: str) -> list[str]:
+    return [act for _, act in who_said(text)]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The ELN said it will free nine men.", "pledge"),
+        ("The ELN said it would free nine men.", "pledge"),
+        ("“We will free nine men,” the ELN said.", "pledge"),
+        ("The ELN said it was ready to free nine men.", "pledge"),
+        ("The ELN said it plans to free nine men.", "pledge"),
+        ("The army said it would not attack Goma.", "pledge"),
+        ("The ELN announced a truce.", "pledge"),
+        ("“We will strike back,” the ELN said.", "threaten"),
+        ("The ELN said it would attack Arauca.", "threaten"),
+        ("The ELN warned that it would resume its raids.", "threaten"),
+        ("The ELN vowed to avenge its dead.", "threaten"),
+        ("The RSF said it had shelled Nyala.", "claim"),
+        ("The RSF said its fighters had shelled Nyala.", "claim"),
+        ("The junta said the rebels must leave Loikaw.", "demand"),
+        ("The junta said the rebels should lay down their arms.", "demand"),
+        ("“Leave the city now,” the army said.", "demand"),
+        ("“We urge both sides to stop,” Norway said.", "demand"),
+        ("Armenia said Azerbaijan had broken the truce.", "blame"),
+        ("Ukraine said Russia had shelled Kherson.", "blame"),
+        ("“We will never accept this plan,” Ukraine said.", "reject"),
+        ("“There will be no talks until they leave,” Ukraine said.", "reject"),
+        ("“We accept the plan,” the RSF said.", "accept"),
+        ("“I believe the truce will hold,” the governor said.", "assess"),
+    ],
+)
+def test_what_is_said_of_ones_own_side_or_another_decides(text: str, act: str) -> None:
+    assert acts_in(text) == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwanda said M23 would attack Goma.",
+        "Analysts said the ELN could resume its raids.",
+        "The UN said nine people were killed in Goma.",
+        "Residents said soldiers burned two villages.",
+        "Norway said the ELN will free nine men.",
+        "Kenya said talks would open on Monday.",
+        "The army said it could not confirm the report.",
+        "The ELN said its men had left Arauca.",
+        "The agency said it had fed 400 families.",
+        "Armenia said the truce would hold.",
+        "Norway welcomed the truce.",
+        "Norway thanked Qatar.",
+        "Turkey warned that Russia would attack Odesa.",
+    ],
+)
+def test_reports_and_predictions_about_others_bind_nobody(text: str) -> None:
+    assert acts_in(text) == ["say"]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Norway condemned the raid on Goma.", "say"),
+        ("Norway condemned the M23 raid on Goma.", "blame"),
+        ("Norway condemned Rwanda for the raid on Goma.", "blame"),
+    ],
+)
+def test_condemning_blames_only_where_it_names_who_did_it(text: str, act: str) -> None:
+    assert acts_in(text) == [act]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The army said it did not shell the hospital.", "deny"),
+        ("Rwanda said it had not sent troops to Congo.", "deny"),
+        ("Rwanda denied sending troops to Congo.", "deny"),
+        ("Rwanda dismissed the report as false.", "deny"),
+        ("Rwanda rejected the plan as unfair.", "reject"),
+    ],
+)
+def test_a_deed_of_ones_own_is_denied_and_a_plan_rejected(text: str, act: str) -> None:
+    assert acts_in(text) == [act]
+
+
+def test_of_several_acts_the_most_binding_counts() -> None:
+    assert list(ORDER) == list(SpeechAct)
+    assert acts_in("“The talks failed and we will attack Goma,” M23 said.") == ["threaten"]
+    assert acts_in("“They must leave, and we will free nine men,” the ELN said.") == ["pledge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The army will attack Goma.", "attack", True),
+        ("The ELN will resume its raids.", "resume", True),
+        ("The union will impose sanctions on the junta.", "impose", True),
+        ("The ELN will free nine men.", "free", False),
+        ("The ELN will resume talks.", "resume", False),
+        ("The army will stop its attacks.", "stop", False),
+    ],
+)
+def test_an_act_may_hurt_another_side(text: str, word: str, expected: bool) -> None:
+    assert is_harm(find_word(text, word), lexicon()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The ELN is ready to free nine men.", "is", "free"),
+        ("The ELN plans to free nine men.", "plans", "free"),
+        ("The ELN is willing to talk.", "is", "talk"),
+        ("The ELN is tired.", "is", None),
+        ("The ELN freed nine men.", "freed", None),
+    ],
+)
+def test_readiness_announces_an_act(text: str, word: str, expected: str | None) -> None:
+    found = announced_act(find_word(text, word), lexicon().acts)
+    assert (found and found.text) == expected
+
+
+def test_the_words_of_an_act_leave_out_its_conditions() -> None:
+    lemmas = act_lemmas(find_word("M23 will leave Goma if the army stops its raids.", "leave"))
+    assert "goma" in lemmas
+    assert "raid" not in lemmas
