@@ -9,7 +9,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.acting import has_to, noun_window
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.clauses import is_hedged, is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, is_negated, objects_of, prepositions
@@ -183,7 +183,8 @@ def _in_fact(verb: Token) -> bool:
         return False
     if verb.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children):
         return False  # "since the truce was announced": told of as known
-    return not (is_hypothetical(verb) or is_negated(verb) or is_irrealis(verb) or is_unsettled(verb))
+    open_still = is_hypothetical(verb) or is_irrealis(verb) or is_unsettled(verb)
+    return not (open_still or is_negated(verb) or is_hedged(verb))
 
 
 def _through_news(noun: Token | None) -> Token | None:

@@ -305,6 +305,9 @@ class Cast:
         entity = self._persons.get(surname)
         if entity is not None and not _same_person(entity.name, mention.name):
             entity = None
+        if entity is None and not mention.titles and self._is_place(mention):
+            self._link_name(mention)
+            return
         if entity is None:
             entity = self._new(mention.name, ActorKind.PERSON, mention, "person-name")
             entity.person = entity.name_given = True
@@ -318,6 +321,11 @@ class Cast:
         entity.plural = False
         phrase = mention.paragraph.span(_skip_article(mention), mention.head.i).text
         self._bind(mention, entity, mention.name, phrase)
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether the tagger took a known place for a person ("hand Goma to Congo"); who speaks is none."""
+        speaks = mention.head.dep_ == "nsubj" and self._lexicon.cues.verb(mention.head.head.lemma_) is not None
+        return not speaks and self._lexicon.places.find(mention.name) is not None
 
     def _link_name(self, mention: Mention) -> None:
         surname = _surname(mention.name)

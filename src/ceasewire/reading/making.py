@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ceasewire.lexicon.actions import ActionRule
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, Polarity, TermStance
+from ceasewire.model.reading import ActionType, ActorKind, Polarity, TermStance
 from ceasewire.reading.acting import (
     act_edges,
     bare_verbs,
@@ -135,7 +135,7 @@ class TermMaker:
                 for p in prepositions(c, "with", "on", "against", "to", "at"):
                     for noun in objects_of(p)[:1]:
                         found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
-        return tuple(i for i in found if i not in debtor)
+        return tuple(i for i in found if i not in debtor and self._cast.entity(i).kind is not ActorKind.OTHER)
 
     def act_heads(self, head: Token) -> list[Token]:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""

@@ -1,0 +1,86 @@
+"""Commitments that the article tells of in its own voice or inside what somebody says of others."""
+
+import pytest
+
+from tests.readings import read, stances, terms, who_said
+
+COLUMNS = ("text", "expected")
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The ELN will free nine soldiers on Friday.", ("pledged", "ELN", "release_captives")),
+        ("M23 is to withdraw from Goma.", ("pledged", "M23", "withdraw_forces")),
+        ("The army must leave Goma.", ("demanded", "army", "withdraw_forces")),
+        ("The RSF agreed to leave Nyala.", ("agreed", "RSF", "withdraw_forces")),
+        ("The RSF refused to leave Nyala.", ("refused", "RSF", "withdraw_forces")),
+        ("The RSF did not agree to leave Nyala.", ("refused", "RSF", "withdraw_forces")),
+        ("The ELN gave the army 48 hours to leave Arauca.", ("demanded", "army", "withdraw_forces")),
+    ],
+)
+def test_the_article_tells_who_will_must_agreed_or_refused(text: str, expected: tuple[str, str, str]) -> None:
+    assert stances(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Kenya said the RSF had agreed to leave Nyala.", ("agreed", "RSF", "leave Nyala")),
+        ("Kenya said the RSF had refused to leave Nyala.", ("refused", "RSF", "leave Nyala")),
+        ("The RSF, Kenya said, has accepted the truce.", ("agreed", "RSF", "truce")),
+    ],
+)
+def test_what_a_third_party_reports_is_a_term_and_the_third_party_speaks(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert terms(text) == [expected]
+    assert ("Kenya", "say") in who_said(text)
+    reading = read(text)
+    (term,) = reading.terms
+    assert [a.name for a in reading.actors if a.id in term.stated_by] == ["Kenya"]
+
+
+def test_the_article_itself_is_nobody_who_says_so() -> None:
+    (term,) = read("The ELN will free nine soldiers on Friday.").terms
+    assert term.stated_by == ()
+    assert term.statement is None
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The sides exchanged nine prisoners in Muscat.", ("agreed", "sides", "exchange_captives")),
+        ("The ELN freed nine soldiers in exchange for fuel.", ("agreed", "ELN", "exchange_captives")),
+    ],
+)
+def test_an_exchange_carried_out_was_agreed(text: str, expected: tuple[str, str, str]) -> None:
+    assert stances(text) == [expected]
+    assert [e.type.value for e in read(text).events] == ["release"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ELN freed nine soldiers.",
+        "The army will attack Goma at dawn.",
+        "The RSF may leave Nyala.",
+        "The RSF could agree to a truce.",
+        "The RSF would agree to a truce.",
+        "The RSF has yet to agree to a truce.",
+        "The RSF failed to agree to a truce.",
+        "Neither side will speak.",
+        "Kenya hopes the RSF will agree to a truce.",
+        "Kenya expects the RSF to agree to a truce.",
+        "Rumours that the RSF had agreed to a truce spread in Nyala.",
+        "The RSF reportedly agreed to a truce.",
+        "The RSF denied that it had agreed to a truce.",
+        "Did the RSF agree to a truce?",
+        "If the RSF agrees to a truce, aid will flow.",
+        "The talks will open on Monday in Juba.",
+        "It will rain in Goma.",
+        "The envoy will fly to Juba.",
+    ],
+)
+def test_what_is_done_possible_hoped_for_denied_or_scheduled_commits_nobody(text: str) -> None:
+    assert terms(text) == []

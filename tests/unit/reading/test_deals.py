@@ -1,0 +1,47 @@
+"""Deals on condition to which nobody commits, and acts that hang on a condition."""
+
+import pytest
+
+from tests.readings import hinges, stances, terms
+
+COLUMNS = ("text", "expected")
+
+
+def test_a_deal_that_is_close_on_condition_is_proposed() -> None:
+    text = "A deal between Rwanda and Congo is close, provided that M23 leaves Goma, a mediator said."
+    assert [(s, who) for s, who, _ in stances(text)] == [("proposed", "Congo + Rwanda")]
+    assert hinges(text) == [("if", "M23", "M23 leaves Goma")]
+
+
+def test_a_party_that_speaks_of_a_deal_is_one_of_its_makers() -> None:
+    text = "A truce with Israel is close, provided Israel leaves Rafah, a Hamas official said."
+    assert [(s, who) for s, who, _ in stances(text)] == [("proposed", "Hamas + Israel")]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("M23 would leave Goma if the army stopped its raids.", ("pledged", "M23", "leave Goma")),
+        ("The ELN will not free the men unless the army leaves.", ("refused", "ELN", "free the men")),
+        ("Ukraine will not sign until Russia leaves Donetsk.", ("refused", "Ukraine", "sign")),
+        ("M23 will attack Goma if the army enters Rutshuru.", ("threatened", "M23", "attack Goma")),
+    ],
+)
+def test_what_a_party_would_do_on_a_condition_is_a_term_with_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert terms(text) == [expected]
+    assert len(hinges(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If confirmed, the deal would be the first since May.",
+        "A deal is a deal, he said.",
+        "The deal, if any, would be small.",
+        "Had M23 left Goma, a deal would have been close.",
+        "Kenya asked if a deal was close.",
+        "Rwanda warned that M23 could attack Goma if the army entered Rutshuru.",
+    ],
+)
+def test_no_deal_is_made_of_anything_else(text: str) -> None:
+    assert terms(text) == []

@@ -1,0 +1,132 @@
+"""Acts to terms: of which kind an act is, toward whom, and whose act a noun names."""
+
+import pytest
+
+from ceasewire.model.reading import Polarity
+from ceasewire.reading.making import TermMaker
+from ceasewire.reading.voices import own_side
+from tests.readings import cast_of, find_word, lexicon, name, parse_one, read, stances, terms
+
+COLUMNS = ("text", "expected")
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The ELN agreed to cease fire.", "cease_hostilities"),
+        ("The ELN agreed to halt its raids on Arauca.", "suspend_attacks"),
+        ("The ELN agreed to extend the truce.", "extend_ceasefire"),
+        ("The ELN vowed to attack Arauca.", "resume_hostilities"),
+        ("The army agreed to withdraw from Goma.", "withdraw_forces"),
+        ("The army agreed to deploy troops in Goma.", "deploy_forces"),
+        ("The ELN agreed to free nine soldiers.", "release_captives"),
+        ("The ELN agreed to swap nine prisoners.", "exchange_captives"),
+        ("The junta agreed to let aid into Loikaw.", "allow_aid"),
+        ("Armenia agreed to reopen the border.", "open_access"),
+        ("The European Union agreed to lift the sanctions.", "lift_sanctions"),
+        ("The European Union threatened to impose sanctions.", "impose_sanctions"),
+        ("The MILF agreed to lay down its weapons.", "disarm"),
+        ("The junta agreed to hold talks with the rebels.", "hold_talks"),
+        ("The junta agreed to present a timetable.", "present_plan"),
+        ("The sides agreed to sign the accord.", "sign_agreement"),
+        ("The sides agreed to form a unity government.", "share_power"),
+        ("The junta agreed to hold elections.", "hold_vote"),
+        ("The junta agreed to accept observers.", "accept_monitors"),
+        ("The junta agreed to let displaced families return.", "allow_return"),
+        ("Sudan agreed to recognise the new state.", "recognise"),
+        ("Rwanda agreed to comply with the resolution.", "comply"),
+    ],
+)
+def test_an_act_is_of_a_kind(text: str, expected: str) -> None:
+    assert [kind for _, _, kind in stances(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The ELN agreed to hold talks with Colombia.", "Colombia"),
+        ("M23 agreed to hand Goma to Congo.", "Congo"),
+        ("The ELN threatened to attack Colombia.", "Colombia"),
+        ("The ELN vowed to stop its attacks on Colombia.", "Colombia"),
+        ("The ELN agreed to disarm.", ""),
+    ],
+)
+def test_an_act_may_be_toward_somebody(text: str, expected: str) -> None:
+    reading = read(text)
+    assert [name(reading, t.creditor) for t in reading.terms] == [expected]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The army announced a plan to withdraw from Goma.", ["withdraw from Goma"]),
+        ("Kenya demanded an end to the siege.", ["end to the siege"]),
+        ("Norway urged the ELN to take steps to free its captives.", ["free its captives"]),
+        ("The ELN agreed to free nine men and to leave Arauca.", ["free nine men", "leave Arauca"]),
+        (
+            "The ELN agreed to free nine men, leave Arauca and end the siege.",
+            ["free nine men", "leave Arauca", "end the siege"],
+        ),
+        ("The army has to leave Goma, Kenya said.", ["leave Goma"]),
+    ],
+)
+def test_the_act_behind_plans_steps_and_lists_is_found(text: str, expected: list[str]) -> None:
+    assert [act for _, _, act in terms(text)] == expected
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The ELN is committed to this friendship.", []),
+        ("Rwanda rejected the claim that it had left.", []),
+        ("Rwanda rejected the report.", []),
+        ("Kenya called for Monday.", []),
+        ("The ELN promised it.", []),
+        ("Rwanda accepted Norway.", []),
+    ],
+)
+def test_claims_days_and_actors_are_no_acts(text: str, expected: list[str]) -> None:
+    assert [act for _, _, act in terms(text)] == expected
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The army vowed not to attack Goma.", Polarity.REFRAIN),
+        ("The army said it would not attack Goma.", Polarity.REFRAIN),
+        ("The army vowed to leave Goma.", Polarity.DO),
+        ("Kenya urged the army not to attack Goma.", Polarity.REFRAIN),
+        ("Kenya warned the army against attacking Goma.", Polarity.REFRAIN),
+        ("The army refused to leave Goma.", Polarity.DO),
+        ("The army will not leave Goma until M23 stops.", Polarity.DO),
+    ],
+)
+def test_what_is_to_be_left_undone_is_told_from_what_is_refused(text: str, expected: Polarity) -> None:
+    assert [t.polarity for t in read(text).terms] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Kenya wants a withdrawal by Rwanda.", "withdrawal", ["Rwanda"]),
+        ("Kenya wants talks between Rwanda and Congo.", "talks", ["Rwanda", "Congo"]),
+        ("Kenya wants Rwanda’s withdrawal.", "withdrawal", ["Rwanda"]),
+        ("Kenya wants a Rwandan withdrawal.", "withdrawal", ["Rwanda"]),
+        ("Kenya wants a truce.", "truce", []),
+    ],
+)
+def test_a_noun_may_name_whose_act_it_is(text: str, word: str, expected: list[str]) -> None:
+    cast = cast_of(text)
+    maker = TermMaker(cast, lexicon(), [])
+    found = maker.doer_of_noun(parse_one(text), find_word(text, word))
+    assert [cast.entity(i).name for i in found] == expected
+
+
+def test_a_person_who_speaks_of_his_own_acts_speaks_of_his_bodys() -> None:
+    text = "M23 spokesman Lawrence Kanyuka met Kenya."
+    cast = cast_of(text)
+    (paragraph,) = [parse_one(text)]
+    speaker = cast.resolve(paragraph, find_word(text, "Kanyuka"))
+    kenya = cast.resolve(paragraph, find_word(text, "Kenya"))
+    assert [cast.entity(i).name for i in own_side(speaker, cast)] == ["M23"]
+    assert own_side(kenya, cast) == kenya
