@@ -69,7 +69,12 @@ class AccordTerms:
         if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun):
             return
         named = self._cast.resolve(paragraph, who) if who is not None and making.parties else ()
-        between = self._maker.doer_of_noun(paragraph, noun)
+        between = self._maker.doer_of_noun(paragraph, noun) or tuple(
+            i
+            for p in prepositions(verb, "between", "among")
+            for n in objects_of(p)[:1]
+            for i in self._cast.resolve(paragraph, n)
+        )
         sides = tuple(i for i in own_side(named, self._cast) if self._cast.entity(i).kind not in _BYSTANDERS)
         parties = between if len(between) > 1 or not sides else sides
         accord = self._words.noun(noun.lemma_.lower())

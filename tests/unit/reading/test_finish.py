@@ -1,0 +1,83 @@
+"""Drafts to records: ids, times, performers, and whoever says so."""
+
+import pytest
+
+from ceasewire.model.reading import ActionType, ConditionKind
+from tests.readings import conditions, name, read
+
+COLUMNS = ("text", "expected")
+
+
+def test_a_term_names_its_statement_and_who_says_so() -> None:
+    reading = read("The ELN pledged to free nine soldiers. M23 will leave Goma.")
+    (pledged, planned) = reading.terms
+    assert (pledged.statement, name(reading, pledged.stated_by)) == ("s1", "ELN")
+    assert (planned.statement, planned.stated_by) == (None, ())
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("M23 will leave Goma if the army stops its raids.", "army"),
+        ("M23 will leave Goma if its men are freed by Congo.", "Congo"),
+        ("M23 will leave Goma if its men are freed.", ""),
+        ("M23 will leave Goma in exchange for a withdrawal by Rwanda.", "Rwanda"),
+        ("M23 will leave Goma in exchange for a Rwandan withdrawal.", "Rwanda"),
+        ("There will be no talks without a withdrawal from Donetsk, Ukraine said.", ""),
+        ("M23 will leave Goma in exchange for fuel.", ""),
+    ],
+)
+def test_a_condition_names_whose_conduct_fulfils_it(text: str, expected: str) -> None:
+    reading = read(text)
+    assert [name(reading, c.by) for _, c in conditions(text)] == [expected]
+
+
+def test_a_condition_says_what_fulfils_it() -> None:
+    ((_, condition),) = conditions("M23 will leave Goma if the army stops its raids.")
+    assert condition.kind is ConditionKind.ABSTAIN
+    assert condition.x_action_type is ActionType.SUSPEND_ATTACKS
+    assert condition.x_rules == ("marker:if",)
+
+
+def test_a_condition_may_have_a_deadline_of_its_own() -> None:
+    ((_, condition),) = conditions("Hamas accepted the deal on condition that Israel leaves Rafah by March 18.")
+    assert condition.by_when is not None
+    assert condition.by_when.value == "2024-03-18"
+
+
+def test_a_term_has_its_times() -> None:
+    (term,) = read("The MILF declared a truce from March 18.").terms
+    assert term.starts is not None
+    assert term.starts.value == "2024-03-18"
+    (dated,) = read("The ELN pledged to free nine soldiers by March 18.").terms
+    assert dated.ends is not None
+    assert dated.ends.value == "2024-03-18"
+
+
+def test_an_event_that_happened_looks_back_and_a_planned_one_forward() -> None:
+    (raid,) = read("Gunmen attacked a convoy in Ituri on Monday.").events
+    assert raid.time is not None
+    assert raid.time.value == "2024-03-11"
+    (talks,) = read("Armenia and Azerbaijan will meet in Geneva on Monday.").events
+    assert talks.time is not None
+    assert talks.time.value == "2024-03-18"
+
+
+def test_a_row_names_its_event() -> None:
+    reading = read("Armenia blamed Azerbaijan for the raid on Martuni.")
+    (row,) = reading.responsibility
+    assert row.event in {e.id for e in reading.events}
+    assert name(reading, [row.accused]) == "Azerbaijan"
+    assert row.span.text == "Armenia blamed Azerbaijan for the raid on Martuni"
+
+
+def test_talks_are_numbered() -> None:
+    reading = read("Talks between Rwanda and Congo stalled. Talks between Armenia and Azerbaijan went on.")
+    assert [p.id for p in reading.processes] == ["p1", "p2"]
+
+
+def test_each_record_names_the_rules_that_made_it() -> None:
+    reading = read("Armenia blamed Azerbaijan for the raid on Martuni. The ELN agreed to free nine soldiers.")
+    records = [*reading.actors, *reading.statements, *reading.terms, *reading.events, *reading.responsibility]
+    assert records
+    assert all(record.x_rules for record in records)

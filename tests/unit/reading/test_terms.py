@@ -1,0 +1,118 @@
+"""Terms: who would do what, as statements and the article carry it."""
+
+import pytest
+
+from tests.readings import read, stances, terms
+
+COLUMNS = ("text", "expected")
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        # pledged
+        ("The ELN pledged to free nine soldiers.", ("pledged", "ELN", "free nine soldiers")),
+        ("The ELN said it will free nine soldiers.", ("pledged", "ELN", "free nine soldiers")),
+        ("“We will free nine soldiers,” the ELN said.", ("pledged", "ELN", "free nine soldiers")),
+        ("The ELN said it was ready to free nine soldiers.", ("pledged", "ELN", "free nine soldiers")),
+        ("The ELN offered to free nine soldiers.", ("pledged", "ELN", "free nine soldiers")),
+        ("The army said it would not attack Goma.", ("pledged", "army", "attack Goma")),
+        ("The MILF declared a truce.", ("pledged", "MILF", "truce")),
+        ("Iran and the European Union pledged to hold talks.", ("pledged", "European Union + Iran", "hold talks")),
+        # threatened
+        ("The ELN threatened to attack Arauca.", ("threatened", "ELN", "attack Arauca")),
+        ("The ELN vowed to attack Arauca.", ("threatened", "ELN", "attack Arauca")),
+        ("“We will attack Arauca,” the ELN said.", ("threatened", "ELN", "attack Arauca")),
+        ("The ELN warned it would attack Arauca.", ("threatened", "ELN", "attack Arauca")),
+        # demanded
+        ("Kenya urged the RSF to leave Nyala.", ("demanded", "RSF", "leave Nyala")),
+        ("Kenya called on the RSF to leave Nyala.", ("demanded", "RSF", "leave Nyala")),
+        ("Kenya demanded that the RSF leave Nyala.", ("demanded", "RSF", "leave Nyala")),
+        ("Kenya said the RSF must leave Nyala.", ("demanded", "RSF", "leave Nyala")),
+        ("“The RSF must leave Nyala,” Kenya said.", ("demanded", "RSF", "leave Nyala")),
+        ("Kenya stressed the need for a truce.", ("demanded", "", "truce")),
+        ("The pope called for a truce in Sudan.", ("demanded", "", "truce in Sudan")),
+        # agreed
+        ("The RSF agreed to leave Nyala.", ("agreed", "RSF", "leave Nyala")),
+        ("The RSF accepted the truce.", ("agreed", "RSF", "truce")),
+        ("The RSF and the army agreed on a truce.", ("agreed", "RSF + army", "truce")),
+        (
+            "A truce was agreed between Armenia and Azerbaijan.",
+            ("agreed", "Armenia + Azerbaijan", "truce"),
+        ),
+        # refused
+        ("The RSF refused to leave Nyala.", ("refused", "RSF", "leave Nyala")),
+        ("The RSF rejected the truce.", ("refused", "RSF", "truce")),
+        ("The RSF did not agree to leave Nyala.", ("refused", "RSF", "leave Nyala")),
+        ("“There will be no truce until they leave,” the RSF said.", ("refused", "RSF", "truce")),
+        # proposed
+        ("Qatar proposed a truce.", ("proposed", "", "truce")),
+    ],
+)
+def test_a_term_has_a_stance_a_debtor_and_an_act(text: str, expected: tuple[str, str, str]) -> None:
+    assert terms(text) == [expected]
+
+
+def test_a_rejected_demand_makes_two_terms() -> None:
+    found = terms("Ukraine rejected a demand by Russia to leave Donetsk.")
+    assert {(stance, act) for stance, _, act in found} == {("refused", "leave Donetsk"), ("demanded", "leave Donetsk")}
+    assert ("refused", "Ukraine", "leave Donetsk") in found
+    assert all("Russia" not in who for _, who, _ in found)
+
+
+def test_each_coordinated_act_is_a_term() -> None:
+    assert terms("The ELN agreed to free nine soldiers and to leave Arauca.") == [
+        ("agreed", "ELN", "free nine soldiers"),
+        ("agreed", "ELN", "leave Arauca"),
+    ]
+
+
+def test_each_statement_carries_a_term_of_its_own() -> None:
+    text = "The ELN pledged to free nine soldiers. Colombia said the ELN had agreed to free nine soldiers."
+    assert [(stance, who) for stance, who, _ in terms(text)] == [("pledged", "ELN"), ("agreed", "ELN")]
+    assert [t.statement for t in read(text).terms] == ["s1", "s2"]
+
+
+def test_terms_stand_in_reading_order_and_are_numbered() -> None:
+    text = "M23 will leave Goma on Monday. The ELN pledged to free nine men.\n\nKenya urged the RSF to leave Nyala."
+    reading = read(text)
+    assert [t.id for t in reading.terms] == ["t1", "t2", "t3"]
+    assert [t.action.start for t in reading.terms] == sorted(t.action.start for t in reading.terms)
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("M23 spokesman Lawrence Kanyuka said the group would leave Goma.", "M23"),
+        ("A Hamas official said the group would free nine men.", "Hamas"),
+        ("Colombian President Juan Manuel Santos said he would free nine men.", "Colombia"),
+    ],
+)
+def test_the_body_that_somebody_speaks_for_would_act(text: str, expected: str) -> None:
+    assert [who for _, who, _ in stances(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwanda warned that M23 could attack Goma.",
+        "Analysts said the ELN will attack Arauca.",
+        "Norway hopes the ELN will free nine soldiers.",
+        "Norway expects the ELN to free nine soldiers.",
+        "Norway welcomed the truce.",
+        "Norway welcomed the release of nine soldiers.",
+        "Norway regretted the end of the truce.",
+        "The UN said nine people were killed in Goma.",
+        "Armenia said Azerbaijan had broken the truce.",
+        "The army denied that it had agreed to a truce.",
+        "The truce held.",
+        "The truce in Taiz collapsed.",
+        "A long war went on.",
+        "Gunmen attacked a convoy in Ituri.",
+        "The club agreed to a transfer.",
+        "“Will the ELN free the soldiers?” a reporter asked.",
+        "Kenya discussed a truce with the RSF.",
+    ],
+)
+def test_reports_hopes_predictions_and_denials_make_no_term(text: str) -> None:
+    assert terms(text) == []
