@@ -149,9 +149,17 @@ def act_lemmas(head: Token) -> set[str]:
     """Return the lemmas of an act's own words, without clauses that only condition or follow it."""
     lemmas = {head.lemma_.lower()}
     for c in head.children:
-        if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"}:
+        if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"} and not _conditions(c):
             lemmas |= {t.lemma_.lower() for t in c.subtree}
     return lemmas
+
+
+def _conditions(preposition: Token) -> bool:
+    """Whether a preposition opens what an act hangs on ("on condition that", "in exchange for")."""
+    return preposition.dep_ == "prep" and any(
+        c.dep_ == "pobj" and c.lemma_ in {"condition", "understanding", "exchange", "return", "event", "case"}
+        for c in preposition.children
+    )
 
 
 def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:

@@ -30,6 +30,7 @@ _UNSETTLING_NOUNS = frozenset({
     "rumour", "rumor", "report", "speculation", "hope", "claim", "suggestion", "allegation", "idea", "possibility",
     "prospect", "chance", "fear", "denial", "notion", "expectation", "doubt", "likelihood", "condition", "demand",
 })  # fmt: skip
+_DENYING = frozenset({"deny", "dispute", "refute", "rebut"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "ostensibly"})
 # Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
 _CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"})
@@ -198,13 +199,25 @@ def is_unsettled(verb: Token) -> bool:
 
     "Denied that it had agreed", "hopes that they will accept", "rumours that they had signed" tell of nothing done.
     """
+    return _stands_under(verb, _UNSETTLING, _UNSETTLING_NOUNS)
+
+
+def is_denied(token: Token) -> bool:
+    """Whether the clause of a verb or noun is denied by the verb above it ("denied holding talks")."""
+    if token.dep_ == "dobj" and token.head.lemma_ in _DENYING:
+        return True
+    verb = next((t for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and _stands_under(verb, _DENYING, frozenset({"denial"}))
+
+
+def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
     above = verb
     while above.dep_ in _CARRIED and above.head.i != above.i:
         dep, above = above.dep_, above.head
         if dep in {"conj", "prep"}:
             continue
         if above.pos_ in {"NOUN", "PROPN"}:
-            return above.lemma_.lower() in _UNSETTLING_NOUNS
-        if above.lemma_ in _UNSETTLING or is_negated(above):
+            return above.lemma_.lower() in nouns
+        if above.lemma_ in verbs or is_negated(above):
             return True
     return False

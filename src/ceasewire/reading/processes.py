@@ -13,7 +13,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind, EventType, Factuality, ProcessStatus, Role
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import in_condition, is_asked
+from ceasewire.reading.clauses import in_condition, is_asked, is_denied
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.parleys import Parley, find_parley, named_mediators
@@ -88,7 +88,7 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
 
 
 def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
-    if in_condition(token) or is_asked(token):
+    if in_condition(token) or is_asked(token) or is_denied(token):
         return None
     parley = find_parley(paragraph, token, rule, cast, lexicon)
     nameless = not (parley.parties or parley.mediators)

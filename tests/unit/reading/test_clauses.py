@@ -6,6 +6,8 @@ from ceasewire.reading.clauses import (
     has_negative_subject,
     in_condition,
     is_asked,
+    is_denied,
+    is_hedged,
     is_hypothetical,
     is_irrealis,
     is_unsettled,
@@ -212,6 +214,32 @@ def test_a_complement_may_leave_open_whether_it_comes_about(text: str, word: str
 )
 def test_what_is_denied_hoped_for_or_rumoured_is_not_settled(text: str, word: str) -> None:
     assert is_unsettled(find_word(text, word))
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("Rwanda denied that it was holding talks.", "talks", True),
+        ("Rwanda denied holding talks.", "talks", True),
+        ("Rwanda said it was holding talks.", "talks", False),
+        ("Rwanda hopes that it will hold talks.", "talks", False),
+        ("Rwanda held talks.", "talks", False),
+    ],
+)
+def test_what_is_denied_is_told_from_what_is_hoped_for(text: str, word: str, expected: bool) -> None:
+    assert is_denied(find_word(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("The army reportedly agreed to a truce.", "agreed", True),
+        ("The army allegedly shelled Goma.", "shelled", True),
+        ("The army quickly agreed to a truce.", "agreed", False),
+    ],
+)
+def test_hearsay_is_marked_at_the_verb(text: str, word: str, expected: bool) -> None:
+    assert is_hedged(find_word(text, word)) is expected
 
 
 @pytest.mark.parametrize(
