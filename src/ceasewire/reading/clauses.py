@@ -174,7 +174,14 @@ def in_condition(token: Token) -> bool:
 def _conditional(verb: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _CONDITIONAL_MARKS for c in verb.children):
         return True
-    return _inverted(verb, [c for c in verb.children if c.dep_ == "aux"])
+    return _inverted(verb, [c for c in verb.children if c.dep_ == "aux"]) or _opens_unreal(verb)
+
+
+def _opens_unreal(verb: Token) -> bool:
+    """Whether the parser took the "had" that opens a condition for a verb of its own ("Had the front agreed")."""
+    if verb.lower_ not in {"had", "should", "were"} or child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    return verb.i == verb.sent.start or verb.nbor(-1).is_quote
 
 
 def _opens_possibility(verb: Token) -> bool:
