@@ -12,7 +12,7 @@ from ceasewire.model.reading import ArticleReading, Reading
 from ceasewire.model.spans import Span
 from ceasewire.reading.articles import read_article
 from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser
-from tests.readings import lexicon, stances
+from tests.readings import deeds, lexicon, stances
 
 ACTORS = st.sampled_from([
     "the ELN", "M23", "Rwanda", "Armenia and Azerbaijan", "a spokesman for the junta", "Hamas officials", "he", "we",
@@ -161,3 +161,64 @@ def test_nobody_has_agreed_where_it_is_denied_asked_wanted_or_hoped_for(frame: s
     text = frame.format(side=side, deal=deal)
     text = text[:1].upper() + text[1:]
     assert [term for term in stances(text) if term[0] == "agreed"] == []
+
+
+# A deed as it stands after "never", "may", "denied" and "had".
+DEED = st.sampled_from([
+    ("attacked Goma", "attack Goma", "attacking Goma", "attacked Goma"),
+    ("shelled the port", "shell the port", "shelling the port", "shelled the port"),
+    ("freed nine soldiers", "free nine soldiers", "freeing nine soldiers", "freed nine soldiers"),
+    ("violated the truce", "violate the truce", "violating the truce", "violated the truce"),
+    ("withdrew from Goma", "withdraw from Goma", "withdrawing from Goma", "withdrawn from Goma"),
+    ("seized the airport", "seize the airport", "seizing the airport", "seized the airport"),
+    ("declared a truce", "declare a truce", "declaring a truce", "declared a truce"),
+    ("killed nine people", "kill nine people", "killing nine people", "killed nine people"),
+])  # fmt: skip
+# Frames in which the article does not tell of the deed as done.
+NOT_TOLD = st.sampled_from([
+    "{side} denied that it had {done}.",
+    "{side} denied {doing}.",
+    "{side} has not {done}.",
+    "{side} never {did}.",
+    "{side} did not {do}.",
+    "{side} refused to {do}.",
+    "{side} could {do}.",
+    "{side} would {do} if talks opened.",
+    "{side} has yet to {do}.",
+    "{side} failed to {do}.",
+    "{side} plans to {do}.",
+    "{side} will {do}.",
+    "{side} nearly {did}.",
+    "{side} stopped short of {doing}.",
+    "{side} reportedly {did}.",
+    "{side} is accused of {doing}.",
+    "{side} was said to have {done}.",
+    "Neither {side} nor Uganda {did}.",
+    "Instead of {doing}, {side} opened talks.",
+    "Did {side} {do}?",
+    "“Will {side} {do}?” a reporter asked.",
+    "Norway hopes that {side} will {do}.",
+    "Norway fears that {side} will {do}.",
+    "Norway urged {side} not to {do}.",
+    "Norway did not say whether {side} had {done}.",
+    "Norway accused {side} of {doing}.",
+    "Norway said {side} had {done}.",
+    "It is unclear whether {side} {did}.",
+    "It is not true that {side} {did}.",
+    "It was reported that {side} had {done}.",
+    "If {side} {did}, aid would stop.",
+    "Had {side} {done}, aid would have come.",
+    "Rumours that {side} had {done} spread on Monday.",
+    "No one believes that {side} {did}.",
+])  # fmt: skip
+
+
+@given(NOT_TOLD, SIDES, DEED)
+@settings(max_examples=120, deadline=None)
+def test_no_deed_is_told_as_done_that_is_denied_asked_wanted_or_only_said(
+    frame: str, side: str, deed: tuple[str, str, str, str]
+) -> None:
+    did, do, doing, done = deed
+    text = frame.format(side=side, did=did, do=do, doing=doing, done=done)
+    text = text[:1].upper() + text[1:]
+    assert [told for told in deeds(text) if told[3] == "happened" and told[0] != "talks"] == []

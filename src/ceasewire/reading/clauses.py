@@ -32,6 +32,7 @@ _UNSETTLING_NOUNS = frozenset({
 })  # fmt: skip
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "ostensibly"})
+_HEARSAY_NOUNS = frozenset({"rumour", "rumor", "report", "claim", "allegation", "suggestion", "speculation"})
 # Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
 _CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"})
 
@@ -141,9 +142,9 @@ def has_negative_subject(verb: Token) -> bool:
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return False
-    return subject.lower_ in {"nobody", "none", "neither", "nothing"} or any(
-        c.lower_ in {"no", "neither"} for c in subject.children if c.dep_ in {"det", "cc", "preconj", "predet"}
-    )
+    if subject.lower_ in {"nobody", "none", "neither", "nothing"} or subject.left_edge.lower_ == "neither":
+        return True
+    return any(c.lower_ == "no" for c in subject.children if c.dep_ in {"det", "cc", "preconj", "predet"})
 
 
 def is_asked(token: Token) -> bool:
@@ -209,6 +210,23 @@ def is_unsettled(verb: Token) -> bool:
     return _stands_under(verb, _UNSETTLING, _UNSETTLING_NOUNS)
 
 
+def is_rumoured(verb: Token) -> bool:
+    """Whether a noun of hearsay is all that tells of a clause ("rumours that they had signed")."""
+    return verb.dep_ == "acl" and verb.head.lemma_.lower() in _HEARSAY_NOUNS
+
+
+def is_undone(verb: Token) -> bool:
+    """Whether the verb is told of as left undone ("nearly attacked", "instead of attacking", "stopped short of")."""
+    if any(c.lower_ in {"nearly", "almost"} for c in verb.lefts):
+        return True
+    if verb.dep_ != "pcomp":
+        return False
+    before = verb.head.nbor(-1).lower_ if verb.head.i else ""
+    return verb.head.lower_ == "without" or (
+        verb.head.lower_ in {"of", "from"} and before in {"instead", "short", "far"}
+    )
+
+
 def is_denied(token: Token) -> bool:
     """Whether the clause of a verb or noun is denied by the verb above it ("denied holding talks")."""
     if token.dep_ == "dobj" and token.head.lemma_ in _DENYING:
@@ -225,6 +243,6 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             continue
         if above.pos_ in {"NOUN", "PROPN"}:
             return above.lemma_.lower() in nouns
-        if above.lemma_ in verbs or is_negated(above):
+        if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above):
             return True
     return False

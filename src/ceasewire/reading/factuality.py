@@ -7,7 +7,15 @@ from spacy.tokens import Token
 
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import Factuality, SpeechAct
-from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.clauses import (
+    is_asked,
+    is_hypothetical,
+    is_irrealis,
+    is_rumoured,
+    is_undone,
+    is_unsettled,
+    read_clause,
+)
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, child, is_negated
@@ -28,6 +36,8 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
         told = _told_by_noun(head, trigger, words, presupposed=presupposed)
     if told is not Factuality.HAPPENED:
         return told
+    if holder is not None and holder.match is not None and holder.match.forbids:
+        return None
     if holder is None:
         return Factuality.ALLEGED if _hedged(head, words) else Factuality.HAPPENED
     if holder.act is SpeechAct.DENY:
@@ -45,6 +55,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     """Return how a verb tells of its event before it is asked who says so."""
     teller = _realised(verb, words)
     clause = read_clause(teller)
+    if is_undone(teller) or (is_unsettled(teller) and not _heard(teller, holder)):
+        return None
     if is_hypothetical(teller) or (is_irrealis(teller) and not _perfect(teller)) or clause.duty:
         return None
     if clause.negated or (teller is not verb and is_negated(verb)):
@@ -53,11 +65,18 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return Factuality.HAPPENED
     if clause.future or clause.infinitive:
         return Factuality.PLANNED if trigger.rule.planned and clause.future else None
-    return Factuality.HAPPENED
+    return Factuality.ALLEGED if is_rumoured(teller) and holder is None else Factuality.HAPPENED
+
+
+def _heard(verb: Token, holder: Draft | None) -> bool:
+    """Whether an event under a denial or in a rumour is one all the same: it is told as denied or alleged."""
+    return is_rumoured(verb) or (holder is not None and holder.act is SpeechAct.DENY)
 
 
 def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presupposed: bool) -> Factuality | None:
     """Return how a noun and the verb above it tell of its event before it is asked who says so."""
+    if is_asked(noun):
+        return None
     verb = _governor(noun)
     planned = Factuality.PLANNED if trigger.rule.planned else None
     if not presupposed and verb is not None:

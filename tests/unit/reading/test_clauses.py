@@ -10,6 +10,8 @@ from ceasewire.reading.clauses import (
     is_hedged,
     is_hypothetical,
     is_irrealis,
+    is_rumoured,
+    is_undone,
     is_unsettled,
     read_clause,
 )
@@ -121,6 +123,7 @@ def test_a_coordinated_verb_shares_the_helping_verbs_of_the_first_unless_it_has_
         ("Nobody claimed the raid.", "claimed", True),
         ("Neither side claimed the raid.", "claimed", True),
         ("Neither the army nor the RSF claimed the raid.", "claimed", True),
+        ("Neither Sudan's army nor the RSF claimed the raid.", "claimed", True),
         ("A group claimed the raid.", "claimed", False),
         ("A group with no name claimed the raid.", "claimed", False),
     ],
@@ -209,6 +212,7 @@ def test_a_complement_may_leave_open_whether_it_comes_about(text: str, word: str
         ("Kenya doubts that the army has agreed to a truce.", "agreed"),
         ("The envoy did not say that the army had agreed to a truce.", "agreed"),
         ("It is not true that the army agreed to a truce.", "agreed"),
+        ("No one believes that the army agreed to a truce.", "agreed"),
         ("Kenya wants the army to agree to a truce.", "agree"),
     ],
 )
@@ -228,6 +232,33 @@ def test_what_is_denied_hoped_for_or_rumoured_is_not_settled(text: str, word: st
 )
 def test_what_is_denied_is_told_from_what_is_hoped_for(text: str, word: str, expected: bool) -> None:
     assert is_denied(find_word(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("The army nearly shelled Goma.", "shelled", True),
+        ("Instead of shelling Goma, the army left.", "shelling", True),
+        ("The army stopped short of shelling Goma.", "shelling", True),
+        ("The army left without shelling Goma.", "shelling", True),
+        ("The army is accused of shelling Goma.", "shelling", False),
+        ("The army shelled Goma.", "shelled", False),
+    ],
+)
+def test_what_is_left_undone_is_marked_so(text: str, word: str, expected: bool) -> None:
+    assert is_undone(find_word(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("Rumours that the army had shelled Goma spread on Monday.", "shelled", True),
+        ("Hopes that the army had left Goma faded.", "left", False),
+        ("The army that shelled Goma left.", "shelled", False),
+    ],
+)
+def test_rumours_are_told_from_hopes(text: str, word: str, expected: bool) -> None:
+    assert is_rumoured(find_word(text, word)) is expected
 
 
 @pytest.mark.parametrize(
