@@ -64,7 +64,8 @@ def test_another_story_begins_at_its_headline(text: str) -> None:
         stories("\n\n", second="How the exchange at the northern bridge would work"),
         stories("\n\n* * *\n\n", second="It was a long night for the families."),
         stories(
-            "\n\nBuses wait at the northern bridge (Reuters)\n\nReuters\n\n", second="What the families were told in the end"
+            "\n\nBuses wait at the northern bridge (Reuters)\n\nReuters\n\n",
+            second="What the families were told in the end",
         ),
         stories("\n\n", first=FIRST.upper(), second="WHO HOLDS THE ROAD"),
         stories("\n\n", first=f"# {FIRST}", second=f"## {SECOND}"),
