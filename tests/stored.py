@@ -27,8 +27,10 @@ from ceasewire.model.ledger import (
     TargetKind,
 )
 from ceasewire.model.reading import ActionType, ActorKind, Reading
-from ceasewire.store import Added, Store, name_document, open_store
+from ceasewire.store import Added, Original, Store, name_document, open_store
 from ceasewire.store.connections import connect_engine
+from ceasewire.store.opening import MIGRATIONS
+from ceasewire.store.rows import hash_text
 from tests.factories import TEXT, article_json, condition_json, statement_json, term_json
 
 KNOWN = "2031-05-03T09:00:00Z"
@@ -85,10 +87,12 @@ def judge(norm: str = NORM.id, other: str = "norm-other", **fields: Any) -> Judg
 def add(
     store: Store, reading: Reading, resolved: Resolved | None = None, *, reader: str = "1", known: str = KNOWN
 ) -> Added:
-    """Add the reading, with its first article's text as its page, and what it adds."""
+    """Add the reading, with its first article's text as its page, and its bytes where they are these; what it adds."""
     resolved = resolved or make_resolved(reading)
     resolved = replace(resolved, assertions=tuple(replace(a, known=known) for a in resolved.assertions))
-    return store.add_document(reading, resolved, page_text=reading.articles[0].text, reader=reader, known=known)
+    text = reading.articles[0].text
+    original = Original(data=text.encode()) if hash_text(text) == reading.source.sha256 else None
+    return store.add_document(reading, resolved, page_text=text, reader=reader, known=known, original=original)
 
 
 def number_readings(count: int) -> list[Reading]:
@@ -120,6 +124,21 @@ def _make_ledger() -> bytes:
 def place_ledger(path: Path) -> Path:
     """Put an empty ledger there, a copy of one that was made once; return the path."""
     path.write_bytes(_make_ledger())
+    return path
+
+
+def place_older_ledger(path: Path, revision: str) -> Path:
+    """Put an empty ledger of an older schema there; return the path."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    engine = connect_engine(URL.create("sqlite", database=str(path)), name="an older ledger")
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+    engine.dispose()
     return path
 
 

@@ -9,12 +9,14 @@
     |   |-- DateError          E005  a date to look at that is none
     |   |-- NormError          E006  an id that no norm or deal of the ledger has
     |   |-- ActorError         E007  a name that no actor of the ledger has
-    |   `-- SettingError       E008  a setting whose value can't be used
+    |   |-- SettingError       E008  a setting whose value can't be used
+    |   `-- DocumentError      E009  a name that no page of the ledger has
     `-- WorldError           the world gave us something that can't be used (exit 1)
         |-- SourceError        E010  a source that can't be opened
         |-- SetupError         E011  a part of the installation that is missing
         |-- StoreError         E020  a ledger that can't be opened or written
-        `-- OutputError        E021  a file that can't be written
+        |-- OutputError        E021  a file that can't be written
+        `-- OriginalError      E022  bytes of a page that the ledger does not have, or has damaged
 
 A broken page is not an error: it is a result with a `Problem` (see `model.page`). Codes are never reused.
 """
@@ -94,6 +96,12 @@ class SettingError(MisuseError, ValueError):
     code = "E008"
 
 
+class DocumentError(MisuseError, LookupError):
+    """A name that no page of the ledger has, or that more than one has."""
+
+    code = "E009"
+
+
 class WorldError(CeasewireError):
     """The world gave something that can't be used."""
 
@@ -120,3 +128,9 @@ class OutputError(WorldError):
     """A file that can't be written."""
 
     code = "E021"
+
+
+class OriginalError(WorldError):
+    """Bytes of a page that are not in the ledger, or are damaged there."""
+
+    code = "E022"

@@ -3,6 +3,7 @@
 from ceasewire.store.checking import Fault
 from ceasewire.store.documents import StoredDocument
 from ceasewire.store.opening import open_store
+from ceasewire.store.originals import KeptOriginal, Original
 from ceasewire.store.passages import PassageKind
 from ceasewire.store.search import Hit
 from ceasewire.store.store import Store
@@ -12,6 +13,8 @@ __all__ = [
     "Added",
     "Fault",
     "Hit",
+    "KeptOriginal",
+    "Original",
     "Outcome",
     "PassageKind",
     "Store",

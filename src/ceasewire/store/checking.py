@@ -17,6 +17,7 @@ from ceasewire.store.documents import find_articles
 from ceasewire.store.evidence import check_evidence, check_origin, find_links
 from ceasewire.store.fulltext import check_index
 from ceasewire.store.holdings import current_readings
+from ceasewire.store.originals import check_originals
 from ceasewire.store.passages import cut_passages
 from ceasewire.store.rows import TYPES, LedgerRecord, assertion_row, hash_text, load_record
 from ceasewire.store.schema import additions, articles, assertions, pages, passages, readings, records
@@ -36,7 +37,8 @@ def check_ledger(connection: Connection) -> Iterator[Fault]:
     1. The file and its full-text index.
     2. Each page, reading and article against its hash, and the reading's spans against their text.
     3. The passages that can be searched against the text that they are cut from.
-    4. Each record: its JSON, the words of its evidence, the columns that it is looked up by, what it points at.
+    4. The bytes of each document, where they were kept, against their hash.
+    5. Each record: its JSON, the words of its evidence, the columns that it is looked up by, what it points at.
     """
     yield from (Fault(where="file", found=found) for found in (*check_file(connection), *check_index(connection)))
     for sha256, text in connection.execute(select(pages.c.sha256, pages.c.text)):
@@ -45,6 +47,7 @@ def check_ledger(connection: Connection) -> Iterator[Fault]:
     current = set(connection.scalars(current_readings(None)))
     for row in connection.execute(select(readings).order_by(readings.c.seq)):
         yield from _check_reading(connection, row, current=row.seq in current)
+    yield from (Fault(where=where, found=found) for where, found in check_originals(connection))
     added = records.c.id.in_(select(additions.c.record))
     yield from _check_records(connection, select(records).where(~added), partial(find_articles, connection))
 

@@ -77,6 +77,12 @@ def load_page(connection: Connection, document: str) -> str:
     return _found(connection.scalar(query), document)
 
 
+def find_standing(connection: Connection, uri: str) -> str | None:
+    """Return the document that stands at this address or full path now, or None."""
+    query = select(versions.c.document).where(versions.c.uri == uri).order_by(versions.c.seq.desc()).limit(1)
+    return connection.scalar(query)
+
+
 def find_articles(connection: Connection, document: str) -> dict[str, ArticleReading]:
     """Return the articles of a document's reading that holds, by id."""
     return {article.id: article for article in load_reading(connection, document).articles}

@@ -2,6 +2,8 @@
 
 pages       decoded characters of a page, each once
 documents   bytes that were read, each once
+originals   what is known of a document's bytes: their hash and number, what came with them, whether they were kept
+contents    the bytes themselves, compressed; in a table of their own, so that nothing reads them by the way
 versions    which document stood at an address, one row for each change
 readings    what a version of the reader read in a document
 articles    the articles of a reading, with the hash of their text
@@ -11,10 +13,21 @@ assertions  the columns of those records that are assertions
 additions   which records a reading added; a record that none added is a person's
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 # The revision of `migrations` that these tables are. A ledger that has it is opened without loading Alembic.
-HEAD = "0001"
+HEAD = "0002"
 VERSION_TABLE = "ceasewire_schema"
 
 metadata = MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s"})
@@ -36,6 +49,23 @@ documents = Table(
     Column("source", Text, nullable=False),
     UniqueConstraint("id"),
     sqlite_autoincrement=True,
+)
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("document", Text, ForeignKey("documents.id"), primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("kept", Boolean, nullable=False),
+    Column("told", Text, nullable=False),
+)
+
+contents = Table(
+    "contents",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
 )
 
 versions = Table(

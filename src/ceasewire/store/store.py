@@ -19,12 +19,22 @@ from ceasewire.store.documents import (
     StoredDocument,
     count_rows,
     find_articles,
+    find_standing,
     list_documents,
     load_page,
     load_reading,
 )
 from ceasewire.store.evidence import check_home, check_origin
 from ceasewire.store.holdings import gather_holdings, list_assertions, list_contents
+from ceasewire.store.originals import (
+    KeptOriginal,
+    Original,
+    find_original,
+    list_originals,
+    load_original,
+    pack_original,
+    put_original,
+)
 from ceasewire.store.passages import PassageKind
 from ceasewire.store.rows import Kind, LedgerRecord, list_records, load_record, to_instant, to_last_instant
 from ceasewire.store.schema import readings
@@ -88,6 +98,8 @@ class Store:
         reader: str,
         known: str,
         judgements: Iterable[Judgement] = (),
+        original: Original | None = None,
+        again: bool = False,
     ) -> Added:
         """Keep a document, what was read in it and what that adds to the ledger: all of it or nothing.
 
@@ -100,10 +112,13 @@ class Store:
             reader: version of the reader, with everything that may change what it reads.
             known: ISO date-time when the ledger learns it.
             judgements: decisions that come with it.
+            original: its bytes, which are kept where they are not yet.
+            again: whether a kept document is read again from its bytes, and nobody looked at its address.
 
         Raises:
             SpanError: if an assertion's words do not stand where it says.
-            LinkError: if a record points at one that is not there, or belongs to another document.
+            LinkError: if a record points at one that is not there, or belongs to another document; if the bytes are
+                not those of the reading.
             StoreError: if it can't be written.
         """
         document, instant = name_document(reading.source, page_text), to_instant(known)
@@ -113,8 +128,11 @@ class Store:
         check_home(own, document)
         check_origin(reading, page_text)
         by_id = {article.id: article for article in reading.articles}
+        packed = pack_original(original, document) if original else None
         with self.writing() as store, store._connected() as connection:
-            added = put_document(connection, reading.source, document=document, known=instant)
+            added = put_document(connection, reading.source, document=document, known=instant, stands=not again)
+            if packed:
+                put_original(connection, document, packed)
             number = put_reading(
                 connection, reading, document=document, page_text=page_text, reader=reader, known=instant
             )
@@ -133,6 +151,17 @@ class Store:
             return put_records(
                 connection, new, known=known, articles_of=lambda document: find_articles(connection, document)
             )
+
+    def add_original(self, document: str, original: Original) -> None:
+        """Keep the bytes of a document that is there without them.
+
+        Raises:
+            LinkError: if they are not those of the document.
+            StoreError: if there is no such document, or it can't be written.
+        """
+        packed = pack_original(original, document)
+        with self.writing() as store, store._connected() as connection:
+            put_original(connection, document, packed)
 
     # What is there
 
@@ -156,6 +185,31 @@ class Store:
         """Return the decoded characters of a document's page. Raises StoreError if there is no such document."""
         with self._connected() as connection:
             return load_page(connection, document)
+
+    def document_at(self, uri: str) -> str | None:
+        """Return the id of the document that stands at this address or full path now, or None."""
+        with self._connected() as connection:
+            return find_standing(connection, uri)
+
+    def original(self, document: str) -> KeptOriginal | None:
+        """Return what is known of the document's bytes, without reading them, or None where nothing is."""
+        with self._connected() as connection:
+            return find_original(connection, document)
+
+    def originals(self) -> dict[str, KeptOriginal]:
+        """Return what is known of the bytes of each document by its id, without reading them."""
+        with self._connected() as connection:
+            return list_originals(connection)
+
+    def original_bytes(self, document: str) -> bytes:
+        """Return the document's bytes as they came, held to their hash.
+
+        Raises:
+            OriginalError: if they were not kept, are missing or damaged.
+            StoreError: if there is no such document.
+        """
+        with self._connected() as connection:
+            return load_original(connection, document)
 
     def records(self, kind: type[Kind], *, known_at: str | None = None) -> Iterator[Kind]:
         """Yield the records of one kind that hold, in the order in which they were kept.

@@ -50,13 +50,21 @@ def is_address(uri: str) -> bool:
     return "://" in uri or Path(uri).is_absolute()
 
 
-def put_document(connection: Connection, source: Source, *, document: str, known: str) -> Added:
-    """Keep the document and that it stands at its address; say what became of it, not looking at readings."""
+def put_document(connection: Connection, source: Source, *, document: str, known: str, stands: bool = True) -> Added:
+    """Keep the document and that it stands at its address; say what became of it, not looking at readings.
+
+    Args:
+        connection: inside a write transaction.
+        source: where its bytes came from.
+        document: its id.
+        known: when the ledger learned it.
+        stands: whether it stands there now; False leaves open what does.
+    """
     kept = connection.scalar(select(schema.documents.c.id).where(schema.documents.c.id == document))
     if kept is None:
         row = {"id": document, "uri": source.uri, "known": known, "source": to_json(_plain(source))}
         connection.execute(insert(schema.documents), row)
-    previous = _move_address(connection, source.uri, document, known) if is_address(source.uri) else None
+    previous = _move_address(connection, source.uri, document, known) if stands and is_address(source.uri) else None
     if previous is not None:
         return Added(document=document, outcome=Outcome.CHANGED, previous=previous)
     return Added(document=document, outcome=Outcome.NEW if kept is None else Outcome.SAME)

@@ -5,7 +5,14 @@ from sqlalchemy import Connection
 
 from ceasewire.errors import StoreError
 from ceasewire.store import Store
-from ceasewire.store.documents import count_rows, find_articles, list_documents, load_page, load_reading
+from ceasewire.store.documents import (
+    count_rows,
+    find_articles,
+    find_standing,
+    list_documents,
+    load_page,
+    load_reading,
+)
 from tests.factories import TEXT
 from tests.stored import ADDRESS, add, full_reading, make_reading, make_resolved, quote
 
@@ -80,6 +87,13 @@ def test_a_document_replaced_at_each_of_its_addresses_is_by_what_stands_at_the_l
     add_day(store, "Tuesday")
     last = add_day(store, "Wednesday", uri=f"{ADDRESS}/mirror")
     assert [d.replaced_by for d in list_documents(connection)] == [last, None, None]
+
+
+def test_what_stands_at_an_address_is_what_came_there_last(store: Store, connection: Connection) -> None:
+    assert find_standing(connection, ADDRESS) is None
+    add_day(store, "Monday")
+    tuesday, mirrored = add_day(store, "Tuesday"), add_day(store, "Monday", uri=f"{ADDRESS}/mirror")
+    assert (find_standing(connection, ADDRESS), find_standing(connection, f"{ADDRESS}/mirror")) == (tuesday, mirrored)
 
 
 def test_the_reading_that_holds_is_the_last_one_known_until_then(store: Store, connection: Connection) -> None:

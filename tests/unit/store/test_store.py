@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from ceasewire.errors import CeasewireError, LinkError, SpanError, StoreError
 from ceasewire.model.ledger import Assertion, Norm, Report
-from ceasewire.store import Outcome, Store, open_store
+from ceasewire.store import Original, Outcome, Store, name_document, open_store
 from tests.factories import TEXT
 from tests.stored import (
     KNOWN,
@@ -188,3 +189,53 @@ def test_a_ledger_that_was_closed_opens_its_file_again_when_asked(tmp_path: Path
     assert len(store.documents()) == 1
     store.close()
     assert [path.name for path in tmp_path.iterdir()] == ["ledger.db"]
+
+
+# Bytes
+
+
+def test_bytes_that_are_not_those_of_the_reading_are_refused_and_nothing_is_kept(store: Store) -> None:
+    reading = full_reading()
+    more = {"page_text": TEXT, "reader": "1", "known": KNOWN, "original": Original(data=OTHER.encode())}
+    with pytest.raises(LinkError, match="the bytes that were read"):
+        store.add_document(reading, make_resolved(reading), **more)  # type: ignore[arg-type]
+    assert store.documents() == ()
+
+
+def test_bytes_may_be_added_to_a_document_that_came_without(store: Store) -> None:
+    reading = full_reading()
+    resolved = make_resolved(reading)
+    store.add_document(reading, resolved, page_text=TEXT, reader="1", known=KNOWN)
+    assert store.original(resolved.document) is None
+    store.add_original(resolved.document, Original(data=TEXT.encode()))
+    assert store.original_bytes(resolved.document) == TEXT.encode()
+    assert [facts.kept for facts in store.originals().values()] == [True]
+
+
+def test_bytes_of_a_document_that_is_not_there_are_refused(store: Store) -> None:
+    with pytest.raises(StoreError):
+        store.add_original(name_document(full_reading().source, TEXT), Original(data=TEXT.encode()))
+    assert store.check() == ()
+
+
+def test_a_document_that_is_read_again_stays_replaced_by_what_stands_at_its_address(store: Store) -> None:
+    first, second = full_reading(), full_reading(OTHER)
+    old, new = add(store, first).document, add(store, second).document
+    more = {"page_text": TEXT, "reader": "2", "known": KNOWN, "again": True}
+    added = store.add_document(first, make_resolved(first), **more)  # type: ignore[arg-type]
+    assert (added.outcome, added.previous) == (Outcome.REREAD, None)
+    assert store.document_at(first.source.uri) == new
+    assert {d.id: d.replaced_by for d in store.documents()} == {old: new, new: None}
+
+
+def test_bytes_are_read_by_nobody_who_does_not_ask_for_them(store: Store) -> None:
+    statements: list[str] = []
+    document = add(store, full_reading()).document
+    event.listen(store._engine, "before_cursor_execute", lambda *args: statements.append(args[2]))
+    dump(store)
+    store.original(document)
+    store.originals()
+    assert statements
+    assert [words for words in statements if "contents.data" in words] == []
+    store.original_bytes(document)
+    assert "contents.data" in statements[-1]
