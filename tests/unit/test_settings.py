@@ -26,8 +26,9 @@ def test_yes_and_no_may_be_said_in_several_ways(words: str, value: bool) -> None
 
 
 def test_numbers_are_read_as_numbers() -> None:
-    settings = read_settings({"CEASEWIRE_FETCH_PAUSE": "0.5", "CEASEWIRE_FETCH_TRIES": "5"})
-    assert (settings.fetch_pause, settings.fetch_tries) == (0.5, 5)
+    given = {"CEASEWIRE_FETCH_PAUSE": "0.5", "CEASEWIRE_FETCH_TRIES": "5", "CEASEWIRE_KEEP_MEGABYTES": "0"}
+    settings = read_settings(given)
+    assert (settings.fetch_pause, settings.fetch_tries, settings.keep_megabytes) == (0.5, 5, 0)
 
 
 @pytest.mark.parametrize(

@@ -14,16 +14,20 @@ from ceasewire.model.page import Problem, Source
 from ceasewire.model.reading import Reading
 from ceasewire.workflow.changes import compare_page
 from ceasewire.workflow.opening import Fetch, Opened, open_source
+from ceasewire.workflow.originals import take_original, too_many_bytes
 from ceasewire.workflow.read import JSON, UNREAD, ArticleReader, Outcome, default_reader, read_opened
 from ceasewire.workflow.sources import STDIN, SourceFile
 from ceasewire.workflow.versions import AS_CODED, name_reader
 
 if TYPE_CHECKING:
     from ceasewire.resolution.changes import Changes
-    from ceasewire.store import Added, Store
+    from ceasewire.store import Added, Original, Store
 
 # A reading, the id of its document and the time at which it is learned, to what it adds to the ledger.
 Resolver = Callable[[Reading, str, str], Resolved]
+
+# What a page may have of bytes to be kept with them.
+MOST_BYTES = 50_000_000
 
 _log = logging.getLogger(__name__)
 
@@ -61,6 +65,7 @@ class Keeper:
         resolver: see `default_resolver`.
         clock: gives the present as an ISO date-time in UTC.
         fetch: brings pages from the network, see `open_source`.
+        most_bytes: of a page with more, the hash is kept alone.
     """
 
     store: "Store"
@@ -69,18 +74,29 @@ class Keeper:
     resolver: Resolver
     clock: Callable[[], str]
     fetch: Fetch | None = None
+    most_bytes: int = MOST_BYTES
 
 
 @contextmanager
-def open_keeper(path: str, *, parser: str, clock: Callable[[], str], fetch: Fetch | None = None) -> Iterator[Keeper]:
+def open_keeper(
+    path: str,
+    *,
+    parser: str,
+    clock: Callable[[], str],
+    fetch: Fetch | None = None,
+    most_bytes: int = MOST_BYTES,
+    create: bool = True,
+) -> Iterator[Keeper]:
     """Give what adding to the ledger at this path or address needs; it is made where there is none.
+
+    The other arguments are those of a `Keeper`; `create` is whether to make a ledger.
 
     Raises:
         StoreError: if it is no ledger, or can't be written.
     """
     from ceasewire.store import open_store
 
-    with open_store(path) as store:
+    with open_store(path, create=create) as store:
         yield Keeper(
             store=store,
             reader=default_reader(parser),
@@ -88,6 +104,7 @@ def open_keeper(path: str, *, parser: str, clock: Callable[[], str], fetch: Fetc
             resolver=default_resolver(),
             clock=clock,
             fetch=fetch,
+            most_bytes=most_bytes,
         )
 
 
@@ -106,7 +123,8 @@ def add_sources(
 ) -> Iterator[Addition]:
     """Yield what became of each document of each source, in order; each is kept before the next one is read.
 
-    Bytes that this version of the reader has read before are not read again, and add nothing.
+    Bytes that this version of the reader has read before are not read again, and add nothing but themselves, should
+    they not be kept yet.
 
     Args:
         sources: see `find_sources`.
@@ -122,38 +140,63 @@ def add_sources(
 def _add_opened(opened: Opened, *, keeper: Keeper, published: str | None, as_coded: bool) -> Addition:
     """Add one document.
 
-    1. stop if it is known; 2. read it; 3. resolve what was read; 4. keep it.
+    1. stop if it is known; 2. read it; 3. resolve what was read; 4. keep it, with its bytes.
     """
-    data = opened.part.data
-    reader_name = AS_CODED if as_coded else keeper.reader_name
-    known = _find_known(data, keeper.store, reader_name) if data else None
-    if known is not None:
-        return Addition(outcome=Outcome(source=opened.source, data=data), added=known)
-    outcome = read_opened(opened, reader=keeper.reader, published=published, as_coded=as_coded)
-    if outcome.reading is None:
-        return Addition(outcome=outcome)
-    return _keep(outcome, outcome.reading, keeper, reader_name)
-
-
-def _find_known(data: bytes, store: "Store", reader_name: str) -> "Added | None":
     from ceasewire.store import Added, name_document
     from ceasewire.store import Outcome as Kept
 
+    data, store = opened.part.data, keeper.store
+    reader_name = AS_CODED if as_coded else keeper.reader_name
     document = name_document(Source(sha256=hashlib.sha256(data).hexdigest()), "")
-    if not store.has_reading(document, reader=reader_name):
-        return None
-    return Added(document=document, outcome=Kept.SAME)
+    there = store.original(document)
+    original = take_original(opened, there, most_bytes=keeper.most_bytes, published=published)
+    left_out = too_many_bytes(opened, there, most_bytes=keeper.most_bytes)
+    if data and store.has_reading(document, reader=reader_name):
+        if original:
+            store.add_original(document, original)
+        known = Added(document=document, outcome=Kept.SAME)
+        return Addition(outcome=Outcome(source=opened.source, data=data, problems=left_out), added=known)
+    outcome = read_opened(opened, reader=keeper.reader, published=published, as_coded=as_coded)
+    if outcome.reading is None:
+        return Addition(outcome=outcome)
+    placed = _place(outcome, outcome.reading)
+    outcome = replace(outcome, problems=(*outcome.problems, *left_out))
+    return keep_reading(outcome, placed, keeper=keeper, reader_name=reader_name, original=original)
 
 
-def _keep(outcome: Outcome, reading: Reading, keeper: Keeper, reader_name: str) -> Addition:
+def keep_reading(
+    outcome: Outcome,
+    reading: Reading,
+    *,
+    keeper: Keeper,
+    reader_name: str,
+    original: "Original | None" = None,
+    again: bool = False,
+) -> Addition:
+    """Resolve what was read and keep it: all of it or nothing.
+
+    Args:
+        outcome: what became of the source.
+        reading: its reading with the name and hash by which the ledger knows it.
+        keeper: the ledger.
+        reader_name: the version of the reader.
+        original, again: as for `Store.add_document`.
+    """
     from ceasewire.store import name_document
 
     page_text = outcome.page.text if outcome.page else outcome.data.decode("utf-8-sig", "replace")
-    placed = _place(outcome, reading)
-    document, known = name_document(placed.source, page_text), keeper.clock()
+    document, known = name_document(reading.source, page_text), keeper.clock()
     try:
-        resolved = keeper.resolver(placed, document, known)
-        added = keeper.store.add_document(placed, resolved, page_text=page_text, reader=reader_name, known=known)
+        resolved = keeper.resolver(reading, document, known)
+        added = keeper.store.add_document(
+            reading,
+            resolved,
+            page_text=page_text,
+            reader=reader_name,
+            known=known,
+            original=original,
+            again=again,
+        )
     except (SpanError, LinkError, ValueError, KeyError, TypeError) as error:
         # One page that trips a rule must not cost the batch the others. Nothing of it is kept.
         _log.exception("%s could not be resolved", outcome.source.uri)

@@ -86,6 +86,7 @@ def _check_ledger(ledger: str) -> Check:
     try:
         with open_store(ledger, create=False) as store:
             faults, counts = store.check(), store.counts()
+            kept = 0 if faults else sum(original.kept for original in store.originals().values())
     except CeasewireError as error:
         return Check(name="ledger", ok=False, found=error.message)
     if faults:
@@ -93,4 +94,5 @@ def _check_ledger(ledger: str) -> Check:
         todo = "Restore the file from a copy, or add the pages to a new ledger."
         return Check(name="ledger", ok=False, found=f"{ledger} has {len(faults)} faults, the first: {first}. {todo}")
     held = f"{counts['documents']} documents, {counts.get('assertion', 0)} assertions"
-    return Check(name="ledger", ok=True, found=f"{ledger}: {held}, each with its words in place")
+    found = f"{ledger}: {held}, each with its words in place; bytes kept of {kept}"
+    return Check(name="ledger", ok=True, found=found)

@@ -151,3 +151,61 @@ def test_two_texts_of_one_page_do_not_replace_each_other(keeper: Keeper, tmp_pat
         assert addition.added.outcome == "new"
     uris = [document.source.uri for document in keeper.store.documents()]
     assert uris == ["https://news.example/front#morning", "https://news.example/front#evening"]
+
+
+# Bytes
+
+
+def test_a_page_is_kept_with_its_bytes(keeper: Keeper, tmp_path: Path) -> None:
+    source = page(tmp_path / "a.txt")
+    (addition,) = add(keeper, source)
+    assert addition.added is not None
+    assert keeper.store.original_bytes(addition.added.document) == Path(source.uri).read_bytes()
+    assert keeper.store.check() == ()
+
+
+def test_reading_that_is_kept_as_coded_has_the_bytes_of_its_file(keeper: Keeper, tmp_path: Path) -> None:
+    source = coded(tmp_path / "a.json")
+    (addition,) = add(keeper, source, as_coded=True)
+    assert addition.added is not None
+    assert keeper.store.original_bytes(addition.added.document) == Path(source.uri).read_bytes()
+
+
+def test_page_that_could_not_be_resolved_leaves_no_bytes(keeper: Keeper, tmp_path: Path) -> None:
+    def resolve(reading: Reading, document: str, known: str) -> Resolved:
+        raise LinkError("a record that leads nowhere")
+
+    (addition,) = add(replace(keeper, resolver=resolve), page(tmp_path / "a.txt"))
+    assert addition.failed
+    assert keeper.store.originals() == {}
+
+
+def test_large_page_is_kept_without_its_bytes_and_says_so(keeper: Keeper, tmp_path: Path) -> None:
+    source = page(tmp_path / "a.txt")
+    for _ in range(2):
+        (addition,) = add(replace(keeper, most_bytes=10), source)
+        assert not addition.failed
+        assert [problem.code for problem in addition.outcome.problems] == ["not_kept"]
+    assert [(facts.kept, facts.size) for facts in keeper.store.originals().values()] == [
+        (False, Path(source.uri).stat().st_size)
+    ]
+    (document,) = keeper.store.documents()
+    assert keeper.store.reading(document.id).x_problems == ()
+
+
+@pytest.mark.parametrize("reader_name", ["one", "two"])
+def test_bytes_that_were_left_out_are_kept_when_the_limit_allows(
+    keeper: Keeper, tmp_path: Path, reader_name: str
+) -> None:
+    source = page(tmp_path / "a.txt")
+    add(replace(keeper, most_bytes=10), source)
+    (addition,) = add(replace(keeper, reader_name=reader_name), source)
+    assert addition.added is not None
+    assert addition.outcome.problems == ()
+    assert keeper.store.original_bytes(addition.added.document) == Path(source.uri).read_bytes()
+
+
+def test_who_keeps_no_bytes_is_not_told_so_each_time(keeper: Keeper, tmp_path: Path) -> None:
+    (addition,) = add(replace(keeper, most_bytes=0), page(tmp_path / "a.txt"))
+    assert addition.outcome.problems == ()
+    assert [facts.kept for facts in keeper.store.originals().values()] == [False]

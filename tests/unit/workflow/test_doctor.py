@@ -38,6 +38,7 @@ def test_sound_ledger_is_counted(tmp_path: Path) -> None:
     check = checks(ledger=str(tmp_path / "a.db"))["ledger"]
     assert check.ok
     assert "0 documents, 0 assertions" in check.found
+    assert "bytes kept of 0" in check.found
 
 
 @pytest.mark.parametrize("content", [None, b"no database at all"])
