@@ -46,6 +46,11 @@ def test_file_is_written_with_its_folders(tmp_path: Path) -> None:
     assert (tmp_path / "deep" / "x.json").read_text(encoding="utf-8") == "{}\n"
 
 
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    write_atomic(tmp_path / "x.txt", b"\xff\r\n\x00")
+    assert (tmp_path / "x.txt").read_bytes() == b"\xff\r\n\x00"
+
+
 def test_file_that_stands_is_replaced(tmp_path: Path) -> None:
     write_atomic(tmp_path / "x.json", "old")
     write_atomic(tmp_path / "x.json", "new")

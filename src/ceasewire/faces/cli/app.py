@@ -14,6 +14,7 @@ from ceasewire.errors import CeasewireError, MisuseError
 from ceasewire.faces.cli import checks, ledger
 from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.copies import copies
+from ceasewire.faces.cli.originals import reread, source
 from ceasewire.faces.cli.read import read
 
 STOPPED = 130  # what a shell gives for a program that was stopped with Ctrl-C
@@ -49,6 +50,8 @@ app.command()(ledger.deals)
 app.command()(ledger.deal)
 app.command()(ledger.why)
 app.command()(ledger.search)
+app.command()(source)
+app.command()(reread)
 app.command()(copies)
 app.command()(checks.evaluate)
 app.command()(checks.schema)

@@ -43,7 +43,7 @@ def add_name(names: dict[str, str], source: SourceFile) -> str:
     return names.setdefault(source.uri, f"{stem}.json")
 
 
-def write_atomic(path: Path, text: str) -> None:
+def write_atomic(path: Path, content: str | bytes) -> None:
     """Write a file in one step: whoever looks sees the old file or the new one, never a half.
 
     Raises:
@@ -55,8 +55,8 @@ def write_atomic(path: Path, text: str) -> None:
     except OSError as error:
         raise _unwritable(path, error) from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors=LONE, newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8", errors=LONE) if isinstance(content, str) else content)
         Path(draft).chmod(0o666 & ~_umask())
         Path(draft).replace(path)
     except OSError as error:

@@ -41,8 +41,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 def add(sources: Sources, ledger: LedgerPath = None, published: Published = None, as_coded: AsCoded = False) -> None:
     """Read pages and keep what they say in the ledger.
 
-    A page that is there already adds nothing. Each page is kept whole or not at all. Of a page that
-    changed since, the words that can't be found again are listed.
+    A page that is there already adds nothing. Each page is kept whole or not at all, with its bytes as
+    they came. Of a page that changed since, the words that can't be found again are listed.
 
     \b
     Example:
@@ -61,11 +61,12 @@ def add(sources: Sources, ledger: LedgerPath = None, published: Published = None
         raise typer.Exit(1)
     done: list[Addition] = []
     fetch = choose_fetch(found, settings)
-    with open_keeper(path, parser=settings.parser, clock=now, fetch=fetch) as keeper:
+    most_bytes = int(settings.keep_megabytes * 1_000_000)
+    with open_keeper(path, parser=settings.parser, clock=now, fetch=fetch, most_bytes=most_bytes) as keeper:
         additions = add_sources(found, keeper=keeper, published=published, as_coded=as_coded)
         for addition in follow(additions, total=len(found), words="adding"):
             tell_problems(addition.outcome)
-            _say_added(addition)
+            say_added(addition)
             done.append(addition)
     _say_total(done, path)
     raise typer.Exit(1 if any(addition.failed for addition in done) else 0)
@@ -208,7 +209,8 @@ def _asked(viewpoint: str | None, as_of: str | None, known_at: str | None) -> "A
     return Asked(viewpoint=viewpoint, as_of=as_of or present[:10], known_at=known_at or present)
 
 
-def _say_added(addition: "Addition") -> None:
+def say_added(addition: "Addition") -> None:
+    """Write a line on what became of a page that was added; of one that changed, what became of its words."""
     if addition.added is None:
         return
     name = shown(addition.outcome.source.uri)
