@@ -222,3 +222,38 @@ def test_no_deed_is_told_as_done_that_is_denied_asked_wanted_or_only_said(
     text = frame.format(side=side, did=did, do=do, doing=doing, done=done)
     text = text[:1].upper() + text[1:]
     assert [told for told in deeds(text) if told[3] == "happened" and told[0] != "talks"] == []
+
+
+ACTS = st.sampled_from(
+    ["free nine soldiers", "leave Goma", "attack Goma", "extend the truce", "hold talks with Rwanda", "lift the siege"]
+)
+# Frames in which a side binds itself to nothing.
+UNBOUND = st.sampled_from([
+    "{side} denied that it had pledged to {do}.",
+    "{side} denied threatening to {do}.",
+    "{side} has not promised to {do}.",
+    "{side} never vowed to {do}.",
+    "{side} might agree to {do}.",
+    "{side} has yet to promise to {do}.",
+    "{side} reportedly vowed to {do}.",
+    "{side} was unable to {do}.",
+    "{side} is expected to {do}.",
+    "Neither {side} nor Uganda promised to {do}.",
+    "Did {side} vow to {do}?",
+    "Norway hopes that {side} will {do}.",
+    "Norway expects {side} to {do}.",
+    "Norway said {side} would {do}.",
+    "Norway warned that {side} would {do}.",
+    "Norway did not say whether {side} would {do}.",
+    "Analysts said {side} will {do}.",
+    "It is not true that {side} vowed to {do}.",
+    "Rumours that {side} had threatened to {do} spread on Monday.",
+])  # fmt: skip
+
+
+@given(UNBOUND, SIDES, ACTS)
+@settings(max_examples=100, deadline=None)
+def test_nobody_is_bound_by_what_others_foresee_or_what_is_denied_or_asked(frame: str, side: str, do: str) -> None:
+    text = frame.format(side=side, do=do)
+    text = text[:1].upper() + text[1:]
+    assert [term for term in stances(text) if term[0] in {"pledged", "threatened", "agreed"}] == []

@@ -397,7 +397,7 @@ def _noun_after(paragraph: Paragraph, start: int) -> Token | None:
 
 def _noun_match(noun: Token, cue: NounCue) -> CueMatch | None:
     speaker = _noun_speaker(noun, cue)
-    if speaker is None or any(c.dep_ == "neg" or c.lower_ == "no" for c in noun.children):
+    if speaker is None or is_asked(noun) or any(c.dep_ == "neg" or c.lower_ == "no" for c in noun.children):
         return None
     if any(
         _OPENING_MARKS & {c.lower_ for c in a.children if c.dep_ == "mark"} for a in ancestors(noun) if a.pos_ == "VERB"

@@ -129,6 +129,7 @@ def test_a_denied_consent_is_a_refusal(text: str, act: str) -> None:
         "Had the RSF accepted the plan, the siege would be over.",
         "Did the RSF accept the plan?",
         "Has the junta agreed to a truce?",
+        "Did the Houthis vow to leave Goma?",
         # to come, wanted, tried
         "The RSF will accept the plan.",
         "Mediators tried to persuade the RSF to accept the plan.",
