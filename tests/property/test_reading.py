@@ -103,7 +103,7 @@ def check_reading(reading: ArticleReading) -> None:
 
 
 @given(TEXT)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=45, deadline=None)
 def test_every_article_is_read_and_every_record_points_at_its_words(text: str) -> None:
     reading = read(text)
     assert reading.text == text
@@ -111,14 +111,14 @@ def test_every_article_is_read_and_every_record_points_at_its_words(text: str) -
 
 
 @given(TEXT)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_every_reading_goes_to_json_and_back(text: str) -> None:
     reading = Reading(articles=(read(text),))
     assert decode_reading(encode_reading(reading)) == reading
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_characters_are_read(text: str) -> None:
     check_reading(read(text))
 
@@ -156,7 +156,7 @@ FRAMES = st.sampled_from([
 
 
 @given(FRAMES, SIDES, DEALS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_nobody_has_agreed_where_it_is_denied_asked_wanted_or_hoped_for(frame: str, side: str, deal: str) -> None:
     text = frame.format(side=side, deal=deal)
     text = text[:1].upper() + text[1:]
@@ -214,7 +214,7 @@ NOT_TOLD = st.sampled_from([
 
 
 @given(NOT_TOLD, SIDES, DEED)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_no_deed_is_told_as_done_that_is_denied_asked_wanted_or_only_said(
     frame: str, side: str, deed: tuple[str, str, str, str]
 ) -> None:
@@ -252,7 +252,7 @@ UNBOUND = st.sampled_from([
 
 
 @given(UNBOUND, SIDES, ACTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_nobody_is_bound_by_what_others_foresee_or_what_is_denied_or_asked(frame: str, side: str, do: str) -> None:
     text = frame.format(side=side, do=do)
     text = text[:1].upper() + text[1:]
