@@ -1,7 +1,9 @@
 """Deals: the nouns that name them, the verbs that say what they hold and that they were made."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from ceasewire.lexicon.rules import read_rules
 from ceasewire.model.reading import TermStance
@@ -18,7 +20,7 @@ class AccordNoun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """Lemmas of verbs that say what a deal holds, and the word that must follow them, or ""."""
+    """Lemmas of verbs that say what a deal holds or when a truce runs, and the word that must follow them, or ""."""
 
     id: str
     verbs: frozenset[str]
@@ -41,6 +43,7 @@ class Accords:
     nouns: tuple[AccordNoun, ...]
     holdings: tuple[Holding, ...]
     makings: tuple[Making, ...]
+    runnings: tuple[Holding, ...]
 
     def noun(self, lemma: str) -> AccordNoun | None:
         """Return the kind of deal that a lemma names, or null."""
@@ -49,6 +52,10 @@ class Accords:
     def holding(self, lemma: str) -> Holding | None:
         """Return what a verb says of a deal's contents, or null."""
         return next((h for h in self.holdings if lemma in h.verbs), None)
+
+    def running(self, lemma: str) -> Holding | None:
+        """Return how a verb says when a truce runs, or null."""
+        return next((r for r in self.runnings if lemma in r.verbs), None)
 
     def making(self, lemma: str) -> Making | None:
         """Return how a verb says that a deal was made, or null."""
@@ -65,11 +72,17 @@ def load_accords(language: str = "en") -> Accords:
     name = f"{language}/accords.toml"
     nouns = read_rules(name, "accord", {"stance": str, "nouns": list}, optional={})
     holdings = read_rules(name, "holding", {"verbs": list, "prep": str}, optional={})
+    runnings = read_rules(name, "running", {"verbs": list, "prep": str}, optional={})
     makings = read_rules(name, "making", {"verbs": list, "parties": bool}, optional={})
     return Accords(
         nouns=tuple(
             AccordNoun(id=row["id"], stance=TermStance(row["stance"]), nouns=frozenset(row["nouns"])) for row in nouns
         ),
-        holdings=tuple(Holding(id=row["id"], verbs=frozenset(row["verbs"]), prep=row["prep"]) for row in holdings),
+        holdings=_holdings(holdings),
+        runnings=_holdings(runnings),
         makings=tuple(Making(id=row["id"], verbs=frozenset(row["verbs"]), parties=row["parties"]) for row in makings),
     )
+
+
+def _holdings(rows: Iterable[Mapping[str, Any]]) -> tuple[Holding, ...]:
+    return tuple(Holding(id=row["id"], verbs=frozenset(row["verbs"]), prep=row["prep"]) for row in rows)

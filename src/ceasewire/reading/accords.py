@@ -22,6 +22,8 @@ DEAL_TYPES = frozenset({
     ActionType.RELEASE_CAPTIVES, ActionType.SUSPEND_ATTACKS,
 })  # fmt: skip
 _TRUCE_TYPES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
+# Verbs by which a truce is set to begin or end: "is due to expire".
+_SCHEDULED = frozenset({"schedule", "expect", "set", "due"})
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
 # Words between a verb and the deal it makes known: "the announcement of a truce".
@@ -50,6 +52,7 @@ class AccordTerms:
                 holder = _holder(paragraph, token, statements)
                 yield from self._held(paragraph, token, accord, holder)
                 yield from self._due_under(paragraph, token, accord, holder)
+                yield from self._running(paragraph, token, holder)
             if token.pos_ == "VERB" and (making := self._words.making(token.lemma_.lower())) is not None:
                 yield from self._made(paragraph, token, making, _holder(paragraph, token, statements))
 
@@ -124,6 +127,29 @@ class AccordTerms:
             )
             for content in contents:
                 yield from self._content(paragraph, content, accord.stance, holder, holding.id)
+
+    def _running(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the truce of which it is said when it runs: "the ceasefire, which expires on Sunday"."""
+        rule = self._maker.rule(noun, *noun_window(noun))
+        if rule is None or rule.type is not ActionType.CEASE_HOSTILITIES or _open(noun):
+            return
+        for verb in _said_of(noun):
+            inner = verb
+            if verb.lemma_ in _SCHEDULED:
+                inner = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
+            running = self._words.running(inner.lemma_.lower())
+            if running is None or (running.prep and running.prep not in {t.lower_ for t in inner.rights}):
+                continue
+            clause = read_clause(verb)
+            if clause.negated or clause.modal or is_hypothetical(verb) or is_irrealis(verb):
+                continue
+            dated = any(t.ent_type_ in {"DATE", "TIME"} for t in inner.subtree)
+            if not (dated or running.prep):
+                continue
+            parties = self._maker.doer_of_noun(paragraph, noun)
+            stance = TermStance.PLEDGED if len(parties) == 1 else TermStance.AGREED
+            yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:running")
+            return
 
     def _content(
         self, paragraph: Paragraph, content: Token, stance: TermStance, holder: Draft | None, rule: str

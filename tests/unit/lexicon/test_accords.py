@@ -8,7 +8,10 @@ from ceasewire.model.reading import TermStance
 
 NOUNS = read_rules("en/accords.toml", "accord", {"stance": str, "nouns": list}, optional={})
 HOLDINGS = read_rules("en/accords.toml", "holding", {"verbs": list, "prep": str}, optional={})
+RUNNINGS = read_rules("en/accords.toml", "running", {"verbs": list, "prep": str}, optional={})
 MAKINGS = read_rules("en/accords.toml", "making", {"verbs": list, "parties": bool}, optional={})
+
+VERBS = [*HOLDINGS, *RUNNINGS, *MAKINGS]
 
 
 def stems(text: str) -> set[str]:
@@ -23,7 +26,9 @@ def test_an_example_names_a_deal_and_its_counter_none(row: dict[str, str]) -> No
     assert not stems(row["counter"]) & set(row["nouns"])
 
 
-@pytest.mark.parametrize("row", [*HOLDINGS, *MAKINGS], ids=[r["id"] for r in [*HOLDINGS, *MAKINGS]])
+@pytest.mark.parametrize(
+    "row", [*HOLDINGS, *RUNNINGS, *MAKINGS], ids=[r["id"] for r in [*HOLDINGS, *RUNNINGS, *MAKINGS]]
+)
 def test_an_example_has_the_verb(row: dict[str, str]) -> None:
     assert stems(row["example"]) & set(row["verbs"])
 

@@ -63,5 +63,19 @@ def test_what_is_not_made_is_not_agreed(text: str) -> None:
     assert [stance for stance, _, _ in terms(text) if stance in {"agreed", "pledged"}] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ceasefire between Chad and the rebels expires on Sunday.", [("agreed", "Chad + rebels")]),
+        ("The two-month truce began on Friday.", [("agreed", "")]),
+        ("The truce was welcomed abroad.", []),
+        ("A truce could begin on Friday.", []),
+        ("No truce began on Friday.", []),
+    ],
+)
+def test_a_truce_that_is_said_to_run_is_a_term(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(stance, who) for stance, who, _ in terms(text)] == expected
+
+
 def test_a_body_that_announces_the_truce_of_others_is_not_bound_by_it() -> None:
     assert [t for t in terms("The United Nations announced a ceasefire in Yemen.") if t[1]] == []
