@@ -48,7 +48,7 @@ def source(
     Examples:
       ceasewire source
       ceasewire source two-truces.html --out page.html
-      ceasewire source two-truces.html | sha256sum
+      ceasewire source two-truces.html --json
     """
     from ceasewire.workflow.ask import open_ledger
     from ceasewire.workflow.originals import find_document
@@ -103,14 +103,17 @@ def reread(
     with open_keeper(path, parser=settings.parser, clock=now, create=False) as keeper:
         store = keeper.store
         found = [find_document(store, page) for page in pages] if pages else find_older(store, keeper.reader_name)
+        kept = counted(len(store.documents()), "page")
+        if not found:
+            typer.echo(f"Nothing to read again: this version has read all of {kept}, or a person coded them.")
+            return
         failed = done = 0
         for addition in follow(reread_documents(found, keeper=keeper), total=len(found), words="reading"):
             tell_problems(addition.outcome)
             say_added(addition)
             failed += addition.failed
             done += addition.outcome.reading is not None and addition.added is not None
-        of = counted(len(found) if pages else len(store.documents()), "page")
-        note(f"{done} of {of} in {path} read again.")
+        note(f"{done} of {kept} in {path} read again.")
     raise typer.Exit(1 if failed else 0)
 
 
