@@ -95,7 +95,7 @@ class AccordTerms:
             return
         if making.id == "told" and rule.type not in _TRUCE_TYPES:
             return  # a release that is welcomed is done, and nothing that was agreed
-        if _known(noun) and not clause.passive and making.id != "joint":
+        if _known(noun) and making.id != "joint":
             return
         if rule.type is ActionType.SIGN_AGREEMENT and (_known(noun) or any(self._held(paragraph, noun, accord, None))):
             return
