@@ -83,6 +83,12 @@ def find_standing(connection: Connection, uri: str) -> str | None:
     return connection.scalar(query)
 
 
+def is_standing(connection: Connection, document: str) -> bool:
+    """Return whether a kept document still stands at its own address; one without an address always does."""
+    uri = connection.scalar(select(documents.c.uri).where(documents.c.id == document))
+    return uri is None or find_standing(connection, uri) in {None, document}
+
+
 def find_articles(connection: Connection, document: str) -> dict[str, ArticleReading]:
     """Return the articles of a document's reading that holds, by id."""
     return {article.id: article for article in load_reading(connection, document).articles}

@@ -20,6 +20,7 @@ from ceasewire.store.documents import (
     count_rows,
     find_articles,
     find_standing,
+    is_standing,
     list_documents,
     load_page,
     load_reading,
@@ -190,6 +191,11 @@ class Store:
         """Return the id of the document that stands at this address or full path now, or None."""
         with self._connected() as connection:
             return find_standing(connection, uri)
+
+    def stands(self, document: str) -> bool:
+        """Return whether a kept document still stands at its own address, with no other in its place."""
+        with self._connected() as connection:
+            return is_standing(connection, document)
 
     def original(self, document: str) -> KeptOriginal | None:
         """Return what is known of the document's bytes, without reading them, or None where nothing is."""

@@ -151,7 +151,7 @@ def _add_opened(opened: Opened, *, keeper: Keeper, published: str | None, as_cod
     there = store.original(document)
     original = take_original(opened, there, most_bytes=keeper.most_bytes, published=published)
     left_out = too_many_bytes(opened, there, most_bytes=keeper.most_bytes)
-    if data and store.has_reading(document, reader=reader_name):
+    if data and store.has_reading(document, reader=reader_name) and store.stands(document):
         if original:
             store.add_original(document, original)
         known = Added(document=document, outcome=Kept.SAME)

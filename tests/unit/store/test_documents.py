@@ -9,6 +9,7 @@ from ceasewire.store.documents import (
     count_rows,
     find_articles,
     find_standing,
+    is_standing,
     list_documents,
     load_page,
     load_reading,
@@ -142,3 +143,14 @@ def test_rows_are_counted_by_name(store: Store, connection: Connection) -> None:
         "norm": 1,
         "report": 1,
     }
+
+
+def test_a_document_stands_until_another_takes_its_place_and_again_when_it_comes_back(
+    store: Store, connection: Connection
+) -> None:
+    first = add_day(store, "Monday")
+    assert is_standing(connection, first)
+    second = add_day(store, "Tuesday")
+    assert (is_standing(connection, first), is_standing(connection, second)) == (False, True)
+    add_day(store, "Monday")
+    assert (store.stands(first), store.stands(second)) == (True, False)
