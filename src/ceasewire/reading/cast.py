@@ -191,8 +191,10 @@ class Cast:
     def speaks_for_unnamed_state(self, actor_id: str) -> bool:
         """Whether a person holds an office and the text does not say of which state ("the foreign minister")."""
         entity = self._by_id[actor_id]
-        if not entity.person or any(self._by_id[to].kind == ActorKind.STATE for to, _, _ in entity.affiliations):
-            return False
+        if not entity.person or any(
+            self._by_id[to].kind is not ActorKind.GOVERNMENT for to, _, _ in entity.affiliations
+        ):
+            return False  # his state is named, or he speaks for a group
         held = {self._lexicon.people.relation(t) for t in entity.titles}
         return bool(held & {Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.SPOKESPERSON_OF})
 

@@ -30,3 +30,8 @@ def test_a_person_acts_for_the_body_and_a_body_for_itself() -> None:
     cast = cast_of("M23 spokesman Lawrence Kanyuka met the ELN.")
     ids = {e.name: e.id for e in cast.known(*ActorKind)}
     assert own_side([ids["Lawrence Kanyuka"], ids["ELN"]], cast) == (ids["M23"], ids["ELN"])
+
+
+def test_a_groups_spokesman_does_not_speak_for_the_government() -> None:
+    text = "M23 spokesman Lawrence Kanyuka said the government must implement the accord."
+    assert who_said(text) == [("Lawrence Kanyuka", "demand")]
