@@ -105,16 +105,17 @@ def _drop_outside(regions: Regions, chosen: Sequence[int]) -> list[int]:
 
 def _is_standfirst(regions: Regions, n: int) -> bool:
     """Whether a block is named a standfirst: it, or the elements near it."""
-    near = list(ancestors(regions.markup.blocks[n].element))[:3]
+    near = ancestors(regions.markup.blocks[n].element, most=3)
     return any(ElementKind.STANDFIRST in regions.own[e.number] and regions.prose[e.number] < 500 for e in near)
 
 
 def _standfirst(regions: Regions, story: Story, body: Sequence[int], headline: str | None) -> str | None:
     """Return the text named a standfirst above a story's body, or None."""
     last = body[0] if body else story.last
+    taken = set(body)
     for n in range(story.first, last):
         block = regions.markup.blocks[n]
-        if block.heading == 1 or n in body or not SHORTEST_STANDFIRST <= len(block.text) <= LONGEST_STANDFIRST:
+        if block.heading == 1 or n in taken or not SHORTEST_STANDFIRST <= len(block.text) <= LONGEST_STANDFIRST:
             continue
         aside = regions.kinds(block) - {ElementKind.BYLINE}
         if not aside and _is_standfirst(regions, n) and not _repeats_headline(block, headline):

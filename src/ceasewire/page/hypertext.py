@@ -30,6 +30,8 @@ LEAST_WORDS = 40
 LEAST_TITLED_WORDS = 20
 LEAST_ARTICLE_WORDS = 12
 LEAST_TITLE = 4
+# So many stories of a page are read: the longest live blogs have some hundreds of posts.
+MOST_STORIES = 1000
 # So many characters before a time say what it is the time of ("Last updated").
 LABEL_BEFORE = 120
 TAGS = re.compile(r"<[^<>]*>?|[^<>]*>")
@@ -54,7 +56,7 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
     markup = read_markup(source)
     regions = find_regions(markup, furniture)
     head = read_head(markup)
-    stories = find_stories(regions, head, furniture)
+    stories = find_stories(regions, head, furniture)[:MOST_STORIES]
     drafts = []
     for story in stories:
         draft = _draft(regions, head, story, furniture, retrieved)

@@ -17,6 +17,7 @@ ARTICLE_TYPES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "An
                            "TechArticle", "ScholarlyArticle", "MediaNewsArticle"})  # fmt: skip
 LONGEST_DATA = 2_000_000
 MOST_NODES = 20_000
+MOST_ENTRIES = 500
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 # Parts of a page title around the headline: "Headline | Site", "Headline - Site".
 TITLE_PARTS = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*")
@@ -85,7 +86,7 @@ class Head:
 def read_head(markup: Markup) -> Head:
     """Return what a page's JSON-LD and meta elements say."""
     nodes = [node for script in markup.scripts for node in _read_data(markup.source[script[0] : script[1]])]
-    entries = tuple(_entry(node) for node in nodes if _types(node) & ARTICLE_TYPES)
+    entries = tuple(_entry(node) for node in nodes if _types(node) & ARTICLE_TYPES)[:MOST_ENTRIES]
     metas = _by_name(markup.metas)
     kind = (metas.get("og:type") or "").lower()
     return Head(

@@ -1,6 +1,7 @@
 """Which parts of a page are its story and which are around it: by element names, links and prose."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture
@@ -25,6 +26,10 @@ HEADLINE_WORDS = 4
 # ... nor one with so many paragraphs and little else ("paywall", "content-ad-slot"), unless its tag says so.
 RUNNING_PARAGRAPHS = 5
 RUNNING_SHARE = 0.6
+
+# Real pages nest some forty elements; broken ones nest without end.
+MOST_AROUND = 200
+ASIDE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
 
 TAG_KINDS = {
     "nav": ElementKind.ASIDE,
@@ -56,6 +61,8 @@ class Regions:
         prose: by element, the characters of prose inside it.
         is_prose: by block, whether it is prose.
         cards: the elements that are teaser cards.
+        story: the blocks that are prose outside furniture.
+        cut_out: places of the source that hold no story's text, in order: scripts, comments, navigation, cards.
     """
 
     markup: Markup
@@ -64,6 +71,8 @@ class Regions:
     prose: tuple[int, ...]
     is_prose: tuple[bool, ...]
     cards: frozenset[int]
+    story: tuple[int, ...]
+    cut_out: tuple[tuple[int, int], ...]
 
     def kinds(self, block: Block) -> frozenset[ElementKind]:
         """Return the kinds that a block stands in."""
@@ -83,7 +92,7 @@ class Regions:
 
     def story_blocks(self, first: int, last: int) -> list[int]:
         """Return the numbers of the blocks in `[first, last)` that are prose outside furniture."""
-        return [n for n in range(first, last) if self.is_story(n)]
+        return list(self.story[bisect_left(self.story, first) : bisect_left(self.story, last)])
 
 
 def find_regions(markup: Markup, furniture: Furniture) -> Regions:
@@ -121,15 +130,31 @@ def find_regions(markup: Markup, furniture: Furniture) -> Regions:
         prose=tuple(prose),
         is_prose=is_prose,
         cards=cards,
+        story=tuple(n for n, b in enumerate(markup.blocks) if is_prose[n] and not around[b.element.number]),
+        cut_out=tuple(sorted([*markup.skipped, *_find_aside(markup, own, cards)])),
     )
 
 
-def ancestors(element: Element) -> Iterator[Element]:
-    """Yield an element and those around it, from the inside."""
+def _find_aside(
+    markup: Markup, own: Sequence[frozenset[ElementKind]], cards: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the places of elements that trafilatura would drop by their tags, and of those that would mislead it.
+
+    Parsing the first would be time lost; a row of teaser cards outweighs a short story.
+    """
+    for element in markup.elements:
+        tagged = element.tag in ASIDE_TAGS and ElementKind.ASIDE in own[element.number]
+        if tagged or element.number in cards:
+            yield element.start, element.end
+
+
+def ancestors(element: Element, *, most: int = MOST_AROUND) -> Iterator[Element]:
+    """Yield an element and those around it, from the inside; no more than the deepest page of a site has."""
     at: Element | None = element
-    while at is not None:
+    while at is not None and most:
         yield at
         at = at.parent
+        most -= 1
 
 
 def _is_prose(block: Block) -> bool:
@@ -155,7 +180,7 @@ def _find_titled(markup: Markup) -> set[int]:
     titled: set[int] = set()
     for block in markup.blocks:
         if block.heading == 1 and len(block.text.split()) >= HEADLINE_WORDS:
-            for element in ancestors(block.element):
+            for element in ancestors(block.element, most=len(markup.elements)):
                 if element.number in titled:
                     break
                 titled.add(element.number)

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ceasewire.lexicon.furniture import ElementKind
@@ -30,7 +30,6 @@ LEAST_LINES = 2
 SHORTEST_SENTENCE = 3
 NOT_LETTERS = re.compile(r"[\W_]+")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-ASIDE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
 PARAGRAPH_TAGS = frozenset({"p", "blockquote", "li", "div", "td", "section", "article", "font", "center"})
 
 
@@ -59,26 +58,15 @@ def story_source(regions: Regions, story: Story) -> str:
     source = regions.markup.source
     parts: list[str] = []
     at = story.start
-    for start, end in sorted([*regions.markup.skipped, *_tagged_aside(regions)]):
+    for start, end in regions.cut_out[bisect_left(regions.cut_out, (at, at)) :]:
+        if start >= story.end:
+            break
         if start >= at and end <= story.end:
             parts.append(source[at:start])
             at = end
     parts.append(source[at : story.end])
     whole = CONTROLS.sub(" ", "".join(parts))
     return whole if story.whole else f"<html><body>{whole}</body></html>"
-
-
-def _tagged_aside(regions: Regions) -> list[tuple[int, int]]:
-    """Return the places of elements that trafilatura would drop by their tags, and of those that would mislead it.
-
-    Parsing the first would be time lost; a row of teaser cards outweighs a short story.
-    """
-    return [
-        (element.start, element.end)
-        for element in regions.markup.elements
-        if (element.tag in ASIDE_TAGS and ElementKind.ASIDE in regions.own[element.number])
-        or element.number in regions.cards
-    ]
 
 
 def extract_lines(source: str) -> list[str]:
@@ -181,17 +169,13 @@ def _main_element(regions: Regions, numbers: Sequence[int], *, share: float) -> 
         sizes[block.element.number] = sizes.get(block.element.number, 0) + len(block.text)
     if not total:
         return None
-    elements = regions.markup.elements
-    inside = [0] * len(elements)
+    inside: dict[int, int] = {}
     for number, size in sizes.items():
-        inside[number] = size
-    best: Element | None = None
-    for element in reversed(elements):
-        if element.parent:
-            inside[element.parent.number] += inside[element.number]
-        if best is None and inside[element.number] >= share * total:
-            best = element
-    return best
+        for element in ancestors(regions.markup.elements[number]):
+            inside[element.number] = inside.get(element.number, 0) + size
+    # A parent comes before its children.
+    best = max((number for number, size in inside.items() if size >= share * total), default=None)
+    return None if best is None else regions.markup.elements[best]
 
 
 def _put_back(regions: Regions, story: Story, chosen: list[int]) -> list[int]:

@@ -6,7 +6,7 @@ page of its own, and something that headlines have and subheads don't.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, PageKind
 from ceasewire.page.cards import is_live
@@ -30,6 +30,9 @@ INNER_SHARE = 2.0
 SECOND_SHARE = 0.3
 # What opens a story stands within so many blocks below its headline.
 OPENING_BLOCKS = 12
+# Deeper pages are broken ones, and more headings no page of articles has: they are read, but not taken apart further.
+DEEPEST = 500
+MOST_HEADLINES = 200
 # A bold line that is a headline is no longer.
 LONGEST_BOLD = 200
 LEAST_BOLD = 0.9
@@ -42,6 +45,8 @@ def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[St
     Steps: posts of a live blog; headlines that open parts of the page of their own; headlines one below the other;
     bold lines that open stories as headlines do; posts that are the whole page (a channel of messages).
     """
+    if regions.markup.depth > DEEPEST:
+        return (_whole(regions),)
     kinds = _page_kinds(regions, head, furniture)
     gathered = PageKind.DIGEST in kinds
     live = PageKind.LIVE in kinds or any(entry.live for entry in head.entries) or is_live(regions.markup)
@@ -55,8 +60,12 @@ def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[St
     for find in ways:
         if len(found := find()) > 1:
             return tuple(found)
+    return (_whole(regions),)
+
+
+def _whole(regions: Regions) -> Story:
     root = regions.markup.elements[0]
-    return (Story(first=0, last=root.last, start=0, end=root.end, headline=None, whole=True),)
+    return Story(first=0, last=root.last, start=0, end=root.end, headline=None, whole=True)
 
 
 def _page_kinds(regions: Regions, head: Head, furniture: Furniture) -> frozenset[PageKind]:
@@ -81,9 +90,10 @@ class Part:
 def _find_parts(regions: Regions, head: Head, furniture: Furniture, *, gathered: bool) -> list[Story]:
     """Return stories that stand in elements of their own, each opened by a headline."""
     parts: dict[int, Part] = {}
-    for n, block in enumerate(regions.markup.blocks):
-        if not 1 <= block.heading <= 3 or not _may_be_headline(block, regions):
-            continue
+    blocks = regions.markup.blocks
+    headings = (n for n, b in enumerate(blocks) if 1 <= b.heading <= 3 and _may_be_headline(b, regions))
+    for n in islice(headings, MOST_HEADLINES):
+        block = blocks[n]
         part = _part_of(n, regions)
         if part is None or part.element.number in parts:
             continue
@@ -123,8 +133,9 @@ def _is_list(headline: int, element: Element, inside: Sequence[int], regions: Re
     """Whether the next heading of a part follows so soon that it is a list of teasers."""
     blocks = regions.markup.blocks
     level = blocks[headline].heading
-    following = next((n for n in range(headline + 1, element.last) if 0 < blocks[n].heading <= level), element.last)
-    return level > 1 and sum(n < following for n in inside) < LEAST_BLOCKS
+    # Only what stands before its second paragraph matters.
+    second = inside[LEAST_BLOCKS - 1]
+    return level > 1 and any(0 < blocks[n].heading <= level for n in range(headline + 1, second))
 
 
 def _widen(element: Element, regions: Regions) -> Element:
@@ -277,6 +288,7 @@ def _find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: 
     blocks = regions.markup.blocks
     for level in (1, 2, 3):
         found = [n for n, block in enumerate(blocks) if block.heading == level and _may_be_headline(block, regions)]
+        found = found[:MOST_HEADLINES]
         if len({blocks[n].text.casefold() for n in found}) < len(found):
             continue  # the same headline twice is one story, shown for phones and for desktops
         untitled = _is_untitled(found, level, regions, head)
@@ -312,7 +324,7 @@ def _find_bold_runs(regions: Regions, furniture: Furniture) -> list[Story]:
     Each needs a dateline, a byline or a day below it, or a rule across the page above: articles have bold subheads.
     """
     blocks = regions.markup.blocks
-    lines = [n for n, block in enumerate(blocks) if _is_bold_headline(block, regions)]
+    lines = [n for n, block in enumerate(blocks) if _is_bold_headline(block, regions)][:MOST_HEADLINES]
     opened = [
         n
         for n, end in pairwise([*lines, len(blocks)])
