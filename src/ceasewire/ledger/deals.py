@@ -97,7 +97,7 @@ def _make_deal(ledger: Ledger, group: Sequence[str]) -> Deal:
         parties=_find_parties(ledger, named),
         mediators=tuple(sorted({side for t in held for side in t.mediators})),
         venues=tuple(sorted({venue for t in held for venue in t.venues})),
-        judgements=tuple(j.id for j in ledger.judged if j.subject in group or j.object in group),
+        judgements=tuple(j.id for j in ledger.judged if {ledger.lead(j.subject), ledger.lead(j.object)} & set(group)),
     )
 
 

@@ -46,9 +46,12 @@ def settle_window(lines: Sequence[Line], giving: AbstractSet[Act]) -> Hours:
     starts = [moment for line in base if (moment := _start(line)) is not None]
     ends = [(moment, line) for line in base if (moment := _base_end(line)) is not None]
     for line in timed:
-        moment = _extended_end(line, [end for end, _ in ends]) if line.act is Act.EXTEND else None
-        if moment is not None:
-            ends.append((moment, line))
+        if line.act is Act.EXTEND:
+            # Reports of one day tell of one extension: none extends what another of them gave.
+            earlier = [end for end, giver in ends if giver.act is not Act.EXTEND or giver.at < line.at]
+            moment = _extended_end(line, earlier)
+            if moment is not None:
+                ends.append((moment, line))
     start = min(starts, default=None)
     end = max((moment for moment, _ in ends), default=None)
     given = max((line.at for moment, line in ends if moment == end), default=None)

@@ -138,6 +138,13 @@ def test_later_news_settles_how_reports_differed(later: Assertion) -> None:
     assert reports(CONDITIONAL, IN_FORCE, more=(later,)) == set()
 
 
+def test_how_reports_differed_no_longer_matters_when_the_time_is_over() -> None:
+    end = say(Act.ACCEPT, TRUCE, "2031-05-04", until="2031-05-10", document="d0")
+    assert reports(CONDITIONAL, IN_FORCE, more=(end,)) == set()
+    longer = say(Act.ACCEPT, TRUCE, "2031-05-04", until="2031-05-30", document="d0")
+    assert reports(CONDITIONAL, IN_FORCE, more=(longer,)) == BOTH
+
+
 def test_report_without_a_day_is_compared_with_none() -> None:
     undated = say(Act.TAKE_EFFECT, TRUCE, DAY, document="d2", reported=None, known=f"{DAY}T00:00:00Z")
     rows = [say(Act.ACCEPT, TRUCE, DAY), say(Act.ATTACH, ROAD, DAY)]

@@ -181,6 +181,15 @@ def test_deal_is_found_by_a_norm_that_is_one_with_another() -> None:
     assert len(shown) == 1
 
 
+def test_judgements_of_a_deal_are_those_on_any_of_its_norms_however_they_are_called() -> None:
+    norms = [make_norm("front", toward=toward) for toward in (("guard",), ("guard", "islanders"))]
+    last = max(norms, key=lambda norm: norm.id)
+    judged = [judge(JudgementKind.SAME_NORM, *norms), together(last, EXIT), together(TALKS, ELSEWHERE)]
+    rows = [*norms, EXIT, TALKS, ELSEWHERE, *(say(Act.ACCEPT, norm, DAY) for norm in (*norms, EXIT, ELSEWHERE))]
+    deal = next(deal for deal in find_deals(make_ledger(*rows, *judged)) if EXIT.id in deal.norms)
+    assert set(deal.judgements) == {judged[0].id, judged[1].id}
+
+
 @pytest.mark.parametrize(
     ("given", "found"),
     [

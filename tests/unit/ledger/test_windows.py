@@ -71,9 +71,17 @@ def test_two_reports_of_one_extension_extend_once() -> None:
     assert settle(first, *twice).end == datetime(2031, 5, 18)
 
 
-def test_extension_of_what_ran_out_runs_from_where_it_ended() -> None:
-    first, longer = told(Act.COMMIT, "2031-05-01", end="2031-05-10"), told(Act.EXTEND, "2031-05-12", end="P7D")
-    assert settle(first, longer).end == datetime(2031, 5, 18)
+@pytest.mark.parametrize("documents", [["d1"], ["d1", "d2"]], ids=["one report", "two of one day"])
+def test_extension_of_what_ran_out_runs_from_where_it_ended(documents: list[str]) -> None:
+    first = told(Act.COMMIT, "2031-05-01", end="2031-05-10")
+    longer = [told(Act.EXTEND, "2031-05-12", end="P7D", document=document) for document in documents]
+    assert settle(first, *longer).end == datetime(2031, 5, 18)
+
+
+def test_extensions_of_two_days_extend_twice() -> None:
+    first = told(Act.COMMIT, "2031-05-01", end="2031-05-10")
+    twice = [told(Act.EXTEND, day, end="P7D") for day in ("2031-05-10", "2031-05-17")]
+    assert settle(first, *twice).end == datetime(2031, 5, 25)
 
 
 def test_extension_with_its_own_start_runs_from_there() -> None:
