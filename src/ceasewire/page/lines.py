@@ -1,6 +1,7 @@
 """The lines of a plain-text page: each paragraph with the role that it has there."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -154,7 +155,7 @@ def _mark_copies(entries: list[Entry]) -> list[Entry]:
         if len(found) < 2:
             continue
         for n in found:
-            near = sum(abs(n - m) <= REPEAT_WITHIN for m in found)
+            near = bisect_right(found, n + REPEAT_WITHIN) - bisect_left(found, n - REPEAT_WITHIN)
             role = entries[n].role
             if role is LineRole.PROSE and near > 1 and len(found) <= MOST_COPIES:
                 role = LineRole.CAPTION

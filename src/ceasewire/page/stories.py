@@ -123,13 +123,13 @@ def _part_of(headline: int, regions: Regions) -> Part | None:
         if above > MOST_ABOVE * size and above:
             return None
         if len(inside) >= LEAST_BLOCKS and size >= LEAST_PROSE:
-            if _is_list(headline, element, inside, regions):
+            if _is_list(headline, inside, regions):
                 return None
             return Part(element=_widen(element, regions), headline=headline, prose=size)
     return None
 
 
-def _is_list(headline: int, element: Element, inside: Sequence[int], regions: Regions) -> bool:
+def _is_list(headline: int, inside: Sequence[int], regions: Regions) -> bool:
     """Whether the next heading of a part follows so soon that it is a list of teasers."""
     blocks = regions.markup.blocks
     level = blocks[headline].heading
