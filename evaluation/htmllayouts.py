@@ -70,17 +70,25 @@ class Site:
         self.maker = maker
         self.language = draw.choice(["en", "en", "en", "fr", "es", "de", "ru", "tr", "ar"])
         self.words = LABELS[self.language]
-        self.name = draw.choice(["The Daily Courier", "Meridian News", "Gulf Lantern", "Echo 24", "La Gazette", "Nova TV"])
+        self.name = draw.choice(
+            ["The Daily Courier", "Meridian News", "Gulf Lantern", "Echo 24", "La Gazette", "Nova TV"]
+        )
         self.host = f"https://www.{self.name.split()[-1].lower()}.example"
 
     def story(self, **kind: int | bool) -> MadeStory:
         """Return a new story."""
         return self.maker.make(**kind)  # type: ignore[arg-type]
 
-    def paragraphs(self, story: MadeStory, *, tag: str = "p", head: str = "h2", extras: bool = True, cls: str = "") -> str:
+    def paragraphs(
+        self, story: MadeStory, *, tag: str = "p", head: str = "h2", extras: bool = True, cls: str = ""
+    ) -> str:
         """Return a story's body with things between its paragraphs."""
         out = []
-        between = [self.more_box(), self.advert(), self.figure(story, 1), self.pull(story), self.letter_box()] if extras else []
+        between = (
+            [self.more_box(), self.advert(), self.figure(story, 1), self.pull(story), self.letter_box()]
+            if extras
+            else []
+        )
         self.draw.shuffle(between)
         last = len(story.paragraphs) - 1
         for n, text in enumerate(story.paragraphs):
@@ -138,12 +146,14 @@ class Site:
         return self.draw.choice(
             [
                 f'<div class="newsletter-signup"><h3>{self.words["letter"]}</h3><form><input type="email"><button>OK</button></form></div>',
-                f'<p><em>{self.words["letter"]}</em></p>',
+                f"<p><em>{self.words['letter']}</em></p>",
             ]
         )
 
     def pull(self, story: MadeStory) -> str:
-        quoted = next((p for p in story.paragraphs if p.startswith("“") and p.count("”") == 1 and p.endswith("”")), None)
+        quoted = next(
+            (p for p in story.paragraphs if p.startswith("“") and p.count("”") == 1 and p.endswith("”")), None
+        )
         if quoted is None:
             return ""
         return f'<blockquote class="pullquote"><p>{esc(quoted)}</p></blockquote>'
@@ -165,7 +175,9 @@ class Site:
 
     def nav(self) -> str:
         items = "".join(f'<li><a href="/{n}">{w}</a></li>' for n, w in enumerate(self.words["nav"].split("|")))
-        return f'<header class="site-header"><a class="logo" href="/">{self.name}</a><nav><ul>{items}</ul></nav></header>'
+        return (
+            f'<header class="site-header"><a class="logo" href="/">{self.name}</a><nav><ul>{items}</ul></nav></header>'
+        )
 
     def share(self) -> str:
         items = "".join(f'<li><a href="#">{w}</a></li>' for w in self.words["shares"].split("|"))
@@ -179,7 +191,11 @@ class Site:
 
     def byline(self, story: MadeStory, *, time: bool = True) -> str:
         shown = day_of(story.day, self.language)
-        stamp = f'<time datetime="{story.day}T09:{self.draw.randint(10, 59)}:00+00:00">{shown}</time>' if time else f"<span>{shown}</span>"
+        stamp = (
+            f'<time datetime="{story.day}T09:{self.draw.randint(10, 59)}:00+00:00">{shown}</time>'
+            if time
+            else f"<span>{shown}</span>"
+        )
         return self.draw.choice(
             [
                 f'<div class="byline">{self.words["by"]} <a href="/author/1">{story.byline}</a></div><div class="date">{stamp}</div>',
@@ -192,7 +208,10 @@ class Site:
         teasers = [self.teaser() for _ in range(cards)]
         style = self.draw.randrange(4)
         if style == 0:
-            items = "".join(f'<article class="card"><h3><a href="/r/{n}">{esc(t)}</a></h3><p>{esc(e)}</p></article>' for n, (t, e) in enumerate(teasers))
+            items = "".join(
+                f'<article class="card"><h3><a href="/r/{n}">{esc(t)}</a></h3><p>{esc(e)}</p></article>'
+                for n, (t, e) in enumerate(teasers)
+            )
             return f'<section class="cards"><h2>{self.words["related"]}</h2>{items}</section>'
         if style == 1:
             items = "".join(f'<li><a href="/r/{n}">{esc(t)}</a></li>' for n, (t, _) in enumerate(teasers))
@@ -203,7 +222,10 @@ class Site:
                 for n, (t, e) in enumerate(teasers)
             )
             return f'<div class="jp-relatedposts">{items}</div>'
-        items = "".join(f'<a class="teaser" href="/r/{n}"><div class="t">{esc(t)}</div><div class="x">{esc(e)}</div></a>' for n, (t, e) in enumerate(teasers))
+        items = "".join(
+            f'<a class="teaser" href="/r/{n}"><div class="t">{esc(t)}</div><div class="x">{esc(e)}</div></a>'
+            for n, (t, e) in enumerate(teasers)
+        )
         return f'<div class="css-x1"><div class="css-x2">{self.words["related"]}</div>{items}</div>'
 
     def comments(self) -> str:
@@ -230,7 +252,9 @@ class Site:
     def tags(self) -> str:
         return f'<div class="tags"><span>{self.words["tags"]}:</span> <a href="/t/1">ceasefire</a> <a href="/t/2">talks</a> <a href="/t/3">aid</a></div>'
 
-    def data(self, story: MadeStory, *, kind: str = "NewsArticle", body: bool = False, **more: object) -> dict[str, object]:
+    def data(
+        self, story: MadeStory, *, kind: str = "NewsArticle", body: bool = False, **more: object
+    ) -> dict[str, object]:
         """Return a story's JSON-LD."""
         node: dict[str, object] = {
             "@type": kind,
@@ -266,18 +290,29 @@ Layout = Callable[[Site], Sample]
 
 
 def wordpress(site: Site) -> Sample:
+    """A WordPress post with share buttons, an author box, related posts and a sidebar."""
     story = site.story(subheads=site.draw.random() < 0.5)
-    data = {"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "name": story.headline}, site.data(story, kind="Article"), {"@type": "BreadcrumbList", "name": "x"}]}
+    data = {
+        "@context": "https://schema.org",
+        "@graph": [
+            {"@type": "WebPage", "name": story.headline},
+            site.data(story, kind="Article"),
+            {"@type": "BreadcrumbList", "name": "x"},
+        ],
+    }
     body = (
         f'{site.nav()}<div id="content" class="site-content has-sidebar"><main><article class="post type-post hentry"><header class="entry-header">'
         f'<h1 class="entry-title">{esc(story.headline)}</h1><div class="entry-meta">{site.byline(story)}</div></header>{site.figure(story, 0)}'
         f'<div class="entry-content">{site.paragraphs(story)}<div class="sharedaddy">{site.share()}</div></div>{site.tags()}{site.bio(story)}</article>'
         f'{site.related()}{site.comments()}</main><aside class="widget-area">{site.related()}</aside></div>{site.footer()}'
     )
-    return Sample(layout="wordpress", data=site.page(body, story=story, head=site.script(data)), stories=[story], single=True)
+    return Sample(
+        layout="wordpress", data=site.page(body, story=story, head=site.script(data)), stories=[story], single=True
+    )
 
 
 def drupal(site: Site) -> Sample:
+    """A Drupal node with fields, a standfirst and a block of related stories."""
     story = site.story(subheads=site.draw.random() < 0.5)
     body = (
         f'<div class="dialog-off-canvas-main-canvas">{site.nav()}<div class="region region-content"><div class="block block-system"><article role="article" class="node node--type-article node--view-mode-full">'
@@ -291,27 +326,37 @@ def drupal(site: Site) -> Sample:
 
 
 def amp(site: Site) -> Sample:
+    """An AMP page with its own elements."""
     story = site.story()
     figure = f'<figure class="media"><amp-img src="x.jpg" width="8" height="5"></amp-img><figcaption>{esc(story.captions[0])} ({story.agency})</figcaption></figure>'
     body = (
         f'<amp-sidebar id="side"><ul><li>Home</li><li>World</li></ul></amp-sidebar><header>{site.name}</header><article class="amp-wp-article"><h1 class="amp-wp-title">{esc(story.headline)}</h1>{site.byline(story)}'
         f'<amp-social-share type="twitter"></amp-social-share>{figure}<div class="amp-wp-article-content">{site.paragraphs(story)}<amp-ad type="x"></amp-ad></div></article>'
-        f'<amp-list><template>x</template></amp-list>{site.related()}{site.footer()}'
+        f"<amp-list><template>x</template></amp-list>{site.related()}{site.footer()}"
     )
-    return Sample(layout="amp", data=site.page(body, story=story, head=site.script(site.data(story))), stories=[story], single=True)
+    return Sample(
+        layout="amp",
+        data=site.page(body, story=story, head=site.script(site.data(story))),
+        stories=[story],
+        single=True,
+    )
 
 
 def old_tables(site: Site) -> Sample:
     """A page of nested tables, in Windows-1252, whose paragraphs are parted by line breaks."""
     story = site.story()
-    rows = "".join(f'<tr><td><font size="1"><a href="{w}.html">{w}</a></font></td></tr>' for w in LABELS["en"]["nav"].split("|"))
+    rows = "".join(
+        f'<tr><td><font size="1"><a href="{w}.html">{w}</a></font></td></tr>' for w in LABELS["en"]["nav"].split("|")
+    )
     text = "<br><br>\n".join(esc(p) for p in story.paragraphs)
     day = f"{story.day.day} {MONTHS['en'][story.day.month - 1]} {story.day.year}"
-    teasers = "".join(f'<tr><td><font size="1"><a href="{n}.html">{esc(site.teaser()[0])}</a></font></td></tr>' for n in range(5))
+    teasers = "".join(
+        f'<tr><td><font size="1"><a href="{n}.html">{esc(site.teaser()[0])}</a></font></td></tr>' for n in range(5)
+    )
     source = (
         f"<html><head><title>{esc(story.headline)}</title></head><body bgcolor=#ffffff><table width=760 border=0><tr><td valign=top width=120><table>{rows}</table></td>"
         f'<td valign=top><font face="Arial" size="5"><b>{esc(story.headline)}</b></font><br><font size="1">{day}</font><br><br>'
-        f'<table align=right width=200><tr><td><img src=a.jpg></td></tr><tr><td><font size=1><i>{esc(story.captions[0])} ({story.agency})</i></font></td></tr></table>'
+        f"<table align=right width=200><tr><td><img src=a.jpg></td></tr><tr><td><font size=1><i>{esc(story.captions[0])} ({story.agency})</i></font></td></tr></table>"
         f"<font face=Arial size=2>{text}</font><br><br><font size=1>Copyright 2004 {site.name}. All rights reserved.</font></td>"
         f"<td width=150 valign=top><table>{teasers}</table></td></tr></table></body></html>"
     )
@@ -321,14 +366,25 @@ def old_tables(site: Site) -> Sample:
 def react(site: Site) -> Sample:
     """A page with hashed class names, whose data hold the story a second time."""
     story = site.story(subheads=site.draw.random() < 0.5)
-    state = {"props": {"pageProps": {"article": {"title": story.headline, "body": [{"type": "p", "html": p} for p in story.paragraphs]}}}}
+    state = {
+        "props": {
+            "pageProps": {
+                "article": {"title": story.headline, "body": [{"type": "p", "html": p} for p in story.paragraphs]}
+            }
+        }
+    }
     body = (
         f'<div id="__next"><div class="css-1q2w3e">{site.nav()}</div><main class="css-9x8y7z" id="main-content"><div data-component="headline-block"><h1 class="css-a1">{esc(story.headline)}</h1></div>'
         f'<div data-component="byline-block" class="css-b2">{site.byline(story)}</div><div data-component="image-block"><figure><div><img src="x"></div><figcaption class="css-c3"><span class="css-vh">Image caption, </span>{esc(story.captions[0])}</figcaption></figure></div>'
         f'<div data-component="text-block" class="css-d4">{site.paragraphs(story)}</div>{site.related()}</main>{site.footer()}</div>'
         f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(state)}</script>'
     )
-    return Sample(layout="react", data=site.page(body, story=story, head=site.script(site.data(story, body=True))), stories=[story], single=True)
+    return Sample(
+        layout="react",
+        data=site.page(body, story=story, head=site.script(site.data(story, body=True))),
+        stories=[story],
+        single=True,
+    )
 
 
 def data_only(site: Site) -> Sample:
@@ -343,7 +399,13 @@ def next_data_only(site: Site) -> Sample:
     """The same, in the state of a script's own shape, with the paragraphs as HTML."""
     story = site.story()
     blocks = "".join(f"<p>{site.inline(p)}</p>" for p in story.paragraphs)
-    state = {"props": {"pageProps": {"post": {"id": 77, "title": story.headline, "publishedAt": f"{story.day}T08:00:00Z", "content": blocks}}}}
+    state = {
+        "props": {
+            "pageProps": {
+                "post": {"id": 77, "title": story.headline, "publishedAt": f"{story.day}T08:00:00Z", "content": blocks}
+            }
+        }
+    }
     body = f'<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{json.dumps(state)}</script>'
     return Sample(layout="next data only", data=site.page(body, story=story), stories=[story], single=True)
 
@@ -369,13 +431,28 @@ def long_read(site: Site) -> Sample:
     for chapter in chapters:
         heads.add(len(paragraphs))
         paragraphs += [chapter.headline, *chapter.paragraphs]
-    whole = MadeStory(headline=story.headline, standfirst=story.standfirst, byline=story.byline, agency=story.agency, place=story.place, day=story.day, paragraphs=paragraphs, captions=story.captions, subheads=heads)
+    whole = MadeStory(
+        headline=story.headline,
+        standfirst=story.standfirst,
+        byline=story.byline,
+        agency=story.agency,
+        place=story.place,
+        day=story.day,
+        paragraphs=paragraphs,
+        captions=story.captions,
+        subheads=heads,
+    )
     wrap = site.draw.random() < 0.5
     content = site.paragraphs(whole, head=level)
     if wrap:
         content = f"<section>{content}</section>".replace(f"<{level}>", f"</section><section><{level}>")
     body = f'{site.nav()}<article><h1>{esc(whole.headline)}</h1><p class="standfirst">{esc(whole.standfirst)}</p>{site.byline(whole)}{site.figure(whole, 0)}<div class="content">{content}</div></article>{site.related()}{site.footer()}'
-    return Sample(layout="long read", data=site.page(body, story=whole, head=site.script(site.data(whole))), stories=[whole], single=True)
+    return Sample(
+        layout="long read",
+        data=site.page(body, story=whole, head=site.script(site.data(whole))),
+        stories=[whole],
+        single=True,
+    )
 
 
 def with_full_teasers(site: Site) -> Sample:
@@ -385,9 +462,20 @@ def with_full_teasers(site: Site) -> Sample:
     for n in range(4):
         title, excerpt = site.teaser()
         cards += f'<article class="post-card"><h2><a href="/p/{n}">{esc(title)}</a></h2><div class="meta">{site.words["by"]} Staff Writer <time datetime="2023-02-0{n + 1}">{n + 1}/2/2023</time></div><p>{esc(excerpt)}</p><a href="/p/{n}">{site.words["more"]}</a></article>'
-    entries = [site.data(story), {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "position": n, "url": f"/p/{n}"} for n in range(4)]}]
+    entries = [
+        site.data(story),
+        {
+            "@type": "ItemList",
+            "itemListElement": [{"@type": "ListItem", "position": n, "url": f"/p/{n}"} for n in range(4)],
+        },
+    ]
     body = f'{site.nav()}<main><article class="post-full"><h1>{esc(story.headline)}</h1>{site.byline(story)}{site.paragraphs(story)}</article><div class="latest"><h2>{site.words["most"]}</h2>{cards}</div></main>{site.footer()}'
-    return Sample(layout="full teasers", data=site.page(body, story=story, head=site.script(entries)), stories=[story], single=True)
+    return Sample(
+        layout="full teasers",
+        data=site.page(body, story=story, head=site.script(entries)),
+        stories=[story],
+        single=True,
+    )
 
 
 def gallery(site: Site) -> Sample:
@@ -395,7 +483,10 @@ def gallery(site: Site) -> Sample:
     story = site.story(least=3, most=4)
     others = [site.teaser()[1] for _ in range(5)]
     story.captions = [f"{n + 1}. {text}" for n, text in enumerate(others)]
-    pictures = "".join(f'<figure class="gallery-item"><img src="g{n}.jpg"><figcaption>{esc(c)} <span class="credit">AP Photo/Lee Dorn</span></figcaption></figure>' for n, c in enumerate(story.captions))
+    pictures = "".join(
+        f'<figure class="gallery-item"><img src="g{n}.jpg"><figcaption>{esc(c)} <span class="credit">AP Photo/Lee Dorn</span></figcaption></figure>'
+        for n, c in enumerate(story.captions)
+    )
     body = f'{site.nav()}<article><h1>{esc(story.headline)}</h1>{site.byline(story)}<div class="text">{site.paragraphs(story, extras=False)}</div><div class="photo-gallery">{pictures}</div></article>{site.footer()}'
     return Sample(layout="gallery", data=site.page(body, story=story), stories=[story], single=True)
 
@@ -409,7 +500,12 @@ def paywall(site: Site) -> Sample:
         '<div class="paywall-gate"><h3>This article is for subscribers only</h3><p>Subscribe to keep reading this story and get unlimited access to everything we publish.</p><p>Already a subscriber? <a href="/login">Log in</a></p>'
         f"<p>Monthly: 4.99 a month for the first year, cancel any time before it ends.</p></div></article>{site.related()}{site.footer()}"
     )
-    return Sample(layout="paywall", data=site.page(body, story=story, head=site.script({**site.data(story), "isAccessibleForFree": False})), stories=[story], single=True)
+    return Sample(
+        layout="paywall",
+        data=site.page(body, story=story, head=site.script({**site.data(story), "isAccessibleForFree": False})),
+        stories=[story],
+        single=True,
+    )
 
 
 def press_release(site: Site) -> Sample:
@@ -442,7 +538,9 @@ def print_view(site: Site) -> Sample:
 def reader_view(site: Site) -> Sample:
     """A page saved out of a browser's reading view."""
     story = site.story(subheads=site.draw.random() < 0.5)
-    lines = "".join(f"<h2>{esc(p)}</h2>" if n in story.subheads else f"<p>{esc(p)}</p>" for n, p in enumerate(story.paragraphs))
+    lines = "".join(
+        f"<h2>{esc(p)}</h2>" if n in story.subheads else f"<p>{esc(p)}</p>" for n, p in enumerate(story.paragraphs)
+    )
     figure = f'<figure><img src="data:image/png;base64,{"iVBORw0KGgo" * 60}"><figcaption>{esc(story.captions[0])}</figcaption></figure>'
     body = (
         f'<div class="container" dir="ltr"><div class="header reader-header"><a class="domain reader-domain" href="{site.host}">{site.host[8:]}</a><div class="domain-border"></div><h1 class="reader-title">{esc(story.headline)}</h1>'
@@ -457,11 +555,14 @@ def saved_page(site: Site) -> Sample:
     sample = wordpress(site)
     mark = f"<!-- saved from url=(0042){site.host}/a/12 -->\n"
     junk = '<div style="display: none !important;" class="grammarly-desktop">Type here to search the whole site for a word that you like.</div><iframe src="./x_files/ad.html"></iframe>'
-    data = mark.encode() + sample.data.replace(b"<body>", b"<body>" + junk.encode()).replace(b'src="', b'src="./Courier_files/')
+    data = mark.encode() + sample.data.replace(b"<body>", b"<body>" + junk.encode()).replace(
+        b'src="', b'src="./Courier_files/'
+    )
     return Sample(layout="saved page", data=data, stories=sample.stories, single=True)
 
 
 def telegram_post(site: Site) -> Sample:
+    """One post of a channel, as its web view shows it."""
     story = site.story(least=3, most=5)
     story.titled, story.captions = False, []
     text = "<br/><br/>".join(esc(p) for p in story.paragraphs)
@@ -469,7 +570,9 @@ def telegram_post(site: Site) -> Sample:
         '<div class="tgme_widget_message_wrap"><div class="tgme_widget_message text_not_supported_wrap"><div class="tgme_widget_message_bubble"><div class="tgme_widget_message_author"><a href="#"><span dir="auto">Front Channel</span></a></div>'
         f'<div class="tgme_widget_message_text js-message_text" dir="auto">{text}</div><div class="tgme_widget_message_footer"><div class="tgme_widget_message_info"><span class="tgme_widget_message_views">12.4K</span><a class="tgme_widget_message_date"><time datetime="{story.day}T10:12:00+00:00">10:12</time></a></div></div></div></div></div>'
     )
-    return Sample(layout="telegram post", data=site.page(body, title="Telegram: Contact @front"), stories=[story], single=True)
+    return Sample(
+        layout="telegram post", data=site.page(body, title="Telegram: Contact @front"), stories=[story], single=True
+    )
 
 
 def questions(site: Site) -> Sample:
@@ -477,7 +580,11 @@ def questions(site: Site) -> Sample:
     story = site.story(least=7, most=9)
     if story.subheads:
         return wordpress(site)
-    heads = ["What has been agreed so far?", "Who are the mediators and what do they want?", "What happens if the truce collapses?"]
+    heads = [
+        "What has been agreed so far?",
+        "Who are the mediators and what do they want?",
+        "What happens if the truce collapses?",
+    ]
     step = max(2, len(story.paragraphs) // 4)
     for k, head in enumerate(heads):
         at = 1 + k * (step + 1)
@@ -485,7 +592,7 @@ def questions(site: Site) -> Sample:
             story.paragraphs.insert(at, head)
             story.subheads.add(at)
     content = site.paragraphs(story, head=site.draw.choice(["h2", "h3"]), extras=False)
-    body = f'{site.nav()}<article><h1>{esc(story.headline)}</h1>{site.byline(story)}{site.share()}{content}{site.tags()}</article>{site.related()}{site.footer()}'
+    body = f"{site.nav()}<article><h1>{esc(story.headline)}</h1>{site.byline(story)}{site.share()}{content}{site.tags()}</article>{site.related()}{site.footer()}"
     return Sample(layout="questions", data=site.page(body, story=story), stories=[story], single=True)
 
 
@@ -519,12 +626,18 @@ def endless_scroll(site: Site) -> Sample:
         elif style == 1:
             out.append(f'<div class="scroll-page" id="page-{n}"><div class="wrap">{inner}</div></div>')
         elif style == 2:
-            out.append(f'<div class="ias-item"><main><article>{inner}</article></main></div><div class="next-label">Next article</div>')
+            out.append(
+                f'<div class="ias-item"><main><article>{inner}</article></main></div><div class="next-label">Next article</div>'
+            )
         else:
             out.append(f"<section data-story={n}>{inner}</section><hr>")
     body = f'{site.nav()}<div id="stream">{"".join(out)}</div>{site.footer()}'
-    head = site.script([site.data(s) for s in stories]) if site.draw.random() < 0.3 else site.script(site.data(stories[0]))
-    return Sample(layout="endless scroll", data=site.page(body, story=stories[0], head=head), stories=stories, stacked=True)
+    head = (
+        site.script([site.data(s) for s in stories]) if site.draw.random() < 0.3 else site.script(site.data(stories[0]))
+    )
+    return Sample(
+        layout="endless scroll", data=site.page(body, story=stories[0], head=head), stories=stories, stacked=True
+    )
 
 
 def nested_scroll(site: Site) -> Sample:
@@ -533,7 +646,12 @@ def nested_scroll(site: Site) -> Sample:
     inner = ""
     for n, story in reversed(list(enumerate(stories))):
         inner = f'<div class="article-wrap" data-n="{n}"><article><h1>{esc(story.headline)}</h1>{site.byline(story)}<div class="text">{site.paragraphs(story)}</div></article><div class="next-article">{inner}</div></div>'
-    return Sample(layout="nested scroll", data=site.page(f"{site.nav()}{inner}{site.footer()}", story=stories[0]), stories=stories, stacked=True)
+    return Sample(
+        layout="nested scroll",
+        data=site.page(f"{site.nav()}{inner}{site.footer()}", story=stories[0]),
+        stories=stories,
+        stacked=True,
+    )
 
 
 def live_blog(site: Site) -> Sample:
@@ -543,8 +661,22 @@ def live_blog(site: Site) -> Sample:
     day = posts[0].day
     for post in posts:
         post.day, post.captions = day, []
-    updates = [{"@type": "BlogPosting", "headline": p.headline, "datePublished": f"{day}T1{n}:05:00Z", "articleBody": " ".join(p.paragraphs)} for n, p in enumerate(posts)]
-    data = {"@context": "https://schema.org", "@type": "LiveBlogPosting", "headline": lead, "datePublished": f"{day}T08:00:00Z", "liveBlogUpdate": updates}
+    updates = [
+        {
+            "@type": "BlogPosting",
+            "headline": p.headline,
+            "datePublished": f"{day}T1{n}:05:00Z",
+            "articleBody": " ".join(p.paragraphs),
+        }
+        for n, p in enumerate(posts)
+    ]
+    data = {
+        "@context": "https://schema.org",
+        "@type": "LiveBlogPosting",
+        "headline": lead,
+        "datePublished": f"{day}T08:00:00Z",
+        "liveBlogUpdate": updates,
+    }
     tag = site.draw.choice(["div", "article", "li", "section"])
     cls = site.draw.choice(["liveblog-post", "css-77", "live-update", "block"])
     items = "".join(
@@ -569,7 +701,11 @@ def plain_live_blog(site: Site) -> Sample:
         head = f"<h3>{esc(post.headline)}</h3>" if titled else ""
         items += f'<{tag} class="update"><header><time datetime="{day}T1{n}:05:00Z">1{n}:05</time></header>{head}{site.paragraphs(post, extras=False)}</{tag}>'
     body = f'{site.nav()}<main><h1>Live: {esc(lead)}</h1><div class="key-points"><h2>What we know so far</h2><ul><li>{esc(excerpt)}</li></ul></div><div class="live-stream">{items}</div></main>{site.footer()}'
-    page = site.page(body, title=f"Live: {lead} | {site.name}", head=f'<meta property="article:published_time" content="{day}T08:00:00Z">')
+    page = site.page(
+        body,
+        title=f"Live: {lead} | {site.name}",
+        head=f'<meta property="article:published_time" content="{day}T08:00:00Z">',
+    )
     return Sample(layout="plain live blog", data=page, stories=posts)
 
 
@@ -586,12 +722,19 @@ def briefs(site: Site) -> Sample:
         if mark == 0:
             story.paragraphs[0] = f"{story.place.upper()} ({story.agency}) - {first}"
         lines = site.paragraphs(story, extras=False)
-        under = {0: "", 1: f'<p class="source">{story.agency}</p>', 2: f'<div class="date">{day_of(story.day)}</div>', 3: ""}[mark]
+        under = {
+            0: "",
+            1: f'<p class="source">{story.agency}</p>',
+            2: f'<div class="date">{day_of(story.day)}</div>',
+            3: "",
+        }[mark]
         inner = f"<h2>{esc(story.headline)}</h2>{under}{lines}"
         out += f'<div class="brief">{inner}</div>' if mark == 3 else inner
     body = f'{site.nav()}<main><h1>World in brief</h1><div class="text">{out}</div></main>{site.footer()}'
     meta = f'<meta property="article:published_time" content="{day}T06:00:00Z">'
-    return Sample(layout="briefs", data=site.page(body, title=f"World in brief | {site.name}", head=meta), stories=stories)
+    return Sample(
+        layout="briefs", data=site.page(body, title=f"World in brief | {site.name}", head=meta), stories=stories
+    )
 
 
 def old_bulletin(site: Site) -> Sample:
@@ -600,9 +743,15 @@ def old_bulletin(site: Site) -> Sample:
     out = ""
     for story in stories:
         story.captions = []
-        story.paragraphs[0] = f"{story.place.upper()}, {MONTHS['en'][story.day.month - 1]} {story.day.day} ({story.agency}) -- {story.paragraphs[0]}"
+        story.paragraphs[0] = (
+            f"{story.place.upper()}, {MONTHS['en'][story.day.month - 1]} {story.day.day} ({story.agency}) -- {story.paragraphs[0]}"
+        )
         story.dated = False
-        out += f'<a name="s{len(out)}"></a><p><font size="4"><b>{esc(story.headline)}</b></font></p>' + "".join(f"<p>{esc(p)}</p>" for p in story.paragraphs) + "<hr>"
+        out += (
+            f'<a name="s{len(out)}"></a><p><font size="4"><b>{esc(story.headline)}</b></font></p>'
+            + "".join(f"<p>{esc(p)}</p>" for p in story.paragraphs)
+            + "<hr>"
+        )
     source = f"<html><head><title>Bulletin</title></head><body><table width=700><tr><td><center><b>Regional News Bulletin</b></center><hr>{out}</td></tr></table></body></html>"
     return Sample(layout="old bulletin", data=source.encode("cp1252", "xmlcharrefreplace"), stories=stories)
 
@@ -615,7 +764,11 @@ def full_archive(site: Site) -> Sample:
         for n, s in enumerate(stories)
     )
     body = f'{site.nav()}<main><h1 class="page-title">Ceasefire news</h1>{items}</main><aside>{site.related()}</aside>{site.footer()}'
-    return Sample(layout="full archive", data=site.page(body, title=f"Ceasefire news - {site.name}", head='<meta property="og:type" content="website">'), stories=stories)
+    return Sample(
+        layout="full archive",
+        data=site.page(body, title=f"Ceasefire news - {site.name}", head='<meta property="og:type" content="website">'),
+        stories=stories,
+    )
 
 
 def telegram_channel(site: Site) -> Sample:
@@ -636,10 +789,13 @@ def telegram_channel(site: Site) -> Sample:
 def two_column(site: Site) -> Sample:
     """Two stories side by side, without article elements or first headings."""
     stories = _several(site, 2, 3)
-    cells = "".join(f'<td valign="top" width="50%"><h3>{esc(s.headline)}</h3><p><i>{day_of(s.day)}</i></p>{site.paragraphs(s, extras=False)}</td>' for s in stories)
+    cells = "".join(
+        f'<td valign="top" width="50%"><h3>{esc(s.headline)}</h3><p><i>{day_of(s.day)}</i></p>{site.paragraphs(s, extras=False)}</td>'
+        for s in stories
+    )
     for story in stories:
         story.captions = []
-    body = f'{site.nav()}<table><tr>{cells}</tr></table>{site.footer()}'
+    body = f"{site.nav()}<table><tr>{cells}</tr></table>{site.footer()}"
     return Sample(layout="two column", data=site.page(body, title=site.name), stories=stories)
 
 
@@ -652,7 +808,9 @@ def release_list(site: Site) -> Sample:
         story.day, story.captions = day, []
         out += f'<section class="statement"><h2>{esc(story.headline)}</h2><p class="release-date">{day_of(day)}</p>{site.paragraphs(story, extras=False)}<p>###</p></section>'
     body = f'<header>Ministry of Information</header><div id="main"><h1>Press statements</h1>{out}</div><footer>Ministry of Information</footer>'
-    return Sample(layout="release list", data=site.page(body, title="Press statements | Ministry of Information"), stories=stories)
+    return Sample(
+        layout="release list", data=site.page(body, title="Press statements | Ministry of Information"), stories=stories
+    )
 
 
 def bare_stack(site: Site) -> Sample:
@@ -660,8 +818,15 @@ def bare_stack(site: Site) -> Sample:
     stories = _several(site, 2, 4)
     for story in stories:
         story.dated = False
-    blocks = "".join(f'<div class="sc-{n}a"><div class="sc-t"><h2>{esc(s.headline)}</h2></div>{site.figure(s, 0)}<div class="sc-b">{site.paragraphs(s)}</div></div>' for n, s in enumerate(stories))
-    return Sample(layout="bare stack", data=site.page(f'{site.nav()}<div class="sc-w">{blocks}</div>{site.footer()}', title=site.name), stories=stories)
+    blocks = "".join(
+        f'<div class="sc-{n}a"><div class="sc-t"><h2>{esc(s.headline)}</h2></div>{site.figure(s, 0)}<div class="sc-b">{site.paragraphs(s)}</div></div>'
+        for n, s in enumerate(stories)
+    )
+    return Sample(
+        layout="bare stack",
+        data=site.page(f'{site.nav()}<div class="sc-w">{blocks}</div>{site.footer()}', title=site.name),
+        stories=stories,
+    )
 
 
 SEVERAL: tuple[Layout, ...] = (
@@ -684,7 +849,9 @@ def front_page(site: Site) -> Sample:
             cards += f'<article class="card"><a href="/c/{k}{n}"><h3>{esc(title)}</h3></a>{shown}<time datetime="2024-03-0{n + 1}">{n}h</time></article>'
         sections += f"<section><h2>{site.words['nav'].split('|')[k]}</h2>{cards}</section>"
     body = f"{site.nav()}<main>{sections}</main>{site.footer()}"
-    return Sample(layout="front page", data=site.page(body, title=site.name, head='<meta property="og:type" content="website">'))
+    return Sample(
+        layout="front page", data=site.page(body, title=site.name, head='<meta property="og:type" content="website">')
+    )
 
 
 NONE: tuple[Layout, ...] = (front_page,)

@@ -73,7 +73,7 @@ FIRST = (
 )
 MIDDLE = (
     "“Our fighters will keep their fingers off the trigger as long as the road stays open,” said {leader}, who leads the {group}. “The moment it is closed, the offer is gone.”",
-    "\"We did not fire on {town},\" {minister} told reporters in {capital}. \"Those who did want the talks to fail.\"",
+    '"We did not fire on {town}," {minister} told reporters in {capital}. "Those who did want the talks to fail."',
     "The ministry said in a statement that {n} soldiers had been wounded near {town} since the pause began, and that its patience was not endless.",
     "Mediators have shuttled between {capital} and the hills of {region} since January, carrying drafts that neither side has signed.",
     "Residents of {town} said the shelling had stopped at dawn. Shops reopened for a few hours before a drone was heard again.",
@@ -131,9 +131,26 @@ CAPTIONS = (
     "Smoke rises over {town} after the shelling",
     "Families wait for news of the captives outside the parliament in {capital}",
 )
-SUBHEADS = ("What the draft says", "‘We have packed twice’", "Who holds the road", "A question of order", "The price of fuel")
-SUBHEADS_LONG = ("Why the mediators think this time is different", "How the exchange of prisoners would work in {region}")
-BYLINES = ("Amal Haddad", "Jonas Weber", "Lina Saab and Paul Hart", "Grace Otieno", "María Ferrer", "Sami Nasr", "Ewa Nowak")
+SUBHEADS = (
+    "What the draft says",
+    "‘We have packed twice’",
+    "Who holds the road",
+    "A question of order",
+    "The price of fuel",
+)
+SUBHEADS_LONG = (
+    "Why the mediators think this time is different",
+    "How the exchange of prisoners would work in {region}",
+)
+BYLINES = (
+    "Amal Haddad",
+    "Jonas Weber",
+    "Lina Saab and Paul Hart",
+    "Grace Otieno",
+    "María Ferrer",
+    "Sami Nasr",
+    "Ewa Nowak",
+)
 WHO = ("Traders", "Teachers", "Farmers", "Pilots", "Nurses")
 DID = ("call off strike after vote", "ask court to halt new tax", "win case over pensions in capital")
 # So many conflicts are kept for teasers: no story of the page is of theirs.
@@ -223,7 +240,11 @@ class StoryMaker:
         conflict = self.draw.choice(self.others)
         names = {name: getattr(conflict, name) for name in Conflict.__slots__}
         numbers = {"n": self.draw.randint(3, 9), "day": self.draw.choice(DAYS)}
-        title = f"{self.draw.choice(WHO)} {self.draw.choice(DID)}" if self.draw.random() < 0.5 else self.draw.choice(HEADLINES)
+        title = (
+            f"{self.draw.choice(WHO)} {self.draw.choice(DID)}"
+            if self.draw.random() < 0.5
+            else self.draw.choice(HEADLINES)
+        )
         return title.format(**names, **numbers), self.draw.choice(FIRST).format(**names, **numbers)
 
     def _set_subheads(self, story: MadeStory, names: dict[str, str]) -> None:

@@ -32,7 +32,11 @@ def reader_repeats(site: Site) -> Sample:
     stories = _undated(_several(site))
     out = []
     for story in stories:
-        shown = f"{story.captions[0]} | Photo: {story.agency}" if site.draw.random() < 0.5 else f"{story.captions[0]} ({story.agency})"
+        shown = (
+            f"{story.captions[0]} | Photo: {story.agency}"
+            if site.draw.random() < 0.5
+            else f"{story.captions[0]} ({story.agency})"
+        )
         story.captions = story.captions[:1]
         top = [story.headline, f"{shown}\n{shown}\nTT", story.headline, f"{shown}\n{shown}"]
         out.append("\n\n".join([*top, *story.paragraphs]))
@@ -45,7 +49,11 @@ def bare_captions(site: Site) -> Sample:
     out = []
     for story in stories:
         story.captions = story.captions[:1]
-        out.append("\n\n".join([story.headline, story.captions[0], story.captions[0], f"{site.words['share']}", *story.paragraphs]))
+        out.append(
+            "\n\n".join(
+                [story.headline, story.captions[0], story.captions[0], f"{site.words['share']}", *story.paragraphs]
+            )
+        )
     return _sample("bare captions", "\n\n\n".join(out), stories)
 
 
@@ -86,7 +94,11 @@ def datelines(site: Site) -> Sample:
     style = site.draw.randrange(3)
     out = []
     for story in stories:
-        mark = {0: f"{story.place.upper()} ({story.agency}) - ", 1: f"{story.place.upper()}, {MONTHS['en'][story.day.month - 1][:3]}. {story.day.day} ({story.agency}) — ", 2: f"{story.place} ({story.agency}) – "}[style]
+        mark = {
+            0: f"{story.place.upper()} ({story.agency}) - ",
+            1: f"{story.place.upper()}, {MONTHS['en'][story.day.month - 1][:3]}. {story.day.day} ({story.agency}) — ",
+            2: f"{story.place} ({story.agency}) – ",
+        }[style]
         story.paragraphs[0] = mark + story.paragraphs[0]
         out.append("\n\n".join([story.headline, *story.paragraphs]))
     return _sample("datelines", "\n\n".join(out), stories)
@@ -106,7 +118,9 @@ def rules_between(site: Site) -> Sample:
     """Stories parted by lines of dashes, stars or the like."""
     stories = _no_captions(_undated(_several(site)))
     rule = site.draw.choice(["---", "* * *", "________________", "==========", "—————", "***", "###"])
-    return _sample("rules between", f"\n\n{rule}\n\n".join("\n\n".join([s.headline, *s.paragraphs]) for s in stories), stories)
+    return _sample(
+        "rules between", f"\n\n{rule}\n\n".join("\n\n".join([s.headline, *s.paragraphs]) for s in stories), stories
+    )
 
 
 def capitals(site: Site) -> Sample:
@@ -122,7 +136,9 @@ def numbered(site: Site) -> Sample:
     stories = _no_captions(_undated(_several(site, 3, 5, least=3, most=5)))
     out = ["Morning digest of the region"]
     for n, story in enumerate(stories, 1):
-        out.append("\n\n".join([f"{n}. {story.headline}", *story.paragraphs[:-1], f"{story.paragraphs[-1]} ({story.agency})"]))
+        out.append(
+            "\n\n".join([f"{n}. {story.headline}", *story.paragraphs[:-1], f"{story.paragraphs[-1]} ({story.agency})"])
+        )
         story.headline = f"{n}. {story.headline}"
     return _sample("numbered", "\n\n".join(out), stories)
 
@@ -133,7 +149,11 @@ def wrapped(site: Site) -> Sample:
     out = []
     for story in stories:
         lines = [textwrap.fill(p, 72, break_on_hyphens=False) for p in story.paragraphs]
-        out.append("\n\n".join([textwrap.fill(story.headline, 72, break_on_hyphens=False), f"{site.name}\n{day_of(story.day)}", *lines]))
+        out.append(
+            "\n\n".join(
+                [textwrap.fill(story.headline, 72, break_on_hyphens=False), f"{site.name}\n{day_of(story.day)}", *lines]
+            )
+        )
     return _sample("wrapped", "\n\n\n".join(out), stories)
 
 
@@ -147,7 +167,18 @@ def wide_gaps(site: Site) -> Sample:
 def reader_mode(site: Site) -> Sample:
     """A reading view, article after article: address, headline, name, minutes."""
     stories = _no_captions(_undated(_several(site)))
-    out = ["\n\n".join([f"{site.host[12:]}", s.headline, f"{s.byline}", f"{site.draw.randint(3, 8)}-{site.draw.randint(9, 12)} minutes", *s.paragraphs]) for s in stories]
+    out = [
+        "\n\n".join(
+            [
+                f"{site.host[12:]}",
+                s.headline,
+                f"{s.byline}",
+                f"{site.draw.randint(3, 8)}-{site.draw.randint(9, 12)} minutes",
+                *s.paragraphs,
+            ]
+        )
+        for s in stories
+    ]
     return _sample("reader mode", "\n\n".join(out), stories)
 
 
@@ -158,7 +189,11 @@ def addresses(site: Site) -> Sample:
     out = []
     for n, story in enumerate(stories):
         link = f"{site.host}/world/story-{n}.html"
-        out.append("\n\n".join([story.headline, link, *story.paragraphs] if above else [story.headline, *story.paragraphs, link]))
+        out.append(
+            "\n\n".join(
+                [story.headline, link, *story.paragraphs] if above else [story.headline, *story.paragraphs, link]
+            )
+        )
     return _sample("addresses", "\n\n".join(out), stories)
 
 
@@ -171,7 +206,9 @@ def nothing_between(site: Site) -> Sample:
 
 def hashes(site: Site) -> Sample:
     """Markdown: headlines behind hashes, subheads behind more."""
-    stories = _no_captions(_undated([site.story(subheads=site.draw.random() < 0.4) for _ in range(site.draw.randint(2, 3))]))
+    stories = _no_captions(
+        _undated([site.story(subheads=site.draw.random() < 0.4) for _ in range(site.draw.randint(2, 3))])
+    )
     out = []
     for story in stories:
         lines = [f"### {p}" if n in story.subheads else p for n, p in enumerate(story.paragraphs)]
@@ -208,9 +245,35 @@ def single_pasted(site: Site) -> Sample:
     story.captions = story.captions[:1]
     words = LABELS[site.language]
     others = [t for _ in range(4) for t in site.teaser()[:1]]
-    lines = [*words["nav"].split("|"), "", story.headline, story.standfirst, "", f"{words['by']} {story.byline}", day_of(story.day, site.language), *words["shares"].split("|"), "", f"{story.captions[0]}. {words['photo']}: {story.agency}", ""]
+    lines = [
+        *words["nav"].split("|"),
+        "",
+        story.headline,
+        story.standfirst,
+        "",
+        f"{words['by']} {story.byline}",
+        day_of(story.day, site.language),
+        *words["shares"].split("|"),
+        "",
+        f"{story.captions[0]}. {words['photo']}: {story.agency}",
+        "",
+    ]
     body = "\n\n".join(story.paragraphs)
-    tail = ["", words["letter"], words["tags"], "ceasefire", "talks", "", words["related"], *others, "", words["most"], *others[:2], "", f"© 2024 {site.name}. All rights reserved."]
+    tail = [
+        "",
+        words["letter"],
+        words["tags"],
+        "ceasefire",
+        "talks",
+        "",
+        words["related"],
+        *others,
+        "",
+        words["most"],
+        *others[:2],
+        "",
+        f"© 2024 {site.name}. All rights reserved.",
+    ]
     return _sample("single, pasted", "\n".join(lines) + body + "\n" + "\n".join(tail), [story], single=True)
 
 
@@ -219,9 +282,17 @@ def single_interview(site: Site) -> Sample:
     story = site.story(least=7, most=9)
     story.dated, story.captions = False, []
     if not story.subheads:
-        for at, line in ((2, "What did the mediators bring with them this time?"), (5, "And if the other side says no?")):
+        for at, line in (
+            (2, "What did the mediators bring with them this time?"),
+            (5, "And if the other side says no?"),
+        ):
             story.paragraphs.insert(at, line)
-    return _sample("single, interview", "\n\n".join([story.headline, f"By {story.byline}", *story.paragraphs]), [story], single=True)
+    return _sample(
+        "single, interview",
+        "\n\n".join([story.headline, f"By {story.byline}", *story.paragraphs]),
+        [story],
+        single=True,
+    )
 
 
 Layout = Callable[[Site], Sample]
