@@ -97,8 +97,8 @@ def _find_posts(entries: Sequence[Entry]) -> list[int]:
     opening = [n for n in clocks if entries[n + 1].role in (LineRole.HEADING, LineRole.PROSE, LineRole.BYLINE)]
     if len(opening) < LEAST_CLOCKS or len(opening) < len(clocks):
         return []
-    stories = [n for n in opening if skip_to(entries, n, LineRole.PROSE) < len(entries)]
-    return [n for n in stories if skip_to(entries, 0, LineRole.PROSE) < n or n > 0]
+    last = max((n for n, e in enumerate(entries) if e.role is LineRole.PROSE), default=0)
+    return [n for n in opening if 0 < n < last]
 
 
 def _find_marked(entries: Sequence[Entry]) -> list[int]:
@@ -106,9 +106,10 @@ def _find_marked(entries: Sequence[Entry]) -> list[int]:
     levels = [e.level for e in entries if e.level]
     if not levels:
         return []
-    first = next(n for n, e in enumerate(entries) if e.level)
-    top = [n for n, e in enumerate(entries) if e.level == min(levels)]
-    if top[0] != first or not all(_story_words(entries, skip_to(entries, n, LineRole.PROSE)) for n in top):
+    first, highest = next(n for n, e in enumerate(entries) if e.level), min(levels)
+    top = [n for n, e in enumerate(entries) if e.level == highest]
+    prose = _next_prose(entries)
+    if top[0] != first or any(prose[n] == len(entries) for n in top):
         return []
     return top[1:]
 
@@ -250,13 +251,25 @@ def _wide_gap(entries: Sequence[Entry]) -> int:
 
 def _is_ruled(entries: Sequence[Entry]) -> bool:
     """Whether every line across the page that has prose behind it stands above a heading."""
-    for n, entry in enumerate(entries):
-        if entry.role is not LineRole.RULE:
-            continue
-        prose = skip_to(entries, n, LineRole.PROSE)
-        if prose < len(entries) and not any(is_headline(e) for e in entries[n:prose]):
+    headed = True  # whether a heading stands between this place and the next prose below it
+    for entry in reversed(entries):
+        if entry.role is LineRole.PROSE:
+            headed = False
+        elif is_headline(entry):
+            headed = True
+        elif entry.role is LineRole.RULE and not headed:
             return False
     return True
+
+
+def _next_prose(entries: Sequence[Entry]) -> list[int]:
+    """Return for each entry the place of the first prose at or behind it; the end where there is none."""
+    places = [len(entries)] * len(entries)
+    at = len(entries)
+    for n in range(len(entries) - 1, -1, -1):
+        at = n if entries[n].role is LineRole.PROSE else at
+        places[n] = at
+    return places
 
 
 def _story_words(entries: Sequence[Entry], prose: int, *, most: int = LEAST_STORY) -> int:
