@@ -84,7 +84,7 @@ def test_the_statements_at_which_processes_are_killed_are_all_there_are(crashes:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_processes_killed_at_random_lose_nothing_that_was_kept(crashes: Crashes, ledger: str, seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - when to kill is no secret
+    chance = random.Random(seed)
     job = Job(ledger=ledger, count=COUNT, writers=2, after=chance.uniform(0.01, 0.06))
     for _ in range(2):
         crashes.run(job)
