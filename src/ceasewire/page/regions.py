@@ -88,7 +88,9 @@ class Regions:
         Those of asides are left out too unless asked for: messages have theirs in a footer, teasers have others'.
         """
         outside = {ElementKind.COMMENT} if aside else {ElementKind.ASIDE, ElementKind.COMMENT}
-        return [(at, v) for at, v, n in self.markup.times if start <= at < end and not self.around[n] & outside]
+        times = self.markup.times
+        first, last = (bisect_left(times, place, key=lambda row: row[0]) for place in (start, end))
+        return [(at, v) for at, v, n in times[first:last] if not self.around[n] & outside]
 
     def story_blocks(self, first: int, last: int) -> list[int]:
         """Return the numbers of the blocks in `[first, last)` that are prose outside furniture."""
