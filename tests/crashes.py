@@ -81,7 +81,7 @@ def main() -> None:
     with open_store(":memory:") as store:
         add(store, number_readings(1)[0])
     for line in sys.stdin:
-        print(json.dumps(_run(Job(**json.loads(line)))), flush=True)
+        print(json.dumps(_run(Job(**json.loads(line)))), flush=True)  # noqa: T201 - its answer
 
 
 def _run(job: Job) -> list[int]:

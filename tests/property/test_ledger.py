@@ -93,10 +93,9 @@ END = "2040-01-01"
 
 # -- strategies ---------------------------------------------------------------------------------------
 
-# Some norms are spoken of more than others, so that what is said of them meets.
 TARGETS: dict[TargetKind, tuple[Any, ...]] = {
-    TargetKind.NORM: (*[TRUCE] * 6, *[WIDE] * 2, BARE, BARE, *NORMS),
-    TargetKind.CONDITION: (*CONDITIONS[:1] * 4, *CONDITIONS[4:6] * 2, *CONDITIONS),
+    TargetKind.NORM: NORMS,
+    TargetKind.CONDITION: CONDITIONS,
     TargetKind.EVENT: EVENTS,
     TargetKind.TALKS: TALKS,
 }
@@ -113,7 +112,7 @@ ACTS = {
     TargetKind.TALKS: [Act.NEGOTIATE],
 }  # fmt: skip
 KINDS = st.sampled_from([*[TargetKind.NORM] * 5, *[TargetKind.CONDITION] * 3, TargetKind.EVENT, TargetKind.TALKS])
-SPEAKERS = st.sampled_from([None, None, "front", "front", "spokesman", "guard", "guard", "army", "norland"])
+SPEAKERS = st.sampled_from([None, None, "front", "spokesman", "guard", "army", "norland"])
 STANCES = st.sampled_from([*[Stance.ASSERTED] * 5, *[Stance.ALLEGED] * 2, *Stance])
 WINDOWS = st.sampled_from([
     *[None] * 4,
@@ -125,7 +124,7 @@ WINDOWS = st.sampled_from([
 ])  # fmt: skip
 TIMES = st.sampled_from([*[None] * 5, "2031-04-30", "2031-05-10T18:00", "2031-05", "2031"])
 DAYS = st.sampled_from([(FIRST_DAY + timedelta(n)).isoformat() for n in (0, 3, 4, 11, 12, 20, 26, 54, 90, 290)])
-VIEWS = st.sampled_from([None, None, "front", "guard", "norland", "spokesman"])
+VIEWS = st.sampled_from([None, "front", "guard", "norland", "spokesman"])
 DOCUMENTS = st.sampled_from(sorted(SHEETS))
 
 
@@ -187,7 +186,7 @@ def retract(target: Assertion | str, document: str = "correction", act: Act = Ac
 @st.composite
 def books(draw: st.DrawFn, *, most: int = 18) -> Records:
     """Return records with reports, denials, retractions, corrections, copies, and judgements of a person."""
-    said = draw(st.lists(lines(), min_size=4, max_size=most))
+    said = draw(st.lists(lines(), min_size=2, max_size=most))
     picked = st.sampled_from(said)
     denials = draw(st.lists(st.builds(deny, picked, DOCUMENTS, SPEAKERS), max_size=3))
     takers = st.sampled_from([Act.RETRACT, Act.CORRECT])
@@ -260,8 +259,8 @@ def bare_states(states: dict[str, State], without: Iterable[str] = ()) -> dict[s
     return {norm: state for norm, state in shown.items() if state.evidence or state.excluded}
 
 
-FEW = settings(max_examples=50, deadline=None)
-MORE = settings(max_examples=80, deadline=None)
+FEW = settings(max_examples=25, deadline=None)
+MORE = settings(max_examples=50, deadline=None)
 
 
 # -- what holds ---------------------------------------------------------------------------------------
