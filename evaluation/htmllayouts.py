@@ -9,7 +9,7 @@ from datetime import date
 
 from evaluation.madestories import MadeStory, StoryMaker
 
-MONTHS = {
+MONTHS: dict[str, list[str]] = {
     "en": "January February March April May June July August September October November December".split(),
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
@@ -134,6 +134,7 @@ class Site:
         )
 
     def advert(self) -> str:
+        """Return a place for an advertisement."""
         return self.draw.choice(
             [
                 f'<div class="ad-slot"><span>{self.words["ad"]}</span><script>show()</script></div>',
@@ -143,6 +144,7 @@ class Site:
         )
 
     def letter_box(self) -> str:
+        """Return a call to subscribe."""
         return self.draw.choice(
             [
                 f'<div class="newsletter-signup"><h3>{self.words["letter"]}</h3><form><input type="email"><button>OK</button></form></div>',
@@ -151,6 +153,7 @@ class Site:
         )
 
     def pull(self, story: MadeStory) -> str:
+        """Return a quotation of the story in large letters, or nothing."""
         quoted = next(
             (p for p in story.paragraphs if p.startswith("“") and p.count("”") == 1 and p.endswith("”")), None
         )
@@ -159,6 +162,7 @@ class Site:
         return f'<blockquote class="pullquote"><p>{esc(quoted)}</p></blockquote>'
 
     def figure(self, story: MadeStory, n: int) -> str:
+        """Return picture `n` of a story with its caption, or nothing."""
         if n >= len(story.captions):
             return ""
         caption = story.captions[n]
@@ -174,12 +178,14 @@ class Site:
         )
 
     def nav(self) -> str:
+        """Return the site's head."""
         items = "".join(f'<li><a href="/{n}">{w}</a></li>' for n, w in enumerate(self.words["nav"].split("|")))
         return (
             f'<header class="site-header"><a class="logo" href="/">{self.name}</a><nav><ul>{items}</ul></nav></header>'
         )
 
     def share(self) -> str:
+        """Return share buttons."""
         items = "".join(f'<li><a href="#">{w}</a></li>' for w in self.words["shares"].split("|"))
         return self.draw.choice(
             [
@@ -190,6 +196,7 @@ class Site:
         )
 
     def byline(self, story: MadeStory, *, time: bool = True) -> str:
+        """Return who wrote a story and when."""
         shown = day_of(story.day, self.language)
         stamp = (
             f'<time datetime="{story.day}T09:{self.draw.randint(10, 59)}:00+00:00">{shown}</time>'
@@ -205,6 +212,7 @@ class Site:
         )
 
     def related(self, *, cards: int = 4) -> str:
+        """Return a list of other stories."""
         teasers = [self.teaser() for _ in range(cards)]
         style = self.draw.randrange(4)
         if style == 0:
@@ -229,6 +237,7 @@ class Site:
         return f'<div class="css-x1"><div class="css-x2">{self.words["related"]}</div>{items}</div>'
 
     def comments(self) -> str:
+        """Return readers' comments, or nothing."""
         if self.draw.random() < 0.5:
             return ""
         posts = "".join(
@@ -238,9 +247,11 @@ class Site:
         return f'<div id="comments" class="comments-area"><h3>{self.words["comments"]}</h3><ol class="comment-list">{posts}</ol></div>'
 
     def footer(self) -> str:
+        """Return the site's foot."""
         return f'<footer><p>© 2024 {self.name}. All rights reserved.</p><ul><li><a href="/about">About</a></li><li><a href="/privacy">Privacy</a></li></ul></footer>'
 
     def bio(self, story: MadeStory) -> str:
+        """Return a line about the author, or nothing."""
         return self.draw.choice(
             [
                 f'<div class="author-bio"><img src="a.jpg"><p>{story.byline} is a correspondent who has covered the region for ten years.</p></div>',
@@ -250,6 +261,7 @@ class Site:
         )
 
     def tags(self) -> str:
+        """Return a story's tags."""
         return f'<div class="tags"><span>{self.words["tags"]}:</span> <a href="/t/1">ceasefire</a> <a href="/t/2">talks</a> <a href="/t/3">aid</a></div>'
 
     def data(
@@ -269,6 +281,7 @@ class Site:
         return node
 
     def script(self, data: object) -> str:
+        """Return data as a JSON-LD script."""
         return f'<script type="application/ld+json">{json.dumps(data, ensure_ascii=self.draw.random() < 0.5)}</script>'
 
     def page(self, body: str, *, title: str = "", head: str = "", story: MadeStory | None = None) -> bytes:
@@ -290,6 +303,7 @@ Layout = Callable[[Site], Sample]
 
 
 def wordpress(site: Site) -> Sample:
+    """A post of a widespread publishing system, with its widgets and comments."""
     """A WordPress post with share buttons, an author box, related posts and a sidebar."""
     story = site.story(subheads=site.draw.random() < 0.5)
     data = {
@@ -312,6 +326,7 @@ def wordpress(site: Site) -> Sample:
 
 
 def drupal(site: Site) -> Sample:
+    """A node of another, with fields for each part."""
     """A Drupal node with fields, a standfirst and a block of related stories."""
     story = site.story(subheads=site.draw.random() < 0.5)
     body = (
@@ -326,6 +341,7 @@ def drupal(site: Site) -> Sample:
 
 
 def amp(site: Site) -> Sample:
+    """A page for phones, of elements of its own."""
     """An AMP page with its own elements."""
     story = site.story()
     figure = f'<figure class="media"><amp-img src="x.jpg" width="8" height="5"></amp-img><figcaption>{esc(story.captions[0])} ({story.agency})</figcaption></figure>'
@@ -562,6 +578,7 @@ def saved_page(site: Site) -> Sample:
 
 
 def telegram_post(site: Site) -> Sample:
+    """A single message of a channel, without a headline."""
     """One post of a channel, as its web view shows it."""
     story = site.story(least=3, most=5)
     story.titled, story.captions = False, []

@@ -5,6 +5,10 @@ usage: python evaluation/pages.py [FOLDER]
 FOLDER holds `gold.jsonl` (page, title, published, paragraphs) and the pages, gzipped; ../shared/pages by default.
 Body F1 is over bags of words, the mean of the pages; trafilatura (favor_precision) runs beside on the same pages.
 "Stacked" pages are two or three of them in one document: an article counts if its body F1 is at least .8.
+
+"Made" pages are those of htmllayouts.py and plainlayouts.py: an article is found if its body F1 is at least .8 and its
+headline is the story's. Their sentences are templates of our own; where ../shared/corpus is there, half the stories are
+open texts of it.
 """
 
 import gzip
@@ -21,11 +25,22 @@ import trafilatura
 
 from ceasewire.model.page import Article
 from ceasewire.page import read_page
+from evaluation.htmllayouts import NONE, SEVERAL, SINGLES, Layout, Sample, Site
+from evaluation.madestories import MadeStory, StoryMaker, load_texts
+from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
 
 WORD = re.compile(r"\w+")
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL | re.IGNORECASE)
 SAME_BODY = 0.8
 STACKS = 30
+LAYOUTS: dict[str, tuple[Layout, ...]] = {
+    "html, one article": SINGLES,
+    "html, several": SEVERAL,
+    "html, none": NONE,
+    "plain, one article": PLAIN_SINGLES,
+    "plain, several": PLAIN_SEVERAL,
+}
+PAGES_EACH = 10
 
 
 def main() -> None:
@@ -35,6 +50,7 @@ def main() -> None:
     sources = {row["page"]: gzip.decompress((folder / row["page"]).read_bytes()) for row in gold}
     print(json.dumps(measure_pages(gold, sources), indent=1))
     print(json.dumps(measure_stacks(gold, sources), indent=1))
+    print(json.dumps(measure_made(make_samples(folder.parent / "corpus")), indent=1))
 
 
 def measure_pages(gold: list[dict[str, Any]], sources: dict[str, bytes]) -> dict[str, float]:
@@ -78,6 +94,77 @@ def measure_stacks(gold: list[dict[str, Any]], sources: dict[str, bytes]) -> dic
             text = "\n".join(row["paragraphs"])
             hits += any(body_f1(text, article.text) >= SAME_BODY for article in page.articles)
     return {"stacked pages": STACKS, "article F1": round(2 * hits / (found + wanted), 4)}
+
+
+def make_samples(corpus: Path | None = None, *, seed: int = 11, each: int = PAGES_EACH) -> dict[str, list[Sample]]:
+    """Return made pages by group, so many of each layout; with a corpus, half the stories are texts of it."""
+    texts = load_texts(corpus, random.Random(seed)) if corpus else []  # noqa: S311
+    samples: dict[str, list[Sample]] = {}
+    for group, layouts in LAYOUTS.items():
+        for layout in dict.fromkeys(layouts):
+            for n in range(each):
+                draw = random.Random(f"{seed} {layout.__name__} {n}")  # noqa: S311
+                own = draw.sample(texts, len(texts))
+                sample = layout(Site(draw, StoryMaker(draw, own)))
+                samples.setdefault("html, endless" if sample.stacked else group, []).append(sample)
+    return samples
+
+
+def measure_made(samples: dict[str, list[Sample]]) -> dict[str, dict[str, float]]:
+    """Return the figures of made pages by group; trafilatura's body F1 on pages with one article beside."""
+    return {group: _measure_group(found) for group, found in samples.items()}
+
+
+def _measure_group(samples: list[Sample]) -> dict[str, float]:
+    t: defaultdict[str, float] = defaultdict(float)
+    for sample in samples:
+        articles = list(read_page(sample.data, uri="made", media_type=sample.media_type).articles)
+        t["pages cut"] += sample.single and len(articles) > 1
+        t["found"] += len(articles)
+        if sample.single and sample.media_type == "text/html":
+            t["by trafilatura"] += 1
+            other = trafilatura.extract(sample.data, favor_precision=True, include_comments=False) or ""
+            t["trafilatura body F1"] += body_f1(sample.stories[0].text, other)
+        for story in sample.stories:
+            best = max(articles, key=lambda a: body_f1(story.text, a.text), default=Article(id="none", text=""))
+            _count_story(t, sample, story, best)
+            if body_f1(story.text, best.text) >= SAME_BODY:
+                articles.remove(best)
+    return _ratios(t, len(samples))
+
+
+def _count_story(t: defaultdict[str, float], sample: Sample, story: MadeStory, best: Article) -> None:
+    f1 = body_f1(story.text, best.text)
+    t["stories"] += 1
+    t["body F1"] += f1
+    t["exact body"] += plain(story.text) == plain(best.text)
+    if f1 < SAME_BODY:
+        return
+    same = not story.titled or plain(best.headline or "") == plain(story.headline)
+    t["matched"] += 1
+    t["same title"] += same
+    t["hits"] += same
+    # A page that gives no day of a story's own must not be given one.
+    t["same day"] += best.published == story.day.isoformat() or (not story.dated and best.published is None)
+    for caption in story.captions:
+        if caption.encode() in sample.data or caption.encode("cp1252", "replace") in sample.data:
+            t["captions"] += 1
+            t["captions left"] += plain(caption) in plain(best.text)
+            t["captions kept"] += any(plain(caption) in plain(c) for c in best.captions)
+
+
+def _ratios(t: defaultdict[str, float], pages: int) -> dict[str, float]:
+    figures: dict[str, float] = {"pages": pages, "articles": t["stories"], "found": t["found"]}
+    if t["stories"]:
+        figures["article F1"] = 2 * t["hits"] / (t["found"] + t["stories"])
+        figures |= {name: t[name] / t["stories"] for name in ("body F1", "exact body")}
+        figures |= {name: t[name] / max(1, t["matched"]) for name in ("same title", "same day")}
+    if t["captions"]:
+        figures |= {name: t[name] / t["captions"] for name in ("captions left", "captions kept")}
+    if t["by trafilatura"]:
+        figures["trafilatura body F1"] = t["trafilatura body F1"] / t["by trafilatura"]
+    figures["pages cut"] = t["pages cut"]
+    return {name: round(value, 4) for name, value in figures.items()}
 
 
 def body_of(source: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.pages import body_f1, body_of, measure_pages, measure_stacks, plain
+from evaluation.pages import body_f1, body_of, make_samples, measure_made, measure_pages, measure_stacks, plain
 
 LINES = [
     "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
@@ -57,6 +57,34 @@ def test_the_body_is_what_stands_in_its_element() -> None:
     assert body_of("<html><body class=x><p>One.</p></body></html>") == "<p>One.</p>"
     assert body_of("<p>One.</p>") == "<p>One.</p>"
     assert plain("“One”, TWO.") == "one two"
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, dict[str, float]]:
+    return measure_made(make_samples(seed=21, each=2))
+
+
+@pytest.mark.parametrize("group", ["html, one article", "plain, one article"])
+def test_no_made_page_with_one_article_is_cut(made: dict[str, dict[str, float]], group: str) -> None:
+    assert made[group]["pages cut"] == 0
+    assert made[group]["article F1"] >= 0.97
+    assert made[group]["body F1"] >= made[group].get("trafilatura body F1", 0.98)
+
+
+@pytest.mark.parametrize("group", ["html, several", "plain, several"])
+def test_made_pages_with_several_articles_are_told_apart(made: dict[str, dict[str, float]], group: str) -> None:
+    figures = made[group]
+    assert figures["article F1"] >= 0.93
+    assert figures["captions left"] <= 0.03
+    assert min(figures["same title"], figures["same day"]) >= 0.97
+
+
+def test_endless_pages_are_told_apart_without_a_miss(made: dict[str, dict[str, float]]) -> None:
+    assert made["html, endless"]["article F1"] == 1
+
+
+def test_a_front_page_gives_no_article(made: dict[str, dict[str, float]]) -> None:
+    assert made["html, none"]["found"] == 0
 
 
 def test_real_pages_stay_above_their_floor(shared: Path) -> None:

@@ -72,6 +72,7 @@ def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: 
             body.append(n)
         if len(text) > SEEN_FROM:
             seen.add(_key(text))
+    captions += _shown_captions(regions, story, inside, furniture)
     body = _trim_end(_trim_start(body, regions), regions, furniture)
     bylines, dates = _lines_around(regions, story, body, furniture)
     return Cleaned(
@@ -147,6 +148,23 @@ def _marked_captions(regions: Regions, story: Story) -> list[str]:
         texts.setdefault(holder[-1].number if holder else -n, []).append(blocks[n].text)
     joined = (" ".join(dict.fromkeys(parts)) for parts in texts.values())
     return [text for text in joined if len(WORD.findall(text)) >= 3 and len(text) <= LONGEST_CAPTION]
+
+
+def _shown_captions(regions: Regions, story: Story, inside: Sequence[int], furniture: Furniture) -> list[str]:
+    """Return the lines of a story that read as captions and stand outside its body, in elements of any name."""
+    taken = set(inside)
+    found = []
+    for n in range(story.first, story.last):
+        block = regions.markup.blocks[n]
+        if n in taken or regions.kinds(block) & NOT_CREDITS or not 20 <= len(block.text) <= LONGEST_CAPTION:
+            continue
+        if (
+            not block.heading
+            and 2 * block.linked < len(block.text)
+            and furniture.kind_of(block.text) is LineKind.CAPTION
+        ):
+            found.append(block.text)
+    return found
 
 
 def _once(captions: Iterable[str]) -> tuple[str, ...]:

@@ -12,11 +12,13 @@ NAMED = re.compile(
     r"""\s(?:class|id|role|itemprop|data-testid)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
 CLASS = re.compile(r"""\sclass\s*=\s*["']?\s*([^\s"'>]+)""", re.IGNORECASE)
+WORD_MARKS = r"[^&\s\u00a0\u2007\u202f\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]"
 TEXT = re.compile(
     r"(?P<entity>&(?:\#\d{1,7};?|\#[xX][\da-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?))"
     r"|(?P<space>[\s\u00a0\u2007\u202f]+)"
     r"|(?P<nothing>[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+)"
-    r"|(?P<words>[^&\s\u00a0\u2007\u202f\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+|&)"
+    # Words with one blank between them run on in text and page alike.
+    rf"|(?P<words>{WORD_MARKS}+(?: {WORD_MARKS}+)*+|&)"
 )
 NO_WIDTH = re.compile(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+")
 

@@ -29,7 +29,7 @@ RUNNING_SHARE = 0.6
 
 # Real pages nest some forty elements; broken ones nest without end.
 MOST_AROUND = 200
-ASIDE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
+AROUND = frozenset({ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.SHARE})
 
 TAG_KINDS = {
     "nav": ElementKind.ASIDE,
@@ -140,13 +140,12 @@ def find_regions(markup: Markup, furniture: Furniture) -> Regions:
 def _find_aside(
     markup: Markup, own: Sequence[frozenset[ElementKind]], cards: frozenset[int]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the places of elements that trafilatura would drop by their tags, and of those that would mislead it.
+    """Yield the places of elements that are around a story: parsing them would be time lost.
 
-    Parsing the first would be time lost; a row of teaser cards outweighs a short story.
+    And they mislead: a row of teaser cards outweighs a short story.
     """
     for element in markup.elements:
-        tagged = element.tag in ASIDE_TAGS and ElementKind.ASIDE in own[element.number]
-        if tagged or element.number in cards:
+        if own[element.number] & AROUND or element.number in cards:
             yield element.start, element.end
 
 
