@@ -18,8 +18,8 @@ WORDS = "The harbour council said on Friday that its guards would stop firing if
 PAGE = f"<html><body><article><h1>Harbour offers truce</h1><p>{WORDS}</p></article></body></html>".encode()
 HEAD = b"From: a@news.example\nDate: Fri, 02 May 2031 10:00:00 +0000\nMIME-Version: 1.0\nSubject: =?utf-8?q?a=20b?=\n"
 SAMPLES = {
-    "archive": make_record(PAGE) + make_record(gzip.compress(PAGE), headers="Content-Encoding: gzip\r\n"),
-    "packed archive": gzip.compress(make_record(PAGE)) + gzip.compress(make_record(PAGE + b" ")),
+    "archive": make_record(PAGE) + make_record(gzip.compress(PAGE, mtime=0), headers="Content-Encoding: gzip\r\n"),
+    "packed archive": gzip.compress(make_record(PAGE), mtime=0) + gzip.compress(make_record(PAGE + b" "), mtime=0),
     "mail": HEAD
     + b'Content-Type: multipart/alternative; boundary="b"\n\n--b\nContent-Type: text/plain\n\nThey met.\n'
     + b"--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
@@ -28,7 +28,7 @@ SAMPLES = {
     "mailbox": b"From a@news.example Fri May  2 10:20:00 2031\n" + HEAD + b"\nThey met.\n\n" * 2,
     "rss": f"<rss><channel><item><title>A</title><description>{WORDS}</description></item></channel></rss>".encode(),
     "atom": f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><summary>{WORDS}</summary></entry></feed>'.encode(),
-    "packed": gzip.compress(PAGE),
+    "packed": gzip.compress(PAGE, mtime=0),
     "page": PAGE,
 }
 

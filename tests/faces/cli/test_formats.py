@@ -60,9 +60,9 @@ FORMATS = {
     "a.pdf": make_pdf(set_lines(LINES)),
     "a.eml": MAIL + b"Content-Type: text/html\n\n" + PAGE,
     "a.mbox": b"From a@news.example Fri May  2 10:20:00 2031\n" + MAIL + b"Content-Type: text/html\n\n" + PAGE,
-    "a.html.gz": gzip.compress(PAGE),
+    "a.html.gz": gzip.compress(PAGE, mtime=0),
     "a.warc": make_record(PAGE),
-    "a.warc.gz": gzip.compress(make_record(PAGE)),
+    "a.warc.gz": gzip.compress(make_record(PAGE), mtime=0),
     "a.rss": f"<rss><item><title>Harbour</title><description>{STORY}</description></item></rss>".encode(),
 }
 
