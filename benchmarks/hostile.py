@@ -13,8 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from ceasewire.page import read_page  # noqa: E402
-from evaluation.hostilepages import MAKERS  # noqa: E402
+from ceasewire.page import read_page
+from evaluation.hostilepages import MAKERS
 
 MOST_SECONDS = 30.0
 MOST_MEGABYTES = 512
