@@ -22,7 +22,7 @@ def test_each_part_is_of_the_kind_that_the_record_names(part: str) -> None:
 
 def test_the_parts_are_those_that_are_loaded_alone() -> None:
     assert load_lexicon().times == load_times()
-    assert load_lexicon().events is load_events()
+    assert load_lexicon().events == load_events()
 
 
 def test_a_language_without_files_is_told() -> None:
