@@ -3,13 +3,14 @@
 PYTHON ?= $(firstword $(foreach p,python3.11 python3.12 python3.13 python3,$(shell command -v $(p) 2>/dev/null)))
 UV := $(shell command -v uv 2>/dev/null)
 VENV := .venv
+TRAIN := .venv-train
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.set-up
 LOCK := requirements/dev.lock
 SAMPLE := examples/two-truces.html
 UV_VERSION := 0.13.9
 
-.PHONY: setup run test check format gate gate-pin errors lock clean
+.PHONY: setup run test check format gate gate-pin errors ablation train lock clean
 
 ## setup: make .venv with the package and its development tools, as the lock file has them
 setup: $(STAMP)
@@ -60,6 +61,19 @@ gate-pin: setup
 errors: setup
 	$(BIN)/python -m evaluation.errors train --causes
 
+## ablation: what rules, model and both find on the development gold
+ablation: setup
+	$(BIN)/python -m evaluation.ablation
+
+## train: train the tagger anew and put it into the package; takes a quarter of an hour and its own environment
+train: $(TRAIN)/.set-up
+	$(TRAIN)/bin/python -m training
+
+$(TRAIN)/.set-up: pyproject.toml
+	test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[train]"
+	touch $@
+
 ## lock: write requirements/dev.lock anew, the whole environment with hashes
 lock: setup
 	command -v uv >/dev/null || $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check uv==$(UV_VERSION)
@@ -69,5 +83,5 @@ lock: setup
 
 ## clean: take away what the checks and the set-up left
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(TRAIN) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

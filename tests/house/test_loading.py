@@ -7,8 +7,8 @@ import sys
 import pytest
 
 HEAVY = frozenset({
-    "alembic", "fastwarc", "htmldate", "httpx", "lxml", "numpy", "protego", "pydantic", "pypdfium2", "rensa",
-    "requests", "spacy", "sqlalchemy", "stamina", "thinc", "trafilatura",
+    "alembic", "fastwarc", "htmldate", "httpx", "lxml", "numpy", "onnxruntime", "protego", "pydantic", "pypdfium2",
+    "rensa", "requests", "spacy", "sqlalchemy", "stamina", "thinc", "trafilatura",
 })  # fmt: skip
 
 IMPORT = "import ceasewire"

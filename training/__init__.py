@@ -1,0 +1,1 @@
+"""Trains the tagger that stands beside the rules: `python -m training`. Needs the extra `train`."""
