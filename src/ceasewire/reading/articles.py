@@ -19,10 +19,12 @@ from ceasewire.reading.parse import parse_text
 from ceasewire.reading.processes import find_processes
 from ceasewire.reading.responsibility import find_responsibility
 from ceasewire.reading.statements import find_statements
+from ceasewire.reading.tagged import tag_paragraphs
+from ceasewire.reading.tags import Tagger
 from ceasewire.reading.terms import find_terms
 
 
-def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> ArticleReading:
+def read_article(article: Article, *, nlp: Language, lexicon: Lexicon, tagger: Tagger | None = None) -> ArticleReading:
     """Return the reading of an article; it never gives up on one.
 
     1. parse the paragraphs; 2. cast who takes part; 3. find the conditions, since nothing is said or done inside
@@ -33,12 +35,14 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon) -> Articl
         article: the article as the page gave it.
         nlp: a spaCy pipeline with tagger, parser, lemmatizer and entities.
         lexicon: the words of the article's language.
+        tagger: says of the words what it has learned, for the rules to weigh; without one they decide alone.
     """
     paragraphs = parse_text(article.text, nlp, dateline=article.dateline.place if article.dateline else None)
     cast = Cast(paragraphs, lexicon)
     conditions = [c for p in paragraphs for c in find_conditions(p, lexicon.markers)]
     said = find_statements(paragraphs, conditions, cast, lexicon)
-    acts = find_terms(paragraphs, said, conditions, cast, lexicon)
+    tagged = tag_paragraphs(paragraphs, tagger)
+    acts = find_terms(paragraphs, said, conditions, cast, lexicon, tagged)
     charges = find_charges(paragraphs, said, cast, lexicon.events.charges)
     deeds = find_events(paragraphs, said, acts, conditions, charges, cast, lexicon)
     rows = find_responsibility(said, charges, deeds, cast, lexicon.events.charges)

@@ -37,13 +37,20 @@ from ceasewire.reading.phrases import (
     prepositions,
 )
 from ceasewire.reading.said import main_verbs
+from ceasewire.reading.spottedterms import SpottedTerms
 from ceasewire.reading.statements import Draft
+from ceasewire.reading.tagged import UNTAGGED, TaggedText
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.voices import is_party, on_own_side, own_side, speaks_of_own
 
 
 def find_terms(
-    paragraphs: tuple[Paragraph, ...], statements: list[Draft], conditions: list[Found], cast: Cast, lexicon: Lexicon
+    paragraphs: tuple[Paragraph, ...],
+    statements: list[Draft],
+    conditions: list[Found],
+    cast: Cast,
+    lexicon: Lexicon,
+    tagged: TaggedText = UNTAGGED,
 ) -> list[TermDraft]:
     """Return the terms of an article in reading order."""
     maker = TermMaker(cast, lexicon, conditions)
@@ -58,7 +65,10 @@ def find_terms(
     for paragraph in paragraphs:
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))
+    spotted = SpottedTerms(maker, cast, tagged)
     drafts = _once(drafts)
+    for paragraph in paragraphs:
+        drafts.extend(spotted.of_paragraph(paragraph, drafts, statements))
     for condition in attach_conditions(drafts, conditions):
         if not echoes.of_condition(condition, drafts):
             drafts.extend(deals.of_condition(condition, statements))

@@ -51,9 +51,14 @@ class Outcome:
         return self.reading is None or any(problem.code == UNREAD for problem in self.problems)
 
 
-def default_reader(parser: str = "") -> ArticleReader:
-    """Return the reader of English articles. Parser and lexicon are loaded with its first article."""
-    return lambda article: _load_reader(parser)(article)
+def default_reader(parser: str = "", *, tagged: bool = True) -> ArticleReader:
+    """Return the reader of English articles. Parser, lexicon and tagger are loaded with its first article.
+
+    Args:
+        parser: see `load_parser`.
+        tagged: whether the learned tagger is asked beside the rules.
+    """
+    return lambda article: _load_reader(parser, tagged)(article)
 
 
 def read_sources(
@@ -189,9 +194,11 @@ def fail_source(source: SourceFile, code: str, message: str) -> Outcome:
 
 
 @cache
-def _load_reader(parser: str) -> ArticleReader:
+def _load_reader(parser: str, tagged: bool) -> ArticleReader:
     from ceasewire.lexicon.english import load_lexicon
     from ceasewire.reading.articles import read_article
+    from ceasewire.workflow.tagger import load_tagger
 
     nlp, lexicon = load_parser(parser), load_lexicon()
-    return lambda article: read_article(article, nlp=nlp, lexicon=lexicon)
+    tagger = load_tagger() if tagged else None
+    return lambda article: read_article(article, nlp=nlp, lexicon=lexicon, tagger=tagger)

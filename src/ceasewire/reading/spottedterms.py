@@ -1,0 +1,145 @@
+"""Terms that only the tagger sees.
+
+A span of the tagger becomes a term only where the parse bears it out: nothing in a condition, a question or a mere
+possibility, nothing that is denied or hoped for, and never an agreement, which takes a verb that says so.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.reading.acting import act_edges, has_to, noun_window
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import is_asked, is_hypothetical, is_unsettled, read_clause
+from ceasewire.reading.making import TermMaker
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import agent_of, ancestors, child, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.statements import Draft
+from ceasewire.reading.tagged import TaggedText, head_of
+from ceasewire.reading.tags import Marked
+from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.voices import own_side
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_OF_OTHERS = frozenset({TermStance.DEMANDED, TermStance.PROPOSED})
+
+
+# How sure the tagger must be of an act. Set on annotated texts that it was not trained on (docs/model-card.md).
+SEEN = 0.85
+# Stances that the tagger's word is enough for, with the parse. To have agreed takes a verb that says so.
+STANCES = frozenset(TermStance) - {TermStance.AGREED}
+
+
+class SpottedTerms:
+    """Finds the acts that the tagger marks and the rules have not.
+
+    Args:
+        maker: makes the terms.
+        cast: the article's actors.
+        tagged: what the tagger says.
+    """
+
+    def __init__(self, maker: TermMaker, cast: Cast, tagged: TaggedText) -> None:
+        self._maker, self._cast, self._tagged = maker, cast, tagged
+
+    def of_paragraph(
+        self, paragraph: Paragraph, drafts: list[TermDraft], statements: list[Draft]
+    ) -> Iterator[TermDraft]:
+        """Yield the terms that the tagger sees in a paragraph beside these."""
+        held = {i for t in drafts if t.paragraph is paragraph for i in range(t.first, t.last + 1)}
+        for span in self._tagged.spans(paragraph, "action", SEEN):
+            tokens = {t.i for t in paragraph.doc if t.idx < span.end and span.start < t.idx + len(t)}
+            head = head_of(paragraph, span.start, span.end)
+            if head is None or tokens & held:
+                continue
+            stance = self._stance(paragraph, span)
+            if span.score < SEEN or stance not in STANCES or not self._is_act(paragraph, head, stance):
+                continue
+            holder = _holder(paragraph, head, statements)
+            debtor = self._debtor(paragraph, head, stance, holder)
+            if stance is TermStance.THREATENED and not self._of_speaker(debtor, holder):
+                continue
+            for term in self._maker.make(paragraph, head, stance, debtor, holder, f"tagger:{stance}"):
+                held |= {*tokens, *range(term.first, term.last + 1)}
+                yield term
+
+    def _stance(self, paragraph: Paragraph, span: Marked) -> TermStance:
+        chances = self._tagged.of(paragraph, "stance", span.start, span.end)
+        return TermStance(max(chances, key=chances.__getitem__))
+
+    def _is_act(self, paragraph: Paragraph, head: Token, stance: TermStance) -> bool:
+        """Whether the parse has an act there that it does not leave open or deny: a verb, or a noun of a known kind."""
+        if (paragraph.index, head.i) in self._maker.inside or is_asked(head) or _only_describes(head):
+            return False
+        kind = self._maker.rule(head, *(noun_window(head) if head.pos_ not in _VERBAL else act_edges(paragraph, head)))
+        if head.pos_ not in _VERBAL and kind is None:
+            return False
+        if stance is TermStance.DEMANDED:
+            return True
+        if stance is TermStance.PLEDGED and kind is not None and kind.type is ActionType.HOLD_TALKS:
+            return False  # talks to come are an event
+        verb = head if head.pos_ in _VERBAL else next((a for a in ancestors(head) if a.pos_ in _VERBAL), head)
+        return not (is_hypothetical(verb) and stance is not TermStance.THREATENED) and not is_unsettled(verb)
+
+    def _of_speaker(self, debtor: tuple[str, ...], holder: Draft | None) -> bool:
+        """Whether whoever speaks would act himself: a warning of what others may do is no threat."""
+        return holder is not None and (not debtor or self._cast.same_side(holder.speaker, debtor))
+
+    def _debtor(self, paragraph: Paragraph, head: Token, stance: TermStance, holder: Draft | None) -> tuple[str, ...]:
+        """Return who would act: the subject of the act, whoever is asked, else whoever speaks of his own."""
+        cast = self._cast
+        if head.pos_ not in _VERBAL:
+            named = self._maker.doer_of_noun(paragraph, head)
+            if named or stance in _OF_OTHERS:
+                return named
+        else:
+            clause = read_clause(head)
+            own = child(head, "nsubj")
+            if own is None and head.dep_ == "conj" and head.head.pos_ in _VERBAL:
+                return self._debtor(paragraph, head.head, stance, holder)
+            if clause.passive:
+                by = agent_of(head)
+                return cast.resolve(paragraph, by) if by is not None else ()
+            if own is not None and (named := cast.resolve(paragraph, own, create=stance in _OF_OTHERS)):
+                return own_side(named, cast) if stance not in _OF_OTHERS else named
+            if stance in _OF_OTHERS:
+                return self._asked(paragraph, head)
+        governor = next((a for a in ancestors(head) if a.pos_ in _VERBAL), None)
+        subject = subject_of(governor) if governor is not None else None
+        if subject is not None and (named := cast.resolve(paragraph, subject)):
+            return own_side(named, cast)
+        return own_side(holder.speaker, cast) if holder is not None else ()
+
+    def _asked(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
+        """Return of whom the act of a verb is demanded: the object of the verb above it, or who is called on."""
+        above = next((a for a in ancestors(verb) if a.pos_ in _VERBAL), None)
+        if above is None:
+            subject = subject_of(verb)
+            return self._cast.resolve(paragraph, subject) if subject is not None else ()
+        if is_passive(above):
+            subject = subject_of(above)
+            return self._cast.resolve(paragraph, subject) if subject is not None else ()
+        nouns = [child(above, "dobj"), child(above, "dative")]
+        nouns += [n for p in prepositions(above, "on", "to", "upon") for n in objects_of(p)[:1]]
+        for noun in nouns:
+            if noun is not None and noun.i < verb.i and (named := self._cast.resolve(paragraph, noun)):
+                return named
+        return ()
+
+
+def _only_describes(head: Token) -> bool:
+    """Whether words only describe a noun or say what for: "forces fighting for the town", "an embargo to stop him"."""
+    if head.dep_ in {"relcl", "amod"}:
+        return True
+    if head.dep_ == "acl":
+        return not has_to(head)
+    return head.pos_ in _VERBAL and ((head.dep_ == "advcl" and has_to(head)) or head.dep_ == "pcomp")
+
+
+def _holder(paragraph: Paragraph, head: Token, statements: list[Draft]) -> Draft | None:
+    """Return the innermost statement in whose words a token stands."""
+    holders = [
+        s for s in statements if s.paragraph is paragraph and any(a <= head.idx < b for a, b in s.content)
+    ]  # fmt: skip
+    return min(holders, key=lambda s: sum(b - a for a, b in s.content), default=None)

@@ -1,0 +1,153 @@
+"""The learned tagger: an int8 model that comes with the package, run on the processor, loaded when first needed."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from ceasewire.errors import SetupError
+from ceasewire.reading.tags import HEADS, Tags
+from ceasewire.text.windows import cut_windows
+from ceasewire.text.wordpieces import Pieces, WordPieces
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    import numpy as np
+    from onnxruntime import InferenceSession
+
+DESCRIPTION = "tagger.json"
+MODEL, PIECES = "tagger.onnx", "pieces.txt"
+# Characters of a window, as in training, and the pieces that the model takes at most.
+WINDOW, LONGEST = 480, 500
+# Pieces of a batch, padding counted: longer batches are no faster on one thread.
+BATCH = 512
+
+# The number of the text, where the window begins in it, and its pieces.
+_Window = tuple[int, int, Pieces]
+_Scored = tuple[int, Pieces, Any]
+
+
+class OnnxTagger:
+    """Tags paragraphs with a model of the package; see `load_tagger`.
+
+    Args:
+        session: the loaded model.
+        word_pieces: cuts texts into what it takes.
+    """
+
+    def __init__(self, session: "InferenceSession", word_pieces: WordPieces) -> None:
+        self._session, self._word_pieces = session, word_pieces
+
+    def tag(self, texts: Sequence[str]) -> list[Tags]:
+        """Return the tags of each text, in order."""
+        found: list[list[_Scored]] = [[] for _ in texts]
+        windows = list(self._cut(texts))
+        for batch in _batches(windows):
+            scores = self._score([w[2].numbers[:LONGEST] for w in batch])
+            for (number, start, pieces), rows in zip(batch, scores, strict=True):
+                found[number].append((start, pieces, rows))
+        return [_join(sorted(parts, key=lambda p: p[0])) for parts in found]
+
+    def _cut(self, texts: Sequence[str]) -> Iterator[_Window]:
+        for n, text in enumerate(texts):
+            for start, end in cut_windows(text, WINDOW):
+                if text[start:end].strip():
+                    yield n, start, self._word_pieces.cut(text[start:end])
+
+    def _score(self, ids: Sequence[Sequence[int]]) -> "np.ndarray[Any, Any]":
+        import numpy as np
+
+        width = max(map(len, ids))
+        pieces = np.zeros((len(ids), width), dtype=np.int64)
+        mask = np.zeros((len(ids), width), dtype=np.float32)
+        for n, row in enumerate(ids):
+            pieces[n, : len(row)] = row
+            mask[n, : len(row)] = 1.0
+        scores: np.ndarray[Any, Any] = self._session.run(["scores"], {"pieces": pieces, "mask": mask})[0]
+        return scores
+
+
+@cache
+def load_tagger(threads: int = 1) -> OnnxTagger:
+    """Return the tagger that comes with the package.
+
+    Raises:
+        SetupError: if onnxruntime is missing, or if the model's files are not those that were packaged.
+    """
+    folder = resources.files("ceasewire") / "models"
+    description = json.loads(_read(folder, DESCRIPTION))
+    if {head: tuple(labels) for head, labels in description["heads"].items()} != dict(HEADS):
+        raise _broken("its labels are not those of this version")
+    model, pieces = (_checked(folder, name, description["sha256"][name]) for name in (MODEL, PIECES))
+    try:
+        import onnxruntime
+    except ModuleNotFoundError as error:
+        raise SetupError(
+            "The package onnxruntime is not installed, which the learned tagger needs",
+            expected="onnxruntime",
+            todo="Install Ceasewire again with its dependencies",
+        ) from error
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return OnnxTagger(session, WordPieces(pieces.decode().splitlines()))
+
+
+def _read(folder: "Traversable", name: str) -> bytes:
+    try:
+        return (folder / name).read_bytes()
+    except FileNotFoundError as error:
+        raise _broken(f"{name} is missing") from error
+
+
+def _checked(folder: "Traversable", name: str, sha256: str) -> bytes:
+    data = _read(folder, name)
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise _broken(f"{name} is not the file that was packaged")
+    return data
+
+
+def _broken(what: str) -> SetupError:
+    return SetupError(
+        f"The learned tagger can't be used: {what}",
+        expected="the files in ceasewire/models as they were packaged",
+        todo="Install Ceasewire again",
+    )
+
+
+def _batches(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
+    """Yield windows of like length together."""
+    batch: list[_Window] = []
+    for window in sorted(windows, key=lambda w: len(w[2].numbers)):
+        if batch and len(window[2].numbers) * (len(batch) + 1) > BATCH:
+            yield batch
+            batch = []
+        batch.append(window)
+    if batch:
+        yield batch
+
+
+def _join(parts: Sequence[_Scored]) -> Tags:
+    """Return the tags of a text from its windows; the pieces that only open and close one are left out."""
+    import numpy as np
+
+    places: list[tuple[int, int]] = []
+    rows = []
+    for start, pieces, scores in parts:
+        kept = [n for n, (a, b) in enumerate(pieces.offsets[:LONGEST]) if b > a]
+        places += [(start + pieces.offsets[n][0], start + pieces.offsets[n][1]) for n in kept]
+        rows.append(scores[kept])
+    width = sum(map(len, HEADS.values()))
+    joined = np.concatenate(rows) if rows else np.zeros((0, width), dtype=np.float32)
+    chances = {}
+    at = 0
+    for head, labels in HEADS.items():
+        part = joined[:, at : at + len(labels)]
+        at += len(labels)
+        grown = np.exp(part - part.max(axis=1, keepdims=True))
+        chances[head] = grown / grown.sum(axis=1, keepdims=True)
+    return Tags(pieces=places, chances=chances)
