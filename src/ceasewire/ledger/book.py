@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ceasewire.ledger.retractions import index_removals
+from ceasewire.ledger.retractions import index_removals, keep_standing
 from ceasewire.model.ledger import (
     Act,
     Assertion,
@@ -35,7 +35,7 @@ class Ledger:
     """Made by `build_ledger`; not changed after that.
 
     Attributes:
-        norms: each norm once, by its leading id.
+        norms: each norm once, by its leading id, toward all whom those that are one with it name.
         leads: the leading id of every norm id and condition id, where several are one.
         entries: the assertions on each norm, by leading id.
         conditions: the conditions of each norm, by leading id.
@@ -88,8 +88,8 @@ def build_ledger(records: Records, judgements: Iterable[Judgement] = ()) -> Ledg
     """
     judged = settle_judgements([*judgements, *records.judgements])
     conditions = {c.id: c for c in records.conditions}
-    leads = _find_leads(judged, conditions)
-    norms = {n.id: n for n in records.norms}
+    standing = keep_standing(records)
+    leads = _find_leads(records, standing, judged)
     by_norm: defaultdict[str, list[NormCondition]] = defaultdict(list)
     for condition in conditions.values():
         if leads.get(condition.id, condition.id) == condition.id:
@@ -98,7 +98,7 @@ def build_ledger(records: Records, judgements: Iterable[Judgement] = ()) -> Ledg
     entries = _place_entries(assertions, conditions, leads, judged)
     return Ledger(
         parties=Parties(records.actors),
-        norms={leads.get(k, k): norms[leads.get(k, k)] for k in norms if leads.get(k, k) in entries},
+        norms={lead: norm for lead, norm in _merge_norms(records, standing, leads).items() if lead in entries},
         leads=leads,
         entries=entries,
         conditions={k: tuple(sorted(v, key=lambda c: c.id)) for k, v in by_norm.items()},
@@ -150,13 +150,23 @@ def join_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for _, group in sorted(groups.items()))
 
 
-def _find_leads(judged: Iterable[Judgement], conditions: Mapping[str, NormCondition]) -> dict[str, str]:
+def _find_leads(records: Records, standing: Records, judged: Iterable[Judgement]) -> dict[str, str]:
     """Return the leading id of every norm and condition that is one with another.
 
-    Conditions are one only within one norm: where a person parts two norms, each keeps what it hangs on.
+    What stands leads what was taken back, and that what is no longer there at all: a person's judgement may outlast
+    the norms that it names. Conditions are one only within one norm: where a person parts two norms, each keeps what
+    it hangs on.
     """
+    stands = {norm.id for norm in standing.norms} | {condition.id for condition in standing.conditions}
+    there = {norm.id for norm in records.norms} | {condition.id for condition in records.conditions}
+    conditions = {c.id: c for c in records.conditions}
     pairs = {kind: [(j.subject, j.object) for j in judged if j.kind is kind] for kind in JudgementKind}
-    leads = {member: group[0] for group in join_pairs(pairs[JudgementKind.SAME_NORM]) for member in group}
+
+    def lead(groups: Iterable[tuple[str, ...]]) -> dict[str, str]:
+        firsts = ((group, min(group, key=lambda i: (i not in stands, i not in there, i))) for group in groups)
+        return {member: first for group, first in firsts for member in group}
+
+    leads = lead(join_pairs(pairs[JudgementKind.SAME_NORM]))
 
     def norm_of(condition: str) -> str:
         norm = conditions[condition].norm
@@ -167,7 +177,18 @@ def _find_leads(judged: Iterable[Judgement], conditions: Mapping[str, NormCondit
         for one, other in pairs[JudgementKind.SAME_CONDITION]
         if one in conditions and other in conditions and norm_of(one) == norm_of(other)
     ]
-    return leads | {member: group[0] for group in join_pairs(same) for member in group}
+    return leads | lead(join_pairs(same))
+
+
+def _merge_norms(records: Records, standing: Records, leads: Mapping[str, str]) -> dict[str, Norm]:
+    """Return each norm by its leading id, with the creditors of all that stand and are one with it."""
+    merged = {norm.id: norm for norm in records.norms if leads.get(norm.id, norm.id) == norm.id}
+    for norm in standing.norms:
+        lead = merged[leads.get(norm.id, norm.id)]
+        more = {*norm.creditors} - {*lead.creditors, *lead.debtors}
+        if more:
+            merged[lead.id] = replace(lead, creditors=tuple(sorted({*lead.creditors, *more})))
+    return merged
 
 
 def _place_entries(

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from ceasewire.ledger.acts import DECLARATIONS
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.conditions import find_due
 from ceasewire.ledger.contest import REPORT, REPORTERS, find_state
 from ceasewire.ledger.sources import count_sources
-from ceasewire.ledger.weighing import effective
+from ceasewire.ledger.weighing import effective, is_heard, make_scope
 from ceasewire.model.ledger import (
     Act,
     Assertion,
@@ -20,14 +19,11 @@ from ceasewire.model.ledger import (
     Talks,
 )
 from ceasewire.model.views import ActorName, ConditionView, NormView, Quotation, TalksView
-from ceasewire.text.moments import last
 
 # Whose words are the words of the norm: those that say what is to be done.
 _WORDING = frozenset({
     Act.COMMIT, Act.ACCEPT, Act.THREATEN, Act.OFFER, Act.DEMAND, Act.REJECT, Act.EXTEND, Act.FORECAST,
 })  # fmt: skip
-# Reasons by which an assertion does not even count as a report of the norm at the day asked for.
-_UNHEARD = frozenset({"not_known", "later", "retracted", "corrected"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +82,9 @@ def view_talks(ledger: Ledger, talks: Talks, assertions: Iterable[Assertion]) ->
 
 def heard_assertions(ledger: Ledger, state: State) -> tuple[Assertion, ...]:
     """Return the assertions on the norm that had been made and stood by then, whether or not they count."""
-    unheard = {reason.assertion for reason in state.excluded if reason.rule in _UNHEARD}
-    # Of several rules by which one does not count only the first is named, and "later" is the last of them.
-    moment = last(state.as_of) or datetime.max
+    scope = make_scope(as_of=state.as_of, known_at=state.known_at)
     made = (entry.assertion for entry in ledger.entries[state.norm])
-    return tuple(a for a in made if a.id not in unheard and effective(a) <= moment)
+    return tuple(a for a in made if is_heard(ledger, a, scope))
 
 
 def quote(assertion: Assertion) -> Quotation:

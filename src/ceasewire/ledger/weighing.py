@@ -88,11 +88,16 @@ def weigh_entries(ledger: Ledger, entries: Iterable[Entry], scope: Scope) -> tup
 
 
 def is_heard(ledger: Ledger, assertion: Assertion, scope: Scope) -> bool:
-    """Whether the line had been made by then, was known, and stood, whether or not it counts."""
+    """Whether the line had been made by then, was known, and stood, whether or not it counts.
+
+    Who denies what was taken back denies nothing.
+    """
+    denied = ledger.assertions.get(assertion.target) if assertion.act is Act.DENY else None
     return (
         effective(assertion) <= scope.as_of
         and _known(assertion) <= scope.known_at
         and is_gone(ledger.takes_away, assertion, scope.known_at) is None
+        and (denied is None or is_gone(ledger.takes_away, denied, scope.known_at) is None)
     )
 
 

@@ -66,6 +66,31 @@ def test_two_norms_that_are_one_share_their_lines_and_lead() -> None:
     assert see(ledger, WIDE, "2031-05-02") == see(ledger, NARROW, "2031-05-02")
 
 
+def test_norm_told_twice_is_toward_all_whom_it_is_told_toward() -> None:
+    other = make_norm("front", toward=("guard", "norland"))
+    lines = [say(Act.COMMIT, norm, DAY) for norm in (WIDE, other)]
+    ledger = make_ledger(WIDE, other, *lines, judged=[by_rule(SAME_NORM, WIDE, other)])
+    assert ledger.norms[ledger.lead(WIDE.id)].creditors == ("army", "guard", "norland")
+
+
+@pytest.mark.parametrize("gone", [0, 1])
+def test_norm_that_stands_leads_one_that_was_taken_back(gone: int) -> None:
+    norms = [WIDE, NARROW]
+    back = say(Act.COMMIT, norms[gone], DAY, document="taken back")
+    rows = [*norms, back, say(Act.COMMIT, norms[1 - gone], DAY), say(Act.RETRACT, "taken back", DAY)]
+    ledger = make_ledger(*rows, judge(SAME_NORM, WIDE, NARROW))
+    assert list(ledger.norms.values()) == [norms[1 - gone]]
+    assert see(ledger, norms[gone], DAY).name is StateName.DETACHED
+
+
+@pytest.mark.parametrize("gone", [0, 1])
+def test_judgement_on_a_norm_that_is_no_longer_there_does_no_harm(gone: int) -> None:
+    there = [WIDE, NARROW][1 - gone]
+    ledger = make_ledger(there, say(Act.COMMIT, there, DAY), judge(SAME_NORM, WIDE, NARROW))
+    assert ledger.norms == {there.id: there}
+    assert see(ledger, there, DAY).name is StateName.DETACHED
+
+
 def test_person_parts_what_a_rule_made_one() -> None:
     lines = [say(Act.COMMIT, WIDE, DAY), say(Act.SUSPEND, NARROW, "2031-05-02")]
     parted = judge(SAME_NORM, WIDE, NARROW, holds=False)

@@ -186,6 +186,14 @@ def test_line_is_heard_whether_or_not_it_counts(line: Assertion, heard: bool) ->
     assert is_heard(ledger, line, make_scope(as_of=DAY, known_at=f"{DAY}T13:00")) is heard
 
 
+def test_who_denies_what_was_taken_back_is_not_heard() -> None:
+    denied, denial = (say(Act.COMMIT, TRUCE, DAY, document="d2"), say(Act.DENY, BREACH, DAY, by="front"))
+    answer = say(Act.DENY, denied, DAY, by="front")
+    ledger = make_ledger(TRUCE, BREACH, denied, denial, answer, say(Act.RETRACT, "d2", DAY, document="d2"))
+    scope = make_scope(as_of=DAY, known_at=LATER)
+    assert [is_heard(ledger, line, scope) for line in (denied, answer, denial)] == [False, False, True]
+
+
 @pytest.mark.parametrize("days", [{"as_of": "May"}, {"known_at": "2031-02-30"}])
 def test_day_that_is_none_cannot_be_asked_for(days: dict[str, str]) -> None:
     with pytest.raises(DateError, match="is no date"):
