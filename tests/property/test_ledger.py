@@ -273,8 +273,8 @@ def bare_states(states: dict[str, State], without: Iterable[str] = ()) -> dict[s
     return {norm: state for norm, state in shown.items() if state.evidence or state.excluded}
 
 
-FEW = settings(max_examples=25, deadline=None)
-MORE = settings(max_examples=50, deadline=None)
+FEW = settings(max_examples=50, deadline=None)
+MORE = settings(max_examples=80, deadline=None)
 
 
 # -- what holds ---------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Whether a state is contested: between parties, or between reports of one day. Computed, never kept."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -58,23 +59,32 @@ def _find_reports(ledger: Ledger, state: State, scope: Scope) -> Iterator[tuple[
     if state.name not in _IN_CONFLICT:
         return
     heard = [e.assertion for e in ledger.entries[state.norm] if is_heard(ledger, e.assertion, scope)]
-    days: dict[str, dict[str, StateName]] = {}
-    for document, day in sorted({(a.evidence.document, a.reported) for a in heard if a.evidence.document}, key=str):
-        alone = derive_state(ledger, state.norm, as_of=state.as_of, known_at=state.known_at, report=document)
-        if day is not None and alone.name in _IN_CONFLICT and not _says_met(heard, document):
-            days.setdefault(day, {})[document] = alone.name
+    days: defaultdict[str, set[str]] = defaultdict(set)
+    for assertion in heard:
+        if assertion.reported is not None and assertion.evidence.document is not None:
+            days[assertion.reported].add(assertion.evidence.document)
     deciding = {reason.assertion for reason in state.evidence}
-    if not days or any(a.id in deciding and (a.reported or "") > max(days) for a in heard):
-        return
-    latest = days[max(days)]
-    for document, name in sorted(latest.items()):
-        if any(frozenset({name, other}) in CONFLICTS for other in latest.values()):
-            yield REPORT + document, name
+    decided = max((a.reported for a in heard if a.id in deciding and a.reported is not None), default="")
+    for day in sorted((day for day in days if day >= decided), reverse=True):
+        told = _read_alone(ledger, state, heard, days[day])
+        if told:  # the latest day on which a report says one or the other
+            for document, name in sorted(told.items()):
+                if any(frozenset({name, other}) in CONFLICTS for other in told.values()):
+                    yield REPORT + document, name
+            return
 
 
-def _says_met(heard: Iterable[Assertion], document: str) -> bool:
-    """Whether the report tells of a condition that was met: then it is later news, not a different account."""
-    return any(a.act is Act.MEET and a.evidence.document == document for a in heard)
+def _read_alone(
+    ledger: Ledger, state: State, heard: Iterable[Assertion], documents: Iterable[str]
+) -> dict[str, StateName]:
+    """Return what each report by itself says, of those states that two reports may differ on."""
+    met = {a.evidence.document for a in heard if a.act is Act.MEET}  # later news, not a different account
+    found = {
+        document: derive_state(ledger, state.norm, as_of=state.as_of, known_at=state.known_at, report=document).name
+        for document in documents
+        if document not in met
+    }
+    return {document: name for document, name in found.items() if name in _IN_CONFLICT}
 
 
 REPORTERS = "reporters"
