@@ -33,6 +33,7 @@ from ceasewire.model.ledger import (
     Talks,
     TargetKind,
     Tie,
+    Verdict,
     Window,
 )
 from ceasewire.model.reading import ActionType, ActorKind, ConditionKind, EventType, Join, Relation, Role, Subject
@@ -197,11 +198,11 @@ def books(draw: st.DrawFn, *, most: int = 18) -> Records:
     denials = draw(st.lists(st.builds(deny, picked, DOCUMENTS, SPEAKERS), max_size=3))
     takers = st.sampled_from([Act.RETRACT, Act.CORRECT])
     taken = draw(st.lists(st.builds(retract, st.one_of(picked, DOCUMENTS), act=takers), max_size=2))
-    pairs = st.tuples(st.sampled_from(NORMS), st.sampled_from(NORMS), st.booleans())
+    pairs = st.tuples(st.sampled_from(NORMS), st.sampled_from(NORMS), st.sampled_from(Verdict))
     judged = [
-        judge(kind, one, other, holds=holds, known="2031-05-02T12:00:00Z")
+        judge(kind, one, other, verdict=verdict, known="2031-05-02T12:00:00Z")
         for kind in (JudgementKind.SAME_NORM, JudgementKind.SAME_DEAL)
-        for one, other, holds in draw(st.lists(pairs, max_size=1))
+        for one, other, verdict in draw(st.lists(pairs, max_size=1))
         if one != other
     ]
     return gather([*said, *denials, *taken], judged)

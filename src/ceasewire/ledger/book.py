@@ -16,6 +16,7 @@ from ceasewire.model.ledger import (
     Report,
     Talks,
     TargetKind,
+    Verdict,
 )
 from ceasewire.model.parties import Parties
 from ceasewire.model.records import Records
@@ -113,17 +114,28 @@ def build_ledger(records: Records, judgements: Iterable[Judgement] = ()) -> Ledg
 
 
 def settle_judgements(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return the judgements that hold: of several on one pair the last of a person, else the last of a rule."""
-    final: dict[tuple[str, ...], Judgement] = {}
+    """Return the judgements by which two records are one or together, sorted by id."""
+    return tuple(j for j in final_judgements(judgements) if j.verdict is Verdict.SAME)
+
+
+def final_judgements(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the judgement that counts on each pair, whatever its verdict, sorted by id.
+
+    It is the last of a person that nobody withdrew, else the last of a rule. Those with the verdict `undecided` are
+    what a person should look at.
+    """
+    final: dict[tuple[str, str, str], list[Judgement]] = {}
     for judgement in sorted(judgements, key=_judgement_rank):
-        ends = (judgement.subject, judgement.object)
-        pair = ends if judgement.kind is JudgementKind.CONCERNS else tuple(sorted(ends))
-        final[(judgement.kind, *pair)] = judgement
-    return tuple(sorted((j for j in final.values() if j.holds), key=lambda j: j.id))
+        held = final.setdefault(judgement.pair, [])
+        if judgement.verdict is not Verdict.WITHDRAWN:
+            held.append(judgement)
+        elif held and not held[-1].by_rule:
+            held.pop()
+    return tuple(sorted((held[-1] for held in final.values() if held), key=lambda j: j.id))
 
 
 def _judgement_rank(judgement: Judgement) -> tuple[bool, str, str]:
-    return not judgement.decided_by.startswith("rule:"), judgement.known, judgement.id
+    return not judgement.by_rule, judgement.known, judgement.id
 
 
 def join_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:

@@ -151,9 +151,20 @@ class JudgementKind(StrEnum):
 
     SAME_NORM = "same_norm"
     SAME_CONDITION = "same_condition"
-    CONCERNS = "concerns"  # subject: an assertion about an event; object: the norm that it moves
+    CONCERNS = "concerns"  # subject: an assertion about an event; object: the norm, or condition, that it moves
     SAME_DEAL = "same_deal"  # both norms or talks belong to one deal
-    SAME_ACTOR = "same_actor"
+    SAME_ACTOR = "same_actor"  # both are keys of known actors
+    SAME_EVENT = "same_event"  # two articles tell of one event
+    SAME_PLACE = "same_place"  # both are names of places, as `text.fold` gives them
+
+
+class Verdict(StrEnum):
+    """What was decided of a pair. Of one person's verdicts on a pair the last one counts."""
+
+    SAME = "same"
+    NOT_SAME = "not_same"
+    UNDECIDED = "undecided"  # somebody should look at it; joins nothing
+    WITHDRAWN = "withdrawn"  # undoes the last person's verdict that is not undone yet
 
 
 def hash_id(prefix: str, *parts: Any) -> str:
@@ -385,23 +396,37 @@ class Judgement:
     """A decision that two records are, or are not, one or together. A later one on the same pair replaces it.
 
     Attributes:
-        holds: false to undo.
         decided_by: "rule:<name>", or who decided. A person outranks a rule.
-        evidence: ids of the assertions that it rests on.
+        reason: why, in words.
+        score: how alike the two are, from 0 to 1, where a rule has counted it.
+        evidence: ids of the assertions, or of other records, that it rests on.
     """
 
     id: str = ""
     kind: JudgementKind
     subject: str
     object: str
-    holds: bool = True
+    verdict: Verdict = Verdict.SAME
     decided_by: str
     reason: str = ""
+    score: float | None = None
     evidence: tuple[str, ...] = ()
     known: str = ""
 
     def __post_init__(self) -> None:
         _settle_id(self, "judge")
+
+    @property
+    def pair(self) -> tuple[str, str, str]:
+        """What it is about: the kind and the two ids; their order means nothing, except for `concerns`."""
+        ends = (self.subject, self.object)
+        one, other = ends if self.kind is JudgementKind.CONCERNS else sorted(ends)
+        return self.kind, one, other
+
+    @property
+    def by_rule(self) -> bool:
+        """Whether a rule decided, not a person."""
+        return self.decided_by.startswith("rule:")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

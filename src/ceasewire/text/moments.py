@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 # "2024", "2024-02", "2024-02-06", "2024-02-06T19", "2024-02-06T19:30", "2024-02-06T24:00", "2024-02-06T19:30:00.5Z"
 _ISO = re.compile(
     r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d)"
-    r"(?:[T ](?P<h>\d\d)(?::(?P<min>\d\d)(?::(?P<s>\d\d)(?:[.,]\d+)?)?)?(?P<off>Z|[+-]\d\d:?\d\d)?)?)?)?"
+    r"(?:[T ](?P<h>\d\d)(?::(?P<min>\d\d)(?::(?P<s>\d\d)(?:[.,](?P<frac>\d+))?)?)?(?P<off>Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 # "P180D", "P2M", "PT72H", "P1DT12H"
 _DURATION = re.compile(
@@ -104,7 +104,10 @@ def _edges(found: re.Match[str]) -> tuple[datetime, datetime]:
         hour = int(found["h"])
         if hour == 24:  # the end of the day
             start, hour = start + DAY, 0
-        start = start.replace(hour=hour, minute=int(found["min"] or 0), second=int(found["s"] or 0))
+        fraction = int((found["frac"] or "0").ljust(6, "0")[:6])
+        start = start.replace(
+            hour=hour, minute=int(found["min"] or 0), second=int(found["s"] or 0), microsecond=fraction
+        )
         start = _drop_offset(start, found["off"])
         return start, start
     if found["d"]:

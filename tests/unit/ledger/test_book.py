@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.ledger.book import Ledger, join_pairs, known_by, settle_judgements
-from ceasewire.model.ledger import Act, Assertion, Judgement, JudgementKind, Norm, StateName, Talks
+from ceasewire.model.ledger import Act, Assertion, Judgement, JudgementKind, Norm, StateName, Talks, Verdict
 from tests.books import gather, hang, judge, make_event, make_ledger, make_norm, say, see
 
 SAME_NORM, SAME_CONDITION = JudgementKind.SAME_NORM, JudgementKind.SAME_CONDITION
@@ -44,13 +44,17 @@ RULE = by_rule(SAME_NORM, WIDE, NARROW, known="2031-09-01")
     [
         ([RULE], {RULE}),
         ([RULE, PERSON], {PERSON}),
-        ([judge(SAME_NORM, WIDE, NARROW, holds=False), RULE], set()),
-        ([judge(SAME_NORM, NARROW, WIDE, holds=False), RULE], set()),
-        ([judge(SAME_NORM, WIDE, NARROW, holds=False, known="2031-01-01"), PERSON], {PERSON}),
-        ([judge(SAME_NORM, WIDE, NARROW, holds=False, known="2031-03-01"), PERSON], set()),
-        ([judge(SAME_DEAL, WIDE, NARROW, holds=False), RULE], {RULE}),
+        ([judge(SAME_NORM, WIDE, NARROW, verdict=Verdict.NOT_SAME), RULE], set()),
+        ([judge(SAME_NORM, NARROW, WIDE, verdict=Verdict.NOT_SAME), RULE], set()),
+        ([judge(SAME_NORM, WIDE, NARROW, verdict=Verdict.NOT_SAME, known="2031-01-01"), PERSON], {PERSON}),
+        ([judge(SAME_NORM, WIDE, NARROW, verdict=Verdict.NOT_SAME, known="2031-03-01"), PERSON], set()),
+        ([judge(SAME_DEAL, WIDE, NARROW, verdict=Verdict.NOT_SAME), RULE], {RULE}),
+        ([judge(SAME_NORM, WIDE, NARROW, verdict=Verdict.UNDECIDED), RULE], set()),
+        ([judge(SAME_NORM, WIDE, NARROW, verdict=Verdict.WITHDRAWN), RULE], {RULE}),
+        ([PERSON, judge(SAME_NORM, WIDE, NARROW, verdict=Verdict.WITHDRAWN, known="2031-03-01")], set()),
     ],
-    ids=["a rule", "person and rule", "undone", "undone the other way round", "redone", "undone later", "of a kind"],
+    ids=["a rule", "person and rule", "undone", "undone the other way round", "redone", "undone later", "of a kind", "undecided",
+         "nothing to withdraw", "withdrawn"],
 )  # fmt: skip
 def test_last_word_of_a_person_outranks_every_rule(given: list[Judgement], holding: set[Judgement]) -> None:
     assert set(settle_judgements(given)) == holding
@@ -93,7 +97,7 @@ def test_judgement_on_a_norm_that_is_no_longer_there_does_no_harm(gone: int) -> 
 
 def test_person_parts_what_a_rule_made_one() -> None:
     lines = [say(Act.COMMIT, WIDE, DAY), say(Act.SUSPEND, NARROW, "2031-05-02")]
-    parted = judge(SAME_NORM, WIDE, NARROW, holds=False)
+    parted = judge(SAME_NORM, WIDE, NARROW, verdict=Verdict.NOT_SAME)
     ledger = make_ledger(WIDE, NARROW, *lines, parted, judged=[by_rule(SAME_NORM, WIDE, NARROW)])
     assert see(ledger, WIDE, "2031-05-02").name is StateName.DETACHED
     assert see(ledger, NARROW, "2031-05-02").name is StateName.SUSPENDED

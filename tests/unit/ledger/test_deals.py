@@ -5,7 +5,19 @@ import pytest
 from ceasewire.errors import DateError, NormError
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.deals import find_deals, list_deals, resolve_id, show_deal
-from ceasewire.model.ledger import Act, Judgement, JudgementKind, NormKind, Phase, Stance, StateName, Talks, Tie, Window
+from ceasewire.model.ledger import (
+    Act,
+    Judgement,
+    JudgementKind,
+    NormKind,
+    Phase,
+    Stance,
+    StateName,
+    Talks,
+    Tie,
+    Verdict,
+    Window,
+)
 from ceasewire.model.reading import ActorKind, ProcessStatus, Relation
 from ceasewire.model.views import DealView
 from tests.books import LATER, hang, judge, make_act, make_actor, make_ledger, make_norm, say
@@ -53,7 +65,7 @@ def test_deal_has_its_norms_talks_and_parties() -> None:
 
 
 def test_deal_that_a_person_parts_is_two() -> None:
-    parted = tell(together(TRUCE, EXIT, holds=False, known="2031-06-01"))
+    parted = tell(together(TRUCE, EXIT, verdict=Verdict.NOT_SAME, known="2031-06-01"))
     alone = next(deal for deal in find_deals(parted) if EXIT.id in deal.norms)
     assert (alone.norms, alone.talks, alone.parties) == ((EXIT.id,), (), ("guard", "norland"))
 

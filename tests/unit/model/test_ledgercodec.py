@@ -22,6 +22,7 @@ from ceasewire.model.ledger import (
     Stance,
     Talks,
     Tie,
+    Verdict,
     Window,
 )
 from ceasewire.model.ledgercodec import decode_record, encode_record
@@ -49,7 +50,7 @@ RECORDS = [
     NormCondition(norm=NORM.id, gist="x", role=Role.UNTIL, kind=ConditionKind.ABSTAIN, join=Join.OR, parts=("a", "b")),
     Talks(document="d1", article="art1", subjects=(Subject.AID,)),
     SAID,
-    Judgement(kind=JudgementKind.CONCERNS, subject="a", object="b", holds=False, decided_by="rule:x"),
+    Judgement(kind=JudgementKind.CONCERNS, subject="a", object="b", verdict=Verdict.NOT_SAME, decided_by="rule:x"),
     Report(document="d1", agencies=("wire",)),
 ]
 

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from ceasewire.model.ledger import Act, Assertion, JudgementKind, Report, Resolved
+from ceasewire.model.ledger import Act, Assertion, JudgementKind, Report, Resolved, Verdict
 from ceasewire.model.records import Records, gather_records
 from tests.books import hang, judge, make_actor, make_event, make_norm, say
 
@@ -48,7 +48,10 @@ def test_each_record_is_there_once_in_the_order_of_ids() -> None:
 
 def test_order_of_arrival_does_not_matter() -> None:
     person = say(Act.RETRACT, "d1", "2031-05-03", document="d3")
-    judged = [judge(JudgementKind.SAME_NORM, TRUCE, OTHER), judge(JudgementKind.SAME_NORM, TRUCE, OTHER, holds=False)]
+    judged = [
+        judge(JudgementKind.SAME_NORM, TRUCE, OTHER),
+        judge(JudgementKind.SAME_NORM, TRUCE, OTHER, verdict=Verdict.NOT_SAME),
+    ]
     one = gather_records([FIRST, SECOND], assertions=[person], judgements=judged)
     assert gather_records([SECOND, FIRST], assertions=[person], judgements=reversed(judged)) == one
     assert person in one.assertions

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ceasewire.model.ledger import Act, Assertion, Evidence, JudgementKind, Norm, NormKind, Talks, Tie
+from ceasewire.model.ledger import Act, Assertion, Evidence, JudgementKind, Norm, NormKind, Talks, Tie, Verdict
 from ceasewire.model.reading import ActionType, EventType, Join, Polarity, Relation, Role, Subject
 from ceasewire.resolution.judgements import DEAL_DAYS, judge_records
 from tests.books import Row, gather, hang, judge, make_act, make_actor, make_event, make_norm, say
@@ -22,7 +22,7 @@ def judged(kind: JudgementKind, *rows: Row) -> dict[frozenset[str], str]:
     return {
         frozenset({j.subject, j.object}): j.decided_by.removeprefix("rule:")
         for j in found
-        if j.kind is kind and j.holds
+        if j.kind is kind and j.verdict is Verdict.SAME
     }
 
 
@@ -259,7 +259,7 @@ def test_judgements_are_the_same_in_any_order_and_say_their_rule_and_reason() ->
         *(NARROW, WIDE, truce(), hang(NARROW), hang(WIDE), make_act("guard"), event),
         *(in_article(norm, "art1") for norm in (NARROW, WIDE, make_act("guard"))),
         say(Act.TAKE_EFFECT, event, DAY),
-        judge(SAME_NORM, NARROW, WIDE, holds=False),
+        judge(SAME_NORM, NARROW, WIDE, verdict=Verdict.NOT_SAME),
     ]
     found = judge_records(gather(*rows))
     assert {j.kind for j in found} == {SAME_NORM, SAME_CONDITION, CONCERNS, SAME_DEAL}

@@ -195,7 +195,7 @@ def search(
 
 def now() -> str:
     """Return the present as an ISO date-time in UTC."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def _path(ledger: str | None) -> str:
