@@ -53,8 +53,8 @@ RULE = by_rule(SAME_NORM, WIDE, NARROW, known="2031-09-01")
         ([judge(SAME_NORM, WIDE, NARROW, verdict=Verdict.WITHDRAWN), RULE], {RULE}),
         ([PERSON, judge(SAME_NORM, WIDE, NARROW, verdict=Verdict.WITHDRAWN, known="2031-03-01")], set()),
     ],
-    ids=["a rule", "person and rule", "undone", "undone the other way round", "redone", "undone later", "of a kind", "undecided",
-         "nothing to withdraw", "withdrawn"],
+    ids=["a rule", "person and rule", "undone", "undone the other way round", "redone", "undone later", "of a kind",
+         "undecided", "nothing to withdraw", "withdrawn"],
 )  # fmt: skip
 def test_last_word_of_a_person_outranks_every_rule(given: list[Judgement], holding: set[Judgement]) -> None:
     assert set(settle_judgements(given)) == holding

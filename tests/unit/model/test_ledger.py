@@ -67,8 +67,8 @@ CHANGES: list[tuple[Any, dict[str, Any]]] = [
         {"about": ("front",)}, {"value": "x"}, {"source": "wire"},
     )),
     *((JUDGED, change) for change in (
-        {"kind": JudgementKind.SAME_NORM}, {"subject": "c"}, {"object": "c"}, {"verdict": Verdict.NOT_SAME}, {"reason": "x"},
-        {"score": 0.5},
+        {"kind": JudgementKind.SAME_NORM}, {"subject": "c"}, {"object": "c"}, {"reason": "x"},
+        {"verdict": Verdict.NOT_SAME}, {"score": 0.5},
         {"decided_by": "another"}, {"evidence": ("as-1",)}, {"known": "2031-05-02"},
     )),
     (NOTED, {"known": "2031-05-02T12:00:00Z"}),
