@@ -38,12 +38,13 @@ class Making:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accords:
-    """All that is known of how deals are told of."""
+    """All that is known of how deals are told of; `outside` are nouns of deals that end no war."""
 
     nouns: tuple[AccordNoun, ...]
     holdings: tuple[Holding, ...]
     makings: tuple[Making, ...]
     runnings: tuple[Holding, ...]
+    outside: frozenset[str] = frozenset()
 
     def noun(self, lemma: str) -> AccordNoun | None:
         """Return the kind of deal that a lemma names, or null."""
@@ -74,6 +75,7 @@ def load_accords(language: str = "en") -> Accords:
     holdings = read_rules(name, "holding", {"verbs": list, "prep": str}, optional={})
     runnings = read_rules(name, "running", {"verbs": list, "prep": str}, optional={})
     makings = read_rules(name, "making", {"verbs": list, "parties": bool}, optional={})
+    outside = read_rules(name, "outside", {"nouns": list}, optional={})
     return Accords(
         nouns=tuple(
             AccordNoun(id=row["id"], stance=TermStance(row["stance"]), nouns=frozenset(row["nouns"])) for row in nouns
@@ -81,6 +83,7 @@ def load_accords(language: str = "en") -> Accords:
         holdings=_holdings(holdings),
         runnings=_holdings(runnings),
         makings=tuple(Making(id=row["id"], verbs=frozenset(row["verbs"]), parties=row["parties"]) for row in makings),
+        outside=frozenset(noun for row in outside for noun in row["nouns"]),
     )
 
 

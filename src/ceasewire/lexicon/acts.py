@@ -19,6 +19,7 @@ class ActWords:
     polite: frozenset[str]
     plans: frozenset[str]
     menaces: frozenset[str]
+    bad_ends: frozenset[str]
     ready: frozenset[str]
     state_bodies: frozenset[str]
     own_forces: frozenset[str]

@@ -21,6 +21,7 @@ class Marker:
         not_after: lemmas of verbs that take the word for themselves ("build upon").
         present: whether it takes only clauses that are not in the past.
         negated: whether it counts only with a negated act ("will not talk before").
+        not_bare: whether a noun alone after it is no condition ("subject to shelling").
         predicate: whether it says of its subject that it hangs on the condition ("the halt is conditional on").
     """
 
@@ -33,6 +34,7 @@ class Marker:
     present: bool
     negated: bool
     predicate: bool
+    not_bare: bool = False
     example: str
     counter: str
 
@@ -93,7 +95,14 @@ def load_markers(language: str = "en") -> Markers:
         f"{language}/conditions.toml",
         "marker",
         {"words": list, "role": str, "takes": str},
-        optional={"unless_next": list, "tense": str, "needs": str, "predicate": bool, "not_after": list},
+        optional={
+            "unless_next": list,
+            "tense": str,
+            "needs": str,
+            "predicate": bool,
+            "not_after": list,
+            "not_bare": bool,
+        },
     )
     by_first: dict[str, list[Marker]] = {}
     for row in rows:
@@ -107,6 +116,7 @@ def load_markers(language: str = "en") -> Markers:
             present=row.get("tense") == "present",
             negated=row.get("needs") == "negated",
             predicate=row.get("predicate", False),
+            not_bare=row.get("not_bare", False),
             example=row["example"],
             counter=row["counter"],
         )

@@ -22,7 +22,8 @@ class TriggerRule:
         preposition_objects: of which one must stand after its "on" or "to" ("agreed to a TRUCE").
         needs_preposition, not_prepositions: prepositions that it must, or must not, have.
         modifiers, not_modifiers: of which one, or none, stands before a noun.
-        of_words: of which one must follow a noun's "of".
+        of_words: of which one must follow a noun's "of"; `not_of`: of which none may.
+        not_verbs: whose object the noun may not be ("made a KILLING").
         mutual: whether both sides are agents.
         subject_is_target: whether the subject undergoes it ("nine people died").
         no_target: whether its object is no target.
@@ -48,6 +49,8 @@ class TriggerRule:
     not_modifiers: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
+    not_of: frozenset[str] = frozenset()
+    not_verbs: frozenset[str] = frozenset()
     target_prepositions: tuple[str, ...] = ("against", "on")
     agent_prepositions: tuple[str, ...] = ("by",)
     of_people: bool = False
@@ -73,6 +76,7 @@ class EventWords:
     seeking: frozenset[str]
     fixing: frozenset[str]
     realising: frozenset[str]
+    occurring: frozenset[str]
     granting: frozenset[str]
     ongoing: frozenset[str]
     hedging: frozenset[str]
@@ -113,6 +117,7 @@ class Events:
 _LISTS = (
     "objects", "not_objects", "subjects", "not_subjects", "particles", "with_words", "preposition_objects",
     "needs_preposition", "not_prepositions", "modifiers", "not_modifiers", "not_after", "of_words",
+    "not_of", "not_verbs",
 )  # fmt: skip
 _ORDERED = ("target_prepositions", "agent_prepositions")
 _FLAGS = (

@@ -15,6 +15,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, is_negated, objects_of, prepositions
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import own_side
 
 DEAL_TYPES = frozenset({
@@ -210,6 +211,8 @@ def _in_fact(verb: Token) -> bool:
     clause = read_clause(verb)
     if clause.future or clause.infinitive or clause.negated or clause.modal or verb.dep_ in {"relcl", "amod"}:
         return False
+    if verb.tag_ == "VB" or is_undone(verb):
+        return False  # "to have them sign a truce"
     if (verb.dep_ == "acl" and verb.tag_ != "VBG") or verb.dep_ == "pcomp":
         return False
     if verb.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children):

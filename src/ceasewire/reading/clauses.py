@@ -30,6 +30,13 @@ _UNSETTLING_NOUNS = frozenset({
     "rumour", "rumor", "report", "speculation", "hope", "claim", "suggestion", "allegation", "idea", "possibility",
     "prospect", "chance", "fear", "denial", "notion", "expectation", "doubt", "likelihood", "condition", "demand",
 })  # fmt: skip
+# Heads of "the first to leave", "the only one to sign": who it is said of did it.
+_ORDINALS = frozenset({"first", "second", "third", "last", "latest", "next", "only", "one"})
+# What is said of a report that is not so ("posts that they had signed were false").
+_FALSE = frozenset({
+    "false", "untrue", "wrong", "baseless", "fake", "unfounded", "fabricated", "inaccurate", "misleading", "premature",
+    "fabrication", "lie", "hoax", "rumour", "rumor", "fiction",
+})  # fmt: skip
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "ostensibly"})
 _HEARSAY_NOUNS = frozenset({"rumour", "rumor", "report", "claim", "allegation", "suggestion", "speculation"})
@@ -144,6 +151,10 @@ def has_negative_subject(verb: Token) -> bool:
         return False
     if subject.lower_ in {"nobody", "none", "neither", "nothing"} or subject.left_edge.lower_ == "neither":
         return True
+    if subject.left_edge.lower_ == "not" and subject.left_edge.nbor(1).lower_ in {"a", "one", "even"}:
+        return True  # "not a single faction signed"
+    if any(c.lower_ in {"hardly", "scarcely", "barely"} for c in subject.lefts):
+        return True
     return any(c.lower_ == "no" for c in subject.children if c.dep_ in {"det", "cc", "preconj", "predet"})
 
 
@@ -193,8 +204,17 @@ def is_irrealis(verb: Token) -> bool:
     """Whether the verb is the complement of one that leaves open whether it comes about ("hope to end")."""
     if verb.dep_ not in {"xcomp", "ccomp", "pcomp", "acl", "advcl"}:
         return False
+    if verb.dep_ == "acl" and _is_open(verb):
+        return True
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
     return head.lemma_ in _IRREALIS or (verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children))
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether a noun only has an act before it ("pressure to agree"); "the first to leave" left."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    done = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
+    return to and not done and verb.head.lemma_.lower() not in _ORDINALS
 
 
 def is_hedged(verb: Token) -> bool:
@@ -215,18 +235,6 @@ def is_rumoured(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.head.lemma_.lower() in _HEARSAY_NOUNS
 
 
-def is_undone(verb: Token) -> bool:
-    """Whether the verb is told of as left undone ("nearly attacked", "instead of attacking", "stopped short of")."""
-    if any(c.lower_ in {"nearly", "almost"} for c in verb.lefts):
-        return True
-    if verb.dep_ != "pcomp":
-        return False
-    before = verb.head.nbor(-1).lower_ if verb.head.i else ""
-    return verb.head.lower_ == "without" or (
-        verb.head.lower_ in {"of", "from"} and before in {"instead", "short", "far"}
-    )
-
-
 def is_denied(token: Token) -> bool:
     """Whether the clause of a verb or noun is denied by the verb above it ("denied holding talks")."""
     if token.dep_ == "dobj" and token.head.lemma_ in _DENYING:
@@ -239,6 +247,8 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
     above = verb
     while above.dep_ in _CARRIED and above.head.i != above.i:
         dep, above = above.dep_, above.head
+        if _is_called_false(above):
+            return True
         if dep in {"conj", "prep"}:
             continue
         if above.pos_ in {"NOUN", "PROPN"}:
@@ -246,3 +256,10 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above):
             return True
     return False
+
+
+def _is_called_false(noun: Token) -> bool:
+    """Whether a sentence says of its subject that it is not so ("the posts were false")."""
+    verb = noun.head
+    told = noun.dep_ == "nsubj" and verb.lemma_ == "be" and not is_negated(verb)
+    return told and any(c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in _FALSE for c in verb.children)

@@ -26,6 +26,7 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import own_side
 
 STANCES = {
@@ -137,6 +138,7 @@ class Commitments:
             or is_unsettled(verb)
             or has_negative_subject(verb)
             or is_hedged(verb)
+            or is_undone(verb)
         ):
             return True
         return verb.dep_ in {"amod", "compound"}

@@ -25,6 +25,15 @@ _ABSTAINING = frozenset({"stop", "cease", "refrain", "abstain", "halt", "avoid"}
 _CLAUSE_TAKING = frozenset({
     "say", "agree", "accept", "ensure", "guarantee", "confirm", "promise", "see", "believe", "prove", "show", "know",
 })  # fmt: skip
+_HOURS = frozenset(
+    {"dawn", "dusk", "noon", "midday", "midnight", "sunset", "sunrise", "nightfall", "tomorrow", "tonight"}
+)
+# Verbs after which "if" opens a question, and those after which it does so only as their own object.
+_QUESTIONING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "query"})
+_TELLING = frozenset({
+    "know", "say", "see", "determine", "check", "clear", "decide", "doubt", "tell", "find", "learn", "establish",
+    "consider", "discuss", "debate", "confirm", "weigh", "examine", "care", "matter",
+})  # fmt: skip
 _EDGE = frozenset("\"“”'‘’(,;:—–- ")
 
 
@@ -89,7 +98,9 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if at and doc[at - 1].lemma_.lower() in marker.not_after:
         return []
     start = at + len(marker.words)
-    if start >= end or doc[start].text in {",", ".", ";"} or _other_use(doc, at, start):
+    if start >= end or doc[start].text in {",", ".", ";"} or _other_use(doc, at, start) or _is_ago(doc, start, end):
+        return []
+    if marker.not_bare and _is_bare(doc, start, end):
         return []
     verb = _clause_verb(paragraph, marker, at, start, end)
     if verb is None and marker.takes == "clause":
@@ -117,6 +128,18 @@ def _other_use(doc: Doc, at: int, start: int) -> bool:
     return noun or before_noun or joined or pointing
 
 
+def _is_bare(doc: Doc, start: int, end: int) -> bool:
+    """Whether a noun stands alone after the marker ("subject to shelling")."""
+    noun = doc[start]
+    closes = start + 1 >= end or doc[start + 1].is_punct
+    return closes and noun.dep_ == "pobj" and len(list(noun.children)) == 0
+
+
+def _is_ago(doc: Doc, start: int, end: int) -> bool:
+    """Whether the marker only says how long ago something was ("as long as ten years ago")."""
+    return any(doc[i].lower_ in {"ago", "earlier"} for i in range(start, min(start + 4, end)))
+
+
 def _clause_verb(paragraph: Paragraph, marker: Marker, at: int, start: int, end: int) -> Token | None:
     """Return the verb of the clause that the marker opens."""
     doc = paragraph.doc
@@ -124,6 +147,8 @@ def _clause_verb(paragraph: Paragraph, marker: Marker, at: int, start: int, end:
         token = doc[i]
         if token.dep_ in {"mark", "advmod"} and token.head.i >= start and token.head.pos_ in {"VERB", "AUX"}:
             return token.head
+        if token.dep_ == "mark" and token.lower_ == "that" and token.head.i >= start and token.head.dep_ == "acl":
+            return token.head  # a bare verb that the tagger takes for a noun ("that the port reopen")
         if token.dep_ == "prep":
             inner = next((c for c in token.children if c.dep_ == "pcomp"), None)
             if inner is not None:
@@ -165,6 +190,8 @@ def _is_past(verb: Token) -> bool:
 def _is_time(doc: Doc, start: int, last: int) -> bool:
     """Whether only a time stands there ("until Friday"): a deadline, no condition."""
     words = [t for t in doc[start : last + 1] if t.dep_ not in {"det", "punct"}]
+    if len(words) == 1 and words[0].lemma_.lower() in _HOURS:
+        return True
     return bool(words) and words[0].ent_type_ in {"DATE", "TIME"} and words[-1].ent_type_ in {"DATE", "TIME"}
 
 
@@ -178,9 +205,12 @@ def _embedded_question(mark: Token, verb: Token | None) -> bool:
     """Whether "if" opens a question after a verb of asking or knowing."""
     if mark.lower_ != "if" or verb is None:
         return False
-    return verb.dep_ == "ccomp" and verb.head.i < mark.i and verb.head.lemma_ in {
-        "ask", "wonder", "know", "say", "see", "determine", "check", "clear", "decide", "question", "doubt", "tell",
-    }  # fmt: skip
+    above = verb.head
+    if verb.dep_ == "advcl" and above.i < mark.i and not any(t.text == "," for t in mark.doc[above.i : mark.i]):
+        asked = above.lemma_ in _QUESTIONING
+        found_out = above.lemma_ == "find" and mark.nbor(-1).lower_ == "out"
+        return asked or found_out
+    return verb.dep_ == "ccomp" and above.i < mark.i and above.lemma_ in _QUESTIONING | _TELLING
 
 
 def _last_token(paragraph: Paragraph, start: int, end: int, verb: Token | None) -> int:

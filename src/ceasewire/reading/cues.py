@@ -21,6 +21,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.undone import is_undone
 
 _POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca", "will", "'ll", "’ll", "wo"})
 _OPENING_MARKS = frozenset({"if", "unless", "whether", "until", "once"})
@@ -112,7 +113,7 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
 
 def _reports(verb: Token) -> bool:
     """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
-    if is_asked(verb) or is_unsettled(verb) or is_hedged(verb):
+    if is_asked(verb) or is_unsettled(verb) or is_hedged(verb) or is_undone(verb):
         return False
     if any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in verb.children):
         return False
@@ -121,9 +122,10 @@ def _reports(verb: Token) -> bool:
     if verb.dep_ in {"amod", "compound"}:
         return False
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in {
-        "xcomp", "ccomp", "advcl", "relcl",
+        "xcomp", "ccomp", "advcl", "relcl", "ROOT",
     }:  # fmt: skip
-        return verb.head.lemma_ in _LETS_SAY
+        asked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)  # "calls for both to agree"
+        return verb.head.lemma_ in _LETS_SAY and not asked
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
 
 

@@ -17,6 +17,7 @@ from ceasewire.reading.charges import Charge, under
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.factuality import factuality_of
+from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child
 from ceasewire.reading.roles import give_roles
@@ -41,6 +42,8 @@ VIOLENCE = FAMILIES[0]
 _PAST_ROLES = frozenset({Role.AFTER, Role.DESPITE, Role.IN_RETURN_FOR})
 # Truces that come to be by being declared or agreed.
 TRUCES = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
+# Events that tell of a deal; one between clubs or firms is none.
+DEALS = TRUCES | {EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_ENDED}
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
 
@@ -125,7 +128,8 @@ def _blocked(terms: list[TermDraft], conditions: list[Found]) -> frozenset[tuple
     """
     untold = [t for t in terms if not _told(t)]
     waited = {id(c) for t in untold for c in t.conditions}
-    spans = [c for c in conditions if c.role not in _PAST_ROLES or (id(c) in waited and c.role is not Role.DESPITE)]
+    known = {id(c): c for c in (*conditions, *(c for t in untold for c in t.conditions))}
+    spans = [c for c in known.values() if c.role not in _PAST_ROLES or (id(c) in waited and c.role is not Role.DESPITE)]
     blocked = {(c.paragraph.index, i) for c in spans for i in range(c.first, c.last + 1)}
     blocked |= {(t.paragraph.index, i) for t in untold for i in range(t.first, t.last + 1)}
     return frozenset(blocked)
@@ -140,6 +144,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     head = paragraph.doc[trigger.head]
     made = _truce_made(paragraph, trigger, scene)
     if (paragraph.index, head.i) in scene.blocked and made is None and not _gone_on(head, paragraph, scene):
+        return None
+    if trigger.rule.type in DEALS and is_outside(head, scene.lexicon.accords.outside):
         return None
     factuality = made or factuality_of(paragraph, head, trigger, scene)
     if factuality is None:

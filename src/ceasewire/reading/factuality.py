@@ -12,7 +12,6 @@ from ceasewire.reading.clauses import (
     is_hypothetical,
     is_irrealis,
     is_rumoured,
-    is_undone,
     is_unsettled,
     read_clause,
 )
@@ -21,6 +20,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, child, is_negated
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.triggers import Trigger
+from ceasewire.reading.undone import is_undone
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
@@ -30,7 +30,7 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     """Return how the event stands; null where it is only wished, asked, possible or conditional."""
     words = scene.lexicon.events.words
     holder = holder_of(paragraph, head, scene)
-    presupposed = head.pos_ not in _VERBAL and is_presupposed(head)
+    presupposed = head.pos_ not in _VERBAL and is_presupposed(head) and not _comes_about(head, words)
     told = _told_by_verb(head, trigger, holder, words) if head.pos_ in _VERBAL else None
     if head.pos_ not in _VERBAL:
         told = _told_by_noun(head, trigger, words, presupposed=presupposed)
@@ -82,7 +82,7 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     if not presupposed and verb is not None:
         verb = _realised(verb, words)
         clause = read_clause(verb)
-        if is_hypothetical(verb) or clause.duty or _seeks(verb, noun, words):
+        if is_hypothetical(verb) or is_undone(verb) or clause.duty or _seeks(verb, noun, words):
             return None
         if clause.negated or any(c.lower_ == "no" for c in noun.children):
             return None
@@ -135,6 +135,13 @@ def _governor(noun: Token) -> Token | None:
 def is_presupposed(noun: Token) -> bool:
     """Whether a noun takes its event for granted: "the attack", "Israeli strikes", "Friday's raid"."""
     return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts)
+
+
+def _comes_about(noun: Token, words: EventWords) -> bool:
+    """Whether its verb tells of a noun's happening, or denies it ("the swap did not take place")."""
+    counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "any of the withdrawal"
+    verb = counted.head
+    return counted.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB" and verb.lemma_ in words.occurring
 
 
 def _seeks(verb: Token, noun: Token, words: EventWords) -> bool:

@@ -16,6 +16,7 @@ from ceasewire.reading.acting import (
 )
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.conditions import Found
+from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     child,
@@ -57,7 +58,7 @@ class TermMaker:
     ) -> Iterator[TermDraft]:
         if (paragraph.index, head.i) in self.inside and head.pos_ in {"VERB", "AUX"}:
             return
-        if _is_adjective(head):
+        if _is_adjective(head) or (stance is TermStance.AGREED and is_outside(head, self._lexicon.accords.outside)):
             return
         if head.pos_ not in {"VERB", "AUX"} and not self._is_act(paragraph, head, stance):
             return

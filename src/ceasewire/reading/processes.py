@@ -13,9 +13,10 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind, EventType, Factuality, ProcessStatus, Role
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import in_condition, is_asked, is_denied
+from ceasewire.reading.clauses import in_condition, is_asked, is_denied, is_hedged, is_rumoured
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.eventdrafts import EventDraft
+from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parleys import Parley, find_parley, named_mediators
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.processdrafts import ProcessDraft
@@ -88,7 +89,7 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
 
 
 def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
-    if in_condition(token) or is_asked(token) or is_denied(token):
+    if in_condition(token) or is_asked(token) or is_denied(token) or is_outside(token, lexicon.accords.outside):
         return None
     parley = find_parley(paragraph, token, rule, cast, lexicon)
     nameless = not (parley.parties or parley.mediators)
@@ -136,6 +137,8 @@ def _bodies(parley: Parley, cast: Cast) -> bool:
 def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
     """Return the talks behind a deal of two sides, or a meeting to come."""
     mediators: tuple[str, ...] = ()
+    if is_hedged(event.head) or is_rumoured(event.head):
+        return None
     if event.type in _DEALS and event.factuality in _DONE:
         status = ProcessStatus.AGREED
     elif event.type is EventType.TALKS and event.factuality is Factuality.PLANNED:

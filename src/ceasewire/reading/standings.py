@@ -9,9 +9,17 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import StatusRule, TalksRule
 from ceasewire.model.reading import ProcessStatus, Subject
 from ceasewire.model.spans import Span
-from ceasewire.reading.clauses import has_negative_subject, is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.clauses import (
+    has_negative_subject,
+    is_hedged,
+    is_hypothetical,
+    is_irrealis,
+    is_unsettled,
+    read_clause,
+)
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import is_negated, objects_of, prepositions
+from ceasewire.reading.undone import is_undone
 
 # How many steps of the parse may lie between talks and the words on how they stand. Set on gold/train.
 REACH = 4
@@ -42,7 +50,7 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
     status = talks.statuses[match.order]
     verb = _verb_of(token.doc[match.first])
     if status.deal:
-        if is_unsettled(verb):
+        if is_unsettled(verb) or is_hedged(verb) or is_undone(verb):
             return None
         if is_negated(verb) or has_negative_subject(verb):
             return talks.status(ProcessStatus.STALLED), match.first, match.last

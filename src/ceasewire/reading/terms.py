@@ -21,6 +21,7 @@ from ceasewire.reading.acting import (
 from ceasewire.reading.acts import announced_act, is_harm, is_insisted, waits_for
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
+from ceasewire.reading.choices import Choices
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.commitments import STANCES, Commitments
 from ceasewire.reading.conditions import Found
@@ -62,7 +63,9 @@ def find_terms(
     drafts: list[TermDraft] = []
     for statement in statements:
         drafts.extend(finder.of_statement(statement))
+    choices = Choices(maker, cast, lexicon)
     for paragraph in paragraphs:
+        drafts.extend(choices.of_paragraph(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))
     spotted = SpottedTerms(maker, cast, tagged)

@@ -57,6 +57,11 @@ def _lemma(token: Token | None) -> str:
     return meant(token).lemma_.lower() if token is not None else ""
 
 
+def _of(word: Token) -> set[str]:
+    """Return the lemmas of what follows a word's "of"."""
+    return {_lemma(n) for p in prepositions(word, "of") for n in objects_of(p)}
+
+
 def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     passive = is_passive(verb)
     thing = (
@@ -72,6 +77,8 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     if rule.subjects and _lemma(subject if not passive else thing) not in rule.subjects:
         return None
     if rule.not_subjects and _lemma(subject) in rule.not_subjects:
+        return None
+    if thing is not None and rule.not_of & (_of(thing) | _of(verb)):
         return None
     if rule.particles:
         particle = next(
@@ -116,6 +123,8 @@ def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
     if (rule.modifiers and modifier is None) or rule.not_modifiers & words:
         return None
     if rule.not_after and noun.dep_ == "pobj" and noun.head.lower_ in rule.not_after:
+        return None
+    if rule.not_of & _of(noun) or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.not_verbs):
         return None
     last = noun.i
     if rule.of_words:

@@ -90,20 +90,8 @@ NOT_AGREED = [
     "The brothers agreed to a truce over the fence.",
 ]
 
-AGREED_ALL_THE_SAME = {
-    "The unions and the airline signed a pay deal.": "an accord of trade is taken for one of war",
-    "The brothers agreed to a truce over the fence.": "a truce in a family is taken for one of war",
-}
 
-
-def mark(texts: list[str], reasons: dict[str, str]) -> list[object]:
-    """Return the texts as parameters, those that are known to be misread marked with what is read instead."""
-    return [
-        pytest.param(text, marks=pytest.mark.xfail(reason=reasons[text])) if text in reasons else text for text in texts
-    ]
-
-
-@pytest.mark.parametrize("text", mark(NOT_AGREED, AGREED_ALL_THE_SAME))
+@pytest.mark.parametrize("text", NOT_AGREED)
 def test_nothing_is_agreed(text: str) -> None:
     reading = read(text)
     assert [t for t in stances(text) if t[0] == "agreed"] == []
@@ -171,12 +159,9 @@ NOT_HAPPENED = [
     "The army will answer any attack, it said.",
     "Iran and Iraq will hold talks on Monday.",
 ]
-HAPPENED_ALL_THE_SAME = {
-    "Leave Goma or face an attack, M23 warned.": "the attack that is threatened is taken for one that happened",
-}
 
 
-@pytest.mark.parametrize("text", mark(NOT_HAPPENED, HAPPENED_ALL_THE_SAME))
+@pytest.mark.parametrize("text", NOT_HAPPENED)
 def test_nothing_has_happened(text: str) -> None:
     assert [deed for deed in deeds(text) if deed[3] == "happened"] == []
 
@@ -210,7 +195,6 @@ def test_a_threat_in_the_form_of_a_choice_hangs_on_the_choice() -> None:
     ]
 
 
-@pytest.mark.xfail(reason="neither the threat nor what it hangs on is read from a bare command")
 def test_leave_or_face_an_attack_is_a_threat_unless_they_leave() -> None:
     assert [stance for stance, _, _ in stances("Leave Goma or face an attack, M23 warned.")] == ["threatened"]
 

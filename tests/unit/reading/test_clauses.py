@@ -11,7 +11,6 @@ from ceasewire.reading.clauses import (
     is_hypothetical,
     is_irrealis,
     is_rumoured,
-    is_undone,
     is_unsettled,
     read_clause,
 )
@@ -232,21 +231,6 @@ def test_what_is_denied_hoped_for_or_rumoured_is_not_settled(text: str, word: st
 )
 def test_what_is_denied_is_told_from_what_is_hoped_for(text: str, word: str, expected: bool) -> None:
     assert is_denied(find_word(text, word)) is expected
-
-
-@pytest.mark.parametrize(
-    (*COLUMNS, "expected"),
-    [
-        ("The army nearly shelled Goma.", "shelled", True),
-        ("Instead of shelling Goma, the army left.", "shelling", True),
-        ("The army stopped short of shelling Goma.", "shelling", True),
-        ("The army left without shelling Goma.", "shelling", True),
-        ("The army is accused of shelling Goma.", "shelling", False),
-        ("The army shelled Goma.", "shelled", False),
-    ],
-)
-def test_what_is_left_undone_is_marked_so(text: str, word: str, expected: bool) -> None:
-    assert is_undone(find_word(text, word)) is expected
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,32 @@
+"""Deals outside of war and peace: a transfer between clubs, a truce over tariffs, a pay deal."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ceasewire.reading.phrases import ancestors
+
+_VERBAL = frozenset({"VERB", "AUX"})
+# Clauses under a verb that tell of something else.
+_ASIDE = frozenset({"advcl", "relcl", "ccomp", "conj", "parataxis"})
+_CHAINED = frozenset({"xcomp", "pcomp"})
+
+
+def is_outside(deal: Token, nouns: frozenset[str]) -> bool:
+    """Whether the clause that tells of a deal is about sport, trade or work, by who makes it or what it is on.
+
+    Args:
+        deal: the noun or verb that names the deal.
+        nouns: lemmas of such makers and matters.
+    """
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in nouns for t in _clause_of(deal))
+
+
+def _clause_of(token: Token) -> Iterator[Token]:
+    """Yield the tokens of the clause that a token stands in, without the clauses that hang on it."""
+    above = (token, *ancestors(token))
+    verb = next((t for t in above if t.pos_ in _VERBAL and t.dep_ not in _CHAINED), above[-1])
+    yield from token.subtree
+    for part in verb.children:
+        if part.dep_ not in _ASIDE:
+            yield from part.subtree

@@ -1,0 +1,45 @@
+"""What is told of as left undone: "instead of attacking", "came close to signing", "rather than leave", "as if it had".
+
+No negation stands at such a verb; the words around it say that it did not come about, or has not yet.
+"""
+
+from spacy.tokens import Token
+
+# Words before an act that did not come about, by the preposition that it hangs on: "short OF signing".
+_BEFORE = {
+    "of": frozenset({"instead", "short", "verge", "brink", "cusp", "edge", "threshold", "point", "hope", "chance"}),
+    "from": frozenset({
+        "far", "away", "refrain", "abstain", "prevent", "keep", "bar", "deter", "shy", "stop", "discourage", "shrink",
+    }),
+    "to": frozenset({"close", "closer", "closest", "near", "nearer", "object", "averse", "opposed", "aim", "adverse"}),
+    "against": frozenset({"decide", "advise", "warn", "argue", "caution", "vote", "counsel"}),
+    "at": frozenset({"balk", "baulk", "aim", "bridle"}),
+    "about": frozenset({"think", "talk", "hesitant", "doubt", "speak", "wary"}),
+    "on": frozenset({"intent", "keen", "bent"}),
+}  # fmt: skip
+# Prepositions whose act is not done, or not yet, whatever stands before them.
+_SHORT_OF = frozenset({"without", "towards", "toward"})
+_SCARCELY = frozenset({"nearly", "almost", "hardly", "scarcely", "barely"})
+
+
+def is_undone(verb: Token) -> bool:
+    """Whether the verb is told of as left undone ("nearly attacked", "instead of attacking", "stopped short of")."""
+    if any(c.lower_ in _SCARCELY for c in verb.lefts):
+        return True
+    if verb.dep_ == "conj" and verb.head.i != verb.i and verb.tag_ == verb.head.tag_ and _shares(verb):
+        return is_undone(verb.head)
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "prep"} and c.i < verb.i}
+    if "than" in marks or ("as" in marks and marks & {"if", "though"}):
+        return True
+    if verb.dep_ != "pcomp":
+        return False
+    preposition = verb.head
+    if preposition.lower_ in _SHORT_OF:
+        return True
+    before = {preposition.nbor(-1).lower_, preposition.head.lemma_.lower()} if preposition.i else set()
+    return bool(before & _BEFORE.get(preposition.lower_, frozenset()))
+
+
+def _shares(verb: Token) -> bool:
+    """Whether a verb has no subject of its own, so that what is said of the first one is said of it."""
+    return not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)

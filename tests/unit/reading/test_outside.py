@@ -1,0 +1,32 @@
+"""Deals of sport, trade and work."""
+
+import pytest
+
+from ceasewire.reading.outside import is_outside
+from tests.readings import find_word, lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The two clubs agreed on a deal.", "deal"),
+        ("The airline and its pilots signed a pay agreement.", "agreement"),
+        ("Canada and Japan agreed to extend their tariff truce.", "extend"),
+        ("The bank reached a settlement with its shareholders.", "settlement"),
+    ],
+)
+def test_makers_and_matters_put_a_deal_outside(text: str, word: str) -> None:
+    assert is_outside(find_word(text, word), lexicon().accords.outside)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The African Union brokered a truce.", "truce"),
+        ("The Arab League welcomed the truce.", "truce"),
+        ("The two armies signed a truce on the West Bank.", "truce"),
+        ("The rebels signed a truce, while the clubs played on.", "truce"),
+    ],
+)
+def test_bodies_and_places_with_such_names_do_not(text: str, word: str) -> None:
+    assert not is_outside(find_word(text, word), lexicon().accords.outside)

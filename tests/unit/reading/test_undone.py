@@ -1,0 +1,40 @@
+"""Acts that are told of as left undone."""
+
+import pytest
+
+from ceasewire.reading.undone import is_undone
+from tests.readings import find_word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Instead of signing the accord, the rebels attacked.", "signing"),
+        ("The army stopped short of announcing a truce.", "announcing"),
+        ("The army came close to bombing the bridge.", "bombing"),
+        ("Rather than sign the agreement, he walked out.", "sign"),
+        ("The rebels would rather fight than agree to disarm.", "agree"),
+        ("It looked as though the rebels had agreed to leave.", "agreed"),
+        ("The group is leaning towards accepting the truce.", "accepting"),
+        ("The two sides were on the verge of signing a truce.", "signing"),
+        ("The army left without freeing the captives.", "freeing"),
+        ("The army nearly lost the town.", "lost"),
+    ],
+)
+def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -> None:
+    assert is_undone(find_word(text, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The rebels signed the accord.", "signed"),
+        ("They were praised for signing the accord.", "signing"),
+        ("After signing the accord, the rebels left.", "signing"),
+        ("More than ten men were freed.", "freed"),
+        ("The rebels agreed to leave as the army advanced.", "agreed"),
+        ("They were accused of bombing the bridge.", "bombing"),
+    ],
+)
+def test_other_words_leave_a_verb_as_it_is(text: str, word: str) -> None:
+    assert not is_undone(find_word(text, word))
