@@ -16,7 +16,8 @@
         |-- SetupError         E011  a part of the installation that is missing
         |-- StoreError         E020  a ledger that can't be opened or written
         |-- OutputError        E021  a file that can't be written
-        `-- OriginalError      E022  bytes of a page that the ledger does not have, or has damaged
+        |-- OriginalError      E022  bytes of a page that the ledger does not have, or has damaged
+        `-- BatchError         E023  a folder of a batch that holds another one, or is damaged
 
 A broken page is not an error: it is a result with a `Problem` (see `model.page`). Codes are never reused.
 """
@@ -134,3 +135,9 @@ class OriginalError(WorldError):
     """Bytes of a page that are not in the ledger, or are damaged there."""
 
     code = "E022"
+
+
+class BatchError(WorldError):
+    """A folder of a batch's results that can't be gone on with or loaded."""
+
+    code = "E023"

@@ -8,15 +8,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ceasewire.errors import LinkError, SpanError
+from ceasewire.errors import LinkError, RecordError, SpanError
 from ceasewire.model.ledger import Resolved
 from ceasewire.model.page import Problem, Source
 from ceasewire.model.reading import Reading
 from ceasewire.workflow.changes import compare_page
 from ceasewire.workflow.opening import Fetch, Opened, open_source
 from ceasewire.workflow.originals import take_original, too_many_bytes
-from ceasewire.workflow.read import JSON, UNREAD, ArticleReader, Outcome, default_reader, read_opened
+from ceasewire.workflow.read import (
+    JSON,
+    NOT_A_READING,
+    UNREAD,
+    ArticleReader,
+    Outcome,
+    default_reader,
+    fail_source,
+    read_opened,
+)
 from ceasewire.workflow.sources import STDIN, SourceFile
+from ceasewire.workflow.texts import decode_content, load_json
 from ceasewire.workflow.versions import AS_CODED, name_reader
 
 if TYPE_CHECKING:
@@ -162,6 +172,36 @@ def _add_opened(opened: Opened, *, keeper: Keeper, published: str | None, as_cod
     placed = _place(outcome, outcome.reading)
     outcome = replace(outcome, problems=(*outcome.problems, *left_out))
     return keep_reading(outcome, placed, keeper=keeper, reader_name=reader_name, original=original)
+
+
+def add_read(data: bytes, *, name: str, sha256: str, reader_name: str, keeper: Keeper) -> Addition:
+    """Add a reading that was made elsewhere, by the same rules, with its records as they are.
+
+    Args:
+        data: the reading, as JSON.
+        name: what its document goes by.
+        sha256: of the bytes that were read; the ledger knows the document by it.
+        reader_name: the version of the reader that read it, see `name_reader`.
+        keeper: the ledger.
+    """
+    from ceasewire.store import Added, name_document
+    from ceasewire.store import Outcome as Kept
+
+    source = SourceFile(uri=name)
+    document = name_document(Source(sha256=sha256), "")
+    if keeper.store.has_reading(document, reader=reader_name) and keeper.store.stands(document):
+        return Addition(outcome=Outcome(source=source, data=data), added=Added(document=document, outcome=Kept.SAME))
+    try:
+        given = decode_content(load_json(data))
+    except RecordError as error:
+        return Addition(outcome=fail_source(source, NOT_A_READING, f"{name} is no reading: {error.message}"))
+    # Its page isn't here, so the way back of its articles leads nowhere.
+    articles = tuple(replace(article, origin=()) for article in given.articles)
+    reading = replace(
+        given, source=replace(given.source, uri=given.source.uri or name, sha256=sha256), articles=articles
+    )
+    outcome = Outcome(source=source, data=data, reading=reading, problems=given.x_problems)
+    return keep_reading(outcome, reading, keeper=keeper, reader_name=reader_name)
 
 
 def keep_reading(

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from ceasewire import __version__
 from ceasewire.errors import CeasewireError, MisuseError
 from ceasewire.faces.cli import checks, ledger
+from ceasewire.faces.cli.batch import batch
 from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.copies import copies
 from ceasewire.faces.cli.originals import reread, source
@@ -53,6 +54,7 @@ app.command()(ledger.search)
 app.command()(source)
 app.command()(reread)
 app.command()(copies)
+app.command()(batch)
 app.command()(checks.evaluate)
 app.command()(checks.schema)
 app.command()(checks.doctor)

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -19,7 +19,7 @@ from ceasewire.settings import read_settings
 
 if TYPE_CHECKING:
     from ceasewire.store import Hit, StoredDocument
-    from ceasewire.workflow.add import Addition
+    from ceasewire.workflow.add import Addition, Keeper
     from ceasewire.workflow.ask import Asked
 
 LedgerPath = Annotated[
@@ -41,6 +41,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 def add(sources: Sources, ledger: LedgerPath = None, published: Published = None, as_coded: AsCoded = False) -> None:
     """Read pages and keep what they say in the ledger.
 
+    A folder that `ceasewire batch` wrote is taken with its readings as they are.
     A page that is there already adds nothing. Each page is kept whole or not at all, with its bytes as
     they came. Of a page that changed since, the words that can't be found again are listed.
 
@@ -48,14 +49,16 @@ def add(sources: Sources, ledger: LedgerPath = None, published: Published = None
     Example:
       ceasewire add examples/two-truces.html
     """
+    from ceasewire.scale.loading import is_batch
     from ceasewire.workflow.add import add_sources, open_keeper
     from ceasewire.workflow.read import Outcome
     from ceasewire.workflow.sources import find_sources
 
     settings = read_settings(os.environ)
     path = ledger or settings.ledger
-    found = find_sources(sources)
-    if all(source.fault for source in found):  # nothing to add: no ledger is made for it
+    batches = [Path(name) for name in sources if is_batch(Path(name))]
+    found = find_sources([name for name in sources if Path(name) not in batches])
+    if not batches and all(source.fault for source in found):  # nothing to add: no ledger is made for it
         for source in found:
             tell_problems(Outcome(source=source, problems=(source.fault,) if source.fault else ()))
         raise typer.Exit(1)
@@ -68,8 +71,25 @@ def add(sources: Sources, ledger: LedgerPath = None, published: Published = None
             tell_problems(addition.outcome)
             say_added(addition)
             done.append(addition)
+        done += [addition for folder in batches for addition in _add_batch(folder, keeper)]
     _say_total(done, path)
     raise typer.Exit(1 if any(addition.failed for addition in done) else 0)
+
+
+def _add_batch(folder: Path, keeper: "Keeper") -> Iterator["Addition"]:
+    """Add the readings of a batch; of hundreds of thousands only those with a fault get a line."""
+    from ceasewire.scale.loading import count_kept, load_kept, name_batch_reader
+    from ceasewire.workflow.add import add_read
+
+    reader = name_batch_reader(folder)
+    additions = (
+        add_read(kept.reading, name=kept.document, sha256=kept.sha256, reader_name=reader, keeper=keeper)
+        for kept in load_kept(folder)
+    )
+    for addition in follow(additions, total=count_kept(folder), words=f"adding {folder.name}"):
+        if addition.failed:
+            tell_problems(addition.outcome)
+        yield addition
 
 
 def deals(
