@@ -12,7 +12,8 @@ import sys
 from contextlib import suppress
 from typing import Any, BinaryIO, cast
 
-from ceasewire.model.page import Problem
+from ceasewire.model.page import Article, Problem
+from ceasewire.model.reading import ArticleReading
 from ceasewire.page.parts import Part
 from ceasewire.scale.frames import read_frame, write_frame
 from ceasewire.workflow.opening import Opened
@@ -27,10 +28,22 @@ FIRST_WORDS = "The two sides agreed on a truce on Monday, the ministry said."
 
 def main() -> None:
     """Read documents until there are no more, or the keeper is gone."""
-    megabytes, seconds, parser = int(sys.argv[1]), float(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else ""
+    serve(default_reader(sys.argv[3] if len(sys.argv) > 3 else ""))
+
+
+class _FullError(BaseException):
+    """There is no memory left. Not an `Exception`: one article that trips a rule is passed over, this is not."""
+
+
+def serve(reader: ArticleReader) -> None:
+    """Answer the keeper with this reader, inside the bounds that the arguments of the process give.
+
+    Args:
+        reader: see `default_reader`.
+    """
+    megabytes, seconds = int(sys.argv[1]), float(sys.argv[2])
     answers = _take_output()
     _die_with_keeper()
-    reader = default_reader(parser)
     read_opened(_opened({"name": "first"}, b'{"articles":[{"text":"%s"}]}' % FIRST_WORDS.encode()), reader=reader)
     _bound_memory(megabytes)
     write_frame(answers, {"ready": True})
@@ -48,13 +61,20 @@ def _read(words: dict[str, Any], data: bytes, reader: ArticleReader) -> tuple[di
     """Return the answer to one document: its reading as JSON, or the reason that there is none."""
     from ceasewire.model.codec import dump_reading
 
+    def read_article(article: Article) -> ArticleReading:
+        try:
+            return reader(article)
+        except MemoryError as error:
+            raise _FullError from error
+
+    published = words.get("default_published")
     try:
-        outcome = read_opened(_opened(words, data), reader=reader, published=words.get("default_published"))
+        outcome = read_opened(_opened(words, data), reader=read_article, published=published)
         if outcome.reading is None or outcome.failed:
             problem = _worst(outcome)
             return {"code": problem.code, "words": problem.message}, b""
         return _count(outcome), dump_reading(outcome.reading).encode("utf-8", "backslashreplace")
-    except MemoryError:
+    except (MemoryError, _FullError):
         return {"code": "memory", "words": "Reading it takes more memory than it may."}, b""
 
 

@@ -132,8 +132,10 @@ def _day(row: Mapping[str, Any]) -> str | None:
     words = _first(row, DAYS)
     if not words:
         return None
+    words = words.strip()
     try:
-        return date.fromisoformat(words.strip()[:10]).isoformat()
+        # "2031-05-02T10:00Z" as well as "20310502101500", the way of large archives
+        return date.fromisoformat(words[: 8 if words[:8].isdigit() else 10]).isoformat()
     except ValueError:
         return None
 

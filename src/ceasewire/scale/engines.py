@@ -1,5 +1,6 @@
 """The engines that map a batch's shards: local processes, Ray Data, Dask. All of them call `process_shard`."""
 
+import logging
 import os
 import signal
 import threading
@@ -62,6 +63,8 @@ def run_ray(shards: Sequence[Shard], job: Job, workers: int, address: str = "") 
     except ModuleNotFoundError as error:
         raise SetupError("Ray is not installed", todo="Install it with: pip install 'ceasewire[ray]'") from error
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    for name in ("ray", "ray.data"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     quiet: dict[str, Any] = {"log_to_driver": False, "logging_level": "ERROR", "include_dashboard": False}
     own = {"address": address} if address else {"address": "local", "num_cpus": workers}
     ray.init(**own, **quiet)
@@ -97,6 +100,7 @@ def run_dask(shards: Sequence[Shard], job: Job, workers: int, address: str = "")
         from distributed import Client, LocalCluster, as_completed
     except ModuleNotFoundError as error:
         raise SetupError("Dask is not installed", todo="Install it with: pip install 'ceasewire[dask]'") from error
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     tries = max(job.limits.tries, 2) + 1
     with dask.config.set({"distributed.scheduler.allowed-failures": tries}):
         cluster = (

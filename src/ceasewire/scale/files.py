@@ -1,7 +1,9 @@
 """The files of the input, on disk or wherever fsspec reaches, and what kind each is."""
 
 import gzip
+import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -87,14 +89,18 @@ def open_file(file: InputFile) -> BinaryIO:
         ) from error
 
 
-def open_unpacked(file: InputFile) -> BinaryIO:
-    """Return the file open for reading, with gzip or zstd taken off."""
-    stream = open_file(file)
-    if file.address.lower().endswith(".gz"):
-        return cast(BinaryIO, gzip.open(stream))
-    if file.address.lower().endswith(".zst"):
-        return _open_zstd(stream)
-    return stream
+@contextmanager
+def open_unpacked(file: InputFile) -> Iterator[BinaryIO]:
+    """Give the file open for reading, with gzip or zstd taken off."""
+    with open_file(file) as stream:
+        if file.address.lower().endswith(".gz"):
+            with gzip.open(stream) as unpacked:
+                yield cast(BinaryIO, unpacked)
+        elif file.address.lower().endswith(".zst"):
+            with _open_zstd(stream) as unpacked:
+                yield unpacked
+        else:
+            yield stream
 
 
 def is_address(place: str) -> bool:
@@ -180,4 +186,5 @@ def _open_zstd(stream: IO[bytes]) -> BinaryIO:
         import zstandard
     except ModuleNotFoundError as error:
         raise SetupError("A file is packed with zstd", todo=f"Install what unpacks it: {INSTALL}") from error
-    return cast(BinaryIO, zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True, closefd=True))
+    raw = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+    return cast(BinaryIO, io.BufferedReader(raw))  # lines are read of it

@@ -14,6 +14,8 @@ from ceasewire.scale.frames import read_frame, write_frame
 
 LOADING_SECONDS = 180.0
 TIMED_OUT, CRASHED, MEMORY = "timed_out", "crashed", "memory"
+# What a document is tried again for: it may have been the machine's fault.
+COSTLY = frozenset({TIMED_OUT, CRASHED, MEMORY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +55,10 @@ class Answer:
 class GuardedReader:
     """Reads documents in another process, which is started when first needed and anew when it dies."""
 
-    def __init__(self, limits: Limits, *, parser: str = "", published: str | None = None) -> None:
-        self._limits, self._parser, self._published = limits, parser, published
+    def __init__(
+        self, limits: Limits, *, parser: str = "", published: str | None = None, child: str = "ceasewire.scale.child"
+    ) -> None:
+        self._limits, self._parser, self._published, self._child = limits, parser, published, child
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None
 
@@ -72,7 +76,7 @@ class GuardedReader:
         while tries < self._limits.tries:
             tries += 1
             answer = self._try(document, tries)
-            if answer.code not in (TIMED_OUT, CRASHED, MEMORY):
+            if answer.code not in COSTLY:
                 break
         return answer
 
@@ -117,6 +121,8 @@ class GuardedReader:
             self.close()
             return Answer(code=code, words=told, tries=tries)
         found, content = heard
+        if found.get("code") == MEMORY:
+            self.close()  # it ends by itself, but the next document must not be given to it
         if "code" in found:
             return Answer(code=found["code"], words=found["words"], tries=tries)
         return Answer(reading=content, counts=found, tries=tries)
@@ -125,7 +131,7 @@ class GuardedReader:
         self.close()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the process that writes to it
         command = [
-            sys.executable, "-m", "ceasewire.scale.child",
+            sys.executable, "-m", self._child,
             str(self._limits.megabytes), str(self._limits.seconds), self._parser,
         ]  # fmt: skip
         # One thread each: the workers are the parallelism. Of its own session, so that Ctrl-C reaches the keeper alone.

@@ -10,7 +10,7 @@ from typing import Any
 
 from ceasewire.errors import OutputError, SourceError
 from ceasewire.scale.documents import Document
-from ceasewire.scale.guard import CRASHED, Answer, GuardedReader, Limits
+from ceasewire.scale.guard import COSTLY, CRASHED, Answer, GuardedReader, Limits
 from ceasewire.scale.places import ASIDE, DONE, READINGS, TRYING, write_file
 from ceasewire.scale.plan import Shard
 from ceasewire.scale.results import make_aside, make_row, write_results
@@ -26,12 +26,14 @@ class Job:
         limits: what one document may take.
         parser: package of the spaCy pipeline; empty for the best one installed.
         published: ISO date for articles that show none.
+        child: the module that reads, run as a process.
     """
 
     out: Path
     limits: Limits
     parser: str = ""
     published: str | None = None
+    child: str = "ceasewire.scale.child"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,10 @@ class ShardDone:
     sha256: str = ""
     fault: str = ""
     full: bool = False
+
+
+# Runs may be killed for reasons of their own while a document is read; beyond so many it is the document.
+MORE_KILLS = 2
 
 
 class StoppedError(Exception):
@@ -142,13 +148,14 @@ def _do_shard(shard: Shard, job: Job, stopped: Callable[[], bool]) -> ShardDone:
 def _answer(document: Document, number: int, reader: GuardedReader, journal: "_Journal", limits: Limits) -> Answer:
     if document.fault:
         return Answer(code=document.fault.code, words=document.fault.message, tries=0)
-    tries = journal.begin(number)
-    if tries >= limits.tries:
-        words = f"The batch was killed {tries} times while it was being read."
-        return Answer(code=CRASHED, words=words, tries=tries)
-    answer = reader.read(document, tries=tries)
-    # A try of a run that was killed says nothing of a document that can be read: results are the same without it.
-    return answer if answer.code else replace(answer, tries=1)
+    killed = journal.begin(number)
+    if killed >= limits.tries + MORE_KILLS:
+        words = f"The batch was killed {killed} times while it was being read."
+        return Answer(code=CRASHED, words=words, tries=killed)
+    # Behind its wall it can be tried once more: that tells what is wrong with it, if anything is.
+    answer = reader.read(document, tries=min(killed, limits.tries - 1))
+    # Runs that were killed leave no trace in the results of what can be read, or can't for a reason of its own.
+    return answer if answer.code in COSTLY else replace(answer, tries=1)
 
 
 def _reader(job: Job) -> GuardedReader:
@@ -156,7 +163,7 @@ def _reader(job: Job) -> GuardedReader:
     if kept is None or _readers.job != job:
         if kept is not None:
             kept.close()
-        kept = _readers.reader = GuardedReader(job.limits, parser=job.parser, published=job.published)
+        kept = _readers.reader = GuardedReader(job.limits, parser=job.parser, published=job.published, child=job.child)
         _readers.job = job
         _started.add(kept)
     return kept
