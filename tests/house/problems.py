@@ -29,7 +29,7 @@ def find_codes(tree: ast.Module) -> Iterator[str]:
 
 
 def _makes_problems(tree: ast.Module) -> bool:
-    return any(isinstance(node, ast.Name) and node.id == "Problem" for node in ast.walk(tree))
+    return any(isinstance(node, ast.Name) and node.id in ("Problem", "fail_document") for node in ast.walk(tree))
 
 
 def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from ceasewire.model.reading import ArticleReading
 from ceasewire.page.parts import Part
 from ceasewire.scale.frames import read_frame, write_frame
 from ceasewire.workflow.opening import Opened
-from ceasewire.workflow.read import ArticleReader, Outcome, default_reader, read_opened
+from ceasewire.workflow.read import UNREAD, ArticleReader, Outcome, default_reader, read_opened
 from ceasewire.workflow.sources import SourceFile
 
 PR_SET_PDEATHSIG = 1
@@ -81,7 +81,7 @@ def _read(words: dict[str, Any], data: bytes, reader: ArticleReader) -> tuple[di
 def _worst(outcome: Outcome) -> Problem:
     """Return the problem for which a document was set aside."""
     fatal = [p for p in outcome.problems if p.fatal]
-    return (fatal or list(outcome.problems) or [Problem(code="unread", message="Nothing was read.")])[0]
+    return (fatal or list(outcome.problems) or [Problem(code=UNREAD, message="Nothing was read.")])[0]
 
 
 def _count(outcome: Outcome) -> dict[str, Any]:

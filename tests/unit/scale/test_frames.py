@@ -2,12 +2,13 @@
 
 import io
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ceasewire.scale.frames import read_frame, write_frame
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be busy
 @given(st.lists(st.tuples(st.dictionaries(st.text(), st.text()), st.binary())))
 def test_what_is_written_is_read(messages: list[tuple[dict[str, str], bytes]]) -> None:
     stream = io.BytesIO()
