@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon, load_lexicon
 from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading, Condition, Term
 from ceasewire.reading.articles import read_article
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph, parse_text
+from ceasewire.reading.tokens import Token
 from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser
 
 # A Wednesday.

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, coordinated, is_passive, objects_of, trim
 from ceasewire.reading.statements import Draft
+from ceasewire.reading.tokens import Token
 
 # Participles that only say when a truce runs: "a truce starting on Monday".
 _DATED = frozenset({"start", "begin", "commence", "expire", "last"})

@@ -6,8 +6,6 @@ Of several acts the one that binds the speaker most counts; `SpeechAct` lists th
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
@@ -16,6 +14,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, read_clause
 from ceasewire.reading.phrases import agent_of, child, meant, objects_of, prepositions
 from ceasewire.reading.said import main_verbs, said_roots
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import PARTIES, bodies, is_bystander, is_party, on_own_side, speaks_of_own
 
 if TYPE_CHECKING:

@@ -1,11 +1,10 @@
 """Which term a condition hangs on: the act above its clause in the parse, else the nearest act of the sentence."""
 
-from spacy.tokens import Token
-
 from ceasewire.model.reading import TermStance
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.phrases import ancestors, coordinated, is_negated
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
 
 
 def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[Found]:

@@ -9,8 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from ceasewire.lexicon.bonds import Bond
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
@@ -19,6 +17,7 @@ from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
 from ceasewire.reading.mentions import ARTICLES, Known, Mention, Shape, find_mentions
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, meant, objects_of, prepositions
+from ceasewire.reading.tokens import Doc, Token
 from ceasewire.text.fold import fold_name
 
 # Kinds that "the group", "the movement" may stand for.

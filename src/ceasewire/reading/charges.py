@@ -9,8 +9,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.charges import ChargeRule, Charges
 from ceasewire.model.reading import ResponsibilityStance
 from ceasewire.reading.cast import Cast
@@ -27,6 +25,7 @@ from ceasewire.reading.phrases import (
     subject_of,
 )
 from ceasewire.reading.statements import Draft
+from ceasewire.reading.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _CONDITIONAL = frozenset({"if", "unless", "whether", "until", "lest"})

@@ -7,8 +7,6 @@ these, so the words decide: a bare verb that opens the sentence or follows "to",
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.cast import Cast
@@ -19,6 +17,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, is_passive, trim
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import own_side
 
 _STOPS = frozenset({",", ";", ".", "!", "”", '"', "—", "–", ":"})

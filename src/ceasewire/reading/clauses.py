@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ceasewire.reading.phrases import ancestors, child, is_negated, is_passive, subject_of
+from ceasewire.reading.tokens import Token
 
 _MODALS = frozenset(
     {"may", "might", "could", "can", "should", "would", "must", "shall", "will", "'ll", "’ll", "ca", "wo", "ought"}

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
@@ -26,6 +24,7 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import own_side
 

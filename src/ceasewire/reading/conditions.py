@@ -7,13 +7,12 @@ What it governs is decided later, when the terms are known (see `terms`).
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from spacy.tokens import Doc, Token
-
 from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, coordinated, is_negated, trim
+from ceasewire.reading.tokens import Doc, Token
 
 # Verbs by which a party goes on with what it does ("keeps attacking", "insists on staying").
 _GOING_ON = frozenset(

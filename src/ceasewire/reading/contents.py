@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from ceasewire.lexicon.cues import Frame, NounCue, PhraseKind, PhraseMatch, VerbCue
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, full_edges, objects_of, prepositions, trim
+from ceasewire.reading.tokens import Doc, Token
 
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # Words that open the next clause after a comma, where the content of the first has ended.

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.cues import Cues, NounCue, PhraseKind, PhraseMatch, Sign, Strength, VerbCue, Word
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_hedged, is_unsettled
@@ -21,6 +19,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 
 _POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca", "will", "'ll", "’ll", "wo"})
@@ -223,7 +222,7 @@ def _by_quote(paragraph: Paragraph, verb: Token) -> bool:
     """Whether a quotation stands right by the verb's clause."""
     left = min(t.i for t in verb.subtree)
     for region in paragraph.regions:
-        first = paragraph.doc.char_span(region.start, region.end, alignment_mode="expand")
+        first = paragraph.doc.words(region.start, region.end)
         if first is None:
             continue
         if (first.start >= verb.i and first.start - verb.i <= 6) or (

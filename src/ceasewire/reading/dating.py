@@ -7,14 +7,13 @@ Sunday's raid", "condemned Friday's strike") says nothing of when the verb was.
 from collections.abc import Iterable
 from datetime import date
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
 from ceasewire.reading.moments import Range
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import SUBJECTS, ancestors
 from ceasewire.reading.times import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
+from ceasewire.reading.tokens import Token
 
 # What ends an act, and what only says when it is, or begins.
 _ENDING = frozenset({TimeKind.DEADLINE, TimeKind.DURATION})
@@ -77,7 +76,7 @@ class Dating:
         """Yield each time with the token that heads its words."""
         for expression in find_times(paragraph.text, anchor=self._anchor, offset=paragraph.start, words=self._words):
             start, end = expression.span.start - paragraph.start, expression.span.end - paragraph.start
-            words = paragraph.doc.char_span(start, end, alignment_mode="expand")
+            words = paragraph.doc.words(start, end)
             if words is not None:
                 yield expression, words.root
 

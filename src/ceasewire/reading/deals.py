@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, Role, TermStance
 from ceasewire.reading.accords import DEAL_TYPES
@@ -20,6 +18,7 @@ from ceasewire.reading.phrases import (
 )
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import PARTIES, own_side
 
 _MAYBE = frozenset({"would", "may", "might", "could"})

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from ceasewire.lexicon.conditions import Echo, Marker, Markers
 from ceasewire.model.reading import Role, TermStance
 from ceasewire.reading.acting import act_edges
@@ -15,6 +12,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import trim
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token, Words
 
 # Words that may stand before the one that points back: "But only then", "“In return,".
 _LEADS = frozenset({"and", "but", "yet", "then", "so"})

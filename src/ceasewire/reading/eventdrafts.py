@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import EventType, Factuality
 from ceasewire.model.spans import Span
@@ -13,6 +11,7 @@ from ceasewire.reading.charges import Charge
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
 
 
 @dataclass(slots=True, eq=False)

@@ -8,8 +8,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import EventType, Factuality, ResponsibilityStance, Role, TermStance
 from ceasewire.reading.cast import Cast
@@ -24,6 +22,7 @@ from ceasewire.reading.roles import give_roles
 from ceasewire.reading.sites import set_place
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.tolls import set_counts, set_tolls
 from ceasewire.reading.triggers import Trigger, candidates
 

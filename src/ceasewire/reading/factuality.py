@@ -3,8 +3,6 @@
 Only what is told of as done is an event: nothing inside a condition, a wish, a question, a duty or a purpose.
 """
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import Factuality, SpeechAct
 from ceasewire.reading.clauses import (
@@ -19,6 +17,7 @@ from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, child, is_negated
 from ceasewire.reading.statements import Draft
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.actions import ActionRule
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, ActorKind, Polarity, TermStance
@@ -26,6 +24,7 @@ from ceasewire.reading.phrases import (
 )
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
 
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 

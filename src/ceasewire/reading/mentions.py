@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import People
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import noun_edges
+from ceasewire.reading.tokens import Doc, Token
 
 
 class Shape(StrEnum):

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ceasewire.reading.phrases import ancestors
+from ceasewire.reading.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 # Clauses under a verb that tell of something else.

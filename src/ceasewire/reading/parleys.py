@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind
@@ -12,6 +10,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.sides import sides_of
+from ceasewire.reading.tokens import Token
 
 _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
 _HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon"})

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as ParsedDoc
 
 from ceasewire.model.spans import Span
+from ceasewire.reading.tokens import Doc, Token
 from ceasewire.text.quotes import Region, find_regions
 
 # Longer pieces are cut at a sentence end: the parser's memory grows with the piece (about 1 kB a character).
@@ -68,7 +69,7 @@ def parse_text(text: str, nlp: Language, *, dateline: str | None = None) -> tupl
     # Line breaks inside a paragraph become spaces for the parser: one character for one.
     docs = nlp.pipe(_prepare(nlp.make_doc(_WHITE.sub(" ", piece))) for _, piece in pieces)
     return tuple(
-        Paragraph(index=n, start=start, text=piece, doc=doc, regions=find_regions(piece))
+        Paragraph(index=n, start=start, text=piece, doc=Doc(doc), regions=find_regions(piece))
         for n, ((start, piece), doc) in enumerate(zip(pieces, docs, strict=True))
     )
 
@@ -81,7 +82,7 @@ def _dateline_end(piece: str, place: str) -> int:
     return dash.end() if dash and piece[dash.end() :].strip() else 0
 
 
-def _prepare(doc: Doc) -> Doc:
+def _prepare(doc: ParsedDoc) -> ParsedDoc:
     """Set the sentence borders that the parser misses: after a full stop inside a closed quotation."""
     regions = find_regions(doc.text)
     ends = {r.end for r in regions if r.closed}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from ceasewire.reading.tokens import Token
 
 # "thousands of families", "an array of groups": the noun after "of" is what is meant.
 QUANTITIES = frozenset({

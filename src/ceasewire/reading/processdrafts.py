@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ceasewire.model.reading import ProcessStatus, Subject
 from ceasewire.model.spans import Span
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.tokens import Token
 
 
 @dataclass(slots=True, eq=False, kw_only=True)

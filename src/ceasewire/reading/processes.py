@@ -7,8 +7,6 @@
 4. mentions with the same parties are one process; the later word on its status counts
 """
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind, EventType, Factuality, ProcessStatus, Role
@@ -21,6 +19,7 @@ from ceasewire.reading.parleys import Parley, find_parley, named_mediators
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.standings import find_standing, subjects_of, venues_of
+from ceasewire.reading.tokens import Token
 
 __all__ = ["ProcessDraft", "find_processes"]
 

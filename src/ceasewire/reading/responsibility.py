@@ -9,8 +9,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.charges import Charges
 from ceasewire.model.reading import ActorKind, EventType, Factuality, Relation, ResponsibilityStance, SpeechAct
 from ceasewire.model.spans import Span
@@ -22,6 +20,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statements import Draft
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import bodies
 
 # Deeds that somebody can be blamed for or claim; talks and votes are not.

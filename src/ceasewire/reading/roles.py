@@ -7,8 +7,6 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.parse import Paragraph
@@ -22,6 +20,7 @@ from ceasewire.reading.phrases import (
     subject_of,
 )
 from ceasewire.reading.sides import sides_of
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})

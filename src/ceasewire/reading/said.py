@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from ceasewire.reading.phrases import coordinated
+from ceasewire.reading.tokens import Token
 
 if TYPE_CHECKING:
     from ceasewire.reading.statements import Draft
@@ -26,10 +25,10 @@ def said_roots(draft: "Draft") -> Iterator[Token]:
     """Yield the verbs whose head stands outside of what is said, in order."""
     doc = draft.paragraph.doc
     for start, end in draft.content:
-        inside = [t for t in doc if start <= t.idx < end]
+        inside = doc.opening(start, end)
         held = {t.i for t in inside}
         for token in inside:
-            outside = token.head.i not in held or token.head.i == token.i
+            outside = token.head.i not in held or token.head is token
             if outside and (token.pos_ in {"VERB", "AUX"} or token.dep_ == "ROOT"):
                 yield token
 

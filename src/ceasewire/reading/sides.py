@@ -1,10 +1,9 @@
 """Sides: the actors of a deal or of talks that one noun names together."""
 
-from spacy.tokens import Token
-
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import objects_of, prepositions
+from ceasewire.reading.tokens import Token
 
 
 def sides_of(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:

@@ -7,11 +7,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ceasewire.model.spans import Span
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.phrases import ancestors, child, is_passive, objects_of, subject_of
+from ceasewire.reading.tokens import Token
 
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
 _NOT_PLACES = frozenset({"DATE", "TIME", "PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW"})

@@ -6,8 +6,6 @@ possibility, nothing that is denied or hoped for, and never an agreement, which 
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.acting import act_edges, has_to, noun_window
 from ceasewire.reading.cast import Cast
@@ -19,6 +17,7 @@ from ceasewire.reading.statements import Draft
 from ceasewire.reading.tagged import TaggedText, head_of
 from ceasewire.reading.tags import Marked
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import own_side
 
 _VERBAL = frozenset({"VERB", "AUX"})

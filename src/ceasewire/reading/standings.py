@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import StatusRule, TalksRule
 from ceasewire.model.reading import ProcessStatus, Subject
@@ -19,6 +17,7 @@ from ceasewire.reading.clauses import (
 )
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import is_negated, objects_of, prepositions
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 
 # How many steps of the parse may lie between talks and the words on how they stand. Set on gold/train.

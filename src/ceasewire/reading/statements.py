@@ -9,8 +9,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import Mode, Relation, SpeechAct
 from ceasewire.model.spans import Span
@@ -20,6 +18,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.cues import CueMatch, find_cues
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, noun_edges
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.turns import Turn, next_turn
 from ceasewire.text.quotes import Region
 

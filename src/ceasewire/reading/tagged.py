@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.tags import Marked, Tagger, Tags
+from ceasewire.reading.tokens import Token
 
 # Paragraphs of fewer words hold nothing that is looked for.
 _SHORTEST = 4

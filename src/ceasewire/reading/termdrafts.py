@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ceasewire.model.reading import ActionType, Polarity, TermStance
 from ceasewire.model.spans import Span
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements import Draft
+from ceasewire.reading.tokens import Token
 
 
 @dataclass(slots=True, eq=False)

@@ -8,8 +8,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.accords import AccordTerms
@@ -42,6 +40,7 @@ from ceasewire.reading.spottedterms import SpottedTerms
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.tagged import UNTAGGED, TaggedText
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import is_party, on_own_side, own_side, speaks_of_own
 
 

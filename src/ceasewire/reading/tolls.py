@@ -7,12 +7,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType
 from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.phrases import child, coordinated, is_passive, meant, objects_of, prepositions
+from ceasewire.reading.tokens import Token, Words
 
 _TAKEN = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, EventType.DISPLACEMENT})
 _VIOLENT = frozenset({
@@ -69,7 +68,7 @@ def set_tolls(drafts: list[EventDraft], words: EventWords) -> None:
                 setattr(nearest[0], kind, number)
 
 
-def _tolls(sentence: Span, words: EventWords) -> Iterator[tuple[Token, str, int]]:
+def _tolls(sentence: Words, words: EventWords) -> Iterator[tuple[Token, str, int]]:
     """Yield each word for the dead or the hurt with what it counts and its number."""
     marked = [t for t in sentence if t.lemma_.lower() in words.dead | words.hurt and t.pos_ != "PROPN"]
     taken: set[int] = set()

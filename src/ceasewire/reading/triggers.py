@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.events import Events, TriggerRule
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, is_passive, meant, objects_of, prepositions, subject_of
+from ceasewire.reading.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

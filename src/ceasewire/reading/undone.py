@@ -3,7 +3,7 @@
 No negation stands at such a verb; the words around it say that it did not come about, or has not yet.
 """
 
-from spacy.tokens import Token
+from ceasewire.reading.tokens import Token
 
 # Words before an act that did not come about, by the preposition that it hangs on: "short OF signing".
 _BEFORE = {

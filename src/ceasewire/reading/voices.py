@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.phrases import child
+from ceasewire.reading.tokens import Token
 
 if TYPE_CHECKING:
     from ceasewire.reading.statements import Draft

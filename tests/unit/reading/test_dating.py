@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
 from ceasewire.lexicon.times import load_times
 from ceasewire.model.reading import Time
 from ceasewire.reading.dating import Dating
 from ceasewire.reading.parse import Paragraph, parse_text
+from ceasewire.reading.tokens import Token
 from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser
 
 # A Wednesday.

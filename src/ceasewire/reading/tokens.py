@@ -1,0 +1,232 @@
+"""A parse in plain records, made once from spaCy's, with spaCy's names for what a token is.
+
+spaCy makes a token anew each time that it is looked at, and walks the tree anew for its children; rules look at each
+token hundreds of times. Here a token is made once, and knows its head, its children and its sentence.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as ParsedDoc
+    from spacy.tokens import Token as ParsedToken
+
+
+class Token:
+    """A word or mark of a paragraph, as the parser reads it.
+
+    Attributes:
+        i, idx: its number in the paragraph, and the offset of its first character.
+        text, lower_, lemma_: as it stands, in small letters, and its basic form.
+        pos_, tag_, dep_: part of speech, Penn Treebank tag, dependency on its head.
+        ent_type_, ent_iob_: the kind of name that it is part of, "" if none, and whether it begins it.
+        is_punct, is_quote, is_space, is_sent_start: what sort of token it is.
+        head: what it hangs on; itself at the root of a sentence.
+        children, lefts, rights: what hangs on it, in order: all of it, before it, and behind it.
+        doc, sent: the paragraph and the sentence that it stands in.
+    """
+
+    __slots__ = (
+        "_subtree", "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_quote",
+        "is_sent_start", "is_space", "lefts", "lemma_", "lower_", "pos_", "rights", "sent", "tag_", "text",
+    )  # fmt: skip
+
+    head: "Token"
+    sent: "Words"
+    children: tuple["Token", ...]
+    lefts: tuple["Token", ...]
+    rights: tuple["Token", ...]
+
+    def __init__(self, doc: "Doc", parsed: "ParsedToken") -> None:
+        self.doc = doc
+        self.i: int = parsed.i
+        self.idx: int = parsed.idx
+        self.text: str = parsed.text
+        self.lower_: str = parsed.lower_
+        self.lemma_: str = parsed.lemma_
+        self.pos_: str = parsed.pos_
+        self.tag_: str = parsed.tag_
+        self.dep_: str = parsed.dep_
+        self.ent_type_: str = parsed.ent_type_
+        self.ent_iob_: str = parsed.ent_iob_
+        self.is_punct: bool = parsed.is_punct
+        self.is_quote: bool = parsed.is_quote
+        self.is_space: bool = parsed.is_space
+        self.is_sent_start: bool = bool(parsed.is_sent_start)
+        self._subtree: tuple[Token, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def subtree(self) -> tuple["Token", ...]:
+        """The token and all that hangs on it, directly or not, in order."""
+        if self._subtree is None:
+            before = [t for c in self.lefts for t in c.subtree]
+            self._subtree = (*before, self, *(t for c in self.rights for t in c.subtree))
+        return self._subtree
+
+    @property
+    def left_edge(self) -> "Token":
+        """The first token of its subtree."""
+        return min(self.subtree, key=_place) if self.lefts else self
+
+    @property
+    def right_edge(self) -> "Token":
+        """The last token of its subtree."""
+        return max(self.subtree, key=_place) if self.rights else self
+
+    @property
+    def ancestors(self) -> Iterator["Token"]:
+        """The tokens above it, the nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def is_ancestor(self, other: "Token") -> bool:
+        """Whether it stands somewhere above another token."""
+        return any(t is self for t in other.ancestors)
+
+    def nbor(self, steps: int = 1) -> "Token":
+        """Return the token so many steps on.
+
+        Raises:
+            IndexError: if there is none.
+        """
+        if self.i + steps < 0:
+            raise IndexError(f"no token {steps} steps from the {self.i}th")
+        return self.doc[self.i + steps]
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+class Words:
+    """Tokens that stand side by side: half-open places in their paragraph."""
+
+    __slots__ = ("_tokens", "doc", "end", "start")
+
+    def __init__(self, doc: "Doc", start: int, end: int) -> None:
+        self.doc, self.start, self.end = doc, start, end
+        self._tokens = doc.tokens[start:end]
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Words": ...
+    def __getitem__(self, place: int | slice) -> "Token | Words":
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self._tokens))
+            return Words(self.doc, self.start + start, self.start + max(start, end))
+        return self._tokens[place]
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def text(self) -> str:
+        """The words as they stand."""
+        if not self._tokens:
+            return ""
+        last = self._tokens[-1]
+        return self.doc.text[self._tokens[0].idx : last.idx + len(last)]
+
+    @property
+    def root(self) -> Token:
+        """The token that the others hang on; of several the nearest to the root of its sentence, marks last."""
+        top = next((t for t in self._tokens if t.head is t), None)
+        if top is not None:
+            return top
+        outside = [t for t in self._tokens if not self.start <= t.head.i < self.end]
+        return min(outside or self._tokens, key=_depth)
+
+
+def _depth(token: Token) -> tuple[bool, int]:
+    """Return how far a token is from the root of its sentence; a mark on which nothing hangs is farther than words."""
+    if (token.is_punct or token.is_space) and not token.children:
+        return True, 0
+    return False, sum(1 for _ in token.ancestors)
+
+
+class Doc:
+    """A parsed paragraph.
+
+    Attributes:
+        text: its words, line breaks as spaces.
+        tokens: its tokens.
+        sents: its sentences.
+    """
+
+    __slots__ = ("_starts", "sents", "text", "tokens")
+
+    def __init__(self, parsed: "ParsedDoc") -> None:
+        self.text: str = parsed.text
+        self.tokens: tuple[Token, ...] = tuple(Token(self, t) for t in parsed)
+        self._starts = [t.idx for t in self.tokens]
+        _hang(self.tokens, [t.head.i for t in parsed])
+        self.sents: tuple[Words, ...] = tuple(_sentences(self))
+        for sentence in self.sents:
+            for token in sentence:
+                token.sent = sentence
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Words: ...
+    def __getitem__(self, place: int | slice) -> Token | Words:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.tokens))
+            return Words(self, start, max(start, end))
+        return self.tokens[place]
+
+    def words(self, start: int, end: int) -> Words | None:
+        """Return the tokens that stand between two offsets, wholly or in part; null where none does."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        while first < len(self.tokens) and self.tokens[first].idx + len(self.tokens[first].text) <= start:
+            first += 1
+        last = bisect_left(self._starts, end)
+        return Words(self, first, last) if first < last else None
+
+    def opening(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the tokens that begin between two offsets."""
+        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _hang(tokens: tuple[Token, ...], heads: list[int]) -> None:
+    lefts: list[list[Token]] = [[] for _ in tokens]
+    rights: list[list[Token]] = [[] for _ in tokens]
+    for token, above in zip(tokens, heads, strict=True):
+        token.head = tokens[above]
+        if above != token.i:
+            (lefts if token.i < above else rights)[above].append(token)
+    for token, before, behind in zip(tokens, lefts, rights, strict=True):
+        token.lefts, token.rights = tuple(before), tuple(behind)
+        token.children = (*token.lefts, *token.rights)
+
+
+def _sentences(doc: Doc) -> Iterator[Words]:
+    starts = [t.i for t in doc.tokens if t.is_sent_start or t.i == 0]
+    for start, end in zip(starts, [*islice(starts, 1, None), len(doc.tokens)], strict=True):
+        yield Words(doc, start, end)
