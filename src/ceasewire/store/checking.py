@@ -1,7 +1,7 @@
 """Whether a ledger is sound: every span in its text, every text with its hash, every record with what it points at."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -14,7 +14,7 @@ from ceasewire.model.ledger import Assertion
 from ceasewire.model.reading import ArticleReading, Reading
 from ceasewire.store.connections import check_file
 from ceasewire.store.documents import find_articles
-from ceasewire.store.evidence import check_evidence, check_origin, find_links
+from ceasewire.store.evidence import check_origin, check_versions, find_links
 from ceasewire.store.fulltext import check_index
 from ceasewire.store.holdings import current_readings
 from ceasewire.store.originals import check_originals
@@ -69,7 +69,7 @@ def _check_reading(connection: Connection, row: Row[Any], *, current: bool) -> I
         yield Fault(where=where, found="the passages that can be searched are not those of its articles")
     own = select(records).join(additions).where(additions.c.reading == row.seq)
     by_id = {article.id: article for article in reading.articles}
-    yield from _check_records(connection, own, lambda _document: by_id)
+    yield from _check_records(connection, own, lambda _document: [by_id])
 
 
 def _passages_differ(connection: Connection, reading: Reading, number: int) -> bool:
@@ -85,7 +85,9 @@ def _columns_differ(connection: Connection, assertion: Assertion) -> bool:
 
 
 def _check_records(
-    connection: Connection, query: Select[Any], articles_of: Callable[[str], Mapping[str, ArticleReading]]
+    connection: Connection,
+    query: Select[Any],
+    articles_of: Callable[[str], Sequence[Mapping[str, ArticleReading]]],
 ) -> Iterator[Fault]:
     for row in connection.execute(query.order_by(records.c.seq)):
         where = f"{row.kind} {row.id}"
@@ -95,7 +97,7 @@ def _check_records(
         try:
             record: LedgerRecord = load_record(TYPES[row.kind], row.json)
             if isinstance(record, Assertion) and record.evidence.document is not None:
-                check_evidence(record, articles_of(record.evidence.document))
+                check_versions(record, articles_of(record.evidence.document))
         except (CeasewireError, ValueError) as error:
             yield Fault(where=where, found=str(error))
             continue

@@ -89,9 +89,16 @@ def is_standing(connection: Connection, document: str) -> bool:
     return uri is None or find_standing(connection, uri) in {None, document}
 
 
-def find_articles(connection: Connection, document: str) -> dict[str, ArticleReading]:
-    """Return the articles of a document's reading that holds, by id."""
-    return {article.id: article for article in load_reading(connection, document).articles}
+def find_articles(connection: Connection, document: str) -> list[dict[str, ArticleReading]]:
+    """Return the articles of a document by id, as each reading of it has them; those of the newest reading first.
+
+    Raises:
+        StoreError: if there is no such document.
+    """
+    query = select(readings.c.json).where(readings.c.document == document).order_by(readings.c.seq.desc())
+    contents = list(connection.scalars(query))
+    _found(contents[0] if contents else None, document)
+    return [{article.id: article for article in decode_reading(json.loads(each)).articles} for each in contents]
 
 
 def count_rows(connection: Connection) -> dict[str, int]:

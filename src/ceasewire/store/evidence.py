@@ -35,6 +35,27 @@ def check_evidence(assertion: Assertion, articles: Mapping[str, ArticleReading])
         )
 
 
+def check_versions(assertion: Assertion, versions: Iterable[Mapping[str, ArticleReading]]) -> None:
+    """Raise SpanError unless the assertion's quotation stands in one of the readings of its document.
+
+    What a person said of an older reading stays true of the words that the person saw.
+
+    Args:
+        assertion: the assertion.
+        versions: the articles of each reading by id, the newest first.
+    """
+    newest: SpanError | None = None
+    for articles in versions:
+        try:
+            check_evidence(assertion, articles)
+        except SpanError as error:
+            newest = newest or error
+        else:
+            return
+    if newest is not None:
+        raise newest
+
+
 def check_origin(reading: Reading, page_text: str) -> None:
     """Raise SpanError if an article's way back leads outside the page's characters."""
     for article in reading.articles:

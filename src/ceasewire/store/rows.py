@@ -19,10 +19,11 @@ from ceasewire.model.ledger import (
     Talks,
 )
 from ceasewire.model.ledgercodec import decode_record, encode_record
+from ceasewire.model.reviews import Review
 from ceasewire.text.moments import begin, last
 
-LedgerRecord = KnownActor | Norm | NormCondition | LedgerEvent | Talks | Assertion | Judgement | Report
-Kind = TypeVar("Kind", KnownActor, Norm, NormCondition, LedgerEvent, Talks, Assertion, Judgement, Report)
+LedgerRecord = KnownActor | Norm | NormCondition | LedgerEvent | Talks | Assertion | Judgement | Report | Review
+Kind = TypeVar("Kind", KnownActor, Norm, NormCondition, LedgerEvent, Talks, Assertion, Judgement, Report, Review)
 
 # What a record of each kind is called in the column `kind`.
 KINDS: dict[type, str] = {
@@ -34,6 +35,7 @@ KINDS: dict[type, str] = {
     Assertion: "assertion",
     Judgement: "judgement",
     Report: "report",
+    Review: "review",
 }
 TYPES: dict[str, Any] = {name: kind for kind, name in KINDS.items()}
 
@@ -93,8 +95,8 @@ def record_id(record: LedgerRecord) -> str:
 
 
 def record_row(record: LedgerRecord, known: str) -> dict[str, Any]:
-    """Return the row of `records`; an assertion or judgement brings the time when it became known."""
-    own = record.known if isinstance(record, Assertion | Judgement) else ""
+    """Return the row of `records`; an assertion, judgement or review brings the time when it became known."""
+    own = record.known if isinstance(record, Assertion | Judgement | Review) else ""
     return {
         "id": record_id(record),
         "kind": KINDS[type(record)],

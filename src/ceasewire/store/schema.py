@@ -10,7 +10,8 @@ articles    the articles of a reading, with the hash of their text
 passages    what can be searched; made from readings, and the only table whose rows may go
 records     the ledger's records, of every kind, as JSON: norms, conditions, assertions, judgements ...
 assertions  the columns of those records that are assertions
-additions   which records a reading added; a record that none added is a person's
+additions   which records a reading added
+own         which records a person, and no reading, added: they hold whatever is read anew
 """
 
 from sqlalchemy import (
@@ -27,7 +28,7 @@ from sqlalchemy import (
 )
 
 # The revision of `migrations` that these tables are. A ledger that has it is opened without loading Alembic.
-HEAD = "0002"
+HEAD = "0003"
 VERSION_TABLE = "ceasewire_schema"
 
 metadata = MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s"})
@@ -154,4 +155,10 @@ additions = Table(
     Column("reading", Integer, ForeignKey("readings.seq"), primary_key=True, autoincrement=False),
     Column("record", Text, ForeignKey("records.id"), primary_key=True),
     Index(None, "record"),
+)
+
+own = Table(
+    "own",
+    metadata,
+    Column("record", Text, ForeignKey("records.id"), primary_key=True),
 )

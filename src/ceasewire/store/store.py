@@ -14,6 +14,8 @@ from ceasewire.errors import LinkError
 from ceasewire.model.ledger import Assertion, Judgement, Resolved
 from ceasewire.model.reading import Reading
 from ceasewire.model.records import Records
+from ceasewire.model.reviews import Review
+from ceasewire.store.carrying import load_lines
 from ceasewire.store.checking import Fault, check_ledger
 from ceasewire.store.documents import (
     StoredDocument,
@@ -26,7 +28,7 @@ from ceasewire.store.documents import (
     load_reading,
 )
 from ceasewire.store.evidence import check_home, check_origin
-from ceasewire.store.holdings import gather_holdings, list_assertions, list_contents
+from ceasewire.store.holdings import gather_holdings, list_assertions, list_contents, list_reviews
 from ceasewire.store.originals import (
     KeptOriginal,
     Original,
@@ -139,7 +141,7 @@ class Store:
             )
             if number is None:
                 return added
-            put_records(connection, [*own, *judgements], known=known, articles_of=lambda _: by_id, number=number)
+            put_records(connection, [*own, *judgements], known=known, articles_of=lambda _: [by_id], number=number)
         return replace(added, outcome=Outcome.REREAD) if added.outcome is Outcome.SAME else added
 
     def add_records(self, new: Iterable[LedgerRecord], *, known: str) -> int:
@@ -241,6 +243,16 @@ class Store:
         """Return every record that holds, now or at that time: what a ledger is built from."""
         with self._connected() as connection:
             return gather_holdings(connection, _until(known_at))
+
+    def reviews(self, *, known_at: str | None = None) -> tuple[Review, ...]:
+        """Return every review that was known then, or is now, in the order in which they were made; undone ones too."""
+        with self._connected() as connection:
+            return list_reviews(connection, _until(known_at))
+
+    def lines(self, ids: Iterable[str]) -> tuple[Assertion, ...]:
+        """Return the assertions with these ids, whether or not they hold any more; unknown ids are passed over."""
+        with self._connected() as connection:
+            return load_lines(connection, set(ids))
 
     def search(
         self,

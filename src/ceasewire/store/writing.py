@@ -3,7 +3,7 @@
 Each function is given a connection that is inside a write transaction, so all that it reads still holds when it writes.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,11 +13,12 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from ceasewire.errors import LinkError
 from ceasewire.model.codec import encode_reading
-from ceasewire.model.ledger import Assertion
+from ceasewire.model.ledger import Assertion, Judgement
 from ceasewire.model.page import Source
 from ceasewire.model.reading import ArticleReading, Reading
+from ceasewire.model.reviews import Review
 from ceasewire.store import schema
-from ceasewire.store.evidence import check_evidence, find_links
+from ceasewire.store.evidence import check_versions, find_links
 from ceasewire.store.passages import cut_passages
 from ceasewire.store.rows import LedgerRecord, assertion_row, hash_text, record_id, record_row, split_ids, to_json
 
@@ -94,7 +95,7 @@ def put_records(
     records: Iterable[LedgerRecord],
     *,
     known: str,
-    articles_of: Callable[[str], Mapping[str, ArticleReading]],
+    articles_of: Callable[[str], Sequence[Mapping[str, ArticleReading]]],
     number: int | None = None,
 ) -> int:
     """Keep the records that are not kept yet; return how many those are.
@@ -103,7 +104,7 @@ def put_records(
         connection: inside a write transaction.
         records: in an order in which what others point at comes first, or is already kept.
         known: when the ledger learned those that do not say so themselves.
-        articles_of: the articles of a kept document, by id.
+        articles_of: the articles of a kept document by id, as each of its readings has them.
         number: of the reading that adds them; None where a person, or no reading, does.
 
     Raises:
@@ -121,20 +122,30 @@ def put_records(
     fresh = [record for key, record in by_id.items() if key not in kept]
     _insert(connection, schema.records, (record_row(record, known) for record in fresh))
     _insert(connection, schema.assertions, (assertion_row(r) for r in fresh if isinstance(r, Assertion)))
+    own = {key for key, record in by_id.items() if number is None or is_own(record)}
+    _insert(connection, schema.own, ({"record": key} for key in sorted(own - _kept_own(connection, own))))
     if number is not None:
-        _insert(connection, schema.additions, ({"reading": number, "record": key} for key in by_id))
+        read = (key for key in by_id if key not in own)
+        _insert(connection, schema.additions, ({"reading": number, "record": key} for key in read))
     return len(fresh)
 
 
+def is_own(record: LedgerRecord) -> bool:
+    """Whether a record is a person's, even where it comes with a document: no newer reading may take it away."""
+    if isinstance(record, Judgement):
+        return not record.decided_by.startswith("rule:")
+    return isinstance(record, Review)
+
+
 def _check_evidence(
-    records: Iterable[LedgerRecord], articles_of: Callable[[str], Mapping[str, ArticleReading]]
+    records: Iterable[LedgerRecord], articles_of: Callable[[str], Sequence[Mapping[str, ArticleReading]]]
 ) -> None:
-    articles: dict[str, Mapping[str, ArticleReading]] = {}
+    versions: dict[str, Sequence[Mapping[str, ArticleReading]]] = {}
     for record in records:
         if isinstance(record, Assertion) and (document := record.evidence.document) is not None:
-            if document not in articles:
-                articles[document] = articles_of(document)
-            check_evidence(record, articles[document])
+            if document not in versions:
+                versions[document] = articles_of(document)
+            check_versions(record, versions[document])
 
 
 def _move_address(connection: Connection, uri: str, document: str, known: str) -> str | None:
@@ -180,6 +191,12 @@ def _article_row(article: ArticleReading, number: int) -> dict[str, Any]:
 
 def _kept_ids(connection: Connection, ids: Iterable[str]) -> set[str]:
     column = schema.records.c.id
+    queries = (select(column).where(column.in_(some)) for some in split_ids(ids))
+    return {found for query in queries for found in connection.scalars(query)}
+
+
+def _kept_own(connection: Connection, ids: Iterable[str]) -> set[str]:
+    column = schema.own.c.record
     queries = (select(column).where(column.in_(some)) for some in split_ids(ids))
     return {found for query in queries for found in connection.scalars(query)}
 

@@ -125,7 +125,14 @@ def test_a_document_that_is_not_there_is_told(connection: Connection, load: obje
 def test_articles_are_found_by_their_ids(store: Store, connection: Connection) -> None:
     reading = full_reading()
     document = add(store, reading).document
-    assert find_articles(connection, document) == {"art1": reading.articles[0]}
+    assert find_articles(connection, document) == [{"art1": reading.articles[0]}]
+
+
+def test_articles_of_every_reading_are_found_the_newest_first(store: Store, connection: Connection) -> None:
+    reading, newer = full_reading(), make_reading()
+    document = add(store, reading).document
+    add(store, newer, reader="2")
+    assert find_articles(connection, document) == [{"art1": newer.articles[0]}, {"art1": reading.articles[0]}]
     assert quote(reading).document == document
 
 

@@ -132,7 +132,7 @@ def test_only_the_newest_reading_of_a_document_can_be_searched(connection: Conne
 
 def put_all(connection: Connection, *records: LedgerRecord, number: int | None = None) -> int:
     """Keep these records beside the reading's articles."""
-    return put_records(connection, records, known=KNOWN, articles_of=lambda _: ARTICLES, number=number)
+    return put_records(connection, records, known=KNOWN, articles_of=lambda _: [ARTICLES], number=number)
 
 
 def test_records_are_kept_once_and_counted_when_they_are_new(connection: Connection) -> None:
@@ -200,9 +200,9 @@ def test_evidence_is_held_to_the_articles_of_its_document(connection: Connection
     lines = [make_assertion(replace(quote(READING), document=name)) for name in ("doc-a", "doc-b")]
     lines.insert(1, make_assertion(replace(quote(READING), document="doc-a"), act=Act.ACCEPT))
 
-    def find(document: str) -> dict[str, object]:
+    def find(document: str) -> list[dict[str, object]]:
         asked.append(document)
-        return documents[document]
+        return [documents[document]]
 
     put(connection, "doc-a")
     with pytest.raises(SpanError, match="document doc-b lacks"):

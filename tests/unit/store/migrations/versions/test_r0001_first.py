@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert
 
 from ceasewire.errors import StoreError
 from ceasewire.store import Store
+from ceasewire.store.rows import record_row
+from ceasewire.store.schema import records
 from tests.stored import (
     KNOWN,
     full_reading,
@@ -40,7 +42,8 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_engine(path) as engine, Store(engine) as store:
         text = reading.articles[0].text
         store.add_document(reading, make_resolved(reading), page_text=text, reader="1", known=KNOWN)
-        store.add_records([judge()], known=KNOWN)
+    with open_connection(path) as connection, connection.begin():
+        connection.execute(insert(records), record_row(judge(), KNOWN))
     return path
 
 

@@ -54,9 +54,10 @@ def test_an_older_ledger_keeps_what_it_holds_and_gets_its_bytes_when_a_page_is_a
     path = place_older_ledger(tmp_path / "ledger.db", "0001")
     with open_engine(path) as engine, Store(engine) as store:
         store.add_document(READING, make_resolved(READING), page_text=TEXT, reader="1", known=KNOWN)
-        before = dump(store)
     with open_store(path) as store:
-        assert dump(store) == before
+        before = dump(store)
+        assert before["readings"] == [READING]
+        assert before["records"].assertions == make_resolved(READING).assertions
         assert store.check() == ()
         assert store.original(DOCUMENT) is None
         with pytest.raises(OriginalError, match="before bytes were kept"):

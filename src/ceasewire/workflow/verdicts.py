@@ -1,0 +1,262 @@
+"""What a person's verdict puts in the ledger: assertions and judgements of its own, beside what it is about.
+
+Pure: a ledger, a verdict and its subjects give records. Nothing that is there is changed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from ceasewire.errors import ReviewError
+from ceasewire.model.ledger import (
+    Act,
+    Assertion,
+    Evidence,
+    Judgement,
+    JudgementKind,
+    Norm,
+    NormCondition,
+    TargetKind,
+)
+from ceasewire.model.reviews import Verdict
+from ceasewire.workflow.corrections import correct_line, correct_norm, split_changes
+
+if TYPE_CHECKING:
+    from ceasewire.ledger.book import Ledger
+
+Made = Assertion | Judgement | Norm | NormCondition
+
+# What two records of these kinds are, if they are one or belong together.
+_PAIRS = {
+    frozenset({"norm"}): JudgementKind.SAME_NORM,
+    frozenset({"cond"}): JudgementKind.SAME_CONDITION,
+    frozenset({"norm", "talks"}): JudgementKind.SAME_DEAL,
+    frozenset({"talks"}): JudgementKind.SAME_DEAL,
+    frozenset({"as", "norm"}): JudgementKind.CONCERNS,
+    frozenset({"actor"}): JudgementKind.SAME_ACTOR,
+}
+_STANDING_ALONE = frozenset({"as", "norm", "cond", "event", "talks", "doc"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deciding:
+    """Who decides, when and why, and about what.
+
+    Attributes:
+        subjects: full ids; the first is what it is about.
+        changes: for `correct`, the fields and what they should say.
+        together: for `merge` and `split` of norms, whether they are one deal rather than one norm.
+    """
+
+    verdict: Verdict
+    subjects: tuple[str, ...]
+    by: str
+    reason: str
+    known: str
+    changes: Mapping[str, str]
+    together: bool = False
+
+
+def make_records(ledger: "Ledger", deciding: Deciding) -> tuple[Made, ...]:
+    """Return what the verdict puts in the ledger, in an order in which what others point at comes first.
+
+    Raises:
+        ReviewError: if the verdict can't be given on these subjects.
+    """
+    if deciding.verdict is Verdict.REJECT:
+        return tuple(_retract(target, deciding) for target in _lines_of(ledger, deciding.subjects))
+    if deciding.verdict is Verdict.CORRECT:
+        return tuple(_correct(ledger, deciding))
+    if deciding.verdict in (Verdict.MERGE, Verdict.SPLIT):
+        return tuple(_judge_pairs(ledger, deciding))
+    if deciding.changes:
+        raise ReviewError(f"changes with the verdict {deciding.verdict}", expected="changes with `correct` alone")
+    return ()
+
+
+def kind_of(record: str) -> str:
+    """Return the kind of record that an id names: the word before its hyphen; "actor" for the key of one.
+
+    >>> kind_of("norm-0123456789abcdef"), kind_of("hamas")
+    ('norm', 'actor')
+    """
+    kind, hyphen, _ = record.partition("-")
+    return kind if hyphen and kind in {"as", "norm", "cond", "event", "talks", "deal", "doc", "judge"} else "actor"
+
+
+def _note(reason: str) -> Evidence:
+    return Evidence(quotation=reason)
+
+
+def _retract(target: tuple[str, TargetKind], deciding: Deciding) -> Assertion:
+    return Assertion(
+        act=Act.RETRACT,
+        target=target[0],
+        target_kind=target[1],
+        known=deciding.known,
+        evidence=_note(deciding.reason),
+        rules=(f"review:{deciding.by}",),
+    )
+
+
+def _lines_of(ledger: "Ledger", subjects: Iterable[str]) -> Iterator[tuple[str, TargetKind]]:
+    """Yield what has to be taken back for nothing of the subjects to stand."""
+    for subject in subjects:
+        kind = kind_of(subject)
+        if kind not in _STANDING_ALONE:
+            raise ReviewError(f"{subject} can't be rejected", expected="a line, norm, condition, event, talks or page")
+        if kind == "doc":
+            yield subject, TargetKind.DOCUMENT
+        elif kind == "as":
+            yield subject, TargetKind.ASSERTION
+        else:
+            lines = [line.id for line in find_lines(ledger, subject)]
+            if not lines:
+                raise ReviewError(f"Nothing in the ledger speaks of {subject}", todo="See what stands: `ceasewire deals`")
+            yield from ((line, TargetKind.ASSERTION) for line in lines)
+
+
+def find_lines(ledger: "Ledger", record: str) -> tuple[Assertion, ...]:
+    """Return the assertions on a norm with its conditions, on a condition, an event or talks."""
+    if kind_of(record) == "norm":
+        own = {Act.MEET, Act.FAIL}  # what became of a condition is told of the world, not of the norm
+        entries = ledger.entries.get(ledger.lead(record), ())
+        return tuple(
+            e.assertion for e in entries if e.assertion.target_kind is not TargetKind.EVENT and e.assertion.act not in own
+        )
+    lead = ledger.lead(record)
+    return tuple(a for a in ledger.assertions.values() if ledger.lead(a.target) == lead)
+
+
+def _correct(ledger: "Ledger", deciding: Deciding) -> Iterator[Made]:
+    (subject, *rest) = deciding.subjects
+    if rest or kind_of(subject) not in ("as", "norm"):
+        raise ReviewError(f"{' '.join(deciding.subjects)} can't be corrected", expected="one line or one norm")
+    line, norm = split_changes(deciding.changes)
+    if kind_of(subject) == "as":
+        lines = _known_lines(ledger, [subject])
+        target = lines[0].target if lines[0].target_kind is TargetKind.NORM else None
+    else:
+        lines = find_lines(ledger, subject)
+        target = ledger.lead(subject)
+    if line and kind_of(subject) == "norm":
+        raise ReviewError(
+            f"{', '.join(sorted(line))} of a whole norm", expected="a line, which has them", todo="Name a line's id"
+        )
+    moved: dict[str, str] = {}
+    if norm:
+        if target is None or ledger.lead(target) not in ledger.norms:
+            raise ReviewError(f"{subject} is not about a norm", expected=f"a line on one, to change {', '.join(norm)}")
+        yield from _move_norm(ledger, target, norm, moved, whole=kind_of(subject) == "norm")
+    for old in lines:
+        if (old.target_kind is TargetKind.CONDITION) and norm and old.target not in moved:
+            continue
+        new = correct_line(old, line, known=deciding.known, by=deciding.by)
+        new = replace(new, id="", target=moved.get(old.target, moved.get(ledger.lead(old.target), old.target)))
+        if new.id == old.id:
+            raise ReviewError(f"{old.id} says so already", expected="a change")
+        yield new
+        yield Assertion(
+            act=Act.CORRECT,
+            target=old.id,
+            target_kind=TargetKind.ASSERTION,
+            known=deciding.known,
+            value=new.id,
+            evidence=_note(deciding.reason),
+            rules=(f"review:{deciding.by}",),
+        )
+
+
+def _move_norm(
+    ledger: "Ledger", target: str, changes: Mapping[str, Any], moved: dict[str, str], *, whole: bool
+) -> Iterator[Norm | NormCondition]:
+    """Yield the norm as it should be, with the conditions that move with it; note where lines go from and to."""
+    lead = ledger.lead(target)
+    norm = correct_norm(ledger.norms[lead], changes)
+    if norm.id == lead:
+        raise ReviewError(f"{lead} says so already", expected="a change")
+    yield norm
+    moved[lead] = moved[target] = norm.id
+    for condition in ledger.conditions.get(lead, ()) if whole else ():
+        new = replace(condition, id="", norm=norm.id)
+        moved[condition.id] = new.id
+        yield new
+
+
+def _known_lines(ledger: "Ledger", ids: Sequence[str]) -> list[Assertion]:
+    missing = [i for i in ids if i not in ledger.assertions]
+    if missing:
+        raise ReviewError(f"There is no line {missing[0]} that holds", todo="See lines with `ceasewire why NORM --json`")
+    return [ledger.assertions[i] for i in ids]
+
+
+def _judge_pairs(ledger: "Ledger", deciding: Deciding) -> Iterator[Judgement]:
+    """Yield a judgement on each pair that has to be joined, or parted.
+
+    To part two, all ids under which each is known have to be parted: rules judge on those.
+    """
+    holds = deciding.verdict is Verdict.MERGE
+    first, *others = deciding.subjects
+    if not others:
+        raise ReviewError(f"{deciding.verdict} of {first} alone", expected="two ids or more")
+    done: set[tuple[JudgementKind, str, str]] = set()
+    for other in others:
+        kind = _pair_kind(first, other, together=deciding.together)
+        ones, twos = (_names(ledger, record, kind, whole=not holds) for record in (first, other))
+        pairs = [(ones[0], twos[0])] if holds else [(a, b) for a, b in product(ones, twos) if a != b]
+        if not holds and set(ones) & set(twos):
+            pairs = _part_one(ledger, first, other)
+        for one, two in pairs:
+            subject, target = (one, two) if kind is JudgementKind.CONCERNS else sorted((one, two))
+            if subject == target:
+                raise ReviewError(f"{first} and {other} are one record", expected="two records")
+            if (kind, subject, target) in done:
+                continue
+            done.add((kind, subject, target))
+            yield Judgement(
+                kind=kind,
+                subject=subject,
+                object=target,
+                holds=holds,
+                decided_by=deciding.by,
+                reason=deciding.reason,
+                known=deciding.known,
+            )
+
+
+def _pair_kind(one: str, other: str, *, together: bool) -> JudgementKind:
+    kinds = frozenset({kind_of(one), kind_of(other)})
+    if "deal" in kinds and kinds <= {"deal", "norm", "talks"}:
+        return JudgementKind.SAME_DEAL
+    if kinds == {"norm"} and together:
+        return JudgementKind.SAME_DEAL
+    if kinds not in _PAIRS:
+        raise ReviewError(
+            f"{one} and {other} can't be one",
+            expected="two norms, conditions, talks, deals or actors; or a line about an event and the norm that it moves",
+        )
+    return _PAIRS[kinds]
+
+
+def _names(ledger: "Ledger", record: str, kind: JudgementKind, *, whole: bool) -> list[str]:
+    """Return the ids by which judgements name a record: of a deal, its members; all that are one with it, if whole."""
+    if kind_of(record) == "deal":
+        from ceasewire.ledger.deals import find_deals
+
+        deal = next((d for d in find_deals(ledger) if d.id == record), None)
+        if deal is None:
+            raise ReviewError(f"There is no deal {record}", todo="List the deals with `ceasewire deals`")
+        members = [*deal.norms, *deal.talks]
+        return [name for member in members for name in _names(ledger, member, kind, whole=whole)]
+    if not whole or kind in (JudgementKind.SAME_NORM, JudgementKind.SAME_CONDITION, JudgementKind.SAME_ACTOR):
+        return [record]
+    lead = ledger.lead(record)
+    return [record, *sorted({i for i, leading in ledger.leads.items() if leading == lead} - {record})]
+
+
+def _part_one(ledger: "Ledger", first: str, other: str) -> list[tuple[str, str]]:
+    """Return the pairs that part `other` from the rest of the deal, or of the norm, that it is in."""
+    rest = [n for n in _names(ledger, first, JudgementKind.SAME_DEAL, whole=True)]
+    part = set(_names(ledger, other, JudgementKind.SAME_DEAL, whole=True))
+    return [(a, b) for a in rest if a not in part for b in sorted(part)]
