@@ -10,7 +10,8 @@
     |   |-- NormError          E006  an id that no norm or deal of the ledger has
     |   |-- ActorError         E007  a name that no actor of the ledger has
     |   |-- SettingError       E008  a setting whose value can't be used
-    |   `-- DocumentError      E009  a name that no page of the ledger has
+    |   |-- DocumentError      E009  a name that no page of the ledger has
+    |   `-- ReviewError        E030  a review that can't be made, or not any more
     `-- WorldError           the world gave us something that can't be used (exit 1)
         |-- SourceError        E010  a source that can't be opened
         |-- SetupError         E011  a part of the installation that is missing
@@ -101,6 +102,12 @@ class DocumentError(MisuseError, LookupError):
     """A name that no page of the ledger has, or that more than one has."""
 
     code = "E009"
+
+
+class ReviewError(MisuseError, ValueError):
+    """A review that can't be made of what is there, or that somebody else was faster with."""
+
+    code = "E030"
 
 
 class WorldError(CeasewireError):

@@ -14,7 +14,7 @@ from ceasewire.model.ledger import hash_id
 from ceasewire.model.views import ActorName, Quotation
 
 
-class Verdict(StrEnum):
+class Decision(StrEnum):
     """What a person decides."""
 
     ACCEPT = "accept"  # it is right as it stands; of a match: they are one
@@ -59,7 +59,7 @@ class Review:
     """
 
     id: str = ""
-    verdict: Verdict
+    decision: Decision
     subject: str
     others: tuple[str, ...] = ()
     made: tuple[str, ...] = ()
@@ -70,7 +70,7 @@ class Review:
 
     def __post_init__(self) -> None:
         if not self.id:
-            parts = (self.verdict, self.subject, self.others, self.made, self.item, self.decided_by, self.reason)
+            parts = (self.decision, self.subject, self.others, self.made, self.item, self.decided_by, self.reason)
             object.__setattr__(self, "id", hash_id("review", *parts, self.known))
 
 
@@ -104,7 +104,7 @@ class Item:
         document: the page that it comes from, where it comes from one alone.
         words: the quotations that it rests on.
         day: the latest day that it is about, in ISO.
-        options: the verdicts that it can be settled with.
+        options: the decisions that it can be settled with.
         review: the review that settled it, or set it aside.
     """
 
@@ -121,7 +121,7 @@ class Item:
     document: str | None = None
     words: tuple[Quotation, ...] = ()
     day: str | None = None
-    options: tuple[Verdict, ...] = ()
+    options: tuple[Decision, ...] = ()
     review: Review | None = None
 
 
@@ -158,7 +158,7 @@ def find_undone(reviews: tuple[Review, ...]) -> dict[str, str]:
     """
     undone: dict[str, str] = {}
     for review in reversed(reviews):
-        if review.verdict is Verdict.UNDO and review.id not in undone:
+        if review.decision is Decision.UNDO and review.id not in undone:
             undone[review.subject] = review.id
     return undone
 

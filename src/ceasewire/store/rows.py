@@ -17,6 +17,7 @@ from ceasewire.model.ledger import (
     Report,
     Resolved,
     Talks,
+    Verdict,
 )
 from ceasewire.model.ledgercodec import decode_record, encode_record
 from ceasewire.model.reviews import Review
@@ -130,7 +131,10 @@ def split_ids(ids: Iterable[str]) -> Iterator[list[str]]:
 
 def load_record(kind: type[Kind], text: str) -> Kind:
     """Return the record of this kind that the JSON of a row holds."""
-    return decode_record(kind, json.loads(text))
+    data = json.loads(text)
+    if data.get("holds") is False:  # how judgements said so before they had a verdict; rows are never changed
+        data["verdict"] = Verdict.NOT_SAME
+    return decode_record(kind, data)
 
 
 def list_records(resolved: Resolved) -> list[LedgerRecord]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ceasewire.errors import ActorError, DateError, NormError
+from ceasewire.model.ledger import Judgement
 from ceasewire.model.parties import Parties
 from ceasewire.model.records import Records
 from ceasewire.model.views import DealView, Explanation, NormView
@@ -135,8 +136,27 @@ def find_actor(records: Records, name: str) -> str:
     raise ActorError(f"{name!r} may be {_list_names(parties, found)}", todo="Give the whole name")
 
 
-def _build(store: "Store", asked: Asked) -> tuple["Ledger", str | None]:
-    """Return the ledger as it was known then, and the key of the viewpoint."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A ledger as it was known then.
+
+    Attributes:
+        viewpoint: the key of whose view was asked for.
+        judgements: of rules and of persons, whatever their verdict; several may be on one pair.
+    """
+
+    ledger: "Ledger"
+    viewpoint: str | None
+    judgements: tuple[Judgement, ...]
+
+
+def build_at(store: "Store", asked: Asked) -> Built:
+    """Return the whole ledger as it was known then.
+
+    Raises:
+        ActorError: if the ledger doesn't know the viewpoint.
+        DateError: if a date is none.
+    """
     from ceasewire.ledger.book import build_ledger, known_by
     from ceasewire.ledger.retractions import keep_standing
     from ceasewire.resolution import judge_records
@@ -146,7 +166,14 @@ def _build(store: "Store", asked: Asked) -> tuple["Ledger", str | None]:
             raise DateError(f"{day!r} is no date", expected="an ISO date (2025-01-26) or date-time")
     records = known_by(store.gather(known_at=asked.known_at), asked.known_at)
     viewpoint = find_actor(records, asked.viewpoint) if asked.viewpoint else None
-    return build_ledger(records, judge_records(keep_standing(records))), viewpoint
+    ruled = judge_records(keep_standing(records))
+    return Built(ledger=build_ledger(records, ruled), viewpoint=viewpoint, judgements=(*ruled, *records.judgements))
+
+
+def _build(store: "Store", asked: Asked) -> tuple["Ledger", str | None]:
+    """Return the ledger as it was known then, and the key of the viewpoint."""
+    built = build_at(store, asked)
+    return built.ledger, built.viewpoint
 
 
 def _find_words(given: str, places: Mapping[str, Sequence[NormView]], asked: Asked) -> str:

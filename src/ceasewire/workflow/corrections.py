@@ -108,7 +108,8 @@ def correct_norm(norm: Norm, changes: Mapping[str, Any]) -> Norm:
     sorted_keys = {k: tuple(sorted(v)) if isinstance(v, tuple) else v for k, v in changes.items()}
     debtors = sorted_keys.get("debtors", norm.debtors)
     creditors = tuple(c for c in sorted_keys.get("creditors", norm.creditors) if c not in debtors)
-    other = {**sorted_keys, "creditors": creditors, "document": None if debtors else norm.document}
+    document = None if debtors else norm.document
+    other: dict[str, Any] = {**sorted_keys, "creditors": creditors, "document": document}
     return replace(norm, id="", **other)
 
 

@@ -8,7 +8,7 @@ import pytest
 from ceasewire.errors import RecordError, StoreError
 from ceasewire.model.ledger import Act, Assertion, Judgement, LedgerEvent, Norm, Period, Report, Talks
 from ceasewire.model.reading import EventType
-from ceasewire.model.reviews import Review, Verdict
+from ceasewire.model.reviews import Decision, Review
 from ceasewire.store.rows import (
     KINDS,
     TYPES,
@@ -30,7 +30,7 @@ EVENT = LedgerEvent(document="doc-1", article="art1", type=EventType.SHELLING, w
 TALKS = Talks(document="doc-1", article="art1", parties=("northern front",))
 REPORT = Report(document="doc-1", outlet="The Arlen Post")
 LINE = make_assertion(quote(full_reading()), valid=Period(start="2031-05"), viewpoint="northern front")
-REVIEW = Review(verdict=Verdict.ACCEPT, subject=NORM.id, decided_by="a monitor", known=KNOWN)
+REVIEW = Review(decision=Decision.ACCEPT, subject=NORM.id, decided_by="a monitor", known=KNOWN)
 EACH_KIND = [FRONT, NORM, CONDITION, EVENT, TALKS, LINE, judge(), REPORT, REVIEW]
 
 

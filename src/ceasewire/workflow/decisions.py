@@ -1,11 +1,10 @@
-"""What a person's verdict puts in the ledger: assertions and judgements of its own, beside what it is about.
+"""What a person's decision puts in the ledger: assertions and judgements of its own, beside what it is about.
 
-Pure: a ledger, a verdict and its subjects give records. Nothing that is there is changed.
+Pure: a ledger, a decision and its subjects give records. Nothing that is there is changed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from ceasewire.errors import ReviewError
@@ -18,8 +17,9 @@ from ceasewire.model.ledger import (
     Norm,
     NormCondition,
     TargetKind,
+    Verdict,
 )
-from ceasewire.model.reviews import Verdict
+from ceasewire.model.reviews import Decision
 from ceasewire.workflow.corrections import correct_line, correct_norm, split_changes
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _PAIRS = {
     frozenset({"norm", "talks"}): JudgementKind.SAME_DEAL,
     frozenset({"talks"}): JudgementKind.SAME_DEAL,
     frozenset({"as", "norm"}): JudgementKind.CONCERNS,
+    frozenset({"as", "cond"}): JudgementKind.CONCERNS,
+    frozenset({"event"}): JudgementKind.SAME_EVENT,
     frozenset({"actor"}): JudgementKind.SAME_ACTOR,
 }
 _STANDING_ALONE = frozenset({"as", "norm", "cond", "event", "talks", "doc"})
@@ -49,7 +51,7 @@ class Deciding:
         together: for `merge` and `split` of norms, whether they are one deal rather than one norm.
     """
 
-    verdict: Verdict
+    decision: Decision
     subjects: tuple[str, ...]
     by: str
     reason: str
@@ -59,19 +61,19 @@ class Deciding:
 
 
 def make_records(ledger: "Ledger", deciding: Deciding) -> tuple[Made, ...]:
-    """Return what the verdict puts in the ledger, in an order in which what others point at comes first.
+    """Return what the decision puts in the ledger, in an order in which what others point at comes first.
 
     Raises:
-        ReviewError: if the verdict can't be given on these subjects.
+        ReviewError: if the decision can't be given on these subjects.
     """
-    if deciding.verdict is Verdict.REJECT:
+    if deciding.decision is Decision.REJECT:
         return tuple(_retract(target, deciding) for target in _lines_of(ledger, deciding.subjects))
-    if deciding.verdict is Verdict.CORRECT:
+    if deciding.decision is Decision.CORRECT:
         return tuple(_correct(ledger, deciding))
-    if deciding.verdict in (Verdict.MERGE, Verdict.SPLIT):
+    if deciding.decision in (Decision.MERGE, Decision.SPLIT):
         return tuple(_judge_pairs(ledger, deciding))
     if deciding.changes:
-        raise ReviewError(f"changes with the verdict {deciding.verdict}", expected="changes with `correct` alone")
+        raise ReviewError(f"changes with the decision {deciding.decision}", expected="changes with `correct` alone")
     return ()
 
 
@@ -113,7 +115,7 @@ def _lines_of(ledger: "Ledger", subjects: Iterable[str]) -> Iterator[tuple[str, 
         else:
             lines = [line.id for line in find_lines(ledger, subject)]
             if not lines:
-                raise ReviewError(f"Nothing in the ledger speaks of {subject}", todo="See what stands: `ceasewire deals`")
+                raise ReviewError(f"Nothing speaks of {subject}", todo="See what stands: `ceasewire deals`")
             yield from ((line, TargetKind.ASSERTION) for line in lines)
 
 
@@ -123,7 +125,9 @@ def find_lines(ledger: "Ledger", record: str) -> tuple[Assertion, ...]:
         own = {Act.MEET, Act.FAIL}  # what became of a condition is told of the world, not of the norm
         entries = ledger.entries.get(ledger.lead(record), ())
         return tuple(
-            e.assertion for e in entries if e.assertion.target_kind is not TargetKind.EVENT and e.assertion.act not in own
+            e.assertion
+            for e in entries
+            if e.assertion.target_kind is not TargetKind.EVENT and e.assertion.act not in own
         )
     lead = ledger.lead(record)
     return tuple(a for a in ledger.assertions.values() if ledger.lead(a.target) == lead)
@@ -135,7 +139,7 @@ def _correct(ledger: "Ledger", deciding: Deciding) -> Iterator[Made]:
         raise ReviewError(f"{' '.join(deciding.subjects)} can't be corrected", expected="one line or one norm")
     line, norm = split_changes(deciding.changes)
     if kind_of(subject) == "as":
-        lines = _known_lines(ledger, [subject])
+        lines = tuple(_known_lines(ledger, [subject]))
         target = lines[0].target if lines[0].target_kind is TargetKind.NORM else None
     else:
         lines = find_lines(ledger, subject)
@@ -187,42 +191,84 @@ def _move_norm(
 def _known_lines(ledger: "Ledger", ids: Sequence[str]) -> list[Assertion]:
     missing = [i for i in ids if i not in ledger.assertions]
     if missing:
-        raise ReviewError(f"There is no line {missing[0]} that holds", todo="See lines with `ceasewire why NORM --json`")
+        raise ReviewError(f"No line {missing[0]} holds", todo="See lines with `ceasewire why NORM --json`")
     return [ledger.assertions[i] for i in ids]
 
 
 def _judge_pairs(ledger: "Ledger", deciding: Deciding) -> Iterator[Judgement]:
-    """Yield a judgement on each pair that has to be joined, or parted.
-
-    To part two, all ids under which each is known have to be parted: rules judge on those.
-    """
-    holds = deciding.verdict is Verdict.MERGE
+    """Yield a judgement on each pair that has to be joined, or parted."""
+    holds = deciding.decision is Decision.MERGE
     first, *others = deciding.subjects
     if not others:
-        raise ReviewError(f"{deciding.verdict} of {first} alone", expected="two ids or more")
-    done: set[tuple[JudgementKind, str, str]] = set()
+        raise ReviewError(f"{deciding.decision} of {first} alone", expected="two ids or more")
+    if first in others:
+        raise ReviewError(f"{first} twice", expected="different records")
+    pairs: dict[tuple[JudgementKind, str, str], None] = {}
     for other in others:
         kind = _pair_kind(first, other, together=deciding.together)
-        ones, twos = (_names(ledger, record, kind, whole=not holds) for record in (first, other))
-        pairs = [(ones[0], twos[0])] if holds else [(a, b) for a, b in product(ones, twos) if a != b]
-        if not holds and set(ones) & set(twos):
-            pairs = _part_one(ledger, first, other)
-        for one, two in pairs:
-            subject, target = (one, two) if kind is JudgementKind.CONCERNS else sorted((one, two))
-            if subject == target:
-                raise ReviewError(f"{first} and {other} are one record", expected="two records")
-            if (kind, subject, target) in done:
-                continue
-            done.add((kind, subject, target))
-            yield Judgement(
-                kind=kind,
-                subject=subject,
-                object=target,
-                holds=holds,
-                decided_by=deciding.by,
-                reason=deciding.reason,
-                known=deciding.known,
-            )
+        find = _joining if holds else _parting
+        pairs.update(dict.fromkeys((kind, *_order(kind, pair)) for pair in find(ledger, kind, first, other)))
+    if not pairs:
+        raise ReviewError(f"{first} is all that there is of {' '.join(others)}", expected="records that can be parted")
+    for kind, subject, target in pairs:
+        yield Judgement(
+            kind=kind,
+            subject=subject,
+            object=target,
+            verdict=Verdict.SAME if holds else Verdict.NOT_SAME,
+            decided_by=deciding.by,
+            reason=deciding.reason,
+            known=deciding.known,
+        )
+
+
+def _order(kind: JudgementKind, pair: tuple[str, str]) -> tuple[str, str]:
+    concerns = kind is JudgementKind.CONCERNS
+    one, other = sorted(pair, key=lambda i: (concerns and kind_of(i) != "as", i))
+    return one, other
+
+
+def _joining(ledger: "Ledger", kind: JudgementKind, first: str, other: str) -> list[tuple[str, str]]:
+    """Return one pair that joins the two: for a deal, of one of its members."""
+    together = kind is JudgementKind.SAME_DEAL
+    one, two = ((_deal_of(ledger, i)[0] if together and kind_of(i) == "deal" else i) for i in (first, other))
+    return [(one, two)]
+
+
+def _parting(ledger: "Ledger", kind: JudgementKind, first: str, other: str) -> list[tuple[str, str]]:
+    """Return every pair that has to be parted for `other` to be out of what `first` is in, or is.
+
+    Rules judge on each id under which a record is known, and what is joined to both joins them again.
+    """
+    if kind is JudgementKind.SAME_DEAL:
+        part = {i for member in _members(ledger, other) for i in _same(ledger, member)}
+        rest = [i for member in _deal_of(ledger, first) for i in _same(ledger, member)]
+    elif kind in (JudgementKind.SAME_NORM, JudgementKind.SAME_CONDITION):
+        part, rest = {other}, _same(ledger, first)
+    else:
+        part, rest = {other}, [first]
+    return [(one, two) for one in rest if one not in part for two in sorted(part)]
+
+
+def _members(ledger: "Ledger", record: str) -> list[str]:
+    return _deal_of(ledger, record) if kind_of(record) == "deal" else [ledger.lead(record)]
+
+
+def _deal_of(ledger: "Ledger", record: str) -> list[str]:
+    """Return the norms and talks of the deal that this is, or that it is in."""
+    from ceasewire.ledger.deals import find_deals
+
+    lead = ledger.lead(record)
+    found = next((d for d in find_deals(ledger) if record == d.id or lead in (*d.norms, *d.talks)), None)
+    if found is None:
+        raise ReviewError(f"{record} is in no deal", todo="List the deals with `ceasewire deals`")
+    return [*found.norms, *found.talks]
+
+
+def _same(ledger: "Ledger", record: str) -> list[str]:
+    """Return every id that is one with this one, itself included."""
+    lead = ledger.lead(record)
+    return [record, *sorted(i for i, leading in ledger.leads.items() if leading == lead and i != record)]
 
 
 def _pair_kind(one: str, other: str, *, together: bool) -> JudgementKind:
@@ -234,29 +280,6 @@ def _pair_kind(one: str, other: str, *, together: bool) -> JudgementKind:
     if kinds not in _PAIRS:
         raise ReviewError(
             f"{one} and {other} can't be one",
-            expected="two norms, conditions, talks, deals or actors; or a line about an event and the norm that it moves",
+            expected="two norms, conditions, events, talks, deals or actors; or a line about an event and its norm",
         )
     return _PAIRS[kinds]
-
-
-def _names(ledger: "Ledger", record: str, kind: JudgementKind, *, whole: bool) -> list[str]:
-    """Return the ids by which judgements name a record: of a deal, its members; all that are one with it, if whole."""
-    if kind_of(record) == "deal":
-        from ceasewire.ledger.deals import find_deals
-
-        deal = next((d for d in find_deals(ledger) if d.id == record), None)
-        if deal is None:
-            raise ReviewError(f"There is no deal {record}", todo="List the deals with `ceasewire deals`")
-        members = [*deal.norms, *deal.talks]
-        return [name for member in members for name in _names(ledger, member, kind, whole=whole)]
-    if not whole or kind in (JudgementKind.SAME_NORM, JudgementKind.SAME_CONDITION, JudgementKind.SAME_ACTOR):
-        return [record]
-    lead = ledger.lead(record)
-    return [record, *sorted({i for i, leading in ledger.leads.items() if leading == lead} - {record})]
-
-
-def _part_one(ledger: "Ledger", first: str, other: str) -> list[tuple[str, str]]:
-    """Return the pairs that part `other` from the rest of the deal, or of the norm, that it is in."""
-    rest = [n for n in _names(ledger, first, JudgementKind.SAME_DEAL, whole=True)]
-    part = set(_names(ledger, other, JudgementKind.SAME_DEAL, whole=True))
-    return [(a, b) for a in rest if a not in part for b in sorted(part)]
