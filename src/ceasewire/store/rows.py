@@ -132,7 +132,8 @@ def split_ids(ids: Iterable[str]) -> Iterator[list[str]]:
 def load_record(kind: type[Kind], text: str) -> Kind:
     """Return the record of this kind that the JSON of a row holds."""
     data = json.loads(text)
-    if data.get("holds") is False:  # how judgements said so before they had a verdict; rows are never changed
+    # How judgements said so before they had a verdict; rows are never changed.
+    if kind is Judgement and isinstance(data, dict) and data.get("holds") is False:
         data["verdict"] = Verdict.NOT_SAME
     return decode_record(kind, data)
 

@@ -18,6 +18,7 @@ from ceasewire.ledger.weighing import effective
 from ceasewire.model.ledger import Act, Assertion, Judgement, TargetKind, Verdict
 from ceasewire.model.reviews import Decision, Item, ItemKind, ItemStatus, Review, find_undone, hash_item
 from ceasewire.model.views import ActorName, Quotation
+from ceasewire.text.fold import fold_name
 
 if TYPE_CHECKING:
     from ceasewire.store import Store
@@ -205,19 +206,11 @@ def _orphaned_words(desk: Desk) -> Iterator[Item]:
         if line.evidence.document in replaced and line.evidence.start is not None and desk.stands(line):
             lines[line.evidence.document or ""].append(line)
     for document, found in lines.items():
-        gone = _gone_places(desk.store, document, replaced[document] or "")
+        now = [fold_name(article.text) for article in desk.store.reading(replaced[document] or "").articles]
         for line in found:
-            if (line.evidence.article, line.evidence.start, line.evidence.end) in gone:
+            if not any(fold_name(line.evidence.quotation) in text for text in now):
                 why = "the page changed since, and these words are gone from it"
                 yield _item_of_line(desk, ItemKind.ORPHAN, _norm_of(desk.ledger, line), line, why)
-
-
-def _gone_places(store: "Store", document: str, now: str) -> set[tuple[str | None, int | None, int | None]]:
-    from ceasewire.text.anchors import Fate
-    from ceasewire.workflow.changes import compare_page
-
-    changes = compare_page(store.reading(document), store.reading(now).articles)
-    return {(w.article, w.span.start, w.span.end) for w in changes.having(Fate.ORPHANED)}
 
 
 FINDERS = {

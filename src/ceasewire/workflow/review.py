@@ -51,6 +51,10 @@ if TYPE_CHECKING:
     from ceasewire.workflow.queue import Desk
 
 
+# How far the clocks of two who review one ledger may be apart for their decisions still to count in their order.
+CLOCKS_DIFFER = timedelta(hours=1)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemFilter:
     """Which items to list.
@@ -426,16 +430,20 @@ def _rests_on(store: "Store", later: Review, earlier: Review) -> bool:
 
 
 def _settle_time(reviews: Sequence[Review], subjects: Sequence[str], now: str) -> str:
-    """Return the time of a decision: now, or just after the last one on the same record, should clocks disagree."""
+    """Return the time of a decision: now, or just after the last one, should clocks disagree or two fall together.
+
+    A clock that once stood far ahead moves only what is decided about the same records.
+    """
     here = begin(now)
     if here is None:
         raise ReviewError(f"{now!r} as the time of a decision", expected="an ISO date-time")
     about = set(subjects)
-    times = [begin(r.known) for r in reviews if about & {r.id, r.subject, *r.others}]
-    latest = max((moment for moment in times if moment is not None), default=None)
-    if latest is None or latest < here:
-        return now
-    return f"{(latest + timedelta(microseconds=1)).isoformat(timespec='microseconds')}Z"
+    for review in reviews:
+        moment = begin(review.known)
+        same = about & {review.id, review.subject, *review.others}
+        if moment is not None and moment >= here and (same or moment - here < CLOCKS_DIFFER):
+            here = moment + timedelta(microseconds=1)
+    return f"{here.isoformat(timespec='microseconds')}Z"
 
 
 def _name(by: str) -> str:
