@@ -9,6 +9,7 @@ from ceasewire.lexicon.acts import ActWords, load_act_words
 from ceasewire.lexicon.bonds import Bonds, load_bonds
 from ceasewire.lexicon.conditions import Markers, load_markers
 from ceasewire.lexicon.cues import Cues, load_cues
+from ceasewire.lexicon.dealings import Dealings, load_dealings
 from ceasewire.lexicon.events import Events, load_events
 from ceasewire.lexicon.gazetteer import Gazetteer, load_gazetteer
 from ceasewire.lexicon.people import People, load_people
@@ -19,7 +20,7 @@ from ceasewire.lexicon.times import TimeWords, load_times
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Actors, places, cues, deals, acts, condition markers, talks, times and events: the words of one language."""
+    """Actors, places, cues, deals, acts, markers, talks, times, events and dealings: the words of one language."""
 
     gazetteer: Gazetteer
     places: Places
@@ -33,6 +34,7 @@ class Lexicon:
     talks: Talks
     times: TimeWords
     events: Events
+    dealings: Dealings
 
 
 @cache
@@ -55,4 +57,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         talks=load_talks(language),
         times=load_times(),
         events=load_events(),
+        dealings=load_dealings(language),
     )

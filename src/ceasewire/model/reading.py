@@ -189,6 +189,17 @@ class ResponsibilityStance(StrEnum):
     CLEARS = "clears"
 
 
+class Turn(StrEnum):
+    """How the act of a dealing stands."""
+
+    DONE = "done"
+    PROMISED = "promised"
+    REQUESTED = "requested"
+    REFUSED = "refused"
+    THREATENED = "threatened"
+    DENIED = "denied"
+
+
 class Subject(StrEnum):
     """What talks are about."""
 
@@ -354,6 +365,30 @@ class Process:
     x_rules: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealing:
+    """An act between parties in politics at large, beside the records of the codebook: a visit, praise, an expulsion.
+
+    Attributes:
+        kind: what sort of act, as the lexicon's table of codes names it; empty where only its turn is known.
+        turn: whether it is done, or promised, requested, refused, threatened, denied.
+        span: the words that name it.
+        extent: those words with what they say, within which no act stands on its own.
+        alleged: whether only somebody whom the article quotes says so.
+    """
+
+    id: str
+    kind: str
+    turn: Turn = Turn.DONE
+    span: Span
+    extent: Span
+    agents: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    alleged: bool = False
+    time: Time | None = None
+    x_rules: tuple[str, ...] = ()
+
+
 # Fields that hold actor ids, in whatever record.
 ACTOR_FIELDS = frozenset({
     "speaker", "on_behalf_of", "via", "addressee", "debtor", "creditor", "by", "stated_by", "agents", "targets",
@@ -376,6 +411,7 @@ class ArticleReading(Article):
     events: tuple[Event, ...] = ()
     responsibility: tuple[Responsibility, ...] = ()
     processes: tuple[Process, ...] = ()
+    x_dealings: tuple[Dealing, ...] = ()
 
     def __post_init__(self) -> None:
         Article.__post_init__(self)
@@ -387,13 +423,13 @@ class ArticleReading(Article):
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Yield each span of each record with the place where it stands, as `terms[0].action`."""
-        for name in RECORD_FIELDS:
+        for name in (*RECORD_FIELDS, "x_dealings"):
             for n, record in enumerate(getattr(self, name)):
                 yield from _walk_spans(record, f"{name}[{n}]")
 
     def _missing_actors(self) -> Iterator[str]:
         ids = {a.id for a in self.actors}
-        for name in RECORD_FIELDS:
+        for name in (*RECORD_FIELDS, "x_dealings"):
             for n, record in enumerate(getattr(self, name)):
                 for where, actor_id in _walk_actors(record, f"{name}[{n}]"):
                     if actor_id not in ids:

@@ -13,6 +13,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import find_charges
 from ceasewire.reading.conditions import find_conditions
 from ceasewire.reading.dating import Dating
+from ceasewire.reading.dealings import find_dealings
 from ceasewire.reading.events import find_events
 from ceasewire.reading.finish import Finisher
 from ceasewire.reading.parse import parse_text
@@ -28,8 +29,8 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon, tagger: T
     """Return the reading of an article; it never gives up on one.
 
     1. parse the paragraphs; 2. cast who takes part; 3. find the conditions, since nothing is said or done inside
-    one; 4. statements; 5. terms; 6. charges and events; 7. responsibility; 8. talks; 9. finish the records with their
-    times, and keep the actors that some record uses.
+    one; 4. statements; 5. terms; 6. charges and events; 7. responsibility; 8. talks and dealings; 9. finish the
+    records with their times, and keep the actors that some record uses.
 
     Args:
         article: the article as the page gave it.
@@ -47,6 +48,7 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon, tagger: T
     deeds = find_events(paragraphs, said, acts, conditions, charges, cast, lexicon)
     rows = find_responsibility(said, charges, deeds, cast, lexicon.events.charges)
     talks = find_processes(paragraphs, conditions, deeds, cast, lexicon)
+    dealings = find_dealings(paragraphs, cast, lexicon.dealings)
     finisher = Finisher(cast, Dating(paragraphs, article.published, lexicon.times), lexicon.actions)
     records: dict[str, Any] = {
         "statements": tuple(finisher.statement(draft) for draft in said),
@@ -54,6 +56,7 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon, tagger: T
         "events": tuple(finisher.event(draft) for draft in deeds),
         "responsibility": tuple(finisher.row(row) for row in rows),
         "processes": tuple(finisher.process(draft, n) for n, draft in enumerate(talks, 1)),
+        "x_dealings": tuple(finisher.dealing(draft, n) for n, draft in enumerate(dealings, 1)),
     }
     given: dict[str, Any] = {f.name: getattr(article, f.name) for f in fields(Article)}
     return ArticleReading(**given, **records, actors=cast.freeze(_named(records.values())))

@@ -5,6 +5,7 @@ from ceasewire.model.reading import (
     ActionType,
     ActorKind,
     Condition,
+    Dealing,
     Event,
     Factuality,
     Place,
@@ -12,11 +13,13 @@ from ceasewire.model.reading import (
     Responsibility,
     Statement,
     Term,
+    Turn,
 )
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.conditions import Found, kind_of
 from ceasewire.reading.dating import Dating
+from ceasewire.reading.dealings import DealingDraft
 from ceasewire.reading.events import EventDraft
 from ceasewire.reading.phrases import agent_of, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.processdrafts import ProcessDraft
@@ -118,6 +121,22 @@ class Finisher:
             status=draft.status,
             status_span=draft.status_span,
             time=self._dating.of_event(draft.paragraph, draft.trigger, planned=planned),
+            x_rules=tuple(draft.rules),
+        )
+
+    def dealing(self, draft: DealingDraft, number: int) -> Dealing:
+        """Return the dealing of a draft."""
+        planned = draft.turn is not Turn.DONE
+        return Dealing(
+            id=f"d{number}",
+            kind=draft.kind,
+            turn=draft.turn,
+            span=draft.paragraph.span(draft.head.i, draft.head.i),
+            extent=draft.extent,
+            agents=draft.agents,
+            targets=draft.targets,
+            alleged=draft.alleged,
+            time=self._dating.of_event(draft.paragraph, draft.head, planned=planned),
             x_rules=tuple(draft.rules),
         )
 

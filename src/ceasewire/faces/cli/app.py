@@ -15,6 +15,7 @@ from ceasewire.faces.cli import checks, ledger
 from ceasewire.faces.cli.batch import batch
 from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.copies import copies
+from ceasewire.faces.cli.export import export
 from ceasewire.faces.cli.originals import reread, source
 from ceasewire.faces.cli.read import read
 
@@ -55,6 +56,7 @@ app.command()(source)
 app.command()(reread)
 app.command()(copies)
 app.command()(batch)
+app.command()(export)
 app.command()(checks.evaluate)
 app.command()(checks.schema)
 app.command()(checks.doctor)

@@ -1,0 +1,239 @@
+"""Coded acts: who did what to whom, as event data counts it, from the records of a reading.
+
+1. dealings are coded as they stand; 2. events, terms and statements are, where no dealing covers their words;
+3. what is denied, negated or only possible is no act, and an act that a sentence tells twice is one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ceasewire.faces.exports.actorcodes import ActorCode, ActorCoder
+from ceasewire.lexicon.codes import Code, load_codes
+from ceasewire.model.reading import (
+    ArticleReading,
+    Dealing,
+    Event,
+    EventType,
+    Factuality,
+    Polarity,
+    Statement,
+    Term,
+    TermStance,
+    Time,
+    Turn,
+)
+from ceasewire.model.spans import Span
+
+_STANCES = {
+    TermStance.PLEDGED: "promised",
+    TermStance.AGREED: "promised",
+    TermStance.PROPOSED: "promised",
+    TermStance.DEMANDED: "requested",
+    TermStance.THREATENED: "threatened",
+    TermStance.REFUSED: "refused",
+}
+_MUTUAL = frozenset({EventType.TALKS, EventType.AGREEMENT_SIGNED, EventType.CLASH})
+# What is done where one is: the place of the sentence tells whose police or protesters they are.
+_LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "CONCEDE", "RETREAT"})
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|\n\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coding:
+    """One coded act.
+
+    Attributes:
+        record: the id of the record that it is from.
+        turn: "done", or how the act stands: "promised", "requested", "refused", "threatened".
+        alleged: whether only a source that the article quotes says so.
+        evidence: the words for it; `sentence` those around them.
+    """
+
+    record: str
+    rule: str
+    code: Code
+    turn: str
+    alleged: bool
+    source: tuple[ActorCode, ...]
+    target: tuple[ActorCode, ...]
+    time: Time | None
+    evidence: Span
+    sentence: Span
+
+
+def code_article(article: ArticleReading) -> tuple[tuple[Coding, ...], tuple[Coding, ...]]:
+    """Return the acts of an article in reading order, and those that no category of PLOVER has."""
+    every = sorted(_Coder(article).codings(), key=lambda c: (c.evidence.start, c.record))
+    coded: list[Coding] = []
+    for coding in every:
+        if not coding.code.plover:
+            continue
+        at = next((n for n, other in enumerate(coded) if _repeats(coding, other)), None)
+        if at is None:
+            coded.append(coding)
+        elif _fullness(coding) > _fullness(coded[at]):
+            coded[at] = coding
+    return tuple(coded), tuple(coding for coding in every if not coding.code.plover)
+
+
+def _fullness(coding: Coding) -> tuple[int, int]:
+    """Return how much a coding says of who did it to whom; the earlier of two alike is kept."""
+    return bool(coding.source) + bool(coding.target), bool(coding.source and coding.source[0].country)
+
+
+def _repeats(coding: Coding, other: Coding) -> bool:
+    """Whether two codings of one sentence are one act: of the same words, or of one category and no other parties."""
+    if coding.sentence.start != other.sentence.start:
+        return False
+    if coding.evidence.overlaps(other.evidence):
+        return True
+    if coding.code.plover != other.code.plover:
+        return False
+    sources = not coding.source or not other.source or set(coding.source) & set(other.source)
+    targets = not coding.target or not other.target or set(coding.target) & set(other.target)
+    return bool(sources and targets)
+
+
+class _Coder:
+    """Codes the records of one article."""
+
+    def __init__(self, article: ArticleReading) -> None:
+        self._article, self._codes, self._actors = article, load_codes(), ActorCoder(article)
+        self._covered = [dealing.extent for dealing in article.x_dealings]
+        self._sentences = tuple(cut_sentences(article.text))
+
+    def codings(self) -> Iterator[Coding]:
+        """Yield every coding, with those outside PLOVER."""
+        for dealing in self._article.x_dealings:
+            yield self._dealing(dealing)
+        for event in self._article.events:
+            if event.factuality in {Factuality.HAPPENED, Factuality.ALLEGED} and self._is_open(event.trigger):
+                yield self._event(event)
+            elif event.factuality is Factuality.PLANNED and self._is_open(event.trigger):
+                yield self._event(event, turn="promised")
+        told = {term.statement for term in self._article.terms}
+        for term in self._article.terms:
+            if self._is_open(term.action) and self._cue_open(term.statement):
+                yield from self._term(term)
+        for statement in self._article.statements:
+            spans = (*statement.content, *((statement.cue,) if statement.cue else ()))
+            if statement.id not in told and all(self._is_open(span) for span in spans):
+                yield self._statement(statement)
+
+    def _dealing(self, dealing: Dealing) -> Coding:
+        turn = "" if dealing.turn is Turn.DONE else dealing.turn.value
+        return self._coding(
+            dealing.id,
+            rule=dealing.x_rules[0] if dealing.x_rules else "dealing",
+            code=self._codes.find("kind", dealing.kind, turn=turn),
+            turn=turn,
+            alleged=dealing.alleged,
+            who=(dealing.agents, dealing.targets),
+            time=dealing.time,
+            evidence=dealing.extent,
+        )
+
+    def _event(self, event: Event, *, turn: str = "") -> Coding:
+        agents, targets = event.agents, event.targets
+        if event.type in _MUTUAL and not targets:
+            agents, targets = agents[:1], agents[1:]
+        return self._coding(
+            event.id,
+            rule=f"event:{event.type}",
+            code=self._codes.find("event", event.type, turn=turn),
+            turn=turn,
+            alleged=event.factuality is Factuality.ALLEGED,
+            who=(agents, targets),
+            time=event.time,
+            evidence=event.trigger,
+        )
+
+    def _term(self, term: Term) -> Iterator[Coding]:
+        turn = _STANCES[term.stance]
+        if term.polarity is Polarity.REFRAIN:
+            turn = {"promised": "refused", "refused": "promised"}.get(turn, turn)
+        source, target = term.debtor, term.creditor
+        if turn == "requested":
+            source, target = term.stated_by, term.debtor
+        elif term.stance is TermStance.PROPOSED:
+            source, target = term.stated_by or term.debtor, term.creditor
+        if not source:
+            return
+        if not target and len(source) > 1:
+            source, target = source[:1], source[1:]
+        yield self._coding(
+            term.id,
+            rule=f"term:{term.stance}:{term.action_type}",
+            code=self._codes.find("action", term.action_type, turn=turn),
+            turn=turn,
+            alleged=bool(term.stated_by),
+            who=(source, target),
+            time=term.starts,
+            evidence=term.action,
+        )
+
+    def _statement(self, statement: Statement) -> Coding:
+        spans = [statement.cue, *statement.content] if statement.cue else list(statement.content)
+        accused = [r.accused for r in self._article.responsibility if any(r.span.overlaps(s) for s in spans)]
+        target = statement.addressee or tuple(a for a in dict.fromkeys(accused) if a not in statement.speaker)
+        return self._coding(
+            statement.id,
+            rule=f"statement:{statement.act}",
+            code=self._codes.find("act", statement.act),
+            turn="",
+            alleged=False,
+            who=(statement.speaker, target),
+            time=None,
+            evidence=statement.cue or statement.content[0],
+        )
+
+    def _coding(
+        self,
+        record: str,
+        *,
+        rule: str,
+        code: Code,
+        turn: str,
+        alleged: bool,
+        who: tuple[tuple[str, ...], tuple[str, ...]],
+        time: Time | None,
+        evidence: Span,
+    ) -> Coding:
+        sentence = self._sentence_of(evidence)
+        around = sentence.text if code.plover in _LOCAL else ""
+        source, target = (tuple(dict.fromkeys(self._actors.code(i, around=around) for i in ids)) for ids in who)
+        return Coding(
+            record=record,
+            rule=rule,
+            code=code,
+            turn=turn or "done",
+            alleged=alleged,
+            source=source,
+            target=target,
+            time=time,
+            evidence=evidence,
+            sentence=sentence,
+        )
+
+    def _is_open(self, span: Span) -> bool:
+        """Whether no dealing has these words for its own or speaks of them."""
+        return not any(extent.overlaps(span) for extent in self._covered)
+
+    def _cue_open(self, statement_id: str | None) -> bool:
+        statement = next((s for s in self._article.statements if s.id == statement_id), None)
+        return statement is None or statement.cue is None or self._is_open(statement.cue)
+
+    def _sentence_of(self, span: Span) -> Span:
+        return next(s for s in reversed(self._sentences) if s.start <= span.start)
+
+
+def cut_sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of a text, near enough for showing words in their place."""
+    start = 0
+    for end in [m.end() for m in _SENTENCE_END.finditer(text)] + [len(text)]:
+        words = text[start:end]
+        lead = len(words) - len(words.lstrip())
+        if words.strip():
+            yield Span.cut(text, start + lead, start + len(words.rstrip()))
+        start = end

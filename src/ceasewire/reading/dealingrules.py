@@ -1,0 +1,238 @@
+"""Which rule for a dealing fits a verb, and who stands in which of its places."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.dealings import DealingRule, Dealings
+from ceasewire.model.reading import ActorKind
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import (
+    agent_of,
+    child,
+    coordinated,
+    is_passive,
+    meant,
+    objects_of,
+    prepositions,
+    subject_of,
+)
+from ceasewire.reading.sides import sides_of
+
+# How many words of an object are looked at: "50 million dollars in low-interest loans".
+_REACH = 12
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
+# Who does not march or strike.
+_POWERS = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT})
+# What hangs on a noun before it with its own words.
+_BEFORE = frozenset({"amod", "compound", "poss", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Who acts and who is acted on."""
+
+    agents: tuple[str, ...]
+    targets: tuple[str, ...]
+
+
+def find_rule(
+    verb: Token, paragraph: Paragraph, cast: Cast, words: Dealings
+) -> tuple[DealingRule | None, Frame | None]:
+    """Return the first rule that fits a verb, with who stands in its places; nulls where none does."""
+    for rule in words.rules.get(verb.lemma_.lower(), ()):
+        if _fits(verb, rule):
+            frame = _Places(verb, rule, paragraph, cast, words).frame()
+            if frame is not None:
+                return rule, frame
+    return None, None
+
+
+def thing_in(noun: Token, words: Dealings) -> str:
+    """Return the kind of act that a noun phrase names: by its head, then by the words before it and after "of"."""
+    head = meant(noun)
+    if kind := words.things.get(head.lemma_.lower()):
+        return kind
+    near = [c for c in head.lefts if c.dep_ in _BEFORE]
+    near += [n for p in prepositions(head, "of", "in", "for", "to") for n in objects_of(p)[:2]]
+    return next((kind for t in near if (kind := words.things.get(t.lemma_.lower()))), "")
+
+
+def _object(verb: Token) -> Token | None:
+    """Return what a verb is done to: its object, or the subject of a passive."""
+    if is_passive(verb):
+        if verb.dep_ == "acl":
+            return verb.head
+        return child(verb, "nsubjpass")
+    return child(verb, "dobj", "dative")
+
+
+def _lemmas(noun: Token) -> Iterator[str]:
+    """Yield the lemmas of a noun phrase, without clauses that hang on it."""
+    for joined in coordinated(noun):
+        for token in [joined, *(t for t in joined.subtree if abs(t.i - joined.i) <= _REACH and t.i != joined.i)]:
+            if not any(a.dep_ in _CLAUSES for a in _between(token, joined)):
+                yield token.lemma_.lower()
+
+
+def _between(token: Token, top: Token) -> Iterator[Token]:
+    while token.i != top.i and token.head.i != token.i:
+        yield token
+        token = token.head
+
+
+def _fits(verb: Token, rule: DealingRule) -> bool:
+    if rule.objects and not _has_object(verb, rule.objects):
+        return False
+    if rule.particles and not any(
+        c.lower_ in rule.particles and c.dep_ in {"prt", "advmod", "prep"} and child(c, "pobj") is None
+        for c in verb.children
+    ):
+        return False
+    if rule.after and not any(_has_after(verb, word, wanted) for word, wanted in rule.after):
+        return False
+    if rule.nearby and not any(t.lemma_.lower() in rule.nearby or t.lower_ in rule.nearby for t in verb.subtree):
+        return False
+    return not ("clause" in rule.flags and child(verb, "ccomp") is None)
+
+
+def _has_object(verb: Token, wanted: frozenset[str]) -> bool:
+    thing = _object(verb) if is_passive(verb) else None
+    things = [thing] if thing is not None else [c for c in verb.children if c.dep_ == "dobj"]
+    return any(lemma in wanted for thing in things for lemma in _lemmas(thing))
+
+
+def _has_after(verb: Token, word: str, wanted: frozenset[str]) -> bool:
+    thing = _object(verb)
+    for governor in (verb, thing):
+        for preposition in _prepositions(governor, word) if governor is not None else ():
+            if not wanted or any(lemma in wanted for n in objects_of(preposition)[:1] for lemma in _lemmas(n)):
+                return True
+    return False
+
+
+def _prepositions(governor: Token, word: str) -> Iterator[Token]:
+    """Yield the prepositions of a verb or noun that are this word, also behind a particle ("handed over TO")."""
+    for c in prepositions(governor):
+        if c.lower_ == word:
+            yield c
+        elif child(c, "pobj") is None:
+            yield from prepositions(c, word)
+
+
+class _Places:
+    """The places of one rule at one verb."""
+
+    def __init__(self, verb: Token, rule: DealingRule, paragraph: Paragraph, cast: Cast, words: Dealings) -> None:
+        self.verb, self.rule, self.paragraph, self.cast, self.words = verb, rule, paragraph, cast, words
+
+    def frame(self) -> Frame | None:
+        """Return who acts and who is acted on; null where the rule asks for more than there is."""
+        flags = self.rule.flags
+        if "talks-subject" in flags:
+            return self._meeting()
+        agents = self._agents()
+        targets = self._targets()
+        if "needs-target" in flags and not targets:
+            return None
+        if "two" in flags and len({*agents, *targets}) < 2:
+            return None
+        if "person-object" in flags:
+            thing = _object(self.verb)
+            if thing is None or not self.cast.resolve(self.paragraph, thing):
+                return None
+        if "no-object" in flags and child(self.verb, "dobj") is not None:
+            return None
+        if "troops-subject" in flags and not self._by_troops():
+            return None
+        if "crowd" in flags and any(self.cast.entity(a).kind in _POWERS for a in agents):
+            return None
+        return Frame(agents, targets)
+
+    def _by_troops(self) -> bool:
+        subject = subject_of(self.verb)
+        return subject is not None and subject.lemma_.lower() in self.words.troops
+
+    def _meeting(self) -> Frame | None:
+        subject = child(self.verb, "nsubj", "nsubjpass")
+        if subject is None or self.words.things.get(subject.lemma_.lower()) != "negotiate":
+            return None
+        found: dict[str, None] = dict.fromkeys(self.cast.modifiers(self.paragraph, subject))
+        for preposition in prepositions(subject, "between", "with", "of"):
+            for noun in objects_of(preposition)[:1]:
+                found.update(dict.fromkeys(self.cast.resolve(self.paragraph, noun)))
+        ids = tuple(found)
+        return Frame(ids[:1], ids[1:]) if ids else None
+
+    def _agents(self) -> tuple[str, ...]:
+        who = agent_of(self.verb) if is_passive(self.verb) else subject_of(self.verb)
+        if who is None:
+            return ()
+        if "mutual" in self.rule.flags and len(sides := sides_of(self.paragraph, who, self.cast)) > 1:
+            return sides
+        return self.cast.resolve(self.paragraph, who, create=who.pos_ != "PRON") or self._named_before(who)
+
+    def _targets(self) -> tuple[str, ...]:
+        for place in self.rule.targets:
+            found = dict.fromkeys(i for noun in self._nouns(place) for i in self._who(noun, place))
+            if found:
+                return tuple(found)
+        return ()
+
+    def _who(self, noun: Token, place: str) -> Iterable[str]:
+        if noun.pos_ in {"VERB", "AUX"} or noun.ent_type_ in {"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"}:
+            return ()
+        if place.endswith(">owner"):
+            return self._named_before(noun)
+        known = self.cast.resolve(self.paragraph, noun)
+        if known or self.words.things.get(noun.lemma_.lower()):
+            return known
+        named = self._named_before(noun)
+        if named and noun.pos_ == "NOUN" and place != "object":
+            return named
+        proper = noun.pos_ == "PROPN"
+        return named or (self.cast.resolve(self.paragraph, noun, create=True) if proper else ())
+
+    def _named_before(self, noun: Token) -> tuple[str, ...]:
+        """Return whom a noun phrase names beside its head: "Israeli strikes", "the withdrawal of Syria"."""
+        head = meant(noun)
+        found = dict.fromkeys(self.cast.modifiers(self.paragraph, head))
+        if not found:
+            for preposition in prepositions(head, "of", "by", "in", "on"):
+                for n in objects_of(preposition)[:1]:
+                    found.update(dict.fromkeys(self.cast.resolve(self.paragraph, n)))
+                    found.update(dict.fromkeys(self.cast.modifiers(self.paragraph, n)))
+        return tuple(found)
+
+    def _nouns(self, place: str) -> Iterator[Token]:
+        """Yield the nouns in a place of the rule, as `targets` writes it."""
+        where, _, under = place.partition(">")
+        thing = _object(self.verb)
+        if where == "object":
+            objects = [thing, child(self.verb, "dative")] if not is_passive(self.verb) else [thing]
+            if not is_passive(self.verb) and not any(objects):
+                content = child(self.verb, "ccomp", "xcomp")  # "urged them to leave": the parser makes them the subject
+                objects = [child(content, "nsubj") if content is not None else None]
+            if not under:
+                yield from (o for o in objects if o is not None)
+                return
+            for noun in (o for o in objects if o is not None):
+                yield from self._under(noun, under)
+            return
+        for preposition in _prepositions(self.verb, where):
+            for noun in objects_of(preposition)[:1]:
+                if under:
+                    yield from self._under(noun, under)
+                else:
+                    yield noun
+
+    def _under(self, noun: Token, place: str) -> Iterator[Token]:
+        if place == "owner":
+            yield noun
+            return
+        head = meant(noun)
+        for governor in dict.fromkeys((noun, head)):
+            for preposition in prepositions(governor, place):
+                yield from objects_of(preposition)[:1]

@@ -1,0 +1,292 @@
+"""Dealings: what parties do to and with one another in politics at large, clause by clause.
+
+1. a sentence is walked from its main verb down; verbs that only report lead on to what they report
+2. the first rule of the lexicon that fits a verb names the act; what it asks for, promises, refuses or threatens is
+   the act that hangs on it, and is no act of its own
+3. what is denied, hoped for, possible or conditional is no act; what is to come is promised, or threatened
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ceasewire.lexicon.dealings import DealingRule, Dealings
+from ceasewire.model.reading import Turn
+from ceasewire.model.spans import Span
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import is_asked, read_clause
+from ceasewire.reading.dealingrules import Frame, find_rule, thing_in
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import child, coordinated, full_edges, is_passive, objects_of, prepositions, subject_of
+
+_VERBAL = frozenset({"VERB", "AUX"})
+# Marks of clauses in which nothing is done.
+_OPEN_MARKS = frozenset({"if", "unless", "whether", "until", "lest", "once"})
+_WOULD = frozenset({"would", "'d", "’d"})
+# Where a clause may hang on a verb whose own words have been read.
+_NEXT = frozenset({"conj", "parataxis"})
+_CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl"})
+
+
+@dataclass(slots=True, eq=False)
+class DealingDraft:
+    """A dealing in the making; places are tokens of its paragraph."""
+
+    paragraph: Paragraph
+    head: Token
+    kind: str
+    turn: Turn
+    first: int
+    last: int
+    agents: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    alleged: bool = False
+    rules: list[str] = field(default_factory=list)
+
+    @property
+    def extent(self) -> Span:
+        """The words of the act with what they say."""
+        return self.paragraph.span(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Who tells of a clause: none for the article itself."""
+
+    speaker: tuple[str, ...] = ()
+    quoted: bool = False
+
+
+def find_dealings(paragraphs: tuple[Paragraph, ...], cast: Cast, words: Dealings) -> list[DealingDraft]:
+    """Return the dealings of an article in reading order."""
+    found: list[DealingDraft] = []
+    for paragraph in paragraphs:
+        walk = _Walk(paragraph, cast, words)
+        for sentence in paragraph.doc.sents:
+            found += sorted(walk.clause(sentence.root, _Voice()), key=lambda d: d.head.i)
+    return found
+
+
+class _Walk:
+    """The clauses of one paragraph."""
+
+    def __init__(self, paragraph: Paragraph, cast: Cast, words: Dealings) -> None:
+        self.paragraph, self.cast, self.words = paragraph, cast, words
+        self._seen: set[int] = set()
+
+    def clause(self, verb: Token, voice: _Voice) -> Iterator[DealingDraft]:
+        """Yield the dealings of the clause that a verb heads, and of those joined to it."""
+        if verb.i in self._seen:
+            return
+        self._seen.add(verb.i)
+        if (verb.pos_ in _VERBAL or verb.tag_.startswith("VB")) and not _is_open(verb):
+            yield from self._own(verb, voice)
+        for joined in verb.children:
+            if joined.dep_ in _NEXT and (joined.pos_ in _VERBAL or joined.tag_.startswith("VB")):
+                yield from self.clause(joined, voice)
+            elif joined.dep_ == "ccomp" and joined.i < verb.i and joined.i not in self._seen:
+                yield from self.clause(joined, voice)  # "A did this; B did that"
+
+    def _own(self, verb: Token, voice: _Voice) -> Iterator[DealingDraft]:
+        lemma = verb.lemma_.lower()
+        if lemma in self.words.hope:
+            if (asked := self._wanted(verb, voice)) is not None:
+                yield asked
+            self._close(verb)
+            return
+        if (willing := self._willing(verb, voice)) is not None:
+            yield willing
+            return
+        rule, frame = find_rule(verb, self.paragraph, self.cast, self.words)
+        if rule is not None and frame is not None:
+            if (draft := self._draft(verb, rule, frame, voice)) is not None:
+                yield draft
+            self._close(verb)
+            return
+        content = _content(verb)
+        if content is not None and (lemma in self.words.hearsay or lemma in self.words.aspect or lemma == "be"):
+            told = voice
+            if lemma in self.words.hearsay:
+                if read_clause(verb).negated:
+                    return
+                told = _Voice(speaker=self._subject(verb), quoted=True)
+            elif lemma != "be" and read_clause(verb).negated:
+                return
+            yield from self.clause(content, told)
+
+    def _draft(self, verb: Token, rule: DealingRule, frame: Frame, voice: _Voice) -> DealingDraft | None:
+        turn, kind = self._turn(verb, rule, frame, voice)
+        if turn is None:
+            return None
+        agents, targets = frame.agents, frame.targets
+        if turn is Turn.REQUESTED and "request" not in rule.flags:  # "X said Y must": X asks it of Y
+            agents, targets = voice.speaker, frame.agents
+        if "mutual" in rule.flags and not targets and len(agents) > 1:
+            agents, targets = agents[:1], agents[1:]
+        targets = tuple(t for t in targets if t not in agents)
+        first, last = _extent(verb, whole=rule.turn is not None or "request" in rule.flags or _speaks(rule))
+        draft = DealingDraft(
+            paragraph=self.paragraph,
+            head=verb,
+            kind=kind,
+            turn=turn,
+            first=first,
+            last=last,
+            agents=agents,
+            targets=targets,
+            alleged=voice.quoted,
+            rules=[f"dealing:{rule.id}"],
+        )
+        if rule.turn is not None and rule.id != "agree" and not kind and child(verb, "xcomp", "ccomp", "dobj") is None:
+            return None
+        return draft
+
+    def _turn(self, verb: Token, rule: DealingRule, frame: Frame, voice: _Voice) -> tuple[Turn | None, str]:
+        """Return how the act stands and of what kind it is; no turn where it is no act."""
+        clause = read_clause(verb)
+        kind, turn = rule.kind, rule.turn or Turn.DONE
+        if rule.turn is not None or "request" in rule.flags or "refused" in rule.flags:
+            asked = self._asked_for(verb)
+            kind = asked if asked or rule.turn is not None else kind
+            if "request" in rule.flags:
+                turn = Turn.REQUESTED if asked else Turn.DONE
+                kind = asked or rule.kind
+            elif "refused" in rule.flags and asked:
+                turn = Turn.REFUSED
+        if is_asked(verb) or ("things" in rule.flags and not kind):
+            return None, kind
+        would = clause.modal in _WOULD
+        if clause.negated:
+            willed = clause.future or would or clause.infinitive
+            if turn in {Turn.DONE, Turn.PROMISED} and willed:
+                return Turn.REFUSED, kind
+            return (None, kind)
+        if clause.duty:
+            return (Turn.REQUESTED if voice.quoted and voice.speaker else None), kind
+        if clause.unreal or (clause.possible and not would):
+            return None, kind
+        if turn is Turn.DONE and would:
+            same = bool(set(frame.agents) & set(voice.speaker))
+            return (Turn.PROMISED if voice.quoted and (same or not voice.speaker) else None), kind
+        if turn is Turn.DONE and clause.future:
+            return Turn.PROMISED, kind
+        return turn, kind
+
+    def _asked_for(self, verb: Token) -> str:
+        """Return the kind of act that hangs on a verb: its clause's, or that of a noun after it; empty if unknown."""
+        content = _content(verb)
+        if content is None:
+            content = next((c for p in prepositions(verb) for c in p.children if c.dep_ == "pcomp"), None)
+        if content is not None and content.pos_ in _VERBAL:
+            negated = read_clause(content).negated
+            rule, _ = find_rule(content, self.paragraph, self.cast, self.words)
+            if rule is not None and not negated:
+                return rule.kind or self._asked_for(content)
+            if content.lemma_ in self.words.aspect:
+                return self._asked_for(content)
+            if content.lemma_ in {"stop", "end", "halt", "cease"}:
+                return "truce"
+        for noun in _things(verb):
+            if kind := thing_in(noun, self.words):
+                return kind
+        return ""
+
+    def _willing(self, verb: Token, voice: _Voice) -> DealingDraft | None:
+        """Return the promise of those who "are ready to" do something."""
+        adjective = child(verb, "acomp")
+        if verb.lemma_ != "be" or adjective is None or adjective.lower_ not in self.words.ready:
+            return None
+        clause = read_clause(verb)
+        content = child(adjective, "xcomp", "prep")
+        if content is None or clause.possible or is_asked(verb):
+            return None
+        rule, frame = (
+            find_rule(content, self.paragraph, self.cast, self.words) if content.pos_ == "VERB" else (None, None)
+        )
+        kind = rule.kind if rule is not None else self._asked_for(adjective)
+        first, last = full_edges(verb)
+        return DealingDraft(
+            paragraph=self.paragraph,
+            head=verb,
+            kind=kind,
+            turn=Turn.REFUSED if clause.negated else Turn.PROMISED,
+            first=first,
+            last=last,
+            agents=self._subject(verb),
+            targets=frame.targets if frame is not None else (),
+            alleged=voice.quoted,
+            rules=["dealing:ready"],
+        )
+
+    def _wanted(self, verb: Token, voice: _Voice) -> DealingDraft | None:
+        """Return the request in "X wants Y to leave"."""
+        content = _content(verb)
+        who = child(content, "nsubj") if content is not None else None
+        if verb.lemma_ != "want" or who is None or content is None or read_clause(verb).negated:
+            return None
+        rule, _ = find_rule(content, self.paragraph, self.cast, self.words)
+        first, last = full_edges(verb)
+        return DealingDraft(
+            paragraph=self.paragraph,
+            head=verb,
+            kind=rule.kind if rule is not None else "",
+            turn=Turn.REQUESTED,
+            first=first,
+            last=last,
+            agents=self._subject(verb),
+            targets=self.cast.resolve(self.paragraph, who),
+            alleged=voice.quoted,
+            rules=["dealing:want"],
+        )
+
+    def _subject(self, verb: Token) -> tuple[str, ...]:
+        subject = subject_of(verb)
+        return self.cast.resolve(self.paragraph, subject) if subject is not None and not is_passive(verb) else ()
+
+    def _close(self, verb: Token) -> None:
+        """Mark the clauses under a verb as read: what it asks for or speaks of is no act of its own."""
+        for under in verb.children:
+            if under.dep_ not in _NEXT:
+                self._seen.update(t.i for t in under.subtree if t.dep_ not in _NEXT or t.head.i != verb.i)
+
+
+def _speaks(rule: DealingRule) -> bool:
+    return rule.kind in {"criticise", "accuse", "praise", "deny", "warn", "threaten", "complain", "reject", "claim"}
+
+
+def _content(verb: Token) -> Token | None:
+    """Return the verb of the clause that a verb governs."""
+    return next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.pos_ in _VERBAL), None)
+
+
+def _things(verb: Token) -> Iterator[Token]:
+    """Yield the nouns that a verb's act may be about: its object, those after its prepositions."""
+    passive = is_passive(verb)
+    for c in verb.children:
+        if c.dep_ in ({"nsubjpass"} if passive else {"dobj", "attr"}):
+            yield from coordinated(c)[:2]
+    for preposition in prepositions(verb, "for", "to", "on", "with", "against", "of", "in"):
+        yield from objects_of(preposition)[:2]
+
+
+def _extent(verb: Token, *, whole: bool) -> tuple[int, int]:
+    """Return the token edges of a verb with its objects; `whole`: with its clauses too."""
+    first = last = verb.i
+    for c in verb.children:
+        if c.dep_ in {"punct", "cc", *_NEXT, "mark", "aux", "auxpass", "neg"}:
+            continue
+        if c.i < verb.i and not (whole or c.dep_ in {"nsubjpass", "dobj"}):
+            continue
+        if not whole and c.dep_ in _CONTENT and not any(t.lower_ == "to" for t in c.lefts):
+            continue  # "killing ten" is an act beside it; "to demand" is why
+        if c.dep_ in {"nsubj"}:
+            continue
+        edges = [t.i for t in c.subtree]
+        first, last = min(first, *edges), max(last, *edges)
+    return first, last
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether a verb heads a clause of condition or doubt."""
+    return any(c.dep_ == "mark" and c.lower_ in _OPEN_MARKS for c in verb.children)

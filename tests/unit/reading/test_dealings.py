@@ -1,0 +1,79 @@
+"""Dealings: which acts a sentence tells of, how they stand, and which it does not tell of."""
+
+import pytest
+
+from ceasewire.lexicon.dealings import DealingRule, load_dealings
+from ceasewire.reading.dealings import DealingDraft, find_dealings
+from tests.readings import cast_of, parse
+
+WORDS = load_dealings()
+RULES = {rule.id: rule for rule in sorted({r for group in WORDS.rules.values() for r in group}, key=lambda r: r.id)}
+
+
+def dealings_of(text: str) -> list[DealingDraft]:
+    """Return the dealings of a text."""
+    return find_dealings(parse(text), cast_of(text), WORDS)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Return how each dealing of a text stands, and of what kind it is."""
+    return [(draft.turn.value, draft.kind) for draft in dealings_of(text)]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_each_rule_finds_its_example_and_leaves_its_counter(rule: DealingRule) -> None:
+    assert f"dealing:{rule.id}" in [name for d in dealings_of(rule.example) for name in d.rules]
+    assert f"dealing:{rule.id}" not in [name for d in dealings_of(rule.counter) for name in d.rules]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya will visit Togo.", [("promised", "visit")]),
+        ("Kenya agreed to withdraw its troops.", [("promised", "withdraw")]),
+        ("Kenya refused to withdraw its troops.", [("refused", "withdraw")]),
+        ("Kenya will not withdraw its troops.", [("refused", "withdraw")]),
+        ("Kenya urged Togo to withdraw its troops.", [("requested", "withdraw")]),
+        ("Kenya said Togo must withdraw its troops.", [("requested", "withdraw")]),
+        ("Kenya wants Togo to withdraw its troops.", [("requested", "withdraw")]),
+        ("Kenya threatened to attack Togo.", [("threatened", "attack")]),
+        ("Kenya began to withdraw its troops.", [("done", "withdraw")]),
+        ("Kenya is ready to withdraw its troops.", [("promised", "withdraw")]),
+        ("Kenya praised Togo and condemned Benin.", [("done", "praise"), ("done", "criticise")]),
+        ("Kenya accused Togo of attacking a village.", [("done", "accuse")]),
+    ],
+)
+def test_the_verb_above_an_act_says_how_it_stands(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya did not attack Togo.",
+        "Kenya may attack Togo.",
+        "Kenya hopes to meet Togo.",
+        "Did Kenya attack Togo?",
+        "Kenya would have attacked Togo.",
+        "Kenya never visited Togo.",
+    ],
+)
+def test_what_is_negated_possible_hoped_for_or_asked_is_no_act(text: str) -> None:
+    assert dealings_of(text) == []
+
+
+@pytest.mark.parametrize("text", ["Kenya denied that it had attacked Togo.", "Kenya denied attacking Togo."])
+def test_a_denied_act_is_a_denial_alone(text: str) -> None:
+    assert told(text) == [("done", "deny")]
+
+
+def test_what_a_source_tells_is_alleged() -> None:
+    (draft,) = dealings_of("Togo said that Kenya attacked a convoy.")
+    assert draft.alleged
+
+
+def test_a_passive_has_its_agent_after_by() -> None:
+    text = "Togo was condemned by Kenya."
+    cast = cast_of(text)
+    (draft,) = find_dealings(parse(text), cast, WORDS)
+    assert [[cast.entity(i).name for i in ids] for ids in (draft.agents, draft.targets)] == [["Kenya"], ["Togo"]]
