@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.dealings import DealingRule, Dealings
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.cast import Cast
@@ -20,6 +18,7 @@ from ceasewire.reading.phrases import (
     subject_of,
 )
 from ceasewire.reading.sides import sides_of
+from ceasewire.reading.tokens import Token
 
 # How many words of an object are looked at: "50 million dollars in low-interest loans".
 _REACH = 12

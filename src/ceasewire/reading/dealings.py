@@ -9,8 +9,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.dealings import DealingRule, Dealings
 from ceasewire.model.reading import Turn
 from ceasewire.model.spans import Span
@@ -19,6 +17,7 @@ from ceasewire.reading.clauses import is_asked, read_clause
 from ceasewire.reading.dealingrules import Frame, find_rule, thing_in
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, coordinated, full_edges, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 # Marks of clauses in which nothing is done.
