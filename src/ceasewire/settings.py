@@ -15,6 +15,7 @@ class Settings:
 
     Attributes:
         ledger: path or address of the ledger.
+        reviewer: who decides in a review; empty for the login name.
         keep_megabytes: how many bytes of one page are kept in the ledger; of a larger one the hash alone. 0 keeps none.
         parser: package of the spaCy pipeline; empty for the best one installed.
         contact: an address at which those who run a site can reach you; it is told to every site.
@@ -27,6 +28,7 @@ class Settings:
     """
 
     ledger: str = "ceasewire.db"
+    reviewer: str = ""
     keep_megabytes: float = 50.0
     parser: str = ""
     contact: str = ""

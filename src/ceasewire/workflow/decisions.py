@@ -38,6 +38,8 @@ _PAIRS = {
     frozenset({"event"}): JudgementKind.SAME_EVENT,
     frozenset({"actor"}): JudgementKind.SAME_ACTOR,
 }
+# Words before the hyphen of an id.
+RECORD_KINDS = frozenset({"as", "norm", "cond", "event", "talks", "deal", "doc", "judge"})
 _STANDING_ALONE = frozenset({"as", "norm", "cond", "event", "talks", "doc"})
 
 
@@ -84,7 +86,7 @@ def kind_of(record: str) -> str:
     ('norm', 'actor')
     """
     kind, hyphen, _ = record.partition("-")
-    return kind if hyphen and kind in {"as", "norm", "cond", "event", "talks", "deal", "doc", "judge"} else "actor"
+    return kind if hyphen and kind in RECORD_KINDS else "actor"
 
 
 def _note(reason: str) -> Evidence:

@@ -45,6 +45,7 @@ from ceasewire.model.views import Explanation
 from ceasewire.text.fold import fold_name
 from ceasewire.text.moments import begin
 from ceasewire.workflow.ask import Asked, find_actor
+from ceasewire.workflow.decisions import RECORD_KINDS
 
 if TYPE_CHECKING:
     from ceasewire.store import Store
@@ -142,6 +143,23 @@ def show_item(store: "Store", item: str, asked: Asked) -> ItemDetail:
         explain_state(desk.ledger, norm, as_of=asked.as_of, known_at=asked.known_at) for norm in sorted(leads)
     )
     return ItemDetail(item=found, norms=norms, history=_log(store, desk.reviews, about=frozenset(subjects)))
+
+
+def is_item(store: "Store", given: str, asked: Asked) -> bool:
+    """Whether an item of the queue is called so, or begins so, whatever its status.
+
+    Raises:
+        ReviewError: if that of several is, or it was settled and is a question no more.
+    """
+    if given.partition("-")[0] in RECORD_KINDS:
+        return False
+    try:
+        _find_item(open_desk(store, asked), given)
+    except ReviewError as error:
+        if error.found.startswith("Nothing"):
+            return False
+        raise
+    return True
 
 
 def settle_item(

@@ -18,6 +18,7 @@ from ceasewire.faces.cli.copies import copies
 from ceasewire.faces.cli.export import export
 from ceasewire.faces.cli.originals import reread, source
 from ceasewire.faces.cli.read import read
+from ceasewire.faces.cli.review import review
 
 STOPPED = 130  # what a shell gives for a program that was stopped with Ctrl-C
 
@@ -52,6 +53,7 @@ app.command()(ledger.deals)
 app.command()(ledger.deal)
 app.command()(ledger.why)
 app.command()(ledger.search)
+app.add_typer(review)
 app.command()(source)
 app.command()(reread)
 app.command()(copies)

@@ -111,10 +111,10 @@ def deals(
     from ceasewire.faces.cli.ledgertable import render_deals
     from ceasewire.workflow.ask import list_deals, open_ledger
 
-    with open_ledger(_path(ledger)) as store:
+    with open_ledger(find_path(ledger)) as store:
         found = list_deals(store, _asked(viewpoint, as_of, known_at))
         if as_json:
-            _print_records(found)
+            print_records(found)
         elif found:
             show(render_deals(found))
             note("See one with `ceasewire deal ID`; see why a norm stands so with `ceasewire why ID`.")
@@ -144,10 +144,10 @@ def deal(
     from ceasewire.faces.cli.ledgertable import render_deal
     from ceasewire.workflow.ask import index_documents, open_ledger, show_deal
 
-    with open_ledger(_path(ledger)) as store:
+    with open_ledger(find_path(ledger)) as store:
         found = show_deal(store, deal_id, _asked(viewpoint, as_of, known_at))
         if as_json:
-            _print_records(found)
+            print_records(found)
         else:
             show(render_deal(found, _label(index_documents(store).values())))
 
@@ -174,10 +174,10 @@ def why(
     from ceasewire.faces.cli.ledgertable import render_explanation
     from ceasewire.workflow.ask import explain_norm, index_documents, open_ledger
 
-    with open_ledger(_path(ledger)) as store:
+    with open_ledger(find_path(ledger)) as store:
         found = explain_norm(store, norm, _asked(viewpoint, as_of, known_at))
         if as_json:
-            _print_records(found)
+            print_records(found)
         else:
             show(render_explanation(found, _label(index_documents(store).values()), viewpoint=viewpoint))
 
@@ -202,10 +202,10 @@ def search(
 
     if kind not in ("paragraph", "statement", "term"):
         raise typer.BadParameter(f"{kind!r} is none of paragraph, statement, term.", param_hint="--in")
-    with open_ledger(_path(ledger)) as store:
+    with open_ledger(find_path(ledger)) as store:
         hits = search_words(store, " ".join(words), kind=kind, limit=limit)
         if as_json:
-            _print_records(hits)
+            print_records(hits)
         elif hits:
             _show_hits(hits)
         else:
@@ -218,8 +218,14 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def _path(ledger: str | None) -> str:
+def find_path(ledger: str | None) -> str:
+    """Return where the ledger is: as given, else as set."""
     return ledger or read_settings(os.environ).ledger
+
+
+def ask_now() -> "Asked":
+    """Return the question what stands today, for nobody in particular."""
+    return _asked(None, None, None)
 
 
 def _asked(viewpoint: str | None, as_of: str | None, known_at: str | None) -> "Asked":
@@ -273,7 +279,8 @@ def _show_hits(hits: Sequence["Hit"]) -> None:
     show(render_hits(hits))
 
 
-def _print_records(records: Any) -> None:
+def print_records(records: Any) -> None:
+    """Write a record, or several, as JSON."""
     from ceasewire.model.ledgercodec import encode_record
 
     content = [encode_record(r) for r in records] if isinstance(records, tuple) else encode_record(records)
