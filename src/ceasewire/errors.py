@@ -11,7 +11,9 @@
     |   |-- ActorError         E007  a name that no actor of the ledger has
     |   |-- SettingError       E008  a setting whose value can't be used
     |   |-- DocumentError      E009  a name that no page of the ledger has
-    |   `-- ReviewError        E030  a review that can't be made, or not any more
+    |   |-- ReviewError        E030  a review that can't be made, or not any more
+    |   |-- AccountError       E040  an account or token that can't be made, or isn't there
+    |   `-- BindingError       E041  an address that a server without accounts may not listen on
     `-- WorldError           the world gave us something that can't be used (exit 1)
         |-- SourceError        E010  a source that can't be opened
         |-- SetupError         E011  a part of the installation that is missing
@@ -108,6 +110,18 @@ class ReviewError(MisuseError, ValueError):
     """A review that can't be made of what is there, or that somebody else was faster with."""
 
     code = "E030"
+
+
+class AccountError(MisuseError, ValueError):
+    """An account or a token that can't be made as asked, or that is not there."""
+
+    code = "E040"
+
+
+class BindingError(MisuseError, ValueError):
+    """An address that others can reach, for a server that asks nobody to sign in."""
+
+    code = "E041"
 
 
 class WorldError(CeasewireError):

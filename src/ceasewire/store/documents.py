@@ -111,6 +111,12 @@ def count_rows(connection: Connection) -> dict[str, int]:
     return tables | dict(connection.execute(kinds).all())
 
 
+def mark_writes(connection: Connection) -> str:
+    """Return the numbers of the last rows written; as nothing is changed or removed, they tell of every write."""
+    last = (select(func.max(table.c.seq)).scalar_subquery() for table in (records, readings, versions))
+    return "-".join(str(number or 0) for number in connection.execute(select(*last)).one())
+
+
 def _find_replaced(connection: Connection) -> dict[str, str]:
     """Return the document that replaced each one that stands at none of its addresses any more."""
     last: dict[str, str] = {}

@@ -26,6 +26,7 @@ from ceasewire.store.documents import (
     list_documents,
     load_page,
     load_reading,
+    mark_writes,
 )
 from ceasewire.store.evidence import check_home, check_origin
 from ceasewire.store.holdings import gather_holdings, list_assertions, list_contents, list_reviews
@@ -278,6 +279,11 @@ class Store:
         """Return how many documents, readings and articles there are, and records of each kind, by name."""
         with self._connected() as connection:
             return count_rows(connection)
+
+    def mark(self) -> str:
+        """Return a mark that is another one after anybody wrote what can be asked for. It costs no more than a look."""
+        with self._connected() as connection:
+            return mark_writes(connection)
 
     def check(self) -> tuple[Fault, ...]:
         """Return what is wrong with the ledger: nothing, unless somebody or something else wrote in the file."""

@@ -5,7 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-STYLE = files("ceasewire.faces.marked").joinpath("templates/document.css").read_text("utf-8")
+SHEETS = files("ceasewire.faces.marked").joinpath("templates")
+STYLE = "".join(SHEETS.joinpath(name).read_text("utf-8") for name in ("document.css", "marks.css"))
 # Words on what may lie behind them.
 WORDS = [
     *((ink, ground) for ink in ("ink", "muted", "accent") for ground in ("paper", "sheet")),

@@ -19,6 +19,7 @@ from ceasewire.faces.cli.export import export
 from ceasewire.faces.cli.originals import reread, source
 from ceasewire.faces.cli.read import read
 from ceasewire.faces.cli.review import review
+from ceasewire.faces.cli.serve import serve, users
 
 STOPPED = 130  # what a shell gives for a program that was stopped with Ctrl-C
 
@@ -62,6 +63,8 @@ app.command()(export)
 app.command()(checks.evaluate)
 app.command()(checks.schema)
 app.command()(checks.doctor)
+app.command()(serve)
+app.add_typer(users)
 
 
 def main() -> None:

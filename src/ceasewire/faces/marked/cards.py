@@ -31,6 +31,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A way to another page: the words before it, its name and its address."""
+
+    lead: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A record as it stands beside the text.
 
@@ -45,6 +54,7 @@ class Card:
         more: short phrases with the rest.
         parts: the conditions of a term.
         links: other records that belong to it.
+        ways: other pages that tell more of it; the face that has such pages adds them.
         strokes: its words in the text.
     """
 
@@ -59,6 +69,7 @@ class Card:
     more: tuple[str, ...] = ()
     parts: tuple["Card", ...] = ()
     links: tuple[Link, ...] = ()
+    ways: tuple[Way, ...] = ()
     strokes: tuple[Stroke, ...] = ()
 
     @property

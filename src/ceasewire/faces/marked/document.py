@@ -34,6 +34,8 @@ LEGEND = {
 # Lights up the words of a card that is looked at, and of the words that were asked for. Keys are made here, never
 # taken from a page, so that nothing of a page can get into the style sheet.
 GLOW = "body:has(#{0}:target,#w-{0}:target,#{0}:hover) .x-{0}{{--glow:var(--glow-on)}}"
+# Where the rules of the marks stand among those of the page.
+_MARKS_HERE = "/* marks.css stands here: the marks in the text and the cards of the records. */\n"
 _WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 # No character of a file may end or overturn the text around it: control characters, halves of a pair, overrides.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202d\u202e\ufffe\uffff]")
@@ -155,7 +157,7 @@ def _glow_rules(stories: Iterable[Story]) -> Iterator[str]:
     return (GLOW.format(card.key) for story in stories for card in list_cards(story.sections) if card.strokes)
 
 
-def _fit(words: Any) -> str:
+def fit_words(words: Any) -> str:
     """Return words of a page without the characters that HTML has no place for, each replaced by one."""
     return _UNFIT.sub("\ufffd", str(words))
 
@@ -170,12 +172,21 @@ def _environment() -> "Environment":
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=lambda value: value if hasattr(value, "__html__") else _fit(value),
+        finalize=lambda value: value if hasattr(value, "__html__") else fit_words(value),
     )
     environment.filters["counted"] = wording.counted
     return environment
 
 
+def load_marks() -> str:
+    """Return the style rules of the marks in a text and of the cards beside it."""
+    return _load_sheet("marks.css")
+
+
 def _load_style() -> str:
-    source, _, _ = _environment().loader.get_source(_environment(), "document.css")  # type: ignore[union-attr]
+    return _load_sheet("document.css").replace(_MARKS_HERE, load_marks())
+
+
+def _load_sheet(name: str) -> str:
+    source, _, _ = _environment().loader.get_source(_environment(), name)  # type: ignore[union-attr]
     return source

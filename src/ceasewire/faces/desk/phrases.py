@@ -1,0 +1,198 @@
+"""States, norms and deals in the plain words that pages and API share."""
+
+from collections.abc import Iterable
+
+from ceasewire.faces.days import write_distance, write_time
+from ceasewire.faces.wording import counted, spoken
+from ceasewire.model.ledger import Act, DeadlineKind, NormKind, Phase, StateName
+from ceasewire.model.reading import ActionType
+from ceasewire.model.views import ActorName, ConditionView, DealView, NormView
+
+SOMEBODY = "somebody not named"
+
+# A state in one or two words, as a monitor would say them.
+STATE_NAMES = {
+    StateName.NONE: "only expected",
+    StateName.SOUGHT: "asked for",
+    StateName.OFFERED: "offered",
+    StateName.REJECTED: "refused",
+    StateName.CONDITIONAL: "waits for conditions",
+    StateName.DETACHED: "in force",
+    StateName.SUSPENDED: "suspended",
+    StateName.DISCHARGED: "kept",
+    StateName.VIOLATED: "broken",
+    StateName.EXPIRED: "expired",
+    StateName.CANCELLED: "called off",
+    StateName.RELEASED: "waived",
+    StateName.SUPERSEDED: "replaced",
+}
+# Of a threat, "kept" or "in force" would mislead.
+_THREAT_NAMES = {
+    StateName.CONDITIONAL: "threatened, if",
+    StateName.DETACHED: "threatened",
+    StateName.DISCHARGED: "carried out",
+    StateName.VIOLATED: "not carried out",
+}
+PHASE_NAMES = {
+    Phase.TALKS: "talks",
+    Phase.PROPOSED: "proposed",
+    Phase.AGREED: "agreed",
+    Phase.IN_EFFECT: "in effect",
+    Phase.SUSPENDED: "suspended",
+    Phase.ENDED: "ended",
+}
+# What a norm's debtor does, by the state that it is in.
+_VERBS = {
+    StateName.SOUGHT: "is asked",
+    StateName.OFFERED: "offers",
+    StateName.REJECTED: "refuses",
+    StateName.NONE: "may",
+}
+# What stands first in a summary: what binds now, then what may, then what is over.
+SHOWN_FIRST = (
+    StateName.DETACHED, StateName.VIOLATED, StateName.SUSPENDED, StateName.CONDITIONAL, StateName.OFFERED,
+    StateName.SOUGHT, StateName.REJECTED, StateName.DISCHARGED, StateName.EXPIRED, StateName.CANCELLED,
+    StateName.RELEASED, StateName.SUPERSEDED, StateName.NONE,
+)  # fmt: skip
+_RANKS = {state: rank for rank, state in enumerate(SHOWN_FIRST)}
+ACT_NAMES = {
+    Act.DEMAND: "demanded",
+    Act.OFFER: "offered",
+    Act.COMMIT: "committed",
+    Act.ACCEPT: "accepted",
+    Act.REJECT: "refused",
+    Act.THREATEN: "threatened",
+    Act.FORECAST: "expected",
+    Act.TAKE_EFFECT: "took effect",
+    Act.SUSPEND: "suspended",
+    Act.RESUME: "resumed",
+    Act.DISCHARGE: "done",
+    Act.VIOLATE: "broken",
+    Act.EXPIRE: "ran out",
+    Act.CANCEL: "called off",
+    Act.RELEASE: "waived",
+    Act.EXTEND: "extended",
+    Act.REINSTATE: "reinstated",
+    Act.SUPERSEDE: "replaced",
+    Act.ATTACH: "condition set",
+    Act.MEET: "condition met",
+    Act.FAIL: "condition failed",
+    Act.HAPPEN: "happened",
+    Act.BLAME: "blamed",
+    Act.SUSPECT: "suspected",
+    Act.CLAIM: "claimed",
+    Act.CLEAR: "cleared",
+    Act.NEGOTIATE: "talks",
+    Act.DENY: "denied",
+    Act.RETRACT: "taken back",
+    Act.CORRECT: "corrected",
+}
+
+
+def name_state(state: StateName, kind: NormKind = NormKind.MAINTAIN) -> str:
+    """Return a state in plain words; of what is threatened in words for threats.
+
+    >>> name_state(StateName.DETACHED), name_state(StateName.DISCHARGED, NormKind.ACHIEVE)
+    ('in force', 'done')
+    """
+    if kind is NormKind.THREAT and state in _THREAT_NAMES:
+        return _THREAT_NAMES[state]
+    if kind is NormKind.ACHIEVE and state is StateName.DETACHED:
+        return "due"
+    if kind is NormKind.ACHIEVE and state is StateName.DISCHARGED:
+        return "done"
+    return STATE_NAMES[state]
+
+
+def name_all(actors: Iterable[ActorName], nobody: str = "") -> str:
+    """Return the names of actors in one line.
+
+    >>> name_all([ActorName(key="a", name="Qatar"), ActorName(key="b", name="Egypt")])
+    'Qatar and Egypt'
+    """
+    names = [actor.name for actor in actors]
+    if len(names) < 2:
+        return names[0] if names else nobody
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def tell_verb(norm: NormView) -> str:
+    """Return what the debtors of a norm do, in words that stand between them and the act."""
+    if norm.kind is NormKind.THREAT:
+        verb = "threatens"
+    elif norm.state.name in _VERBS:
+        verb = _VERBS[norm.state.name]
+    else:
+        verb = "would" if norm.state.name is StateName.CONDITIONAL else "undertook"
+    return f"{verb} not" if norm.polarity == "refrain" else verb
+
+
+def tell_act(norm: NormView) -> str:
+    """Return the act of a norm: its words, or its kind where no words are kept."""
+    if norm.words:
+        return norm.words[0].text
+    if norm.forecasts:
+        return norm.forecasts[0].text
+    return "" if norm.action_type is ActionType.OTHER else spoken(norm.action_type)
+
+
+def tell_norm(norm: NormView) -> str:
+    """Return a norm with its conditions as one sentence."""
+    toward = f", toward {name_all(norm.creditors)}" if norm.creditors else ""
+    opening = f"{name_all(norm.debtors, SOMEBODY)} {tell_verb(norm)}: “{tell_act(norm)}”{toward}"
+    return "; ".join([opening, *(tell_condition(c) for c in norm.conditions)]) + f". {tell_window(norm)}."
+
+
+def tell_condition(condition: ConditionView) -> str:
+    """Return a condition as a clause: its role, who is to meet it, its words."""
+    words = condition.words[0].text if condition.words else " and ".join(condition.parts)
+    who = f" ({name_all(condition.performers)})" if condition.performers else ""
+    return f"{spoken(condition.role)} “{words}”{who}"
+
+
+def tell_window(norm: NormView) -> str:
+    """Return from when until when a norm holds; that no deadline is given is said."""
+    window = norm.window
+    start = f"From {write_time(window.start)}" if window and window.start else ""
+    if window and window.end:
+        end = f"until {write_time(window.end)}"
+        return f"{start} {end}" if start else end.capitalize()
+    explicit = window is not None and window.deadline is DeadlineKind.NONE_EXPLICIT
+    none = "no deadline, as the source says" if explicit else "no deadline stated"
+    return f"{start}; {none}" if start else none.capitalize()
+
+
+def tell_deadline(iso: str | None, day: str) -> str:
+    """Return a deadline with how far it is."""
+    if not iso:
+        return ""
+    distance = write_distance(iso, day)
+    return f"{write_time(iso)} ({distance})" if distance else write_time(iso)
+
+
+def rank_norm(norm: NormView) -> tuple[bool, int, str]:
+    """Order norms for a reader: commitments before threats, what binds now before what is over."""
+    return norm.kind is NormKind.THREAT, _RANKS[norm.state.name], norm.id
+
+
+def sum_deal(deal: DealView, day: str) -> str:
+    """Return how a deal stands, in a sentence or two."""
+    counts = count_states(deal)
+    told = ", ".join(f"{number} {name}" for name, number in counts) or "nothing promised yet"
+    parts = [f"{counted(len(deal.norms), 'commitment')}: {told}." if deal.norms else "Talks; nothing is promised yet."]
+    if deal.outstanding:
+        parts.append(f"{counted(deal.outstanding, 'condition')} outstanding.")
+    if deal.next_deadline:
+        parts.append(f"Next deadline {tell_deadline(deal.next_deadline, day)}.")
+    if deal.deadlocks:
+        parts.append("Some of it waits for itself.")
+    return " ".join(parts)
+
+
+def count_states(deal: DealView) -> tuple[tuple[str, int], ...]:
+    """Return how many norms are in each state, by its plain name, in the order in which norms are shown."""
+    counts: dict[str, int] = {}
+    for norm in sorted(deal.norms, key=rank_norm):
+        name = name_state(norm.state.name, norm.kind)
+        counts[name] = counts.get(name, 0) + 1
+    return tuple(counts.items())

@@ -1,0 +1,58 @@
+"""Who waits for whom in a deal: commitments, the conditions that they wait for, and circles among them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ceasewire.faces.desk.phrases import SOMEBODY, name_all
+from ceasewire.model.views import ConditionView, DealView, NormView
+
+if TYPE_CHECKING:
+    from ceasewire.workflow.books import Book
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """A commitment that waits for somebody.
+
+    Attributes:
+        waiting: who would act.
+        awaited: whose conduct it waits for.
+        norm, condition: what would be done, and on what.
+        stuck: whether this wait is part of a circle.
+    """
+
+    waiting: str
+    awaited: str
+    norm: NormView
+    condition: ConditionView
+    stuck: bool
+
+
+def find_waits(deal: DealView, book: "Book") -> tuple[Wait, ...]:
+    """Return each wait of the deal; those in a circle first.
+
+    Sides are named, not their offices: who waits for a country's army waits for the country.
+    """
+    circles = {norm for circle in deal.deadlocks for norm in circle}
+    stuck_debtors = {
+        book.ledger.parties.side(actor.key) for norm in deal.norms if norm.id in circles for actor in norm.debtors
+    }
+    waits = list(_walk(deal.norms, book, circles, stuck_debtors))
+    return tuple(sorted(waits, key=lambda w: (not w.stuck, w.waiting.casefold(), w.awaited.casefold(), w.norm.id)))
+
+
+def _walk(norms: Iterable[NormView], book: "Book", circles: set[str], stuck: set[str]) -> Iterator[Wait]:
+    parties = book.ledger.parties
+    for norm in norms:
+        for condition in norm.conditions:
+            if not condition.waits:
+                continue
+            performers = {parties.side(actor.key) for actor in condition.performers}
+            yield Wait(
+                waiting=name_all(norm.debtors, SOMEBODY),
+                awaited=name_all(condition.performers, SOMEBODY),
+                norm=norm,
+                condition=condition,
+                stuck=norm.id in circles and bool(performers & stuck),
+            )

@@ -1,0 +1,306 @@
+"""The gate before pages and API: who asks, whether they may, and how much.
+
+In this order: the name that the server is called by, the rate, the size, who it is, what they need, whether a form
+that changes something came from our own page. What passes has `request.state.visitor`.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+from urllib.parse import quote, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
+
+from ceasewire.faces.desk.visitors import Role, Visitor
+from ceasewire.faces.server.accounts import Accounts
+from ceasewire.faces.server.audit import Audit
+from ceasewire.faces.server.binding import allows_host
+from ceasewire.faces.server.limits import Limiter
+from ceasewire.faces.server.passwords import same
+from ceasewire.faces.server.policy import Need, find_need
+from ceasewire.faces.server.refusals import refuse
+from ceasewire.faces.server.sessions import Session, Sessions
+
+Scope: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+COOKIE = "ceasewire"
+LOCAL = "local"
+# Nothing from elsewhere, no script or style inside a page, no frame around it.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guards:
+    """What the gate asks.
+
+    Attributes:
+        reading, changing, guessing: how often one may read, change something, and try to sign in.
+        names: names that the server answers to beside those of this machine.
+        most_bytes: how large a request may be.
+    """
+
+    accounts: Accounts
+    sessions: Sessions
+    audit: Audit
+    reading: Limiter
+    changing: Limiter
+    guessing: Limiter
+    names: tuple[str, ...] = ()
+    most_bytes: int = 30_000_000
+
+
+@dataclass(slots=True)
+class _Asking:
+    """Who asks, as found so far."""
+
+    visitor: Visitor | None = None
+    session: Session | None = None
+    cookie: str = ""
+    fresh: str = ""
+    by_token: bool = False
+    refused_token: bool = False
+    notes: dict[str, str] = field(default_factory=dict)
+
+
+class Gate:
+    """Stands before the application."""
+
+    def __init__(self, app: App, *, guards: Guards) -> None:
+        """Take the application and what to ask."""
+        self.app, self.guards = app, guards
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through, or refuse it in a sentence."""
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        if scope["type"] != "http":
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        headers = Headers(scope=scope)
+        send = _harden(send)
+        address = (scope.get("client") or ("unknown", 0))[0]
+        method, path = scope["method"], scope["path"]
+        need = find_need(method, path)
+        if fault := self._look_outside(headers, need, address, path):
+            status, code, message, more = fault
+            await refuse(scope, receive, send, status, code, message, headers=more)
+            return
+        asking = await run_in_threadpool(self._identify, headers, path)
+        if fault := _check_role(asking, need, scope):
+            status, code, message, more = fault
+            await refuse(scope, receive, send, status, code, message, headers=more)
+            return
+        body = b""
+        if need.change:
+            told = await _read_body(receive, self.guards.most_bytes)
+            if told is None:
+                await refuse(scope, receive, send, 413, "too_large", self._too_large())
+                return
+            body = told
+            if strange := _check_origin(asking, headers, body):
+                self._note(asking, method, path, "refused: the form did not come from our own page")
+                await refuse(scope, receive, send, *strange)
+                return
+        receive = _replay(body, receive) if need.change else receive
+        scope.setdefault("state", {})["visitor"] = asking.visitor or _nobody(asking.session)
+        scope["state"]["session"] = asking.session
+        scope["state"]["guards"] = self.guards
+        scope["state"]["cookie"] = asking.cookie
+        await self.app(scope, receive, self._answer(send, asking, scope, need))
+
+    # What can be seen before anybody is known
+
+    def _look_outside(
+        self, headers: Headers, need: Need, address: str, path: str
+    ) -> tuple[int, str, str, dict[str, str]] | None:
+        guards = self.guards
+        host = headers.get("host", "")
+        if not allows_host(host, names=guards.names, local_only=not guards.accounts.any()):
+            words = f"This server does not answer to the name {host[:100]!r}. Call it by 127.0.0.1 or localhost, or "
+            return 421, "wrong_host", words + "start it with --allow-host NAME.", {}
+        if path == "/sign-in" and need.change:
+            limiter = guards.guessing
+        else:
+            limiter = guards.changing if need.change else guards.reading
+        wait = limiter.take(address)
+        if wait:
+            words = f"Too many requests. Ask again in {wait} second{'s' if wait > 1 else ''}."
+            return 429, "too_many_requests", words, {"retry-after": str(wait)}
+        length = headers.get("content-length", "")
+        if length and (not (length.isascii() and length.isdigit()) or int(length[:19]) > guards.most_bytes):
+            return 413, "too_large", self._too_large(), {"connection": "close"}
+        return None
+
+    def _too_large(self) -> str:
+        return (
+            f"The request is larger than {self.guards.most_bytes:,} bytes. Add large files with `ceasewire add` on the "
+            "machine itself, or in smaller parts."
+        )
+
+    def _identify(self, headers: Headers, path: str) -> _Asking:
+        """Return who asks: by a token, by a session, or anybody at all on a server of this machine alone."""
+        guards, asking = self.guards, _Asking()
+        kind, _, token = headers.get("authorization", "").partition(" ")
+        if token:
+            found = guards.accounts.open_with(token.strip()) if kind.lower() == "bearer" else None
+            asking.by_token, asking.refused_token = found is not None, found is None
+            if found:
+                asking.visitor = Visitor(name=found[0].name, role=found[1])
+            return asking
+        asking.cookie = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
+        asking.session = guards.sessions.find(asking.cookie) if asking.cookie else None
+        if asking.session is None and not path.startswith(("/api/", "/static/")):
+            asking.fresh, asking.session = guards.sessions.begin()
+        csrf = asking.session.csrf if asking.session else ""
+        if not guards.accounts.any():
+            asking.visitor = Visitor(name=LOCAL, role=Role.ADMIN, csrf=csrf)
+        elif asking.session and (account := guards.accounts.find(asking.session.name)):
+            asking.visitor = Visitor(name=account.name, role=account.role, csrf=csrf, signed_in=True)
+        return asking
+
+    # What is told afterwards
+
+    def _answer(self, send: Send, asking: _Asking, scope: Scope, need: Need) -> Send:
+        """Return a `send` that gives a new browser its cookie, and notes what became of a change."""
+
+        async def answer(message: MutableMapping[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                if asking.fresh:
+                    set_cookie(MutableHeaders(scope=message), asking.fresh, secure=scope.get("scheme") == "https")
+                if need.change:
+                    self._note(asking, scope["method"], scope["path"], None, status=message["status"])
+            await send(message)
+
+        return answer
+
+    def _note(self, asking: _Asking, method: str, path: str, outcome: str | None, status: int | None = None) -> None:
+        who = asking.visitor.name if asking.visitor else "nobody"
+        way = "token" if asking.by_token else "session"
+        self.guards.audit.note(who, f"{method} {path}"[:300], by=way, outcome=outcome, status=status)
+
+
+def set_cookie(headers: MutableHeaders, session_id: str, *, secure: bool) -> None:
+    """Give the browser its session; scripts can't read it, and other sites' forms don't send it."""
+    words = f"{COOKIE}={session_id}; Path=/; HttpOnly; SameSite=Lax"
+    headers.append("set-cookie", words + ("; Secure" if secure else ""))
+
+
+def _check_role(asking: _Asking, need: Need, scope: Scope) -> tuple[int, str, str, dict[str, str]] | None:
+    """Return why the visitor may not, or None."""
+    if need.role is None and not asking.refused_token:
+        return None
+    if asking.refused_token:
+        words = "This token opens nothing: it was revoked, has expired, or never was one."
+        return 401, "bad_token", words, {"www-authenticate": "Bearer"}
+    if asking.visitor is None:
+        path = scope["path"]
+        if not path.startswith("/api") and scope["method"] in ("GET", "HEAD"):
+            query = scope.get("query_string", b"").decode("latin-1")
+            target = quote(path + (f"?{query}" if query else ""), safe="")
+            return 303, "sign_in", "Sign in first.", {"location": f"/sign-in?next={target}"}
+        return (
+            401,
+            "not_signed_in",
+            "Sign in, or send a token: Authorization: Bearer ...",
+            {"www-authenticate": "Bearer"},
+        )
+    if need.role is not None and not asking.visitor.role.includes(need.role):
+        words = f"This needs the role {need.role}; {asking.visitor.name} has {asking.visitor.role}."
+        return 403, "not_allowed", words, {}
+    return None
+
+
+def _check_origin(asking: _Asking, headers: Headers, body: bytes) -> tuple[int, str, str] | None:
+    """Return why a change may not be made: it must come from our own page, or from a program.
+
+    A browser says with every change from which site it comes, and sends our cookie along; so a change with a cookie
+    has to bring the session's own word back, and one without must not come from another site's page.
+    """
+    refusal = (403, "not_from_here", "This change did not come from a page of this server. Load the page again.")
+    if asking.by_token:
+        return None
+    origin, site = headers.get("origin"), headers.get("sec-fetch-site")
+    if origin is not None and urlsplit(origin).netloc.lower() != headers.get("host", "").lower():
+        return refusal
+    if site is not None and site not in ("same-origin", "none"):
+        return refusal
+    from_program = asking.session is None and origin is None and site is None
+    if from_program:  # on a server of this machine alone; everywhere else a role was asked for already
+        return None
+    word = asking.session.csrf if asking.session else ""
+    given = headers.get("x-csrf-token", "")
+    if word and (same(given, word) or word.encode() in body):
+        return None
+    return refusal
+
+
+async def _read_body(receive: Receive, most: int) -> bytes | None:
+    """Return the whole body, or None where it is larger than it may be."""
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return b"".join(parts)
+        part = message.get("body", b"")
+        size += len(part)
+        if size > most:
+            return None
+        parts.append(part)
+        if not message.get("more_body"):
+            return b"".join(parts)
+
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    """Return a `receive` that gives the body which was read."""
+    told = False
+
+    async def again() -> MutableMapping[str, Any]:
+        nonlocal told
+        if told:
+            return await receive()
+        told = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return again
+
+
+def _harden(send: Send) -> Send:
+    """Return a `send` that adds the headers which every answer has."""
+
+    async def hardened(message: MutableMapping[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers[name] = value
+            headers.setdefault("cache-control", "private, no-cache")
+        await send(message)
+
+    return hardened
+
+
+def _nobody(session: Session | None) -> Visitor:
+    return Visitor(name="", role=Role.READ, csrf=session.csrf if session else "")
+
+
+def list_names(given: Iterable[str]) -> tuple[str, ...]:
+    """Return the further names that the server answers to, without ports."""
+    return tuple(name.partition(":")[0].lower() for name in given)

@@ -1,0 +1,38 @@
+"""How much one visitor may ask for: a bucket of requests that fills up again with time."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+from threading import Lock
+
+_MOST_KEPT = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """So many requests at once, and so many more each second."""
+
+    burst: float
+    per_second: float
+
+
+class Limiter:
+    """Buckets by whatever they are kept for: an address, an account."""
+
+    def __init__(self, rate: Rate, *, seconds: Callable[[], float]) -> None:
+        """Take the rate, and a clock that only goes forward."""
+        self._rate, self._seconds, self._lock = rate, seconds, Lock()
+        self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def take(self, key: str) -> int:
+        """Take one request out of the bucket; return 0, or after how many seconds there will be one."""
+        now = self._seconds()
+        with self._lock:
+            left, seen = self._buckets.pop(key, (self._rate.burst, now))
+            left = min(self._rate.burst, left + (now - seen) * self._rate.per_second)
+            allowed = left >= 1
+            self._buckets[key] = (left - 1 if allowed else left, now)
+            while len(self._buckets) > _MOST_KEPT:
+                self._buckets.popitem(last=False)
+        return 0 if allowed else max(ceil((1 - left) / self._rate.per_second), 1)

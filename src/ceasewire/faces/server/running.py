@@ -1,0 +1,121 @@
+"""A server that runs: the ledger opened, the guards set, the address checked, until it is stopped."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ceasewire.errors import SetupError
+from ceasewire.faces.desk import Desk
+from ceasewire.faces.server.accounts import Accounts
+from ceasewire.faces.server.app import make_app
+from ceasewire.faces.server.audit import Audit
+from ceasewire.faces.server.binding import check_binding
+from ceasewire.faces.server.gate import Guards, list_names
+from ceasewire.faces.server.limits import Limiter, Rate
+from ceasewire.faces.server.sessions import Sessions
+from ceasewire.settings import Settings
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+# A page with its style and scripts is five requests; a person turns no more than a page or two a second. A program
+# that reads everything through the API gets about as far as one core answers.
+READING, CHANGING, GUESSING = (
+    Rate(burst=400, per_second=100),
+    Rate(burst=60, per_second=5),
+    Rate(burst=8, per_second=0.1),
+)
+# So long open requests may go on when the server is told to stop.
+_GRACE_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serving:
+    """How a server is run.
+
+    Attributes:
+        ledger: path or address of the ledger; it is made where there is none.
+        state: folder of accounts and audit; beside the ledger if not given.
+        host, port: where it listens.
+        names: names that it answers to beside those of this machine.
+    """
+
+    ledger: str
+    state: Path | None = None
+    host: str = "127.0.0.1"
+    port: int = 8000
+    names: tuple[str, ...] = ()
+
+
+def state_file(ledger: str, folder: Path | None, kind: str) -> Path:
+    """Return where accounts or audit of a ledger lie.
+
+    >>> state_file("news/iraq.db", None, "accounts").as_posix()
+    'news/iraq.db.accounts'
+    """
+    path = Path(ledger.partition("://")[2].lstrip("/") or "ceasewire") if "://" in ledger else Path(ledger)
+    plain = Path(path.name) if "://" in ledger else path
+    named = plain.with_name(f"{plain.name}.{kind}")
+    return folder / named.name if folder else named
+
+
+@contextmanager
+def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) -> Iterator["FastAPI"]:
+    """Give the application over an open ledger.
+
+    Raises:
+        BindingError: if it would let in everybody.
+        StoreError: if the ledger can't be opened.
+    """
+    from ceasewire.workflow.add import open_keeper
+
+    accounts = Accounts(state_file(serving.ledger, serving.state, "accounts"), clock=clock)
+    check_binding(serving.host, has_accounts=accounts.any())
+    with open_keeper(serving.ledger, parser=settings.parser, clock=clock) as keeper:
+        desk = Desk(keeper.store, clock=clock)
+        guards = Guards(
+            accounts=accounts,
+            sessions=Sessions(seconds=time.monotonic),
+            audit=Audit(state_file(serving.ledger, serving.state, "audit.jsonl"), clock=clock),
+            reading=Limiter(READING, seconds=time.monotonic),
+            changing=Limiter(CHANGING, seconds=time.monotonic),
+            guessing=Limiter(GUESSING, seconds=time.monotonic),
+            names=list_names(serving.names),
+        )
+        yield make_app(desk, guards=guards)
+
+
+def serve(serving: Serving, settings: Settings, *, clock: Callable[[], str], ready: Callable[[str], None]) -> None:
+    """Serve until stopped. `ready` is told the address.
+
+    Raises:
+        SetupError: if the address is taken.
+    """
+    import uvicorn
+
+    with open_app(serving, settings, clock=clock) as app:
+        config = uvicorn.Config(
+            app,
+            host=serving.host,
+            port=serving.port,
+            log_level="warning",
+            server_header=False,
+            date_header=True,
+            timeout_keep_alive=15,
+            timeout_graceful_shutdown=_GRACE_SECONDS,
+            limit_concurrency=500,
+            h11_max_incomplete_event_size=64 * 1024,
+        )
+        server = uvicorn.Server(config)
+        try:
+            listener = config.bind_socket()
+        except SystemExit as error:  # how uvicorn says that the port is taken
+            raise SetupError(
+                f"Nothing can listen on {serving.host} port {serving.port}", todo="Choose another one with --port"
+            ) from error
+        host = f"[{serving.host}]" if ":" in serving.host else serving.host
+        ready(f"http://{host}:{listener.getsockname()[1]}/")
+        server.run(sockets=[listener])

@@ -1,0 +1,61 @@
+"""A deal in full, and why a commitment stands as it does."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from ceasewire.faces.desk.deadlines import list_deadlines
+from ceasewire.faces.desk.histories import tell_history
+from ceasewire.faces.desk.phrases import rank_norm, sum_deal
+from ceasewire.faces.desk.waiting import find_waits
+from ceasewire.faces.web.drawings.timeline import draw_timeline
+from ceasewire.faces.web.drawings.waits import draw_waits
+from ceasewire.faces.web.paging import cut_part, read_number
+from ceasewire.faces.web.rendering import get_desk, get_standpoint, render, scale_time
+
+# Commitments on a page; a deal has rarely more.
+PAGE_SIZE = 25
+
+router = APIRouter()
+
+
+@router.get("/deals/{deal_id}", response_class=HTMLResponse)
+def show_deal(request: Request, deal_id: str, page: str | None = None) -> HTMLResponse:
+    """Show a deal: what stands, who waits for whom, how it came about, what is due."""
+    desk, at = get_desk(request), get_standpoint(request)
+    deal = desk.deal(deal_id, at)
+    part = cut_part(sorted(deal.norms, key=rank_norm), read_number(page), PAGE_SIZE)
+    waits = find_waits(deal, desk.book(at))
+    history = tell_history(desk, [norm.id for norm in part.items], deal.talks, at)
+    return render(
+        request,
+        "deal.html",
+        at=at,
+        scale=scale_time(request, at),
+        deal=deal,
+        summary=sum_deal(deal, at.day),
+        part=part,
+        sources=desk.sources(at),
+        waits=waits,
+        graph=draw_waits(waits),
+        deadlines=list_deadlines(deal, at.day),
+        history=history,
+        timeline=draw_timeline(history, day=at.day),
+        circle=frozenset(norm for circle in deal.deadlocks for norm in circle),
+    )
+
+
+@router.get("/norms/{norm_id}", response_class=HTMLResponse)
+def show_norm(request: Request, norm_id: str) -> HTMLResponse:
+    """Show why a commitment stands as it does: what counts, and what does not and why."""
+    desk, at = get_desk(request), get_standpoint(request)
+    found = desk.explain(norm_id, at)
+    return render(
+        request,
+        "norm.html",
+        at=at,
+        scale=scale_time(request, at),
+        found=found,
+        norm=found.norm,
+        deal=desk.deal(found.norm.id, at),
+        sources=desk.sources(at),
+    )

@@ -1,0 +1,85 @@
+"""A ledger as it was known at one time, built once and asked often: what serves many questions keeps one of these."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ceasewire.errors import DateError
+from ceasewire.model.records import Records
+from ceasewire.model.views import DealView, Explanation
+from ceasewire.text.moments import last
+from ceasewire.workflow.ask import find_actor
+
+if TYPE_CHECKING:
+    from ceasewire.ledger.book import Ledger
+    from ceasewire.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """Everything that a ledger knew at one time. Nothing in it changes, so that threads may share it.
+
+    Attributes:
+        records: what was kept by then.
+        ledger: the same, with the judgements of rules and persons.
+        known_at: ISO date or date-time.
+    """
+
+    records: Records
+    ledger: "Ledger"
+    known_at: str
+
+    def find_viewpoint(self, name: str | None) -> str | None:
+        """Return the key of the actor of this name; None for the reporters' own voice. Raises ActorError."""
+        return find_actor(self.records, name) if name else None
+
+    def list_deals(self, *, as_of: str, viewpoint: str | None = None) -> tuple[DealView, ...]:
+        """Return every deal, the one that moved last first.
+
+        Args:
+            as_of: ISO date (its end counts) or date-time.
+            viewpoint: key of an actor.
+
+        Raises:
+            DateError: if the date is none.
+        """
+        from ceasewire.ledger import deals
+
+        _check_date(as_of)
+        return deals.list_deals(self.ledger, viewpoint=viewpoint, as_of=as_of, known_at=self.known_at)
+
+    def explain_norm(self, norm: str, *, as_of: str, viewpoint: str | None = None) -> Explanation:
+        """Return why a norm is what it is, by its id or the beginning of it.
+
+        Raises:
+            NormError: if none or several are called so.
+            DateError: if the date is none.
+        """
+        from ceasewire.ledger.explain import explain_state
+
+        _check_date(as_of)
+        return explain_state(self.ledger, norm, viewpoint=viewpoint, as_of=as_of, known_at=self.known_at)
+
+    def lead(self, record: str) -> str:
+        """Return the id under which a norm or condition is followed."""
+        return self.ledger.lead(record)
+
+
+def build_book(store: "Store", known_at: str) -> Book:
+    """Return the ledger as it was known by the end of that day, or at that moment.
+
+    Raises:
+        DateError: if it is no date.
+    """
+    from ceasewire.ledger.book import build_ledger, known_by
+    from ceasewire.ledger.retractions import keep_standing
+    from ceasewire.resolution import judge_records
+
+    _check_date(known_at)
+    records = known_by(store.gather(known_at=known_at), known_at)
+    ledger = build_ledger(records, judge_records(keep_standing(records)))
+    return Book(records=records, ledger=ledger, known_at=known_at)
+
+
+def _check_date(day: str) -> None:
+    if last(day) is None:
+        raise DateError(f"{day!r} is no date", expected="an ISO date (2025-01-26) or date-time")
