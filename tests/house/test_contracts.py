@@ -50,7 +50,11 @@ def test_the_contracts_hold(copy: Path) -> None:
         ("errors.py", "import ceasewire.model", "Data goes one way through the rooms"),
         ("helpers.py", "NEW = 1", "Data goes one way through the rooms"),
         ("model/spans.py", "import ceasewire.model.reading", "A record holds only records that come before it"),
-        ("faces/exports/__init__.py", "import ceasewire.faces.cli", "Faces: the command line over the exports"),
+        (
+            "faces/exports/__init__.py",
+            "import ceasewire.faces.cli",
+            "Faces: the command line over the server, that over pages and API, those over the exports",
+        ),
         ("workflow/__init__.py", "import httpx", "No network below faces and scale"),
         ("page/__init__.py", "def fetch():\n    import socket", "No network below faces and scale"),
         ("reading/__init__.py", "import pathlib", "Rooms without input or output"),
