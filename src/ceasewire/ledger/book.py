@@ -166,16 +166,19 @@ def _find_leads(records: Records, standing: Records, judged: Iterable[Judgement]
     """Return the leading id of every norm and condition that is one with another.
 
     What stands leads what was taken back, and that what is no longer there at all: a person's judgement may outlast
-    the norms that it names. Conditions are one only within one norm: where a person parts two norms, each keeps what
-    it hangs on.
+    the norms that it names. A norm that says whose it is leads one that does not. Conditions are one only within one
+    norm: where a person parts two norms, each keeps what it hangs on.
     """
     stands = {norm.id for norm in standing.norms} | {condition.id for condition in standing.conditions}
     there = {norm.id for norm in records.norms} | {condition.id for condition in records.conditions}
+    named = {norm.id for norm in records.norms if norm.debtors} | {c.id for c in records.conditions}
     conditions = {c.id: c for c in records.conditions}
     pairs = {kind: [(j.subject, j.object) for j in judged if j.kind is kind] for kind in JudgementKind}
 
     def lead(groups: Iterable[tuple[str, ...]]) -> dict[str, str]:
-        firsts = ((group, min(group, key=lambda i: (i not in stands, i not in there, i))) for group in groups)
+        firsts = (
+            (group, min(group, key=lambda i: (i not in stands, i not in there, i not in named, i))) for group in groups
+        )
         return {member: first for group, first in firsts for member in group}
 
     leads = lead(join_pairs(pairs[JudgementKind.SAME_NORM]))
@@ -218,9 +221,12 @@ def _place_entries(
         if assertion.target_kind is TargetKind.EVENT and concerned[assertion.id]:
             of_event[assertion.target] += concerned[assertion.id]
 
+    def place(record: str) -> tuple[str, str | None]:
+        return (conditions[record].norm, record) if record in conditions else (record, None)
+
     def norms_of(assertion: Assertion, *, seen: frozenset[str] = frozenset()) -> Iterator[tuple[str, str | None]]:
         """Yield the norms, and their conditions, that an assertion is about."""
-        yield from ((norm, None) for norm in concerned[assertion.id])
+        yield from (place(record) for record in concerned[assertion.id])
         if assertion.target_kind is TargetKind.NORM:
             yield assertion.target, None
         elif assertion.target_kind is TargetKind.CONDITION and assertion.target in conditions:
@@ -230,7 +236,7 @@ def _place_entries(
             if denied is not None and assertion.act is Act.DENY:
                 yield from norms_of(denied, seen=seen | {assertion.id, assertion.target})
         elif assertion.target_kind is TargetKind.EVENT and assertion.act is Act.DENY:
-            yield from ((norm, None) for norm in of_event[assertion.target])
+            yield from (place(record) for record in of_event[assertion.target])
 
     entries: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
     for assertion in assertions.values():

@@ -12,6 +12,7 @@ from ceasewire.lexicon.cues import Cues, load_cues
 from ceasewire.lexicon.dealings import Dealings, load_dealings
 from ceasewire.lexicon.events import Events, load_events
 from ceasewire.lexicon.gazetteer import Gazetteer, load_gazetteer
+from ceasewire.lexicon.moves import Moves, load_moves
 from ceasewire.lexicon.people import People, load_people
 from ceasewire.lexicon.places import Places, load_places
 from ceasewire.lexicon.talks import Talks, load_talks
@@ -20,7 +21,7 @@ from ceasewire.lexicon.times import TimeWords, load_times
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Actors, places, cues, deals, acts, markers, talks, times, events and dealings: the words of one language."""
+    """Actors, places, cues, deals, acts, markers, talks, times, events, dealings, moves: the words of one language."""
 
     gazetteer: Gazetteer
     places: Places
@@ -35,6 +36,7 @@ class Lexicon:
     times: TimeWords
     events: Events
     dealings: Dealings
+    moves: Moves
 
 
 @cache
@@ -58,4 +60,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         times=load_times(),
         events=load_events(),
         dealings=load_dealings(language),
+        moves=load_moves(language),
     )

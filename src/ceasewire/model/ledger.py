@@ -312,7 +312,11 @@ class NormCondition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEvent:
-    """One event as one article tells it; whether it happened is a `happen` assertion."""
+    """One event as one article tells it; whether it happened is a `happen` assertion.
+
+    Attributes:
+        action_type: the kind of act of a norm that was done, put off, called off or missed, where it tells of one.
+    """
 
     id: str = ""
     document: str
@@ -326,6 +330,7 @@ class LedgerEvent:
     deaths: int | None = None
     injured: int | None = None
     count: int | None = None
+    action_type: ActionType | None = None
 
     def __post_init__(self) -> None:
         _settle_id(self, "event")

@@ -179,6 +179,23 @@ class Factuality(StrEnum):
     PLANNED = "planned"
 
 
+class MoveKind(StrEnum):
+    """What becomes of an act or a truce that stands."""
+
+    START = "start"  # begun, or done in part
+    DO = "do"  # done, nothing said of how much of it
+    COMPLETE = "complete"
+    FAIL = "fail"  # not done, though it was due
+    KEEP = "keep"
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    EXTEND = "extend"
+    CANCEL = "cancel"
+    WAIVE = "waive"
+    REINSTATE = "reinstate"
+    SUPERSEDE = "supersede"
+
+
 class ResponsibilityStance(StrEnum):
     """What is said of who did it."""
 
@@ -288,6 +305,7 @@ class Condition:
 
     Attributes:
         x_action_type: the kind of act that fulfils it, where its words show one.
+        x_parts: its several acts, where one subject is to do all of them ("stays and does not answer").
     """
 
     span: Span
@@ -296,6 +314,7 @@ class Condition:
     kind: ConditionKind | None = None
     by_when: Time | None = None
     x_action_type: ActionType | None = None
+    x_parts: tuple[Span, ...] = ()
     x_rules: tuple[str, ...] = ()
 
 
@@ -389,10 +408,38 @@ class Dealing:
     x_rules: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """What becomes of an act or a truce that stands; the codebook has no record for it.
+
+    Attributes:
+        span: the word that tells it; `act` the words for what is moved.
+        action_type: the kind of act; `cease_hostilities` for a truce.
+        agents: who moves it; targets: toward whom.
+        owners: whose act it is, or whose truce; empty where the text does not say.
+        conditions: what a pause hangs on.
+        ends: until when, for a new time.
+    """
+
+    span: Span
+    kind: MoveKind
+    act: Span
+    action_type: ActionType
+    agents: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    statement: str | None = None
+    factuality: Factuality
+    time: Time | None = None
+    ends: Time | None = None
+    x_rules: tuple[str, ...] = ()
+
+
 # Fields that hold actor ids, in whatever record.
 ACTOR_FIELDS = frozenset({
     "speaker", "on_behalf_of", "via", "addressee", "debtor", "creditor", "by", "stated_by", "agents", "targets",
-    "accused", "parties", "mediators", "hosts", "to",
+    "accused", "parties", "mediators", "hosts", "to", "owners",
 })  # fmt: skip
 
 
@@ -412,6 +459,7 @@ class ArticleReading(Article):
     responsibility: tuple[Responsibility, ...] = ()
     processes: tuple[Process, ...] = ()
     x_dealings: tuple[Dealing, ...] = ()
+    x_moves: tuple[Move, ...] = ()
 
     def __post_init__(self) -> None:
         Article.__post_init__(self)
@@ -423,13 +471,13 @@ class ArticleReading(Article):
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Yield each span of each record with the place where it stands, as `terms[0].action`."""
-        for name in (*RECORD_FIELDS, "x_dealings"):
+        for name in (*RECORD_FIELDS, "x_dealings", "x_moves"):
             for n, record in enumerate(getattr(self, name)):
                 yield from _walk_spans(record, f"{name}[{n}]")
 
     def _missing_actors(self) -> Iterator[str]:
         ids = {a.id for a in self.actors}
-        for name in (*RECORD_FIELDS, "x_dealings"):
+        for name in (*RECORD_FIELDS, "x_dealings", "x_moves"):
             for n, record in enumerate(getattr(self, name)):
                 for where, actor_id in _walk_actors(record, f"{name}[{n}]"):
                     if actor_id not in ids:
@@ -444,6 +492,9 @@ class ArticleReading(Article):
         for n, term in enumerate(self.terms):
             if term.statement is not None and term.statement not in statements:
                 yield f"terms[{n}].statement names {term.statement!r}, which is no statement of the article"
+        for n, move in enumerate(self.x_moves):
+            if move.statement is not None and move.statement not in statements:
+                yield f"x_moves[{n}].statement names {move.statement!r}, which is no statement of the article"
 
 
 # The fields of an ArticleReading that hold records, in the order of the codebook.

@@ -16,6 +16,7 @@ from ceasewire.reading.dating import Dating
 from ceasewire.reading.dealings import find_dealings
 from ceasewire.reading.events import find_events
 from ceasewire.reading.finish import Finisher
+from ceasewire.reading.moves import find_moves
 from ceasewire.reading.parse import parse_text
 from ceasewire.reading.processes import find_processes
 from ceasewire.reading.responsibility import find_responsibility
@@ -29,8 +30,8 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon, tagger: T
     """Return the reading of an article; it never gives up on one.
 
     1. parse the paragraphs; 2. cast who takes part; 3. find the conditions, since nothing is said or done inside
-    one; 4. statements; 5. terms; 6. charges and events; 7. responsibility; 8. talks and dealings; 9. finish the
-    records with their times, and keep the actors that some record uses.
+    one; 4. statements; 5. terms; 6. charges and events; 7. responsibility; 8. moves of what stands; 9. talks and
+    dealings; 10. finish the records with their times, and keep the actors that some record uses.
 
     Args:
         article: the article as the page gave it.
@@ -47,9 +48,12 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon, tagger: T
     charges = find_charges(paragraphs, said, cast, lexicon.events.charges)
     deeds = find_events(paragraphs, said, acts, conditions, charges, cast, lexicon)
     rows = find_responsibility(said, charges, deeds, cast, lexicon.events.charges)
+    moves = find_moves(paragraphs, said, conditions, charges, cast, lexicon)
     talks = find_processes(paragraphs, conditions, deeds, cast, lexicon)
     dealings = find_dealings(paragraphs, cast, lexicon.dealings)
-    finisher = Finisher(cast, Dating(paragraphs, article.published, lexicon.times), lexicon.actions)
+    finisher = Finisher(
+        cast, Dating(paragraphs, article.published, lexicon.times), lexicon.actions, lexicon.moves.words.endings
+    )
     records: dict[str, Any] = {
         "statements": tuple(finisher.statement(draft) for draft in said),
         "terms": tuple(finisher.term(draft, n) for n, draft in enumerate(acts, 1)),
@@ -57,6 +61,7 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon, tagger: T
         "responsibility": tuple(finisher.row(row) for row in rows),
         "processes": tuple(finisher.process(draft, n) for n, draft in enumerate(talks, 1)),
         "x_dealings": tuple(finisher.dealing(draft, n) for n, draft in enumerate(dealings, 1)),
+        "x_moves": tuple(finisher.move(draft) for draft in moves),
     }
     given: dict[str, Any] = {f.name: getattr(article, f.name) for f in fields(Article)}
     return ArticleReading(**given, **records, actors=cast.freeze(_named(records.values())))

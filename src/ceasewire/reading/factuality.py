@@ -54,6 +54,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     """Return how a verb tells of its event before it is asked who says so."""
     teller = _realised(verb, words)
     clause = read_clause(teller)
+    if verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.aims:
+        return None  # "talks on extending the truce"
     if is_undone(teller) or (is_unsettled(teller) and not _heard(teller, holder)):
         return None
     if is_hypothetical(teller) or (is_irrealis(teller) and not _perfect(teller)) or clause.duty:

@@ -1,5 +1,7 @@
 """Drafts to the records of the codebook, with their times."""
 
+from collections.abc import Collection
+
 from ceasewire.lexicon.actions import Actions
 from ceasewire.model.reading import (
     ActionType,
@@ -8,20 +10,33 @@ from ceasewire.model.reading import (
     Dealing,
     Event,
     Factuality,
+    Move,
     Place,
     Process,
     Responsibility,
     Statement,
     Term,
+    Time,
     Turn,
 )
+from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.conditions import Found, kind_of
 from ceasewire.reading.dating import Dating
 from ceasewire.reading.dealings import DealingDraft
 from ceasewire.reading.events import EventDraft
-from ceasewire.reading.phrases import agent_of, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.moves import MoveDraft
+from ceasewire.reading.phrases import (
+    agent_of,
+    child,
+    coordinated,
+    full_edges,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.responsibility import Row
 from ceasewire.reading.statements import Draft, on_behalf_of
@@ -35,10 +50,11 @@ class Finisher:
         cast: the article's actors.
         dating: the article's times.
         actions: the kinds of acts.
+        endings: verbs that say of their subject that it is over.
     """
 
-    def __init__(self, cast: Cast, dating: Dating, actions: Actions) -> None:
-        self._cast, self._dating, self._actions = cast, dating, actions
+    def __init__(self, cast: Cast, dating: Dating, actions: Actions, endings: Collection[str] = ()) -> None:
+        self._cast, self._dating, self._actions, self._endings = cast, dating, actions, endings
 
     def statement(self, draft: Draft) -> Statement:
         """Return the statement of a draft."""
@@ -63,6 +79,7 @@ class Finisher:
     def term(self, draft: TermDraft, number: int) -> Term:
         """Return the term of a draft."""
         said = draft.statement
+        starts, ends = self._window(draft)
         return Term(
             id=f"t{number}",
             debtor=draft.debtor,
@@ -72,12 +89,21 @@ class Finisher:
             stance=draft.stance,
             polarity=draft.polarity,
             conditions=tuple(self._condition(c) for c in draft.conditions),
-            starts=self._dating.starts(draft.paragraph, draft.head),
-            ends=self._dating.ends(draft.paragraph, draft.head),
+            starts=starts,
+            ends=ends,
             stated_by=said.speaker if said is not None else (),
             statement=said.id if said is not None else None,
             x_rules=tuple(draft.rules),
         )
+
+    def _window(self, draft: TermDraft) -> tuple[Time | None, Time | None]:
+        """Return when a term begins and ends; "the truce, which expires on Sunday" does not begin then."""
+        paragraph, head = draft.paragraph, draft.head
+        starts, ends = self._dating.starts(paragraph, head), self._dating.ends(paragraph, head)
+        verbs = [c for c in head.children if c.dep_ == "relcl"] + [head.head] * (head.dep_ == "nsubj")
+        if head.pos_ in {"NOUN", "PROPN"} and any(v.lemma_.lower() in self._endings for v in verbs):
+            return None, ends or starts
+        return starts, ends
 
     def event(self, draft: EventDraft) -> Event:
         """Return the event of a draft."""
@@ -140,6 +166,25 @@ class Finisher:
             x_rules=tuple(draft.rules),
         )
 
+    def move(self, draft: MoveDraft) -> Move:
+        """Return the move of a draft."""
+        paragraph = draft.paragraph
+        return Move(
+            span=paragraph.span(draft.head.i, draft.head.i),
+            kind=draft.kind,
+            act=paragraph.span(*full_edges(draft.act)),
+            action_type=draft.action_type,
+            agents=draft.agents,
+            owners=draft.owners,
+            targets=draft.targets,
+            conditions=tuple(self._condition(c) for c in draft.conditions),
+            statement=draft.statement.id if draft.statement is not None else None,
+            factuality=draft.factuality,
+            time=self._dating.of_event(paragraph, draft.head, planned=False),
+            ends=self._dating.ends(paragraph, draft.head),
+            x_rules=tuple(draft.rules),
+        )
+
     def _condition(self, found: Found) -> Condition:
         return Condition(
             span=found.paragraph.span(found.first, found.last),
@@ -148,6 +193,7 @@ class Finisher:
             kind=kind_of(found),
             by_when=self._dating.within(found.paragraph, found.first, found.last),
             x_action_type=self._act_of(found),
+            x_parts=_parts_of(found),
             x_rules=(f"marker:{found.marker.id}",),
         )
 
@@ -177,3 +223,25 @@ class Finisher:
         if who is None or (head.tag_ == "VB" and head.dep_ == "advcl" and not read_clause(head).infinitive):
             return ()  # "Leave the town or face an attack": the parser hangs a bare command on the verb of saying
         return cast.resolve(paragraph, who) or (cast.modifiers(paragraph, who) if is_passive(head) else ())
+
+
+def _parts_of(found: Found) -> tuple[Span, ...]:
+    """Return the acts of a condition that names several of one subject; none where it names one."""
+    head = found.head
+    if head is None or head.pos_ not in {"VERB", "AUX"}:
+        return ()
+    verbs = [
+        t for t in coordinated(head) if found.first <= t.i <= found.last and child(t, "nsubj", "nsubjpass") is None
+    ]
+    verbs = [head, *(t for t in verbs if t.i != head.i)]
+    if len(verbs) < 2:
+        return ()
+    starts = [v.left_edge.i if v is not head else found.first for v in verbs]
+    ends = [*(s - 1 for s in starts[1:]), found.last]
+    doc = head.doc
+    spans = []
+    for first, last in zip(starts, ends, strict=True):
+        while last > first and (doc[last].dep_ == "cc" or doc[last].is_punct):
+            last -= 1
+        spans.append(found.paragraph.span(first, last))
+    return tuple(spans)

@@ -1,15 +1,17 @@
 """Actors of a reading to known actors: which key each has, and on whose side it stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ceasewire.lexicon.gazetteer import Entry, Gazetteer
 from ceasewire.model.ledger import KnownActor, Tie
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import Actor, ActorKind, ArticleReading
+from ceasewire.model.reading import Actor, ActorKind, ArticleReading, Relation
 from ceasewire.text.fold import fold_name
 
 # Kinds that the gazetteer does not hold, or whose names it must not be asked for: "US officials" are not the US.
 _OWN_NAME_ONLY = frozenset({ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OTHER})
+# In another name of a group, says that it is the fighting part of a movement: "the armed wing of Hamas".
+_WING = "wing"
 
 
 def key_actors(article: ArticleReading, document: str, gazetteer: Gazetteer) -> dict[str, str]:
@@ -39,8 +41,38 @@ def _entry(actor: Actor, gazetteer: Gazetteer, countries: Iterable[str]) -> Entr
     return next((entry for entry in found if entry is not None), None)
 
 
-def know_actors(article: ArticleReading, keys: Mapping[str, str]) -> tuple[KnownActor, ...]:
-    """Return the rows that an article adds to the known actors."""
+def know_actors(article: ArticleReading, keys: Mapping[str, str], gazetteer: Gazetteer) -> tuple[KnownActor, ...]:
+    """Return the rows that an article adds to the known actors.
+
+    The gazetteer adds the bodies that its actors are part of: a ministry speaks for its state though no text says so.
+    """
+    read = _read_actors(article, keys)
+    return (*read, *_known_bodies(sorted({row.key for row in read}), gazetteer))
+
+
+def _known_bodies(keys: Iterable[str], gazetteer: Gazetteer) -> Iterator[KnownActor]:
+    """Yield a row for each actor of the gazetteer that acts for another, and one for that other."""
+    for key in keys:
+        entry = gazetteer.get(key)
+        while entry is not None and (whole := _acts_for(entry, gazetteer)) is not None:
+            tie = Tie(to=whole.key, relation=Relation.PART_OF)
+            yield KnownActor(key=entry.key, name=entry.name, kind=entry.kind, ties=(tie,))
+            yield KnownActor(key=whole.key, name=whole.name, kind=whole.kind)
+            entry = whole
+
+
+def _acts_for(entry: Entry, gazetteer: Gazetteer) -> Entry | None:
+    """Return for whom an actor surely acts: a body for its state, an armed wing for its movement.
+
+    A group in an umbrella of groups has its own word and breaks its own truces.
+    """
+    whole = gazetteer.get(entry.part_of) if entry.part_of is not None else None
+    body = entry.kind is ActorKind.GOVERNMENT
+    wing = any(_WING in fold_name(name).split() for name in entry.aliases)
+    return whole if body or wing else None
+
+
+def _read_actors(article: ArticleReading, keys: Mapping[str, str]) -> tuple[KnownActor, ...]:
     return tuple(
         KnownActor(
             key=keys[actor.id],

@@ -4,11 +4,11 @@
 2. each term gives its norm, what is done to it, and the conditions that it hangs on
 3. each event gives what is reported of it, and what that does to a truce
 4. each responsibility row blames, claims, clears or denies
-5. talks are as they are told
+5. moves tell what became of acts and truces that stand (see `moves`)
+6. talks are as they are told
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ceasewire.lexicon.gazetteer import Gazetteer
@@ -22,13 +22,11 @@ from ceasewire.model.ledger import (
     LedgerEvent,
     Norm,
     NormCondition,
-    Period,
     Stance,
     Talks,
     TargetKind,
     Window,
 )
-from ceasewire.model.parties import Parties
 from ceasewire.model.reading import (
     ActorKind,
     ArticleReading,
@@ -44,9 +42,9 @@ from ceasewire.model.reading import (
     Term,
     TermStance,
 )
-from ceasewire.model.spans import Span
-from ceasewire.resolution.actors import key_actors, know_actors, sides_of
+from ceasewire.resolution.moves import is_moved, move_rows
 from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, window_of
+from ceasewire.resolution.voices import Voices, period_of
 from ceasewire.text.fold import fold_name
 
 ACTS = {
@@ -87,14 +85,6 @@ _OUTSIDE = _SIDED - {ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind
 Row = KnownActor | Norm | NormCondition | LedgerEvent | Talks | Assertion
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """Whose word something is."""
-
-    chain: Chain
-    viewpoint: str | None
-
-
 class ArticleResolver:
     """Turns one article into rows of the ledger.
 
@@ -110,59 +100,30 @@ class ArticleResolver:
         self, article: ArticleReading, *, document: str, known: str, outlet: str | None, gazetteer: Gazetteer
     ) -> None:
         self.article, self.document = article, document
-        self.keys = key_actors(article, document, gazetteer)
-        self.actors = know_actors(article, self.keys)
-        self.parties = Parties(self.actors)
-        self._statements = {s.id: s for s in article.statements}
+        self._voices = Voices(article, document=document, known=known, outlet=outlet, gazetteer=gazetteer)
         self._events: dict[str, LedgerEvent] = {}
-        agency = article.agency[0] if article.agency else None
-        self._outlet = outlet
-        self._common: dict[str, Any] = {
-            "known": known,
-            "reported": article.published,
-            "source": (agency and fold_name(agency)) or outlet or document,
-        }
         self._no_deadline = any(w in article.text.casefold() for w in _NO_DEADLINE)
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows: actors, norms, conditions, events, talks and assertions."""
-        yield from self.actors
+        yield from self._voices.actors
         for term in self.article.terms:
-            yield from self._term(term)
+            if not is_moved(term, self.article.x_moves):
+                yield from self._term(term)
+        for move in self.article.x_moves:
+            yield from move_rows(move, self._voices)
         for event in self.article.events:
             yield from self._event(event)
         yield from self._responsibility()
         yield from self._talks()
-
-    # -- whose word -----------------------------------------------------------------------------
-
-    def _said(self, statement: Statement | None) -> _Said:
-        if statement is None:
-            return _Said(Chain(outlet=self._outlet), None)
-        chain = Chain(
-            speaker=tuple(self.keys[i] for i in statement.speaker),
-            on_behalf_of=tuple(self.keys[i] for i in statement.on_behalf_of),
-            via=tuple(self.keys[i] for i in statement.via),
-            outlet=self._outlet,
-        )
-        whose = (*chain.on_behalf_of, *chain.speaker)
-        return _Said(chain, whose[0] if whose else None)
-
-    def _quote(self, span: Span) -> Evidence:
-        return Evidence(
-            document=self.document, article=self.article.id, start=span.start, end=span.end, quotation=span.text
-        )
-
-    def _sides(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        return sides_of(ids, self.keys, self.parties)
 
     # -- terms ----------------------------------------------------------------------------------
 
     def _term(self, term: Term) -> Iterator[Row]:
         norm = self._norm(term)
         yield norm
-        statement = self._statements.get(term.statement or "")
-        said = self._said(statement)
+        statement = self._voices.statement(term.statement)
+        said = self._voices.said(statement)
         act, stance = self._act_of(term, statement, norm)
         yield Assertion(
             act=act,
@@ -172,9 +133,9 @@ class ArticleResolver:
             stance=stance,
             window=window_of(term.starts, term.ends),
             about=norm.debtors,
-            evidence=self._quote(term.action),
+            evidence=self._voices.quote(term.action),
             rules=term.x_rules,
-            **self._common,
+            **self._voices.common,
         )
         for condition in term.conditions:
             kept = self._condition(condition, term, norm)
@@ -188,17 +149,17 @@ class ArticleResolver:
                 stance=stance,
                 window=self._deadline(condition),
                 about=kept.performers,
-                evidence=self._quote(condition.span),
+                evidence=self._voices.quote(condition.span),
                 rules=condition.x_rules,
-                **self._common,
+                **self._voices.common,
             )
 
     def _norm(self, term: Term) -> Norm:
-        debtors = self._sides(term.debtor)
+        debtors = self._voices.sides(term.debtor)
         return Norm(
             kind=kind_of_norm(term),
             debtors=debtors,
-            creditors=tuple(c for c in self._sides(term.creditor) if c not in debtors),
+            creditors=tuple(c for c in self._voices.sides(term.creditor) if c not in debtors),
             action_type=type_of_norm(term),
             polarity=term.polarity,
             gist=gist_of(term),
@@ -216,7 +177,9 @@ class ArticleResolver:
         act = Act.EXTEND if is_extension(term) else ACTS[term.stance]
         binding = act in {Act.COMMIT, Act.ACCEPT, Act.EXTEND, Act.REJECT, Act.THREATEN}
         if binding and statement is not None and self._is_stranger(statement, norm):
-            return act, Stance.ALLEGED
+            # A mediator announces a new time for the parties; whoever else says what they agreed only says so.
+            third = act is Act.EXTEND and not set(self._voices.speaking(statement)) & set(norm.creditors)
+            return act, Stance.ASSERTED if third else Stance.ALLEGED
         return act, Stance.ASSERTED
 
     def _offers(self, statement: Statement | None) -> bool:
@@ -227,20 +190,21 @@ class ArticleResolver:
 
         A group may be one of those that a text only describes ("the factions"); a state, a body or an outlet is not.
         """
-        sides = self._sides((*statement.on_behalf_of, *statement.speaker))
+        sides = self._voices.sides((*statement.on_behalf_of, *statement.speaker))
         if not norm.debtors or set(sides) & set(norm.debtors):
             return False
-        described = any(not self.parties.named(debtor) for debtor in norm.debtors)
-        return any(self.parties.kind(side) in (_OUTSIDE if described else _SIDED) for side in sides)
+        described = any(not self._voices.parties.named(debtor) for debtor in norm.debtors)
+        return any(self._voices.parties.kind(side) in (_OUTSIDE if described else _SIDED) for side in sides)
 
     def _condition(self, condition: Condition, term: Term, norm: Norm) -> NormCondition:
         return NormCondition(
             norm=norm.id,
-            performers=self._sides(condition.by),
+            performers=self._voices.sides(condition.by),
             role=condition.role,
             kind=condition.kind,
             gist=condition.x_action_type or fold_name(condition.span.text),
             join=term.conditions_join or Join.AND,
+            parts=tuple(part.text for part in condition.x_parts),
         )
 
     def _deadline(self, condition: Condition) -> Window | None:
@@ -256,8 +220,8 @@ class ArticleResolver:
             article=self.article.id,
             type=event.type,
             words=event.trigger.text,
-            agents=self._sides(event.agents),
-            targets=self._sides(event.targets),
+            agents=self._voices.sides(event.agents),
+            targets=self._voices.sides(event.targets),
             place=event.place.span.text if event.place is not None else None,
             time=event.time.value if event.time is not None else None,
             deaths=event.deaths,
@@ -266,11 +230,13 @@ class ArticleResolver:
         )
         self._events[event.id] = kept
         yield kept
-        said = self._said(self._holder(event.trigger) if event.factuality is not Factuality.HAPPENED else None)
+        said = self._voices.said(
+            self._voices.holder(event.trigger) if event.factuality is not Factuality.HAPPENED else None
+        )
         stance = EVENT_STANCES[event.factuality]
         if stance is Stance.ALLEGED and said.viewpoint is None:
             stance = Stance.EXPECTED  # "reportedly": nobody's word, so it moves nothing
-        valid = _period(kept.time)
+        valid = period_of(kept.time)
         shared: dict[str, Any] = {
             "target": kept.id,
             "target_kind": TargetKind.EVENT,
@@ -279,19 +245,14 @@ class ArticleResolver:
             "stance": stance,
             "valid": valid,
             "about": kept.agents,
-            "evidence": self._quote(event.trigger),
+            "evidence": self._voices.quote(event.trigger),
             "rules": event.x_rules,
-            **self._common,
+            **self._voices.common,
         }
         yield Assertion(act=Act.HAPPEN, **shared)
         act = EVENT_ACTS.get(event.type)
         if act is not None:
             yield Assertion(act=act, **shared)
-
-    def _holder(self, span: Span) -> Statement | None:
-        """Return the innermost statement in whose words a span stands."""
-        holders = [s for s in self.article.statements if any(c.covers(span) for c in s.content)]
-        return min(holders, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
 
     # -- responsibility ---------------------------------------------------------------------------
 
@@ -314,10 +275,12 @@ class ArticleResolver:
                 yield self._row(row, Act.CLEAR, self._events[row.event].id, TargetKind.EVENT)
 
     def _row(self, row: Responsibility, act: Act, target: str, kind: TargetKind) -> Assertion:
-        by = self.keys[row.by] if row.by is not None else None
+        by = self._voices.keys[row.by] if row.by is not None else None
         holder = next((s for s in self.article.statements if any(row.span.overlaps(c) for c in s.content)), None)
         chain = (
-            self._said(holder).chain if holder is not None else Chain(speaker=(by,) if by else (), outlet=self._outlet)
+            self._voices.said(holder).chain
+            if holder is not None
+            else Chain(speaker=(by,) if by else (), outlet=self._voices.outlet)
         )
         return Assertion(
             act=act,
@@ -326,10 +289,10 @@ class ArticleResolver:
             asserted_by=chain,
             viewpoint=by,
             stance=Stance.ALLEGED if act in {Act.BLAME, Act.SUSPECT} else Stance.ASSERTED,
-            about=(self.keys[row.accused],),
-            evidence=self._quote(row.span),
+            about=(self._voices.keys[row.accused],),
+            evidence=self._voices.quote(row.span),
             rules=row.x_rules,
-            **self._common,
+            **self._voices.common,
         )
 
     # -- talks ------------------------------------------------------------------------------------
@@ -339,9 +302,9 @@ class ArticleResolver:
             kept = Talks(
                 document=self.document,
                 article=self.article.id,
-                parties=self._sides(process.parties),
-                mediators=self._sides(process.mediators),
-                hosts=self._sides(process.hosts),
+                parties=self._voices.sides(process.parties),
+                mediators=self._voices.sides(process.mediators),
+                hosts=self._voices.sides(process.hosts),
                 venues=tuple(v.text for v in process.venues),
                 subjects=process.subjects,
             )
@@ -351,24 +314,16 @@ class ArticleResolver:
                 act=Act.NEGOTIATE,
                 target=kept.id,
                 target_kind=TargetKind.TALKS,
-                asserted_by=Chain(outlet=self._outlet),
+                asserted_by=Chain(outlet=self._voices.outlet),
                 value=process.status,
-                valid=_period(process.time.value if process.time is not None else None),
+                valid=period_of(process.time.value if process.time is not None else None),
                 about=(*kept.parties, *kept.mediators),
-                evidence=self._quote(quoted)
+                evidence=self._voices.quote(quoted)
                 if quoted is not None
                 else Evidence(document=self.document, article=self.article.id),
                 rules=process.x_rules,
-                **self._common,
+                **self._voices.common,
             )
-
-
-def _period(value: str | None) -> Period:
-    """Return valid time from an ISO date or interval; durations and recurrences give none."""
-    if value is None or value.startswith(("P", "R")):
-        return Period()
-    start, _, end = value.partition("/")
-    return Period(start=start or None, end=end if end and not end.startswith("P") else None)
 
 
 def article_rows(

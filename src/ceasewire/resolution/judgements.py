@@ -5,21 +5,25 @@ pair outranks it. The rules are explained in docs/decisions/0007-norms-and-deals
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
-from ceasewire.model.ledger import Act, Assertion, Judgement, JudgementKind, Norm, NormKind, TargetKind
+from ceasewire.model.ledger import Assertion, Judgement, JudgementKind, Norm, NormKind
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import ActionType, Subject
+from ceasewire.model.reading import Subject
 from ceasewire.model.records import Records
+from ceasewire.resolution.concerns import TRUCES, find_concerns
 
 # Norms and talks of the same parties belong to one deal only if no more days than this lie between two reports of
 # them. Two months: rounds of one negotiation follow one another within weeks, and another round of war lies between
 # two deals. Not calibrated on data; anybody who changes it should look at the deals of a dated series again.
 DEAL_DAYS = 60
-_TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
-_MOVING = frozenset({Act.TAKE_EFFECT, Act.EXTEND, Act.SUSPEND, Act.EXPIRE, Act.VIOLATE})
+# Two descriptions of unnamed debtors are of the same ones if they have this many words and lie no more days apart: news
+# of one event is told again for some days. By judgement; anybody who changes it should look at a dated series again.
+DESCRIBED_WORDS, DESCRIBED_DAYS = 3, 3
+# For how long a truce between two sides may be spoken of without naming them. Half a year, as for rounds of a norm.
+TOLD_DAYS = 180
 
 
 def judge_records(records: Records) -> tuple[Judgement, ...]:
@@ -27,15 +31,17 @@ def judge_records(records: Records) -> tuple[Judgement, ...]:
     parties = Parties(records.actors)
     found = [
         *_same_norms(records),
+        *_same_descriptions(records),
+        *_told_parties(records, parties),
         *_same_conditions(records),
-        *_concerned(records, parties),
+        *find_concerns(records, parties),
         *_same_deals(records, parties),
     ]
     return tuple(sorted({j.id: j for j in found}.values(), key=lambda j: j.id))
 
 
 def _judge(kind: JudgementKind, one: str, other: str, rule: str, reason: str) -> Judgement:
-    subject, obj = (one, other) if kind is JudgementKind.CONCERNS else sorted((one, other))
+    subject, obj = sorted((one, other))
     return Judgement(kind=kind, subject=subject, object=obj, decided_by=f"rule:{rule}", reason=reason)
 
 
@@ -69,6 +75,59 @@ def _same_norms(records: Records) -> Iterator[Judgement]:
                 )
 
 
+def _same_descriptions(records: Records) -> Iterator[Judgement]:
+    """Yield the pairs of norms whose debtors two reports of the same days describe in the same words.
+
+    The description has to be one of several words, and the other side named: two pages that both say "the rebels"
+    do not tell of one norm.
+    """
+    days = _days(records)
+    groups: defaultdict[tuple[object, ...], list[Norm]] = defaultdict(list)
+    for norm in records.norms:
+        local = [key.partition(":") for key in norm.debtors if ":" in key]
+        if norm.creditors and len(local) == len(norm.debtors) == 1 and len(local[0][2].split()) >= DESCRIBED_WORDS:
+            groups[norm.kind, local[0][2], norm.creditors, norm.action_type, norm.polarity, norm.gist].append(norm)
+    for group in groups.values():
+        for one, other in combinations(group, 2):
+            if _near(days.get(one.id, set()), days.get(other.id, set()), within=DESCRIBED_DAYS):
+                yield _judge(
+                    JudgementKind.SAME_NORM,
+                    one.id,
+                    other.id,
+                    "same-description",
+                    "the same act toward the same party, of those whom both reports describe in the same words",
+                )
+
+
+def _told_parties(records: Records, parties: Parties) -> Iterator[Judgement]:
+    """Yield the truces that a document speaks of without naming whose they are, where its talks name both sides."""
+    talking: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    for talks in records.talks:
+        sides = parties.sides(talks.parties)
+        if len(sides) > 1 and _about_a_truce(talks.subjects):
+            talking[talks.document].add(sides)
+    days = _days(records)
+    named: defaultdict[frozenset[str], list[Norm]] = defaultdict(list)
+    for norm in records.norms:
+        if norm.kind is NormKind.MAINTAIN and norm.debtors and norm.action_type in TRUCES:
+            named[parties.sides((*norm.debtors, *norm.creditors))].append(norm)
+    for norm in records.norms:
+        told = talking.get(norm.document or "", set())
+        if norm.debtors or norm.action_type not in TRUCES or len(told) != 1:
+            continue
+        (both,) = told
+        near = [n for n in named[both] if _near(days.get(n.id, set()), days.get(norm.id, set()), within=TOLD_DAYS)]
+        if len({n.debtors for n in near}) == 1:
+            for other in near:
+                yield _judge(
+                    JudgementKind.SAME_NORM,
+                    norm.id,
+                    other.id,
+                    "told-parties",
+                    "the report names no party of the truce, but tells of talks between its two sides",
+                )
+
+
 def _same_conditions(records: Records) -> Iterator[Judgement]:
     """Yield the pairs of conditions in the same words, of norms that may be one.
 
@@ -86,48 +145,6 @@ def _same_conditions(records: Records) -> Iterator[Judgement]:
             yield _judge(JudgementKind.SAME_CONDITION, one, other, "same-words", "the same words, performer and role")
 
 
-def _concerned(records: Records, parties: Parties) -> Iterator[Judgement]:
-    """Yield which truces a reported start, extension, pause, end or breach is about.
-
-    The truce must be of all the parties that the report names; in the same document, of any of them.
-    """
-    truces = [n for n in records.norms if n.kind is NormKind.MAINTAIN and n.action_type in _TRUCES]
-    documents = _documents(records)
-    events = {e.id: e for e in records.events}
-    for assertion in records.assertions:
-        if assertion.act not in _MOVING or assertion.target_kind is not TargetKind.EVENT:
-            continue
-        event = events.get(assertion.target)
-        if event is None:
-            continue
-        named = parties.sides((*event.agents, *event.targets))
-        for norm in truces:
-            own = parties.sides((*norm.debtors, *norm.creditors))
-            here = assertion.evidence.document in documents[norm.id]
-            if (
-                assertion.act is Act.VIOLATE
-                and event.agents
-                and not parties.sides(event.agents) & parties.sides(norm.debtors)
-            ):
-                continue
-            if here and (not named or own & named):
-                yield _judge(
-                    JudgementKind.CONCERNS,
-                    assertion.id,
-                    norm.id,
-                    "same-article",
-                    "the report and the truce stand in one document",
-                )
-            elif not here and len(named) > 1 and named <= own:
-                yield _judge(
-                    JudgementKind.CONCERNS,
-                    assertion.id,
-                    norm.id,
-                    "same-parties",
-                    "the report names the parties of the truce",
-                )
-
-
 def _same_deals(records: Records, parties: Parties) -> Iterator[Judgement]:
     """Yield which norms and talks belong to one deal.
 
@@ -139,7 +156,7 @@ def _same_deals(records: Records, parties: Parties) -> Iterator[Judgement]:
     sides |= {t.id: parties.sides(t.parties) for t in records.talks if _about_a_truce(t.subjects)}
     for t in records.talks:
         documents[t.id].add(f"{t.document}/{t.article}")
-    for one, other in combinations(sorted(sides), 2):
+    for one, other in sorted(_pairs(sides, documents)):
         shared = sides[one] & sides[other]
         together = {place for place in documents[one] & documents[other] if "/" in place}
         if together and (shared or not sides[one] or not sides[other]):
@@ -148,6 +165,18 @@ def _same_deals(records: Records, parties: Parties) -> Iterator[Judgement]:
             )
         elif len(shared) > 1 and _near(days.get(one, set()), days.get(other, set())):
             yield _judge(JudgementKind.SAME_DEAL, one, other, "same-sides", "the same two sides within two months")
+
+
+def _pairs(sides: Mapping[str, frozenset[str]], documents: Mapping[str, set[str]]) -> set[tuple[str, str]]:
+    """Return the pairs that may be of one deal: those in one article, or with two sides in common."""
+    meeting: defaultdict[object, list[str]] = defaultdict(list)
+    for item, own in sides.items():
+        for place in documents.get(item, ()):
+            if "/" in place:
+                meeting[place].append(item)
+        for two in combinations(sorted(own), 2):
+            meeting[two].append(item)
+    return {(min(pair), max(pair)) for items in meeting.values() for pair in combinations(items, 2)}
 
 
 def _about_a_truce(subjects: tuple[Subject, ...]) -> bool:
@@ -179,6 +208,6 @@ def _days(records: Records) -> dict[str, set[date]]:
     return found
 
 
-def _near(one: set[date], other: set[date]) -> bool:
+def _near(one: set[date], other: set[date], *, within: int = DEAL_DAYS) -> bool:
     """Whether two reports are close; reports without a day are not."""
-    return any(abs((a - b).days) <= DEAL_DAYS for a in one for b in other)
+    return any(abs((a - b).days) <= within for a in one for b in other)

@@ -82,7 +82,7 @@ def test_known_actor_keeps_names_kind_and_ties() -> None:
         },
         {"name": "the factions", "kind": "unnamed"},
     )
-    front, maran, factions = know_actors(article, key_actors(article, "d1", GAZETTEER))
+    front, maran, factions = know_actors(article, key_actors(article, "d1", GAZETTEER), GAZETTEER)
     assert (front.key, front.name, front.aliases, front.named) == ("northern_front", "Northern Front", ("NF",), True)
     assert maran.ties == (
         Tie(to="northern_front", relation=Relation.SPOKESPERSON_OF),
@@ -94,14 +94,14 @@ def test_known_actor_keeps_names_kind_and_ties() -> None:
 def test_actor_is_not_tied_to_itself_under_another_name() -> None:
     tied = {"name": "the Front", "affiliations": [{"to": "a1", "relation": "part_of"}]}
     article = article_of({"name": "Northern Front"}, tied)
-    assert [row.ties for row in know_actors(article, key_actors(article, "d1", GAZETTEER))] == [(), ()]
+    assert [row.ties for row in know_actors(article, key_actors(article, "d1", GAZETTEER), GAZETTEER)] == [(), ()]
 
 
 def test_sides_are_named_once_in_order() -> None:
     spokesman = {"name": "Teo Maran", "kind": "person", "affiliations": [{"to": "a1", "relation": "spokesperson_of"}]}
     article = article_of({"name": "Northern Front"}, spokesman, {"name": "Mill Brigade"})
     known = key_actors(article, "d1", GAZETTEER)
-    assert sides_of(["a2", "a3", "a1"], known, Parties(know_actors(article, known))) == (
+    assert sides_of(["a2", "a3", "a1"], known, Parties(know_actors(article, known, GAZETTEER))) == (
         "mill_brigade",
         "northern_front",
     )

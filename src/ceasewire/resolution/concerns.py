@@ -1,0 +1,232 @@
+"""Which norm, or condition, a report of what happened moves.
+
+A report names parties, an act, or both. It moves
+
+1. a truce, if it reports its start, end, pause, extension or breach and names its parties; in the same document, any of
+   them, or none
+2. an act that was promised or asked for, if it tells of the same kind of act by the same debtor, not before anybody
+   spoke of it and no longer than a while after
+3. a condition, if it tells of the same kind of act by the same performer, with the same bounds
+
+Every judgement names its rule; the rules are told in docs/decisions/0007-norms-and-deals.md.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+from ceasewire.model.ledger import (
+    Act,
+    Assertion,
+    Judgement,
+    JudgementKind,
+    LedgerEvent,
+    Norm,
+    NormCondition,
+    NormKind,
+    TargetKind,
+)
+from ceasewire.model.parties import Parties
+from ceasewire.model.reading import ActionType, ConditionKind
+from ceasewire.model.records import Records
+from ceasewire.text.moments import begin
+
+Kept = TypeVar("Kept", Norm, NormCondition)
+
+TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
+# For how long after it was last spoken of an act may still be told of as done. Half a year, as for rounds of a norm
+# (`ledger.rounds.SILENCE`): later it is more likely another promise's.
+REACH = timedelta(days=180)
+
+_TRUCE_ACTS = frozenset({
+    Act.TAKE_EFFECT, Act.EXTEND, Act.SUSPEND, Act.RESUME, Act.EXPIRE, Act.VIOLATE, Act.CANCEL, Act.REINSTATE,
+    Act.SUPERSEDE, Act.DISCHARGE,
+})  # fmt: skip
+_NORM_ACTS = frozenset({
+    Act.DISCHARGE, Act.VIOLATE, Act.SUSPEND, Act.RESUME, Act.EXTEND, Act.CANCEL, Act.RELEASE, Act.SUPERSEDE,
+})  # fmt: skip
+_CONDITION_ACTS = frozenset({Act.MEET, Act.FAIL})
+# What a party does to its own bond; another party's doing is none of it.
+_BY_DEBTOR = frozenset({Act.VIOLATE, Act.CANCEL, Act.DISCHARGE})
+
+
+def find_concerns(records: Records, parties: Parties) -> Iterator[Judgement]:
+    """Yield which norms and conditions each reported change is about."""
+    index = _Index(records, parties)
+    for assertion in records.assertions:
+        event = index.events.get(assertion.target) if assertion.target_kind is TargetKind.EVENT else None
+        if event is None:
+            continue
+        if _is_of_truce(event):
+            yield from _of_truces(assertion, event, index)
+        elif event.action_type is not None and assertion.act in _NORM_ACTS:
+            yield from _of_acts(assertion, event.action_type, index)
+        if event.action_type is not None and assertion.act in _CONDITION_ACTS:
+            yield from _of_conditions(assertion, event.action_type, index)
+
+
+def _is_of_truce(event: LedgerEvent) -> bool:
+    return event.action_type in TRUCES or event.action_type is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """Where and when a norm or condition is spoken of."""
+
+    documents: frozenset[str]
+    first: date | None
+    last: date | None
+
+    def near(self, day: date | None) -> bool:
+        """Whether a day is not before it was first spoken of, and not long after it last was."""
+        if day is None or self.first is None or self.last is None:
+            return False
+        return self.first <= day <= self.last + REACH
+
+
+class _Index:
+    """The records by what they are looked up by."""
+
+    def __init__(self, records: Records, parties: Parties) -> None:
+        self.parties = parties
+        self.events = {e.id: e for e in records.events}
+        conditions = {c.id: c for c in records.conditions}
+        documents: defaultdict[str, set[str]] = defaultdict(set)
+        days: defaultdict[str, set[date]] = defaultdict(set)
+        for assertion in records.assertions:
+            condition = conditions.get(assertion.target)
+            for target in (assertion.target, *((condition.norm,) if condition is not None else ())):
+                if assertion.evidence.document is not None:
+                    documents[target].add(assertion.evidence.document)
+                day = day_of(assertion)
+                if day is not None:
+                    days[target].add(day)
+        self.told = {
+            target: _Told(
+                documents=frozenset(documents[target]),
+                first=min(days[target], default=None),
+                last=max(days[target], default=None),
+            )
+            for target in {*documents, *days}
+        }
+        self.truces: defaultdict[str, set[Norm]] = defaultdict(set)
+        self.acts: defaultdict[tuple[str, ActionType], set[Norm]] = defaultdict(set)
+        self.conditions: defaultdict[tuple[str, str], set[NormCondition]] = defaultdict(set)
+        self._index_norms(records.norms)
+        for c in records.conditions:
+            if c.kind is not ConditionKind.ABSTAIN:
+                for side in parties.sides(c.performers):
+                    self.conditions[side, c.gist].add(c)
+
+    def _index_norms(self, norms: Iterable[Norm]) -> None:
+        for norm in norms:
+            sides = self.parties.sides((*norm.debtors, *norm.creditors))
+            if norm.kind is NormKind.MAINTAIN and norm.action_type in TRUCES:
+                for key in (*sides, *(f"in {d}" for d in self.documents(norm.id))):
+                    self.truces[key].add(norm)
+            elif norm.kind is NormKind.ACHIEVE:
+                debtors = self.parties.sides(norm.debtors)
+                for key in (*debtors, *(f"in {d}" for d in self.documents(norm.id))):
+                    self.acts[key, norm.action_type].add(norm)
+
+    def documents(self, record: str) -> frozenset[str]:
+        """Return the documents that speak of a norm or condition."""
+        return self.told[record].documents if record in self.told else frozenset()
+
+
+def day_of(assertion: Assertion) -> date | None:
+    """Return the day on which something was so, else that of its report."""
+    moment = begin(assertion.valid.start) or begin(assertion.reported)
+    return moment.date() if moment is not None else None
+
+
+def _of_truces(assertion: Assertion, event: LedgerEvent, index: _Index) -> Iterator[Judgement]:
+    """Yield the truces: of all the parties that the report names; in the same document, of any of them."""
+    if assertion.act not in _TRUCE_ACTS:
+        return
+    parties, document = index.parties, assertion.evidence.document
+    named = parties.sides((*event.agents, *event.targets))
+    keys = (f"in {document}", *(named if len(named) > 1 else ()))
+    for norm in _sorted(n for key in keys for n in index.truces.get(key, ())):
+        own = parties.sides((*norm.debtors, *norm.creditors))
+        if (
+            assertion.act in _BY_DEBTOR
+            and event.agents
+            and not parties.sides(event.agents) & parties.sides(norm.debtors)
+        ):
+            continue
+        if document in index.documents(norm.id):
+            if not named or own & named:
+                yield _judge(assertion, norm.id, "same-article", "the report and the truce stand in one document")
+        elif len(named) > 1 and named <= own:
+            yield _judge(assertion, norm.id, "same-parties", "the report names the parties of the truce")
+    yield from _of_known_truces(assertion, event, named, index)
+
+
+def _of_known_truces(
+    assertion: Assertion, event: LedgerEvent, named: frozenset[str], index: _Index
+) -> Iterator[Judgement]:
+    """Yield the only truce that the one party named, or who speaks of it, can mean.
+
+    "Ukraine accused Russia of breaking the truce" names one side of it, and says it to the other.
+    """
+    viewpoint = assertion.viewpoint
+    speaking = {index.parties.side(viewpoint)} if viewpoint is not None else set()
+    both = named | speaking
+    if len(named) != 1 or (event.action_type is None and assertion.act is not Act.VIOLATE):
+        return
+    (one,) = named
+    found = []
+    for norm in _sorted(index.truces.get(one, ())):
+        debtors = index.parties.sides(norm.debtors)
+        own = debtors | index.parties.sides(norm.creditors)
+        near = norm.id in index.told and index.told[norm.id].near(day_of(assertion))
+        apart = assertion.evidence.document not in index.documents(norm.id)
+        if one in debtors and near and apart and (both <= own or own == {one}):
+            found.append(norm)
+    if len({index.parties.sides(n.debtors) for n in found}) == 1:
+        for norm in found:
+            yield _judge(assertion, norm.id, "only-truce", "the only truce of that party that is spoken of then")
+
+
+def _of_acts(assertion: Assertion, kind: ActionType, index: _Index) -> Iterator[Judgement]:
+    """Yield the acts that were promised or asked for, of the same kind and by the same debtor."""
+    owners = index.parties.sides(assertion.about)
+    accuser = {index.parties.side(assertion.viewpoint)} if assertion.viewpoint is not None else set()
+    document = assertion.evidence.document
+    keys = owners or {f"in {document}"}
+    for norm in _sorted(n for key in keys for n in index.acts.get((key, kind), ())):
+        debtors = index.parties.sides(norm.debtors)
+        if owners:
+            near = norm.id in index.told and index.told[norm.id].near(day_of(assertion))
+            if debtors <= owners and (near or document in index.documents(norm.id)):
+                yield _judge(assertion, norm.id, "same-act", "the same kind of act by the same debtor, in its time")
+        elif not debtors & accuser:
+            yield _judge(assertion, norm.id, "same-act-told", "one document tells of the act and of the other side's")
+
+
+def _of_conditions(assertion: Assertion, kind: ActionType, index: _Index) -> Iterator[Judgement]:
+    """Yield the conditions whose performer did, or failed to do, the act that fulfils them."""
+    document = assertion.evidence.document
+    for side in index.parties.sides(assertion.about):
+        for condition in _sorted(index.conditions.get((side, str(kind)), ())):
+            told = index.told.get(condition.id)
+            if told is not None and told.near(day_of(assertion)) and told.documents != {document}:
+                yield _judge(assertion, condition.id, "same-performer", "the performer did the act that it waits for")
+
+
+def _sorted(records: Iterable[Kept]) -> list[Kept]:
+    return sorted({record.id: record for record in records}.values(), key=lambda record: record.id)
+
+
+def _judge(assertion: Assertion, target: str, rule: str, reason: str) -> Judgement:
+    return Judgement(
+        kind=JudgementKind.CONCERNS,
+        subject=assertion.id,
+        object=target,
+        decided_by=f"rule:{rule}",
+        reason=reason,
+        evidence=(assertion.id,),
+    )

@@ -1,0 +1,145 @@
+"""Moves of an article to lines of the ledger: what was paused, taken up again, done, called off, missed.
+
+A move gives a line on an event of its own; which norm or condition that moves is judged when all articles are known
+(see `judgements`). To put an act off or to take it up again shows that it was promised, so the norm comes with it.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Stance, TargetKind
+from ceasewire.model.reading import ActionType, Condition, EventType, Factuality, Join, Move, MoveKind, Term
+from ceasewire.resolution.concerns import TRUCES
+from ceasewire.resolution.norms import window_of
+from ceasewire.resolution.voices import Said, Voices, period_of
+from ceasewire.text.fold import fold_name
+
+Row = Norm | NormCondition | LedgerEvent | Assertion
+
+# What each kind of move does to a norm, and to a condition that the same act would fulfil.
+ON_NORMS = {
+    MoveKind.COMPLETE: Act.DISCHARGE,
+    MoveKind.FAIL: Act.VIOLATE,
+    MoveKind.KEEP: Act.DISCHARGE,
+    MoveKind.SUSPEND: Act.SUSPEND,
+    MoveKind.RESUME: Act.RESUME,
+    MoveKind.EXTEND: Act.EXTEND,
+    MoveKind.CANCEL: Act.CANCEL,
+    MoveKind.WAIVE: Act.RELEASE,
+    MoveKind.REINSTATE: Act.REINSTATE,
+    MoveKind.SUPERSEDE: Act.SUPERSEDE,
+}
+ON_CONDITIONS = {MoveKind.DO: Act.MEET, MoveKind.COMPLETE: Act.MEET, MoveKind.FAIL: Act.FAIL}
+# To put off or to resume what was to be done takes for granted that it was to be done.
+_PRESUPPOSING = frozenset({MoveKind.SUSPEND, MoveKind.RESUME})
+_KEEPING = frozenset({MoveKind.DO, MoveKind.COMPLETE})
+_UNDOING = frozenset({MoveKind.SUSPEND, MoveKind.CANCEL, MoveKind.WAIVE, MoveKind.FAIL})
+# What one does by saying so; all else is a report of what somebody did.
+_DECLARED = frozenset({Act.SUSPEND, Act.RESUME, Act.CANCEL, Act.RELEASE, Act.EXTEND, Act.REINSTATE, Act.SUPERSEDE})
+
+
+def move_rows(move: Move, voices: Voices) -> Iterator[Row]:
+    """Yield what a move adds: an event, its lines, and where it takes a norm for granted that norm."""
+    owners, agents = voices.sides(move.owners), voices.sides(move.agents)
+    event = LedgerEvent(
+        document=voices.document,
+        article=voices.article.id,
+        type=EventType.OTHER,
+        action_type=move.action_type,
+        words=f"{move.span.text}: {move.act.text}" if move.act.start != move.span.start else move.act.text,
+        agents=agents,
+        targets=tuple(o for o in owners if o not in agents),
+        time=move.time.value if move.time is not None else None,
+    )
+    yield event
+    said = voices.said(voices.statement(move.statement))
+    done = move.kind in _KEEPING and move.action_type in TRUCES  # begun, and not over
+    for act in (None if done else ON_NORMS.get(move.kind), ON_CONDITIONS.get(move.kind)):
+        if act is not None:
+            yield _line(act, event.id, TargetKind.EVENT, move, said, voices, owners or agents)
+    if move.kind in _KEEPING and move.action_type in TRUCES and agents:
+        yield from _kept(move, said, voices, agents)
+    if move.kind in _PRESUPPOSING and owners and move.action_type is not ActionType.CEASE_HOSTILITIES:
+        yield from _presupposed(move, said, voices, owners)
+
+
+def _kept(move: Move, said: Said, voices: Voices, agents: tuple[str, ...]) -> Iterator[Row]:
+    """Yield the truce that a side has begun to keep ("have suspended their attacks on the army")."""
+    toward = tuple(side for side in voices.sides(move.targets) if side not in agents)
+    norm = Norm(kind=NormKind.MAINTAIN, debtors=agents, creditors=toward, action_type=move.action_type)
+    yield norm
+    yield _line(Act.TAKE_EFFECT, norm.id, TargetKind.NORM, move, said, voices, agents)
+
+
+def _presupposed(move: Move, said: Said, voices: Voices, owners: tuple[str, ...]) -> Iterator[Row]:
+    norm = Norm(kind=NormKind.ACHIEVE, debtors=owners, action_type=move.action_type)
+    yield norm
+    yield _line(ON_NORMS[move.kind], norm.id, TargetKind.NORM, move, said, voices, owners)
+    for condition in move.conditions:
+        kept = _condition(condition, norm, voices)
+        yield kept
+        line = _line(Act.ATTACH, kept.id, TargetKind.CONDITION, move, said, voices, kept.performers)
+        yield _at(line, condition, voices)
+
+
+def _line(
+    act: Act, target: str, kind: TargetKind, move: Move, said: Said, voices: Voices, about: tuple[str, ...]
+) -> Assertion:
+    return Assertion(
+        act=act,
+        target=target,
+        target_kind=kind,
+        asserted_by=said.chain,
+        viewpoint=said.viewpoint,
+        stance=_stance(act, move, said, voices),
+        valid=period_of(move.time.value if move.time is not None else None),
+        window=window_of(None, move.ends) if act in (Act.EXTEND, Act.REINSTATE) else None,
+        about=about,
+        evidence=voices.quote(move.span),
+        rules=move.x_rules,
+        **voices.common,
+    )
+
+
+def _stance(act: Act, move: Move, said: Said, voices: Voices) -> Stance:
+    """Return how the line stands. Who says that he himself pauses something pauses it; others only say that he did.
+
+    A new time that a third party announces is announced: mediators do it for the parties.
+    """
+    statement = voices.statement(move.statement)
+    if move.factuality is Factuality.HAPPENED or statement is None or voices.is_reporter(statement):
+        return Stance.ASSERTED
+    if said.viewpoint is None:
+        return Stance.EXPECTED  # nobody's word: it moves nothing
+    speaking, agents = set(voices.speaking(statement)), set(voices.sides(move.agents))
+    parties = agents | set(voices.sides(move.owners))
+    own = bool(speaking & agents)
+    announced = act is Act.EXTEND and not speaking & parties
+    return Stance.ASSERTED if act in _DECLARED and (own or announced) else Stance.ALLEGED
+
+
+def _condition(condition: Condition, norm: Norm, voices: Voices) -> NormCondition:
+    return NormCondition(
+        norm=norm.id,
+        performers=voices.sides(condition.by),
+        role=condition.role,
+        kind=condition.kind,
+        gist=condition.x_action_type or fold_name(condition.span.text),
+        join=Join.AND,
+    )
+
+
+def _at(line: Assertion, condition: Condition, voices: Voices) -> Assertion:
+    fields: dict[str, Any] = {f: getattr(line, f) for f in line.__dataclass_fields__ if f != "id"}
+    fields |= {"evidence": voices.quote(condition.span), "rules": condition.x_rules}
+    return Assertion(**fields)
+
+
+def is_moved(term: Term, moves: Iterable[Move]) -> bool:
+    """Whether the words of a term only tell that its act is put off or called off ("will postpone the release")."""
+    return any(
+        move.kind in _UNDOING
+        and term.action.covers(move.span)
+        and (move.action_type is term.action_type or term.action.start == move.span.start)
+        for move in moves
+    )

@@ -1,0 +1,101 @@
+"""Whose word something in an article is, where it stands, and who its actors are to the ledger."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ceasewire.lexicon.gazetteer import Gazetteer
+from ceasewire.model.ledger import Chain, Evidence, Period
+from ceasewire.model.parties import Parties
+from ceasewire.model.reading import ActorKind, ArticleReading, Statement
+from ceasewire.model.spans import Span
+from ceasewire.resolution.actors import key_actors, know_actors, sides_of
+from ceasewire.text.fold import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Whose word something is."""
+
+    chain: Chain
+    viewpoint: str | None
+
+
+class Voices:
+    """An article as a source: its actors by their keys, and who says what in it.
+
+    Args:
+        article: the article with its records.
+        document: the id of its document.
+        known: ISO date-time when the ledger learns it.
+        outlet: who published it, or null.
+        gazetteer: the known actors.
+
+    Attributes:
+        actors: what it adds to the known actors.
+        common: the fields that all its assertions have.
+    """
+
+    def __init__(
+        self, article: ArticleReading, *, document: str, known: str, outlet: str | None, gazetteer: Gazetteer
+    ) -> None:
+        self.article, self.document, self.outlet = article, document, outlet
+        self.keys = key_actors(article, document, gazetteer)
+        self.actors = know_actors(article, self.keys, gazetteer)
+        self.parties = Parties(self.actors)
+        self._statements = {s.id: s for s in article.statements}
+        agency = article.agency[0] if article.agency else None
+        self.common: dict[str, Any] = {
+            "known": known,
+            "reported": article.published,
+            "source": (agency and fold_name(agency)) or outlet or document,
+        }
+
+    def statement(self, statement_id: str | None) -> Statement | None:
+        """Return the statement with this id, if any."""
+        return self._statements.get(statement_id or "")
+
+    def said(self, statement: Statement | None) -> Said:
+        """Return whose word it is: of the statement's speaker, else of the reporter."""
+        if statement is None:
+            return Said(Chain(outlet=self.outlet), None)
+        chain = Chain(
+            speaker=tuple(self.keys[i] for i in statement.speaker),
+            on_behalf_of=tuple(self.keys[i] for i in statement.on_behalf_of),
+            via=tuple(self.keys[i] for i in statement.via),
+            outlet=self.outlet,
+        )
+        whose = () if self.is_reporter(statement) else (*chain.on_behalf_of, *chain.speaker)
+        return Said(chain, whose[0] if whose else None)
+
+    def is_reporter(self, statement: Statement) -> bool:
+        """Whether only a newspaper or an agency speaks: a reporter is no party, whoever quotes him."""
+        kinds = {a.id: a.kind for a in self.article.actors}
+        return bool(statement.speaker) and all(kinds.get(i) is ActorKind.MEDIA for i in statement.speaker)
+
+    def speaking(self, statement: Statement) -> tuple[str, ...]:
+        """Return the sides of those who speak and for whom they do."""
+        return self.sides((*statement.on_behalf_of, *statement.speaker))
+
+    def holder(self, span: Span) -> Statement | None:
+        """Return the innermost statement in whose words a span stands."""
+        holders = [s for s in self.article.statements if any(c.covers(span) for c in s.content)]
+        return min(holders, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+
+    def quote(self, span: Span) -> Evidence:
+        """Return the evidence of these words."""
+        return Evidence(
+            document=self.document, article=self.article.id, start=span.start, end=span.end, quotation=span.text
+        )
+
+    def sides(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the sides of actors, by their ids in the article: each once, sorted."""
+        return sides_of(ids, self.keys, self.parties)
+
+
+def period_of(value: str | None) -> Period:
+    """Return valid time from an ISO date or interval; durations and recurrences give none."""
+    if value is None or value.startswith(("P", "R")):
+        return Period()
+    start, _, end = value.partition("/")
+    return Period(start=start or None, end=end if end and not end.startswith("P") else None)

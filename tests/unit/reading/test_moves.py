@@ -1,0 +1,67 @@
+"""Tests of `ceasewire.reading.moves`."""
+
+import pytest
+
+from tests.readings import name, read
+
+
+def moves(text: str) -> list[tuple[str, str, str]]:
+    """Return the kind, the kind of act and the owners of each move."""
+    reading = read(text)
+    return [(m.kind.value, m.action_type.value, name(reading, m.owners)) for m in reading.x_moves]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Iraq's government presented a timetable for the pullout.", ("complete", "present_plan", "Iraq's government")),
+        ("Iraq's government did not present a timetable.", ("fail", "present_plan", "Iraq's government")),
+        ("Israel has withdrawn all its troops from the valley.", ("complete", "withdraw_forces", "Israel")),
+        ("Israel withdrew its troops from the valley.", ("do", "withdraw_forces", "Israel")),
+        ("Hamas released 45 prisoners on Saturday.", ("start", "release_captives", "Hamas")),
+        ("Hamas began to release the prisoners.", ("start", "release_captives", "Hamas")),
+        ("The ELN called off its truce with Colombia.", ("cancel", "cease_hostilities", "ELN")),
+        ("Israel failed to withdraw its forces by the deadline.", ("fail", "withdraw_forces", "Israel")),
+        ("Hamas said it would postpone the release of the hostages.", ("suspend", "release_captives", "Hamas")),
+        ("Hamas resumed the release of hostages on Saturday.", ("resume", "release_captives", "Hamas")),
+        ("Hamas has suspended its rocket attacks on Israel.", ("do", "suspend_attacks", "Hamas")),
+    ],
+)
+def test_what_became_of_an_act_is_told(text: str, found: tuple[str, str, str]) -> None:
+    assert found in moves(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq's government will present a timetable next week.",
+        "Iraq's government denied that it had presented a timetable.",
+        "Hamas threatened to call off the truce if Israel does not withdraw.",
+        "Hamas may postpone the release of the hostages.",
+        "Israel urged Hamas not to postpone the release of the hostages.",
+        "Talks between Yemen and the Houthis on extending the truce have failed.",
+        "Israel said Hamas would postpone the release of the hostages.",
+        "Hamas would postpone the release of the hostages if Israel attacked.",
+        "Egypt hopes that Israel withdrew its troops.",
+    ],
+)
+def test_what_is_not_told_as_so_moves_nothing(text: str) -> None:
+    assert moves(text) == []
+
+
+def test_pause_keeps_what_it_lasts_until() -> None:
+    text = "Hamas said the release of the hostages would be postponed until further notice, and until Israel complies."
+    (move,) = read(text).x_moves
+    assert [(c.role.value, c.span.text) for c in move.conditions] == [("until", "Israel complies")]
+
+
+def test_what_only_a_source_says_is_alleged_and_has_its_statement() -> None:
+    reading = read("Lebanon accused Israel of violating the agreement by failing to withdraw its forces.")
+    (move,) = [m for m in reading.x_moves if m.kind.value == "fail"]
+    assert (move.factuality.value, name(reading, move.owners)) == ("alleged", "Israel")
+    assert move.statement == reading.statements[0].id
+
+
+def test_new_time_stands_with_the_move() -> None:
+    (move,) = read("The ceasefire between Israel and Lebanon was extended until April 18.").x_moves
+    assert (move.kind.value, move.ends and move.ends.value) == ("extend", "2024-04-18")

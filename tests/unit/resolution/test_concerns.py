@@ -1,0 +1,81 @@
+"""Tests of `ceasewire.resolution.concerns`."""
+
+import pytest
+
+from ceasewire.model.ledger import Act, Assertion, JudgementKind
+from ceasewire.model.parties import Parties
+from ceasewire.model.reading import ActionType, ConditionKind, EventType
+from ceasewire.resolution.concerns import find_concerns
+from tests.books import Row, gather, hang, make_act, make_event, make_norm, say
+
+DAY = "2031-05-01"
+TRUCE = make_norm("front", "guard")
+EXIT = make_act("guard", toward=("front",))
+PLAN = hang(TRUCE, "present_plan", "norland", kind=ConditionKind.ACHIEVE)
+
+
+def concerned(*rows: Row) -> set[tuple[str, str]]:
+    """Return the rule and the record of each judgement."""
+    records = gather(*rows)
+    found = list(find_concerns(records, Parties(records.actors)))
+    assert {j.kind for j in found} <= {JudgementKind.CONCERNS}
+    return {(j.decided_by, j.object) for j in found}
+
+
+def done(act: Act, kind: ActionType, who: str, day: str, **fields: object) -> tuple[Row, Assertion]:
+    """Return an event in which somebody did, or failed to do, an act, and what that is told as."""
+    event = make_event(EventType.OTHER, document="d2", action_type=kind, agents=(who,), words=f"{who} {day}")
+    return event, say(act, event, day, document="d2", **({"about": (who,)} | fields))
+
+
+@pytest.mark.parametrize(
+    ("day", "who", "kind", "rules"),
+    [
+        ("2031-05-20", "guard", ActionType.WITHDRAW_FORCES, {"rule:same-act"}),
+        ("2031-05-20", "front", ActionType.WITHDRAW_FORCES, set()),
+        ("2031-05-20", "guard", ActionType.DEPLOY_FORCES, set()),
+        ("2031-04-20", "guard", ActionType.WITHDRAW_FORCES, set()),
+        ("2032-05-20", "guard", ActionType.WITHDRAW_FORCES, set()),
+    ],
+    ids=["done", "by another", "another act", "before it was promised", "long after"],
+)
+def test_act_is_done_by_its_debtor_in_its_time(day: str, who: str, kind: ActionType, rules: set[str]) -> None:
+    event, line = done(Act.DISCHARGE, kind, who, day)
+    found = concerned(EXIT, say(Act.COMMIT, EXIT, DAY), event, line)
+    assert {rule for rule, _ in found} == rules
+
+
+@pytest.mark.parametrize(
+    ("day", "who", "rules"),
+    [
+        ("2031-05-20", "norland", {"rule:same-performer"}),
+        ("2031-05-20", "front", set()),
+        ("2031-04-20", "norland", set()),
+    ],
+)
+@pytest.mark.parametrize("act", [Act.MEET, Act.FAIL])
+def test_condition_is_met_by_its_performer_after_it_was_made(day: str, who: str, rules: set[str], act: Act) -> None:
+    event, line = done(act, ActionType.PRESENT_PLAN, who, day)
+    found = concerned(TRUCE, PLAN, say(Act.COMMIT, TRUCE, DAY), say(Act.ATTACH, PLAN, DAY), event, line)
+    assert {(rule, record) for rule, record in found} == {(rule, PLAN.id) for rule in rules}
+
+
+def test_what_is_not_to_be_done_is_not_met_by_doing_it() -> None:
+    left = hang(TRUCE, "present_plan", "norland", kind=ConditionKind.ABSTAIN)
+    event, line = done(Act.MEET, ActionType.PRESENT_PLAN, "norland", "2031-05-20")
+    assert concerned(TRUCE, left, say(Act.COMMIT, TRUCE, DAY), say(Act.ATTACH, left, DAY), event, line) == set()
+
+
+def test_one_party_named_means_its_only_truce_if_the_other_says_so() -> None:
+    event = make_event(document="d2", agents=("front",))
+    line = say(Act.VIOLATE, event, "2031-05-20", by="guard", document="d2")
+    assert concerned(TRUCE, say(Act.COMMIT, TRUCE, DAY), event, line) == {("rule:only-truce", TRUCE.id)}
+    other = make_norm("front", toward=("guard", "norland"), action_type=ActionType.SUSPEND_ATTACKS)
+    rows = (TRUCE, other, say(Act.COMMIT, TRUCE, DAY), say(Act.COMMIT, other, DAY))
+    assert concerned(*rows, event, line) == set()
+
+
+def test_who_is_no_party_to_a_truce_cannot_call_it_off() -> None:
+    event = make_event(EventType.OTHER, document="d1", action_type=ActionType.CEASE_HOSTILITIES, agents=("norland",))
+    rows = (TRUCE, say(Act.COMMIT, TRUCE, DAY), event, say(Act.CANCEL, event, DAY))
+    assert concerned(*rows) == set()

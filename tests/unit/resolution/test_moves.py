@@ -1,0 +1,56 @@
+"""Tests of `ceasewire.resolution.moves`."""
+
+import pytest
+
+from ceasewire.lexicon.gazetteer import load_gazetteer
+from ceasewire.model.ledger import Act, Assertion, Norm, NormCondition, Stance, TargetKind
+from ceasewire.model.reading import MoveKind
+from ceasewire.resolution.articles import article_rows
+from ceasewire.resolution.moves import ON_CONDITIONS, ON_NORMS
+from tests.readings import read
+
+
+def rows_of(text: str) -> dict[type, tuple[object, ...]]:
+    """Return the rows of an article."""
+    gazetteer = load_gazetteer()
+    return dict(article_rows(read(text), document="d1", known="2031-05-02", outlet="Herald", gazetteer=gazetteer))
+
+
+def lines_of(text: str) -> list[tuple[Act, Stance, str | None]]:
+    """Return act, stance and viewpoint of each line that moves make."""
+    lines = (a for a in rows_of(text)[Assertion] if isinstance(a, Assertion))
+    made = [a for a in lines if any(rule.startswith("move:") for rule in a.rules) and a.target_kind is TargetKind.EVENT]
+    return sorted((a.act, a.stance, a.viewpoint) for a in made)
+
+
+def test_every_kind_of_move_but_the_first_does_something() -> None:
+    assert set(MoveKind) - {*ON_NORMS, *ON_CONDITIONS} == {MoveKind.START}
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Hamas has released all hostages.", [(Act.DISCHARGE, "asserted", None), (Act.MEET, "asserted", None)]),
+        ("Hamas released the hostages.", [(Act.MEET, "asserted", None)]),
+        ("Hamas released 45 hostages.", []),
+        (
+            "Israel said Hamas had failed to release the hostages.",
+            [(Act.FAIL, "alleged", "israel"), (Act.VIOLATE, "alleged", "israel")],
+        ),
+        ("Hamas called off the release of the hostages.", [(Act.CANCEL, "asserted", None)]),
+        ("Hamas said it had called off its truce with Israel.", [(Act.CANCEL, "asserted", "hamas")]),
+        ("Israel said Hamas had called off its truce with Israel.", [(Act.CANCEL, "alleged", "israel")]),
+        ("Reuters reported that Hamas had called off its truce with Israel.", [(Act.CANCEL, "asserted", None)]),
+    ],
+)
+def test_move_gives_its_lines(text: str, lines: list[tuple[Act, str, str | None]]) -> None:
+    assert lines_of(text) == lines
+
+
+def test_what_is_put_off_was_promised() -> None:
+    rows = rows_of("Hamas said it would postpone the release of the hostages until Israel complies.")
+    (norm,) = (n for n in rows[Norm] if isinstance(n, Norm))
+    (condition,) = (c for c in rows[NormCondition] if isinstance(c, NormCondition))
+    assert (norm.debtors, norm.action_type.value, condition.norm) == (("hamas",), "release_captives", norm.id)
+    acts = {a.act for a in rows[Assertion] if isinstance(a, Assertion) and a.target == norm.id}
+    assert acts == {Act.SUSPEND}
