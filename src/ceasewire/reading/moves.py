@@ -11,8 +11,6 @@ whose act it is announces it, since to say that it is put off puts it off.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.moves import MoveRule
 from ceasewire.model.reading import ActionType, ActorKind, Factuality, MoveKind, Role, SpeechAct
@@ -31,6 +29,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.statements import Draft
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import PARTIES, own_side
 
 # Saying that one does these does them.
