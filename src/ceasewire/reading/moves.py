@@ -21,7 +21,6 @@ from ceasewire.reading.clauses import (
     is_asked,
     is_hypothetical,
     is_irrealis,
-    is_undone,
     is_unsettled,
     read_clause,
 )
@@ -30,6 +29,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import PARTIES, own_side
 
 # Saying that one does these does them.
