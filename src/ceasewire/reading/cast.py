@@ -14,6 +14,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.people import GroupNoun
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
+from ceasewire.reading.descriptions import describe, skip_article
 from ceasewire.reading.mentions import ARTICLES, Known, Mention, Shape, find_mentions
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, meant, objects_of, prepositions
@@ -320,7 +321,7 @@ class Cast:
             entity.name = mention.name
         entity.titles.update(t.casefold() for t in mention.titles)
         entity.plural = False
-        phrase = mention.paragraph.span(_skip_article(mention), mention.head.i).text
+        phrase = mention.paragraph.span(skip_article(mention), mention.head.i).text
         self._bind(mention, entity, mention.name, phrase)
 
     def _is_place(self, mention: Mention) -> bool:
@@ -380,10 +381,10 @@ class Cast:
             entity.person = bool(noun and noun.person) or (noun is None and not mention.plural)
             lone = entity.person and not mention.plural and kind is ActorKind.UNNAMED
             entity.anonymous = bool(noun and noun.anonymous) or noun is None or lone
-        core = mention.paragraph.span(_skip_article(mention), head.i).text
+        core = mention.paragraph.span(skip_article(mention), head.i).text
         self._bind(mention, entity, mention.name, core)
-        if entity.name == mention.name and (wide := _with_phrases(mention)) != mention.name:
-            entity.forms.setdefault(wide)
+        if entity.name == mention.name:
+            entity.forms.update(dict.fromkeys(describe(mention)))
 
     def _pair_of(self, mention: Mention, noun: GroupNoun) -> tuple[Entity, Entity] | None:
         """Return the two whom "both leaders", "the two sides" means: the last two named together, or the only two.
@@ -676,8 +677,10 @@ class Cast:
         if entity is None:
             noun_kind = ActorKind.OTHER if mention.shape is Shape.THING else ActorKind.UNNAMED
             entity = self._new(mention.name, noun_kind, mention, "named-by-its-role")
-        core = paragraph.span(_skip_article(mention), token.i).text
+        core = paragraph.span(skip_article(mention), token.i).text
         self._bind(mention, entity, mention.name, core)
+        if entity.name == mention.name:
+            entity.forms.update(dict.fromkeys(describe(mention)))
         return [entity]
 
     def _resolve_pronoun(self, mention: Mention) -> list[Entity]:
@@ -823,23 +826,6 @@ def _own_name(mention: Mention) -> str | None:
     if first >= head.i or any(t.ent_type_ in {"GPE", "NORP"} for t in doc[first : head.i]):
         return None  # "Iraqi Forces", "Paris Conference"
     return mention.paragraph.span(first, head.i).text
-
-
-def _skip_article(mention: Mention) -> int:
-    first = mention.first
-    while first < mention.head.i and mention.paragraph.doc[first].lower_ in ARTICLES:
-        first += 1
-    return first
-
-
-def _with_phrases(mention: Mention) -> str:
-    """Return a description with the phrases that hang on its head ("officials in both capitals")."""
-    last = mention.last
-    for c in mention.head.rights:
-        if c.dep_ != "prep" or c.i > last + 1:
-            break
-        last = max(last, c.right_edge.i)
-    return mention.paragraph.span(_skip_article(mention), last).text
 
 
 def _surname(name: str) -> str:

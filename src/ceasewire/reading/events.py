@@ -9,6 +9,7 @@
 from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
+from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType, Factuality, ResponsibilityStance, Role, TermStance
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge, under
@@ -17,7 +18,7 @@ from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.factuality import factuality_of
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child
+from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions
 from ceasewire.reading.roles import give_roles
 from ceasewire.reading.sites import set_place
 from ceasewire.reading.statements import Draft
@@ -69,8 +70,10 @@ def find_events(
     for paragraph in paragraphs:
         drafts = list(_read_all(paragraph, scene))
         drafts.extend(_of_charges(paragraph, drafts, scene))
+        for draft in drafts:
+            _ask_around(draft, drafts)
         set_tolls(drafts, lexicon.events.words)
-        found.extend(_carry(sorted(drafts, key=lambda d: d.start), lexicon.events.words.crowd))
+        found.extend(_carry(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
     found = _once(found)
     for n, draft in enumerate(found, 1):
         draft.id = f"e{n}"
@@ -206,6 +209,17 @@ def _gone_on(noun: Token, paragraph: Paragraph, scene: Scene) -> bool:
     return any(c.dep_ == "poss" or c.lower_ in words.ongoing for c in noun.lefts)
 
 
+def _ask_around(draft: EventDraft, drafts: list[EventDraft]) -> None:
+    """Give a deed told in the passive the doers of the attack that it was part of ("kidnapped in a raid by rebels")."""
+    verb = draft.head
+    if draft.agents or verb.pos_ != "VERB" or not is_passive(verb):
+        return
+    inside = {n.i for p in prepositions(verb, "in", "during") for n in objects_of(p)[:1]}
+    attack = next((d for d in drafts if d.head.i in inside and d.type in VIOLENCE - {EventType.CLASH}), None)
+    if attack is not None:
+        draft.agents = attack.agents
+
+
 def _charged_with(charge: Charge, head: Token) -> bool:
     """Whether an event's verb is the deed of a charge, with no subject of its own."""
     return any(d.i == head.i for d in charge.deeds) and child(head, "nsubj", "nsubjpass") is None
@@ -214,16 +228,17 @@ def _charged_with(charge: Charge, head: Token) -> bool:
 # -- settling -------------------------------------------------------------------------------------
 
 
-def _carry(drafts: list[EventDraft], crowd: frozenset[str]) -> list[EventDraft]:
+def _carry(drafts: list[EventDraft], words: EventWords) -> list[EventDraft]:
     """Give a killing that an attack of its paragraph carries to the attack, with its numbers."""
     dropped: set[int] = set()
     for killing in drafts:
         if killing.type is not EventType.KILLING:
             continue
         attacks = [d for d in drafts if d.type in VIOLENCE - {EventType.KILLING}]
-        carrier = next((d for d in attacks if d.head.sent.start == killing.head.sent.start), None)
+        here = [d for d in attacks if d.head.sent.start == killing.head.sent.start]
+        carrier = min(here, key=lambda d: _apart(killing.head, d.head), default=None)
         if carrier is not None:
-            _hand_over(killing, carrier, crowd)
+            _hand_over(killing, carrier, words)
         elif not killing.agents:  # "The militia raided the town. Four guards were killed."
             carrier = next((d for d in reversed(attacks) if d.start < killing.start), None)
         if carrier is not None:
@@ -234,14 +249,25 @@ def _carry(drafts: list[EventDraft], crowd: frozenset[str]) -> list[EventDraft]:
     return [d for d in drafts if id(d) not in dropped]
 
 
-def _hand_over(killing: EventDraft, attack: EventDraft, crowd: frozenset[str]) -> None:
+def _apart(killing: Token, attack: Token) -> tuple[int, int]:
+    """Return how far the word for a killing is from one for an attack: in the parse, then in words."""
+    steps = next((n for n, a in enumerate((killing, *ancestors(killing))) if under(attack, (a,))), 99)
+    over = {a.i for a in (killing, *list(ancestors(killing))[:steps])}
+    return steps + sum(1 for a in (attack, *ancestors(attack)) if a.i not in over), abs(killing.i - attack.i)
+
+
+def _hand_over(killing: EventDraft, attack: EventDraft, words: EventWords) -> None:
     """Give an attack the roles of the killing in its sentence, where it has none of its own.
 
-    Those told of only by their number are its deaths and not its targets.
+    Those told of only by their number are its deaths and not its targets; of a clash, those armed took part.
     """
     verb = killing.head
     patient = child(verb, "nsubjpass") or child(verb, "dobj") or child(verb, "nsubj")
-    if patient is None or patient.lemma_.lower() not in crowd:
+    if attack.type is EventType.CLASH:
+        if patient is not None and meant(patient).lemma_.lower() in words.armed:
+            attack.agents = tuple(dict.fromkeys((*killing.targets, *attack.agents)))
+        return
+    if patient is None or patient.lemma_.lower() not in words.crowd:
         attack.targets = attack.targets or killing.targets
     attack.agents = attack.agents or killing.agents
 

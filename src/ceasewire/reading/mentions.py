@@ -9,7 +9,7 @@ from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import People
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import noun_edges
+from ceasewire.reading.phrases import QUANTITIES, noun_edges
 from ceasewire.reading.tokens import Doc, Token
 
 
@@ -83,6 +83,7 @@ _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # Words before a noun phrase that are no part of a name.
 ARTICLES = frozenset({"the", "a", "an", "neither", "either", "nor"})
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$"})
+_SOME = frozenset({"some", "many", "several", "dozens", "hundreds", "thousands"})
 _NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "those", "all", "most", "each"})
 
 
@@ -100,7 +101,10 @@ def find_mentions(paragraph: Paragraph, known: Mapping[int, Known], people: Peop
             continue  # "no group" is nobody
         found = known.get(token.i)
         if found and token.i == _head_of(paragraph.doc, found):
-            yield _known(paragraph, token, found)
+            if _are_some(token, found):
+                yield _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
+            else:
+                yield _known(paragraph, token, found)
         elif found:
             continue
         elif token.tag_ in _PRONOUN_TAGS:
@@ -116,6 +120,16 @@ def _inside_titles(paragraph: Paragraph, people: People) -> frozenset[int]:
     return frozenset(
         i for m in spans for i in range(m.start, m.end) if m.start <= doc[i].head.i < m.end and doc[i].head.i != i
     )
+
+
+def _are_some(token: Token, known: Known) -> bool:
+    """Whether a people's name tells of some of its people and not of its state ("eight Syrians")."""
+    if known.form is not FormRole.PEOPLE or token.tag_ not in {"NNS", "NNPS"}:
+        return False
+    if any(c.dep_ in {"nummod", "amod", "compound"} or c.lower_ in _SOME for c in token.lefts):
+        return True
+    of = token.head
+    return token.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in QUANTITIES - {"group", "part"}
 
 
 def _head_of(doc: Doc, known: Known) -> int:

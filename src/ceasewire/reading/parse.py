@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc as ParsedDoc
 
 from ceasewire.model.spans import Span
-from ceasewire.reading.tokens import Doc, Token
+from ceasewire.reading.mending import mend_parse
+from ceasewire.reading.tokens import Doc
 from ceasewire.text.quotes import Region, find_regions
 
 # Longer pieces are cut at a sentence end: the parser's memory grows with the piece (about 1 kB a character).
@@ -18,6 +19,14 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+")
 _DASH = re.compile(r"\s*(?:--|[—–―-])\s+|[—–]|:\s+")
 _DATELINE_REACH = 60
 _WHITE = re.compile(r"\s")
+# The topic under which a digest files what follows: "Second Chechen War: Suspected guerrillas took ..."
+_TOPIC = re.compile(
+    r"(?:[\w’'–-]+,? ){1,9}(?i:war|conflict|crisis|siege|protests?|insurgency|attacks?|process|relations|elections?"
+    r"|offensive|campaign|uprising|unrest|dispute|revolution|invasion|genocide|coup|intifada|riots?|standoff"
+    r"|terrorism|spring|hostilities|clashes|insurrection|rebellion|ceasefire|truce|talks|affair)"
+    r"(?: \([^)\n]{1,30}\))?(?=: [A-Z])"
+)
+_LABEL_WORDS = frozenset({"of", "in", "the", "and", "on", "for", "against"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +78,7 @@ def parse_text(text: str, nlp: Language, *, dateline: str | None = None) -> tupl
     # Line breaks inside a paragraph become spaces for the parser: one character for one.
     docs = nlp.pipe(_prepare(nlp.make_doc(_WHITE.sub(" ", piece))) for _, piece in pieces)
     return tuple(
-        Paragraph(index=n, start=start, text=piece, doc=Doc(doc), regions=find_regions(piece))
+        Paragraph(index=n, start=start, text=piece, doc=Doc(mend_parse(doc)), regions=find_regions(piece))
         for n, ((start, piece), doc) in enumerate(zip(pieces, docs, strict=True))
     )
 
@@ -83,14 +92,25 @@ def _dateline_end(piece: str, place: str) -> int:
 
 
 def _prepare(doc: ParsedDoc) -> ParsedDoc:
-    """Set the sentence borders that the parser misses: after a full stop inside a closed quotation."""
+    """Set the sentence borders that the parser misses: after a full stop in a closed quotation, and after a topic."""
     regions = find_regions(doc.text)
     ends = {r.end for r in regions if r.closed}
     for token in doc[2:]:
         mark, stop = doc[token.i - 1], doc[token.i - 2]
         if mark.idx + len(mark) in ends and stop.text == "." and token.text[:1].isupper():
             token.is_sent_start = True
+    topic = _TOPIC.match(doc.text)
+    if topic and _is_label(topic[0]):
+        for token in doc[1:]:
+            if token.idx == topic.end() + 2:
+                token.is_sent_start = True
     return doc
+
+
+def _is_label(words: str) -> bool:
+    """Whether words before a colon are a title: capitals but for small words and the last ("Syrian civil war")."""
+    *front, _, _ = words.split() if len(words.split()) > 2 else (*words.split(), "")
+    return all(w in _LABEL_WORDS or not w[0].islower() for w in front)
 
 
 def _cut_pieces(text: str) -> Iterator[tuple[int, str]]:

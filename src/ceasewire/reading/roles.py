@@ -5,7 +5,7 @@
 3. places are where an event is, not whom it hits; a captured place is its holder's loss
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.eventdrafts import EventDraft, Scene
@@ -24,6 +24,7 @@ from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
+_FORCE = frozenset({EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING})
 _VERBAL = frozenset({"VERB", "AUX"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -78,13 +79,18 @@ class _Roles:
             targets, agents = dict.fromkeys(hit), ()
         elif patient is not None and not rule.no_target:
             targets.update(dict.fromkeys(self._hit([patient])))
+        if draft.type is EventType.SEIZURE and not targets:  # "retook the town from the rebels"
+            losers = [n for p in prepositions(verb, "from") for n in objects_of(p)[:1]]
+            targets.update(dict.fromkeys(self._hit(losers)))
+        if patient is not None and rule.no_target and draft.type is EventType.SHELLING:
+            targets.update(dict.fromkeys(self._aimed(patient)))
         if draft.type in _DEALS:
             agents = self._makers(verb, patient, agents)
         if not rule.mutual:
             targets.update(dict.fromkeys(self._after(verb)))
         else:
             both = [*agents, *targets]
-            for preposition in prepositions(verb, "with", "against"):
+            for preposition in prepositions(verb, "with", "against", "between"):
                 both += [i for n in objects_of(preposition)[:1] for i in self.cast.resolve(self.paragraph, n)]
             agents, targets = tuple(dict.fromkeys(both)), {}
         draft.agents, draft.targets = agents, tuple(targets)
@@ -94,7 +100,7 @@ class _Roles:
 
     def _makers(self, verb: Token, deal: Token | None, agents: tuple[str, ...]) -> tuple[str, ...]:
         """Return the sides of a deal: both after "between", else who makes it and with whom."""
-        between = self._between(deal) if deal is not None else ()
+        between = (self._between(deal) if deal is not None else ()) or self._between(verb)
         if between:
             return between
         if deal is None:
@@ -109,9 +115,25 @@ class _Roles:
     def _after(self, governor: Token) -> Iterable[str]:
         """Yield whom the prepositions of a verb or noun say that it hits."""
         first, last = self.draft.first, self.draft.last
-        for preposition in prepositions(governor, *self.rule.target_prepositions):
+        for preposition in self._aiming(governor):
             nouns = [n for n in objects_of(preposition)[:1] if not first <= n.i <= last]
             yield from self._hit(nouns)
+
+    def _aimed(self, thing: Token) -> Iterable[str]:
+        """Yield at whom a thing that is fired is aimed: "missiles targeting the base", "shells aimed at the port"."""
+        for clause in (c for c in thing.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in self.words.hitting):
+            yield from self._hit([n for n in (child(clause, "dobj"),) if n is not None])
+            yield from self._hit([n for p in prepositions(clause, "at") for n in objects_of(p)[:1]])
+
+    def _aiming(self, governor: Token) -> Iterator[Token]:
+        """Yield the prepositions that say whom it hits, one right behind a noun whatever the parser hung it on."""
+        found = prepositions(governor, *self.rule.target_prepositions)
+        behind = governor.doc[governor.i + 1] if governor.i + 1 < len(governor.doc) else governor
+        if governor.pos_ in {"NOUN", "PROPN"} and behind.lower_ in self.rule.target_prepositions:
+            found += [behind] if behind not in found and behind.pos_ == "ADP" else []
+        for preposition in found:
+            yield preposition
+            yield from (c for c in preposition.children if c.dep_ == "conj" and c.lower_ == preposition.lower_)
 
     def _hit(self, nouns: Iterable[Token]) -> tuple[str, ...]:
         """Return the actors that nouns name as hit: any noun may, but no time, no place and no other event."""
@@ -174,6 +196,8 @@ class _Roles:
                 act(cast.resolve(paragraph, n))
         targets.update(dict.fromkeys(self._after(noun)))
         for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
+            if not targets and clause.dep_ == "relcl" and self._hits(clause):
+                targets.update(dict.fromkeys(self._victims(clause)))
             doer = agent_of(clause) if is_passive(clause) else None  # "a raid carried out by the militia"
             if doer is not None and not agents and clause.lemma_ in self._light():
                 act(cast.resolve(paragraph, doer))
@@ -206,10 +230,42 @@ class _Roles:
                 agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))
             if hit is not None and not targets:
                 targets.update(dict.fromkeys(self.cast.resolve(self.paragraph, hit)))
-        if noun.dep_ == "nsubj" and noun.head.lemma_ in self.words.hitting:
-            hit = child(noun.head, "dobj")
-            if hit is not None and not targets and hit.lemma_.lower() not in self.words.crowd:
-                targets.update(dict.fromkeys(self.cast.resolve(self.paragraph, hit)))
+        if noun.dep_ == "nsubj" and self._hits(noun.head) and not targets:
+            targets.update(dict.fromkeys(self._victims(noun.head)))
+        self._joined(noun, agents)
+        if not targets and self.draft.type in _FORCE:
+            targets.update(dict.fromkeys(self._driven(noun)))
+
+    def _hits(self, verb: Token) -> bool:
+        """Whether a verb says what an attack did to somebody: "killed ten men", "left six soldiers dead"."""
+        if self.draft.type not in _FORCE:
+            return False
+        if verb.lemma_ == "leave":
+            return any(t.lemma_.lower() in self.words.dead | self.words.hurt for t in verb.subtree if t.i > verb.i)
+        return verb.lemma_ in self.words.hitting and not is_passive(verb)
+
+    def _victims(self, verb: Token) -> tuple[str, ...]:
+        """Return whom a verb says that its subject hit; those told of only by their number are a toll."""
+        hit = child(verb, "dobj") or next((s for c in verb.children if (s := child(c, "nsubj")) is not None), None)
+        if hit is None or hit.lemma_.lower() in self.words.crowd or hit.lower_ in {"who", "which", "that"}:
+            return ()
+        return self._hit([hit]) if verb.lemma_ != "take" else self.cast.resolve(self.paragraph, hit)
+
+    def _joined(self, noun: Token, agents: dict[str, None]) -> None:
+        """Add who takes part: "is one of those taking part in the air campaign"."""
+        verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "to"} else noun.head
+        if agents or self.draft.type not in _FORCE or verb.lemma_ not in self.words.joining:
+            return
+        subject = subject_of(verb)
+        if subject is not None and subject.i != noun.i:
+            agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, subject)))
+
+    def _driven(self, noun: Token) -> Iterable[str]:
+        """Yield whom an operation is to drive out: "an offensive to flush out the rebels"."""
+        heads = (noun, noun.head) if noun.dep_ == "dobj" else (noun,)
+        for verb in (c for head in heads for c in head.children if c.lemma_ in self.words.driving):
+            if verb.dep_ in {"acl", "advcl", "relcl", "xcomp"} and (out := child(verb, "dobj")) is not None:
+                yield from self._hit([out])
 
     def _meet(self, noun: Token, agents: dict[str, None]) -> None:
         """Add both sides of what two do together: with whom, and who holds it."""

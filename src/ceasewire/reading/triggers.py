@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.events import Events, TriggerRule
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, is_passive, meant, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 
@@ -87,7 +87,8 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
             return None
         last = max(last, particle.i)
     if rule.with_words:
-        word = next((t for t in verb.subtree if t.lower_ in rule.with_words and verb.i < t.i <= verb.i + 10), None)
+        near = (t for t in verb.subtree if t.lower_ in rule.with_words and verb.i < t.i <= verb.i + 10)
+        word = next((t for t in near if _same_clause(t, verb)), None)
         if word is None:
             return None
         first, last = min(first, word.i), max(last, word.i)
@@ -111,6 +112,12 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     if rule.objects and thing is not None:
         first, last = min(first, thing.i), max(last, thing.i)
     return Trigger(first, last, verb.i, rule)
+
+
+def _same_clause(word: Token, verb: Token) -> bool:
+    """Whether no verb coordinated with it stands between a verb and a word ("seize a bus and take hostages")."""
+    between = (a for a in ancestors(word) if a.i > verb.i)
+    return not any(a.dep_ == "conj" and a.pos_ == "VERB" for a in between)
 
 
 def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
