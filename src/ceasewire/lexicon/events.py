@@ -30,6 +30,8 @@ class TriggerRule:
         target_prepositions, agent_prepositions: what follows them is whom it hits, or who does it.
         needs_actor, needs_target, needs_two: whether it is no event without one, or without two parties.
         plural: whether it counts only in the plural.
+        no_object: whether it counts only without an object.
+        of_actors: whether it is done only to people, bodies, ships and the like.
         planned: whether it may be told of as still to come.
     """
 
@@ -61,6 +63,8 @@ class TriggerRule:
     needs_target: bool = False
     needs_two: bool = False
     plural: bool = False
+    no_object: bool = False
+    of_actors: bool = False
     planned: bool = False
     example: str
     counter: str
@@ -132,6 +136,8 @@ _FLAGS = (
     "needs_target",
     "needs_two",
     "plural",
+    "no_object",
+    "of_actors",
     "planned",
 )
 

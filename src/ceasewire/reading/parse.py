@@ -9,7 +9,7 @@ from spacy.tokens import Doc as ParsedDoc
 
 from ceasewire.model.spans import Span
 from ceasewire.reading.mending import mend_parse
-from ceasewire.reading.tokens import Doc
+from ceasewire.reading.tokens import Doc, Token
 from ceasewire.text.quotes import Region, find_regions
 
 # Longer pieces are cut at a sentence end: the parser's memory grows with the piece (about 1 kB a character).

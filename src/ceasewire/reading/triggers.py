@@ -5,8 +5,21 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.events import Events, TriggerRule
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import (
+    agent_of,
+    ancestors,
+    child,
+    is_passive,
+    meant,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.tokens import Token
+
+# Nouns of which the word before says what they are about.
+_DEALS = frozenset({"agreement", "deal", "accord", "pact"})
+_PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,15 @@ def _of(word: Token) -> set[str]:
     return {_lemma(n) for p in prepositions(word, "of") for n in objects_of(p)}
 
 
+def _names(noun: Token | None, words: frozenset[str]) -> bool:
+    """Whether a noun is one of these, or a deal of that name ("reached a ceasefire AGREEMENT")."""
+    if noun is None:
+        return False
+    if _lemma(noun) in words:
+        return True
+    return _lemma(noun) in _DEALS and any(c.lemma_.lower() in words for c in noun.lefts if c.dep_ in _PREMODIFIERS)
+
+
 def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     passive = is_passive(verb)
     thing = (
@@ -71,9 +93,11 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     subject = None if passive else subject_of(verb)
     last = verb.i
     first = verb.i
-    if (rule.objects and _lemma(thing) not in rule.objects) or (rule.not_objects and _lemma(thing) in rule.not_objects):
+    if (rule.objects and not _names(thing, rule.objects)) or (rule.not_objects and _lemma(thing) in rule.not_objects):
         return None
-    if rule.subjects and _lemma(subject if not passive else thing) not in rule.subjects:
+    if rule.no_object and thing is not None:
+        return None
+    if rule.subjects and not _names(agent_of(verb) or thing if passive else subject, rule.subjects):
         return None
     if rule.not_subjects and _lemma(subject) in rule.not_subjects:
         return None
@@ -127,6 +151,8 @@ def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
     words = {t.lemma_.lower() for t in before} | {t.lower_ for t in before}
     modifier = next((t for t in before if {t.lemma_.lower(), t.lower_} & rule.modifiers), None)
     if (rule.modifiers and modifier is None) or rule.not_modifiers & words:
+        return None
+    if rule.needs_preposition and not prepositions(noun, *rule.needs_preposition):
         return None
     if rule.not_after and noun.dep_ == "pobj" and noun.head.lower_ in rule.not_after:
         return None
