@@ -90,6 +90,8 @@ class EventWords:
     driving: frozenset[str]
     joining: frozenset[str]
     armed: frozenset[str]
+    ending: frozenset[str]
+    cancelling: frozenset[str]
     dead: frozenset[str]
     hurt: frozenset[str]
     crowd: frozenset[str]

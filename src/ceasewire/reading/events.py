@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.events import EventWords
-from ceasewire.model.reading import EventType, Factuality, ResponsibilityStance, Role, TermStance
+from ceasewire.model.reading import ActorKind, EventType, Factuality, ResponsibilityStance, Role, TermStance
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge, under
 from ceasewire.reading.conditions import Found
@@ -18,8 +18,9 @@ from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.factuality import factuality_of
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions
+from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
 from ceasewire.reading.roles import give_roles
+from ceasewire.reading.sides import sides_of
 from ceasewire.reading.sites import set_place
 from ceasewire.reading.statements import Draft
 from ceasewire.reading.termdrafts import TermDraft
@@ -44,6 +45,8 @@ _PAST_ROLES = frozenset({Role.AFTER, Role.DESPITE, Role.IN_RETURN_FOR})
 TRUCES = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 # Events that tell of a deal; one between clubs or firms is none.
 DEALS = TRUCES | {EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_ENDED}
+# What kills without anybody's doing.
+_MISHAPS = frozenset({"crash", "collapse", "sink", "derail", "capsize", "earthquake", "flood", "storm"})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
 
@@ -72,6 +75,7 @@ def find_events(
         drafts.extend(_of_charges(paragraph, drafts, scene))
         for draft in drafts:
             _ask_around(draft, drafts)
+        drafts = [d for d in drafts if not _inside_another(d, drafts)]
         set_tolls(drafts, lexicon.events.words)
         found.extend(_carry(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
     found = _once(found)
@@ -168,6 +172,10 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         if draft.factuality is Factuality.HAPPENED:
             draft.factuality = Factuality.ALLEGED
     if trigger.rule.needs_actor and not (draft.agents or draft.targets):
+        draft.agents = _met_around(draft, scene)
+    if trigger.rule.needs_actor and not (draft.agents or draft.targets):
+        return None
+    if trigger.rule.of_actors and _only_things(draft, scene):
         return None
     if trigger.rule.needs_two and len(draft.agents) + len(draft.targets) < 2:
         return None
@@ -178,6 +186,33 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         return None
     set_counts(draft, scene.lexicon.events.words)
     return draft
+
+
+def _met_around(draft: EventDraft, scene: Scene) -> tuple[str, ...]:
+    """Return who talked where the talks stand beside what came of them ("A and B signed an accord after talks")."""
+    noun = draft.head
+    if draft.type is not EventType.TALKS or noun.pos_ not in {"NOUN", "PROPN"}:
+        return ()
+    for verb in (a for a in ancestors(noun) if a.pos_ == "VERB"):
+        subject = subject_of(verb)
+        if subject is None or subject.i == noun.i:
+            continue
+        sides = sides_of(draft.paragraph, subject, scene.cast)
+        if len(sides) >= 2:
+            return sides
+    return ()
+
+
+def _only_things(draft: EventDraft, scene: Scene) -> bool:
+    """Whether it is done to mere things, and to none that may be held ("released a photograph")."""
+    words = scene.lexicon.events.words
+    held = words.prizes | words.remains | words.armed | words.captives | words.crowd
+    verb = draft.head
+    patient = subject_of(verb) if is_passive(verb) else child(verb, "dobj")
+    if patient is None or verb.pos_ != "VERB" or meant(patient).lemma_.lower() in held:
+        return False
+    kinds = {(scene.cast.entity(i).kind, "named-by-its-role" in scene.cast.entity(i).rules) for i in draft.targets}
+    return bool(kinds) and kinds == {(ActorKind.OTHER, True)}
 
 
 def _truce_made(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> Factuality | None:
@@ -206,7 +241,30 @@ def _gone_on(noun: Token, paragraph: Paragraph, scene: Scene) -> bool:
     term = next((t for t in scene.terms if t.paragraph is paragraph and t.head.i == noun.i), None)
     if term is not None:
         return term.stance is TermStance.AGREED and noun.head.lemma_ in words.granting
-    return any(c.dep_ == "poss" or c.lower_ in words.ongoing for c in noun.lefts)
+    if any(c.dep_ == "poss" or c.lower_ in words.ongoing for c in noun.lefts):
+        return True
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "to"} else noun.head
+    parties = bool(prepositions(noun, "between"))
+    return parties and above.lemma_ in words.ending
+
+
+def _inside_another(draft: EventDraft, drafts: list[EventDraft]) -> bool:
+    """Whether a noun only names by what another word's event is done: "a car BOMB explodes", "explosion of a BOMB".
+
+    The other takes what is known of it.
+    """
+    noun = draft.head
+    if noun.pos_ not in {"NOUN", "PROPN"} or draft.type is not EventType.BOMBING:
+        return False
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "by"} else noun.head
+    if noun.dep_ not in {"pobj", "nsubj", "dobj", "nsubjpass"}:
+        return False
+    other = next((d for d in drafts if d.head.i == above.i and d.type is draft.type), None)
+    if other is None:
+        return False
+    other.targets = other.targets or draft.targets
+    other.first, other.last = min(other.first, draft.first), max(other.last, draft.last)
+    return True
 
 
 def _ask_around(draft: EventDraft, drafts: list[EventDraft]) -> None:
@@ -246,7 +304,16 @@ def _carry(drafts: list[EventDraft], words: EventWords) -> list[EventDraft]:
             carrier.injured = carrier.injured if carrier.injured is not None else killing.injured
             carrier.repeats.append(killing)
             dropped.add(id(killing))
-    return [d for d in drafts if id(d) not in dropped]
+    return [d for d in drafts if id(d) not in dropped and not (d.type is EventType.KILLING and _befell(d.head))]
+
+
+def _befell(verb: Token) -> bool:
+    """Whether people lost their lives by nobody's deed: they died, or something crashed and killed them."""
+    if verb.lemma_ in {"die", "perish"}:
+        return True
+    return any(
+        a.lemma_ in {"crash", "collapse", "sink", "derail", "capsize"} for a in (verb.head, subject_of(verb)) if a
+    )
 
 
 def _apart(killing: Token, attack: Token) -> tuple[int, int]:

@@ -79,6 +79,8 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     if is_asked(noun):
         return None
     verb = _governor(noun)
+    if trigger.rule.planned and verb is not None and _cancelled(noun, verb, words):
+        return Factuality.NOT_HAPPENED
     planned = Factuality.PLANNED if trigger.rule.planned else None
     if not presupposed and verb is not None:
         verb = _realised(verb, words)
@@ -97,6 +99,12 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     if before & words.to_come:
         return planned
     return Factuality.HAPPENED
+
+
+def _cancelled(noun: Token, verb: Token, words: EventWords) -> bool:
+    """Whether what was to be held is called off ("cancelled a meeting")."""
+    thing = noun.dep_ in {"dobj", "nsubjpass"} and noun.head == verb
+    return thing and verb.lemma_ in words.cancelling and not read_clause(verb).negated
 
 
 def _realised(verb: Token, words: EventWords) -> Token:

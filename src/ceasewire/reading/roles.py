@@ -25,6 +25,8 @@ from ceasewire.reading.triggers import Trigger
 
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 _FORCE = frozenset({EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING})
+# What is moved is who moves.
+_MOVES = frozenset({EventType.DEPLOYMENT, EventType.WITHDRAWAL})
 _VERBAL = frozenset({"VERB", "AUX"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -61,6 +63,8 @@ class _Roles:
                 agents = self.cast.resolve(self.paragraph, by, create=True)
             if by is not None and not agents:
                 agents = self.cast.modifiers(self.paragraph, by)
+            if patient is not None and not agents and draft.type in _MOVES:  # "troops were deployed"
+                agents = self.cast.resolve(self.paragraph, patient, create=True)
         else:
             patient = child(verb, "dobj")
             if subject is not None:
@@ -191,7 +195,8 @@ class _Roles:
 
         for token in (noun, *(t for t in noun.lefts if t.i >= self.draft.first)):
             act(cast.modifiers(paragraph, token))
-        for preposition in prepositions(noun, "from", "between", "among", *rule.agent_prepositions):
+        origins = () if self.draft.type in {*_MOVES, EventType.SEIZURE, EventType.RELEASE} else ("from",)
+        for preposition in prepositions(noun, *origins, "between", "among", *rule.agent_prepositions):
             for n in objects_of(preposition)[:1]:
                 act(cast.resolve(paragraph, n))
         targets.update(dict.fromkeys(self._after(noun)))
@@ -215,6 +220,8 @@ class _Roles:
             self._meet(noun, agents)
             act(targets)
             targets = {}
+        if noun.lemma_.lower() == "bomber" and noun.dep_ == "nsubj" and not agents:  # the bombers themselves do it
+            act(cast.resolve(paragraph, noun, create=True))
         self.draft.agents, self.draft.targets = tuple(agents), tuple(targets)
 
     def _light(self) -> frozenset[str]:
