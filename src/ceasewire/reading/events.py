@@ -45,6 +45,8 @@ _PAST_ROLES = frozenset({Role.AFTER, Role.DESPITE, Role.IN_RETURN_FOR})
 TRUCES = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 # Events that tell of a deal; one between clubs or firms is none.
 DEALS = TRUCES | {EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_ENDED}
+# How nouns for those who do something end.
+_DOERS = ("er", "or", "ist", "man", "woman", "ee", "ian")
 # What kills without anybody's doing.
 _MISHAPS = frozenset({"crash", "collapse", "sink", "derail", "capsize", "earthquake", "flood", "storm"})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
@@ -209,10 +211,16 @@ def _only_things(draft: EventDraft, scene: Scene) -> bool:
     held = words.prizes | words.remains | words.armed | words.captives | words.crowd
     verb = draft.head
     patient = subject_of(verb) if is_passive(verb) else child(verb, "dobj")
-    if patient is None or verb.pos_ != "VERB" or meant(patient).lemma_.lower() in held:
+    if patient is None or verb.pos_ != "VERB" or _is_one_of(meant(patient), held):
         return False
     kinds = {(scene.cast.entity(i).kind, "named-by-its-role" in scene.cast.entity(i).rules) for i in draft.targets}
     return bool(kinds) and kinds == {(ActorKind.OTHER, True)}
+
+
+def _is_one_of(noun: Token, held: frozenset[str]) -> bool:
+    """Whether a noun is for people or what carries them, by its word, its ending or its being counted."""
+    lemma = noun.lemma_.lower()
+    return lemma in held or lemma.endswith(_DOERS) or any(c.dep_ == "nummod" for c in noun.lefts)
 
 
 def _truce_made(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> Factuality | None:

@@ -90,6 +90,9 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
         if passive
         else child(verb, "dobj")
     )
+    if thing is None and rule.particles:  # "called off a truce", of which the parser makes "off a truce"
+        off = next((p for p in prepositions(verb, *rule.particles) if p.i == verb.i + 1), None)
+        thing = child(off, "pobj") if off is not None else None
     subject = None if passive else subject_of(verb)
     last = verb.i
     first = verb.i

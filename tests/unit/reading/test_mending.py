@@ -1,0 +1,40 @@
+"""Mending: what the parser gets wrong again and again, set right in its parse."""
+
+import pytest
+from spacy.tokens import Token
+
+from tests.readings import parse_one
+
+
+def words_of(text: str) -> dict[str, Token]:
+    """Return the words of a paragraph as it is parsed and mended."""
+    return {t.text: t for t in parse_one(text).doc}
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "verb"),
+    [
+        ("Inmates took two prison guards hostage in Modena.", "guards", "took"),
+        ("Police say a man holds his daughter hostage under a bridge.", "daughter", "holds"),
+        ("The rebels kept the pilots captive.", "pilots", "kept"),
+    ],
+)
+def test_those_taken_hostage_are_the_object(text: str, taken: str, verb: str) -> None:
+    words = words_of(text)
+    assert (words[taken].dep_, words[taken].head.text) == ("dobj", verb)
+
+
+def test_hostages_themselves_stay_the_object() -> None:
+    words = words_of("The rebels took hostages.")
+    assert words["hostages"].dep_ == "dobj"
+
+
+def test_who_gives_something_in_exchange_does_it() -> None:
+    text = "The north releases fifteen prisoners in exchange for Somaliland releasing eleven combatants."
+    words = words_of(text)
+    assert (words["Somaliland"].dep_, words["Somaliland"].head.text) == ("nsubj", "releasing")
+
+
+def test_what_is_only_near_a_captive_is_left_as_it_is() -> None:
+    words = words_of("The envoy met a former hostage in Dara.")
+    assert (words["hostage"].dep_, words["hostage"].head.text) == ("dobj", "met")
