@@ -100,6 +100,7 @@ def _fits(verb: Token, rule: DealingRule) -> bool:
 def _has_object(verb: Token, wanted: frozenset[str]) -> bool:
     thing = _object(verb) if is_passive(verb) else None
     things = [thing] if thing is not None else [c for c in verb.children if c.dep_ == "dobj"]
+    things += [c for c in verb.children if c.dep_ == "oprd"]  # "took ten villagers hostage"
     return any(lemma in wanted for thing in things for lemma in _lemmas(thing))
 
 
