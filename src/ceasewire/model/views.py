@@ -1,6 +1,7 @@
 """What the faces show of a ledger: plain records, with names beside keys and words beside ids."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from ceasewire.model.ledger import (
     Act,
@@ -157,3 +158,47 @@ class Explanation:
     because: tuple[EvidenceView, ...] = ()
     not_counted: tuple[EvidenceView, ...] = ()
     judgements: tuple[str, ...] = ()
+
+
+class MovementKind(StrEnum):
+    """What may have changed in a deal between two days."""
+
+    NEW_DEAL = "new deal"
+    PHASE = "phase"
+    NEW_NORM = "new norm"
+    STATE = "state"
+    VIEW = "view"
+    CONTESTED = "contested"
+    SETTLED = "settled"
+    NEW_CONDITION = "new condition"
+    CONDITION = "condition"
+    WINDOW = "window"
+    TALKS = "talks"
+    TAKEN_BACK = "taken back"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """One thing that changed in a deal between two days.
+
+    Attributes:
+        kind: what.
+        deal, title: the deal as it stands on the later day; on the earlier one where it is gone.
+        record: the norm, condition or talks that it happened to; null of the deal as a whole.
+        norm: the norm as it stands on the later day, where it happened to one.
+        words: of the record.
+        viewpoint: whose view changed, of a `view`.
+        before, after: the names of states, phases, truths, windows or status; empty where there was none.
+        because: the reports that make it so on the later day.
+    """
+
+    kind: MovementKind
+    deal: str
+    title: str
+    record: str | None = None
+    norm: NormView | None = None
+    words: tuple[Quotation, ...] = ()
+    viewpoint: ActorName | None = None
+    before: str = ""
+    after: str = ""
+    because: tuple[EvidenceView, ...] = ()

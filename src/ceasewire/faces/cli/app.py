@@ -15,6 +15,7 @@ from ceasewire.faces.cli import checks, ledger
 from ceasewire.faces.cli.batch import batch
 from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.copies import copies
+from ceasewire.faces.cli.diff import diff
 from ceasewire.faces.cli.export import export
 from ceasewire.faces.cli.originals import reread, source
 from ceasewire.faces.cli.read import read
@@ -53,6 +54,7 @@ app.command()(ledger.add)
 app.command()(ledger.deals)
 app.command()(ledger.deal)
 app.command()(ledger.why)
+app.command()(diff)
 app.command()(ledger.search)
 app.add_typer(review)
 app.command()(source)

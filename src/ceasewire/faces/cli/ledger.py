@@ -112,7 +112,7 @@ def deals(
     from ceasewire.workflow.ask import list_deals, open_ledger
 
     with open_ledger(find_path(ledger)) as store:
-        found = list_deals(store, _asked(viewpoint, as_of, known_at))
+        found = list_deals(store, ask_now(viewpoint, as_of, known_at))
         if as_json:
             print_records(found)
         elif found:
@@ -145,11 +145,11 @@ def deal(
     from ceasewire.workflow.ask import index_documents, open_ledger, show_deal
 
     with open_ledger(find_path(ledger)) as store:
-        found = show_deal(store, deal_id, _asked(viewpoint, as_of, known_at))
+        found = show_deal(store, deal_id, ask_now(viewpoint, as_of, known_at))
         if as_json:
             print_records(found)
         else:
-            show(render_deal(found, _label(index_documents(store).values())))
+            show(render_deal(found, label_documents(index_documents(store).values())))
 
 
 def why(
@@ -175,11 +175,11 @@ def why(
     from ceasewire.workflow.ask import explain_norm, index_documents, open_ledger
 
     with open_ledger(find_path(ledger)) as store:
-        found = explain_norm(store, norm, _asked(viewpoint, as_of, known_at))
+        found = explain_norm(store, norm, ask_now(viewpoint, as_of, known_at))
         if as_json:
             print_records(found)
         else:
-            show(render_explanation(found, _label(index_documents(store).values()), viewpoint=viewpoint))
+            show(render_explanation(found, label_documents(index_documents(store).values()), viewpoint=viewpoint))
 
 
 def search(
@@ -223,12 +223,8 @@ def find_path(ledger: str | None) -> str:
     return ledger or read_settings(os.environ).ledger
 
 
-def ask_now() -> "Asked":
-    """Return the question what stands today, for nobody in particular."""
-    return _asked(None, None, None)
-
-
-def _asked(viewpoint: str | None, as_of: str | None, known_at: str | None) -> "Asked":
+def ask_now(viewpoint: str | None = None, as_of: str | None = None, known_at: str | None = None) -> "Asked":
+    """Return the question what stands; today, for nobody in particular, as known now where nothing else is given."""
     from ceasewire.workflow.ask import Asked
 
     present = now()
@@ -267,7 +263,7 @@ def _nothing_stands(documents: int) -> str:
     return f"Nothing that anybody offers, demands, agrees to or threatens stands in {read}, as of this day."
 
 
-def _label(documents: Iterable["StoredDocument"]) -> dict[str, str]:
+def label_documents(documents: Iterable["StoredDocument"]) -> dict[str, str]:
     """Return what each document is called: its file name, or its address."""
     names = {d.id: d.source.uri for d in documents}
     return {i: uri if "://" in uri else Path(uri).name for i, uri in names.items()}

@@ -156,7 +156,7 @@ def tell_window(norm: NormView) -> str:
     start = f"From {write_time(window.start)}" if window and window.start else ""
     if window and window.end:
         end = f"until {write_time(window.end)}"
-        return f"{start} {end}" if start else end.capitalize()
+        return f"{start} {end}" if start else f"U{end[1:]}"
     explicit = window is not None and window.deadline is DeadlineKind.NONE_EXPLICIT
     none = "no deadline, as the source says" if explicit else "no deadline stated"
     return f"{start}; {none}" if start else none.capitalize()
