@@ -67,7 +67,7 @@ def code_article(article: ArticleReading) -> tuple[tuple[Coding, ...], tuple[Cod
     every = sorted(_Coder(article).codings(), key=lambda c: (c.evidence.start, c.record))
     coded: list[Coding] = []
     for coding in every:
-        if not coding.code.plover:
+        if not coding.code.plover or not _is_between_parties(coding):
             continue
         at = next((n for n, other in enumerate(coded) if _repeats(coding, other)), None)
         if at is None:
@@ -75,6 +75,11 @@ def code_article(article: ArticleReading) -> tuple[tuple[Coding, ...], tuple[Cod
         elif _fullness(coding) > _fullness(coded[at]):
             coded[at] = coding
     return tuple(coded), tuple(coding for coding in every if not coding.code.plover)
+
+
+def _is_between_parties(coding: Coding) -> bool:
+    """Whether a dealing is of somebody in politics or war: "the frost killed the crops" is none."""
+    return not coding.rule.startswith("dealing:") or any(c.code for c in (*coding.source, *coding.target))
 
 
 def _fullness(coding: Coding) -> tuple[int, int]:
