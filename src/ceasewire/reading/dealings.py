@@ -99,10 +99,12 @@ class _Walk:
             return
         rule, frame = find_rule(verb, self.paragraph, self.cast, self.words)
         if rule is not None and frame is not None:
-            if (draft := self._draft(verb, rule, frame, voice)) is not None:
+            draft = self._draft(verb, rule, frame, voice)
+            if draft is not None:
                 yield draft
-            self._close(verb)
-            return
+            if draft is not None or lemma not in self.words.hearsay:
+                self._close(verb)
+                return
         content = _content(verb)
         if content is not None and (lemma in self.words.hearsay or lemma in self.words.aspect or lemma == "be"):
             told = voice
@@ -144,16 +146,16 @@ class _Walk:
     def _turn(self, verb: Token, rule: DealingRule, frame: Frame, voice: _Voice) -> tuple[Turn | None, str]:
         """Return how the act stands and of what kind it is; no turn where it is no act."""
         clause = read_clause(verb)
-        kind, turn = rule.kind, rule.turn or Turn.DONE
+        kind, turn, asked = rule.kind, rule.turn or Turn.DONE, ""
         if rule.turn is not None or "request" in rule.flags or "refused" in rule.flags:
-            asked = self._asked_for(verb)
+            asked = self._asked_for(verb, rule)
             kind = asked if asked or rule.turn is not None else kind
             if "request" in rule.flags:
                 turn = Turn.REQUESTED if asked else Turn.DONE
                 kind = asked or rule.kind
             elif "refused" in rule.flags and asked:
                 turn = Turn.REFUSED
-        if is_asked(verb) or ("things" in rule.flags and not kind):
+        if is_asked(verb) or ("things" in rule.flags and not asked):
             return None, kind
         would = clause.modal in _WOULD
         if clause.negated:
@@ -172,24 +174,31 @@ class _Walk:
             return Turn.PROMISED, kind
         return turn, kind
 
-    def _asked_for(self, verb: Token) -> str:
+    def _asked_for(self, verb: Token, rule: DealingRule | None = None) -> str:
         """Return the kind of act that hangs on a verb: its clause's, or that of a noun after it; empty if unknown."""
         content = _content(verb)
+        if rule is not None and "things" in rule.flags and "request" in rule.flags:
+            orders = content is not None and any(c.lower_ == "to" and c.dep_ == "aux" for c in content.children)
+            return self._kind_of(content) or "demand" if content is not None and orders else ""
         if content is None:
             content = next((c for p in prepositions(verb) for c in p.children if c.dep_ == "pcomp"), None)
-        if content is not None and content.pos_ in _VERBAL:
-            negated = read_clause(content).negated
-            rule, _ = find_rule(content, self.paragraph, self.cast, self.words)
-            if rule is not None and not negated:
-                return rule.kind or self._asked_for(content)
-            if content.lemma_ in self.words.aspect:
-                return self._asked_for(content)
-            if content.lemma_ in {"stop", "end", "halt", "cease"}:
-                return "truce"
+        if content is not None and (kind := self._kind_of(content)):
+            return kind
         for noun in _things(verb):
             if kind := thing_in(noun, self.words):
                 return kind
         return ""
+
+    def _kind_of(self, content: Token) -> str:
+        """Return the kind of act that a clause under another verb names; empty where it is unknown or negated."""
+        if content.pos_ not in _VERBAL:
+            return ""
+        rule, _ = find_rule(content, self.paragraph, self.cast, self.words)
+        if rule is not None and not read_clause(content).negated:
+            return rule.kind or self._asked_for(content)
+        if content.lemma_ in self.words.aspect:
+            return self._asked_for(content)
+        return "truce" if content.lemma_ in {"stop", "end", "halt", "cease"} else ""
 
     def _willing(self, verb: Token, voice: _Voice) -> DealingDraft | None:
         """Return the promise of those who "are ready to" do something."""

@@ -17,6 +17,7 @@ from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.copies import copies
 from ceasewire.faces.cli.diff import diff
 from ceasewire.faces.cli.export import export
+from ceasewire.faces.cli.imports import import_
 from ceasewire.faces.cli.originals import reread, source
 from ceasewire.faces.cli.read import read
 from ceasewire.faces.cli.review import review
@@ -62,6 +63,7 @@ app.command()(reread)
 app.command()(copies)
 app.command()(batch)
 app.command()(export)
+app.command("import")(import_)
 app.command()(checks.evaluate)
 app.command()(checks.schema)
 app.command()(checks.doctor)

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 
 def export(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="plover.", show_default=False)],
+    form: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT", help="csv, jsonl, parquet, plover, cameo, acled, gkg or webanno.", show_default=False
+        ),
+    ],
     readings: Annotated[
         list[str] | None,
         typer.Argument(
@@ -40,7 +45,7 @@ def export(
     \b
     Examples:
       ceasewire export plover readings/two-truces.json
-      ceasewire export plover --out acts.jsonl
+      ceasewire export csv readings/ --out records.csv
     """
     from ceasewire.faces.exports.formats import FORMATS
     from ceasewire.workflow.given import check_day
@@ -48,6 +53,8 @@ def export(
     chosen = FORMATS.get(form)
     if chosen is None:
         raise typer.BadParameter(f"{form!r} is none of {', '.join(FORMATS)}.", param_hint="FORMAT")
+    if chosen.binary and out is None and sys.stdout.isatty():
+        raise typer.BadParameter(f"{form} is no text for a terminal. Name a file with --out.", param_hint="FORMAT")
     for day in (as_of, known_at):
         check_day(day)
     with ExitStack() as stack:

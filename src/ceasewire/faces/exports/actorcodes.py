@@ -130,8 +130,8 @@ class ActorCoder:
         """Return the country that a description names: "Turkish police", "the mayor of Goma"."""
         for name in (actor.name, *actor.aliases):
             for mention in self._gazetteer.scan_text(name):
-                if country := _country_of(mention.entry):
-                    return country
+                if mention.entry.kind is ActorKind.STATE:  # a body inside another's name says nothing of it
+                    return _country_of(mention.entry)
         leaders = load_leaders()
         key = next(
             (k for w in _WORDS.findall(actor.name) if w[:1].isupper() and (k := leaders.get(fold_name(w)))), None
@@ -142,8 +142,13 @@ class ActorCoder:
         return find_country(actor.name) if actor.kind is not ActorKind.PERSON else ""
 
 
-def find_country(text: str) -> str:
-    """Return the country that a text is placed in: that of a place after "in", else the only one that it names."""
+def find_country(text: str, *, placed_only: bool = False) -> str:
+    """Return the country that a text is placed in: that of a place after "in", else the only one that it names.
+
+    Args:
+        text: a sentence, or the name of an actor.
+        placed_only: whether the only country that it names, without "in", is none.
+    """
     placed: list[str] = []
     named: list[str] = []
     found = [(m.start, m.entry.country) for m in load_places().scan_text(text)]
@@ -154,7 +159,7 @@ def find_country(text: str) -> str:
             (placed if _PLACED.search(text[:start]) else named).append(country)
     if placed:
         return placed[0]
-    return named[0] if len(set(named)) == 1 else ""
+    return named[0] if len(set(named)) == 1 and not placed_only else ""
 
 
 def join_codes(codes: Iterable[ActorCode]) -> str:

@@ -1,0 +1,58 @@
+"""Tables as text: CSV that no spreadsheet runs as formulas, and tab-separated lines."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+# A cell that opens with one of these would be a formula in a spreadsheet, or (the apostrophe) look guarded.
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "'", "＝", "＋", "－", "＠")
+GUARD = "'"
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    """Yield a CSV file in UTF-8, RFC 4180, with a header; cells that a spreadsheet would run are guarded."""
+    yield _csv_line(columns)
+    for row in rows:
+        yield _csv_line([guard_cell(_plain(row.get(column))) for column in columns])
+
+
+def write_tabs(rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
+    """Yield lines of tab-separated cells without a header; tabs and line breaks in cells become blanks."""
+    for row in rows:
+        cells = [" ".join(_plain(cell).split()) if cell is not None else "" for cell in row]
+        yield ("\t".join(cells) + "\n").encode("utf-8", errors="backslashreplace")
+
+
+def guard_cell(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula; numbers stay as they are.
+
+    >>> guard_cell("=1+1"), guard_cell("-3"), guard_cell("truce")
+    ("'=1+1", '-3', 'truce')
+    """
+    if cell.startswith(_DANGEROUS) and not _is_number(cell):
+        return GUARD + cell
+    return cell
+
+
+def unguard_cell(cell: str) -> str:
+    """Return a cell as it was before `guard_cell`."""
+    return cell[1:] if cell.startswith(GUARD) else cell
+
+
+def _is_number(cell: str) -> bool:
+    return cell[:1] in {"-", "+"} and cell[1:].replace(".", "", 1).isascii() and cell[1:].replace(".", "", 1).isdigit()
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def _csv_line(cells: Sequence[str]) -> bytes:
+    line = io.StringIO(newline="")
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().encode("utf-8", errors="backslashreplace")
