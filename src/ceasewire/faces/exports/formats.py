@@ -79,6 +79,8 @@ def _load_lines(data: bytes) -> Iterator[Named]:
 def _load_csv(data: bytes) -> Iterator[Named]:
     csv.field_size_limit(1 << 30)
     rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    if not set(COLUMNS) <= set(rows.fieldnames or ()):
+        raise RecordError("a table without the columns of an export", faults=[f"expected {', '.join(COLUMNS)}"])
     return build_readings({k: unguard_cell(v or "") for k, v in row.items() if k in COLUMNS} for row in rows)
 
 
