@@ -63,7 +63,7 @@ def _row(name: str, reading: Reading, article: ArticleReading, event: Event, act
     key = f"{name}/{article.id}/{event.id}"
     country = _country(place, sentence.text)
     return {
-        "event_id_cnty": f"{country[0] or 'XXX'}{int(hashlib.sha256(key.encode()).hexdigest()[:8], 16)}",
+        "event_id_cnty": f"{country[0] or 'UNK'}{int(hashlib.sha256(key.encode()).hexdigest()[:8], 16)}",
         "event_date": day,
         "year": day[:4] if day else None,
         "time_precision": precision,
