@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from spacy.language import Language
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.page import Article
 from ceasewire.model.reading import ACTOR_FIELDS, ArticleReading
@@ -17,7 +15,7 @@ from ceasewire.reading.dealings import find_dealings
 from ceasewire.reading.events import find_events
 from ceasewire.reading.finish import Finisher
 from ceasewire.reading.moves import find_moves
-from ceasewire.reading.parse import parse_text
+from ceasewire.reading.parse import Parser, parse_text
 from ceasewire.reading.processes import find_processes
 from ceasewire.reading.responsibility import find_responsibility
 from ceasewire.reading.statements import find_statements
@@ -26,7 +24,7 @@ from ceasewire.reading.tags import Tagger
 from ceasewire.reading.terms import find_terms
 
 
-def read_article(article: Article, *, nlp: Language, lexicon: Lexicon, tagger: Tagger | None = None) -> ArticleReading:
+def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tagger | None = None) -> ArticleReading:
     """Return the reading of an article; it never gives up on one.
 
     1. parse the paragraphs; 2. cast who takes part; 3. find the conditions, since nothing is said or done inside
@@ -35,7 +33,7 @@ def read_article(article: Article, *, nlp: Language, lexicon: Lexicon, tagger: T
 
     Args:
         article: the article as the page gave it.
-        nlp: a spaCy pipeline with tagger, parser, lemmatizer and entities.
+        nlp: the parser of its language.
         lexicon: the words of the article's language.
         tagger: says of the words what it has learned, for the rules to weigh; without one they decide alone.
     """

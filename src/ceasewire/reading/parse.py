@@ -1,16 +1,17 @@
 """Paragraphs with their parse. The parser sees one paragraph at a time, never the whole page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from spacy.language import Language
-from spacy.tokens import Doc as ParsedDoc
+from typing import TYPE_CHECKING, Protocol
 
 from ceasewire.model.spans import Span
 from ceasewire.reading.mending import mend_parse
 from ceasewire.reading.tokens import Doc, Token
 from ceasewire.text.quotes import Region, find_regions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as ParsedDoc
 
 # Longer pieces are cut at a sentence end: the parser's memory grows with the piece (about 1 kB a character).
 LONGEST_PIECE = 20_000
@@ -27,6 +28,18 @@ _TOPIC = re.compile(
     r"(?: \([^)\n]{1,30}\))?(?=: [A-Z])"
 )
 _LABEL_WORDS = frozenset({"of", "in", "the", "and", "on", "for", "against"})
+
+
+class Parser(Protocol):
+    """Parses texts: a spaCy pipeline with tagger, parser, lemmatizer and entities, or what does the same."""
+
+    def make_doc(self, text: str) -> "ParsedDoc":
+        """Return a text in tokens."""
+        ...
+
+    def pipe(self, docs: "Iterable[ParsedDoc]") -> "Iterable[ParsedDoc]":
+        """Yield each text parsed, in order."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,12 +74,12 @@ class Paragraph:
         return next((r for r in self.regions if r.start <= token.idx < r.end), None)
 
 
-def parse_text(text: str, nlp: Language, *, dateline: str | None = None) -> tuple[Paragraph, ...]:
+def parse_text(text: str, nlp: Parser, *, dateline: str | None = None) -> tuple[Paragraph, ...]:
     """Return the paragraphs of an article's text with their parses; blank ones are passed over.
 
     Args:
         text: the article's text.
-        nlp: the pipeline.
+        nlp: the parser.
         dateline: the place that opens the text ("DARA (Reuters) -"), or null. Its words are no part of the first
             sentence: the parser would make the place the subject.
     """
@@ -91,7 +104,7 @@ def _dateline_end(piece: str, place: str) -> int:
     return dash.end() if dash and piece[dash.end() :].strip() else 0
 
 
-def _prepare(doc: ParsedDoc) -> ParsedDoc:
+def _prepare(doc: "ParsedDoc") -> "ParsedDoc":
     """Set the sentence borders that the parser misses: after a full stop in a closed quotation, and after a topic."""
     regions = find_regions(doc.text)
     ends = {r.end for r in regions if r.closed}

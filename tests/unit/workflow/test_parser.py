@@ -1,9 +1,18 @@
 """The spaCy pipeline."""
 
+import os
+from typing import Any
+
 import pytest
 
 from ceasewire.errors import SetupError
-from ceasewire.workflow.parser import DEFAULT_PARSER, find_parsers, load_parser
+from ceasewire.workflow.parser import DEFAULT_PARSER, find_parsers, load_parser, load_pipeline, use_one_thread
+
+TEXT = "There is a truce in Tigray, the mediators said on Friday.  They'd met the rebels, who hadn't left Mekelle."
+
+
+def told(doc: Any) -> list[tuple[object, ...]]:
+    return [(t.text, t.pos_, t.tag_, t.dep_, t.lemma_, t.head.i, t.ent_type_, t.ent_iob_, t.is_sent_start) for t in doc]
 
 
 def test_default_parser_is_installed() -> None:
@@ -14,6 +23,35 @@ def test_parser_is_loaded_once() -> None:
     assert load_parser(DEFAULT_PARSER) is load_parser(DEFAULT_PARSER)
 
 
-def test_parser_that_is_not_installed_is_an_error_that_says_what_to_do() -> None:
+@pytest.mark.parametrize("load", [load_parser, load_pipeline])
+def test_parser_that_is_not_installed_is_an_error_that_says_what_to_do(load: Any) -> None:
     with pytest.raises(SetupError, match=r"en_core_web_none is not installed.*CEASEWIRE_PARSER"):
-        load_parser("en_core_web_none")
+        load("en_core_web_none")
+
+
+def test_the_parse_is_that_of_the_pipeline() -> None:
+    assert told(load_parser(DEFAULT_PARSER)(TEXT)) == told(load_pipeline(DEFAULT_PARSER)(TEXT))
+
+
+def test_texts_come_back_in_order_however_many_they_are() -> None:
+    parser = load_parser(DEFAULT_PARSER)
+    texts = [f"Town {n} fell." for n in range(70)]
+    assert [doc.text for doc in parser.pipe(parser.make_doc(t) for t in texts)] == texts
+
+
+def test_components_that_cannot_be_replaced_are_asked_themselves() -> None:
+    from ceasewire.workflow.parser import Parser
+
+    pipeline = load_pipeline(DEFAULT_PARSER)
+    pipeline.get_pipe("attribute_ruler").add([[{"LENGTH": 5}]], {"POS": "X"})
+    pipeline.remove_pipe("ner")
+    doc = Parser(pipeline)("A truce held.")
+    assert doc[1].pos_ == "X"
+    assert not doc.ents
+
+
+def test_threads_are_one_unless_someone_says_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "4")
+    use_one_thread()
+    assert (os.environ["OPENBLAS_NUM_THREADS"], os.environ["OMP_NUM_THREADS"]) == ("4", "1")
