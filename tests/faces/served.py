@@ -10,6 +10,7 @@ from typing import Any
 from fastapi.testclient import TestClient
 
 from ceasewire.faces.desk import Desk
+from ceasewire.faces.desk.adding import Adding
 from ceasewire.faces.desk.visitors import Role
 from ceasewire.faces.server.accounts import Accounts
 from ceasewire.faces.server.app import make_app
@@ -91,6 +92,6 @@ def serve(
             most_bytes=most_bytes,
         )
         desk = Desk(store, clock=lambda: NOW)
-        app = make_app(desk, guards=guards)
+        app = make_app(desk, guards=guards, adding=Adding(keeper))
         with TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
             yield Served(client=client, desk=desk, guards=guards, keeper=keeper)

@@ -144,13 +144,14 @@ def add_sources(
     """
     for source in sources:
         for opened in open_source(source, fetch=keeper.fetch):
-            yield _add_opened(opened, keeper=keeper, published=published, as_coded=as_coded)
+            yield add_opened(opened, keeper=keeper, published=published, as_coded=as_coded)
 
 
-def _add_opened(opened: Opened, *, keeper: Keeper, published: str | None, as_coded: bool) -> Addition:
+def add_opened(opened: Opened, *, keeper: Keeper, published: str | None = None, as_coded: bool = False) -> Addition:
     """Add one document.
 
-    1. stop if it is known; 2. read it; 3. resolve what was read; 4. keep it, with its bytes.
+    1. stop if it is known; 2. read it; 3. resolve what was read; 4. keep it, with its bytes. The arguments are those of
+    `add_sources`.
     """
     from ceasewire.store import Added, name_document
     from ceasewire.store import Outcome as Kept

@@ -72,6 +72,25 @@ def open_source(source: SourceFile, *, fetch: Fetch | None = None) -> Iterator[O
         yield from _open_file(source)
 
 
+def open_bytes(data: bytes, *, uri: str, media_type: str | None = None) -> Iterator[Opened]:
+    """Yield the documents that these bytes hold, which came from no file.
+
+    Args:
+        data: the bytes.
+        uri: what to call them: an address, with a scheme.
+        media_type: what whoever sent them says that they are.
+    """
+    from ceasewire.page.parts import MOST_BYTES
+    from ceasewire.page.unpacking import find_parts
+
+    source = SourceFile(uri=uri)
+    if len(data) > MOST_BYTES:
+        yield _faulty(source, _too_large(uri, len(data)))
+        return
+    for part in find_parts(data, uri=uri, media_type=media_type):
+        yield _opened(source, part, uri=uri)
+
+
 def _open_address(source: SourceFile, fetch: Fetch | None) -> Iterator[Opened]:
     from ceasewire.page.unpacking import find_parts
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ceasewire.errors import NormError
+from ceasewire.faces.days import step_day
 from ceasewire.faces.desk.board import place_deals
+from ceasewire.faces.desk.events import EventView, list_events
 from ceasewire.faces.desk.memory import Memory
 from ceasewire.faces.desk.sources import SourceLine, list_sources
 from ceasewire.faces.desk.standpoint import Standpoint
@@ -40,11 +42,18 @@ class Desk:
         """Return what changes whenever somebody writes in the ledger."""
         return self.store.mark()
 
+    def known_at(self, at: Standpoint) -> str:
+        """Return until when what the ledger knew counts: everything, unless a day was asked for.
+
+        The end of tomorrow stands for everything: clocks of several writers differ, and a decision counts at once.
+        """
+        return at.known_at or step_day(self.clock(), 1)
+
     def book(self, at: Standpoint) -> "Book":
         """Return what the ledger knew. Raises DateError if a day is none."""
         from ceasewire.workflow.books import build_book
 
-        known_at = at.known_at or self.clock()
+        known_at = self.known_at(at)
         return self._books.recall((self.mark(), at.known_at), lambda: build_book(self.store, known_at))
 
     def deals(self, at: Standpoint) -> tuple[DealView, ...]:
@@ -95,6 +104,11 @@ class Desk:
         """Return the documents in short, by id."""
         book = self.book(at)
         return self._pages.recall((self.mark(), "sources", at.known_at), lambda: list_sources(self.documents(), book))
+
+    def events(self, at: Standpoint) -> tuple[EventView, ...]:
+        """Return the events that had been told of, the latest first."""
+        book = self.book(at)
+        return self._pages.recall((self.mark(), "events", at.day, at.known_at), lambda: list_events(book, at))
 
     def places_of_deals(self, at: Standpoint) -> dict[str, frozenset[str]]:
         """Return the names of the places of each deal, by its id."""

@@ -1,7 +1,7 @@
 """The application: pages and API over one ledger, behind the gate."""
 
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import as_file, files
 from typing import Any
@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from ceasewire import __version__
 from ceasewire.faces.desk import Desk
+from ceasewire.faces.desk.adding import Adding
 from ceasewire.faces.server.gate import Gate, Guards
 from ceasewire.faces.server.refusals import handle_errors
 from ceasewire.faces.server.signing import make_signing
@@ -23,19 +24,19 @@ _GZIP_FROM = 800
 _log = logging.getLogger(__name__)
 
 
-def make_app(desk: Desk, *, guards: Guards, on_stop: Callable[[], None] = lambda: None) -> FastAPI:
+def make_app(desk: Desk, *, guards: Guards, adding: Adding) -> FastAPI:
     """Return the application.
 
     Args:
         desk: the ledger.
         guards: what the gate asks.
-        on_stop: called when the server stops.
+        adding: adds pages to it; it is closed when the server stops.
     """
 
     @asynccontextmanager
     async def run(_app: FastAPI) -> AsyncIterator[None]:
         yield
-        on_stop()
+        adding.close()
 
     app = FastAPI(
         title="Ceasewire",
@@ -46,7 +47,7 @@ def make_app(desk: Desk, *, guards: Guards, on_stop: Callable[[], None] = lambda
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
     )
-    app.state.desk = desk
+    app.state.desk, app.state.adding = desk, adding
     app.include_router(make_pages())
     app.include_router(make_signing())
     with as_file(files("ceasewire.faces.web") / "static") as folder:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ceasewire.errors import SetupError
 from ceasewire.faces.desk import Desk
+from ceasewire.faces.desk.adding import Adding
 from ceasewire.faces.server.accounts import Accounts
 from ceasewire.faces.server.app import make_app
 from ceasewire.faces.server.audit import Audit
@@ -16,7 +17,9 @@ from ceasewire.faces.server.binding import check_binding
 from ceasewire.faces.server.gate import Guards, list_names
 from ceasewire.faces.server.limits import Limiter, Rate
 from ceasewire.faces.server.sessions import Sessions
+from ceasewire.model.page import Problem
 from ceasewire.settings import Settings
+from ceasewire.workflow.opening import Fetch, Fetched
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -74,7 +77,13 @@ def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) 
 
     accounts = Accounts(state_file(serving.ledger, serving.state, "accounts"), clock=clock)
     check_binding(serving.host, has_accounts=accounts.any())
-    with open_keeper(serving.ledger, parser=settings.parser, clock=clock) as keeper:
+    with open_keeper(
+        serving.ledger,
+        parser=settings.parser,
+        clock=clock,
+        fetch=_fetch_later(settings),
+        most_bytes=int(settings.keep_megabytes * 1_000_000),
+    ) as keeper:
         desk = Desk(keeper.store, clock=clock)
         guards = Guards(
             accounts=accounts,
@@ -85,7 +94,21 @@ def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) 
             guessing=Limiter(GUESSING, seconds=time.monotonic),
             names=list_names(serving.names),
         )
-        yield make_app(desk, guards=guards)
+        yield make_app(desk, guards=guards, adding=Adding(keeper))
+
+
+def _fetch_later(settings: Settings) -> Fetch:
+    """Return what fetches addresses, within the bounds of the settings; its client is made when it is first needed."""
+    fetcher: list[Fetch] = []
+
+    def fetch(address: str) -> Fetched | Problem:
+        if not fetcher:
+            from ceasewire.faces.fetching import open_fetcher
+
+            fetcher.append(open_fetcher(settings))
+        return fetcher[0](address)
+
+    return fetch
 
 
 def serve(serving: Serving, settings: Settings, *, clock: Callable[[], str], ready: Callable[[str], None]) -> None:

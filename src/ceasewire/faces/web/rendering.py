@@ -1,7 +1,9 @@
 """Templates to pages. Everything that is written into a page is escaped; no template turns that off."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import groupby
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -90,6 +92,11 @@ def make_link(path: str, parameters: Mapping[str, Any]) -> str:
     return quote(path, safe="/%:~") + (f"?{query}" if query else "") + hash_sign + fragment
 
 
+def count_values(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Return each value with how often it is there, the most frequent first."""
+    return tuple(sorted(Counter(values).items(), key=lambda item: (-item[1], item[0].casefold())))
+
+
 @cache
 def load_environment() -> Environment:
     """Return the templates, of these pages and of the marked text that they share with `read --html`."""
@@ -109,6 +116,7 @@ def load_environment() -> Environment:
         "deadline": phrases.tell_deadline,
         "distance": write_distance,
         "merge": lambda one, other: {**one, **other},
+        "groupby_kind": lambda changes: [list(group) for _, group in groupby(changes, key=lambda c: c.kind)],
         "segment": lambda key: quote(str(key), safe=""),
     }
     environment.globals |= {

@@ -2,10 +2,22 @@
 
 from fastapi import APIRouter
 
-from ceasewire.faces.web import articles, board, deals
+from ceasewire.faces.web import (
+    actors,
+    adding,
+    articles,
+    board,
+    changes,
+    deals,
+    events,
+    meanings,
+    places,
+    review,
+    search,
+)
 
 # Every module with pages; each has a `router`.
-_PAGES = (board, deals, articles)
+_PAGES = (board, changes, deals, events, articles, actors, places, search, review, adding, meanings)
 
 
 def make_router() -> APIRouter:

@@ -1,0 +1,47 @@
+"""Actors: the list, and all about one of them."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from ceasewire.faces.desk.actors import list_actors, view_actor
+from ceasewire.faces.web.paging import cut_part, read_number
+from ceasewire.faces.web.rendering import count_values, get_desk, get_standpoint, render, scale_time
+from ceasewire.text.fold import fold_name
+
+PAGE_SIZE, SHOWN = 60, 25
+
+router = APIRouter()
+
+
+@router.get("/actors", response_class=HTMLResponse)
+def show_actors(request: Request, q: str = "", kind: str = "", page: str | None = None) -> HTMLResponse:
+    """List the actors, those in most deals first."""
+    desk, at = get_desk(request), get_standpoint(request)
+    every = list_actors(desk.book(at), desk.deals(at))
+    wanted = fold_name(q)
+    chosen = [
+        actor
+        for actor in every
+        if (not kind or actor.kind == kind)
+        and (not wanted or wanted in fold_name(" ".join((actor.name, *actor.aliases))))
+    ]
+    return render(
+        request,
+        "actors.html",
+        at=at,
+        part=cut_part(chosen, read_number(page), PAGE_SIZE),
+        everything=len(every),
+        kinds=count_values(actor.kind for actor in every),
+        q=q,
+        kind=kind,
+    )
+
+
+@router.get("/actors/{key:path}", response_class=HTMLResponse)
+def show_actor(request: Request, key: str) -> HTMLResponse:
+    """Show who an actor is, what it is bound to and owed, and what it is said to have done."""
+    desk, at = get_desk(request), get_standpoint(request)
+    view = view_actor(desk.book(at), desk.deals(at), desk.events(at), key)
+    return render(
+        request, "actor.html", at=at, scale=scale_time(request, at), view=view, shown=SHOWN, sources=desk.sources(at)
+    )

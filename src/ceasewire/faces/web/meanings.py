@@ -1,0 +1,21 @@
+"""What the words of the pages mean, and what was changed by whom."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from ceasewire.faces.desk.phrases import SHOWN_FIRST
+from ceasewire.faces.web.rendering import render
+
+router = APIRouter()
+
+
+@router.get("/help", response_class=HTMLResponse)
+def show_help(request: Request) -> HTMLResponse:
+    """Show the states, phases and marks with their meanings."""
+    return render(request, "help.html", states=SHOWN_FIRST)
+
+
+@router.get("/audit", response_class=HTMLResponse)
+def show_audit(request: Request) -> HTMLResponse:
+    """Show the last changes that were asked for."""
+    return render(request, "audit.html", lines=request.state.guards.audit.read())
