@@ -1,6 +1,8 @@
 """Readings that are there already, to be exported: those of files, or those that a ledger keeps."""
 
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from ceasewire.store import Store
 
 NOT_A_READING = "not_a_reading"
+AS_CODED = "as coded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,25 @@ def list_kept(store: "Store", *, as_of: str | None = None, known_at: str | None 
             continue
         given = Given(name=name_file(document.source.uri), reading=store.reading(document.id, known_at=known_at))
         yield _until(given, as_of)
+
+
+@contextmanager
+def open_readings(readings: Iterable[tuple[str, Reading]], *, clock: Callable[[], str]) -> Iterator["Store"]:
+    """Give a ledger of these readings that goes when it is closed, their records as they are.
+
+    Args:
+        readings: each with the name of its document.
+        clock: gives the present as an ISO date-time.
+    """
+    from ceasewire.model.codec import dump_reading
+    from ceasewire.workflow.add import add_read, open_keeper
+
+    with open_keeper(":memory:", parser="", clock=clock) as keeper:
+        for name, reading in readings:
+            data = dump_reading(reading).encode("utf-8", errors="backslashreplace")
+            sha256 = reading.source.sha256 or hashlib.sha256(data).hexdigest()
+            add_read(data, name=name, sha256=sha256, reader_name=AS_CODED, keeper=keeper)
+        yield keeper.store
 
 
 def check_day(day: str | None) -> None:
