@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ceasewire.ledger.retractions import index_removals, keep_standing
+from ceasewire.model.judging import join_pairs, lead_actors, settle_judgements
 from ceasewire.model.ledger import (
     Act,
     Assertion,
@@ -16,7 +17,6 @@ from ceasewire.model.ledger import (
     Report,
     Talks,
     TargetKind,
-    Verdict,
 )
 from ceasewire.model.parties import Parties
 from ceasewire.model.records import Records
@@ -98,7 +98,7 @@ def build_ledger(records: Records, judgements: Iterable[Judgement] = ()) -> Ledg
     assertions = {a.id: a for a in records.assertions}
     entries = _place_entries(assertions, conditions, leads, judged)
     return Ledger(
-        parties=Parties(records.actors),
+        parties=Parties(records.actors, lead_actors(judged)),
         norms={lead: norm for lead, norm in _merge_norms(records, standing, leads).items() if lead in entries},
         leads=leads,
         entries=entries,
@@ -111,55 +111,6 @@ def build_ledger(records: Records, judgements: Iterable[Judgement] = ()) -> Ledg
         deals=_group_deals(entries, records.talks, leads, judged),
         judged=judged,
     )
-
-
-def settle_judgements(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return the judgements by which two records are one or together, sorted by id."""
-    return tuple(j for j in final_judgements(judgements) if j.verdict is Verdict.SAME)
-
-
-def final_judgements(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return the judgement that counts on each pair, whatever its verdict, sorted by id.
-
-    It is the last of a person that nobody withdrew, else the last of a rule. Those with the verdict `undecided` are
-    what a person should look at.
-    """
-    final: dict[tuple[str, str, str], list[Judgement]] = {}
-    for judgement in sorted(judgements, key=_judgement_rank):
-        held = final.setdefault(judgement.pair, [])
-        if judgement.verdict is not Verdict.WITHDRAWN:
-            held.append(judgement)
-        elif held and not held[-1].by_rule:
-            held.pop()
-    return tuple(sorted((held[-1] for held in final.values() if held), key=lambda j: j.id))
-
-
-def _judgement_rank(judgement: Judgement) -> tuple[bool, str, str]:
-    return not judgement.by_rule, judgement.known, judgement.id
-
-
-def join_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
-    """Return the groups that the pairs connect, each sorted, in order.
-
-    >>> join_pairs([("a", "c"), ("d", "e"), ("c", "b")])
-    (('a', 'b', 'c'), ('d', 'e'))
-    """
-    above: dict[str, str] = {}
-
-    def top(item: str) -> str:
-        above.setdefault(item, item)
-        while above[item] != item:
-            above[item] = above[above[item]]
-            item = above[item]
-        return item
-
-    for one, other in pairs:
-        first, second = sorted((top(one), top(other)))
-        above[second] = first
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for item in sorted(above):
-        groups[top(item)].append(item)
-    return tuple(tuple(group) for _, group in sorted(groups.items()))
 
 
 def _find_leads(records: Records, standing: Records, judged: Iterable[Judgement]) -> dict[str, str]:

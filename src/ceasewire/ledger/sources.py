@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ceasewire.ledger.book import join_pairs
+from ceasewire.model.judging import join_pairs
 from ceasewire.model.ledger import Assertion
 
 

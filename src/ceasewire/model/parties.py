@@ -1,7 +1,8 @@
 """Known actors together: which row names whom, and on whose side somebody stands."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from ceasewire.model.ledger import KnownActor
 from ceasewire.model.reading import ActorKind, Relation
@@ -22,36 +23,46 @@ _RANK = {
 
 
 class Parties:
-    """The known actors by key. The order of the rows that it is made from does not matter."""
+    """The known actors by key. The order of the rows that it is made from does not matter.
 
-    def __init__(self, actors: Iterable[KnownActor] = ()) -> None:
+    Args:
+        actors: the rows.
+        leads: of keys that are judged to be one actor's, the one that stands for all of them.
+    """
+
+    def __init__(self, actors: Iterable[KnownActor] = (), leads: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._leads = leads
         rows: defaultdict[str, list[KnownActor]] = defaultdict(list)
         for actor in actors:
-            rows[actor.key].append(actor)
+            rows[self.lead(actor.key)].append(actor)
         self._rows = {key: sorted(found, key=lambda row: row.id) for key, found in rows.items()}
         self._sides: dict[str, str] = {}
 
     def __contains__(self, key: str) -> bool:
-        return key in self._rows
+        return self.lead(key) in self._rows
+
+    def lead(self, key: str) -> str:
+        """Return the key that stands for all of the actor's keys; the same where it has but one."""
+        return self._leads.get(key, key)
 
     def name(self, key: str) -> str:
         """Return the fullest name that is known for the key; the key itself where none is."""
-        names = [row.name for row in self._rows.get(key, ())]
+        names = [row.name for row in self._rows.get(self.lead(key), ())]
         return max(names, key=lambda name: (len(name), name)) if names else key
 
     def names(self, key: str) -> tuple[str, ...]:
         """Return every name and alias of the key, sorted."""
-        rows = self._rows.get(key, ())
+        rows = self._rows.get(self.lead(key), ())
         return tuple(sorted({name for row in rows for name in (row.name, *row.aliases)}))
 
     def kind(self, key: str) -> ActorKind:
         """Return what the actor is; `other` where it is unknown."""
-        kinds = [row.kind for row in self._rows.get(key, ())]
+        kinds = [row.kind for row in self._rows.get(self.lead(key), ())]
         return min(kinds, key=lambda kind: (_RANK.get(kind, len(_RANK)), kind)) if kinds else ActorKind.OTHER
 
     def named(self, key: str) -> bool:
         """Whether the actor has a name of its own."""
-        return any(row.named for row in self._rows.get(key, ()))
+        return any(row.named for row in self._rows.get(self.lead(key), ()))
 
     def side(self, key: str) -> str:
         """Return the key of the party that this one speaks and acts for in the end; its own where it is its own.
@@ -72,14 +83,14 @@ class Parties:
 
     def backers(self, key: str) -> frozenset[str]:
         """Return the sides of those who are said to back the actor."""
-        ties = (tie for row in self._rows.get(key, ()) for tie in row.ties)
+        ties = (tie for row in self._rows.get(self.lead(key), ()) for tie in row.ties)
         return frozenset(self.side(tie.to) for tie in ties if tie.relation is Relation.BACKED_BY and tie.by is None)
 
     def _climb(self, key: str) -> str:
-        path = [key]
+        path = [self.lead(key)]
         while True:
             above = {
-                tie.to
+                self.lead(tie.to)
                 for row in self._rows.get(path[-1], ())
                 for tie in row.ties
                 if tie.relation in BELONGING and tie.by is None

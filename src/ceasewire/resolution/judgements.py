@@ -5,15 +5,17 @@ pair outranks it. The rules are explained in docs/decisions/0007-norms-and-deals
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
+from ceasewire.model.judging import lead_actors, settle_judgements
 from ceasewire.model.ledger import Assertion, Judgement, JudgementKind, Norm, NormKind
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import Subject
 from ceasewire.model.records import Records
 from ceasewire.resolution.concerns import TRUCES, find_concerns
+from ceasewire.resolution.sameness import judge_events
 
 # Norms and talks of the same parties belong to one deal only if no more days than this lie between two reports of
 # them. Two months: rounds of one negotiation follow one another within weeks, and another round of war lies between
@@ -26,15 +28,24 @@ DESCRIBED_WORDS, DESCRIBED_DAYS = 3, 3
 TOLD_DAYS = 180
 
 
-def judge_records(records: Records) -> tuple[Judgement, ...]:
-    """Return the judgements of the rules on these records, each once, sorted by id."""
-    parties = Parties(records.actors)
+def judge_records(records: Records, on_actors: Iterable[Judgement] = ()) -> tuple[Judgement, ...]:
+    """Return the judgements of the rules on these records, each once, sorted by id.
+
+    Args:
+        records: those that stand.
+        on_actors: what rules judge of the names of actors (see `sameness.judge_actors`); norms of actors that are one
+            are compared as such. A person's judgement among the records outranks them.
+    """
+    named = tuple(on_actors)
+    parties = Parties(records.actors, lead_actors(settle_judgements([*named, *records.judgements])))
     found = [
-        *_same_norms(records),
+        *named,
+        *_same_norms(records, parties),
         *_same_descriptions(records),
         *_told_parties(records, parties),
-        *_same_conditions(records),
+        *_same_conditions(records, parties),
         *find_concerns(records, parties),
+        *judge_events(records, parties),
         *_same_deals(records, parties),
     ]
     return tuple(sorted({j.id: j for j in found}.values(), key=lambda j: j.id))
@@ -45,16 +56,16 @@ def _judge(kind: JudgementKind, one: str, other: str, rule: str, reason: str) ->
     return Judgement(kind=kind, subject=subject, object=obj, decided_by=f"rule:{rule}", reason=reason)
 
 
-def _same_norms(records: Records) -> Iterator[Judgement]:
+def _same_norms(records: Records, parties: Parties) -> Iterator[Judgement]:
     """Yield the pairs of norms that differ only in how much of the creditor their texts name."""
     groups: defaultdict[tuple[object, ...], list[Norm]] = defaultdict(list)
     for norm in records.norms:
         if norm.debtors:
-            groups[norm.kind, norm.debtors, norm.action_type, norm.polarity, norm.gist].append(norm)
+            groups[norm.kind, parties.sides(norm.debtors), norm.action_type, norm.polarity, norm.gist].append(norm)
     for group in groups.values():
         named = [n for n in group if n.creditors]
         for one, other in combinations(named, 2):
-            if set(one.creditors) & set(other.creditors):
+            if parties.sides(one.creditors) & parties.sides(other.creditors):
                 yield _judge(
                     JudgementKind.SAME_NORM,
                     one.id,
@@ -63,7 +74,11 @@ def _same_norms(records: Records) -> Iterator[Judgement]:
                     "the same act of the same debtors toward a party that both name",
                 )
         bare = [n for n in group if not n.creditors]
-        toward = {n.creditors for n in named}
+        toward = {parties.sides(n.creditors) for n in named}
+        for one, other in combinations(bare, 2):  # their debtors are one actor under two names
+            yield _judge(
+                JudgementKind.SAME_NORM, one.id, other.id, "same-debtors", "the same act of debtors that are judged one"
+            )
         if bare and len(toward) == 1:
             for norm in named:
                 yield _judge(
@@ -128,7 +143,7 @@ def _told_parties(records: Records, parties: Parties) -> Iterator[Judgement]:
                 )
 
 
-def _same_conditions(records: Records) -> Iterator[Judgement]:
+def _same_conditions(records: Records, parties: Parties) -> Iterator[Judgement]:
     """Yield the pairs of conditions in the same words, of norms that may be one.
 
     They are one condition only where their norms are one, which the ledger looks at: a person may part those.
@@ -138,8 +153,8 @@ def _same_conditions(records: Records) -> Iterator[Judgement]:
     for c in records.conditions:
         norm = norms.get(c.norm)
         if norm is not None:
-            act = (norm.kind, norm.debtors, norm.action_type, norm.polarity, norm.gist)
-            same[*act, c.role, c.performers, c.gist].append(c.id)
+            act = (norm.kind, parties.sides(norm.debtors), norm.action_type, norm.polarity, norm.gist)
+            same[*act, c.role, parties.sides(c.performers), c.gist].append(c.id)
     for ids in same.values():
         for one, other in combinations(ids, 2):
             yield _judge(JudgementKind.SAME_CONDITION, one, other, "same-words", "the same words, performer and role")

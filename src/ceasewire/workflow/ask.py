@@ -159,14 +159,14 @@ def build_at(store: "Store", asked: Asked) -> Built:
     """
     from ceasewire.ledger.book import build_ledger, known_by
     from ceasewire.ledger.retractions import keep_standing
-    from ceasewire.resolution import judge_records
+    from ceasewire.workflow.judging import judge_all
 
     for day in (asked.as_of, asked.known_at):
         if last(day) is None:
             raise DateError(f"{day!r} is no date", expected="an ISO date (2025-01-26) or date-time")
     records = known_by(store.gather(known_at=asked.known_at), asked.known_at)
     viewpoint = find_actor(records, asked.viewpoint) if asked.viewpoint else None
-    ruled = judge_records(keep_standing(records))
+    ruled = judge_all(keep_standing(records))
     return Built(ledger=build_ledger(records, ruled), viewpoint=viewpoint, judgements=(*ruled, *records.judgements))
 
 

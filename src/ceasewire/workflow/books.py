@@ -72,11 +72,11 @@ def build_book(store: "Store", known_at: str) -> Book:
     """
     from ceasewire.ledger.book import build_ledger, known_by
     from ceasewire.ledger.retractions import keep_standing
-    from ceasewire.resolution import judge_records
+    from ceasewire.workflow.judging import judge_all
 
     _check_date(known_at)
     records = known_by(store.gather(known_at=known_at), known_at)
-    ledger = build_ledger(records, judge_records(keep_standing(records)))
+    ledger = build_ledger(records, judge_all(keep_standing(records)))
     return Book(records=records, ledger=ledger, known_at=known_at)
 
 

@@ -313,7 +313,7 @@ def open_desk(store: "Store", asked: Asked) -> "Desk":
     Raises:
         DateError: if a date is none.
     """
-    from ceasewire.ledger.book import final_judgements
+    from ceasewire.model.judging import final_judgements
     from ceasewire.workflow.ask import build_at
     from ceasewire.workflow.queue import Desk
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ceasewire.ledger.book import Ledger, join_pairs, known_by, settle_judgements
+from ceasewire.ledger.book import Ledger, known_by
+from ceasewire.model.judging import join_pairs, settle_judgements
 from ceasewire.model.ledger import Act, Assertion, Judgement, JudgementKind, Norm, StateName, Talks, Verdict
 from tests.books import gather, hang, judge, make_event, make_ledger, make_norm, say, see
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ceasewire.ledger.book import final_judgements
+from ceasewire.model.judging import final_judgements
 from ceasewire.model.ledger import Act, Judgement, JudgementKind, LedgerEvent, TargetKind, Verdict
 from ceasewire.model.reading import EventType
 from ceasewire.model.reviews import Item, ItemKind

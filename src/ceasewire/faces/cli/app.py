@@ -21,6 +21,7 @@ from ceasewire.faces.cli.imports import import_
 from ceasewire.faces.cli.originals import reread, source
 from ceasewire.faces.cli.read import read
 from ceasewire.faces.cli.review import review
+from ceasewire.faces.cli.same import same
 from ceasewire.faces.cli.serve import serve, users
 
 STOPPED = 130  # what a shell gives for a program that was stopped with Ctrl-C
@@ -61,6 +62,7 @@ app.add_typer(review)
 app.command()(source)
 app.command()(reread)
 app.command()(copies)
+app.command()(same)
 app.command()(batch)
 app.command()(export)
 app.command("import")(import_)

@@ -1,0 +1,230 @@
+"""Which actors, events and places of several articles are one.
+
+1. candidates: actors whose names share a word, a sound or letters; events of one family and of near days that share a
+   party; places by their names
+2. each pair is judged with its reason and how alike the two are; what stays open is judged `undecided`, for a person
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import combinations
+
+from rapidfuzz.fuzz import ratio
+
+from ceasewire.lexicon.gazetteer import Gazetteer
+from ceasewire.lexicon.naming import NameWords
+from ceasewire.lexicon.places import Places
+from ceasewire.model.ledger import Act, Judgement, JudgementKind, KnownActor, LedgerEvent, Verdict
+from ceasewire.model.likeness import Likeness, Named
+from ceasewire.model.parties import BELONGING, Parties
+from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.model.records import Records
+from ceasewire.resolution.likeness import judge_names
+from ceasewire.resolution.spelling import initials_of, same_word, skeleton
+from ceasewire.text.fold import fold_name, fold_words
+from ceasewire.text.moments import begin
+
+# Names that are less alike, and share no word, sound or acronym, are not looked at. Only to find candidates.
+LEAST_ALIKE = 80
+# Days between two reports of one event that show no day themselves.
+REPORT_DAYS = 1
+_VIOLENT = frozenset({
+    EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.CLASH,
+})  # fmt: skip
+_FAMILIES: dict[EventType, str] = dict.fromkeys(_VIOLENT, "violence")
+
+
+# -- actors -----------------------------------------------------------------------------------------------
+
+
+def judge_actors(actors: Iterable[KnownActor], *, gazetteer: Gazetteer, words: NameWords) -> tuple[Judgement, ...]:
+    """Return what the names of actors say: which keys are one actor's, and which may be.
+
+    Those whom the gazetteer knows have its key already; those that are only described are good in their document alone.
+
+    Args:
+        actors: the rows of known actors.
+        gazetteer, words: see `likeness.judge_names`.
+    """
+    named = _gather_names(actors, gazetteer)
+    found = []
+    for one, other in sorted(_candidates(named, gazetteer, words)):
+        likeness = judge_names(named[one], named[other], gazetteer=gazetteer, words=words)
+        if likeness.verdict is not Verdict.NOT_SAME:
+            found.append(_judge(JudgementKind.SAME_ACTOR, one, other, likeness))
+    return tuple(sorted(found, key=lambda j: j.id))
+
+
+def _gather_names(actors: Iterable[KnownActor], gazetteer: Gazetteer) -> dict[str, Named]:
+    """Return each actor that has a name, by key, with all that its rows say."""
+    rows: defaultdict[str, list[KnownActor]] = defaultdict(list)
+    for actor in actors:
+        if actor.named and ":" not in actor.key:
+            rows[actor.key].append(actor)
+    return {key: _named(sorted(group, key=lambda r: r.id), gazetteer) for key, group in sorted(rows.items())}
+
+
+def _named(rows: list[KnownActor], gazetteer: Gazetteer) -> Named:
+    names = sorted({name for row in rows for name in (row.name, *row.aliases)}, key=lambda n: (-len(n), n))
+    kinds = sorted({row.kind for row in rows} - {ActorKind.OTHER})
+    homes = frozenset(tie.to for row in rows for tie in row.ties if tie.relation in BELONGING and tie.by is None)
+    entries = [entry for key in (*homes, rows[0].key) if (entry := gazetteer.get(key)) is not None]
+    return Named(
+        name=names[0],
+        aliases=tuple(names[1:]),
+        kind=kinds[0] if len(kinds) == 1 else None,
+        countries=frozenset(code for entry in entries for code in entry.country[:1]),
+        homes=homes,
+    )
+
+
+def _candidates(named: dict[str, Named], gazetteer: Gazetteer, words: NameWords) -> set[tuple[str, str]]:
+    """Return the pairs of keys that may be one actor: of two known to the gazetteer none is."""
+    blocks: defaultdict[str, set[str]] = defaultdict(set)
+    for key, actor in named.items():
+        for form in (actor.name, *actor.aliases):
+            for block in _blocks(form, words):
+                blocks[block].add(key)
+    unknown = {key for key in named if gazetteer.get(key) is None}
+    pairs = {
+        (one, other)
+        for keys in blocks.values()
+        for one, other in combinations(sorted(keys), 2)
+        if one in unknown or other in unknown
+    }
+    return {pair for pair in pairs if _worth(named[pair[0]], named[pair[1]], words)}
+
+
+def _blocks(form: str, words: NameWords) -> Iterator[str]:
+    folded = [w for w in fold_words(form) if w not in words.small]
+    yield from (f"sound {skeleton(word)}" for word in folded if len(word) > 2)
+    yield from (f"letters {initials}" for initials in initials_of(form, words.small) if len(initials) > 2)
+    if len(folded) == 1:
+        yield f"letters {folded[0]}"
+
+
+def _worth(one: Named, other: Named, words: NameWords) -> bool:
+    """Whether a pair is worth a judgement: alike as a whole, or with a telling word or an acronym in common."""
+    for a in (one.name, *one.aliases):
+        for b in (other.name, *other.aliases):
+            mine, theirs = fold_words(a), fold_words(b)
+            telling = {w for w in mine if w not in words.small and w not in words.generic and w not in words.alike}
+            if ratio(fold_name(a), fold_name(b)) >= LEAST_ALIKE or any(
+                same_word(w, v) for w in telling for v in theirs
+            ):
+                return True
+            letters = "".join(mine) in initials_of(b, words.small) or "".join(theirs) in initials_of(a, words.small)
+            if letters:
+                return True
+    return False
+
+
+# -- events -----------------------------------------------------------------------------------------------
+
+
+def judge_events(records: Records, parties: Parties) -> Iterator[Judgement]:
+    """Yield which events of several articles are one: of one family, one day, a shared party, and nothing against it.
+
+    "Nothing against it" is no other place and no other number of dead. With a shared party and day alone, in a place
+    that only one of them tells, it stays open.
+    """
+    reported: dict[str, date] = {}
+    for assertion in records.assertions:
+        moment = begin(assertion.reported)
+        if assertion.act is Act.HAPPEN and moment is not None:
+            reported[assertion.target] = moment.date()
+    groups: defaultdict[tuple[str, str], list[LedgerEvent]] = defaultdict(list)
+    for event in records.events:
+        if event.action_type is None:  # what moves a norm has rules of its own
+            for side in parties.sides((*event.agents, *event.targets)):
+                groups[_FAMILIES.get(event.type, event.type), side].append(event)
+    seen: set[tuple[str, str]] = set()
+    for group in groups.values():
+        for one, other in combinations(sorted(group, key=lambda e: e.id), 2):
+            pair = (one.id, other.id)
+            if pair not in seen and (one.document, one.article) != (other.document, other.article):
+                seen.add(pair)
+                likeness = _compare_events(one, other, reported, parties)
+                if likeness is not None:
+                    yield _judge(JudgementKind.SAME_EVENT, one.id, other.id, likeness)
+
+
+def _compare_events(
+    one: LedgerEvent, other: LedgerEvent, reported: dict[str, date], parties: Parties
+) -> Likeness | None:
+    """Return the likeness of two events; null where they are surely two, or nothing speaks for one."""
+    if not _same_day(one, other, reported):
+        return None
+    agents = parties.sides(one.agents), parties.sides(other.agents)
+    targets = parties.sides(one.targets), parties.sides(other.targets)
+    if any(a and b and not a & b for a, b in (agents, targets)):
+        return None
+    if one.deaths is not None and other.deaths is not None and one.deaths != other.deaths:
+        return None
+    places = [fold_name(e.place) for e in (one, other) if e.place]
+    if len(places) == 2 and not set(places[0].split()) & set(places[1].split()):
+        return None
+    dated = one.time is not None and other.time is not None
+    shared = sum(bool(a & b) for a, b in (agents, targets))
+    if dated and len(places) == 2:
+        return Likeness(verdict=Verdict.SAME, score=0.9, rule="same-event", reason="one kind, day, place and party")
+    if dated and shared == 2 and one.type is other.type:
+        return Likeness(verdict=Verdict.SAME, score=0.85, rule="same-event", reason="one kind, day, doer and target")
+    if shared == 2 or len(places) == 2:
+        reason = "one kind, near days and a shared party; a place or day is told by only one"
+        return Likeness(verdict=Verdict.UNDECIDED, score=0.6, rule="near-event", reason=reason)
+    return None
+
+
+def _same_day(one: LedgerEvent, other: LedgerEvent, reported: dict[str, date]) -> bool:
+    days = [moment.date() if (moment := begin(e.time)) is not None else None for e in (one, other)]
+    if days[0] is not None and days[1] is not None:
+        return days[0] == days[1]
+    told = [day or reported.get(e.id) for day, e in zip(days, (one, other), strict=True)]
+    return told[0] is not None and told[1] is not None and abs((told[0] - told[1]).days) <= REPORT_DAYS
+
+
+# -- places -----------------------------------------------------------------------------------------------
+
+
+def judge_places(names: Iterable[str], places: Places) -> tuple[Judgement, ...]:
+    """Return which names of places are one place's: by the known places, or by a spelling that sounds alike."""
+    folded = {fold_name(name): name for name in sorted(names) if fold_name(name)}
+    found = []
+    for one, other in combinations(sorted(folded), 2):
+        mine, theirs = places.find(folded[one]), places.find(folded[other])
+        if mine is not None and theirs is not None:
+            same = mine.key == theirs.key
+            likeness = Likeness(
+                verdict=Verdict.SAME if same else Verdict.NOT_SAME,
+                score=float(same),
+                rule="known-place",
+                reason=mine.name,
+            )
+        else:
+            likeness = _compare_places(one, other)
+        if likeness.verdict is not Verdict.NOT_SAME:
+            found.append(_judge(JudgementKind.SAME_PLACE, one, other, likeness))
+    return tuple(sorted(found, key=lambda j: j.id))
+
+
+def _compare_places(one: str, other: str) -> Likeness:
+    mine, theirs = one.split(), other.split()
+    alike = len(mine) == len(theirs) and all(same_word(a, b) for a, b in zip(mine, theirs, strict=False))
+    reason = "the names sound alike"
+    verdict = Verdict.UNDECIDED if alike else Verdict.NOT_SAME
+    return Likeness(verdict=verdict, score=0.7 if alike else 0.0, rule="sounds-alike", reason=reason)
+
+
+def _judge(kind: JudgementKind, one: str, other: str, likeness: Likeness) -> Judgement:
+    subject, obj = sorted((one, other))
+    return Judgement(
+        kind=kind,
+        subject=subject,
+        object=obj,
+        verdict=likeness.verdict,
+        decided_by=f"rule:{likeness.rule}",
+        reason=likeness.reason,
+        score=likeness.score,
+    )

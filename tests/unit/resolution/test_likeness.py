@@ -1,0 +1,65 @@
+"""Tests of `ceasewire.resolution.likeness`; how often it is right is tested in `contract/test_name_pairs`."""
+
+from dataclasses import replace
+
+import pytest
+
+from ceasewire.lexicon.gazetteer import load_gazetteer
+from ceasewire.lexicon.naming import load_name_words
+from ceasewire.model.ledger import Verdict
+from ceasewire.model.likeness import Likeness, Named
+from ceasewire.model.reading import ActorKind
+from ceasewire.resolution.likeness import judge_names
+
+GROUP, PERSON = ActorKind.ARMED_GROUP, ActorKind.PERSON
+
+
+def judge(one: Named, other: Named) -> Likeness:
+    """Return the likeness of two names."""
+    return judge_names(one, other, gazetteer=load_gazetteer(), words=load_name_words())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "rule"),
+    [
+        ("Hizbullah", "Hezbollah", Verdict.SAME, "known"),
+        ("Hezbollah", "Kataib Hezbollah", Verdict.NOT_SAME, "known"),
+        ("Kell Front", "the Kell Front rebels", Verdict.SAME, "same-words"),
+        ("Kell Front", "Real Kell Front", Verdict.NOT_SAME, "word-apart"),
+        ("Kell Unity Front", "KUF", Verdict.SAME, "acronym"),
+        ("Kell Front", "KF", Verdict.UNDECIDED, "acronym"),
+        ("Kell Unity Front", "Kell Dawn Front", Verdict.UNDECIDED, "nearly"),
+        ("Kell Unity Front", "Arlen Dawn League", Verdict.NOT_SAME, "words"),
+    ],
+)
+def test_verdict_names_its_rule(one: str, other: str, verdict: Verdict, rule: str) -> None:
+    found = judge(Named(name=one, kind=GROUP), Named(name=other, kind=GROUP))
+    assert (found.verdict, found.rule) == (verdict, rule)
+
+
+def test_groups_of_one_name_in_two_countries_are_two() -> None:
+    one = Named(name="Kell Front", kind=GROUP, countries=frozenset({"MM"}))
+    assert judge(one, replace(one, countries=frozenset({"ML"}))).verdict is Verdict.NOT_SAME
+    assert judge(one, replace(one, countries=frozenset({"MM", "TH"}))).verdict is Verdict.SAME
+
+
+def test_person_is_no_group() -> None:
+    assert judge(Named(name="Maran", kind=PERSON), Named(name="Maran", kind=GROUP)).rule == "kind"
+
+
+def test_bare_surname_needs_a_shared_home_or_country() -> None:
+    full, bare = Named(name="Teo Maran", kind=PERSON), Named(name="Maran", kind=PERSON)
+    assert judge(full, bare).verdict is Verdict.UNDECIDED
+    home = frozenset({"kell_front"})
+    assert judge(replace(full, homes=home), replace(bare, homes=home)).verdict is Verdict.SAME
+
+
+def test_letters_in_another_country_stand_for_another_name() -> None:
+    here = frozenset({"MM"})
+    found = judge(Named(name="KPA", countries=here), Named(name="Kell Popular Army", countries=here))
+    assert found.rule == "acronym"
+
+
+def test_whom_nobody_names_is_like_nobody() -> None:
+    one = Named(name="US officials", kind=ActorKind.UNNAMED)
+    assert judge(one, one).verdict is Verdict.NOT_SAME
