@@ -16,6 +16,8 @@ from ceasewire.model.views import (
     DealView,
     EvidenceView,
     Explanation,
+    Movement,
+    MovementKind,
     NormView,
     Quotation,
     ResponsibilityView,
@@ -47,6 +49,7 @@ SHOWN = [
             EvidenceView(reason=Reason(assertion="as-1", rule="made", why="x"), act=Act.COMMIT, stance=Stance.ASSERTED),
         ),
     ),
+    Movement(kind=MovementKind.STATE, deal="deal-1", title="Front", record="norm-1", norm=NORM, words=(WORDS,)),
     ResponsibilityView(event="event-1", words=WORDS, accused=FRONT, by=None, act=Act.BLAME, stance=Stance.ALLEGED),
 ]
 
@@ -73,6 +76,8 @@ def test_every_view_is_among_those_tried() -> None:
             seen.add(type(value))
             for field in fields(value):
                 walk(getattr(value, field.name))
+        else:
+            seen.add(type(value))
 
     walk(tuple(SHOWN))
     declared = {v for v in vars(views).values() if isinstance(v, type) and v.__module__ == views.__name__}
