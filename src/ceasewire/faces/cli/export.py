@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasewire.faces.cli.console import fault, note
-from ceasewire.faces.cli.ledger import AsOf, KnownAt, LedgerPath, Viewpoint, now
+from ceasewire.faces.cli.ledger import AsOf, KnownAt, LedgerPath, Viewpoint
+from ceasewire.faces.clock import now
 from ceasewire.settings import read_settings
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +13,7 @@ from ceasewire.faces.cli.console import note, show, shown
 from ceasewire.faces.cli.files import write_json
 from ceasewire.faces.cli.progress import follow
 from ceasewire.faces.cli.read import AsCoded, Published, Sources, choose_fetch, tell_problems
+from ceasewire.faces.clock import now
 from ceasewire.faces.wording import counted
 from ceasewire.settings import read_settings
 
@@ -211,11 +211,6 @@ def search(
         else:
             searched = counted(store.counts()["documents"], "document")
             typer.echo(f"No {kind} holds all of these words. {searched} searched. Try fewer words.")
-
-
-def now() -> str:
-    """Return the present as an ISO date-time in UTC."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def find_path(ledger: str | None) -> str:

@@ -14,9 +14,10 @@ from rich.text import Text
 
 from ceasewire.faces.cli.console import note, output, show, shown
 from ceasewire.faces.cli.files import write_atomic, write_json
-from ceasewire.faces.cli.ledger import LedgerPath, now, say_added
+from ceasewire.faces.cli.ledger import LedgerPath, say_added
 from ceasewire.faces.cli.progress import follow
 from ceasewire.faces.cli.read import tell_problems
+from ceasewire.faces.clock import now
 from ceasewire.faces.wording import counted
 from ceasewire.settings import read_settings
 

@@ -8,7 +8,8 @@ import typer
 
 from ceasewire.errors import ReviewError
 from ceasewire.faces.cli.console import note, show, shown
-from ceasewire.faces.cli.ledger import AsJson, LedgerPath, ask_now, find_path, now, print_records
+from ceasewire.faces.cli.ledger import AsJson, LedgerPath, ask_now, find_path, print_records
+from ceasewire.faces.clock import now
 from ceasewire.faces.wording import counted
 from ceasewire.model.reviews import Decision, ItemKind, ItemStatus, Review
 from ceasewire.settings import read_settings

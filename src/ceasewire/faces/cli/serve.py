@@ -10,7 +10,8 @@ import typer
 
 from ceasewire.errors import SetupError
 from ceasewire.faces.cli.console import note
-from ceasewire.faces.cli.ledger import LedgerPath, now
+from ceasewire.faces.cli.ledger import LedgerPath
+from ceasewire.faces.clock import now
 from ceasewire.settings import read_settings
 
 if TYPE_CHECKING:
