@@ -9,6 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+    from tests.servers import Server
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -42,3 +44,14 @@ def connection(ledger_engine: "Engine") -> "Iterator[Connection]":
     with ledger_engine.connect().execution_options(writes=True) as opened, opened.begin() as transaction:
         yield opened
         transaction.rollback()
+
+
+@pytest.fixture(scope="session")
+def server() -> "Iterator[Server]":
+    """A PostgreSQL server of our own; the test is skipped where none is installed."""
+    from tests.servers import start_server
+
+    with start_server() as started:
+        if started is None:
+            pytest.skip("no PostgreSQL here: install the package postgresql, and psycopg")
+        yield started

@@ -20,6 +20,7 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from ceasewire.store import open_store
+from ceasewire.store.rows import hash_text
 from tests.stored import add, number_readings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,12 +31,13 @@ class Job:
     """What processes shall do with a ledger.
 
     Attributes:
-        ledger: its path.
+        ledger: its path or address.
         count: of how many readings to add; each writer begins with another one of them.
         writers: how many processes do so at the same time.
         opening: the number of the statement at which the process kills itself, counted from the opening.
         adding: the same, counted from the first thing added.
         after: seconds after which all are killed.
+        notes: the folder of the notes, where the ledger is no file.
     """
 
     ledger: str
@@ -44,10 +46,13 @@ class Job:
     opening: int | None = None
     adding: int | None = None
     after: float | None = None
+    notes: str = ""
 
     @property
     def kept(self) -> Path:
         """Where each document is noted, on a line, once the ledger says that it is kept."""
+        if "://" in self.ledger:
+            return Path(self.notes) / f"{hash_text(self.ledger)[:16]}.kept"
         return Path(f"{self.ledger}.kept")
 
 

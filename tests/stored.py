@@ -29,7 +29,8 @@ from ceasewire.model.ledger import (
 from ceasewire.model.reading import ActionType, ActorKind, Reading
 from ceasewire.store import Added, Original, Store, name_document, open_store
 from ceasewire.store.connections import connect_engine
-from ceasewire.store.opening import MIGRATIONS
+from ceasewire.store.dialects import connect
+from ceasewire.store.opening import MIGRATIONS, find_url
 from ceasewire.store.rows import hash_text
 from tests.factories import TEXT, article_json, condition_json, statement_json, term_json
 
@@ -127,18 +128,23 @@ def place_ledger(path: Path) -> Path:
     return path
 
 
-def place_older_ledger(path: Path, revision: str) -> Path:
-    """Put an empty ledger of an older schema there; return the path."""
+def upgrade_database(ledger: str | Path, revision: str) -> None:
+    """Make an empty ledger of an older schema there."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    engine = connect_engine(URL.create("sqlite", database=str(path)), name="an older ledger")
+    engine = connect(find_url(ledger), name="an older ledger")
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
     engine.dispose()
+
+
+def place_older_ledger(path: Path, revision: str) -> Path:
+    """Put an empty ledger of an older schema there; return the path."""
+    upgrade_database(path, revision)
     return path
 
 

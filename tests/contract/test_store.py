@@ -46,10 +46,13 @@ from tests.stored import (
 CHANGED = TEXT.replace("on Friday", "on Monday")
 
 
-@pytest.fixture(params=["sqlite"])
+@pytest.fixture(params=["sqlite", "postgresql"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty ledger."""
-    ledgers = {"sqlite": lambda: place_ledger(tmp_path / "ledger.db")}
+    ledgers = {
+        "sqlite": lambda: place_ledger(tmp_path / "ledger.db"),
+        "postgresql": lambda: request.getfixturevalue("server").make_ledger(),
+    }
     with open_store(ledgers[request.param]()) as opened:
         yield opened
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ceasewire.model.ledger import Report, Resolved
 from ceasewire.store import Store, name_document, open_store
-from ceasewire.store.fulltext import split_words
+from ceasewire.store.querying import split_words
 from tests.stored import KNOWN, make_reading
 
 WORDS = ["truce", "Truce", "talks", "trêve", "停火", "停火协议", "휴전", "هدنة", "перемир'я", "it's", "U.S.", "100%"]
@@ -19,10 +19,11 @@ TYPED = st.lists(PIECES | st.sampled_from(HALVES) | st.text(max_size=4), max_siz
 TEXTS = st.lists(PIECES | st.sampled_from([" ", "\ue000", "\ue001", "ß", "İ"]), min_size=1, max_size=20).map("".join)
 
 
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
     """A ledger that grows with each example."""
-    with open_store(":memory:") as opened:
+    server = request.getfixturevalue("server") if request.param == "postgresql" else None
+    with open_store(server.make_ledger() if server else ":memory:") as opened:
         yield opened
 
 

@@ -2,7 +2,7 @@
 
 from ceasewire.store.checking import Fault
 from ceasewire.store.documents import StoredDocument
-from ceasewire.store.opening import open_store
+from ceasewire.store.opening import name_ledger, open_store
 from ceasewire.store.originals import KeptOriginal, Original
 from ceasewire.store.passages import PassageKind
 from ceasewire.store.search import Hit
@@ -20,5 +20,6 @@ __all__ = [
     "Store",
     "StoredDocument",
     "name_document",
+    "name_ledger",
     "open_store",
 ]

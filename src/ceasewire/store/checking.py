@@ -12,10 +12,9 @@ from ceasewire.errors import CeasewireError
 from ceasewire.model.codec import decode_reading
 from ceasewire.model.ledger import Assertion
 from ceasewire.model.reading import ArticleReading, Reading
-from ceasewire.store.connections import check_file
+from ceasewire.store.dialects import check_database
 from ceasewire.store.documents import find_articles
 from ceasewire.store.evidence import check_origin, check_versions, find_links
-from ceasewire.store.fulltext import check_index
 from ceasewire.store.holdings import current_readings
 from ceasewire.store.originals import check_originals
 from ceasewire.store.passages import cut_passages
@@ -40,7 +39,7 @@ def check_ledger(connection: Connection) -> Iterator[Fault]:
     4. The bytes of each document, where they were kept, against their hash.
     5. Each record: its JSON, the words of its evidence, the columns that it is looked up by, what it points at.
     """
-    yield from (Fault(where="file", found=found) for found in (*check_file(connection), *check_index(connection)))
+    yield from (Fault(where="file", found=found) for found in check_database(connection))
     for sha256, text in connection.execute(select(pages.c.sha256, pages.c.text)):
         if hash_text(text) != sha256:
             yield Fault(where=f"page {sha256}", found="its text has another hash")

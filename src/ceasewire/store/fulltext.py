@@ -6,51 +6,18 @@ that hold one are indexed by their trigrams as well, and words shorter than that
 
 # ruff: noqa: S608 - what stands in these statements are the names of our own tables; all else is a parameter
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
 from ceasewire.store.passages import UNSPACED
+from ceasewire.store.querying import FOUND, LOST, Query, escape_like, find_marked, find_plain, split_words
 
 # A passage goes into `passage_words`, and where its script has no spaces into `passage_trigrams`.
 INDEXES = (
     ("passage_words", "porter unicode61 remove_diacritics 2", "1"),
     ("passage_trigrams", "trigram", '{row}."unspaced"'),
 )
-
-# "two words" | word - after curly and angled quotation marks have become straight ones.
-WORDS = re.compile(r'"([^"]*)"|(\S+)')
-STRAIGHT = str.maketrans(dict.fromkeys("“”„«»", '"'))
-
-# More than anybody types; what is over is left out.
-MOST_WORDS = 64
-
-# Marks that FTS5 puts around a word it found. Should a text hold them itself, or a null character, behind which
-# FTS5 leaves characters out, its words are not marked.
-FOUND, LOST = "\ue000", "\ue001"
-MARKED = re.compile(f"{FOUND}([^{LOST}]*){LOST}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
-    """A search as SQL: what to select from, which rows, and the parameters of both.
-
-    Attributes:
-        source: `FROM` items that end in the table `passages`.
-        where: conditions on them.
-        marked: an expression for the passage's text with its found words marked.
-        order: what puts the best first.
-        words: words looked for as they are; None where FTS5 marks what it found.
-    """
-
-    source: str
-    where: str
-    marked: str
-    order: str
-    parameters: dict[str, str]
-    words: tuple[str, ...] | None = None
 
 
 def create_indexes() -> Iterator[str]:
@@ -79,17 +46,6 @@ def check_index(connection: Connection) -> Iterator[str]:
             yield f"the full-text index {table} is not that of the passages"
 
 
-def split_words(query: str) -> list[str]:
-    """Return the words and quoted phrases of what somebody typed, without those that hold nothing to look for.
-
-    >>> split_words('Doha "rocket attacks" -- *')
-    ['Doha', 'rocket attacks']
-    """
-    clean = query.replace("\0", " ").encode("utf-8", "ignore").decode("utf-8").translate(STRAIGHT)
-    found = ((phrase or word.strip('"')).strip() for phrase, word in WORDS.findall(clean))
-    return [word for word in found if any(map(str.isalnum, word))][:MOST_WORDS]
-
-
 def build_query(query: str) -> Query | None:
     """Return the search for passages that hold every word of this, or None where it holds no word.
 
@@ -106,6 +62,9 @@ def build_query(query: str) -> Query | None:
         marked=f"highlight(passage_words, 0, '{FOUND}', '{LOST}')",
         order="passage_words.rank",
         parameters={"match": quote_words(words)},
+        # Should a text hold the marks itself, or a null character, behind which FTS5 leaves characters out, its
+        # words are not marked.
+        find=find_marked,
     )
 
 
@@ -118,20 +77,9 @@ def quote_words(words: list[str]) -> str:
     return " ".join('"' + word.replace('"', '""') + '"' for word in words)
 
 
-def find_matches(text: str, marked: str, words: tuple[str, ...] | None) -> list[tuple[int, int]]:
-    """Return where in a passage's text its found words stand, in order and without overlaps."""
-    if words is not None:
-        anyone = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        return [found.span() for found in re.finditer(anyone, text, re.IGNORECASE)]
-    if marked.replace(FOUND, "").replace(LOST, "") != text:
-        return []
-    # Each match before this one, and this one's opening mark, moved it on: two marks a match.
-    return [(found.start() - 2 * n, found.end() - 2 * n - 2) for n, found in enumerate(MARKED.finditer(marked))]
-
-
 def _query_text(words: list[str]) -> Query:
     long, short = [w for w in words if len(w) > 2], [w for w in words if len(w) < 3]
-    like = {f"like{n}": "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%" for n, word in enumerate(short)}
+    like = {f"like{n}": escape_like(word) for n, word in enumerate(short)}
     where = [f"passages.text LIKE :{name} ESCAPE '\\'" for name in like]
     return Query(
         source="passage_trigrams JOIN passages ON passages.id = passage_trigrams.rowid" if long else "passages",
@@ -139,5 +87,5 @@ def _query_text(words: list[str]) -> Query:
         marked="passages.text",
         order="passage_trigrams.rank" if long else "passages.id",
         parameters={**like, **({"match": quote_words(long)} if long else {})},
-        words=tuple(words),
+        find=find_plain(words),
     )

@@ -1,34 +1,40 @@
 """Opening a ledger: where it is, whether it is one, and which schema it has."""
 
+import re
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from ceasewire.errors import StoreError
-from ceasewire.store.connections import connect_engine, write_ahead
+from ceasewire.store import dialects
 from ceasewire.store.schema import HEAD, VERSION_TABLE
 from ceasewire.store.store import Store
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+# What the beginning of an address of PostgreSQL may be; the driver is always psycopg.
+# The password in an address that may be none: "postgresql://ann:secret@host".
+_PASSWORD = re.compile(r"(://[^/@:]*:).*@", re.DOTALL)
+_POSTGRES = frozenset({"postgresql", "postgres", "postgresql+psycopg"})
 
 
 def open_store(ledger: str | Path, *, create: bool = True) -> Store:
     """Return the ledger at this path or address, brought to today's schema.
 
     Args:
-        ledger: a path, or an address like "sqlite:///ledger.db". ":memory:" is one that goes when it is closed.
+        ledger: a path, or an address like "sqlite:///ledger.db" or "postgresql://user@host/database". ":memory:" is
+            one that goes when it is closed.
         create: whether to make it where there is none.
 
     Raises:
         StoreError: if it is none, is newer than this program, or can't be opened or written.
     """
     url = find_url(ledger)
-    file = None if url.database in (None, "", ":memory:") else url.database
-    if file and not create and not Path(file).is_file():
-        raise _missing(file)
-    name = file or ":memory:"
-    engine = connect_engine(url, name=name)
+    name = name_ledger(url)
+    if dialects.is_file(url) and name != ":memory:" and not create and not Path(name).is_file():
+        raise _missing(name)
+    engine = dialects.connect(url, name=name)
     try:
         _settle_schema(engine, name, create=create)
     except BaseException:
@@ -49,12 +55,26 @@ def find_url(ledger: str | Path) -> URL:
         return URL.create("sqlite", database=str(ledger))
     try:
         url = make_url(str(ledger))
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # the latter for a port that is no number
         raise _unusable(str(ledger)) from error
+    if url.drivername in _POSTGRES and url.database:
+        return url.set(drivername="postgresql+psycopg")
     plain = URL.create("sqlite", database=url.database)
     if url != plain:  # another database or driver, a host, options
         raise _unusable(url.render_as_string(hide_password=True))
     return plain
+
+
+def name_ledger(ledger: str | Path | URL) -> str:
+    """Return what to call a ledger: its path, or its address without the password.
+
+    >>> name_ledger("postgresql://ann:secret@db.example/truces")
+    'postgresql://ann:***@db.example/truces'
+    """
+    url = ledger if isinstance(ledger, URL) else find_url(ledger)
+    if dialects.is_file(url):
+        return url.database or ":memory:"
+    return url.set(drivername="postgresql").difference_update_query(["password"]).render_as_string(hide_password=True)
 
 
 def _settle_schema(engine: Engine, name: str, *, create: bool) -> None:
@@ -63,7 +83,7 @@ def _settle_schema(engine: Engine, name: str, *, create: bool) -> None:
         revision = _read_revision(connection, name)
     if revision is None and not create:
         raise _missing(name)
-    write_ahead(engine, name=name)
+    dialects.prepare(engine, name=name)
     if revision == HEAD:
         return
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
@@ -120,8 +140,9 @@ def _missing(name: str) -> StoreError:
 
 
 def _unusable(address: str) -> StoreError:
+    shown = _PASSWORD.sub(r"\1***@", address)
     return StoreError(
-        f"{address!r} as the address of a ledger",
-        expected="a path, or an address like sqlite:///ledger.db",
-        todo="Keep the ledger in an SQLite file; other databases are not supported yet",
+        f"{shown!r} as the address of a ledger",
+        expected="a path, or an address like sqlite:///ledger.db or postgresql://user@host/database",
+        todo="Keep the ledger in an SQLite file or in PostgreSQL",
     )

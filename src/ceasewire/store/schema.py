@@ -14,6 +14,8 @@ additions   which records a reading added
 own         which records a person, and no reading, added: they hold whatever is read anew
 """
 
+import re
+
 from sqlalchemy import (
     Boolean,
     Column,
@@ -24,12 +26,36 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    TypeDecorator,
     UniqueConstraint,
 )
+from sqlalchemy.engine import Dialect
 
 # The revision of `migrations` that these tables are. A ledger that has it is opened without loading Alembic.
 HEAD = "0003"
 VERSION_TABLE = "ceasewire_schema"
+
+
+class Chars(TypeDecorator[str]):
+    """Characters of a page, all of them: PostgreSQL's texts can't hold a null character, which is escaped there."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return the text as the database can hold it."""
+        if value is None or dialect.name == "sqlite" or ("\0" not in value and "\1" not in value):
+            return value
+        return value.replace("\1", "\1\1").replace("\0", "\1\2")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return the text as it was kept."""
+        if value is None or dialect.name == "sqlite" or "\1" not in value:
+            return value
+        return _ESCAPED.sub(lambda found: "\0" if found[1] == "\2" else "\1", value)
+
+
+_ESCAPED = re.compile("\1([\1\2])")
 
 metadata = MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s"})
 
@@ -37,7 +63,7 @@ pages = Table(
     "pages",
     metadata,
     Column("sha256", Text, primary_key=True),
-    Column("text", Text, nullable=False),
+    Column("text", Chars, nullable=False),
 )
 
 documents = Table(
@@ -99,7 +125,7 @@ articles = Table(
     metadata,
     Column("reading", Integer, ForeignKey("readings.seq"), primary_key=True, autoincrement=False),
     Column("id", Text, primary_key=True),
-    Column("headline", Text),
+    Column("headline", Chars),
     Column("published", Text),
     Column("language", Text),
     Column("sha256", Text, nullable=False),
@@ -114,7 +140,7 @@ passages = Table(
     Column("kind", Text, nullable=False),
     Column("record", Text),
     Column("start", Integer, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Chars, nullable=False),
     Column("unspaced", Boolean, nullable=False),
     Index(None, "reading"),
 )

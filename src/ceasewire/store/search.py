@@ -6,8 +6,10 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, text
 
 from ceasewire.model.spans import Span
-from ceasewire.store.fulltext import build_query, find_matches
+from ceasewire.store.dialects import build_query
 from ceasewire.store.passages import PassageKind
+from ceasewire.store.querying import Finder
+from ceasewire.store.schema import Chars
 
 # Characters of a passage that a hit shows before its first match, and in all.
 BEFORE, SHOWN = 80, 280
@@ -57,7 +59,7 @@ def search_passages(
     connection: Connection, words: str, *, kind: PassageKind, limit: int, offset: int, replaced: bool
 ) -> tuple[Hit, ...]:
     """Return the passages that hold every word, the best first; see `Store.search`."""
-    query = build_query(words)
+    query = build_query(connection, words)
     if query is None:
         return ()
     statement = FIND.format(
@@ -68,12 +70,13 @@ def search_passages(
         standing="1 = 1" if replaced else STANDING,
     )
     parameters = {**query.parameters, "kind": kind, "limit": limit, "offset": offset}
-    rows = connection.execute(text(statement), parameters).mappings()
-    return tuple(_build_hit(row, query.words) for row in rows)
+    typed = text(statement).columns(text=Chars, headline=Chars)  # they come back as they went in
+    rows = connection.execute(typed, parameters).mappings()
+    return tuple(_build_hit(row, query.find) for row in rows)
 
 
-def _build_hit(row: RowMapping, words: tuple[str, ...] | None) -> Hit:
-    found = find_matches(row["text"], row["marked"], words)
+def _build_hit(row: RowMapping, find: Finder) -> Hit:
+    found = find(row["text"], row["marked"])
     start, end = _cut_window(row["text"], found[0][0] if found else 0)
     matches = tuple(_span(row, a, b) for a, b in found if start <= a and b <= end)
     return Hit(

@@ -49,6 +49,17 @@ def open_ledger(path: str) -> Iterator["Store"]:
         yield store
 
 
+def name_ledger(path: str) -> str:
+    """Return what to call the ledger at this path or address: its password is never shown.
+
+    Raises:
+        StoreError: if it is no address of a ledger.
+    """
+    from ceasewire.store import name_ledger as name
+
+    return name(path)
+
+
 def list_deals(store: "Store", asked: Asked) -> tuple[DealView, ...]:
     """Return every deal, the one that moved last first.
 

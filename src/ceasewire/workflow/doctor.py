@@ -81,9 +81,10 @@ def _check_lexicon() -> Check:
 
 
 def _check_ledger(ledger: str) -> Check:
-    from ceasewire.store import open_store
+    from ceasewire.store import name_ledger, open_store
 
     try:
+        name = name_ledger(ledger)
         with open_store(ledger, create=False) as store:
             faults, counts = store.check(), store.counts()
             kept = 0 if faults else sum(original.kept for original in store.originals().values())
@@ -92,7 +93,7 @@ def _check_ledger(ledger: str) -> Check:
     if faults:
         first = f"{faults[0].where}: {faults[0].found}"
         todo = "Restore the file from a copy, or add the pages to a new ledger."
-        return Check(name="ledger", ok=False, found=f"{ledger} has {len(faults)} faults, the first: {first}. {todo}")
+        return Check(name="ledger", ok=False, found=f"{name} has {len(faults)} faults, the first: {first}. {todo}")
     held = f"{counts['documents']} documents, {counts.get('assertion', 0)} assertions"
-    found = f"{ledger}: {held}, each with its words in place; bytes kept of {kept}"
+    found = f"{name}: {held}, each with its words in place; bytes kept of {kept}"
     return Check(name="ledger", ok=True, found=found)

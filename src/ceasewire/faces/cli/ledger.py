@@ -247,8 +247,13 @@ def say_added(addition: "Addition") -> None:
 
 
 def _say_total(done: list["Addition"], path: str) -> None:
+    from ceasewire.workflow.ask import name_ledger
+
     kept = sum(addition.added is not None for addition in done)
-    note(f"{kept} of {counted(len(done), 'page')} in {path}." + (" See what stands: ceasewire deals." if kept else ""))
+    note(
+        f"{kept} of {counted(len(done), 'page')} in {name_ledger(path)}."
+        + (" See what stands: ceasewire deals." if kept else "")
+    )
 
 
 def _nothing_stands(documents: int) -> str:

@@ -96,6 +96,7 @@ def reread(
       ceasewire reread two-truces.html
     """
     from ceasewire.workflow.add import open_keeper
+    from ceasewire.workflow.ask import name_ledger
     from ceasewire.workflow.originals import find_document
     from ceasewire.workflow.rereading import find_older, reread_documents
 
@@ -114,7 +115,7 @@ def reread(
             say_added(addition)
             failed += addition.failed
             done += addition.outcome.reading is not None and addition.added is not None
-        note(f"{done} of {kept} in {path} read again.")
+        note(f"{done} of {kept} in {name_ledger(path)} read again.")
     raise typer.Exit(1 if failed else 0)
 
 

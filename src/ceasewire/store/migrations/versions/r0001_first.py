@@ -6,8 +6,7 @@ What stands here is never edited once a ledger may have it: a change is a new re
 import sqlalchemy as sa
 from alembic import op
 
-from ceasewire.store.fulltext import create_indexes
-from ceasewire.store.triggers import append_only
+from ceasewire.store.dialects import append_only, create_indexes
 
 revision = "0001"
 down_revision = None
@@ -30,10 +29,10 @@ def upgrade() -> None:
     _create_documents()
     _create_readings()
     _create_records()
-    for statement in create_indexes():
+    for statement in create_indexes(op.get_bind()):
         op.execute(statement)
     for table, keys in APPEND_ONLY.items():
-        for statement in append_only(table, keys):
+        for statement in append_only(op.get_bind(), table, keys):
             op.execute(statement)
 
 

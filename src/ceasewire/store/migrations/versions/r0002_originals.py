@@ -6,7 +6,7 @@ What stands here is never edited once a ledger may have it: a change is a new re
 import sqlalchemy as sa
 from alembic import op
 
-from ceasewire.store.triggers import append_only
+from ceasewire.store.dialects import append_only
 
 revision = "0002"
 down_revision = "0001"
@@ -31,5 +31,5 @@ def upgrade() -> None:
         sa.Column("told", sa.Text, nullable=False),
     )
     for table, keys in APPEND_ONLY.items():
-        for statement in append_only(table, keys):
+        for statement in append_only(op.get_bind(), table, keys):
             op.execute(statement)

@@ -6,7 +6,7 @@ What stands here is never edited once a ledger may have it: a change is a new re
 import sqlalchemy as sa
 from alembic import op
 
-from ceasewire.store.triggers import append_only
+from ceasewire.store.dialects import append_only
 
 revision = "0003"
 down_revision = "0002"
@@ -23,5 +23,5 @@ def upgrade() -> None:
     """Make the table, and note what persons added before there was one."""
     op.create_table("own", sa.Column("record", sa.Text, sa.ForeignKey("records.id"), primary_key=True))
     op.execute(FILL)
-    for statement in append_only("own", [["record"]]):
+    for statement in append_only(op.get_bind(), "own", [["record"]]):
         op.execute(statement)
