@@ -73,7 +73,7 @@ def read_feed(data: bytes, *, uri: str | None = None, charset: str | None = None
     """
     text = decode_page(data, charset=charset).text
     try:
-        entries = [*_find_entries(text, uri)]
+        entries = [*find_entries(text, uri)]
     except Exception as error:  # a foreign parser on whatever the world sends: any failure of it means "no feed"
         yield Part(problems=(_damaged(error),))
         return
@@ -110,8 +110,17 @@ def write_entry(entry: FeedEntry) -> str:
     )
 
 
-def _find_entries(text: str, uri: str | None) -> Iterator[FeedEntry]:
-    root = _parse(text)
+def find_entries(text: str, uri: str | None) -> Iterator[FeedEntry]:
+    """Yield the entries of a feed, in order.
+
+    Args:
+        text: the feed.
+        uri: its address, to which relative addresses are completed.
+
+    Raises:
+        ValueError, lxml.etree.LxmlError: if it is no XML at all.
+    """
+    root = parse_xml(text)
     language = _text(root, "language") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
     for channel in _children(root, "channel"):
         language = _text(channel, "language") or language
@@ -125,8 +134,8 @@ def _find_entries(text: str, uri: str | None) -> Iterator[FeedEntry]:
         yield _read_entry(element, uri, language)
 
 
-def _parse(text: str) -> "_Element":
-    """Return the root of a feed. Entities of its own are not looked at, and nothing is fetched."""
+def parse_xml(text: str) -> "_Element":
+    """Return the root of a feed or sitemap. Entities of its own are not looked at, and nothing is fetched."""
     from lxml import etree
 
     text = DOCTYPE.sub("", DECLARATION.sub("", text, count=1), count=1)

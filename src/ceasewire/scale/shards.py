@@ -11,10 +11,11 @@ from typing import Any
 from ceasewire.errors import OutputError, SourceError
 from ceasewire.scale.documents import Document
 from ceasewire.scale.guard import COSTLY, CRASHED, Answer, GuardedReader, Limits
-from ceasewire.scale.places import ASIDE, DONE, READINGS, TRYING, write_file
+from ceasewire.scale.places import ASIDE, DONE, READINGS, TODO, TRYING, write_file
 from ceasewire.scale.plan import Shard
 from ceasewire.scale.results import make_aside, make_row, write_results
 from ceasewire.scale.slices import open_slice
+from ceasewire.workflow.outputs import unwritable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,10 +190,7 @@ class _Journal:
         try:
             self._path.write_text(content, "utf-8")  # not synced: it has to outlive a process, not a power cut
         except OSError as error:
-            raise OutputError(
-                f"{self._path} can't be written: {(error.strerror or str(error)).lower()}",
-                todo="Make room, and run the same command again: what is done is kept",
-            ) from error
+            raise unwritable(self._path, error, todo=TODO) from error
         return tries
 
     def close(self) -> None:

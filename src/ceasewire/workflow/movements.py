@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from ceasewire.store import Store
 
 
-def list_movements(store: "Store", *, since: str, asked: Asked, learned: bool = False) -> tuple[Movement, ...]:
+def list_movements(store: "Store", *, since: str, asked: Asked, known_since: str | None = None) -> tuple[Movement, ...]:
     """Return what changed from one day to another, deal by deal, each with the reports that make it so.
 
     Args:
         store: the ledger.
         since: the earlier day, an ISO date (its end counts) or date-time.
-        asked: whose view, and the later day. What the ledger knew at `asked.known_at` holds for both days.
-        learned: look at each day as it was known on that day instead: late reports count as news, and so does what
-            was taken back.
+        asked: whose view, and the later day, as known when.
+        known_since: what the ledger knew by then holds for the earlier day; what came to be known later is news, and so
+            is what was taken back. None: what it knew at `asked.known_at` holds for both days.
 
     Raises:
         ActorError: if the ledger doesn't know the viewpoint.
@@ -27,13 +27,12 @@ def list_movements(store: "Store", *, since: str, asked: Asked, learned: bool = 
     from ceasewire.ledger import deals
     from ceasewire.ledger.movements import explain_movements, find_movements
 
-    later = replace(asked, known_at=asked.as_of) if learned else asked
-    earlier = replace(asked, as_of=since, known_at=since if learned else asked.known_at)
-    built = build_at(store, later)
+    built = build_at(store, asked)
     whose, ledger = built.viewpoint, built.ledger
+    earlier = replace(asked, viewpoint=None, as_of=since, known_at=known_since or asked.known_at)
     # As it was known then: the ledger of that day, in which later reports have joined nothing yet.
-    old = build_at(store, replace(earlier, viewpoint=None)).ledger if learned else ledger
-    before = deals.list_deals(old, viewpoint=whose, as_of=earlier.as_of, known_at=earlier.known_at)
-    after = deals.list_deals(ledger, viewpoint=whose, as_of=later.as_of, known_at=later.known_at)
+    old = build_at(store, earlier).ledger if known_since else ledger
+    before = deals.list_deals(old, viewpoint=whose, as_of=since, known_at=earlier.known_at)
+    after = deals.list_deals(ledger, viewpoint=whose, as_of=asked.as_of, known_at=asked.known_at)
     found = find_movements(before, after)
-    return explain_movements(ledger, found, viewpoint=whose, as_of=later.as_of, known_at=later.known_at)
+    return explain_movements(ledger, found, viewpoint=whose, as_of=asked.as_of, known_at=asked.known_at)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from ceasewire.errors import OutputError
-from ceasewire.scale.places import DRAFT, make_folders, write_file
+from ceasewire.scale.places import make_folders, write_file
+from ceasewire.workflow.outputs import DRAFT
 
 
 def test_a_file_replaces_the_one_before_and_leaves_no_draft(tmp_path: Path) -> None:

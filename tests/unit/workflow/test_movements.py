@@ -12,8 +12,11 @@ __all__ = ["store"]  # the ledger with one conditional pledge of 2031-05-01, add
 
 
 def kinds(store: Store, since: str, until: str, **given: object) -> list[str]:
-    asked = Asked(as_of=until, known_at="2031-06-01", viewpoint=given.pop("viewpoint", None))  # type: ignore[arg-type]
-    return [m.kind.value for m in list_movements(store, since=since, asked=asked, **given)]  # type: ignore[arg-type]
+    learned = bool(given.pop("learned", False))
+    known = until if learned else "2031-06-01"
+    asked = Asked(as_of=until, known_at=known, viewpoint=given.pop("viewpoint", None))  # type: ignore[arg-type]
+    found = list_movements(store, since=since, asked=asked, known_since=since if learned else None)
+    return [m.kind.value for m in found]
 
 
 def test_what_was_reported_between_two_days_moved(store: Store) -> None:

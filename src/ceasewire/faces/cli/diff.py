@@ -57,10 +57,10 @@ def diff(
     if learned and known_at:
         raise typer.BadParameter("--learned takes each day as it was known that day; it goes without --known-at.")
     with open_ledger(find_path(ledger)) as store:
-        asked = ask_now(viewpoint, until, known_at)
+        asked = ask_now(viewpoint, until, until if learned else known_at)
         if since[:1].isdigit() and since > asked.as_of:  # what is no date at all is told as such below
             raise typer.BadParameter(f"--from {since} is after --to {asked.as_of}.")
-        found = list_movements(store, since=since, asked=asked, learned=learned)
+        found = list_movements(store, since=since, asked=asked, known_since=since if learned else None)
         if as_json:
             print_records(found)
         elif found:

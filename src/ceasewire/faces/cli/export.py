@@ -146,7 +146,7 @@ class _Tally:
 
 def _write(pieces: Iterator[bytes], out: Path | None) -> None:
     if out is not None:
-        from ceasewire.faces.cli.files import write_atomic
+        from ceasewire.workflow.outputs import write_atomic
 
         write_atomic(out, b"".join(pieces))
         return

@@ -13,13 +13,14 @@ from rich.table import Table
 from rich.text import Text
 
 from ceasewire.faces.cli.console import note, output, show, shown
-from ceasewire.faces.cli.files import write_atomic, write_json
+from ceasewire.faces.cli.files import write_json
 from ceasewire.faces.cli.ledger import LedgerPath, say_added
 from ceasewire.faces.cli.progress import follow
 from ceasewire.faces.cli.read import tell_problems
 from ceasewire.faces.clock import now
 from ceasewire.faces.wording import counted
 from ceasewire.settings import read_settings
+from ceasewire.workflow.outputs import write_atomic
 
 if TYPE_CHECKING:
     from ceasewire.store import KeptOriginal, StoredDocument

@@ -154,8 +154,9 @@ def tell_problems(outcome: Outcome) -> None:
 
 
 def _write_files(found: Sequence[SourceFile], outcomes: Iterator[Outcome], folder: Path) -> int:
-    from ceasewire.faces.cli.files import add_name, name_files, write_atomic
+    from ceasewire.faces.cli.files import add_name, name_files
     from ceasewire.model.codec import dump_reading
+    from ceasewire.workflow.outputs import write_atomic
 
     names = name_files(found)
     done = written = failed = 0
@@ -174,8 +175,8 @@ def _write_files(found: Sequence[SourceFile], outcomes: Iterator[Outcome], folde
 
 
 def _write_html(outcomes: Iterator[Outcome], file: Path) -> int:
-    from ceasewire.faces.cli.files import write_atomic
     from ceasewire.faces.marked import Leaf, render_document
+    from ceasewire.workflow.outputs import write_atomic
     from ceasewire.workflow.surroundings import find_around
 
     failed = 0
