@@ -38,9 +38,12 @@ def explain_movements(
         movements: see `find_movements`.
         viewpoint, as_of, known_at: as for `list_deals`.
     """
-    return tuple(
-        replace(movement, because=_find_reports(ledger, movement, viewpoint, as_of, known_at)) for movement in movements
-    )
+    found = [replace(m, because=_find_reports(ledger, m, viewpoint, as_of, known_at)) for m in movements]
+    # A deal as a whole moved because something in it did.
+    within: dict[str, dict[EvidenceView, None]] = {}
+    for movement in found:
+        within.setdefault(movement.deal, {}).update(dict.fromkeys(movement.because))
+    return tuple(m if m.record else replace(m, because=tuple(within[m.deal])) for m in found)
 
 
 def _find_reports(

@@ -203,7 +203,7 @@ def _address(element: "_Element", uri: str | None) -> str | None:
     texts += [_text(g, "") for g in _children(element, "guid") if (g.get("isPermaLink") or "true").lower() != "false"]
     texts += [_text(element, "id")]
     for text in texts:
-        address: str = urljoin(uri or "", (text or "").strip())
+        address: str = urljoin(uri or "", (text or "").strip()) if text and text.strip() else ""
         if address.lower().startswith(("http://", "https://")):
             return address
     return None

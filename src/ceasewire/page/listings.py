@@ -99,7 +99,7 @@ def _locations(root: "_Element", uri: str) -> Iterator[str]:
 
 
 def _complete(address: str, uri: str) -> str | None:
-    whole = urljoin(uri, address.strip())
+    whole = urljoin(uri, address.strip()) if address.strip() else ""
     return whole if whole.lower().startswith(("http://", "https://")) and len(whole) <= LONGEST_ADDRESS else None
 
 

@@ -16,6 +16,7 @@ from ceasewire.faces.cli.batch import batch
 from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.copies import copies
 from ceasewire.faces.cli.diff import diff
+from ceasewire.faces.cli.digest import digest
 from ceasewire.faces.cli.export import export
 from ceasewire.faces.cli.imports import import_
 from ceasewire.faces.cli.originals import reread, source
@@ -23,6 +24,7 @@ from ceasewire.faces.cli.read import read
 from ceasewire.faces.cli.review import review
 from ceasewire.faces.cli.same import same
 from ceasewire.faces.cli.serve import serve, users
+from ceasewire.faces.cli.watch import watch
 from ceasewire.workflow.parser import use_one_thread
 
 STOPPED = 130  # what a shell gives for a program that was stopped with Ctrl-C
@@ -58,6 +60,8 @@ app.command()(ledger.deals)
 app.command()(ledger.deal)
 app.command()(ledger.why)
 app.command()(diff)
+app.command()(digest)
+app.command()(watch)
 app.command()(ledger.search)
 app.add_typer(review)
 app.command()(source)

@@ -7,8 +7,9 @@ import typer
 
 from ceasewire.errors import CeasewireError
 from ceasewire.faces.cli.console import fault, note
-from ceasewire.faces.cli.files import add_name, write_atomic
+from ceasewire.faces.cli.files import add_name
 from ceasewire.faces.wording import counted
+from ceasewire.workflow.outputs import write_atomic
 
 if TYPE_CHECKING:
     from ceasewire.faces.exports.formats import Load, Named

@@ -48,6 +48,7 @@ _VERBS = {
     StateName.REJECTED: "refuses",
     StateName.NONE: "may",
 }
+_PLURALS = {"is asked": "are asked", "offers": "offer", "refuses": "refuse", "threatens": "threaten"}
 # What stands first in a summary: what binds now, then what may, then what is over.
 SHOWN_FIRST = (
     StateName.DETACHED, StateName.VIOLATED, StateName.SUSPENDED, StateName.CONDITIONAL, StateName.OFFERED,
@@ -124,6 +125,7 @@ def tell_verb(norm: NormView) -> str:
         verb = _VERBS[norm.state.name]
     else:
         verb = "would" if norm.state.name is StateName.CONDITIONAL else "undertook"
+    verb = _PLURALS.get(verb, verb) if len(norm.debtors) > 1 else verb
     return f"{verb} not" if norm.polarity == "refrain" else verb
 
 

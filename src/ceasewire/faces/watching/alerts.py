@@ -72,7 +72,13 @@ def alert_movements(
             whose = movement.viewpoint.key if movement.viewpoint else ""
             yield Alert(
                 id=_name(
-                    movement.kind, movement.deal, movement.record or "", whose, movement.before, movement.after, made
+                    movement.kind,
+                    movement.record or movement.deal,
+                    whose,
+                    movement.before,
+                    movement.after,
+                    # Another report, another alert; the same ones seen again after a restart, the same alert.
+                    *sorted(item.reason.assertion for item in movement.because),
                 ),
                 rule=rule.name,
                 text=tell_movement(movement),

@@ -1,4 +1,4 @@
-"""One round of watching: lists that are due are read, pages that are due are added; each step is kept before the next."""
+"""One round of watching: lists that are due are read, pages that are due are added, step by step."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

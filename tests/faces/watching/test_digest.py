@@ -1,0 +1,60 @@
+"""A day's brief."""
+
+import re
+
+from ceasewire.faces.watching.digest import Digest, make_digest, write_html, write_markdown
+from ceasewire.ledger.deals import list_deals
+from ceasewire.ledger.movements import explain_movements, find_movements
+from ceasewire.model.ledger import Act, Evidence, Stance
+from tests.books import LATER, make_actor, make_ledger, make_norm, say
+
+HOSTILE = "<script>alert(1)</script> [x](javascript:alert) *bold*"
+TRUCE = make_norm("front", toward=("guard",))
+SOURCES = {"d1": "https://news.example/a b", "d2": "/home/desk/pages/b.html"}
+
+
+def make() -> Digest:
+    quoted = Evidence(document="d1", article="art1", quotation=HOSTILE)
+    ledger = make_ledger(
+        TRUCE,
+        *(make_actor(key) for key in ("front", "guard")),
+        say(Act.ACCEPT, TRUCE, "2031-05-03", until="2031-05-08", evidence=quoted),
+        say(Act.VIOLATE, TRUCE, "2031-05-04", by="guard", stance=Stance.ALLEGED, viewpoint="guard", document="d2"),
+    )
+    before, after = (list_deals(ledger, as_of=day, known_at=LATER) for day in ("2031-05-01", "2031-05-05"))
+    moved = explain_movements(ledger, find_movements(before, after), viewpoint=None, as_of="2031-05-05", known_at=LATER)
+    return make_digest(moved, after, since="2031-05-01", until="2031-05-05", sources=SOURCES)
+
+
+def test_every_sentence_on_what_moved_has_a_source() -> None:
+    digest = make()
+    assert digest.moved
+    assert all(line.sources for chapter in digest.moved for line in chapter.lines)
+
+
+def test_it_tells_what_comes_and_what_is_disputed() -> None:
+    digest = make()
+    assert [line.text.startswith("8 May 2031 (in 3 days), ends") for line in digest.ahead] == [True]
+    assert any("broken to Guard" in line.text for line in digest.disputed)
+
+
+def test_words_of_pages_are_no_markup_in_markdown() -> None:
+    text = write_markdown(make())
+    assert "<script>" not in text
+    assert not re.search(r"(?<!\\)\]\(javascript:", text)
+    assert "&lt;script&gt;" in text
+    assert "[news.example](<https://news.example/a%20b>)" in text
+    assert "/home/desk" not in text
+
+
+def test_words_of_pages_are_no_markup_in_html() -> None:
+    text = write_html(make())
+    assert "<script" not in text
+    assert "&lt;script&gt;" in text
+    assert 'href="https://news.example/a b"' in text
+
+
+def test_a_day_on_which_nothing_moved_says_so() -> None:
+    digest = make_digest((), (), since="2031-05-01", until="2031-05-02", sources={})
+    assert "Nothing moved in 0 deals." in write_markdown(digest)
+    assert "Nothing moved" in write_html(digest)
