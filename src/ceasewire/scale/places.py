@@ -5,7 +5,7 @@ from pathlib import Path
 from ceasewire.workflow.outputs import DRAFT, unwritable, write_atomic
 
 READINGS, ASIDE, DONE, TRYING = "readings", "quarantine", "done", "trying"
-TODO = "Make room, or check its permissions, and run the same command again: what is done is kept"
+ADVICE = "Make room, or check its permissions, and run the same command again: what is done is kept"
 
 
 def make_folders(out: Path) -> None:
@@ -20,7 +20,7 @@ def make_folders(out: Path) -> None:
             for draft in (out / name).glob(f".*{DRAFT}"):
                 draft.unlink(missing_ok=True)
     except OSError as error:
-        raise unwritable(out, error, todo=TODO) from error
+        raise unwritable(out, error, todo=ADVICE) from error
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -29,4 +29,4 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         OutputError: if it can't be written; nothing is left behind.
     """
-    write_atomic(path, content, todo=TODO)
+    write_atomic(path, content, todo=ADVICE)

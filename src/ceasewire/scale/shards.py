@@ -11,7 +11,7 @@ from typing import Any
 from ceasewire.errors import OutputError, SourceError
 from ceasewire.scale.documents import Document
 from ceasewire.scale.guard import COSTLY, CRASHED, Answer, GuardedReader, Limits
-from ceasewire.scale.places import ASIDE, DONE, READINGS, TODO, TRYING, write_file
+from ceasewire.scale.places import ADVICE, ASIDE, DONE, READINGS, TRYING, write_file
 from ceasewire.scale.plan import Shard
 from ceasewire.scale.results import make_aside, make_row, write_results
 from ceasewire.scale.slices import open_slice
@@ -190,7 +190,7 @@ class _Journal:
         try:
             self._path.write_text(content, "utf-8")  # not synced: it has to outlive a process, not a power cut
         except OSError as error:
-            raise unwritable(self._path, error, todo=TODO) from error
+            raise unwritable(self._path, error, todo=ADVICE) from error
         return tries
 
     def close(self) -> None:

@@ -38,7 +38,7 @@ server = "smtp.news.example:587"
 user = "ceasewire"
 password_in = "CEASEWIRE_SMTP_PASSWORD"
 """
-TODO = f"An example:\n{EXAMPLE}"
+ADVICE = f"An example:\n{EXAMPLE}"
 
 
 class When(StrEnum):
@@ -128,7 +128,7 @@ def load_alerting(path: Path) -> Alerting:
     try:
         content = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingError(f"{path} can't be read: {error}", expected="TOML", todo=TODO) from error
+        raise SettingError(f"{path} can't be read: {error}", expected="TOML", todo=ADVICE) from error
     faults: list[str] = [f"{name!r} is no part of it" for name in content if name not in ("rule", "to")]
     rules = [_check_rule(row, f"rule {n}", faults) for n, row in enumerate(_rows(content, "rule"), 1)]
     outlets = [_check_outlet(row, f"to {n}", faults) for n, row in enumerate(_rows(content, "to"), 1)]
@@ -137,7 +137,7 @@ def load_alerting(path: Path) -> Alerting:
     if not outlets:
         faults.append("there is no [[to]]")
     if faults:
-        raise SettingError(f"{path}: {'; '.join(faults)}", todo=TODO)
+        raise SettingError(f"{path}: {'; '.join(faults)}", todo=ADVICE)
     return Alerting(rules=tuple(r for r in rules if r), outlets=tuple(o for o in outlets if o))
 
 
