@@ -14,8 +14,9 @@ import typer
 
 from ceasewire.faces.cli.console import fault, note, shown
 from ceasewire.faces.cli.digest import build_digest
-from ceasewire.faces.cli.ledger import LedgerPath, ask_now, now, say_added
+from ceasewire.faces.cli.ledger import LedgerPath, ask_now, say_added
 from ceasewire.faces.cli.read import tell_problems
+from ceasewire.faces.clock import now
 from ceasewire.faces.wording import counted
 from ceasewire.settings import Settings, read_settings
 
