@@ -10,7 +10,7 @@ from tests.books import LATER, make_actor, make_ledger, make_norm, say
 
 HOSTILE = "<script>alert(1)</script> [x](javascript:alert) *bold*"
 TRUCE = make_norm("front", toward=("guard",))
-SOURCES = {"d1": "https://news.example/a b", "d2": "/home/desk/pages/b.html"}
+SOURCES = {"d1": "https://news.example/a b", "d2": "/srv/desk/b.html"}
 
 
 def make() -> Digest:
@@ -44,7 +44,7 @@ def test_words_of_pages_are_no_markup_in_markdown() -> None:
     assert not re.search(r"(?<!\\)\]\(javascript:", text)
     assert "&lt;script&gt;" in text
     assert "[news.example](<https://news.example/a%20b>)" in text
-    assert "/home/desk" not in text
+    assert "/srv/desk" not in text
 
 
 def test_words_of_pages_are_no_markup_in_html() -> None:
