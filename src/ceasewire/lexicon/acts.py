@@ -30,6 +30,13 @@ class ActWords:
     claims: frozenset[str]
     maybe: frozenset[str]
     agreeing: frozenset[str]
+    wrongs: frozenset[str]
+    duties: frozenset[str]
+    light: frozenset[str]
+    doings: frozenset[str]
+    onlookers: frozenset[str]
+    partisans: frozenset[str]
+    accords: frozenset[str]
 
 
 @cache

@@ -11,7 +11,7 @@ from ceasewire.reading.clauses import is_hedged, is_hypothetical, is_irrealis, i
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, is_negated, objects_of, prepositions
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, coordinated, is_passive, objects_of, trim
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 
 # Participles that only say when a truce runs: "a truce starting on Monday".

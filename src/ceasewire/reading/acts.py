@@ -10,15 +10,16 @@ from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import SpeechAct
+from ceasewire.reading.accusing import accuses
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, read_clause
-from ceasewire.reading.phrases import agent_of, child, meant, objects_of, prepositions
+from ceasewire.reading.phrases import child, meant, objects_of, prepositions
 from ceasewire.reading.said import main_verbs, said_roots
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import PARTIES, bodies, is_bystander, is_party, on_own_side, speaks_of_own
+from ceasewire.reading.voices import bodies, is_bystander, is_onlooker, is_party, on_own_side, speaks_of_own
 
 if TYPE_CHECKING:
-    from ceasewire.reading.statements import Draft
+    from ceasewire.reading.statementdrafts import Draft
 
 ORDER = {act: n for n, act in enumerate(SpeechAct)}
 # Acts that the words said may sharpen; the others stand as the cue gives them.
@@ -227,7 +228,7 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
         return SpeechAct.PLEDGE
     if _due(clause, lexicon.acts) or is_insisted(verb, draft):
         return SpeechAct.DEMAND
-    if is_party(draft, cast) and _accuses(clause, draft, cast, lexicon.acts):
+    if accuses(clause, draft, cast, lexicon.acts):
         return SpeechAct.BLAME
     return None
 
@@ -252,36 +253,6 @@ def is_insisted(verb: Token, draft: "Draft") -> bool:
     subject = child(verb, "nsubj")
     bare = verb.tag_ in {"VB", "VBP"} and not any(c.dep_ == "aux" for c in verb.children)
     return _cue_is(draft, "insist") and bare and subject is not None and subject.tag_ in {"NN", "NNP"}
-
-
-def _accuses(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool:
-    """Whether the clause says that another named party did a hostile thing."""
-    if clause.negated or clause.modal or clause.infinitive:
-        return False
-    verb, paragraph = clause.verb, draft.paragraph
-    noun = next((c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in words.hostile_nouns), None)
-    if verb.lemma_ not in words.hostile and noun is None and not _says_responsible(verb):
-        return False
-    doer = agent_of(verb) if clause.passive else clause.subject
-    if doer is None:
-        return False
-    named = cast.resolve(paragraph, doer)
-    if not named:
-        by = [agent_of(c) for c in doer.children if c.dep_ == "acl"] + [
-            n for p in prepositions(doer, "by") for n in objects_of(p)[:1]
-        ]
-        named = tuple(i for n in by if n is not None for i in cast.resolve(paragraph, n)) or cast.modifiers(
-            paragraph, doer
-        )
-    hostile = [i for i in named if cast.entity(i).kind in PARTIES or cast.entity(i).person]
-    return bool(hostile) and not cast.same_side(draft.speaker, hostile)
-
-
-def _says_responsible(verb: Token) -> bool:
-    """Whether a clause says that its subject is responsible for something, or stands behind it."""
-    held = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in {"responsible", "guilty"}), None)
-    behind = verb.lemma_ == "be" and any(c.dep_ == "prep" and c.lower_ == "behind" for c in verb.children)
-    return behind or (held is not None and any(c.dep_ == "prep" for c in held.children))
 
 
 def _rules_out(clause: Clause, draft: "Draft", cast: Cast) -> bool:
@@ -347,11 +318,21 @@ def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:
     return cue.act
 
 
+def _ends_accord(clause: Clause, words: ActWords) -> bool:
+    """Whether a clause says that a truce or talks will come to an end."""
+    ends = clause.verb.lemma_ in {"end", "collapse", "expire", "cease"}
+    return clause.future and ends and clause.subject is not None and clause.subject.lemma_.lower() in words.accords
+
+
 def _menaces(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> bool:
     """Whether a party warns of harm that nobody else is named to do ("worse attacks could follow")."""
-    if not draft.speaker or not (clause.future or clause.possible) or clause.negated or not is_party(draft, cast):
+    if not draft.speaker or not (clause.future or clause.possible) or clause.negated:
+        return False
+    if not is_party(draft, cast) and (is_bystander(draft, cast) or is_onlooker(draft, cast, lexicon.acts)):
         return False
     verb, subject = clause.verb, clause.subject
+    if _ends_accord(clause, lexicon.acts) and _has_condition(draft) and is_party(draft, cast):
+        return True
     if clause.future and verb.lemma_ in {"be", "break", "follow", "face"}:
         nouns = [c for c in verb.children if c.dep_ in {"attr", "nsubj", "dobj"}]
         if any(t.lemma_.lower() in lexicon.acts.menaces for n in nouns for t in n.subtree):

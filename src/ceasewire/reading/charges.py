@@ -24,7 +24,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})

@@ -22,7 +22,7 @@ from ceasewire.reading.phrases import (
     subject_of,
 )
 from ceasewire.reading.said import main_verbs
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ceasewire.lexicon.cues import Frame, NounCue, PhraseKind, PhraseMatch, VerbCue
+from ceasewire.reading.continuations import is_participle, leave_content
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, full_edges, objects_of, prepositions, trim
-from ceasewire.reading.tokens import Doc, Token
+from ceasewire.reading.sourcing import Around, around_source
+from ceasewire.reading.tokens import Token
 
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
-# Words that open the next clause after a comma, where the content of the first has ended.
-_BREAKERS = frozenset({"but", "while", "whereas", "although", "though"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def content_of_phrase(
 ) -> Content | None:
     """Return what a phrase cue governs: complements of its last word, or the sentence around it."""
     if phrase.cue.kind is PhraseKind.SOURCE:
-        return _around(paragraph, phrase, speaker)
+        return _trimmed(around_source(paragraph, phrase, speaker))
     for frame in phrase.cue.frames:
         for governor in dict.fromkeys((anchor, *reversed(paragraph.doc[phrase.start : phrase.end]), predicate)):
             content = _by_frame(governor, frame, cues_at)
@@ -124,28 +124,14 @@ def _for_clause(cue: Token, governor: Token, cues_at: Iterable[int]) -> Content 
     return None
 
 
-def _around(paragraph: Paragraph, phrase: PhraseMatch, speaker: Token | None) -> Content | None:
-    """Return the sentence without its source: what follows a fronted one, or stands before a trailing one."""
-    doc = paragraph.doc
-    first = doc[phrase.start]
-    sentence = first.sent
-    last = max([phrase.end - 1] + ([t.i for t in speaker.subtree] if speaker is not None else []))
-    last = min(last, sentence.end - 1)
-    comma = next((i for i in range(phrase.end, sentence.end) if doc[i].text == ","), None)
-    fronted = phrase.start - sentence.start <= 2
-    if fronted and comma is not None:
-        if speaker is not None:
-            while (
-                comma is not None
-                and comma < last
-                and doc[comma].head.i <= comma
-                and any(t.dep_ == "appos" for t in doc[comma + 1 : last + 1])
-            ):
-                comma = next((i for i in range(comma + 1, sentence.end) if doc[i].text == ","), None)
-        if comma is None or comma + 1 >= sentence.end:
-            return None
-        return _checked(first, comma + 1, sentence.end - 1, sentence.root, "clause")
-    return _checked(first, sentence.start, phrase.start - 1, sentence.root, "clause")
+def _trimmed(around: Around | None) -> Content | None:
+    """Return the words around a source without outer punctuation."""
+    if around is None:
+        return None
+    doc = around.head.doc
+    start, end = trim(doc[around.first], doc[around.last])
+    opening = trim(*(doc[i] for i in around.opening)) if around.opening is not None else None
+    return Content(start, end, around.head, "clause", opening)
 
 
 def _right_after(paragraph: Paragraph, phrase: PhraseMatch, frame: Frame) -> Content | None:
@@ -230,56 +216,34 @@ def _clause_start(clause: Token, verb: Token) -> int:
         for i in range(verb.i + 1, first):
             if doc[i].lower_ == "that" and doc[i].tag_ == "IN":
                 return i + 1
+    torn = _torn_off(clause, verb)
+    if torn is not None:
+        return torn
     while doc[first].text in {",", ":", "that"} and first < clause.i:
         first += 1
     return first
+
+
+def _torn_off(clause: Token, verb: Token) -> int | None:
+    """Return where the subject begins that the parser gave to the verb ("said any guess ... is premature"), or null."""
+    if any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children) or not _finite(clause):
+        return None
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < clause.i), None)
+    return noun.left_edge.i if noun is not None and clause.dep_ == "ccomp" else None
 
 
 def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     """Return the last token of what is said: the sentence's end, or before what goes on about the speaker."""
     sentence = verb.sent
     end = sentence.end - 1
-    for other in sorted(_goes_on(verb, clause, cues_at)):
+    for other in sorted(leave_content(verb, clause, cues_at)):
         if other > clause.i:
             return other - 1
     return end
 
 
-def _goes_on(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[int]:
-    """Return the tokens where the sentence leaves the content: another verb of the speaker's, another report."""
-    starts = []
-    for c in verb.children:
-        if c.i <= clause.i or c.dep_ not in {"conj", "advcl", "dep", "parataxis"}:
-            continue
-        subtree = [t.i for t in c.subtree if t.i > clause.i]
-        if not subtree or (c.dep_ == "conj" and c.i not in cues_at and _own_subject(c)):
-            continue
-        if c.dep_ == "advcl" and c.i not in cues_at and not _participle(c):
-            continue
-        starts.append(_back_over(verb.doc, min(subtree)))
-    # ", adding that", ", warning of" may hang on a verb inside the content.
-    for i in cues_at:
-        token = verb.doc[i]
-        if token.i > clause.i and token.sent.start == verb.sent.start and _participle(token) and token.tag_ == "VBG":
-            before = token.nbor(-1) if token.i else token
-            if before.text in {",", "while", "and"} and token.dep_ in {"advcl", "conj", "acl", "dep"}:
-                starts.append(_back_over(verb.doc, token.i))
-    return starts
-
-
 def _own_subject(verb: Token) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-
-
-def _participle(verb: Token) -> bool:
-    return verb.tag_ in {"VBG", "VBN"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-
-
-def _back_over(doc: Doc, i: int) -> int:
-    """Return the place of the conjunction or comma that leads to a token."""
-    while i > 0 and (doc[i - 1].text in {",", ";"} or doc[i - 1].lower_ in {"and", *_BREAKERS}):
-        i -= 1
-    return i
 
 
 def _fronted(verb: Token, clause: Token) -> Content | None:
@@ -358,10 +322,10 @@ def _verb_end(verb: Token, inner: Token, cues_at: frozenset[int]) -> int:
             c.i > last
             and c.dep_ in {"prep", "advcl", "npadvmod", "mark", "advmod"}
             and c.i not in cues_at
-            and not _participle(c)
+            and not is_participle(c)
         ):
             last = max(last, max(t.i for t in c.subtree))
-    cut = [i for i in _goes_on(verb, inner, cues_at) if inner.i < i <= last]
+    cut = [i for i in leave_content(verb, inner, cues_at) if inner.i < i <= last]
     return min([c - 1 for c in cut], default=last)
 
 
@@ -434,7 +398,7 @@ def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
     for c in verb.children:
         if (
             c.i > verb.i
-            and c.dep_ in {"xcomp", "ccomp", "prep", "dobj", "dative"}
+            and c.dep_ in {"xcomp", "ccomp", "prep", "dobj", "dative", "oprd", "acomp"}
             and c.i not in cues_at
             and not (c.dep_ == "prep" and _is_time(c))
         ):

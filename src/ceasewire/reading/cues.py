@@ -7,6 +7,8 @@ from ceasewire.lexicon.cues import Cues, NounCue, PhraseKind, PhraseMatch, Sign,
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_hedged, is_unsettled
 from ceasewire.reading.contents import Content, content_of_noun, content_of_phrase, content_of_verb, raised_content
+from ceasewire.reading.continuations import is_participle, reporter_over
+from ceasewire.reading.papers import is_paper, owner_of
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
@@ -28,12 +30,6 @@ _OPENING_MARKS = frozenset({"if", "unless", "whether", "until", "once"})
 _LETS_SAY = frozenset(
     {"go", "continue", "take", "use", "proceed", "return", "speak", "meet", "call", "write", "come", "appear"}
 )
-
-# Nouns that speak for whoever issued them ("the statement said").
-DOCUMENTS = frozenset({
-    "statement", "report", "letter", "communique", "communiqué", "document", "announcement", "message", "readout",
-    "declaration", "tweet", "post", "video", "audiotape", "tape", "recording", "memo",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +114,7 @@ def _reports(verb: Token) -> bool:
         return False
     if in_condition(verb):
         return False
-    if verb.dep_ in {"amod", "compound"}:
+    if verb.dep_ in {"amod", "compound"} or _opens_passive(verb):
         return False
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in {
         "xcomp", "ccomp", "advcl", "relcl", "ROOT",
@@ -126,6 +122,12 @@ def _reports(verb: Token) -> bool:
         asked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)  # "calls for both to agree"
         return verb.head.lemma_ in _LETS_SAY and not asked
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
+
+
+def _opens_passive(verb: Token) -> bool:
+    """Whether a participle only tells what its sentence's subject was asked or told ("Asked whether he would, he")."""
+    alone = is_participle(verb) and verb.tag_ == "VBN" and verb.dep_ == "advcl"
+    return alone and agent_of(verb) is None and child(verb, "nsubjpass", "nsubj") is None
 
 
 def _verb_match(paragraph: Paragraph, verb: Token, cues: Cues, at: frozenset[int]) -> CueMatch | None:
@@ -141,9 +143,9 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     if tail is None:
         return None
     negated = is_negated(verb) or has_negative_subject(verb)
-    if negated and cue.negated is None:
+    if negated and (cue.negated is None or (is_passive(verb) and agent_of(verb) is None)):
         return None
-    speaker = _speaker_of_verb(verb)
+    speaker = _speaker_of_verb(verb, cues, at)
     if speaker is not None and is_nobody(speaker):
         return None
     if cue.subjects and (speaker is None or not cues.in_group(speaker.lemma_.lower(), cue.subjects)):
@@ -232,27 +234,26 @@ def _by_quote(paragraph: Paragraph, verb: Token) -> bool:
     return False
 
 
-def _speaker_of_verb(verb: Token) -> Token | None:
+def _speaker_of_verb(verb: Token, cues: Cues, at: frozenset[int]) -> Token | None:
     if is_passive(verb):
         return agent_of(verb)
     # "Reuters quoted him as saying": the one quoted speaks.
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
         quoting = verb.head.head
         return child(quoting, "dobj") or child(quoting, "nsubjpass")
-    subject = _subject_of_participle(verb) or _subject_of_addition(verb) or subject_of(verb)
+    reporter = reporter_over(verb, at)
+    subject = subject_of(reporter) if reporter is not None else _subject_of_participle(verb, cues) or subject_of(verb)
     cited = _cited(verb, subject)
     if cited is not None:
         return cited
-    if subject is not None and subject.lemma_.lower() in DOCUMENTS:
-        return owner_of(subject) or subject
     return subject
 
 
-def _subject_of_participle(verb: Token) -> Token | None:
+def _subject_of_participle(verb: Token, cues: Cues) -> Token | None:
     """Return who says in ", saying that": the subject of the clause before the comma, not the noun next to it."""
     if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.i == 0:
         return None
-    if verb.nbor(-1).text != "," and not _sent_by_another(verb.head):
+    if verb.nbor(-1).text != "," and not _sent_by_another(verb.head, cues):
         return None
     for above in ancestors(verb.head):
         if above.pos_ in {"VERB", "AUX"} and child(above, "nsubj", "nsubjpass") is not None:
@@ -260,19 +261,11 @@ def _subject_of_participle(verb: Token) -> Token | None:
     return None
 
 
-def _sent_by_another(noun: Token) -> bool:
+def _sent_by_another(noun: Token, cues: Cues) -> bool:
     """Whether a noun before a participle is only where or to whom something went ("posted on Twitter blaming")."""
-    if noun.lemma_.lower() in DOCUMENTS:
+    if is_paper(noun, cues):
         return owner_of(noun) is None and noun.dep_ == "dobj"
     return noun.dep_ == "pobj" and noun.head.lower_ in {"on", "to", "in", "at", "via"} and noun.pos_ == "PROPN"
-
-
-def _subject_of_addition(verb: Token) -> Token | None:
-    """Return who says in ", adding that": the one who said the clause that the parser hung it on."""
-    if verb.lemma_ != "add" or verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "conj"}:
-        return None
-    said = verb.head
-    return child(said.head, "nsubj") if said.dep_ == "ccomp" and said.head.pos_ == "VERB" else None
 
 
 def _cited(verb: Token, subject: Token | None) -> Token | None:
@@ -282,20 +275,6 @@ def _cited(verb: Token, subject: Token | None) -> Token | None:
         if c.lower_ in {"citing", "quoting"} and c.i != verb.i:
             return child(c, "dobj")
     return None
-
-
-def owner_of(document: Token) -> Token | None:
-    """Return who issued a statement or report: "its statement", "a statement by", "the ministry statement"."""
-    owner = child(document, "poss")
-    if owner is not None:
-        return owner
-    for c in document.children:
-        if c.dep_ == "acl" and (by := agent_of(c)) is not None:
-            return by
-    for preposition in prepositions(document, "by", "from", "of"):
-        for noun in objects_of(preposition)[:1]:
-            return noun
-    return next((c for c in document.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"), None)
 
 
 def _via(verb: Token) -> tuple[Token, ...]:
@@ -355,7 +334,7 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int])
         quotes=quotes,
         own_act=cue.own_act,
         forbids=act is SpeechAct.DEMAND and cue.polarity is Sign.MINUS,
-        impersonal=cue.kind is PhraseKind.PREDICATE and not cue.speaker,
+        impersonal=not cue.speaker,
     )
 
 

@@ -16,7 +16,7 @@ from ceasewire.reading.phrases import (
     ancestors,
     trim,
 )
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import PARTIES, own_side

@@ -10,7 +10,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import trim
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token, Words
 

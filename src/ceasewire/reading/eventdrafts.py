@@ -9,7 +9,7 @@ from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 

@@ -22,7 +22,7 @@ from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objec
 from ceasewire.reading.roles import give_roles
 from ceasewire.reading.sides import sides_of
 from ceasewire.reading.sites import set_place
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.tolls import set_counts, set_tolls

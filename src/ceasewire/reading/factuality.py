@@ -16,7 +16,7 @@ from ceasewire.reading.clauses import (
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, child, is_negated
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone

@@ -39,7 +39,8 @@ from ceasewire.reading.phrases import (
 )
 from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.responsibility import Row
-from ceasewire.reading.statements import Draft, on_behalf_of
+from ceasewire.reading.speaking import on_behalf_of
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 
 

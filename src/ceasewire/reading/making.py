@@ -22,7 +22,7 @@ from ceasewire.reading.phrases import (
     objects_of,
     prepositions,
 )
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 

@@ -2,6 +2,8 @@
 
 1. "took two guards hostage": the guards are taken, and "hostage" is said of them
 2. "in exchange for the rebels freeing ten men": the rebels free them
+3. "Trump says", "Ayed said": a name that is tagged as a common noun or a verb is a name
+4. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
 """
 
 from spacy.tokens import Doc, Token
@@ -9,6 +11,15 @@ from spacy.tokens import Doc, Token
 # Said of those who are taken; and the verbs beside it.
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _TAKING = frozenset({"take", "hold", "keep"})
+# Verbs that headlines and digests put between a name and a noun, in the third person.
+_HEADING = frozenset({
+    "claims", "denies", "rejects", "accuses", "demands", "threatens", "urges", "warns", "vows", "declares", "announces",
+    "accepts", "condemns", "blames", "orders", "offers", "proposes", "welcomes", "pledges", "seeks", "wants", "admits",
+    "suspends", "resumes", "violates",
+})  # fmt: skip
+# Forms that a name is mistaken for; what is tagged as a name of somebody.
+_MISTAKEN = frozenset({"NN", "NNS", "VBN", "VBD", "VBG", "VB", "VBP"})
+_SOMEBODY = frozenset({"PERSON", "ORG"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -19,6 +30,12 @@ def mend_parse(doc: Doc) -> Doc:
             _mend_captive(token)
         elif token.tag_ == "VBG" and token.dep_ == "acl":
             _mend_exchange(token)
+        elif _is_mistagged_name(token):
+            token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
+    for sentence in doc.sents:
+        root = sentence.root
+        if root.pos_ in {"NOUN", "PROPN"} and (verb := _hidden_verb(root)) is not None:
+            _raise_verb(verb, root)
     return doc
 
 
@@ -45,3 +62,37 @@ def _mend_exchange(verb: Token) -> None:
         return
     verb.head, verb.dep_ = preposition, "pcomp"
     doer.head, doer.dep_ = verb, "nsubj"
+
+
+def _is_mistagged_name(token: Token) -> bool:
+    """Whether a capitalised subject that the tagger takes for a common word is somebody's name."""
+    if token.tag_ not in _MISTAKEN or not token.text[:1].isupper() or token.text.isupper() or len(token.text) < 3:
+        return False
+    named = token.dep_ in {"nsubj", "nsubjpass"} and token.ent_type_ in _SOMEBODY
+    return named and not any(c.dep_ in {"det", "amod", "poss"} for c in token.lefts)
+
+
+def _hidden_verb(root: Token) -> Token | None:
+    """Return the "claims" between a name and the noun that the parser took for the head of a phrase, or null."""
+    for token in root.lefts:
+        taken = token.lower_ in _HEADING and token.dep_ in {"compound", "nmod"} and not token.text[:1].isupper()
+        if taken and token.i > token.sent.start:
+            subject = token.nbor(-1)
+            if subject.pos_ in {"PROPN", "NOUN"} and subject.text[:1].isupper() and subject.head.i in {token.i, root.i}:
+                return token
+    return None
+
+
+def _raise_verb(verb: Token, root: Token) -> None:
+    """Make a noun the main verb, what stands before it its subject, and the phrase's head its object."""
+    subject = verb.nbor(-1)
+    before = [c for c in root.lefts if c.i < verb.i and c.i != subject.i]
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "dobj"
+    subject.head, subject.dep_ = verb, "nsubj"
+    for token in before:
+        token.head = subject
+    for token in [c for c in root.children if c.is_punct]:
+        token.head = verb
+    lemma = verb.lower_[:-3] + "y" if verb.lower_.endswith("ies") else verb.lower_.removesuffix("s")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", lemma

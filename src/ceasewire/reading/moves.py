@@ -27,7 +27,7 @@ from ceasewire.reading.clauses import (
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import PARTIES, own_side

@@ -19,7 +19,7 @@ from ceasewire.reading.events import EventDraft
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.said import main_verbs
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import bodies
 

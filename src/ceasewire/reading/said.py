@@ -7,7 +7,7 @@ from ceasewire.reading.phrases import coordinated
 from ceasewire.reading.tokens import Token
 
 if TYPE_CHECKING:
-    from ceasewire.reading.statements import Draft
+    from ceasewire.reading.statementdrafts import Draft
 
 
 def main_verbs(draft: "Draft") -> Iterator[Token]:

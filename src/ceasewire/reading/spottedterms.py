@@ -13,7 +13,7 @@ from ceasewire.reading.clauses import is_asked, is_hypothetical, is_unsettled, r
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, is_passive, objects_of, prepositions, subject_of
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tagged import TaggedText, head_of
 from ceasewire.reading.tags import Marked
 from ceasewire.reading.termdrafts import TermDraft

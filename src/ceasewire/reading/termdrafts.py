@@ -6,7 +6,7 @@ from ceasewire.model.reading import ActionType, Polarity, TermStance
 from ceasewire.model.spans import Span
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 
 

@@ -37,7 +37,7 @@ from ceasewire.reading.phrases import (
 )
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.spottedterms import SpottedTerms
-from ceasewire.reading.statements import Draft
+from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tagged import UNTAGGED, TaggedText
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.model.reading import ActorKind, Relation
-from ceasewire.reading.cast import Cast
+from ceasewire.reading.cast import Cast, Entity
 from ceasewire.reading.phrases import child
 from ceasewire.reading.tokens import Token
 
 if TYPE_CHECKING:
-    from ceasewire.reading.statements import Draft
+    from ceasewire.reading.statementdrafts import Draft
 
 # Who can be a party to a ceasefire.
 PARTIES = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
@@ -41,6 +41,21 @@ def is_bystander(draft: "Draft", cast: Cast) -> bool:
     return bool(draft.speaker) and all(cast.entity(i).kind in _BYSTANDERS for i in draft.speaker)
 
 
+def is_onlooker(draft: "Draft", cast: Cast, words: ActWords) -> bool:
+    """Whether those who speak are described as people who look on: analysts, witnesses, reporters."""
+    return any(_is_called(cast.entity(i), words.onlookers) for i in draft.speaker)
+
+
+def is_partisan(draft: "Draft", cast: Cast, words: ActWords) -> bool:
+    """Whether those who speak are unnamed people of a side: "rebels", "opposition activists"."""
+    return any(_is_called(cast.entity(i), words.partisans) for i in draft.speaker)
+
+
+def _is_called(entity: Entity, wanted: frozenset[str]) -> bool:
+    words = {w for text in (entity.name, *entity.titles, *entity.forms) for w in text.casefold().split()}
+    return bool(words & wanted)
+
+
 def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActWords) -> bool:
     """Whether the subject is the speaker or the side he speaks for: "we", "his troops", the state of an official."""
     if subject is None:
@@ -48,8 +63,10 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
     if subject.lower_ in _FIRST_PERSON:
         return True
     named = cast.resolve(draft.paragraph, subject)
-    if cast.same_side(draft.speaker, named):
+    if cast.same_side(draft.speaker, named) or _is_arm(named, draft, cast):
         return True
+    if subject.lower_ in {"it", "they"} and _speaks_for_body(draft, cast):
+        return True  # "the spokesman said it had struck"
     if subject.pos_ == "NOUN" and (owner := child(subject, "poss")) is not None and owner.pos_ == "PRON":
         owners = cast.resolve(draft.paragraph, owner)  # "his troops", "our fighters"
         if owner.lower_ == "our" or cast.same_side(draft.speaker, owners):
@@ -61,6 +78,18 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
     homeless = any(cast.speaks_for_unnamed_state(s) for s in draft.speaker)
     states = {"state", "government"} if subject.lemma_.lower() in words.state_bodies else {"state"}
     return homeless and any(cast.entity(i).kind in states for i in named)
+
+
+def _is_arm(named: Iterable[str], draft: "Draft", cast: Cast) -> bool:
+    """Whether the one named is part of the body that the speaker leads or speaks for: the army of a president."""
+    homes = [h for h in bodies(draft.speaker, cast) if not cast.entity(h).person]
+    return any(cast.same_side([i], homes) and not cast.entity(i).person for i in named)
+
+
+def _speaks_for_body(draft: "Draft", cast: Cast) -> bool:
+    return any(
+        relation is Relation.SPOKESPERSON_OF for i in draft.speaker for _, relation, _ in cast.entity(i).affiliations
+    )
 
 
 def on_own_side(subject: Token | None, draft: "Draft", cast: Cast) -> bool:

@@ -38,3 +38,19 @@ def test_who_gives_something_in_exchange_does_it() -> None:
 def test_what_is_only_near_a_captive_is_left_as_it_is() -> None:
     words = words_of("The envoy met a former hostage in Dara.")
     assert (words["hostage"].dep_, words["hostage"].head.text) == ("dobj", "met")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Trump says he will win.", "Trump"), ("“Two houses burned,” Ayed said.", "Ayed")]
+)
+def test_a_name_taken_for_a_common_word_becomes_a_proper_noun(text: str, name: str) -> None:
+    assert words_of(text)[name].pos_ == "PROPN"
+
+
+def test_a_verb_taken_for_a_noun_becomes_the_verb_of_its_sentence() -> None:
+    words = words_of("Al-Shabaab claims responsibility for the attack.")
+    assert (words["claims"].lemma_, words["responsibility"].dep_, words["Shabaab"].dep_) == ("claim", "dobj", "nsubj")
+
+
+def test_a_plural_noun_stays_one() -> None:
+    assert words_of("The claims were false.")["claims"].pos_ == "NOUN"

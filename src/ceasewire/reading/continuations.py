@@ -1,0 +1,168 @@
+"""Where a sentence leaves what one report says: the speaker reports on, somebody else does, or the reporter goes on.
+
+The parser hangs "..., but warned that", "..., adding that", "..., and officials said" on the words said as often as on
+the verb that reports them. Tense, commas and subjects decide whose they are.
+"""
+
+from collections.abc import Iterator
+
+from ceasewire.reading.phrases import ancestors
+from ceasewire.reading.tokens import Doc, Token
+
+# Words that open the next clause after a comma, where the content of the first has ended.
+_BREAKERS = frozenset({"but", "while", "whereas", "although", "though"})
+# What tells, on the reporting verb itself, when and amid what somebody spoke.
+_SCENE = frozenset({"as", "after", "while", "when", "before"})
+# So many tokens at most tell, behind a report that ends its sentence, when and where it was made.
+_LONGEST_TAIL = 7
+_PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
+
+
+def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[int]:
+    """Return the tokens where a sentence leaves what is said.
+
+    Args:
+        verb: the verb that reports.
+        clause: the verb or noun that heads what is said.
+        cues_at: the tokens of all reporting verbs of the paragraph.
+    """
+    starts = [_back_over(verb.doc, i) for c in verb.children if (i := _beside_content(c, clause, cues_at)) is not None]
+    for i in cues_at:
+        token = verb.doc[i]
+        if token.i > clause.i and token.sent.start == verb.sent.start and takes_over(token, verb, clause):
+            starts.append(_back_over(verb.doc, _own_start(token)))
+    starts.extend(_breaks_off(verb, clause, cues_at))
+    return starts
+
+
+def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
+    """Yield where another one's report begins behind a semicolon, or ends the sentence (", a study said.")."""
+    doc, end = verb.doc, verb.sent.end
+    for i in cues_at:
+        token = doc[i]
+        if not clause.i < i < end or not _own_subject(token):
+            continue
+        first = _own_start(token)
+        if first <= clause.i:
+            continue
+        semicolon = next((k for k in range(first, clause.i, -1) if doc[k].text == ";"), None)
+        if semicolon is not None and _has_clause(token):
+            yield semicolon
+        elif doc[first - 1].text == "," and _closes_sentence(token) and token.dep_ != "relcl":
+            yield first - 1
+
+
+def _closes_sentence(token: Token) -> bool:
+    """Whether nothing follows a reporting verb in its sentence but when and where it was said."""
+    rest = token.doc[token.i + 1 : token.sent.end]
+    return len(rest) <= _LONGEST_TAIL and not any(
+        t.pos_ in {"VERB", "AUX"} or t.text == "," or t.is_quote for t in rest
+    )
+
+
+def _beside_content(c: Token, clause: Token, cues_at: frozenset[int]) -> int | None:
+    """Return where a clause begins that hangs on the reporting verb beside what is said and is none of it."""
+    if c.i <= clause.i or c.dep_ not in {"conj", "advcl", "dep", "parataxis"}:
+        return None
+    subtree = [t.i for t in c.subtree if t.i > clause.i]
+    if not subtree or (c.dep_ == "conj" and c.i not in cues_at and _own_subject(c)):
+        return None
+    if c.dep_ == "advcl" and c.i not in cues_at and not is_participle(c) and not _sets_scene(c):
+        return None
+    return min(subtree)
+
+
+def _sets_scene(c: Token) -> bool:
+    return any(m.dep_ in {"mark", "advmod"} and m.lower_ in _SCENE and m.i < c.i for m in c.children)
+
+
+def takes_over(token: Token, verb: Token, clause: Token) -> bool:
+    """Whether a reporting verb that hangs on what another reports begins a report of its own.
+
+    Args:
+        token: the reporting verb that comes later.
+        verb: the one before it.
+        clause: what heads the words that `verb` reports.
+    """
+    before = token.nbor(-1) if token.i else token
+    if token.tag_ == "VBG" and is_participle(token):
+        return before.text in {",", "while", "and"} and token.dep_ in {"advcl", "conj", "acl", "dep"}
+    if token.dep_ != "conj" or not _coordinated_with(token, clause) or _has_that(token):
+        return False
+    tense, own = _tense(verb), _tense(token)
+    if not tense or tense != own:
+        return False
+    if _own_subject(token):
+        return _after_break(token) and _has_clause(token)
+    return _tense(token.head) != tense or (_after_break(token) and _has_clause(token))
+
+
+def reporter_over(token: Token, cues_at: frozenset[int]) -> Token | None:
+    """Return the reporting verb whose speaker goes on with this one (", adding that", ", but warned that"), or null."""
+    if _own_subject(token):
+        return None
+    for above in ancestors(token):
+        if above.i in cues_at and above.i < token.i:
+            clause = next((c for c in above.children if c.i <= token.i and _holds(c, token)), None)
+            if clause is not None and clause.dep_ in {"ccomp", "xcomp"} and clause.i < token.i:
+                return above if takes_over(token, above, clause) else None
+    return None
+
+
+def is_participle(verb: Token) -> bool:
+    """Whether a verb stands without helping verbs as a participle."""
+    return verb.tag_ in {"VBG", "VBN"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def _holds(top: Token, token: Token) -> bool:
+    return top.i == token.i or top.is_ancestor(token)
+
+
+def _coordinated_with(token: Token, clause: Token) -> bool:
+    while token.dep_ == "conj":
+        token = token.head
+        if token.i == clause.i:
+            return True
+    return False
+
+
+def _tense(verb: Token) -> str:
+    """Return whether a clause is told in the past or the present, by its own first verb; "" where by neither."""
+    tags = {verb.tag_} | {c.tag_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
+    if "MD" in tags:
+        return ""
+    return "past" if tags & _PAST else "present" if tags & _PRESENT else ""
+
+
+def _after_break(token: Token) -> bool:
+    """Whether a comma or a word of contrast stands before the verb with its subject."""
+    at = _own_start(token)
+    before = {t.lower_ for t in token.doc[max(0, at - 2) : at]}
+    return bool(before & {",", ";", *_BREAKERS})
+
+
+def _own_start(token: Token) -> int:
+    """Return where a verb begins with its own subject and helping verbs."""
+    parts = [c for c in token.lefts if c.dep_ in {"nsubj", "nsubjpass", "aux", "neg", "advmod"}]
+    return min([t.i for c in parts for t in c.subtree] + [token.i])
+
+
+def _has_clause(token: Token) -> bool:
+    """Whether a verb has words that it reports: a clause, or a quotation right behind it."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return any(c.dep_ == "ccomp" and c.i > token.i for c in token.children) or after.is_quote
+
+
+def _has_that(token: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
+def _back_over(doc: Doc, i: int) -> int:
+    """Return the place of the conjunction or comma that leads to a token."""
+    while i > 0 and (doc[i - 1].text in {",", ";"} or doc[i - 1].lower_ in {"and", *_BREAKERS}):
+        i -= 1
+    return i

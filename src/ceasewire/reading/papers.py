@@ -1,0 +1,53 @@
+"""Documents and whom they speak for: a report says what its author says."""
+
+from ceasewire.lexicon.cues import Cues
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import agent_of, child, objects_of, prepositions, subject_of
+from ceasewire.reading.tokens import Token
+
+
+def is_paper(token: Token, cues: Cues) -> bool:
+    """Whether a noun is a document's: "statement", "study", "editorial"."""
+    return token.pos_ in {"NOUN", "PROPN"} and cues.in_group(token.lemma_.lower(), ("paper",))
+
+
+def owner_of(paper: Token) -> Token | None:
+    """Return who issued a statement or report: "its statement", "a statement by", "the ministry statement"."""
+    owner = child(paper, "poss")
+    if owner is not None:
+        return owner
+    for c in paper.children:
+        if c.dep_ == "acl" and (by := agent_of(c)) is not None:
+            return by
+    for preposition in prepositions(paper, "by", "from", "of"):
+        for noun in objects_of(preposition)[:1]:
+            return noun
+    if (
+        name := next((c for c in paper.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"), None)
+    ) is not None:
+        return name
+    broadcast = next((n for p in prepositions(paper, "on", "in") for n in objects_of(p) if n.pos_ == "PROPN"), None)
+    return broadcast if broadcast is not None and broadcast.ent_type_ == "ORG" else None
+
+
+def owner_before(
+    paper: Token, paragraph: Paragraph, paragraphs: tuple[Paragraph, ...], cues: Cues
+) -> tuple[Paragraph, Token] | None:
+    """Return who issued the document that "the report" takes up again, and where he is named; null if nobody is."""
+    if paper.left_edge.lower_ in {"a", "an", "another"} or paper.tag_ in {"NNS", "NNPS"}:
+        return None
+    for earlier in reversed(paragraphs[: paragraph.index + 1]):
+        for token in reversed(earlier.doc):
+            if earlier.index == paragraph.index and token.i >= paper.i:
+                continue
+            if token.lemma_.lower() == paper.lemma_.lower() and is_paper(token, cues):
+                owner = owner_of(token) or _issuer_of(token)
+                if owner is not None:
+                    return earlier, owner
+    return None
+
+
+def _issuer_of(paper: Token) -> Token | None:
+    """Return who publishes a document: the subject of the verb whose object it is ("The paper ran an editorial")."""
+    verb = paper.head
+    return subject_of(verb) if paper.dep_ == "dobj" and verb.pos_ == "VERB" else None

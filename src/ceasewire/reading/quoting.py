@@ -1,0 +1,198 @@
+"""Whose each quotation is: the draft's that frames it, or the one's who spoke last."""
+
+from ceasewire.model.reading import SpeechAct
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import noun_edges
+from ceasewire.reading.statementdrafts import Draft
+from ceasewire.text.quotes import Region
+
+# A quotation of fewer words inside a sentence is a scare quote, not a statement of its own. Set on gold/train.
+SCARE_WORDS = 3
+# So many words at least make a quotation behind a colon somebody's speech.
+LONG_QUOTE = 5
+
+
+def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], cast: Cast) -> list[Draft]:
+    """Give each quotation region to the draft that frames it; one left over goes to the last speaker."""
+    owned: dict[int, list[Region]] = {}
+    last_owner: Draft | None = None
+    extra: list[Draft] = []
+    for region in paragraph.regions:
+        if _words(paragraph, region) <= SCARE_WORDS and not _whole_sentence(paragraph, region):
+            continue
+        if any(d.frame and _inside_indirect(d, region) for d in drafts):
+            last_owner = next(d for d in drafts if d.frame and _inside_indirect(d, region))
+            continue
+        owner = _framing(paragraph, region, drafts)
+        if owner is None and last_owner is not None and _starts_sentence(paragraph, region):
+            owner = last_owner if _fits_stitch(paragraph, region, last_owner) else None
+        if owner is not None:
+            owned.setdefault(id(owner), []).append(region)
+            last_owner = owner
+        elif (by_subject := _of_subject(paragraph, region, cast)) is not None:
+            extra.append(by_subject)
+        elif _mostly_quote(paragraph, region) and (heir := _last_speaker(paragraph, before)):
+            extra.append(_inherit(paragraph, region, heir))
+    for draft in drafts:
+        regions = owned.get(id(draft), [])
+        if regions:
+            kept = [] if _replaced(draft, regions) else draft.content
+            draft.content = _merge([*kept, *((r.start, r.end) for r in regions)])
+            draft.frame = draft.frame or "quote"
+            draft.rules.append("quotation")
+    return [d for d in drafts if d.content] + extra
+
+
+def _of_subject(paragraph: Paragraph, region: Region, cast: Cast) -> Draft | None:
+    """Return the quotation behind a colon as its sentence's subject's ("The ministry defended the raid: ...")."""
+    lead = paragraph.text[: region.start].rstrip()
+    if not lead.endswith(":") or _words(paragraph, region) < LONG_QUOTE:
+        return None
+    colon = next((t for t in reversed(paragraph.doc) if t.text == ":" and t.idx < region.start), None)
+    if colon is None:
+        return None
+    before = [t for t in colon.sent if t.i < colon.i]
+    subjects = [t for t in before if t.dep_ == "nsubj"]
+    names = [t for t in before if t.head.i not in {b.i for b in before} or t.head is t]
+    for subject in subjects or names[:1]:
+        speakers = cast.resolve(paragraph, subject) if subject is not None else ()
+        if subject is not None and speakers:
+            left, right = noun_edges(subject)
+            return Draft(
+                paragraph=paragraph,
+                cue=None,
+                speaker=speakers,
+                speaker_span=(paragraph.doc[left].idx, paragraph.doc[right].idx + len(paragraph.doc[right])),
+                act=SpeechAct.SAY,
+                content=[(region.start, region.end)],
+                frame="quote",
+                rules=["quotation-behind-colon"],
+            )
+    return None
+
+
+def _words(paragraph: Paragraph, region: Region) -> int:
+    return len(paragraph.text[region.start : region.end].split())
+
+
+def _whole_sentence(paragraph: Paragraph, region: Region) -> bool:
+    before = paragraph.text[: region.start].rstrip()
+    return (not before or before[-1] in '.!?,:”"') and paragraph.text[region.end - 2 : region.end - 1] in {
+        ".",
+        "!",
+        "?",
+        ",",
+    }
+
+
+def _starts_sentence(paragraph: Paragraph, region: Region) -> bool:
+    before = paragraph.text[: region.start].rstrip()
+    return not before or before[-1] in '.!?,;:”"’'
+
+
+def _inside_indirect(draft: Draft, region: Region) -> bool:
+    """Whether the region is part of content that begins before it."""
+    return any(s < region.start and region.end <= e + 2 for s, e in draft.content)
+
+
+def _framing(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> Draft | None:
+    """Return the draft whose cue stands by the region in one sentence, the nearest first."""
+    best: tuple[int, Draft] | None = None
+    for draft in drafts:
+        if draft.cue is None or draft.match is None or not draft.match.quotes or draft.cue[0] == -1:
+            continue
+        if region.start <= draft.cue[0] < region.end:
+            continue
+        between = (
+            paragraph.text[region.end : draft.cue[0]]
+            if draft.cue[0] >= region.end
+            else paragraph.text[draft.cue[1] : region.start]
+        )
+        if _ends_sentence(between) or (draft.cue[0] < region.start and len(between) > 160):
+            continue
+        distance = len(between) + (0 if draft.cue[0] >= region.end else 20)
+        if best is None or distance < best[0]:
+            best = (distance, draft)
+    return best[1] if best else None
+
+
+def _ends_sentence(between: str) -> bool:
+    stripped = between.strip(" \"”“’‘'")
+    return any(
+        stripped[i] in ".!?"
+        and stripped[i + 1 : i + 2] in {" ", "\n"}
+        and stripped[i + 2 : i + 3].isupper()
+        and not stripped[max(0, i - 2) : i].isupper()
+        for i in range(len(stripped))
+    )
+
+
+def _fits_stitch(paragraph: Paragraph, region: Region, owner: Draft) -> bool:
+    """Whether a quotation that opens the next sentence goes on what its owner said."""
+    end = max([e for _, e in owner.content] + [owner.cue[1] if owner.cue else 0])
+    between = paragraph.text[end : region.start]
+    return len(between) < 220
+
+
+def _replaced(draft: Draft, regions: list[Region]) -> bool:
+    """Whether the words that the parse gave are the quotation itself, clipped."""
+    return all(
+        any(r.start - 2 <= s and e <= r.end + 2 for r in regions)
+        or (
+            any(s <= r.start and r.end <= e for r in regions)
+            and draft.frame == "clause"
+            and _only_quotes(draft, regions)
+        )
+        for s, e in draft.content
+    )
+
+
+def _only_quotes(draft: Draft, regions: list[Region]) -> bool:
+    covered = sum(r.end - r.start for r in regions)
+    total = sum(e - s for s, e in draft.content)
+    return covered >= 0.8 * total
+
+
+def _merge(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(pieces):
+        if out and start < out[-1][1] + 1:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _mostly_quote(paragraph: Paragraph, region: Region) -> bool:
+    return region.end - region.start >= 0.8 * len(paragraph.text.strip())
+
+
+def _last_speaker(paragraph: Paragraph, before: list[Draft]) -> Draft | None:
+    """Return the statement whose speaker goes on in a paragraph that is one quotation."""
+    for draft in reversed(before):
+        if paragraph.index - draft.paragraph.index > 2:
+            return None
+        if draft.speaker and draft.frame and not _said_by_quoted(draft):
+            return draft
+    return None
+
+
+def _said_by_quoted(draft: Draft) -> bool:
+    """Whether a report stands inside a quotation: its speaker has not the floor."""
+    match = draft.match
+    return match is not None and draft.paragraph.quoted(match.anchor) is not None
+
+
+def _inherit(paragraph: Paragraph, region: Region, heir: Draft) -> Draft:
+    return Draft(
+        paragraph=paragraph,
+        cue=None,
+        speaker=heir.speaker,
+        speaker_span=None,
+        act=SpeechAct.SAY,
+        content=[(region.start, region.end)],
+        frame="quote",
+        via=heir.via,
+        rules=["quotation-of-last-speaker"],
+    )

@@ -1,0 +1,103 @@
+"""Who speaks in a statement, through whom and to whom, and which words name him there."""
+
+from typing import TYPE_CHECKING
+
+from ceasewire.lexicon.cues import Cues
+from ceasewire.model.reading import ActorKind, Relation
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.cues import CueMatch
+from ceasewire.reading.papers import is_paper, owner_before, owner_of
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import coordinated, noun_edges
+from ceasewire.reading.tokens import Token
+
+if TYPE_CHECKING:
+    from ceasewire.reading.statementdrafts import Draft
+
+# Word groups of what never speaks.
+_THINGS = ("plan", "truce", "step", "aim", "hostile", "deed", "claim", "speech", "need", "conduct", "occasion")
+# Words of the cue's sentence by which a speaker withholds the name.
+_UNNAMED = (
+    "anonymity", "not be named", "not be identified", "declined to be named", "not authorized to speak",
+    "not authorised to speak", "not authorized to discuss", "not authorised to discuss",
+)  # fmt: skip
+
+
+def find_speaker(draft: "Draft", cast: Cast, cues: Cues, paragraphs: tuple[Paragraph, ...]) -> None:
+    """Set speaker, channel and addressee of a draft from what its cue governs."""
+    match, paragraph = draft.match, draft.paragraph
+    if match is None:
+        return
+    if match.speaker is not None:
+        draft.speaker = _resolve(match, paragraph, cast, cues, paragraphs)
+        draft.speaker_span = _naming_words(paragraph, match.speaker, cues)
+    draft.via = tuple(i for t in match.via for i in cast.resolve(paragraph, t))
+    draft.addressee = tuple(i for t in match.addressee for i in cast.resolve(paragraph, t))
+
+
+def settle_speaker(draft: "Draft", cast: Cast, cues: Cues, paragraphs: tuple[Paragraph, ...]) -> None:
+    """Resolve a "we" that speaks, now that it is known whose voice it is in; tell channels from those spoken to."""
+    if draft.match is not None and draft.match.speaker is not None and not draft.speaker:
+        find_speaker(draft, cast, cues, paragraphs)
+    media = [a for a in draft.addressee if cast.entity(a).kind == "media"]
+    if media:
+        draft.via = (*draft.via, *(m for m in media if m not in draft.via))
+        draft.addressee = tuple(a for a in draft.addressee if a not in media)
+    if draft.match is not None and any(w in draft.match.anchor.sent.text.casefold() for w in _UNNAMED):
+        for speaker in draft.speaker:
+            cast.entity(speaker).anonymous = True
+    draft.anonymous = bool(draft.speaker) and all(cast.entity(s).anonymous for s in draft.speaker)
+
+
+def on_behalf_of(draft: "Draft", cast: Cast) -> tuple[str, ...]:
+    """Return the bodies that the speakers speak for: a spokesman's group, a ministry's state."""
+    bodies: dict[str, None] = {}
+    for speaker in draft.speaker:
+        for to, relation, _ in cast.entity(speaker).affiliations:
+            if relation is Relation.SPOKESPERSON_OF:
+                bodies[to] = None
+    return tuple(b for b in bodies if b not in draft.speaker)
+
+
+def _resolve(
+    match: CueMatch, paragraph: Paragraph, cast: Cast, cues: Cues, paragraphs: tuple[Paragraph, ...]
+) -> tuple[str, ...]:
+    speaker = match.speaker
+    if speaker is None:
+        return ()
+    if is_paper(speaker, cues) and not (named := cast.resolve(paragraph, speaker)):
+        owner = owner_of(speaker)
+        if owner is not None and (named := cast.resolve(paragraph, owner, create=owner.pos_ != "PRON")):
+            return named
+        before = owner_before(speaker, paragraph, paragraphs, cues)
+        if before is not None and (named := cast.resolve(*before)):
+            return named
+        return cast.resolve(paragraph, speaker, create=speaker.tag_ in {"NN", "NNP"})
+    return cast.resolve(paragraph, speaker, create=_must_speak(match, cues))
+
+
+def _must_speak(match: CueMatch, cues: Cues) -> bool:
+    """Whether a noun that names no known kind of actor is one because it speaks ("scientists believe")."""
+    if match.speaker is None or match.speaker.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if cues.in_group(match.anchor.lemma_.lower(), ("showing",)) or cues.in_group(match.speaker.lemma_.lower(), _THINGS):
+        return False
+    if any(c.tag_ == "WP$" for c in match.speaker.lefts):
+        return False
+    return match.content is None or match.content.frame == "clause"
+
+
+def _naming_words(paragraph: Paragraph, speaker: Token, cues: Cues) -> tuple[int, int]:
+    """Return the words that name the speaker here: all of several, a document with its author."""
+    doc = paragraph.doc
+    edges = [noun_edges(t) for t in coordinated(speaker) if t is speaker or t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    owner = owner_of(speaker) if is_paper(speaker, cues) else None
+    if owner is not None:
+        edges.append(noun_edges(owner))
+    first, last = min(e[0] for e in edges), max(e[1] for e in edges)
+    return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def is_outlet(actor: str, cast: Cast) -> bool:
+    """Whether an actor carries what others say: an agency, a broadcaster, a newspaper."""
+    return cast.entity(actor).kind is ActorKind.MEDIA

@@ -1,0 +1,21 @@
+"""Whether what is said accuses another."""
+
+import pytest
+
+from tests.readings import who_said
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Senator Amy Cole said the government has not honoured its promises.", "blame"),
+        ("Anna Berg said the crash was Russia's doing.", "blame"),
+        ("The minister of Kenya said the responsibility lies with Uganda.", "blame"),
+        ("The premier of Kenya said Uganda had made another grave provocation.", "blame"),
+        ("Kenya said the raid by Uganda was a violation of the truce.", "blame"),
+        ("An analyst said the government had broken the truce.", "say"),
+        ("Kenya said Uganda had opened the road.", "say"),
+    ],
+)
+def test_who_says_that_another_did_wrong_blames(text: str, act: str) -> None:
+    assert who_said(text)[0][1] == act

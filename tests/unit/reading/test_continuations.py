@@ -1,0 +1,43 @@
+"""Where a sentence leaves what one report says."""
+
+import pytest
+
+from tests.readings import said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The premier said that he knew the plan, but warned that time was short.",
+            [("premier", "he knew the plan"), ("premier", "time was short")],
+        ),
+        (
+            "The premier said the talks had gone well, and the envoy said she was hopeful.",
+            [("premier", "the talks had gone well"), ("envoy", "she was hopeful")],
+        ),
+        (
+            "Researchers at Lund found that the bridge was safe, an official of the road office said.",
+            [
+                ("Researchers", "the bridge was safe"),
+                ("official of the road office", "Researchers at Lund found that the bridge was safe"),
+            ],
+        ),
+        (
+            "The mayor said the guards had fled; a clerk said the doors stood open.",
+            [("mayor", "the guards had fled"), ("clerk", "the doors stood open")],
+        ),
+    ],
+)
+def test_each_report_ends_where_the_next_begins(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted((speaker, words) for speaker, _, words in said(text)) == sorted(expected)
+
+
+def test_a_participle_behind_a_comma_goes_on_with_the_speaker_of_the_report() -> None:
+    text = "The spokesman said the rebels had shelled the town, adding that ten people were dead."
+    assert [(speaker, words) for speaker, _, words in said(text)][1] == ("spokesman", "ten people were dead")
+
+
+def test_what_one_says_and_does_in_one_clause_stays_whole() -> None:
+    text = "The clerk said the army had left the town and burned the bridge."
+    assert [words for *_, words in said(text)] == ["the army had left the town and burned the bridge"]

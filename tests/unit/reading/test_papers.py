@@ -1,0 +1,38 @@
+"""Documents and whom they speak for."""
+
+import pytest
+
+from ceasewire.reading.papers import is_paper, owner_before, owner_of
+from tests.readings import find_word, lexicon, parse
+
+
+@pytest.mark.parametrize(
+    ("text", "paper", "owner"),
+    [
+        ("A report released last week by the auditor said so.", "report", "auditor"),
+        ("Its statement said the army had fled.", "statement", "Its"),
+        ("A study by Anna Berg of Lund found it.", "study", "Berg"),
+        ("The report said so.", "report", None),
+    ],
+)
+def test_the_owner_of_a_document_is_found_at_it(text: str, paper: str, owner: str | None) -> None:
+    found = owner_of(find_word(text, paper))
+    assert (found.text if found is not None else None) == owner
+
+
+def test_the_owner_of_a_document_is_found_where_it_was_named_before() -> None:
+    paragraphs = parse("The auditor published a report on Monday.\n\nThe report said the fund was empty.")
+    paper = next(t for t in paragraphs[1].doc if t.text == "report")
+    found = owner_before(paper, paragraphs[1], paragraphs, lexicon().cues)
+    assert found is not None
+    assert found[1].text == "auditor"
+
+
+def test_a_new_document_has_no_owner_of_an_older_one() -> None:
+    paragraphs = parse("The auditor published a report on Monday.\n\nA report said the fund was empty.")
+    paper = next(t for t in paragraphs[1].doc if t.text == "report")
+    assert owner_before(paper, paragraphs[1], paragraphs, lexicon().cues) is None
+
+
+def test_a_road_is_no_document() -> None:
+    assert not is_paper(find_word("The road was open.", "road"), lexicon().cues)

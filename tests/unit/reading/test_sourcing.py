@@ -1,0 +1,20 @@
+"""What a source stands by."""
+
+import pytest
+
+from tests.readings import said
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("According to the police, the road is open.", "the road is open"),
+        ("The road is open, according to the police.", "The road is open"),
+        ("The suspect, according to the police, fled on foot.", "The suspect … fled on foot"),
+        ("The road was mined, but the bridge held, according to the police.", "the bridge held"),
+        ("He fired twice and then, according to the police, fled on foot.", "fled on foot"),
+        ("The convoy reportedly turned back.", "The convoy … turned back"),
+    ],
+)
+def test_the_words_around_a_source_are_what_it_says(text: str, words: str) -> None:
+    assert [content for *_, content in said(text)] == [words]

@@ -1,0 +1,29 @@
+"""Who speaks, and which words name him."""
+
+import pytest
+
+from tests.readings import name, read
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("A report by the auditor said the fund was empty.", "auditor", "A report by the auditor"),
+        ("Scientists believe the fossil is old.", "Scientists", "Scientists"),
+        ("Anna Berg and Tom Wick said the fund was empty.", "Anna Berg + Tom Wick", "Anna Berg and Tom Wick"),
+    ],
+)
+def test_a_speaker_is_named_by_the_words_nearest_to_what_he_says(text: str, speaker: str, words: str) -> None:
+    reading = read(text)
+    (statement,) = reading.statements
+    assert statement.speaker_span is not None
+    assert (name(reading, statement.speaker), statement.speaker_span.text) == (speaker, words)
+
+
+def test_reports_of_nobody_name_no_speaker() -> None:
+    assert all(not s.speaker for s in read("Reports suggest that the road is closed.").statements)
+
+
+def test_the_outlet_that_somebody_told_is_the_channel() -> None:
+    reading = read("“The road is closed,” Anna Berg told the BBC.")
+    assert name(reading, reading.statements[0].via) == "BBC"
