@@ -1,7 +1,7 @@
 """A small ledger behind the whole server, for tests: made from a reading by hand, so that nothing is parsed."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 
 from ceasewire.faces.desk import Desk
 from ceasewire.faces.desk.adding import Adding
+from ceasewire.faces.desk.hooks import Hooks
 from ceasewire.faces.desk.visitors import Role
 from ceasewire.faces.server.accounts import Accounts
 from ceasewire.faces.server.app import make_app
@@ -36,6 +37,7 @@ class Served:
     desk: Desk
     guards: Guards
     keeper: Keeper
+    sent: list[tuple[str, bytes, Mapping[str, str]]]
 
     def sign_in(self, name: str) -> None:
         """Sign in as somebody who was made with `PASSWORD`."""
@@ -92,6 +94,8 @@ def serve(
             most_bytes=most_bytes,
         )
         desk = Desk(store, clock=lambda: NOW)
-        app = make_app(desk, guards=guards, adding=Adding(keeper))
+        sent: list[tuple[str, bytes, Mapping[str, str]]] = []
+        hooks = Hooks(None, clock=lambda: NOW, send=lambda *message: sent.append(message) or 200)
+        app = make_app(desk, guards=guards, adding=Adding(keeper), hooks=hooks)
         with TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
-            yield Served(client=client, desk=desk, guards=guards, keeper=keeper)
+            yield Served(client=client, desk=desk, guards=guards, keeper=keeper, sent=sent)

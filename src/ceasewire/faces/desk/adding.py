@@ -85,7 +85,7 @@ class Adding:
         self._keeper, self._published = keeper, published
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._lock = Lock()
-        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="adding")
+        self._reader: ThreadPoolExecutor | None = None
         self._listeners: list[Callable[[Job], None]] = []
 
     def listen(self, listener: Callable[[Job], None]) -> None:
@@ -105,7 +105,8 @@ class Adding:
             self._jobs[job.id] = job
             while len(self._jobs) > _KEPT and next(iter(self._jobs.values())).state == "done":
                 self._jobs.popitem(last=False)
-        self._reader.submit(self._run, job.id, tuple(uploads), published)
+            self._reader = self._reader or ThreadPoolExecutor(max_workers=1, thread_name_prefix="adding")
+            self._reader.submit(self._run, job.id, tuple(uploads), published)
         return job
 
     def find(self, job_id: str) -> Job | None:
@@ -120,7 +121,10 @@ class Adding:
 
     def close(self) -> None:
         """Finish what is being read, and begin nothing more."""
-        self._reader.shutdown(wait=True, cancel_futures=True)
+        with self._lock:
+            reader, self._reader = self._reader, None
+        if reader:
+            reader.shutdown(wait=True, cancel_futures=True)
 
     def _run(self, job_id: str, uploads: Sequence[Upload], published: str | None) -> None:
         self._change(job_id, state="reading")

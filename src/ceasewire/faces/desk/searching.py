@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ceasewire.model.spans import Span
+from ceasewire.store import Hit, PassageKind
+
 if TYPE_CHECKING:
     from ceasewire.faces.desk.asking import Desk
     from ceasewire.faces.desk.standpoint import Standpoint
-    from ceasewire.model.spans import Span
-    from ceasewire.store import Hit
 
 KINDS = {"paragraph": "Articles", "statement": "Statements", "term": "Terms"}
 # How many of the best are looked at; more are found by more words.
@@ -20,7 +21,7 @@ MOST = 400
 class HitView:
     """A passage, in pieces: (words, whether they were searched for)."""
 
-    hit: "Hit"
+    hit: Hit
     outlet: str
     pieces: tuple[tuple[str, bool], ...]
 
@@ -45,8 +46,6 @@ def search(desk: "Desk", words: str, *, kind: str, at: "Standpoint", outlet: str
         at: from where one looks.
         outlet, year: only those of this outlet or year; empty for all.
     """
-    from ceasewire.store import PassageKind
-
     if not words.strip():
         return Found(hits=())
     sources = desk.sources(at)
@@ -68,7 +67,7 @@ def search(desk: "Desk", words: str, *, kind: str, at: "Standpoint", outlet: str
     )
 
 
-def cut_pieces(snippet: "Span", matches: "tuple[Span, ...]") -> tuple[tuple[str, bool], ...]:
+def cut_pieces(snippet: Span, matches: tuple[Span, ...]) -> tuple[tuple[str, bool], ...]:
     """Return the words of a passage in pieces that were searched for or not."""
     pieces: list[tuple[str, bool]] = []
     done = snippet.start

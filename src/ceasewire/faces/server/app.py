@@ -12,8 +12,10 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from ceasewire import __version__
+from ceasewire.faces.api import make_router as make_api
 from ceasewire.faces.desk import Desk
-from ceasewire.faces.desk.adding import Adding
+from ceasewire.faces.desk.adding import Adding, Job
+from ceasewire.faces.desk.hooks import Hooks
 from ceasewire.faces.server.gate import Gate, Guards
 from ceasewire.faces.server.refusals import handle_errors
 from ceasewire.faces.server.signing import make_signing
@@ -24,19 +26,21 @@ _GZIP_FROM = 800
 _log = logging.getLogger(__name__)
 
 
-def make_app(desk: Desk, *, guards: Guards, adding: Adding) -> FastAPI:
+def make_app(desk: Desk, *, guards: Guards, adding: Adding, hooks: Hooks) -> FastAPI:
     """Return the application.
 
     Args:
         desk: the ledger.
         guards: what the gate asks.
         adding: adds pages to it; it is closed when the server stops.
+        hooks: is told of what was added and settled; it is closed too.
     """
 
     @asynccontextmanager
     async def run(_app: FastAPI) -> AsyncIterator[None]:
         yield
         adding.close()
+        hooks.close()
 
     app = FastAPI(
         title="Ceasewire",
@@ -47,7 +51,9 @@ def make_app(desk: Desk, *, guards: Guards, adding: Adding) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
     )
-    app.state.desk, app.state.adding = desk, adding
+    app.state.desk, app.state.adding, app.state.hooks = desk, adding, hooks
+    adding.listen(lambda job: hooks.tell("pages_added", {"job": job.id, "by": job.by, "pages": _tell_pages(job)}))
+    app.include_router(make_api())
     app.include_router(make_pages())
     app.include_router(make_signing())
     with as_file(files("ceasewire.faces.web") / "static") as folder:
@@ -56,6 +62,10 @@ def make_app(desk: Desk, *, guards: Guards, adding: Adding) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=_GZIP_FROM)
     app.add_middleware(Gate, guards=guards)
     return app
+
+
+def _tell_pages(job: Job) -> list[dict[str, str]]:
+    return [{"name": r.name, "document": r.document, "outcome": r.outcome} for r in job.results]
 
 
 class _Static(StaticFiles):

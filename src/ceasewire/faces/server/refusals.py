@@ -15,6 +15,7 @@ from ceasewire.errors import (
     MisuseError,
     NormError,
     OriginalError,
+    ReviewError,
 )
 from ceasewire.faces.desk.visitors import Role, Visitor
 
@@ -37,6 +38,14 @@ def error_body(code: str, message: str, *, status: int, faults: list[dict[str, s
     """Return the JSON of an error: always this shape."""
     error: dict[str, Any] = {"code": code, "message": message, "status": status}
     return {"error": error | ({"faults": faults} if faults else {})}
+
+
+def _find_status(error: CeasewireError) -> int:
+    if isinstance(error, _NOT_FOUND):
+        return 404
+    if isinstance(error, ReviewError):
+        return 409
+    return 400 if isinstance(error, MisuseError) else 503
 
 
 async def refuse(
@@ -66,7 +75,7 @@ def handle_errors(app: FastAPI) -> None:
 
     @app.exception_handler(CeasewireError)
     async def _tell(request: Request, error: CeasewireError) -> Response:
-        status = 404 if isinstance(error, _NOT_FOUND) else 400 if isinstance(error, MisuseError) else 503
+        status = _find_status(error)
         return answer_error(request, status, error.code, error.found, todo=error.todo, expected=error.expected)
 
     @app.exception_handler(RequestValidationError)

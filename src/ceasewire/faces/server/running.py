@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ceasewire.errors import SetupError
 from ceasewire.faces.desk import Desk
 from ceasewire.faces.desk.adding import Adding
+from ceasewire.faces.desk.hooks import Hooks, make_sender
 from ceasewire.faces.server.accounts import Accounts
 from ceasewire.faces.server.app import make_app
 from ceasewire.faces.server.audit import Audit
@@ -94,7 +95,12 @@ def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) 
             guessing=Limiter(GUESSING, seconds=time.monotonic),
             names=list_names(serving.names),
         )
-        yield make_app(desk, guards=guards, adding=Adding(keeper))
+        hooks = Hooks(
+            state_file(serving.ledger, serving.state, "webhooks"),
+            clock=clock,
+            send=make_sender(private=settings.private_addresses),
+        )
+        yield make_app(desk, guards=guards, adding=Adding(keeper), hooks=hooks)
 
 
 def _fetch_later(settings: Settings) -> Fetch:

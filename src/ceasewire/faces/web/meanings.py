@@ -15,6 +15,14 @@ def show_help(request: Request) -> HTMLResponse:
     return render(request, "help.html", states=SHOWN_FIRST)
 
 
+@router.get("/api", response_class=HTMLResponse)
+def show_api(request: Request) -> HTMLResponse:
+    """Show what programs can ask for."""
+    described = request.app.openapi()
+    calls = [(method.upper(), path, call) for path, item in described["paths"].items() for method, call in item.items()]
+    return render(request, "api.html", calls=calls)
+
+
 @router.get("/audit", response_class=HTMLResponse)
 def show_audit(request: Request) -> HTMLResponse:
     """Show the last changes that were asked for."""
