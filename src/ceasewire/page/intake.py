@@ -15,6 +15,7 @@ from ceasewire.page.parts import Part
 from ceasewire.page.plain import split_plain
 from ceasewire.page.printed import read_printed
 from ceasewire.page.saved import looks_like_json, read_saved
+from ceasewire.page.tricks import find_tricks
 from ceasewire.page.unpacking import find_charset, find_parts
 
 HTML, PLAIN, JSON, PDF = "text/html", "text/plain", "application/json", "application/pdf"
@@ -147,7 +148,7 @@ def _read_text(decoded: Decoded, source: Source, media_type: str | None, furnitu
         drafts = split_plain(text, furniture=furniture)
     source = replace(source, media_type=kind)
     articles, faults = _finish(drafts, source, furniture)
-    problems += faults
+    problems += [*faults, *find_tricks(articles)]
     if not articles and not any(p.fatal for p in problems):
         problems.append(_no_article(kind))
     return Page(source=source, text=text, articles=articles, problems=tuple(problems))
@@ -185,6 +186,7 @@ def _read_json(decoded: Decoded, source: Source, furniture: Furniture) -> Page |
     dated = tuple(a if a.published or not (d := day or given.published) else replace(a, published=d) for a in articles)
     if not dated and not any(p.fatal for p in problems):
         problems += (Problem(code="no_article", message=EMPTY_JSON, fatal=True),)
+    problems += find_tricks(dated)
     return Page(source=merged, text=decoded.text, articles=dated, problems=(*decoded.problems, *problems))
 
 

@@ -1,0 +1,36 @@
+"""Words that are planted on a page for programs that read it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.rules import read_rules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlantedPattern:
+    """A pattern that is looked for in a paragraph, with the two lines that prove it."""
+
+    id: str
+    regex: re.Pattern[str]
+    example: str
+    counter: str
+
+
+@cache
+def load_planted(language: str = "en") -> tuple[PlantedPattern, ...]:
+    """Return the patterns of a language; read once.
+
+    Raises:
+        LexiconError: if the file breaks its schema.
+    """
+    rows = read_rules(f"{language}/tricks.toml", "planted", {"pattern": str}, optional={})
+    return tuple(
+        PlantedPattern(
+            id=row["id"],
+            regex=re.compile(row["pattern"], re.IGNORECASE),
+            example=row["example"],
+            counter=row["counter"],
+        )
+        for row in rows
+    )

@@ -1,0 +1,109 @@
+"""What a page does to deceive its reader, or a program: told as a problem beside the reading, never obeyed.
+
+The text is left as it stands, so that offsets stay and a person can look; nothing here is fatal.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from ceasewire.lexicon.tricks import PlantedPattern, load_planted
+from ceasewire.model.page import Article, DateKind, DateOrigin, Problem
+
+# Characters that show nothing, between two letters: they part a name from itself ("Ham\u200bas"). The joiner and
+# non-joiner are letters' own business in Arabic, Persian and Indic scripts, so they count between Latin letters alone.
+_HIDDEN = re.compile(r"(?<=[A-Za-z])[\u00ad\u200b-\u200d\u2060-\u2064\ufeff\U000e0000-\U000e007f]+(?=[A-Za-z])")
+# Characters that turn the direction of what follows: what is shown is not what is read.
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# Letters of these scripts look like Latin ones; a word that mixes them with Latin letters is no word of any language.
+_TWINS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MATHEMATICAL")
+# Days of publication that a page gives for one article may differ by so much: it was updated, or a clock was wrong.
+_MOST_DAYS = 31
+# Where a page says it of itself; a date line in the text may be that of a caption or a quotation.
+_SAID = frozenset({DateOrigin.DATA, DateOrigin.META, DateOrigin.TIME, DateOrigin.ADDRESS})
+_SHOWN = 3
+
+
+def find_tricks(articles: Sequence[Article]) -> tuple[Problem, ...]:
+    """Return what is wrong with these articles in this way; a problem for each kind.
+
+    Args:
+        articles: those of one page.
+    """
+    texts = [f"{article.headline or ''}\n{article.text}" for article in articles]
+    found = (_find_hidden(texts), _find_twins(texts), _find_planted(texts, load_planted()), _find_days(articles))
+    return tuple(problem for problem in found if problem)
+
+
+def _find_hidden(texts: Sequence[str]) -> Problem | None:
+    hidden = sum(len(_HIDDEN.findall(text)) for text in texts)
+    turning = sum(len(_TURNING.findall(text)) for text in texts)
+    if not hidden and not turning:
+        return None
+    what = [f"{hidden} inside words that show nothing"] if hidden else []
+    what += [f"{turning} that turn the direction of the text"] if turning else []
+    message = (
+        f"The text has characters that deceive the eye: {', '.join(what)}. It was read as it stands; "
+        "compare what is quoted with the page."
+    )
+    return Problem(code="hidden_characters", message=message)
+
+
+def _find_twins(texts: Sequence[str]) -> Problem | None:
+    words = dict.fromkeys(word for text in texts for word in _mixed_words(text))
+    if not words:
+        return None
+    shown = ", ".join(f"“{word}”" for word in list(words)[:_SHOWN])
+    message = (
+        f"{len(words)} words mix Latin letters with letters of another script that look like them ({shown}). "
+        "Names in them are taken for other names."
+    )
+    return Problem(code="mixed_letters", message=message)
+
+
+def _mixed_words(text: str) -> Iterator[str]:
+    if text.isascii():
+        return
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if word.isascii() or not any(character.isascii() for character in word):
+            continue
+        if any(unicodedata.name(character, "").startswith(_TWINS) for character in word):
+            yield word
+
+
+def _find_planted(texts: Sequence[str], patterns: Sequence[PlantedPattern]) -> Problem | None:
+    hit = next((found[0] for text in texts for pattern in patterns if (found := pattern.regex.search(text))), None)
+    if hit is None:
+        return None
+    message = (
+        f"The text holds words that are meant for a program that reads it (“{' '.join(hit.split())}”). "
+        "They were read as words of the page, like all others, and obeyed by nothing."
+    )
+    return Problem(code="planted_words", message=message)
+
+
+def _find_days(articles: Sequence[Article]) -> Problem | None:
+    for article in articles:
+        days: dict[str, str] = {}
+        for given in article.x_dates:
+            if given.kind is DateKind.PUBLISHED and given.origin in _SAID:
+                days.setdefault(given.value[:10], str(given.origin))
+        for one, other in combinations(days, 2):
+            if _distance(one, other) > _MOST_DAYS:
+                message = (
+                    f"The page gives days of publication that are far apart: {one} ({days[one]}) and {other} "
+                    f"({days[other]}). {article.published} was taken; check it where dates matter."
+                )
+                return Problem(code="dates_disagree", message=message)
+    return None
+
+
+def _distance(one: str, other: str) -> int:
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+    except ValueError:
+        return 0

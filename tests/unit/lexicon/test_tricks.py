@@ -1,0 +1,24 @@
+"""Planted words."""
+
+import pytest
+
+from ceasewire.lexicon.tricks import PlantedPattern, load_planted
+
+
+@pytest.mark.parametrize("pattern", load_planted(), ids=lambda p: p.id)
+def test_each_pattern_finds_its_example_and_leaves_its_counter_alone(pattern: PlantedPattern) -> None:
+    assert pattern.regex.search(pattern.example)
+    assert not pattern.regex.search(pattern.counter)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister told reporters to ignore rumours of a deal.",
+        "Officials said the air defence system sent a message to the population.",
+        "The envoy, an AI entrepreneur, said the talks would go on.",
+        "Parties must respond with only three days left.",
+    ],
+)
+def test_news_is_no_trick(line: str) -> None:
+    assert not [p.id for p in load_planted() if p.regex.search(line)]
