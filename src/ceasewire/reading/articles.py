@@ -41,7 +41,7 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     cast = Cast(paragraphs, lexicon)
     conditions = [c for p in paragraphs for c in find_conditions(p, lexicon.markers)]
     said = find_statements(paragraphs, conditions, cast, lexicon)
-    tagged = tag_paragraphs(paragraphs, tagger)
+    tagged = tag_paragraphs(paragraphs, tagger, lexicon)
     acts = find_terms(paragraphs, said, conditions, cast, lexicon, tagged)
     charges = find_charges(paragraphs, said, cast, lexicon.events.charges)
     deeds = find_events(paragraphs, said, acts, conditions, charges, cast, lexicon)

@@ -30,18 +30,18 @@ def spotted(text: str, words: str, stance: str, chance: float = 0.95) -> list[tu
 @pytest.mark.parametrize(
     ("text", "words", "stance", "expected"),
     [
-        ("Kenya lured the RSF to leave Nyala.", "leave Nyala", "demanded", ("demanded", "RSF", "leave Nyala")),
-        ("Kenya nudged the RSF toward a truce.", "truce", "demanded", ("demanded", "", "truce")),
-        ("The RSF was nudged to leave Nyala.", "leave Nyala", "demanded", ("demanded", "RSF", "leave Nyala")),
+        ("Kenya would love the RSF to leave Nyala.", "leave Nyala", "demanded", ("demanded", "RSF", "leave Nyala")),
+        ("Kenya has a plan and nudged the RSF toward a truce.", "truce", "demanded", ("demanded", "", "truce")),
+        ("The RSF will be nudged to leave Nyala.", "leave Nyala", "demanded", ("demanded", "RSF", "leave Nyala")),
         (
-            "Kenya coaxed the RSF to leave Nyala and free the crew.",
+            "Kenya had a plan and coaxed the RSF to leave Nyala and free the crew.",
             "free the crew",
             "demanded",
             ("demanded", "RSF", "free the crew"),
         ),
         ("The RSF thinks of leaving Nyala.", "leaving Nyala", "pledged", None),  # a gerund after a preposition
         ("The RSF has a plan to leave Nyala.", "leave Nyala", "pledged", ("pledged", "RSF", "leave Nyala")),
-        ("The RSF is against a truce.", "truce", "refused", ("refused", "RSF", "truce")),
+        ("The RSF has a plan and is against a truce.", "truce", "refused", ("refused", "RSF", "truce")),
     ],
 )
 def test_an_act_that_the_rules_have_not_becomes_a_term(
@@ -71,7 +71,7 @@ def test_what_is_open_denied_or_no_act_stays_none(text: str, words: str, stance:
 
 
 def test_the_tagger_has_to_be_sure() -> None:
-    text = "Kenya lured the RSF to leave Nyala."
+    text = "Kenya would love the RSF to leave Nyala."
     assert spotted(text, "leave Nyala", "demanded", 0.8) == []
     assert len(spotted(text, "leave Nyala", "demanded", 0.9)) == 1
 
@@ -87,5 +87,5 @@ def test_a_condition_goes_to_what_the_tagger_sees() -> None:
 
 
 def test_a_term_says_that_it_comes_from_the_tagger() -> None:
-    reading = read("Kenya lured the RSF to leave Nyala.", "leave Nyala", "demanded")
+    reading = read("Kenya would love the RSF to leave Nyala.", "leave Nyala", "demanded")
     assert "tagger:demanded" in reading.terms[0].x_rules

@@ -6,7 +6,7 @@ import pytest
 
 from ceasewire.reading.tagged import UNTAGGED, head_of, tag_paragraphs
 from ceasewire.reading.tags import Tags
-from tests.readings import parse, parse_one
+from tests.readings import lexicon, parse, parse_one
 from tests.tagging import ScriptedTagger, Seen
 
 
@@ -22,24 +22,46 @@ class CountingTagger:
         return ScriptedTagger(()).tag(texts)
 
 
-def test_all_paragraphs_are_asked_at_once_but_for_very_short_ones() -> None:
+def test_sentences_in_which_an_act_may_be_asked_for_are_asked_about_all_at_once() -> None:
     tagger = CountingTagger()
-    tagged = tag_paragraphs(parse("Kenya urged calm.\n\nRead more\n\nThe RSF left Nyala."), tagger)
-    assert tagger.asked == [["Kenya urged calm.", "The RSF left Nyala."]]
-    assert sorted(tagged.tags) == [0, 2]
+    text = "All was calm. Kenya urged a truce. The truce must hold. Aid came.\n\nWe slept.\n\nThe RSF will leave Nyala."
+    tagged = tag_paragraphs(parse(text), tagger, lexicon())
+    assert tagger.asked == [["Kenya urged a truce. The truce must hold.", "The RSF will leave Nyala."]]
+    assert sorted(tagged.stretches) == [0, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army shelled the market on Monday.",  # nobody is committed
+        "Analysts attended the fair that the ministry would like.",
+        "Stop!",
+    ],
+)
+def test_other_sentences_are_left_out(text: str) -> None:
+    tagger = CountingTagger()
+    tag_paragraphs(parse(text), tagger, lexicon())
+    assert [asked for asked in tagger.asked if "army" in asked[0] or "Stop" in asked[0]] == []
 
 
 def test_without_a_tagger_nothing_is_known() -> None:
     paragraph = parse_one("Kenya urged calm.")
-    assert tag_paragraphs((paragraph,), None).tags == {}
+    assert tag_paragraphs((paragraph,), None, lexicon()).stretches == {}
     assert list(UNTAGGED.spans(paragraph, "action", 0.1)) == []
     assert UNTAGGED.of(paragraph, "stance", 0, 5) == {}
+    assert UNTAGGED.marked(paragraph, "action", paragraph.doc[0], paragraph.doc[1]) is None
 
 
-def test_what_is_said_of_a_paragraph_is_found_by_it() -> None:
-    paragraphs = parse("The town was calm.\n\nThe RSF left Nyala.")
-    tagged = tag_paragraphs(paragraphs, ScriptedTagger((Seen("action", "left Nyala"),)))
-    assert [m.start for m in tagged.spans(paragraphs[1], "action", 0.5)] == [8]
+def test_what_is_said_of_a_sentence_is_found_by_its_place_in_the_paragraph() -> None:
+    paragraphs = parse("The town was calm.\n\nIt is quiet. The RSF will leave Nyala.")
+    tagged = tag_paragraphs(paragraphs, ScriptedTagger((Seen("action", "leave Nyala"),)), lexicon())
+    text = paragraphs[1].text
+    (mark,) = tagged.spans(paragraphs[1], "action", 0.5)
+    assert text[mark.start : mark.end] == "leave Nyala"
+    assert max(tagged.of(paragraphs[1], "action", mark.start, mark.end).values()) > 0.5
+    words = [t for t in paragraphs[1].doc if t.text in {"leave", "Nyala"}]
+    assert (tagged.marked(paragraphs[1], "action", *words) or 0) > 0.9
+    assert tagged.of(paragraphs[1], "action", 0, 5) == {}
     assert list(tagged.spans(paragraphs[0], "action", 0.5)) == []
 
 
