@@ -95,7 +95,7 @@ def build_ledger(records: Records, judgements: Iterable[Judgement] = ()) -> Ledg
     for condition in conditions.values():
         if leads.get(condition.id, condition.id) == condition.id:
             by_norm[leads.get(condition.norm, condition.norm)].append(condition)
-    assertions = {a.id: a for a in records.assertions}
+    assertions = {a.id: a for a in _group_copies(records.assertions, judged)}
     entries = _place_entries(assertions, conditions, leads, judged)
     return Ledger(
         parties=Parties(records.actors, lead_actors(judged)),
@@ -144,6 +144,15 @@ def _find_leads(records: Records, standing: Records, judged: Iterable[Judgement]
         if one in conditions and other in conditions and norm_of(one) == norm_of(other)
     ]
     return leads | lead(join_pairs(same))
+
+
+def _group_copies(assertions: Iterable[Assertion], judged: Iterable[Judgement]) -> Iterator[Assertion]:
+    """Yield the assertions, those of copies of one story with the name of their group: its first article."""
+    pairs = [(j.subject, j.object) for j in judged if j.kind is JudgementKind.SAME_TEXT]
+    groups = {article: group[0] for group in join_pairs(pairs) for article in group}
+    for assertion in assertions:
+        group = groups.get(f"{assertion.evidence.document}/{assertion.evidence.article}")
+        yield replace(assertion, copy_group=group) if group is not None else assertion
 
 
 def _merge_norms(records: Records, standing: Records, leads: Mapping[str, str]) -> dict[str, Norm]:

@@ -155,6 +155,7 @@ class JudgementKind(StrEnum):
     SAME_DEAL = "same_deal"  # both norms or talks belong to one deal
     SAME_ACTOR = "same_actor"  # both are keys of known actors
     SAME_EVENT = "same_event"  # two articles tell of one event
+    SAME_TEXT = "same_text"  # two articles, each "document/article", are copies of one story
     SAME_PLACE = "same_place"  # both are names of places, as `text.fold` gives them
 
 

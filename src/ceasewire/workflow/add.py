@@ -13,6 +13,7 @@ from ceasewire.model.ledger import Resolved
 from ceasewire.model.page import Problem, Source
 from ceasewire.model.reading import Reading
 from ceasewire.workflow.changes import compare_page
+from ceasewire.workflow.copying import find_copies
 from ceasewire.workflow.opening import Fetch, Opened, open_source
 from ceasewire.workflow.originals import take_original, too_many_bytes
 from ceasewire.workflow.read import (
@@ -229,15 +230,17 @@ def keep_reading(
     document, known = name_document(reading.source, page_text), keeper.clock()
     try:
         resolved = keeper.resolver(reading, document, known)
-        added = keeper.store.add_document(
-            reading,
-            resolved,
-            page_text=page_text,
-            reader=reader_name,
-            known=known,
-            original=original,
-            again=again,
-        )
+        with keeper.store.writing() as store:
+            added = store.add_document(
+                reading,
+                resolved,
+                page_text=page_text,
+                reader=reader_name,
+                known=known,
+                judgements=find_copies(store, document, reading),
+                original=original,
+                again=again,
+            )
     except (SpanError, LinkError, ValueError, KeyError, TypeError) as error:
         # One page that trips a rule must not cost the batch the others. Nothing of it is kept.
         _log.exception("%s could not be resolved", outcome.source.uri)

@@ -137,6 +137,9 @@ def find_lines(ledger: "Ledger", record: str) -> tuple[Assertion, ...]:
 
 def _correct(ledger: "Ledger", deciding: Deciding) -> Iterator[Made]:
     (subject, *rest) = deciding.subjects
+    if kind_of(subject) == "doc":
+        yield _correct_page(deciding)
+        return
     if rest or kind_of(subject) not in ("as", "norm"):
         raise ReviewError(f"{' '.join(deciding.subjects)} can't be corrected", expected="one line or one norm")
     line, norm = split_changes(deciding.changes)
@@ -172,6 +175,22 @@ def _correct(ledger: "Ledger", deciding: Deciding) -> Iterator[Made]:
             evidence=_note(deciding.reason),
             rules=(f"review:{deciding.by}",),
         )
+
+
+def _correct_page(deciding: Deciding) -> Assertion:
+    """Return the line by which a page no longer counts, since another one corrects it."""
+    pages = [subject for subject in deciding.subjects if kind_of(subject) == "doc"]
+    if len(pages) != 2 or len(deciding.subjects) != 2 or pages[0] == pages[1] or deciding.changes:
+        raise ReviewError("a page is corrected by another page", expected="two pages, and no fields")
+    return Assertion(
+        act=Act.CORRECT,
+        target=pages[0],
+        target_kind=TargetKind.DOCUMENT,
+        known=deciding.known,
+        value=pages[1],
+        evidence=_note(deciding.reason),
+        rules=(f"review:{deciding.by}",),
+    )
 
 
 def _move_norm(

@@ -160,7 +160,7 @@ def review_correct(
       ceasewire review correct norm-1a2b "debtors=Kataib Hezbollah"
     """
     fields = dict(_split_change(change) for change in changes)
-    _tell(_settle_one(Decision.CORRECT, item, by=by, reason=reason, ledger=ledger, changes=fields))
+    tell_settled(_settle_one(Decision.CORRECT, item, by=by, reason=reason, ledger=ledger, changes=fields))
 
 
 @review.command("merge")
@@ -207,7 +207,7 @@ def review_undo(
     from ceasewire.workflow.review import undo
 
     with open_ledger(find_path(ledger)) as store:
-        _tell(undo(store, review_id, by=_who(by), reason=reason, now=now()))
+        tell_settled(undo(store, review_id, by=who_decides(by), reason=reason, now=now()))
 
 
 @review.command("log")
@@ -242,7 +242,7 @@ def review_log(
 
 def _settle_each(decision: Decision, ids: list[str], *, by: str | None, reason: str, ledger: str | None) -> None:
     for given in ids:
-        _tell(_settle_one(decision, given, by=by, reason=reason, ledger=ledger))
+        tell_settled(_settle_one(decision, given, by=by, reason=reason, ledger=ledger))
 
 
 def _settle_one(
@@ -259,7 +259,7 @@ def _settle_one(
     from ceasewire.workflow.review import is_item, settle, settle_item
 
     with open_ledger(find_path(ledger)) as store:
-        asked, who = ask_now(), _who(by)
+        asked, who = ask_now(), who_decides(by)
         if is_item(store, given, asked):
             return settle_item(store, given, decision, asked, by=who, reason=reason, now=now(), changes=changes)
         return settle(store, decision, [given], asked, by=who, reason=reason, now=now(), changes=changes)
@@ -272,22 +272,22 @@ def _settle_all(
     from ceasewire.workflow.review import is_item, settle, settle_item
 
     with open_ledger(find_path(ledger)) as store:
-        asked, who = ask_now(), _who(by)
+        asked, who = ask_now(), who_decides(by)
         if is_item(store, ids[0], asked):
             settled = settle_item(store, ids[0], decision, asked, by=who, reason=reason, now=now(), others=ids[1:])
         else:
             settled = settle(store, decision, ids, asked, by=who, reason=reason, now=now(), together=together)
-        _tell(settled)
+        tell_settled(settled)
 
 
-def _tell(settled: "Settled") -> None:
+def tell_settled(settled: "Settled") -> None:
     made: Review = settled.review
     effect = counted(len(made.made), "record") + " added" if made.made else "nothing else changes"
     typer.echo(f"{made.decision}: {shown(made.subject)} by {shown(made.decided_by)}; {effect}")
     note(f"Take it back with `ceasewire review undo {made.id.partition('-')[2][:8]}`.")
 
 
-def _who(by: str | None) -> str:
+def who_decides(by: str | None) -> str:
     name = by or read_settings(os.environ).reviewer
     if name:
         return name
