@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasewire.faces.cli.ledger import LedgerPath, now
+from ceasewire.faces.cli.ledger import LedgerPath
 from ceasewire.faces.cli.review import By, tell_settled, who_decides
+from ceasewire.faces.clock import now
 from ceasewire.settings import read_settings
 
 if TYPE_CHECKING:
