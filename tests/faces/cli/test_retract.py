@@ -1,4 +1,4 @@
-"""`ceasewire retract` and `correct`: a page no longer counts, and may count again."""
+"""`ceasewire retract`: a page no longer counts, and may count again."""
 
 import json
 import re
@@ -53,7 +53,7 @@ def test_page_that_is_taken_back_no_longer_counts_until_that_is_undone() -> None
 def test_page_that_another_corrects_says_so_in_why() -> None:
     add("morning.html", "2031-05-01", OFFER)
     add("evening.html", "2031-05-02", OFFER.replace("ten days", "three days"))
-    assert ceasewire("correct", "morning.html", "evening.html", "--reason", "three days").exit_code == 0
+    assert ceasewire("retract", "morning.html", "--corrected-by", "evening.html", "--reason", "x").exit_code == 0
     why = json.loads(ceasewire("why", "three days", "--as-of", "2031-05-03", "--json").stdout)
     assert [item["reason"]["rule"] for item in why["not_counted"]] == ["corrected"]
     assert why["norm"]["window"]["end"].startswith("2031-05-06")
@@ -64,8 +64,8 @@ def test_page_that_another_corrects_says_so_in_why() -> None:
     [
         ("retract", "offer.html"),
         ("retract", "nowhere.html", "--reason", "x"),
-        ("correct", "offer.html", "nowhere.html", "--reason", "x"),
-        ("correct", "offer.html", "offer.html", "--reason", "x"),
+        ("retract", "offer.html", "--corrected-by", "nowhere.html", "--reason", "x"),
+        ("retract", "offer.html", "--corrected-by", "offer.html", "--reason", "x"),
     ],
     ids=["no reason", "no such page", "no such correction", "itself"],
 )

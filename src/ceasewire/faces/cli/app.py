@@ -21,7 +21,7 @@ from ceasewire.faces.cli.export import export
 from ceasewire.faces.cli.imports import import_
 from ceasewire.faces.cli.originals import reread, source
 from ceasewire.faces.cli.read import read
-from ceasewire.faces.cli.retract import correct, retract
+from ceasewire.faces.cli.retract import retract
 from ceasewire.faces.cli.review import review
 from ceasewire.faces.cli.same import same
 from ceasewire.faces.cli.serve import serve, users
@@ -66,7 +66,6 @@ app.command()(watch)
 app.command()(ledger.search)
 app.add_typer(review)
 app.command()(retract)
-app.command()(correct)
 app.command()(source)
 app.command()(reread)
 app.command()(copies)

@@ -48,7 +48,7 @@ def diff(
     \b
     Examples:
       ceasewire diff --from 2026-03-14
-      ceasewire diff --from 2026-03-14 --to 2026-03-20 --for "Northern Resistance Front"
+      ceasewire diff --from 2026-03-14 --for "Resistance Front"
       ceasewire diff --from 2026-03-14 --json
     """
     from ceasewire.workflow.ask import index_documents, open_ledger

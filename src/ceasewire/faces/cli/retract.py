@@ -1,4 +1,4 @@
-"""`ceasewire retract`, `correct`: a page no longer counts, because it was taken back or another one corrects it."""
+"""`ceasewire retract`: a page no longer counts, because it was taken back or another one corrects it."""
 
 import os
 from typing import TYPE_CHECKING, Annotated
@@ -18,7 +18,15 @@ Reason = Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why; it 
 Page = Annotated[str, typer.Argument(metavar="PAGE", help=_NAMED, show_default=False)]
 
 
-def retract(page: Page, reason: Reason, by: By = None, ledger: LedgerPath = None) -> None:
+def retract(
+    page: Page,
+    reason: Reason,
+    corrected_by: Annotated[
+        str | None, typer.Option(metavar="NEW", help="The page of the ledger that corrects it.", show_default=False)
+    ] = None,
+    by: By = None,
+    ledger: LedgerPath = None,
+) -> None:
     """Take a page back: what it says stays in the ledger and no longer counts.
 
     Every state follows, as of any day, from now on; --known-at an earlier moment still gives what was
@@ -30,27 +38,10 @@ def retract(page: Page, reason: Reason, by: By = None, ledger: LedgerPath = None
     """
     from ceasewire.model.reviews import Decision
 
-    _settle(Decision.REJECT, [page], reason=reason, by=by, ledger=ledger)
-
-
-def correct(
-    page: Page,
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The page that corrects it.", show_default=False)],
-    reason: Reason,
-    by: By = None,
-    ledger: LedgerPath = None,
-) -> None:
-    """Let a page count no longer, because another page of the ledger corrects it.
-
-    Add the corrected page first. `ceasewire review undo` takes the correction back.
-
-    \b
-    Example:
-      ceasewire correct morning.html evening.html --reason "the number was wrong"
-    """
-    from ceasewire.model.reviews import Decision
-
-    _settle(Decision.CORRECT, [page, new], reason=reason, by=by, ledger=ledger)
+    if corrected_by is None:
+        _settle(Decision.REJECT, [page], reason=reason, by=by, ledger=ledger)
+    else:
+        _settle(Decision.CORRECT, [page, corrected_by], reason=reason, by=by, ledger=ledger)
 
 
 def _settle(decision: "Decision", pages: list[str], *, reason: str, by: str | None, ledger: str | None) -> None:

@@ -281,6 +281,7 @@ def _settle_all(
 
 
 def tell_settled(settled: "Settled") -> None:
+    """Write what was decided, and how to take it back."""
     made: Review = settled.review
     effect = counted(len(made.made), "record") + " added" if made.made else "nothing else changes"
     typer.echo(f"{made.decision}: {shown(made.subject)} by {shown(made.decided_by)}; {effect}")
@@ -288,6 +289,11 @@ def tell_settled(settled: "Settled") -> None:
 
 
 def who_decides(by: str | None) -> str:
+    """Return the name of who decides: as given, as set, else as logged in.
+
+    Raises:
+        ReviewError: if there is no name.
+    """
     name = by or read_settings(os.environ).reviewer
     if name:
         return name

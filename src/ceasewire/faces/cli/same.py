@@ -44,7 +44,7 @@ def same(
     \b
     Examples:
       ceasewire same "Kataib Hezbollah" Hezbollah
-      ceasewire same NRF "Northern Resistance Front" --country MM --other-country Myanmar --json
+      ceasewire same KUF "Kell Unity Front" --country MM --json
     """
     if pairs is not None:
         for row in _read_pairs(pairs):
