@@ -47,26 +47,31 @@ def judge_actors(actors: Iterable[KnownActor], *, gazetteer: Gazetteer, words: N
         actors: the rows of known actors.
         gazetteer, words: see `likeness.judge_names`.
     """
-    named = _gather_names(actors, gazetteer)
+    named = _gather_names(actors, gazetteer, words)
     found = []
     for one, other in sorted(_candidates(named, gazetteer, words)):
         likeness = judge_names(named[one], named[other], gazetteer=gazetteer, words=words)
-        if likeness.verdict is not Verdict.NOT_SAME:
+        tied = one in named[other].homes or other in named[one].homes  # who is part of another is not that other
+        if likeness.verdict is not Verdict.NOT_SAME and not tied:
             found.append(_judge(JudgementKind.SAME_ACTOR, one, other, likeness))
     return tuple(sorted(found, key=lambda j: j.id))
 
 
-def _gather_names(actors: Iterable[KnownActor], gazetteer: Gazetteer) -> dict[str, Named]:
+def _gather_names(actors: Iterable[KnownActor], gazetteer: Gazetteer, words: NameWords) -> dict[str, Named]:
     """Return each actor that has a name, by key, with all that its rows say."""
     rows: defaultdict[str, list[KnownActor]] = defaultdict(list)
     for actor in actors:
         if actor.named and ":" not in actor.key:
             rows[actor.key].append(actor)
-    return {key: _named(sorted(group, key=lambda r: r.id), gazetteer) for key, group in sorted(rows.items())}
+    found = {key: _named(sorted(group, key=lambda r: r.id), gazetteer, words) for key, group in sorted(rows.items())}
+    return {key: named for key, named in found.items() if named is not None}
 
 
-def _named(rows: list[KnownActor], gazetteer: Gazetteer) -> Named:
-    names = sorted({name for row in rows for name in (row.name, *row.aliases)}, key=lambda n: (-len(n), n))
+def _named(rows: list[KnownActor], gazetteer: Gazetteer, words: NameWords) -> Named | None:
+    every = {name for row in rows for name in (row.name, *row.aliases) if _is_name(name, words)}
+    names = sorted(every, key=lambda n: (-len(n), n))
+    if not names:
+        return None
     kinds = sorted({row.kind for row in rows} - {ActorKind.OTHER})
     homes = frozenset(tie.to for row in rows for tie in row.ties if tie.relation in BELONGING and tie.by is None)
     entries = [entry for key in (*homes, rows[0].key) if (entry := gazetteer.get(key)) is not None]
@@ -77,6 +82,12 @@ def _named(rows: list[KnownActor], gazetteer: Gazetteer) -> Named:
         countries=frozenset(code for entry in entries for code in entry.country[:1]),
         homes=homes,
     )
+
+
+def _is_name(form: str, words: NameWords) -> bool:
+    """Whether a form names somebody: "the army", "rebels" and "its fighters" only say of what kind he is."""
+    telling = [w for w in fold_words(form) if w not in words.small and w not in words.generic and w not in words.titles]
+    return form != form.lower() and any(w not in words.alike for w in telling)
 
 
 def _candidates(named: dict[str, Named], gazetteer: Gazetteer, words: NameWords) -> set[tuple[str, str]]:

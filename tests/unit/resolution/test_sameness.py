@@ -54,6 +54,17 @@ def test_described_actors_are_like_none() -> None:
     assert actors_judged(*rows) == {}
 
 
+def test_common_nouns_and_bodies_of_another_make_nobody_one() -> None:
+    rows = [
+        actor("tamaria", "Tamaria", ActorKind.STATE, aliases=("army", "government")),
+        actor("army_of_tamaria", "Army of Tamaria", ActorKind.GOVERNMENT, aliases=("army",)),
+        actor("government", "government", ActorKind.GOVERNMENT),
+    ]
+    assert Verdict.SAME not in actors_judged(*rows).values()
+    part = (Tie(to="tamaria", relation=Relation.PART_OF),)
+    assert actors_judged(rows[0], actor("army_of_tamaria", "Army of Tamaria", ActorKind.GOVERNMENT, ties=part)) == {}
+
+
 def events_judged(*events: LedgerEvent) -> list[Verdict]:
     """Return the verdicts on events that are all reported on one day."""
     lines = [say(Act.HAPPEN, event, DAY, document=event.document) for event in events]
