@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ceasewire.ledger.retractions import index_removals, keep_standing
 from ceasewire.model.judging import join_pairs, lead_actors, settle_judgements
@@ -15,6 +15,7 @@ from ceasewire.model.ledger import (
     Norm,
     NormCondition,
     Report,
+    State,
     Talks,
     TargetKind,
 )
@@ -43,6 +44,7 @@ class Ledger:
         takes_away: denials by the id that they point at, retractions and corrections by assertion or document.
         deals: ids of the norms and talks that belong together, each group sorted.
         judged: the judgements that hold.
+        memo: states that were derived before, by all that they depend on; a state is asked for several times in a view.
     """
 
     parties: Parties
@@ -57,6 +59,7 @@ class Ledger:
     takes_away: dict[str, tuple[Assertion, ...]]
     deals: tuple[tuple[str, ...], ...]
     judged: tuple[Judgement, ...]
+    memo: dict[tuple[str | None, ...], State] = field(default_factory=dict, compare=False, repr=False)
 
     def lead(self, record: str) -> str:
         """Return the leading id of a norm or condition; the id itself where it stands alone."""
@@ -216,5 +219,6 @@ def _group_deals(
         for j in judged
         if j.kind is JudgementKind.SAME_DEAL
     ]
-    groups = (tuple(item for item in group if item in set(alone)) for group in join_pairs(pairs))
+    there = set(alone)
+    groups = (tuple(item for item in group if item in there) for group in join_pairs(pairs))
     return tuple(group for group in groups if group)

@@ -1,10 +1,11 @@
 """Deadlocks: A waits for what B is to do, and B for what A is to do (rule 5). Computed over conditions."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.states import derive_state
-from ceasewire.model.ledger import Norm, NormCondition
+from ceasewire.model.ledger import NormCondition
 
 
 def find_deadlocks(
@@ -15,23 +16,52 @@ def find_deadlocks(
     A norm waits for another where the performer of a condition that it still waits for is the other's debtor, and
     the condition's act is the other's act.
     """
-    waits = {norm: _awaited(ledger, norm, viewpoint, as_of, known_at) for norm in sorted(ledger.norms)}
+    done_by = index_acts(ledger)
+    waits = {norm: _awaited(ledger, norm, done_by, viewpoint, as_of, known_at) for norm in sorted(ledger.norms)}
     reach = {norm: _reach(norm, waits) for norm in waits}
     circles = {tuple(sorted(n for n in reach[norm] if norm in reach[n])) for norm in waits if norm in reach[norm]}
     return tuple(sorted(circles))
 
 
-def _awaited(ledger: Ledger, norm: str, viewpoint: str | None, as_of: str, known_at: str) -> frozenset[str]:
+def index_acts(ledger: Ledger) -> dict[tuple[str, str], frozenset[str]]:
+    """Return the norms by the side of a debtor and the kind of act."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for norm, record in ledger.norms.items():
+        for side in ledger.parties.sides(record.debtors):
+            found[side, record.action_type].add(norm)
+    return {key: frozenset(norms) for key, norms in found.items()}
+
+
+def norms_awaited(
+    ledger: Ledger, conditions: Iterable[NormCondition], done_by: Mapping[tuple[str, str], frozenset[str]]
+) -> frozenset[str]:
+    """Return the norms whose debtors are the performers of a condition and whose act is its act.
+
+    Args:
+        ledger: the ledger.
+        conditions: what is waited for.
+        done_by: see `index_acts`.
+    """
+    found: set[str] = set()
+    for condition in conditions:
+        for side in ledger.parties.sides(condition.performers):
+            found |= done_by.get((side, condition.gist), frozenset())
+    return frozenset(found)
+
+
+def _awaited(
+    ledger: Ledger,
+    norm: str,
+    done_by: Mapping[tuple[str, str], frozenset[str]],
+    viewpoint: str | None,
+    as_of: str,
+    known_at: str,
+) -> frozenset[str]:
+    if not ledger.conditions.get(norm):
+        return frozenset()
     state = derive_state(ledger, norm, viewpoint=viewpoint, as_of=as_of, known_at=known_at)
-    conditions = [c for c in ledger.conditions.get(norm, ()) if c.id in state.waits_for]
-    return frozenset(
-        other for other, record in ledger.norms.items() if any(_is_act_of(ledger, c, record) for c in conditions)
-    )
-
-
-def _is_act_of(ledger: Ledger, condition: NormCondition, norm: Norm) -> bool:
-    performers, debtors = ledger.parties.sides(condition.performers), ledger.parties.sides(norm.debtors)
-    return bool(performers & debtors) and condition.gist == norm.action_type
+    conditions = [c for c in ledger.conditions[norm] if c.id in state.waits_for]
+    return norms_awaited(ledger, conditions, done_by)
 
 
 def _reach(norm: str, waits: Mapping[str, frozenset[str]]) -> frozenset[str]:

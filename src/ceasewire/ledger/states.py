@@ -86,7 +86,19 @@ def derive_state(
     lead = ledger.lead(norm)
     if lead not in ledger.norms:
         raise NormError(f"No norm {norm!r} in the ledger", todo="List them with `ceasewire deals`")
-    scope = make_scope(viewpoint=viewpoint, as_of=as_of, known_at=known_at, report=report)
+    asked = (lead, viewpoint, as_of, known_at, report)
+    if asked not in ledger.memo:
+        ledger.memo[asked] = _derive(
+            ledger,
+            lead,
+            make_scope(viewpoint=viewpoint, as_of=as_of, known_at=known_at, report=report),
+            as_of,
+            known_at,
+        )
+    return ledger.memo[asked]
+
+
+def _derive(ledger: Ledger, lead: str, scope: Scope, as_of: str, known_at: str) -> State:
     entries = ledger.entries[lead]
     counted, excluded = weigh_entries(ledger, entries, scope)
     lines, earlier = cut_rounds(counted)
@@ -102,7 +114,7 @@ def derive_state(
     ]
     return State(
         norm=lead,
-        viewpoint=viewpoint,
+        viewpoint=scope.viewpoint,
         as_of=as_of,
         known_at=known_at,
         name=verdict.name,

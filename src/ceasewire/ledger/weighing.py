@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from ceasewire.errors import DateError
 from ceasewire.ledger.acts import DECLARATIONS, IDLE_ACTS, MOVING_STANCES
@@ -107,10 +108,15 @@ def effective(assertion: Assertion) -> datetime:
     That is the start of its valid time, else its report, else when the ledger learned it. "In February" is surely
     so only at the end of February, or on the day on which it was reported, if that is earlier.
     """
-    start, over = begin(assertion.valid.start), finish(assertion.valid.start)
-    reported = begin(assertion.reported)
+    return _count_from(assertion.valid.start, assertion.reported, assertion.known)
+
+
+@lru_cache(maxsize=65_536)  # asked for several times of each line, whenever anything is shown
+def _count_from(valid_start: str | None, reported_on: str | None, known: str) -> datetime:
+    start, over = begin(valid_start), finish(valid_start)
+    reported = begin(reported_on)
     if start is None or over is None:
-        return reported or begin(assertion.known) or datetime.max
+        return reported or begin(known) or datetime.max
     if over - start <= timedelta(days=1):
         return start
     surely = over - timedelta(days=1)

@@ -1,5 +1,6 @@
 """What is kept: documents, readings, assertions, judgements; their full-text search."""
 
+from ceasewire.store.boards import DealContents, DealLine, Wanted
 from ceasewire.store.checking import Fault
 from ceasewire.store.documents import StoredDocument
 from ceasewire.store.opening import name_ledger, open_store
@@ -11,6 +12,8 @@ from ceasewire.store.writing import Added, Outcome, name_document
 
 __all__ = [
     "Added",
+    "DealContents",
+    "DealLine",
     "Fault",
     "Hit",
     "KeptOriginal",
@@ -19,6 +22,7 @@ __all__ = [
     "PassageKind",
     "Store",
     "StoredDocument",
+    "Wanted",
     "name_document",
     "name_ledger",
     "open_store",

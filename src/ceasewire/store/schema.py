@@ -12,6 +12,7 @@ records     the ledger's records, of every kind, as JSON: norms, conditions, ass
 assertions  the columns of those records that are assertions
 additions   which records a reading added
 own         which records a person, and no reading, added: they hold whatever is read anew
+board...    what makes deals quick to find; made from the records, and may go at any time
 """
 
 import re
@@ -32,7 +33,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 
 # The revision of `migrations` that these tables are. A ledger that has it is opened without loading Alembic.
-HEAD = "0003"
+HEAD = "0004"
 VERSION_TABLE = "ceasewire_schema"
 
 
@@ -155,6 +156,7 @@ records = Table(
     Column("json", Text, nullable=False),
     UniqueConstraint("id"),
     Index(None, "kind"),
+    Index(None, "known"),
     sqlite_autoincrement=True,
 )
 
@@ -187,4 +189,46 @@ own = Table(
     "own",
     metadata,
     Column("record", Text, ForeignKey("records.id"), primary_key=True),
+)
+
+boards = Table(
+    "boards",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("mark", Text, nullable=False),
+    Column("known_at", Text, nullable=False),
+    Column("actors", Text, nullable=False),
+)
+
+board_deals = Table(
+    "board_deals",
+    metadata,
+    Column("board", Integer, primary_key=True, autoincrement=False),
+    Column("deal", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("latest", Text, nullable=False),
+    Column("days", Text, nullable=False),
+    Column("party", Text, nullable=False),
+    Column("mediator", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("acts", Text, nullable=False),
+    Column("words", Text, nullable=False),
+)
+
+board_records = Table(
+    "board_records",
+    metadata,
+    Column("board", Integer, primary_key=True, autoincrement=False),
+    Column("deal", Integer, primary_key=True, autoincrement=False),
+    Column("records", Text, nullable=False),
+    Column("actors", Text, nullable=False),
+    Column("judgements", Text, nullable=False),
+)
+
+board_names = Table(
+    "board_names",
+    metadata,
+    Column("board", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    Column("deal", Integer, primary_key=True, autoincrement=False),
 )

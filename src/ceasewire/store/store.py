@@ -1,6 +1,6 @@
 """A ledger that is open."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from threading import RLock
@@ -15,6 +15,19 @@ from ceasewire.model.ledger import Assertion, Judgement, Resolved
 from ceasewire.model.reading import Reading
 from ceasewire.model.records import Records
 from ceasewire.model.reviews import Review
+from ceasewire.store.boards import (
+    DealContents,
+    DealLine,
+    Wanted,
+    cut_known,
+    find_board,
+    find_deals,
+    find_lines,
+    list_report_ids,
+    load_actors,
+    load_deals,
+    put_board,
+)
 from ceasewire.store.carrying import load_lines
 from ceasewire.store.checking import Fault, check_ledger
 from ceasewire.store.documents import (
@@ -284,6 +297,48 @@ class Store:
         """Return a mark that is another one after anybody wrote what can be asked for. It costs no more than a look."""
         with self._connected() as connection:
             return mark_writes(connection)
+
+    # The index of the deals, which may go at any time
+
+    def known_cut(self, known_at: str) -> str:
+        """Return the instant that this time known at comes to; empty where nothing became known after it."""
+        with self._connected() as connection:
+            return cut_known(connection, to_last_instant(known_at))
+
+    def report_ids(self) -> dict[str, str]:
+        """Return the id of the record that is the last report on each document."""
+        with self._connected() as connection:
+            return list_report_ids(connection)
+
+    def find_board(self, mark: str, known_at: str) -> int | None:
+        """Return the number of the index for this mark and time known at, or None; see `boards`."""
+        with self._connected() as connection:
+            return find_board(connection, mark, known_at)
+
+    def put_board(self, mark: str, known_at: str, actors: str, lines: Iterable[DealLine]) -> int:
+        """Keep an index, drop those that are out of date, and return its number. Raises StoreError."""
+        with self.writing() as store, store._connected() as connection:
+            return put_board(connection, mark, known_at, actors, lines)
+
+    def find_lines(self, board: int, wanted: Wanted) -> list[tuple[int, str, tuple[str, ...]]]:
+        """Return the number, id and days of the deals that have what is wanted, the latest day first."""
+        with self._connected() as connection:
+            return find_lines(connection, board, wanted)
+
+    def find_board_names(self, board: int, beginnings: Iterable[str]) -> list[int]:
+        """Return the numbers of the deals to which an id leads that is, or begins, as one of these."""
+        with self._connected() as connection:
+            return find_deals(connection, board, beginnings)
+
+    def load_board_deals(self, board: int, deals: Sequence[int]) -> tuple[list[LedgerRecord], list[DealContents]]:
+        """Return the records that the states of these deals are derived from, and what else each needs."""
+        with self._connected() as connection:
+            return load_deals(connection, board, deals)
+
+    def load_board_actors(self, board: int) -> str:
+        """Return everybody whom the ledger knew, as JSON."""
+        with self._connected() as connection:
+            return load_actors(connection, board)
 
     def check(self) -> tuple[Fault, ...]:
         """Return what is wrong with the ledger: nothing, unless somebody or something else wrote in the file."""

@@ -5,6 +5,7 @@ All moments are without offset: clock times in news are local (codebook, 18). Ti
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 # "2024", "2024-02", "2024-02-06", "2024-02-06T19", "2024-02-06T19:30", "2024-02-06T24:00", "2024-02-06T19:30:00.5Z"
 _ISO = re.compile(
@@ -18,8 +19,11 @@ _DURATION = re.compile(
 )
 _INSTANT = timedelta(microseconds=1)
 DAY = timedelta(days=1)
+# The same few days are asked for again and again.
+_MOST_KEPT = 65_536
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def begin(iso: str | None) -> datetime | None:
     """Return the first moment of a date or date-time, of an interval that of its first part; null if it is neither.
 
@@ -30,6 +34,7 @@ def begin(iso: str | None) -> datetime | None:
     return span[0] if span else None
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def finish(iso: str | None) -> datetime | None:
     """Return the moment at which it is over: the end of its day, month or year; a date-time's own moment.
 
@@ -40,6 +45,7 @@ def finish(iso: str | None) -> datetime | None:
     return span[1] if span else None
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def last(iso: str | None) -> datetime | None:
     """Return the last moment inside a date; a date-time's own moment. As of a day means as of its end.
 

@@ -82,7 +82,7 @@ def show_deal(store: "Store", deal: str, asked: Asked) -> DealView:
     """
     from ceasewire.ledger import deals
 
-    ledger, viewpoint = _build(store, asked)
+    ledger, viewpoint = _find_ledger(store, deal, asked)
     views = deals.list_deals(ledger, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
     named = _find_words(deal, {view.id: list(view.norms) for view in views}, asked)
     return deals.show_deal(ledger, named, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
@@ -98,10 +98,23 @@ def explain_norm(store: "Store", norm: str, asked: Asked) -> Explanation:
     from ceasewire.ledger import deals
     from ceasewire.ledger.explain import explain_state
 
-    ledger, viewpoint = _build(store, asked)
+    ledger, viewpoint = _find_ledger(store, norm, asked)
     views = deals.list_deals(ledger, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
     named = _find_words(norm, {n.id: [n] for view in views for n in view.norms}, asked)
     return explain_state(ledger, named, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
+
+
+def _find_ledger(store: "Store", given: str, asked: Asked) -> tuple["Ledger", str | None]:
+    """Return a ledger with every deal that may be meant, and the key of the viewpoint.
+
+    Words may stand in any deal, and ids begin alike: all of those are in it, so that an error can name them.
+    """
+    from ceasewire.workflow.opened import open_board
+
+    board = open_board(store, asked)
+    if board is None:
+        return _build(store, asked)
+    return board.ledger(*board.meant(given)), board.viewpoint
 
 
 def search_words(store: "Store", words: str, *, kind: str = "paragraph", limit: int = 20) -> tuple["Hit", ...]:
@@ -152,10 +165,12 @@ class Built:
     """A ledger as it was known then.
 
     Attributes:
+        records: what was kept by then.
         viewpoint: the key of whose view was asked for.
         judgements: of rules and of persons, whatever their verdict; several may be on one pair.
     """
 
+    records: Records
     ledger: "Ledger"
     viewpoint: str | None
     judgements: tuple[Judgement, ...]
@@ -178,7 +193,12 @@ def build_at(store: "Store", asked: Asked) -> Built:
     records = known_by(store.gather(known_at=asked.known_at), asked.known_at)
     viewpoint = find_actor(records, asked.viewpoint) if asked.viewpoint else None
     ruled = judge_all(keep_standing(records))
-    return Built(ledger=build_ledger(records, ruled), viewpoint=viewpoint, judgements=(*ruled, *records.judgements))
+    return Built(
+        records=records,
+        ledger=build_ledger(records, ruled),
+        viewpoint=viewpoint,
+        judgements=(*ruled, *records.judgements),
+    )
 
 
 def _build(store: "Store", asked: Asked) -> tuple["Ledger", str | None]:

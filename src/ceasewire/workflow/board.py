@@ -7,20 +7,48 @@ For the faces:
     board.more       whether there are further ones; ask again with `offset=board.offset + board.limit`
     board.total      how many there are; None where counting would mean deriving the state of every deal
 
-States are derived for `asked` (whose view, as of when, as known when), never looked up.
+States are derived for `asked` (whose view, as of when, as known when), never looked up: the index that `opened` makes
+says which deals to derive, and in which order.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ceasewire.model.ledger import Phase, StateName
+from ceasewire.ledger.deals import list_deals as derive_deals
+from ceasewire.model.ledger import Act, Phase, StateName
 from ceasewire.model.views import DealView
 from ceasewire.text.fold import fold_name
+from ceasewire.text.moments import last
 from ceasewire.workflow.ask import Asked, list_deals
 
 if TYPE_CHECKING:
     from ceasewire.store import Store
+    from ceasewire.workflow.opened import OpenBoard, Place
+
+# Acts of which one at least was done where a state holds (`ledger.acts` and `ledger.states`). States that the clock
+# brings about, and the lack of any, need none.
+_BINDING = (Act.COMMIT, Act.ACCEPT, Act.THREATEN, Act.TAKE_EFFECT, Act.EXTEND, Act.REINSTATE, Act.RESUME)
+_PAUSING = (Act.SUSPEND, Act.MEET)
+NEEDED: dict[StateName, tuple[Act, ...]] = {
+    StateName.SOUGHT: (Act.DEMAND,),
+    StateName.OFFERED: (Act.OFFER, Act.COMMIT, Act.ACCEPT),
+    StateName.REJECTED: (Act.REJECT,),
+    StateName.CONDITIONAL: _BINDING,
+    StateName.DETACHED: _BINDING,
+    StateName.SUSPENDED: _PAUSING,
+    StateName.DISCHARGED: (Act.DISCHARGE, Act.MEET),
+    StateName.VIOLATED: (Act.VIOLATE,),
+    StateName.CANCELLED: (Act.CANCEL,),
+    StateName.RELEASED: (Act.RELEASE,),
+    StateName.SUPERSEDED: (Act.SUPERSEDE,),
+}
+PHASES_NEED: dict[Phase, tuple[Act, ...]] = {
+    Phase.AGREED: (*_BINDING, Act.VIOLATE),
+    Phase.IN_EFFECT: (*_BINDING, Act.VIOLATE),
+    Phase.SUSPENDED: _PAUSING,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +102,79 @@ def list_board(
 ) -> Board:
     """Return a page of the deals, the one that moved last first.
 
+    1. find the deals that may be meant by what the index has of them; 2. derive one after another, those first in
+    which something happened last; 3. stop when no further one can come before those of the page.
+
     Raises:
         ActorError: if the ledger doesn't know the viewpoint.
         DateError: if a date is none.
     """
-    fitting = [deal for deal in list_deals(store, asked) if fits(deal, wanted or BoardFilter())]
-    page = tuple(fitting[offset : offset + limit])
-    more = len(fitting) > offset + limit
-    return Board(deals=page, more=more, total=len(fitting), offset=offset, limit=limit)
+    from ceasewire.workflow.opened import open_board
+
+    wanted = wanted or BoardFilter()
+    board = open_board(store, asked)
+    if board is None:
+        fitting = [deal for deal in list_deals(store, asked) if fits(deal, wanted)]
+        page = tuple(fitting[offset : offset + limit])
+        return Board(deals=page, more=len(fitting) > offset + limit, total=len(fitting), offset=offset, limit=limit)
+    found, whole = _find_first(board, wanted, offset + limit + 1)
+    return Board(
+        deals=tuple(found[offset : offset + limit]),
+        more=len(found) > offset + limit,
+        total=len(found) if whole else None,
+        offset=offset,
+        limit=limit,
+    )
+
+
+def _find_first(board: "OpenBoard", wanted: BoardFilter, number: int) -> tuple[list[DealView], bool]:
+    """Return that many of the deals that fit, in order, and whether these are all there are."""
+    found: list[DealView] = []
+    for bound, place in _bound(board, wanted):
+        # What was derived and moved later than anything still ahead can have is in its place.
+        if len(found) >= number and sum((view.last_moved or "") > bound for view in found) >= number:
+            return _in_order(found), False
+        ledger = board.ledger(place.number)
+        asked = board.asked
+        views = derive_deals(ledger, viewpoint=board.viewpoint, as_of=asked.as_of, known_at=asked.known_at)
+        found += [view for view in views if view.id == place.id and fits(view, wanted)]
+    return _in_order(found), True
+
+
+def _in_order(views: Iterable[DealView]) -> list[DealView]:
+    return sorted(sorted(views, key=lambda v: v.id), key=lambda v: v.last_moved or "", reverse=True)
+
+
+def _bound(board: "OpenBoard", wanted: BoardFilter) -> list[tuple[str, "Place"]]:
+    """Return the deals that may fit, each with the latest day on which it can have moved, the latest first."""
+    from ceasewire.store import Wanted
+
+    moment = last(board.asked.as_of)
+    day = moment.date().isoformat() if moment else ""
+    meant = Wanted(
+        party=fold_name(wanted.party or ""),
+        mediator=fold_name(wanted.mediator or ""),
+        place=fold_name(wanted.place or ""),
+        words=fold_name(wanted.words or ""),
+        acts=tuple(_needed(wanted)),
+    )
+    found: list[tuple[str, Place]] = []
+    for place in board.places(meant):
+        bound = place.days[bisect_right(place.days, day) - 1] if place.days and place.days[0] <= day else None
+        if bound is not None and (wanted.moved_since is None or bound >= wanted.moved_since):
+            found.append((bound, place))
+    return sorted(sorted(found, key=lambda pair: pair[1].id), key=lambda pair: pair[0], reverse=True)
+
+
+def _needed(wanted: BoardFilter) -> Iterator[tuple[str, ...]]:
+    """Yield acts of which one at least is in each deal that fits: states don't come about without them."""
+    for group in (
+        [NEEDED.get(state) for state in wanted.state],
+        [PHASES_NEED.get(phase) for phase in wanted.phase],
+    ):
+        known = [acts for acts in group if acts is not None]
+        if group and len(known) == len(group):
+            yield tuple(sorted({act for acts in known for act in acts}))
 
 
 def fits(deal: DealView, wanted: BoardFilter) -> bool:

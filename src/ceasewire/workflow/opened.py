@@ -1,0 +1,150 @@
+"""A board that is open: the index of a ledger's deals for one time known at, and deals derived from it one by one.
+
+The index is made when it is first asked for after a write, from the whole ledger. After that a deal costs what it
+holds, whatever else the ledger holds. A ledger that can't be written has none, and is built whole for every question.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ceasewire.errors import DateError, StoreError
+from ceasewire.model.ledger import KnownActor
+from ceasewire.model.ledgercodec import decode_record, encode_record
+from ceasewire.model.records import Records
+from ceasewire.text.fold import fold_name
+from ceasewire.text.moments import last
+from ceasewire.workflow.ask import Asked, build_at, find_actor
+
+if TYPE_CHECKING:
+    from ceasewire.ledger.book import Ledger
+    from ceasewire.store import Store, Wanted
+
+# The rooms whose code decides which records belong to one deal.
+_ROOMS = ("text", "lexicon", "model", "resolution", "ledger")
+_ID = re.compile(r"(?:(?:deal|norm|talks|cond)-)?[0-9a-f]+")
+_WHOLE_ID = re.compile(r"(?:deal|norm|talks|cond)-[0-9a-f]{16}")
+# Of deals in which the same words stand no more are looked at: their number is all that an error needs.
+MOST_MEANT = 200
+_KINDS = ("deal-", "norm-", "talks-", "cond-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a deal is in the index: its number, its id, and the days on which something in it counts from."""
+
+    number: int
+    id: str
+    days: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenBoard:
+    """The index of the deals, as known at one time.
+
+    Attributes:
+        number: of the set of lines in the store.
+        viewpoint: key of the actor whose view was asked for.
+        onlookers: that actor, and on whose side it may stand.
+    """
+
+    store: "Store"
+    number: int
+    asked: Asked
+    viewpoint: str | None
+    onlookers: tuple[KnownActor, ...] = ()
+
+    def places(self, wanted: "Wanted") -> list[Place]:
+        """Return the deals that have what is wanted, the latest day first."""
+        rows = self.store.find_lines(self.number, wanted)
+        return [Place(number=number, id=name, days=days) for number, name, days in rows]
+
+    def named(self, given: str) -> list[int]:
+        """Return the numbers of the deals to which an id leads that is, or begins, as given."""
+        if not _ID.fullmatch(given):
+            return []
+        beginnings = [given] if given.startswith(_KINDS) else [given, *(kind + given for kind in _KINDS)]
+        return self.store.find_board_names(self.number, beginnings)
+
+    def meant(self, given: str) -> list[int]:
+        """Return the numbers of the deals that an id, or words, may mean."""
+        from ceasewire.store import Wanted
+
+        named = self.named(given)
+        if _WHOLE_ID.fullmatch(given):
+            return named
+        words = fold_name(given)
+        worded = self.places(Wanted(words=words)) if words else []
+        return sorted({*named, *(place.number for place in worded)})[:MOST_MEANT]
+
+    def ledger(self, *numbers: int) -> "Ledger":
+        """Return the small ledger of these deals."""
+        from ceasewire.workflow.indexing import small_ledger
+
+        return small_ledger(*self.store.load_board_deals(self.number, numbers), self.onlookers)
+
+    def ledgers(self, places: list[Place]) -> "Iterator[tuple[Place, Ledger]]":
+        """Yield the small ledger of each deal."""
+        for place in places:
+            yield place, self.ledger(place.number)
+
+
+def open_board(store: "Store", asked: Asked) -> OpenBoard | None:
+    """Return the index of the deals as they were known then; None for a ledger that can't be written.
+
+    Raises:
+        ActorError: if the ledger doesn't know the viewpoint.
+        DateError: if a date is none.
+    """
+    for day in (asked.as_of, asked.known_at):
+        if last(day) is None:
+            raise DateError(f"{day!r} is no date", expected="an ISO date (2025-01-26) or date-time")
+    from ceasewire.workflow.indexing import find_onlookers
+
+    mark = f"{store.mark()} {hash_rules()}"
+    known = store.known_cut(asked.known_at)
+    number = store.find_board(mark, known)
+    if number is None:
+        number = _make_board(store, asked, mark, known)
+    if number is None:
+        return None
+    if not asked.viewpoint:
+        return OpenBoard(store=store, number=number, asked=asked, viewpoint=None)
+    actors = _actors(store, number)
+    viewpoint = find_actor(actors, asked.viewpoint)
+    onlookers = find_onlookers(viewpoint, {actor.key: actor for actor in actors.actors})
+    return OpenBoard(store=store, number=number, asked=asked, viewpoint=viewpoint, onlookers=onlookers)
+
+
+def _make_board(store: "Store", asked: Asked, mark: str, known: str) -> int | None:
+    from ceasewire.workflow.indexing import make_lines, sum_up_actors
+
+    built = build_at(store, Asked(as_of=asked.as_of, known_at=asked.known_at))
+    actors = json.dumps([encode_record(a) for _, a in sorted(sum_up_actors(built.records).items())], ensure_ascii=False)
+    try:
+        return store.put_board(mark, known, actors, make_lines(built.records, built.ledger, store.report_ids()))
+    except StoreError:
+        return None  # a ledger that may only be read, or a full disk: the question can be answered without
+
+
+def _actors(store: "Store", number: int) -> Records:
+    rows = json.loads(store.load_board_actors(number))
+    return Records(actors=tuple(decode_record(KnownActor, row) for row in rows))
+
+
+@cache
+def hash_rules() -> str:
+    """Return a short hash of the code and the tables that decide what belongs together."""
+    package = Path(__file__).parents[1]
+    digest = hashlib.sha256()
+    for room in _ROOMS:
+        for file in sorted((package / room).rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(f"{file.relative_to(package).as_posix()}\0".encode())
+                digest.update(file.read_bytes())
+    return digest.hexdigest()[:8]

@@ -1,0 +1,82 @@
+"""The index of the deals: found by names, words and acts, dropped when it is out of date."""
+
+import pytest
+
+from ceasewire.store import DealLine, Store, Wanted, open_store
+from ceasewire.store.boards import MOST_BOARDS
+from tests.stored import KNOWN, NORM, add, full_reading, make_resolved, quote
+
+LINES = [
+    DealLine(id="deal-a", days=("2031-05-01", "2031-05-09"), names=("deal-a", "norm-1f"), parties="front\nguard",
+             acts="|commit|violate|", words="it is 100% so", records=(NORM.id,), actors="[1]", judgements="[2]"),
+    DealLine(id="deal-b", days=("2031-05-03",), names=("deal-b", "norm-2f"), parties="norland", mediators="ostrava",
+             places="velde", acts="|demand|"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def store() -> Store:
+    """A ledger with a page and an index of two deals."""
+    opened = open_store(":memory:")
+    add(opened, full_reading())
+    assert opened.put_board("m1", "", "[]", LINES) == 1
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Wanted(), ["deal-a", "deal-b"]),
+        (Wanted(party="front"), ["deal-a"]),
+        (Wanted(mediator="ostrava", place="vel"), ["deal-b"]),
+        (Wanted(mediator="ostrava", party="front"), []),
+        (Wanted(words="100%"), ["deal-a"]),
+        (Wanted(words="1%0"), []),
+        (Wanted(acts=(("violate", "expire"),)), ["deal-a"]),
+        (Wanted(acts=(("violate", "demand"), ("commit",))), ["deal-a"]),
+        (Wanted(acts=(("comm",),)), []),
+    ],
+)
+def test_deals_are_found_by_what_they_have_the_latest_first(store: Store, wanted: Wanted, found: list[str]) -> None:
+    assert [name for _, name, _ in store.find_lines(1, wanted)] == found
+
+
+@pytest.mark.parametrize(
+    ("beginnings", "deals"), [(["norm-1f"], [0]), (["norm-"], [0, 1]), (["deal-b", "norm-1"], [1]), (["talks-"], [])]
+)
+def test_deals_are_found_by_ids_and_their_beginnings(store: Store, beginnings: list[str], deals: list[int]) -> None:
+    assert store.find_board_names(1, beginnings) == deals
+
+
+def test_a_deal_comes_with_its_records_actors_and_judgements(store: Store) -> None:
+    records, (contents,) = store.load_board_deals(1, [0])
+    assert records == [NORM]
+    assert (contents.actors, contents.judgements) == ("[1]", "[2]")
+    assert store.load_board_actors(1) == "[]"
+
+
+def test_an_index_of_an_older_mark_goes_and_that_of_this_one_is_made_once(store: Store) -> None:
+    assert store.put_board("m1", "", "[]", []) == 1
+    store.put_board("m2", "", "[]", LINES[:1])
+    assert store.find_board("m1", "") is None
+    assert [name for _, name, _ in store.find_lines(store.find_board("m2", "") or 0, Wanted())] == ["deal-a"]
+
+
+def test_few_are_kept_for_times_in_the_past(store: Store) -> None:
+    for day in range(MOST_BOARDS + 3):
+        store.put_board("m1", f"2031-05-{day:02}", "[]", LINES)
+    kept = [day for day in range(MOST_BOARDS + 3) if store.find_board("m1", f"2031-05-{day:02}") is not None]
+    assert kept == list(range(3, MOST_BOARDS + 3))
+    assert store.find_board("m1", "") == 1
+
+
+def test_what_was_known_is_cut_only_where_something_came_after(store: Store) -> None:
+    assert store.known_cut("2031-05-03") == ""
+    assert store.known_cut("2031-05-02") == "2031-05-02T23:59:59.999999Z"
+    assert KNOWN[:10] == "2031-05-03"
+
+
+def test_reports_are_called_by_their_documents(store: Store) -> None:
+    document = quote(full_reading()).document
+    assert list(store.report_ids()) == [document]
+    assert make_resolved(full_reading()).report.document == document
