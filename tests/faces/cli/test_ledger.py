@@ -209,3 +209,13 @@ def test_doctor_looks_at_the_ledger_that_is_there() -> None:
     result = ceasewire("doctor")
     assert result.exit_code == 0
     assert "ledger     ceasewire.db: 1 documents" in result.stdout
+
+
+def test_deals_are_listed_by_what_they_have(filled: None) -> None:
+    def found(*options: str) -> int:
+        return len(json.loads(ceasewire("deals", *STATE_OF, "--json", *options).stdout))
+
+    assert found() == found("--party", "river front") == found("--state", "conditional") == found("--limit", "5") == 1
+    assert found("--party", "nobody") == found("--state", "violated") == found("--offset", "1") == 0
+    assert ceasewire("deals", *STATE_OF, "--contested").stdout.startswith("No deal is so.")
+    assert ceasewire("deals", "--state", "broken").exit_code == 2

@@ -15,6 +15,7 @@ from ceasewire.faces.cli.progress import follow
 from ceasewire.faces.cli.read import AsCoded, Published, Sources, choose_fetch, tell_problems
 from ceasewire.faces.clock import now
 from ceasewire.faces.wording import counted
+from ceasewire.model.ledger import Phase, StateName
 from ceasewire.settings import read_settings
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ KnownAt = Annotated[
 Viewpoint = Annotated[
     str | None, typer.Option("--for", metavar="ACTOR", help="As this actor sees it.", show_default=False)
 ]
+# How many deals a table shows where nobody says; and more than any ledger has.
+SHOWN, EVERY = 50, 10_000_000
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -96,28 +100,59 @@ def deals(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     viewpoint: Viewpoint = None,
+    party: Annotated[str | None, typer.Option(metavar="NAME", help="Only deals with this party.")] = None,
+    mediator: Annotated[str | None, typer.Option(metavar="NAME", help="Only deals with this mediator.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="NAME", help="Only deals with this venue or place.")] = None,
+    phase: Annotated[list[Phase] | None, typer.Option(help="Only deals in this phase; may be repeated.")] = None,
+    state: Annotated[
+        list[StateName] | None, typer.Option(help="Only deals with a norm in this state; may be repeated.")
+    ] = None,
+    contested: Annotated[bool, typer.Option("--contested", help="Only deals on which views differ.")] = False,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only deals that moved since this day.")] = None,
+    due: Annotated[str | None, typer.Option(metavar="DATE", help="Only deals with a deadline by this day.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="How many at most; all with --json, else 50.", show_default=False)
+    ] = None,
+    offset: Annotated[int, typer.Option(min=0, help="How many to pass over.")] = 0,
     ledger: LedgerPath = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the deals and what stands in each.
+    """List the deals and what stands in each, the one that moved last first.
 
     Each with its phase, and its norms with their states, words and conditions.
 
     \b
     Examples:
       ceasewire deals
+      ceasewire deals --party Hamas --state violated
       ceasewire deals --as-of 2026-03-25 --json
     """
     from ceasewire.faces.cli.ledgertable import render_deals
-    from ceasewire.workflow.ask import list_deals, open_ledger
+    from ceasewire.workflow.ask import open_ledger
+    from ceasewire.workflow.board import BoardFilter, list_board
 
+    wanted = BoardFilter(
+        party=party,
+        mediator=mediator,
+        place=place,
+        phase=tuple(phase or ()),
+        state=tuple(state or ()),
+        contested=contested,
+        moved_since=since,
+        due_until=due,
+    )
+    most = limit or (EVERY if as_json else SHOWN)
     with open_ledger(find_path(ledger)) as store:
-        found = list_deals(store, ask_now(viewpoint, as_of, known_at))
+        board = list_board(store, ask_now(viewpoint, as_of, known_at), wanted, limit=most, offset=offset)
         if as_json:
-            print_records(found)
-        elif found:
-            show(render_deals(found))
+            print_records(board.deals)
+        elif board.deals:
+            show(render_deals(board.deals))
+            if board.more:
+                note(f"There are more: --offset {offset + most}.")
             note("See one with `ceasewire deal ID`; see why a norm stands so with `ceasewire why ID`.")
+        elif wanted != BoardFilter() or offset:
+            typer.echo("No deal is so. Ask for less, or list all with `ceasewire deals`.")
         else:
             typer.echo(_nothing_stands(store.counts()["documents"]))
 
