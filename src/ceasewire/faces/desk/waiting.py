@@ -35,8 +35,11 @@ def find_waits(deal: DealView, book: "Book") -> tuple[Wait, ...]:
     Sides are named, not their offices: who waits for a country's army waits for the country.
     """
     circles = {norm for circle in deal.deadlocks for norm in circle}
+    # A circle may run through another deal: whose acts it is made of, the whole ledger says.
     stuck_debtors = {
-        book.ledger.parties.side(actor.key) for norm in deal.norms if norm.id in circles for actor in norm.debtors
+        book.ledger.parties.side(key)
+        for norm in circles & book.ledger.norms.keys()
+        for key in book.ledger.norms[norm].debtors
     }
     waits = list(_walk(deal.norms, book, circles, stuck_debtors))
     return tuple(sorted(waits, key=lambda w: (not w.stuck, w.waiting.casefold(), w.awaited.casefold(), w.norm.id)))

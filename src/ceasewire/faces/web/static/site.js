@@ -38,7 +38,7 @@
       document.querySelector("input[type=search]").focus();
       return;
     }
-    if (!document.querySelector(".queue")) return;
+    if (!document.querySelector(".queue, .undo")) return;
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); return; }
     const current = document.querySelector(".queue > li.current") || items()[0];
     const button = (current && current.querySelector(`button[data-key="${CSS.escape(event.key)}"]`)) || document.querySelector(`main > button[data-key="${CSS.escape(event.key)}"], .undo button[data-key="${CSS.escape(event.key)}"]`);
