@@ -8,6 +8,7 @@ inside ("LeT") those, a small one nothing.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -81,6 +82,11 @@ def _suits(own: str, word: str) -> bool:
     return not own[:1].isupper() or word[:1].isupper()
 
 
+# Where forms stand, with the patterns that fit there.
+Seen = tuple[tuple[int, int, tuple[_Pattern[E], ...]], ...]
+
+# Paragraphs whose forms are remembered: an article is gone through several times.
+_REMEMBERED = 512
 # A name that a file writes with its article needs it ("The Hill", but not "Hill").
 _ARTICLE = "The "
 _SHOUT_WINDOW = 3
@@ -110,6 +116,7 @@ class PhraseIndex(Generic[E]):
         for phrase in {*by_phrase, *self._decoys}:
             by_first[phrase[0]].append(phrase)
         self._by_first = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in by_first.items()}
+        self._seen = lru_cache(_REMEMBERED)(self._see)
 
     def phrases(self) -> dict[tuple[str, ...], E]:
         """Return the entry of each folded form; the better known one where several share it."""
@@ -140,38 +147,37 @@ class PhraseIndex(Generic[E]):
 
     def scan(self, tokens: Sequence[str], *, countries: Collection[str], known: Collection[str]) -> list[Mention[E]]:
         """Return what the tokens mention, in order, without overlap; places are token indexes."""
-        found = self._match(list(token_pieces(tokens)), countries, known)
+        found = _settle(self._seen(tuple(tokens)), countries, known)
         return [m._replace(end=m.end + _closing(tokens, m.start, m.end)) for m in found]
 
     def scan_text(self, text: str, *, countries: Collection[str], known: Collection[str]) -> list[Mention[E]]:
         """Return what the text mentions, in order, without overlap; places are characters."""
-        found = self._match(list(text_pieces(text)), countries, known)
+        found = _settle(self._match(list(text_pieces(text))), countries, known)
         return [m._replace(end=m.end + _closing(text, m.start, m.end)) for m in found]
 
-    def _match(self, pieces: Sequence[Piece], countries: Collection[str], known: Collection[str]) -> list[Mention[E]]:
+    def _see(self, tokens: tuple[str, ...]) -> "Seen[E]":
+        return self._match(list(token_pieces(tokens)))
+
+    def _match(self, pieces: Sequence[Piece]) -> "Seen[E]":
+        """Return where forms stand, each with all patterns that fit, whoever is meant."""
+        words = tuple(piece.folded for piece in pieces)
         found: list[tuple[int, int, tuple[_Pattern[E], ...]]] = []
         at = 0
         while at < len(pieces):
-            phrases = self._by_first.get(pieces[at].folded, ())
-            size, patterns = self._longest(pieces, at, phrases) if pieces[at].start >= 0 else (0, ())
+            phrases = self._by_first.get(words[at], ()) if pieces[at].start >= 0 else ()
+            fitting = [phrase for phrase in phrases if words[at : at + len(phrase)] == phrase]
+            size, patterns = self._longest(pieces, at, fitting)
             if patterns:
                 found.append((pieces[at].start, pieces[at + size - 1].end, patterns))
             at += size or 1
-        certain = list(_certain(found))
-        near = {*countries, *(code for entry in certain for code in entry.country)}
-        keys = {*known, *(entry.key for entry in certain)}
-        return [Mention(start, end, *_choose(patterns, near, keys)) for start, end, patterns in found]
+        return tuple(found)
 
     def _longest(
         self, pieces: Sequence[Piece], at: int, phrases: Sequence[tuple[str, ...]]
     ) -> tuple[int, tuple[_Pattern[E], ...]]:
         for phrase in phrases:
             run = pieces[at : at + len(phrase)]
-            if (
-                len(run) < len(phrase)
-                or run[-1].end < 0
-                or any(p.folded != w for p, w in zip(run, phrase, strict=True))
-            ):
+            if run[-1].end < 0:
                 continue
             words = [p.plain for p in run]
             if any(_all_suit(decoy, words) for decoy in self._decoys.get(phrase, ())):
@@ -187,6 +193,14 @@ class PhraseIndex(Generic[E]):
             if patterns:
                 return len(phrase), patterns
         return 0, ()
+
+
+def _settle(found: "Seen[E]", countries: Collection[str], known: Collection[str]) -> list[Mention[E]]:
+    """Return whom each form means, by the others that are mentioned."""
+    certain = list(_certain(found))
+    near = {*countries, *(code for entry in certain for code in entry.country)}
+    keys = {*known, *(entry.key for entry in certain)}
+    return [Mention(start, end, *_choose(patterns, near, keys)) for start, end, patterns in found]
 
 
 def _cased_words(text: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Talks: the words that name them, how they stand, what they are about, who brings them together."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,7 +51,11 @@ class SubjectRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talks:
-    """All that is known of how talks are told of."""
+    """All that is known of how talks are told of.
+
+    Attributes:
+        openings: by the first word of each phrase for a status: the number of its rule, the rule, and the phrase.
+    """
 
     rules: tuple[TalksRule, ...]
     statuses: tuple[StatusRule, ...]
@@ -60,6 +65,8 @@ class Talks:
     mediating_adjectives: frozenset[str]
     hosting_verbs: frozenset[str]
     shared: frozenset[str]
+
+    openings: Mapping[str, tuple[tuple[int, StatusRule, tuple[str, ...]], ...]]
 
     def status(self, status: ProcessStatus) -> StatusRule:
         """Return the first rule of a status."""
@@ -85,6 +92,16 @@ def load_talks(language: str = "en") -> Talks:
     hosting = read_rules(name, "hosting", {"verbs": list}, optional={})
     shared = read_rules(name, "shared", {"nouns": list}, optional={})
     mediation = read_rules(name, "mediation", {"verbs": list, "nouns": list, "adjectives": list}, optional={})
+    standing = tuple(
+        StatusRule(
+            id=row["id"],
+            status=ProcessStatus(row["status"]),
+            phrases=tuple(tuple(words.split()) for words in row["words"]),
+            deal=row.get("deal", False),
+            weak=row.get("weak", False),
+        )
+        for row in statuses
+    )
     return Talks(
         rules=tuple(
             TalksRule(
@@ -100,16 +117,8 @@ def load_talks(language: str = "en") -> Talks:
             )
             for row in talks
         ),
-        statuses=tuple(
-            StatusRule(
-                id=row["id"],
-                status=ProcessStatus(row["status"]),
-                phrases=tuple(tuple(words.split()) for words in row["words"]),
-                deal=row.get("deal", False),
-                weak=row.get("weak", False),
-            )
-            for row in statuses
-        ),
+        statuses=standing,
+        openings=_by_first_word(standing),
         subjects=tuple(SubjectRule(subject=Subject(r["subject"]), words=frozenset(r["words"])) for r in subjects),
         mediating_verbs=frozenset(v for r in mediation for v in r["verbs"]),
         mediating_nouns=frozenset(v for r in mediation for v in r["nouns"]),
@@ -117,3 +126,11 @@ def load_talks(language: str = "en") -> Talks:
         shared=frozenset(n for r in shared for n in r["nouns"]),
         hosting_verbs=frozenset(v for r in hosting for v in r["verbs"]),
     )
+
+
+def _by_first_word(statuses: Sequence[StatusRule]) -> dict[str, tuple[tuple[int, StatusRule, tuple[str, ...]], ...]]:
+    found: dict[str, list[tuple[int, StatusRule, tuple[str, ...]]]] = {}
+    for n, rule in enumerate(statuses):
+        for phrase in rule.phrases:
+            found.setdefault(phrase[0], []).append((n, rule, phrase))
+    return {word: tuple(phrases) for word, phrases in found.items()}

@@ -159,6 +159,8 @@ def has_negative_subject(verb: Token) -> bool:
 
 def is_asked(token: Token) -> bool:
     """Whether the token stands in a question: the next end of a sentence, in the same quotation, is a question mark."""
+    if "?" not in token.doc.text:
+        return False
     open_marks = 0
     for after in token.doc[token.i + 1 :]:
         open_marks += {"“": 1, "”": -1}.get(after.text, 0)

@@ -108,7 +108,7 @@ def _prepare(doc: "ParsedDoc") -> "ParsedDoc":
     """Set the sentence borders that the parser misses: after a full stop in a closed quotation, and after a topic."""
     regions = find_regions(doc.text)
     ends = {r.end for r in regions if r.closed}
-    for token in doc[2:]:
+    for token in doc[2:] if ends else ():
         mark, stop = doc[token.i - 1], doc[token.i - 2]
         if mark.idx + len(mark) in ends and stop.text == "." and token.text[:1].isupper():
             token.is_sent_start = True

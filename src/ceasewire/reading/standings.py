@@ -66,20 +66,18 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
 
 def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
     sentence = token.sent
-    lemmas = [t.lemma_.lower() for t in sentence]
-    lowers = [t.lower_ for t in sentence]
-    for order, status in enumerate(lexicon.talks.statuses):
-        for phrase in status.phrases:
+    words = [{t.lemma_.lower(), t.lower_} for t in sentence]
+    for i, here in enumerate(words):
+        for order, status, phrase in (found for word in here for found in lexicon.talks.openings.get(word, ())):
             size = len(phrase)
-            for i in range(len(lemmas) - size + 1):
-                if not all(w in (lemmas[i + k], lowers[i + k]) for k, w in enumerate(phrase)):
-                    continue
-                first, last = sentence.start + i, sentence.start + i + size - 1
-                if first <= token.i <= last and size == 1 and token.pos_ not in _VERBAL:
-                    continue  # "talks" doesn't say how the talks stand
-                steps = min(_steps(token.doc[j], token) for j in range(first, last + 1))
-                if steps <= REACH - (size == 1):
-                    yield _Match(status.weak, steps + (size == 1), -size, order, first, last)
+            if len(words) < i + size or not all(w in words[i + k] for k, w in enumerate(phrase)):
+                continue
+            first, last = sentence.start + i, sentence.start + i + size - 1
+            if first <= token.i <= last and size == 1 and token.pos_ not in _VERBAL:
+                continue  # "talks" doesn't say how the talks stand
+            steps = min(_steps(token.doc[j], token) for j in range(first, last + 1))
+            if steps <= REACH - (size == 1):
+                yield _Match(status.weak, steps + (size == 1), -size, order, first, last)
 
 
 def _untold(token: Token, lexicon: Lexicon) -> tuple[StatusRule, int, int]:

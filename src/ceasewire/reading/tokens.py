@@ -179,7 +179,8 @@ class Doc:
         self.text: str = parsed.text
         self.tokens: tuple[Token, ...] = tuple(Token(self, t) for t in parsed)
         self._starts = [t.idx for t in self.tokens]
-        _hang(self.tokens, [t.head.i for t in parsed])
+        heads = parsed.to_array(["HEAD", "DEP"]).astype("int64")[:, 0]  # how many tokens off the head stands
+        _hang(self.tokens, [i + off for i, off in enumerate(heads.tolist())])
         self.sents: tuple[Words, ...] = tuple(_sentences(self))
         for sentence in self.sents:
             for token in sentence:
