@@ -1,7 +1,7 @@
 """Kinds of acts: which words make an act a withdrawal, a truce, an exchange."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from ceasewire.lexicon.rules import read_rules
@@ -39,12 +39,22 @@ class ActionRule:
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """The rules for kinds of acts, in order."""
+    """The rules for kinds of acts, in order.
+
+    Attributes:
+        heads: all lemmas that head an act of some kind.
+    """
 
     rules: tuple[ActionRule, ...]
+    heads: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "heads", frozenset(word for rule in self.rules for word in rule.verbs | rule.nouns))
 
     def find(self, head: str, *, is_verb: bool, lemmas: Collection[str]) -> ActionRule | None:
         """Return the first rule that fits, or null."""
+        if head not in self.heads:
+            return None
         return next((r for r in self.rules if r.matches(head, is_verb=is_verb, lemmas=lemmas)), None)
 
 

@@ -54,21 +54,18 @@ class Commitments:
 
     def of_article(self, paragraph: Paragraph, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the terms of the sentences that no statement covers."""
-        taken = [(s.paragraph.index, a, b) for s in statements for a, b in s.content]
-        cues = {(s.paragraph.index, s.match.anchor.i) for s in statements if s.match is not None}
+        here = [s for s in statements if s.paragraph is paragraph]
+        cues = {s.match.anchor.i for s in here if s.match is not None}
+        carriers: dict[int, set[Token]] = {}
         for token in paragraph.doc:
-            if token.pos_ not in {"VERB", "AUX"} or (paragraph.index, token.i) in cues:
+            if token.pos_ not in {"VERB", "AUX"} or token.i in cues:
                 continue
-            holder = next(
-                (s for s in statements if s.paragraph is paragraph and any(a <= token.idx < b for a, b in s.content)),
-                None,
-            )
-            if (
-                holder is not None
-                and any(p == paragraph.index and a <= token.idx < b for p, a, b in taken)
-                and token in set(main_verbs(holder))
-            ):
-                continue
+            holder = next((s for s in here if any(a <= token.idx < b for a, b in s.content)), None)
+            if holder is not None:
+                if id(holder) not in carriers:
+                    carriers[id(holder)] = set(main_verbs(holder))
+                if token in carriers[id(holder)]:
+                    continue
             yield from self.committed(paragraph, token, holder, subject_of(token))
             yield from self._exchanged(paragraph, token, holder)
             yield from self._time_given(paragraph, token, holder)

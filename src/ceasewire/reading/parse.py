@@ -89,7 +89,8 @@ def parse_text(text: str, nlp: Parser, *, dateline: str | None = None) -> tuple[
         skipped = _dateline_end(first, dateline)
         pieces[0] = (start + skipped, first[skipped:])
     # Line breaks inside a paragraph become spaces for the parser: one character for one.
-    docs = nlp.pipe(_prepare(nlp.make_doc(_WHITE.sub(" ", piece))) for _, piece in pieces)
+    plain = [_WHITE.sub(" ", piece) for _, piece in pieces]
+    docs = nlp.pipe(_prepare(nlp.make_doc(words), words) for words in plain)
     return tuple(
         Paragraph(index=n, start=start, text=piece, doc=Doc(mend_parse(doc)), regions=find_regions(piece))
         for n, ((start, piece), doc) in enumerate(zip(pieces, docs, strict=True))
@@ -104,15 +105,15 @@ def _dateline_end(piece: str, place: str) -> int:
     return dash.end() if dash and piece[dash.end() :].strip() else 0
 
 
-def _prepare(doc: "ParsedDoc") -> "ParsedDoc":
+def _prepare(doc: "ParsedDoc", text: str) -> "ParsedDoc":
     """Set the sentence borders that the parser misses: after a full stop in a closed quotation, and after a topic."""
-    regions = find_regions(doc.text)
+    regions = find_regions(text)
     ends = {r.end for r in regions if r.closed}
     for token in doc[2:] if ends else ():
         mark, stop = doc[token.i - 1], doc[token.i - 2]
         if mark.idx + len(mark) in ends and stop.text == "." and token.text[:1].isupper():
             token.is_sent_start = True
-    topic = _TOPIC.match(doc.text)
+    topic = _TOPIC.match(text)
     if topic and _is_label(topic[0]):
         for token in doc[1:]:
             if token.idx == topic.end() + 2:
