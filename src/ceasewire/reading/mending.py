@@ -32,7 +32,7 @@ def mend_parse(doc: Doc) -> Doc:
             _mend_exchange(token)
         elif _is_mistagged_name(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
-    for sentence in doc.sents:
+    for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
         root = sentence.root
         if root.pos_ in {"NOUN", "PROPN"} and (verb := _hidden_verb(root)) is not None:
             _raise_verb(verb, root)
