@@ -32,7 +32,7 @@ def ask(ledger: Path) -> tuple[list[str], int]:
 
 def main(points: int) -> int:
     """Kill that many processes; return how many ledgers were unsound or ended otherwise."""
-    chance, bad, cut = random.Random(23), 0, 0
+    chance, bad, cut = random.Random(23), 0, 0  # noqa: S311 - points in time, no secret
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         paths = write_readings(read_stories((*cases.TestColombia.STORIES, *cases.TestLebanon.STORIES)), folder)
