@@ -1,4 +1,4 @@
-"""`ceasewire add` killed at random points: does the ledger open, is it sound, and does it end as if nothing had been?
+"""Adding killed at random points: whether the ledger opens, is sound, and ends as if nothing had been.
 
     python -m benchmarks.killedadds [POINTS]
 
