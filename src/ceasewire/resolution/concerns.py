@@ -40,6 +40,9 @@ TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
 # (`ledger.rounds.SILENCE`): later it is more likely another promise's.
 REACH = timedelta(days=180)
 
+# A truce without an end is in force until somebody ends it, and may be spoken of again only then.
+TRUCE_REACH = timedelta(days=3 * 365)
+
 _TRUCE_ACTS = frozenset({
     Act.TAKE_EFFECT, Act.EXTEND, Act.SUSPEND, Act.RESUME, Act.EXPIRE, Act.VIOLATE, Act.CANCEL, Act.REINSTATE,
     Act.SUPERSEDE, Act.DISCHARGE,
@@ -79,11 +82,11 @@ class _Told:
     first: date | None
     last: date | None
 
-    def near(self, day: date | None) -> bool:
+    def near(self, day: date | None, reach: timedelta = REACH) -> bool:
         """Whether a day is not before it was first spoken of, and not long after it last was."""
         if day is None or self.first is None or self.last is None:
             return False
-        return self.first <= day <= self.last + REACH
+        return self.first <= day <= self.last + reach
 
 
 class _Index:
@@ -182,7 +185,7 @@ def _of_known_truces(
     for norm in _sorted(index.truces.get(one, ())):
         debtors = index.parties.sides(norm.debtors)
         own = debtors | index.parties.sides(norm.creditors)
-        near = norm.id in index.told and index.told[norm.id].near(day_of(assertion))
+        near = norm.id in index.told and index.told[norm.id].near(day_of(assertion), TRUCE_REACH)
         apart = assertion.evidence.document not in index.documents(norm.id)
         if one in debtors and near and apart and (both <= own or own == {one}):
             found.append(norm)
