@@ -122,6 +122,12 @@ def put_board(connection: Connection, mark: str, known_at: str, actors: str, lin
     return number
 
 
+def drop_boards(connection: Connection) -> None:
+    """Drop the index of deals; it is made anew when somebody asks."""
+    for table in (board_names, board_records, board_deals, boards):
+        connection.execute(delete(table))
+
+
 def find_lines(connection: Connection, board: int, wanted: Wanted) -> list[tuple[int, str, tuple[str, ...]]]:
     """Return the number, id and days of the deals that have what is wanted, the latest day first."""
     query = select(board_deals.c.deal, board_deals.c.id, board_deals.c.days).where(board_deals.c.board == board)

@@ -66,6 +66,11 @@ def load_reading(connection: Connection, document: str, until: str | None = None
     return decode_reading(json.loads(_found(connection.scalar(query), document)))
 
 
+def decode_stored(content: str) -> Reading:
+    """Return the reading that the JSON of a row holds."""
+    return decode_reading(json.loads(content))
+
+
 def load_page(connection: Connection, document: str) -> str:
     """Return the decoded characters of the document's page, which the origins in its reading lead back to.
 

@@ -37,6 +37,18 @@ def create_indexes() -> Iterator[str]:
         )
 
 
+def clear_indexes(connection: Connection) -> None:
+    """Empty `passages` and its indexes, whatever state these are in; what is added from then on is indexed again.
+
+    They are first made anew from the passages, since FTS5 refuses to take out what it does not have.
+    """
+    for table, _, _ in INDEXES:
+        connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('rebuild')")
+    connection.exec_driver_sql("DELETE FROM passages")
+    for table, _, _ in INDEXES:
+        connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
+
+
 def check_index(connection: Connection) -> Iterator[str]:
     """Yield what is wrong with the indexes: entries that are missing or too many."""
     for table, _, which in INDEXES:

@@ -77,6 +77,17 @@ def name_ledger(ledger: str | Path | URL) -> str:
     return url.set(drivername="postgresql").difference_update_query(["password"]).render_as_string(hide_password=True)
 
 
+def find_file(ledger: str | Path) -> Path | None:
+    """Return the file that a ledger is in; None for one in memory or on a server.
+
+    Raises:
+        StoreError: if it is no address of a ledger.
+    """
+    url = find_url(ledger)
+    name = name_ledger(url)
+    return Path(name) if dialects.is_file(url) and name != ":memory:" else None
+
+
 def _settle_schema(engine: Engine, name: str, *, create: bool) -> None:
     """Make or upgrade the tables where they are not today's."""
     with engine.connect() as connection:

@@ -54,6 +54,7 @@ from ceasewire.store.originals import (
 )
 from ceasewire.store.passages import PassageKind
 from ceasewire.store.rows import Kind, LedgerRecord, list_records, load_record, to_instant, to_last_instant
+from ceasewire.store.salvage import rebuild_derived
 from ceasewire.store.schema import readings
 from ceasewire.store.search import Hit, search_passages
 from ceasewire.store.writing import Added, Outcome, name_document, put_document, put_reading, put_records
@@ -339,6 +340,11 @@ class Store:
         """Return everybody whom the ledger knew, as JSON."""
         with self._connected() as connection:
             return load_actors(connection, board)
+
+    def repair(self) -> None:
+        """Make anew what is made of the rest: what can be searched, and the index of deals. Raises StoreError."""
+        with self.writing() as store, store._connected() as connection:
+            rebuild_derived(connection)
 
     def check(self) -> tuple[Fault, ...]:
         """Return what is wrong with the ledger: nothing, unless somebody or something else wrote in the file."""

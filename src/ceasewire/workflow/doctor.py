@@ -25,12 +25,13 @@ class Check:
     found: str
 
 
-def check_setup(*, parser: str = "", ledger: str | None = None) -> Iterator[Check]:
+def check_setup(*, parser: str = "", ledger: str | None = None, repair: bool = False) -> Iterator[Check]:
     """Yield each check as it is done.
 
     Args:
         parser: package of the spaCy pipeline; empty for the best one installed.
         ledger: path or address of a ledger whose records are checked, or None.
+        repair: whether to make anew what is derived, where that is all that is wrong with it.
     """
     yield Check(name="ceasewire", ok=True, found=__version__)
     yield _check_python()
@@ -38,7 +39,7 @@ def check_setup(*, parser: str = "", ledger: str | None = None) -> Iterator[Chec
     yield _check_parser(parser)
     yield _check_lexicon()
     if ledger is not None:
-        yield _check_ledger(ledger)
+        yield _check_ledger(ledger, repair=repair)
 
 
 def _check_python() -> Check:
@@ -80,20 +81,27 @@ def _check_lexicon() -> Check:
     return Check(name="lexicon", ok=True, found="loads, and every entry fits its schema")
 
 
-def _check_ledger(ledger: str) -> Check:
+def _check_ledger(ledger: str, *, repair: bool) -> Check:
     from ceasewire.store import name_ledger, open_store
 
     try:
         name = name_ledger(ledger)
         with open_store(ledger, create=False) as store:
-            faults, counts = store.check(), store.counts()
+            faults = store.check()
+            mended = len(faults)
+            if faults and repair:
+                store.repair()
+                faults = store.check()
+            mended -= len(faults)
+            counts = store.counts()
             kept = 0 if faults else sum(original.kept for original in store.originals().values())
     except CeasewireError as error:
         return Check(name="ledger", ok=False, found=error.message)
     if faults:
         first = f"{faults[0].where}: {faults[0].found}"
-        todo = "Restore the file from a copy, or add the pages to a new ledger."
+        todo = "Mend what is derived with --repair; else save what can be read with --save FILE and restore a backup."
         return Check(name="ledger", ok=False, found=f"{name} has {len(faults)} faults, the first: {first}. {todo}")
     held = f"{counts['documents']} documents, {counts.get('assertion', 0)} assertions"
     found = f"{name}: {held}, each with its words in place; bytes kept of {kept}"
+    found += f"; faults mended: {mended}" if mended else ""
     return Check(name="ledger", ok=True, found=found)

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from ceasewire import __version__
 from ceasewire.errors import CeasewireError, MisuseError
 from ceasewire.faces.cli import checks, ledger
+from ceasewire.faces.cli.backup import backup, restore
 from ceasewire.faces.cli.batch import batch
 from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.copies import copies
@@ -76,6 +77,8 @@ app.command("import")(import_)
 app.command()(checks.evaluate)
 app.command()(checks.schema)
 app.command()(checks.doctor)
+app.command()(backup)
+app.command()(restore)
 app.command()(serve)
 app.add_typer(users)
 

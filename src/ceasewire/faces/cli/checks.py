@@ -10,6 +10,7 @@ import typer
 from ceasewire.faces.cli.console import note, show
 from ceasewire.faces.cli.files import write_json
 from ceasewire.faces.cli.progress import follow
+from ceasewire.faces.wording import counted
 from ceasewire.settings import read_settings
 
 if TYPE_CHECKING:
@@ -81,20 +82,36 @@ def doctor(
         str | None,
         typer.Option(metavar="PATH", help="Check this ledger too; ./ceasewire.db if it is there.", show_default=False),
     ] = None,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Make anew what is derived in the ledger, if it is out of step.")
+    ] = False,
+    save: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write all that can still be read of the ledger there, a record a line."),
+    ] = None,
 ) -> None:
-    """Check that everything is there that Ceasewire needs.
+    """Check that everything is there that Ceasewire needs, and that a ledger is sound.
+
+    Of a ledger: the file, each text against its hash, each quotation in its text, each record with what it
+    points at, search against the texts.
 
     \b
-    Example:
+    Examples:
       ceasewire doctor
+      ceasewire doctor --ledger truces.db --repair
+      ceasewire doctor --ledger truces.db --save saved.jsonl
     """
     from ceasewire.workflow.doctor import check_setup
 
     settings = read_settings(os.environ)
-    if ledger is None and Path(settings.ledger).exists():
+    if ledger is None and ("://" in settings.ledger or Path(settings.ledger).exists()):
         ledger = settings.ledger
+    if save is not None:
+        from ceasewire.workflow.backup import save_lines
+
+        note(f"{counted(save_lines(ledger or settings.ledger, save), 'row')} saved in {save}.")
     faults = 0
-    for check in check_setup(parser=settings.parser, ledger=ledger):
+    for check in check_setup(parser=settings.parser, ledger=ledger, repair=repair):
         faults += not check.ok
         typer.echo(f"{'ok   ' if check.ok else 'FAULT'}  {check.name:<10} {check.found}")
     raise typer.Exit(1 if faults else 0)
