@@ -35,7 +35,8 @@ def settle_window(lines: Sequence[Line], giving: AbstractSet[Act]) -> Hours:
     The earliest start holds, and the latest end: a report that repeats an older end never cuts an extension
     short. A length of time runs from the start given with it; where there is none, an extension's runs from the
     end that it extends, any other from the end of the day of its report. An extension without a quoted end takes
-    away the end that an earlier day gave: the clock alone can't say that it ran out.
+    away the end that an earlier day gave, since the clock alone can't say that it ran out; unless an extension gave
+    that end and it is still to come, which is the same extension told again.
 
     Args:
         lines: those that count, in order of time.
@@ -55,7 +56,10 @@ def settle_window(lines: Sequence[Line], giving: AbstractSet[Act]) -> Hours:
     start = min(starts, default=None)
     end = max((moment for moment, _ in ends), default=None)
     given = max((line.at for moment, line in ends if moment == end), default=None)
-    if given is not None and any(line.act in _RENEWING and _is_open(line) and line.at > given for line in lines):
+    # Where an extension gave the end, a bare "was extended" before it is that one told again.
+    extended = any(giver.act in _RENEWING for moment, giver in ends if moment == end)
+    since = end if extended and end is not None else given
+    if since is not None and any(line.act in _RENEWING and _is_open(line) and line.at > since for line in lines):
         end, ends = None, []
     shown = _shown(start, end, timed, ends)
     lines_of_end = tuple(sorted(line.assertion.id for moment, line in ends if moment == end))

@@ -100,6 +100,13 @@ def test_renewal_without_an_end_takes_the_old_end_away(act: Act) -> None:
     assert settle(first, open_ended) == Hours(window=None)
 
 
+@pytest.mark.parametrize(("day", "over"), [("2031-05-12", datetime(2031, 5, 17)), ("2031-05-17", None)])
+def test_extension_told_again_without_its_end_leaves_the_end(day: str, over: datetime | None) -> None:
+    made = told(Act.COMMIT, "2031-05-01", "2031-05-01", "2031-05-09")
+    longer = told(Act.EXTEND, "2031-05-08", end="P7D")
+    assert settle(made, longer, told(Act.EXTEND, day)).end == over
+
+
 def test_renewal_without_an_end_leaves_an_end_that_was_given_later() -> None:
     open_ended, longer = say(Act.EXTEND, TRUCE, "2031-05-08"), told(Act.EXTEND, "2031-05-09", end="2031-05-20")
     assert settle(told(Act.COMMIT, "2031-05-01", end="2031-05-10"), open_ended, longer).end == datetime(2031, 5, 21)
