@@ -58,8 +58,8 @@ def settle_window(lines: Sequence[Line], giving: AbstractSet[Act]) -> Hours:
     given = max((line.at for moment, line in ends if moment == end), default=None)
     # Where an extension gave the end, a bare "was extended" before it is that one told again.
     extended = any(giver.act in _RENEWING for moment, giver in ends if moment == end)
-    since = end if extended and end is not None else given
-    if since is not None and any(line.act in _RENEWING and _is_open(line) and line.at > since for line in lines):
+    bare = [line.at for line in lines if line.act in _RENEWING and _is_open(line)]
+    if given is not None and end is not None and any(at >= end if extended else at > given for at in bare):
         end, ends = None, []
     shown = _shown(start, end, timed, ends)
     lines_of_end = tuple(sorted(line.assertion.id for moment, line in ends if moment == end))
