@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import islice
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ceasewire.errors import SetupError
@@ -24,6 +25,8 @@ KNOWN_PARSERS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", DEFAULT_P
 
 # How many threads numpy multiplies with; it reads this when it is imported.
 _THREADS = "OPENBLAS_NUM_THREADS"
+# The parts of spaCy's command line that it imports with itself.
+_COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
 # Texts that are parsed together. More of them leave the processor's cache and are slower.
 _TOGETHER = 32
 _RULER, _LEMMATIZER, _NAMES = "attribute_ruler", "lemmatizer", "ner"
@@ -96,6 +99,30 @@ def use_one_thread() -> None:
         os.environ.setdefault(_THREADS, "1")
 
 
+def import_spacy() -> None:
+    """Import spaCy without its command line: that brings clients of the network, and a third of the time to import.
+
+    Whoever wants the command line later gets it as ever.
+    """
+    if "spacy" in sys.modules:
+        return
+    use_one_thread()
+    for name in _COMMAND_LINE:
+        place = ModuleType(name)
+        place.info = _tell_about_spacy  # type: ignore[attr-defined] # all that spaCy takes from it
+        sys.modules[name] = place
+    try:
+        import_module("spacy")
+    finally:
+        for name in _COMMAND_LINE:
+            sys.modules.pop(name, None)
+
+
+def _tell_about_spacy(*args: Any, **named: Any) -> Any:
+    """Do as `spacy.info` does, with its command line."""
+    return import_module("spacy.cli.info").info(*args, **named)
+
+
 def find_parsers() -> tuple[str, ...]:
     """Return the packages of the English parsers that are installed, the best first."""
     return tuple(name for name in KNOWN_PARSERS if find_spec(name) is not None)
@@ -112,7 +139,7 @@ def load_pipeline(name: str = "") -> "Language":
     Raises:
         SetupError: if it isn't installed.
     """
-    use_one_thread()
+    import_spacy()
     chosen = choose_parser(name)
     try:
         package = import_module(chosen)

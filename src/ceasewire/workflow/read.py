@@ -12,7 +12,7 @@ from ceasewire.errors import LexiconError, RecordError, SetupError
 from ceasewire.model.page import Article, Page, Problem, Source
 from ceasewire.model.reading import ArticleReading, Reading
 from ceasewire.workflow.opening import Fetch, Opened, open_source
-from ceasewire.workflow.parser import load_parser, use_one_thread
+from ceasewire.workflow.parser import import_spacy, load_parser
 from ceasewire.workflow.sources import SourceFile
 from ceasewire.workflow.texts import count_records, decode_content, is_json, load_json, name_source
 
@@ -195,7 +195,7 @@ def fail_source(source: SourceFile, code: str, message: str) -> Outcome:
 
 @cache
 def _load_reader(parser: str, tagged: bool) -> ArticleReader:
-    use_one_thread()
+    import_spacy()
     from ceasewire.lexicon.english import load_lexicon
     from ceasewire.reading.articles import read_article
     from ceasewire.workflow.tagger import load_tagger

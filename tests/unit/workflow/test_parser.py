@@ -1,6 +1,7 @@
 """The spaCy pipeline."""
 
 import os
+import subprocess
 import sys
 from typing import Any
 
@@ -66,3 +67,14 @@ def test_numpy_gets_one_thread_unless_someone_says_otherwise(
     use_one_thread()
     assert os.environ.get("OPENBLAS_NUM_THREADS") == then
     monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+
+
+def test_spacy_comes_without_its_command_line_and_gives_it_when_asked() -> None:
+    program = (
+        "import sys; from ceasewire.workflow.parser import import_spacy; import_spacy(); import spacy;"
+        "assert 'spacy.cli' not in sys.modules and 'requests' not in sys.modules;"
+        "print(spacy.info(silent=True)['spacy_version'] == spacy.__version__);"
+        "import spacy.cli; print(spacy.cli.download.__name__)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "download"]
