@@ -53,7 +53,7 @@ def test_the_contracts_hold(copy: Path) -> None:
         (
             "faces/exports/__init__.py",
             "import ceasewire.faces.cli",
-            "Faces: the command line over the server, that over pages and API, those over the exports",
+            "Faces: command line over server, that over pages and API, those over exports",
         ),
         ("workflow/__init__.py", "import httpx", "No network below faces and scale"),
         ("page/__init__.py", "def fetch():\n    import socket", "No network below faces and scale"),
