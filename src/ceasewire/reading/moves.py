@@ -309,7 +309,13 @@ class _Finder:
         if clause.future or clause.modal == "would":
             if not self._announced(draft, holder):
                 return False
-        elif is_hypothetical(verb) or clause.possible or (clause.infinitive and not clause.past) or _only_named(verb):
+        elif (
+            is_hypothetical(verb)
+            or clause.possible
+            or (clause.infinitive and not clause.past)
+            or _is_bare(verb)
+            or _only_named(verb)
+        ):
             return False
         draft.factuality = Factuality.HAPPENED if holder is None else Factuality.ALLEGED
         return True
@@ -326,6 +332,12 @@ class _Finder:
         ahead = range(draft.head.i, draft.head.sent.end)
         here = (c for c in self._conditions if c.paragraph is draft.paragraph and c.role in _HANGING)
         return [c for c in here if c.marker_at in ahead]
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb stands in its bare form: what is let, made or wished to be ("lets either party suspend it")."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return (verb.tag_ == "VB" and not helpers) or [c.tag_ for c in helpers] == ["VB"]
 
 
 def _only_named(verb: Token) -> bool:
