@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ceasewire.errors import DateError
+from ceasewire.model.ledger import Judgement
 from ceasewire.model.records import Records
 from ceasewire.model.views import DealView, Explanation
 from ceasewire.text.moments import last
-from ceasewire.workflow.ask import find_actor
+from ceasewire.workflow.ask import Asked, build_at, find_actor
 
 if TYPE_CHECKING:
     from ceasewire.ledger.book import Ledger
     from ceasewire.store import Store
+    from ceasewire.workflow.queue import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +23,13 @@ class Book:
     Attributes:
         records: what was kept by then.
         ledger: the same, with the judgements of rules and persons.
+        judgements: all of them, whatever their verdict.
         known_at: ISO date or date-time.
     """
 
     records: Records
     ledger: "Ledger"
+    judgements: tuple[Judgement, ...]
     known_at: str
 
     def find_viewpoint(self, name: str | None) -> str | None:
@@ -59,6 +63,20 @@ class Book:
         _check_date(as_of)
         return explain_state(self.ledger, norm, viewpoint=viewpoint, as_of=as_of, known_at=self.known_at)
 
+    def open_queue(self, store: "Store", *, as_of: str) -> "Desk":
+        """Return what the review queue is worked out of, without building the ledger again."""
+        from ceasewire.model.judging import final_judgements
+        from ceasewire.workflow.queue import Desk
+
+        return Desk(
+            ledger=self.ledger,
+            judgements=final_judgements(self.judgements),
+            reviews=store.reviews(known_at=self.known_at),
+            store=store,
+            as_of=as_of,
+            known_at=self.known_at,
+        )
+
     def lead(self, record: str) -> str:
         """Return the id under which a norm or condition is followed."""
         return self.ledger.lead(record)
@@ -70,14 +88,8 @@ def build_book(store: "Store", known_at: str) -> Book:
     Raises:
         DateError: if it is no date.
     """
-    from ceasewire.ledger.book import build_ledger, known_by
-    from ceasewire.ledger.retractions import keep_standing
-    from ceasewire.workflow.judging import judge_all
-
-    _check_date(known_at)
-    records = known_by(store.gather(known_at=known_at), known_at)
-    ledger = build_ledger(records, judge_all(keep_standing(records)))
-    return Book(records=records, ledger=ledger, known_at=known_at)
+    built = build_at(store, Asked(as_of=known_at, known_at=known_at))
+    return Book(records=built.records, ledger=built.ledger, judgements=built.judgements, known_at=known_at)
 
 
 def _check_date(day: str) -> None:

@@ -98,9 +98,15 @@ class Settled:
 
 
 def list_items(
-    store: "Store", asked: Asked, wanted: ItemFilter | None = None, *, limit: int = 50, offset: int = 0
+    store: "Store",
+    asked: Asked,
+    wanted: ItemFilter | None = None,
+    *,
+    limit: int = 50,
+    offset: int = 0,
+    desk: "Desk | None" = None,
 ) -> Queue:
-    """Return a page of the queue: the latest day first.
+    """Return a page of the queue: the latest day first. `desk` is what `open_desk` gives, where it is there already.
 
     Raises:
         ActorError: if the ledger doesn't know the actor.
@@ -109,7 +115,7 @@ def list_items(
     from ceasewire.workflow.queue import find_items
 
     wanted = wanted or ItemFilter()
-    desk = open_desk(store, asked)
+    desk = desk or open_desk(store, asked)
     key = find_actor(_actors(store), wanted.actor) if wanted.actor else None
     fitting = [item for item in find_items(desk) if _fits(item, wanted, key)]
     chosen = [item for item in fitting if not wanted.kinds or item.kind in wanted.kinds]

@@ -1,9 +1,10 @@
 """A ledger that is asked by many: what it knows is built once and kept until somebody writes in it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ceasewire.errors import NormError
+from ceasewire.errors import CeasewireError, NormError
 from ceasewire.faces.days import step_day
 from ceasewire.faces.desk.board import place_deals
 from ceasewire.faces.desk.events import EventView, list_events
@@ -91,6 +92,15 @@ class Desk:
             return book.explain_norm(norm, as_of=at.day, viewpoint=book.find_viewpoint(at.viewpoint))
 
         return self._pages.recall((self.mark(), "why", norm, at), work_out)
+
+    def warm(self) -> None:
+        """Work out what the board needs, so that nobody waits for it; whatever is wrong, whoever asks is told."""
+        with suppress(CeasewireError):
+            at = self.stand()
+            self.deals(at)
+            self.places_of_deals(at)
+            self.events(at)
+            self.sources(at)
 
     def records(self, at: Standpoint) -> Records:
         """Return every record that the ledger knew."""

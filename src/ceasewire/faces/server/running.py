@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from ceasewire.errors import SetupError
@@ -100,6 +101,8 @@ def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) 
             clock=clock,
             send=make_sender(private=settings.private_addresses),
         )
+        # The first visitor does not wait for what can be worked out before.
+        Thread(target=desk.warm, name="warming", daemon=True).start()
         yield make_app(desk, guards=guards, adding=Adding(keeper), hooks=hooks)
 
 

@@ -104,7 +104,9 @@ def _show(
         status=ItemStatus(status) if status in set(ItemStatus) else ItemStatus.OPEN,
         words=q or None,
     )
-    queue = list_items(desk.store, _asked(request), wanted, limit=PAGE_SIZE, offset=(number - 1) * PAGE_SIZE)
+    opened = desk.book(at).open_queue(desk.store, as_of=at.day)
+    start = (number - 1) * PAGE_SIZE
+    queue = list_items(desk.store, _asked(request), wanted, limit=PAGE_SIZE, offset=start, desk=opened)
     return render(
         request,
         "review.html",
