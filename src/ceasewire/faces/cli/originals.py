@@ -23,7 +23,7 @@ from ceasewire.settings import read_settings
 from ceasewire.workflow.outputs import write_atomic
 
 if TYPE_CHECKING:
-    from ceasewire.store import KeptOriginal, StoredDocument
+    from ceasewire.store import KeptOriginal, Store, StoredDocument
 
 _PAGE = "Its id, the beginning of one, its address, path or file name."
 
@@ -89,7 +89,8 @@ def reread(
     """Read pages of the ledger again, with this version of Ceasewire.
 
     From the bytes that the ledger has of them: no file and no network is needed. What this version has
-    read is not read again. Records that a person coded stay as they are.
+    read is not read again. Records that a person coded stay as they are. Both readings are kept, and what
+    the newer ones moved is said.
 
     \b
     Examples:
@@ -111,13 +112,31 @@ def reread(
             typer.echo(f"Nothing to read again: this version has read all of {kept}, or a person coded them.")
             return
         failed = done = 0
+        before = now()
         for addition in follow(reread_documents(found, keeper=keeper), total=len(found), words="reading"):
             tell_problems(addition.outcome)
             say_added(addition)
             failed += addition.failed
             done += addition.outcome.reading is not None and addition.added is not None
-        note(f"{done} of {kept} in {name_ledger(path)} read again.")
+        older = f" The older readings are kept: --known-at {before}." if done else ""
+        note(f"{done} of {kept} in {name_ledger(path)} read again.{older}")
+        if done:
+            _show_moved(store, before)
     raise typer.Exit(1 if failed else 0)
+
+
+def _show_moved(store: "Store", before: str) -> None:
+    """Write what the newer readings moved, as of now."""
+    from ceasewire.faces.cli.diff import render_movements
+    from ceasewire.faces.cli.ledger import ask_now, label_documents
+    from ceasewire.workflow.ask import index_documents
+    from ceasewire.workflow.movements import list_movements
+
+    asked = ask_now(None, None, None)
+    moved = list_movements(store, since=asked.as_of, asked=asked, known_since=before)
+    if moved:
+        show(render_movements(moved, label_documents(index_documents(store).values())))
+    note(f"{counted(len(moved), 'change')} of what stands." if moved else "Nothing of what stands has changed.")
 
 
 def _list_pages(
