@@ -1,6 +1,7 @@
 """Deals as the faces show them: what stands, in which phase, what is outstanding, by when, and who says so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from ceasewire.errors import NormError
@@ -31,7 +32,8 @@ _NO_PARTY = frozenset({ActorKind.MEDIA})
 
 def find_deals(ledger: Ledger) -> tuple[Deal, ...]:
     """Return the deals: norms and talks that judgements put together, and those that stand alone."""
-    return tuple(sorted((_make_deal(ledger, group) for group in ledger.deals), key=lambda deal: deal.id))
+    judged = _index_judgements(ledger)
+    return tuple(sorted((_make_deal(ledger, group, judged) for group in ledger.deals), key=lambda deal: deal.id))
 
 
 def list_deals(ledger: Ledger, *, viewpoint: str | None = None, as_of: str, known_at: str) -> tuple[DealView, ...]:
@@ -83,7 +85,16 @@ def resolve_id(given: str, ids: Iterable[str]) -> str:
     raise NormError(f"Nothing in the ledger has the id {given!r}", todo="List the ids with `ceasewire deals`")
 
 
-def _make_deal(ledger: Ledger, group: Sequence[str]) -> Deal:
+def _index_judgements(ledger: Ledger) -> dict[str, list[int]]:
+    """Return the places, among those that hold, of the judgements on each norm, condition and talks by leading id."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, judgement in enumerate(ledger.judged):
+        for end in {ledger.lead(judgement.subject), ledger.lead(judgement.object)}:
+            places[end].append(place)
+    return places
+
+
+def _make_deal(ledger: Ledger, group: Sequence[str], judged: Mapping[str, Sequence[int]]) -> Deal:
     norms = tuple(i for i in group if i in ledger.norms)
     talks = tuple(i for i in group if i in ledger.talks)
     held = [ledger.talks[i] for i in talks]
@@ -97,7 +108,7 @@ def _make_deal(ledger: Ledger, group: Sequence[str]) -> Deal:
         parties=_find_parties(ledger, named),
         mediators=tuple(sorted({side for t in held for side in t.mediators})),
         venues=tuple(sorted({venue for t in held for venue in t.venues})),
-        judgements=tuple(j.id for j in ledger.judged if {ledger.lead(j.subject), ledger.lead(j.object)} & set(group)),
+        judgements=tuple(ledger.judged[n].id for n in sorted({n for i in group for n in judged.get(i, ())})),
     )
 
 
