@@ -65,8 +65,8 @@ def watch(
     \b
     Examples:
       ceasewire watch https://news.example/world/rss.xml --once
-      ceasewire watch https://news.example/rss.xml https://other.example/sitemap.xml --every 30
-      ceasewire watch https://news.example/rss.xml --alerts alerts.toml --digests briefs
+      ceasewire watch https://news.example/sitemap.xml --every 30
+      ceasewire watch https://news.example/rss --alerts alerts.toml
     """
     from ceasewire.faces.watching.place import hold_place
     from ceasewire.faces.watching.rules import load_alerting
