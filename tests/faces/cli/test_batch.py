@@ -62,7 +62,7 @@ def test_what_was_set_aside_is_told_with_its_reason() -> None:
     write_lines(Path("a.jsonl"), [rows()[0], b"no json", {"id": "x"}])
     result = ceasewire("batch", "a.jsonl", "out", "--workers", "1")
     assert result.exit_code == 0
-    assert "3 documents: 1 reading, 2 in quarantine" in result.stderr
+    assert "3 documents: 1 reading, 2 in quarantine" in result.stdout
     assert "1 not_json, 1 no_text" in result.stderr
     lines = Path("out/quarantine.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["document"] for line in lines] == ["a#2", "x"]

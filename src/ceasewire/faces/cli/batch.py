@@ -63,9 +63,9 @@ def batch(
 
     \b
     Examples:
-      ceasewire batch news.jsonl.gz readings
-      ceasewire batch archive/ readings --workers 8
-      ceasewire add readings
+      ceasewire batch examples/ coded
+      ceasewire batch examples/ coded --workers 2
+      ceasewire add coded
     """
     from ceasewire.scale.batch import finish_batch, hold_folder, plan_batch, run_batch
     from ceasewire.scale.engines import EngineName, stop_on_term
@@ -133,7 +133,7 @@ def _say_account(account: "Account", out: Path) -> None:
         f"{counted(account.counted, 'document')}: {counted(account.read, 'reading')}, {account.aside} in quarantine"
         f" ({account.words:,} words)."
     )
-    (note if account.whole else fault)(words)
+    typer.echo(words) if account.whole else fault(words)
     if account.aside:
         _say_reasons(out)
     if account.undone:
