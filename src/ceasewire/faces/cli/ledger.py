@@ -105,7 +105,8 @@ def deals(
     place: Annotated[str | None, typer.Option(metavar="NAME", help="Only deals with this venue or place.")] = None,
     phase: Annotated[list[Phase] | None, typer.Option(help="Only deals in this phase; may be repeated.")] = None,
     state: Annotated[
-        list[StateName] | None, typer.Option(help="Only deals with a norm in this state; may be repeated.")
+        list[StateName] | None,
+        typer.Option(metavar="STATE", help="Only deals with a norm in this state (detached, violated, ...)."),
     ] = None,
     contested: Annotated[bool, typer.Option("--contested", help="Only deals on which views differ.")] = False,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Only deals that moved since this day.")] = None,

@@ -66,7 +66,7 @@ def watch(
     Examples:
       ceasewire watch https://news.example/world/rss.xml --once
       ceasewire watch https://news.example/sitemap.xml --every 30
-      ceasewire watch https://news.example/rss --alerts alerts.toml
+      ceasewire watch https://news.example/rss --digests briefs
     """
     from ceasewire.faces.watching.place import hold_place
     from ceasewire.faces.watching.rules import load_alerting
