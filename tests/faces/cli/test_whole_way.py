@@ -99,6 +99,8 @@ def test_every_example_of_the_help_runs(tmp_path: Path, root: Path, monkeypatch:
     for info in app.registered_commands:
         assert info.callback
         name = info.name or info.callback.__name__
+        if name == "serve":  # it would serve until somebody stops it; tests/faces/server starts it
+            continue
         shown = ceasewire(name, "--help").stdout.partition("Example")[2]
         for line in re.findall(rf"^ +ceasewire ({name}\b.*)$", shown, re.MULTILINE):
             # There is no network here: what would be watched is told instead.
@@ -106,5 +108,5 @@ def test_every_example_of_the_help_runs(tmp_path: Path, root: Path, monkeypatch:
             assert result.exit_code == 0, f"{line}: {result.output}"
             assert result.stdout or re.search("--(out|html)", line)
             run += 1
-    assert run >= len(app.registered_commands)
+    assert run >= len(app.registered_commands) - 1
     assert list(Path("readings").iterdir()) != []

@@ -98,8 +98,8 @@ def doctor(
     \b
     Examples:
       ceasewire doctor
-      ceasewire doctor --ledger truces.db --repair
-      ceasewire doctor --ledger truces.db --save saved.jsonl
+      ceasewire doctor --ledger ceasewire.db --repair
+      ceasewire doctor --ledger ceasewire.db --save saved.jsonl
     """
     from ceasewire.workflow.doctor import check_setup
 

@@ -28,9 +28,8 @@ def import_(
     What comes out is what went in, record for record. Keep it in a ledger with `ceasewire add --as-coded`.
 
     \b
-    Examples:
-      ceasewire import readings.csv --out readings
-      ceasewire import readings.jsonld --out readings
+    Example:
+      ceasewire import records.csv --out imported
     """
     from ceasewire.model.codec import dump_reading
     from ceasewire.workflow.sources import SourceFile
