@@ -92,6 +92,7 @@ class EventWords:
     armed: frozenset[str]
     ending: frozenset[str]
     cancelling: frozenset[str]
+    scheduling: frozenset[str]
     dead: frozenset[str]
     hurt: frozenset[str]
     crowd: frozenset[str]

@@ -9,7 +9,7 @@ from datetime import date
 
 from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
-from ceasewire.reading.moments import Range
+from ceasewire.reading.moments import FeastDay, Length, Range
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import SUBJECTS, ancestors
 from ceasewire.reading.times import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
@@ -24,6 +24,13 @@ _DATED = frozenset({TimeKind.DATE, TimeKind.WINDOW})
 _NAMING = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
 _VERBS = frozenset({"VERB", "AUX"})
+# Said in the present of what is to come as well.
+_RUNNING_OUT = frozenset({"expire", "end", "lapse", "begin", "start", "take", "resume", "open"})
+# "They agreed to a truce at Easter": the truce is at Easter, whenever they agreed.
+_AGREEING = frozenset({"agree", "declare", "announce", "reach", "accept", "extend"})
+_ROUNDS = frozenset({"round", "series", "wave", "day", "phase", "session", "string", "number"})
+# Verbs by which somebody is left a time for an act.
+_GIVING = frozenset({"give", "grant", "allow", "have", "leave"})
 _DAY = len("2024-01-31")
 
 
@@ -45,10 +52,19 @@ class Dating:
         for paragraph in paragraphs:
             self._found[paragraph.index] = list(self._placed(paragraph))
 
-    def of_event(self, paragraph: Paragraph, head: Token, *, planned: bool) -> Time | None:
-        """Return when an event is, looking back unless it is planned."""
+    def of_event(self, paragraph: Paragraph, head: Token, *, planned: bool, own: bool = False) -> Time | None:
+        """Return when an event is, looking back unless it is planned.
+
+        Args:
+            paragraph: where it stands.
+            head: the word for it.
+            planned: whether it is still to come.
+            own: whether only a past time in its own phrase is its ("end the attacks by Friday" tells of no attack's day).
+        """
         tense = Direction.FUTURE if planned else Direction.PAST
-        return self._first(paragraph, head, _MOMENTS, tense, TimeRole.EVENT)
+        if not planned and head.tag_ in {"VBZ", "VBP"} and head.lemma_ in _RUNNING_OUT:
+            tense = Direction.NONE  # "the truce expires on Sunday" may be to come
+        return self._first(paragraph, head, _MOMENTS, tense, TimeRole.EVENT, own=own)
 
     def said_on(self, paragraph: Paragraph, cue: Token) -> str | None:
         """Return the day on which something was said, or null."""
@@ -63,7 +79,19 @@ class Dating:
 
     def ends(self, paragraph: Paragraph, head: Token) -> Time | None:
         """Return by when an act is due, or how long it lasts."""
-        return self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END)
+        found = self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END)
+        return found or self._given(paragraph, head)
+
+    def _given(self, paragraph: Paragraph, head: Token) -> Time | None:
+        """Return the time that somebody is given for an act: "gave the rebels 48 hours to leave"."""
+        above = head.head
+        for expression, token in self._found[paragraph.index]:
+            if not isinstance(expression.moment, Length) or not token.i < head.i:
+                continue
+            verb = above.head if above is token else above
+            if verb.lemma_ in _GIVING and token.head is verb and token.dep_ in {"dobj", "npadvmod"}:
+                return self._time(expression, Direction.FUTURE, TimeRole.END)
+        return None
 
     def within(self, paragraph: Paragraph, first: int, last: int) -> Time | None:
         """Return the deadline that stands between two tokens, for a condition."""
@@ -81,12 +109,25 @@ class Dating:
                 yield expression, words.root
 
     def _first(
-        self, paragraph: Paragraph, head: Token, kinds: frozenset[TimeKind], tense: Direction, role: TimeRole
+        self,
+        paragraph: Paragraph,
+        head: Token,
+        kinds: frozenset[TimeKind],
+        tense: Direction,
+        role: TimeRole,
+        *,
+        own: bool = False,
     ) -> Time | None:
         for expression, token in self._found[paragraph.index]:
+            if role is TimeRole.EVENT and head.lemma_ in _AGREEING and _of_truce(expression):
+                continue
+            if own and (expression.direction is not Direction.PAST or all(a.i != head.i for a in ancestors(token))):
+                continue
             if _fits(expression, kinds, role) and self._hangs_on(expression, token, head):
-                if role is TimeRole.START and expression.bound != "start" and _is_past(token):
-                    tense = Direction.PAST
+                below = any(above.i == head.i for above in ancestors(token))
+                if role is TimeRole.START and expression.bound != "start" and _is_past(token, head if below else None):
+                    # "agreed to a truce during Eid": the one that was, or the one to come?
+                    tense = Direction.NONE if isinstance(expression.moment, FeastDay) else Direction.PAST
                 return self._time(expression, tense, role)
         return None
 
@@ -100,9 +141,10 @@ class Dating:
             if dated and above.dep_ in _PREPOSITIONS and above.lower_ in self._apart:
                 return False
             if above.pos_ in _VERBS:
-                serves = head.pos_ not in _VERBS and head.head.i == above.i
+                top = _counted(head)
+                serves = head.pos_ not in _VERBS and top.head.i == above.i
                 serves = serves or (head.dep_ == "pobj" and head.head.head.i == above.i)
-                return serves and head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
+                return serves and top.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
             below = above
         return False
 
@@ -117,6 +159,17 @@ class Dating:
     def _time(self, expression: TimeExpression, tense: Direction, role: TimeRole) -> Time:
         value = resolve_time(expression, anchor=self._anchor, tense=tense, role=role, words=self._words)
         return Time(span=expression.span, value=value)
+
+
+def _of_truce(expression: TimeExpression) -> bool:
+    """Whether a time is when a truce is to run, not when it was agreed: its start, or a feast."""
+    return isinstance(expression.moment, FeastDay) or expression.bound == "start"
+
+
+def _counted(noun: Token) -> Token:
+    """Return what counts a noun ("a ROUND of talks"), or the noun."""
+    of = noun.head
+    return of.head if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in _ROUNDS else noun
 
 
 def _anchor(published: str | None) -> date | None:
@@ -134,9 +187,15 @@ def _fits(expression: TimeExpression, kinds: frozenset[TimeKind], role: TimeRole
     return expression.kind in kinds and (unfit is None or expression.bound != unfit)
 
 
-def _is_past(token: Token) -> bool:
-    """Whether the first verb above a time tells of what was ("which took effect on April 2")."""
-    verb = next((above for above in ancestors(token) if above.pos_ in _VERBS), None)
+def _is_past(token: Token, head: Token | None) -> bool:
+    """Whether the first verb above a time, up to its head, tells of what was ("which took effect on April 2")."""
+    verb = None
+    for above in ancestors(token):
+        if above.pos_ in _VERBS:
+            verb = above
+            break
+        if head is not None and above.i == head.i:
+            break
     if verb is None:
         return False
     helpers = {c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}

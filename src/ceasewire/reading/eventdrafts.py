@@ -20,6 +20,7 @@ class EventDraft:
 
     Attributes:
         placed: whether its place stands in its own phrase.
+        in_act: whether it stands among the words of an act to come, whose time is not its own.
         repeats: later mentions of it, and killings that it carries.
     """
 
@@ -33,6 +34,7 @@ class EventDraft:
     factuality: Factuality = Factuality.HAPPENED
     place: Span | None = None
     placed: bool = False
+    in_act: bool = False
     deaths: int | None = None
     injured: int | None = None
     count: int | None = None

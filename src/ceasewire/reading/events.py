@@ -151,7 +151,8 @@ def _told(term: TermDraft) -> bool:
 def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | None:
     head = paragraph.doc[trigger.head]
     made = _truce_made(paragraph, trigger, scene)
-    if (paragraph.index, head.i) in scene.blocked and made is None and not _gone_on(head, paragraph, scene):
+    in_act = (paragraph.index, head.i) in scene.blocked and made is None
+    if in_act and not _gone_on(head, paragraph, scene):
         return None
     if trigger.rule.type in DEALS and is_outside(head, scene.lexicon.accords.outside):
         return None
@@ -165,6 +166,7 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         last=trigger.last,
         type=trigger.rule.type,
         factuality=factuality,
+        in_act=in_act,
         rules=[f"trigger:{trigger.rule.id}"],
     )
     give_roles(draft, trigger, scene)

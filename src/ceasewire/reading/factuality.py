@@ -15,7 +15,7 @@ from ceasewire.reading.clauses import (
 )
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, child, is_negated
+from ceasewire.reading.phrases import ancestors, child, is_negated, is_passive
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
@@ -82,6 +82,8 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     if trigger.rule.planned and verb is not None and _cancelled(noun, verb, words):
         return Factuality.NOT_HAPPENED
     planned = Factuality.PLANNED if trigger.rule.planned else None
+    if verb is not None and _is_fixed(noun, verb, words):
+        return planned
     if not presupposed and verb is not None:
         verb = _realised(verb, words)
         clause = read_clause(verb)
@@ -105,6 +107,17 @@ def _cancelled(noun: Token, verb: Token, words: EventWords) -> bool:
     """Whether what was to be held is called off ("cancelled a meeting")."""
     thing = noun.dep_ in {"dobj", "nsubjpass"} and noun.head == verb
     return thing and verb.lemma_ in words.cancelling and not read_clause(verb).negated
+
+
+def _is_fixed(noun: Token, verb: Token, words: EventWords) -> bool:
+    """Whether a noun's verb or adjective only says for when it is fixed ("talks are scheduled for Sunday")."""
+    top = noun
+    while top.dep_ in {"pobj", "prep"} and top.head.pos_ not in _VERBAL:
+        top = top.head
+    if top.head.i != verb.i or top.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    due = any(c.lower_ in {"due", "scheduled", "set", "slated"} for c in verb.children if c.dep_ == "acomp")
+    return due or (is_passive(verb) and verb.lemma_ in words.scheduling)
 
 
 def _realised(verb: Token, words: EventWords) -> Token:

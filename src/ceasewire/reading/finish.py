@@ -116,7 +116,7 @@ class Finisher:
             agents=draft.agents,
             targets=draft.targets,
             place=Place(span=draft.place) if draft.place is not None else None,
-            time=self._dating.of_event(draft.paragraph, draft.head, planned=planned),
+            time=self._dating.of_event(draft.paragraph, draft.head, planned=planned, own=draft.in_act),
             deaths=draft.deaths,
             injured=draft.injured,
             count=draft.count,

@@ -131,8 +131,12 @@ def _day(match: _Match) -> Moment:
 def _days(match: _Match) -> Moment:
     first = Day(month=match.month(), day=match.day(), year=match.year())
     last = Day(month=match.month(), day=match.day("day2"), year=match.year())
-    # "March 3 and 9" are two days, not the stretch between them.
-    apart = re.search(r"\d\w*\s+and\s+(?:the\s+)?\d", match["all"], re.IGNORECASE) and last.day != first.day + 1
+    # "March 3 and 9" are two days, not the stretch between them, but for "between March 3 and 9".
+    apart = (
+        not match["between"]
+        and re.search(r"\d\w*\s+and\s+(?:the\s+)?\d", match["all"], re.IGNORECASE)
+        and last.day != first.day + 1
+    )
     return Unknown(kind="window") if apart or last.day <= first.day else Range(first=first, last=last)
 
 
