@@ -26,6 +26,8 @@ class ChargeRule:
         own: whether those who say it speak of their own deed.
         another: whether those accused may not be those who charge.
         attribute: whether it hangs on the noun for the deed ("claimed by the group").
+        passive: whether it stands in the passive ("is believed to be behind").
+        of_persons: whether its object is whom it charges, and never what they did.
         relative: whether it stands in a relative clause without an object ("which the group denies").
     """
 
@@ -43,6 +45,8 @@ class ChargeRule:
     another: bool = False
     attribute: bool = False
     relative: bool = False
+    passive: bool = False
+    of_persons: bool = False
     example: str
     counter: str
 
@@ -68,7 +72,7 @@ def load_charges(language: str = "en") -> Charges:
         LexiconError: if the file breaks its schema; every fault is listed.
     """
     name = FILE.format(language=language)
-    flags = ("needs_deed", "said", "own", "another", "attribute", "relative")
+    flags = ("needs_deed", "said", "own", "another", "attribute", "relative", "passive", "of_persons")
     rows = read_rules(
         name,
         "charge",

@@ -521,8 +521,8 @@ class Cast:
             if entity is None or _acts_on(earlier, mention):
                 continue
             same_noun = earlier.head.lower_ == mention.head.lower_
-            if same_noun and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:  # "the Sudanese army ... the army"
-                return entity
+            if same_noun and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN} and not _names_more(mention, earlier):
+                return entity  # "the Sudanese army ... the army"
             if mention.head.lower_ in " ".join(entity.titles).split() and entity.person:
                 return entity
             if noun and noun.corefers == "group" and entity.kind in _GROUPS:
@@ -692,6 +692,8 @@ class Cast:
             return self._entities_of(mention.paragraph, clause.head, create=False) if clause is not None else []
         if word in _SINGULAR_PERSON:
             fits = [e for e in self._before(mention) if e.person and not e.plural]
+        elif word in _PLURAL | _THING and (body := self._spoken_for(mention)) is not None:
+            fits = [body]
         elif word in _PLURAL:
             fits = [e for e in self._before(mention) if e.plural or (not e.person and e.kind is not ActorKind.OTHER)]
         elif word in _THING:
@@ -699,6 +701,16 @@ class Cast:
         else:
             return []
         return fits[:1]
+
+    def _spoken_for(self, mention: Mention) -> Entity | None:
+        """Return the body whose spokesman says what "it" or "they" did ("its spokesman said they had left")."""
+        clause = mention.head.head
+        if mention.head.dep_ != "nsubj" or clause.dep_ != "ccomp":
+            return None
+        speaker = next((c for c in clause.head.children if c.dep_ == "nsubj"), None)
+        entity = self._linked.get((mention.paragraph.index, speaker.i)) if speaker is not None else None
+        ties = entity.affiliations if entity is not None else ()
+        return next((self._by_id[to] for to, relation, _ in ties if relation is Relation.SPOKESPERSON_OF), None)
 
     def _own_voice(self, mention: Mention) -> list[Entity]:
         at = mention.head.idx
@@ -784,6 +796,13 @@ def _same_clause(earlier: Mention, mention: Mention) -> bool:
     if earlier.paragraph is not mention.paragraph or mention.head.tag_ == "PRP$":
         return False
     return earlier.head.head.i == mention.head.head.i and earlier.head.dep_ != "appos"
+
+
+def _names_more(mention: Mention, earlier: Mention) -> bool:
+    """Whether a description has a name that the earlier one lacks ("the government of Norway")."""
+    doc = mention.paragraph.doc
+    names = {t.lower_ for t in doc[mention.first : mention.last + 1] if t.pos_ == "PROPN" and t.i != mention.head.i}
+    return not names <= {t.lower_ for t in earlier.paragraph.doc[earlier.first : earlier.last + 1]}
 
 
 def _acts_on(earlier: Mention, mention: Mention) -> bool:

@@ -99,7 +99,7 @@ def _worded(paragraph: Paragraph, cast: Cast, words: Charges) -> Iterator[Charge
     doc = paragraph.doc
     for noun in doc[2:]:
         verb = noun.nbor(-1)
-        if not rules or noun.lower_ not in rules[0].objects or verb.lower_ not in {"claims", "claimed"}:
+        if not rules or noun.lower_ not in rules[0].objects or verb.lower_ not in {"claims", "claimed", "claim"}:
             continue
         if verb.pos_ == "VERB" and verb.lower_ == "claimed":
             continue
@@ -175,6 +175,10 @@ class _Reader:
         if rule.objects and _lemma(self._object()) not in rule.objects:
             return False
         if rule.subjects and _lemma(subject_of(verb)) not in rule.subjects:
+            return False
+        if rule.of_persons and _lemma(self._object()) in self.words.deed | self.words.harm:
+            return False  # "condemned the raid for the harm that it did"
+        if rule.passive and not is_passive(verb):
             return False
         return not rule.with_words or self._word() is not None
 
@@ -303,7 +307,8 @@ class _Reader:
             head = self._word() if where == "complement" else verb
             words = ("for",) if where == "complement" else (where,)
             thing = self._object()
-            for above in (head, thing):
+            named = [c for c in thing.children if c.dep_ in {"appos", "conj"}] if thing is not None else []
+            for above in (head, thing, *named):
                 for preposition in prepositions(above, *words) if above is not None else ():
                     for deed in _deeds_after(preposition):
                         if _lemma(deed) not in self.words.accusation and deed.pos_ in {*_VERBAL, "NOUN", "PROPN"}:

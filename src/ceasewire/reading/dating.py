@@ -59,7 +59,7 @@ class Dating:
             paragraph: where it stands.
             head: the word for it.
             planned: whether it is still to come.
-            own: whether only a past time in its own phrase is its ("end the attacks by Friday" tells of no attack's day).
+            own: whether only a past time in its own phrase is its; "end the attacks by Friday" is no attack's day.
         """
         tense = Direction.FUTURE if planned else Direction.PAST
         if not planned and head.tag_ in {"VBZ", "VBP"} and head.lemma_ in _RUNNING_OUT:

@@ -1,9 +1,10 @@
 """Mending: what the parser gets wrong again and again in news of conflicts, set right in its parse.
 
 1. "took two guards hostage": the guards are taken, and "hostage" is said of them
-2. "in exchange for the rebels freeing ten men": the rebels free them
-3. "Trump says", "Ayed said": a name that is tagged as a common noun or a verb is a name
-4. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
+2. "reported the raid and accused authorities of hiding it": "accused" is a verb
+3. "in exchange for the rebels freeing ten men": the rebels free them
+4. "Trump says", "Ayed said": a name that is tagged as a common noun or a verb is a name
+5. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
 """
 
 from spacy.tokens import Doc, Token
@@ -28,6 +29,8 @@ def mend_parse(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ in _CAPTIVE and token.i > 1:
             _mend_captive(token)
+        elif token.lower_ == "accused" and token.dep_ == "amod":
+            _mend_accused(token)
         elif token.tag_ == "VBG" and token.dep_ == "acl":
             _mend_exchange(token)
         elif _is_mistagged_name(token):
@@ -52,6 +55,19 @@ def _mend_captive(word: Token) -> None:
         return
     taken.head, taken.dep_ = verb, "dobj"
     word.head, word.dep_ = verb, "oprd"
+
+
+def _mend_accused(word: Token) -> None:
+    noun, joint = word.head, word.nbor(-1) if word.i else word
+    verb = noun.head.head if noun.dep_ == "conj" else noun
+    of = any(c.lower_ == "of" for c in noun.rights)
+    if joint.lower_ != "and" or noun.dep_ != "conj" or noun.i != word.i + 1 or verb.pos_ != "VERB" or not of:
+        return
+    for preposition in [c for c in noun.rights if c.lower_ == "of"]:
+        preposition.head = word
+    word.head, word.dep_, word.pos_, word.tag_ = verb, "conj", "VERB", "VBD"
+    noun.head, noun.dep_ = word, "dobj"
+    word.lemma_ = "accuse"
 
 
 def _mend_exchange(verb: Token) -> None:

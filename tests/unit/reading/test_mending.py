@@ -54,3 +54,9 @@ def test_a_verb_taken_for_a_noun_becomes_the_verb_of_its_sentence() -> None:
 
 def test_a_plural_noun_stays_one() -> None:
     assert words_of("The claims were false.")["claims"].pos_ == "NOUN"
+
+
+def test_accused_behind_another_verb_is_a_verb() -> None:
+    words = words_of("The station reported the assault and accused authorities of hiding the truth.")
+    assert (words["accused"].pos_, words["accused"].head.text) == ("VERB", "reported")
+    assert (words["authorities"].dep_, words["authorities"].head.text) == ("dobj", "accused")
