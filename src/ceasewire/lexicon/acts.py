@@ -27,6 +27,7 @@ class ActWords:
     carriers: frozenset[str]
     steps: frozenset[str]
     stops: frozenset[str]
+    undergone: frozenset[str]
     claims: frozenset[str]
     maybe: frozenset[str]
     agreeing: frozenset[str]

@@ -9,6 +9,8 @@ from ceasewire.reading.tokens import Token
 
 # Participles that only say when a truce runs: "a truce starting on Monday".
 _DATED = frozenset({"start", "begin", "commence", "expire", "last"})
+# Words that open what only goes along with an act ("due to attacks by", "amid protests").
+_CIRCUMSTANCES = frozenset({"due", "because", "amid", "amidst", "despite", "following", "during", "since", "whilst"})
 # Dependents of an act's verb that are not part of the act.
 _NOT_ACT = frozenset({
     "nsubj", "nsubjpass", "aux", "auxpass", "neg", "mark", "cc", "conj", "advcl", "punct", "parataxis",
@@ -46,7 +48,7 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
             if c.dep_ == "acl" and c.lemma_.lower() in _DATED:
                 break
             last = max(last, max(t.i for t in c.subtree))
-    last = min(last, _conj_cut(head, last))
+    last = min(last, _conj_cut(head, last), _aside_cut(head, last))
     region = paragraph.quoted(head)
     while last > head.i and region is not None and doc[last].idx + len(doc[last]) >= region.end:
         last -= 1
@@ -90,6 +92,22 @@ def _conj_cut(head: Token, last: int) -> int:
         if start > head.i:
             cuts.append(start - 1)
     return min(cuts, default=last)
+
+
+def _aside_cut(head: Token, last: int) -> int:
+    """Return the last token before words that only say why or amid what, or tell more of a noun."""
+    doc = head.doc
+    for i in range(head.i + 2, last + 1):
+        token = doc[i]
+        aside = token.lower_ in _CIRCUMSTANCES or (
+            token.lower_ == "in" and doc[i + 1].lower_ in {"response", "keeping"}
+        )
+        more = token.tag_ in {"WDT", "WP", "WRB"} and doc[i - 1].text == ","
+        if aside and token.dep_ in {"prep", "mark", "amod", "acomp", "pcomp", "advmod"}:
+            return i - 1
+        if more:
+            return i - 2
+    return last
 
 
 def bare_verbs(head: Token) -> list[Token]:

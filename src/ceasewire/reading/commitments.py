@@ -92,8 +92,8 @@ class Commitments:
         stance = TermStance.AGREED if cue.lemma in self._lexicon.acts.agreeing else STANCES[cue.act]
         negated = is_negated(verb)
         if negated:
-            if cue.negated is None or cue.negated not in STANCES:
-                return []
+            if cue.negated is None or cue.negated not in STANCES or read_clause(verb).past:
+                return []  # "has not agreed" leaves it open
             stance = STANCES[cue.negated]
         complement = find_complement(verb, cue.frames)
         if complement is None or says_nothing(complement, cue, self._lexicon.cues):
@@ -156,7 +156,11 @@ class Commitments:
             return
         who = agent_of(verb) if clause.passive else clause.subject
         debtor = own_side(self._cast.resolve(paragraph, who), self._cast) if who is not None else ()
-        for term in self._maker.make(paragraph, verb, TermStance.AGREED, debtor, holder, "made:exchange"):
+        begins = clause.subject.left_edge.i if clause.passive and clause.subject is not None else verb.i
+        opening = begins if begins < verb.i else None
+        for term in self._maker.make(
+            paragraph, verb, TermStance.AGREED, debtor, holder, "made:exchange", first=opening
+        ):
             term.action_type = ActionType.EXCHANGE_CAPTIVES
             yield term
 

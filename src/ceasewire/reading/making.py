@@ -118,7 +118,14 @@ class TermMaker:
     def rule(self, head: Token, first: int, last: int) -> ActionRule | None:
         """Return the kind of act that a head with the words between two tokens is."""
         lemmas = {t.lemma_.lower() for t in head.doc[first : last + 1]} | {head.lemma_.lower()}
-        return self._lexicon.actions.find(head.lemma_.lower(), is_verb=head.pos_ in {"VERB", "AUX"}, lemmas=lemmas)
+        lemma = head.lemma_.lower()
+        found = self._lexicon.actions.find(lemma, is_verb=head.pos_ in {"VERB", "AUX"}, lemmas=lemmas)
+        if found is None and head.pos_ == "NOUN" and lemma in self._words.carriers:  # "a ceasefire proposal"
+            kinds = (
+                self._lexicon.actions.find(c.lemma_.lower(), is_verb=False, lemmas=lemmas) for c in _compounds(head)
+            )
+            found = next((k for k in kinds if k is not None), None)
+        return found
 
     def _creditor(
         self, paragraph: Paragraph, head: Token, debtor: tuple[str, ...], first: int, last: int
@@ -141,7 +148,7 @@ class TermMaker:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""
         heads: list[Token] = []
         for part in (*coordinated(head), *bare_verbs(head)):
-            if head.tag_ == "VB" and part.tag_ == "VBG":
+            if head.tag_ == "VB" and part.tag_ in {"VBG", "VBZ", "VBD"}:
                 continue  # ", threatening to leave and demanding": the second goes on about the speaker
             if part.pos_ == "NOUN" and part.lower_ == "contingent":  # "a truce contingent on": the parser errs
                 part = next((c for c in reversed(list(part.lefts)) if c.pos_ == "NOUN"), part)
@@ -156,6 +163,9 @@ class TermMaker:
             clause = next((c for c in token.rights if c.dep_ in {"acl", "relcl"} and has_to(c)), None)
             if clause is not None:
                 return coordinated(clause)
+            beside = next((c for c in token.head.rights if c.i > token.i and _is_task(c)), None)
+            if beside is not None and token.dep_ == "dobj":
+                return coordinated(beside)  # "reiterates its demand to": the parser hangs the act on the verb
             for preposition in prepositions(token, "for", "to", "of", "on"):
                 inner = objects_of(preposition)
                 if inner:
@@ -190,6 +200,8 @@ class TermMaker:
         for n in between:
             return cast.resolve(paragraph, n)
         owners = cast.modifiers(paragraph, noun)
+        if noun.lemma_.lower() in self._words.undergone and not prepositions(noun, "of"):
+            return ()  # "their release": who is released
         if owners:
             return owners
         if noun.lemma_.lower() in self._words.stops:  # "an end to Israeli raids": who raids would end them
@@ -216,6 +228,16 @@ class TermMaker:
                 for n in objects_of(of)[:1]:
                     return cast.resolve(paragraph, n)
         return ()
+
+
+def _compounds(noun: Token) -> list[Token]:
+    """Return the nouns joined before a noun, the nearest first."""
+    return [c for c in reversed(list(noun.lefts)) if c.dep_ in {"compound", "nmod"}]
+
+
+def _is_task(clause: Token) -> bool:
+    """Whether a clause says what is asked or offered: an infinitive, with "for" and a subject or without."""
+    return clause.dep_ in {"xcomp", "advcl", "ccomp", "acl"} and has_to(clause)
 
 
 def _is_adjective(head: Token) -> bool:

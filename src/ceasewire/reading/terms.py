@@ -13,6 +13,7 @@ from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.accords import AccordTerms
 from ceasewire.reading.acting import (
     clause_edges,
+    find_complement,
     first_infinitive,
     noun_window,
 )
@@ -124,6 +125,11 @@ class _StatementTerms:
 
     def _debtor_of_complement(self, statement: Draft, act: Token, stance: TermStance) -> tuple[str, ...]:
         paragraph = statement.paragraph
+        head = statement.head
+        if head is not None and head.i != act.i and stance in {TermStance.PLEDGED, TermStance.AGREED}:
+            owners = self._cast.modifiers(paragraph, head) if head.lemma_.lower() in self._words.carriers else ()
+            if owners:
+                return own_side(owners, self._cast)  # "reiterated its government's commitment to"
         if act.pos_ in {"VERB", "AUX"}:
             if stance is TermStance.DEMANDED:
                 return self._asked(statement, act)
@@ -135,6 +141,8 @@ class _StatementTerms:
             }:
                 return self._own(statement)
         doer = self._maker.doer_of_noun(paragraph, act)
+        if stance is TermStance.THREATENED and statement.match is not None and statement.match.anchor.lemma_ == "warn":
+            return doer  # "warned of consequences" names nobody who would bring them about
         if stance is TermStance.DEMANDED:
             return doer or self._asked(statement, act)
         if stance in {TermStance.PLEDGED, TermStance.THREATENED, TermStance.AGREED}:
@@ -177,7 +185,9 @@ class _StatementTerms:
                         return ids
             for preposition in prepositions(anchor, "on", "to", "upon", "with"):
                 for noun in objects_of(preposition)[:1]:
-                    if noun.i != act.i and (ids := cast.resolve(paragraph, noun)):
+                    asked = preposition.lower_ in {"on", "upon"} and noun.i < act.i
+                    named = noun.i != act.i and noun.lemma_.lower() not in self._words.carriers
+                    if named and (ids := cast.resolve(paragraph, noun, create=asked)):
                         return ids
         return tuple(a for a in statement.addressee)
 
@@ -201,6 +211,9 @@ class _StatementTerms:
             return
         own = speaks_of_own(clause.subject, statement, cast, self._words)
         announced = announced_act(verb, self._words)
+        if own and clause.future and not clause.negated and (refused := list(self._refused(statement, verb))):
+            yield from refused
+            return
         if announced is None and (committed := self._commitments.committed(paragraph, verb, statement, clause.subject)):
             yield from committed
             return
@@ -274,6 +287,19 @@ class _StatementTerms:
         ):
             first = min(t.i for t in clause.subject.subtree)
             yield from self._maker.make(paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first)
+
+    def _refused(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
+        """Yield what one's own verb to come turns down: "we will reject any deal that"."""
+        cues = (c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act is SpeechAct.REJECT)
+        cue = next((c for c in cues if not c.prep or any(p.lower_ == c.prep for p in verb.children)), None)
+        complement = find_complement(verb, cue.frames) if cue is not None else None
+        if complement is None:
+            return
+        for act in self._maker.act_heads(complement):
+            debtor = self._own(statement)
+            yield from self._maker.make(
+                statement.paragraph, act, TermStance.REFUSED, debtor, statement, f"own:{verb.lemma_}"
+            )
 
     def _own_thing(self, subject: Token | None, verb: Token, statement: Draft) -> bool:
         """Whether what is spoken of is the speaker's and no actor ("our resistance will go on")."""
