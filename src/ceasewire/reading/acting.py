@@ -116,11 +116,22 @@ def bare_verbs(head: Token) -> list[Token]:
         return []
     conjuncts = set(coordinated(head))
     inside = [t for t in head.subtree if t.i > head.i + 1 and t.tag_ == "VB" and t not in conjuncts]
+    inside += [t for t in head.sent if t.i > head.i + 1 and t not in inside and _strayed(t, head)]
     return [
         t
         for t in inside
         if t.nbor(-1).text in {",", "and"} and t.dep_ != "xcomp" and not has_to(t) and t.sent == head.sent
     ]
+
+
+def _strayed(verb: Token, head: Token) -> bool:
+    """Whether the parser joined a bare verb of a list to the finite verb above ("reached a deal to end it, reopen")."""
+    if verb.tag_ != "VB" or verb.dep_ != "conj" or any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children):
+        return False
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB" and first.head.i != first.i:
+        first = first.head
+    return first.i < head.i and first.tag_ in {"VBN", "VBD", "VBZ", "VBP", "VBG"} and first.is_ancestor(head)
 
 
 def clause_edges(verb: Token) -> tuple[int, int]:
@@ -166,7 +177,16 @@ def find_complement(verb: Token, frames: Iterable[str]) -> Token | None:
                     return inner[0]
             if frame == "prep:for" and c.i > verb.i and has_to(c) and _marked_for(c):
                 return c
+            if frame.startswith("prep:") and c.dep_ == "prt" and c.lower_ == frame[5:]:
+                return task_of(verb)  # "call on donors to": the parser takes the preposition for a particle
     return None
+
+
+def task_of(verb: Token) -> Token | None:
+    """Return the infinitive that says what somebody is asked to do, wherever the parser hung it behind the verb."""
+    under = (c for d in verb.rights for c in (d, *d.rights, *(n for p in d.rights for n in p.rights)))
+    tasks = (c for c in under if c.dep_ in {"xcomp", "advcl", "acl", "ccomp", "relcl"} and has_to(c))
+    return next(tasks, None)
 
 
 def _marked_for(clause: Token) -> bool:

@@ -46,7 +46,7 @@ def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
             continue
         for term in terms:
             if term.head.i == above.i:
-                return [term, *_shared(terms, term)] if condition.fronted else [term]
+                return [term, *(_shared(terms, term) if condition.fronted else _joined(terms, term))]
             if above.lemma_ in {"say", "tell", "warn", "announce", "add"}:
                 return []
     return []
@@ -59,10 +59,32 @@ def _nearest(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
         first = min(after, key=lambda t: t.head.i)
         return [first, *_shared(after, first)]
     if before:
-        return [max(before, key=lambda t: t.head.i)]
+        last = max(before, key=lambda t: t.head.i)
+        return [last, *_joined(terms, last)]
     return after[:1]
 
 
 def _shared(terms: list[TermDraft], first: TermDraft) -> list[TermDraft]:
     """Return the terms whose acts are coordinated with the first one's: a condition before them is theirs too."""
     return [t for t in terms if t is not first and t.head in set(coordinated(first.head))]
+
+
+def _joined(terms: list[TermDraft], last: TermDraft) -> list[TermDraft]:
+    """Return the terms before the last act that share its subject and helping verbs: what follows it is theirs too.
+
+    In "will leave the town and free the captives if" the condition is of both, in "will leave the town, and would
+    free the captives if" of the second.
+    """
+    head = last.head
+    alone = any(c.dep_ in {"aux", "nsubj", "nsubjpass", "mark"} and c.i < head.i for c in head.children)
+    if head.dep_ != "conj" or alone:
+        return []
+    chain = {t.i for t in coordinated(_first(head))}
+    return [t for t in terms if t.head.i < head.i and t.head.i in chain and t.stance is last.stance]
+
+
+def _first(verb: Token) -> Token:
+    """Return the first of coordinated verbs."""
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb

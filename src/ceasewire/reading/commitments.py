@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
-from ceasewire.reading.acting import act_edges, find_complement, has_to
+from ceasewire.reading.acting import act_edges, find_complement, has_to, task_of
 from ceasewire.reading.acts import is_harm
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import has_negative_subject, is_hedged, is_hypothetical, is_unsettled, read_clause
@@ -36,6 +36,8 @@ STANCES = {
     SpeechAct.REJECT: TermStance.REFUSED,
     SpeechAct.PROPOSE: TermStance.PROPOSED,
 }
+# Prepositions before those of whom something is asked: "called ON both sides to".
+_OF_WHOM = frozenset({"on", "upon", "to", "with"})
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
 
 
@@ -96,6 +98,9 @@ class Commitments:
                 return []  # "has not agreed" leaves it open
             stance = STANCES[cue.negated]
         complement = find_complement(verb, cue.frames)
+        asked = child(verb, "dobj", "dative")
+        if stance is TermStance.DEMANDED and complement is not None and _is_asked_of(complement):
+            asked, complement = complement, task_of(verb)
         if complement is None or says_nothing(complement, cue, self._lexicon.cues):
             return []
         if (
@@ -112,10 +117,8 @@ class Commitments:
         out: list[TermDraft] = []
         for act in self._maker.act_heads(complement):
             if stance is TermStance.DEMANDED:
-                asked = child(verb, "dobj", "dative") or (child(act, "nsubj") if act.pos_ == "VERB" else None)
-                owners = (
-                    self._cast.resolve(paragraph, asked, create=True) if asked is not None and asked.i != act.i else ()
-                )
+                who = asked or (child(act, "nsubj") if act.pos_ == "VERB" else None)
+                owners = self._cast.resolve(paragraph, who, create=True) if who is not None and who.i != act.i else ()
                 who_acts = owners or (self._maker.doer_of_noun(paragraph, act) if act.pos_ == "NOUN" else ())
             else:
                 who_acts = own_side(debtor, self._cast)
@@ -244,3 +247,8 @@ class Commitments:
                 continue
             if sides or (clause.passive and rule is not None):
                 yield from self._maker.make(paragraph, act, TermStance.PLEDGED, debtor, None, "article:will")
+
+
+def _is_asked_of(noun: Token) -> bool:
+    """Whether a complement names of whom something is asked, and not what ("called on both sides to")."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _OF_WHOM and noun.pos_ in {"NOUN", "PROPN", "PRON"}

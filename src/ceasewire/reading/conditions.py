@@ -24,6 +24,8 @@ _ABSTAINING = frozenset({"stop", "cease", "refrain", "abstain", "halt", "avoid"}
 _CLAUSE_TAKING = frozenset({
     "say", "agree", "accept", "ensure", "guarantee", "confirm", "promise", "see", "believe", "prove", "show", "know",
 })  # fmt: skip
+# Helping verbs of what is to come.
+_TO_COME = frozenset({"will", "would", "shall", "to", "can", "could", "may", "must", "should", "'ll", "’ll"})
 _HOURS = frozenset(
     {"dawn", "dusk", "noon", "midday", "midnight", "sunset", "sunrise", "nightfall", "tomorrow", "tonight"}
 )
@@ -106,7 +108,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if verb is not None and _beyond_comma(doc, start, verb):  # the parser gave the marker to the main clause
         verb = None
-    if verb is not None and marker.present and _is_past(verb):
+    if verb is not None and marker.present and (_is_past(verb) or _only_dates(doc[at], verb)):
         return []
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
@@ -184,6 +186,15 @@ def _is_past(verb: Token) -> bool:
     clause = read_clause(verb)
     finite = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
     return any(t.tag_ == "VBD" for t in finite) and not clause.modal
+
+
+def _only_dates(mark: Token, verb: Token) -> bool:
+    """Whether a clause only says when: "when it expires in two days", "after holding a meeting"."""
+    if mark.lower_ == "after" and verb.tag_ == "VBG":
+        main = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        return not any(c.lower_ in _TO_COME for c in main.children if c.dep_ == "aux")
+    dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
+    return mark.lower_ == "when" and dated and verb.lemma_ in {"expire", "end", "lapse", "meet", "arrive", "visit"}
 
 
 def _is_time(doc: Doc, start: int, last: int) -> bool:

@@ -221,7 +221,7 @@ class Finisher:
             doers = tuple(i for i in named if cast.entity(i).kind is not ActorKind.OTHER)  # "from Donetsk" is a place
             return doers or cast.modifiers(paragraph, head)
         who = agent_of(head) if is_passive(head) else subject_of(head)
-        if who is None or (head.tag_ == "VB" and head.dep_ == "advcl" and not read_clause(head).infinitive):
+        if who is None or (head.tag_ == "VB" and head.dep_ == "advcl" and child(head, "aux", "nsubj") is None):
             return ()  # "Leave the town or face an attack": the parser hangs a bare command on the verb of saying
         return cast.resolve(paragraph, who) or (cast.modifiers(paragraph, who) if is_passive(head) else ())
 

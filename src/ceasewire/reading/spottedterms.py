@@ -120,9 +120,13 @@ class SpottedTerms:
             subject = subject_of(above)
             return self._cast.resolve(paragraph, subject) if subject is not None else ()
         nouns = [child(above, "dobj"), child(above, "dative")]
-        nouns += [n for p in prepositions(above, "on", "to", "upon") for n in objects_of(p)[:1]]
+        carriers = [above, *(n for n in nouns if n is not None)]  # "renew our call on both sides to"
+        nouns += [n for c in carriers for p in prepositions(c, "on", "to", "upon") for n in objects_of(p)[:1]]
         for noun in nouns:
-            if noun is not None and noun.i < verb.i and (named := self._cast.resolve(paragraph, noun)):
+            if noun is None or noun.i >= verb.i:
+                continue
+            person = noun.tag_ == "NNS" and not any(c.dep_ == "prep" for c in noun.children)
+            if named := self._cast.resolve(paragraph, noun, create=person):
                 return named
         return ()
 
