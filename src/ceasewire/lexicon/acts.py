@@ -25,6 +25,7 @@ class ActWords:
     own_forces: frozenset[str]
     wanted: frozenset[str]
     carriers: frozenset[str]
+    offers: frozenset[str]
     steps: frozenset[str]
     stops: frozenset[str]
     undergone: frozenset[str]

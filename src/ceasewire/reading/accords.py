@@ -81,7 +81,8 @@ class AccordTerms:
         sides = tuple(i for i in own_side(named, self._cast) if self._cast.entity(i).kind not in _BYSTANDERS)
         parties = between if len(between) > 1 or not sides else sides
         accord = self._words.noun(noun.lemma_.lower())
-        alone = making.id == "declared" and parties == sides and len(sides) == 1
+        extended = verb.lemma_.lower() in _EXTENDING and _is_own(noun)
+        alone = (making.id == "declared" or extended) and parties == sides and len(sides) == 1
         stance = TermStance.PLEDGED if alone else TermStance.AGREED
         if accord is not None and accord.stance is not TermStance.AGREED:
             return
@@ -181,8 +182,9 @@ class AccordTerms:
         if not debtor and not clause.passive:
             return
         for act in self._maker.act_heads(verb):
+            doer = self._maker.doer_of_part(paragraph, act, debtor)
             yield from self._maker.make(
-                paragraph, act, accord.stance, debtor, holder, "accord:under", first=first if act == verb else None
+                paragraph, act, accord.stance, doer, holder, "accord:under", first=first if act == verb else None
             )
 
 
@@ -190,6 +192,11 @@ def _listed(content: Token) -> list[Token]:
     """Return the parts of a list; the parser takes the second of three for an apposition."""
     parts = coordinated(content)
     return parts + [n for p in parts for c in p.rights if c.dep_ == "appos" for n in coordinated(c)]
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether a truce is one side's own: "its truce", "a unilateral truce"."""
+    return any(c.dep_ == "poss" or c.lower_ in {"unilateral", "one-sided"} for c in noun.lefts)
 
 
 def _known(noun: Token) -> bool:

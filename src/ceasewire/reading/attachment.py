@@ -46,7 +46,8 @@ def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
             continue
         for term in terms:
             if term.head.i == above.i:
-                return [term, *(_shared(terms, term) if condition.fronted else _joined(terms, term))]
+                same = [t for t in terms if t is not term and t.head.i == above.i]
+                return [term, *same, *(_shared(terms, term) if condition.fronted else _joined(terms, term))]
             if above.lemma_ in {"say", "tell", "warn", "announce", "add"}:
                 return []
     return []

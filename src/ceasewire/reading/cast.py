@@ -198,6 +198,12 @@ class Cast:
         held = {self._lexicon.people.relation(t) for t in entity.titles}
         return bool(held & {Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.SPOKESPERSON_OF})
 
+    def is_spokesperson(self, actor_id: str) -> bool:
+        """Whether somebody is called a spokesman, of whomever."""
+        entity = self._by_id[actor_id]
+        words = (*entity.titles, entity.name.lower().split()[-1])
+        return Relation.SPOKESPERSON_OF in {self._lexicon.people.relation(w) for w in words}
+
     def known(self, *kinds: ActorKind) -> list[Entity]:
         """Return the entities of these kinds."""
         return [e for e in self._entities if e.kind in kinds]

@@ -246,7 +246,8 @@ class Commitments:
             if talks or (rule is not None and rule.harm) or (rule is None and not sides):
                 continue
             if sides or (clause.passive and rule is not None):
-                yield from self._maker.make(paragraph, act, TermStance.PLEDGED, debtor, None, "article:will")
+                doer = self._maker.doer_of_part(paragraph, act, debtor)
+                yield from self._maker.make(paragraph, act, TermStance.PLEDGED, doer, None, "article:will")
 
 
 def _is_asked_of(noun: Token) -> bool:

@@ -21,6 +21,8 @@ from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import PARTIES, own_side
 
+# Words by which a deal ends.
+_BREAKING = frozenset({"end", "collapse", "over", "void", "break", "lapse", "terminate", "cancel", "finish", "dead"})
 _MAYBE = frozenset({"would", "may", "might", "could"})
 
 
@@ -184,15 +186,23 @@ class ConditionalDeals:
         rule = self._maker.rule(deal, first, last)
         kind = rule.type if rule is not None else ActionType.OTHER
         named = {t.lemma_.lower() for t in deal.doc[first : last + 1]} & {"agreement", "deal", "accord"}
+        breaks = holder is not None and _breaks(deal, last)
+        proposed = ActionType.SIGN_AGREEMENT if named else kind
         yield TermDraft(
             paragraph=condition.paragraph,
             head=deal,
             first=first,
             last=last,
-            stance=TermStance.PROPOSED,
-            debtor=debtor,
-            action_type=ActionType.SIGN_AGREEMENT if named else kind,
+            stance=TermStance.THREATENED if breaks else TermStance.PROPOSED,
+            debtor=() if breaks else debtor,
+            action_type=ActionType.RESUME_HOSTILITIES if breaks else proposed,
             statement=holder,
             conditions=[condition],
             rules=["deal-on-condition"],
         )
+
+
+def _breaks(deal: Token, last: int) -> bool:
+    """Whether what is said of a deal is that it will end ("if they don't come, the truce will be over")."""
+    clause = [t for t in deal.doc[deal.i : last + 1] if t.pos_ in {"VERB", "AUX", "ADV", "ADJ"}]
+    return any(t.lemma_ in _BREAKING for t in clause)

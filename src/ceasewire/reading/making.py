@@ -190,6 +190,13 @@ class TermMaker:
                 return coordinated(open_ends[0])
         return [token]
 
+    def doer_of_part(self, paragraph: Paragraph, act: Token, shared: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who would do one of several acts: its own subject, else those who would do the first."""
+        if act.pos_ not in {"VERB", "AUX"} or act.dep_ != "conj":
+            return shared
+        who = child(act, "nsubj")
+        return (self._cast.resolve(paragraph, who) or shared) if who is not None else shared
+
     def doer_of_noun(self, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
         """Return who would do what a noun names: "Israel's withdrawal", "the withdrawal of troops", "talks between"."""
         cast = self._cast

@@ -128,7 +128,7 @@ class _StatementTerms:
         head = statement.head
         if head is not None and head.i != act.i and stance in {TermStance.PLEDGED, TermStance.AGREED}:
             owners = self._cast.modifiers(paragraph, head) if head.lemma_.lower() in self._words.carriers else ()
-            if owners:
+            if owners and head.lemma_.lower() not in self._words.offers:
                 return own_side(owners, self._cast)  # "reiterated its government's commitment to"
         if act.pos_ in {"VERB", "AUX"}:
             if stance is TermStance.DEMANDED:
@@ -286,7 +286,10 @@ class _StatementTerms:
             and not cast.resolve(paragraph, clause.subject)
         ):
             first = min(t.i for t in clause.subject.subtree)
-            yield from self._maker.make(paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first)
+            for term in self._maker.make(paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first):
+                if term.action_type is ActionType.CEASE_HOSTILITIES:  # "the truce will end"
+                    term.action_type = ActionType.RESUME_HOSTILITIES
+                yield term
 
     def _refused(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         """Yield what one's own verb to come turns down: "we will reject any deal that"."""

@@ -181,6 +181,9 @@ class Doc:
         self._starts = [t.idx for t in self.tokens]
         heads = parsed.to_array(["HEAD", "DEP"]).astype("int64")[:, 0]  # how many tokens off the head stands
         _hang(self.tokens, [i + off for i, off in enumerate(heads.tolist())])
+        for token in self.tokens:
+            if _is_bare_verb(token):
+                token.pos_, token.tag_ = "VERB", "VB"
         self.sents: tuple[Words, ...] = tuple(_sentences(self))
         for sentence in self.sents:
             for token in sentence:
@@ -213,6 +216,14 @@ class Doc:
     def opening(self, start: int, end: int) -> tuple[Token, ...]:
         """Return the tokens that begin between two offsets."""
         return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _is_bare_verb(token: Token) -> bool:
+    """Whether a bare verb in a clause was tagged as a noun: "demanded that the junta RELEASE them"."""
+    if token.tag_ != "NN" or token.dep_ not in {"ccomp", "advcl"}:
+        return False
+    parts = {c.dep_ for c in token.children}
+    return "nsubj" in parts and bool(parts & {"dobj", "mark"}) and not parts & {"det", "cop", "amod", "poss"}
 
 
 def _hang(tokens: tuple[Token, ...], heads: list[int]) -> None:

@@ -75,6 +75,8 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
         draft.speaker, cast.modifiers(draft.paragraph, subject)
     ):
         return True  # an American official on "American troops"
+    if named and (_speaks_for_subject(draft, named, cast) or _is_home_force(subject, named, draft, cast, words)):
+        return True
     homeless = any(cast.speaks_for_unnamed_state(s) for s in draft.speaker)
     states = {"state", "government"} if subject.lemma_.lower() in words.state_bodies else {"state"}
     return homeless and any(cast.entity(i).kind in states for i in named)
@@ -90,6 +92,26 @@ def _speaks_for_body(draft: "Draft", cast: Cast) -> bool:
     return any(
         relation is Relation.SPOKESPERSON_OF for i in draft.speaker for _, relation, _ in cast.entity(i).affiliations
     )
+
+
+def _speaks_for_subject(draft: "Draft", named: Iterable[str], cast: Cast) -> bool:
+    """Whether a spokesman of nobody in particular speaks of a party: he is that party's."""
+    speakers = [cast.entity(i) for i in draft.speaker]
+    unattached = bool(speakers) and all(s.person and s.anonymous and not s.affiliations for s in speakers)
+    return (
+        unattached
+        and all(cast.is_spokesperson(s.id) for s in speakers)
+        and all(cast.entity(i).kind in PARTIES for i in named)
+    )
+
+
+def _is_home_force(subject: Token, named: Iterable[str], draft: "Draft", cast: Cast, words: ActWords) -> bool:
+    """Whether "the army" in the words of a state's own people is that state's, while nobody says whose it is."""
+    if subject.lemma_.lower() not in words.own_forces | words.state_bodies:
+        return False
+    persons = [i for i in draft.speaker if cast.entity(i).person]
+    home = any(cast.entity(i).kind == "state" for i in bodies(persons, cast))
+    return home and all(not cast.entity(i).affiliations and not cast.entity(i).key for i in named)
 
 
 def on_own_side(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
