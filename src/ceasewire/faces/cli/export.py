@@ -11,6 +11,7 @@ import typer
 
 from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.ledger import AsOf, KnownAt, LedgerPath, Viewpoint
+from ceasewire.faces.cli.site import SITE, check_folder, write_site
 from ceasewire.faces.clock import now
 from ceasewire.settings import read_settings
 
@@ -25,7 +26,7 @@ def export(
         str,
         typer.Argument(
             metavar="FORMAT",
-            help="csv, jsonl, parquet, plover, cameo, ethprio-cf, pax, acled, gkg or webanno.",
+            help="csv, jsonl, parquet, plover, cameo, ethprio-cf, pax, acled, gkg, webanno, or site.",
             show_default=False,
         ),
     ],
@@ -36,7 +37,8 @@ def export(
         ),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write to this file instead.", show_default=False)
+        Path | None,
+        typer.Option(metavar="FILE", help="Write to this file; of a site the folder.", show_default=False),
     ] = None,
     ledger: LedgerPath = None,
     as_of: AsOf = None,
@@ -46,23 +48,28 @@ def export(
     """Write readings, or what a ledger holds, in a format of the field.
 
     Without READING the ledger is exported. What a format can't express is counted on standard error.
-    ethprio-cf and pax are of deals: of the ledger, or of one that is made of the readings for it.
+    ethprio-cf, pax and site are of deals: of the ledger, or of one that is made of the readings for it.
+    A site is a folder of pages that open from disk, without a server or a script.
 
     \b
     Examples:
       ceasewire export plover readings/two-truces.json
       ceasewire export csv readings/ --out records.csv
       ceasewire export ethprio-cf --as-of 2026-03-25
+      ceasewire export site --out pages
     """
     from ceasewire.faces.exports.dealformats import DEAL_FORMATS
     from ceasewire.faces.exports.formats import FORMATS
     from ceasewire.workflow.given import check_day
 
     chosen = FORMATS.get(form)
-    if chosen is None and form not in DEAL_FORMATS:
-        raise typer.BadParameter(f"{form!r} is none of {', '.join((*FORMATS, *DEAL_FORMATS))}.", param_hint="FORMAT")
+    of_deals = (*DEAL_FORMATS, SITE)
+    if chosen is None and form not in of_deals:
+        raise typer.BadParameter(f"{form!r} is none of {', '.join((*FORMATS, *of_deals))}.", param_hint="FORMAT")
     if chosen is not None and viewpoint:
-        raise typer.BadParameter(f"{form} tells what pages say; a viewpoint is for {', '.join(DEAL_FORMATS)}.")
+        raise typer.BadParameter(f"{form} tells what pages say; a viewpoint is for {', '.join(of_deals)}.")
+    if form == SITE:
+        check_folder(out)
     if chosen is not None and chosen.binary and out is None and sys.stdout.isatty():
         raise typer.BadParameter(f"{form} is no text for a terminal. Name a file with --out.", param_hint="FORMAT")
     for day in (as_of, known_at):
@@ -76,7 +83,10 @@ def export(
         else:
             if store is None:
                 store = _fill(stack, tally.follow(_give(None, readings, as_of=None, known_at=None)))
-            _write(_deals(form, store, as_of=as_of, known_at=known_at, viewpoint=viewpoint), out)
+            if form == SITE and out is not None:
+                write_site(out, store, as_of=as_of, known_at=known_at, viewpoint=viewpoint)
+            else:
+                _write(_deals(form, store, as_of=as_of, known_at=known_at, viewpoint=viewpoint), out)
     tally.tell(out)
     raise typer.Exit(1 if tally.failed else 0)
 
