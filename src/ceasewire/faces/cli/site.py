@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from ceasewire.faces.cli.console import note
-from ceasewire.faces.cli.files import write_atomic
 from ceasewire.faces.cli.progress import follow
 from ceasewire.faces.clock import now
 from ceasewire.faces.wording import counted
+from ceasewire.workflow.outputs import write_atomic
 
 if TYPE_CHECKING:
     from ceasewire.faces.site import Kept
