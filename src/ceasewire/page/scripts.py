@@ -24,6 +24,8 @@ MARKED_UP = re.compile(r"<(?:p|br|div|h\d)\b", re.IGNORECASE)
 SHORTEST = 45
 LEAST_PARAGRAPHS = 3
 LEAST_LETTERS = 400
+# Of what the page itself calls an article's body, so many are enough.
+LEAST_DECLARED = 200
 MOST_MEMBERS = 20_000
 LONGEST = 400_000
 
@@ -42,7 +44,7 @@ def find_bodies(markup: Markup) -> list[DataBody]:
         body
         for start, end in markup.scripts
         for key, a, b in _members(markup.source, start, end)
-        if key == BODY_KEY and (body := _body([(a, b)], markup.source))
+        if key == BODY_KEY and (body := _body([(a, b)], markup.source, least=LEAST_DECLARED))
     ]
     if found:
         return list({body.text: body for body in found}.values())
@@ -72,11 +74,11 @@ def _state_bodies(source: str, start: int, end: int) -> Iterator[DataBody]:
             yield body
 
 
-def _body(places: Sequence[tuple[int, int]], source: str) -> DataBody | None:
+def _body(places: Sequence[tuple[int, int]], source: str, *, least: int = LEAST_LETTERS) -> DataBody | None:
     """Return the story of these strings, or None if they hold too little."""
     decoded = [_decode(source, a, b) for a, b in places if b - a <= LONGEST]
     paragraphs = tuple(p for one in decoded for p in _paragraphs(one))
-    if sum(len(p.text) for p in paragraphs) < LEAST_LETTERS:
+    if sum(len(p.text) for p in paragraphs) < least:
         return None
     return DataBody(paragraphs=paragraphs, text=" ".join(" ".join(one.text for one in decoded).split()))
 

@@ -60,10 +60,11 @@ def _mend_captive(word: Token) -> None:
 def _mend_accused(word: Token) -> None:
     noun, joint = word.head, word.nbor(-1) if word.i else word
     verb = noun.head.head if noun.dep_ == "conj" else noun
-    of = any(c.lower_ == "of" for c in noun.rights)
+    # The parser may hang "of hiding it" on the first noun.
+    of = [c for c in (*noun.rights, *noun.head.rights) if c.lower_ == "of" and c.i > noun.i]
     if joint.lower_ != "and" or noun.dep_ != "conj" or noun.i != word.i + 1 or verb.pos_ != "VERB" or not of:
         return
-    for preposition in [c for c in noun.rights if c.lower_ == "of"]:
+    for preposition in of:
         preposition.head = word
     word.head, word.dep_, word.pos_, word.tag_ = verb, "conj", "VERB", "VBD"
     noun.head, noun.dep_ = word, "dobj"
@@ -84,6 +85,8 @@ def _is_mistagged_name(token: Token) -> bool:
     """Whether a capitalised subject that the tagger takes for a common word is somebody's name."""
     if token.tag_ not in _MISTAKEN or not token.text[:1].isupper() or token.text.isupper() or len(token.text) < 3:
         return False
+    if token.tag_ == "NNS" and token.lemma_ != token.lower_:
+        return False  # "Warplanes struck": a plural that the lexicon of forms knows
     named = token.dep_ in {"nsubj", "nsubjpass"} and token.ent_type_ in _SOMEBODY
     return named and not any(c.dep_ in {"det", "amod", "poss"} for c in token.lefts)
 
