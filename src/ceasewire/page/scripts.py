@@ -23,7 +23,7 @@ MARKED_UP = re.compile(r"<(?:p|br|div|h\d)\b", re.IGNORECASE)
 # Strings shorter than this are no paragraph; so many, or so many characters of them, are a story.
 SHORTEST = 45
 LEAST_PARAGRAPHS = 3
-LEAST_LETTERS = 400
+LEAST_LETTERS = 250
 # Of what the page itself calls an article's body, so many are enough.
 LEAST_DECLARED = 200
 MOST_MEMBERS = 20_000

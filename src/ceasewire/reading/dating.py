@@ -62,9 +62,14 @@ class Dating:
             own: whether only a past time in its own phrase is its; "end the attacks by Friday" is no attack's day.
         """
         tense = Direction.FUTURE if planned else Direction.PAST
-        if not planned and head.tag_ in {"VBZ", "VBP"} and head.lemma_ in _RUNNING_OUT:
-            tense = Direction.NONE  # "the truce expires on Sunday" may be to come
+        if _runs_out(head):
+            tense = Direction.FUTURE  # "the truce expires on Sunday"
         return self._first(paragraph, head, _MOMENTS, tense, TimeRole.EVENT, own=own)
+
+    def lies_ahead(self, head: Token, time: Time | None) -> bool:
+        """Whether an event that is told of in the present is still to come: "the truce expires on October 2"."""
+        value = time.value if time else None
+        return bool(value and self._anchor and _runs_out(head) and value[:_DAY] > self._anchor.isoformat())
 
     def said_on(self, paragraph: Paragraph, cue: Token) -> str | None:
         """Return the day on which something was said, or null."""
@@ -159,6 +164,10 @@ class Dating:
     def _time(self, expression: TimeExpression, tense: Direction, role: TimeRole) -> Time:
         value = resolve_time(expression, anchor=self._anchor, tense=tense, role=role, words=self._words)
         return Time(span=expression.span, value=value)
+
+
+def _runs_out(head: Token) -> bool:
+    return head.tag_ in {"VBZ", "VBP"} and head.lemma_ in _RUNNING_OUT
 
 
 def _of_truce(expression: TimeExpression) -> bool:

@@ -109,6 +109,8 @@ class Finisher:
     def event(self, draft: EventDraft) -> Event:
         """Return the event of a draft."""
         planned = draft.factuality is Factuality.PLANNED
+        time = self._dating.of_event(draft.paragraph, draft.head, planned=planned, own=draft.in_act)
+        ahead = draft.factuality is Factuality.HAPPENED and self._dating.lies_ahead(draft.head, time)
         return Event(
             id=draft.id,
             type=draft.type,
@@ -116,11 +118,11 @@ class Finisher:
             agents=draft.agents,
             targets=draft.targets,
             place=Place(span=draft.place) if draft.place is not None else None,
-            time=self._dating.of_event(draft.paragraph, draft.head, planned=planned, own=draft.in_act),
+            time=time,
             deaths=draft.deaths,
             injured=draft.injured,
             count=draft.count,
-            factuality=draft.factuality,
+            factuality=Factuality.PLANNED if ahead else draft.factuality,
             x_rules=tuple(draft.rules),
         )
 
