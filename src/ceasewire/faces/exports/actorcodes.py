@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ceasewire.lexicon.bonds import load_bonds
 from ceasewire.lexicon.gazetteer import Entry, load_gazetteer
 from ceasewire.lexicon.places import load_places
 from ceasewire.lexicon.roles import load_leaders, load_sectors
@@ -129,7 +130,8 @@ class ActorCoder:
     def _named_in(self, actor: Actor) -> str:
         """Return the country that a description names: "Turkish police", "the mayor of Goma"."""
         for name in (actor.name, *actor.aliases):
-            for mention in self._gazetteer.scan_text(name):
+            # "Iran-backed Iraqi militias" are Iraqi: who backs them is not whose they are.
+            for mention in self._gazetteer.scan_text(_backers().sub(" ", name)):
                 if mention.entry.kind is ActorKind.STATE:  # a body inside another's name says nothing of it
                     return _country_of(mention.entry)
         leaders = load_leaders()
@@ -140,6 +142,13 @@ class ActorCoder:
         if entry is not None:
             return _country_of(entry)
         return find_country(actor.name) if actor.kind is not ActorKind.PERSON else ""
+
+
+@cache
+def _backers() -> re.Pattern[str]:
+    """Return what finds those who stand behind a group in its name: "Iran-backed", "Moscow-aligned"."""
+    words = sorted({word for bond in load_bonds().bonds for word in bond.after})
+    return re.compile(rf"\b[\w.]+-(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def find_country(text: str, *, placed_only: bool = False) -> str:
