@@ -17,6 +17,7 @@ class ActWords:
     opinions: frozenset[str]
     chances: frozenset[str]
     polite: frozenset[str]
+    empty: frozenset[str]
     plans: frozenset[str]
     menaces: frozenset[str]
     bad_ends: frozenset[str]

@@ -81,6 +81,7 @@ class EventWords:
     fixing: frozenset[str]
     realising: frozenset[str]
     occurring: frozenset[str]
+    deferring: frozenset[str]
     granting: frozenset[str]
     ongoing: frozenset[str]
     hedging: frozenset[str]

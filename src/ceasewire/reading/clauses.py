@@ -36,11 +36,12 @@ _FALSE = frozenset({
     "false", "untrue", "wrong", "baseless", "fake", "unfounded", "fabricated", "inaccurate", "misleading", "premature",
     "fabrication", "lie", "hoax", "rumour", "rumor", "fiction",
 })  # fmt: skip
+_FALSELY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately"})
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "ostensibly"})
 _HEARSAY_NOUNS = frozenset({"rumour", "rumor", "report", "claim", "allegation", "suggestion", "speculation"})
 # Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
-_CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"})
+_CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "csubj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,17 +247,29 @@ def is_denied(token: Token) -> bool:
 
 def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
     above = verb
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
+        return child(verb, "mark") is not None or child(verb, "dobj") is not None  # "the idea that they accepted it"
     while above.dep_ in _CARRIED and above.head.i != above.i:
         dep, above = above.dep_, above.head
-        if _is_called_false(above):
+        if _is_called_false(above) or _is_told_falsely(above):
             return True
         if dep in {"conj", "prep"}:
             continue
         if above.pos_ in {"NOUN", "PROPN"}:
-            return above.lemma_.lower() in nouns
+            return above.lemma_.lower() in nouns or any(c.lower_ == "no" for c in above.lefts)
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above):
             return True
     return False
+
+
+def _is_told_falsely(verb: Token) -> bool:
+    """Whether a clause under this verb is told of as untrue ("wrongly reported that", "it is wrong to say that")."""
+    if any(c.lower_ in _FALSELY for c in verb.children):
+        return True
+    if verb.lemma_ == "claim" and any(c.dep_ == "prep" and c.lower_ == "without" for c in verb.children):
+        return True
+    judged = (verb, *verb.children) if verb.lemma_ == "be" else (verb,)
+    return any(t.lemma_.lower() in _FALSE and t.pos_ == "ADJ" for t in judged)
 
 
 def _is_called_false(noun: Token) -> bool:

@@ -81,6 +81,8 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     verb = _governor(noun)
     if trigger.rule.planned and verb is not None and _cancelled(noun, verb, words):
         return Factuality.NOT_HAPPENED
+    if _is_deferred(noun, words):
+        return None
     planned = Factuality.PLANNED if trigger.rule.planned else None
     if verb is not None and _is_fixed(noun, verb, words):
         return planned
@@ -157,6 +159,14 @@ def _governor(noun: Token) -> Token | None:
 def is_presupposed(noun: Token) -> bool:
     """Whether a noun takes its event for granted: "the attack", "Israeli strikes", "Friday's raid"."""
     return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts)
+
+
+def _is_deferred(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is what a verb puts off or calls off ("the release was postponed", "the vote was put off")."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubjpass", "dobj"} or verb.lemma_ not in words.deferring or is_negated(verb):
+        return False
+    return verb.lemma_ != "put" or any(c.lower_ == "off" for c in verb.rights)
 
 
 def _comes_about(noun: Token, words: EventWords) -> bool:

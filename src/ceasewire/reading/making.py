@@ -57,7 +57,7 @@ class TermMaker:
     ) -> Iterator[TermDraft]:
         if (paragraph.index, head.i) in self.inside and head.pos_ in {"VERB", "AUX"}:
             return
-        if _is_adjective(head) or (stance is TermStance.AGREED and is_outside(head, self._lexicon.accords.outside)):
+        if _is_adjective(head) or (stance is TermStance.AGREED and self._settles_nothing(head)):
             return
         if head.pos_ not in {"VERB", "AUX"} and not self._is_act(paragraph, head, stance):
             return
@@ -85,6 +85,10 @@ class TermMaker:
             statement=statement,
             rules=[rule] + ([f"action:{kind.id}"] if kind is not None else []),
         )
+
+    def _settles_nothing(self, head: Token) -> bool:
+        """Whether what is agreed to ends no war: a deal of sport or trade, "agreed to disagree"."""
+        return head.lemma_ in self._words.empty or is_outside(head, self._lexicon.accords.outside)
 
     def _is_act(self, paragraph: Paragraph, noun: Token, stance: TermStance) -> bool:
         """Whether a noun can be an act or a thing asked for: no pronoun, date, number, claim or actor.

@@ -8,7 +8,7 @@ from ceasewire.reading.tokens import Token
 _VERBAL = frozenset({"VERB", "AUX"})
 # Clauses under a verb that tell of something else.
 _ASIDE = frozenset({"advcl", "relcl", "ccomp", "conj", "parataxis"})
-_CHAINED = frozenset({"xcomp", "pcomp"})
+_CHAINED = frozenset({"xcomp", "pcomp", "acl"})
 
 
 def is_outside(deal: Token, nouns: frozenset[str]) -> bool:

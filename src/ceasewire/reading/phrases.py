@@ -80,11 +80,20 @@ def is_passive(verb: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Whether the verb itself is negated."""
-    return any(
+    return _is_never(verb) or any(
         (c.dep_ == "neg" or c.lower_ in _NEGATIONS) and not _not_only(c)
         for c in verb.children
         if c.i < verb.i or c.dep_ == "neg"
     )
+
+
+def _is_never(verb: Token) -> bool:
+    """Whether words at the head of the clause deny it, with the helping verb before its subject ("at no point did")."""
+    subject, helper = child(verb, "nsubj", "nsubjpass"), child(verb, "aux")
+    if subject is None or helper is None or helper.i > subject.i:
+        return False
+    before = (n for p in prepositions(verb) if p.i < helper.i for n in objects_of(p))
+    return any(c.lower_ == "no" for n in before for c in n.lefts)
 
 
 def _not_only(word: Token) -> bool:

@@ -7,7 +7,10 @@ from ceasewire.reading.tokens import Token
 
 # Words before an act that did not come about, by the preposition that it hangs on: "short OF signing".
 _BEFORE = {
-    "of": frozenset({"instead", "short", "verge", "brink", "cusp", "edge", "threshold", "point", "hope", "chance"}),
+    "of": frozenset({
+        "acquit", "clear", "absolve", "chance", "prospect", "likelihood", "instead", "short", "verge", "brink", "cusp",
+        "edge", "threshold", "point", "hope",
+    }),
     "from": frozenset({
         "far", "away", "refrain", "abstain", "prevent", "keep", "bar", "deter", "shy", "stop", "discourage", "shrink",
     }),
@@ -31,6 +34,8 @@ def is_undone(verb: Token) -> bool:
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "prep"} and c.i < verb.i}
     if "than" in marks or ("as" in marks and marks & {"if", "though"}):
         return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "of":
+        return verb.head.head.head.lemma_.lower() in _BEFORE["of"]  # "the chances of the two sides agreeing"
     if verb.dep_ != "pcomp":
         return False
     preposition = verb.head

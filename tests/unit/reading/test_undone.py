@@ -19,6 +19,8 @@ from tests.readings import find_word
         ("The two sides were on the verge of signing a truce.", "signing"),
         ("The army left without freeing the captives.", "freeing"),
         ("The army nearly lost the town.", "lost"),
+        ("The chances of the two sides signing a truce are slim.", "signing"),
+        ("The court acquitted him of bombing the train.", "bombing"),
     ],
 )
 def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -> None:
