@@ -12,6 +12,9 @@ from ceasewire.model.reading import (
     TermStance,
 )
 
+# Digits of an id that are shown; any beginning of an id names it.
+SHORT = 8
+
 # The kinds of records by their field in a reading, as headings: what they are called, and what they say.
 SECTIONS = {
     "statements": ("Statements", "who said what"),
@@ -143,3 +146,12 @@ def counted(number: int, noun: str) -> str:
         return f"1 {noun}"
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}es" if noun.endswith("s") else f"{noun}s"
     return f"{number} {plural}"
+
+
+def short_id(record_id: str) -> str:
+    """Return the part of an id that a person types.
+
+    >>> short_id("norm-0123456789abcdef")
+    '01234567'
+    """
+    return record_id.partition("-")[2][:SHORT] or record_id

@@ -18,7 +18,7 @@ from ceasewire.ledger.views import (
     view_talks,
 )
 from ceasewire.ledger.weighing import is_heard, make_scope
-from ceasewire.model.ledger import Assertion, Deal, NormKind, StateName, TargetKind, hash_id
+from ceasewire.model.ledger import Assertion, Deal, NormKind, StateName, TargetKind, begins_id, hash_id
 from ceasewire.model.reading import ActorKind
 from ceasewire.model.views import DealView, NormView, TalksView
 from ceasewire.text.moments import finish, last
@@ -77,7 +77,7 @@ def resolve_id(given: str, ids: Iterable[str]) -> str:
     every = sorted(set(ids))
     if given in every:
         return given
-    fits = [i for i in every if given and (i.startswith(given) or i.partition("-")[2].startswith(given))]
+    fits = [i for i in every if given and begins_id(i, given)]
     if len(fits) == 1:
         return fits[0]
     if fits:

@@ -174,6 +174,15 @@ def hash_id(prefix: str, *parts: Any) -> str:
     return f"{prefix}-{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 
 
+def begins_id(record: str, given: str) -> bool:
+    """Whether an id is, or begins, as given; the word before its hyphen may be left out.
+
+    >>> begins_id("norm-0123456789abcdef", "0123"), begins_id("norm-0123456789abcdef", "23")
+    (True, False)
+    """
+    return record.startswith(given) or record.partition("-")[2].startswith(given)
+
+
 def _plain(value: Any) -> Any:
     return {f.name: getattr(value, f.name) for f in fields(value)}
 

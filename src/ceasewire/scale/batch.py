@@ -1,6 +1,5 @@
 """A batch from its plan to its manifest: everything that is done is kept, and every document is accounted for."""
 
-import fcntl
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from ceasewire.scale.places import ASIDE, READINGS, make_folders, write_file
 from ceasewire.scale.plan import FORMAT, Plan, keep_plan
 from ceasewire.scale.results import load_pyarrow
 from ceasewire.scale.shards import Job, ShardDone, find_done
+from ceasewire.workflow.outputs import hold_alone
 
 MANIFEST, QUARANTINE = "manifest.json", "quarantine.jsonl"
 KIND = "ceasewire batch"
@@ -75,13 +75,8 @@ def hold_folder(out: Path) -> Iterator[None]:
         OutputError: if it can't be made.
     """
     make_folders(out)
-    with (out / ".lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise BatchError(
-                f"Another run writes to {out}", expected="one at a time", todo="Wait for it to end, or stop it"
-            ) from error
+    busy = BatchError(f"Another run writes to {out}", expected="one at a time", todo="Wait for it to end, or stop it")
+    with hold_alone(out / ".lock", busy):
         yield
 
 

@@ -1,9 +1,10 @@
 """What can be searched of a reading: its paragraphs, and the words of its statements and terms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from ceasewire.model.reading import ArticleReading
 from ceasewire.model.spans import Span
@@ -38,6 +39,21 @@ class Passage:
     def unspaced(self) -> bool:
         """Whether it holds a script in which words can't be told apart by their spaces."""
         return UNSPACED.search(self.span.text) is not None
+
+
+def passage_rows(reading: int, articles: Iterable[ArticleReading]) -> Iterator[dict[str, Any]]:
+    """Yield the rows of the table of passages for these articles of a reading, which goes by its number."""
+    for article in articles:
+        for passage in cut_passages(article):
+            yield {
+                "reading": reading,
+                "article": article.id,
+                "kind": passage.kind,
+                "record": passage.record,
+                "start": passage.span.start,
+                "text": passage.span.text,
+                "unspaced": passage.unspaced,
+            }
 
 
 def cut_passages(article: ArticleReading) -> Iterator[Passage]:

@@ -12,7 +12,7 @@ from ceasewire.store.boards import drop_boards
 from ceasewire.store.documents import decode_stored
 from ceasewire.store.fulltext import clear_indexes
 from ceasewire.store.holdings import current_readings
-from ceasewire.store.passages import cut_passages
+from ceasewire.store.passages import passage_rows
 from ceasewire.store.schema import passages, readings
 
 # What was said, in the order of its worth: what persons and readings said, then where it stands.
@@ -49,19 +49,7 @@ def rebuild_derived(connection: Connection) -> None:
         connection.execute(delete(passages))
     query = select(readings.c.seq, readings.c.json).where(readings.c.seq.in_(current_readings(None)))
     for number, content in connection.execute(query).all():
-        rows = [
-            {
-                "reading": number,
-                "article": article.id,
-                "kind": passage.kind,
-                "record": passage.record,
-                "start": passage.span.start,
-                "text": passage.span.text,
-                "unspaced": passage.unspaced,
-            }
-            for article in decode_stored(content).articles
-            for passage in cut_passages(article)
-        ]
+        rows = list(passage_rows(number, decode_stored(content).articles))
         if rows:
             connection.execute(insert(passages), rows)
 

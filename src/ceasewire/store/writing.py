@@ -19,7 +19,7 @@ from ceasewire.model.reading import ArticleReading, Reading
 from ceasewire.model.reviews import Review
 from ceasewire.store import schema
 from ceasewire.store.evidence import check_versions, find_links
-from ceasewire.store.passages import cut_passages
+from ceasewire.store.passages import passage_rows
 from ceasewire.store.rows import LedgerRecord, assertion_row, hash_text, record_id, record_row, split_ids, to_json
 
 
@@ -162,20 +162,7 @@ def _put_passages(connection: Connection, reading: Reading, document: str, numbe
     table = schema.passages
     older = select(schema.readings.c.seq).where(schema.readings.c.document == document, schema.readings.c.seq != number)
     connection.execute(delete(table).where(table.c.reading.in_(older)))
-    rows = (
-        {
-            "reading": number,
-            "article": article.id,
-            "kind": passage.kind,
-            "record": passage.record,
-            "start": passage.span.start,
-            "text": passage.span.text,
-            "unspaced": passage.unspaced,
-        }
-        for article in reading.articles
-        for passage in cut_passages(article)
-    )
-    _insert(connection, table, rows)
+    _insert(connection, table, passage_rows(number, reading.articles))
 
 
 def _article_row(article: ArticleReading, number: int) -> dict[str, Any]:

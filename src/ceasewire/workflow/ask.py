@@ -176,6 +176,13 @@ class Built:
     judgements: tuple[Judgement, ...]
 
 
+def check_days(asked: Asked) -> None:
+    """Raise DateError if a day that was asked for is none."""
+    for day in (asked.as_of, asked.known_at):
+        if last(day) is None:
+            raise DateError(f"{day!r} is no date", expected="an ISO date (2025-01-26) or date-time")
+
+
 def build_at(store: "Store", asked: Asked) -> Built:
     """Return the whole ledger as it was known then.
 
@@ -187,9 +194,7 @@ def build_at(store: "Store", asked: Asked) -> Built:
     from ceasewire.ledger.retractions import keep_standing
     from ceasewire.workflow.judging import judge_all
 
-    for day in (asked.as_of, asked.known_at):
-        if last(day) is None:
-            raise DateError(f"{day!r} is no date", expected="an ISO date (2025-01-26) or date-time")
+    check_days(asked)
     records = known_by(store.gather(known_at=asked.known_at), asked.known_at)
     viewpoint = find_actor(records, asked.viewpoint) if asked.viewpoint else None
     ruled = judge_all(keep_standing(records))

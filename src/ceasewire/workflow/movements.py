@@ -1,17 +1,35 @@
 """What moved in a ledger between two days."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ceasewire.model.views import Movement
+from ceasewire.model.views import DealView, Movement
 from ceasewire.workflow.ask import Asked, build_at
 
 if TYPE_CHECKING:
     from ceasewire.store import Store
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Two days of a ledger.
+
+    Attributes:
+        movements: what changed from the earlier to the later, deal by deal.
+        deals: as they stand on the later day.
+    """
+
+    movements: tuple[Movement, ...]
+    deals: tuple[DealView, ...]
+
+
 def list_movements(store: "Store", *, since: str, asked: Asked, known_since: str | None = None) -> tuple[Movement, ...]:
-    """Return what changed from one day to another, deal by deal, each with the reports that make it so.
+    """Return what changed from one day to another; arguments and errors are those of `compare_days`."""
+    return compare_days(store, since=since, asked=asked, known_since=known_since).movements
+
+
+def compare_days(store: "Store", *, since: str, asked: Asked, known_since: str | None = None) -> Compared:
+    """Return what changed from one day to another, each change with the reports that make it so, and what stands.
 
     Args:
         store: the ledger.
@@ -35,4 +53,5 @@ def list_movements(store: "Store", *, since: str, asked: Asked, known_since: str
     before = deals.list_deals(old, viewpoint=whose, as_of=since, known_at=earlier.known_at)
     after = deals.list_deals(ledger, viewpoint=whose, as_of=asked.as_of, known_at=asked.known_at)
     found = find_movements(before, after)
-    return explain_movements(ledger, found, viewpoint=whose, as_of=asked.as_of, known_at=asked.known_at)
+    told = explain_movements(ledger, found, viewpoint=whose, as_of=asked.as_of, known_at=asked.known_at)
+    return Compared(movements=told, deals=after)

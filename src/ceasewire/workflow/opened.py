@@ -13,13 +13,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ceasewire.errors import DateError, StoreError
+from ceasewire.errors import StoreError
 from ceasewire.model.ledger import KnownActor
 from ceasewire.model.ledgercodec import decode_record, encode_record
 from ceasewire.model.records import Records
 from ceasewire.text.fold import fold_name
-from ceasewire.text.moments import last
-from ceasewire.workflow.ask import Asked, build_at, find_actor
+from ceasewire.workflow.ask import Asked, build_at, check_days, find_actor
 
 if TYPE_CHECKING:
     from ceasewire.ledger.book import Ledger
@@ -101,9 +100,7 @@ def open_board(store: "Store", asked: Asked) -> OpenBoard | None:
         ActorError: if the ledger doesn't know the viewpoint.
         DateError: if a date is none.
     """
-    for day in (asked.as_of, asked.known_at):
-        if last(day) is None:
-            raise DateError(f"{day!r} is no date", expected="an ISO date (2025-01-26) or date-time")
+    check_days(asked)
     from ceasewire.workflow.indexing import find_onlookers
 
     mark = f"{store.mark()} {hash_rules()}"

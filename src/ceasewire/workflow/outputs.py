@@ -1,11 +1,13 @@
 """Files that appear in one step: whole, on the disk, or not at all."""
 
+import fcntl
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ceasewire.errors import OutputError
+from ceasewire.errors import CeasewireError, OutputError
 
 # A lone surrogate has no UTF-8; Python's escape for it ("\\ud800") is JSON's own.
 LONE = "backslashreplace"
@@ -25,21 +27,50 @@ def write_atomic(path: Path, content: str | bytes, *, todo: str = "Check its per
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=DRAFT)
+        replace_file(path, content.encode("utf-8", errors=LONE) if isinstance(content, str) else content)
     except OSError as error:
         raise unwritable(path, error, todo=todo) from error
+
+
+def replace_file(path: Path, content: bytes, *, private: bool = False) -> None:
+    """Write a file of a folder that is there, in one step; nothing is left behind where that fails.
+
+    Args:
+        path: where.
+        content: its bytes.
+        private: whether its owner alone may read it.
+
+    Raises:
+        OSError: if it can't be written.
+    """
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=DRAFT)  # made with mode 600
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content.encode("utf-8", errors=LONE) if isinstance(content, str) else content)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(draft).chmod(0o666 & ~_umask())
+        if not private:
+            Path(draft).chmod(0o666 & ~_umask())
         Path(draft).replace(path)
-    except OSError as error:
-        raise unwritable(path, error, todo=todo) from error
     finally:
         with suppress(FileNotFoundError):
             Path(draft).unlink()
+
+
+@contextmanager
+def hold_alone(lock: Path, busy: CeasewireError) -> Iterator[None]:
+    """Hold a file that stands for something which one process may use at a time.
+
+    Args:
+        lock: the file; it is made where there is none, and stays.
+        busy: what to raise where another process holds it.
+    """
+    with lock.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise busy from error
+        yield
 
 
 def unwritable(path: Path, error: OSError, *, todo: str) -> OutputError:

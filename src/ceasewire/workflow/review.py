@@ -30,6 +30,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from ceasewire.errors import NormError, ReviewError
+from ceasewire.model.ledger import begins_id
 from ceasewire.model.records import Records
 from ceasewire.model.reviews import (
     Decision,
@@ -392,19 +393,19 @@ def _find_item(desk: "Desk", given: str) -> Item:
     from ceasewire.workflow.queue import find_items
 
     items = {item.id: item for item in find_items(desk)}
-    fits = [i for i in items if i == given] or [i for i in items if given and _begins(i, given)]
+    fits = [i for i in items if i == given] or [i for i in items if given and begins_id(i, given)]
     if len(fits) == 1:
         return items[fits[0]]
     if fits:
         raise ReviewError(f"{given!r} begins {len(fits)} items: {', '.join(sorted(fits)[:5])}", todo="Give more of it")
-    settled = [r for r in desk.reviews if r.item and _begins(r.item, given)]
+    settled = [r for r in desk.reviews if r.item and begins_id(r.item, given)]
     if settled:
         raise _settled_before(settled[-1])
     raise ReviewError(f"Nothing in the queue is called {given!r}", todo="List what is open with `ceasewire review`")
 
 
 def _find_review(reviews: Sequence[Review], given: str) -> Review:
-    fits = [r for r in reviews if r.id == given] or [r for r in reviews if given and _begins(r.id, given)]
+    fits = [r for r in reviews if r.id == given] or [r for r in reviews if given and begins_id(r.id, given)]
     if len(fits) != 1:
         found = f"{given!r} begins {len(fits)} reviews" if fits else f"There is no review {given!r}"
         raise ReviewError(found, todo="List them with `ceasewire review log`")
@@ -430,10 +431,6 @@ def _find_subject(desk: "Desk", store: "Store", given: str) -> str:
 
 def _is_called(actor: Any, given: str) -> bool:
     return given == actor.key or fold_name(given) in {fold_name(name) for name in (actor.name, *actor.aliases)}
-
-
-def _begins(record: str, given: str) -> bool:
-    return record.startswith(given) or record.partition("-")[2].startswith(given)
 
 
 def _settled_before(review: Review) -> ReviewError:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ceasewire.errors import OutputError
-from ceasewire.workflow.outputs import write_atomic
+from ceasewire.errors import OutputError, StoreError
+from ceasewire.workflow.outputs import hold_alone, replace_file, write_atomic
 
 
 def test_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -43,3 +43,27 @@ def test_folder_that_is_a_file_is_an_error_with_a_sentence(tmp_path: Path) -> No
     (tmp_path / "out").write_text("a file", encoding="utf-8")
     with pytest.raises(OutputError, match=r"can't be written.*Check its permissions"):
         write_atomic(tmp_path / "out" / "x.json", "{}")
+
+
+def test_a_private_file_is_its_owners_alone_also_where_it_replaces_another(tmp_path: Path) -> None:
+    file = tmp_path / "secret.json"
+    file.write_text("old", encoding="utf-8")
+    replace_file(file, b"new", private=True)
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new", 0o600)
+
+
+def test_a_file_is_not_put_into_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        replace_file(tmp_path / "none" / "x.json", b"{}")
+
+
+def test_one_at_a_time_holds_a_file_and_the_next_may_when_it_is_let_go(tmp_path: Path) -> None:
+    busy = StoreError("Somebody is at it")
+    with (
+        hold_alone(tmp_path / "lock", busy),
+        pytest.raises(StoreError, match="at it"),
+        hold_alone(tmp_path / "lock", busy),
+    ):
+        pass
+    with hold_alone(tmp_path / "lock", busy):
+        pass

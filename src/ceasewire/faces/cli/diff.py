@@ -19,8 +19,7 @@ from ceasewire.faces.cli.ledger import (
     label_documents,
     print_records,
 )
-from ceasewire.faces.cli.ledgertable import short_id
-from ceasewire.faces.wording import counted
+from ceasewire.faces.wording import counted, short_id
 from ceasewire.model.views import EvidenceView, Movement
 
 MOST_REPORTS = 3

@@ -69,12 +69,13 @@ def build_digest(store: "Store", *, since: str, asked: "Asked") -> "Digest":
         asked: the later day.
     """
     from ceasewire.faces.watching.digest import make_digest
-    from ceasewire.workflow.ask import index_documents, list_deals
-    from ceasewire.workflow.movements import list_movements
+    from ceasewire.workflow.ask import index_documents
+    from ceasewire.workflow.movements import compare_days
 
+    compared = compare_days(store, since=since, asked=asked)
     return make_digest(
-        list_movements(store, since=since, asked=asked),
-        list_deals(store, asked),
+        compared.movements,
+        compared.deals,
         since=since,
         until=asked.as_of,
         sources={d.id: d.source.uri for d in index_documents(store).values()},

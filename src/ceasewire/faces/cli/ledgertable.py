@@ -10,6 +10,7 @@ from rich.text import Text
 from ceasewire.faces import wording
 from ceasewire.faces.cli import styles
 from ceasewire.faces.cli.console import arrow, shown
+from ceasewire.faces.wording import SHORT, short_id
 from ceasewire.model.ledger import DeadlineKind, NormKind, Truth
 from ceasewire.model.views import (
     ActorName,
@@ -22,21 +23,10 @@ from ceasewire.model.views import (
     TalksView,
 )
 
-# Digits of an id that are shown; any beginning of an id names it.
-SHORT = 8
 STATE = 11
 
 # What a document is called, by its id.
 Labels = Mapping[str, str]
-
-
-def short_id(record_id: str) -> str:
-    """Return the part of an id that a person types.
-
-    >>> short_id("norm-0123456789abcdef")
-    '01234567'
-    """
-    return record_id.partition("-")[2][:SHORT] or record_id
 
 
 def render_deals(deals: Sequence[DealView]) -> RenderableType:
@@ -106,7 +96,7 @@ def _deal_heading(deal: DealView) -> RenderableType:
 
 
 def _norms(norms: Iterable[NormView], *, brief: bool, labels: Labels | None = None) -> RenderableType:
-    grid = _grid(SHORT, STATE)
+    grid = make_grid(SHORT, STATE)
     for norm in norms:
         state = Text(norm.state.name, style=styles.STATE_STYLES.get(norm.state.name, ""))
         if norm.kind is NormKind.THREAT:
@@ -165,7 +155,7 @@ def _condition(condition: ConditionView, brief: bool, labels: Labels) -> Text:
 
 
 def _talks(talks: Iterable[TalksView], labels: Labels, *, brief: bool) -> RenderableType:
-    grid = _grid(SHORT, STATE)
+    grid = make_grid(SHORT, STATE)
     for talk in talks:
         lines = [Text.assemble("talks: ", (_named(talk.parties) or "(no party named)", "bold"))]
         chain = (("mediated by", talk.mediators), ("hosted by", talk.hosts))
@@ -178,7 +168,7 @@ def _talks(talks: Iterable[TalksView], labels: Labels, *, brief: bool) -> Render
 
 
 def _evidence(evidence: Iterable[EvidenceView], labels: Labels) -> RenderableType:
-    grid = _grid(10, 12)
+    grid = make_grid(10, 12)
     for item in sorted(evidence, key=_reading_order):
         voice = Text(_named(item.said_by) or "the article itself", style="bold")
         chain = (("for", item.on_behalf_of), ("via", item.via))
@@ -210,7 +200,8 @@ def _named(actors: Iterable[ActorName]) -> str:
     return ", ".join(shown(actor.name) for actor in actors)
 
 
-def _grid(*widths: int) -> Table:
+def make_grid(*widths: int) -> Table:
+    """Return a grid of columns as wide as this, and one for the rest of the line."""
     grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
     for width in widths:
         grid.add_column(width=width, overflow="fold")

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from ceasewire.faces.cli.console import shown
-from ceasewire.faces.cli.ledgertable import render_explanation, short_id
+from ceasewire.faces.cli.ledgertable import make_grid, render_explanation
+from ceasewire.faces.wording import short_id
 from ceasewire.model.reviews import Item, ItemKind, LoggedReview, Queue
 from ceasewire.model.views import Quotation
 
@@ -29,7 +29,7 @@ _STYLES = {
 
 def render_queue(queue: Queue) -> RenderableType:
     """Return a page of the queue: each item with its id, kind, title and why it needs an eye."""
-    grid = _grid(8, 10)
+    grid = make_grid(8, 10)
     for item in queue.items:
         lines = [Text(shown(item.title), style="bold"), Text(shown(item.why), style="dim")]
         if item.review is not None:
@@ -60,7 +60,7 @@ def render_detail(detail: "ItemDetail", documents: "Mapping[str, StoredDocument]
 
 def render_log(trail: Iterable[LoggedReview]) -> RenderableType:
     """Return decisions: id, day, who, what about what, why, and whether it still holds."""
-    grid = _grid(8, 16)
+    grid = make_grid(8, 16)
     for entry in trail:
         review = entry.review
         what = Text.assemble((review.decision, "bold"), f" {shown(entry.about)}", (f"  {review.subject}", "dim"))
@@ -78,11 +78,3 @@ def _kind(item: Item) -> Text:
 def _quotation(words: Quotation, labels: Mapping[str, str]) -> Text:
     label = labels.get(words.document or "", "")
     return Text.assemble(f"“{shown(words.text)}”", (f" {shown(label)}" if label else "", "dim"))
-
-
-def _grid(*widths: int) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
-    for width in widths:
-        grid.add_column(width=width, overflow="fold")
-    grid.add_column(ratio=1, overflow="fold")
-    return grid

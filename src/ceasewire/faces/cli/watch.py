@@ -185,14 +185,12 @@ def _tell(held: "Place", keeper: "Keeper", alerting: "Alerting") -> None:
     """Put what is to be told into the outbox, and deliver what is due."""
     from ceasewire.faces.watching.alerts import alert_deadlines, alert_movements
     from ceasewire.faces.watching.outlets import deliver, put_alerts
-    from ceasewire.workflow.ask import list_deals
-    from ceasewire.workflow.movements import list_movements
+    from ceasewire.workflow.movements import compare_days
 
     asked = ask_now()
-    deals = list_deals(keeper.store, asked)
-    movements = list_movements(keeper.store, since=held.checked[:10], asked=asked, known_since=held.checked)
-    made = [*alert_movements(alerting.rules, movements, deals, made=asked.known_at)]
-    made += alert_deadlines(alerting.rules, deals, now=asked.known_at)
+    compared = compare_days(keeper.store, since=held.checked[:10], asked=asked, known_since=held.checked)
+    made = [*alert_movements(alerting.rules, compared.movements, compared.deals, made=asked.known_at)]
+    made += alert_deadlines(alerting.rules, compared.deals, now=asked.known_at)
     number = put_alerts(held, made, alerting.outlets, asked.known_at)
     held.checked = asked.known_at
     for words in deliver(held, alerting.outlets, asked.known_at):

@@ -11,6 +11,7 @@ from ceasewire.faces.desk.events import EventView, list_events
 from ceasewire.faces.desk.memory import Memory
 from ceasewire.faces.desk.sources import SourceLine, list_sources
 from ceasewire.faces.desk.standpoint import Standpoint
+from ceasewire.model.ledger import begins_id
 from ceasewire.model.records import Records
 from ceasewire.model.views import DealView, Explanation
 
@@ -139,6 +140,4 @@ def _names(view: DealView) -> set[str]:
 
 def _is_called(view: DealView, given: str) -> bool:
     """Whether an id in the deal is, or begins, as given; the word before the hyphen may be left out."""
-    return bool(given) and any(
-        name.startswith(given) or name.partition("-")[2].startswith(given) for name in _names(view)
-    )
+    return bool(given) and any(begins_id(name, given) for name in _names(view))

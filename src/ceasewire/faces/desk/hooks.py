@@ -4,9 +4,7 @@ import hashlib
 import hmac
 import json
 import logging
-import os
 import secrets
-import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -15,6 +13,7 @@ from threading import RLock
 from typing import Any
 
 from ceasewire.errors import DocumentError, StoreError
+from ceasewire.workflow.outputs import replace_file
 
 _log = logging.getLogger(__name__)
 
@@ -116,12 +115,8 @@ class Hooks:
         return [Hook(**{**hook, "events": tuple(hook["events"])}) for hook in told]
 
     def _save(self) -> None:
-        if self._file is None:
-            return
-        handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=f".{self._file.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump([asdict(hook) for hook in self._hooks], file)
-        Path(name).replace(self._file)
+        if self._file is not None:
+            replace_file(self._file, json.dumps([asdict(hook) for hook in self._hooks]).encode(), private=True)
 
 
 def sign(secret: str, body: bytes) -> str:

@@ -7,7 +7,7 @@ from ceasewire.faces import wording
 from ceasewire.faces.days import write_time
 from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, name_state, tell_norm
 from ceasewire.model.ledger import Phase, StateName, Truth
-from ceasewire.model.views import Movement, MovementKind, NormView
+from ceasewire.model.views import EvidenceView, Movement, MovementKind, NormView
 
 NOBODY = "somebody not named"
 
@@ -25,13 +25,14 @@ def group_movements(movements: Iterable[Movement]) -> list[tuple[str, str, list[
 
 def tell_reports(movement: Movement) -> list[str]:
     """Return who reports what a movement rests on, once each: "Hamas via Reuters", "the article itself"."""
-    told: dict[str, None] = {}
-    for item in movement.because:
-        voice = name_all(item.said_by, "the article itself")
-        voice += f" for {name_all(item.on_behalf_of)}" if item.on_behalf_of else ""
-        voice += f" via {name_all(item.via)}" if item.via else ""
-        told.setdefault(voice)
-    return list(told)
+    return list(dict.fromkeys(tell_voice(item) for item in movement.because))
+
+
+def tell_voice(item: EvidenceView) -> str:
+    """Return whose word something is, for whom, and through whom."""
+    voice = name_all(item.said_by, "the article itself")
+    voice += f" for {name_all(item.on_behalf_of)}" if item.on_behalf_of else ""
+    return voice + (f" via {name_all(item.via)}" if item.via else "")
 
 
 def _tell_new_deal(movement: Movement) -> str:

@@ -1,9 +1,7 @@
 """Accounts and their tokens: a file beside the ledger that only its owner may read. It holds hashes, no secret."""
 
 import json
-import os
 import re
-import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -20,6 +18,7 @@ from ceasewire.faces.server.passwords import (
     read_token_id,
     same,
 )
+from ceasewire.workflow.outputs import replace_file
 
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._@-]{0,62}[A-Za-z0-9])?")
 
@@ -194,12 +193,7 @@ class Accounts:
     def _save(self, content: _Content) -> None:
         text = json.dumps({name: [asdict(r) for r in getattr(content, name)] for name in ("accounts", "tokens")})
         try:
-            handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=f".{self.file.name}.")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:  # made with mode 600
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(self.file)
+            replace_file(self.file, text.encode(), private=True)
         except OSError as error:
             raise StoreError(
                 f"The accounts can't be written to {self.file}: {error.strerror}",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ceasewire import __version__
 from ceasewire.faces.days import write_distance, write_time
 from ceasewire.faces.desk.deadlines import list_deadlines
-from ceasewire.faces.desk.movements import group_movements, tell_movement
+from ceasewire.faces.desk.movements import group_movements, tell_movement, tell_voice
 from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, name_state, sum_deal, tell_norm
 from ceasewire.faces.wording import counted
 from ceasewire.model.ledger import NormKind
@@ -205,11 +205,8 @@ def _find_sources(movement: Movement, sources: Mapping[str, str]) -> tuple[Sourc
 
 
 def _source(item: EvidenceView, sources: Mapping[str, str]) -> SourceLine:
-    voice = name_all(item.said_by, "the article itself")
-    voice += f" for {name_all(item.on_behalf_of)}" if item.on_behalf_of else ""
-    voice += f" via {name_all(item.via)}" if item.via else ""
     day = (item.reported or item.day or "")[:10]
-    return SourceLine(voice=voice, day=day, words=item.words.text, **_place(item.words, sources))
+    return SourceLine(voice=tell_voice(item), day=day, words=item.words.text, **_place(item.words, sources))
 
 
 def _quote(quotations: Sequence[Quotation], sources: Mapping[str, str]) -> tuple[SourceLine, ...]:

@@ -1,7 +1,5 @@
 """Alerts on their way: to a file, a web hook, or by mail. What can't be delivered stays in the outbox."""
 
-import hashlib
-import hmac
 import json
 import os
 import smtplib
@@ -13,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from ceasewire import __version__
+from ceasewire.faces.desk.hooks import SIGNATURE, sign
 from ceasewire.faces.watching.alerts import Alert, day_of
 from ceasewire.faces.watching.place import Place, later
 from ceasewire.faces.watching.rules import Outlet
+from ceasewire.faces.wording import short_id
 
 SECONDS = 20.0
 PAUSES = (60.0, 600.0, 3_600.0, 21_600.0)
@@ -96,7 +96,7 @@ def _post(outlet: Outlet, alert: dict[str, Any], environment: Mapping[str, str])
         secret = environment.get(outlet.secret_in, "")
         if not secret:
             return f"the variable {outlet.secret_in} is not set"
-        headers["X-Ceasewire-Signature"] = "sha256=" + hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
+        headers[SIGNATURE] = sign(secret, body)
     try:
         with httpx.Client(timeout=SECONDS, follow_redirects=False, trust_env=False) as client:
             answer = client.post(outlet.webhook, content=body, headers=headers)
@@ -137,6 +137,6 @@ def _make_message(outlet: Outlet, alert: dict[str, Any]) -> EmailMessage:
     lines = [alert["title"], "", alert["text"], ""]
     lines += [f"Reported by: {'; '.join(alert['reports'])}", ""] if alert["reports"] else []
     lines += [f"“{q['text']}” ({q['document'] or 'no document'})" for q in alert["quotations"]]
-    lines += ["", f"See why: ceasewire why {alert['norm'].partition('-')[2][:8]}"] if alert["norm"] else []
+    lines += ["", f"See why: ceasewire why {short_id(alert['norm'])}"] if alert["norm"] else []
     message.set_content("\n".join(lines).encode("utf-8", "replace").decode())
     return message

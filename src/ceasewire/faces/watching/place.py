@@ -1,6 +1,5 @@
 """Where watching stands: what was seen, what is due, which alerts are not delivered yet. Kept in one file."""
 
-import fcntl
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ceasewire.errors import StoreError
-from ceasewire.workflow.outputs import write_atomic
+from ceasewire.workflow.outputs import hold_alone, write_atomic
 
 FORMAT = 1
 # Addresses that have been dealt with and have stood in no list for so long are forgotten.
@@ -122,15 +121,12 @@ def hold_place(path: Path) -> Iterator[Place]:
         OutputError: if it can't be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.with_name(f"{path.name}.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise StoreError(
-                f"Another process watches by {path}",
-                expected="one at a time",
-                todo="Stop it, or give another file with --place",
-            ) from error
+    busy = StoreError(
+        f"Another process watches by {path}",
+        expected="one at a time",
+        todo="Stop it, or give another file with --place",
+    )
+    with hold_alone(path.with_name(f"{path.name}.lock"), busy):
         yield load_place(path)
 
 
