@@ -14,6 +14,8 @@ class ActWords:
     deniable: frozenset[str]
     hostile_nouns: frozenset[str]
     needed: frozenset[str]
+    true: frozenset[str]
+    untrue: frozenset[str]
     opinions: frozenset[str]
     chances: frozenset[str]
     polite: frozenset[str]

@@ -16,7 +16,8 @@ class Marker:
     Attributes:
         words: tokens in small letters.
         role: what the condition does; null for a decoy, which only hides shorter markers ("as if").
-        takes: "clause", "noun", "gerund", "any", or "none" where what is returned stands before.
+        takes: "clause", "noun", "gerund", "any", "inversion" where a helping verb opens the clause before its subject,
+            or "none" where what is returned stands before.
         unless_next: words after which it opens nothing ("on condition" of anonymity).
         not_after: lemmas of verbs that take the word for themselves ("build upon").
         present: whether it takes only clauses that are not in the past.

@@ -51,6 +51,7 @@ class GroupNoun:
         stands_for_name: what a name before it makes it another form of ("Hamas militants", "the Iraqi government").
         corefers: what it may take up again with "the" ("the group", "the army").
         relation: how such people belong to the body that is named with them, or null.
+        not_after: words right before it with which it is something else ("in FRONT of", "her HEAD").
     """
 
     id: str
@@ -61,6 +62,7 @@ class GroupNoun:
     stands_for_name: Owner
     corefers: Owner
     relation: Relation | None
+    not_after: frozenset[str] = frozenset()
     example: str
     counter: str
 
@@ -86,9 +88,10 @@ class People:
         self._sizes = {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
         self._noun_by_form = {form: noun for noun in self.nouns for form in noun.forms}
 
-    def noun(self, word: str) -> GroupNoun | None:
-        """Return the noun that this word is a form of."""
-        return self._noun_by_form.get(word)
+    def noun(self, word: str, before: str = "") -> GroupNoun | None:
+        """Return the noun that this word is a form of; null behind a word with which it is something else."""
+        noun = self._noun_by_form.get(word)
+        return noun if noun is None or before not in noun.not_after else None
 
     def title(self, word: str) -> Title | None:
         """Return the title that this single word is."""
@@ -145,7 +148,7 @@ def load_people(language: str = "en") -> People:
                 "corefers": str,
                 "relation": str,
             },
-            optional={},
+            optional={"not_after": list},
         ),
     )
 
@@ -187,6 +190,7 @@ def _noun(rule: dict[str, Any], faults: list[str]) -> GroupNoun:
         stands_for_name=_member(rule["stands_for_name"], Owner, where, faults) or Owner.NONE,
         corefers=_member(rule["corefers"], Owner, where, faults) or Owner.NONE,
         relation=_member(rule["relation"], Relation, where, faults) if rule["relation"] else None,
+        not_after=frozenset(rule.get("not_after", ())),
         example=rule["example"],
         counter=rule["counter"],
     )

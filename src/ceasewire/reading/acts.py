@@ -228,6 +228,8 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
         return SpeechAct.PLEDGE
     if _due(clause, lexicon.acts) or is_insisted(verb, draft):
         return SpeechAct.DEMAND
+    if _calls_untrue(clause, lexicon.acts):
+        return SpeechAct.DENY
     if accuses(clause, draft, cast, lexicon.acts):
         return SpeechAct.BLAME
     return None
@@ -246,6 +248,18 @@ def _due(clause: Clause, words: ActWords) -> bool:
         and any(c.dep_ == "nsubj" for c in verb.children)
         and not any(c.dep_ == "aux" for c in verb.children)
     )
+
+
+def _calls_untrue(clause: Clause, words: ActWords) -> bool:
+    """Whether the clause says of what was said before that it isn't so ("that was not true", "it's a lie")."""
+    subject = clause.subject
+    if clause.verb.lemma_ != "be" or subject is None or subject.lower_ not in {"that", "this", "it"}:
+        return False
+    said = next((c for c in clause.verb.children if c.dep_ in {"acomp", "attr"}), None)
+    if said is None or any(c.dep_ in {"ccomp", "xcomp"} for c in clause.verb.children):
+        return False  # "it is not true that": what is denied comes after
+    lemma = said.lemma_.lower()
+    return (lemma in words.true and clause.negated) or (lemma in words.untrue and not clause.negated)
 
 
 def is_insisted(verb: Token, draft: "Draft") -> bool:

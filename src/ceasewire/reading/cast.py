@@ -5,13 +5,14 @@ by their head noun and by what they can stand for. Pronouns are resolved when a 
 unresolved where no mention fits: an unresolved pronoun never becomes an actor.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
 from ceasewire.lexicon.bonds import Bond
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
+from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import GroupNoun
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
 from ceasewire.reading.descriptions import describe, skip_article
@@ -104,7 +105,9 @@ class Cast:
         self._order: list[Mention] = []
         self._paragraphs = paragraphs
         self._voices: dict[int, list[tuple[int, int, tuple[str, ...]]]] = defaultdict(list)
-        self._countries = self._find_countries()
+        named = self._count_states()
+        self._countries = frozenset(code for entry in named for code in entry.country)  # they settle shared names
+        self._named = {entry.key: n for entry, n in named.items()}
         self._capitalised = frozenset(t.text for p in paragraphs for t in p.doc if t.text[:1].isupper())
         for paragraph in paragraphs:
             mentions = list(find_mentions(paragraph, self._scan(paragraph), lexicon.people))
@@ -126,11 +129,14 @@ class Cast:
             token: the head of a noun phrase, or a pronoun.
             create: make an actor of a noun that is not one by its meaning ("fired at the vessels").
         """
-        found: dict[str, None] = {}
-        for head in coordinated(token):
-            for entity in self._entities_of(paragraph, head, create=create):
-                found[entity.id] = None
-        return tuple(found)
+        heads = coordinated(token)
+        named = [self._entities_of(paragraph, head, create=create) for head in heads]
+        if not create and any(named):  # "commentators and opposition politicians": beside an actor stands another
+            named = [
+                found or (self._entities_of(paragraph, head, create=True) if head.tag_ == "NNS" else [])
+                for head, found in zip(heads, named, strict=True)
+            ]
+        return tuple(dict.fromkeys(entity.id for found in named for entity in found))
 
     def one(self, paragraph: Paragraph, token: Token, *, create: bool = False) -> tuple[str, ...]:
         """Return the actor that this head alone names, without those coordinated under it."""
@@ -223,15 +229,14 @@ class Cast:
 
     # -- linking --------------------------------------------------------------------------------
 
-    def _find_countries(self) -> frozenset[str]:
-        """Return the codes of the countries whose states the article names; they settle names that several bear."""
-        found = (
+    def _count_states(self) -> Counter[Entry]:
+        """Return how often the article names each state, by its adjective too."""
+        return Counter(
             m.entry
             for p in self._paragraphs
             for m in self._lexicon.gazetteer.scan([t.text for t in p.doc])
             if m.entry.kind is ActorKind.STATE
         )
-        return frozenset(code for entry in found for code in entry.country)
 
     def _scan(self, paragraph: Paragraph) -> dict[int, Known]:
         """Return the gazetteer's names in a paragraph, by each of their tokens; no part of another name is one."""
@@ -520,6 +525,7 @@ class Cast:
         if not definite:
             return None
         noun = self._lexicon.people.noun(mention.head.lower_)
+        state: Entity | None = None
         for earlier in reversed(self._order[-_REACH * 3 :]):
             if earlier.position >= mention.position:
                 continue
@@ -528,14 +534,21 @@ class Cast:
                 continue
             same_noun = earlier.head.lower_ == mention.head.lower_
             if same_noun and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN} and not _names_more(mention, earlier):
-                return entity  # "the Sudanese army ... the army"
+                return state or entity  # "the Sudanese army ... the army"
             if mention.head.lower_ in " ".join(entity.titles).split() and entity.person:
-                return entity
+                return state or entity
             if noun and noun.corefers == "group" and entity.kind in _GROUPS:
                 return entity
-            if noun and noun.corefers == "state" and entity.kind is ActorKind.STATE and not _demonym(earlier):
-                return entity
-        return None
+            names_state = entity.kind is ActorKind.STATE and earlier.form is not FormRole.ADJECTIVE
+            if noun and noun.corefers == "state" and names_state and not _demonym(earlier):
+                if noun.kind is not ActorKind.GOVERNMENT:
+                    return entity  # "the country": the last one
+                state = entity if state is None or self._named_more(entity, state) else state
+        return state
+
+    def _named_more(self, one: Entity, other: Entity) -> bool:
+        """Whether the article names one state more often than another."""
+        return self._named.get(one.key or "", 0) > self._named.get(other.key or "", 0)
 
     def _settle_states(self) -> None:
         """Make states of the names that the gazetteer does not know and the article uses like one.

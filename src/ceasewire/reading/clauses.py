@@ -54,7 +54,7 @@ class Clause:
         negated: whether the clause denies it.
         modal: its modal word in small letters, or "".
         future: whether it is to come ("will", "is to", "is going to").
-        duty: whether it is said to be due ("must", "should", "needs to").
+        duty: whether it is said to be due ("must", "should", "needs to", a bare "be freed").
         possible: whether it is only possible ("may", "could").
         infinitive: whether it is a to-infinitive.
         passive: whether it stands in the passive.
@@ -92,19 +92,26 @@ def read_clause(verb: Token) -> Clause:
         any(h.lemma_ == "be" and h.dep_ == "aux" for h in helpers) or (governor is not None and governor.lemma_ == "be")
     )
     head = governor if (due_to or going_to) and governor is not None else verb
+    bare = _is_bare_passive(verb, words)
     return Clause(
         verb=verb,
         subject=subject,
         negated=is_negated(verb) or (head is not verb and is_negated(head)) or yet_to or has_negative_subject(verb),
         modal=modal,
         future=(modal in _FUTURE or going_to or is_to) and not inverted,
-        duty=(modal in _DUTY or (due_to and not yet_to)) and not inverted,
+        duty=(modal in _DUTY or (due_to and not yet_to) or bare) and not inverted,
         possible=modal in _POSSIBLE or inverted,
         infinitive=infinitive,
         passive=is_passive(verb),
-        past=verb.tag_ in {"VBD", "VBN"} and not modal and not infinitive,
+        past=verb.tag_ in {"VBD", "VBN"} and not modal and not infinitive and not bare,
         unreal=(bool(modal) and modal not in _FUTURE and "have" in words) or (bool(modal) and _asks(verb)),
     )
+
+
+def _is_bare_passive(verb: Token, helpers: list[str]) -> bool:
+    """Whether only "be" helps a passive, as where something is wanted ("insists that the bodies BE RETURNED")."""
+    subject = child(verb, "nsubjpass")
+    return helpers == ["be"] and verb.tag_ == "VBN" and subject is not None and subject.i < verb.i
 
 
 def _asks(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
-from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.clauses import is_asked, read_clause
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, coordinated, is_negated, trim
 from ceasewire.reading.tokens import Doc, Token
@@ -34,6 +34,11 @@ _QUESTIONING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "qu
 _TELLING = frozenset({
     "know", "say", "see", "determine", "check", "clear", "decide", "doubt", "tell", "find", "learn", "establish",
     "consider", "discuss", "debate", "confirm", "weigh", "examine", "care", "matter",
+})  # fmt: skip
+# Words before "should" or "were" that make a question or an emphasis of it.
+_ASKING_WORDS = frozenset({
+    "how", "neither", "never", "nor", "not", "only", "so", "than", "what", "when", "where", "which", "who", "whom",
+    "why",
 })  # fmt: skip
 _EDGE = frozenset("\"“”'‘’(,;:—–- ")
 
@@ -98,6 +103,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     doc = paragraph.doc
     if at and doc[at - 1].lemma_.lower() in marker.not_after:
         return []
+    if marker.takes == "inversion":
+        return _read_inverted(paragraph, marker, at, end)
     start = at + len(marker.words)
     if start >= end or doc[start].text in {",", ".", ";"} or _other_use(doc, at, start) or _is_ago(doc, start, end):
         return []
@@ -108,7 +115,11 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if verb is not None and _beyond_comma(doc, start, verb):  # the parser gave the marker to the main clause
         verb = None
-    if verb is not None and marker.present and (_is_past(verb) or _only_dates(doc[at], verb)):
+    if (
+        verb is not None
+        and marker.present
+        and (_only_dates(doc[at], verb) or (_is_past(verb) and not _backshifted(verb)))
+    ):
         return []
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
@@ -117,6 +128,21 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     fronted = _is_fronted(paragraph, at, last, end)
     return _split(paragraph, marker, at, start, last, verb, fronted)
+
+
+def _read_inverted(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found]:
+    """Return the condition that "should" or "were" opens before its subject ("should the talks fail")."""
+    helper = paragraph.doc[at]
+    verb = helper.head
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if helper.dep_ != "aux" or subject is None or subject.left_edge.i != at + 1 or is_asked(helper):
+        return []
+    if helper.tag_ == "VBD" and not any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux"):
+        return []  # "were the guns moved" asks; "were the army to leave" conditions
+    if at > helper.sent.start and helper.nbor(-1).lower_ in _ASKING_WORDS:
+        return []
+    last = _last_token(paragraph, at + 1, end, verb)
+    return _split(paragraph, marker, at, at + 1, last, verb, _is_fronted(paragraph, at, last, end))
 
 
 def _other_use(doc: Doc, at: int, start: int) -> bool:
@@ -186,6 +212,13 @@ def _is_past(verb: Token) -> bool:
     clause = read_clause(verb)
     finite = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
     return any(t.tag_ == "VBD" for t in finite) and not clause.modal
+
+
+def _backshifted(verb: Token) -> bool:
+    """Whether a past form tells of what is to come, in words that are told on ("would leave once talks opened")."""
+    if not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return False
+    return any(c.lower_ == "would" for above in ancestors(verb) for c in above.children if c.dep_ == "aux")
 
 
 def _only_dates(mark: Token, verb: Token) -> bool:

@@ -219,9 +219,14 @@ def _clause_start(clause: Token, verb: Token) -> int:
     torn = _torn_off(clause, verb)
     if torn is not None:
         return torn
-    while doc[first].text in {",", ":", "that"} and first < clause.i:
+    while (doc[first].text in {",", ":"} or _opens_clause(doc[first])) and first < clause.i:
         first += 1
     return first
+
+
+def _opens_clause(word: Token) -> bool:
+    """Whether "that" only leads to a clause; in "said that was a lie" it is what the clause is about."""
+    return word.lower_ == "that" and word.dep_ not in {"nsubj", "nsubjpass"}
 
 
 def _torn_off(clause: Token, verb: Token) -> int | None:
@@ -405,6 +410,8 @@ def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
             last = max(last, max(t.i for t in c.subtree))
     anchor = clause or start
     last = max(last, _verb_end(verb, anchor, cues_at)) if clause is not None else last
+    if noun is not None and last == noun.right_edge.i:
+        first, last = _before_relative(noun, first, last)  # "thanked the envoy, who had said that"
     return _checked(verb, first, last, anchor, "object_rest")
 
 

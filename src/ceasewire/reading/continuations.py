@@ -11,6 +11,8 @@ from ceasewire.reading.tokens import Doc, Token
 
 # Words that open the next clause after a comma, where the content of the first has ended.
 _BREAKERS = frozenset({"but", "while", "whereas", "although", "though"})
+# Words by which, after a comma, another one's report is set against the first.
+_CONTRASTS = frozenset({"while", "whereas"})
 # What tells, on the reporting verb itself, when and amid what somebody spoke.
 _SCENE = frozenset({"as", "after", "while", "when", "before"})
 # So many tokens at most tell, behind a report that ends its sentence, when and where it was made.
@@ -50,6 +52,8 @@ def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator
             yield semicolon
         elif doc[first - 1].text == "," and _closes_sentence(token) and token.dep_ != "relcl":
             yield first - 1
+        elif doc[first - 1].lower_ in _CONTRASTS and doc[first - 2].text == "," and _has_clause(token):
+            yield first - 2
 
 
 def _closes_sentence(token: Token) -> bool:

@@ -5,6 +5,8 @@
 3. "in exchange for the rebels freeing ten men": the rebels free them
 4. "Trump says", "Ayed said": a name that is tagged as a common noun or a verb is a name
 5. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
+6. "Should the army refuse, the talks will end": "should" helps the verb before the comma, not the main one
+7. "rejected Rwandan claims that it had": "claims" is a noun
 """
 
 from spacy.tokens import Doc, Token
@@ -33,6 +35,10 @@ def mend_parse(doc: Doc) -> Doc:
             _mend_accused(token)
         elif token.tag_ == "VBG" and token.dep_ == "acl":
             _mend_exchange(token)
+        elif token.lower_ == "should" and token.is_sent_start:
+            _mend_inversion(token)
+        elif token.tag_ == "VBZ" and token.dep_ == "dobj":
+            _mend_claims(token)
         elif _is_mistagged_name(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
     for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
@@ -79,6 +85,34 @@ def _mend_exchange(verb: Token) -> None:
         return
     verb.head, verb.dep_ = preposition, "pcomp"
     doer.head, doer.dep_ = verb, "nsubj"
+
+
+def _mend_inversion(should: Token) -> None:
+    main, comma = should.head, next((t for t in should.sent if t.text == ","), None)
+    if should.dep_ != "aux" or comma is None or main.i < comma.i or comma.i - should.i < 3 or "?" in should.sent.text:
+        return
+    verb = comma.nbor(-1)
+    if verb.dep_ != "nsubj" or verb.head.i != should.i:
+        return
+    subject = verb.nbor(-1)
+    for left in [c for c in verb.lefts if c.i != subject.i]:
+        left.head = subject
+    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = main, "advcl", "VERB", "VB", verb.lower_
+    subject.head, subject.dep_ = verb, "nsubj"
+    should.head = verb
+
+
+def _mend_claims(noun: Token) -> None:
+    """Make a noun of "claims" between an adjective of a country and its clause."""
+    before, verb = noun.nbor(-1) if noun.i else noun, noun.head
+    clause = next((c for c in noun.rights if c.dep_ == "ccomp"), None)
+    if before.head.i != verb.i or before.dep_ != "dobj" or clause is None or not before.text[:1].isupper():
+        return
+    noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NNS", noun.lower_.removesuffix("s")
+    before.head, before.dep_ = noun, "amod"
+    clause.dep_ = "acl"
+    for after in [c for c in clause.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.nbor(-1).text == ","]:
+        after.head = verb  # ", calling the charge baseless" is said by who rejected the claims
 
 
 def _is_mistagged_name(token: Token) -> bool:

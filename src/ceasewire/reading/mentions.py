@@ -173,7 +173,8 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People) -> M
             return _person(paragraph, token, first, titles)
         if noun is None:
             return _mention(paragraph, token, Shape.NAME, *noun_edges(token))
-    if people.noun(token.lower_) or people.title(token.lower_):
+    before = token.nbor(-1).lower_ if token.i else ""
+    if people.noun(token.lower_, before) or (people.title(token.lower_) and not people.noun(token.lower_)):
         return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
     shape = Shape.THING if token.lower_ not in _NOMINAL_DETS else Shape.DESCRIBED
     return _mention(paragraph, token, shape, *noun_edges(token))

@@ -23,7 +23,8 @@ def titles_in(sentence: str) -> list[str]:
 
 
 def nouns_in(sentence: str) -> list[str]:
-    return [noun.id for word in words_of(sentence) if (noun := PEOPLE.noun(word))]
+    words = words_of(sentence)
+    return [n.id for before, word in zip(["", *words], words, strict=False) if (n := PEOPLE.noun(word, before))]
 
 
 @pytest.mark.parametrize("title", PEOPLE.titles, ids=lambda title: title.id)

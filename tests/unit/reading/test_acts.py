@@ -39,6 +39,9 @@ def acts_in(text: str) -> list[str]:
         ("“There will be no talks until they leave,” Ukraine said.", "reject"),
         ("“We accept the plan,” the RSF said.", "accept"),
         ("“I believe the truce will hold,” the governor said.", "assess"),
+        ("The governor said that was not true.", "deny"),
+        ("The governor said it was a lie.", "deny"),
+        ("The government insists the bodies be returned first.", "demand"),
     ],
 )
 def test_what_is_said_of_ones_own_side_or_another_decides(text: str, act: str) -> None:

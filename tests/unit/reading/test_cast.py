@@ -34,6 +34,8 @@ def actor(text: str, name: str) -> Actor:
     [
         ("Armenia and Azerbaijan met in Brussels.", "Armenia", ["Armenia", "Azerbaijan"]),
         ("Dozens of rebels left Kidal.", "Dozens", ["rebels"]),
+        ("The trees stood in front of us.", "front", []),
+        ("A stone hit her head.", "head", []),
         ("Washington urged Ankara to wait.", "Washington", ["United States"]),
         ("The Kremlin urged Kyiv to wait.", "Kyiv", ["Ukraine"]),
         ("The talks in Cairo failed.", "Cairo", []),
@@ -269,3 +271,17 @@ def test_both_sides_are_the_two_that_were_named(text: str, expected: list[str]) 
 )
 def test_a_known_name_with_of_is_the_actor_of_its_verb(name: str) -> None:
     assert who_said(f"The {name} said the talks had failed.") == [(name, "say")]
+
+
+def test_the_army_is_that_of_the_state_that_the_article_names_most() -> None:
+    text = "Congo freed ten men. Congo’s roads opened. Japan sent rice to Congo. The army said the road was safe."
+    assert ("Congo", "say") in who_said(text)
+
+
+def test_who_stands_beside_an_actor_is_one_too() -> None:
+    text = "Norway and shopkeepers accused the army of looting."
+    assert who_said(text) == [("Norway + shopkeepers", "blame")]
+
+
+def test_a_government_is_not_that_of_an_adjective() -> None:
+    assert named_by("Norwegian and Omani diplomats came. The government waited.", "government") == ["government"]

@@ -36,6 +36,10 @@ def conditions_in(text: str) -> list[tuple[str, str]]:
         ("The MILF will keep the truce even if the army attacks it.", ("despite", "the army attacks it")),
         ("The MILF will keep the truce regardless of the raids.", ("despite", "the raids")),
         ("Mali will vote whether or not the rebels come.", ("despite", "the rebels come")),
+        ("We will sign if, and only if, the siege is lifted.", ("if", "the siege is lifted")),
+        ("Iran will retaliate should Israel strike its sites.", ("if", "Israel strike its sites")),
+        ("Should the rebels attack again, Mali will resume its raids.", ("if", "the rebels attack again")),
+        ("Mali said it would leave the town once the militia was disarmed.", ("after", "the militia was disarmed")),
     ],
 )
 def test_a_marker_opens_a_condition_without_being_part_of_it(text: str, expected: tuple[str, str]) -> None:
@@ -141,3 +145,18 @@ def test_a_condition_ends_with_its_quotation() -> None:
 )
 def test_a_condition_is_met_by_doing_keeping_or_leaving_undone(text: str, kind: ConditionKind | None) -> None:
     assert [kind_of(f) for f in found_in(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why should the army leave the town?",
+        "Should the rebels leave the town?",
+        "The army should leave the town.",
+        "Nor should the rebels expect a pardon.",
+        "The guards left once the prisoners were counted.",
+        "Were the guns moved on Friday?",
+    ],
+)
+def test_questions_duties_and_the_past_are_no_conditions(text: str) -> None:
+    assert conditions_in(text) == []

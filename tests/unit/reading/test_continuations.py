@@ -27,6 +27,10 @@ from tests.readings import said
             "The mayor said the guards had fled; a clerk said the doors stood open.",
             [("mayor", "the guards had fled"), ("clerk", "the doors stood open")],
         ),
+        (
+            "Residents said guards had entered the town, while the mayor said they had left.",
+            [("Residents", "guards had entered the town"), ("mayor", "they had left")],
+        ),
     ],
 )
 def test_each_report_ends_where_the_next_begins(text: str, expected: list[tuple[str, str]]) -> None:

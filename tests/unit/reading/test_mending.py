@@ -60,3 +60,15 @@ def test_accused_behind_another_verb_is_a_verb() -> None:
     words = words_of("The station reported the assault and accused authorities of hiding the truth.")
     assert (words["accused"].pos_, words["accused"].head.text) == ("VERB", "reported")
     assert (words["authorities"].dep_, words["authorities"].head.text) == ("dobj", "accused")
+
+
+def test_should_helps_the_verb_before_the_comma() -> None:
+    words = words_of("Should the army refuse, Boulos said, Washington would consider sanctions.")
+    assert (words["refuse"].pos_, words["Should"].head.text, words["army"].dep_) == ("VERB", "refuse", "nsubj")
+    assert words["would"].head.text == "consider"
+
+
+def test_claims_of_a_country_are_a_noun() -> None:
+    words = words_of("Minister Hun Manet rejected Thai claims that its forces had laid mines, calling them baseless.")
+    assert (words["claims"].pos_, words["Thai"].head.text) == ("NOUN", "claims")
+    assert words["calling"].head.text == "rejected"
