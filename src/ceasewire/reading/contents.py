@@ -410,9 +410,14 @@ def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
             last = max(last, max(t.i for t in c.subtree))
     anchor = clause or start
     last = max(last, _verb_end(verb, anchor, cues_at)) if clause is not None else last
-    if noun is not None and last == noun.right_edge.i:
+    if noun is not None and last == noun.right_edge.i and _tells_of_person(noun):
         first, last = _before_relative(noun, first, last)  # "thanked the envoy, who had said that"
     return _checked(verb, first, last, anchor, "object_rest")
+
+
+def _tells_of_person(noun: Token) -> bool:
+    """Whether a relative clause goes on about somebody named ("the envoy, who had said that")."""
+    return any(w.lower_ == "who" for c in noun.rights if c.dep_ == "relcl" for w in c.lefts)
 
 
 def _prepositional(verb: Token, word: str, cues_at: frozenset[int]) -> Content | None:
