@@ -8,8 +8,10 @@ Without PRED, a folder of readings, the texts of the gold are read now. Exit 0 h
 """
 
 import argparse
+import math
+import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ceasewire import __version__
@@ -28,6 +30,7 @@ from evaluation.records import (
 )
 
 FLOORS = ROOT / "evaluation" / "floors.json"
+README = ROOT / "README.md"
 RECORDS = ROOT / "evaluation" / "last" / "dev.json"
 COMMAND = "python -m evaluation.gate --pin"
 
@@ -105,10 +108,22 @@ def _pin(
     options.records.parent.mkdir(parents=True, exist_ok=True)
     options.records.write_text(dump_records(records), encoding="utf-8")
     options.floors.write_text(dump_floors(pinned), encoding="utf-8")
+    if options.floors == FLOORS:
+        README.write_text(show_figures(README.read_text("utf-8"), figures), encoding="utf-8")
     for fall in falls:
         show(f"Lowered: {_describe_fall(fall)}.")
     show(f"Pinned {len(figures)} figures and {len(records)} records.")
     return 0
+
+
+def show_figures(page: str, figures: Mapping[str, float]) -> str:
+    """Return a page whose table rows that end in a figure's name and value show these figures, cut to two places."""
+
+    def renew(row: re.Match[str]) -> str:
+        value = figures.get(row[2])
+        return row[0] if value is None else f"{row[1]} {math.floor(value * 100) / 100:.2f} |".replace(" 0.", " .")
+
+    return re.sub(r"^(\|.*`([a-z0-9_.|]+)` \|) (?:\.\d\d|1\.00) \|$", renew, page, flags=re.MULTILINE)
 
 
 def _figure_lines(gold: Gold, score: Score, floors: Floors | None) -> list[str]:

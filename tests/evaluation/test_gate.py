@@ -157,3 +157,9 @@ def test_long_lists_of_changes_are_cut_and_say_so(bench: Bench) -> None:
     _, printed = bench.run(RECORDS, "--limit", "1")
     assert printed.count("\n+ ") == 1
     assert "... and 3 more; show them with --limit 4." in printed
+
+
+def test_pinning_renews_the_figures_that_a_page_shows() -> None:
+    page = "| terms: `terms.joint` | .36 |\n| body: `body_f1` | .99 |\n| other: `speed` | .50 |\n"
+    shown = gate.show_figures(page, {"terms.joint": 0.4199, "body_f1": 1.0})
+    assert shown == "| terms: `terms.joint` | .41 |\n| body: `body_f1` | 1.00 |\n| other: `speed` | .50 |\n"
