@@ -42,6 +42,9 @@ class ActWords:
     onlookers: frozenset[str]
     partisans: frozenset[str]
     accords: frozenset[str]
+    personal: frozenset[str]
+    holding: frozenset[str]
+    doer_endings: frozenset[str]
 
 
 @cache

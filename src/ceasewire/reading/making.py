@@ -1,5 +1,6 @@
 """Acts to terms: which words are the act, of which kind, by whom and toward whom."""
 
+import re
 from collections.abc import Iterator
 
 from ceasewire.lexicon.actions import ActionRule
@@ -17,6 +18,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    agent_of,
     child,
     coordinated,
     objects_of,
@@ -26,6 +28,8 @@ from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 
+# Where the head of a description ends: "belligerents | in the region".
+_BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -69,6 +73,9 @@ class TermMaker:
         if last < first:
             return
         kind = self.rule(head, first, last)
+        debtor = tuple(i for i in debtor if self._can_act(i))
+        if not debtor and stance is TermStance.DEMANDED and kind is not None:
+            debtor = self._holders(paragraph, kind.type, first, last)
         negated = head.pos_ in {"VERB", "AUX"} and any(c.dep_ == "neg" or c.lower_ == "not" for c in head.children)
         if negated and stance is not TermStance.REFUSED and polarity is Polarity.DO:
             polarity = Polarity.REFRAIN
@@ -85,6 +92,22 @@ class TermMaker:
             statement=statement,
             rules=[rule] + ([f"action:{kind.id}"] if kind is not None else []),
         )
+
+    def _can_act(self, actor_id: str) -> bool:
+        """Whether an actor can act at all: no thing that only a demand made one of ("sanctions should remain")."""
+        entity = self._cast.entity(actor_id)
+        if entity.kind is not ActorKind.OTHER or "named-by-its-role" not in entity.rules:
+            return True
+        phrase = _BEHIND_HEAD.split(entity.name)[0].casefold()
+        return phrase.endswith(tuple(self._words.doer_endings))
+
+    def _holders(self, paragraph: Paragraph, kind: ActionType, first: int, last: int) -> tuple[str, ...]:
+        """Return who would free captives where the words of the act say who holds them ("hostages held by")."""
+        if kind is not ActionType.RELEASE_CAPTIVES:
+            return ()
+        held = (t for t in paragraph.doc[first : last + 1] if t.dep_ == "acl" and t.lemma_ in self._words.holding)
+        keepers = (by for t in held if (by := agent_of(t)) is not None)
+        return tuple(i for by in keepers for i in self._cast.resolve(paragraph, by))
 
     def _settles_nothing(self, head: Token) -> bool:
         """Whether what is agreed to ends no war: a deal of sport or trade, "agreed to disagree"."""

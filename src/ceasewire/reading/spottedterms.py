@@ -10,6 +10,7 @@ from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.acting import act_edges, has_to, noun_window
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_asked, is_hypothetical, is_unsettled, read_clause
+from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, is_passive, objects_of, prepositions, subject_of
@@ -35,12 +36,13 @@ class SpottedTerms:
 
     Args:
         maker: makes the terms.
+        debtors: says who would act.
         cast: the article's actors.
         tagged: what the tagger says.
     """
 
-    def __init__(self, maker: TermMaker, cast: Cast, tagged: TaggedText) -> None:
-        self._maker, self._cast, self._tagged = maker, cast, tagged
+    def __init__(self, maker: TermMaker, debtors: Debtors, cast: Cast, tagged: TaggedText) -> None:
+        self._maker, self._debtors, self._cast, self._tagged = maker, debtors, cast, tagged
 
     def of_paragraph(
         self, paragraph: Paragraph, drafts: list[TermDraft], statements: list[Draft]
@@ -57,6 +59,8 @@ class SpottedTerms:
                 continue
             holder = _holder(paragraph, head, statements)
             debtor = self._debtor(paragraph, head, stance, holder)
+            if not debtor and stance is TermStance.DEMANDED and head.pos_ in _VERBAL:
+                debtor = _asked_before(paragraph, head, drafts, holder)
             if stance is TermStance.THREATENED and not self._of_speaker(debtor, holder):
                 continue
             for term in self._maker.make(paragraph, head, stance, debtor, holder, f"tagger:{stance}"):
@@ -104,11 +108,9 @@ class SpottedTerms:
                 return own_side(named, cast) if stance not in _OF_OTHERS else named
             if stance in _OF_OTHERS:
                 return self._asked(paragraph, head)
-        governor = next((a for a in ancestors(head) if a.pos_ in _VERBAL), None)
-        subject = subject_of(governor) if governor is not None else None
-        if subject is not None and (named := cast.resolve(paragraph, subject)):
+        if named := self._debtors.governor_of(paragraph, head):
             return own_side(named, cast)
-        return own_side(holder.speaker, cast) if holder is not None else ()
+        return self._debtors.own(holder, head) if holder is not None else ()
 
     def _asked(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
         """Return of whom the act of a verb is demanded: the object of the verb above it, or who is called on."""
@@ -129,6 +131,17 @@ class SpottedTerms:
             if named := self._cast.resolve(paragraph, noun, create=person):
                 return named
         return ()
+
+
+def _asked_before(paragraph: Paragraph, head: Token, drafts: list[TermDraft], holder: Draft | None) -> tuple[str, ...]:
+    """Return of whom the last demand of the same sentence and statement asks its act: the list of acts goes on."""
+    start = head.sent.start
+    before = (
+        t
+        for t in reversed(drafts)
+        if t.paragraph is paragraph and start <= t.first < head.i and t.stance is TermStance.DEMANDED
+    )
+    return next((t.debtor for t in before if t.statement is holder and t.debtor), ())
 
 
 def _only_describes(head: Token) -> bool:

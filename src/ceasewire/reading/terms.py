@@ -25,6 +25,7 @@ from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.commitments import STANCES, Commitments
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
+from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.echoes import Echoes
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
@@ -33,8 +34,6 @@ from ceasewire.reading.phrases import (
     child,
     coordinated,
     is_passive,
-    objects_of,
-    prepositions,
 )
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.spottedterms import SpottedTerms
@@ -42,7 +41,7 @@ from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tagged import UNTAGGED, TaggedText
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import is_party, on_own_side, own_side, speaks_of_own
+from ceasewire.reading.voices import is_party, on_own_side, speaks_of_own
 
 
 def find_terms(
@@ -56,7 +55,8 @@ def find_terms(
     """Return the terms of an article in reading order."""
     maker = TermMaker(cast, lexicon, conditions)
     commitments = Commitments(maker, cast, lexicon, conditions)
-    finder = _StatementTerms(maker, commitments, cast, lexicon)
+    debtors = Debtors(maker, cast, lexicon)
+    finder = _StatementTerms(maker, commitments, debtors, cast, lexicon)
     accords = AccordTerms(maker, cast, lexicon)
     deals = ConditionalDeals(maker, cast, lexicon)
     echoes = Echoes(lexicon.markers, deals)
@@ -68,7 +68,7 @@ def find_terms(
         drafts.extend(choices.of_paragraph(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))
-    spotted = SpottedTerms(maker, cast, tagged)
+    spotted = SpottedTerms(maker, debtors, cast, tagged)
     drafts = _once(drafts)
     for paragraph in paragraphs:
         drafts.extend(spotted.of_paragraph(paragraph, drafts, statements))
@@ -84,9 +84,11 @@ def find_terms(
 class _StatementTerms:
     """Finds the acts that statements carry."""
 
-    def __init__(self, maker: TermMaker, commitments: Commitments, cast: Cast, lexicon: Lexicon) -> None:
+    def __init__(
+        self, maker: TermMaker, commitments: Commitments, debtors: Debtors, cast: Cast, lexicon: Lexicon
+    ) -> None:
         self._cast, self._lexicon, self._words = cast, lexicon, lexicon.acts
-        self._maker, self._commitments = maker, commitments
+        self._maker, self._commitments, self._debtors = maker, commitments, debtors
 
     def of_statement(self, statement: Draft) -> Iterator[TermDraft]:
         """Yield the terms that a statement carries."""
@@ -116,84 +118,12 @@ class _StatementTerms:
             if statement.frame == "object_rest" and head.pos_ not in {"VERB", "AUX"}:
                 return
         for act in self._maker.act_heads(head):
-            debtor = self._debtor_of_complement(statement, act, stance)
+            debtor = self._debtors.of_complement(statement, act, stance)
             forbids = statement.match is not None and statement.match.forbids
             polarity = Polarity.REFRAIN if forbids else Polarity.DO
             yield from self._maker.make(
                 paragraph, act, stance, debtor, statement, f"complement:{statement.frame}", polarity=polarity
             )
-
-    def _debtor_of_complement(self, statement: Draft, act: Token, stance: TermStance) -> tuple[str, ...]:
-        paragraph = statement.paragraph
-        head = statement.head
-        if head is not None and head.i != act.i and stance in {TermStance.PLEDGED, TermStance.AGREED}:
-            owners = self._cast.modifiers(paragraph, head) if head.lemma_.lower() in self._words.carriers else ()
-            if owners and head.lemma_.lower() not in self._words.offers:
-                return own_side(owners, self._cast)  # "reiterated its government's commitment to"
-        if act.pos_ in {"VERB", "AUX"}:
-            if stance is TermStance.DEMANDED:
-                return self._asked(statement, act)
-            if (statement.match is not None and statement.match.own_act) or stance in {
-                TermStance.PLEDGED,
-                TermStance.THREATENED,
-                TermStance.AGREED,
-                TermStance.REFUSED,
-            }:
-                return self._own(statement)
-        doer = self._maker.doer_of_noun(paragraph, act)
-        if stance is TermStance.THREATENED and statement.match is not None and statement.match.anchor.lemma_ == "warn":
-            return doer  # "warned of consequences" names nobody who would bring them about
-        if stance is TermStance.DEMANDED:
-            return doer or self._asked(statement, act)
-        if stance in {TermStance.PLEDGED, TermStance.THREATENED, TermStance.AGREED}:
-            return doer or self._own(statement)
-        if stance is TermStance.REFUSED or (not doer and self._offers(statement)):
-            return self._own(statement)
-        return doer
-
-    def _offers(self, statement: Draft) -> bool:
-        """Whether a party puts an act of its own on the table: "offers a truce", an armed group's proposal."""
-        if statement.match is None or not is_party(statement, self._cast):
-            return False
-        sides = (*statement.speaker, *own_side(statement.speaker, self._cast))
-        armed = any(self._cast.entity(i).kind == "armed_group" for i in sides)
-        return armed or statement.match.anchor.lemma_ == "offer"
-
-    def _asked(self, statement: Draft, act: Token) -> tuple[str, ...]:
-        """Return of whom something is demanded: the object of the cue, the subject of the clause."""
-        paragraph, cast = statement.paragraph, self._cast
-        clause = read_clause(act) if act.pos_ in {"VERB", "AUX"} else None
-        if clause is not None:
-            if clause.passive:
-                by = agent_of(act)
-                return cast.resolve(paragraph, by) if by is not None else ()
-            if clause.subject is not None:
-                own = child(act, "nsubj")
-                who = own if own is not None else clause.subject
-                cue = statement.match
-                named = (cue is None or who.i != cue.anchor.i) and who.lemma_.lower() not in self._words.carriers
-                ids = cast.resolve(paragraph, who, create=own is not None or who.dep_ == "dobj") if named else ()
-                if ids and ids != statement.speaker:
-                    return ids
-        anchor = statement.match.anchor if statement.match is not None else None
-        if anchor is not None:
-            for dep in ("dobj", "dative"):
-                noun = child(anchor, dep)
-                if noun is not None and noun.i != act.i and noun.lemma_.lower() not in self._words.carriers:
-                    ids = cast.resolve(paragraph, noun, create=statement.frame == "object_rest")
-                    if ids:
-                        return ids
-            for preposition in prepositions(anchor, "on", "to", "upon", "with"):
-                for noun in objects_of(preposition)[:1]:
-                    asked = preposition.lower_ in {"on", "upon"} and noun.i < act.i
-                    named = noun.i != act.i and noun.lemma_.lower() not in self._words.carriers
-                    if named and (ids := cast.resolve(paragraph, noun, create=asked)):
-                        return ids
-        return tuple(a for a in statement.addressee)
-
-    def _own(self, statement: Draft) -> tuple[str, ...]:
-        """Return who would act where the speaker speaks of his own side: the body, for a person."""
-        return own_side(statement.speaker, self._cast)
 
     def _of_clauses(self, statement: Draft) -> Iterator[TermDraft]:
         """Yield the acts of the clauses said: "it will X", "Y must X", "Z has agreed to X"."""
@@ -231,11 +161,11 @@ class _StatementTerms:
             or (clause.modal == "would" and verb.lemma_ not in self._words.polite and not clause.unreal)
             or warned
         ):
-            debtor = self._own(statement)
+            debtor = self._debtors.own(statement, act)
             thing = self._own_thing(clause.subject, verb, statement)
             if clause.subject is not None and not self._of_his_own(clause.subject, statement):
                 debtor = cast.resolve(paragraph, clause.subject) or debtor
-                debtor = own_side(debtor, cast)
+                debtor = self._debtors.side_of(debtor, act)
             if clause.negated:
                 waits = statement.act is SpeechAct.REJECT or (waits_for(verb) and not is_harm(act, self._lexicon))
                 stance = TermStance.REFUSED if waits else TermStance.PLEDGED
@@ -273,7 +203,7 @@ class _StatementTerms:
         ):
             first, _ = clause_edges(verb)
             by = agent_of(verb)
-            debtor = self._cast.resolve(paragraph, by) if by is not None else self._own(statement)
+            debtor = self._cast.resolve(paragraph, by) if by is not None else self._debtors.own(statement)
             yield from self._maker.make(
                 paragraph, verb, TermStance.PLEDGED, debtor, statement, "announced-passive", first=first
             )
@@ -299,7 +229,7 @@ class _StatementTerms:
         if complement is None:
             return
         for act in self._maker.act_heads(complement):
-            debtor = self._own(statement)
+            debtor = self._debtors.own(statement)
             yield from self._maker.make(
                 statement.paragraph, act, TermStance.REFUSED, debtor, statement, f"own:{verb.lemma_}"
             )
@@ -329,7 +259,7 @@ class _StatementTerms:
         clause = read_clause(verb)
         if not (clause.future or clause.modal == "would"):
             return
-        debtor = self._own(statement)
+        debtor = self._debtors.own(statement)
         nothing = next((c for c in verb.children if c.dep_ == "attr" and any(d.lower_ == "no" for d in c.lefts)), None)
         if verb.lemma_ == "be" and nothing is not None:
             yield from self._maker.make(
@@ -360,7 +290,7 @@ class _StatementTerms:
     def _demanded(self, statement: Draft, verb: Token, rule: str) -> Iterator[TermDraft]:
         """Yield what a clause says should be done; in the passive with what it is done to."""
         clause = read_clause(verb)
-        debtor = self._clause_debtor(statement, verb)
+        debtor = self._debtors.of_clause(statement, verb)
         polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
         for act in self._maker.act_heads(verb):
             first = None
@@ -372,13 +302,6 @@ class _StatementTerms:
 
     def _announces(self, statement: Draft) -> bool:
         return statement.match is not None and statement.match.anchor.lemma_ in {"announce", "declare", "confirm"}
-
-    def _clause_debtor(self, statement: Draft, verb: Token) -> tuple[str, ...]:
-        clause = read_clause(verb)
-        if clause.passive:
-            by = agent_of(verb)
-            return self._cast.resolve(statement.paragraph, by) if by is not None else ()
-        return self._cast.resolve(statement.paragraph, clause.subject) if clause.subject is not None else ()
 
 
 def _demands(statement: Draft, verb: Token) -> bool:

@@ -1,0 +1,83 @@
+"""Who would do what a statement asks for, promises or turns down."""
+
+import pytest
+
+from tests.readings import read, stances, terms
+
+COLUMNS = ("text", "expected")
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Defence Minister Oz Lund of Norway said he was ready to resign.", [("pledged", "Oz Lund", "other")]),
+        ("Defence Minister Oz Lund of Norway said he was ready to step down.", [("pledged", "Oz Lund", "other")]),
+        (
+            "Defence Minister Oz Lund of Norway vowed to free nine soldiers.",
+            [("pledged", "Norway", "release_captives")],
+        ),
+    ],
+)
+def test_a_person_acts_for_his_body_but_resigns_himself(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert stances(text) == expected
+
+
+def test_two_persons_who_promise_together_stand_for_themselves() -> None:
+    text = "President Oz Lund of Norway and President Ada Berg of Iceland pledged to stay in touch."
+    (term,) = read(text).terms
+    actors = {a.id: a.name for a in read(text).actors}
+    assert [actors[i] for i in term.debtor] == ["Oz Lund", "Ada Berg"]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Norway named a council, which Kenya urged to free the crew.", ("demanded", "council", "free the crew")),
+        ("Kenya appealed to the RSF to free the crew.", ("demanded", "RSF", "free the crew")),
+        ("Kenya demanded from the RSF to free the crew.", ("demanded", "RSF", "free the crew")),
+        (
+            "Kenya rejected a demand by the RSF to free the crew.",
+            ("demanded", "Kenya", "free the crew"),
+        ),
+        (
+            "Kenya demanded that the crew held by the RSF be released.",
+            ("demanded", "RSF", "the crew held by the RSF be released"),
+        ),
+        ('Kenya said that the RSF "must free the crew" on Monday.', ("demanded", "RSF", "free the crew")),
+        (
+            "Kenya said steps by the RSF should ease the siege of Nyala.",
+            ("demanded", "RSF", "ease the siege of Nyala"),
+        ),
+    ],
+)
+def test_whom_something_is_asked_of(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in terms(text)
+
+
+def test_a_truce_with_another_is_asked_of_both_where_a_party_asks() -> None:
+    text = "Sudan called for a truce with the RSF."
+    (term,) = read(text).terms
+    actors = {a.id: a.name for a in read(text).actors}
+    assert [actors[i] for i in term.debtor] == ["Sudan", "RSF"]
+
+
+def test_whoever_opposes_harm_would_not_do_it_himself() -> None:
+    assert stances("Kenya opposes all military escalation.") == [("refused", "", "resume_hostilities")]
+    assert stances("Kenya rejected the truce.") == [("refused", "Kenya", "cease_hostilities")]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Kenya urged the sanctions to stay in force.", ""),
+        ("Kenya urged insurers to leave Nyala.", "insurers"),
+    ],
+)
+def test_a_thing_is_asked_of_nobody(text: str, expected: str) -> None:
+    reading = read(text)
+    names = {a.id: a.name for a in reading.actors}
+    assert [names[i] for t in reading.terms if t.stance == "demanded" for i in t.debtor] == [expected] * bool(expected)
+
+
+def test_whose_pledge_is_told_of_by_another_is_the_one_named_with_it() -> None:
+    assert terms("Kenya reiterated Norway's commitment to free the crew.") == [("pledged", "Norway", "free the crew")]
