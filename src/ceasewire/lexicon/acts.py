@@ -45,6 +45,7 @@ class ActWords:
     personal: frozenset[str]
     holding: frozenset[str]
     doer_endings: frozenset[str]
+    calling_off: frozenset[str]
 
 
 @cache

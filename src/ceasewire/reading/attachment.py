@@ -1,10 +1,15 @@
 """Which term a condition hangs on: the act above its clause in the parse, else the nearest act of the sentence."""
 
-from ceasewire.model.reading import TermStance
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ceasewire.model.reading import Join, TermStance
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.phrases import ancestors, coordinated, is_negated
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
+
+_JOINTS = frozenset(Join)
 
 
 def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[Found]:
@@ -29,6 +34,19 @@ def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[
         for term in chosen:
             term.conditions.append(condition)
     return left
+
+
+def join_of(conditions: Sequence[Found]) -> Join | None:
+    """Return how a term's conditions join where the words between them say so ("if X leaves or Y stays"), or null.
+
+    Conditions under markers of different roles join as well: "until X leaves and if Y stays".
+    """
+    joints: set[str] = set()
+    for one, other in pairwise(sorted(conditions, key=lambda c: (c.paragraph.index, c.first))):
+        if one.paragraph is not other.paragraph or other.first <= one.last:
+            return None
+        joints |= {t.lower_ for t in one.paragraph.doc[one.last + 1 : other.first]} & _JOINTS
+    return Join(joints.pop()) if len(joints) == 1 else None
 
 
 def _denied(head: Token) -> bool:

@@ -40,6 +40,8 @@ _ASKING_WORDS = frozenset({
     "how", "neither", "never", "nor", "not", "only", "so", "than", "what", "when", "where", "which", "who", "whom",
     "why",
 })  # fmt: skip
+# What stands between one condition and the next.
+_JOINTS = frozenset({"and", "or", "but", ",", ";"})
 _EDGE = frozenset("\"“”'‘’(,;:—–- ")
 
 
@@ -354,13 +356,20 @@ def _split(
             marker=marker,
             marker_at=at,
             first=_skip_edge(doc, a, b),
-            last=b,
+            last=_before_joint(doc, a, b),
             head=v or next((t for t in doc[a : b + 1] if t.dep_ == "pobj"), None),
             fronted=fronted,
         )
         for a, b, v in parts
         if a <= b
     ]
+
+
+def _before_joint(doc: Doc, first: int, last: int) -> int:
+    """Return the last token of a condition before an "and", "or" that leads to the next one."""
+    while last > first and doc[last].lower_ in _JOINTS:
+        last -= 1
+    return last
 
 
 def _hung_on_object(verb: Token) -> tuple[Token, Token] | None:
@@ -381,7 +390,7 @@ def _hung_on_object(verb: Token) -> tuple[Token, Token] | None:
 
 
 def _skip_edge(doc: Doc, first: int, last: int) -> int:
-    while first < last and doc[first].text in _EDGE:
+    while first < last and (doc[first].text in _EDGE or (doc[first].lower_ == "that" and doc[first].dep_ == "mark")):
         first += 1
     return first
 
@@ -390,9 +399,5 @@ def _apart(found: list[Found]) -> list[Found]:
     """End a condition before the marker of the next one that stands inside it."""
     for one, other in pairwise(found):
         if one.marker_at < other.marker_at <= one.last:
-            end = other.marker_at - 1
-            doc = one.paragraph.doc
-            while end > one.first and doc[end].lower_ in {"and", "or", ",", "but"}:
-                end -= 1
-            one.last = end
+            one.last = _before_joint(one.paragraph.doc, one.first, other.marker_at - 1)
     return [f for f in found if f.first <= f.last]

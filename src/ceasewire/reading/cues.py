@@ -140,7 +140,7 @@ def _verb_match(paragraph: Paragraph, verb: Token, cues: Cues, at: frozenset[int
 
 def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: frozenset[int]) -> CueMatch | None:
     tail = _tail(verb, cue)
-    if tail is None:
+    if tail is None or _is_other_verb(verb, cue):
         return None
     negated = is_negated(verb) or has_negative_subject(verb)
     if negated and (cue.negated is None or (is_passive(verb) and agent_of(verb) is None)):
@@ -218,6 +218,12 @@ def _tail(verb: Token, cue: VerbCue) -> int | None:
         if found.i == last + 1:
             last = found.i
     return last
+
+
+def _is_other_verb(verb: Token, cue: VerbCue) -> bool:
+    """Whether a particle makes another verb of a cue's ("called OFF the truce on Monday" is no call on anybody)."""
+    particle = child(verb, "prt")
+    return particle is not None and bool(cue.prep) and particle.lower_ not in {cue.particle, cue.prep}
 
 
 def _by_quote(paragraph: Paragraph, verb: Token) -> bool:

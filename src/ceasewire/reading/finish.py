@@ -20,6 +20,7 @@ from ceasewire.model.reading import (
     Turn,
 )
 from ceasewire.model.spans import Span
+from ceasewire.reading.attachment import join_of
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.conditions import Found, kind_of
@@ -90,6 +91,7 @@ class Finisher:
             stance=draft.stance,
             polarity=draft.polarity,
             conditions=tuple(self._condition(c) for c in draft.conditions),
+            conditions_join=join_of(draft.conditions),
             starts=starts,
             ends=ends,
             stated_by=said.speaker if said is not None else (),
@@ -225,6 +227,9 @@ class Finisher:
         who = agent_of(head) if is_passive(head) else subject_of(head)
         if who is None or (head.tag_ == "VB" and head.dep_ == "advcl" and child(head, "aux", "nsubj") is None):
             return ()  # "Leave the town or face an attack": the parser hangs a bare command on the verb of saying
+        if who.i < found.first:  # "its raids and Kenya" as the subject of the second of two conditions
+            inside = [n for n in coordinated(who) if found.first <= n.i <= found.last]
+            who = inside[0] if inside else who
         return cast.resolve(paragraph, who) or (cast.modifiers(paragraph, who) if is_passive(head) else ())
 
 

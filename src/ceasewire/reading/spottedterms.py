@@ -39,10 +39,14 @@ class SpottedTerms:
         debtors: says who would act.
         cast: the article's actors.
         tagged: what the tagger says.
+        calling_off: verbs, with their particle, that end what they govern.
     """
 
-    def __init__(self, maker: TermMaker, debtors: Debtors, cast: Cast, tagged: TaggedText) -> None:
+    def __init__(
+        self, maker: TermMaker, debtors: Debtors, cast: Cast, tagged: TaggedText, calling_off: frozenset[str]
+    ) -> None:
         self._maker, self._debtors, self._cast, self._tagged = maker, debtors, cast, tagged
+        self._calling_off = calling_off
 
     def of_paragraph(
         self, paragraph: Paragraph, drafts: list[TermDraft], statements: list[Draft]
@@ -76,7 +80,7 @@ class SpottedTerms:
         if (paragraph.index, head.i) in self._maker.inside or is_asked(head) or _only_describes(head):
             return False
         kind = self._maker.rule(head, *(noun_window(head) if head.pos_ not in _VERBAL else act_edges(paragraph, head)))
-        if head.pos_ not in _VERBAL and kind is None:
+        if head.pos_ not in _VERBAL and (kind is None or self._is_called_off(head)):
             return False
         if stance is TermStance.DEMANDED:
             return True
@@ -84,6 +88,13 @@ class SpottedTerms:
             return False  # talks to come are an event
         verb = head if head.pos_ in _VERBAL else next((a for a in ancestors(head) if a.pos_ in _VERBAL), head)
         return not (is_hypothetical(verb) and stance is not TermStance.THREATENED) and not is_unsettled(verb)
+
+    def _is_called_off(self, noun: Token) -> bool:
+        """Whether the verb above ends or breaks what a noun names: "called off a truce", "violated the ceasefire"."""
+        verb = noun.head
+        particle = child(verb, "prt")
+        words = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
+        return noun.dep_ in {"dobj", "nsubjpass"} and words in self._calling_off
 
     def _of_speaker(self, debtor: tuple[str, ...], holder: Draft | None) -> bool:
         """Whether whoever speaks would act himself: a warning of what others may do is no threat."""

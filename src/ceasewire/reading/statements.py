@@ -17,6 +17,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.cues import CueMatch, find_cues
 from ceasewire.reading.nesting import goes_without, settle_nested
+from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.quoting import give_quotes
 from ceasewire.reading.speaking import find_speaker, settle_speaker
@@ -55,10 +56,19 @@ def find_statements(
     drafts = settle_nested(drafts, cast, lexicon.cues)
     for draft in drafts:
         refine_act(draft, cast, lexicon)
+    drafts = [d for d in drafts if not _is_settled_outside(d, lexicon)]
     drafts = [d for d in drafts if (d.speaker or _speakerless(d)) and not goes_without(d, drafts)]
     for n, draft in enumerate(drafts, 1):
         draft.id = f"s{n}"
     return drafts
+
+
+def _is_settled_outside(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether a truce or deal that somebody accepts is one of sport, trade or work."""
+    head = draft.head
+    if draft.act is not SpeechAct.ACCEPT or head is None or head.lemma_.lower() not in lexicon.acts.accords:
+        return False
+    return is_outside(head, lexicon.accords.outside)
 
 
 def _speakerless(draft: Draft) -> bool:

@@ -68,13 +68,14 @@ def find_terms(
         drafts.extend(choices.of_paragraph(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))
-    spotted = SpottedTerms(maker, debtors, cast, tagged)
+    spotted = SpottedTerms(maker, debtors, cast, tagged, lexicon.acts.calling_off)
     drafts = _once(drafts)
     for paragraph in paragraphs:
         drafts.extend(spotted.of_paragraph(paragraph, drafts, statements))
     for condition in attach_conditions(drafts, conditions):
         if not echoes.of_condition(condition, drafts):
-            drafts.extend(deals.of_condition(condition, statements))
+            for draft in deals.of_condition(condition, statements):
+                _add_on_condition(drafts, draft)
     for paragraph in paragraphs:
         drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
@@ -320,6 +321,16 @@ def _demands(statement: Draft, verb: Token) -> bool:
 
 def _warns(statement: Draft) -> bool:
     return statement.match is not None and statement.match.anchor.lemma_ in {"warn", "threaten"}
+
+
+def _add_on_condition(drafts: list[TermDraft], draft: TermDraft) -> None:
+    """Add a term that only its condition shows; a further condition of the same act goes to the term that is there."""
+    for other in drafts:
+        same = other.paragraph is draft.paragraph and other.head.i == draft.head.i and other.rules == draft.rules
+        if same and other.stance is draft.stance:
+            other.conditions.extend(draft.conditions)
+            return
+    drafts.append(draft)
 
 
 def _once(drafts: list[TermDraft]) -> list[TermDraft]:

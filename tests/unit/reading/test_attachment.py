@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import conditions, hinges
+from tests.readings import conditions, hinges, name, read
 
 COLUMNS = ("text", "expected")
 
@@ -88,3 +88,27 @@ def test_no_act_takes_what_is_no_condition_of_it(text: str) -> None:
 def test_only_a_negated_act_takes_what_must_come_before() -> None:
     assert hinges("There will be no talks before the siege ends, the ELN said.") == [("until", "", "the siege ends")]
     assert hinges("The ELN will open talks before the siege ends.") == []
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The RSF agreed to leave Nyala if the army stops its raids and Kenya opens the road.", "and"),
+        ("The RSF agreed to leave Nyala if the army stops its raids or if Kenya opens the road.", "or"),
+        ("The RSF said it would free the crew provided that the army leaves and that Kenya opens the road.", "and"),
+        ("The RSF will not leave until the army stops its raids, or unless Kenya opens the road.", "or"),
+        ("The RSF agreed to leave Nyala if the army stops its raids and frees the crew.", None),
+        ("The RSF agreed to leave Nyala if the army stops its raids.", None),
+    ],
+)
+def test_several_conditions_of_one_act_join_as_the_words_between_them_say(text: str, expected: str | None) -> None:
+    joins = {t.conditions_join for t in read(text).terms if t.conditions}
+    assert joins == {expected}
+
+
+def test_the_second_of_two_conditions_has_its_own_performer_and_no_marker() -> None:
+    text = "The RSF agreed to leave Nyala if the army stops its raids and Kenya opens the road."
+    found = [(c.span.text, name(read(text), c.by)) for _, c in conditions(text)]
+    assert found == [("the army stops its raids", "army"), ("Kenya opens the road", "Kenya")]
+    text = "The RSF said it would free the crew provided that the army leaves and that Kenya opens the road."
+    assert [c.span.text for _, c in conditions(text)] == ["the army leaves", "Kenya opens the road"]

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.cues import CueMatch, find_cues
-from tests.readings import lexicon, parse_one
+from tests.readings import lexicon, parse_one, said
 
 
 def cues_in(text: str) -> list[CueMatch]:
@@ -178,3 +178,8 @@ def test_what_is_blocked_is_no_cue() -> None:
 def test_what_is_forbidden_is_told_from_what_is_asked_for() -> None:
     assert [c.forbids for c in cues_in("Turkey warned Syria against a raid on Idlib.")] == [True]
     assert [c.forbids for c in cues_in("Turkey urged Syria to leave Idlib.")] == [False]
+
+
+def test_a_particle_makes_another_verb_of_a_cue() -> None:
+    assert said("The RSF called off the truce on Monday.") == []
+    assert [act for _, act, _ in said("Kenya called on the RSF to leave Nyala.")] == ["demand"]

@@ -89,3 +89,8 @@ def test_a_condition_goes_to_what_the_tagger_sees() -> None:
 def test_a_term_says_that_it_comes_from_the_tagger() -> None:
     reading = read("Kenya would love the RSF to leave Nyala.", "leave Nyala", "demanded")
     assert "tagger:demanded" in reading.terms[0].x_rules
+
+
+def test_what_is_called_off_is_promised_by_nobody() -> None:
+    assert spotted("The RSF called off its truce on Monday.", "its truce", "pledged") == []
+    assert spotted("Kenya said that the RSF broke the truce.", "truce", "pledged") == []

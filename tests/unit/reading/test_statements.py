@@ -167,3 +167,14 @@ def test_a_text_in_which_nobody_speaks_has_no_statement(text: str) -> None:
 def test_a_statement_of_the_text_is_dated_where_a_day_stands_by_its_cue() -> None:
     assert only("Armenia said on Monday that the road was open.").said_on == "2024-03-11"
     assert only("Armenia said the road was open.").said_on is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Japan agreed to a truce in their fishing dispute.",
+        "The two clubs agreed to a deal on the transfer of the striker.",
+    ],
+)
+def test_a_truce_of_sport_or_trade_is_accepted_by_nobody(text: str) -> None:
+    assert said(text) == []
