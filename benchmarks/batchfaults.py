@@ -29,6 +29,8 @@ from tests.batches import make_rows, write_lines  # noqa: E402
 from tests.poison import DIE, HANG  # noqa: E402
 
 POISON = 10
+# Bytes of a page of memory; kilobytes that the small disk has beside what is kept.
+_PAGE, _ROOM = os.sysconf("SC_PAGESIZE"), 60
 
 
 def main() -> None:
@@ -107,7 +109,8 @@ def _run_on_small_disk(engine: str, place: Path, out: Path) -> None:
     """Run with the readings on a file system that is soon full; what was written there is kept."""
     inner = out / "readings"
     kept = [(file.name, file.read_bytes()) for file in inner.iterdir()]
-    size = sum(len(data) for _, data in kept) // 1024 + 60
+    pages = sum(-(-len(data) // _PAGE) for _, data in kept)  # each file takes whole pages there
+    size = pages * _PAGE // 1024 + _ROOM
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", str(inner)], check=True)
     try:
         for name, data in kept:

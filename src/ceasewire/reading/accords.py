@@ -239,10 +239,16 @@ def _denied(noun: Token) -> bool:
 
 
 def _open(noun: Token) -> bool:
-    """Whether a noun names no deal in particular: "any truce", "no truce", "a possible truce"."""
-    return _denied(noun) or any(
+    """Whether a noun names no deal in particular: "any truce", "a possible truce", "a truce that lasts is a gift"."""
+    return _is_general(noun) or _denied(noun) or any(
         c.lower_ in {"any", "possible", "potential", "future", "proposed", "eventual"} for c in noun.lefts
     )
+
+
+def _is_general(noun: Token) -> bool:
+    """Whether something is said of any truce of a kind: the subject with "a" and a clause of its own."""
+    subject = noun.dep_ in {"nsubj", "nsubjpass"} and any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    return subject and any(c.dep_ == "relcl" for c in noun.rights)
 
 
 def _aim(clause: Token, noun: Token) -> bool:

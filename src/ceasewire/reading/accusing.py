@@ -50,6 +50,8 @@ def _is_hostile(noun: Token, words: ActWords) -> bool:
 def says_responsible(verb: Token) -> bool:
     """Whether a clause says that its subject is responsible for something, or stands behind it."""
     held = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in {"responsible", "guilty"}), None)
+    if held is not None and any(c.dep_ == "pcomp" for p in prepositions(held, "for") for c in p.children):
+        return False  # "responsible for disarming the group": a duty
     behind = verb.lemma_ == "be" and any(c.dep_ == "prep" and c.lower_ == "behind" for c in verb.children)
     return behind or (held is not None and any(c.dep_ == "prep" for c in held.children))
 

@@ -18,7 +18,7 @@ from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
 from ceasewire.reading.descriptions import describe, skip_article
 from ceasewire.reading.mentions import ARTICLES, Known, Mention, Shape, find_mentions
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import coordinated, meant, objects_of, prepositions
+from ceasewire.reading.phrases import coordinated, meant, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Doc, Token
 from ceasewire.text.fold import fold_name
 
@@ -373,6 +373,11 @@ class Cast:
 
     def _link_described(self, mention: Mention) -> None:
         head = mention.head
+        if head.lower_ == "both" and meant(head) is head:
+            together = self._named_together(mention)
+            if len(together) == 2:
+                self._pairs[mention.position] = (together[0], together[1])
+            return
         if meant(head) is not head and self._lexicon.people.noun(head.lower_) is None:
             return  # the noun after "of" is the actor; see _entities_of
         noun = self._lexicon.people.noun(head.lower_)
@@ -677,6 +682,8 @@ class Cast:
 
     def _entities_of(self, paragraph: Paragraph, token: Token, *, create: bool) -> list[Entity]:
         position = (paragraph.index, token.i)
+        if (owner := _whose(token)) is not None:
+            return self._entities_of(paragraph, owner, create=create)
         if position in self._linked:
             return [self._linked[position]]
         if position in self._pairs:
@@ -713,6 +720,8 @@ class Cast:
             fits = [e for e in self._before(mention) if e.person and not e.plural]
         elif word in _PLURAL | _THING and (body := self._spoken_for(mention)) is not None:
             fits = [body]
+        elif word in _PLURAL and (pair := self._named_together(mention)):
+            return pair
         elif word in _PLURAL:
             fits = [e for e in self._before(mention) if e.plural or (not e.person and e.kind is not ActorKind.OTHER)]
         elif word in _THING:
@@ -726,10 +735,26 @@ class Cast:
         clause = mention.head.head
         if mention.head.dep_ != "nsubj" or clause.dep_ != "ccomp":
             return None
-        speaker = next((c for c in clause.head.children if c.dep_ == "nsubj"), None)
+        speaker = subject_of(clause.head)
         entity = self._linked.get((mention.paragraph.index, speaker.i)) if speaker is not None else None
+        if entity is not None and not entity.person and entity.kind is not ActorKind.OTHER:
+            return entity  # "Hezbollah said it", "the rebels said they"
         ties = entity.affiliations if entity is not None else ()
         return next((self._by_id[to] for to, relation, _ in ties if relation is Relation.SPOKESPERSON_OF), None)
+
+    def _named_together(self, mention: Mention) -> list[Entity]:
+        """Return those whom the last subject or object before "they" names together ("spoke with A and B")."""
+        for earlier in reversed(self._order):
+            if mention.paragraph is not earlier.paragraph:
+                break
+            entity = self._linked.get(earlier.position)
+            if entity is None or earlier.position >= mention.position or _same_clause(earlier, mention):
+                continue
+            first = earlier.head.head if earlier.head.dep_ == "conj" else earlier.head
+            together = [self._linked.get((earlier.paragraph.index, t.i)) for t in coordinated(first)]
+            named = [e for e in together if e is not None]
+            return named if len(named) > 1 and len(named) == len(together) else []
+        return []
 
     def _own_voice(self, mention: Mention) -> list[Entity]:
         at = mention.head.idx
@@ -864,6 +889,13 @@ def _own_name(mention: Mention) -> str | None:
     if first >= head.i or any(t.ent_type_ in {"GPE", "NORP"} for t in doc[first : head.i]):
         return None  # "Iraqi Forces", "Paris Conference"
     return mention.paragraph.span(first, head.i).text
+
+
+def _whose(noun: Token) -> Token | None:
+    """Return the noun that "whose" stands for before another one ("Eritrea, whose troops"), or null."""
+    if not any(c.lower_ == "whose" and c.dep_ == "poss" for c in noun.lefts):
+        return None
+    return next((a.head for a in noun.ancestors if a.dep_ == "relcl"), None)
 
 
 def _surname(name: str) -> str:

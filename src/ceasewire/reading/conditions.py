@@ -227,6 +227,8 @@ def _only_dates(mark: Token, verb: Token) -> bool:
     """Whether a clause only says when: "when it expires in two days", "after holding a meeting"."""
     if mark.lower_ == "after" and verb.tag_ == "VBG":
         main = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        if main.dep_ == "xcomp" and main.head.pos_ == "VERB" and read_clause(main.head).past:
+            main = main.head  # "was forced to pull back after losing it"
         return not any(c.lower_ in _TO_COME for c in main.children if c.dep_ == "aux")
     dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
     return mark.lower_ == "when" and dated and verb.lemma_ in {"expire", "end", "lapse", "meet", "arrive", "visit"}

@@ -180,7 +180,7 @@ def _clause(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if after:
         first = _clause_start(after[0], verb)
         return _checked(verb, first, _clause_end(verb, after[0], cues_at), after[0], "clause")
-    if before:
+    if before and not _cut_off(before[0], verb):
         return _fronted(verb, before[0])
     if (carried := _under_paper(verb)) is not None:
         that = next(m for m in carried.lefts if m.dep_ == "mark")
@@ -188,6 +188,11 @@ def _clause(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if verb.dep_ == "parataxis" or (verb.dep_ in {"advcl", "ccomp"} and _parenthetical(verb)):
         return _parenthesis(verb)
     return None
+
+
+def _cut_off(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon stands between a clause and the verb that the parser gave it to ("blamed X; Y claimed")."""
+    return any(t.text == ";" for t in verb.doc[clause.i : verb.i])
 
 
 def _under_paper(verb: Token) -> Token | None:
@@ -410,6 +415,8 @@ def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
             last = max(last, max(t.i for t in c.subtree))
     anchor = clause or start
     last = max(last, _verb_end(verb, anchor, cues_at)) if clause is not None else last
+    if clause is not None:
+        last = min([c - 1 for c in leave_content(verb, clause, cues_at) if clause.i < c <= last], default=last)
     if noun is not None and last == noun.right_edge.i and _tells_of_person(noun):
         first, last = _before_relative(noun, first, last)  # "thanked the envoy, who had said that"
     return _checked(verb, first, last, anchor, "object_rest")
@@ -455,6 +462,8 @@ def _checked(verb: Token, first: int, last: int, head: Token, frame: str) -> Con
         return None
     doc = verb.doc
     start, end = trim(doc[first], doc[last])
+    if doc[end].dep_ == "cc" and end > start:  # its other clause is none of what is said
+        start, end = trim(doc[start], doc[end - 1])
     if start > end or (start <= verb.i <= end):
         return None
     return Content(start, end, head, frame)

@@ -34,7 +34,14 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
         if token.i > clause.i and token.sent.start == verb.sent.start and takes_over(token, verb, clause):
             starts.append(_back_over(verb.doc, _own_start(token)))
     starts.extend(_breaks_off(verb, clause, cues_at))
+    starts.extend(_back_over(verb.doc, c.i) for c in clause.rights if _goes_on_with_deed(c, clause))
     return starts
+
+
+def _goes_on_with_deed(c: Token, clause: Token) -> bool:
+    """Whether a past form is coordinated with an infinitive: who asked did that too ("asked them to go and called X")."""
+    infinitive = clause.tag_ == "VB" and any(a.lower_ == "to" for a in clause.lefts)
+    return infinitive and c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"} and not _own_subject(c)
 
 
 def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
@@ -52,7 +59,7 @@ def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator
             yield semicolon
         elif doc[first - 1].text == "," and _closes_sentence(token) and token.dep_ != "relcl":
             yield first - 1
-        elif doc[first - 1].lower_ in _CONTRASTS and doc[first - 2].text == "," and _has_clause(token):
+        elif doc[first - 1].lower_ in _CONTRASTS and doc[first - 2].text == "," and _says_something(token):
             yield first - 2
 
 
@@ -98,6 +105,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return False
     if _own_subject(token):
         return _after_break(token) and _has_clause(token)
+    if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):
+        return True  # "said it had hit a depot and denied that", "said the raid was a breach and urged them to"
     return _tense(token.head) != tense or (_after_break(token) and _has_clause(token))
 
 
@@ -138,6 +147,10 @@ def _tense(verb: Token) -> str:
     return "past" if tags & _PAST else "present" if tags & _PRESENT else ""
 
 
+def _is_pluperfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.lefts)
+
+
 def _after_break(token: Token) -> bool:
     """Whether a comma or a word of contrast stands before the verb with its subject."""
     at = _own_start(token)
@@ -155,6 +168,11 @@ def _has_clause(token: Token) -> bool:
     """Whether a verb has words that it reports: a clause, or a quotation right behind it."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
     return any(c.dep_ == "ccomp" and c.i > token.i for c in token.children) or after.is_quote
+
+
+def _says_something(token: Token) -> bool:
+    """Whether a verb has words that it reports, a noun's included ("denied any involvement")."""
+    return _has_clause(token) or any(c.dep_ in {"dobj", "xcomp"} for c in token.rights)
 
 
 def _has_that(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ceasewire.lexicon.cues import Cues, NounCue, PhraseKind, PhraseMatch, Sign, Strength, VerbCue, Word
+from ceasewire.lexicon.cues import Cues, NounCue, PhraseCue, PhraseKind, PhraseMatch, Sign, Strength, VerbCue, Word
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_hedged, is_unsettled
 from ceasewire.reading.contents import Content, content_of_noun, content_of_phrase, content_of_verb, raised_content
@@ -292,7 +292,7 @@ def _via(verb: Token) -> tuple[Token, ...]:
     return (subject,) if subject is not None and _cited(verb, subject) is not None else ()
 
 
-def _addressee(verb: Token, cue: VerbCue) -> tuple[Token, ...]:
+def _addressee(verb: Token, cue: VerbCue | PhraseCue) -> tuple[Token, ...]:
     place = cue.addressee
     if place == "object":
         found = child(verb, "dobj", "dative", "nsubjpass") if not is_passive(verb) else child(verb, "nsubjpass")
@@ -336,6 +336,7 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int])
         rule=cue.id,
         anchor=predicate,
         speaker=speaker,
+        addressee=_addressee(predicate, cue) if predicate.pos_ == "VERB" else (),
         content=content,
         quotes=quotes,
         own_act=cue.own_act,

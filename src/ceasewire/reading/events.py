@@ -45,6 +45,10 @@ _PAST_ROLES = frozenset({Role.AFTER, Role.DESPITE, Role.IN_RETURN_FOR})
 TRUCES = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 # Events that tell of a deal; one between clubs or firms is none.
 DEALS = TRUCES | {EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_ENDED}
+# What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
+STEPS = frozenset({
+    EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT,
+})  # fmt: skip
 # How nouns for those who do something end.
 _DOERS = ("er", "or", "ist", "man", "woman", "ee", "ian")
 # What kills without anybody's doing.
@@ -152,7 +156,7 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     head = paragraph.doc[trigger.head]
     made = _truce_made(paragraph, trigger, scene)
     in_act = (paragraph.index, head.i) in scene.blocked and made is None
-    if in_act and not _gone_on(head, paragraph, scene):
+    if in_act and not _gone_on(head, paragraph, scene, trigger.rule.type):
         return None
     if trigger.rule.type in DEALS and is_outside(head, scene.lexicon.accords.outside):
         return None
@@ -243,7 +247,7 @@ def _truce_made(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> Factual
     return Factuality.HAPPENED if granted else Factuality.ALLEGED
 
 
-def _gone_on(noun: Token, paragraph: Paragraph, scene: Scene) -> bool:
+def _gone_on(noun: Token, paragraph: Paragraph, scene: Scene, kind: EventType) -> bool:
     """Whether a noun inside a term names what goes on or is done ("end its attacks", "welcomed the release")."""
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
@@ -251,7 +255,7 @@ def _gone_on(noun: Token, paragraph: Paragraph, scene: Scene) -> bool:
     term = next((t for t in scene.terms if t.paragraph is paragraph and t.head.i == noun.i), None)
     if term is not None:
         return term.stance is TermStance.AGREED and noun.head.lemma_ in words.granting
-    if any(c.dep_ == "poss" or c.lower_ in words.ongoing for c in noun.lefts):
+    if any((c.dep_ == "poss" and kind not in STEPS) or c.lower_ in words.ongoing for c in noun.lefts):
         return True
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "to"} else noun.head
     parties = bool(prepositions(noun, "between"))

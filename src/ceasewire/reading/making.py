@@ -175,7 +175,7 @@ class TermMaker:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""
         heads: list[Token] = []
         for part in (*coordinated(head), *bare_verbs(head)):
-            if head.tag_ == "VB" and part.tag_ in {"VBG", "VBZ", "VBD"}:
+            if head.tag_ == "VB" and part.tag_ in {"VBG", "VBZ", "VBD", "VBN"}:
                 continue  # ", threatening to leave and demanding": the second goes on about the speaker
             if part.pos_ == "NOUN" and part.lower_ == "contingent":  # "a truce contingent on": the parser errs
                 part = next((c for c in reversed(list(part.lefts)) if c.pos_ == "NOUN"), part)

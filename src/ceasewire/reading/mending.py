@@ -6,7 +6,7 @@
 4. "Trump says", "Ayed said": a name that is tagged as a common noun or a verb is a name
 5. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
 6. "Should the army refuse, the talks will end": "should" helps the verb before the comma, not the main one
-7. "rejected Rwandan claims that it had": "claims" is a noun
+7. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 """
 
 from spacy.tokens import Doc, Token
@@ -39,6 +39,8 @@ def mend_parse(doc: Doc) -> Doc:
             _mend_inversion(token)
         elif token.tag_ == "VBZ" and token.dep_ == "dobj":
             _mend_claims(token)
+        elif token.tag_ == "VBZ" and token.dep_ == "advcl":
+            _mend_reports(token)
         elif _is_mistagged_name(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
     for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
@@ -113,6 +115,21 @@ def _mend_claims(noun: Token) -> None:
     clause.dep_ = "acl"
     for after in [c for c in clause.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.nbor(-1).text == ","]:
         after.head = verb  # ", calling the charge baseless" is said by who rejected the claims
+
+
+def _mend_reports(noun: Token) -> None:
+    """Make a noun of "reports" behind what it is called: "dismissed AS LIES reports that"."""
+    verb, called = noun.head, next((c for c in noun.lefts if c.dep_ == "nsubj"), None)
+    mark = next((c for c in noun.lefts if c.dep_ == "mark" and c.lower_ == "as"), None)
+    clause = next((c for c in noun.rights if c.dep_ == "ccomp"), None)
+    if called is None or mark is None or clause is None or verb.i != mark.i - 1 or called.i != noun.i - 1:
+        return
+    if not any(c.lower_ == "that" for c in clause.lefts):
+        return
+    mark.head, mark.dep_, mark.pos_ = verb, "prep", "ADP"
+    called.head, called.dep_ = mark, "pobj"
+    noun.head, noun.dep_, noun.pos_, noun.tag_, noun.lemma_ = verb, "dobj", "NOUN", "NNS", noun.lower_.removesuffix("s")
+    clause.dep_ = "acl"
 
 
 def _is_mistagged_name(token: Token) -> bool:

@@ -157,6 +157,8 @@ def _heads_phrase(token: Token) -> bool:
     if token.pos_ in {"NOUN", "PROPN"}:
         return token.dep_ not in {"compound", "nmod", "amod", "npadvmod"} or _heads_name(token)
     nominal = token.pos_ in {"NUM", "DET", "ADJ", "PRON"} and token.lower_ in _NOMINAL_DETS
+    if nominal and token.lower_ not in {"both", "many"} and not any(c.dep_ in {"prep", "relcl", "acl"} for c in token.rights):
+        return False  # a bare "some", "those", "others" names nobody
     return nominal and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"}
 
 

@@ -75,7 +75,7 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, reduced relatives ("troops killed in") included."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.lemma_ == "have" for c in verb.lefts)
 
 
 def is_negated(verb: Token) -> bool:

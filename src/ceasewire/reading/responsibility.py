@@ -17,7 +17,7 @@ from ceasewire.reading.charges import Charge, doers_of, under
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.events import EventDraft
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import agent_of, ancestors, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
@@ -39,6 +39,7 @@ REACH = 4
 _OWN = frozenset({ResponsibilityStance.CLAIMS, ResponsibilityStance.DENIES})
 _POINTING = frozenset({"it", "them", "this", "that", "these", "those", "so"})
 _OWN_WORDS = frozenset({"its", "their", "our", "his", "her", "my"})
+_BESIDE = frozenset({"after", "before", "since", "when", "while", "as", "following", "amid"})
 _CHARGED = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS, ResponsibilityStance.CLAIMS})
 
 
@@ -251,8 +252,9 @@ class _Finder:
             if e.type in DEEDS and e.paragraph is paragraph
             and any(s <= e.start and e.end <= t for s, t in statement.content)
         ]  # fmt: skip
-        if inside:
-            return inside[0]
+        own = [e for e in inside if not _told_beside(e.head, statement)]
+        if own or inside:
+            return own[0] if own else None if statement.act is SpeechAct.CLAIM else inside[0]
         if statement.head is not None and not self._takes_up(statement):
             return None
         return _nearest(self._events, paragraph, statement.content[0][0])
@@ -271,6 +273,19 @@ class _Finder:
         ):
             return True
         return any(t.lower_ in _POINTING and t.pos_ == "PRON" for t in words) and len(words) <= 14
+
+
+def _told_beside(head: Token, statement: Draft) -> bool:
+    """Whether an event is only what the one spoken of came after ("struck two posts AFTER ROCKETS WERE FIRED")."""
+    main = {v.i for v in main_verbs(statement)}
+    for token in (head, *ancestors(head)):
+        if token.i in main:
+            return False
+        if token.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _BESIDE for c in token.lefts):
+            return True
+        if token.dep_ in {"prep", "pcomp"} and token.lower_ in _BESIDE:
+            return True
+    return False
 
 
 def _nearest(events: list[EventDraft], paragraph: Paragraph, start: int) -> EventDraft | None:
