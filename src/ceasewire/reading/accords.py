@@ -240,8 +240,10 @@ def _denied(noun: Token) -> bool:
 
 def _open(noun: Token) -> bool:
     """Whether a noun names no deal in particular: "any truce", "a possible truce", "a truce that lasts is a gift"."""
-    return _is_general(noun) or _denied(noun) or any(
-        c.lower_ in {"any", "possible", "potential", "future", "proposed", "eventual"} for c in noun.lefts
+    return (
+        _is_general(noun)
+        or _denied(noun)
+        or any(c.lower_ in {"any", "possible", "potential", "future", "proposed", "eventual"} for c in noun.lefts)
     )
 
 

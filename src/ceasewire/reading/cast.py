@@ -682,7 +682,8 @@ class Cast:
 
     def _entities_of(self, paragraph: Paragraph, token: Token, *, create: bool) -> list[Entity]:
         position = (paragraph.index, token.i)
-        if (owner := _whose(token)) is not None:
+        force = self._lexicon.people.noun(token.lower_)
+        if force is not None and force.stands_for_name and (owner := _whose(token)) is not None:
             return self._entities_of(paragraph, owner, create=create)
         if position in self._linked:
             return [self._linked[position]]

@@ -39,7 +39,7 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
 
 
 def _goes_on_with_deed(c: Token, clause: Token) -> bool:
-    """Whether a past form is coordinated with an infinitive: who asked did that too ("asked them to go and called X")."""
+    """Whether a past form is coordinated with an infinitive: it is the speaker's ("asked them to go and called X")."""
     infinitive = clause.tag_ == "VB" and any(a.lower_ == "to" for a in clause.lefts)
     return infinitive and c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"} and not _own_subject(c)
 

@@ -154,10 +154,14 @@ def _known(paragraph: Paragraph, token: Token, known: Known) -> Mention:
 
 
 def _heads_phrase(token: Token) -> bool:
-    if token.pos_ in {"NOUN", "PROPN"}:
+    if token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in _NOMINAL_DETS:
         return token.dep_ not in {"compound", "nmod", "amod", "npadvmod"} or _heads_name(token)
-    nominal = token.pos_ in {"NUM", "DET", "ADJ", "PRON"} and token.lower_ in _NOMINAL_DETS
-    if nominal and token.lower_ not in {"both", "many"} and not any(c.dep_ in {"prep", "relcl", "acl"} for c in token.rights):
+    nominal = token.pos_ in {"NUM", "DET", "ADJ", "PRON", "NOUN"} and token.lower_ in _NOMINAL_DETS
+    if (
+        nominal
+        and token.lower_ not in {"both", "many"}
+        and not any(c.dep_ in {"prep", "relcl", "acl"} for c in token.rights)
+    ):
         return False  # a bare "some", "those", "others" names nobody
     return nominal and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"}
 
@@ -175,7 +179,7 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People) -> M
             return _person(paragraph, token, first, titles)
         if noun is None:
             return _mention(paragraph, token, Shape.NAME, *noun_edges(token))
-    before = token.nbor(-1).lower_ if token.i else ""
+    before = token.nbor(-1).lower_ if token.i and token.text.islower() else ""
     if people.noun(token.lower_, before) or (people.title(token.lower_) and not people.noun(token.lower_)):
         return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
     shape = Shape.THING if token.lower_ not in _NOMINAL_DETS else Shape.DESCRIBED

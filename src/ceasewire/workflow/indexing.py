@@ -340,7 +340,8 @@ def _gather_judgements(
     members |= {whole.ledger.lead(c) for norm in deal.norms for c in whole.raw_conditions.get(norm, ())}
     members |= set(actors)
     found = {j.id: j for member in members for j in whole.judged.get(member, ())}
-    kept = (j for j in found.values() if whole.ledger.lead(j.object) in members or j.object in members)
+    shown = set(deal.judgements)  # also on what the ledger doesn't hold
+    kept = (j for j in found.values() if j.id in shown or whole.ledger.lead(j.object) in members or j.object in members)
     return sorted(kept, key=lambda j: j.id)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import terms
+from tests.readings import read, terms
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,8 @@ def test_a_truce_that_is_said_to_run_is_a_term(text: str, expected: list[tuple[s
 
 def test_a_body_that_announces_the_truce_of_others_is_not_bound_by_it() -> None:
     assert [t for t in terms("The United Nations announced a ceasefire in Yemen.") if t[1]] == []
+
+
+def test_what_is_said_of_truces_in_general_agrees_to_none() -> None:
+    text = "“A truce that lasts ten days and is not verified is no truce,” the minister said."
+    assert read(text).terms == ()

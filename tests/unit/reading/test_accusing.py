@@ -19,3 +19,7 @@ from tests.readings import who_said
 )
 def test_who_says_that_another_did_wrong_blames(text: str, act: str) -> None:
     assert who_said(text)[0][1] == act
+
+
+def test_to_be_responsible_for_a_task_is_no_blame() -> None:
+    assert who_said("Washington said Lebanon was responsible for disarming Hezbollah.") == [("United States", "say")]

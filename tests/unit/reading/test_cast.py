@@ -285,3 +285,24 @@ def test_who_stands_beside_an_actor_is_one_too() -> None:
 
 def test_a_government_is_not_that_of_an_adjective() -> None:
     assert named_by("Norwegian and Omani diplomats came. The government waited.", "government") == ["government"]
+
+
+def test_they_and_both_are_those_named_together_before() -> None:
+    text = "I spoke with General Burhan and General Hemedti and urged them to allow access. Both assured me of it."
+    assert [a.name for a in read(text).actors][:2] == ["Burhan", "Hemedti"]
+    cast, both = last_of(text, "Both")
+    assert [cast.entity(i).name for i in both] == ["Burhan", "Hemedti"]
+
+
+def test_it_is_the_body_that_says_so() -> None:
+    text = "Israel struck two posts, while Hezbollah denied it and said it remains committed to the truce."
+    assert ("Hezbollah", "pledge") in who_said(text)
+
+
+def test_whose_troops_are_those_of_the_state_before() -> None:
+    assert named_by("Eritrea, whose troops fought there, signed the deal.", "troops") == ["Eritrea"]
+
+
+@pytest.mark.parametrize("word", ["Some", "Others", "Those"])
+def test_a_bare_quantity_names_nobody(word: str) -> None:
+    assert named_by(f"{word} left the town.", word) == []

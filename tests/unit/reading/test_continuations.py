@@ -45,3 +45,28 @@ def test_a_participle_behind_a_comma_goes_on_with_the_speaker_of_the_report() ->
 def test_what_one_says_and_does_in_one_clause_stays_whole() -> None:
     text = "The clerk said the army had left the town and burned the bridge."
     assert [words for *_, words in said(text)] == ["the army had left the town and burned the bridge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ministry said it had hit a depot and denied targeting civilians.",
+            [("ministry", "it had hit a depot"), ("ministry", "targeting civilians")],
+        ),
+        (
+            "The envoy said guards were worried and urged all sides to wait.",
+            [("envoy", "guards were worried"), ("envoy", "all sides to wait")],
+        ),
+        (
+            "The premier asked the army to open the road and called the king.",
+            [("premier", "the army to open the road")],
+        ),
+        (
+            "Israel said it had struck two posts, while Hezbollah denied any involvement.",
+            [("Israel", "it had struck two posts"), ("Hezbollah", "any involvement")],
+        ),
+    ],
+)
+def test_the_speaker_goes_on_with_a_deed_of_his_own(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(speaker, words) for speaker, _, words in said(text)] == expected

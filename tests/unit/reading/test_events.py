@@ -46,3 +46,8 @@ def test_a_truce_that_is_announced_is_an_event_beside_its_term() -> None:
 def test_what_a_party_is_only_told_to_end_still_goes_on() -> None:
     (event,) = [e for e in read("Israel demanded that Hamas halt its attacks.").events if e.type == "attack"]
     assert event.factuality == "happened"
+
+
+def test_a_withdrawal_that_is_waited_for_has_not_happened() -> None:
+    text = "Hezbollah said it would not disarm before Israel completes its withdrawal."
+    assert [e for e in read(text).events if e.type == "withdrawal"] == []

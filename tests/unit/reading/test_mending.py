@@ -72,3 +72,8 @@ def test_claims_of_a_country_are_a_noun() -> None:
     words = words_of("Minister Hun Manet rejected Thai claims that its forces had laid mines, calling them baseless.")
     assert (words["claims"].pos_, words["Thai"].head.text) == ("NOUN", "claims")
     assert words["calling"].head.text == "rejected"
+
+
+def test_reports_called_something_are_a_noun() -> None:
+    words = words_of("Asmara has dismissed as lies reports that its soldiers remain in Irob district.")
+    assert (words["reports"].pos_, words["reports"].head.text, words["lies"].head.text) == ("NOUN", "dismissed", "as")

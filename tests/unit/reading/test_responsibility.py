@@ -62,3 +62,10 @@ def test_who_denies_the_part_of_another_clears_him_and_of_his_own_denies_it(text
 
 def test_nobody_is_said_to_accuse_himself() -> None:
     assert [(accused, by) for accused, by, _ in rows(BOMB + "Israel accused Israel of the attack.")] == []
+
+
+def test_who_claims_a_strike_claims_nothing_that_came_before_it() -> None:
+    text = "Israel’s military said it struck two launchers in Lebanon after rockets were fired at Metula."
+    rows = read(text).responsibility
+    events = {e.id: e.trigger.text for e in read(text).events}
+    assert [events[r.event] for r in rows if r.stance == "claims"] == ["struck two launchers"]
