@@ -1,6 +1,7 @@
 """Words for acts: every set holds a word of its example and none of its counter."""
 
 import dataclasses
+from itertools import pairwise
 
 import pytest
 
@@ -12,8 +13,10 @@ ROWS = read_rules("en/acts.toml", "words", {"words": list}, optional={"note": st
 
 
 def lemmas(text: str) -> set[str]:
-    """Return the words of a text and their lemmas, in small letters."""
-    return {form for token in load_parser(DEFAULT_PARSER)(text) for form in (token.lower_, token.lemma_.lower())}
+    """Return the words of a text and their lemmas, in small letters, each alone and with the word after it."""
+    words = list(load_parser(DEFAULT_PARSER)(text))
+    pairs = {f"{token.lemma_.lower()} {after.lower_}" for token, after in pairwise(words)}
+    return pairs | {form for token in words for form in (token.lower_, token.lemma_.lower())}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[r["id"] for r in ROWS])
