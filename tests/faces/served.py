@@ -58,6 +58,7 @@ def serve(
     readings: Sequence[dict[str, Any]] | None = None,
     accounts: dict[str, Role] | None = None,
     rate: Rate = PLENTY,
+    guessing_one: Rate = PLENTY,
     most_bytes: int = 200_000,
 ) -> Iterator[Served]:
     """Give a server over a ledger with these readings, or the sample one.
@@ -67,6 +68,7 @@ def serve(
         readings: reading JSON, kept as coded.
         accounts: names with their roles; all have `PASSWORD`.
         rate: of everything that is limited.
+        guessing_one: how often one account may be tried.
         most_bytes: the largest request.
     """
     with open_store(folder / "ledger.db") as store:
@@ -91,6 +93,7 @@ def serve(
             reading=Limiter(rate, seconds=lambda: 0.0),
             changing=Limiter(rate, seconds=lambda: 0.0),
             guessing=Limiter(rate, seconds=lambda: 0.0),
+            guessing_one=Limiter(guessing_one, seconds=lambda: 0.0),
             most_bytes=most_bytes,
         )
         desk = Desk(store, clock=lambda: NOW)

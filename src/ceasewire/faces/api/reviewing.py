@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from ceasewire.faces.api.asking import At, TheDesk, cut_page
 from ceasewire.faces.api.shapes import (
@@ -88,6 +88,8 @@ def get_hooks(request: Request) -> list[HookLine]:
 @hooks.post("/webhooks", status_code=201)
 def post_hook(request: Request, given: NewHook) -> MadeHook:
     """Make a webhook. Messages are signed with its secret, which is told this once."""
+    if reason := _hooks(request).find_fault(given.address):
+        raise HTTPException(403, f"Nothing is sent to {given.address[:200]!r}: {reason}.")
     hook = _hooks(request).add(given.address, tuple(dict.fromkeys(given.events)))
     return MadeHook(id=hook.id, address=hook.address, events=list(hook.events), made=hook.made, secret=hook.secret)
 

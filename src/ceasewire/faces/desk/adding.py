@@ -3,14 +3,17 @@
 import hashlib
 import logging
 import secrets
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from ceasewire.errors import CeasewireError, SourceError
+from ceasewire.faces.desk.jobs import Job, Result, Upload
+from ceasewire.faces.desk.waitingroom import Errand, WaitingRoom
 
 if TYPE_CHECKING:
     from ceasewire.workflow.add import Addition, Keeper
@@ -20,72 +23,21 @@ _log = logging.getLogger(__name__)
 
 # Jobs that are remembered when they are done, and that may wait at once.
 _KEPT, _WAITING = 200, 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upload:
-    """Something to add: bytes with a name, or an address to fetch.
-
-    Attributes:
-        name: of the file; what the text is called.
-        address: where it stands on the web; of bytes, where they came from.
-        data: the bytes; None to fetch the address.
-        as_coded: whether the records of a reading JSON are kept as they are.
-    """
-
-    name: str = ""
-    address: str = ""
-    data: bytes | None = None
-    media_type: str | None = None
-    as_coded: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What became of one document.
-
-    Attributes:
-        document: its id in the ledger; empty where nothing was kept.
-        outcome: "new", "same", "reread" or "failed".
-        problems: what was wrong, in sentences.
-    """
-
-    name: str
-    document: str = ""
-    outcome: str = "failed"
-    articles: int = 0
-    terms: int = 0
-    assertions: int = 0
-    problems: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """Uploads on their way.
-
-    Attributes:
-        state: "waiting", "reading", "done".
-        done, total: uploads.
-    """
-
-    id: str
-    by: str
-    begun: str
-    state: str = "waiting"
-    done: int = 0
-    total: int = 0
-    results: tuple[Result, ...] = field(default=())
+# A job during which the server ended so often is given up: a page of it may be what ends it.
+_MOST_TRIES = 2
+_LONGEST_NAME = 200
 
 
 class Adding:
     """The jobs of one server. One thread reads, so that pages stay quick while it does."""
 
-    def __init__(self, keeper: "Keeper", *, published: str | None = None) -> None:
-        """Take what adding needs."""
-        self._keeper, self._published = keeper, published
+    def __init__(self, keeper: "Keeper", *, published: str | None = None, room: WaitingRoom | None = None) -> None:
+        """Take what adding needs, and where jobs wait; in memory if no place is given."""
+        self._keeper, self._published, self._room = keeper, published, room or WaitingRoom(None)
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._lock = Lock()
         self._reader: ThreadPoolExecutor | None = None
+        self._closing = False
         self._listeners: list[Callable[[Job], None]] = []
 
     def listen(self, listener: Callable[[Job], None]) -> None:
@@ -93,21 +45,37 @@ class Adding:
         self._listeners.append(listener)
 
     def submit(self, uploads: Sequence[Upload], *, by: str, published: str | None = None) -> Job:
-        """Begin a job and return it.
+        """Begin a job and return it. What was taken is not lost when the server ends before it is done.
 
         Raises:
             SourceError: if too many wait already.
+            StoreError: if the job can't be written down.
         """
         job = Job(id=secrets.token_hex(8), by=by, begun=self._keeper.clock(), total=len(uploads))
         with self._lock:
             if sum(other.state == "waiting" for other in self._jobs.values()) >= _WAITING:
                 raise SourceError("Too many pages wait to be read", todo="Try again when some of them are done")
-            self._jobs[job.id] = job
-            while len(self._jobs) > _KEPT and next(iter(self._jobs.values())).state == "done":
-                self._jobs.popitem(last=False)
-            self._reader = self._reader or ThreadPoolExecutor(max_workers=1, thread_name_prefix="adding")
-            self._reader.submit(self._run, job.id, tuple(uploads), published)
+            self._room.take(Errand(job=job, uploads=tuple(uploads), published=published), now=time.time_ns())
+            self._queue(job)
         return job
+
+    def resume(self) -> int:
+        """Go on with what was taken before the server ended; return how many jobs these are."""
+        names = self._room.list_names()
+        with self._lock:
+            for name in names:
+                errand = self._room.read(name)
+                if errand is not None and errand.job.id not in self._jobs:
+                    self._queue(errand.job)
+        return len(names)
+
+    def _queue(self, job: Job) -> None:
+        self._closing = False
+        self._jobs[job.id] = job
+        while len(self._jobs) > _KEPT and next(iter(self._jobs.values())).state == "done":
+            self._jobs.popitem(last=False)
+        self._reader = self._reader or ThreadPoolExecutor(max_workers=1, thread_name_prefix="adding")
+        self._reader.submit(self._run, job.id)
 
     def find(self, job_id: str) -> Job | None:
         """Return a job as it stands."""
@@ -120,19 +88,30 @@ class Adding:
             return tuple(reversed(self._jobs.values()))[:limit]
 
     def close(self) -> None:
-        """Finish what is being read, and begin nothing more."""
+        """Finish the page that is being read, and begin no other: the rest waits for the next start."""
         with self._lock:
             reader, self._reader = self._reader, None
+            self._closing = True
         if reader:
             reader.shutdown(wait=True, cancel_futures=True)
 
-    def _run(self, job_id: str, uploads: Sequence[Upload], published: str | None) -> None:
+    def _run(self, job_id: str) -> None:
+        name = self._room.find_name(job_id)
+        errand = self._room.read(name) if name else None
+        if errand is None:
+            self._change(job_id, state="done")
+            return
+        self._room.begin(name, errand)
         self._change(job_id, state="reading")
-        for upload in uploads:
-            results = tuple(self._add(upload, published))
+        for upload in errand.uploads:
+            if self._closing:
+                return
+            given_up = errand.tries >= _MOST_TRIES
+            results = (_give_up(upload),) if given_up else tuple(self._add(upload, errand.published))
             job = self.find(job_id)
             if job:
                 self._change(job_id, done=job.done + 1, results=(*job.results, *results))
+        self._room.drop(name)
         self._change(job_id, state="done")
         job = self.find(job_id)
         for listener in self._listeners:
@@ -165,7 +144,12 @@ class Adding:
         from ceasewire.workflow.sources import SourceFile
 
         if upload.data is None:
-            return open_source(SourceFile(uri=upload.address), fetch=self._keeper.fetch)
+            source = SourceFile(uri=upload.address)
+            if not source.is_address:  # what nobody fetches would be opened, as a file of this machine
+                raise SourceError(
+                    f"{upload.address[:80]!r} is no web address", todo="Begin it with http:// or https://"
+                )
+            return open_source(source, fetch=self._keeper.fetch)
         uri = upload.address or _name_upload(upload)
         return open_bytes(upload.data, uri=uri, media_type=upload.media_type)
 
@@ -173,7 +157,13 @@ class Adding:
 def _name_upload(upload: Upload) -> str:
     """Return what bytes without an address go by: two files of one name are two pages, not two versions of one."""
     digest = hashlib.sha256(upload.data or b"").hexdigest()[:12]
-    return f"upload://{digest}/{upload.name or 'text'}"
+    name = "".join(c if c.isprintable() else "\ufffd" for c in upload.name)  # a name is words of a stranger
+    return f"upload://{digest}/{name[:_LONGEST_NAME] or 'text'}"
+
+
+def _give_up(upload: Upload) -> Result:
+    words = f"The server ended {_MOST_TRIES} times while this was read. Try `ceasewire batch`, which reads it apart."
+    return Result(name=upload.address or upload.name, problems=(words,))
 
 
 def _tell(addition: "Addition", name: str) -> Result:

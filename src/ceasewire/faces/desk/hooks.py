@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from ceasewire.errors import DocumentError, StoreError
+from ceasewire.errors import DocumentError, RecordError, SourceError, StoreError
 from ceasewire.workflow.outputs import replace_file
 
 _log = logging.getLogger(__name__)
@@ -46,8 +46,12 @@ Send = Callable[[str, bytes, Mapping[str, str]], int]
 class Hooks:
     """The webhooks of one ledger, in a file beside it that only its owner may read."""
 
-    def __init__(self, file: Path | None, *, clock: Callable[[], str], send: Send) -> None:
-        """Take the place of the file (None keeps them in memory alone), the clock, and what sends."""
+    def __init__(self, file: Path | None, *, clock: Callable[[], str], send: Send, private: bool = False) -> None:
+        """Take the place of the file (None keeps them in memory alone), the clock, and what sends.
+
+        `private` is whether machines of private networks may be told.
+        """
+        self._private = private
         self._file, self._clock, self._send, self._lock = file, clock, send, RLock()
         self._hooks: list[Hook] = self._read() if file else []
         self._sender: ThreadPoolExecutor | None = None
@@ -57,8 +61,21 @@ class Hooks:
         with self._lock:
             return tuple(self._hooks)
 
+    def find_fault(self, address: str) -> str | None:
+        """Return why nothing may be sent to an address, as the end of a sentence; None if it may."""
+        from ceasewire.faces.fetching.addresses import check_address
+
+        return check_address(address, private=self._private)
+
     def add(self, address: str, events: tuple[str, ...]) -> Hook:
-        """Keep a webhook and return it with its secret."""
+        """Keep a webhook and return it with its secret.
+
+        Raises:
+            RecordError: if it leads where nothing may be sent.
+            StoreError: if there are too many.
+        """
+        if reason := self.find_fault(address):
+            raise RecordError(f"A webhook to {address[:200]!r}", faults=[f"address: {reason}"])
         hook = Hook(
             id=secrets.token_hex(6),
             address=address,
@@ -84,7 +101,7 @@ class Hooks:
 
     def tell(self, event: str, content: Mapping[str, Any]) -> None:
         """Tell everybody who wants to know; nobody waits for it."""
-        body = json.dumps({"event": event, "at": self._clock()} | dict(content), ensure_ascii=False).encode()
+        body = json.dumps({"event": event, "at": self._clock()} | dict(content)).encode()
         wanted = [hook for hook in self.list_hooks() if event in hook.events]
         with self._lock:
             if wanted and self._sender is None:
@@ -130,11 +147,19 @@ def make_sender(*, private: bool) -> Send:
     def send(address: str, body: bytes, headers: Mapping[str, str]) -> int:
         import httpx
 
+        from ceasewire.faces.fetching.addresses import check_address
         from ceasewire.faces.fetching.connecting import Deadline, GuardedTransport
 
+        if reason := check_address(address, private=private):
+            raise SourceError(f"{address} is not told: {reason}")
         deadline = Deadline()
         deadline.start(_SECONDS)
-        with httpx.Client(transport=GuardedTransport(deadline, private=private), follow_redirects=False) as client:
-            return client.post(address, content=body, headers=dict(headers), timeout=_SECONDS).status_code
+        transport = GuardedTransport(deadline, private=private)
+        # Of the answer its status alone is of interest: however much comes after it is not read.
+        with (
+            httpx.Client(transport=transport, follow_redirects=False, trust_env=False, timeout=_SECONDS) as client,
+            client.stream("POST", address, content=body, headers=dict(headers)) as response,
+        ):
+            return response.status_code
 
     return send

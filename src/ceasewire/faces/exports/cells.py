@@ -2,12 +2,15 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 # A cell that opens with one of these would be a formula in a spreadsheet, or (the apostrophe) look guarded.
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "'", "＝", "＋", "－", "＠")
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 GUARD = "'"
+# A number, or several as some formats put them into one cell: "-2.5", "-2.5,0,-31.1".
+_NUMBERS = re.compile(r"[+-]?[\d.]+(?:[,;#:/][+-]?[\d.]*)*", re.ASCII)
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
@@ -18,9 +21,12 @@ def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Iter
 
 
 def write_tabs(rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
-    """Yield lines of tab-separated cells without a header; tabs and line breaks in cells become blanks."""
+    """Yield lines of tab-separated cells without a header; tabs and line breaks in cells become blanks.
+
+    Spreadsheets open such files too: what they would run is guarded as in CSV.
+    """
     for row in rows:
-        cells = [" ".join(_plain(cell).split()) if cell is not None else "" for cell in row]
+        cells = [guard_cell(" ".join(_plain(cell).split())) if cell is not None else "" for cell in row]
         yield ("\t".join(cells) + "\n").encode("utf-8", errors="backslashreplace")
 
 
@@ -41,7 +47,7 @@ def unguard_cell(cell: str) -> str:
 
 
 def _is_number(cell: str) -> bool:
-    return cell[:1] in {"-", "+"} and cell[1:].replace(".", "", 1).isascii() and cell[1:].replace(".", "", 1).isdigit()
+    return _NUMBERS.fullmatch(cell) is not None
 
 
 def _plain(value: Any) -> str:

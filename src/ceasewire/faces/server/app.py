@@ -14,8 +14,9 @@ from starlette.staticfiles import StaticFiles
 from ceasewire import __version__
 from ceasewire.faces.api import make_router as make_api
 from ceasewire.faces.desk import Desk
-from ceasewire.faces.desk.adding import Adding, Job
+from ceasewire.faces.desk.adding import Adding
 from ceasewire.faces.desk.hooks import Hooks
+from ceasewire.faces.desk.jobs import Job
 from ceasewire.faces.server.gate import Gate, Guards
 from ceasewire.faces.server.refusals import handle_errors
 from ceasewire.faces.server.signing import make_signing
@@ -38,6 +39,8 @@ def make_app(desk: Desk, *, guards: Guards, adding: Adding, hooks: Hooks) -> Fas
 
     @asynccontextmanager
     async def run(_app: FastAPI) -> AsyncIterator[None]:
+        if waiting := adding.resume():
+            _log.warning("going on with %s that were taken before", waiting)
         yield
         adding.close()
         hooks.close()

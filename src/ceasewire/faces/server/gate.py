@@ -7,8 +7,9 @@ that changes something came from our own page. What passes has `request.state.vi
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+import anyio
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
@@ -17,8 +18,8 @@ from ceasewire.faces.desk.visitors import Role, Visitor
 from ceasewire.faces.server.accounts import Accounts
 from ceasewire.faces.server.audit import Audit
 from ceasewire.faces.server.binding import allows_host
-from ceasewire.faces.server.limits import Limiter
-from ceasewire.faces.server.passwords import same
+from ceasewire.faces.server.limits import Limiter, name_place
+from ceasewire.faces.server.origins import comes_from_here, disguise
 from ceasewire.faces.server.policy import Need, find_need
 from ceasewire.faces.server.refusals import refuse
 from ceasewire.faces.server.sessions import Session, Sessions
@@ -30,6 +31,10 @@ App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 COOKIE = "ceasewire"
 LOCAL = "local"
+# What nobody signed in may send, and how long an address may be: a form with a name and a password, a search.
+SMALL_BODY, LONGEST_ADDRESS = 16_000, 8_000
+# A body comes in pieces: each within so many seconds, and all of it within so many.
+PIECE_SECONDS, BODY_SECONDS = 20.0, 300.0
 # Nothing from elsewhere, no script or style inside a page, no frame around it.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -44,6 +49,8 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
 }
+# Told where the browser came by HTTPS: it does not come by HTTP again.
+SECURE_ONLY = "max-age=31536000"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +59,7 @@ class Guards:
 
     Attributes:
         reading, changing, guessing: how often one may read, change something, and try to sign in.
+        guessing_one: how often all together may try one account.
         names: names that the server answers to beside those of this machine.
         most_bytes: how large a request may be.
     """
@@ -62,6 +70,7 @@ class Guards:
     reading: Limiter
     changing: Limiter
     guessing: Limiter
+    guessing_one: Limiter
     names: tuple[str, ...] = ()
     most_bytes: int = 30_000_000
 
@@ -95,10 +104,14 @@ class Gate:
             await send({"type": "websocket.close", "code": 1008})
             return
         headers = Headers(scope=scope)
-        send = _harden(send)
+        send = _harden(send, secure=scope.get("scheme") == "https")
         address = (scope.get("client") or ("unknown", 0))[0]
         method, path = scope["method"], scope["path"]
         need = find_need(method, path)
+        if len(scope.get("query_string", b"")) + len(path) > LONGEST_ADDRESS:
+            words = f"This address is longer than {LONGEST_ADDRESS:,} characters. Ask for less at once."
+            await refuse(scope, receive, send, 414, "address_too_long", words)
+            return
         if fault := self._look_outside(headers, need, address, path):
             status, code, message, more = fault
             await refuse(scope, receive, send, status, code, message, headers=more)
@@ -110,14 +123,23 @@ class Gate:
             return
         body = b""
         if need.change:
-            told = await _read_body(receive, self.guards.most_bytes)
-            if told is None:
-                await refuse(scope, receive, send, 413, "too_large", self._too_large())
+            most = self._most(need)
+            told = await _read_body(receive, most)
+            if isinstance(told, str):
+                late = told == _TOO_SLOW
+                words = "The request did not come in time. Send it again." if late else _too_large(most)
+                await refuse(scope, receive, send, 408 if late else 413, told, words, headers={"connection": "close"})
                 return
             body = told
-            if strange := _check_origin(asking, headers, body):
-                self._note(asking, method, path, "refused: the form did not come from our own page")
-                await refuse(scope, receive, send, *strange)
+            word = asking.session.csrf if asking.session else None
+            if not asking.by_token and not comes_from_here(headers, body, word=word):
+                await self._note(asking, method, path, "refused: the form did not come from our own page")
+                words = "This change did not come from a page of this server. Load the page again."
+                await refuse(scope, receive, send, 403, "not_from_here", words)
+                return
+            if unwritable := await run_in_threadpool(self.guards.audit.find_fault):
+                words = f"Nothing may be changed while the audit can't be written ({unwritable}). Make room for it."
+                await refuse(scope, receive, send, 503, "no_audit", words)
                 return
         receive = _replay(body, receive) if need.change else receive
         scope.setdefault("state", {})["visitor"] = asking.visitor or _nobody(asking.session)
@@ -140,20 +162,17 @@ class Gate:
             limiter = guards.guessing
         else:
             limiter = guards.changing if need.change else guards.reading
-        wait = limiter.take(address)
+        wait = limiter.take(name_place(address))
         if wait:
             words = f"Too many requests. Ask again in {wait} second{'s' if wait > 1 else ''}."
             return 429, "too_many_requests", words, {"retry-after": str(wait)}
-        length = headers.get("content-length", "")
-        if length and (not (length.isascii() and length.isdigit()) or int(length[:19]) > guards.most_bytes):
-            return 413, "too_large", self._too_large(), {"connection": "close"}
+        length, most = headers.get("content-length", ""), self._most(need)
+        if length and (not (length.isascii() and length.isdigit()) or int(length[:19]) > most):
+            return 413, _TOO_LARGE, _too_large(most), {"connection": "close"}
         return None
 
-    def _too_large(self) -> str:
-        return (
-            f"The request is larger than {self.guards.most_bytes:,} bytes. Add large files with `ceasewire add` on the "
-            "machine itself, or in smaller parts."
-        )
+    def _most(self, need: Need) -> int:
+        return SMALL_BODY if need.role is None else self.guards.most_bytes
 
     def _identify(self, headers: Headers, path: str) -> _Asking:
         """Return who asks: by a token, by a session, or anybody at all on a server of this machine alone."""
@@ -167,12 +186,17 @@ class Gate:
             return asking
         asking.cookie = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
         asking.session = guards.sessions.find(asking.cookie) if asking.cookie else None
+        account = guards.accounts.find(asking.session.name) if asking.session and asking.session.name else None
+        if asking.session and asking.session.name and (account is None or account.password != asking.session.key):
+            # The account is gone, or has another password: what was signed in with the old one is not.
+            guards.sessions.end(asking.cookie)
+            asking.session = account = None
         if asking.session is None and not path.startswith(("/api/", "/static/")):
             asking.fresh, asking.session = guards.sessions.begin()
-        csrf = asking.session.csrf if asking.session else ""
+        csrf = disguise(asking.session.csrf) if asking.session else ""
         if not guards.accounts.any():
             asking.visitor = Visitor(name=LOCAL, role=Role.ADMIN, csrf=csrf)
-        elif asking.session and (account := guards.accounts.find(asking.session.name)):
+        elif asking.session and account:
             asking.visitor = Visitor(name=account.name, role=account.role, csrf=csrf, signed_in=True)
         return asking
 
@@ -186,15 +210,20 @@ class Gate:
                 if asking.fresh:
                     set_cookie(MutableHeaders(scope=message), asking.fresh, secure=scope.get("scheme") == "https")
                 if need.change:
-                    self._note(asking, scope["method"], scope["path"], None, status=message["status"])
+                    await self._note(asking, scope["method"], scope["path"], None, status=message["status"])
             await send(message)
 
         return answer
 
-    def _note(self, asking: _Asking, method: str, path: str, outcome: str | None, status: int | None = None) -> None:
+    async def _note(
+        self, asking: _Asking, method: str, path: str, outcome: str | None, status: int | None = None
+    ) -> None:
         who = asking.visitor.name if asking.visitor else "nobody"
         way = "token" if asking.by_token else "session"
-        self.guards.audit.note(who, f"{method} {path}"[:300], by=way, outcome=outcome, status=status)
+        # Not on the loop: whoever waits for the disk would have everybody wait.
+        await run_in_threadpool(
+            self.guards.audit.note, who, f"{method} {path}"[:300], by=way, outcome=outcome, status=status
+        )
 
 
 def set_cookie(headers: MutableHeaders, session_id: str, *, secure: bool) -> None:
@@ -228,45 +257,35 @@ def _check_role(asking: _Asking, need: Need, scope: Scope) -> tuple[int, str, st
     return None
 
 
-def _check_origin(asking: _Asking, headers: Headers, body: bytes) -> tuple[int, str, str] | None:
-    """Return why a change may not be made: it must come from our own page, or from a program.
-
-    A browser says with every change from which site it comes, and sends our cookie along; so a change with a cookie
-    has to bring the session's own word back, and one without must not come from another site's page.
-    """
-    refusal = (403, "not_from_here", "This change did not come from a page of this server. Load the page again.")
-    if asking.by_token:
-        return None
-    origin, site = headers.get("origin"), headers.get("sec-fetch-site")
-    if origin is not None and urlsplit(origin).netloc.lower() != headers.get("host", "").lower():
-        return refusal
-    if site is not None and site not in ("same-origin", "none"):
-        return refusal
-    from_program = asking.session is None and origin is None and site is None
-    if from_program:  # on a server of this machine alone; everywhere else a role was asked for already
-        return None
-    word = asking.session.csrf if asking.session else ""
-    given = headers.get("x-csrf-token", "")
-    if word and (same(given, word) or word.encode() in body):
-        return None
-    return refusal
+_TOO_LARGE, _TOO_SLOW = "too_large", "too_slow"
 
 
-async def _read_body(receive: Receive, most: int) -> bytes | None:
-    """Return the whole body, or None where it is larger than it may be."""
+def _too_large(most: int) -> str:
+    return (
+        f"The request is larger than {most:,} bytes. Add large files with `ceasewire add` on the machine itself, or "
+        "in smaller parts."
+    )
+
+
+async def _read_body(receive: Receive, most: int) -> bytes | str:
+    """Return the whole body; or "too_large", or "too_slow"."""
     parts: list[bytes] = []
     size = 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            return b"".join(parts)
-        part = message.get("body", b"")
-        size += len(part)
-        if size > most:
-            return None
-        parts.append(part)
-        if not message.get("more_body"):
-            return b"".join(parts)
+    with anyio.move_on_after(BODY_SECONDS):
+        while True:
+            message: MutableMapping[str, Any] = {"type": _TOO_SLOW}
+            with anyio.move_on_after(PIECE_SECONDS):
+                message = await receive()
+            if message["type"] != "http.request":  # too late, or gone: half a form is none
+                return _TOO_SLOW
+            part = message.get("body", b"")
+            size += len(part)
+            if size > most:
+                return _TOO_LARGE
+            parts.append(part)
+            if not message.get("more_body"):
+                return b"".join(parts)
+    return _TOO_SLOW
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:
@@ -283,7 +302,7 @@ def _replay(body: bytes, receive: Receive) -> Receive:
     return again
 
 
-def _harden(send: Send) -> Send:
+def _harden(send: Send, *, secure: bool) -> Send:
     """Return a `send` that adds the headers which every answer has."""
 
     async def hardened(message: MutableMapping[str, Any]) -> None:
@@ -292,13 +311,15 @@ def _harden(send: Send) -> Send:
             for name, value in HEADERS.items():
                 headers[name] = value
             headers.setdefault("cache-control", "private, no-cache")
+            if secure:
+                headers["strict-transport-security"] = SECURE_ONLY
         await send(message)
 
     return hardened
 
 
 def _nobody(session: Session | None) -> Visitor:
-    return Visitor(name="", role=Role.READ, csrf=session.csrf if session else "")
+    return Visitor(name="", role=Role.READ, csrf=disguise(session.csrf) if session else "")
 
 
 def list_names(given: Iterable[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
 from math import ceil
 from threading import Lock
 
@@ -15,6 +16,27 @@ class Rate:
 
     burst: float
     per_second: float
+
+
+# Whoever has one address of version 6 has all that open with the same 64 bits.
+_NETWORK_BITS = 64
+
+
+def name_place(address: str) -> str:
+    """Return what the requests of an address are counted by.
+
+    >>> name_place("192.0.2.7"), name_place("2001:db8::1") == name_place("2001:db8::ffff")
+    ('192.0.2.7', True)
+    """
+    try:
+        ip = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if not isinstance(ip, IPv6Address):
+        return address
+    if ip.ipv4_mapped:
+        return str(ip.ipv4_mapped)
+    return f"{IPv6Address(int(ip) >> _NETWORK_BITS << _NETWORK_BITS)}/{_NETWORK_BITS}"
 
 
 class Limiter:

@@ -3,10 +3,13 @@
 import hashlib
 import hmac
 import secrets
+from threading import BoundedSemaphore
 
 # scrypt, with the cost that OWASP names for it: 128 MiB would stop small machines, 32 MiB is what N=2^15 takes.
 _COST, _BLOCK, _LANES, _MEMORY = 2**15, 8, 1, 64 * 1024 * 1024
 _SALT, _KEY = 16, 32
+# So many at once: what they need of memory and time is not for everybody who tries to sign in to multiply.
+_AT_ONCE = BoundedSemaphore(2)
 LEAST_PASSWORD = 10
 TOKEN_PREFIX = "cw"  # noqa: S105 - what every token opens with, no secret
 # Compared with where no account has the name, so that asking for one takes as long as guessing its password.
@@ -50,6 +53,6 @@ def same(one: str, other: str) -> bool:
 
 
 def _derive(password: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(
-        password.encode("utf-8", "surrogatepass"), salt=salt, n=_COST, r=_BLOCK, p=_LANES, maxmem=_MEMORY, dklen=_KEY
-    )
+    words = password.encode("utf-8", "surrogatepass")
+    with _AT_ONCE:
+        return hashlib.scrypt(words, salt=salt, n=_COST, r=_BLOCK, p=_LANES, maxmem=_MEMORY, dklen=_KEY)

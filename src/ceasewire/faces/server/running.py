@@ -12,6 +12,7 @@ from ceasewire.errors import SetupError
 from ceasewire.faces.desk import Desk
 from ceasewire.faces.desk.adding import Adding
 from ceasewire.faces.desk.hooks import Hooks, make_sender
+from ceasewire.faces.desk.waitingroom import WaitingRoom
 from ceasewire.faces.server.accounts import Accounts
 from ceasewire.faces.server.app import make_app
 from ceasewire.faces.server.audit import Audit
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 
 # A page with its style and scripts is five requests; a person turns no more than a page or two a second. A program
 # that reads everything through the API gets about as far as one core answers.
-READING, CHANGING, GUESSING = (
+READING, CHANGING, GUESSING, GUESSING_ONE = (
     Rate(burst=400, per_second=100),
     Rate(burst=60, per_second=5),
     Rate(burst=8, per_second=0.1),
+    Rate(burst=30, per_second=0.2),
 )
 # So long open requests may go on when the server is told to stop.
 _GRACE_SECONDS = 10
@@ -94,16 +96,19 @@ def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) 
             reading=Limiter(READING, seconds=time.monotonic),
             changing=Limiter(CHANGING, seconds=time.monotonic),
             guessing=Limiter(GUESSING, seconds=time.monotonic),
+            guessing_one=Limiter(GUESSING_ONE, seconds=time.monotonic),
             names=list_names(serving.names),
         )
         hooks = Hooks(
             state_file(serving.ledger, serving.state, "webhooks"),
             clock=clock,
             send=make_sender(private=settings.private_addresses),
+            private=settings.private_addresses,
         )
+        room = WaitingRoom(state_file(serving.ledger, serving.state, "waiting"))
         # The first visitor does not wait for what can be worked out before.
         Thread(target=desk.warm, name="warming", daemon=True).start()
-        yield make_app(desk, guards=guards, adding=Adding(keeper), hooks=hooks)
+        yield make_app(desk, guards=guards, adding=Adding(keeper, room=room), hooks=hooks)
 
 
 def _fetch_later(settings: Settings) -> Fetch:
@@ -128,6 +133,8 @@ def serve(serving: Serving, settings: Settings, *, clock: Callable[[], str], rea
     """
     import uvicorn
 
+    from ceasewire.faces.server.patience import MOST, BoundedProtocol
+
     with open_app(serving, settings, clock=clock) as app:
         config = uvicorn.Config(
             app,
@@ -138,7 +145,9 @@ def serve(serving: Serving, settings: Settings, *, clock: Callable[[], str], rea
             date_header=True,
             timeout_keep_alive=15,
             timeout_graceful_shutdown=_GRACE_SECONDS,
-            limit_concurrency=500,
+            http=BoundedProtocol,
+            ws="none",
+            limit_concurrency=MOST,
             h11_max_incomplete_event_size=64 * 1024,
         )
         server = uvicorn.Server(config)

@@ -9,6 +9,8 @@ from threading import Lock
 # A session ends after so many seconds without a request, and in any case after a longer time.
 IDLE, LONGEST = 8 * 3600, 7 * 86400
 _MOST = 10_000
+# What has ended is thrown away so often, in seconds: not at each request of somebody who sends many.
+_SWEEP = 60
 
 
 @dataclass(slots=True, kw_only=True)
@@ -18,10 +20,12 @@ class Session:
     Attributes:
         name: the account; empty where nobody signed in (its token still guards the forms).
         csrf: what every form has to bring back.
+        key: how the account's password is known; another one ends the session. Empty where nobody signed in.
     """
 
     name: str
     csrf: str
+    key: str
     began: float
     used: float
 
@@ -32,43 +36,45 @@ class Sessions:
     def __init__(self, *, seconds: Callable[[], float]) -> None:
         """Take a clock that only goes forward."""
         self._seconds, self._lock = seconds, Lock()
-        self._sessions: dict[str, Session] = {}
+        self._sessions: dict[str, Session] = {}  # without a name: the one that was used longest ago first
+        self._named: dict[str, Session] = {}
+        self._swept = seconds()
 
-    def begin(self, name: str = "") -> tuple[str, Session]:
+    def begin(self, name: str = "", *, key: str = "") -> tuple[str, Session]:
         """Return a new session and its id, which only the browser is told."""
         now, session_id = self._seconds(), secrets.token_urlsafe(32)
-        session = Session(name=name, csrf=secrets.token_urlsafe(32), began=now, used=now)
+        session = Session(name=name, csrf=secrets.token_urlsafe(32), key=key, began=now, used=now)
         with self._lock:
-            self._forget_old(now)
-            self._sessions[_key(session_id)] = session
+            self._forget(now)
+            (self._named if name else self._sessions)[_key(session_id)] = session
         return session_id, session
 
     def find(self, session_id: str) -> Session | None:
         """Return the session of this id if it still runs."""
-        now = self._seconds()
+        now, key = self._seconds(), _key(session_id)
         with self._lock:
-            session = self._sessions.get(_key(session_id))
+            kept = self._named if key in self._named else self._sessions
+            session = kept.get(key)
             if session is None or _is_over(session, now):
                 return None
             session.used = now
+            kept[key] = kept.pop(key)
             return session
 
     def end(self, session_id: str) -> None:
         """End a session."""
         with self._lock:
+            self._named.pop(_key(session_id), None)
             self._sessions.pop(_key(session_id), None)
 
-    def end_all(self, name: str) -> None:
-        """End every session of an account."""
-        with self._lock:
-            self._sessions = {key: s for key, s in self._sessions.items() if s.name != name}
-
-    def _forget_old(self, now: float) -> None:
-        self._sessions = {key: s for key, s in self._sessions.items() if not _is_over(s, now)}
-        while len(self._sessions) >= _MOST:  # somebody opens sessions without end: those without a name go first
-            self._sessions.pop(
-                min(self._sessions, key=lambda k: (bool(self._sessions[k].name), self._sessions[k].used))
-            )
+    def _forget(self, now: float) -> None:
+        if now - self._swept > _SWEEP:
+            self._swept = now
+            self._named = {key: s for key, s in self._named.items() if not _is_over(s, now)}
+            self._sessions = {key: s for key, s in self._sessions.items() if not _is_over(s, now)}
+        for kept in (self._named, self._sessions):  # somebody opens sessions without end: nobody's never push out names
+            while len(kept) >= _MOST:
+                del kept[next(iter(kept))]
 
 
 def _is_over(session: Session, now: float) -> bool:

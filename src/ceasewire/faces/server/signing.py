@@ -26,12 +26,16 @@ def make_signing() -> APIRouter:
         next: Annotated[str, Form(max_length=2000)] = "/",  # noqa: A002 - the name in the form
     ) -> Response:
         guards: Guards = request.state.guards
+        # Somebody with many addresses guesses as slowly as somebody with one.
+        if wait := guards.guessing_one.take(name):
+            fault = f"Too many have tried this name. Try again in {wait} seconds."
+            return _ask(request, next, fault=fault, status=429)
         account = guards.accounts.sign_in(name, password)
         if account is None:
             guards.audit.note("nobody", "sign-in failed", account=name[:64])
             return _ask(request, next, fault="Name and password do not fit together.", status=403)
         guards.sessions.end(request.state.cookie)  # what was there before anybody signed in is worth nothing now
-        session_id, _ = guards.sessions.begin(account.name)
+        session_id, _ = guards.sessions.begin(account.name, key=account.password)
         guards.audit.note(account.name, "signed in")
         response = RedirectResponse(own_path(next), status_code=303)
         set_cookie(response.headers, session_id, secure=request.url.scheme == "https")
@@ -43,6 +47,7 @@ def make_signing() -> APIRouter:
         guards.sessions.end(request.state.cookie)
         response = RedirectResponse("/sign-in", status_code=303)
         response.delete_cookie(COOKIE)
+        response.headers["clear-site-data"] = '"cache"'  # whoever sits there next sees nothing with "back"
         return response
 
     return router

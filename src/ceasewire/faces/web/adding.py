@@ -8,7 +8,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from ceasewire.errors import DocumentError
 from ceasewire.faces.days import read_day
-from ceasewire.faces.desk.adding import Adding, Upload
+from ceasewire.faces.desk.adding import Adding
+from ceasewire.faces.desk.jobs import Upload
 from ceasewire.faces.web.rendering import render
 
 router = APIRouter()
