@@ -60,6 +60,12 @@ def read_dateline(paragraphs: Iterable[str], furniture: Furniture) -> Opening | 
     return None
 
 
+def is_place_and_day(line: str, furniture: Furniture) -> bool:
+    """Whether a line holds only where and when a story was filed: "TARVIK (Meridian News) — Nov 12, 2026"."""
+    found = _place_and_day(furniture.month_pattern).fullmatch(line.strip())
+    return found is not None and _is_place(found["place"], furniture)
+
+
 def as_dateline(opening: Opening | None) -> Dateline | None:
     """Return the record of a dateline, or None."""
     return Dateline(place=opening.place) if opening else None
@@ -113,6 +119,14 @@ def _dateline_patterns(agencies: str, months: str) -> tuple[re.Pattern[str], ...
     by_agency = rf"(?P<place>{MIXED_PLACE})(?:,? {day})? ?\({agency}\)(?:{DASH}|:?\s+)"
     by_day = rf"(?P<place>{MIXED_PLACE}),? \(?{day}\)?(?: ?\({agency}\))?{DASH}"
     return tuple(re.compile(p + STORY_START) for p in (upper, colon, by_agency, by_day))
+
+
+@cache
+def _place_and_day(months: str) -> re.Pattern[str]:
+    month = f"(?:{'|'.join(m.capitalize() + '|' + m.upper() for m in months.split('|'))})"
+    day = rf"(?:{month}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {month}\.?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
+    between = rf"(?: ?\([^()]{{2,40}}\)(?:,|{DASH})? ?|,? ?{DASH}|, )"
+    return re.compile(rf"(?P<place>{UPPER_PLACE}|{MIXED_PLACE}){between}(?:\w+day,? )?{day}\.?")
 
 
 def _is_place(place: str, furniture: Furniture) -> bool:

@@ -57,7 +57,8 @@ def finish_article(
     whole = join_strands(draft.body, PARAGRAPH_BREAK)
     opening = read_dateline([strand.text for strand in draft.body], furniture)
     strong = [*(opening.agencies if opening else ()), *find_agencies(draft.credits, furniture)]
-    dates = [*draft.moments, *shown_dates((*draft.dates, *draft.credits), furniture)]
+    filed = [draft.body[0].text[: opening.end]] if opening else []  # "BOGOTA, Dec 19 2025 (AFP) -"
+    dates = [*draft.moments, *shown_dates((*draft.dates, *draft.credits, *filed), furniture)]
     day, updated, known = settle_dates(dates, retrieved)
     return Article(
         id=f"art{number}",

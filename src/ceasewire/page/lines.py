@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.page.credits import is_place_and_day
 from ceasewire.page.paragraphs import Paragraph, ends_sentence, read_paragraphs
 
 # A line with fewer words, or without a sentence's end and fewer than LONG_LINE, is a heading or a label.
@@ -128,6 +129,8 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
         cut = replace(paragraph, strand=paragraph.strand.cut(hashes.end(), len(paragraph.text)))
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=len(hashes[1]))
     kind = furniture.kind_of(paragraph.text)
+    if kind is None and is_place_and_day(paragraph.text, furniture):
+        return Entry(paragraph=paragraph, role=LineRole.CREDIT, kind=None, times=1)
     role = ROLES[kind] if kind else _role_by_shape(paragraph.text)
     return Entry(paragraph=paragraph, role=role, kind=kind, times=1)
 

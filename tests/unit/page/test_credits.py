@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
-from ceasewire.page.credits import find_agencies, find_mentions, read_dateline
+from ceasewire.page.credits import find_agencies, find_mentions, is_place_and_day, read_dateline
 
 FURNITURE = load_furniture()
 
@@ -55,3 +55,18 @@ def test_agencies_of_credits_are_named_once_by_their_usual_name() -> None:
 def test_an_agency_that_was_told_something_is_the_channel() -> None:
     text = "A leader told AFP that talks went well. Reuters quoted him too. The Xinhua office was shut."
     assert find_mentions(text, FURNITURE) == ("AFP", "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [
+        ("TARVIK (Meridian News) — Nov 12, 2026", True),
+        ("Geneva, 14 March 2026", True),
+        ("CAIRO (AP) — Sunday, 14 March 2026", True),
+        ("Truce in Tarvik holds, 14 March 2026", False),
+        ("TARVIK — Talks went on until Nov 12, 2026", False),
+        ("TARVIK (Meridian News)", False),
+    ],
+)
+def test_a_line_of_place_and_day_alone_is_told_from_a_headline(line: str, alone: bool) -> None:
+    assert is_place_and_day(line, FURNITURE) is alone

@@ -46,3 +46,8 @@ def test_a_day_after_retrieval_is_none() -> None:
 
 def test_the_language_is_that_of_the_text() -> None:
     assert finish(language="fr").language == "en"
+
+
+def test_a_dateline_with_its_year_gives_the_day() -> None:
+    page = "BOGOTA, Dec 19 2025 (AFP) - The two sides met on Friday."
+    assert finish(body=(page_strand(page, 0, len(page)),)).published == "2025-12-19"

@@ -125,3 +125,8 @@ def test_each_paragraph_leads_back_to_its_place() -> None:
     (draft,) = split_plain(page, furniture=FURNITURE)
     for strand in draft.body:
         assert [page[ps:pe] for _, _, ps, pe in strand.pieces] == [strand.text]
+
+
+def test_a_line_of_place_and_day_is_no_headline() -> None:
+    (draft,) = split(HEADLINE, "TARVIK (Meridian News) — Nov 12, 2026", *BODY)
+    assert (draft.headline, draft.credits) == (HEADLINE, ("TARVIK (Meridian News) — Nov 12, 2026",))
