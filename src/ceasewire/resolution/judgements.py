@@ -171,7 +171,7 @@ def _same_deals(records: Records, parties: Parties) -> Iterator[Judgement]:
     sides |= {t.id: parties.sides(t.parties) for t in records.talks if _about_a_truce(t.subjects)}
     for t in records.talks:
         documents[t.id].add(f"{t.document}/{t.article}")
-    for one, other in sorted(_pairs(sides, documents)):
+    for one, other in sorted(_pairs(sides, documents, days)):
         shared = sides[one] & sides[other]
         together = {place for place in documents[one] & documents[other] if "/" in place}
         if together and (shared or not sides[one] or not sides[other]):
@@ -182,15 +182,20 @@ def _same_deals(records: Records, parties: Parties) -> Iterator[Judgement]:
             yield _judge(JudgementKind.SAME_DEAL, one, other, "same-sides", "the same two sides within two months")
 
 
-def _pairs(sides: Mapping[str, frozenset[str]], documents: Mapping[str, set[str]]) -> set[tuple[str, str]]:
-    """Return the pairs that may be of one deal: those in one article, or with two sides in common."""
-    meeting: defaultdict[object, list[str]] = defaultdict(list)
+def _pairs(
+    sides: Mapping[str, frozenset[str]], documents: Mapping[str, set[str]], days: Mapping[str, set[date]]
+) -> set[tuple[str, str]]:
+    """Return the pairs that may be of one deal: those in one article, or with two sides in common in near weeks."""
+    meeting: defaultdict[object, set[str]] = defaultdict(set)
     for item, own in sides.items():
         for place in documents.get(item, ()):
             if "/" in place:
-                meeting[place].append(item)
+                meeting[place].add(item)
+        periods = {day.toordinal() // DEAL_DAYS for day in days.get(item, ())}
         for two in combinations(sorted(own), 2):
-            meeting[two].append(item)
+            for period in periods:  # what is near lies in one period, or in two that follow one another
+                meeting[two, period].add(item)
+                meeting[two, period + 1].add(item)
     return {(min(pair), max(pair)) for items in meeting.values() for pair in combinations(items, 2)}
 
 

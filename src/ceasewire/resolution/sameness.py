@@ -1,16 +1,14 @@
 """Which actors, events and places of several articles are one.
 
-1. candidates: actors whose names share a word, a sound or letters; events of one family and of near days that share a
-   party; places by their names
+1. candidates: actors whose names share a telling word, its sound or letters; events of one family and of near days that
+   share a party; places by their names
 2. each pair is judged with its reason and how alike the two are; what stays open is judged `undecided`, for a person
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from datetime import date
-from itertools import combinations
-
-from rapidfuzz.fuzz import ratio
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import combinations, product
 
 from ceasewire.lexicon.gazetteer import Gazetteer
 from ceasewire.lexicon.naming import NameWords
@@ -25,8 +23,6 @@ from ceasewire.resolution.spelling import initials_of, same_word, skeleton
 from ceasewire.text.fold import fold_name, fold_words
 from ceasewire.text.moments import begin
 
-# Names that are less alike, and share no word, sound or acronym, are not looked at. Only to find candidates.
-LEAST_ALIKE = 80
 # Days between two reports of one event that show no day themselves.
 REPORT_DAYS = 1
 _VIOLENT = frozenset({
@@ -93,40 +89,75 @@ def _is_name(form: str, words: NameWords) -> bool:
 def _candidates(named: dict[str, Named], gazetteer: Gazetteer, words: NameWords) -> set[tuple[str, str]]:
     """Return the pairs of keys that may be one actor: of two known to the gazetteer none is."""
     blocks: defaultdict[str, set[str]] = defaultdict(set)
+    asking: defaultdict[str, set[str]] = defaultdict(set)
     for key, actor in named.items():
-        for form in (actor.name, *actor.aliases):
-            for block in _blocks(form, words):
-                blocks[block].add(key)
+        for block, asks in _blocks(actor, words):
+            blocks[block].add(key)
+            if asks:
+                asking[block].add(key)
     unknown = {key for key in named if gazetteer.get(key) is None}
     pairs = {
-        (one, other)
-        for keys in blocks.values()
-        for one, other in combinations(sorted(keys), 2)
-        if one in unknown or other in unknown
+        (min(one, other), max(one, other))
+        for block, keys in asking.items()
+        for one in keys
+        for other in blocks[block]
+        if one != other and (one in unknown or other in unknown)
     }
     return {pair for pair in pairs if _worth(named[pair[0]], named[pair[1]], words)}
 
 
-def _blocks(form: str, words: NameWords) -> Iterator[str]:
-    folded = [w for w in fold_words(form) if w not in words.small]
-    yield from (f"sound {skeleton(word)}" for word in folded if len(word) > 2)
-    yield from (f"letters {initials}" for initials in initials_of(form, words.small) if len(initials) > 2)
-    if len(folded) == 1:
-        yield f"letters {folded[0]}"
+def block_actors(actors: Iterable[KnownActor], *, gazetteer: Gazetteer, words: NameWords) -> dict[str, frozenset[str]]:
+    """Return for each key what its names are looked up by; two that share nothing of it are never judged one.
+
+    The arguments are those of `judge_actors`.
+    """
+    named = _gather_names(actors, gazetteer, words)
+    return {key: frozenset(block for block, _ in _blocks(actor, words)) for key, actor in named.items()}
+
+
+def _blocks(actor: Named, words: NameWords) -> Iterator[tuple[str, bool]]:
+    """Yield what a name is looked up by, each with whether that alone is worth a look at all others who have it.
+
+    The sounds of telling words, and a person's surname, are. Those who share no more than a given name, or the letters
+    that their names begin with, are looked at where one of them is called by that alone.
+    """
+    for form in (actor.name, *actor.aliases):
+        telling = _telling(form, words)
+        person = actor.kind is ActorKind.PERSON
+        for sound in {sound for word in (telling[-1:] if person else telling) for sound in _near_sounds(word)}:
+            yield f"sound {sound}", True
+        if person:
+            yield from ((f"given {sound}", len(telling) == 1) for word in telling[:1] for sound in _near_sounds(word))
+            sounds = sorted({skeleton(word) for word in telling})
+            yield from ((f"sounds {one} {other}", True) for one, other in combinations(sounds, 2))
+        yield from ((f"letters {i}", False) for i in initials_of(form, words.small) if len(i) > 2)
+        folded = [w for w in fold_words(form) if w not in words.small]
+        if len(folded) == 1:
+            yield f"letters {folded[0]}", True
+
+
+def _near_sounds(word: str) -> Iterator[str]:
+    """Yield how a word sounds, and that without one of its consonants: two that differ in one share something."""
+    sound = skeleton(word)
+    yield sound
+    if len(sound) > 2:
+        yield from (sound[:n] + sound[n + 1 :] for n in range(1, len(sound)))
+
+
+def _telling(form: str, words: NameWords) -> list[str]:
+    """Return the words of a name that tell it from others of its kind."""
+    idle = words.small | words.generic | words.titles
+    return [word for word in fold_words(form) if word not in idle and word not in words.alike]
 
 
 def _worth(one: Named, other: Named, words: NameWords) -> bool:
-    """Whether a pair is worth a judgement: alike as a whole, or with a telling word or an acronym in common."""
+    """Whether a pair is worth a judgement: with a telling word or an acronym in common."""
     for a in (one.name, *one.aliases):
         for b in (other.name, *other.aliases):
             mine, theirs = fold_words(a), fold_words(b)
-            telling = {w for w in mine if w not in words.small and w not in words.generic and w not in words.alike}
-            if ratio(fold_name(a), fold_name(b)) >= LEAST_ALIKE or any(
-                same_word(w, v) for w in telling for v in theirs
-            ):
+            if any(same_word(w, v) for w in _telling(a, words) for v in theirs):
                 return True
-            letters = "".join(mine) in initials_of(b, words.small) or "".join(theirs) in initials_of(a, words.small)
-            if letters:
+            if "".join(mine) in initials_of(b, words.small) or "".join(theirs) in initials_of(a, words.small):
                 return True
     return False
 
@@ -145,20 +176,40 @@ def judge_events(records: Records, parties: Parties) -> Iterator[Judgement]:
         moment = begin(assertion.reported)
         if assertion.act is Act.HAPPEN and moment is not None:
             reported[assertion.target] = moment.date()
-    groups: defaultdict[tuple[str, str], list[LedgerEvent]] = defaultdict(list)
-    for event in records.events:
-        if event.action_type is None:  # what moves a norm has rules of its own
+    groups: defaultdict[tuple[str, str], defaultdict[date, list[LedgerEvent]]] = defaultdict(lambda: defaultdict(list))
+    for event in sorted(records.events, key=lambda e: e.id):
+        day = told_day(event, reported)
+        if event.action_type is None and day is not None:  # what moves a norm has rules of its own
             for side in parties.sides((*event.agents, *event.targets)):
-                groups[_FAMILIES.get(event.type, event.type), side].append(event)
+                groups[family_of(event), side][day].append(event)
     seen: set[tuple[str, str]] = set()
-    for group in groups.values():
-        for one, other in combinations(sorted(group, key=lambda e: e.id), 2):
+    for days in groups.values():
+        for one, other in _near_pairs(days):
             pair = (one.id, other.id)
             if pair not in seen and (one.document, one.article) != (other.document, other.article):
                 seen.add(pair)
                 likeness = _compare_events(one, other, reported, parties)
                 if likeness is not None:
                     yield _judge(JudgementKind.SAME_EVENT, one.id, other.id, likeness)
+
+
+def told_day(event: LedgerEvent, reported: Mapping[str, date]) -> date | None:
+    """Return the day of an event, else that of its report; null where neither is known."""
+    moment = begin(event.time)
+    return moment.date() if moment is not None else reported.get(event.id)
+
+
+def family_of(event: LedgerEvent) -> str:
+    """Return of which events one may be a report: all violence is one family."""
+    return _FAMILIES.get(event.type, event.type)
+
+
+def _near_pairs(days: Mapping[date, list[LedgerEvent]]) -> Iterator[tuple[LedgerEvent, LedgerEvent]]:
+    """Yield the pairs of one day, and of days that a day's report may lie apart, each in order."""
+    for day, here in days.items():
+        later = [event for n in range(1, REPORT_DAYS + 1) for event in days.get(day + timedelta(n), ())]
+        for one, other in (*combinations(here, 2), *product(here, later)):
+            yield (one, other) if one.id < other.id else (other, one)
 
 
 def _compare_events(
@@ -189,10 +240,9 @@ def _compare_events(
 
 
 def _same_day(one: LedgerEvent, other: LedgerEvent, reported: dict[str, date]) -> bool:
-    days = [moment.date() if (moment := begin(e.time)) is not None else None for e in (one, other)]
-    if days[0] is not None and days[1] is not None:
-        return days[0] == days[1]
-    told = [day or reported.get(e.id) for day, e in zip(days, (one, other), strict=True)]
+    told = [told_day(e, reported) for e in (one, other)]
+    if begin(one.time) is not None and begin(other.time) is not None:
+        return told[0] == told[1]
     return told[0] is not None and told[1] is not None and abs((told[0] - told[1]).days) <= REPORT_DAYS
 
 

@@ -111,3 +111,19 @@ def test_places_are_one_by_what_is_known_of_them_or_open_by_their_sound() -> Non
         (j.subject, j.object): j.verdict for j in judge_places(["Kabul", "kabul", "Velin", "Veleen"], load_places())
     }
     assert found == {("veleen", "velin"): Verdict.UNDECIDED}
+
+
+def test_spellings_a_consonant_apart_meet_though_all_else_is_generic() -> None:
+    found = actors_judged(actor("karem_front", "Karem Front"), actor("karen_front", "Karen Front"))
+    assert ("karem_front", "karen_front") in found
+
+
+def test_generic_words_in_common_raise_no_question() -> None:
+    rows = [actor(f"{name}_front", f"{name.title()} Front") for name in ("arlen", "velin", "ostrava", "teska")]
+    assert actors_judged(*rows) == {}
+
+
+def test_a_given_name_in_common_leads_only_to_those_who_are_called_by_it_alone() -> None:
+    names = ("Marek Solan", "Marek Tessen", "Marek")
+    rows = [actor(name.lower().replace(" ", "_"), name, ActorKind.PERSON) for name in names]
+    assert set(actors_judged(*rows)) == {("marek", "marek_solan"), ("marek", "marek_tessen")}
