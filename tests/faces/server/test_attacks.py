@@ -1,8 +1,10 @@
 """What somebody tries who wants in, wants more, or wants others to be kept out. Every request goes to this process."""
 
 import json
+import threading
 import zlib
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 

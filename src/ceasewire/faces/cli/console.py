@@ -13,7 +13,7 @@ from rich.text import Text
 WIDEST = 110
 
 # Control and direction characters of a page could steer the terminal ("\x1b[2J"); "\n" is kept.
-_STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BLANKS = re.compile(r"[ \t\u00a0]+")
 _BREAKS = re.compile(r"\s*\n\s*")
 
@@ -34,7 +34,7 @@ def shown(text: str) -> str:
     >>> shown("a\\x1b[2J truce\\n\\n  holds")
     'a\\ufffd[2J truce\\nholds'
     """
-    plain = _STEERING.sub("\ufffd", text.replace("\r\n", "\n").replace("\t", " "))
+    plain = STEERING.sub("\ufffd", text.replace("\r\n", "\n").replace("\t", " "))
     return _BREAKS.sub("\n", _BLANKS.sub(" ", plain)).strip()
 
 

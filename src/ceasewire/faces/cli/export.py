@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasewire.faces.cli.console import fault, note
+from ceasewire.faces.cli.console import STEERING, fault, note
 from ceasewire.faces.cli.ledger import AsOf, KnownAt, LedgerPath, Viewpoint
 from ceasewire.faces.cli.site import SITE, check_folder, write_site
 from ceasewire.faces.clock import now
@@ -162,5 +162,11 @@ def _write(pieces: Iterator[bytes], out: Path | None) -> None:
         return
     sys.stdout.flush()
     for piece in pieces:
-        sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.write(_disarm(piece) if sys.stdout.isatty() else piece)
     sys.stdout.buffer.flush()
+
+
+def _disarm(piece: bytes) -> bytes:
+    """Return what a file would hold, for eyes: what could steer a terminal is replaced, tabs aside."""
+    cells = piece.decode("utf-8", "replace").replace("\r\n", "\n").split("\t")
+    return "\t".join(STEERING.sub("\ufffd", cell) for cell in cells).encode()

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 
+from ceasewire.faces.cli.console import STEERING
 from ceasewire.workflow.outputs import LONE
 from ceasewire.workflow.sources import SourceFile
 
@@ -37,7 +38,11 @@ def add_name(names: dict[str, str], source: SourceFile) -> str:
 
 
 def write_json(text: str) -> None:
-    """Write JSON to standard output as UTF-8, whatever the terminal's encoding is."""
+    """Write JSON to standard output as UTF-8, whatever the terminal's encoding is.
+
+    Characters of a page that could steer a terminal are written as JSON escapes: they stay what they are.
+    """
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", errors=LONE))
+    plain = STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    sys.stdout.buffer.write(plain.encode("utf-8", errors=LONE))
     sys.stdout.buffer.flush()
