@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from ceasewire.faces.desk.hooks import make_sender
 from ceasewire.faces.desk.visitors import Role
 from ceasewire.faces.server.audit import Audit
 from ceasewire.faces.server.gate import LONGEST_ADDRESS, SMALL_BODY
@@ -275,6 +276,34 @@ def test_no_webhook_leads_into_the_network_of_the_server(open_site: Served, addr
     answer = open_site.client.post("/api/v1/webhooks", json={"address": address, "events": ["pages_added"]})
     assert answer.status_code == 403, address
     assert open_site.client.get("/api/v1/webhooks").json() == []
+
+
+def test_the_answer_to_a_webhook_is_not_read() -> None:
+    asked: list[str] = []
+    done = threading.Event()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            asked.append(self.rfile.read(int(self.headers["content-length"])).decode())
+            self.send_response(202)
+            self.send_header("content-length", str(10**12))
+            self.end_headers()
+            self.wfile.write(b"x" * 1000)
+            done.wait(15)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    try:
+        status = make_sender(private=True)(f"http://127.0.0.1:{server.server_port}/hook", b'{"a": 1}', {})
+    finally:
+        done.set()
+        server.shutdown()
+        server.server_close()
+    assert (status, asked) == (202, ['{"a": 1}'])
 
 
 @pytest.mark.parametrize(

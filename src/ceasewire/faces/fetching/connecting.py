@@ -159,7 +159,10 @@ class GuardedTransport(httpx.BaseTransport):
         url = httpcore.URL(
             scheme=request.url.raw_scheme, host=request.url.raw_host, port=request.url.port, target=request.url.raw_path
         )
-        sent = httpcore.Request(request.method, url, headers=request.headers.raw, extensions=request.extensions)
+        assert isinstance(request.stream, Iterable)  # noqa: S101 - the client is not an asynchronous one
+        sent = httpcore.Request(
+            request.method, url, headers=request.headers.raw, content=request.stream, extensions=request.extensions
+        )
         with _translated():
             response = self._pool.handle_request(sent)
         assert isinstance(response.stream, Iterable)  # noqa: S101 - the pool is not an asynchronous one
