@@ -98,7 +98,14 @@ def _drop_outside(regions: Regions, chosen: Sequence[int]) -> list[int]:
     """Return the chosen blocks that stand in no furniture, unless that would take much of the body."""
     blocks = regions.markup.blocks
     size = sum(len(blocks[n].text) for n in chosen)
-    kept = [n for n in chosen if not regions.kinds(blocks[n]) & OUTSIDE and not _is_standfirst(regions, n)]
+    opening = next((n for n in chosen if regions.is_story(n) and not _is_standfirst(regions, n)), 0)
+    kept = [
+        n
+        for n in chosen
+        if not regions.kinds(blocks[n]) & OUTSIDE
+        # A story's subheads bear the names of standfirsts ("subheading").
+        and not (_is_standfirst(regions, n) and not (blocks[n].heading and n > opening))
+    ]
     left = sum(len(blocks[n].text) for n in kept)
     prose = sum(len(blocks[n].text) for n in kept if regions.is_prose[n])
     return kept if left >= (1 - MOST_OUTSIDE) * size or prose >= LEAST_LEFT else list(chosen)

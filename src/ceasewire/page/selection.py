@@ -199,11 +199,13 @@ def _belongs(
 ) -> bool:
     """Whether a block that was left out is a paragraph of the story like its neighbours."""
     block = regions.markup.blocks[n]
-    if regions.kinds(block) or block.linked > 0.5 * len(block.text) or _names_standfirst(regions, block, main):
+    if regions.kinds(block) or block.linked > 0.5 * len(block.text):
         return False
-    sibling = block.element.parent in parents
+    if not block.heading and _names_standfirst(regions, block, main):
+        return False
+    sibling = block.element.parent in parents or _made_alike(block.element.parent, parents)
     if block.heading > 1:
-        return sibling and prose[0] < n < prose[-1]
+        return (sibling or _parts_groups(block.element, parents, n, regions)) and prose[0] < n < prose[-1]
     if block.element.tag not in PARAGRAPH_TAGS:
         return False
     if prose[0] < n < prose[-1]:
@@ -211,6 +213,20 @@ def _belongs(
     if not sibling or n < prose[0]:
         return sibling and block.element.tag == "p" and regions.is_prose[n]
     return _is_last_line(regions, n, taken)
+
+
+def _parts_groups(heading: Element, parents: set[Element | None], n: int, regions: Regions) -> bool:
+    """Whether a heading stands beside the groups that the story's paragraphs are in, right above one of them."""
+    outer = {p.parent for p in parents if p is not None}
+    following = n + 1 < len(regions.is_prose) and regions.is_story(n + 1)
+    return following and heading.parent is not None and heading.parent in outer
+
+
+def _made_alike(element: Element | None, parents: set[Element | None]) -> bool:
+    """Whether an element is named as one that holds paragraphs of the story: sites wrap each alone."""
+    if element is None or not element.shape():
+        return False
+    return any(p is not None and p.tag == element.tag and p.names() == element.names() for p in parents)
 
 
 def _is_line_of(block: Block, regions: Regions, prose: Sequence[int]) -> bool:

@@ -83,3 +83,8 @@ def test_subheads_stay_and_those_at_the_end_go() -> None:
         "What each side wants",
         LINES[1],
     ]
+
+
+def test_a_subhead_that_is_named_like_a_standfirst_stays() -> None:
+    subhead = '<h4 class="body__subheading">Where things stand</h4>'
+    assert texts(clean(around(subhead))) == [LINES[0], "Where things stand", LINES[1]]

@@ -62,3 +62,21 @@ def test_scripts_and_navigation_are_kept_from_the_parser() -> None:
     markup = read_markup(source)
     story = Story(first=0, last=3, start=0, end=len(source), headline=None, whole=True)
     assert story_source(find_regions(markup, load_furniture()), story) == "<html><body><p>One.</p></body></html>"
+
+
+def test_a_paragraph_is_put_back_that_its_site_wraps_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ceasewire.page.selection.extract_lines", lambda _: [LINES[0], *LINES[2:]])
+    wrapped = "".join(f'<div class="part article-body"><p>{line}</p></div>' for line in LINES)
+    assert choose(f"<html><body><main>{wrapped}</main></body></html>") == LINES
+
+
+@pytest.mark.parametrize(
+    "build",
+    ['<div class="group">{}</div><h2>Trust is not enough</h2><div class="group">{}</div>',
+     '<section>{}<h4 class="body__subheading">Trust is not enough</h4>{}</section>'],
+    ids=["between groups", "named subheading"],
+)  # fmt: skip
+def test_subheads_are_put_back(monkeypatch: pytest.MonkeyPatch, build: str) -> None:
+    monkeypatch.setattr("ceasewire.page.selection.extract_lines", lambda _: LINES)
+    body = build.format(paragraphs(*LINES[:2]), paragraphs(*LINES[2:]))
+    assert choose(f"<html><body><main>{body}</main></body></html>") == [*LINES[:2], "Trust is not enough", *LINES[2:]]
