@@ -91,7 +91,12 @@ def quote(assertion: Assertion) -> Quotation:
     """Return the words that the assertion rests on."""
     place = assertion.evidence
     return Quotation(
-        text=place.quotation, document=place.document, article=place.article, start=place.start, end=place.end
+        text=place.quotation,
+        document=place.document,
+        article=place.article,
+        start=place.start,
+        end=place.end,
+        reported=assertion.reported,
     )
 
 

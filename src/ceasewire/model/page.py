@@ -16,7 +16,8 @@ class Source:
         media_type: "text/html", "text/plain" or "application/json".
         encoding: the encoding that the bytes were decoded with.
         retrieved: ISO date-time of retrieval, or null.
-        outlet, licence, published: as a reading JSON that came in says.
+        outlet: who publishes the page, as it names itself, or as a reading JSON that came in says.
+        licence, published: as a reading JSON that came in says.
     """
 
     uri: str = ""

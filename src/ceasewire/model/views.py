@@ -28,13 +28,18 @@ class ActorName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """Words of a source that some assertion rests on."""
+    """Words of a source that some assertion rests on.
+
+    Attributes:
+        reported: ISO date of the article that they stand in, where it shows one.
+    """
 
     text: str
     document: str | None = None
     article: str | None = None
     start: int | None = None
     end: int | None = None
+    reported: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ DASH = r"(?:\s+(?:--|[—–―-])\s*|(?:--|[—–-])\s+|—)"
 UPPER_WORD = r"[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]*"
 UPPER_PLACE = rf"{UPPER_WORD}(?:[ .,'’/-]+{UPPER_WORD})*\.?(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}})?"
 MIXED_PLACE = r"[A-Z][\w.’'-]+(?:(?:,? |/|-)(?:[A-Z][\w.’'-]+|al-[A-Z]\w+|of|the)){0,4}"
+OUTLET = r"[^\W\d_a-zà-ÿ][\w.&’'-]*(?: (?:[^\W\d_a-zà-ÿ][\w.&’'-]*|of|the|&)){0,4}"
 # The story's own words open with a capital, a figure or a quotation mark: "NATO — the alliance — said" has no dateline.
 STORY_START = r"(?=[^\W_a-z]|[\"'“‘«(\[])"
 # The words that the place is taken from, where they hold no capitals-only word of two letters or more.
@@ -114,7 +115,8 @@ def _dateline_patterns(agencies: str, months: str) -> tuple[re.Pattern[str], ...
     month = f"(?:{'|'.join(m.capitalize() + '|' + m.upper() for m in months.split('|'))})"
     day = rf"(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?)(?:,? \d{{4}})?"
     agency = rf"(?P<agency>(?:{agencies})(?:\s*/\s*[\w ]{{2,30}})?)"
-    upper = rf"(?P<place>{UPPER_PLACE})(?:,? \(?{day}\)?)?,?(?: ?\(?{agency}\)?)?{DASH}"
+    # Behind a place in capitals any outlet's name may stand in brackets: "MUSCAT, May 15 (Harbour Post) -".
+    upper = rf"(?P<place>{UPPER_PLACE})(?:,? \(?{day}\)?)?,?(?: ?\(?{agency}\)?| \({OUTLET}\))?{DASH}"
     colon = rf"(?P<place>{UPPER_PLACE})(?:,? {day})?(?: ?\({agency}\))?: (?=\S)"
     by_agency = rf"(?P<place>{MIXED_PLACE})(?:,? {day})? ?\({agency}\)(?:{DASH}|:?\s+)"
     by_day = rf"(?P<place>{MIXED_PLACE}),? \(?{day}\)?(?: ?\({agency}\))?{DASH}"

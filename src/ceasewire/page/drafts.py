@@ -26,7 +26,7 @@ class Draft:
         dates: date lines, as shown.
         moments: dates that the page's markup gives, the most trusted first.
         language: a code that the page's markup gives.
-        standfirst, authors, section, address: what the page gives of these.
+        standfirst, authors, section, address, outlet: what the page gives of these.
     """
 
     headline: str | None
@@ -40,6 +40,7 @@ class Draft:
     authors: tuple[str, ...] = ()
     section: str | None = None
     address: str | None = None
+    outlet: str | None = None
 
 
 def finish_article(

@@ -88,6 +88,7 @@ def _data_draft(body: DataBody, alone: bool, head: Head, furniture: Furniture) -
         credits=find_agencies([*(entry.authors if entry else ()), *(head.authors if alone else ())], furniture),
         moments=tuple(_given_dates(entry, head, whole=alone)),
         language=(entry.language if entry else None) or head.language,
+        outlet=head.outlet,
         **_given(entry, head, whole=alone, furniture=furniture),
     )
 
@@ -108,6 +109,7 @@ def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, ret
         dates=cleaned.dates,
         moments=tuple(_dates(regions, head, story, entry, cleaned, furniture, retrieved)),
         language=(entry.language if entry else None) or head.language,
+        outlet=head.outlet,
         standfirst=cleaned.standfirst or _described(entry, head, story, cleaned),
         **given,
     )

@@ -146,7 +146,8 @@ def _read_text(decoded: Decoded, source: Source, media_type: str | None, furnitu
         drafts = split_html(text, furniture=furniture, retrieved=source.retrieved)
     else:
         drafts = split_plain(text, furniture=furniture)
-    source = replace(source, media_type=kind)
+    outlet = next((draft.outlet for draft in drafts if draft.outlet), None)
+    source = replace(source, media_type=kind, outlet=source.outlet or outlet)
     articles, faults = _finish(drafts, source, furniture)
     problems += [*faults, *find_tricks(articles)]
     if not articles and not any(p.fatal for p in problems):

@@ -35,6 +35,8 @@ PUBLISHED_NAMES = ("article:published_time", "og:article:published_time", "datep
 MODIFIED_NAMES = ("article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "lastmod",
                   "last-modified", "dcterms.modified", "dc.date.modified", "article:modified", "revision_date",
                   "updated_time", "cxenseparse:recs:modifiedtime")  # fmt: skip
+OUTLET_NAMES = ("og:site_name", "dc.publisher", "article:publisher_name", "application-name")
+LONGEST_OUTLET = 80
 SECTION_NAMES = ("article:section", "parsely-section", "section", "og:article:section", "sailthru.section",
                  "articlesection", "cxenseparse:recs:category", "dc.subject.section")  # fmt: skip
 
@@ -67,6 +69,7 @@ class Head:
         section, address, description: of meta and link elements.
         is_article: whether the page calls itself an article.
         is_front: whether it calls itself a site's front or list.
+        outlet: the site's or publisher's name.
     """
 
     entries: tuple[DataEntry, ...]
@@ -81,6 +84,7 @@ class Head:
     section: str | None = None
     address: str | None = None
     description: str | None = None
+    outlet: str | None = None
 
 
 def read_head(markup: Markup) -> Head:
@@ -98,6 +102,7 @@ def read_head(markup: Markup) -> Head:
         section=next((v for name in SECTION_NAMES if (v := metas.get(name)) and not v.isdigit()), None),
         address=_canonical(markup.metas) or metas.get("og:url"),
         description=metas.get("og:description") or metas.get("description") or metas.get("twitter:description"),
+        outlet=_name_outlet(metas, nodes),
         authors=tuple(v for name in ("author", "article:author", "byl", "dc.creator") if (v := metas.get(name))),
         language=read_language_tag(markup.language) or read_language_tag(metas.get("og:locale")),
         is_article=bool(entries) or kind == "article" or "article:published_time" in metas,
@@ -209,6 +214,14 @@ def _by_name(metas: list[dict[str, str]]) -> dict[str, str]:
         if name and content and content.strip():
             found.setdefault(name.strip().lower(), " ".join(content.split()))
     return found
+
+
+def _name_outlet(metas: dict[str, str], nodes: list[dict[str, Any]]) -> str | None:
+    """Return who publishes the page: its site's name, else the publisher of its first article; addresses are none."""
+    published = (_words(node.get("publisher")) for node in nodes if _types(node) & ARTICLE_TYPES)
+    given = [metas.get(name) for name in OUTLET_NAMES] + [*published]
+    names = (name.strip() for name in given if name)
+    return next((name for name in names if 0 < len(name) <= LONGEST_OUTLET and "/" not in name), None)
 
 
 def _first_date(metas: dict[str, str], names: tuple[str, ...]) -> str | None:

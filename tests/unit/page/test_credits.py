@@ -19,6 +19,8 @@ FURNITURE = load_furniture()
         ("Port Sudan (AFP) – Aid ships docked.", "Port Sudan", ("AFP",)),
         ("NEW DELHI: Two soldiers were killed.", "NEW DELHI", ()),
         ("SAN’A, March 3 (Xinhua) -- Talks opened.", "SAN’A", ("Xinhua",)),
+        ("MUSCAT (Harbour Post) - Talks opened.", "MUSCAT", ()),
+        ("BELIN, May 4 (Voice of the Valley) — Talks opened.", "BELIN", ()),
     ],
 )
 def test_a_dateline_gives_its_place_and_agencies(paragraph: str, place: str, agencies: tuple[str, ...]) -> None:
@@ -33,6 +35,7 @@ def test_a_dateline_gives_its_place_and_agencies(paragraph: str, place: str, age
         "NATO — the alliance that guards it — said no.",
         "The army said on Sunday - for the first time - that it would stop.",
         "US-Iran talks opened in Muscat.",
+        "SARVAN (the army of the valley) - its fighters say - will wait.",
         "SECRETARY HALE: Thank you all.",
         "WATCH: How the bridge fell.",
         "Mohammed Mohi - who leads the group - refused.",

@@ -70,3 +70,19 @@ def test_likeness_is_between_nothing_and_the_same() -> None:
     assert likeness("Guns fall silent", "GUNS FALL SILENT!") == 1
     assert likeness("Guns fall silent", "Storm hits") == 0
     assert likeness("", None) == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ('<meta property="og:site_name" content=" Harbour  Post ">', "Harbour Post"),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "publisher": {"name": "Telmar Daily"}}</script>',
+            "Telmar Daily",
+        ),
+        ('<meta property="og:site_name" content="https://post.example/">', None),
+        ("", None),
+    ],
+)
+def test_a_page_names_its_outlet(head: str, outlet: str | None) -> None:
+    assert read_head(read_markup(f"<head>{head}</head><p>Talks went on.</p>")).outlet == outlet

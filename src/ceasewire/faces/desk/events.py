@@ -203,5 +203,10 @@ def _quote(assertions: Iterable[Assertion]) -> tuple[Quotation, ...]:
 def _quotation(assertion: Assertion) -> Quotation:
     place = assertion.evidence
     return Quotation(
-        text=place.quotation, document=place.document, article=place.article, start=place.start, end=place.end
+        text=place.quotation,
+        document=place.document,
+        article=place.article,
+        start=place.start,
+        end=place.end,
+        reported=assertion.reported,
     )
