@@ -1,6 +1,6 @@
 """Deals: the nouns that name them, the verbs that say what they hold and that they were made."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,11 +11,15 @@ from ceasewire.model.reading import TermStance
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccordNoun:
-    """Lemmas that name a deal of one kind, and the stance of what it holds."""
+    """Lemmas that name a deal of one kind, and the stance of what it holds.
+
+    `only_under` marks those that name one only behind "under" ("under the terms").
+    """
 
     id: str
     stance: TermStance
     nouns: frozenset[str]
+    only_under: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +42,36 @@ class Making:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accords:
-    """All that is known of how deals are told of; `outside` are nouns of deals that end no war."""
+    """All that is known of how deals are told of.
+
+    `outside` are nouns of deals that end no war, `tentative` words and verbs of deals not made yet.
+    """
 
     nouns: tuple[AccordNoun, ...]
     holdings: tuple[Holding, ...]
     makings: tuple[Making, ...]
     runnings: tuple[Holding, ...]
     outside: frozenset[str] = frozenset()
+    tentative: frozenset[str] = frozenset()
+    tentative_verbs: frozenset[str] = frozenset()
 
     def noun(self, lemma: str) -> AccordNoun | None:
         """Return the kind of deal that a lemma names, or null."""
+        return next((n for n in self.nouns if lemma in n.nouns and not n.only_under), None)
+
+    def under(self, lemma: str) -> AccordNoun | None:
+        """Return the kind of deal that a lemma names behind "under", or null."""
         return next((n for n in self.nouns if lemma in n.nouns), None)
+
+    def stance_of(self, accord: AccordNoun, before: Set[str], verbs: Set[str]) -> TermStance | None:
+        """Return the stance of what a deal holds, by the words before it and the verbs that tell more of it.
+
+        What is due under a deal that is only sought is proposed; under "any deal", "no deal" nothing is due.
+        """
+        if before & {"any", "no", "neither"}:
+            return None
+        sought = before & self.tentative or verbs & self.tentative_verbs
+        return TermStance.PROPOSED if sought and accord.stance is TermStance.AGREED else accord.stance
 
     def holding(self, lemma: str) -> Holding | None:
         """Return what a verb says of a deal's contents, or null."""
@@ -71,19 +94,28 @@ def load_accords(language: str = "en") -> Accords:
         LexiconError: if the file breaks its schema.
     """
     name = f"{language}/accords.toml"
-    nouns = read_rules(name, "accord", {"stance": str, "nouns": list}, optional={})
+    nouns = read_rules(name, "accord", {"stance": str, "nouns": list}, optional={"only_under": bool})
     holdings = read_rules(name, "holding", {"verbs": list, "prep": str}, optional={})
     runnings = read_rules(name, "running", {"verbs": list, "prep": str}, optional={})
     makings = read_rules(name, "making", {"verbs": list, "parties": bool}, optional={})
     outside = read_rules(name, "outside", {"nouns": list}, optional={})
+    tentative = read_rules(name, "tentative", {"words": list, "verbs": list}, optional={})
     return Accords(
         nouns=tuple(
-            AccordNoun(id=row["id"], stance=TermStance(row["stance"]), nouns=frozenset(row["nouns"])) for row in nouns
+            AccordNoun(
+                id=row["id"],
+                stance=TermStance(row["stance"]),
+                nouns=frozenset(row["nouns"]),
+                only_under=row.get("only_under", False),
+            )
+            for row in nouns
         ),
         holdings=_holdings(holdings),
         runnings=_holdings(runnings),
         makings=tuple(Making(id=row["id"], verbs=frozenset(row["verbs"]), parties=row["parties"]) for row in makings),
         outside=frozenset(noun for row in outside for noun in row["nouns"]),
+        tentative=frozenset(word for row in tentative for word in row["words"]),
+        tentative_verbs=frozenset(verb for row in tentative for verb in row["verbs"]),
     )
 
 

@@ -1,4 +1,4 @@
-"""Deals that an article tells of: the act a deal is made on, what it holds, what is due under it."""
+"""Deals that an article tells of: the act a deal is made on, what it holds, when a truce runs."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,7 +10,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_hedged, is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, is_negated, objects_of, prepositions
+from ceasewire.reading.phrases import agent_of, child, coordinated, is_negated, objects_of, prepositions
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
@@ -28,7 +28,6 @@ _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
 # Words between a verb and the deal it makes known: "the announcement of a truce".
 _NEWS = frozenset({"announcement", "declaration", "news", "signing", "conclusion", "text", "term", "part", "terms"})
-_UNDER = frozenset({"under", "in", "by"})
 
 
 class AccordTerms:
@@ -51,7 +50,6 @@ class AccordTerms:
             if token.pos_ in {"NOUN", "PROPN"} and (accord := self._words.noun(token.lemma_.lower())) is not None:
                 holder = _holder(paragraph, token, statements)
                 yield from self._held(paragraph, token, accord, holder)
-                yield from self._due_under(paragraph, token, accord, holder)
                 yield from self._running(paragraph, token, holder)
             if token.pos_ == "VERB" and (making := self._words.making(token.lemma_.lower())) is not None:
                 yield from self._made(paragraph, token, making, _holder(paragraph, token, statements))
@@ -164,29 +162,6 @@ class AccordTerms:
             debtor = self._maker.doer_of_noun(paragraph, content)
             yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
 
-    def _due_under(
-        self, paragraph: Paragraph, noun: Token, accord: AccordNoun, holder: Draft | None
-    ) -> Iterator[TermDraft]:
-        """Yield what is due under a deal: "under the agreement, the army will leave"."""
-        verb = _governor_of_under(noun)
-        if verb is None or _hangs_in_the_air(verb):
-            return
-        clause = read_clause(verb)
-        if not (clause.future or clause.modal == "would" or clause.duty) or clause.negated:
-            return
-        who = agent_of(verb) if clause.passive else clause.subject
-        debtor = self._cast.resolve(paragraph, who) if who is not None else ()
-        first = clause.subject.left_edge.i if clause.passive and clause.subject is not None else None
-        if first is not None and first > verb.i:
-            first = None
-        if not debtor and not clause.passive:
-            return
-        for act in self._maker.act_heads(verb):
-            doer = self._maker.doer_of_part(paragraph, act, debtor)
-            yield from self._maker.make(
-                paragraph, act, accord.stance, doer, holder, "accord:under", first=first if act == verb else None
-            )
-
 
 def _listed(content: Token) -> list[Token]:
     """Return the parts of a list; the parser takes the second of three for an apposition."""
@@ -269,21 +244,3 @@ def _said_of(noun: Token) -> Iterator[Token]:
             subject = child(c, "nsubj")
             if subject is None or subject.lower_ in {"which", "that"}:
                 yield from coordinated(c)
-
-
-def _governor_of_under(noun: Token) -> Token | None:
-    """Return the verb that "under the deal", "under the terms of the deal" hangs on."""
-    top = noun
-    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in _NEWS:
-        top = top.head.head
-    if top.dep_ != "pobj" or top.head.lower_ not in _UNDER:
-        return None
-    if top.head.lower_ != "under" and top == noun:
-        return None
-    verb = top.head.head
-    return verb if verb.pos_ in {"VERB", "AUX"} else None
-
-
-def _hangs_in_the_air(verb: Token) -> bool:
-    """Whether a verb above stands in a condition or a possibility; its own "would" tells of a deal's contents."""
-    return any(is_hypothetical(a) for a in ancestors(verb) if a.pos_ in {"VERB", "AUX"})

@@ -8,6 +8,8 @@ from ceasewire.reading.tokens import Token
 _VERBAL = frozenset({"VERB", "AUX"})
 # Clauses under a verb that tell of something else.
 _ASIDE = frozenset({"advcl", "relcl", "ccomp", "conj", "parataxis"})
+# Prepositions of places: "towns ACROSS the river bank" says nothing of who makes a deal.
+_PLACING = frozenset({"from", "into", "near", "across", "along", "towards", "toward", "inside", "outside"})
 _CHAINED = frozenset({"xcomp", "pcomp", "acl"})
 
 
@@ -18,7 +20,14 @@ def is_outside(deal: Token, nouns: frozenset[str]) -> bool:
         deal: the noun or verb that names the deal.
         nouns: lemmas of such makers and matters.
     """
-    return any(t.pos_ == "NOUN" and t.lemma_.lower() in nouns for t in _clause_of(deal))
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in nouns and not _is_placed(t, deal) for t in _clause_of(deal))
+
+
+def _is_placed(noun: Token, deal: Token) -> bool:
+    """Whether a noun only says where, in a phrase between it and the deal."""
+    above = (noun, *ancestors(noun))
+    inner = above[: above.index(deal)] if deal in above else above
+    return any(t.dep_ == "prep" and t.lower_ in _PLACING for t in inner)
 
 
 def _clause_of(token: Token) -> Iterator[Token]:

@@ -26,6 +26,7 @@ from ceasewire.reading.commitments import STANCES, Commitments
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
 from ceasewire.reading.debtors import Debtors
+from ceasewire.reading.dues import Dues
 from ceasewire.reading.echoes import Echoes
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
@@ -57,7 +58,7 @@ def find_terms(
     commitments = Commitments(maker, cast, lexicon, conditions)
     debtors = Debtors(maker, cast, lexicon)
     finder = _StatementTerms(maker, commitments, debtors, cast, lexicon)
-    accords = AccordTerms(maker, cast, lexicon)
+    accords, dues = AccordTerms(maker, cast, lexicon), Dues(maker, cast, lexicon)
     deals = ConditionalDeals(maker, cast, lexicon)
     echoes = Echoes(lexicon.markers, deals)
     drafts: list[TermDraft] = []
@@ -66,6 +67,7 @@ def find_terms(
     choices = Choices(maker, cast, lexicon)
     for paragraph in paragraphs:
         drafts.extend(choices.of_paragraph(paragraph, statements))
+        drafts.extend(dues.of_paragraph(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))
     spotted = SpottedTerms(maker, debtors, cast, tagged, lexicon.acts.calling_off)

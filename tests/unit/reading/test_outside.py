@@ -10,6 +10,7 @@ from tests.readings import find_word, lexicon
     ("text", "word"),
     [
         ("The two clubs agreed on a deal.", "deal"),
+        ("Local fishermen agreed to a truce over nets.", "truce"),
         ("The airline and its pilots signed a pay agreement.", "agreement"),
         ("Canada and Japan agreed to extend their tariff truce.", "extend"),
         ("The bank reached a settlement with its shareholders.", "settlement"),
@@ -26,6 +27,7 @@ def test_makers_and_matters_put_a_deal_outside(text: str, word: str) -> None:
         ("The Arab League welcomed the truce.", "truce"),
         ("The two armies signed a truce on the West Bank.", "truce"),
         ("The rebels signed a truce, while the clubs played on.", "truce"),
+        ("The army will pull back from three towns on the eastern bank.", "pull"),
     ],
 )
 def test_bodies_and_places_with_such_names_do_not(text: str, word: str) -> None:

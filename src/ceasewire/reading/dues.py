@@ -1,0 +1,197 @@
+"""What is due under a deal: "under the accord, the army will leave", and the sentences that go on about it."""
+
+from collections.abc import Iterator
+
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.reading.acting import has_to
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import in_condition, is_unsettled, read_clause
+from ceasewire.reading.making import TermMaker
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import agent_of, child, coordinated, is_negated
+from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token, Words
+
+# Nouns that stand between the preposition and the deal: "under the TERMS of the deal", "as PART of the plan".
+_PARTS = frozenset({"term", "text", "part", "copy", "draft", "stage", "phase", "accordance", "line", "provision"})
+_UNDER = frozenset({"under", "in", "by", "as", "to"})
+# Prepositions that need no such noun: "UNDER the deal", "according TO the plan".
+_ALONE = frozenset({"under", "to"})
+# Words that open a clause beside the first one: "the army will leave, WHILE the front is to disarm".
+_BESIDE = frozenset({"while", "whereas", "whilst"})
+# Verbs that bind to the act under them: not to be bound is no act.
+_BINDING = frozenset({"have", "need", "require", "oblige", "be"})
+# What two sides do together, and no act due of one of them.
+_MEETING = frozenset({ActionType.HOLD_TALKS, ActionType.SIGN_AGREEMENT})
+
+
+class Dues:
+    """Finds the acts that are due under a deal or would be under a plan.
+
+    Args:
+        maker: makes the terms.
+        cast: the article's actors.
+        lexicon: the words for deals.
+    """
+
+    def __init__(self, maker: TermMaker, cast: Cast, lexicon: Lexicon) -> None:
+        self._maker, self._cast, self._words = maker, cast, lexicon.accords
+
+    def of_paragraph(self, paragraph: Paragraph, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield what each sentence says is due, and what the ones after it add with "would", "will" or "is to"."""
+        stance: TermStance | None = None
+        for sentence in paragraph.doc.sents:
+            under = self._under(paragraph, sentence)
+            if under is not None:
+                stance, verb = under
+                if stance is None:
+                    continue
+                yield from self._due(paragraph, verb, stance, _holder(paragraph, verb, statements), "accord:under")
+            elif (held := self._told_of(sentence)) is not None:
+                stance = held
+            elif stance is not None:
+                terms = list(self._going_on(paragraph, sentence, stance, statements))
+                yield from terms
+                stance = stance if terms else None
+
+    def _under(self, paragraph: Paragraph, sentence: Words) -> tuple[TermStance | None, Token] | None:
+        """Return the stance (null under "any deal") and the verb of "under the deal, X will", or null."""
+        for noun in sentence:
+            accord = self._words.under(noun.lemma_.lower()) if noun.pos_ in {"NOUN", "PROPN"} else None
+            if accord is None or (paragraph.index, noun.i) in self._maker.inside:
+                continue
+            verb = _governor_of_under(noun, alone=not accord.only_under or not _has_of(noun))
+            before, told = _said_with(noun)
+            stance = self._words.stance_of(accord, before, told)
+            if stance is TermStance.AGREED and before & {"a", "an"} and not any(map(self._words.making, told)):
+                stance = TermStance.PROPOSED  # "under a deal, both would": nothing says that it was made
+            if verb is not None and not in_condition(verb) and not is_unsettled(verb):
+                return stance, verb
+        return None
+
+    def _told_of(self, sentence: Words) -> TermStance | None:
+        """Return the stance of a deal whose contents the sentence begins to tell ("the plan provides for"), or null."""
+        for noun in sentence:
+            accord = self._words.noun(noun.lemma_.lower()) if noun.dep_ == "nsubj" else None
+            if accord is None or accord.stance is TermStance.DEMANDED:
+                continue
+            holding = self._words.holding(noun.head.lemma_.lower())
+            if holding is not None and not is_negated(noun.head) and not in_condition(noun.head):
+                return self._words.stance_of(accord, *_said_with(noun))
+        return None
+
+    def _going_on(
+        self, paragraph: Paragraph, sentence: Words, stance: TermStance, statements: list[Draft]
+    ) -> Iterator[TermDraft]:
+        """Yield what a sentence adds to a deal told of before it: known kinds of acts in the article's own voice."""
+        root = sentence.root
+        if root.pos_ not in {"VERB", "AUX"} or _holder(paragraph, root, statements) is not None:
+            return
+        anchors = {s.match.anchor.i for s in statements if s.paragraph is paragraph and s.match is not None}
+        if any(t.i in anchors for t in sentence) or in_condition(root):
+            return
+        for term in self._due(paragraph, root, stance, None, "accord:going-on"):
+            known = any(r.startswith("action:") for r in term.rules)
+            if known and term.action_type not in _MEETING:
+                yield term
+
+    def _due(
+        self, paragraph: Paragraph, verb: Token, stance: TermStance, holder: Draft | None, rule: str
+    ) -> Iterator[TermDraft]:
+        """Yield the acts of the coordinated clauses that say what is to be done."""
+        for clause_verb in _clauses(verb):
+            act = _through_be(clause_verb)
+            clause = read_clause(act)
+            excused = clause.negated and act.lemma_ in _BINDING  # "will not have to leave"
+            if not (clause.future or clause.modal == "would" or clause.duty) or excused or clause.unreal:
+                continue
+            who = agent_of(act) if clause.passive else _subject(clause_verb, clause.subject)
+            debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+            if not debtor and not clause.passive:
+                continue
+            first = clause.subject.left_edge.i if clause.passive and clause.subject is not None else None
+            if first is not None and first > act.i:
+                first = None
+            for part in self._maker.act_heads(act):
+                if part != act and part in _clauses(verb):
+                    continue
+                doer = self._maker.doer_of_part(paragraph, part, debtor)
+                yield from self._maker.make(
+                    paragraph, part, stance, doer, holder, rule, first=first if part == act else None
+                )
+
+
+def _clauses(verb: Token) -> list[Token]:
+    """Return the verb and those beside it with a helping verb of their own ("..., and the front is to disarm")."""
+    heads = coordinated(verb)
+    heads += [
+        c
+        for h in heads
+        for c in h.rights
+        if c.dep_ == "advcl" and any(m.dep_ in {"mark", "advmod"} and m.lower_ in _BESIDE for m in c.lefts)
+    ]
+    return [verb, *(h for h in heads if h != verb and (h.lemma_ == "be" or child(h, "aux") is not None))]
+
+
+def _through_be(verb: Token) -> Token:
+    """Return the act of "is to leave"; any other verb itself."""
+    if verb.lemma_ != "be":
+        return verb
+    return next((c for c in verb.rights if c.dep_ == "xcomp" and has_to(c)), verb)
+
+
+def _subject(verb: Token, shared: Token | None) -> Token | None:
+    """Return the subject of one of several clauses, also where the parser gave it to the noun before.
+
+    In "X is to send aid to Y and Z is to leave" the parser joins Z to Y.
+    """
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is not None:
+        return own
+    helper = min((c for c in verb.children if c.dep_ == "aux"), key=lambda c: c.i, default=verb)
+    if verb.dep_ == "conj" and helper.i >= 2:
+        before = helper.nbor(-1)
+        if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and before.left_edge.i >= 1:
+            joint = before.left_edge.nbor(-1)
+            return before if joint.dep_ == "cc" else shared
+    return shared
+
+
+def _holder(paragraph: Paragraph, token: Token, statements: list[Draft]) -> Draft | None:
+    return next(
+        (s for s in statements if s.paragraph is paragraph and any(a <= token.idx < b for a, b in s.content)), None
+    )
+
+
+def _said_with(noun: Token) -> tuple[set[str], set[str]]:
+    """Return the lemmas of the words before a deal, and of the verbs that tell more of it."""
+    before = {w for c in noun.lefts for w in (c.lower_, c.lemma_.lower())}
+    after = {t.lemma_.lower() for c in noun.rights if c.dep_ in {"relcl", "acl"} for t in (c, *c.children)}
+    return before, after
+
+
+def _has_of(noun: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.rights)
+
+
+def _governor_of_under(noun: Token, *, alone: bool) -> Token | None:
+    """Return the verb that "under the deal", "under the terms of the deal" hangs on."""
+    top = noun
+    for _ in range(2):
+        if top.dep_ == "pobj" and top.head.lower_ in {"of", "with"} and top.head.head.lemma_.lower() in _PARTS:
+            top = top.head.head
+    preposition = top.head
+    if top.dep_ != "pobj" or preposition.lower_ not in _UNDER:
+        return None
+    if preposition.lower_ not in _ALONE and top == noun:
+        return None
+    if preposition.lower_ == "to":  # "according to the plan"
+        preposition = preposition.head
+        if preposition.lower_ not in {"according", "accordance"}:
+            return None
+    elif not alone:
+        return None
+    verb = preposition.head
+    return verb if verb.pos_ in {"VERB", "AUX"} else None

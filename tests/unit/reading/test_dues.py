@@ -1,0 +1,78 @@
+"""What is due under a deal, and what the sentences after it add."""
+
+import pytest
+
+from tests.readings import terms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Under the agreement, Chad is to open the road and the front is to release forty prisoners.",
+            [("agreed", "Chad", "open the road"), ("agreed", "front", "release forty prisoners")],
+        ),
+        (
+            "Under the terms announced on Monday, government troops will pull back from three towns, while the rebels "
+            "are to hand over their mortars.",
+            [
+                ("agreed", "government troops", "pull back from three towns"),
+                ("agreed", "rebels", "hand over their mortars"),
+            ],
+        ),
+        (
+            "In accordance with the protocol, both parties shall withdraw their guns.",
+            [("agreed", "both parties", "withdraw their guns")],
+        ),
+        ("As part of the deal, Chad will release 90 prisoners.", [("agreed", "Chad", "release 90 prisoners")]),
+        (
+            "According to the plan, Chad would withdraw its troops.",
+            [("proposed", "Chad", "withdraw its troops")],
+        ),
+    ],
+)
+def test_what_a_deal_makes_due_has_the_stance_of_the_deal(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under a proposed deal, Chad would withdraw its troops.",
+        "Under a deal that mediators hope to conclude, Chad would withdraw its troops.",
+        "Under an agreement, Chad would withdraw its troops.",
+    ],
+)
+def test_what_would_be_due_under_a_deal_not_made_is_proposed(text: str) -> None:
+    assert terms(text) == [("proposed", "Chad", "withdraw its troops")]
+
+
+def test_the_sentences_after_it_go_on_about_the_deal() -> None:
+    text = (
+        "Under the plan, both armies would stop fighting for sixty days. Prisoners would be exchanged within a week. "
+        "The rebels would hand over heavy weapons. The president flew home. The army would reopen the airport."
+    )
+    assert terms(text) == [
+        ("proposed", "both armies", "stop fighting for sixty days"),
+        ("proposed", "", "Prisoners would be exchanged within a week"),
+        ("proposed", "rebels", "hand over heavy weapons"),
+    ]
+
+
+def test_they_go_on_about_what_a_deal_is_said_to_hold() -> None:
+    text = "The accord calls for a withdrawal from the river. Captives will be freed in three stages."
+    assert terms(text)[-1] == ("agreed", "", "Captives will be freed in three stages")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under any agreement, Chad would keep its guns.",
+        "If they sign, under the agreement Chad would not have to leave.",
+        "Under the agreement, Chad will not have to withdraw its troops.",
+        "Under the agreement, Chad withdrew its troops.",
+        "Under heavy fire, Chad will withdraw its troops, villagers fear.",
+    ],
+)
+def test_nothing_is_due_under_no_deal_or_where_it_excuses(text: str) -> None:
+    assert not [t for t in terms(text) if t[0] == "agreed"]
