@@ -324,7 +324,7 @@ def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:
     )
     if (
         cue is None
-        or cue.strength is Strength.WEAK
+        or (cue.strength is Strength.WEAK and not any(c.dep_ == "xcomp" for c in verb.children))
         or (cue.objects and (thing is None or not lexicon.cues.in_group(meant(thing).lemma_.lower(), cue.objects)))
         or cue.act in {SpeechAct.SAY, SpeechAct.ASSESS, SpeechAct.CLAIM, SpeechAct.BLAME}
     ):

@@ -45,6 +45,10 @@ _BELONGING = frozenset({
 })  # fmt: skip
 # A capital stands for its government unless one of these places it ("in Moscow").
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "to", "from", "into", "through", "across", "inside"})
+# Offices that are told apart by the word before: "the defence ministry" is not "the interior ministry".
+_OFFICES = frozenset({"ministry", "department", "office", "command", "council", "committee", "commission", "bureau"})
+# Behind a surname: "Galvez Jr."
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
 _REACH = 40
 
@@ -546,6 +550,8 @@ class Cast:
                 return entity
             names_state = entity.kind is ActorKind.STATE and earlier.form is not FormRole.ADJECTIVE
             if noun and noun.corefers == "state" and names_state and not _demonym(earlier):
+                if mention.plural and noun.kind is not ActorKind.GOVERNMENT:
+                    return None  # "the two countries"
                 if noun.kind is not ActorKind.GOVERNMENT:
                     return entity  # "the country": the last one
                 state = entity if state is None or self._named_more(entity, state) else state
@@ -719,8 +725,8 @@ class Cast:
             return self._entities_of(mention.paragraph, clause.head, create=False) if clause is not None else []
         if word in _SINGULAR_PERSON:
             fits = [e for e in self._before(mention) if e.person and not e.plural]
-        elif word in _PLURAL | _THING and (body := self._spoken_for(mention)) is not None:
-            fits = [body]
+        elif word in _PLURAL | _THING and (bodies := self._spoken_for(mention)):
+            return bodies
         elif word in _PLURAL and (pair := self._named_together(mention)):
             return pair
         elif word in _PLURAL:
@@ -731,17 +737,21 @@ class Cast:
             return []
         return fits[:1]
 
-    def _spoken_for(self, mention: Mention) -> Entity | None:
+    def _spoken_for(self, mention: Mention) -> list[Entity]:
         """Return the body whose spokesman says what "it" or "they" did ("its spokesman said they had left")."""
         clause = mention.head.head
         if mention.head.dep_ != "nsubj" or clause.dep_ != "ccomp":
-            return None
+            return []
         speaker = subject_of(clause.head)
-        entity = self._linked.get((mention.paragraph.index, speaker.i)) if speaker is not None else None
+        heads = coordinated(speaker) if speaker is not None else []
+        speakers = [e for t in heads if (e := self._linked.get((mention.paragraph.index, t.i))) is not None]
+        if len(heads) > 1 and len(speakers) == len(heads) and mention.head.lower_ in _PLURAL:
+            return speakers  # "Armenia and Azerbaijan said they"
+        entity = speakers[0] if speakers else None
         if entity is not None and not entity.person and entity.kind is not ActorKind.OTHER:
-            return entity  # "Hezbollah said it", "the rebels said they"
+            return [entity]  # "Hezbollah said it", "the rebels said they"
         ties = entity.affiliations if entity is not None else ()
-        return next((self._by_id[to] for to, relation, _ in ties if relation is Relation.SPOKESPERSON_OF), None)
+        return [self._by_id[to] for to, relation, _ in ties if relation is Relation.SPOKESPERSON_OF][:1]
 
     def _named_together(self, mention: Mention) -> list[Entity]:
         """Return those whom the last subject or object before "they" names together ("spoke with A and B")."""
@@ -847,7 +857,10 @@ def _names_more(mention: Mention, earlier: Mention) -> bool:
     """Whether a description has a name that the earlier one lacks ("the government of Norway")."""
     doc = mention.paragraph.doc
     names = {t.lower_ for t in doc[mention.first : mention.last + 1] if t.pos_ == "PROPN" and t.i != mention.head.i}
-    return not names <= {t.lower_ for t in earlier.paragraph.doc[earlier.first : earlier.last + 1]}
+    sort = {t.lower_ for t in mention.head.lefts if t.dep_ in {"compound", "amod", "nmod"}}
+    told = {t.lower_ for t in earlier.paragraph.doc[earlier.first : earlier.last + 1]}
+    other = {t.lower_ for t in earlier.head.lefts if t.dep_ in {"compound", "amod", "nmod"}}
+    return not names <= told or (mention.head.lower_ in _OFFICES and bool(sort) and sort != other)
 
 
 def _acts_on(earlier: Mention, mention: Mention) -> bool:
@@ -900,7 +913,8 @@ def _whose(noun: Token) -> Token | None:
 
 
 def _surname(name: str) -> str:
-    return fold_name(name).split(" ")[-1]
+    words = fold_name(name).split(" ")
+    return words[-2] if len(words) > 2 and words[-1].rstrip(".") in _SUFFIXES else words[-1]
 
 
 def _same_person(one: str, other: str) -> bool:

@@ -29,6 +29,8 @@ _UNSETTLING_NOUNS = frozenset({
     "rumour", "rumor", "report", "speculation", "hope", "claim", "suggestion", "allegation", "idea", "possibility",
     "prospect", "chance", "fear", "denial", "notion", "expectation", "doubt", "likelihood", "condition", "demand",
 })  # fmt: skip
+# Verbs by which the same speaker goes on behind what he denies.
+_SAYING = frozenset({"say", "add", "insist", "argue", "maintain", "stress", "note", "warn"})
 # Heads of "the first to leave", "the only one to sign": who it is said of did it.
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest", "next", "only", "one"})
 # What is said of a report that is not so ("posts that they had signed were false").
@@ -257,7 +259,11 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
         return child(verb, "mark") is not None or child(verb, "dobj") is not None  # "the idea that they accepted it"
     while above.dep_ in _CARRIED and above.head.i != above.i:
-        dep, above = above.dep_, above.head
+        if above.dep_ == "conj" and above.lemma_ in _SAYING and child(above, "ccomp") is not None:
+            return False  # "denies that the law has changed and says that"
+        dep, below, above = above.dep_, above, above.head
+        if above.i > below.i and any(t.text == ":" for t in above.doc[below.i : above.i]):
+            return False  # "dismissed the report: "It is not so.""
         if _is_called_false(above) or _is_told_falsely(above):
             return True
         if dep in {"conj", "prep"}:

@@ -110,7 +110,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     start = at + len(marker.words)
     if start >= end or doc[start].text in {",", ".", ";"} or _other_use(doc, at, start) or _is_ago(doc, start, end):
         return []
-    if marker.not_bare and _is_bare(doc, start, end):
+    if (marker.not_bare and _is_bare(doc, start, end)) or _opens_with_time(doc, start):
         return []
     verb = _clause_verb(paragraph, marker, at, start, end)
     if verb is None and marker.takes == "clause":
@@ -240,6 +240,13 @@ def _is_time(doc: Doc, start: int, last: int) -> bool:
     if len(words) == 1 and words[0].lemma_.lower() in _HOURS:
         return True
     return bool(words) and words[0].ent_type_ in {"DATE", "TIME"} and words[-1].ent_type_ in {"DATE", "TIME"}
+
+
+def _opens_with_time(doc: Doc, start: int) -> bool:
+    """Whether a time alone hangs on the marker ("goes on AFTER FOUR DAYS to block the road")."""
+    noun = next((t for t in doc[start : doc[start].sent.end] if t.dep_ == "pobj" and t.head.i == start - 1), None)
+    timed = noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.left_edge.i == start
+    return timed and noun is not None and not any(c.dep_ in {"prep", "relcl", "acl"} for c in noun.children)
 
 
 def _unsaid(word: Token) -> bool:

@@ -376,6 +376,8 @@ def _trailing(verb: Token, noun: Token, last: int, cues_at: frozenset[int]) -> i
     for c in verb.children:
         if c.i <= last or c.i in cues_at:
             continue
+        if any(last < other.i < c.i for other in verb.children if other.dep_ == "conj"):
+            break  # the rest is said of the next verb
         if (
             (c.dep_ == "prep" and c.i == last + 1 and not _is_time(c))
             or (

@@ -13,10 +13,13 @@ from ceasewire.reading.tokens import Doc, Token
 _BREAKERS = frozenset({"but", "while", "whereas", "although", "though"})
 # Words by which, after a comma, another one's report is set against the first.
 _CONTRASTS = frozenset({"while", "whereas"})
+# Verbs behind whose clause the same speaker goes on ("denies that the law has changed and says").
+_DENYING = frozenset({"deny", "dispute", "reject", "refute"})
 # What tells, on the reporting verb itself, when and amid what somebody spoke.
 _SCENE = frozenset({"as", "after", "while", "when", "before"})
 # So many tokens at most tell, behind a report that ends its sentence, when and where it was made.
 _LONGEST_TAIL = 7
+_TELLING = frozenset({"give", "elaborate", "provide", "offer", "specify", "name", "say", "go", "cite", "mention"})
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 
 
@@ -34,8 +37,17 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
         if token.i > clause.i and token.sent.start == verb.sent.start and takes_over(token, verb, clause):
             starts.append(_back_over(verb.doc, _own_start(token)))
     starts.extend(_breaks_off(verb, clause, cues_at))
+    starts.extend(_leaves_unsaid(clause))
     starts.extend(_back_over(verb.doc, c.i) for c in clause.rights if _goes_on_with_deed(c, clause))
     return starts
+
+
+def _leaves_unsaid(clause: Token) -> Iterator[int]:
+    """Yield where it is told what the speaker left out (", without giving details")."""
+    for token in clause.sent:
+        left_out = token.lower_ == "without" and token.i > clause.i and token.nbor(-1).text == ","
+        if left_out and any(c.tag_ == "VBG" and c.lemma_ in _TELLING for c in token.children):
+            yield token.i - 1
 
 
 def _goes_on_with_deed(c: Token, clause: Token) -> bool:
@@ -105,6 +117,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return False
     if _own_subject(token):
         return _after_break(token) and _has_clause(token)
+    if (_speaks_of_self(clause) and _has_clause(token)) or (verb.lemma_ in _DENYING and _has_clause(token)):
+        return True  # "said it had struck the town and warns it will", "denies that X did and says that"
     if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):
         return True  # "said it had hit a depot and denied that", "said the raid was a breach and urged them to"
     return _tense(token.head) != tense or (_after_break(token) and _has_clause(token))
@@ -145,6 +159,11 @@ def _tense(verb: Token) -> str:
     if "MD" in tags:
         return ""
     return "past" if tags & _PAST else "present" if tags & _PRESENT else ""
+
+
+def _speaks_of_self(clause: Token) -> bool:
+    """Whether the clause reported is about who "it" or "he" is: most often the speaker."""
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"it", "he", "she", "they"} for c in clause.lefts)
 
 
 def _is_pluperfect(verb: Token) -> bool:

@@ -64,6 +64,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return Factuality.NOT_HAPPENED if holder is None else None
     if clause.infinitive and _perfect(teller):
         return Factuality.HAPPENED
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.pos_ == "VERB" and read_clause(verb.head).modal:
+        return None  # "will resume its raids, ending the lull"
     if clause.future or clause.infinitive:
         return Factuality.PLANNED if trigger.rule.planned and clause.future else None
     return Factuality.ALLEGED if is_rumoured(teller) and holder is None else Factuality.HAPPENED
@@ -164,7 +166,8 @@ def is_presupposed(noun: Token) -> bool:
 def _is_deferred(noun: Token, words: EventWords) -> bool:
     """Whether a noun is what a verb puts off or calls off ("the release was postponed", "the vote was put off")."""
     verb = noun.head
-    if noun.dep_ not in {"nsubjpass", "dobj"} or verb.lemma_ not in words.deferring or is_negated(verb):
+    bare = noun.dep_ == "nsubj" and verb.tag_ in {"VBD", "VBN"} and child(verb, "dobj") is None  # ", postponed twice,"
+    if not (bare or noun.dep_ in {"nsubjpass", "dobj"}) or verb.lemma_ not in words.deferring or is_negated(verb):
         return False
     return verb.lemma_ != "put" or any(c.lower_ == "off" for c in verb.rights)
 

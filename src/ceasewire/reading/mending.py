@@ -6,7 +6,8 @@
 4. "Trump says", "Ayed said": a name that is tagged as a common noun or a verb is a name
 5. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
 6. "Should the army refuse, the talks will end": "should" helps the verb before the comma, not the main one
-7. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
+7. "Hijri rejects the truce": a root with a subject and an object is a verb; "cease" is one everywhere
+8. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 """
 
 from spacy.tokens import Doc, Token
@@ -37,6 +38,8 @@ def mend_parse(doc: Doc) -> Doc:
             _mend_exchange(token)
         elif token.lower_ == "should" and token.is_sent_start:
             _mend_inversion(token)
+        elif token.lower_ == "cease" and token.tag_ in {"NN", "NNP"} and token.dep_ == "compound":
+            _mend_cease(token)
         elif token.tag_ == "VBZ" and token.dep_ == "dobj":
             _mend_claims(token)
         elif token.tag_ == "VBZ" and token.dep_ == "advcl":
@@ -47,6 +50,8 @@ def mend_parse(doc: Doc) -> Doc:
         root = sentence.root
         if root.pos_ in {"NOUN", "PROPN"} and (verb := _hidden_verb(root)) is not None:
             _raise_verb(verb, root)
+        elif root.tag_ == "NNS" and {"nsubj", "dobj"} <= {c.dep_ for c in root.children}:
+            _make_verb(root)
     return doc
 
 
@@ -164,5 +169,36 @@ def _raise_verb(verb: Token, root: Token) -> None:
         token.head = subject
     for token in [c for c in root.children if c.is_punct]:
         token.head = verb
+    _make_verb(verb)
+
+
+def _make_verb(verb: Token) -> None:
+    """Tag a word in "s" as a verb in the third person."""
     lemma = verb.lower_[:-3] + "y" if verb.lower_.endswith("ies") else verb.lower_.removesuffix("s")
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", lemma
+
+
+def _mend_cease(cease: Token) -> None:
+    """Give the verb its object and the subject of the one that it is coordinated with.
+
+    In "demand that all parties to the accord cease fire and refrain from raids" the parser takes "the accord cease
+    fire" for one noun phrase.
+    """
+    stopped, before = cease.head, cease.nbor(-1)
+    later = next((t for t in stopped.rights if t.dep_ == "conj" and t.pos_ == "VERB"), None)
+    later = later or next((a for a in stopped.ancestors if a.pos_ == "VERB" and a.i > stopped.i), None)
+    if (
+        later is None
+        or before.pos_ not in _NOMINAL
+        or before.head.i not in {stopped.i, cease.i}
+        or later.sent.start != cease.sent.start
+    ):
+        return
+    before.head, before.dep_ = stopped.head, stopped.dep_
+    for left in [c for c in stopped.lefts if c.i < before.i]:
+        left.head = before
+    cease.head, cease.dep_, cease.pos_, cease.tag_, cease.lemma_ = later.head, later.dep_, "VERB", "VB", "cease"
+    stopped.head, stopped.dep_ = cease, "dobj"
+    for left in [c for c in later.lefts if c.i < cease.i]:
+        left.head = cease
+    later.head, later.dep_ = cease, "conj"

@@ -163,6 +163,8 @@ def noun_edges(head: Token) -> tuple[int, int]:
     last = head.i
     for c in head.rights:
         if c.dep_ == "prep" and c.lower_ == "of":
+            if any(o.dep_ == "pcomp" for o in c.children):
+                break  # "accused officers of hiding it": no part of who they are
             last = max(last, max(t.i for t in c.subtree))
         elif c.dep_ in _RIGHT_CLAUSES:
             break

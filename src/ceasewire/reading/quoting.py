@@ -111,10 +111,19 @@ def _framing(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> Draft
         )
         if _ends_sentence(between) or (draft.cue[0] < region.start and len(between) > 160):
             continue
+        if draft.cue[0] < region.start and any(_between(draft, other, region) for other in drafts):
+            continue
         distance = len(between) + (0 if draft.cue[0] >= region.end else 20)
         if best is None or distance < best[0]:
             best = (distance, draft)
     return best[1] if best else None
+
+
+def _between(draft: Draft, other: Draft, region: Region) -> bool:
+    """Whether a cue that takes no quotation stands between another one and a quotation."""
+    if draft.cue is None or other.cue is None or other.match is None or other.match.quotes:
+        return False
+    return draft.cue[1] <= other.cue[0] and other.cue[1] <= region.start
 
 
 def _ends_sentence(between: str) -> bool:

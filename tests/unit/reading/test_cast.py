@@ -306,3 +306,26 @@ def test_whose_troops_are_those_of_the_state_before() -> None:
 @pytest.mark.parametrize("word", ["Some", "Others", "Those"])
 def test_a_bare_quantity_names_nobody(word: str) -> None:
     assert named_by(f"{word} left the town.", word) == []
+
+
+def test_a_suffix_is_no_surname() -> None:
+    text = "Carlito Galvez Jr. called it wrong. Galvez said the talks would open."
+    assert [a.name for a in read(text).actors] == ["Carlito Galvez Jr."]
+
+
+def test_they_are_all_who_say_so() -> None:
+    assert (
+        last_of("Armenia and Azerbaijan said they had agreed.", "they")[1]
+        == last_of("Armenia and Azerbaijan said they had agreed.", "Armenia")[1]
+    )
+
+
+def test_countries_are_not_one_state() -> None:
+    text = "Russia, Norway and Japan welcomed it. Rubio urged the two countries to sign."
+    cast, named = last_of(text, "countries")
+    assert [cast.entity(i).name for i in named] == ["two countries"]
+
+
+def test_one_ministry_is_not_another() -> None:
+    cast, named = last_of("The interior ministry wrote. The defence ministry answered.", "ministry")
+    assert [cast.entity(i).name for i in named] == ["defence ministry"]

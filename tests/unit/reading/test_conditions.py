@@ -160,3 +160,8 @@ def test_a_condition_is_met_by_doing_keeping_or_leaving_undone(text: str, kind: 
 )
 def test_questions_duties_and_the_past_are_no_conditions(text: str) -> None:
     assert conditions_in(text) == []
+
+
+def test_a_time_alone_behind_a_marker_is_no_condition() -> None:
+    text = "If Israel continues after four days to block the road, Yemen will strike."
+    assert conditions_in(text) == [("if", "Israel continues after four days to block the road")]

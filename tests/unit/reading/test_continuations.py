@@ -70,3 +70,21 @@ def test_what_one_says_and_does_in_one_clause_stays_whole() -> None:
 )
 def test_the_speaker_goes_on_with_a_deed_of_his_own(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(speaker, words) for speaker, _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army says it has struck the port and warns it will strike again.",
+            ["it has struck the port", "it will strike again"],
+        ),
+        (
+            "Armenia denies that its law has changed and says it is an internal matter.",
+            ["its law has changed", "it is an internal matter"],
+        ),
+        ("Rubio says the sides have agreed, without giving details.", ["the sides have agreed"]),
+    ],
+)
+def test_words_end_where_the_speaker_is_told_of_again(text: str, expected: list[str]) -> None:
+    assert [words for _, _, words in said(text)] == expected

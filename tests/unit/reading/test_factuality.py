@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds
+from tests.readings import deeds, read
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,8 @@ def test_what_is_wished_asked_feared_or_possible_is_no_event(text: str) -> None:
 
 def test_a_deal_that_is_said_not_to_be_made_is_no_event() -> None:
     assert deeds("The envoy says that the two sides have not reached a deal.") == []
+
+
+def test_what_a_threat_would_bring_about_has_not_happened() -> None:
+    text = "The ELN said it will resume its raids on Monday, ending a lull that has held since January."
+    assert [e for e in read(text).events if e.type == "ceasefire_ended"] == []

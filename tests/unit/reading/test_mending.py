@@ -77,3 +77,19 @@ def test_claims_of_a_country_are_a_noun() -> None:
 def test_reports_called_something_are_a_noun() -> None:
     words = words_of("Asmara has dismissed as lies reports that its soldiers remain in Irob district.")
     assert (words["reports"].pos_, words["reports"].head.text, words["lies"].head.text) == ("NOUN", "dismissed", "as")
+
+
+def test_a_root_with_subject_and_object_is_a_verb() -> None:
+    words = words_of(
+        "Druze leader Hikmat al-Hijri rejects the ceasefire announced by the ministry and calls on his men."
+    )
+    assert (words["rejects"].pos_, words["rejects"].lemma_) == ("VERB", "reject")
+
+
+def test_cease_is_a_verb_behind_the_name_of_an_accord() -> None:
+    text = (
+        "The members of the Council repeated their demand that all parties to the Revitalized Agreement cease "
+        "hostilities immediately and refrain from any action that could trigger a return to war."
+    )
+    words = words_of(text)
+    assert (words["cease"].pos_, words["hostilities"].head.text) == ("VERB", "cease")
