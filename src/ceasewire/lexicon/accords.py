@@ -1,6 +1,6 @@
 """Deals: the nouns that name them, the verbs that say what they hold and that they were made."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -77,9 +77,9 @@ class Accords:
         """Return what a verb says of a deal's contents, or null."""
         return next((h for h in self.holdings if lemma in h.verbs), None)
 
-    def running(self, lemma: str) -> Holding | None:
-        """Return how a verb says when a truce runs, or null."""
-        return next((r for r in self.runnings if lemma in r.verbs), None)
+    def running(self, lemma: str, words: Collection[str]) -> Holding | None:
+        """Return how a verb says when a truce runs with these words right behind it, or null."""
+        return next((r for r in self.runnings if lemma in r.verbs and (not r.prep or r.prep in words)), None)
 
     def making(self, lemma: str) -> Making | None:
         """Return how a verb says that a deal was made, or null."""

@@ -15,7 +15,7 @@ from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
-from ceasewire.reading.voices import own_side
+from ceasewire.reading.voices import acting_side, own_side
 
 DEAL_TYPES = frozenset({
     ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT, ActionType.EXCHANGE_CAPTIVES,
@@ -51,6 +51,7 @@ class AccordTerms:
                 holder = _holder(paragraph, token, statements)
                 yield from self._held(paragraph, token, accord, holder)
                 yield from self._running(paragraph, token, holder)
+                yield from self._settled(paragraph, token, holder)
             if token.pos_ == "VERB" and (making := self._words.making(token.lemma_.lower())) is not None:
                 yield from self._made(paragraph, token, making, _holder(paragraph, token, statements))
 
@@ -76,8 +77,11 @@ class AccordTerms:
             for n in objects_of(p)[:1]
             for i in self._cast.resolve(paragraph, n)
         )
-        sides = tuple(i for i in own_side(named, self._cast) if self._cast.entity(i).kind not in _BYSTANDERS)
+        sided = acting_side(named, self._cast) if making.id == "joint" else own_side(named, self._cast)
+        sides = tuple(i for i in sided if self._cast.entity(i).kind not in _BYSTANDERS)
         parties = between if len(between) > 1 or not sides else sides
+        if parties == sides and making.id == "joint" and not _is_own(noun):
+            parties = self._with_partners(paragraph, verb, noun, sides)
         accord = self._words.noun(noun.lemma_.lower())
         extended = verb.lemma_.lower() in _EXTENDING and _is_own(noun)
         alone = (making.id == "declared" or extended) and parties == sides and len(sides) == 1
@@ -89,7 +93,7 @@ class AccordTerms:
             for act in acts:
                 yield from self._maker.make(paragraph, act, stance, parties, holder, f"accord:{making.id}-to")
             return
-        rule = self._maker.rule(noun, *noun_window(noun))
+        rule = self._maker.kind_of_noun(noun)
         if rule is None or rule.type not in DEAL_TYPES or (not parties and not clause.passive and making.parties):
             return
         if making.id == "told" and rule.type not in _TRUCE_TYPES:
@@ -101,8 +105,20 @@ class AccordTerms:
         if verb.lemma_.lower() in _EXTENDING and rule.type is ActionType.CEASE_HOSTILITIES:
             first = noun.left_edge.i if clause.passive and noun.i < verb.i else None
             yield from self._maker.make(paragraph, verb, stance, parties, holder, "accord:extended", first=first)
+        elif rule.type is ActionType.SIGN_AGREEMENT and not clause.passive:
+            for term in self._maker.make(paragraph, noun, stance, parties, holder, "made:signed"):
+                places = (p.i for p in prepositions(noun, "at", "in", "during", "after") if noun.i < p.i <= term.last)
+                term.first, term.last = min(term.first, verb.i), min(places, default=term.last + 1) - 1
+                yield term
         else:
             yield from self._maker.make(paragraph, noun, stance, parties, holder, f"accord:{making.id}")
+
+    def _with_partners(self, paragraph: Paragraph, verb: Token, noun: Token, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the sides of a deal with those whom they make it with ("signed a truce WITH the front")."""
+        if not sides:
+            return sides
+        others = (n for head in (verb, noun) for p in prepositions(head, "with") for n in objects_of(p)[:1])
+        return tuple(dict.fromkeys((*sides, *(i for n in others for i in self._cast.resolve(paragraph, n)))))
 
     def _aims(self, noun: Token, verb: Token) -> list[Token]:
         """Return the acts that a deal is made on: "a deal to free captives and open the road"."""
@@ -136,18 +152,37 @@ class AccordTerms:
             inner = verb
             if verb.lemma_ in _SCHEDULED:
                 inner = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
-            running = self._words.running(inner.lemma_.lower())
-            if running is None or (running.prep and running.prep not in {t.lower_ for t in inner.rights}):
+            running = self._words.running(
+                inner.lemma_.lower(), {t.lower_ for t in inner.doc[inner.i + 1 : inner.i + 4]}
+            )
+            if running is None:
                 continue
             clause = read_clause(verb)
             if clause.negated or clause.modal or is_hypothetical(verb) or is_irrealis(verb):
                 continue
             dated = any(t.ent_type_ in {"DATE", "TIME"} for t in inner.subtree)
-            if not (dated or running.prep):
+            if not (dated or running.id == "hold-until"):
                 continue
             parties = self._maker.doer_of_noun(paragraph, noun)
             stance = TermStance.PLEDGED if len(parties) == 1 else TermStance.AGREED
             yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:running")
+            return
+
+    def _settled(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the truce of which it is said in passing when it was made: "the ceasefire reached last week"."""
+        rule = self._maker.rule(noun, *noun_window(noun))
+        if rule is None or rule.type is not ActionType.CEASE_HOSTILITIES or _open(noun) or is_hypothetical(noun):
+            return
+        for verb in (c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"):
+            making = self._words.making(verb.lemma_.lower())
+            dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
+            if making is None or not dated or is_negated(verb):
+                continue
+            by = agent_of(verb) if making.id == "declared" else None
+            alone = self._cast.resolve(paragraph, by) if by is not None else ()
+            parties = alone or self._maker.doer_of_noun(paragraph, noun)
+            stance = TermStance.PLEDGED if len(alone) == 1 else TermStance.AGREED
+            yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:settled")
             return
 
     def _content(
@@ -239,6 +274,9 @@ def _said_of(noun: Token) -> Iterator[Token]:
     """Yield the verbs whose subject the noun is, relative clauses and participles included."""
     if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
         yield from coordinated(noun.head)
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if behind.lower_ == "due" and (inner := child(behind, "xcomp")) is not None:  # "the truce due to expire today"
+        yield inner
     for c in noun.rights:
         if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB":
             subject = child(c, "nsubj")

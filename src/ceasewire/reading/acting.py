@@ -8,9 +8,11 @@ from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 
 # Participles that only say when a truce runs: "a truce starting on Monday".
-_DATED = frozenset({"start", "begin", "commence", "expire", "last"})
+_DATED = frozenset({"start", "begin", "commence", "expire", "last", "go", "come", "take", "enter"})
 # Words that open what only goes along with an act ("due to attacks by", "amid protests").
 _CIRCUMSTANCES = frozenset({"due", "because", "amid", "amidst", "despite", "following", "during", "since", "whilst"})
+# How many tokens may stand between verbs that share an object ("slow, halt and").
+_SHARED_REACH = 4
 # Dependents of an act's verb that are not part of the act.
 _NOT_ACT = frozenset({
     "nsubj", "nsubjpass", "aux", "auxpass", "neg", "mark", "cc", "conj", "advcl", "punct", "parataxis",
@@ -57,19 +59,50 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
 
 def shares_object(verb: Token) -> Token | None:
     """Return the verb right behind that a bare verb shares its object with ("declare and keep a truce"), or null."""
-    after = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == verb.tag_ and c.pos_ == "VERB"), None)
+    after = _next_verb(verb)
     if after is None or any(c.dep_ not in {"conj", "cc", "punct", "advmod"} for c in verb.rights):
         return None
     between = verb.doc[verb.i + 1 : after.i]
-    near = len(between) <= 4 and all(t.dep_ in {"cc", "punct", "advmod"} for t in between)
+    joints = {"cc", "punct", "advmod", "conj"}
+    near = len(between) <= _SHARED_REACH and all(t.dep_ in joints and not _has_own(t) for t in between)
     return after if near else None
+
+
+def last_sharing(head: Token) -> Token:
+    """Return the last of the verbs that share an object with this one and hold it ("slow, halt and end the siege")."""
+    seen = 0
+    while seen < 5 and (after := shares_object(head)) is not None:
+        head, seen = after, seen + 1
+    return head
+
+
+def _next_verb(verb: Token) -> Token | None:
+    """Return the next verb of a list of verbs, past one that the tagger takes for another word ("slow, HALT and")."""
+    for c in (c for c in verb.rights if c.dep_ == "conj"):
+        if c.tag_ == verb.tag_ and c.pos_ == "VERB":
+            return c
+        if c.pos_ == "ADJ" and (later := _next_verb_of(c, verb.tag_)) is not None:
+            return later
+    return None
+
+
+def _next_verb_of(word: Token, tag: str) -> Token | None:
+    return next((c for c in word.rights if c.dep_ == "conj" and c.tag_ == tag and c.pos_ == "VERB"), None)
+
+
+def _has_own(word: Token) -> bool:
+    """Whether a word of a list has objects or phrases of its own."""
+    return any(c.dep_ not in {"conj", "cc", "punct", "advmod"} for c in word.children)
 
 
 def _chain_start(verb: Token) -> Token:
     """Return the first of the verbs that share this one's object, or the verb itself."""
     seen = 0
-    while verb.dep_ == "conj" and shares_object(verb.head) == verb and seen < 5:
-        verb, seen = verb.head, seen + 1
+    while verb.dep_ == "conj" and seen < 5:
+        before = verb.head if verb.head.pos_ == "VERB" or verb.head.dep_ != "conj" else verb.head.head
+        if shares_object(before) != verb:
+            break
+        verb, seen = before, seen + 1
     return verb
 
 

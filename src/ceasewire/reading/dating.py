@@ -79,8 +79,9 @@ class Dating:
         return day if len(day) == _DAY and "/" not in (value or "") else None
 
     def starts(self, paragraph: Paragraph, head: Token) -> Time | None:
-        """Return when an act is to be done, or begins."""
-        return self._first(paragraph, head, _MOMENTS, Direction.FUTURE, TimeRole.START)
+        """Return when an act is to be done, or begins; its day rather than its feast ("an Eid truce from Sunday")."""
+        day = self._first(paragraph, head, _MOMENTS, Direction.FUTURE, TimeRole.START, feasts=False)
+        return day or self._first(paragraph, head, _MOMENTS, Direction.FUTURE, TimeRole.START)
 
     def ends(self, paragraph: Paragraph, head: Token) -> Time | None:
         """Return by when an act is due, or how long it lasts."""
@@ -122,8 +123,11 @@ class Dating:
         role: TimeRole,
         *,
         own: bool = False,
+        feasts: bool = True,
     ) -> Time | None:
         for expression, token in self._found[paragraph.index]:
+            if not feasts and isinstance(expression.moment, FeastDay):
+                continue
             if role is TimeRole.EVENT and head.lemma_ in _AGREEING and _of_truce(expression):
                 continue
             if own and (expression.direction is not Direction.PAST or all(a.i != head.i for a in ancestors(token))):

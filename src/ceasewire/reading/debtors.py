@@ -10,7 +10,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, objects_of, prepositions, subject_of
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import is_party, own_side
+from ceasewire.reading.voices import acting_side, is_party, own_side
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _OWN_STANCES = frozenset({TermStance.PLEDGED, TermStance.THREATENED, TermStance.AGREED})
@@ -36,15 +36,10 @@ class Debtors:
         return self.side_of(statement.speaker, act)
 
     def side_of(self, ids: tuple[str, ...], act: Token | None = None) -> tuple[str, ...]:
-        """Return who does an act that these commit to: a person's body, but the person where nobody else can do it.
-
-        Two persons who promise together stand for themselves.
-        """
-        if len(ids) > 1 and all(self._cast.entity(i).person and not self._cast.entity(i).anonymous for i in ids):
-            return ids
+        """Return who does an act that these commit to: their side, but a person himself where nobody else can do it."""
         if act is not None and self._is_personal(act):
             return ids
-        return own_side(ids, self._cast)
+        return acting_side(ids, self._cast)
 
     def _is_personal(self, act: Token) -> bool:
         """Whether an act is one that only a person can do: "resign", "step down"."""

@@ -28,6 +28,7 @@ from ceasewire.reading.dating import Dating
 from ceasewire.reading.dealings import DealingDraft
 from ceasewire.reading.events import EventDraft
 from ceasewire.reading.moves import MoveDraft
+from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
     child,
@@ -43,6 +44,7 @@ from ceasewire.reading.responsibility import Row
 from ceasewire.reading.speaking import on_behalf_of
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
 
 
 class Finisher:
@@ -106,7 +108,21 @@ class Finisher:
         verbs = [c for c in head.children if c.dep_ == "relcl"] + [head.head] * (head.dep_ == "nsubj")
         if head.pos_ in {"NOUN", "PROPN"} and any(v.lemma_.lower() in self._endings for v in verbs):
             return None, ends or starts
+        if starts is None and head.pos_ in {"NOUN", "PROPN"}:
+            return self._told_in_passing(paragraph, head, ends)
         return starts, ends
+
+    def _told_in_passing(self, paragraph: Paragraph, noun: Token, ends: Time | None) -> tuple[Time | None, Time | None]:
+        """Return the window of a truce whose day a participle gives ("reached in April", "due to expire today")."""
+        behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+        due = child(behind, "xcomp") if behind.lower_ == "due" else None
+        for verb in (c for c in (*noun.rights, due) if c is not None and (c is due or c.dep_ == "acl")):
+            made = verb.tag_ == "VBN"
+            time = self._dating.of_event(paragraph, verb, planned=False) if made else None
+            time = time or self._dating.starts(paragraph, verb) or self._dating.ends(paragraph, verb)
+            if time is not None:
+                return (None, time) if verb.lemma_.lower() in self._endings else (time, ends)
+        return None, ends
 
     def event(self, draft: EventDraft) -> Event:
         """Return the event of a draft."""

@@ -73,6 +73,8 @@ class TermMaker:
         if last < first:
             return
         kind = self.rule(head, first, last)
+        if kind is None and head.pos_ not in {"VERB", "AUX"} and first <= head.i:
+            kind = self.rule(head, first, head.i)  # "a peace agreement at talks in Doha": not what it is made at
         debtor = tuple(i for i in debtor if self._can_act(i))
         if not debtor and stance is TermStance.DEMANDED and kind is not None:
             debtor = self._holders(paragraph, kind.type, first, last)
@@ -126,7 +128,7 @@ class TermMaker:
             and noun.head.head.lemma_.lower() in self._words.maybe
         ):
             return False  # "agreed to the possibility of a truce"
-        if self.rule(noun, *noun_window(noun)) is not None:
+        if self.kind_of_noun(noun) is not None:
             return True
         asked = stance in {TermStance.DEMANDED, TermStance.REFUSED, TermStance.THREATENED}
         return asked and noun.pos_ == "NOUN" and not self._cast.one(paragraph, noun)
@@ -153,6 +155,10 @@ class TermMaker:
             )
             found = next((k for k in kinds if k is not None), None)
         return found
+
+    def kind_of_noun(self, noun: Token) -> ActionRule | None:
+        """Return the kind of act that a noun names, by the words around it, else by those before it."""
+        return self.rule(noun, *noun_window(noun)) or self.rule(noun, noun.left_edge.i, noun.i)
 
     def _creditor(
         self, paragraph: Paragraph, head: Token, debtor: tuple[str, ...], first: int, last: int

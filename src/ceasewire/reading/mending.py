@@ -7,7 +7,8 @@
 5. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
 6. "Should the army refuse, the talks will end": "should" helps the verb before the comma, not the main one
 7. "Hijri rejects the truce": a root with a subject and an object is a verb; "cease" is one everywhere
-8. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
+8. "declares a three-day Eid ceasefire": the object with an article is a noun
+9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 """
 
 from spacy.tokens import Doc, Token
@@ -24,6 +25,9 @@ _HEADING = frozenset({
 # Forms that a name is mistaken for; what is tagged as a name of somebody.
 _MISTAKEN = frozenset({"NN", "NNS", "VBN", "VBD", "VBG", "VB", "VBP"})
 _SOMEBODY = frozenset({"PERSON", "ORG"})
+# Verb forms that a noun is mistaken for, and where only a noun stands.
+_BARE = frozenset({"VB", "VBP"})
+_NOMINAL_PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -44,6 +48,8 @@ def mend_parse(doc: Doc) -> Doc:
             _mend_claims(token)
         elif token.tag_ == "VBZ" and token.dep_ == "advcl":
             _mend_reports(token)
+        elif token.tag_ in _BARE and token.dep_ in _NOMINAL_PLACES:
+            _mend_bare_noun(token)
         elif _is_mistagged_name(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
     for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
@@ -120,6 +126,12 @@ def _mend_claims(noun: Token) -> None:
     clause.dep_ = "acl"
     for after in [c for c in clause.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.nbor(-1).text == ","]:
         after.head = verb  # ", calling the charge baseless" is said by who rejected the claims
+
+
+def _mend_bare_noun(noun: Token) -> None:
+    """Make a noun of a bare verb form that has an article and no subject."""
+    if any(c.dep_ == "det" for c in noun.lefts) and not any(c.dep_ in {"nsubj", "aux"} for c in noun.lefts):
+        noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_
 
 
 def _mend_reports(noun: Token) -> None:

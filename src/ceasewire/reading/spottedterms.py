@@ -7,7 +7,7 @@ possibility, nothing that is denied or hoped for, and never an agreement, which 
 from collections.abc import Iterator
 
 from ceasewire.model.reading import ActionType, TermStance
-from ceasewire.reading.acting import act_edges, has_to, noun_window
+from ceasewire.reading.acting import act_edges, has_to, last_sharing, noun_window
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_asked, is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.debtors import Debtors
@@ -58,6 +58,7 @@ class SpottedTerms:
             head = head_of(paragraph, span.start, span.end)
             if head is None or tokens & held:
                 continue
+            head = last_sharing(head)
             stance = self._stance(paragraph, span)
             if span.score < SEEN or stance not in STANCES or not self._is_act(paragraph, head, stance):
                 continue

@@ -21,7 +21,7 @@ from ceasewire.reading.acts import announced_act, is_harm, is_insisted, waits_fo
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.choices import Choices
-from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.clauses import Clause, read_clause
 from ceasewire.reading.commitments import STANCES, Commitments
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
@@ -195,7 +195,7 @@ class _StatementTerms:
                     first=first if part == act else None,
                 )
         elif (
-            clause.future
+            (clause.future or self._is_told_of_truce(clause))
             and clause.passive
             and not clause.negated
             and statement.act in {SpeechAct.SAY, SpeechAct.PLEDGE}
@@ -303,6 +303,14 @@ class _StatementTerms:
                 statement.paragraph, act, TermStance.DEMANDED, debtor, statement, rule, polarity=polarity, first=first
             )
 
+    def _is_told_of_truce(self, clause: Clause) -> bool:
+        """Whether words told on say that a truce is to be extended or kept ("said the truce would be extended")."""
+        verb = clause.verb
+        if clause.modal != "would" or clause.unreal or clause.subject is None or _hangs(verb):
+            return False
+        rule = self._maker.rule(verb, *clause_edges(verb))
+        return rule is not None and rule.type is ActionType.EXTEND_CEASEFIRE
+
     def _announces(self, statement: Draft) -> bool:
         return statement.match is not None and statement.match.anchor.lemma_ in {"announce", "declare", "confirm"}
 
@@ -319,6 +327,11 @@ def _demands(statement: Draft, verb: Token) -> bool:
         c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
     )
     return bare and verb in coordinated(statement.head)
+
+
+def _hangs(verb: Token) -> bool:
+    """Whether a clause has a condition of its own among the words said."""
+    return any(m.lower_ in {"if", "unless", "should", "once"} for c in verb.children for m in (c, *c.children))
 
 
 def _warns(statement: Draft) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ceasewire.lexicon.events import Events, TriggerRule
+from ceasewire.model.reading import EventType
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
@@ -20,6 +21,8 @@ from ceasewire.reading.tokens import Token
 # Nouns of which the word before says what they are about.
 _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
+# Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
+_DATING = frozenset({"start", "begin", "commence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ def _names(noun: Token | None, words: frozenset[str]) -> bool:
 
 
 def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
+    if rule.type is EventType.CEASEFIRE_IN_EFFECT and verb.dep_ == "acl" and verb.lemma_ in _DATING:
+        return None
     passive = is_passive(verb)
     thing = (
         child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" and passive else None)

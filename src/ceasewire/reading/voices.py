@@ -143,3 +143,9 @@ def own_side(ids: Iterable[str], cast: Cast) -> tuple[str, ...]:
         homes = [to for to, relation, _ in entity.affiliations if relation in _ACTS_FOR]
         out[homes[0] if entity.person and homes else i] = None
     return tuple(out)
+
+
+def acting_side(ids: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
+    """Return who acts when these commit themselves: a person's body, but two persons who do it together themselves."""
+    named = all(cast.entity(i).person and not cast.entity(i).anonymous for i in ids)
+    return ids if len(ids) > 1 and named else own_side(ids, cast)

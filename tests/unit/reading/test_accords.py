@@ -84,3 +84,38 @@ def test_a_body_that_announces_the_truce_of_others_is_not_bound_by_it() -> None:
 def test_what_is_said_of_truces_in_general_agrees_to_none() -> None:
     text = "“A truce that lasts ten days and is not verified is no truce,” the minister said."
     assert read(text).terms == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town is calm thanks to the truce brokered in April.", ("agreed", "", "truce brokered in April")),
+        ("Kenya urged both to keep the truce due to expire on Friday.", ("agreed", "", "truce")),
+        ("Shops opened despite the ceasefire going into force on Friday.", ("agreed", "", "ceasefire")),
+        ("Sudan signed a truce with the rebel front.", ("agreed", "Sudan + rebel front", "truce")),
+        (
+            "Chad and Sudan sign a peace agreement at talks in Doha.",
+            ("agreed", "Chad + Sudan", "sign a peace agreement"),
+        ),
+        (
+            "Kenya said the truce would be extended for a week.",
+            ("pledged", "Kenya", "truce would be extended for a week"),
+        ),
+    ],
+)
+def test_a_truce_with_its_day_is_told_of_in_passing(text: str, expected: tuple[str, str, str]) -> None:
+    stance, debtor, words = expected
+    assert any((s, d) == (stance, debtor) and words in act for s, d, act in terms(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A truce brokered by Qatar failed.",
+        "A truce that nobody signed last week is dead.",
+        "The ceasefire goes into its third day.",
+        "Kenya said the truce would be extended if the rebels left.",
+    ],
+)
+def test_a_truce_without_a_day_of_its_own_is_only_referred_to(text: str) -> None:
+    assert [t for t in terms(text) if t[0] == "agreed"] == []

@@ -2,7 +2,15 @@
 
 import pytest
 
-from ceasewire.reading.acting import act_edges, bare_verbs, clause_edges, find_complement, has_to, noun_window
+from ceasewire.reading.acting import (
+    act_edges,
+    bare_verbs,
+    clause_edges,
+    find_complement,
+    has_to,
+    last_sharing,
+    noun_window,
+)
 from tests.readings import find_word, parse_one, terms
 
 
@@ -70,3 +78,15 @@ def test_words_near_a_noun_say_of_which_kind_it_is() -> None:
     text = "Kenya wants an end to the fighting."
     first, last = noun_window(find_word(text, "end"))
     assert parse_one(text).span(first, last).text == "an end to the fighting"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "last"),
+    [
+        ("They should declare and keep a truce.", "declare", "keep"),
+        ("They should slow, halt, and end the siege.", "slow", "end"),
+        ("They should leave Arauca and keep a truce.", "leave", "leave"),
+    ],
+)
+def test_verbs_that_share_an_object_are_one_act(text: str, word: str, last: str) -> None:
+    assert last_sharing(find_word(text, word)).text == last

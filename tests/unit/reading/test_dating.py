@@ -196,3 +196,11 @@ def test_a_time_points_at_its_words_in_the_article() -> None:
     time = dating.of_event(paragraph, token, planned=False)
     assert time is not None
     assert text[time.span.start : time.span.end] == time.span.text == "on March 3"
+
+
+def test_a_truce_begins_on_its_day_rather_than_on_its_feast() -> None:
+    text = "The Taliban declares a three-day Eid ceasefire starting on Sunday."
+    assert bounds(text, "ceasefire")[0] == ("starting on Sunday", "2024-03-17") or bounds(text, "ceasefire")[0] == (
+        "on Sunday",
+        "2024-03-17",
+    )

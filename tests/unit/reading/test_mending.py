@@ -93,3 +93,8 @@ def test_cease_is_a_verb_behind_the_name_of_an_accord() -> None:
     )
     words = words_of(text)
     assert (words["cease"].pos_, words["hostilities"].head.text) == ("VERB", "cease")
+
+
+def test_an_object_with_an_article_is_a_noun() -> None:
+    words = words_of("The Taliban declares a three-day Eid ceasefire starting on Sunday.")
+    assert (words["ceasefire"].pos_, words["ceasefire"].lemma_) == ("NOUN", "ceasefire")

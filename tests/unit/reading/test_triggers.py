@@ -135,3 +135,10 @@ def test_the_longer_of_two_triggers_that_share_words_wins() -> None:
 def test_triggers_come_in_reading_order() -> None:
     found = triggers_in("Rebels seized Kindu, killed two guards and freed ten prisoners.")
     assert [kind for kind, _ in found] == ["seizure", "killing", "release"]
+
+
+def test_a_participle_that_dates_a_truce_is_no_event() -> None:
+    assert triggers_in("The Taliban declared a three-day truce starting on Sunday.") == [
+        ("ceasefire_declared", "declared a three-day truce")
+    ]
+    assert ("ceasefire_in_effect", "started") in triggers_in("The truce started on Sunday.")
