@@ -25,9 +25,11 @@ import trafilatura
 
 from ceasewire.model.page import Article
 from ceasewire.page import read_page
+from evaluation.gatheredlayouts import ALONE, GATHERED, NOTHING, PASTED_SEVERAL, PASTED_SINGLES
 from evaluation.htmllayouts import NONE, SEVERAL, SINGLES, Layout, Sample, Site
 from evaluation.madestories import MadeStory, StoryMaker, load_texts
 from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
+from evaluation.sitelayouts import SITE_SINGLES
 
 WORD = re.compile(r"\w+")
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL | re.IGNORECASE)
@@ -39,6 +41,11 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "html, none": NONE,
     "plain, one article": PLAIN_SINGLES,
     "plain, several": PLAIN_SEVERAL,
+    "further html, one article": (*SITE_SINGLES, *ALONE),
+    "further html, several": GATHERED,
+    "further html, none": NOTHING,
+    "further plain, one article": PASTED_SINGLES,
+    "further plain, several": PASTED_SEVERAL,
 }
 PAGES_EACH = 10
 

@@ -21,6 +21,9 @@ LONGEST_FURNITURE = 700
 REMEMBERED_LINES = 50_000
 # Capitals inside an attribute value open a new part of the name ("relatedStories").
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# A title with at most so many words that holds a digest's is a digest's.
+SHORT_TITLE = 6
+TITLE_MARKS = ":|–—-,("
 NAME_PART = re.compile(r"[a-z]+")
 
 
@@ -144,7 +147,7 @@ class Furniture:
     def page_kinds(self, title: str) -> frozenset[PageKind]:
         """Return what a page's title says of the page."""
         text = " ".join(title.split()) if len(title) <= LONGEST_FURNITURE else ""
-        return frozenset(p.kind for p in self.pages if p.regex.search(text))
+        return frozenset(p.kind for p in self.pages if (found := p.regex.search(text)) and _says_of_page(p, found))
 
     def agency_named(self, words: str) -> str | None:
         """Return the agency that these words are a form of, or None."""
@@ -156,6 +159,18 @@ class Furniture:
         if self.element_parts.isdisjoint(parts):
             return frozenset()
         return frozenset(e.kind for e in self.elements if e.matches(parts))
+
+
+def _says_of_page(pattern: PagePattern, found: re.Match[str]) -> bool:
+    """Whether words of a digest stand for the page: "Envoy leaves before daily briefing, angering allies" has a story.
+
+    They do in a short title, and where a mark parts them from the rest.
+    """
+    before, after = found.string[: found.start()].rstrip(), found.string[found.end() :].lstrip()
+    if pattern.kind is not PageKind.DIGEST or len(found.string.split()) <= SHORT_TITLE:
+        return True
+    opens = not before or before.lower() == "the" or before[-1] in TITLE_MARKS
+    return opens and (not after or after[0] in TITLE_MARKS)
 
 
 def name_parts(name: str) -> list[str]:

@@ -1,13 +1,16 @@
 """What is left in a body that is not the story: captions, credits, labels, pointers, the headline again."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
+from ceasewire.page.days import is_day_label, puts_month_first
 from ceasewire.page.elements import Block
 from ceasewire.page.metadata import likeness
+from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions, ancestors
 
@@ -26,6 +29,10 @@ SHORTEST_STANDFIRST, LONGEST_STANDFIRST = 25, 500
 WORD = re.compile(r"\w+")
 LONGEST_CAPTION = 700
 LONGEST_CREDIT = 300
+# A line of so few words that is no sentence ends no story.
+MOST_LABEL_WORDS = 3
+# A day in words of no known form stands within so many blocks below its headline.
+DAY_WITHIN = 8
 NOT_CREDITS = frozenset({ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.CAPTION})
 
 
@@ -63,7 +70,7 @@ def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: 
         if kind is LineKind.CAPTION and not _ends_story(n, inside, regions):
             captions.append(text)
         elif (
-            (kind and kind in LABELS)
+            (kind and kind in LABELS and not _is_dated_subhead(n, inside, kind, regions))
             or _repeats_headline(blocks[n], headline)
             or (_key(text) in seen and times[_key(text)] <= MOST_COPIES)
         ):
@@ -73,8 +80,8 @@ def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: 
         if len(text) > SEEN_FROM:
             seen.add(_key(text))
     captions += _shown_captions(regions, story, inside, furniture)
-    body = _trim_end(_trim_start(body, regions), regions, furniture)
-    bylines, dates = _lines_around(regions, story, body, furniture)
+    body = _trim_end(_trim_start(body, regions, furniture), regions, furniture)
+    bylines, dates = _lines_around(regions, story, body, headline, furniture)
     return Cleaned(
         body=tuple(blocks[n] for n in body),
         captions=_once(captions),
@@ -131,6 +138,15 @@ def _standfirst(regions: Regions, story: Story, body: Sequence[int], headline: s
     return None
 
 
+def _is_dated_subhead(n: int, inside: Sequence[int], kind: LineKind, regions: Regions) -> bool:
+    """Whether a line that is a day alone heads a part of a story that goes through days: it stands between prose."""
+    if kind is not LineKind.DATE or regions.markup.blocks[n].heading < 2:
+        return False
+    following = inside[bisect_right(inside, n) :][:1]
+    before = any(regions.is_prose[k] for k in inside[: bisect_left(inside, n)])
+    return before and bool(following) and regions.is_prose[following[0]]
+
+
 def _repeats_headline(block: Block, headline: str | None) -> bool:
     return bool(headline) and len(block.text) < 300 and likeness(block.text, headline) >= SAME_HEADLINE
 
@@ -183,9 +199,11 @@ def _once(captions: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def _trim_start(body: list[int], regions: Regions) -> list[int]:
-    """Drop labels above the first paragraph: short lines without a sentence's end."""
+def _trim_start(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:
+    """Drop labels above the first paragraph: days, and short lines without a sentence's end."""
     blocks = regions.markup.blocks
+    opening = next((k for k, n in enumerate(body) if not is_day_label(blocks[n].text, furniture, month_first=True)), 0)
+    body = body[opening:]
     first = next((k for k, n in enumerate(body) if regions.is_prose[n]), 0)
     kept = [n for n in body[:first] if not blocks[n].heading and blocks[n].linked < MOST_LINKED * len(blocks[n].text)]
     return [n for n in kept if len(WORD.findall(blocks[n].text)) > 3] + body[first:]
@@ -198,28 +216,50 @@ def _trim_end(body: list[int], regions: Regions, furniture: Furniture) -> list[i
     while kept:
         block = blocks[kept[-1]]
         linked = block.linked >= MOST_LINKED * len(block.text)
-        prose = regions.is_prose[kept[-1]] or not (block.heading or linked)
+        label = len(kept) > 1 and block.element.tag != "li" and _is_label(block)
+        prose = regions.is_prose[kept[-1]] or not (block.heading or linked or label)
         if prose and not (len(kept) > 1 and furniture.has_kind(block.text, LineKind.BLURB)):
             break
         kept.pop()
     return kept
 
 
+def _is_label(block: Block) -> bool:
+    """Whether a line says too little to be a story's last: a place, a name, "ENDS"."""
+    return len(block.text.split()) <= MOST_LABEL_WORDS and not ends_sentence(block.text)
+
+
 def _lines_around(
-    regions: Regions, story: Story, body: Sequence[int], furniture: Furniture
+    regions: Regions, story: Story, body: Sequence[int], headline: str | None, furniture: Furniture
 ) -> tuple[list[str], list[str]]:
-    """Return the bylines and credits of the story, and its date lines, from the blocks outside its body."""
+    """Return the bylines and credits of the story, and its date lines, from the blocks outside its body.
+
+    The lines between headline and body come first, then those behind: above the headline stands the day of the visit.
+    Right below the headline any line that names a day and says little else is one, in whatever words.
+    """
     taken = set(body)
     bylines: list[str] = []
     dates: list[str] = []
+    above: list[str] = []
+    order = puts_month_first(regions.markup.language)
+    titled = _headline_place(regions, story, body, headline)
+    opening = body[0] if body else story.last
     for n in range(story.first, story.last):
         block = regions.markup.blocks[n]
         around = regions.kinds(block)
         if n in taken or len(block.text) > LONGEST_CREDIT or around & NOT_CREDITS:
             continue
         kind = furniture.kind_of(block.text)
-        if kind is LineKind.DATE:
-            dates.append(block.text)
+        below = titled is not None and titled < n < min(opening, titled + DAY_WITHIN)
+        if kind is LineKind.DATE or (below and not kind and is_day_label(block.text, furniture, month_first=order)):
+            (above if titled is not None and n < titled else dates).append(block.text)
         elif kind in (LineKind.BYLINE, LineKind.CREDIT) or ElementKind.BYLINE in around:
             bylines.append(block.text)
-    return bylines, dates
+    return bylines, [*dates, *above]
+
+
+def _headline_place(regions: Regions, story: Story, body: Sequence[int], headline: str | None) -> int | None:
+    """Return the number of the last block above the body that is the headline, or None."""
+    last = body[0] if body else story.last
+    blocks = regions.markup.blocks
+    return next((n for n in range(last - 1, story.first - 1, -1) if headline and blocks[n].text == headline), None)

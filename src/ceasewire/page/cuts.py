@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
 from ceasewire.page.credits import read_dateline
+from ceasewire.page.days import read_day
 from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
 from ceasewire.page.subjects import changes_subject
 
@@ -30,6 +31,8 @@ CLOCK_LINE = re.compile(
     r"|\d+ ?(?:m|min|mins|minutes|h|hr|hrs|hours?) ago",
     re.IGNORECASE,
 )
+# "Convoy turned back (The Courier, 4 May 2026)": the source and the day behind a headline.
+SOURCE_BEHIND = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]$")
 # Between a headline and what says so stand at most so many short lines (a name, a section).
 LINES_BETWEEN = 3
 # A line of credits with at most so many words is an agency's name alone.
@@ -139,6 +142,8 @@ def _cut_in(entries: Sequence[Entry], opening: int, prose: int, layout: Layout, 
     if found is None:
         return None
     if _repeats(entries, found, opening, prose) or _opens_story(entries, found, opening, prose, layout, furniture):
+        if any(e.role is LineRole.DATE for e in entries[ended:found]) and ended > opening:
+            return ended
         before = entries[found - 1]
         dated = found > opening and before.role is LineRole.DATE and (found == opening + 1 or layout.ruled)
         return found - 1 if dated else found
@@ -167,6 +172,8 @@ def _opens_story(
     if layout.ruled and any(e.role is LineRole.RULE for e in before):
         return True
     if read_dateline([entries[prose].text], furniture):
+        return True
+    if (source := SOURCE_BEHIND.search(entries[n].text)) and read_day(source[1], furniture):
         return True
     if opening and agency_ending(entries[opening - 1].text, furniture) is not None:
         return True
@@ -199,7 +206,7 @@ def _looks_alike(entries: Sequence[Entry], n: int, prose: int, layout: Layout) -
 
 def _is_marker(entry: Entry) -> bool:
     """Whether a line stands under headlines alone: a byline, a day, an address, share labels."""
-    return entry.role in MARKERS or entry.kind is LineKind.SHARE
+    return entry.role in MARKERS or entry.kind in (LineKind.SHARE, LineKind.DATE)
 
 
 def _run_above(entries: Sequence[Entry], found: Sequence[int], marker: int) -> list[int]:

@@ -9,7 +9,11 @@ from ceasewire.lexicon.furniture import Furniture
 # 2026-03-22, 2026-03-22T10:20:00+02:00, 20260322T102000: the day as it is written, in the page's own zone.
 ISO_DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 ISO_IN_LINE = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
-SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+SLASHED = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
+# A line that names a day and says little else: so long, with so many words beside the day.
+LONGEST_LABEL = 120
+MOST_WORDS = 8
+WORD = re.compile(r"[^\W\d_]{2,}")
 # Years outside these are misprints or numbers of another kind.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
@@ -24,25 +28,54 @@ def read_machine_day(value: str) -> str | None:
     return _iso(found[1], found[2], found[3]) if found else None
 
 
-def read_day(line: str, furniture: Furniture) -> str | None:
+def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None) -> str | None:
     """Return the first day that a line names with its year, or None.
 
-    A day in figures whose month can't be told from its day ("04/05/2026") is none.
+    Args:
+        line: as the page shows it.
+        furniture: the lexicon of pages.
+        month_first: whether the page's country writes the month before the day; null where that isn't known. Then a
+            day in figures whose month can't be told from its day ("04/05/2026") is none; with dots the day is first.
     """
     if found := ISO_IN_LINE.search(line):
         return _iso(found[1], found[2], found[3])
-    day_first, month_first = _named_days(furniture.month_pattern)
-    if found := day_first.search(line):
+    day_named, month_named = _named_days(furniture.month_pattern)
+    if found := day_named.search(line):
         return _iso(found[3], furniture.months[found[2].lower()], found[1])
-    if found := month_first.search(line):
+    if found := month_named.search(line):
         return _iso(found[3], furniture.months[found[1].lower()], found[2])
-    if found := SLASHED.search(line):
-        first, second = int(found[1]), int(found[2])
-        if first > 12 >= second or first == second:
-            return _iso(found[3], second, first)
-        if second > 12 >= first:
-            return _iso(found[3], first, second)
-    return None
+    found = SLASHED.search(line)
+    return _read_figures(found, month_first) if found else None
+
+
+def is_day_label(line: str, furniture: Furniture, *, month_first: bool | None = None) -> bool:
+    """Whether a line names a day and says little else ("No. 17 | 4 May 2026, 10:42")."""
+    if len(line) > LONGEST_LABEL or len(WORD.findall(line)) > MOST_WORDS:
+        return False
+    return read_day(line, furniture, month_first=month_first) is not None
+
+
+def puts_month_first(language: str | None) -> bool | None:
+    """Return whether pages of a language tag write the month before the day in figures; None where they differ.
+
+    >>> puts_month_first("en-US"), puts_month_first("en_GB"), puts_month_first("fr"), puts_month_first("en")
+    (True, False, False, None)
+    """
+    parts = (language or "").strip().lower().replace("_", "-").split("-")
+    if parts[0] in ("", "en") and len(parts) < 2:
+        return None
+    return parts[0] == "en" and parts[-1] == "us"
+
+
+def _read_figures(found: re.Match[str], month_first: bool | None) -> str | None:
+    first, mark, second, year = int(found[1]), found[2], int(found[3]), found[4]
+    if first > 12 >= second or first == second or mark == ".":
+        return _iso(year, second, first)
+    if second > 12 >= first:
+        return _iso(year, first, second)
+    if month_first is None:
+        return None
+    return _iso(year, first, second) if month_first else _iso(year, second, first)
 
 
 def not_after(day: str | None, retrieved: str | None) -> str | None:

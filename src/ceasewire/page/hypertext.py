@@ -10,7 +10,7 @@ from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned, clean_body
 from ceasewire.page.credits import find_agencies, find_authors
-from ceasewire.page.days import read_machine_day
+from ceasewire.page.days import puts_month_first, read_machine_day
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
 from ceasewire.page.elements import Block, read_strand
 from ceasewire.page.markup import read_markup
@@ -18,8 +18,8 @@ from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read
 from ceasewire.page.moments import address_date, machine_date, settle_dates, shown_dates
 from ceasewire.page.posts import Story, is_headline_like
 from ceasewire.page.regions import Regions, find_regions
-from ceasewire.page.scripts import DataBody, find_bodies
-from ceasewire.page.selection import choose_blocks
+from ceasewire.page.scripts import DataBody, find_bodies, find_script_day
+from ceasewire.page.selection import choose_blocks, story_source
 from ceasewire.page.stories import find_stories
 from ceasewire.page.strands import Strand
 
@@ -220,11 +220,14 @@ def _dates(
     Where the story is the page and none of them tells, what htmldate finds.
     """
     found = [*_given_dates(entry, head, whole=story.whole), *_timed(regions, story, furniture)]
-    found += shown_dates((*cleaned.dates, *cleaned.credits), furniture)
+    order = puts_month_first(regions.markup.language)
+    found += shown_dates((*cleaned.dates, *cleaned.credits), furniture, month_first=order)
     address = (entry.address if entry else None) or (head.address if story.whole else None)
     found += [given for given in (address_date(address),) if given]
     if story.whole and settle_dates(found, retrieved)[0] is None:
-        guess = machine_date(_guess_day(regions.markup.source), DateKind.PUBLISHED, DateOrigin.SEARCH)
+        scripted = find_script_day(regions.markup)
+        given = machine_date(scripted, DateKind.PUBLISHED, DateOrigin.DATA) if scripted else None
+        guess = given or machine_date(_search_day(regions, story), DateKind.PUBLISHED, DateOrigin.SEARCH)
         found += [guess] if guess else []
     return found
 
@@ -239,6 +242,14 @@ def _timed(regions: Regions, story: Story, furniture: Furniture) -> Iterator[Pag
         kind = DateKind.UPDATED if furniture.updated.search(TAGS.sub(" ", before)) else DateKind.PUBLISHED
         if found := machine_date(value, kind, DateOrigin.TIME):
             yield found
+
+
+def _search_day(regions: Regions, story: Story) -> str | None:
+    """Return the day that htmldate finds: in the story, then on the page, where no comments bring theirs."""
+    if day := _guess_day(story_source(regions, story)):
+        return day
+    commented = any(ElementKind.COMMENT in kinds for kinds in regions.own)
+    return None if commented else _guess_day(regions.markup.source)
 
 
 def _guess_day(source: str) -> str | None:

@@ -18,6 +18,8 @@ LONG_LINE = 26
 HEADING_WORDS = 32
 # A headline that cuts a page in two has at least so many words: subheads are shorter.
 LEAST_HEADLINE = 4
+# "— Sara Haddad, of the relief group"
+ATTRIBUTING = ("—", "–", "―")
 # A headline is repeated within so many lines (captions and labels stand between).
 REPEAT_WITHIN = 14
 # Captions are repeated a few times; a page that says one sentence more often is made so.
@@ -32,6 +34,10 @@ SENTENCE_BEFORE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 MONTH_DAY_END = re.compile(r"\d{4}[.,]?$")
 # Markdown's headings.
 HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+# "Subject: Re: ..." among the lines above a mail: what stands behind it is a headline.
+SUBJECT = re.compile(
+    r"(?:Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Тема|Konu):\s+(?:(?:Fwd?|FW|RE|Re|AW|WG|TR):\s*)*(?=\S)"
+)
 WORD = re.compile(r"\w+")
 
 
@@ -92,7 +98,7 @@ class Entry:
 def read_entries(page: str, furniture: Furniture) -> list[Entry]:
     """Return the paragraphs of a plain text, wrapped lines joined, each with its role."""
     paragraphs = read_paragraphs(
-        page, stands_alone=lambda line: furniture.kind_of(line) is not None or HASHES.match(line) is not None
+        page, stands_alone=lambda line: furniture.kind_of(line) is not None or _marked(line) is not None
     )
     entries = [_entry(paragraph, furniture) for paragraph in paragraphs]
     return _mend_agency_endings(_mark_copies(entries), furniture)
@@ -101,11 +107,11 @@ def read_entries(page: str, furniture: Furniture) -> list[Entry]:
 def is_headline(entry: Entry) -> bool:
     """Whether an entry may be a story's headline: a heading of enough words, or a pointer that is repeated.
 
-    "Analysis: ..." is a pointer to a story, or its headline.
+    "Analysis: ..." is a pointer to a story, or its headline. A line behind a dash names whose words stand above it.
     """
     pointer = entry.kind is LineKind.GENRE or (entry.kind is LineKind.READ_MORE and entry.times > 1)
     heading = entry.role is LineRole.HEADING or pointer
-    return heading and entry.words >= LEAST_HEADLINE
+    return heading and entry.words >= LEAST_HEADLINE and not entry.text.startswith(ATTRIBUTING)
 
 
 def key_of(text: str) -> str:
@@ -125,14 +131,20 @@ def agency_ending(text: str, furniture: Furniture) -> int | None:
 
 
 def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
-    if hashes := HASHES.match(paragraph.text):
-        cut = replace(paragraph, strand=paragraph.strand.cut(hashes.end(), len(paragraph.text)))
-        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=len(hashes[1]))
+    if mark := _marked(paragraph.text):
+        cut = replace(paragraph, strand=paragraph.strand.cut(mark.end(), len(paragraph.text)))
+        level = len(mark[1]) if mark.re is HASHES else 0
+        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=level)
     kind = furniture.kind_of(paragraph.text)
     if kind is None and is_place_and_day(paragraph.text, furniture):
-        return Entry(paragraph=paragraph, role=LineRole.CREDIT, kind=None, times=1)
+        return Entry(paragraph=paragraph, role=LineRole.CREDIT, kind=LineKind.DATE, times=1)
     role = ROLES[kind] if kind else _role_by_shape(paragraph.text)
     return Entry(paragraph=paragraph, role=role, kind=kind, times=1)
+
+
+def _marked(line: str) -> re.Match[str] | None:
+    """Return the mark before a heading, where the line has one that says so."""
+    return HASHES.match(line) or SUBJECT.match(line)
 
 
 def _role_by_shape(text: str) -> LineRole:

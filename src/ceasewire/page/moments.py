@@ -30,12 +30,15 @@ def machine_date(value: str | None, kind: DateKind, origin: DateOrigin) -> PageD
     return PageDate(kind=kind, value=shown, precision="second" if second else "minute", origin=origin)
 
 
-def shown_dates(lines: Iterable[str], furniture: Furniture) -> Iterator[PageDate]:
-    """Yield the days that date lines show, as published or updated; "Published 2 May, updated 3 May" shows both."""
+def shown_dates(lines: Iterable[str], furniture: Furniture, *, month_first: bool | None = None) -> Iterator[PageDate]:
+    """Yield the days that date lines show, as published or updated; "Published 2 May, updated 3 May" shows both.
+
+    `month_first`: see `read_day`.
+    """
     for line in lines:
         parts = furniture.updated.split(line)
         for n, part in enumerate(parts):
-            if day := read_day(part, furniture):
+            if day := read_day(part, furniture, month_first=month_first):
                 kind = DateKind.UPDATED if n else DateKind.PUBLISHED
                 yield PageDate(kind=kind, value=day, precision="day", origin=DateOrigin.TEXT)
 

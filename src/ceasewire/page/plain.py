@@ -12,6 +12,8 @@ from ceasewire.page.strands import Strand
 
 # A page's first line that is longer isn't a date or a label alone.
 LEAST_TITLE = 30
+# A story that goes through days names so many.
+LEAST_DAYS = 2
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,8 +54,12 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
         return _draft_without_prose(entries)
     opens = entries[0].role is LineRole.HEADING and entries[0].level
     headline = entries[0] if opens else _headline_in(entries[:first], furniture)
+    chronicle = _goes_through_days(entries, first, last)
     for n, entry in enumerate(entries):
-        _place(parts, entry, n, first=first, last=last, headline=headline)
+        if chronicle and first < n < last and entry.role is LineRole.DATE:
+            parts.body.append(entry.paragraph.strand)
+        else:
+            _place(parts, entry, n, first=first, last=last, headline=headline)
     sourced = sum(bool(SOURCED.search(strand.text)) for strand in parts.body)
     if sourced <= 1 and (end := agency_ending(parts.body[-1].text, furniture)) is not None:
         parts.credits.append(parts.body[-1].text[end:])
@@ -65,6 +71,13 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
         credits=tuple(parts.credits),
         dates=tuple(parts.dates),
     )
+
+
+def _goes_through_days(entries: Sequence[Entry], first: int, last: int) -> bool:
+    """Whether a story's days are subheads: each date line inside it stands between prose, and there are several."""
+    inside = [n for n in range(first + 1, last) if entries[n].role is LineRole.DATE]
+    between = all(entries[n - 1].role is entries[n + 1].role is LineRole.PROSE for n in inside)
+    return len(inside) >= LEAST_DAYS and between
 
 
 def _draft_without_prose(entries: Sequence[Entry]) -> Draft:

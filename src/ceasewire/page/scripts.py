@@ -28,6 +28,13 @@ LEAST_LETTERS = 250
 LEAST_DECLARED = 200
 MOST_MEMBERS = 20_000
 LONGEST = 400_000
+# The day of publication as scripts' data name it, written by a machine.
+SCRIPT_DAY = re.compile(
+    r"""["']?\b(?:date_?published|publish(?:ed)?_?(?:date|at|time|on)|publication_?date|pub_?date|first_?published(?:_?(?:at|date))?|date_?publi(?:e|cation)|release_?date)["']?\s*[:=]\s*\\?["'](\d{4}-\d{2}-\d{2}[^"'\\]{0,20})""",
+    re.IGNORECASE,
+)
+SCRIPT_TAG = re.compile(r"<script\b", re.IGNORECASE)
+MOST_DAYS = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +57,18 @@ def find_bodies(markup: Markup) -> list[DataBody]:
         return list({body.text: body for body in found}.values())
     others = [body for start, end in markup.states for body in _state_bodies(markup.source, start, end)]
     return sorted(others, key=lambda body: -len(body.text))[:1]
+
+
+def find_script_day(markup: Markup) -> str | None:
+    """Return the date-time of publication that a page's scripts name, or None; where they name several days, None."""
+    places = (*markup.skipped, *markup.scripts)
+    found = [
+        match[1].strip()
+        for start, end in places
+        if SCRIPT_TAG.match(markup.source, start) or (start, end) in markup.scripts
+        for match in islice(SCRIPT_DAY.finditer(markup.source, start, end), MOST_DAYS)
+    ]
+    return found[0] if len({value[:10] for value in found}) == 1 else None
 
 
 def _members(source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, PageKind
-from ceasewire.page.cards import is_live
+from ceasewire.page.cards import LINKED, is_live
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.elements import Block, Element
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, match_entry, strip_site
@@ -30,6 +30,10 @@ INNER_SHARE = 2.0
 SECOND_SHARE = 0.3
 # What opens a story stands within so many blocks below its headline.
 OPENING_BLOCKS = 12
+# Parts that hold less of the page's prose may have left stories out.
+MOST_OF_PAGE = 0.9
+# A line of so few words that leads on ends what is shown of a story.
+MOST_LEADING_ON = 3
 # Deeper pages are broken ones, and more headings no page of articles has: they are read, but not taken apart further.
 DEEPEST = 500
 MOST_HEADLINES = 200
@@ -52,7 +56,7 @@ def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[St
     live = PageKind.LIVE in kinds or any(entry.live for entry in head.entries) or is_live(regions.markup)
     ways: tuple[Callable[[], list[Story]], ...] = (
         lambda: find_posts(regions, furniture) if live else [],
-        lambda: _find_parts(regions, head, furniture, gathered=gathered),
+        lambda: _fill(_find_parts(regions, head, furniture, gathered=gathered), regions, head, furniture),
         lambda: _find_runs(regions, head, furniture, gathered=gathered),
         lambda: _find_bold_runs(regions, furniture),
         lambda: [] if live else find_messages(regions, furniture),
@@ -61,6 +65,23 @@ def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[St
         if len(found := find()) > 1:
             return tuple(found)
     return (_whole(regions),)
+
+
+def _fill(parts: list[Story], regions: Regions, head: Head, furniture: Furniture) -> list[Story]:
+    """Return the parts, or the headlines one below the other where these hold stories that the parts leave out."""
+    if len(parts) < 2 or _share(parts, regions) >= MOST_OF_PAGE:
+        return parts
+    runs = _find_runs(regions, head, furniture, gathered=False)
+    titles = {regions.markup.blocks[run.headline].text for run in runs if run.headline is not None}
+    held = all(p.headline is not None and regions.markup.blocks[p.headline].text in titles for p in parts)
+    return runs if held and len(runs) > len(parts) else parts
+
+
+def _share(stories: Sequence[Story], regions: Regions) -> float:
+    """Return how much of the page's prose stands in the stories."""
+    blocks = regions.markup.blocks
+    inside = sum(len(blocks[n].text) for s in stories for n in regions.story_blocks(s.first, s.last))
+    return inside / max(1, sum(len(blocks[n].text) for n in regions.story))
 
 
 def _whole(regions: Regions) -> Story:
@@ -292,6 +313,7 @@ def _find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: 
         if len({blocks[n].text.casefold() for n in found}) < len(found):
             continue  # the same headline twice is one story, shown for phones and for desktops
         untitled = _is_untitled(found, level, regions, head)
+        closed = level > 1 and _are_closed(found, regions, furniture)
         opened = [
             n
             for n, end in pairwise([*found, len(blocks)])
@@ -299,11 +321,27 @@ def _find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: 
             or (gathered and level > 1)
             or _is_opened(n, end, regions, furniture)
             or match_entry(head, blocks[n].text)
+            or closed
         ]
         runs = list(_runs(opened, regions))
         if len(runs) > 1 and not _prose_before(opened[0], regions):
             return runs
     return []
+
+
+def _are_closed(found: Sequence[int], regions: Regions, furniture: Furniture) -> bool:
+    """Whether what stands under each heading ends with a link that leads on ("Read more") and says no more."""
+    blocks = regions.markup.blocks
+
+    def leads_on(n: int) -> bool:
+        block = blocks[n]
+        short = len(WORDS.findall(block.text)) <= MOST_LEADING_ON and block.linked >= LINKED * len(block.text)
+        return short and furniture.kind_of(block.text) is LineKind.READ_MORE
+
+    places = [*found, len(blocks)]
+    return len(found) > 1 and all(
+        any(leads_on(k) and k > 0 and regions.is_story(k - 1) for k in range(n + 1, end)) for n, end in pairwise(places)
+    )
 
 
 def _is_untitled(found: Sequence[int], level: int, regions: Regions, head: Head) -> bool:

@@ -4,7 +4,15 @@ import time
 
 import pytest
 
-from ceasewire.lexicon.furniture import ElementWords, LineKind, LinePattern, MentionPattern, load_furniture, name_parts
+from ceasewire.lexicon.furniture import (
+    ElementWords,
+    LineKind,
+    LinePattern,
+    MentionPattern,
+    PageKind,
+    load_furniture,
+    name_parts,
+)
 
 FURNITURE = load_furniture()
 
@@ -83,3 +91,16 @@ def test_no_pattern_takes_long_over_a_repeated_piece(piece: str) -> None:
     start = time.perf_counter()
     FURNITURE.kind_of((piece * 700)[:699] + "§")
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("title", "digest"),
+    [
+        ("World in brief", True),
+        ("The Monday Briefing", True),
+        ("Evening bulletin: talks, roads and a list of forty names", True),
+        ("White House calls off daily briefing as strikes on the coast go on", False),
+    ],
+)
+def test_a_headline_that_holds_a_digests_words_makes_no_digest(title: str, digest: bool) -> None:
+    assert (PageKind.DIGEST in load_furniture().page_kinds(title)) is digest

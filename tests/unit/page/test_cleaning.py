@@ -88,3 +88,20 @@ def test_subheads_stay_and_those_at_the_end_go() -> None:
 def test_a_subhead_that_is_named_like_a_standfirst_stays() -> None:
     subhead = '<h4 class="body__subheading">Where things stand</h4>'
     assert texts(clean(around(subhead))) == [LINES[0], "Where things stand", LINES[1]]
+
+
+def test_a_day_below_the_headline_is_told_in_whatever_words() -> None:
+    head = f"<div>26 November 2027</div><h1>{HEADLINE}</h1><div>No. 17 | 4 May 2026 | Capital</div>"
+    assert clean(f"{head}{around()}").dates == ("No. 17 | 4 May 2026 | Capital", "26 November 2027")
+
+
+def test_a_line_of_days_above_the_first_paragraph_is_no_part_of_the_story() -> None:
+    assert texts(clean(f"<p>25.08.2023, 14:05 Uhr | Aktualisiert: 27.08.2023</p>{around()}")) == LINES
+
+
+def test_days_that_head_the_parts_of_a_story_stay() -> None:
+    assert texts(clean(around("<h3>March 4, 2026</h3>"))) == [LINES[0], "March 4, 2026", LINES[1]]
+
+
+def test_a_place_or_a_word_at_the_end_is_no_part_of_the_story() -> None:
+    assert texts(clean(f"{around()}<p>New Harbour</p>")) == LINES

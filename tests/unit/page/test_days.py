@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
-from ceasewire.page.days import not_after, read_day, read_machine_day
+from ceasewire.page.days import is_day_label, not_after, puts_month_first, read_day, read_machine_day
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ def test_machine_days_are_the_day_as_written(value: str, day: str | None) -> Non
         ("25/12/2025", "2025-12-25"),
         ("12/25/2025", "2025-12-25"),
         ("04/05/2026", None),
+        ("04.05.2026, 14:05 Uhr", "2026-05-04"),
+        ("נכתב ב-4 במאי 2026", "2026-05-04"),
         ("31 February 2026", None),
         ("22 March", None),
     ],
@@ -50,3 +52,28 @@ def test_a_line_names_a_day_only_with_its_year_and_no_doubt(line: str, day: str 
 )
 def test_no_day_is_later_than_retrieval(day: str | None, retrieved: str | None, kept: str | None) -> None:
     assert not_after(day, retrieved) == kept
+
+
+@pytest.mark.parametrize(("month_first", "day"), [(True, "2026-04-05"), (False, "2026-05-04"), (None, None)])
+def test_figures_are_read_in_the_order_of_the_pages_country(month_first: bool | None, day: str | None) -> None:
+    assert read_day("04/05/2026", load_furniture(), month_first=month_first) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "order"), [("en-US", True), ("en-GB", False), ("fr", False), ("en", None), ("", None), (None, None)]
+)
+def test_the_order_of_day_and_month_is_the_countrys(language: str | None, order: bool | None) -> None:
+    assert puts_month_first(language) is order
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("No. 17 | 4 May 2026, 10:42", True),
+        ("10:42, 4 мая 2026", True),
+        ("On 4 May 2026 the two sides signed a text that nobody has published since then.", False),
+        ("A word on the road", False),
+    ],
+)
+def test_a_line_that_says_a_day_and_little_else_is_a_label(line: str, label: bool) -> None:
+    assert is_day_label(line, load_furniture()) is label

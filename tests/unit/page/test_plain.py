@@ -130,3 +130,42 @@ def test_each_paragraph_leads_back_to_its_place() -> None:
 def test_a_line_of_place_and_day_is_no_headline() -> None:
     (draft,) = split(HEADLINE, "TARVIK (Meridian News) — Nov 12, 2026", *BODY)
     assert (draft.headline, draft.credits) == (HEADLINE, ("TARVIK (Meridian News) — Nov 12, 2026",))
+
+
+def test_forwarded_mails_are_told_apart_and_have_their_subjects() -> None:
+    def mail(subject: str) -> list[str]:
+        lines = ["From: Desk <desk@courier.example>", "Date: Thu, Mar 12, 2026 at 9:12 AM", f"Subject: Fwd: {subject}"]
+        return ["---------- Forwarded message ---------", "\n".join(lines)]
+
+    first, second = split(*mail(HEADLINE), *BODY, *mail(OTHER), *OTHER_BODY)
+    assert (first.headline, body(first)) == (HEADLINE, BODY)
+    assert (second.headline, body(second)) == (OTHER, OTHER_BODY)
+
+
+def test_records_of_a_press_database_are_told_apart() -> None:
+    def record(n: int, headline: str, day: str, lines: list[str]) -> list[str]:
+        above = [f"{n} of 2 DOCUMENTS", "The Courier", day, headline, "BYLINE: Amal Haddad", "LENGTH: 64 words"]
+        return [*above, *lines, "LANGUAGE: ENGLISH", "Copyright 2026 The Courier"]
+
+    first, second = split(
+        *record(1, HEADLINE, "March 12, 2026 Thursday", BODY), *record(2, OTHER, "March 13, 2026 Friday", OTHER_BODY)
+    )
+    assert (first.headline, body(first), first.dates) == (HEADLINE, BODY, ("March 12, 2026 Thursday",))
+    assert (second.headline, body(second), second.dates) == (OTHER, OTHER_BODY, ("March 13, 2026 Friday",))
+
+
+def test_a_source_and_day_behind_a_headline_open_a_story() -> None:
+    first, second = split(
+        f"1) {HEADLINE} (The Courier, 12 March 2026)", *BODY, f"2) {OTHER} (The Courier, 12 March 2026)", *OTHER_BODY
+    )
+    assert (body(first), body(second)) == (BODY, OTHER_BODY)
+
+
+def test_a_story_that_goes_through_days_keeps_them_and_is_one() -> None:
+    (draft,) = split(HEADLINE, BODY[0], "March 4, 2026", BODY[1], "March 9, 2026", BODY[2], *OTHER_BODY)
+    assert body(draft) == [BODY[0], "March 4, 2026", BODY[1], "March 9, 2026", BODY[2], *OTHER_BODY]
+
+
+def test_whose_words_a_quotation_is_opens_no_story() -> None:
+    (draft,) = split(HEADLINE, *BODY, "— Sara Haddad, of the relief group", "4 April 2026", *OTHER_BODY)
+    assert draft.headline == HEADLINE

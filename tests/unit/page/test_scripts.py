@@ -6,7 +6,7 @@ import pytest
 
 from ceasewire.page.elements import read_strand
 from ceasewire.page.markup import read_markup
-from ceasewire.page.scripts import compose, find_bodies
+from ceasewire.page.scripts import compose, find_bodies, find_script_day
 from ceasewire.page.strands import Strand
 
 LINES = [
@@ -69,3 +69,17 @@ def test_a_map_through_a_map_leads_to_the_page() -> None:
     inner = read_strand(outer.text, [(0, 9)])
     assert inner.text == "a & b"
     assert compose(inner, outer).pieces == ((0, 1, 5, 6), (1, 2, 10, 11), (2, 3, 11, 16), (4, 5, 17, 18))
+
+
+@pytest.mark.parametrize(
+    ("script", "day"),
+    [
+        ('dataLayer.push({"publishDate":"2026-03-22T06:30:00+02:00"})', "2026-03-22T06:30:00+02:00"),
+        ("var page = {published_at: '2026-03-22'}", "2026-03-22"),
+        ('{"pubDate":"2026-03-22"},{"pubDate":"2026-03-24"}', None),
+        ('{"modified":"2026-03-22"}', None),
+    ],
+    ids=["layer", "bare", "several", "change"],
+)
+def test_scripts_may_name_the_day_of_publication(script: str, day: str | None) -> None:
+    assert find_script_day(read_markup(f"<script>{script}</script><p>One.</p>")) == day

@@ -12,6 +12,7 @@ FIRST, SECOND = "Rebels offer truce if road is opened", "Two neighbours swap cap
 LINE = "The two sides agreed on day {} to halt fire at dawn, the mediator said, if the coast road stays open to aid."
 PROSE = "".join(f"<p>{LINE.format(n)}</p>" for n in range(4))
 BYLINE = "<div class=byline>By Sara Haddad</div>"
+MORE = "<p><a href=/a>Read more</a></p>"
 DATA = """<script type="application/ld+json">
 [{{"@type": "NewsArticle", "headline": "{}"}}, {{"@type": "NewsArticle", "headline": "{}"}}]</script>"""
 
@@ -32,8 +33,9 @@ def headlines(source: str) -> list[str | None]:
         f"<main><h1>{FIRST}</h1>{PROSE}<h1>{SECOND}</h1>{PROSE}</main>",
         DATA.format(FIRST, SECOND) + f"<main><h3>{FIRST}</h3>{PROSE}<h3>{SECOND}</h3>{PROSE}</main>",
         f"<div class=story><h2>{FIRST}</h2>{PROSE}</div><div class=story><h2>{SECOND}</h2>{PROSE}</div>",
+        f"<h1>Letter</h1><h2>{FIRST}</h2>{PROSE}{MORE}<h2>{SECOND}</h2>{PROSE}{MORE}",
     ],
-    ids=["articles", "first headings", "next article", "bylines", "flat", "data", "named"],
+    ids=["articles", "first headings", "next article", "bylines", "flat", "data", "named", "led on"],
 )
 def test_two_stories_are_told_apart(source: str) -> None:
     assert headlines(f"<html><body>{source}</body></html>") == [FIRST, SECOND]
