@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from spacy.tokens import Span
+from thinc.api import chain
+
+from ceasewire.workflow.wordvectors import WordVectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -62,11 +65,15 @@ class NameFinder:
 
     Args:
         recogniser: spaCy's component, of the form that `can_replace` asks for.
+        quickly: whether the vectors of words are taken from `WordVectors` where they can be.
     """
 
-    def __init__(self, recogniser: Any) -> None:
+    def __init__(self, recogniser: Any, *, quickly: bool = True) -> None:
         model = recogniser.model
         self._words = model.get_ref("tok2vec")
+        vectors, *behind = self._words.layers  # then those of all texts as one array, mapped
+        self._vectors = WordVectors(vectors) if quickly and WordVectors.can_replace(vectors) else None
+        self._mapped: Any = chain(*behind) if self._vectors is not None else None
         self._lower, self._upper = model.get_ref("lower"), model.get_ref("upper")
         self._moves = _Moves.of(_move_names(recogniser))
 
@@ -89,7 +96,7 @@ class NameFinder:
         held = [doc for doc in docs if len(doc)]
         if not held:
             return
-        seen = self._lower.predict(self._words.predict(held))
+        seen = self._lower.predict(self._look(held))
         padding, seen = seen[0], seen[1:]
         ends, blank = _edges(held)
         steps = self._outside(seen, padding, ends, blank)
@@ -98,6 +105,14 @@ class NameFinder:
         for doc in held:
             doc.set_ents([Span(doc, a, b, label=name) for a, b, name in self._take(steps, names, start, len(doc))])
             start += len(doc)
+
+    def _look(self, docs: Sequence["Doc"]) -> "Numbers":
+        """Return what the recogniser knows of each word of all texts, one behind the other."""
+        if self._vectors is None or self._mapped is None:
+            known: Numbers = self._words.predict(docs)
+        else:
+            known = self._mapped.predict(self._vectors.predict(docs))
+        return known
 
     def _score(self, features: "Numbers") -> "Numbers":
         """Return the score of every move for states whose features are summed."""

@@ -29,7 +29,7 @@ _THREADS = "OPENBLAS_NUM_THREADS"
 _COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
 # Texts that are parsed together. More of them leave the processor's cache and are slower.
 _TOGETHER = 32
-_RULER, _LEMMATIZER, _NAMES = "attribute_ruler", "lemmatizer", "ner"
+_VECTORS, _RULER, _LEMMATIZER, _NAMES = "tok2vec", "attribute_ruler", "lemmatizer", "ner"
 
 
 class Parser:
@@ -44,13 +44,18 @@ class Parser:
     def __init__(self, pipeline: "Language") -> None:
         from ceasewire.workflow.names import NameFinder
         from ceasewire.workflow.wordforms import WordForms
+        from ceasewire.workflow.wordvectors import WordVectors
 
         _multiply_faster(pipeline)
         self._pipeline = pipeline
         parts: dict[str, Any] = dict(pipeline.pipeline)
         ruler, lemmatizer = parts.get(_RULER), parts.get(_LEMMATIZER)
         self._forms = WordForms(ruler, lemmatizer) if WordForms.can_replace(ruler, lemmatizer) else None
-        self._names = NameFinder(parts[_NAMES]) if NameFinder.can_replace(parts.get(_NAMES)) else None
+        words = getattr(parts.get(_VECTORS), "model", None)
+        self._vectors = WordVectors(words) if _is_on_one_thread() and WordVectors.can_replace(words) else None
+        self._names = None
+        if NameFinder.can_replace(parts.get(_NAMES)):
+            self._names = NameFinder(parts[_NAMES], quickly=_is_on_one_thread())
 
     def __call__(self, text: str) -> "Doc":
         """Return the parse of one text."""
@@ -64,8 +69,11 @@ class Parser:
         """Yield each text parsed, in order."""
         left = iter(docs)
         while batch := list(islice(left, _TOGETHER)):
+            part: Any
             for name, part in self._pipeline.pipeline:
-                if self._forms is not None and name in {_RULER, _LEMMATIZER}:
+                if self._vectors is not None and name == _VECTORS:
+                    part.set_annotations(batch, self._vectors.predict(batch))
+                elif self._forms is not None and name in {_RULER, _LEMMATIZER}:
                     if name == _LEMMATIZER:
                         self._forms.set_forms(batch)
                 elif self._names is not None and name == _NAMES:
@@ -81,13 +89,18 @@ def _apply(part: Any, docs: "list[Doc]") -> "list[Doc]":
 
 def _multiply_faster(pipeline: "Language") -> None:
     """Let numpy multiply instead of the library that spaCy brings; on one thread it is twice as fast."""
-    if os.environ.get(_THREADS) != "1":
+    if not _is_on_one_thread():
         return
     for _, part in pipeline.pipeline:
         model: Any = getattr(part, "model", None)
         for node in model.walk() if model is not None else ():
             if hasattr(node.ops, "use_blis"):
                 node.ops.use_blis = False
+
+
+def _is_on_one_thread() -> bool:
+    """Whether numpy multiplies on one thread; with more of them it is slower than what it stands in for."""
+    return os.environ.get(_THREADS) == "1"
 
 
 def use_one_thread() -> None:
