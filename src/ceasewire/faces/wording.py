@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from ceasewire.model.ledger import StateName, Truth
+from ceasewire.model.ledger import Phase, StateName, Truth
 from ceasewire.model.reading import (
     Factuality,
     ProcessStatus,
@@ -104,7 +104,7 @@ STATUS_TONES = {
 
 # What a state means, for those who do not know its name.
 STATES = {
-    StateName.NONE: "nothing that counts was reported",
+    StateName.NONE: "no report has it in its own voice: it is only expected, or one side alone says so",
     StateName.SOUGHT: "asked for, without an answer",
     StateName.OFFERED: "offered, and not yet accepted",
     StateName.REJECTED: "refused",
@@ -127,13 +127,27 @@ TRUTHS = {
 }
 
 
+# Codes that are no words, or would mislead as such.
+_SPOKEN = {"igo": "international body", "ngo": "non-governmental body", "unnamed": "described, not named"}
+
+# What a phase of a deal means.
+PHASES = {
+    Phase.TALKS: "they talk, or are to talk; nobody has offered or promised anything",
+    Phase.PROPOSED: "something is offered or asked for, and not accepted",
+    Phase.AGREED: "something is promised or agreed, and has not begun",
+    Phase.IN_EFFECT: "at least one commitment is in force",
+    Phase.SUSPENDED: "paused by a party, and may be taken up again",
+    Phase.ENDED: "everything in it ran out, was done, refused or called off",
+}
+
+
 def spoken(code: str) -> str:
     """Return a code of the codebook as words.
 
-    >>> spoken("near_agreement")
-    'near agreement'
+    >>> spoken("near_agreement"), spoken("igo")
+    ('near agreement', 'international body')
     """
-    return code.replace("_", " ")
+    return _SPOKEN.get(code, code.replace("_", " "))
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,6 +1,7 @@
-"""Independent sources: copies of one wire story, and stories of one agency, count once (rule 6)."""
+"""Independent sources: copies of one wire story, and stories of one agency or outlet, count once (rule 6)."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from ceasewire.model.judging import join_pairs
 from ceasewire.model.ledger import Assertion
@@ -12,21 +13,33 @@ def count_sources(assertions: Iterable[Assertion]) -> int:
 
 
 def group_sources(assertions: Iterable[Assertion]) -> tuple[tuple[str, ...], ...]:
-    """Return the documents by source: those of one copy group, or of one agency or outlet, are one group."""
+    """Return the documents by source: those of one copy group, or of one agency or outlet, are one group.
+
+    Copies go back to whoever had the story first, and to nobody else: a newspaper that once printed an agency's story
+    is not the agency in its own reports.
+    """
+    told = [a for a in assertions if a.evidence.document is not None]  # a person's correction is no source
+    documents = {_DOCUMENT + (a.evidence.document or "") for a in told}
+    copies = {(_DOCUMENT + (a.evidence.document or ""), f"copies {a.copy_group}") for a in told if a.copy_group}
+    stories = join_pairs(sorted({*copies, *((document, document) for document in documents)}))
+    by_document: defaultdict[str, list[Assertion]] = defaultdict(list)
+    for assertion in told:
+        by_document[_DOCUMENT + (assertion.evidence.document or "")].append(assertion)
     pairs: set[tuple[str, str]] = set()
-    documents: set[str] = set()
-    for assertion in assertions:
-        document = assertion.evidence.document
-        if document is None:  # a person's correction is no source
-            continue
-        documents.add(document)
-        pairs.add((_DOCUMENT + document, f"source {assertion.source or document}"))
-        if assertion.copy_group:
-            pairs.add((_DOCUMENT + document, f"copies {assertion.copy_group}"))
-    groups = join_pairs(sorted(pairs))
+    for story in stories:
+        members = [item for item in story if item in documents]
+        origin = min(members, key=lambda document: _rank(by_document[document]))
+        pairs |= {(member, members[0]) for member in members}
+        pairs |= {(members[0], f"source {a.source or a.evidence.document}") for a in by_document[origin]}
     return tuple(
-        tuple(item.removeprefix(_DOCUMENT) for item in group if item.startswith(_DOCUMENT)) for group in groups
+        tuple(item.removeprefix(_DOCUMENT) for item in group if item.startswith(_DOCUMENT))
+        for group in join_pairs(sorted(pairs))
     )
+
+
+def _rank(lines: Sequence[Assertion]) -> tuple[str, str, str]:
+    """Order documents by who had the story first; where the days don't tell, by their names, so that it is settled."""
+    return min((a.reported or a.known, a.source or "~", a.evidence.document or "") for a in lines)
 
 
 _DOCUMENT = "document "

@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 TAGGED = "tagger:"
 _BINDING = frozenset({Act.COMMIT, Act.ACCEPT})
 # What a report says of a truce; where no truce is known that it may mean, it moves nothing.
-_MOVING = frozenset({Act.TAKE_EFFECT, Act.EXTEND, Act.SUSPEND, Act.EXPIRE, Act.VIOLATE})
+_TOLD = {
+    Act.TAKE_EFFECT: "a truce in effect",
+    Act.EXTEND: "an extension",
+    Act.SUSPEND: "a pause",
+    Act.EXPIRE: "an end",
+    Act.VIOLATE: "a breach",
+}
 _LINE_OPTIONS = (Decision.ACCEPT, Decision.CORRECT, Decision.REJECT, Decision.UNDECIDED)
 _PAIR_OPTIONS = (Decision.MERGE, Decision.SPLIT, Decision.UNDECIDED)
 _MOST_WORDS = 6
@@ -133,11 +139,13 @@ def _find_unsure(desk: Desk) -> Iterator[Item]:
 def _find_unresolved(desk: Desk) -> Iterator[Item]:
     placed = {e.assertion.id for entries in desk.ledger.entries.values() for e in entries}
     for line in desk.ledger.assertions.values():
-        loose = line.target_kind is TargetKind.EVENT and line.act in _MOVING and line.id not in placed
+        loose = line.target_kind is TargetKind.EVENT and line.act in _TOLD and line.id not in placed
         if loose and desk.stands(line):
+            # The id is made of these words and must not change with how it is said: reviews name it.
             why = f"it reports of a truce ({line.act.replace('_', ' ')}), and none is known that it may mean"
             item = _item_of_line(desk, ItemKind.UNRESOLVED, None, line, why)
-            yield replace(item, options=(Decision.MERGE, *_LINE_OPTIONS))
+            shown = f"it tells of {_TOLD[line.act]}, and no truce is known that it may mean"
+            yield replace(item, why=shown, options=(Decision.MERGE, *_LINE_OPTIONS))
     for norm, line in _lines_of_norms(desk):
         if line.act in _BINDING and not desk.ledger.norms[norm].debtors:
             why = "something is agreed, and the words don't say by whom"
@@ -248,7 +256,7 @@ def _item_of_line(desk: Desk, kind: ItemKind, norm: str | None, line: Assertion,
         id=hash_item(kind, line.id, why),
         kind=kind,
         subject=line.id,
-        title=f"{line.act.replace('_', ' ')}: {title}",
+        title=f"{_TOLD.get(line.act, line.act.replace('_', ' '))}: “{title}”",
         why=why,
         norm=norm,
         actors=actors or name_actors(ledger, line.about),

@@ -22,14 +22,15 @@ def tell(document: str, source: str | None = None, copy_group: str | None = None
         ([tell("d1", "wire"), tell("d2", "post")], (("d1",), ("d2",))),
         ([tell("d1", "wire", "g"), tell("d2", "post", "g")], (("d1", "d2"),)),
         ([tell("d1", "wire", "g"), tell("d2", "post", "h")], (("d1",), ("d2",))),
-        ([tell("d1", "wire", "g"), tell("d2", "post", "g"), tell("d3", "post")], (("d1", "d2", "d3"),)),
+        ([tell("d1", "post", "g"), tell("d2", "wire", "g"), tell("d3", "post")], (("d1", "d2", "d3"),)),
+        ([tell("d1", "agency", "g"), tell("d2", "post", "g"), tell("d3", "post")], (("d1", "d2"), ("d3",))),
         ([tell("d1", None, "g"), tell("d2", None, "g"), tell("d3")], (("d1", "d2"), ("d3",))),
         ([tell("d1", "wire"), tell("d1", "wire")], (("d1",),)),
         ([tell("g", "d1"), tell("d1", "g")], (("d1",), ("g",))),
     ],
     ids=[
-        "nothing", "two papers", "one agency", "two outlets", "copies", "two texts", "a copy of the agency's",
-        "unnamed", "two lines", "names alike",
+        "nothing", "two papers", "one agency", "two outlets", "copies", "two texts", "its own and another's copy",
+        "a copy and its own", "unnamed", "two lines", "names alike",
     ],
 )  # fmt: skip
 def test_what_goes_back_to_one_another_is_one_source(

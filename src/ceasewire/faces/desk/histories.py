@@ -54,6 +54,19 @@ def tell_history(desk: "Desk", norms: Iterable[str], talks: Iterable[TalksView],
     return tuple(sorted(once.values(), key=lambda s: (s.day, s.words.start or 0, s.id)))
 
 
+def fold_steps(steps: Iterable[Step]) -> tuple[tuple[Step, tuple[Quotation, ...]], ...]:
+    """Return the lines with those that say the same of the same in the same words, in other places, folded in."""
+    folded: dict[tuple[object, ...], tuple[Step, list[Quotation]]] = {}
+    for step in steps:
+        norm = step.norm.id if step.norm else step.id
+        same = (step.day, step.viewpoint.key, step.act, step.stance, step.counts, norm, step.words.text)
+        if same in folded:
+            folded[same][1].append(step.words)
+        else:
+            folded[same] = (step, [])
+    return tuple((step, tuple(others)) for step, others in folded.values())
+
+
 def _tell(view: EvidenceView, norm: NormView, *, counts: bool) -> Step:
     return Step(
         id=view.reason.assertion,

@@ -1,18 +1,22 @@
 """States, norms and deals in the plain words that pages and API share."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from ceasewire.faces.days import write_distance, write_time
 from ceasewire.faces.wording import counted, spoken
 from ceasewire.model.ledger import Act, DeadlineKind, NormKind, Phase, StateName
-from ceasewire.model.reading import ActionType
+from ceasewire.model.reading import ActionType, EventType
 from ceasewire.model.views import ActorName, ConditionView, DealView, NormView
+
+if TYPE_CHECKING:
+    from ceasewire.faces.desk.events import EventView
 
 SOMEBODY = "somebody not named"
 
 # A state in one or two words, as a monitor would say them.
 STATE_NAMES = {
-    StateName.NONE: "only expected",
+    StateName.NONE: "not established",
     StateName.SOUGHT: "asked for",
     StateName.OFFERED: "offered",
     StateName.REJECTED: "refused",
@@ -189,6 +193,27 @@ def sum_deal(deal: DealView, day: str) -> str:
     if deal.deadlocks:
         parts.append("Some of it waits for itself.")
     return " ".join(parts)
+
+
+def tell_happening(event: "EventView") -> str:
+    """Return what kind of event it is; of one of no kind, its word in the text."""
+    return f"“{event.words}”" if event.type == EventType.OTHER and event.words else spoken(event.type)
+
+
+def tell_gist(deal: DealView) -> str:
+    """Return what a deal is about, for lists in which its title alone says only between whom."""
+    if deal.norms:
+        first = min(deal.norms, key=rank_norm)
+        return f"{name_all(first.debtors, SOMEBODY)} {tell_verb(first)}: “{tell_act(first)}”"
+    return f"talks {spoken(deal.talks[-1].status)}" if deal.talks else ""
+
+
+def part_parties(deal: DealView) -> tuple[tuple[ActorName, ...], tuple[ActorName, ...]]:
+    """Return those who act or talk in a deal, and those toward whom alone; each name once."""
+    acting = {a.key for norm in deal.norms for a in norm.debtors} | {a.key for t in deal.talks for a in t.parties}
+    parties = {a.name: a for a in deal.parties if a.key in acting}
+    others = {a.name: a for a in deal.parties if a.key not in acting and a.name not in parties}
+    return tuple(parties.values()), tuple(others.values())
 
 
 def count_states(deal: DealView) -> tuple[tuple[str, int], ...]:

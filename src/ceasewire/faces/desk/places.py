@@ -87,3 +87,15 @@ def _find(name: str) -> tuple[str, str, str, float | None, float | None] | None:
 
     place = load_places().find(name)
     return (place.key, place.name, ", ".join(place.country), place.latitude, place.longitude) if place else None
+
+
+@cache
+def name_country(code: str) -> str:
+    """Return the name of a country by its two-letter code; the code where none is known.
+
+    >>> name_country("QA"), name_country("XX")
+    ('Qatar', 'XX')
+    """
+    from ceasewire.lexicon.gazetteer import load_gazetteer
+
+    return next((e.name for e in load_gazetteer().entries if e.alpha3 and e.country[:1] == (code,)), code)

@@ -4,8 +4,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from ceasewire.faces.desk.deadlines import list_deadlines
-from ceasewire.faces.desk.histories import tell_history
-from ceasewire.faces.desk.phrases import rank_norm, sum_deal
+from ceasewire.faces.desk.histories import fold_steps, tell_history
+from ceasewire.faces.desk.phrases import part_parties, rank_norm, sum_deal
 from ceasewire.faces.desk.waiting import find_waits
 from ceasewire.faces.web.drawings.timeline import draw_timeline
 from ceasewire.faces.web.drawings.waits import draw_waits
@@ -24,6 +24,7 @@ def show_deal(request: Request, deal_id: str, page: str | None = None) -> HTMLRe
     desk, at = get_desk(request), get_standpoint(request)
     deal = desk.deal(deal_id, at)
     part = cut_part(sorted(deal.norms, key=rank_norm), read_number(page), PAGE_SIZE)
+    parties, others = part_parties(deal)
     waits = find_waits(deal, desk.book(at))
     history = tell_history(desk, [norm.id for norm in part.items], deal.talks, at)
     return render(
@@ -32,6 +33,8 @@ def show_deal(request: Request, deal_id: str, page: str | None = None) -> HTMLRe
         at=at,
         scale=scale_time(request, at),
         deal=deal,
+        parties=parties,
+        others=others,
         summary=sum_deal(deal, at.day),
         part=part,
         sources=desk.sources(at),
@@ -39,6 +42,7 @@ def show_deal(request: Request, deal_id: str, page: str | None = None) -> HTMLRe
         graph=draw_waits(waits),
         deadlines=list_deadlines(deal, at.day),
         history=history,
+        folded=fold_steps(history),
         timeline=draw_timeline(history, day=at.day),
         circle=frozenset(norm for circle in deal.deadlocks for norm in circle),
     )
@@ -57,5 +61,14 @@ def show_norm(request: Request, norm_id: str) -> HTMLResponse:
         found=found,
         norm=found.norm,
         deal=desk.deal(found.norm.id, at),
+        judgements=tuple(dict.fromkeys(_part_judgement(words) for words in found.judgements)),
         sources=desk.sources(at),
     )
+
+
+def _part_judgement(words: str) -> tuple[str, str]:
+    """Return who judged, in plain words, and why ("rule:same-article: both stand in one document")."""
+    by, found, why = words.partition(": ")
+    if not found:
+        return "", words
+    return ("by rule" if by.startswith("rule:") else f"by {by}"), why

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from ceasewire.faces.desk.places import list_places
+from ceasewire.faces.desk.places import list_places, name_country
 from ceasewire.faces.web.drawings.map import draw_map
 from ceasewire.faces.web.paging import cut_part, read_number
 from ceasewire.faces.web.rendering import count_values, get_desk, get_standpoint, render, scale_time
@@ -29,5 +29,6 @@ def show_places(request: Request, country: str = "", page: str | None = None) ->
         everything=len(every),
         countries=count_values(code for place in every for code in place.country.split(", ") if code),
         country=country,
+        country_names={code: name_country(code) for place in every for code in place.country.split(", ")},
         unknown=sum(place.latitude is None for place in chosen),
     )

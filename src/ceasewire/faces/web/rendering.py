@@ -117,6 +117,7 @@ def load_environment() -> Environment:
         "distance": write_distance,
         "merge": lambda one, other: {**one, **other},
         "groupby_kind": lambda changes: [list(group) for _, group in groupby(changes, key=lambda c: c.kind)],
+        "sentence": lambda words: words[:1].upper() + words[1:],
         "segment": lambda key: quote(str(key), safe=""),
     }
     environment.globals |= {
@@ -126,6 +127,9 @@ def load_environment() -> Environment:
         "act_names": phrases.ACT_NAMES,
         "verb": phrases.tell_verb,
         "act": phrases.tell_act,
+        "gist": phrases.tell_gist,
+        "phase_glosses": wording.PHASES,
+        "happening": phrases.tell_happening,
         "window": phrases.tell_window,
         "state_glosses": wording.STATES,
         "truths": wording.TRUTHS,

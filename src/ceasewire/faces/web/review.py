@@ -107,9 +107,11 @@ def _show(
     opened = desk.book(at).open_queue(desk.store, as_of=at.day)
     start = (number - 1) * PAGE_SIZE
     queue = list_items(desk.store, _asked(request), wanted, limit=PAGE_SIZE, offset=start, desk=opened)
+    norms = {norm.id: norm for deal in desk.deals(at) for norm in deal.norms}
     return render(
         request,
         "review.html",
+        norms={item.id: norms[item.norm] for item in queue.items if item.norm in norms},
         status=status_code,
         at=at,
         queue=queue,
