@@ -6,11 +6,16 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from ceasewire.faces.api.exporting import Form
+from ceasewire.faces.desk.exporting import OFFERS
 from ceasewire.faces.desk.visitors import Role
+from ceasewire.faces.exports.dealformats import DEAL_FORMATS
+from ceasewire.faces.exports.formats import FORMATS
+from ceasewire.workflow.given import list_kept
 from tests.faces.samples import make_json
 from tests.faces.served import Served, serve
 
@@ -207,3 +212,51 @@ def test_a_token_does_what_its_role_may(tmp_path: Path, role: Role, allowed: set
         }
         assert {name for name, answer in asked.items() if answer.status_code < 300} == allowed
         assert {answer.status_code for name, answer in asked.items() if name not in allowed} <= {403}
+
+
+def test_every_format_streams_the_file_that_the_command_line_writes(tmp_path: Path) -> None:
+    with serve(tmp_path) as site:
+        offered = site.client.get(f"{V1}/exports").json()
+        assert [line["name"] for line in offered] == list(OFFERS) == list(get_args(Form))
+        assert set(OFFERS) == {*FORMATS, *DEAL_FORMATS}
+        readings = [(given.name, given.reading) for given in list_kept(site.desk.store) if given.reading]
+        for line in offered:
+            answer = site.client.get(line["address"])
+            assert answer.status_code == 200
+            assert answer.headers["content-type"] == line["media_type"]
+            assert "attachment" in answer.headers["content-disposition"]
+            if line["name"] in FORMATS and line["name"] not in ("parquet", "webanno"):
+                assert answer.content == b"".join(FORMATS[line["name"]].write(readings))
+            assert answer.content
+
+
+def test_a_view_is_only_for_formats_of_deals(tmp_path: Path) -> None:
+    with serve(tmp_path) as site:
+        actor = site.client.get(f"{V1}/actors").json()["items"][0]["key"]
+        assert site.client.get(f"{V1}/exports/ethprio-cf", params={"for": actor}).status_code == 200
+        refused = site.client.get(f"{V1}/exports/plover", params={"for": actor})
+        assert refused.status_code == 400
+        assert "ethprio-cf" in refused.json()["error"]["message"]
+        assert site.client.get(f"{V1}/exports/ethprio-cf", params={"for": "nobody at all"}).status_code == 404
+        assert site.client.get(f"{V1}/exports/sav").status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("address", "wider"),
+    [
+        ("/actors?q=river", "/actors"),
+        ("/actors?kind=ngo", "/actors"),
+        ("/search?q=bridge&year=1999", "/search?q=bridge"),
+        ("/search?q=bridge&outlet=nobody", "/search?q=bridge"),
+        ("/changes?since=2030-01-01&kind=deadline", "/changes?since=2030-01-01"),
+        ("/places?country=ZZ", "/places"),
+    ],
+)
+def test_lists_are_narrowed_as_on_the_pages(tmp_path: Path, address: str, wider: str) -> None:
+    with serve(tmp_path) as site:
+        narrow, wide = site.client.get(V1 + address).json(), site.client.get(V1 + wider).json()
+        assert narrow["total"] <= wide["total"]
+        assert {json.dumps(item, sort_keys=True) for item in narrow["items"]} <= {
+            json.dumps(item, sort_keys=True) for item in wide["items"]
+        }
+    assert narrow["total"] < wide["total"] or not wide["total"]

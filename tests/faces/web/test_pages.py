@@ -88,7 +88,7 @@ def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
 PLAIN = [
     "/", "/changes", "/changes?since=2031-01-01", "/changes?by=known&since=2031-01-01", "/events", "/documents",
     "/actors", "/places", "/search", "/search?q=bridge", "/search?q=bridge&kind=term", "/review", "/add", "/help",
-    "/audit", "/sign-in", "/api",
+    "/audit", "/sign-in", "/api", "/export", "/export?as_of=2031-05-02",
 ]  # fmt: skip
 
 

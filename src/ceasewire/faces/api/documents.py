@@ -1,11 +1,8 @@
-"""Documents: what was read, adding more, importing readings, exporting everything."""
+"""Documents: what was read, adding more, importing readings."""
 
-import json
-from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Request
-from fastapi.responses import StreamingResponse
 
 from ceasewire.errors import DocumentError, RecordError
 from ceasewire.faces.api.asking import At, TheDesk, make_page
@@ -21,10 +18,6 @@ MOST_LINES = 20_000
 
 router = APIRouter(route_class=FreshRoute, tags=["documents"], responses=errors(404))
 adding = APIRouter(tags=["documents"], responses=errors(404))
-exports = APIRouter(tags=["exports"], responses=errors(404))
-_STREAM: dict[int | str, dict[str, Any]] = {
-    200: {"content": {LINES: {"schema": {"type": "string"}}}, "description": "One JSON object a line."}
-}
 
 
 @router.get("/documents")
@@ -84,38 +77,6 @@ def get_job(request: Request, job_id: str) -> Job:
     if job is None:
         raise DocumentError("This server knows no such job")
     return job
-
-
-@exports.get("/exports/readings", response_class=StreamingResponse, responses=_STREAM)
-def export_readings(desk: TheDesk) -> StreamingResponse:
-    """Stream every reading, as `import` takes them."""
-    documents = list(desk.documents())
-    return _stream(desk.store.reading(document) for document in documents)
-
-
-@exports.get("/exports/deals", response_class=StreamingResponse, responses=_STREAM)
-def export_deals(desk: TheDesk, at: At) -> StreamingResponse:
-    """Stream every deal with all that stands in it."""
-    return _stream(desk.deals(at))
-
-
-@exports.get("/exports/assertions", response_class=StreamingResponse, responses=_STREAM)
-def export_assertions(desk: TheDesk, at: At) -> StreamingResponse:
-    """Stream every line of the ledger: who asserted what, when, and the words."""
-    return _stream(desk.records(at).assertions)
-
-
-def _stream(records: Iterable[Any]) -> StreamingResponse:
-    from ceasewire.model.codec import encode_reading
-    from ceasewire.model.ledgercodec import encode_record
-    from ceasewire.model.reading import Reading
-
-    def lines() -> Iterator[str]:
-        for record in records:
-            content = encode_reading(record) if isinstance(record, Reading) else encode_record(record)
-            yield json.dumps(content, ensure_ascii=True) + "\n"
-
-    return StreamingResponse(lines(), media_type=LINES)
 
 
 def _reading(desk: Desk, document: str) -> dict[str, Any]:

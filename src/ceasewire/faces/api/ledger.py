@@ -8,18 +8,22 @@ from ceasewire.faces.api.asking import At, TheDesk, make_page
 from ceasewire.faces.api.freshness import FreshRoute
 from ceasewire.faces.api.shapes import Day, Limit, Offset, Page, Text, errors
 from ceasewire.faces.days import step_day
-from ceasewire.faces.desk.actors import ActorLine, ActorView, list_actors, view_actor
+from ceasewire.faces.desk.actors import ActorLine, ActorView, choose_actors, list_actors, view_actor
 from ceasewire.faces.desk.board import Choice, choose_deals
 from ceasewire.faces.desk.changes import Change, compare_boards
 from ceasewire.faces.desk.deadlines import Deadline, list_deadlines
 from ceasewire.faces.desk.events import EventView, choose_events
 from ceasewire.faces.desk.histories import Step, tell_history
-from ceasewire.faces.desk.places import PlaceView, list_places
+from ceasewire.faces.desk.places import PlaceView, choose_places, list_places
 from ceasewire.faces.desk.searching import HitView, search
 from ceasewire.faces.desk.waiting import Wait, find_waits
 from ceasewire.model.ledger import Phase, StateName
-from ceasewire.model.reading import EventType
+from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.model.views import DealView, Explanation
+
+ChangeKind = Literal[
+    "state", "dispute", "new deal", "phase", "new commitment", "condition", "new condition", "deadline"
+]
 
 router = APIRouter(route_class=FreshRoute, tags=["ledger"], responses=errors(404))
 
@@ -113,9 +117,18 @@ def get_events(
 
 
 @router.get("/actors")
-def get_actors(request: Request, desk: TheDesk, at: At, limit: Limit = 50, offset: Offset = 0) -> Page[ActorLine]:
-    """List the actors, those in most deals first."""
-    return make_page(request, list_actors(desk.book(at), desk.deals(at)), limit=limit, offset=offset)
+def get_actors(
+    request: Request,
+    desk: TheDesk,
+    at: At,
+    q: Text = "",
+    kind: ActorKind | None = None,
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> Page[ActorLine]:
+    """List the actors whose names hold these words, those in most deals first."""
+    chosen = choose_actors(list_actors(desk.book(at), desk.deals(at)), words=q, kind=kind or "")
+    return make_page(request, chosen, limit=limit, offset=offset)
 
 
 @router.get("/actors/{key:path}")
@@ -125,9 +138,17 @@ def get_actor(desk: TheDesk, at: At, key: str) -> ActorView:
 
 
 @router.get("/places")
-def get_places(request: Request, desk: TheDesk, at: At, limit: Limit = 50, offset: Offset = 0) -> Page[PlaceView]:
+def get_places(
+    request: Request,
+    desk: TheDesk,
+    at: At,
+    country: Annotated[str, Query(max_length=2, description="Code of two letters.")] = "",
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> Page[PlaceView]:
     """List where events happened and talks were held."""
-    return make_page(request, list_places(desk.events(at), desk.deals(at)), limit=limit, offset=offset)
+    chosen = choose_places(list_places(desk.events(at), desk.deals(at)), country=country.upper())
+    return make_page(request, chosen, limit=limit, offset=offset)
 
 
 @router.get("/changes")
@@ -137,6 +158,7 @@ def get_changes(
     at: At,
     since: Day | None = None,
     by: Annotated[Literal["reported", "known"], Query(description="Day of the report, or of the ledger.")] = "reported",
+    kind: ChangeKind | None = None,
     limit: Limit = 50,
     offset: Offset = 0,
 ) -> Page[Change]:
@@ -146,7 +168,9 @@ def get_changes(
         before = desk.stand(as_of=at.as_of, known_at=start, viewpoint=at.viewpoint)
     else:
         before = desk.stand(as_of=start, known_at=at.known_at, viewpoint=at.viewpoint)
-    return make_page(request, compare_boards(desk.deals(before), desk.deals(at)), limit=limit, offset=offset)
+    changes = compare_boards(desk.deals(before), desk.deals(at))
+    chosen = [change for change in changes if kind is None or change.kind == kind]
+    return make_page(request, chosen, limit=limit, offset=offset)
 
 
 @router.get("/search")
@@ -156,8 +180,11 @@ def get_hits(
     at: At,
     q: Annotated[str, Query(max_length=300, description="Words that all have to be there; phrases in quotes.")],
     kind: Literal["paragraph", "statement", "term"] = "paragraph",
+    outlet: Text = "",
+    year: Annotated[str, Query(max_length=7, description="Four digits, or `no date`.")] = "",
     limit: Limit = 20,
     offset: Offset = 0,
 ) -> Page[HitView]:
     """Find passages that hold all these words, the best first."""
-    return make_page(request, search(desk, q, kind=kind, at=at).hits, limit=limit, offset=offset)
+    found = search(desk, q, kind=kind, at=at, outlet=outlet, year=year)
+    return make_page(request, found.hits, limit=limit, offset=offset)

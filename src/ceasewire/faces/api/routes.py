@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 
 from ceasewire import __version__
-from ceasewire.faces.api import documents, ledger, reviewing
+from ceasewire.faces.api import documents, exporting, ledger, reviewing
 from ceasewire.faces.api.shapes import Health, errors
 
 
@@ -14,7 +14,7 @@ def make_router() -> APIRouter:
         ledger.router,
         documents.router,
         documents.adding,
-        documents.exports,
+        exporting.router,
         reviewing.router,
         reviewing.hooks,
     ):

@@ -9,6 +9,7 @@ from ceasewire.errors import ActorError
 from ceasewire.faces.desk.events import EventView
 from ceasewire.faces.desk.phrases import rank_norm
 from ceasewire.model.views import ActorName, DealView, NormView
+from ceasewire.text.fold import fold_name
 
 if TYPE_CHECKING:
     from ceasewire.workflow.books import Book
@@ -81,6 +82,17 @@ def list_actors(book: "Book", deals: Iterable[DealView]) -> tuple[ActorLine, ...
         for key in kinds
     ]
     return tuple(sorted(found, key=lambda a: (not a.named, -a.deals, -a.lines, a.name.casefold(), a.key)))
+
+
+def choose_actors(actors: Iterable[ActorLine], *, words: str = "", kind: str = "") -> tuple[ActorLine, ...]:
+    """Return the actors that one of whose names holds these words, of one kind; what is empty is not asked for."""
+    wanted = fold_name(words)
+    return tuple(
+        actor
+        for actor in actors
+        if (not kind or actor.kind == kind)
+        and (not wanted or wanted in fold_name(" ".join((actor.name, *actor.aliases))))
+    )
 
 
 def view_actor(book: "Book", deals: Iterable[DealView], events: Iterable[EventView], key: str) -> ActorView:

@@ -59,6 +59,11 @@ def list_places(events: Iterable[EventView], deals: Iterable[DealView]) -> tuple
     return tuple(sorted(views, key=lambda v: (-v.number, v.name.casefold())))
 
 
+def choose_places(places: Iterable[PlaceView], *, country: str = "") -> tuple[PlaceView, ...]:
+    """Return the places of a country, by its code of two letters; all where it is empty."""
+    return tuple(place for place in places if not country or country in place.country.split(", "))
+
+
 def _key(name: str) -> str:
     known = _find(name)
     return known[0] if known else fold_name(name)

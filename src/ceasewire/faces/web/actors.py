@@ -3,10 +3,9 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from ceasewire.faces.desk.actors import list_actors, view_actor
+from ceasewire.faces.desk.actors import choose_actors, list_actors, view_actor
 from ceasewire.faces.web.paging import cut_part, read_number
 from ceasewire.faces.web.rendering import count_values, get_desk, get_standpoint, render, scale_time
-from ceasewire.text.fold import fold_name
 
 PAGE_SIZE, SHOWN = 60, 25
 
@@ -18,13 +17,7 @@ def show_actors(request: Request, q: str = "", kind: str = "", page: str | None 
     """List the actors, those in most deals first."""
     desk, at = get_desk(request), get_standpoint(request)
     every = list_actors(desk.book(at), desk.deals(at))
-    wanted = fold_name(q)
-    chosen = [
-        actor
-        for actor in every
-        if (not kind or actor.kind == kind)
-        and (not wanted or wanted in fold_name(" ".join((actor.name, *actor.aliases))))
-    ]
+    chosen = choose_actors(every, words=q, kind=kind)
     return render(
         request,
         "actors.html",

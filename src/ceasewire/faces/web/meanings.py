@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from ceasewire.faces.desk.exporting import OFFERS
 from ceasewire.faces.desk.phrases import SHOWN_FIRST
 from ceasewire.faces.web.rendering import render
 
@@ -27,3 +28,9 @@ def show_api(request: Request) -> HTMLResponse:
 def show_audit(request: Request) -> HTMLResponse:
     """Show the last changes that were asked for."""
     return render(request, "audit.html", lines=request.state.guards.audit.read())
+
+
+@router.get("/export", response_class=HTMLResponse)
+def show_exports(request: Request) -> HTMLResponse:
+    """Show the formats that the ledger can be taken away in."""
+    return render(request, "exports.html", offers=OFFERS.values())

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from ceasewire.faces.desk.places import list_places, name_country
+from ceasewire.faces.desk.places import choose_places, list_places, name_country
 from ceasewire.faces.web.drawings.map import draw_map
 from ceasewire.faces.web.paging import cut_part, read_number
 from ceasewire.faces.web.rendering import count_values, get_desk, get_standpoint, render, scale_time
@@ -18,7 +18,7 @@ def show_places(request: Request, country: str = "", page: str | None = None) ->
     """Show where events happened and talks were held, in all countries or one."""
     desk, at = get_desk(request), get_standpoint(request)
     every = list_places(desk.events(at), desk.deals(at))
-    chosen = [place for place in every if not country or country in place.country.split(", ")]
+    chosen = choose_places(every, country=country)
     return render(
         request,
         "places.html",

@@ -117,6 +117,7 @@ def load_environment() -> Environment:
         "distance": write_distance,
         "merge": lambda one, other: {**one, **other},
         "groupby_kind": lambda changes: [list(group) for _, group in groupby(changes, key=lambda c: c.kind)],
+        "given": lambda values: {name: value for name, value in values.items() if value},
         "sentence": lambda words: words[:1].upper() + words[1:],
         "segment": lambda key: quote(str(key), safe=""),
     }
