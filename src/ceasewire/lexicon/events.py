@@ -33,6 +33,7 @@ class TriggerRule:
         no_object: whether it counts only without an object.
         of_actors: whether it is done only to people, bodies, ships and the like.
         planned: whether it may be told of as still to come.
+        attributive: whether its participle before a noun tells of it too ("the ABDUCTED soldier").
     """
 
     id: str
@@ -66,6 +67,7 @@ class TriggerRule:
     no_object: bool = False
     of_actors: bool = False
     planned: bool = False
+    attributive: bool = False
     example: str
     counter: str
 
@@ -87,6 +89,7 @@ class EventWords:
     hedging: frozenset[str]
     announcing: frozenset[str]
     captives: frozenset[str]
+    suspects: frozenset[str]
     hitting: frozenset[str]
     driving: frozenset[str]
     joining: frozenset[str]
@@ -143,6 +146,7 @@ _FLAGS = (
     "no_object",
     "of_actors",
     "planned",
+    "attributive",
 )
 
 

@@ -35,6 +35,8 @@ _WORDY = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.
 _DEMONYMS = ("n", "an", "ian", "i", "ese", "ish", "ic")
 # Words before a name that say it is an armed group's.
 _ARMED = frozenset({"rebel", "militant", "armed", "insurgent", "guerrilla", "jihadist", "separatist", "paramilitary"})
+# Kinds of names that are of no actor: "the New Year's attack".
+_CALENDAR = frozenset({"DATE", "TIME", "EVENT"})
 _SINGULAR_PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
 _THING = frozenset({"it", "its"})
@@ -158,7 +160,7 @@ class Cast:
         """Return the actors that a noun names by an adjective, a compound or a possessive ("Israeli strikes")."""
         found: dict[str, None] = {}
         for left in noun.lefts:
-            if left.dep_ in {"amod", "compound", "poss", "nmod", "npadvmod"}:
+            if left.dep_ in {"amod", "compound", "poss", "nmod", "npadvmod"} and left.ent_type_ not in _CALENDAR:
                 for token in [left, *(c for c in left.children if c.dep_ in {"conj", "compound", "nmod"})]:
                     for entity in self._entities_of(paragraph, token, create=False):
                         found[entity.id] = None

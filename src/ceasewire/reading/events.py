@@ -3,26 +3,27 @@
 1. trigger words give candidates; those inside a condition, a wish or a term are passed over
 2. how each stands, who takes part, how many and where are read from the parse (see `factuality`, `roles`, `tolls`)
 3. a charge whose words name no known kind of event is an alleged one of its own
-4. a killing that an attack carries gives its numbers to the attack; repeated mentions are one event
+4. a killing that an attack carries gives its numbers to the attack; repeated mentions are one event (see `repeats`)
 """
 
 from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import ActorKind, EventType, Factuality, ResponsibilityStance, Role, TermStance
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge, under
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.factuality import factuality_of
+from ceasewire.reading.factuality import describes_past, factuality_of
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
+from ceasewire.reading.repeats import VIOLENCE, carry_killings, keep_once
 from ceasewire.reading.roles import give_roles
 from ceasewire.reading.sides import sides_of
 from ceasewire.reading.sites import set_place
 from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.takings import is_one_of, name_taking
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.tolls import set_counts, set_tolls
@@ -30,15 +31,6 @@ from ceasewire.reading.triggers import Trigger, candidates
 
 __all__ = ["EventDraft", "find_events"]
 
-# Types of one family: a later bare mention of any of them may be the same event.
-FAMILIES = (
-    frozenset({
-        EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING,
-        EventType.CLASH,
-    }),
-    frozenset({EventType.ABDUCTION, EventType.ARREST}),
-)  # fmt: skip
-VIOLENCE = FAMILIES[0]
 # Roles of conditions that may also tell of what has happened.
 _PAST_ROLES = frozenset({Role.AFTER, Role.DESPITE, Role.IN_RETURN_FOR})
 # Truces that come to be by being declared or agreed.
@@ -49,10 +41,6 @@ DEALS = TRUCES | {EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_IN_EFFECT, Eve
 STEPS = frozenset({
     EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT,
 })  # fmt: skip
-# How nouns for those who do something end.
-_DOERS = ("er", "or", "ist", "man", "woman", "ee", "ian")
-# What kills without anybody's doing.
-_MISHAPS = frozenset({"crash", "collapse", "sink", "derail", "capsize", "earthquake", "flood", "storm"})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
 
@@ -83,8 +71,8 @@ def find_events(
             _ask_around(draft, drafts)
         drafts = [d for d in drafts if not _inside_another(d, drafts)]
         set_tolls(drafts, lexicon.events.words)
-        found.extend(_carry(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
-    found = _once(found)
+        found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
+    found = keep_once(found)
     for n, draft in enumerate(found, 1):
         draft.id = f"e{n}"
     return found
@@ -156,7 +144,7 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     head = paragraph.doc[trigger.head]
     made = _truce_made(paragraph, trigger, scene)
     in_act = (paragraph.index, head.i) in scene.blocked and made is None
-    if in_act and not _gone_on(head, paragraph, scene, trigger.rule.type):
+    if in_act and not _stands_apart(head, paragraph, trigger, scene):
         return None
     if trigger.rule.type in DEALS and is_outside(head, scene.lexicon.accords.outside):
         return None
@@ -174,6 +162,7 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         rules=[f"trigger:{trigger.rule.id}"],
     )
     give_roles(draft, trigger, scene)
+    name_taking(draft, scene)
     charge = next((c for c in scene.charges if c.paragraph is paragraph and _charged_with(c, head)), None)
     if charge is not None and head.pos_ == "VERB":
         draft.agents = charge.accused
@@ -194,6 +183,16 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         return None
     set_counts(draft, scene.lexicon.events.words)
     return draft
+
+
+def _stands_apart(head: Token, paragraph: Paragraph, trigger: Trigger, scene: Scene) -> bool:
+    """Whether what a term or condition is about has been done all the same ("free the men captured in May").
+
+    A deal that is "brokered" or "negotiated" may still be refused.
+    """
+    if head.pos_ in {"VERB", "ADJ"} and (trigger.rule.mutual or trigger.rule.type in TRUCES):
+        return False
+    return _gone_on(head, paragraph, scene, trigger.rule.type)
 
 
 def _met_around(draft: EventDraft, scene: Scene) -> tuple[str, ...]:
@@ -217,16 +216,15 @@ def _only_things(draft: EventDraft, scene: Scene) -> bool:
     held = words.prizes | words.remains | words.armed | words.captives | words.crowd
     verb = draft.head
     patient = subject_of(verb) if is_passive(verb) else child(verb, "dobj")
-    if patient is None or verb.pos_ != "VERB" or _is_one_of(meant(patient), held):
+    if patient is None or verb.pos_ != "VERB" or _is_held(meant(patient), held):
         return False
     kinds = {(scene.cast.entity(i).kind, "named-by-its-role" in scene.cast.entity(i).rules) for i in draft.targets}
     return bool(kinds) and kinds == {(ActorKind.OTHER, True)}
 
 
-def _is_one_of(noun: Token, held: frozenset[str]) -> bool:
+def _is_held(noun: Token, held: frozenset[str]) -> bool:
     """Whether a noun is for people or what carries them, by its word, its ending or its being counted."""
-    lemma = noun.lemma_.lower()
-    return lemma in held or lemma.endswith(_DOERS) or any(c.dep_ == "nummod" for c in noun.lefts)
+    return is_one_of(noun, held) or any(c.dep_ == "nummod" for c in noun.lefts)
 
 
 def _truce_made(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> Factuality | None:
@@ -248,9 +246,9 @@ def _truce_made(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> Factual
 
 
 def _gone_on(noun: Token, paragraph: Paragraph, scene: Scene, kind: EventType) -> bool:
-    """Whether a noun inside a term names what goes on or is done ("end its attacks", "welcomed the release")."""
+    """Whether a word inside a term tells of what goes on or is done ("end its attacks", "welcomed the release")."""
     if noun.pos_ not in {"NOUN", "PROPN"}:
-        return False
+        return describes_past(noun)
     words = scene.lexicon.events.words
     term = next((t for t in scene.terms if t.paragraph is paragraph and t.head.i == noun.i), None)
     if term is not None:
@@ -295,112 +293,3 @@ def _ask_around(draft: EventDraft, drafts: list[EventDraft]) -> None:
 def _charged_with(charge: Charge, head: Token) -> bool:
     """Whether an event's verb is the deed of a charge, with no subject of its own."""
     return any(d.i == head.i for d in charge.deeds) and child(head, "nsubj", "nsubjpass") is None
-
-
-# -- settling -------------------------------------------------------------------------------------
-
-
-def _carry(drafts: list[EventDraft], words: EventWords) -> list[EventDraft]:
-    """Give a killing that an attack of its paragraph carries to the attack, with its numbers."""
-    dropped: set[int] = set()
-    for killing in drafts:
-        if killing.type is not EventType.KILLING:
-            continue
-        attacks = [d for d in drafts if d.type in VIOLENCE - {EventType.KILLING}]
-        here = [d for d in attacks if d.head.sent.start == killing.head.sent.start]
-        carrier = min(here, key=lambda d: _apart(killing.head, d.head), default=None)
-        if carrier is not None:
-            _hand_over(killing, carrier, words)
-        elif not killing.agents:  # "The militia raided the town. Four guards were killed."
-            carrier = next((d for d in reversed(attacks) if d.start < killing.start), None)
-        if carrier is not None:
-            carrier.deaths = carrier.deaths if carrier.deaths is not None else killing.deaths
-            carrier.injured = carrier.injured if carrier.injured is not None else killing.injured
-            carrier.repeats.append(killing)
-            dropped.add(id(killing))
-    return [d for d in drafts if id(d) not in dropped and not (d.type is EventType.KILLING and _befell(d.head))]
-
-
-def _befell(verb: Token) -> bool:
-    """Whether people lost their lives by nobody's deed: they died, or something crashed and killed them."""
-    if verb.lemma_ in {"die", "perish"}:
-        return True
-    return any(
-        a.lemma_ in {"crash", "collapse", "sink", "derail", "capsize"} for a in (verb.head, subject_of(verb)) if a
-    )
-
-
-def _apart(killing: Token, attack: Token) -> tuple[int, int]:
-    """Return how far the word for a killing is from one for an attack: in the parse, then in words."""
-    steps = next((n for n, a in enumerate((killing, *ancestors(killing))) if under(attack, (a,))), 99)
-    over = {a.i for a in (killing, *list(ancestors(killing))[:steps])}
-    return steps + sum(1 for a in (attack, *ancestors(attack)) if a.i not in over), abs(killing.i - attack.i)
-
-
-def _hand_over(killing: EventDraft, attack: EventDraft, words: EventWords) -> None:
-    """Give an attack the roles of the killing in its sentence, where it has none of its own.
-
-    Those told of only by their number are its deaths and not its targets; of a clash, those armed took part.
-    """
-    verb = killing.head
-    patient = child(verb, "nsubjpass") or child(verb, "dobj") or child(verb, "nsubj")
-    if attack.type is EventType.CLASH:
-        if patient is not None and meant(patient).lemma_.lower() in words.armed:
-            attack.agents = tuple(dict.fromkeys((*killing.targets, *attack.agents)))
-        return
-    if patient is None or patient.lemma_.lower() not in words.crowd:
-        attack.targets = attack.targets or killing.targets
-    attack.agents = attack.agents or killing.agents
-
-
-def _once(found: list[EventDraft]) -> list[EventDraft]:
-    """Keep the first full mention of each event."""
-    kept: list[EventDraft] = []
-    for draft in found:
-        earlier = next((k for k in kept if _repeats(draft, k)), None)
-        if earlier is None:
-            kept.append(draft)
-            continue
-        earlier.repeats.append(draft)
-        earlier.agents = earlier.agents or draft.agents
-        earlier.targets = earlier.targets or draft.targets
-        earlier.deaths = earlier.deaths if earlier.deaths is not None else draft.deaths
-        earlier.injured = earlier.injured if earlier.injured is not None else draft.injured
-        earlier.place = earlier.place or draft.place
-    return kept
-
-
-def _repeats(draft: EventDraft, earlier: EventDraft) -> bool:
-    family = next((f for f in FAMILIES if draft.type in f), frozenset({draft.type}))
-    if earlier.type not in family:
-        return False
-    bare = draft.head.pos_ not in {"VERB", "AUX"} and _definite(draft.head) and not _news(draft.head, earlier)
-    plain = bare and not any(c.dep_ == "prep" for c in draft.head.children)
-    if set(draft.agents) - set(earlier.agents) and earlier.agents:
-        return False
-    if set(draft.targets) - set(earlier.targets) and earlier.targets and not plain:
-        return False
-    same = draft.type is earlier.type and draft.head.lemma_ == earlier.head.lemma_
-    full = bool(draft.agents and draft.targets) and (draft.agents, draft.targets) == (earlier.agents, earlier.targets)
-    if _elsewhere(draft, earlier):
-        return False
-    shared = draft.type is earlier.type and bool(set(draft.targets) & set(earlier.targets))
-    return bare or shared or (same and (full or not (draft.agents or draft.targets or draft.placed)))
-
-
-def _elsewhere(one: EventDraft, other: EventDraft) -> bool:
-    """Whether two mentions say of themselves that they are at different places."""
-    if one.place is None or other.place is None or not (one.placed and other.placed):
-        return False
-    return not set(one.place.text.split()) & set(other.place.text.split())
-
-
-def _definite(noun: Token) -> bool:
-    return any(c.lower_ in {"the", "this", "that", "these", "those"} for c in noun.lefts)
-
-
-def _news(noun: Token, earlier: EventDraft) -> bool:
-    """Whether a mention says of its event what the earlier ones did not: of what kind, where, when."""
-    told = {t.lemma_.lower() for t in earlier.head.sent}
-    fresh = [c for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "nummod"}]
-    return any(c.lemma_.lower() not in told for c in fresh)

@@ -28,6 +28,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Scene) -> Factuality | None:
     """Return how the event stands; null where it is only wished, asked, possible or conditional."""
     words = scene.lexicon.events.words
+    if head.dep_ == "amod":
+        return Factuality.HAPPENED if describes_past(head) and not _hedged(head, words) else None
     holder = holder_of(paragraph, head, scene)
     presupposed = head.pos_ not in _VERBAL and is_presupposed(head) and not _comes_about(head, words)
     told = _told_by_verb(head, trigger, holder, words) if head.pos_ in _VERBAL else None
@@ -45,9 +47,20 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     granted = holder.match is not None and (
         holder.match.anchor.lemma_ in words.granting or (noun and holder.match.anchor.lemma_ in {"blame", "claim"})
     )
-    if presupposed or granted:
+    if presupposed or granted or describes_past(head):
         return Factuality.HAPPENED
     return Factuality.ALLEGED
+
+
+def describes_past(verb: Token) -> bool:
+    """Whether a participle says of somebody what was done to him, whatever its sentence asks for or hangs on.
+
+    "If they free the soldiers captured in May": they were captured. Of none and of any nothing is told.
+    """
+    noun = verb.head
+    if not (verb.dep_ == "amod" or (verb.dep_ == "acl" and verb.tag_ == "VBN")) or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return not any(c.lower_ in {"no", "any", "every", "each", "all"} for c in noun.lefts) and not is_negated(verb)
 
 
 def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: EventWords) -> Factuality | None:

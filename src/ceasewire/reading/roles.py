@@ -15,6 +15,7 @@ from ceasewire.reading.phrases import (
     agent_of,
     child,
     is_passive,
+    meant,
     objects_of,
     prepositions,
     subject_of,
@@ -35,7 +36,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 def give_roles(draft: EventDraft, trigger: Trigger, scene: Scene) -> None:
     """Set who does an event and to whom, as its trigger's clause or phrase tells."""
     roles = _Roles(draft, trigger, scene)
-    if draft.head.pos_ in _VERBAL:
+    if draft.head.pos_ in _VERBAL or draft.head.dep_ == "amod":
         roles.of_verb()
     else:
         roles.of_noun()
@@ -55,9 +56,9 @@ class _Roles:
     def of_verb(self) -> None:
         """Set the roles of a verb."""
         verb, rule, draft = self.draft.head, self.rule, self.draft
-        subject = subject_of(verb)
+        subject = subject_of(verb) if verb.dep_ != "amod" else verb.head
         agents: tuple[str, ...] = ()
-        if is_passive(verb):
+        if is_passive(verb) or verb.dep_ == "amod":
             by, patient = agent_of(verb), subject
             if by is not None and not self._is_event(by):
                 agents = self.cast.resolve(self.paragraph, by, create=True)
@@ -73,6 +74,8 @@ class _Roles:
                 agents = agents or self.cast.modifiers(self.paragraph, subject)
         if patient is not None and patient.lemma_.lower() in self.words.captives:  # "took two guards hostage"
             patient = next((c for c in patient.lefts if c.pos_ in {"NOUN", "PROPN"}), patient)
+        if patient is not None and patient.lemma_.lower() in self.words.remains:  # "the bodies of four hostages"
+            patient = self._whose_remains(patient)
         if not agents and rule.no_target and patient is not None:
             agents = self._between(patient)
         if not agents and subject is not None and rule.subjects:
@@ -88,6 +91,8 @@ class _Roles:
             targets.update(dict.fromkeys(self._hit(losers)))
         if patient is not None and rule.no_target and draft.type is EventType.SHELLING:
             targets.update(dict.fromkeys(self._aimed(patient)))
+        if draft.type is EventType.SANCTION and patient is not None and rule.no_target:
+            targets.update(dict.fromkeys(self._sanctioned(patient, agents)))
         if draft.type in _DEALS:
             agents = self._makers(verb, patient, agents)
         if not rule.mutual:
@@ -96,8 +101,15 @@ class _Roles:
             both = [*agents, *targets]
             for preposition in prepositions(verb, "with", "against", "between"):
                 both += [i for n in objects_of(preposition)[:1] for i in self.cast.resolve(self.paragraph, n)]
-            agents, targets = tuple(dict.fromkeys(both)), {}
+            swapped = [patient] if draft.type is EventType.RELEASE and patient is not None else []
+            agents, targets = tuple(dict.fromkeys(both)), dict.fromkeys(self._hit(swapped))
         draft.agents, draft.targets = agents, tuple(targets)
+
+    def _whose_remains(self, noun: Token) -> Token:
+        """Return those whose dead bodies a noun is for, or the noun where nobody is named."""
+        of = (n for p in prepositions(noun, "of") for n in objects_of(p)[:1])
+        found = next(of, None) or child(noun, "poss")
+        return meant(found) if found is not None else noun
 
     def _sides(self, noun: Token) -> tuple[str, ...]:
         return sides_of(self.paragraph, noun, self.cast)
@@ -122,6 +134,15 @@ class _Roles:
         for preposition in self._aiming(governor):
             nouns = [n for n in objects_of(preposition)[:1] if not first <= n.i <= last]
             yield from self._hit(nouns)
+
+    def _sanctioned(self, noun: Token, agents: tuple[str, ...]) -> Iterable[str]:
+        """Yield on whom sanctions are: "on" whom, by what they are called, or where a clause says that they are."""
+        clauses = [c for c in noun.children if c.dep_ in {"relcl", "acl"}]
+        on = [n for head in (noun, *clauses) for p in prepositions(head, "on", "against") for n in objects_of(p)[:1]]
+        if on:
+            yield from self._hit(on)
+        elif agents:
+            yield from (i for i in self.cast.modifiers(self.paragraph, noun) if i not in agents)
 
     def _aimed(self, thing: Token) -> Iterable[str]:
         """Yield at whom a thing that is fired is aimed: "missiles targeting the base", "shells aimed at the port"."""
@@ -283,6 +304,8 @@ class _Roles:
         holding = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
         if holding is None or holding.pos_ != "VERB" or len(agents) >= 2:
             return
+        if self.draft.type is EventType.CLASH and holding.lemma_ in self.words.ending | self.words.seeking:
+            return  # "ordered both sides to halt the fighting": who ends it isn't in it
         subject = subject_of(holding)
         if subject is not None and subject.i != noun.i and not is_passive(holding):
             agents.update(dict.fromkeys(cast.resolve(paragraph, subject)))

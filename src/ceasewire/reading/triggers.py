@@ -20,6 +20,8 @@ from ceasewire.reading.tokens import Token
 
 # Nouns of which the word before says what they are about.
 _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
+# How a participle before a noun may be tagged.
+_PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
 # Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
 _DATING = frozenset({"start", "begin", "commence"})
@@ -55,10 +57,15 @@ def candidates(paragraph: Paragraph, events: Events) -> list[Trigger]:
 
 def _at(token: Token, events: Events) -> Iterator[Trigger]:
     lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and token.dep_ != "amod":
+    if token.pos_ == "VERB":
         for rule in events.verbs.get(lemma, ()):
-            trigger = _verb(token, rule)
+            trigger = _verb(token, rule) if token.dep_ != "amod" else _participle(token, rule)
             if trigger is not None:
+                yield trigger
+                return
+    elif token.pos_ == "ADJ" and token.dep_ == "amod" and token.lower_.endswith("ed"):
+        for rule in (r for lemma in _stems(token.lower_) for r in events.verbs.get(lemma, ())):
+            if (trigger := _participle(token, rule)) is not None:
                 yield trigger
                 return
     elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "nmod"}:
@@ -144,6 +151,19 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     if rule.objects and thing is not None:
         first, last = min(first, thing.i), max(last, thing.i)
     return Trigger(first, last, verb.i, rule)
+
+
+def _stems(participle: str) -> tuple[str, str, str]:
+    """Return the lemmas that a participle in "-ed" may have: "abducted", "captured", "kidnapped"."""
+    return participle[:-2], participle[:-1], participle[:-3]
+
+
+def _participle(verb: Token, rule: TriggerRule) -> Trigger | None:
+    """Return the trigger of a participle before the noun that it was done to ("the ABDUCTED soldier")."""
+    if not rule.attributive or verb.tag_ not in _PARTICIPLES or verb.head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    fits = not rule.objects or _lemma(verb.head) in rule.objects
+    return Trigger(verb.i, verb.i, verb.i, rule) if fits else None
 
 
 def _same_clause(word: Token, verb: Token) -> bool:

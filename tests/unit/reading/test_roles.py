@@ -35,3 +35,24 @@ def test_a_place_is_no_target(text: str) -> None:
 
 def test_people_told_of_by_their_number_alone_are_no_targets_of_the_attack() -> None:
     assert deeds("At least 14 people were killed in an Israeli airstrike.") == [("airstrike", "Israel", "", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "targets"),
+    [
+        ("Hamas returned the bodies of four hostages.", "release", "four hostages"),
+        ("The European Union extended Russian sanctions.", "sanction", "Russia"),
+        ("The United States lifted the sanctions it placed on Turkey.", "sanction", "Turkey"),
+    ],
+)
+def test_whom_an_act_on_a_thing_is_done_to(text: str, kind: str, targets: str) -> None:
+    assert (kind, targets) in [(k, t) for k, _, t, _ in deeds(text)]
+
+
+def test_the_day_of_an_attack_did_not_do_it() -> None:
+    assert [(k, a) for k, a, _, _ in deeds("The New Year's attack in Dara killed nine.")] == [("attack", "")]
+
+
+def test_who_halts_the_fighting_is_not_in_it() -> None:
+    agents = [a for k, a, _, _ in deeds("The African Union halted the fighting in Darfur.") if k == "clash"]
+    assert agents in ([], [""])

@@ -1,0 +1,116 @@
+"""Mended nouns: names, places and lists that the parser gives to the wrong noun or verb, set right in its parse.
+
+1. "US President A and Turkish President B met": A and B met
+2. "The rebels’ offensive": a curly mark makes a possessive as a straight one does
+3. "In Athens, Greece, two gunmen seize a bus": the gunmen seize it
+4. "signed a truce with militants agreeing to leave": it was signed with the militants
+5. "spoke with High Council Chairman A": it was A who was spoken with
+6. "beheads hostage A": who stands behind a verb that has its subject is its object
+"""
+
+from spacy.tokens import Doc, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_APOSTROPHES = frozenset({"’", "'"})
+# What is done with another.
+_SHARED = frozenset({"sign", "reach", "agree", "negotiate", "meet", "talk", "speak", "conclude", "strike", "hold"})
+# Offices that stand between a body's name and a person's.
+_OFFICES = frozenset({
+    "chairman", "chairwoman", "chair", "president", "minister", "secretary", "chief", "director", "leader", "envoy",
+    "commissioner", "ambassador", "commander", "spokesman", "spokeswoman", "representative", "coordinator", "speaker",
+})  # fmt: skip
+_INVERTING = frozenset({"say", "add", "tell", "ask", "be", "come", "write", "go"})
+
+
+def mend_nouns(doc: Doc) -> None:
+    """Set these faults of a parse right, in place."""
+    for token in doc:
+        if token.dep_ == "appos" and token.ent_type_ == "PERSON":
+            _mend_pair(token)
+        elif token.text in _APOSTROPHES and token.tag_ == "''":
+            _mend_possessive(token)
+        elif token.dep_ == "ROOT" and token.pos_ == "VERB":
+            _mend_place(token)
+        elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ == "with":
+            _mend_partner(token)
+        elif token.dep_ == "pobj" and token.ent_type_ == "PERSON":
+            _mend_office(token)
+        if token.dep_ in _SUBJECTS and token.i > token.head.i:
+            _mend_object(token)
+
+
+def _mend_pair(first: Token) -> None:
+    """Join the names of a pair with titles, of which the parser makes the first a part of the second."""
+    title = first.head
+    last = title.head
+    paired = title.dep_ in {"compound", "nmod"} and last.pos_ == "PROPN" and title.i < first.i < last.i
+    if not paired or not any(c.dep_ == "cc" for c in first.rights):
+        return
+    for other in [c for c in first.rights if c.dep_ == "conj" and c.i < last.i]:
+        other.head, other.dep_ = last, "compound"
+    verb, dep = last.head, last.dep_
+    title.head, title.dep_ = first, "compound"
+    first.head, first.dep_ = verb, dep
+    last.head, last.dep_ = first, "conj"
+
+
+def _mend_possessive(mark: Token) -> None:
+    if not 0 < mark.i < len(mark.doc) - 1:
+        return
+    owner = mark.nbor(-1)
+    beside = [c for c in (*owner.head.lefts, *owner.rights) if c.i > mark.i and c.pos_ in {"NOUN", "PROPN"}]
+    owned = next((c for c in beside if c.dep_ in {*_SUBJECTS, "appos"} and c.left_edge.i <= mark.i + 1), None)
+    if owner.dep_ not in _SUBJECTS or owned is None or not owner.lower_.endswith("s"):
+        return
+    if owned.dep_ == "appos":
+        owned.head, owned.dep_ = owner.head, owner.dep_
+    owner.head, owner.dep_ = owned, "poss"
+    mark.head, mark.dep_, mark.tag_ = owner, "case", "POS"
+
+
+def _mend_place(verb: Token) -> None:
+    """Give a verb without a subject the last noun of what the parser takes for a place before it."""
+    if verb.tag_ == "VBG" or any(c.dep_ in {*_SUBJECTS, "aux", "auxpass", "expl"} for c in verb.lefts):
+        return
+    opening = next((c for c in verb.lefts if c.dep_ == "prep"), None)
+    if opening is None:
+        return
+    place = next((c for c in opening.children if c.dep_ == "pobj" and c.ent_type_ == "GPE"), None)
+    doer = place
+    while doer is not None and (after := next((c for c in doer.rights if c.dep_ == "appos"), None)) is not None:
+        doer = after
+        if doer.pos_ == "NOUN":
+            break
+    if doer is not None and doer.pos_ == "NOUN" and any(c.dep_ in {"det", "nummod"} for c in doer.lefts):
+        doer.head, doer.dep_ = verb, "nsubj"
+
+
+def _mend_partner(clause: Token) -> None:
+    preposition = clause.head
+    partner = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+    if partner is None or preposition.head.lemma_ not in _SHARED:
+        return
+    partner.head, partner.dep_ = preposition, "pobj"
+    clause.head, clause.dep_ = partner, "acl"
+
+
+def _mend_office(person: Token) -> None:
+    """Raise a person whose title the parser hangs on the body that he heads, where it is he who is met."""
+    inner = person.head
+    body = inner.head
+    met = body.head
+    chained = body.dep_ == "pobj" and body.pos_ == "PROPN" and met.lower_ == "with" and met.head.lemma_ in _SHARED
+    if not chained or person.left_edge.i != inner.i + 1:
+        return
+    if not any(c.lower_ in _OFFICES for c in person.subtree if c.i < person.i):
+        return
+    person.head, person.dep_ = met, "pobj"
+    body.head, body.dep_ = person, "compound"
+
+
+def _mend_object(noun: Token) -> None:
+    verb = noun.head
+    before = any(c.dep_ in _SUBJECTS for c in verb.lefts)
+    after = any(c.dep_ in {"dobj", "attr", "acomp"} for c in verb.rights)
+    if before and not after and verb.pos_ == "VERB" and verb.lemma_ not in _INVERTING and noun.dep_ == "nsubj":
+        noun.dep_ = "dobj"

@@ -1,0 +1,128 @@
+"""Repeats: which mentions are of one event, and which killings an attack carries.
+
+1. a killing in the sentence of an attack, or one without a doer after it, is that attack's, and gives it its numbers
+2. a later mention is the same event where it only points back, or where type, place and who takes part agree
+"""
+
+from ceasewire.lexicon.events import EventWords
+from ceasewire.model.reading import EventType
+from ceasewire.reading.charges import under
+from ceasewire.reading.eventdrafts import EventDraft
+from ceasewire.reading.phrases import ancestors, child, meant, subject_of
+from ceasewire.reading.tokens import Token
+
+# Types of one family: a later bare mention of any of them may be the same event.
+FAMILIES = (
+    frozenset({
+        EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING,
+        EventType.CLASH,
+    }),
+    frozenset({EventType.ABDUCTION, EventType.ARREST}),
+)  # fmt: skip
+VIOLENCE = FAMILIES[0]
+# What kills without anybody's doing.
+_MISHAPS = frozenset({"crash", "collapse", "sink", "derail", "capsize", "earthquake", "flood", "storm"})
+
+
+def carry_killings(drafts: list[EventDraft], words: EventWords) -> list[EventDraft]:
+    """Give a killing that an attack of its paragraph carries to the attack, with its numbers."""
+    dropped: set[int] = set()
+    for killing in drafts:
+        if killing.type is not EventType.KILLING:
+            continue
+        attacks = [d for d in drafts if d.type in VIOLENCE - {EventType.KILLING}]
+        here = [d for d in attacks if d.head.sent.start == killing.head.sent.start]
+        carrier = min(here, key=lambda d: _apart(killing.head, d.head), default=None)
+        if carrier is not None:
+            _hand_over(killing, carrier, words)
+        elif not killing.agents:  # "The militia raided the town. Four guards were killed."
+            carrier = next((d for d in reversed(attacks) if d.start < killing.start), None)
+        if carrier is not None:
+            carrier.deaths = carrier.deaths if carrier.deaths is not None else killing.deaths
+            carrier.injured = carrier.injured if carrier.injured is not None else killing.injured
+            carrier.repeats.append(killing)
+            dropped.add(id(killing))
+    return [d for d in drafts if id(d) not in dropped and not (d.type is EventType.KILLING and _befell(d.head))]
+
+
+def _befell(verb: Token) -> bool:
+    """Whether people lost their lives by nobody's deed: they died, or something crashed and killed them."""
+    if verb.lemma_ in {"die", "perish"}:
+        return True
+    return any(a.lemma_ in _MISHAPS for a in (verb.head, subject_of(verb)) if a)
+
+
+def _apart(killing: Token, attack: Token) -> tuple[int, int]:
+    """Return how far the word for a killing is from one for an attack: in the parse, then in words."""
+    steps = next((n for n, a in enumerate((killing, *ancestors(killing))) if under(attack, (a,))), 99)
+    over = {a.i for a in (killing, *list(ancestors(killing))[:steps])}
+    return steps + sum(1 for a in (attack, *ancestors(attack)) if a.i not in over), abs(killing.i - attack.i)
+
+
+def _hand_over(killing: EventDraft, attack: EventDraft, words: EventWords) -> None:
+    """Give an attack the roles of the killing in its sentence, where it has none of its own.
+
+    Those told of only by their number are its deaths and not its targets; of a clash, those armed took part.
+    """
+    verb = killing.head
+    patient = child(verb, "nsubjpass") or child(verb, "dobj") or child(verb, "nsubj")
+    if attack.type is EventType.CLASH:
+        if patient is not None and meant(patient).lemma_.lower() in words.armed:
+            attack.agents = tuple(dict.fromkeys((*killing.targets, *attack.agents)))
+        return
+    if patient is None or patient.lemma_.lower() not in words.crowd:
+        attack.targets = attack.targets or killing.targets
+    attack.agents = attack.agents or killing.agents
+
+
+def keep_once(found: list[EventDraft]) -> list[EventDraft]:
+    """Keep the first full mention of each event."""
+    kept: list[EventDraft] = []
+    for draft in found:
+        earlier = next((k for k in kept if _repeats(draft, k)), None)
+        if earlier is None:
+            kept.append(draft)
+            continue
+        earlier.repeats.append(draft)
+        earlier.agents = earlier.agents or draft.agents
+        earlier.targets = earlier.targets or draft.targets
+        earlier.deaths = earlier.deaths if earlier.deaths is not None else draft.deaths
+        earlier.injured = earlier.injured if earlier.injured is not None else draft.injured
+        earlier.place = earlier.place or draft.place
+    return kept
+
+
+def _repeats(draft: EventDraft, earlier: EventDraft) -> bool:
+    family = next((f for f in FAMILIES if draft.type in f), frozenset({draft.type}))
+    if earlier.type not in family:
+        return False
+    bare = draft.head.pos_ not in {"VERB", "AUX"} and _definite(draft.head) and not _news(draft.head, earlier)
+    plain = bare and not any(c.dep_ == "prep" for c in draft.head.children)
+    if set(draft.agents) - set(earlier.agents) and earlier.agents:
+        return False
+    if set(draft.targets) - set(earlier.targets) and earlier.targets and not plain:
+        return False
+    same = draft.type is earlier.type and draft.head.lemma_ == earlier.head.lemma_
+    full = bool(draft.agents and draft.targets) and (draft.agents, draft.targets) == (earlier.agents, earlier.targets)
+    if _elsewhere(draft, earlier):
+        return False
+    shared = draft.type is earlier.type and bool(set(draft.targets) & set(earlier.targets))
+    return bare or shared or (same and (full or not (draft.agents or draft.targets or draft.placed)))
+
+
+def _elsewhere(one: EventDraft, other: EventDraft) -> bool:
+    """Whether two mentions say of themselves that they are at different places."""
+    if one.place is None or other.place is None or not (one.placed and other.placed):
+        return False
+    return not set(one.place.text.split()) & set(other.place.text.split())
+
+
+def _definite(noun: Token) -> bool:
+    return any(c.lower_ in {"the", "this", "that", "these", "those"} for c in noun.lefts)
+
+
+def _news(noun: Token, earlier: EventDraft) -> bool:
+    """Whether a mention says of its event what the earlier ones did not: of what kind, where, when."""
+    told = {t.lemma_.lower() for t in earlier.head.sent}
+    fresh = [c for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "nummod"}]
+    return any(c.lemma_.lower() not in told for c in fresh)

@@ -1,0 +1,49 @@
+"""Takings: whether what was captured is a place or thing, or people, and whether those were arrested or abducted."""
+
+from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.reading.eventdrafts import EventDraft, Scene
+from ceasewire.reading.phrases import child, is_passive, meant, objects_of, prepositions, subject_of
+from ceasewire.reading.tokens import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+# How nouns for those who do something end.
+DOERS = ("er", "or", "ist", "man", "woman", "ee", "ian")
+_OFFICIAL = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+
+
+def name_taking(draft: EventDraft, scene: Scene) -> None:
+    """Make an abduction or arrest of a seizure of people: suspects whom a state's forces take are arrested."""
+    if draft.type is not EventType.SEIZURE:
+        return
+    taken = taken_by(draft.head)
+    words = scene.lexicon.events.words
+    if taken is None or not _are_people(taken, draft, scene):
+        return
+    official = any(scene.cast.entity(i).kind in _OFFICIAL for i in draft.agents)
+    suspects = taken.lemma_.lower() in words.suspects
+    draft.type = EventType.ARREST if suspects and (official or not draft.agents) else EventType.ABDUCTION
+    draft.targets = draft.targets or scene.cast.resolve(draft.paragraph, taken, create=True)
+
+
+def taken_by(head: Token) -> Token | None:
+    """Return who or what a verb or noun says is taken: its object, or what follows its "of"."""
+    if head.pos_ in _NOMINAL:
+        return next((meant(n) for p in prepositions(head, "of") for n in objects_of(p)[:1]), None)
+    if head.dep_ == "amod":
+        return head.head
+    patient = subject_of(head) if is_passive(head) else child(head, "dobj")
+    return meant(patient) if patient is not None else None
+
+
+def _are_people(noun: Token, draft: EventDraft, scene: Scene) -> bool:
+    words = scene.lexicon.events.words
+    if is_one_of(noun, words.armed | words.captives | words.crowd | words.suspects) and noun.pos_ == "NOUN":
+        return noun.lemma_.lower() not in words.prizes
+    entities = [scene.cast.entity(i) for i in scene.cast.one(draft.paragraph, noun)]
+    return bool(entities) and all(e.person for e in entities)
+
+
+def is_one_of(noun: Token, held: frozenset[str]) -> bool:
+    """Whether a noun is for people or what carries them, by its word or by how it ends."""
+    lemma = noun.lemma_.lower()
+    return lemma in held or lemma.endswith(DOERS)

@@ -1,0 +1,46 @@
+"""Mended nouns: names, places and lists that the parser gives to the wrong word."""
+
+import pytest
+
+from tests.readings import parse_one
+
+
+def tie_of(text: str, word: str) -> tuple[str, str]:
+    """Return how the first word of this form hangs on what, as its paragraph is parsed and mended."""
+    token = next(t for t in parse_one(text).doc if t.text == word)
+    return token.dep_, token.head.text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        (
+            "On May 6, US President Ann Bell and Turkish President Emre Kaya spoke on the phone.",
+            "Bell",
+            ("nsubj", "spoke"),
+        ),
+        ("The rebels’ latest offensive on the town worries donors.", "rebels", ("poss", "offensive")),
+        ("In Sofia, Bulgaria, three gunmen, possibly foreign, seize a bank at 9:00.", "gunmen", ("nsubj", "seize")),
+        ("Chad has signed a truce with northern rebels agreeing to leave the town.", "rebels", ("pobj", "with")),
+        (
+            "Bell spoke with High Council for National Peace Chairman Omar Sadiq today.",
+            "Council",
+            ("compound", "Sadiq"),
+        ),
+        ("The brigade, a group led by Omar Sadiq, beheads American hostage John Bell.", "Bell", ("dobj", "beheads")),
+    ],
+)
+def test_a_noun_hangs_on_what_it_belongs_to(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("The soldiers' wives protested.", "wives", ("nsubj", "protested")),
+        ("In Dara, the rebels seized a bus.", "rebels", ("nsubj", "seized")),
+        ("The envoy met with the minister of the interior.", "minister", ("pobj", "with")),
+    ],
+)
+def test_a_sound_parse_stays_as_it_is(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie

@@ -1,0 +1,27 @@
+"""Repeats: which mentions are of one event, and which killings an attack carries."""
+
+import pytest
+
+from tests.readings import deeds
+
+
+def kinds(text: str) -> list[str]:
+    """Return the type of each event."""
+    return [kind for kind, _, _, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen raided the post. The raid killed four soldiers.", ["attack"]),
+        ("The militia raided the town. Four guards were killed.", ["attack"]),
+        ("The army shelled the port of Dara. The army shelled the town of Hama.", ["shelling", "shelling"]),
+        ("Rebels killed the mayor in May.", ["killing"]),
+    ],
+)
+def test_what_only_points_back_is_no_event_of_its_own(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_those_who_died_by_a_mishap_were_killed_by_nobody() -> None:
+    assert kinds("Nine people died when the bridge collapsed.") == []

@@ -1,0 +1,31 @@
+"""Takings: whether what was captured is a place, people, or suspects."""
+
+import pytest
+
+from tests.readings import deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The rebels captured the town of Dara.", "seizure"),
+        ("The rebels captured nine officers.", "abduction"),
+        ("Turkish police captured the suspects.", "arrest"),
+        ("The capture of the suspect by Turkish police ended the hunt.", "arrest"),
+    ],
+)
+def test_what_is_taken_names_the_taking(text: str, kind: str) -> None:
+    assert kind in [k for k, _, _, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The rebels must free the abducted officers.", "The rebels will free the men kidnapped in May."],
+)
+def test_a_participle_tells_of_what_was_done_whatever_is_asked_for(text: str) -> None:
+    assert ("abduction", "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize("text", ["The rebels deny that any kidnapped men are held.", "No abducted officer was seen."])
+def test_of_none_and_any_nothing_is_told(text: str) -> None:
+    assert "happened" not in [f for k, _, _, f in deeds(text) if k == "abduction"]
