@@ -103,6 +103,7 @@ class EventWords:
     parts: frozenset[str]
     remains: frozenset[str]
     sites: frozenset[str]
+    spots: frozenset[str]
     prizes: frozenset[str]
     whereabouts: frozenset[str]
     numbers: Mapping[str, int]

@@ -1,12 +1,14 @@
 """Sites: the place of an event, from the place names and place words of its sentence.
 
 1. what stands after a preposition of place and is a place: a known or recognised name, or a noun for places
-2. first what hangs on the trigger or on the verb that it serves, then the nearest in its clause, then in its sentence
-3. a place that is itself hit or taken ("shelled the village") is where the event is
+2. first what hangs on the trigger or on the verb that it serves, then the nearest in its clause, then in its sentence;
+   a place without a name only where it hangs on the trigger ("clashes in the region")
+3. a town before the trigger ("the Vienna meeting"), and what is itself hit or taken ("shelled the village")
 """
 
 from collections.abc import Iterator
 
+from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.model.spans import Span
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.phrases import ancestors, child, is_passive, objects_of, subject_of
@@ -15,14 +17,25 @@ from ceasewire.reading.tokens import Token
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
 _NOT_PLACES = frozenset({"DATE", "TIME", "PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+# Where those come from who leave, or are taken away; where those go who are sent.
+_WAYS = {
+    EventType.WITHDRAWAL: "from",
+    EventType.DISPLACEMENT: "from",
+    EventType.ABDUCTION: "from",
+    EventType.DEPLOYMENT: "to",
+}
+# How far a place without a name may be from its event: in its own phrase, or that of the verb that tells of it.
+_OWN = 1
 
 
 def set_place(draft: EventDraft, scene: Scene) -> None:
     """Set where an event is, and whether its own phrase says so; null where its sentence names no place."""
     finder = _Finder(draft, scene)
     rank, place = finder.nearest()
-    if place is None:
-        rank, place = 0, finder.hit()
+    if place is None or rank > 1:
+        inner = finder.before() or (finder.hit() if place is None or draft.type is EventType.SEIZURE else None)
+        rank, place = (0, inner) if inner is not None else (rank, place)
     draft.place = finder.span(place) if place is not None else None
     draft.placed = draft.place is not None and rank <= 1
 
@@ -31,14 +44,15 @@ class _Finder:
     """The places of one event's sentence."""
 
     def __init__(self, draft: EventDraft, scene: Scene) -> None:
-        self.draft, self.words = draft, scene.lexicon.events.words
+        self.draft, self.words, self.cast = draft, scene.lexicon.events.words, scene.cast
         sentence = draft.head.sent
         found = scene.lexicon.places.scan([t.text for t in sentence])
         self.known = frozenset(sentence.start + i for m in found for i in range(m.start, m.end))
 
     def nearest(self) -> tuple[int, Token | None]:
         """Return the place after a preposition that is nearest to the trigger, and its rank."""
-        ranked = [(self._distance(noun), noun.i, noun) for noun in self._after_prepositions()]
+        found = [(self._distance(noun), noun.i, noun) for noun in self._after_prepositions()]
+        ranked = [f for f in found if f[0][0] <= _OWN or self._is_place(f[2])]
         if not ranked:
             return 0, None
         (rank, _), _, noun = min(ranked)
@@ -49,6 +63,10 @@ class _Finder:
         head = self.draft.head
         if head.pos_ in _VERBAL:
             patient = subject_of(head) if is_passive(head) else child(head, "dobj")
+            if patient is not None and self.draft.type is EventType.SEIZURE:  # "took control of the district"
+                of = (n for p in patient.children if p.lower_ == "of" for n in objects_of(p)[:1])
+                named = next((n for n in of if self._is_place(n)), None)
+                return named or (patient if self._is_place(patient) or self._is_spot(patient) else None)
             return patient if patient is not None and self._is_place(patient) else None
         for preposition in (c for c in head.children if c.lower_ in {"on", "of", "against", "from"}):
             for noun in objects_of(preposition)[:1]:
@@ -56,19 +74,40 @@ class _Finder:
                     return noun
         return None
 
+    def before(self) -> Token | None:
+        """Return the town that stands before a noun: "the Vienna meeting"; a state there is who does it."""
+        head = self.draft.head
+        if head.pos_ not in _NOMINAL:
+            return None
+        lefts = (t for c in head.lefts if c.dep_ in {"compound", "nmod"} for t in (c, *c.lefts))
+        towns = (t for t in lefts if t.pos_ == "PROPN" and (t.ent_type_ == "GPE" or t.i in self.known))
+        return next((t for t in towns if not self.cast.one(self.draft.paragraph, t)), None)
+
     def _after_prepositions(self) -> Iterator[Token]:
+        way = _WAYS.get(self.draft.type)
         for token in self.draft.head.sent:
             if token.lower_ in self.words.whereabouts and token.pos_ in {"ADP", "SCONJ", "ADV"}:
                 for noun in objects_of(token)[:1]:
-                    if self._is_place(noun) and not self.draft.first <= token.i < self.draft.last:
+                    spot = token.lower_ not in {"on", "over"} and self._is_spot(noun)
+                    if (self._is_place(noun) or spot) and not self.draft.first <= token.i < self.draft.last:
                         yield noun
+            elif token.lower_ == way and token.head.i == self.draft.head.i:
+                yield from (n for n in objects_of(token)[:1] if self._is_place(n) or self._is_spot(n))
+
+    def _is_spot(self, noun: Token) -> bool:
+        """Whether a noun is for a place, with a name or without."""
+        return noun.pos_ == "NOUN" and noun.lemma_.lower() in self.words.sites | self.words.spots
 
     def _is_place(self, noun: Token) -> bool:
         if noun.ent_type_ in _NAMED or noun.i in self.known:
             return True
+        if noun.pos_ == "PROPN" and any(
+            self.cast.entity(i).kind is ActorKind.STATE for i in self.cast.one(self.draft.paragraph, noun)
+        ):
+            return True
         if noun.pos_ == "PROPN":
             return noun.ent_type_ not in _NOT_PLACES and noun.tag_ == "NNP" and noun.ent_type_ == ""
-        return noun.lemma_.lower() in self.words.sites and _named(noun)
+        return noun.lemma_.lower() in self.words.sites | self.words.spots and _named(noun)
 
     def _distance(self, noun: Token) -> tuple[int, int]:
         """Return how far a place is: in the trigger's own phrase or clause first, then by words."""
