@@ -20,6 +20,7 @@ class Settings:
         parser: package of the spaCy pipeline; empty for the best one installed.
         contact: an address at which those who run a site can reach you; it is told to every site.
         private_addresses: whether pages of this machine and of private networks may be fetched.
+        proxy: address of an HTTP proxy through which pages are fetched; empty for none.
         fetch_seconds: how long one page may take, redirects and further tries included.
         fetch_megabytes: how large a page may be, unpacked.
         fetch_tries: how often a page is asked for while its site is out of order.
@@ -33,6 +34,7 @@ class Settings:
     parser: str = ""
     contact: str = ""
     private_addresses: bool = False
+    proxy: str = ""
     fetch_seconds: float = 60.0
     fetch_megabytes: float = 20.0
     fetch_tries: int = 3

@@ -1,9 +1,14 @@
 """Compressed bytes to bytes, within a bound: what inflates beyond it is refused, not held."""
 
+import importlib.util
+import io
 import zlib
 from dataclasses import dataclass
 
 GZIP_MAGIC = b"\x1f\x8b"
+ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
+# A frame that wants more memory than this to be unpacked is none that a server sends (they keep to 8 MB).
+ZSTD_WINDOW = 64 * 1024 * 1024
 # zlib finds out by itself whether there is a gzip or a zlib header; raw deflate has none.
 ANY_HEADER, NO_HEADER = 47, -15
 # Fed piece by piece: a file of many small members would else be copied whole for each of them.
@@ -56,6 +61,29 @@ def inflate_brotli(data: bytes, *, limit: int) -> Inflated:
         return Inflated(data=bytes(held[:limit]), whole=False)
     over = len(held) > limit
     return Inflated(data=bytes(held[:limit]), whole=over or engine.is_finished(), over=over)
+
+
+def can_inflate_zstd() -> bool:
+    """Whether Zstandard can be unpacked: its package is an extra."""
+    return importlib.util.find_spec("zstandard") is not None
+
+
+def inflate_zstd(data: bytes, *, limit: int) -> Inflated:
+    """Return what Zstandard bytes hold, several frames one after the other; nothing where its package is missing."""
+    if not can_inflate_zstd():
+        return Inflated(data=b"", whole=False)
+    import zstandard
+
+    engine = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW)
+    held = bytearray()
+    with engine.stream_reader(io.BytesIO(data), read_across_frames=True) as reader:
+        try:
+            while len(held) <= limit and (piece := reader.read(min(CHUNK, limit + 1 - len(held)))):
+                held += piece
+        except zstandard.ZstdError:
+            return Inflated(data=bytes(held[:limit]), whole=False)
+    over = len(held) > limit
+    return Inflated(data=bytes(held[:limit]), whole=bool(held), over=over)
 
 
 def _inflate(data: bytes, limit: int, window: int) -> Inflated:

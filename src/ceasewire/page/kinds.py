@@ -4,7 +4,7 @@ import codecs
 import re
 from enum import StrEnum
 
-from ceasewire.page.inflating import GZIP_MAGIC, inflate
+from ceasewire.page.inflating import GZIP_MAGIC, ZSTD_MAGIC, inflate, inflate_zstd
 
 # So many bytes are looked at.
 HEAD_BYTES = 16_384
@@ -15,6 +15,7 @@ class FileKind(StrEnum):
 
     PDF = "pdf"
     GZIP = "gzip"
+    ZSTD = "zstd"
     ARCHIVE = "archive"
     MAIL = "mail"
     MAILBOX = "mailbox"
@@ -50,6 +51,8 @@ def find_kind(data: bytes) -> FileKind:
         return FileKind.PDF
     if head.startswith(GZIP_MAGIC):
         return FileKind.GZIP
+    if head.startswith(ZSTD_MAGIC):
+        return FileKind.ZSTD
     plain = _plain_bytes(head)
     if ARCHIVE_MARK.match(plain):
         return FileKind.ARCHIVE
@@ -67,6 +70,8 @@ def is_archive(head: bytes) -> bool:
     """Whether a file that opens with these bytes is a web archive, compressed or not."""
     if head.startswith(GZIP_MAGIC):
         head = inflate(head, limit=HEAD_BYTES).data
+    elif head.startswith(ZSTD_MAGIC):
+        head = inflate_zstd(head, limit=HEAD_BYTES).data
     return find_kind(head) is FileKind.ARCHIVE
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ceasewire.page.inflating import GZIP_MAGIC, Inflated, inflate, inflate_brotli
+from ceasewire.page.inflating import GZIP_MAGIC, ZSTD_MAGIC, Inflated, inflate, inflate_brotli, inflate_zstd
 
 STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})")
 HEAD_END = re.compile(rb"\r?\n[ \t]*\r?\n")
@@ -78,6 +78,8 @@ def _decode_body(body: bytes, encoding: bytes, limit: int) -> Inflated:
         found = inflate(body, limit=limit)
     elif encoding == b"br":
         found = inflate_brotli(body, limit=limit)
+    elif encoding == b"zstd" or body.startswith(ZSTD_MAGIC):
+        found = inflate_zstd(body, limit=limit)
     else:
         found = Inflated(data=b"")
     if found.data:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ceasewire.model.page import Problem
 from ceasewire.page.archives import read_archive
 from ceasewire.page.feeds import read_feed
-from ceasewire.page.inflating import inflate
+from ceasewire.page.inflating import can_inflate_zstd, inflate, inflate_zstd
 from ceasewire.page.kinds import FileKind, find_kind, is_archive
 from ceasewire.page.mail import read_mail, read_mailbox
 from ceasewire.page.parts import MOST_BYTES, Part
@@ -16,6 +16,7 @@ from ceasewire.page.parts import MOST_BYTES, Part
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 # A file in a file in a file is packed no deeper by anybody who wants it read.
 MOST_DEPTH = 3
+PACKED = frozenset({FileKind.GZIP, FileKind.ZSTD})
 
 
 def find_parts(data: bytes, *, uri: str | None = None, media_type: str | None = None) -> Iterator[Part]:
@@ -44,10 +45,12 @@ def find_charset(media_type: str | None) -> str | None:
 
 def _unpack(data: bytes, uri: str | None, media_type: str | None, *, depth: int) -> Iterator[Part]:
     kind = find_kind(data)
-    if kind is FileKind.ARCHIVE or (kind is FileKind.GZIP and is_archive(data)):
+    if kind is FileKind.ARCHIVE or (kind in PACKED and is_archive(data)):
         yield from read_archive(io.BytesIO(data))
-    elif kind is FileKind.GZIP:
-        yield from _inflate(data, uri, media_type, depth=depth)
+    elif kind is FileKind.ZSTD and not can_inflate_zstd():
+        yield _fault(Problem(code="not_unpacked", message=NO_ZSTD, fatal=True))
+    elif kind in PACKED:
+        yield from _inflate(data, uri, media_type, kind, depth=depth)
     elif len(data) > MOST_BYTES:
         yield _fault(Problem(code="too_large", message=_too_large(len(data)), fatal=True))
     elif kind is FileKind.MAIL:
@@ -60,17 +63,17 @@ def _unpack(data: bytes, uri: str | None, media_type: str | None, *, depth: int)
         yield Part(data=data, media_type=media_type)
 
 
-def _inflate(data: bytes, uri: str | None, media_type: str | None, *, depth: int) -> Iterator[Part]:
-    found = inflate(data, limit=MOST_BYTES)
+def _inflate(data: bytes, uri: str | None, media_type: str | None, kind: FileKind, *, depth: int) -> Iterator[Part]:
+    found = (inflate_zstd if kind is FileKind.ZSTD else inflate)(data, limit=MOST_BYTES)
     if found.over or depth == MOST_DEPTH:
         yield _fault(Problem(code="too_large", message=BOMB, fatal=True))
         return
     if not found.data:
-        yield _fault(Problem(code="damaged", message=NO_GZIP, fatal=True))
+        yield _fault(Problem(code="damaged", message=NOT_PACKED.format(kind), fatal=True))
         return
     notes = () if found.whole else (Problem(code="damaged", message=BROKEN_OFF),)
     # "application/gzip" says nothing of what is inside.
-    inner = None if media_type and "zip" in media_type else media_type
+    inner = None if media_type and ("zip" in media_type or "zstd" in media_type) else media_type
     for number, part in enumerate(_unpack(found.data, uri, inner, depth=depth + 1)):
         yield part if number else replace(part, problems=(*notes, *part.problems))
 
@@ -90,5 +93,9 @@ BOMB = (
     f"The file is compressed, and holds more than {MOST_BYTES:,} bytes or packages in packages: more than news ever "
     "does. Unpack it and give the pages in it."
 )
-NO_GZIP = "The file is not text: it opens as a gzip file, but can't be unpacked. Fetch it again."
+NOT_PACKED = "The file is not text: it opens as a {} file, but can't be unpacked. Fetch it again."
+NO_ZSTD = (
+    "The file is packed with Zstandard, which takes a package more. Install it: pip install 'ceasewire[batch]'; or "
+    "unpack the file with zstd -d."
+)
 BROKEN_OFF = "The compressed file breaks off; what could be unpacked was read. Fetch it again."

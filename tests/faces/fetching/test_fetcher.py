@@ -3,14 +3,20 @@
 import gzip
 import hashlib
 import socket
+import ssl
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 import stamina
 
+from ceasewire.errors import SettingError
 from ceasewire.faces.fetching import Fetcher, open_fetcher
 from ceasewire.model.page import Problem
 from ceasewire.settings import Settings
@@ -345,3 +351,67 @@ def test_bytes_lie_on_disk_by_their_hash(site: Site, tmp_path: Path) -> None:
 def test_nothing_unchanged_without_a_kept_page_is_a_page(site: Site) -> None:
     site.pages["/a"] = Reply(status=304)
     assert refuse(f"{site.address}/a").code == "status"
+
+
+# ---------------------------------------------------------------- proxies and certificates
+
+
+def test_page_comes_through_the_proxy_that_the_settings_name(site: Site) -> None:
+    for path, body in (("robots.txt", b""), ("a", PAGE)):
+        site.pages[f"http://news.example/{path}"] = Reply(body=body, headers={"Content-Type": "text/html"})
+    found = fetch("http://news.example/a", proxy=site.address, private_addresses=False)
+    assert (found.data, found.uri) == (PAGE, "http://news.example/a")
+
+
+def test_private_address_is_refused_behind_a_proxy_too(site: Site) -> None:
+    problem = refuse("http://192.168.0.1/a", proxy=site.address, private_addresses=False)
+    assert problem.code == "refused"
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1080", "proxy.example:3128"])
+def test_address_that_is_no_proxys_is_told(proxy: str) -> None:
+    with pytest.raises(SettingError, match="CEASEWIRE_PROXY"):
+        fetcher(proxy=proxy)
+
+
+def test_certificate_that_nobody_known_signed_is_told_with_its_reason(tmp_path: Path) -> None:
+    with serve_tls(tmp_path) as port:
+        problem = refuse(f"https://127.0.0.1:{port}/a", fetch_tries=1)
+    assert problem.code == "certificate"
+    assert "self-signed" in problem.message
+
+
+@contextmanager
+def serve_tls(folder: Path) -> Iterator[int]:
+    """Give the port of a site on this machine whose certificate it signed itself."""
+    x509, hashes, ec, serialization = (
+        pytest.importorskip(f"cryptography.{name}", reason="cryptography makes the certificate")
+        for name in ("x509", "hazmat.primitives.hashes", "hazmat.primitives.asymmetric.ec",
+                     "hazmat.primitives.serialization")
+    )  # fmt: skip
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.oid.NameOID.COMMON_NAME, "127.0.0.1")])
+    day = datetime.now(UTC)
+    signed = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(day - timedelta(days=1))
+        .not_valid_after(day + timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )
+    pem = signed.public_bytes(serialization.Encoding.PEM) + key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    (folder / "site.pem").write_bytes(pem)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "site.pem")
+    server = HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    server.handle_error = lambda *_: None  # type: ignore[method-assign] # who asks hangs up
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    thread = Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -6,8 +6,9 @@ import zlib
 
 import brotli
 import pytest
+import zstandard
 
-from ceasewire.page.inflating import Inflated, inflate, inflate_brotli
+from ceasewire.page.inflating import Inflated, inflate, inflate_brotli, inflate_zstd
 
 WORDS = b"The council opened the bridge. " * 100
 
@@ -70,3 +71,22 @@ def test_bombs_end_in_time(bomb: bytes) -> None:
     size = len((inflate_brotli if bomb[:1] not in (b"\x78", b"\x1f") else inflate)(bomb, limit=1_000_000).data)
     assert size in (0, 1_000_000)
     assert time.process_time() - start < 2
+
+
+def test_zstandard_comes_out_whole_frame_after_frame() -> None:
+    data = zstandard.compress(WORDS[:50]) + zstandard.compress(WORDS[50:])
+    assert inflate_zstd(data, limit=10_000) == Inflated(data=WORDS)
+
+
+def test_zstandard_beyond_the_limit_is_cut_and_said() -> None:
+    assert inflate_zstd(zstandard.compress(bytes(50_000_000)), limit=31) == Inflated(data=bytes(31), over=True)
+
+
+@pytest.mark.parametrize("data", [b"<html>", b"\x28\xb5\x2f\xfd" + b"junk" * 9])
+def test_what_is_no_zstandard_gives_nothing(data: bytes) -> None:
+    assert inflate_zstd(data, limit=100) == Inflated(data=b"", whole=False)
+
+
+def test_zstandard_without_its_package_gives_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ceasewire.page.inflating.can_inflate_zstd", lambda: False)
+    assert inflate_zstd(zstandard.compress(WORDS), limit=100) == Inflated(data=b"", whole=False)

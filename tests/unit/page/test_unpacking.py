@@ -3,6 +3,7 @@
 import gzip
 
 import pytest
+import zstandard
 
 from ceasewire.page.intake import read_page, read_part
 from ceasewire.page.parts import MOST_BYTES, Part
@@ -98,3 +99,16 @@ def test_what_the_file_says_of_a_document_stands_where_the_document_is_silent() 
 def test_day_of_a_file_is_never_later_than_its_retrieval() -> None:
     part = Part(data=STORY.encode(), published="2031-06-01", retrieved="2031-05-02T00:00:00Z")
     assert read_part(part, uri="x").articles[0].published is None
+
+
+def test_files_packed_with_zstandard_are_what_is_in_them() -> None:
+    assert list(find_parts(zstandard.compress(PAGE), media_type="application/zstd")) == [Part(data=PAGE)]
+    (part,) = find_parts(zstandard.compress(make_record(PAGE)))
+    assert part.data == PAGE
+
+
+def test_zstandard_without_its_package_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    for room in ("inflating", "unpacking"):
+        monkeypatch.setattr(f"ceasewire.page.{room}.can_inflate_zstd", lambda: False)
+    (part,) = find_parts(zstandard.compress(PAGE))
+    assert [(p.code, "ceasewire[batch]" in p.message) for p in part.problems] == [("not_unpacked", True)]

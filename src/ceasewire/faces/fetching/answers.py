@@ -9,13 +9,16 @@ import httpx
 import stamina
 
 from ceasewire.faces.fetching.connecting import Deadline
-from ceasewire.page.inflating import inflate, inflate_brotli
+from ceasewire.page.inflating import inflate, inflate_brotli, inflate_zstd
 
 # A site that answers so may answer better in a moment.
 OUT_OF_ORDER = frozenset({408, 425, 429, 500, 502, 503, 504})
 # A site may ask for so many seconds of patience; beyond them the page is given up.
 MOST_PATIENCE = 30.0
 WAITS = {"wait_initial": 0.5, "wait_max": 10.0, "wait_jitter": 0.5}
+
+# Servers send these unasked; all else is tried as gzip or deflate.
+UNPACKERS = {"br": inflate_brotli, "zstd": inflate_zstd}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,7 @@ class Asker:
             told = {name.lower(): value for name, value in response.headers.items()}
         if not body or encoding in ("", "identity"):
             return Answer(status=response.status_code, headers=told, body=body, over=over)
-        unpacked = (inflate_brotli if encoding == "br" else inflate)(body, limit=limit)
+        unpacked = UNPACKERS.get(encoding, inflate)(body, limit=limit)
         if not unpacked.data:  # packed in a way that nobody asked for, or not at all
             return Answer(status=response.status_code, headers=told, body=body, over=over)
         return Answer(

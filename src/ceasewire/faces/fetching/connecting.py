@@ -28,6 +28,10 @@ class UnknownHostError(Exception):
     """A host whose name nobody knows."""
 
 
+class CertificateError(Exception):
+    """A host whose certificate doesn't say that it is that host; the message says why, as the end of a sentence."""
+
+
 class Deadline:
     """When a page has to be there."""
 
@@ -143,15 +147,19 @@ def _trusted() -> ssl.SSLContext:
 
 
 class GuardedTransport(httpx.BaseTransport):
-    """Sends requests through connections of `GuardedBackend`; no proxy, no HTTP/2, nothing of the environment."""
+    """Sends requests through connections of `GuardedBackend`; no HTTP/2, nothing of the environment.
 
-    def __init__(self, deadline: Deadline, *, private: bool) -> None:
+    A proxy looks up the names of sites itself: then addresses are looked at as they are written alone.
+    """
+
+    def __init__(self, deadline: Deadline, *, private: bool, proxy: str = "") -> None:
         self._pool = httpcore.ConnectionPool(
             ssl_context=_trusted(),
             max_connections=4,
             max_keepalive_connections=4,
             keepalive_expiry=30.0,
-            network_backend=GuardedBackend(deadline, private=private),
+            network_backend=GuardedBackend(deadline, private=private or bool(proxy)),
+            proxy=_read_proxy(proxy) if proxy else None,
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -175,6 +183,12 @@ class GuardedTransport(httpx.BaseTransport):
         self._pool.close()
 
 
+def _read_proxy(address: str) -> httpcore.Proxy:
+    """Return the proxy at an address; a user name and password in it are told to the proxy alone."""
+    found = httpx.Proxy(address)
+    return httpcore.Proxy(str(found.url), auth=found.raw_auth, ssl_context=_trusted())
+
+
 # The names of the same faults in the two packages.
 FAULTS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (httpcore.ConnectTimeout, httpx.ConnectTimeout),
@@ -191,7 +205,18 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except Exception as error:
+        if reason := _find_distrust(error):
+            raise CertificateError(reason) from error
         known = next((ours for theirs, ours in FAULTS if isinstance(error, theirs)), None)
         if known is None:
             raise
         raise known(str(error)) from error
+
+
+def _find_distrust(error: BaseException | None) -> str | None:
+    """Return why a certificate wasn't trusted, where an error or its cause says so."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return str(error.verify_message or error).rstrip(".")
+        error = error.__cause__ or error.__context__
+    return None

@@ -11,10 +11,12 @@ from urllib.parse import urldefrag, urljoin
 import httpx
 
 from ceasewire import __version__
+from ceasewire.errors import SettingError
 from ceasewire.faces.fetching.addresses import DISGUISED, PRIVATE, check_address
 from ceasewire.faces.fetching.answers import Answer, Asker
 from ceasewire.faces.fetching.connecting import (
     STEP_SECONDS,
+    CertificateError,
     Deadline,
     GuardedTransport,
     PrivateHostError,
@@ -29,6 +31,7 @@ from ceasewire.workflow.opening import Fetched
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 UNCHANGED = 304
+PROXIES = ("http://", "https://")
 # Requests say what they can take and who asks; nothing about the user, and no word of where they come from.
 ACCEPTED = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5",
@@ -146,6 +149,10 @@ class Fetcher:
         except httpx.TimeoutException:
             seconds = f"{self.settings.fetch_seconds:g} seconds"
             return _problem("unreachable", f"{address} did not answer in full within {seconds}. Try again later.")
+        except CertificateError as error:
+            return _problem(
+                "certificate", f"{address} can't be fetched: {origin} can't show that it is itself: {error}. {_SAFE}"
+            )
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             reason = str(error) or type(error).__name__
             return _problem("unreachable", f"{address} can't be fetched: {reason}. Try again later.")
@@ -175,14 +182,27 @@ class Fetcher:
 
 
 _ALLOW = "Set CEASEWIRE_PRIVATE_ADDRESSES=yes to fetch from your own network."
+_SAFE = (
+    "Check the address and this machine's clock; behind a network that reads along, SSL_CERT_FILE names its authority."
+)
 _SAVE = "Save the page in your browser and pass the file."
 
 
 def open_fetcher(settings: Settings) -> Fetcher:
-    """Return a fetcher with these settings: no cookies, no proxies, no credentials, nothing of the environment."""
+    """Return a fetcher with these settings: no cookies, no credentials, no proxy but the one that they name.
+
+    Raises:
+        SettingError: if the proxy's address is none.
+    """
+    if settings.proxy and not settings.proxy.lower().startswith(PROXIES):
+        raise SettingError(
+            "CEASEWIRE_PROXY is no address of an HTTP proxy",
+            expected="http://HOST:PORT",
+            todo="Set it anew, or unset it",
+        )
     deadline = Deadline()
     contact = f" (+{settings.contact})" if settings.contact else ""
-    transport = GuardedTransport(deadline, private=settings.private_addresses)
+    transport = GuardedTransport(deadline, private=settings.private_addresses, proxy=settings.proxy)
     client = httpx.Client(
         transport=transport,
         headers={"User-Agent": f"{NAME}/{__version__}{contact}"},

@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from ceasewire.workflow.outputs import replace_file
 
 OFF = "off"
 
@@ -78,13 +78,5 @@ def open_shelf(setting: str, environment: Mapping[str, str]) -> Shelf | None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file in one step, so that a reader never sees a half."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, draft = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(draft).replace(path)
-    finally:
-        with suppress(FileNotFoundError):
-            Path(draft).unlink()
+    replace_file(path, data, private=True)
