@@ -46,6 +46,9 @@ class ActWords:
     holding: frozenset[str]
     doer_endings: frozenset[str]
     calling_off: frozenset[str]
+    captives: frozenset[str]
+    rumouring: frozenset[str]
+    enduring: frozenset[str]
 
 
 @cache

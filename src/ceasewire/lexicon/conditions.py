@@ -46,9 +46,9 @@ class Echo:
 
     Attributes:
         marker: the words and the role of the condition they make.
-        of: "alternative" for "or", before what comes otherwise; "earlier" where the earlier act is the condition of
-            this sentence's ("Only then will they"); "this" where this sentence is the condition of the earlier act
-            ("For this to happen, a corridor must be opened").
+        of: "alternative" for "or", "failing which", before what comes otherwise; "earlier" where the earlier act is
+            the condition of this sentence's ("Only then will they"); "this" where this sentence is the condition of
+            the earlier act ("For this to happen, a corridor must be opened").
     """
 
     marker: Marker
@@ -64,12 +64,19 @@ class Markers:
 
     def echo_at(self, words: Sequence[str]) -> Echo | None:
         """Return what points back at the head of these words, or null."""
-        return next((e for e in self.echoes if tuple(words[: len(e.marker.words)]) == e.marker.words), None)
+        back = (e for e in self.echoes if e.of != "alternative")
+        return next((e for e in back if tuple(words[: len(e.marker.words)]) == e.marker.words), None)
 
     @property
     def or_else(self) -> Marker | None:
         """The alternative that threatens: "or"."""
         return next((e.marker for e in self.echoes if e.of == "alternative"), None)
+
+    def alternative_at(self, words: Sequence[str], start: int) -> Marker | None:
+        """Return the longest alternative that begins at this word ("or else", "failing which"), or null."""
+        found = (e.marker for e in self.echoes if e.of == "alternative")
+        here = [m for m in found if tuple(words[start : start + len(m.words)]) == m.words]
+        return max(here, key=lambda m: len(m.words), default=None)
 
     def at(self, words: Sequence[str], start: int) -> Marker | None:
         """Return the longest marker (or decoy) that begins at this word, or null."""

@@ -88,7 +88,7 @@ class AccordTerms:
         stance = TermStance.PLEDGED if alone else TermStance.AGREED
         if accord is not None and accord.stance is not TermStance.AGREED:
             return
-        acts = self._aims(noun, verb) if accord is not None else []
+        acts = self._aims(noun, verb) if accord is not None and not self._is_truce(noun) else []
         if acts:
             for act in acts:
                 yield from self._maker.make(paragraph, act, stance, parties, holder, f"accord:{making.id}-to")
@@ -119,6 +119,11 @@ class AccordTerms:
             return sides
         others = (n for head in (verb, noun) for p in prepositions(head, "with") for n in objects_of(p)[:1])
         return tuple(dict.fromkeys((*sides, *(i for n in others for i in self._cast.resolve(paragraph, n)))))
+
+    def _is_truce(self, noun: Token) -> bool:
+        """Whether a noun is itself the act: what stands behind it says what for ("declared a truce to let aid in")."""
+        rule = self._maker.rule(noun, noun.i, noun.i)
+        return rule is not None and rule.type is ActionType.CEASE_HOSTILITIES
 
     def _aims(self, noun: Token, verb: Token) -> list[Token]:
         """Return the acts that a deal is made on: "a deal to free captives and open the road"."""

@@ -49,12 +49,29 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
                 continue
             if c.dep_ == "acl" and c.lemma_.lower() in _DATED:
                 break
-            last = max(last, max(t.i for t in c.subtree))
+            last = max(last, _phrase_end(c))
+        last = _with_parties(head, last)
     last = min(last, _conj_cut(head, last), _aside_cut(head, last))
     region = paragraph.quoted(head)
     while last > head.i and region is not None and doc[last].idx + len(doc[last]) >= region.end:
         last -= 1
     return trim(doc[first], doc[last])
+
+
+def _phrase_end(part: Token) -> int:
+    """Return the last token of what belongs to a noun, before "agreeing to", which tells of another act."""
+    agreeing = (t for t in part.subtree if t.tag_ == "VBG" and t.dep_ in {"acl", "advcl"} and t.i > part.i + 1)
+    cut = next((t for t in agreeing if any(c.dep_ == "xcomp" and has_to(c) for c in t.children)), None)
+    return cut.i - 1 if cut is not None else part.right_edge.i
+
+
+def _with_parties(noun: Token, last: int) -> int:
+    """Return the last token of "with the front" right behind a noun, which the parser hung on the verb above."""
+    after = noun.doc[last + 1] if last + 1 < len(noun.doc) else None
+    joined = after is not None and after.dep_ == "prep" and after.lower_ in {"with", "between"}
+    if after is None or not joined or noun.dep_ != "dobj" or after.head != noun.head:
+        return last
+    return _phrase_end(after)
 
 
 def shares_object(verb: Token) -> Token | None:
@@ -114,7 +131,7 @@ def _conj_cut(head: Token, last: int) -> int:
             token = head.doc[i]
             if token.tag_ == "VB" and token.nbor(-1).text in {",", "and"} and token.dep_ != "xcomp":
                 cuts.append(i - 2)
-    for c in coordinated(head)[1:]:
+    for c in (*coordinated(head)[1:], *modal_verbs(head)):
         start = min(t.i for t in c.subtree)
         while start - 1 > head.i and (
             head.doc[start - 1].dep_ == "cc"
@@ -141,6 +158,22 @@ def _aside_cut(head: Token, last: int) -> int:
         if more:
             return i - 2
     return last
+
+
+def modal_verbs(head: Token) -> list[Token]:
+    """Return verbs with a helping verb of their own that go on a list the parser broke ("shall leave, shall free")."""
+    own = [c.lower_ for c in head.children if c.tag_ == "MD"]
+    if head.tag_ != "VB" or not own:
+        return []
+    found = []
+    for verb in head.sent:
+        helper = child(verb, "aux")
+        after = verb.i > head.i + 1 and verb.tag_ == "VB" and verb not in coordinated(head)
+        if not after or helper is None or helper.lower_ not in own or child(verb, "nsubj", "nsubjpass", "mark"):
+            continue
+        if head.is_ancestor(verb) and helper.nbor(-1).text in {",", "and", ";"}:
+            found.append(verb)
+    return found
 
 
 def bare_verbs(head: Token) -> list[Token]:

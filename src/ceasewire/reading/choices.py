@@ -17,21 +17,28 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, is_passive, trim
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.tokens import Doc, Token
 from ceasewire.reading.voices import own_side
 
 _STOPS = frozenset({",", ";", ".", "!", "”", '"', "—", "–", ":"})
+_TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENERS = frozenset({"“", '"', "‘", "'", ":", "that", ","})
 
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """Token edges of the act asked for and of what comes otherwise."""
+    """Token edges of the act asked for and of what comes otherwise.
+
+    `subject` is that of a clause of its own; `befalls` marks one whose subject suffers it ("or the captives will die").
+    """
 
     asked: Token
     asked_last: int
     first: int
     last: int
+    subject: Token | None = None
+    befalls: bool = False
 
 
 class Choices:
@@ -48,14 +55,13 @@ class Choices:
 
     def of_paragraph(self, paragraph: Paragraph, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the threats of a paragraph, each with its condition."""
-        marker = self._lexicon.markers.or_else
-        if marker is None:
-            return
-        for joint in paragraph.doc:
-            choice = self._read(joint) if joint.lower_ == "or" else None
-            if choice is None:
+        doc = paragraph.doc
+        lowered = [t.lower_ for t in doc]
+        for joint in doc:
+            marker = self._lexicon.markers.alternative_at(lowered, joint.i)
+            choice = self._read(joint, len(marker.words)) if marker is not None else None
+            if choice is None or marker is None or self._befalls(paragraph, choice):
                 continue
-            doc = paragraph.doc
             words = doc[choice.first : choice.last + 1]
             rules = (self._maker.rule(t, choice.first, choice.last) for t in words if t.pos_ in {"NOUN", "VERB"})
             rule = next((r for r in rules if r is not None and r.harm), None)
@@ -79,26 +85,52 @@ class Choices:
                 first=choice.first,
                 last=choice.last,
                 stance=TermStance.THREATENED,
-                debtor=self._speaker(paragraph, joint, holder),
+                debtor=self._doer(paragraph, choice, joint, holder),
                 action_type=rule.type if rule is not None else ActionType.OTHER,
                 statement=holder,
                 conditions=[condition],
                 rules=["choice"],
             )
 
-    def _read(self, joint: Token) -> _Choice | None:
+    def _read(self, joint: Token, size: int) -> _Choice | None:
         doc, end = joint.doc, joint.sent.end
-        after = doc[joint.i + 1] if joint.i + 1 < end else None
-        if after is None or is_asked(joint) or not self._is_bad_end(after):
+        at = self._past_report(doc, joint.i + size, end)
+        after = doc[at] if at < end else None
+        if after is None or is_asked(joint):
             return None
+        subject, verb = None, after
+        if not self._is_bad_end(after):
+            clause = _clause_to_come(after, end)
+            if clause is None or (clause[0].lower_ == "you" and not self._is_bad_end(clause[1])):
+                return None
+            subject, verb = clause
         asked = _asked(joint)
         if asked is None:
             return None
-        last = after.i
+        befalls = subject is not None and self._is_bad_end(verb)
+        after = doc[at] if befalls else verb
+        last = verb.i
         while last + 1 < end and doc[last + 1].text not in _STOPS:
             last += 1
         _, asked_last = trim(asked, doc[joint.i - 1])
-        return _Choice(asked=asked, asked_last=asked_last, first=after.i, last=trim(after, doc[last])[1])
+        return _Choice(
+            asked=asked,
+            asked_last=asked_last,
+            first=after.i,
+            last=trim(after, doc[last])[1],
+            subject=subject,
+            befalls=befalls,
+        )
+
+    def _past_report(self, doc: Doc, at: int, end: int) -> int:
+        """Return the first token behind a comma and ", he said,"."""
+        if at >= end or doc[at].text != ",":
+            return at
+        closing = next((i for i in range(at + 1, min(at + 6, end)) if doc[i].text == ","), None)
+        reported = closing is not None and any(
+            t.pos_ == "VERB" and self._lexicon.cues.verbs_for(t.lemma_.lower()) for t in doc[at + 1 : closing]
+        )
+        return closing + 1 if closing is not None and reported else at + 1
 
     def _is_bad_end(self, word: Token) -> bool:
         """Whether a word opens what comes otherwise: "face", "be destroyed"."""
@@ -106,6 +138,25 @@ class Choices:
             return True
         following = word.nbor(1) if word.i + 1 < len(word.doc) else word
         return word.lower_ in {"be", "get"} and following.tag_ in {"VBN", "VBD"}
+
+    def _befalls(self, paragraph: Paragraph, choice: _Choice) -> bool:
+        """Whether what comes otherwise is no act of another: "come early or they would miss it" said of those told."""
+        subject = choice.subject
+        if subject is None or choice.befalls or subject.lower_ in {"we", "i", "you"}:
+            return False
+        told = child(choice.asked.head, "dobj", "dative")
+        asked = self._cast.resolve(paragraph, told) if told is not None else ()
+        doers = self._cast.resolve(paragraph, subject)
+        return not doers or bool(set(doers) & set(asked))
+
+    def _doer(self, paragraph: Paragraph, choice: _Choice, joint: Token, holder: Draft | None) -> tuple[str, ...]:
+        """Return who would do what comes otherwise: its own subject, else whoever threatens."""
+        subject = choice.subject
+        if choice.befalls:
+            return ()
+        if subject is not None and subject.lower_ not in {"we", "i", "you"}:
+            return own_side(self._cast.resolve(paragraph, subject), self._cast)
+        return self._speaker(paragraph, joint, holder)
 
     def _speaker(self, paragraph: Paragraph, joint: Token, holder: Draft | None) -> tuple[str, ...]:
         """Return who threatens: whoever says it, else the subject of the verb that reports the sentence."""
@@ -117,10 +168,26 @@ class Choices:
         return own_side(self._cast.resolve(paragraph, who), self._cast) if reports and who is not None else ()
 
 
+def _clause_to_come(first: Token, end: int) -> tuple[Token, Token] | None:
+    """Return the subject and the verb of "the army would shell them", that these words open, or null."""
+    doc = first.doc
+    for i in range(first.i, min(first.i + 7, end - 1)):
+        if doc[i].lower_ in _TO_COME and i > first.i:
+            verb = next((t for t in doc[i + 1 : min(i + 3, end)] if t.tag_ == "VB"), None)
+            subject = next((t for t in reversed(list(doc[first.i : i])) if t.pos_ in _NOMINAL), None)
+            negated = any(t.lower_ in {"not", "n't", "n’t", "never"} for t in doc[i : min(i + 3, end)])
+            return (subject, verb) if subject is not None and verb is not None and not negated else None
+        if doc[i].pos_ in {"VERB", "AUX"} or doc[i].text in _STOPS:
+            return None
+    return None
+
+
 def _asked(joint: Token) -> Token | None:
     """Return the bare verb of the act asked for: it opens the sentence or quotation, or follows "to" after a cue."""
     doc, at = joint.doc, joint.i - 1
     start = joint.sent.start
+    if at > start and doc[at].text in {",", ";"}:
+        at -= 1
     while at >= start and doc[at].text not in {"“", '"', ";"}:
         token = doc[at]
         opens = at == start or doc[at - 1].text in _OPENERS or doc[at - 1].is_space

@@ -6,7 +6,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
 from ceasewire.reading.acting import act_edges, find_complement, has_to, task_of
-from ceasewire.reading.acts import is_harm
+from ceasewire.reading.acts import is_harm, waits_for
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import has_negative_subject, is_hedged, is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.conditions import Found
@@ -92,6 +92,8 @@ class Commitments:
         if cue is None:
             return []
         stance = TermStance.AGREED if cue.lemma in self._lexicon.acts.agreeing else STANCES[cue.act]
+        if statement is None and self._is_rumoured(verb):
+            return []
         negated = is_negated(verb)
         if negated:
             if cue.negated is None or cue.negated not in STANCES or read_clause(verb).past:
@@ -141,6 +143,10 @@ class Commitments:
         ):
             return True
         return verb.dep_ in {"amod", "compound"}
+
+    def _is_rumoured(self, verb: Token) -> bool:
+        """Whether nobody answers for a clause ("posts claimed that the front had accepted")."""
+        return verb.dep_ == "ccomp" and verb.head.lemma_ in self._lexicon.acts.rumouring
 
     def _exchanged(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the agreed exchange behind captives set free for something, or exchanged."""
@@ -202,7 +208,7 @@ class Commitments:
                     if child(part, "nsubj") in {None, who}:
                         yield from self._maker.make(paragraph, part, TermStance.DEMANDED, debtor, holder, "time-for")
 
-    def _on_condition(self, paragraph: Paragraph, verb: Token) -> bool:
+    def on_condition(self, paragraph: Paragraph, verb: Token) -> bool:
         """Whether the sentence says on which condition the act would be done."""
         sentence = verb.sent
         return any(c.paragraph is paragraph and sentence.start <= c.marker_at < sentence.end for c in self._conditions)
@@ -234,12 +240,17 @@ class Commitments:
                     )
             return
         if not clause.future and not (
-            clause.modal == "would" and not clause.unreal and self._on_condition(paragraph, verb)
+            clause.modal == "would" and not clause.unreal and self.on_condition(paragraph, verb)
         ):
             return
-        if clause.negated:
-            return
         sides = [i for i in debtor if self._cast.entity(i).kind in _SIDES]
+        if clause.negated:
+            wanted = verb.lemma_.lower() in self._lexicon.acts.wanted and verb.lemma_ != "be"
+            if sides and clause.future and (wanted or waits_for(verb)) and not is_harm(verb, self._lexicon):
+                yield from self._maker.make(
+                    paragraph, verb, TermStance.REFUSED, debtor, None, "article:will-not", polarity=Polarity.DO
+                )
+            return
         for act in self._maker.act_heads(verb):
             rule = self._maker.rule(act, *act_edges(paragraph, act))
             talks = rule is not None and rule.type is ActionType.HOLD_TALKS

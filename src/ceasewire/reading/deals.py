@@ -82,6 +82,8 @@ class ConditionalDeals:
                 last = max(last, subject.head.i)
             elif subject.dep_ in {"nsubj", "nsubjpass"} and deal.pos_ == "VERB":
                 first = deal.i
+            if clause.negated and subject.head.lemma_ in self._lexicon.acts.enduring and holder is None:
+                return  # "the deal may not survive": a guess
             parties = {i: None for t in subject.subtree for i in self._cast.one(paragraph, t) if t.pos_ != "ADJ"}
             debtor = self._makers(parties, holder)
             yield from self._deal_on(condition, deal, first, last, debtor, holder)

@@ -78,6 +78,10 @@ class Debtors:
         lemma = head.lemma_.lower()
         if lemma not in self._words.carriers or lemma in self._words.offers:
             return ()
+        owner = child(head, "poss")
+        anchor = statement.match.anchor if statement.match is not None else None
+        if owner is not None and owner.pos_ == "PRON" and head.dep_ == "dobj" and head.head == anchor:
+            return self.own(statement)  # "reaffirms its readiness to": its own
         return self._cast.modifiers(statement.paragraph, head)
 
     def _is_harm_of_others(self, noun: Token) -> bool:

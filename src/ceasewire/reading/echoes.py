@@ -17,6 +17,10 @@ from ceasewire.reading.tokens import Token, Words
 # Words that may stand before the one that points back: "But only then", "“In return,".
 _LEADS = frozenset({"and", "but", "yet", "then", "so"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+# What "do" takes where it stands for an act told of before.
+_STANDING = frozenset({"so", "that", "this"})
+# Stances of an act that another comes otherwise than.
+_SOUGHT = frozenset({TermStance.DEMANDED, TermStance.PROPOSED})
 # How many paragraphs back the act may stand.
 _REACH = 1
 
@@ -46,12 +50,18 @@ class Echoes:
             if echo.of == "this":
                 earlier.conditions.extend(_clause_after(paragraph, sentence, lead, echo))
                 continue
+            if echo.marker.role is Role.UNLESS and earlier.stance not in _SOUGHT:
+                continue
             found = _as_condition(earlier, echo.marker)
             here = [t for t in drafts if t.paragraph is paragraph and sentence.start <= t.head.i < sentence.end]
-            if here:
-                here[0].conditions.append(found)
+            if not here:
+                here = list(self._shown(paragraph, sentence, sentence.start + lead, found, statements))
+                new.extend(here)
             else:
-                new.extend(self._shown(paragraph, sentence, sentence.start + lead, found, statements))
+                here[0].conditions.append(found)
+            if echo.marker.role is Role.UNLESS:  # "Otherwise, the army will": a threat
+                for term in (t for t in here if t.stance is TermStance.PLEDGED):
+                    term.stance = TermStance.THREATENED
         for draft in (*drafts, *new):
             if draft.paragraph is paragraph and (condition := _or_else(draft, self._markers.or_else)) is not None:
                 draft.stance = TermStance.THREATENED
@@ -83,6 +93,24 @@ class Echoes:
         )
         if verb is not None:
             yield from self._deals.act_on(found, verb, statements, paragraph)
+
+
+def take_up(drafts: Sequence[TermDraft]) -> None:
+    """Give each "do so" the kind of the act that it stands for: the one told of before it that hangs on another."""
+    for draft in drafts:
+        doc = draft.paragraph.doc
+        if draft.head.lemma_ != "do" or draft.last != draft.head.i + 1 or doc[draft.last].lower_ not in _STANDING:
+            continue
+        before = [
+            t
+            for t in drafts
+            if t.paragraph is draft.paragraph and t.first < draft.first and t.head.lemma_ != "do" and t is not draft
+        ]
+        meant = max(before, key=lambda t: t.first, default=None)
+        if meant is not None:
+            draft.action_type = meant.action_type
+            draft.creditor = draft.creditor or tuple(i for i in meant.creditor if i not in draft.debtor)
+            draft.rules.append("stands-for-act-before")
 
 
 def _lead(sentence: Words) -> int:

@@ -10,6 +10,7 @@ from ceasewire.reading.acting import (
     act_edges,
     bare_verbs,
     has_to,
+    modal_verbs,
     noun_window,
     shares_object,
 )
@@ -30,6 +31,8 @@ from ceasewire.reading.tokens import Token
 
 # Where the head of a description ends: "belligerents | in the region".
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
+# Pronouns for what is done, not for whom.
+_THINGS = frozenset({"it", "this", "that", "these", "those", "so"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -166,7 +169,7 @@ class TermMaker:
         """Return toward whom the act is: its object if that is a party, else a party after with, to, on, against."""
         found: dict[str, None] = {}
         for c in head.children:
-            if c.dep_ in {"dobj", "dative"} and first <= c.i <= last:
+            if c.dep_ in {"dobj", "dative"} and first <= c.i <= last and self._can_owe(c):
                 found.update(dict.fromkeys(self._cast.resolve(paragraph, c)))
             if c.dep_ in {"prep", "dative"} and c.lower_ in {"with", "to", "on", "against", "at", "for"}:
                 for noun in objects_of(c)[:1]:
@@ -177,10 +180,16 @@ class TermMaker:
                         found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
         return tuple(i for i in found if i not in debtor and self._cast.entity(i).kind is not ActorKind.OTHER)
 
+    def _can_owe(self, noun: Token) -> bool:
+        """Whether an object may be whom an act is owed to: no "it", nor forces and captives that it only moves."""
+        owned = child(noun, "poss")
+        own = owned is not None and owned.pos_ == "PRON" and noun.lemma_.lower() in self._words.own_forces
+        return noun.lower_ not in _THINGS and not own and noun.lemma_.lower() not in self._words.captives
+
     def act_heads(self, head: Token) -> list[Token]:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""
         heads: list[Token] = []
-        for part in (*coordinated(head), *bare_verbs(head)):
+        for part in (*coordinated(head), *bare_verbs(head), *modal_verbs(head)):
             if head.tag_ == "VB" and part.tag_ in {"VBG", "VBZ", "VBD", "VBN"}:
                 continue  # ", threatening to leave and demanding": the second goes on about the speaker
             if part.pos_ == "NOUN" and part.lower_ == "contingent":  # "a truce contingent on": the parser errs

@@ -27,7 +27,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
 from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.dues import Dues
-from ceasewire.reading.echoes import Echoes
+from ceasewire.reading.echoes import Echoes, take_up
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -81,6 +81,7 @@ def find_terms(
     for paragraph in paragraphs:
         drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
+    take_up(drafts)
     return drafts
 
 
@@ -96,6 +97,8 @@ class _StatementTerms:
     def of_statement(self, statement: Draft) -> Iterator[TermDraft]:
         """Yield the terms that a statement carries."""
         stance = STANCES.get(statement.act)
+        if self._is_agreement_denied(statement):
+            return
         if (
             stance is TermStance.PLEDGED
             and statement.match is not None
@@ -106,6 +109,14 @@ class _StatementTerms:
             yield from self._of_complement(statement, stance)
         else:
             yield from self._of_clauses(statement)
+
+    def _is_agreement_denied(self, statement: Draft) -> bool:
+        """Whether a statement tells that nothing was agreed so far: "has not agreed to a vote" refuses none."""
+        if statement.match is None or statement.match.anchor.lemma_ not in self._words.agreeing:
+            return False
+        anchor = statement.match.anchor
+        perfect = any(c.lemma_ == "have" for c in anchor.children if c.dep_ == "aux")
+        return perfect and read_clause(anchor).negated
 
     def _of_complement(self, statement: Draft, stance: TermStance) -> Iterator[TermDraft]:
         """Yield the acts of "vowed to X and Y", "urged Z to X", "demanded the release of"."""
@@ -161,7 +172,12 @@ class _StatementTerms:
         if (own or fighters) and (
             clause.future
             or announced is not None
-            or (clause.modal == "would" and verb.lemma_ not in self._words.polite and not clause.unreal)
+            or (
+                clause.modal == "would"
+                and verb.lemma_ not in self._words.polite
+                and not clause.unreal
+                and not self._is_only_imagined(statement, clause)
+            )
             or warned
         ):
             debtor = self._debtors.own(statement, act)
@@ -223,6 +239,11 @@ class _StatementTerms:
                 if term.action_type is ActionType.CEASE_HOSTILITIES:  # "the truce will end"
                     term.action_type = ActionType.RESUME_HOSTILITIES
                 yield term
+
+    def _is_only_imagined(self, statement: Draft, clause: Clause) -> bool:
+        """Whether somebody says what he himself would do, on no condition ("I wouldn't bet on it")."""
+        first_person = clause.subject is not None and clause.subject.lower_ in {"i", "we"}
+        return first_person and not self._commitments.on_condition(statement.paragraph, clause.verb)
 
     def _refused(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         """Yield what one's own verb to come turns down: "we will reject any deal that"."""
@@ -349,15 +370,21 @@ def _add_on_condition(drafts: list[TermDraft], draft: TermDraft) -> None:
 
 
 def _once(drafts: list[TermDraft]) -> list[TermDraft]:
-    """Drop a term whose words another term of the same statement has already."""
+    """Drop a term whose words another term of the same statement has already; a choice gives that one its condition."""
     kept: list[TermDraft] = []
     for draft in drafts:
-        same = any(
-            k.paragraph is draft.paragraph
-            and k.head.i == draft.head.i
-            and (k.stance is draft.stance or k.statement is draft.statement)
-            for k in kept
+        same = next(
+            (
+                k
+                for k in kept
+                if k.paragraph is draft.paragraph
+                and k.head.i == draft.head.i
+                and (k.stance is draft.stance or k.statement is draft.statement)
+            ),
+            None,
         )
-        if not same:
+        if same is None:
             kept.append(draft)
+        elif draft.conditions and not same.conditions:
+            same.stance, same.conditions = draft.stance, list(draft.conditions)
     return kept

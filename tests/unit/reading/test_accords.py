@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read, terms
+from tests.readings import read, stances, terms
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,12 @@ def test_a_truce_with_its_day_is_told_of_in_passing(text: str, expected: tuple[s
 )
 def test_a_truce_without_a_day_of_its_own_is_only_referred_to(text: str) -> None:
     assert [t for t in terms(text) if t[0] == "agreed"] == []
+
+
+def test_what_a_truce_is_for_is_no_act_of_it() -> None:
+    assert stances("Chad declared a ceasefire to let the harvest be brought in.") == [
+        ("pledged", "Chad", "cease_hostilities")
+    ]
+    assert terms("Chad extended its unilateral ceasefire by two weeks to allow the harvest to be brought in.") == [
+        ("pledged", "Chad", "extended its unilateral ceasefire by two weeks")
+    ]

@@ -9,6 +9,7 @@ from ceasewire.reading.acting import (
     find_complement,
     has_to,
     last_sharing,
+    modal_verbs,
     noun_window,
 )
 from tests.readings import find_word, parse_one, terms
@@ -90,3 +91,16 @@ def test_words_near_a_noun_say_of_which_kind_it_is() -> None:
 )
 def test_verbs_that_share_an_object_are_one_act(text: str, word: str, last: str) -> None:
     assert last_sharing(find_word(text, word)).text == last
+
+
+def test_verbs_with_helping_verbs_of_their_own_go_on_a_broken_list() -> None:
+    text = (
+        "Both parties shall refrain from the use of drones, shall withdraw heavy artillery to a distance of 15 "
+        "kilometres, and shall exchange lists of detainees no later than 1 June."
+    )
+    assert [v.text for v in modal_verbs(find_word(text, "refrain"))] == ["withdraw", "exchange"]
+    assert edges(text, "refrain") == "refrain from the use of drones"
+
+
+def test_a_deal_is_taken_with_whom_it_is_made() -> None:
+    assert edges("Chad signed a truce with the rebels.", "truce") == "truce with the rebels"

@@ -48,3 +48,45 @@ def test_who_is_told_to_act_is_who_can_avert_it() -> None:
 )
 def test_other_choices_threaten_nobody(text: str) -> None:
     assert [stance for stance, _, _ in terms(text) if stance == "threatened"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "threat", "otherwise"),
+    [
+        (
+            "Leave Goma or else we will attack, M23 told the army.",
+            ("threatened", "M23", "attack"),
+            "Leave Goma",
+        ),
+        (
+            "The governor told the fighters to surrender; otherwise, he said, the army would shell their positions.",
+            ("threatened", "army", "shell their positions"),
+            "surrender",
+        ),
+        (
+            "The army gave the militia until Friday to lay down its arms, failing which it would storm the town.",
+            ("threatened", "army", "storm the town"),
+            "lay down its arms",
+        ),
+        (
+            "M23 told the army to leave the town, or the captives would die.",
+            ("threatened", "", "the captives would die"),
+            "leave the town",
+        ),
+    ],
+)
+def test_a_clause_may_say_what_comes_otherwise(text: str, threat: tuple[str, str, str], otherwise: str) -> None:
+    assert threat in terms(text)
+    assert otherwise in [words for role, _, words in hinges(text) if role == "unless"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He told reporters to come early or they would miss the match.",
+        "Three men were hurt; the crew was otherwise safe.",
+        "The envoy told both sides to talk, or he would not come back.",
+    ],
+)
+def test_what_befalls_those_told_is_no_threat(text: str) -> None:
+    assert not [t for t in terms(text) if t[0] == "threatened"]

@@ -84,3 +84,26 @@ def test_an_exchange_carried_out_was_agreed(text: str, expected: tuple[str, str,
 )
 def test_what_is_done_possible_hoped_for_denied_or_scheduled_commits_nobody(text: str) -> None:
     assert terms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad will not accept any deal that rewards the raids.", ("refused", "Chad", "sign_agreement")),
+        ("The army will not withdraw until the rebels disarm.", ("refused", "army", "withdraw_forces")),
+    ],
+)
+def test_what_a_side_will_not_do_is_refused(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in stances(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports on social media claimed that the rebels had accepted a ceasefire.",
+        "Posts suggested that Chad had agreed to withdraw its troops.",
+        "The army will not attack the town.",
+    ],
+)
+def test_what_nobody_answers_for_commits_nobody(text: str) -> None:
+    assert not [t for t in terms(text) if t[0] in {"agreed", "refused"}]

@@ -81,3 +81,8 @@ def test_a_thing_is_asked_of_nobody(text: str, expected: str) -> None:
 
 def test_whose_pledge_is_told_of_by_another_is_the_one_named_with_it() -> None:
     assert terms("Kenya reiterated Norway's commitment to free the crew.") == [("pledged", "Norway", "free the crew")]
+
+
+def test_its_readiness_is_that_of_whoever_tells_of_it() -> None:
+    text = "Chad called on the front to extend the truce. Chad reaffirmed its readiness to resume direct talks."
+    assert terms(text)[-1] == ("pledged", "Chad", "resume direct talks")

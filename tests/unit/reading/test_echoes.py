@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read
+from tests.readings import read, stances
 
 
 def conditions(text: str) -> list[tuple[str, str, str]]:
@@ -50,3 +50,18 @@ def test_a_condition_takes_the_act_it_points_at(text: str, expected: list[tuple[
 )
 def test_what_points_at_nothing_is_no_condition(text: str) -> None:
     assert conditions(text) == []
+
+
+def test_otherwise_at_the_head_of_a_sentence_makes_a_threat_of_it() -> None:
+    text = "The rebels must free the engineers. Otherwise, the army will storm the town."
+    assert conditions(text) == [("storm the town", "unless", "free the engineers")]
+    assert ("threatened", "army", "resume_hostilities") in stances(text)
+
+
+def test_an_act_that_stands_for_one_told_of_before_is_of_its_kind() -> None:
+    text = "The army asked the rebels to open the road, and the rebels agreed to do so."
+    assert ("agreed", "rebels", "open_access") in stances(text)
+
+
+def test_do_so_with_no_act_before_it_is_of_no_kind() -> None:
+    assert stances("Chad was ready for it. The rebels refused to do so.") == [("refused", "rebels", "other")]

@@ -130,3 +130,15 @@ def test_a_person_who_speaks_of_his_own_acts_speaks_of_his_bodys() -> None:
     kenya = cast.resolve(paragraph, find_word(text, "Kenya"))
     assert [cast.entity(i).name for i in own_side(speaker, cast)] == ["M23"]
     assert own_side(kenya, cast) == kenya
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it would withdraw its forces from the valley.",
+        "Rwanda called on both parties to implement it.",
+        "The rebels agreed to release ten prisoners.",
+    ],
+)
+def test_what_an_act_is_done_with_is_nobody_whom_it_is_owed_to(text: str) -> None:
+    assert [t.creditor for t in read(text).terms] == [()]

@@ -116,3 +116,15 @@ def test_the_body_that_somebody_speaks_for_would_act(text: str, expected: str) -
 )
 def test_reports_hopes_predictions_and_denials_make_no_term(text: str) -> None:
     assert terms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The junta has not agreed to a vote.",
+        "“I hope both sides keep their word, but I wouldn't bet on it,” the rebel leader said.",
+        "If he means it, the deal may not survive the summer.",
+    ],
+)
+def test_nothing_agreed_so_far_and_what_one_would_not_do_make_no_term(text: str) -> None:
+    assert terms(text) == []
