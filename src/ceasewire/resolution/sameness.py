@@ -6,7 +6,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import combinations, product
 
@@ -34,7 +34,9 @@ _FAMILIES: dict[EventType, str] = dict.fromkeys(_VIOLENT, "violence")
 # -- actors -----------------------------------------------------------------------------------------------
 
 
-def judge_actors(actors: Iterable[KnownActor], *, gazetteer: Gazetteer, words: NameWords) -> tuple[Judgement, ...]:
+def judge_actors(
+    actors: Iterable[KnownActor], *, gazetteer: Gazetteer, words: NameWords, of: Collection[str] | None = None
+) -> tuple[Judgement, ...]:
     """Return what the names of actors say: which keys are one actor's, and which may be.
 
     Those whom the gazetteer knows have its key already; those that are only described are good in their document alone.
@@ -42,10 +44,11 @@ def judge_actors(actors: Iterable[KnownActor], *, gazetteer: Gazetteer, words: N
     Args:
         actors: the rows of known actors.
         gazetteer, words: see `likeness.judge_names`.
+        of: the keys of which one at least has to be in each pair; all if none are given.
     """
     named = _gather_names(actors, gazetteer, words)
     found = []
-    for one, other in sorted(_candidates(named, gazetteer, words)):
+    for one, other in sorted(_candidates(named, gazetteer, words, of)):
         likeness = judge_names(named[one], named[other], gazetteer=gazetteer, words=words)
         tied = one in named[other].homes or other in named[one].homes  # who is part of another is not that other
         if likeness.verdict is not Verdict.NOT_SAME and not tied:
@@ -86,7 +89,9 @@ def _is_name(form: str, words: NameWords) -> bool:
     return form != form.lower() and any(w not in words.alike for w in telling)
 
 
-def _candidates(named: dict[str, Named], gazetteer: Gazetteer, words: NameWords) -> set[tuple[str, str]]:
+def _candidates(
+    named: dict[str, Named], gazetteer: Gazetteer, words: NameWords, of: Collection[str] | None
+) -> set[tuple[str, str]]:
     """Return the pairs of keys that may be one actor: of two known to the gazetteer none is."""
     blocks: defaultdict[str, set[str]] = defaultdict(set)
     asking: defaultdict[str, set[str]] = defaultdict(set)
@@ -101,7 +106,7 @@ def _candidates(named: dict[str, Named], gazetteer: Gazetteer, words: NameWords)
         for block, keys in asking.items()
         for one in keys
         for other in blocks[block]
-        if one != other and (one in unknown or other in unknown)
+        if one != other and (one in unknown or other in unknown) and (of is None or one in of or other in of)
     }
     return {pair for pair in pairs if _worth(named[pair[0]], named[pair[1]], words)}
 

@@ -2,25 +2,44 @@
 
 None of it is a truth of its own: it can be thrown away at any time and is made anew from the records. What a state
 is, is never in it. A set of lines belongs to one mark (what was written by then) and one time known at; the sets of
-older marks go when a new one comes.
+older marks go when a new one comes, but for the one for now, which `shelves` can bring up to a newer mark.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, or_, select
 
-from ceasewire.model.ledger import Report
+from ceasewire.model.judging import settle_judgements
+from ceasewire.model.ledger import Judgement, JudgementKind, KnownActor, Report
 from ceasewire.store.carrying import carry_lines
 from ceasewire.store.querying import escape_like
 from ceasewire.store.rows import KINDS, TYPES, LedgerRecord, load_record, split_ids
-from ceasewire.store.schema import board_deals, board_names, board_records, boards, readings, records
+from ceasewire.store.schema import (
+    additions,
+    board_actors,
+    board_deals,
+    board_judgements,
+    board_keys,
+    board_names,
+    board_parts,
+    board_records,
+    boards,
+    readings,
+    records,
+)
 
 # How many sets of lines are kept for times in the past, beside the one for now.
 MOST_BOARDS = 6
 # Rows in one statement; keeps memory small.
 _BATCH = 2_000
+_OF_BOARDS = (board_keys, board_judgements, board_actors, board_parts, board_names, board_records, board_deals)
+# As what a deal is looked up by a key: a party and a mediator of it; what is done in it and what it awaits, as sides
+# with acts.
+PARTY, MEDIATOR, DOES, AWAITS = "party", "mediator", "does", "awaits"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,32 +50,92 @@ class DealLine:
         id: of the deal.
         days: the ISO days on which something that anybody says of it counts from, each once, sorted.
         names: ids that lead to it: its own, those of its norms and talks.
-        parties, mediators, places, words: what it can be found by, folded, one after another.
+        parties, mediators: keys of those who are.
+        places, words: what it can be found by, folded, one after another.
         acts: what is done in it, as `|commit|violate|`.
+        does, awaits: the acts of its norms and those that its conditions are met by, each with who does it.
         records: ids of all records that its states are derived from, but for actors and judgements.
-        actors: those who play a part in it, each key once, as JSON.
-        judgements: the judgements that hold in it, as JSON.
+        actors: keys of those who play a part in it.
+        judgements: the judgements that hold in it but for those on actors, as JSON.
+        circle: the same for deals that may wait for one another; empty where it can be in no deadlock with others.
     """
 
     id: str
     days: tuple[str, ...]
     names: tuple[str, ...]
-    parties: str = ""
-    mediators: str = ""
+    parties: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
     places: str = ""
     words: str = ""
     acts: str = ""
+    does: tuple[str, ...] = ()
+    awaits: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
-    actors: str = "[]"
+    actors: tuple[str, ...] = ()
     judgements: str = "[]"
+    circle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorLine:
+    """An actor as the index has it.
+
+    Attributes:
+        lead: the key that stands for it and for all who are one with it.
+        stand: on whose side it stands, and of what kind that one is.
+        names: its names, folded, one after another.
+        json: what all of its rows say together.
+    """
+
+    key: str
+    lead: str
+    stand: str
+    names: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgementLine:
+    """A judgement, with the norms, talks, events, articles or actors that its two ends belong to.
+
+    Attributes:
+        kept: whether it is a record of the ledger, and none that rules make anew.
+    """
+
+    id: str
+    one: str
+    other: str
+    kept: bool
+    json: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyLine:
+    """A key under which a norm, talks, an event or an actor is looked up, with the days between which that holds."""
+
+    key: str
+    item: str
+    low: int = 0
+    high: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardLines:
+    """All that an index is made of."""
+
+    deals: Iterable[DealLine] = ()
+    actors: Iterable[ActorLine] = ()
+    judgements: Iterable[JudgementLine] = ()
+    keys: Iterable[KeyLine] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DealContents:
-    """The actors and judgements of a deal, as JSON; see `DealLine`."""
+    """The records, actors and judgements that the states of some deals are derived from."""
 
-    actors: str
-    judgements: str
+    records: tuple[LedgerRecord, ...] = ()
+    actors: tuple[KnownActor, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +159,12 @@ def find_board(connection: Connection, mark: str, known_at: str) -> int | None:
     return connection.scalar(query)
 
 
+def latest_board(connection: Connection) -> tuple[int, str] | None:
+    """Return the number and the mark of the set of lines for now, whatever was written after it."""
+    row = connection.execute(select(boards.c.number, boards.c.mark).where(boards.c.known_at == "")).first()
+    return (row.number, row.mark) if row is not None else None
+
+
 def cut_known(connection: Connection, until: str) -> str:
     """Return this instant, or nothing where all that is there was known by then."""
     later = select(records.c.seq).where(records.c.known > until).limit(1)
@@ -87,51 +172,74 @@ def cut_known(connection: Connection, until: str) -> str:
     return until if connection.scalar(later) or connection.scalar(reread) else ""
 
 
-def list_report_ids(connection: Connection) -> dict[str, str]:
-    """Return the id of the record that is the last report on each document."""
+def list_report_ids(connection: Connection, documents: Iterable[str] | None = None) -> dict[str, str]:
+    """Return the id of the record that is the last report on each document; on each of some, if some are given."""
     query = select(records.c.id, records.c.json).where(records.c.kind == KINDS[Report]).order_by(records.c.seq)
-    return {json.loads(content)["document"]: name for name, content in connection.execute(query)}
+    if documents is None:
+        queries = [query]
+    else:
+        of_some = query.join(additions, additions.c.record == records.c.id).join(
+            readings, readings.c.seq == additions.c.reading
+        )
+        queries = [of_some.where(readings.c.document.in_(some)) for some in split_ids(sorted(set(documents)))]
+    return {json.loads(content)["document"]: name for each in queries for name, content in connection.execute(each)}
 
 
-def put_board(connection: Connection, mark: str, known_at: str, actors: str, lines: Iterable[DealLine]) -> int:
+def put_board(connection: Connection, mark: str, known_at: str, lines: BoardLines) -> int:
     """Keep a set of lines, and drop those of older marks and of times that nobody asked for lately; return its number.
 
     Args:
         connection: inside a write transaction.
         mark: what the ledger was written up to.
         known_at: the time known at, or empty for now.
-        actors: everybody whom the ledger knew, each key once, as JSON.
-        lines: the deals.
+        lines: what it is made of.
     """
     there = find_board(connection, mark, known_at)
     if there is not None:
         return there
-    old = select(boards.c.number).where(boards.c.mark == mark, boards.c.known_at != "")
+    old = select(boards.c.number).where(boards.c.known_at != "")
     recent = list(connection.scalars(old.order_by(boards.c.number.desc()).limit(MOST_BOARDS - 1)))
     stale = select(boards.c.number).where(
-        (boards.c.mark != mark) | ((boards.c.known_at != "") & boards.c.number.not_in(recent))
+        (boards.c.known_at == known_at) | ((boards.c.known_at != "") & boards.c.number.not_in(recent))
     )
     numbers = list(connection.scalars(stale))
-    for table in (board_names, board_records, board_deals):
+    # Not a number that goes: somebody may be reading by it.
+    number = (connection.scalar(select(func.max(boards.c.number))) or 0) + 1
+    for table in _OF_BOARDS:
         connection.execute(delete(table).where(table.c.board.in_(numbers)))
     connection.execute(delete(boards).where(boards.c.number.in_(numbers)))
-    number = (connection.scalar(select(func.max(boards.c.number))) or 0) + 1
-    connection.execute(insert(boards), {"number": number, "mark": mark, "known_at": known_at, "actors": actors})
-    for some in _batches(lines):
-        _insert(connection, number, some)
+    connection.execute(insert(boards), {"number": number, "mark": mark, "known_at": known_at})
+    put_deals(connection, number, lines.deals)
+    for table, own in ((board_actors, lines.actors), (board_judgements, lines.judgements), (board_keys, lines.keys)):
+        put_lines(connection, number, table, own)
     return number
+
+
+def put_lines(
+    connection: Connection, board: int, table: Table, lines: Iterable[ActorLine | JudgementLine | KeyLine]
+) -> None:
+    """Keep lines of one table."""
+    rows = ({"board": board} | {name: getattr(line, name) for name in line.__slots__} for line in lines)
+    for some in _batches(rows):
+        connection.execute(insert(table), some)
 
 
 def drop_boards(connection: Connection) -> None:
     """Drop the index of deals; it is made anew when somebody asks."""
-    for table in (board_names, board_records, board_deals, boards):
+    for table in (*_OF_BOARDS, boards):
         connection.execute(delete(table))
+
+
+def drop_deals(connection: Connection, board: int, deals: Sequence[int]) -> None:
+    """Drop the lines of these deals."""
+    for table in (board_parts, board_names, board_records, board_deals):
+        connection.execute(delete(table).where(table.c.board == board, table.c.deal.in_(deals)))
 
 
 def find_lines(connection: Connection, board: int, wanted: Wanted) -> list[tuple[int, str, tuple[str, ...]]]:
     """Return the number, id and days of the deals that have what is wanted, the latest day first."""
     query = select(board_deals.c.deal, board_deals.c.id, board_deals.c.days).where(board_deals.c.board == board)
-    query = query.where(*_conditions(wanted)).order_by(board_deals.c.latest.desc(), board_deals.c.id)
+    query = query.where(*_conditions(board, wanted)).order_by(board_deals.c.latest.desc(), board_deals.c.id)
     return [(deal, name, tuple(days.split())) for deal, name, days in connection.execute(query)]
 
 
@@ -147,52 +255,108 @@ def find_deals(connection: Connection, board: int, beginnings: Iterable[str]) ->
     return sorted(found)
 
 
-def load_actors(connection: Connection, board: int) -> str:
-    """Return everybody whom the ledger knew, as JSON."""
-    actors: str = connection.scalars(select(boards.c.actors).where(boards.c.number == board)).one()
-    return actors
+def find_actors(connection: Connection, board: int, words: str | None = None) -> list[KnownActor]:
+    """Return the actors with these folded words in a name, or with that key; everybody where no words are given."""
+    query = select(board_actors.c.json).where(board_actors.c.board == board)
+    if words is not None:
+        named = board_actors.c.names.like(escape_like(words), escape="\\")
+        query = query.where(named | (board_actors.c.key == words))
+    return [load_record(KnownActor, content) for content in connection.scalars(query.order_by(board_actors.c.key))]
 
 
-def load_deals(
-    connection: Connection, board: int, deals: Sequence[int]
-) -> tuple[list[LedgerRecord], list[DealContents]]:
-    """Return the records that the states of these deals are derived from, each once, and what else each needs."""
+def climb_actors(
+    connection: Connection, board: int, keys: Iterable[str]
+) -> tuple[dict[str, KnownActor], list[Judgement]]:
+    """Return these actors and all on whose side they may stand, by key, with the judgements that make some of them one.
+
+    From each actor it goes up to those that its ties lead to, and over to those that are judged to be one with it.
+    """
+    ahead, seen = set(keys), set[str]()
+    actors, judged = dict[str, KnownActor](), dict[str, Judgement]()
+    while ahead:
+        seen |= ahead
+        found: list[KnownActor] = []
+        same: list[Judgement] = []
+        for some in split_ids(sorted(ahead)):
+            rows = select(board_actors.c.json).where(board_actors.c.board == board, board_actors.c.key.in_(some))
+            found += [load_record(KnownActor, content) for content in connection.scalars(rows)]
+            same += find_judgements(connection, board, some, kind=JudgementKind.SAME_ACTOR)
+        actors |= {actor.key: actor for actor in found}
+        settled = settle_judgements(same)
+        judged |= {j.id: j for j in settled}
+        ahead = {tie.to for actor in found for tie in actor.ties if tie.by is None}
+        ahead |= {end for j in settled for end in (j.subject, j.object)}
+        ahead -= seen
+    return {key: actors[key] for key in sorted(actors)}, [judged[key] for key in sorted(judged)]
+
+
+def find_judgements(
+    connection: Connection, board: int, items: Iterable[str], *, kind: JudgementKind | None = None
+) -> list[Judgement]:
+    """Return the judgements of which an end belongs to one of these, sorted by id."""
+    table, found = board_judgements, dict[str, str]()
+    for some in split_ids(sorted(set(items))):
+        for column in (table.c.one, table.c.other):
+            query = select(table.c.id, table.c.json).where(table.c.board == board, column.in_(some))
+            found |= {row.id: row.json for row in connection.execute(query)}
+    judged = (load_record(Judgement, found[name]) for name in sorted(found))
+    return [j for j in judged if kind is None or j.kind is kind]
+
+
+def load_deals(connection: Connection, board: int, deals: Sequence[int]) -> DealContents:
+    """Return what the states of these deals are derived from: what they hold, and the deals that they may wait for."""
+    own = select(board_deals.c.circle).where(
+        board_deals.c.board == board, board_deals.c.deal.in_(deals), board_deals.c.circle != ""
+    )
+    circles = sorted(set(connection.scalars(own)))
+    around = select(board_deals.c.deal).where(board_deals.c.board == board, board_deals.c.circle.in_(circles))
+    every = sorted({*deals, *(connection.scalars(around) if circles else ())})
     query = select(board_records).where(board_records.c.board == board)
-    rows = connection.execute(query.where(board_records.c.deal.in_(deals))).all()
+    rows = [row for some in _batches(every) for row in connection.execute(query.where(board_records.c.deal.in_(some)))]
     ids = sorted({name for row in rows for name in json.loads(row.records)})
+    actors, same = climb_actors(connection, board, {key for row in rows for key in json.loads(row.actors)})
+    judged = {j["id"]: j for row in rows for j in json.loads(row.judgements)}
+    return DealContents(
+        records=tuple(carry_lines(connection, load_ids(connection, ids))),
+        actors=tuple(actors.values()),
+        judgements=(*same, *(load_record(Judgement, json.dumps(judged[key])) for key in sorted(judged))),
+    )
+
+
+def load_ids(connection: Connection, ids: Iterable[str]) -> list[LedgerRecord]:
+    """Return the records with these ids."""
     found: list[LedgerRecord] = []
     for some in split_ids(ids):
         kinds = select(records.c.kind, records.c.json).where(records.c.id.in_(some))
         found += [load_record(TYPES[kind], content) for kind, content in connection.execute(kinds)]
-    return carry_lines(connection, found), [DealContents(actors=row.actors, judgements=row.judgements) for row in rows]
+    return found
 
 
-def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
-    for column in (board_deals.c.party, board_deals.c.mediator, board_deals.c.place, board_deals.c.words):
-        given = {"party": wanted.party, "mediator": wanted.mediator, "place": wanted.place, "words": wanted.words}
-        if given[column.name]:
-            yield column.like(escape_like(given[column.name]), escape="\\")
+def _conditions(board: int, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    for part, name in ((PARTY, wanted.party), (MEDIATOR, wanted.mediator)):
+        if name:
+            named = select(board_actors.c.lead).where(
+                board_actors.c.board == board, board_actors.c.names.like(escape_like(name), escape="\\")
+            )
+            deals = select(board_parts.c.deal).where(board_parts.c.board == board, board_parts.c.part == part)
+            yield board_deals.c.deal.in_(deals.where(board_parts.c.key.in_(named)))
+    for column, words in ((board_deals.c.place, wanted.place), (board_deals.c.words, wanted.words)):
+        if words:
+            yield column.like(escape_like(words), escape="\\")
     for group in wanted.acts:
-        some = [board_deals.c.acts.like(escape_like(f"|{act}|"), escape="\\") for act in group]
-        yield some[0] if len(some) == 1 else _either(some)
+        yield or_(*(board_deals.c.acts.like(escape_like(f"|{act}|"), escape="\\") for act in group))
 
 
-def _either(conditions: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
-    joined = conditions[0]
-    for condition in conditions[1:]:
-        joined = joined | condition
-    return joined
-
-
-def _batches(lines: Iterable[DealLine]) -> Iterator[list[tuple[int, DealLine]]]:
-    batch: list[tuple[int, DealLine]] = []
-    for number, line in enumerate(lines):
-        batch.append((number, line))
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    if batch:
+def _batches(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    left = iter(rows)
+    while batch := list(islice(left, _BATCH)):
         yield batch
+
+
+def put_deals(connection: Connection, board: int, lines: Iterable[DealLine], *, first: int = 0) -> None:
+    """Keep the lines of deals, numbered from the first."""
+    for some in _batches(enumerate(lines, first)):
+        _insert(connection, board, some)
 
 
 def _insert(connection: Connection, board: int, lines: Sequence[tuple[int, DealLine]]) -> None:
@@ -203,21 +367,27 @@ def _insert(connection: Connection, board: int, lines: Sequence[tuple[int, DealL
             "id": line.id,
             "latest": line.days[-1] if line.days else "",
             "days": " ".join(line.days),
-            "party": line.parties,
-            "mediator": line.mediators,
             "place": line.places,
             "words": line.words,
             "acts": line.acts,
+            "circle": line.circle,
         }
         for number, line in lines
     ]
-    connection.execute(insert(board_deals), rows)
     contents = [
         {"board": board, "deal": number, "records": json.dumps(line.records)}
-        | {"actors": line.actors, "judgements": line.judgements}
+        | {"actors": json.dumps(line.actors, ensure_ascii=False), "judgements": line.judgements}
         for number, line in lines
     ]
-    connection.execute(insert(board_records), contents)
     names = [{"board": board, "name": name, "deal": number} for number, line in lines for name in set(line.names)]
-    if names:
-        connection.execute(insert(board_names), names)
+    parts = [
+        {"board": board, "part": part, "key": key, "deal": number}
+        for number, line in lines
+        for part, keys in (
+            (PARTY, line.parties), (MEDIATOR, line.mediators), (DOES, line.does), (AWAITS, line.awaits)
+        )
+        for key in set(keys)
+    ]  # fmt: skip
+    for table, own in ((board_deals, rows), (board_records, contents), (board_names, names), (board_parts, parts)):
+        if own:
+            connection.execute(insert(table), own)

@@ -116,10 +116,22 @@ def count_rows(connection: Connection) -> dict[str, int]:
     return tables | dict(connection.execute(kinds).all())
 
 
-def mark_writes(connection: Connection) -> str:
-    """Return the numbers of the last rows written; as nothing is changed or removed, they tell of every write."""
-    last = (select(func.max(table.c.seq)).scalar_subquery() for table in (records, readings, versions))
-    return "-".join(str(number or 0) for number in connection.execute(select(*last)).one())
+def mark_writes(connection: Connection, until: str = "") -> str:
+    """Return the numbers of the last rows written; as nothing is changed or removed, they tell of every write.
+
+    Args:
+        connection: to the ledger.
+        until: an instant; what became known after it is left out. Empty for none.
+    """
+    if not until:
+        last = (select(func.max(table.c.seq)).scalar_subquery() for table in (records, readings, versions))
+        return "-".join(str(number or 0) for number in connection.execute(select(*last)).one())
+    # Backwards from the newest row: what was known last was mostly written last.
+    queries = (
+        select(table.c.seq).where(func.coalesce(table.c.known, "") <= until).order_by(table.c.seq.desc()).limit(1)
+        for table in (records, readings, versions)
+    )
+    return "-".join(str(connection.scalar(query) or 0) for query in queries)
 
 
 def _find_replaced(connection: Connection) -> dict[str, str]:

@@ -33,7 +33,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 
 # The revision of `migrations` that these tables are. A ledger that has it is opened without loading Alembic.
-HEAD = "0004"
+HEAD = "0005"
 VERSION_TABLE = "ceasewire_schema"
 
 
@@ -197,7 +197,6 @@ boards = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("mark", Text, nullable=False),
     Column("known_at", Text, nullable=False),
-    Column("actors", Text, nullable=False),
 )
 
 board_deals = Table(
@@ -208,11 +207,11 @@ board_deals = Table(
     Column("id", Text, nullable=False),
     Column("latest", Text, nullable=False),
     Column("days", Text, nullable=False),
-    Column("party", Text, nullable=False),
-    Column("mediator", Text, nullable=False),
     Column("place", Text, nullable=False),
     Column("acts", Text, nullable=False),
     Column("words", Text, nullable=False),
+    Column("circle", Text, nullable=False),
+    Index(None, "board", "circle"),
 )
 
 board_records = Table(
@@ -231,4 +230,53 @@ board_names = Table(
     Column("board", Integer, primary_key=True, autoincrement=False),
     Column("name", Text, primary_key=True),
     Column("deal", Integer, primary_key=True, autoincrement=False),
+    Index(None, "board", "deal"),
+)
+
+# What a deal is looked up by beside its ids: `part` says as what it has the key.
+board_parts = Table(
+    "board_parts",
+    metadata,
+    Column("board", Integer, primary_key=True, autoincrement=False),
+    Column("part", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("deal", Integer, primary_key=True, autoincrement=False),
+    Index(None, "board", "deal"),
+)
+
+board_actors = Table(
+    "board_actors",
+    metadata,
+    Column("board", Integer, primary_key=True, autoincrement=False),
+    Column("key", Text, primary_key=True),
+    Column("lead", Text, nullable=False),
+    Column("stand", Text, nullable=False),
+    Column("names", Text, nullable=False),
+    Column("json", Text, nullable=False),
+    Index(None, "board", "lead"),
+)
+
+board_judgements = Table(
+    "board_judgements",
+    metadata,
+    Column("board", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, primary_key=True),
+    Column("one", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("kept", Boolean, nullable=False),
+    Column("json", Text, nullable=False),
+    Index(None, "board", "one"),
+    Index(None, "board", "other"),
+)
+
+# The keys under which rules look records up; see `resolution.reach`.
+board_keys = Table(
+    "board_keys",
+    metadata,
+    Column("board", Integer, primary_key=True, autoincrement=False),
+    Column("key", Text, primary_key=True),
+    Column("item", Text, primary_key=True),
+    Column("low", Integer, nullable=False),
+    Column("high", Integer, nullable=False),
+    Index(None, "board", "item"),
 )

@@ -11,20 +11,22 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.pool import StaticPool
 
 from ceasewire.errors import LinkError
-from ceasewire.model.ledger import Assertion, Judgement, Resolved
+from ceasewire.model.ledger import Assertion, Judgement, KnownActor, Resolved
 from ceasewire.model.reading import Reading
 from ceasewire.model.records import Records
 from ceasewire.model.reviews import Review
 from ceasewire.store.boards import (
+    BoardLines,
     DealContents,
-    DealLine,
     Wanted,
+    climb_actors,
     cut_known,
+    find_actors,
     find_board,
     find_deals,
     find_lines,
+    latest_board,
     list_report_ids,
-    load_actors,
     load_deals,
     put_board,
 )
@@ -57,6 +59,7 @@ from ceasewire.store.rows import Kind, LedgerRecord, list_records, load_record, 
 from ceasewire.store.salvage import rebuild_derived
 from ceasewire.store.schema import readings
 from ceasewire.store.search import Hit, search_passages
+from ceasewire.store.shelves import Shelf
 from ceasewire.store.writing import Added, Outcome, name_document, put_document, put_reading, put_records
 
 
@@ -294,10 +297,14 @@ class Store:
         with self._connected() as connection:
             return count_rows(connection)
 
-    def mark(self) -> str:
-        """Return a mark that is another one after anybody wrote what can be asked for. It costs no more than a look."""
+    def mark(self, *, known_at: str = "") -> str:
+        """Return a mark that is another one after anybody wrote what can be asked for. It costs no more than a look.
+
+        Args:
+            known_at: an instant; the mark is another one only after something was written that was known by then.
+        """
         with self._connected() as connection:
-            return mark_writes(connection)
+            return mark_writes(connection, known_at)
 
     # The index of the deals, which may go at any time
 
@@ -316,10 +323,21 @@ class Store:
         with self._connected() as connection:
             return find_board(connection, mark, known_at)
 
-    def put_board(self, mark: str, known_at: str, actors: str, lines: Iterable[DealLine]) -> int:
+    def latest_board(self) -> tuple[int, str] | None:
+        """Return the number and the mark of the index for now, whatever was written after it; None where none is."""
+        with self._connected() as connection:
+            return latest_board(connection)
+
+    @contextmanager
+    def shelf(self, board: int) -> Iterator[Shelf]:
+        """Give an index to be mended, in one transaction. Raises StoreError."""
+        with self.writing() as store, store._connected() as connection:
+            yield Shelf(connection, board)
+
+    def put_board(self, mark: str, known_at: str, lines: BoardLines) -> int:
         """Keep an index, drop those that are out of date, and return its number. Raises StoreError."""
         with self.writing() as store, store._connected() as connection:
-            return put_board(connection, mark, known_at, actors, lines)
+            return put_board(connection, mark, known_at, lines)
 
     def find_lines(self, board: int, wanted: Wanted) -> list[tuple[int, str, tuple[str, ...]]]:
         """Return the number, id and days of the deals that have what is wanted, the latest day first."""
@@ -331,15 +349,20 @@ class Store:
         with self._connected() as connection:
             return find_deals(connection, board, beginnings)
 
-    def load_board_deals(self, board: int, deals: Sequence[int]) -> tuple[list[LedgerRecord], list[DealContents]]:
-        """Return the records that the states of these deals are derived from, and what else each needs."""
+    def load_board_deals(self, board: int, deals: Sequence[int]) -> DealContents:
+        """Return the records, actors and judgements that the states of these deals are derived from."""
         with self._connected() as connection:
             return load_deals(connection, board, deals)
 
-    def load_board_actors(self, board: int) -> str:
-        """Return everybody whom the ledger knew, as JSON."""
+    def find_board_actors(self, board: int, words: str | None = None) -> list[KnownActor]:
+        """Return the actors with these folded words in a name, or with that key; everybody where none are given."""
         with self._connected() as connection:
-            return load_actors(connection, board)
+            return find_actors(connection, board, words)
+
+    def climb_board_actors(self, board: int, keys: Iterable[str]) -> dict[str, KnownActor]:
+        """Return these actors and all on whose side they may stand, by key."""
+        with self._connected() as connection:
+            return climb_actors(connection, board, keys)[0]
 
     def repair(self) -> None:
         """Make anew what is made of the rest: what can be searched, and the index of deals. Raises StoreError."""

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ceasewire.ledger.book import Ledger, build_ledger
-from ceasewire.ledger.deadlocks import index_acts, norms_awaited
 from ceasewire.ledger.deals import find_deals
+from ceasewire.ledger.retractions import keep_standing
 from ceasewire.ledger.weighing import effective
+from ceasewire.model.judging import join_pairs
 from ceasewire.model.ledger import (
     Assertion,
     Deal,
@@ -26,15 +27,18 @@ from ceasewire.model.ledger import (
     Report,
     Talks,
 )
-from ceasewire.model.ledgercodec import decode_record, encode_record
+from ceasewire.model.ledgercodec import encode_record
 from ceasewire.model.parties import Parties
 from ceasewire.model.records import Records
+from ceasewire.resolution.reach import Reach, find_reach, find_units
 from ceasewire.text.fold import fold_name
 
 if TYPE_CHECKING:
-    from ceasewire.store import DealContents, DealLine
+    from ceasewire.store import ActorLine, BoardLines, DealContents, DealLine, JudgementLine, KeyLine
+    from ceasewire.workflow.ask import Built
 
-_FIELDS: dict[type, str] = {
+# Where `Records` has the records of each kind.
+FIELDS: dict[type, str] = {
     Norm: "norms",
     NormCondition: "conditions",
     LedgerEvent: "events",
@@ -54,14 +58,40 @@ class _Whole:
     raw_norms: Mapping[str, tuple[str, ...]]
     raw_conditions: Mapping[str, tuple[str, ...]]
     on_talks: Mapping[str, tuple[Assertion, ...]]
-    actors: Mapping[str, KnownActor]
     judged: Mapping[str, tuple[Judgement, ...]]
+    copies: Mapping[str, tuple[Judgement, ...]]
     reports: Mapping[str, str]
-    same_actors: Mapping[str, frozenset[str]]
+
+
+def make_board(built: "Built", report_ids: Mapping[str, str], *, mended: bool) -> "BoardLines":
+    """Return all that an index is made of.
+
+    Args:
+        built: the whole ledger.
+        report_ids: see `make_lines`.
+        mended: whether it has to have what `upkeep` needs.
+    """
+    from ceasewire.store import BoardLines
+
+    records, ledger = built.records, built.ledger
+    units = find_units(records)
+    kept = {j.id for j in records.judgements}
+    judged = {j.id: j for j in built.judgements if mended or j.kind is JudgementKind.SAME_ACTOR}
+    keys: Iterable[KeyLine] = ()
+    if mended:
+        standing = keep_standing(records)
+        found = (*find_reach(records, standing, ledger.parties), *reach_actors(records, ledger.judged))
+        keys = key_lines(found)
+    return BoardLines(
+        deals=close_circles(make_lines(records, ledger, report_ids)),
+        actors=make_actors(records, ledger.parties),
+        judgements=(make_judgement(j, units, kept=j.id in kept) for j in judged.values()),
+        keys=keys,
+    )
 
 
 def make_lines(records: Records, ledger: Ledger, report_ids: Mapping[str, str]) -> "Iterator[DealLine]":
-    """Yield a line for each deal of the ledger.
+    """Yield a line for each deal of the ledger, without its circle.
 
     Args:
         records: those that the ledger was built from.
@@ -69,38 +99,110 @@ def make_lines(records: Records, ledger: Ledger, report_ids: Mapping[str, str]) 
         report_ids: ids of the records that are reports, by document; a report has none of its own.
     """
     whole = _sort_out(records, ledger, report_ids)
-    deals = find_deals(ledger)
-    companions = _find_companions(whole, deals)
-    for deal in deals:
-        yield _make_line(whole, deal, companions.get(deal.id, ()))
+    for deal in find_deals(ledger):
+        yield _gather_deal(whole, deal)
 
 
-def small_ledger(
-    found: Iterable[Any], contents: "Iterable[DealContents]", onlookers: Iterable[KnownActor] = ()
-) -> Ledger:
+def close_circles(lines: "Iterable[DealLine]") -> "list[DealLine]":
+    """Return the lines, those of deals that may wait for one another with the name of their circle."""
+    every = list(lines)
+    doing: defaultdict[str, set[str]] = defaultdict(set)
+    for line in every:
+        for act in line.does:
+            doing[act].add(line.id)
+    waits = {line.id: {other for act in line.awaits for other in doing.get(act, ())} for line in every}
+    circles = {own: min(group) for group in find_circles(waits) if len(group) > 1 for own in group}
+    return [replace(line, circle=circles[line.id]) if line.id in circles else line for line in every]
+
+
+def make_actors(records: Records, parties: Parties) -> "Iterator[ActorLine]":
+    """Yield a line for each actor."""
+    from ceasewire.store import ActorLine
+
+    for key, actor in sum_up_actors(records).items():
+        side = parties.side(key)
+        yield ActorLine(
+            key=key,
+            lead=parties.lead(key),
+            stand=f"{side} {parties.kind(side)}",
+            names=_fold((key, actor.name, *actor.aliases)),
+            json=json.dumps(encode_record(actor), ensure_ascii=False),
+        )
+
+
+def make_judgement(judgement: Judgement, units: Mapping[str, str], *, kept: bool) -> "JudgementLine":
+    """Return the line of a judgement; the units are those of `find_units`."""
+    from ceasewire.store import JudgementLine
+
+    return JudgementLine(
+        id=judgement.id,
+        one=units.get(judgement.subject, judgement.subject),
+        other=units.get(judgement.object, judgement.object),
+        kept=kept,
+        json=json.dumps(encode_record(judgement), ensure_ascii=False),
+    )
+
+
+def key_lines(found: Iterable[Reach]) -> "Iterator[KeyLine]":
+    """Yield keys as the index has them."""
+    from ceasewire.store import KeyLine
+
+    return (KeyLine(key=reach.key, item=reach.item, low=reach.low, high=reach.high) for reach in found)
+
+
+def reach_actors(records: Records, judged: Iterable[Judgement]) -> Iterator[Reach]:
+    """Yield under what each actor is looked up: its rows, its names, and everybody on whom its side may hang.
+
+    Args:
+        records: with the rows of actors.
+        judged: the judgements that hold.
+    """
+    from ceasewire.workflow.judging import block_names
+
+    same: defaultdict[str, set[str]] = defaultdict(set)
+    for judgement in judged:
+        if judgement.kind is JudgementKind.SAME_ACTOR:
+            same[judgement.subject].add(judgement.object)
+            same[judgement.object].add(judgement.subject)
+    actors = sum_up_actors(records)
+    for row in records.actors:
+        yield Reach(f"rows: {row.key}", row.id)
+    for key, blocks in block_names(records.actors).items():
+        yield from (Reach(f"name: {block}", f"@{key}") for block in sorted(blocks))
+    for key in actors:
+        yield from (Reach(f"above: {other}", f"@{key}") for other in climb(key, actors, same))
+
+
+def climb(key: str, actors: Mapping[str, KnownActor], same: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return the keys of an actor and of all on whose side it may stand, going up from each to the next."""
+    ahead, found = [key], set[str]()
+    while ahead:
+        here = ahead.pop()
+        if here not in found:
+            found.add(here)
+            ahead += same.get(here, ())
+            ahead += [tie.to for tie in actors[here].ties if tie.by is None] if here in actors else []
+    return found
+
+
+def small_ledger(contents: "DealContents", onlookers: Iterable[KnownActor] = ()) -> Ledger:
     """Return the ledger of some deals from what their lines lead to.
 
     Args:
-        found: the records.
-        contents: the actors and judgements of each deal.
-        onlookers: those in whose view it will be asked, and on whose side they may stand; see `find_onlookers`.
+        contents: the records, actors and judgements of the deals.
+        onlookers: those in whose view it will be asked, and on whose side they may stand.
     """
     held: defaultdict[str, list[Any]] = defaultdict(list)
-    for record in found:
-        held[_FIELDS[type(record)]].append(record)
+    for record in contents.records:
+        held[FIELDS[type(record)]].append(record)
     reports = {report.document: report for report in held.pop("reports", [])}
-    actors, judged = dict[str, Any](), dict[str, Any]()
-    for each in contents:
-        actors |= {actor["key"]: actor for actor in json.loads(each.actors)}
-        judged |= {judgement["id"]: judgement for judgement in json.loads(each.judgements)}
-    told = {actor.key: actor for actor in onlookers}
-    told |= {key: decode_record(KnownActor, actor) for key, actor in actors.items()}
+    told = {actor.key: actor for actor in (*onlookers, *contents.actors)}
     records = Records(
         reports=tuple(reports[key] for key in sorted(reports)),
         actors=tuple(told[key] for key in sorted(told)),
         **{name: tuple(sorted(group, key=lambda r: r.id)) for name, group in held.items()},
     )
-    return build_ledger(records, [decode_record(Judgement, judged[key]) for key in sorted(judged)])
+    return build_ledger(records, contents.judgements)
 
 
 def _sort_out(records: Records, ledger: Ledger, report_ids: Mapping[str, str]) -> _Whole:
@@ -115,46 +217,34 @@ def _sort_out(records: Records, ledger: Ledger, report_ids: Mapping[str, str]) -
         if assertion.target in ledger.talks:
             talks[assertion.target].append(assertion)
     judged: defaultdict[str, list[Judgement]] = defaultdict(list)
-    same: defaultdict[str, set[str]] = defaultdict(set)
+    copies = [j for j in ledger.judged if j.kind is JudgementKind.SAME_TEXT]
     for judgement in ledger.judged:
         for end in {ledger.lead(judgement.subject), ledger.lead(judgement.object)}:
             judged[end].append(judgement)
-        if judgement.kind is JudgementKind.SAME_ACTOR:
-            same[judgement.subject].add(judgement.object)
-            same[judgement.object].add(judgement.subject)
     return _Whole(
         ledger=ledger,
         raw_norms=_tupled(norms),
         raw_conditions=_tupled(conditions),
         on_talks=_tupled(talks),
-        actors=sum_up_actors(records),
         judged=_tupled(judged),
+        copies=_group_copies(copies),
         reports=report_ids,
-        same_actors={key: frozenset(group) for key, group in same.items()},
     )
+
+
+def _group_copies(judged: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:
+    """Return for each article all judgements that make it, and its copies, one text."""
+    judged = tuple(judged)
+    groups = join_pairs((j.subject, j.object) for j in judged)
+    own = {article: group for group in groups for article in group}
+    within: defaultdict[tuple[str, ...], list[Judgement]] = defaultdict(list)
+    for judgement in judged:
+        within[own[judgement.subject]].append(judgement)
+    return {article: tuple(within[group]) for article, group in own.items()}
 
 
 def _tupled(groups: Mapping[str, list[Any]]) -> dict[str, tuple[Any, ...]]:
     return {key: tuple(group) for key, group in groups.items()}
-
-
-def _find_companions(whole: _Whole, deals: Iterable[Deal]) -> dict[str, tuple[Deal, ...]]:
-    """Return the other deals that may wait for each deal while it waits for them, whatever was met by when."""
-    deals = tuple(deals)
-    ledger, done_by = whole.ledger, index_acts(whole.ledger)
-    owner = {norm: deal.id for deal in deals for norm in deal.norms}
-    waits = {
-        deal.id: {
-            owner[norm]
-            for own in deal.norms
-            for norm in norms_awaited(ledger, ledger.conditions.get(own, ()), done_by)
-            if norm in owner
-        }
-        for deal in deals
-    }
-    by_id = {deal.id: deal for deal in deals}
-    groups = (group for group in find_circles(waits) if len(group) > 1)
-    return {own: tuple(by_id[other] for other in group if other != own) for group in groups for own in group}
 
 
 def find_circles(waits: Mapping[str, set[str]]) -> list[list[str]]:
@@ -194,22 +284,6 @@ def _walk(start: str, ways: Mapping[str, set[str]], seen: set[str]) -> list[str]
     return done
 
 
-def _make_line(whole: _Whole, deal: Deal, companions: Iterable[Deal]) -> "DealLine":
-    """Return the line of a deal; its records are also those of the deals that it may be in a deadlock with."""
-    own = _gather_deal(whole, deal)
-    if not companions:
-        return own
-    others = [_gather_deal(whole, other) for other in companions]
-    actors = {a["key"]: a for line in (*others, own) for a in json.loads(line.actors)}
-    judged = {j["id"]: j for line in (*others, own) for j in json.loads(line.judgements)}
-    return replace(
-        own,
-        records=tuple(dict.fromkeys(name for line in (own, *others) for name in line.records)),
-        actors=json.dumps([actors[key] for key in sorted(actors)], ensure_ascii=False),
-        judgements=json.dumps([judged[key] for key in sorted(judged)], ensure_ascii=False),
-    )
-
-
 def _gather_deal(whole: _Whole, deal: Deal) -> "DealLine":
     from ceasewire.store import DealLine
 
@@ -220,8 +294,7 @@ def _gather_deal(whole: _Whole, deal: Deal) -> "DealLine":
     events = sorted({a.target for a in lines.values() if a.target in ledger.events})
     documents = {a.evidence.document for a in lines.values() if a.evidence.document}
     keys = _keys_of(ledger, deal, lines.values())
-    actors = _gather_actors(whole, keys)
-    judgements = _gather_judgements(whole, deal, lines, actors)
+    judgements = _gather_judgements(whole, deal, lines)
     days = {effective(a).date().isoformat() for a in lines.values()}
     places = {*deal.venues, *(ledger.events[e].place or "" for e in events)}
     words = {a.evidence.quotation for a in lines.values()}
@@ -230,11 +303,13 @@ def _gather_deal(whole: _Whole, deal: Deal) -> "DealLine":
         id=deal.id,
         days=tuple(sorted(days)),
         names=tuple(dict.fromkeys(names)),
-        parties=_fold(n for key in deal.parties for n in (*ledger.parties.names(key), key)),
-        mediators=_fold(n for key in deal.mediators for n in (*ledger.parties.names(key), key)),
+        parties=tuple(ledger.parties.lead(key) for key in deal.parties),
+        mediators=tuple(sorted({ledger.parties.lead(key) for key in deal.mediators})),
         places=_fold(places),
         words=_fold(words),
         acts="|" + "|".join(sorted({a.act for a in lines.values()})) + "|",
+        does=_does(ledger, deal),
+        awaits=_awaits(ledger, deal),
         records=(
             *norms,
             *conditions,
@@ -243,9 +318,21 @@ def _gather_deal(whole: _Whole, deal: Deal) -> "DealLine":
             *sorted(lines),
             *(whole.reports[d] for d in sorted(documents) if d in whole.reports),
         ),
-        actors=json.dumps([encode_record(actor) for actor in actors.values() if actor is not None], ensure_ascii=False),
+        actors=tuple(sorted(keys)),
         judgements=json.dumps([encode_record(j) for j in judgements], ensure_ascii=False),
     )
+
+
+def _does(ledger: Ledger, deal: Deal) -> tuple[str, ...]:
+    """Return the acts of the norms of a deal, each with the side that does it; see `ledger.deadlocks`."""
+    norms = [ledger.norms[norm] for norm in deal.norms]
+    return tuple(sorted({f"{s}|{n.action_type}" for n in norms for s in ledger.parties.sides(n.debtors)}))
+
+
+def _awaits(ledger: Ledger, deal: Deal) -> tuple[str, ...]:
+    """Return the acts by which the conditions of a deal are met, each with the side that does it."""
+    conditions = [c for norm in deal.norms for c in ledger.conditions.get(norm, ())]
+    return tuple(sorted({f"{s}|{c.gist}" for c in conditions for s in ledger.parties.sides(c.performers)}))
 
 
 def _gather_lines(whole: _Whole, deal: Deal) -> dict[str, Assertion]:
@@ -283,34 +370,6 @@ def _keys_of(ledger: Ledger, deal: Deal, lines: Iterable[Assertion]) -> set[str]
     return keys
 
 
-def _gather_actors(whole: _Whole, keys: Iterable[str]) -> dict[str, KnownActor | None]:
-    """Return these actors and all on whose side they may stand, going up from each to the next, by key."""
-    ahead, found = list(keys), dict[str, KnownActor | None]()
-    while ahead:
-        key = ahead.pop()
-        if key not in found:
-            actor = found[key] = whole.actors.get(key)
-            ahead += whole.same_actors.get(key, ())
-            ahead += [tie.to for tie in actor.ties if tie.by is None] if actor else []
-    return dict(sorted(found.items()))
-
-
-def find_onlookers(key: str, actors: Mapping[str, KnownActor]) -> tuple[KnownActor, ...]:
-    """Return the actor and all on whose side it may stand, going up from each to the next.
-
-    Args:
-        key: of the actor in whose view a deal is asked for; it need not play a part in it.
-        actors: everybody, summed up.
-    """
-    ahead, found = [key], dict[str, KnownActor]()
-    while ahead:
-        actor = actors.get(ahead.pop())
-        if actor is not None and actor.key not in found:
-            found[actor.key] = actor
-            ahead += [tie.to for tie in actor.ties if tie.by is None]
-    return tuple(found[each] for each in sorted(found))
-
-
 def sum_up_actors(records: Records) -> dict[str, KnownActor]:
     """Return one row for each key that says what all of its rows say together.
 
@@ -333,16 +392,15 @@ def sum_up_actors(records: Records) -> dict[str, KnownActor]:
     }
 
 
-def _gather_judgements(
-    whole: _Whole, deal: Deal, lines: Mapping[str, Assertion], actors: Iterable[str]
-) -> list[Judgement]:
+def _gather_judgements(whole: _Whole, deal: Deal, lines: Mapping[str, Assertion]) -> list[Judgement]:
+    """Return the judgements that hold between what a deal is made of, and on copies of the articles that tell of it."""
     members = {*deal.norms, *deal.talks, *lines}
     members |= {whole.ledger.lead(c) for norm in deal.norms for c in whole.raw_conditions.get(norm, ())}
-    members |= set(actors)
     found = {j.id: j for member in members for j in whole.judged.get(member, ())}
-    shown = set(deal.judgements)  # also on what the ledger doesn't hold
-    kept = (j for j in found.values() if j.id in shown or whole.ledger.lead(j.object) in members or j.object in members)
-    return sorted(kept, key=lambda j: j.id)
+    kept = {j.id: j for j in found.values() if whole.ledger.lead(j.object) in members or j.object in members}
+    articles = {f"{a.evidence.document}/{a.evidence.article}" for a in lines.values()}
+    kept |= {j.id: j for article in articles for j in whole.copies.get(article, ())}
+    return sorted(kept.values(), key=lambda j: j.id)
 
 
 def _fold(names: Iterable[str]) -> str:

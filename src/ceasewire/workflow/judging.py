@@ -1,9 +1,9 @@
 """What rules judge of the records of a ledger, with the lexicon that they need; and of two names alone."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from ceasewire.model.ledger import Judgement
+from ceasewire.model.ledger import Judgement, KnownActor
 from ceasewire.model.likeness import Likeness, Named
 from ceasewire.model.reading import ActorKind
 from ceasewire.model.records import Records
@@ -14,22 +14,36 @@ if TYPE_CHECKING:
 
 def judge_all(records: Records) -> tuple[Judgement, ...]:
     """Return the judgements of the rules on records that stand (`ledger.retractions.keep_standing`)."""
+    from ceasewire.resolution import judge_records
+
+    return judge_records(records, judge_names(records.actors))
+
+
+def block_names(actors: Iterable[KnownActor]) -> dict[str, frozenset[str]]:
+    """Return for each key what its names are looked up by; see `sameness.block_actors`."""
     from ceasewire.lexicon.gazetteer import load_gazetteer
     from ceasewire.lexicon.naming import load_name_words
-    from ceasewire.resolution import judge_records
+    from ceasewire.resolution.sameness import block_actors
+
+    return block_actors(actors, gazetteer=load_gazetteer(), words=load_name_words())
+
+
+def judge_names(actors: Iterable[KnownActor], *, of: Collection[str] | None = None) -> tuple[Judgement, ...]:
+    """Return which of these actors are one by their names; only pairs of which one is `of` these keys, if given."""
+    from ceasewire.lexicon.gazetteer import load_gazetteer
+    from ceasewire.lexicon.naming import load_name_words
     from ceasewire.resolution.sameness import judge_actors
 
-    on_actors = judge_actors(records.actors, gazetteer=load_gazetteer(), words=load_name_words())
-    return judge_records(records, on_actors)
+    return judge_actors(actors, gazetteer=load_gazetteer(), words=load_name_words(), of=of)
 
 
 def judge_pair(one: Named, other: Named) -> Likeness:
     """Return whether two names are of one actor, by all that their texts show; see `make_named`."""
     from ceasewire.lexicon.gazetteer import load_gazetteer
     from ceasewire.lexicon.naming import load_name_words
-    from ceasewire.resolution.likeness import judge_names
+    from ceasewire.resolution.likeness import judge_names as compare
 
-    return judge_names(one, other, gazetteer=load_gazetteer(), words=load_name_words())
+    return compare(one, other, gazetteer=load_gazetteer(), words=load_name_words())
 
 
 def make_named(

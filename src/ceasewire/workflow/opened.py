@@ -1,21 +1,21 @@
 """A board that is open: the index of a ledger's deals for one time known at, and deals derived from it one by one.
 
-The index is made when it is first asked for after a write, from the whole ledger. After that a deal costs what it
-holds, whatever else the ledger holds. A ledger that can't be written has none, and is built whole for every question.
+The index is made from the whole ledger when it is first asked for, and mended after each write; see `upkeep`. A deal
+costs what it holds, whatever else the ledger holds. A ledger that can't be written has none, and is built whole for
+every question.
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ceasewire.errors import StoreError
+from ceasewire.errors import ActorError, StoreError
 from ceasewire.model.ledger import KnownActor
-from ceasewire.model.ledgercodec import decode_record, encode_record
 from ceasewire.model.records import Records
 from ceasewire.text.fold import fold_name
 from ceasewire.workflow.ask import Asked, build_at, check_days, find_actor
@@ -85,7 +85,7 @@ class OpenBoard:
         """Return the small ledger of these deals."""
         from ceasewire.workflow.indexing import small_ledger
 
-        return small_ledger(*self.store.load_board_deals(self.number, numbers), self.onlookers)
+        return small_ledger(self.store.load_board_deals(self.number, numbers), self.onlookers)
 
     def ledgers(self, places: list[Place]) -> "Iterator[tuple[Place, Ledger]]":
         """Yield the small ledger of each deal."""
@@ -101,37 +101,55 @@ def open_board(store: "Store", asked: Asked) -> OpenBoard | None:
         DateError: if a date is none.
     """
     check_days(asked)
-    from ceasewire.workflow.indexing import find_onlookers
-
-    mark = f"{store.mark()} {hash_rules()}"
     known = store.known_cut(asked.known_at)
+    mark = f"{store.mark(known_at=known)} {hash_rules()}"
     number = store.find_board(mark, known)
     if number is None:
-        number = _make_board(store, asked, mark, known)
+        number = _bring_up(store, asked, mark, known)
     if number is None:
         return None
     if not asked.viewpoint:
         return OpenBoard(store=store, number=number, asked=asked, viewpoint=None)
-    actors = _actors(store, number)
-    viewpoint = find_actor(actors, asked.viewpoint)
-    onlookers = find_onlookers(viewpoint, {actor.key: actor for actor in actors.actors})
-    return OpenBoard(store=store, number=number, asked=asked, viewpoint=viewpoint, onlookers=onlookers)
+    viewpoint = _find_viewpoint(store, number, asked.viewpoint)
+    onlookers = store.climb_board_actors(number, [viewpoint])
+    return OpenBoard(store=store, number=number, asked=asked, viewpoint=viewpoint, onlookers=tuple(onlookers.values()))
 
 
-def _make_board(store: "Store", asked: Asked, mark: str, known: str) -> int | None:
-    from ceasewire.workflow.indexing import make_lines, sum_up_actors
-
-    built = build_at(store, Asked(as_of=asked.as_of, known_at=asked.known_at))
-    actors = json.dumps([encode_record(a) for _, a in sorted(sum_up_actors(built.records).items())], ensure_ascii=False)
+def _bring_up(store: "Store", asked: Asked, mark: str, known: str) -> int | None:
+    """Return the number of the index for this mark, mended where there is an older one, else made anew."""
     try:
-        return store.put_board(mark, known, actors, make_lines(built.records, built.ledger, store.report_ids()))
+        return (None if known else _mend_board(store, mark)) or _make_board(store, asked, mark, known)
     except StoreError:
         return None  # a ledger that may only be read, or a full disk: the question can be answered without
 
 
-def _actors(store: "Store", number: int) -> Records:
-    rows = json.loads(store.load_board_actors(number))
-    return Records(actors=tuple(decode_record(KnownActor, row) for row in rows))
+def _mend_board(store: "Store", mark: str) -> int | None:
+    """Bring the index for now up to this mark; return its number, or None where it has to be made anew."""
+    from ceasewire.workflow.upkeep import mend_board
+
+    there = store.latest_board()
+    if there is None or there[1].partition(" ")[2] != mark.partition(" ")[2]:
+        return None  # none yet, or one that other rules made
+    with store.shelf(there[0]) as shelf:
+        since = shelf.mark()
+        done = since == mark or mend_board(shelf, mark, since)
+    return there[0] if done else None
+
+
+def _make_board(store: "Store", asked: Asked, mark: str, known: str) -> int | None:
+    from ceasewire.workflow.indexing import make_board
+
+    built = build_at(store, Asked(as_of=asked.as_of, known_at=asked.known_at))
+    return store.put_board(mark, known, make_board(built, store.report_ids(), mended=not known))
+
+
+def _find_viewpoint(store: "Store", number: int, name: str) -> str:
+    """Return the key of the actor of this name. Raises ActorError."""
+    named = store.find_board_actors(number, fold_name(name)) or store.find_board_actors(number, name)
+    with suppress(ActorError):
+        return find_actor(Records(actors=tuple(named)), name)
+    # Everybody is looked through only for an error that tells whom the ledger knows.
+    return find_actor(Records(actors=tuple(store.find_board_actors(number))), name)
 
 
 @cache

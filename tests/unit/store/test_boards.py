@@ -1,17 +1,26 @@
 """The index of the deals: found by names, words and acts, dropped when it is out of date."""
 
+from dataclasses import replace
+
 import pytest
 
-from ceasewire.store import DealLine, Store, Wanted, open_store
+from ceasewire.model.ledgercodec import encode_record
+from ceasewire.store import ActorLine, BoardLines, DealLine, Store, Wanted, open_store
 from ceasewire.store.boards import MOST_BOARDS
+from ceasewire.store.rows import to_json
+from tests.books import make_actor
 from tests.stored import KNOWN, NORM, add, full_reading, make_resolved, quote
 
 LINES = [
-    DealLine(id="deal-a", days=("2031-05-01", "2031-05-09"), names=("deal-a", "norm-1f"), parties="front\nguard",
-             acts="|commit|violate|", words="it is 100% so", records=(NORM.id,), actors="[1]", judgements="[2]"),
-    DealLine(id="deal-b", days=("2031-05-03",), names=("deal-b", "norm-2f"), parties="norland", mediators="ostrava",
-             places="velde", acts="|demand|"),
+    DealLine(id="deal-a", days=("2031-05-01", "2031-05-09"), names=("deal-a", "norm-1f"), parties=("front",),
+             acts="|commit|violate|", words="it is 100% so", records=(NORM.id,), actors=("front",)),
+    DealLine(id="deal-b", days=("2031-05-03",), names=("deal-b", "norm-2f"), parties=("norland",),
+             mediators=("ostrava",), places="velde", acts="|demand|"),
 ]  # fmt: skip
+ACTORS = [
+    ActorLine(key=key, lead=key, stand=f"{key} armed_group", names=names, json=to_json(encode_record(make_actor(key))))
+    for key, names in (("front", "front\nguard"), ("norland", "norland"), ("ostrava", "ostrava"))
+]
 
 
 @pytest.fixture
@@ -19,7 +28,7 @@ def store() -> Store:
     """A ledger with a page and an index of two deals."""
     opened = open_store(":memory:")
     add(opened, full_reading())
-    assert opened.put_board("m1", "", "[]", LINES) == 1
+    assert opened.put_board("m1", "", BoardLines(deals=LINES, actors=ACTORS)) == 1
     return opened
 
 
@@ -49,22 +58,34 @@ def test_deals_are_found_by_ids_and_their_beginnings(store: Store, beginnings: l
 
 
 def test_a_deal_comes_with_its_records_actors_and_judgements(store: Store) -> None:
-    records, (contents,) = store.load_board_deals(1, [0])
-    assert records == [NORM]
-    assert (contents.actors, contents.judgements) == ("[1]", "[2]")
-    assert store.load_board_actors(1) == "[]"
+    contents = store.load_board_deals(1, [0])
+    assert contents.records == (NORM,)
+    assert [actor.key for actor in contents.actors] == ["front"]
+    assert [actor.key for actor in store.find_board_actors(1)] == ["front", "norland", "ostrava"]
+    assert [actor.key for actor in store.find_board_actors(1, "guar")] == ["front"]
+    assert list(store.climb_board_actors(1, ["ostrava", "nobody"])) == ["ostrava"]
+
+
+def test_deals_of_one_circle_come_together() -> None:
+    with open_store(":memory:") as opened:
+        add(opened, full_reading())
+        lines = [replace(line, circle="deal-a") for line in LINES]
+        opened.put_board("m1", "", BoardLines(deals=lines, actors=ACTORS))
+        assert opened.load_board_deals(1, [1]).records == (NORM,)
 
 
 def test_an_index_of_an_older_mark_goes_and_that_of_this_one_is_made_once(store: Store) -> None:
-    assert store.put_board("m1", "", "[]", []) == 1
-    store.put_board("m2", "", "[]", LINES[:1])
+    assert store.put_board("m1", "", BoardLines()) == 1
+    assert store.latest_board() == (1, "m1")
+    store.put_board("m2", "", BoardLines(deals=LINES[:1]))
     assert store.find_board("m1", "") is None
+    assert store.latest_board() == (2, "m2")
     assert [name for _, name, _ in store.find_lines(store.find_board("m2", "") or 0, Wanted())] == ["deal-a"]
 
 
 def test_few_are_kept_for_times_in_the_past(store: Store) -> None:
     for day in range(MOST_BOARDS + 3):
-        store.put_board("m1", f"2031-05-{day:02}", "[]", LINES)
+        store.put_board("m1", f"2031-05-{day:02}", BoardLines(deals=LINES))
     kept = [day for day in range(MOST_BOARDS + 3) if store.find_board("m1", f"2031-05-{day:02}") is not None]
     assert kept == list(range(3, MOST_BOARDS + 3))
     assert store.find_board("m1", "") == 1

@@ -1,11 +1,11 @@
 """Lines of deals, and small ledgers made of them; that these say the same as the whole one is a property."""
 
-import json
+from dataclasses import replace
 
 from ceasewire.model.ledger import Act, KnownActor, Tie
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.model.records import Records
-from ceasewire.workflow.indexing import find_onlookers, make_lines, sum_up_actors
+from ceasewire.workflow.indexing import climb, close_circles, find_circles, make_lines, sum_up_actors
 from tests.books import gather, make_actor, make_ledger, make_norm, say
 
 NORM = make_norm("front", toward=("guard",))
@@ -24,9 +24,10 @@ def test_a_line_has_what_a_deal_can_be_found_by() -> None:
     (line,) = make_lines(gather(*ROWS), make_ledger(*ROWS), {})
     assert line.days == ("2031-05-01", "2031-05-09")
     assert line.acts == "|commit|violate|"
-    assert "great northern front" in line.parties
+    assert line.parties == ("front", "guard")
+    assert (line.does, line.awaits) == (("front|cease_hostilities",), ())
     assert {line.id, NORM.id} <= set(line.names)
-    assert [actor["key"] for actor in json.loads(line.actors)] == ["front", "spokesman"]
+    assert line.actors == ("front", "guard", "spokesman")
 
 
 def test_actors_are_summed_up_key_by_key() -> None:
@@ -35,7 +36,17 @@ def test_actors_are_summed_up_key_by_key() -> None:
     assert set(front.aliases) == {"Front", "GNF"}
 
 
-def test_an_onlooker_comes_with_all_on_whose_side_it_may_stand() -> None:
+def test_an_actor_comes_with_all_on_whose_side_it_may_stand() -> None:
     actors = sum_up_actors(gather(*ROWS))
-    assert [actor.key for actor in find_onlookers("spokesman", actors)] == ["front", "spokesman"]
-    assert find_onlookers("nobody", sum_up_actors(Records())) == ()
+    assert climb("spokesman", actors, {}) == {"front", "spokesman"}
+    assert climb("spokesman", actors, {"front": ["kel front"]}) == {"front", "kel front", "spokesman"}
+    assert climb("nobody", sum_up_actors(Records()), {}) == {"nobody"}
+
+
+def test_deals_that_may_wait_for_one_another_are_in_one_circle() -> None:
+    waits = {"a": {"b"}, "b": {"a", "c"}, "c": {"d"}, "d": set()}
+    assert sorted(map(sorted, find_circles(waits))) == [["a", "b"], ["c"], ["d"]]
+    (line,) = make_lines(gather(*ROWS), make_ledger(*ROWS), {})
+    ties = {"b": ("y", "x"), "a": ("x", "y"), "c": ("z", "x")}
+    lines = [replace(line, id=name, does=(does,), awaits=(awaits,)) for name, (does, awaits) in ties.items()]
+    assert {each.id: each.circle for each in close_circles(lines)} == {"a": "a", "b": "a", "c": ""}

@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield found
 
 
-def test_it_is_made_once_and_anew_after_a_write(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_made_once_and_mended_after_a_write(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
     build = opened.build_at
     monkeypatch.setattr(opened, "build_at", lambda *given: made.append("") or build(*given))
@@ -34,7 +34,31 @@ def test_it_is_made_once_and_anew_after_a_write(store: Store, monkeypatch: pytes
     assert len(made) == 1
     settle(store, Decision.REJECT, [make_lines()["pledge"].id], ASKED, by="ann", now=NOW)
     assert explain_norm(store, NORM.id, ASKED).norm.state.name == "none"
-    assert len(made) == 2
+    assert len(made) == 1
+
+
+def test_one_that_other_rules_made_is_made_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = open_board(store, ASKED)
+    monkeypatch.setattr(opened, "hash_rules", lambda: "0" * 8)
+    after = open_board(store, ASKED)
+    assert before is not None
+    assert after is not None
+    assert after.number > before.number
+    assert list_board(store, ASKED).deals == list_deals(store, ASKED)
+
+
+def test_what_was_known_in_the_past_is_not_made_anew_by_what_came_later(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = Asked(as_of="2031-06-30", known_at="2031-05-31")
+    settle(store, Decision.REJECT, [make_lines()["pledge"].id], ASKED, by="ann", now=NOW)
+    before = open_board(store, earlier)
+    settle(store, Decision.REJECT, [make_lines()["demand"].id], ASKED, by="ann", now=NOW)
+    monkeypatch.setattr(opened, "build_at", None)
+    after = open_board(store, earlier)
+    assert before is not None
+    assert after is not None
+    assert before.number == after.number
 
 
 @pytest.mark.parametrize("viewpoint", [None, "the Coastal Guard", "northern front"])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ceasewire.store import open_store
+from ceasewire.store import BoardLines, open_store
 from tests.stored import add, dump, full_reading, open_connection, place_older_ledger
 
 
@@ -21,7 +21,7 @@ def test_the_index_may_go_at_any_time(tmp_path: Path) -> None:
     with open_store(path) as store:
         add(store, full_reading())
         before = dump(store)
-        number = store.put_board("mark", "", "[]", [])
+        number = store.put_board("mark", "", BoardLines())
     with open_connection(path) as connection, connection.begin():
         connection.exec_driver_sql("DELETE FROM boards")
     with open_store(path) as store:

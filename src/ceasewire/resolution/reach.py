@@ -1,0 +1,294 @@
+"""How far a record reaches: the keys under which the rules look records up, so that what a change can move is found.
+
+An item is a norm with its conditions, talks, or an event, each with all that is said of it. Two items on which a rule
+can pass a judgement share a key, or have two keys that answer one another, with days that meet where the rule looks at
+days. A rule that looks at more than the two has its own word in `widen`; a property test holds an index that is mended
+by these keys to one that is made anew.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Talks, TargetKind
+from ceasewire.model.parties import Parties
+from ceasewire.model.reading import ConditionKind
+from ceasewire.model.records import Records
+from ceasewire.resolution.concerns import REACH, TRUCE_REACH, TRUCES, day_of
+from ceasewire.resolution.judgements import DEAL_DAYS
+from ceasewire.resolution.sameness import REPORT_DAYS, family_of, told_day
+from ceasewire.text.moments import begin
+
+# Keys that answer one another: of a norm, and of an event that may move it.
+_ANSWERS = {"both of": "both in", "truce of": "alone in", "act of": "act in", "awaited of": "done in"}
+_ANSWERS |= {"told of": "told in"}
+_ANSWERS |= {other: one for one, other in _ANSWERS.items()}
+# Keys that count only where days meet, with how many days may lie between them.
+_DATED = {"sides": DEAL_DAYS, "happened": REPORT_DAYS}
+_DATED |= dict.fromkeys(("truce of", "alone in", "act of", "act in", "awaited of", "done in"), 0)
+# The key of a truce of one side; a report that names that side alone is of it if there is no other.
+TRUCE_OF, ALONE_IN = "truce of", "alone in"
+# Keys of groups in which a rule looks at all, and under which those are for whom that counts.
+_WIDE = {"act": "act", "told of": "told in"}
+# Where an item is looked up by its document and by an actor, and a condition by its norm; rules don't.
+IN, NAMES, HANGS = "in", "names", "hangs on"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A key of an item, with the days between which it counts, as ordinals; 0 where days do not matter."""
+
+    key: str
+    item: str
+    low: int = 0
+    high: int = 0
+
+    @property
+    def kind(self) -> str:
+        """What sort of key it is."""
+        return self.key.partition(": ")[0]
+
+    @property
+    def owner(self) -> str:
+        """The item that it belongs to: its own, and the norm of a condition."""
+        return self.key.partition(": ")[2] if self.kind == HANGS else self.item
+
+
+def find_units(records: Records) -> dict[str, str]:
+    """Return the item that each condition and assertion belongs to; what is said of a document belongs to none."""
+    units = {c.id: c.norm for c in records.conditions}
+    ahead: list[Assertion] = [a for a in records.assertions if a.target_kind is not TargetKind.DOCUMENT]
+    for assertion in ahead:
+        if assertion.target_kind is not TargetKind.ASSERTION:
+            units[assertion.id] = units.get(assertion.target, assertion.target)
+    left = [a for a in ahead if a.target_kind is TargetKind.ASSERTION]
+    while left:
+        found = {a.id: units[a.target] for a in left if a.target in units}
+        if not found:
+            break
+        units |= found
+        left = [a for a in left if a.id not in found]
+    return units
+
+
+def find_reach(held: Records, standing: Records, parties: Parties) -> Iterator[Reach]:
+    """Yield the keys of all items.
+
+    Args:
+        held: the records, also those that were taken back.
+        standing: those that rules judge on.
+        parties: whose side everybody is on.
+    """
+    spans: dict[tuple[str, str], tuple[int, int]] = {}
+    for reach in (*_find_documents(held), *_find_mentions(held), *_find_keys(standing, parties)):
+        low, high = spans.get((reach.key, reach.item), (reach.low, reach.high))
+        spans[reach.key, reach.item] = min(low, reach.low), max(high, reach.high)
+    for (key, item), (low, high) in spans.items():
+        yield Reach(key, item, low, high)
+
+
+def find_partners(reaches: Iterable[Reach]) -> tuple[set[str], dict[str, tuple[int, int]]]:
+    """Return the keys of all that rules may compare these with: those where days don't matter, and those with days."""
+    plain: set[str] = set()
+    dated: dict[str, tuple[int, int]] = {}
+    for reach in reaches:
+        kind, _, rest = reach.key.partition(": ")
+        if kind in (NAMES, HANGS):
+            continue
+        key = f"{_ANSWERS.get(kind, kind)}: {rest}"
+        if kind in _DATED:
+            days = _DATED[kind]
+            low, high = dated.get(key, (reach.low - days, reach.high + days))
+            dated[key] = min(low, reach.low - days), max(high, reach.high + days)
+        else:
+            plain.add(key)
+    return plain, dated
+
+
+def widen(before: Iterable[Reach], after: Iterable[Reach]) -> tuple[set[str], list[tuple[str, int, int]]]:
+    """Return the keys of further items whose judgements may be others, though nothing was said of them.
+
+    Args:
+        before, after: the keys that some items had, and have.
+
+    Returns:
+        Keys of all whose judgements hang on the whole group; and keys of reports that name one side alone, each with
+        the days on which that side's truce now is, or is no longer, one that can be meant.
+    """
+    before, after = set(before), set(after)
+    groups = {f"{_WIDE[reach.kind]}: {reach.key.partition(': ')[2]}" for reach in before | after if reach.kind in _WIDE}
+    old = {(r.key, r.item): (r.low, r.high) for r in before if r.kind == TRUCE_OF}
+    new = {(r.key, r.item): (r.low, r.high) for r in after if r.kind == TRUCE_OF}
+    moved: list[tuple[str, int, int]] = []
+    for key, item in sorted(old.keys() | new.keys()):
+        ends = sorted({*old.get((key, item), ()), *new.get((key, item), ())})
+        one, other = old.get((key, item)), new.get((key, item))
+        reports = f"{ALONE_IN}: {key.partition(': ')[2]}"
+        if one is None or other is None:
+            moved.append((reports, ends[0], ends[-1]))
+        elif one != other:
+            moved += [(reports, min(two), max(two)) for two in zip(one, other, strict=True) if two[0] != two[1]]
+    return groups, moved
+
+
+def _find_documents(held: Records) -> Iterator[Reach]:
+    """Yield the documents that speak of each item, or take back what speaks of it."""
+    units = find_units(held)
+    documents: defaultdict[str, set[str]] = defaultdict(set)
+    taking: defaultdict[str, set[str]] = defaultdict(set)
+    for assertion in held.assertions:
+        document = assertion.evidence.document
+        if assertion.target_kind is TargetKind.DOCUMENT and document:
+            taking[assertion.target].add(document)
+        elif document and assertion.id in units:
+            documents[units[assertion.id]].add(document)
+    for norm in held.norms:
+        if norm.document:
+            documents[norm.id].add(norm.document)
+    for event in held.events:
+        documents[event.id].add(event.document)
+    for talks in held.talks:
+        documents[talks.id].add(talks.document)
+    for item, own in documents.items():
+        ahead, seen = set(own), set[str]()
+        while ahead:
+            seen |= ahead
+            ahead = {other for document in ahead for other in taking.get(document, ())} - seen
+        for document in seen:
+            yield Reach(f"{IN}: {document}", item)
+
+
+def _find_mentions(held: Records) -> Iterator[Reach]:
+    """Yield the actors that each item names."""
+    for norm in held.norms:
+        yield from (Reach(f"{NAMES}: {key}", norm.id) for key in (*norm.debtors, *norm.creditors))
+    for condition in held.conditions:
+        yield Reach(f"{HANGS}: {condition.norm}", condition.id)
+        yield from (Reach(f"{NAMES}: {key}", condition.norm) for key in condition.performers)
+    for talks in held.talks:
+        yield from (Reach(f"{NAMES}: {key}", talks.id) for key in (*talks.parties, *talks.mediators, *talks.hosts))
+    for event in held.events:
+        yield from (Reach(f"{NAMES}: {key}", event.id) for key in (*event.agents, *event.targets))
+    for line in held.assertions:
+        if line.target_kind is TargetKind.EVENT:
+            said = (*line.about, *((line.viewpoint,) if line.viewpoint else ()))
+            yield from (Reach(f"{NAMES}: {key}", line.target) for key in said)
+
+
+def _find_keys(standing: Records, parties: Parties) -> Iterator[Reach]:
+    lines: defaultdict[str, list[Assertion]] = defaultdict(list)
+    for assertion in standing.assertions:
+        lines[assertion.target].append(assertion)
+    hanging: defaultdict[str, list[NormCondition]] = defaultdict(list)
+    for condition in standing.conditions:
+        hanging[condition.norm].append(condition)
+    talking: defaultdict[str, list[Talks]] = defaultdict(list)
+    for talks in standing.talks:
+        talking[talks.document].append(talks)
+        yield from _of_sides(talks.id, parties.sides(talks.parties), _days(lines[talks.id]))
+    norms = {norm.id: norm for norm in standing.norms}
+    for norm in norms.values():
+        own = [line for c in hanging[norm.id] for line in lines[c.id]]
+        yield from _of_norm(norm, hanging[norm.id], lines, parties)
+        yield from _of_deeds(norm, _told([*lines[norm.id], *own]), parties)
+        for condition in hanging[norm.id]:
+            yield from _of_condition(norm, condition, _told(lines[condition.id]), parties)
+        if not norm.debtors and norm.action_type in TRUCES:
+            told = {parties.sides(talks.parties) for talks in talking[norm.document or ""]}
+            yield from (Reach(f"told in: {_join(sides)}", norm.id) for sides in told)
+    for event in standing.events:
+        yield from _of_event(event, lines[event.id], parties)
+
+
+def _of_norm(
+    norm: Norm, conditions: Iterable[NormCondition], lines: Mapping[str, list[Assertion]], parties: Parties
+) -> Iterator[Reach]:
+    """Yield what makes a norm one with others, or puts it in a deal."""
+    sides = parties.sides((*norm.debtors, *norm.creditors))
+    yield from _of_sides(norm.id, sides, _days([*lines[norm.id], *(a for c in conditions for a in lines[c.id])]))
+    if norm.debtors:
+        yield Reach(f"act: {_act(norm, parties)}", norm.id)
+    if len(norm.debtors) == 1 and ":" in norm.debtors[0]:
+        words = norm.debtors[0].partition(":")[2]
+        act = f"{norm.kind}|{norm.action_type}|{norm.polarity}|{norm.gist}"
+        yield Reach(f"described: {words}|{_join(norm.creditors)}|{act}", norm.id)
+    if norm.kind is NormKind.MAINTAIN and norm.debtors and norm.action_type in TRUCES:
+        yield Reach(f"told of: {_join(sides)}", norm.id)
+
+
+def _of_deeds(norm: Norm, days: tuple[date, date] | None, parties: Parties) -> Iterator[Reach]:
+    """Yield by what reports of deeds a norm may be meant."""
+    debtors = parties.sides(norm.debtors)
+    if norm.kind is NormKind.MAINTAIN and norm.action_type in TRUCES:
+        sides = sorted(parties.sides((*norm.debtors, *norm.creditors)))
+        yield from (Reach(f"both of: {_join(two)}", norm.id) for two in combinations(sides, 2))
+        if days is not None:
+            low, high = days[0].toordinal(), days[1].toordinal() + TRUCE_REACH.days
+            yield from (Reach(f"{TRUCE_OF}: {side}", norm.id, low, high) for side in debtors)
+    elif norm.kind is NormKind.ACHIEVE and days is not None:
+        low, high = days[0].toordinal(), days[1].toordinal() + REACH.days
+        yield from (Reach(f"act of: {side}|{norm.action_type}", norm.id, low, high) for side in debtors)
+
+
+def _of_condition(
+    norm: Norm, condition: NormCondition, days: tuple[date, date] | None, parties: Parties
+) -> Iterator[Reach]:
+    performers = parties.sides(condition.performers)
+    act = f"{_act(norm, parties)}|{condition.role}|{_join(performers)}|{condition.gist}"
+    yield Reach(f"condition: {act}", norm.id)
+    if condition.kind is not ConditionKind.ABSTAIN and days is not None:
+        low, high = days[0].toordinal(), days[1].toordinal() + REACH.days
+        yield from (Reach(f"awaited of: {side}|{condition.gist}", norm.id, low, high) for side in performers)
+
+
+def _of_event(event: LedgerEvent, lines: Iterable[Assertion], parties: Parties) -> Iterator[Reach]:
+    named = sorted(parties.sides((*event.agents, *event.targets)))
+    if len(named) > 1:
+        yield Reach(f"both in: {_join(named[:2])}", event.id)
+    reported: dict[str, date] = {}
+    for line in lines:
+        moment = begin(line.reported)
+        if line.act is Act.HAPPEN and moment is not None:
+            reported[event.id] = moment.date()
+        day = day_of(line)
+        if day is None:
+            continue
+        on = day.toordinal()
+        if len(named) == 1:
+            yield Reach(f"{ALONE_IN}: {named[0]}", event.id, on, on)
+        if event.action_type is not None:
+            for side in parties.sides(line.about):
+                yield Reach(f"act in: {side}|{event.action_type}", event.id, on, on)
+                yield Reach(f"done in: {side}|{event.action_type}", event.id, on, on)
+    happened = told_day(event, reported)
+    if event.action_type is None and happened is not None:
+        on = happened.toordinal()
+        yield from (Reach(f"happened: {family_of(event)}|{side}", event.id, on, on) for side in named)
+
+
+def _of_sides(item: str, sides: Iterable[str], days: tuple[date, date] | None) -> Iterator[Reach]:
+    if days is not None:
+        low, high = (day.toordinal() for day in days)
+        yield from (Reach(f"sides: {_join(two)}", item, low, high) for two in combinations(sorted(sides), 2))
+
+
+def _act(norm: Norm, parties: Parties) -> str:
+    return f"{norm.kind}|{_join(parties.sides(norm.debtors))}|{norm.action_type}|{norm.polarity}|{norm.gist}"
+
+
+def _days(lines: Iterable[Assertion]) -> tuple[date, date] | None:
+    """Return the first and last day on which these lines were reported."""
+    found = {moment.date() for line in lines if (moment := begin(line.reported)) is not None}
+    return (min(found), max(found)) if found else None
+
+
+def _told(lines: Iterable[Assertion]) -> tuple[date, date] | None:
+    """Return the first and last day of which these lines tell."""
+    found = {day for line in lines if (day := day_of(line)) is not None}
+    return (min(found), max(found)) if found else None
+
+
+def _join(keys: Iterable[str]) -> str:
+    return ", ".join(sorted(keys))
