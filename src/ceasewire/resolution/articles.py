@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ceasewire.lexicon.gazetteer import Gazetteer
+from ceasewire.lexicon.openends import load_open_ends
 from ceasewire.model.ledger import (
     Act,
     Assertion,
@@ -42,6 +43,7 @@ from ceasewire.model.reading import (
     Term,
     TermStance,
 )
+from ceasewire.model.spans import Span
 from ceasewire.resolution.moves import is_moved, move_rows
 from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, window_of
 from ceasewire.resolution.voices import Voices, period_of
@@ -76,8 +78,8 @@ ROW_ACTS = {
     ResponsibilityStance.CLAIMS: Act.CLAIM,
     ResponsibilityStance.CLEARS: Act.CLEAR,
 }
-# "There was no deadline" is information about every condition of the article.
-_NO_DEADLINE = ("no deadline", "without a deadline", "without any deadline", "no time limit")
+# "There was no deadline" is told of the condition before it, in this paragraph or at the head of the next one.
+_PARAGRAPH, _PARAGRAPHS_ON = "\n\n", 1
 # Who reports what others agreed is no party to it unless it stands on a debtor's side.
 _SIDED = frozenset(set(ActorKind) - {ActorKind.UNNAMED, ActorKind.OTHER})
 _OUTSIDE = _SIDED - {ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.PERSON}
@@ -102,7 +104,7 @@ class ArticleResolver:
         self.article, self.document = article, document
         self._voices = Voices(article, document=document, known=known, outlet=outlet, gazetteer=gazetteer)
         self._events: dict[str, LedgerEvent] = {}
-        self._no_deadline = any(w in article.text.casefold() for w in _NO_DEADLINE)
+        self._open_ended = _find_open_ended(article)
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows: actors, norms, conditions, events, talks and assertions."""
@@ -210,7 +212,7 @@ class ArticleResolver:
     def _deadline(self, condition: Condition) -> Window | None:
         if condition.by_when is not None:
             return window_of(None, condition.by_when)
-        return Window(deadline=DeadlineKind.NONE_EXPLICIT) if self._no_deadline else None
+        return Window(deadline=DeadlineKind.NONE_EXPLICIT) if condition.span in self._open_ended else None
 
     # -- events ---------------------------------------------------------------------------------
 
@@ -324,6 +326,24 @@ class ArticleResolver:
                 rules=process.x_rules,
                 **self._voices.common,
             )
+
+
+def _find_open_ended(article: ArticleReading) -> frozenset[Span]:
+    """Return the conditions of which the text says that they have no deadline.
+
+    Each time it does, that is of the last condition before, unless a paragraph or more lies between; else of the first
+    one after it in the same paragraph.
+    """
+    spans = sorted({c.span for term in article.terms for c in term.conditions}, key=lambda span: span.start)
+    found: set[Span] = set()
+    for place in load_open_ends().find(article.text):
+        before = [s for s in spans if s.start <= place]
+        after = [s for s in spans if s.start > place]
+        if before and article.text[before[-1].end : place].count(_PARAGRAPH) <= _PARAGRAPHS_ON:
+            found.add(before[-1])
+        elif after and _PARAGRAPH not in article.text[place : after[0].start]:
+            found.add(after[0])
+    return frozenset(found)
 
 
 def article_rows(

@@ -44,6 +44,8 @@ NEEDED: dict[StateName, tuple[Act, ...]] = {
     StateName.RELEASED: (Act.RELEASE,),
     StateName.SUPERSEDED: (Act.SUPERSEDE,),
 }
+# Deals that are derived together: one by one costs as much again for asking the store.
+LEAST_AT_ONCE = 8
 PHASES_NEED: dict[Phase, tuple[Act, ...]] = {
     Phase.AGREED: (*_BINDING, Act.VIOLATE),
     Phase.IN_EFFECT: (*_BINDING, Act.VIOLATE),
@@ -102,7 +104,7 @@ def list_board(
 ) -> Board:
     """Return a page of the deals, the one that moved last first.
 
-    1. find the deals that may be meant by what the index has of them; 2. derive one after another, those first in
+    1. find the deals that may be meant by what the index has of them; 2. derive some after others, those first in
     which something happened last; 3. stop when no further one can come before those of the page.
 
     Raises:
@@ -130,14 +132,19 @@ def list_board(
 def _find_first(board: "OpenBoard", wanted: BoardFilter, number: int) -> tuple[list[DealView], bool]:
     """Return that many of the deals that fit, in order, and whether these are all there are."""
     found: list[DealView] = []
-    for bound, place in _bound(board, wanted):
+    ahead, asked = _bound(board, wanted), board.asked
+    while ahead:
+        bound = ahead[0][0]
         # What was derived and moved later than anything still ahead can have is in its place.
-        if len(found) >= number and sum((view.last_moved or "") > bound for view in found) >= number:
+        missing = number - sum((view.last_moved or "") > bound for view in found)
+        if missing <= 0:
             return _in_order(found), False
-        ledger = board.ledger(place.number)
-        asked = board.asked
+        size = max(missing, LEAST_AT_ONCE)
+        places, ahead = [place for _, place in ahead[:size]], ahead[size:]
+        ledger = board.ledger(*(place.number for place in places))
         views = derive_deals(ledger, viewpoint=board.viewpoint, as_of=asked.as_of, known_at=asked.known_at)
-        found += [view for view in views if view.id == place.id and fits(view, wanted)]
+        meant = {place.id for place in places}
+        found += [view for view in views if view.id in meant and fits(view, wanted)]
     return _in_order(found), True
 
 

@@ -223,6 +223,17 @@ def test_that_a_text_says_there_is_no_deadline_is_kept_with_its_conditions() -> 
     assert window == Window(deadline=DeadlineKind.NONE_EXPLICIT)
 
 
+def test_no_deadline_is_told_of_the_condition_before_it_and_of_no_other() -> None:
+    text = TEXT + " There was no deadline, he said.\n\nThe front would pull back if the port opens."
+    near, far = (condition_json(words, text) for words in ("the Coastal Guard opens the road", "the port opens"))
+    terms = [term_json(ACT, text, conditions=[near]), term_json("pull back", text, conditions=[far]) | {"id": "t2"}]
+    windows = {a.evidence.quotation: a.window for a in rows(text, terms=terms)[Assertion] if a.act is Act.ATTACH}
+    assert windows == {
+        "the Coastal Guard opens the road": Window(deadline=DeadlineKind.NONE_EXPLICIT),
+        "the port opens": None,
+    }
+
+
 def test_extension_gives_the_truce_its_new_window() -> None:
     ends = {"span": span_json("Friday"), "value": "P7D"}
     truce = tell(action_type="cease_hostilities", creditor=["a2"])
