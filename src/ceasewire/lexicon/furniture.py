@@ -57,9 +57,10 @@ class ElementKind(StrEnum):
 
 
 class PageKind(StrEnum):
-    """What a page's title says of it: posts of a live page, or several stories gathered."""
+    """What a page's title says of it: posts of a live page, several stories gathered, or one story told in parts."""
 
     LIVE = "live"
+    PARTS = "parts"
     DIGEST = "digest"
 
 

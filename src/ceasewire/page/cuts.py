@@ -51,11 +51,13 @@ class Layout:
         gap: how many blank lines stand before each story, if more than elsewhere; 0 if that tells nothing.
         ruled: whether every line across the page stands before a heading.
         capitals: whether the page's first headline is in capitals alone.
+        dated: whether a day stands right above the page's first headline.
     """
 
     gap: int
     ruled: bool
     capitals: bool
+    dated: bool
 
 
 def find_cuts(entries: Sequence[Entry], furniture: Furniture) -> list[int]:
@@ -173,6 +175,8 @@ def _opens_story(
         return True
     if read_dateline([entries[prose].text], furniture):
         return True
+    if layout.dated and before and before[-1].role is LineRole.DATE:
+        return True
     if (source := SOURCE_BEHIND.search(entries[n].text)) and read_day(source[1], furniture):
         return True
     if opening and agency_ending(entries[opening - 1].text, furniture) is not None:
@@ -242,6 +246,7 @@ def _read_layout(entries: Sequence[Entry]) -> Layout:
         gap=_wide_gap(entries) if titled else 0,
         ruled=_is_ruled(entries),
         capitals=titled and first is not None and first.text.isupper(),
+        dated=len(entries) > 1 and entries[0].role is LineRole.DATE and is_headline(entries[1]),
     )
 
 

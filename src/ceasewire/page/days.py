@@ -14,6 +14,9 @@ SLASHED = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
 LONGEST_LABEL = 120
 MOST_WORDS = 8
 WORD = re.compile(r"[^\W\d_]{2,}")
+# A source's name: up to five words, each with a capital but for small ones.
+NAME = re.compile(r"(?:[A-Z][\w.’'&-]*|of|the|and|al-\w+|24)(?: (?:[A-Z][\w.’'&-]*|of|the|and|al-\w+|\d{1,3})){0,4}")
+SOURCE_MARK = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+")
 # Years outside these are misprints or numbers of another kind.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
@@ -53,6 +56,27 @@ def is_day_label(line: str, furniture: Furniture, *, month_first: bool | None = 
     if len(line) > LONGEST_LABEL or len(WORD.findall(line)) > MOST_WORDS:
         return False
     return read_day(line, furniture, month_first=month_first) is not None
+
+
+def is_source_and_day(line: str, furniture: Furniture) -> bool:
+    """Whether a line is a source's name and a day in either order, a mark between them ("The Courier | 3 May 2026").
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> is_source_and_day("The Courier, 03/05/2026", load_furniture())
+    True
+    """
+    for mark in SOURCE_MARK.finditer(line[:LONGEST_LABEL]):
+        ends = (line[: mark.start()], line[mark.end() :])
+        for name, day in (ends, ends[::-1]):
+            if NAME.fullmatch(name.strip()) and _is_day_alone(day.strip(), furniture):
+                return True
+    return False
+
+
+def _is_day_alone(words: str, furniture: Furniture) -> bool:
+    if SLASHED.fullmatch(words):
+        return True
+    return len(WORD.findall(words)) <= 2 and read_day(words, furniture) is not None
 
 
 def puts_month_first(language: str | None) -> bool | None:

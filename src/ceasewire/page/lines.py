@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.credits import is_place_and_day
+from ceasewire.page.days import is_source_and_day
 from ceasewire.page.paragraphs import Paragraph, ends_sentence, read_paragraphs
 
 # A line with fewer words, or without a sentence's end and fewer than LONG_LINE, is a heading or a label.
@@ -34,10 +35,14 @@ SENTENCE_BEFORE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 MONTH_DAY_END = re.compile(r"\d{4}[.,]?$")
 # Markdown's headings.
 HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
-# "Subject: Re: ..." among the lines above a mail: what stands behind it is a headline.
+# "Subject: Re: ..." among the lines above a mail, "Title: ..." in a record: what stands behind it is a headline.
 SUBJECT = re.compile(
-    r"(?:Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Тема|Konu):\s+(?:(?:Fwd?|FW|RE|Re|AW|WG|TR):\s*)*(?=\S)"
+    r"(?:Title|TITLE|Headline|HEADLINE|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Тема|Konu):\s+(?:(?:Fwd?|FW|RE|Re|AW|WG|TR):\s*)*(?=\S)"
 )
+# "**Convoy turned back**": a headline as chats and Markdown write it, and what is written of it.
+STARRED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>[^*_]{12,200})(?<=\S)\1")
+# A line of these right below another makes a headline of it.
+UNDERLINE = re.compile(r"(=){3,}|-{5,}")
 WORD = re.compile(r"\w+")
 
 
@@ -98,9 +103,12 @@ class Entry:
 def read_entries(page: str, furniture: Furniture) -> list[Entry]:
     """Return the paragraphs of a plain text, wrapped lines joined, each with its role."""
     paragraphs = read_paragraphs(
-        page, stands_alone=lambda line: furniture.kind_of(line) is not None or _marked(line) is not None
+        page,
+        stands_alone=lambda line: (
+            furniture.kind_of(line) is not None or _marked(line) is not None or is_source_and_day(line, furniture)
+        ),
     )
-    entries = [_entry(paragraph, furniture) for paragraph in paragraphs]
+    entries = _raise_underlined([_entry(paragraph, furniture) for paragraph in paragraphs])
     return _mend_agency_endings(_mark_copies(entries), furniture)
 
 
@@ -135,11 +143,28 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
         cut = replace(paragraph, strand=paragraph.strand.cut(mark.end(), len(paragraph.text)))
         level = len(mark[1]) if mark.re is HASHES else 0
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=level)
+    if (starred := STARRED.fullmatch(paragraph.text)) and _role_by_shape(starred["words"]) is LineRole.HEADING:
+        cut = replace(paragraph, strand=paragraph.strand.cut(starred.start("words"), starred.end("words")))
+        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1)
     kind = furniture.kind_of(paragraph.text)
     if kind is None and is_place_and_day(paragraph.text, furniture):
         return Entry(paragraph=paragraph, role=LineRole.CREDIT, kind=LineKind.DATE, times=1)
+    if kind is None and is_source_and_day(paragraph.text, furniture):
+        return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)
     role = ROLES[kind] if kind else _role_by_shape(paragraph.text)
     return Entry(paragraph=paragraph, role=role, kind=kind, times=1)
+
+
+def _raise_underlined(entries: list[Entry]) -> list[Entry]:
+    """Return the entries; a heading with a line right below it is of the first or second level, the line is gone."""
+    raised: list[Entry] = []
+    for entry in entries:
+        line = UNDERLINE.fullmatch(entry.text) if entry.role is LineRole.RULE and not entry.paragraph.gap else None
+        if line and raised and raised[-1].role is LineRole.HEADING:
+            raised[-1] = replace(raised[-1], level=1 if line[1] else 2)
+        else:
+            raised.append(entry)
+    return raised
 
 
 def _marked(line: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, PageKind
 from ceasewire.page.cards import LINKED, is_live
 from ceasewire.page.credits import read_dateline
+from ceasewire.page.days import is_day_label
 from ceasewire.page.elements import Block, Element
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, match_entry, strip_site
 from ceasewire.page.paragraphs import ends_sentence
@@ -61,9 +62,10 @@ def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[St
         lambda: _find_bold_runs(regions, furniture),
         lambda: [] if live else find_messages(regions, furniture),
     )
+    told = PageKind.PARTS in kinds and not gathered and not live
     for find in ways:
         if len(found := find()) > 1:
-            return tuple(found)
+            return (_whole(regions),) if told and _are_parts(found, regions) else tuple(found)
     return (_whole(regions),)
 
 
@@ -87,6 +89,20 @@ def _share(stories: Sequence[Story], regions: Regions) -> float:
 def _whole(regions: Regions) -> Story:
     root = regions.markup.elements[0]
     return Story(first=0, last=root.last, start=0, end=root.end, headline=None, whole=True)
+
+
+def _are_parts(stories: Sequence[Story], regions: Regions) -> bool:
+    """Whether what was found are parts of a story told in parts: none has a first-level heading or is an `article`."""
+    blocks = regions.markup.blocks
+    heads = [blocks[s.headline].element for s in stories if s.headline is not None]
+    return all(
+        head.heading > 1 and not any(e.tag == "article" and _holds_one(e, heads) for e in ancestors(head))
+        for head in heads
+    )
+
+
+def _holds_one(element: Element, heads: Sequence[Element]) -> bool:
+    return sum(element.start <= head.start < element.end for head in heads) == 1
 
 
 def _page_kinds(regions: Regions, head: Head, furniture: Furniture) -> frozenset[PageKind]:
@@ -228,6 +244,8 @@ def _is_opened(headline: int, last: int, regions: Regions, furniture: Furniture)
             return True
         if furniture.kind_of(blocks[n].text) in (LineKind.BYLINE, LineKind.DATE, LineKind.SHARE):
             return True
+        if not blocks[n].heading and is_day_label(blocks[n].text, furniture):
+            return True
     return False
 
 
@@ -307,7 +325,7 @@ def _find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: 
     On a page that says that it gathers stories, every heading below the first level opens one.
     """
     blocks = regions.markup.blocks
-    for level in (1, 2, 3):
+    for level in (1, 2, 3, 4):
         found = [n for n, block in enumerate(blocks) if block.heading == level and _may_be_headline(block, regions)]
         found = found[:MOST_HEADLINES]
         if len({blocks[n].text.casefold() for n in found}) < len(found):

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
-from ceasewire.page.days import is_day_label, not_after, puts_month_first, read_day, read_machine_day
+from ceasewire.page.days import is_day_label, is_source_and_day, not_after, puts_month_first, read_day, read_machine_day
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,16 @@ def test_the_order_of_day_and_month_is_the_countrys(language: str | None, order:
 )
 def test_a_line_that_says_a_day_and_little_else_is_a_label(line: str, label: bool) -> None:
     assert is_day_label(line, load_furniture()) is label
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("The Courier | 3 March 2026", True),
+        ("3 March 2026 - Echo 24", True),
+        ("Truce signed at dawn, 3 March 2026", False),
+        ("The Courier", False),
+    ],
+)
+def test_a_source_and_a_day_are_told_from_a_headline(line: str, source: bool) -> None:
+    assert is_source_and_day(line, load_furniture()) is source

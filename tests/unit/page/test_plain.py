@@ -169,3 +169,20 @@ def test_a_story_that_goes_through_days_keeps_them_and_is_one() -> None:
 def test_whose_words_a_quotation_is_opens_no_story() -> None:
     (draft,) = split(HEADLINE, *BODY, "— Sara Haddad, of the relief group", "4 April 2026", *OTHER_BODY)
     assert draft.headline == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "The Courier | 3 March 2026\n\n{}",
+        "{}\n\nThe Courier, 04/03/2026",
+        "{}\n=======================",
+        "**{}**\n\nBy Omar Said",
+        "Title: {}\nDate: 2026-03-04",
+    ],
+    ids=["source above", "source below", "underlined", "bold", "fields"],
+)
+def test_stories_are_told_apart_by_how_their_headlines_are_written(shape: str) -> None:
+    first, second = split(shape.format(HEADLINE), *BODY, shape.format(OTHER), *OTHER_BODY)
+    assert (first.headline, body(first)) == (HEADLINE, BODY)
+    assert (second.headline, body(second)) == (OTHER, OTHER_BODY)

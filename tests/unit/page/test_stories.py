@@ -62,6 +62,33 @@ def test_one_story_is_never_cut(source: str) -> None:
     assert len(headlines(f"<html><body>{source}</body></html>")) == 1
 
 
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("Timeline: how the truce came about", [None]), ("News", [FIRST, SECOND])],
+)
+def test_a_story_told_in_dated_parts_is_one(title: str, found: list[str | None]) -> None:
+    parts = "".join(
+        f"<div><h3>{head}</h3><time datetime=2026-03-02>2 March</time>{PROSE}</div>" for head in (FIRST, SECOND)
+    )
+    assert headlines(f"<html><body><article><h1>{title}</h1>{parts}</article></body></html>") == found
+
+
+def test_readers_words_are_no_stories() -> None:
+    words = "".join(
+        f"<div class=post><h4>Reader {n} writes in</h4><time datetime=2026-03-02></time>{PROSE}</div>" for n in "ab"
+    )
+    body = (
+        f"<article><h1>{FIRST}</h1>{PROSE}</article><section class=discussion><h2>Join in and say</h2>{words}</section>"
+    )
+    assert headlines(f"<html><body>{body}</body></html>") == [None]
+
+
+@pytest.mark.parametrize("line", ["By Sara Haddad | March 4, 2026", "No. 17, 4 March 2026"])
+def test_a_line_with_a_day_opens_a_story(line: str) -> None:
+    body = "".join(f"<h4>{head}</h4><p>{line}</p>{PROSE}" for head in (FIRST, SECOND))
+    assert headlines(f"<html><head><title>Courier</title></head><body>{body}</body></html>") == [FIRST, SECOND]
+
+
 def test_each_post_of_a_live_blog_is_a_story() -> None:
     posts = "".join(
         f"<div class=post><time datetime='2026-03-22T1{n}:00'>1{n}:00</time><h3>Convoy number {n} leaves town</h3>"
