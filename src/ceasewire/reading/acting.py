@@ -131,6 +131,8 @@ def _conj_cut(head: Token, last: int) -> int:
             token = head.doc[i]
             if token.tag_ == "VB" and token.nbor(-1).text in {",", "and"} and token.dep_ != "xcomp":
                 cuts.append(i - 2)
+            if _goes_on_above(token) and i - 3 > head.i:
+                cuts.append(i - 3)
     for c in (*coordinated(head)[1:], *modal_verbs(head)):
         start = min(t.i for t in c.subtree)
         while start - 1 > head.i and (
@@ -182,12 +184,19 @@ def bare_verbs(head: Token) -> list[Token]:
         return []
     conjuncts = set(coordinated(head))
     inside = [t for t in head.subtree if t.i > head.i + 1 and t.tag_ == "VB" and t not in conjuncts]
+    again = [t for t in inside if _goes_on_above(t)]
     inside += [t for t in head.sent if t.i > head.i + 1 and t not in inside and _strayed(t, head)]
-    return [
+    return again + [
         t
         for t in inside
         if t.nbor(-1).text in {",", "and"} and t.dep_ != "xcomp" and not has_to(t) and t.sent == head.sent
     ]
+
+
+def _goes_on_above(verb: Token) -> bool:
+    """Whether an infinitive joined to a gerund goes on the list above it ("to stop bombing the town AND TO RENEW")."""
+    joined = verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ == "VBG" and has_to(verb)
+    return joined and verb.i >= 2 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ in {"and", "or", ","}
 
 
 def _strayed(verb: Token, head: Token) -> bool:

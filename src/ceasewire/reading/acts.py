@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ceasewire.reading.statementdrafts import Draft
 
 ORDER = {act: n for n, act in enumerate(SpeechAct)}
+_GOING_ON = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 # Acts that the words said may sharpen; the others stand as the cue gives them.
 _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
 
@@ -188,7 +189,10 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     verb, words = clause.verb, lexicon.acts
     inner = announced_act(verb, words)
     promising = (
-        clause.future or inner is not None or (clause.modal in {"would", "'d"} and verb.lemma_ not in words.polite)
+        clause.future
+        or inner is not None
+        or is_announced_now(clause, draft, lexicon)
+        or (clause.modal in {"would", "'d"} and verb.lemma_ not in words.polite)
     )
     if promising and not _conditional(clause):
         act_verb = inner or verb
@@ -207,6 +211,15 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     if clause.negated:
         return SpeechAct.DENY if verb.lemma_.lower() in words.hostile | words.deniable else None
     return _performed(clause, lexicon)
+
+
+def is_announced_now(clause: Clause, draft: "Draft", lexicon: Lexicon) -> bool:
+    """Whether somebody announces in the present what he is about to do ("announced that it is sending tanks")."""
+    verb = clause.verb
+    going_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _GOING_ON for c in verb.children)
+    if not going_on or clause.negated or not _cue_is(draft, "announce", "declare"):
+        return False
+    return lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb)) is not None
 
 
 def waits_for(verb: Token) -> bool:
@@ -301,7 +314,8 @@ def announced_act(verb: Token, words: ActWords) -> Token | None:
     """Return the act that "is ready to", "plans to" announces."""
     heads = [verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr"})]
     for head in heads:
-        if head.lemma_.lower() in words.ready:
+        said = {head.lemma_.lower(), head.lower_} if head is not verb else {head.lemma_.lower()}  # "is prepared to"
+        if said & words.ready:
             inner = next((c for c in head.children if c.dep_ in {"xcomp", "acl"}), None)
             if inner is not None:
                 return inner

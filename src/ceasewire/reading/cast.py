@@ -725,6 +725,8 @@ class Cast:
         if word in {"who", "which", "whom", "whose", "that"}:
             clause = next((a for a in mention.head.ancestors if a.dep_ in {"relcl", "acl"}), None)
             return self._entities_of(mention.paragraph, clause.head, create=False) if clause is not None else []
+        if (judged := self._judged(mention)) is not None:
+            return [judged]
         if word in _SINGULAR_PERSON:
             fits = [e for e in self._before(mention) if e.person and not e.plural]
         elif word in _PLURAL | _THING and (bodies := self._spoken_for(mention)):
@@ -738,6 +740,18 @@ class Cast:
         else:
             return []
         return fits[:1]
+
+    def _judged(self, mention: Mention) -> Entity | None:
+        """Return who is thanked or blamed for what is his: "thanked the president for HIS commitment"."""
+        owned = mention.head.head
+        preposition = owned.head
+        if mention.head.tag_ != "PRP$" or owned.dep_ != "pobj" or preposition.lower_ != "for":
+            return None
+        objects = (c for c in preposition.head.children if c.dep_ == "dobj" and c.i < preposition.i)
+        entity = next((self._linked.get((mention.paragraph.index, c.i)) for c in objects), None)
+        if entity is None or entity.person != (mention.head.lower_ in _SINGULAR_PERSON):
+            return None
+        return entity
 
     def _spoken_for(self, mention: Mention) -> list[Entity]:
         """Return the body whose spokesman says what "it" or "they" did ("its spokesman said they had left")."""

@@ -24,6 +24,7 @@ from ceasewire.reading.phrases import (
     coordinated,
     objects_of,
     prepositions,
+    subject_of,
 )
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
@@ -33,6 +34,8 @@ from ceasewire.reading.tokens import Token
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
 # Pronouns for what is done, not for whom.
 _THINGS = frozenset({"it", "this", "that", "these", "those", "so"})
+# Whose staying in a place is that of their forces.
+_ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -81,9 +84,12 @@ class TermMaker:
         debtor = tuple(i for i in debtor if self._can_act(i))
         if not debtor and stance is TermStance.DEMANDED and kind is not None:
             debtor = self._holders(paragraph, kind.type, first, last)
+        stays = kind is None and self._stays(head, debtor)
         negated = head.pos_ in {"VERB", "AUX"} and any(c.dep_ == "neg" or c.lower_ == "not" for c in head.children)
         if negated and stance is not TermStance.REFUSED and polarity is Polarity.DO:
             polarity = Polarity.REFRAIN
+        if stays and stance is not TermStance.DEMANDED:
+            polarity = Polarity.REFRAIN  # "the troops will stay": they will not withdraw
         yield TermDraft(
             paragraph=paragraph,
             head=head,
@@ -93,10 +99,24 @@ class TermMaker:
             debtor=debtor,
             creditor=self._creditor(paragraph, head, debtor, first, last),
             polarity=polarity,
-            action_type=kind.type if kind is not None else ActionType.OTHER,
+            action_type=kind.type if kind is not None else self._plain_type(stays),
             statement=statement,
             rules=[rule] + ([f"action:{kind.id}"] if kind is not None else []),
         )
+
+    def _stays(self, head: Token, debtor: tuple[str, ...]) -> bool:
+        """Whether forces, or a side that has some, are to stay in a place ("the troops will remain in the valley")."""
+        if head.lemma_ not in {"remain", "stay"} or not prepositions(head, "in", "at", "on", "along"):
+            return False
+        placed = any(
+            n.pos_ == "PROPN" for p in prepositions(head, "in", "at", "on", "along") for n in objects_of(p)[:1]
+        )
+        who = subject_of(head)
+        forces = who is not None and who.lemma_.lower() in self._words.own_forces
+        return placed and (forces or any(self._cast.entity(i).kind in _ABLE for i in debtor))
+
+    def _plain_type(self, stays: bool) -> ActionType:
+        return ActionType.WITHDRAW_FORCES if stays else ActionType.OTHER
 
     def _can_act(self, actor_id: str) -> bool:
         """Whether an actor can act at all: no thing that only a demand made one of ("sanctions should remain")."""
@@ -132,6 +152,8 @@ class TermMaker:
         ):
             return False  # "agreed to the possibility of a truce"
         if self.kind_of_noun(noun) is not None:
+            return True
+        if stance is TermStance.PLEDGED and _is_committed_to(noun):
             return True
         asked = stance in {TermStance.DEMANDED, TermStance.REFUSED, TermStance.THREATENED}
         return asked and noun.pos_ == "NOUN" and not self._cast.one(paragraph, noun)
@@ -208,6 +230,8 @@ class TermMaker:
             beside = next((c for c in token.head.rights if c.i > token.i and _is_task(c)), None)
             if beside is not None and token.dep_ == "dobj":
                 return coordinated(beside)  # "reiterates its demand to": the parser hangs the act on the verb
+            if token.lemma_.lower() == "resolution" and prepositions(token, "of"):
+                return [token]  # "a resolution of the conflict" is the act itself
             for preposition in prepositions(token, "for", "to", "of", "on"):
                 inner = objects_of(preposition)
                 if inner:
@@ -277,6 +301,13 @@ class TermMaker:
                 for n in objects_of(of)[:1]:
                     return cast.resolve(paragraph, n)
         return ()
+
+
+def _is_committed_to(noun: Token) -> bool:
+    """Whether a noun made of a verb is what somebody's commitment is to ("commitment to a lasting resolution")."""
+    carrier = noun.head.head
+    bound = noun.dep_ == "pobj" and noun.head.lower_ == "to" and carrier.lemma_.lower() == "commitment"
+    return bound and noun.lemma_.lower().endswith(("tion", "ment", "ance", "ence", "sion"))
 
 
 def _compounds(noun: Token) -> list[Token]:

@@ -17,7 +17,7 @@ from ceasewire.reading.acting import (
     first_infinitive,
     noun_window,
 )
-from ceasewire.reading.acts import announced_act, is_harm, is_insisted, waits_for
+from ceasewire.reading.acts import announced_act, is_announced_now, is_harm, is_insisted, waits_for
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.choices import Choices
@@ -172,6 +172,7 @@ class _StatementTerms:
         if (own or fighters) and (
             clause.future
             or announced is not None
+            or is_announced_now(clause, statement, self._lexicon)
             or (
                 clause.modal == "would"
                 and verb.lemma_ not in self._words.polite
@@ -262,7 +263,12 @@ class _StatementTerms:
         """Whether what is spoken of is the speaker's and no actor ("our resistance will go on")."""
         if subject is None or subject.pos_ != "NOUN" or subject.i > verb.i or not self._of_his_own(subject, statement):
             return False
-        return not self._cast.one(statement.paragraph, subject)
+        return not self._cast.one(statement.paragraph, subject) or self._is_harm(subject)
+
+    def _is_harm(self, noun: Token) -> bool:
+        """Whether a noun names fighting, though the lexicon has a group of that name ("our resistance")."""
+        lemma = noun.lemma_.lower()
+        return any(lemma in rule.needed and rule.harm for rule in self._lexicon.actions.rules)
 
     def _harms(self, subject: Token | None, verb: Token) -> bool:
         rule = self._maker.rule(verb, subject.left_edge.i, verb.i) if subject is not None else None

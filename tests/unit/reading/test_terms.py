@@ -128,3 +128,43 @@ def test_reports_hopes_predictions_and_denials_make_no_term(text: str) -> None:
 )
 def test_nothing_agreed_so_far_and_what_one_would_not_do_make_no_term(text: str) -> None:
     assert terms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya criticised the RSF's readiness to free the crew.", ("pledged", "RSF", "free the crew")),
+        ("Sudan announced that it is sending troops to Nyala.", ("pledged", "Sudan", "sending troops to Nyala")),
+        ("Sudan threatened military action in response to the raid.", ("threatened", "Sudan", "military action")),
+        ("Sudan said it would be prepared to sign the accord.", ("pledged", "Sudan", "sign the accord")),
+        ("Hamas said that its resistance will continue.", ("threatened", "Hamas", "its resistance will continue")),
+        (
+            "Kenya urged Sudan to stop bombing the camp and to renew peace talks.",
+            ("demanded", "Sudan", "renew peace talks"),
+        ),
+        (
+            "The RSF reiterated its commitment to a peaceful resolution of the conflict.",
+            ("pledged", "RSF", "peaceful resolution of the conflict"),
+        ),
+    ],
+)
+def test_acts_in_further_wordings(text: str, expected: tuple[str, str, str]) -> None:
+    stance, debtor, words = expected
+    assert any((s, d) == (stance, debtor) and act.startswith(words) for s, d, act in terms(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clouds threatened the harvest near Nyala.",
+        "Sudan announced that it is raining in Nyala.",
+        "Their combat readiness is low.",
+    ],
+)
+def test_words_like_them_hold_no_act(text: str) -> None:
+    assert terms(text) == []
+
+
+def test_forces_that_stay_will_not_withdraw() -> None:
+    (term,) = read("Sudan said its troops will remain in Nyala.").terms
+    assert (term.action_type.value, term.polarity.value, term.stance.value) == ("withdraw_forces", "refrain", "pledged")
