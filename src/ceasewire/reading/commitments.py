@@ -69,6 +69,7 @@ class Commitments:
                 if token in carriers[id(holder)]:
                     continue
             yield from self.committed(paragraph, token, holder, subject_of(token))
+            yield from self._agreed_that(paragraph, token, holder)
             yield from self._exchanged(paragraph, token, holder)
             yield from self._time_given(paragraph, token, holder)
             yield from self._time_come(paragraph, token, holder)
@@ -147,6 +148,42 @@ class Commitments:
     def _is_rumoured(self, verb: Token) -> bool:
         """Whether nobody answers for a clause ("posts claimed that the front had accepted")."""
         return verb.dep_ == "ccomp" and verb.head.lemma_ in self._lexicon.acts.rumouring
+
+    def _is_side(self, actor_id: str) -> bool:
+        """Whether an actor can agree to something for a side: a body, or a person with a name."""
+        entity = self._cast.entity(actor_id)
+        return entity.kind in _SIDES or (entity.person and not entity.anonymous)
+
+    def _agreed_that(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield what sides agree will be done, by whom ("agreed that Chad would free the crew")."""
+        if verb.lemma_ != "agree" or is_hypothetical(verb) or self._tentative(verb) or is_negated(verb):
+            return
+        who = subject_of(verb)
+        sides = self._cast.resolve(paragraph, who) if who is not None else ()
+        if not any(self._is_side(i) for i in sides):
+            return  # "analysts agreed that the truce would fail"
+        for told in (c for c in verb.rights if c.dep_ == "ccomp"):
+            clause = read_clause(told)
+            if not (clause.future or clause.modal == "would") or clause.unreal:
+                continue
+            doer = agent_of(told) if clause.passive else clause.subject
+            debtor = self._cast.resolve(paragraph, doer) if doer is not None else ()
+            first = clause.subject.left_edge.i if clause.passive and clause.subject is not None else None
+            for act in self._maker.act_heads(told):
+                begins, ends = act_edges(paragraph, act)
+                opening = first if act == told and first is not None else begins
+                known = self._maker.rule(act, opening, ends) is not None
+                if known or any(self._cast.entity(i).kind in _SIDES for i in debtor):
+                    own = self._maker.doer_of_part(paragraph, act, debtor)
+                    yield from self._maker.make(
+                        paragraph,
+                        act,
+                        TermStance.AGREED,
+                        own,
+                        holder,
+                        "commit:agree-that",
+                        first=first if act == told else None,
+                    )
 
     def _exchanged(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the agreed exchange behind captives set free for something, or exchanged."""

@@ -40,6 +40,8 @@ _ASKING_WORDS = frozenset({
     "how", "neither", "never", "nor", "not", "only", "so", "than", "what", "when", "where", "which", "who", "whom",
     "why",
 })  # fmt: skip
+# Words that only point at what stands before ("in return for WHICH").
+_POINTING = frozenset({"which", "whom", "whose"})
 # What stands between one condition and the next.
 _JOINTS = frozenset({"and", "or", "but", ",", ";"})
 _EDGE = frozenset("\"“”'‘’(,;:—–- ")
@@ -108,7 +110,13 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if marker.takes == "inversion":
         return _read_inverted(paragraph, marker, at, end)
     start = at + len(marker.words)
-    if start >= end or doc[start].text in {",", ".", ";"} or _other_use(doc, at, start) or _is_ago(doc, start, end):
+    if (
+        start >= end
+        or doc[start].text in {",", ".", ";"}
+        or doc[start].lower_ in _POINTING
+        or _other_use(doc, at, start)
+        or _is_ago(doc, start, end)
+    ):
         return []
     if (marker.not_bare and _is_bare(doc, start, end)) or _opens_with_time(doc, start):
         return []

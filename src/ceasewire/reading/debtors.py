@@ -63,12 +63,25 @@ class Debtors:
         if stance is TermStance.THREATENED and _cue_lemma(statement) == "warn":
             return doer  # "warned of consequences" names nobody who would bring them about
         if stance is TermStance.DEMANDED:
-            return doer or self._both(statement, act) or self.asked(statement, act)
+            beside = self._accused_beside(statement)
+            return doer or self._both(statement, act) or self.asked(statement, act) or beside
         if stance in _OWN_STANCES:
             return doer or self.own(statement)
         if stance is TermStance.REFUSED:
             return doer if self._is_harm_of_others(act) else self.own(statement)
         return self.own(statement) if not doer and self._offers(statement) else doer
+
+    def _accused_beside(self, statement: Draft) -> tuple[str, ...]:
+        """Return whom the verb before accuses: "accused the front of a breach and demanded the return of"."""
+        anchor = statement.match.anchor if statement.match is not None else None
+        if anchor is None or anchor.dep_ != "conj":
+            return ()
+        verb = anchor.head.head.head if anchor.head.dep_ == "pcomp" else anchor.head  # joined to "of violating"
+        acts = {c.act for c in self._lexicon.cues.verbs_for(verb.lemma_.lower())}
+        accused = child(verb, "dobj")
+        if SpeechAct.BLAME not in acts or accused is None:
+            return ()
+        return self._cast.resolve(statement.paragraph, accused)
 
     def _owners(self, statement: Draft, act: Token, stance: TermStance) -> tuple[str, ...]:
         """Return whose commitment it is that a speaker tells of: "reiterated its government's commitment to"."""

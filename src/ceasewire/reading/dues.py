@@ -104,6 +104,8 @@ class Dues:
         for clause_verb in _clauses(verb):
             act = _through_be(clause_verb)
             clause = read_clause(act)
+            if clause.infinitive and any(c.lower_ == "have" for c in act.children if c.dep_ == "aux"):
+                continue  # "was to have been given"
             excused = clause.negated and act.lemma_ in _BINDING  # "will not have to leave"
             if not (clause.future or clause.modal == "would" or clause.duty) or excused or clause.unreal:
                 continue

@@ -33,7 +33,7 @@ from ceasewire.reading.tokens import Token
 # Where the head of a description ends: "belligerents | in the region".
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
 # Pronouns for what is done, not for whom.
-_THINGS = frozenset({"it", "this", "that", "these", "those", "so"})
+_THINGS = frozenset({"it", "this", "that", "these", "those", "so", "force"})
 # Whose staying in a place is that of their forces.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
@@ -194,11 +194,11 @@ class TermMaker:
             if c.dep_ in {"dobj", "dative"} and first <= c.i <= last and self._can_owe(c):
                 found.update(dict.fromkeys(self._cast.resolve(paragraph, c)))
             if c.dep_ in {"prep", "dative"} and c.lower_ in {"with", "to", "on", "against", "at", "for"}:
-                for noun in objects_of(c)[:1]:
+                for noun in (n for n in objects_of(c)[:1] if n.lower_ not in _THINGS):
                     found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
             if c.dep_ == "dobj":
                 for p in prepositions(c, "with", "on", "against", "to", "at"):
-                    for noun in objects_of(p)[:1]:
+                    for noun in (n for n in objects_of(p)[:1] if n.lower_ not in _THINGS):
                         found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
         return tuple(i for i in found if i not in debtor and self._cast.entity(i).kind is not ActorKind.OTHER)
 

@@ -107,3 +107,17 @@ def test_what_a_side_will_not_do_is_refused(text: str, expected: tuple[str, str,
 )
 def test_what_nobody_answers_for_commits_nobody(text: str) -> None:
     assert not [t for t in terms(text) if t[0] in {"agreed", "refused"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Mali agreed that Chad would release the crew.", [("agreed", "Chad", "release_captives")]),
+        ("Chad and Mali agreed that prisoners would be exchanged.", [("agreed", "", "exchange_captives")]),
+        ("Analysts agreed that Chad would release the crew.", []),
+        ("Chad and Mali have not agreed that Chad would release the crew.", []),
+        ("Chad and Mali agreed that the raids were a mistake.", []),
+    ],
+)
+def test_what_sides_agree_will_be_done_is_agreed(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert stances(text) == expected

@@ -5,7 +5,7 @@ import pytest
 from ceasewire.lexicon.conditions import Marker
 from ceasewire.model.reading import ConditionKind
 from ceasewire.reading.conditions import Found, find_conditions, kind_of
-from tests.readings import lexicon, parse_one, read
+from tests.readings import hinges, lexicon, parse_one, read
 
 
 def found_in(text: str) -> list[Found]:
@@ -165,3 +165,8 @@ def test_questions_duties_and_the_past_are_no_conditions(text: str) -> None:
 def test_a_time_alone_behind_a_marker_is_no_condition() -> None:
     text = "If Israel continues after four days to block the road, Yemen will strike."
     assert conditions_in(text) == [("if", "Israel continues after four days to block the road")]
+
+
+def test_what_only_points_back_and_a_way_of_talking_are_no_conditions() -> None:
+    assert hinges("Chad will free the crew, in return for which Mali will drop its claim.") == []
+    assert hinges("Chad said it would not talk without preconditions.") == []

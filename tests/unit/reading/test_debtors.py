@@ -86,3 +86,8 @@ def test_whose_pledge_is_told_of_by_another_is_the_one_named_with_it() -> None:
 def test_its_readiness_is_that_of_whoever_tells_of_it() -> None:
     text = "Chad called on the front to extend the truce. Chad reaffirmed its readiness to resume direct talks."
     assert terms(text)[-1] == ("pledged", "Chad", "resume direct talks")
+
+
+def test_whoever_is_accused_is_asked_in_the_same_breath() -> None:
+    text = "Chad accused the rebels of breaking the truce and demanded the return of the bodies."
+    assert terms(text) == [("demanded", "rebels", "return of the bodies")]

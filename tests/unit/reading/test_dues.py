@@ -76,3 +76,7 @@ def test_they_go_on_about_what_a_deal_is_said_to_hold() -> None:
 )
 def test_nothing_is_due_under_no_deal_or_where_it_excuses(text: str) -> None:
     assert not [t for t in terms(text) if t[0] == "agreed"]
+
+
+def test_what_was_to_have_been_done_is_due_no_more() -> None:
+    assert terms("Under the accord, the north was to have been given an assembly.") == []
