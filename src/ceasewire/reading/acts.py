@@ -313,6 +313,12 @@ def _conditional(clause: Clause) -> bool:
 def announced_act(verb: Token, words: ActWords) -> Token | None:
     """Return the act that "is ready to", "plans to" announces."""
     heads = [verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr"})]
+    first = next((c for c in heads[1:] if c.lower_ in {"first", "last"}), None)
+    if (
+        first is not None
+        and (deed := next((c for c in first.children if c.dep_ in {"acl", "relcl"}), None)) is not None
+    ):
+        return deed  # "will not be the first to break it"
     for head in heads:
         said = {head.lemma_.lower(), head.lower_} if head is not verb else {head.lemma_.lower()}  # "is prepared to"
         if said & words.ready:

@@ -49,6 +49,8 @@ _BELONGING = frozenset({
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "to", "from", "into", "through", "across", "inside"})
 # Offices that are told apart by the word before: "the defence ministry" is not "the interior ministry".
 _OFFICES = frozenset({"ministry", "department", "office", "command", "council", "committee", "commission", "bureau"})
+# What the name of a state counts more where its government or army is meant.
+_OF_GOVERNMENT = 2
 # Behind a surname: "Galvez Jr."
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
@@ -236,13 +238,18 @@ class Cast:
     # -- linking --------------------------------------------------------------------------------
 
     def _count_states(self) -> Counter[Entry]:
-        """Return how often the article names each state, by its adjective too."""
-        return Counter(
-            m.entry
-            for p in self._paragraphs
-            for m in self._lexicon.gazetteer.scan([t.text for t in p.doc])
-            if m.entry.kind is ActorKind.STATE
-        )
+        """Return how often the article names each state, by its adjective too; its government and army count more."""
+        found: Counter[Entry] = Counter()
+        for p in self._paragraphs:
+            for m in self._lexicon.gazetteer.scan([t.text for t in p.doc]):
+                if m.entry.kind is ActorKind.STATE:
+                    found[m.entry] += 1 + _OF_GOVERNMENT * self._is_governments(p.doc[m.end - 1])
+        return found
+
+    def _is_governments(self, name: Token) -> bool:
+        """Whether a state's name says whose government or army is meant."""
+        noun = self._lexicon.people.noun(name.head.lower_) if name.dep_ in {"poss", "compound", "amod"} else None
+        return noun is not None and noun.kind is ActorKind.GOVERNMENT
 
     def _scan(self, paragraph: Paragraph) -> dict[int, Known]:
         """Return the gazetteer's names in a paragraph, by each of their tokens; no part of another name is one."""
@@ -544,6 +551,9 @@ class Cast:
             if entity is None or _acts_on(earlier, mention):
                 continue
             same_noun = earlier.head.lower_ == mention.head.lower_
+            own = same_noun and earlier.shape is Shape.DESCRIBED and entity.kind is ActorKind.GOVERNMENT
+            if own and entity.affiliations and not _names_more(mention, earlier):
+                return entity  # "Myanmar's military ... the military"
             if same_noun and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN} and not _names_more(mention, earlier):
                 return state or entity  # "the Sudanese army ... the army"
             if mention.head.lower_ in " ".join(entity.titles).split() and entity.person:

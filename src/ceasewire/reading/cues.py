@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.cues import Cues, NounCue, PhraseCue, PhraseKind, PhraseMatch, Sign, Strength, VerbCue, Word
 from ceasewire.model.reading import SpeechAct
-from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_hedged, is_unsettled
+from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_hedged, is_unsettled, read_clause
 from ceasewire.reading.contents import Content, content_of_noun, content_of_phrase, content_of_verb, raised_content
 from ceasewire.reading.continuations import is_participle, reporter_over
 from ceasewire.reading.papers import is_paper, owner_of
@@ -120,7 +120,8 @@ def _reports(verb: Token) -> bool:
         "xcomp", "ccomp", "advcl", "relcl", "ROOT",
     }:  # fmt: skip
         asked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)  # "calls for both to agree"
-        return verb.head.lemma_ in _LETS_SAY and not asked
+        to_come = read_clause(verb.head).modal if verb.head.pos_ == "VERB" else ""  # "will meet to decide"
+        return verb.head.lemma_ in _LETS_SAY and not asked and not to_come
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
 
 

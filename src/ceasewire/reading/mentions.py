@@ -163,6 +163,8 @@ def _heads_phrase(token: Token) -> bool:
         and not any(c.dep_ in {"prep", "relcl", "acl"} for c in token.rights)
     ):
         return False  # a bare "some", "those", "others" names nobody
+    if token.lower_ == "one" and not any(c.dep_ == "prep" for c in token.rights):
+        return False  # "said one, who gave no name"
     return nominal and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"}
 
 
