@@ -703,6 +703,8 @@ class Cast:
         force = self._lexicon.people.noun(token.lower_)
         if force is not None and force.stands_for_name and (owner := _whose(token)) is not None:
             return self._entities_of(paragraph, owner, create=create)
+        if force is not None and (body := self._own_force(paragraph, token, force)):
+            return body
         if position in self._linked:
             return [self._linked[position]]
         if position in self._pairs:
@@ -727,6 +729,19 @@ class Cast:
         if entity.name == mention.name:
             entity.forms.update(dict.fromkeys(describe(mention)))
         return [entity]
+
+    def _own_force(self, paragraph: Paragraph, noun: Token, force: GroupNoun) -> list[Entity]:
+        """Return the body whose "our forces", "his side" are, where the pronoun tells."""
+        owner = next((c for c in noun.lefts if c.tag_ == "PRP$"), None)
+        ours = owner is not None and owner.lower_ == "our" and force.stands_for_name in {"any", "group"}
+        if owner is None or not (ours or noun.lower_ == "side"):
+            return []
+        mention = self._mentions.get((paragraph.index, owner.i))
+        if mention is None:
+            return []
+        found = self._resolve_pronoun(mention)
+        bodies = [self._body_of(e, mention) if e.person else e for e in found]
+        return [b for b in bodies if not b.person and b.kind in _ABLE]
 
     def _resolve_pronoun(self, mention: Mention) -> list[Entity]:
         word = mention.head.lower_

@@ -329,3 +329,19 @@ def test_countries_are_not_one_state() -> None:
 def test_one_ministry_is_not_another() -> None:
     cast, named = last_of("The interior ministry wrote. The defence ministry answered.", "ministry")
     assert [cast.entity(i).name for i in named] == ["defence ministry"]
+
+
+def test_our_fighters_are_the_speakers_side() -> None:
+    text = "Hezbollah chief Naim Qassem said: “Our fighters will withdraw if Israel stops its raids.”"
+    (term,) = read(text).terms
+    names = {a.id: a.name for a in read(text).actors}
+    assert [names[i] for i in term.debtor] == ["Hezbollah"]
+
+
+def test_the_army_of_a_government_that_is_named_comes_before_that_of_a_neighbour() -> None:
+    text = "South Sudan’s government met the rebels. Uganda sent men. Ugandan aid came. The army blamed the rebels."
+    assert who_said(text)[-1] == ("South Sudan", "blame")
+
+
+def test_a_lone_one_names_nobody() -> None:
+    assert [a.name for a in read("“They would lose the mines,” said one, who gave no name.").actors] == []
