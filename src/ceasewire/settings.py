@@ -25,6 +25,12 @@ class Settings:
         fetch_megabytes: how large a page may be, unpacked.
         fetch_tries: how often a page is asked for while its site is out of order.
         fetch_pause: seconds between two requests to one site.
+        oidc_issuer: where people sign in instead of here: a provider of OpenID Connect; empty for nowhere.
+        oidc_client: how the provider knows this server.
+        oidc_secret: what this server proves itself with to the provider; empty for a public client.
+        oidc_name: the claim that names whoever signs in.
+        oidc_roles: the claim that holds their roles; empty where the accounts say what they may do.
+        oidc_return: the address at which browsers reach this server; empty for the one that they call it by.
         kept_pages: folder for fetched pages; empty for one in the user's cache, "off" for none.
     """
 
@@ -39,6 +45,12 @@ class Settings:
     fetch_megabytes: float = 20.0
     fetch_tries: int = 3
     fetch_pause: float = 1.0
+    oidc_issuer: str = ""
+    oidc_client: str = ""
+    oidc_secret: str = ""
+    oidc_name: str = "preferred_username"
+    oidc_roles: str = ""
+    oidc_return: str = ""
     kept_pages: str = ""
 
 

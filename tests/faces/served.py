@@ -18,6 +18,7 @@ from ceasewire.faces.server.app import make_app
 from ceasewire.faces.server.audit import Audit
 from ceasewire.faces.server.gate import Guards
 from ceasewire.faces.server.limits import Limiter, Rate
+from ceasewire.faces.server.oidc import Oidc
 from ceasewire.faces.server.sessions import Sessions
 from ceasewire.store import open_store
 from ceasewire.workflow.add import Keeper, add_sources, default_resolver
@@ -60,6 +61,7 @@ def serve(
     rate: Rate = PLENTY,
     guessing_one: Rate = PLENTY,
     most_bytes: int = 200_000,
+    oidc: Oidc | None = None,
 ) -> Iterator[Served]:
     """Give a server over a ledger with these readings, or the sample one.
 
@@ -70,6 +72,7 @@ def serve(
         rate: of everything that is limited.
         guessing_one: how often one account may be tried.
         most_bytes: the largest request.
+        oidc: where people sign in elsewhere.
     """
     with open_store(folder / "ledger.db") as store:
         keeper = Keeper(
@@ -95,6 +98,7 @@ def serve(
             guessing=Limiter(rate, seconds=lambda: 0.0),
             guessing_one=Limiter(guessing_one, seconds=lambda: 0.0),
             most_bytes=most_bytes,
+            oidc=oidc,
         )
         desk = Desk(store, clock=lambda: NOW)
         sent: list[tuple[str, bytes, Mapping[str, str]]] = []

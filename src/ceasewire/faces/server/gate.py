@@ -19,6 +19,7 @@ from ceasewire.faces.server.accounts import Accounts
 from ceasewire.faces.server.audit import Audit
 from ceasewire.faces.server.binding import allows_host
 from ceasewire.faces.server.limits import Limiter, name_place
+from ceasewire.faces.server.oidc import Oidc
 from ceasewire.faces.server.origins import comes_from_here, disguise
 from ceasewire.faces.server.policy import Need, find_need
 from ceasewire.faces.server.refusals import refuse
@@ -62,6 +63,7 @@ class Guards:
         guessing_one: how often all together may try one account.
         names: names that the server answers to beside those of this machine.
         most_bytes: how large a request may be.
+        oidc: where people sign in elsewhere; None where they don't.
     """
 
     accounts: Accounts
@@ -73,6 +75,11 @@ class Guards:
     guessing_one: Limiter
     names: tuple[str, ...] = ()
     most_bytes: int = 30_000_000
+    oidc: Oidc | None = None
+
+    def asks(self) -> bool:
+        """Whether visitors have to sign in."""
+        return self.oidc is not None or self.accounts.any()
 
 
 @dataclass(slots=True)
@@ -155,7 +162,7 @@ class Gate:
     ) -> tuple[int, str, str, dict[str, str]] | None:
         guards = self.guards
         host = headers.get("host", "")
-        if not allows_host(host, names=guards.names, local_only=not guards.accounts.any()):
+        if not allows_host(host, names=guards.names, local_only=not guards.asks()):
             words = f"This server does not answer to the name {host[:100]!r}. Call it by 127.0.0.1 or localhost, or "
             return 421, "wrong_host", words + "start it with --allow-host NAME.", {}
         if path == "/sign-in" and need.change:
@@ -186,16 +193,19 @@ class Gate:
             return asking
         asking.cookie = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
         asking.session = guards.sessions.find(asking.cookie) if asking.cookie else None
-        account = guards.accounts.find(asking.session.name) if asking.session and asking.session.name else None
-        if asking.session and asking.session.name and (account is None or account.password != asking.session.key):
+        named = asking.session if asking.session and asking.session.name and asking.session.role is None else None
+        account = guards.accounts.find(named.name) if named else None
+        if named and (account is None or account.password != named.key):
             # The account is gone, or has another password: what was signed in with the old one is not.
             guards.sessions.end(asking.cookie)
             asking.session = account = None
         if asking.session is None and not path.startswith(("/api/", "/static/")):
             asking.fresh, asking.session = guards.sessions.begin()
         csrf = disguise(asking.session.csrf) if asking.session else ""
-        if not guards.accounts.any():
+        if not guards.asks():
             asking.visitor = Visitor(name=LOCAL, role=Role.ADMIN, csrf=csrf)
+        elif asking.session and asking.session.role is not None:
+            asking.visitor = Visitor(name=asking.session.name, role=asking.session.role, csrf=csrf, signed_in=True)
         elif asking.session and account:
             asking.visitor = Visitor(name=account.name, role=account.role, csrf=csrf, signed_in=True)
         return asking

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from ceasewire.faces.server.audit import Audit
 from ceasewire.faces.server.binding import check_binding
 from ceasewire.faces.server.gate import Guards, list_names
 from ceasewire.faces.server.limits import Limiter, Rate
+from ceasewire.faces.server.oidc import Oidc, Provider
 from ceasewire.faces.server.sessions import Sessions
 from ceasewire.model.page import Problem
 from ceasewire.settings import Settings
@@ -80,7 +82,8 @@ def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) 
     from ceasewire.workflow.add import open_keeper
 
     accounts = Accounts(state_file(serving.ledger, serving.state, "accounts"), clock=clock)
-    check_binding(serving.host, has_accounts=accounts.any())
+    oidc = open_oidc(settings)
+    check_binding(serving.host, has_accounts=accounts.any() or oidc is not None)
     with open_keeper(
         serving.ledger,
         parser=settings.parser,
@@ -98,6 +101,7 @@ def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) 
             guessing=Limiter(GUESSING, seconds=time.monotonic),
             guessing_one=Limiter(GUESSING_ONE, seconds=time.monotonic),
             names=list_names(serving.names),
+            oidc=oidc,
         )
         hooks = Hooks(
             state_file(serving.ledger, serving.state, "webhooks"),
@@ -109,6 +113,35 @@ def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) 
         # The first visitor does not wait for what can be worked out before.
         Thread(target=desk.warm, name="warming", daemon=True).start()
         yield make_app(desk, guards=guards, adding=Adding(keeper, room=room), hooks=hooks)
+
+
+def open_oidc(settings: Settings) -> Oidc | None:
+    """Return what signs people in elsewhere, or None where the settings name nobody.
+
+    Raises:
+        SetupError: if something is missing for it.
+    """
+    if not settings.oidc_issuer:
+        return None
+    if not settings.oidc_client:
+        raise SetupError(
+            "CEASEWIRE_OIDC_ISSUER is set, and CEASEWIRE_OIDC_CLIENT is not",
+            todo="Register this server with the provider, and set the name that it gives",
+        )
+    missing = [name for name in ("authlib", "joserfc") if find_spec(name) is None]
+    if missing:
+        raise SetupError(
+            f"Signing in elsewhere needs {', '.join(missing)}, which is not installed",
+            todo='Install it with: pip install "ceasewire[server]"',
+        )
+    provider = Provider(
+        issuer=settings.oidc_issuer,
+        client=settings.oidc_client,
+        secret=settings.oidc_secret,
+        name_claim=settings.oidc_name,
+        role_claim=settings.oidc_roles,
+    )
+    return Oidc(provider, returns=settings.oidc_return)
 
 
 def _fetch_later(settings: Settings) -> Fetch:

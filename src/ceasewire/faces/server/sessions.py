@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from threading import Lock
 
+from ceasewire.faces.desk.visitors import Role
+
 # A session ends after so many seconds without a request, and in any case after a longer time.
 IDLE, LONGEST = 8 * 3600, 7 * 86400
+# Where somebody else says what a visitor may do, they are asked again after so long.
+LONGEST_ELSEWHERE = 12 * 3600
 _MOST = 10_000
 # What has ended is thrown away so often, in seconds: not at each request of somebody who sends many.
 _SWEEP = 60
@@ -21,6 +25,7 @@ class Session:
         name: the account; empty where nobody signed in (its token still guards the forms).
         csrf: what every form has to bring back.
         key: how the account's password is known; another one ends the session. Empty where nobody signed in.
+        role: what a provider of sign-in says that they may do; None where the account says it.
     """
 
     name: str
@@ -28,6 +33,7 @@ class Session:
     key: str
     began: float
     used: float
+    role: Role | None = None
 
 
 class Sessions:
@@ -40,10 +46,10 @@ class Sessions:
         self._named: dict[str, Session] = {}
         self._swept = seconds()
 
-    def begin(self, name: str = "", *, key: str = "") -> tuple[str, Session]:
+    def begin(self, name: str = "", *, key: str = "", role: Role | None = None) -> tuple[str, Session]:
         """Return a new session and its id, which only the browser is told."""
         now, session_id = self._seconds(), secrets.token_urlsafe(32)
-        session = Session(name=name, csrf=secrets.token_urlsafe(32), key=key, began=now, used=now)
+        session = Session(name=name, csrf=secrets.token_urlsafe(32), key=key, began=now, used=now, role=role)
         with self._lock:
             self._forget(now)
             (self._named if name else self._sessions)[_key(session_id)] = session
@@ -78,7 +84,8 @@ class Sessions:
 
 
 def _is_over(session: Session, now: float) -> bool:
-    return now - session.used > IDLE or now - session.began > LONGEST
+    longest = LONGEST if session.role is None else LONGEST_ELSEWHERE
+    return now - session.used > IDLE or now - session.began > longest
 
 
 def _key(session_id: str) -> str:

@@ -1,12 +1,14 @@
 """Signing in and out."""
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from ceasewire.faces.desk import Standpoint
 from ceasewire.faces.server.gate import COOKIE, Guards, set_cookie
+from ceasewire.faces.server.oidc import RefusedError
 from ceasewire.faces.web.rendering import render
 
 
@@ -41,6 +43,41 @@ def make_signing() -> APIRouter:
         set_cookie(response.headers, session_id, secure=request.url.scheme == "https")
         return response
 
+    @router.get("/sign-in/elsewhere")
+    def go_elsewhere(request: Request, next: str = "/") -> Response:  # noqa: A002 - the name in the address
+        guards: Guards = request.state.guards
+        if guards.oidc is None or request.state.session is None:
+            return RedirectResponse("/sign-in", status_code=303)
+        here = guards.oidc.returns.rstrip("/") or f"{request.url.scheme}://{request.headers.get('host', '')}"
+        try:
+            address = guards.oidc.begin(
+                request.state.session.csrf, returns=f"{here}/sign-in/back", target=own_path(next[:2000])
+            )
+        except RefusedError as error:
+            return _ask(request, next, fault=str(error), status=503)
+        return RedirectResponse(address, status_code=303)
+
+    @router.get("/sign-in/back")
+    def come_back(request: Request) -> Response:
+        guards: Guards = request.state.guards
+        if guards.oidc is None or request.state.session is None:
+            return RedirectResponse("/sign-in", status_code=303)
+        try:
+            person, target = guards.oidc.finish(request.state.session.csrf, dict(request.query_params))
+            account = guards.accounts.find(person.name) if person.role is None else None
+            if person.role is None and account is None:
+                raise RefusedError(f"{person.name} has no account here. Ask whoever runs this server for one.")
+        except RefusedError as error:
+            guards.audit.note("nobody", "sign-in elsewhere failed", outcome=str(error))
+            return _ask(request, "/", fault=str(error), status=403)
+        guards.sessions.end(request.state.cookie)
+        key = account.password if account else ""
+        session_id, _ = guards.sessions.begin(person.name, key=key, role=person.role)
+        guards.audit.note(person.name, "signed in", by="elsewhere")
+        response = RedirectResponse(own_path(target), status_code=303)
+        set_cookie(response.headers, session_id, secure=request.url.scheme == "https")
+        return response
+
     @router.post("/sign-out")
     def sign_out(request: Request) -> Response:
         guards: Guards = request.state.guards
@@ -66,6 +103,7 @@ def own_path(target: str) -> str:
 
 
 def _ask(request: Request, target: str, *, fault: str, status: int = 200) -> HTMLResponse:
+    guards: Guards = request.state.guards
     return render(
         request,
         "sign-in.html",
@@ -73,5 +111,7 @@ def _ask(request: Request, target: str, *, fault: str, status: int = 200) -> HTM
         at=Standpoint(today=""),
         target=own_path(target),
         fault=fault,
-        needed=request.state.guards.accounts.any(),
+        needed=request.state.guards.asks(),
+        own=request.state.guards.accounts.any(),
+        elsewhere=urlsplit(guards.oidc.provider.issuer).hostname if guards.oidc else "",
     )
