@@ -37,6 +37,8 @@ def check_setup(*, parser: str = "", ledger: str | None = None, repair: bool = F
     yield _check_python()
     yield _check_search()
     yield _check_parser(parser)
+    yield _check_files(choose_parser(parser))
+    yield _check_tagger()
     yield _check_lexicon()
     if ledger is not None:
         yield _check_ledger(ledger, repair=repair)
@@ -69,6 +71,26 @@ def _check_parser(parser: str) -> Check:
         todo = "Install it again; it may be damaged."
         return Check(name="parser", ok=False, found=f"{name} finds no clauses in a sample sentence. {todo}")
     return Check(name="parser", ok=True, found=f"{name} {package_version(name)}, spaCy {package_version('spacy')}")
+
+
+def _check_files(parser: str) -> Check:
+    """Hold the parser's files to their hashes: a model that somebody changed reads what it was made to read."""
+    from ceasewire.workflow.packaged import find_damage, is_known
+
+    if damage := find_damage(parser):
+        return Check(name="parser's files", ok=False, found=f"{parser}: {damage}. Install it again from its source.")
+    known = "and those that we know" if is_known(parser) else "of a version that we have no hash of"
+    return Check(name="parser's files", ok=True, found=f"as they were installed, {known}")
+
+
+def _check_tagger() -> Check:
+    from ceasewire.workflow.tagger import load_tagger
+
+    try:
+        load_tagger()
+    except CeasewireError as error:
+        return Check(name="tagger", ok=False, found=error.message)
+    return Check(name="tagger", ok=True, found="loads, and its files have their SHA-256")
 
 
 def _check_lexicon() -> Check:

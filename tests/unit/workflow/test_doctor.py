@@ -16,7 +16,7 @@ def checks(**more: str | None) -> dict[str, Check]:
 
 def test_this_set_up_is_in_order() -> None:
     found = checks()
-    assert list(found) == ["ceasewire", "python", "sqlite", "parser", "lexicon"]
+    assert list(found) == ["ceasewire", "python", "sqlite", "parser", "parser's files", "tagger", "lexicon"]
     assert all(check.ok for check in found.values()), found
 
 

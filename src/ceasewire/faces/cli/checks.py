@@ -89,6 +89,10 @@ def doctor(
         Path | None,
         typer.Option(metavar="FILE", help="Write all that can still be read of the ledger there, a record a line."),
     ] = None,
+    sbom: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write what is installed there, with licences, as CycloneDX JSON."),
+    ] = None,
 ) -> None:
     """Check that everything is there that Ceasewire needs, and that a ledger is sound.
 
@@ -100,8 +104,17 @@ def doctor(
       ceasewire doctor
       ceasewire doctor --ledger ceasewire.db --repair
       ceasewire doctor --ledger ceasewire.db --save saved.jsonl
+      ceasewire doctor --sbom ceasewire.cdx.json
     """
     from ceasewire.workflow.doctor import check_setup
+
+    if sbom is not None:
+        from ceasewire.workflow.bill import make_bill
+        from ceasewire.workflow.outputs import write_atomic
+
+        bill = make_bill()
+        write_atomic(sbom, json.dumps(bill, indent=1) + "\n")
+        note(f"{counted(len(bill['components']), 'component')} written to {sbom}.")
 
     settings = read_settings(os.environ)
     if ledger is None and ("://" in settings.ledger or Path(settings.ledger).exists()):
@@ -113,7 +126,7 @@ def doctor(
     faults = 0
     for check in check_setup(parser=settings.parser, ledger=ledger, repair=repair):
         faults += not check.ok
-        typer.echo(f"{'ok   ' if check.ok else 'FAULT'}  {check.name:<10} {check.found}")
+        typer.echo(f"{'ok   ' if check.ok else 'FAULT'}  {check.name:<14} {check.found}")
     raise typer.Exit(1 if faults else 0)
 
 
