@@ -5,7 +5,7 @@ usage: python benchmarks/patterns.py [--seconds 240] [--shown 12]
 Loads every module and every lexicon, takes all compiled patterns of ceasewire, and searches each in long texts of few
 characters, and of its own letters. A text of 1,000 characters comes first; one that takes long is made twice as long
 and again, up to 8,000. Prints the slowest with the exponent of its growth when the text becomes twice as long: 1 is
-linear, 2 quadratic. Ends with 1 where one takes more than a second for 8,000 characters, or where time ran out before the last.
+linear, 2 quadratic. Ends with 1 where one takes more than a second for 8,000 characters, or where time ran out.
 """
 
 import argparse
