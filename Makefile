@@ -10,7 +10,7 @@ LOCK := requirements/dev.lock
 SAMPLE := examples/two-truces.html
 UV_VERSION := 0.13.9
 
-.PHONY: setup run test check format gate gate-pin errors ablation train lock clean
+.PHONY: setup run test check format fuzz defences gate gate-pin errors ablation train lock clean
 
 ## setup: make .venv with the package and its development tools, as the lock file has them
 setup: $(STAMP)
@@ -43,6 +43,14 @@ test: setup
 	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 check: test
+
+## fuzz: bytes, sentences, records and requests that nobody wrote; FUZZ_SECONDS for each target, ten minutes by default
+fuzz: setup
+	$(BIN)/python benchmarks/fuzz.py
+
+## defences: take each security defence out, in a copy, to see that its test notices
+defences: setup
+	$(BIN)/python benchmarks/defences.py
 
 ## format: put the code in the form that the checks ask for
 format: setup

@@ -3,11 +3,11 @@
     python benchmarks/load.py                                 50 readers, 5 writers, ten minutes
     python benchmarks/load.py --minutes 3 --readers 20 --pages 500
 
-Makes a ledger, starts `ceasewire serve` on it, and has each reader turn pages and each writer add texts, every one from
-a loopback address of its own, so that the bounds for one visitor hold as they do for real ones. Meanwhile a client sends
-a byte now and then, and another one a body without end. Then the server is told to stop while writers write, is started
-again, and the ledger is held to what was acknowledged. Prints times by page; ends with 1 for any error, anything lost,
-a server that does not stop, or a deal page that takes longer than the goal for one in twenty.
+Makes a ledger, starts `ceasewire serve` on it, and has each reader turn pages and each writer add texts, every one
+from a loopback address of its own, so that the bounds for one visitor hold as they do for real ones. Meanwhile a
+client sends a byte now and then, another one a body without end. Then the server is told to stop while writers
+write, is started again, and the ledger is held to what was acknowledged. Prints times by page; ends with 1 for any
+error, anything lost, a server that does not stop, or a deal page that takes longer than the goal for one in twenty.
 """
 
 import argparse
@@ -268,9 +268,7 @@ def tell(
 ) -> int:
     """Print what was seen; return 1 where it is not as it should be."""
     load = os.getloadavg()[1]
-    print(
-        f"{readers} readers and {writers} writers on {os.cpu_count()} cores; load of the machine {load:.1f}, all included"
-    )
+    print(f"{readers} readers and {writers} writers on {os.cpu_count()} cores; load {load:.1f}, all included")
     late = 0.0
     for kind, times in sorted(tally.times.items()):
         many = len(times) > 1
