@@ -17,6 +17,7 @@ from ceasewire.lexicon.people import People, load_people
 from ceasewire.lexicon.places import Places, load_places
 from ceasewire.lexicon.talks import Talks, load_talks
 from ceasewire.lexicon.times import TimeWords, load_times
+from ceasewire.lexicon.tricks import Planted, load_tricks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Lexicon:
     events: Events
     dealings: Dealings
     moves: Moves
+    planted: Planted
 
 
 @cache
@@ -61,4 +63,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         events=load_events(),
         dealings=load_dealings(language),
         moves=load_moves(language),
+        planted=load_tricks(language),
     )

@@ -17,6 +17,23 @@ class PlantedPattern:
     counter: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planted:
+    """All patterns of words that are meant for a program."""
+
+    patterns: tuple[PlantedPattern, ...]
+
+    def hold(self, text: str) -> bool:
+        """Whether a text holds such words."""
+        return any(pattern.regex.search(text) for pattern in self.patterns)
+
+
+@cache
+def load_tricks(language: str = "en") -> Planted:
+    """Return the patterns of a language in one record. Raises LexiconError if the file breaks its schema."""
+    return Planted(patterns=load_planted(language))
+
+
 @cache
 def load_planted(language: str = "en") -> tuple[PlantedPattern, ...]:
     """Return the patterns of a language; read once.

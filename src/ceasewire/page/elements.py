@@ -12,15 +12,25 @@ NAMED = re.compile(
     r"""\s(?:class|id|role|itemprop|data-testid)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
 CLASS = re.compile(r"""\sclass\s*=\s*["']?\s*([^\s"'>]+)""", re.IGNORECASE)
-WORD_MARKS = r"[^&\s\u00a0\u2007\u202f\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]"
+# Characters without width: what they part is one word to the eye.
+NOTHING = (
+    r"\u00ad\u034f\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff\U000e0000-\U000e01ef"
+    r"\x00-\x08\x0e-\x1b\x7f"
+)
+WORD_MARKS = rf"[^&\s\u00a0\u2007\u202f{NOTHING}]"
 TEXT = re.compile(
     r"(?P<entity>&(?:\#\d{1,7};?|\#[xX][\da-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?))"
     r"|(?P<space>[\s\u00a0\u2007\u202f]+)"
-    r"|(?P<nothing>[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+)"
+    rf"|(?P<nothing>[{NOTHING}]+)"
     # Words with one blank between them run on in text and page alike.
     rf"|(?P<words>{WORD_MARKS}+(?: {WORD_MARKS}+)*+|&)"
 )
-NO_WIDTH = re.compile(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+")
+NO_WIDTH = re.compile(rf"[{NOTHING}]+")
+# Styles that leave nothing of an element to be seen, and are not used to show it later.
+UNSEEN = re.compile(
+    r"display:\s*none|visibility:\s*(?:hidden|collapse)|font-size:\s*0(?![.\d])|text-indent:\s*-\d{3}"
+    r"|(?:left|top|right):\s*-\d{3}|clip:\s*rect\(\s*0|clip-path:\s*inset\((?:50|100)%"
+)
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -53,6 +63,11 @@ class Element:
         """Return the first of its classes, or nothing: elements made alike share it."""
         found = CLASS.search(self.attributes)
         return found[1] if found else ""
+
+    def is_unseen(self) -> bool:
+        """Whether it says of itself that it is not shown."""
+        lowered = self.attributes.lower()
+        return bool(UNSEEN.search(lowered)) or ("hidden" in lowered and self.attribute("hidden") is not None)
 
     def names(self) -> str:
         """Return its class, id, role and item property as one line."""

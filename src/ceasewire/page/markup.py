@@ -8,7 +8,7 @@ mean nothing, a `<` that opens no tag is text.
 import re
 from collections import Counter
 
-from ceasewire.page.elements import Block, Element, Markup, read_attributes, read_text
+from ceasewire.page.elements import UNSEEN, Block, Element, Markup, read_attributes, read_text
 from ceasewire.page.paragraphs import CONTINUES, ends_sentence
 
 # A tag: a quotation mark counts only behind "=", so that a stray one swallows nothing.
@@ -153,6 +153,10 @@ class _Reader:
         if self.mute:
             self.muted.append(name)
             return
+        if name in STRUCK:
+            self.mute = 1
+            self.muted = [name]
+            return
         if name == "a":
             self.link = 1
             return
@@ -198,7 +202,7 @@ class _Reader:
         if attributes not in self.named:
             lowered = attributes.lower()
             found = ""
-            if any(word in lowered for word in MUTING):
+            if any(word in lowered for word in MUTING) or UNSEEN.search(lowered):
                 found = "mute"
             elif any(word in lowered for word in BREAKING):
                 found = "block"
@@ -315,6 +319,8 @@ def _goes_on(broken: Block, block: Block) -> bool:
     return broken.element is block.element and not ends_sentence(broken.text) and bool(CONTINUES.match(block.text))
 
 
+# Words that were struck out: whoever published them took them back.
+STRUCK = frozenset({"del", "s", "strike"})
 # Parts of an inline element's attributes that say: this is for screen readers or a tool, not the sentence.
 MUTING = ("visually-hidden", "visuallyhidden", "sr-only", "screen-reader", "screenreader", "offscreen", "tooltip",
           "display:none", "display: none", "clip:rect(0", "clip: rect(0")  # fmt: skip

@@ -47,7 +47,6 @@ INHERITED = frozenset(set(ElementKind) - {ElementKind.STORY, ElementKind.STANDFI
 ROLES: dict[str | None, ElementKind] = dict.fromkeys(
     ("navigation", "contentinfo", "complementary", "search", "banner"), ElementKind.ASIDE
 )
-HIDING = ("display:none", "display: none", "visibility:hidden")
 NONE: frozenset[ElementKind] = frozenset()
 
 
@@ -220,7 +219,7 @@ def _named_kinds(element: Element, furniture: Furniture) -> frozenset[ElementKin
     lowered = element.attributes.lower()
     if "role" in lowered and (role := element.attribute("role")) in ROLES:
         kinds |= {ROLES[role]}
-    if any(hiding in lowered for hiding in HIDING):
+    if element.is_unseen():
         kinds |= {ElementKind.ASIDE}
     return kinds
 

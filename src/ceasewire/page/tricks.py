@@ -3,23 +3,14 @@
 The text is left as it stands, so that offsets stay and a person can look; nothing here is fatal.
 """
 
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 
 from ceasewire.lexicon.tricks import PlantedPattern, load_planted
 from ceasewire.model.page import Article, DateKind, DateOrigin, Problem
+from ceasewire.text.disguise import HIDDEN, TAGS, TURNING, find_mixed
 
-# Characters that show nothing, between two letters: they part a name from itself ("Ham\u200bas"). The joiner and
-# non-joiner are letters' own business in Arabic, Persian and Indic scripts, so they count between Latin letters alone.
-_HIDDEN = re.compile(r"(?<=[A-Za-z])[\u00ad\u200b-\u200d\u2060-\u2064\ufeff\U000e0000-\U000e007f]+(?=[A-Za-z])")
-# Characters that turn the direction of what follows: what is shown is not what is read.
-_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-# Letters of these scripts look like Latin ones; a word that mixes them with Latin letters is no word of any language.
-_TWINS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MATHEMATICAL")
 # Days of publication that a page gives for one article may differ by so much: it was updated, or a clock was wrong.
 _MOST_DAYS = 31
 # Where a page says it of itself; a date line in the text may be that of a caption or a quotation.
@@ -39,40 +30,29 @@ def find_tricks(articles: Sequence[Article]) -> tuple[Problem, ...]:
 
 
 def _find_hidden(texts: Sequence[str]) -> Problem | None:
-    hidden = sum(len(_HIDDEN.findall(text)) for text in texts)
-    turning = sum(len(_TURNING.findall(text)) for text in texts)
+    hidden = sum(len(HIDDEN.findall(text)) + len(TAGS.findall(text)) for text in texts)
+    turning = sum(len(TURNING.findall(text)) for text in texts)
     if not hidden and not turning:
         return None
     what = [f"{hidden} inside words that show nothing"] if hidden else []
     what += [f"{turning} that turn the direction of the text"] if turning else []
     message = (
         f"The text has characters that deceive the eye: {', '.join(what)}. It was read as it stands; "
-        "compare what is quoted with the page."
+        "nothing was taken as agreed or pledged from it. Compare what is quoted with the page."
     )
     return Problem(code="hidden_characters", message=message)
 
 
 def _find_twins(texts: Sequence[str]) -> Problem | None:
-    words = dict.fromkeys(word for text in texts for word in _mixed_words(text))
+    words = dict.fromkeys(word for text in texts for word in find_mixed(text))
     if not words:
         return None
     shown = ", ".join(f"“{word}”" for word in list(words)[:_SHOWN])
     message = (
         f"{len(words)} words mix Latin letters with letters of another script that look like them ({shown}). "
-        "Names in them are taken for other names."
+        "Names in them are taken for other names, and nothing was taken as agreed or pledged from their paragraphs."
     )
     return Problem(code="mixed_letters", message=message)
-
-
-def _mixed_words(text: str) -> Iterator[str]:
-    if text.isascii():
-        return
-    for found in _WORD.finditer(text):
-        word = found[0]
-        if word.isascii() or not any(character.isascii() for character in word):
-            continue
-        if any(unicodedata.name(character, "").startswith(_TWINS) for character in word):
-            yield word
 
 
 def _find_planted(texts: Sequence[str], patterns: Sequence[PlantedPattern]) -> Problem | None:
@@ -81,7 +61,7 @@ def _find_planted(texts: Sequence[str], patterns: Sequence[PlantedPattern]) -> P
         return None
     message = (
         f"The text holds words that are meant for a program that reads it (“{' '.join(hit.split())}”). "
-        "They were read as words of the page, like all others, and obeyed by nothing."
+        "Nothing obeys them, and nothing was taken as agreed or pledged from their paragraphs."
     )
     return Problem(code="planted_words", message=message)
 

@@ -12,6 +12,7 @@ from ceasewire.reading.charges import find_charges
 from ceasewire.reading.conditions import find_conditions
 from ceasewire.reading.dating import Dating
 from ceasewire.reading.dealings import find_dealings
+from ceasewire.reading.deceiving import find_doubtful, keep_told, soften
 from ceasewire.reading.events import find_events
 from ceasewire.reading.finish import Finisher
 from ceasewire.reading.moves import find_moves
@@ -27,9 +28,10 @@ from ceasewire.reading.terms import find_terms
 def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tagger | None = None) -> ArticleReading:
     """Return the reading of an article; it never gives up on one.
 
-    1. parse the paragraphs; 2. cast who takes part; 3. find the conditions, since nothing is said or done inside
-    one; 4. statements; 5. terms; 6. charges and events; 7. responsibility; 8. moves of what stands; 9. talks and
-    dealings; 10. finish the records with their times, and keep the actors that some record uses.
+    1. parse the paragraphs; 2. cast who takes part; 3. find the conditions, since nothing is said or done
+    inside one; 4. statements; 5. terms; 6. charges and events; 7. responsibility; 8. moves of what stands; 9.
+    talks and dealings; 10. set aside what paragraphs that deceive would have agreed; 11. finish the records
+    with their times, and keep the actors that some record uses.
 
     Args:
         article: the article as the page gave it.
@@ -49,6 +51,9 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     moves = find_moves(paragraphs, said, conditions, charges, cast, lexicon)
     talks = find_processes(paragraphs, conditions, deeds, cast, lexicon)
     dealings = find_dealings(paragraphs, cast, lexicon.dealings)
+    doubtful = find_doubtful(paragraphs, lexicon.planted)
+    said, acts, moves = soften(said, doubtful), keep_told(acts, doubtful), keep_told(moves, doubtful)
+    talks, dealings = keep_told(talks, doubtful), keep_told(dealings, doubtful)
     finisher = Finisher(
         cast, Dating(paragraphs, article.published, lexicon.times), lexicon.actions, lexicon.moves.words.endings
     )

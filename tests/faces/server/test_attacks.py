@@ -22,7 +22,7 @@ from tests.faces.routes import list_routes
 from tests.faces.served import NOW, PASSWORD, Served, find_word, serve
 
 PEOPLE = {"rea": Role.READ, "viv": Role.REVIEW, "ada": Role.ADMIN}
-OPEN = {"/sign-in", "/api/v1/health"}
+OPEN = {"/sign-in", "/sign-in/elsewhere", "/sign-in/back", "/api/v1/health"}
 
 
 @pytest.fixture(scope="module")

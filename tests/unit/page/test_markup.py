@@ -92,3 +92,21 @@ def test_time_grows_with_the_page_and_no_faster(source: str) -> None:
     start = time.process_time()
     read_markup(source)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("tag", ["del", "s", "strike"])
+def test_words_that_were_struck_out_are_not_read(tag: str) -> None:
+    page = f"<p>The army <{tag}>agreed to</{tag}> refused the <b>truce</b> on Monday.</p>"
+    assert [block.text for block in read_markup(page).blocks] == ["The army refused the truce on Monday."]
+
+
+@pytest.mark.parametrize(
+    "style", ["font-size: 0", "font-size:0px", "text-indent:-9999px", "position:absolute;left:-9999px",
+              "clip-path: inset(50%)", "display:none", "visibility: hidden"]
+)  # fmt: skip
+def test_an_element_that_nobody_sees_says_so(style: str) -> None:
+    markup = read_markup(
+        f'<p style="{style}">a</p><p hidden>b</p><p style="font-size:0.9em;left:-1px" class="hidden-x">c</p>'
+    )
+    found = [element.is_unseen() for element in markup.elements if element.tag == "p"]
+    assert found == [True, True, False]
