@@ -7,6 +7,7 @@ have and subheads don't: it is repeated, a byline or a day stands below it, the 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
 from ceasewire.page.credits import read_dateline
@@ -33,6 +34,10 @@ CLOCK_LINE = re.compile(
 )
 # "Convoy turned back (The Courier, 4 May 2026)": the source and the day behind a headline.
 SOURCE_BEHIND = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]$")
+# So many stories that end with their agency make it a page's way to end them.
+LEAST_SIGNED = 2
+# Where one alone does, its last paragraph has so many words.
+LEAST_SIGNED_WORDS = 16
 # Between a headline and what says so stand at most so many short lines (a name, a section).
 LINES_BETWEEN = 3
 # A line of credits with at most so many words is an agency's name alone.
@@ -52,12 +57,14 @@ class Layout:
         ruled: whether every line across the page stands before a heading.
         capitals: whether the page's first headline is in capitals alone.
         dated: whether a day stands right above the page's first headline.
+        signed: whether agencies stand behind several last sentences: behind one alone, it may be a picture's line.
     """
 
     gap: int
     ruled: bool
     capitals: bool
     dated: bool
+    signed: bool
 
 
 def find_cuts(entries: Sequence[Entry], furniture: Furniture) -> list[int]:
@@ -123,7 +130,7 @@ def _find_marked(entries: Sequence[Entry]) -> list[int]:
 
 
 def _find_headlines(entries: Sequence[Entry], furniture: Furniture) -> Iterator[int]:
-    layout = _read_layout(entries)
+    layout = _read_layout(entries, furniture)
     at = skip_to(entries, 0, LineRole.PROSE)
     while at < len(entries):
         opening = next((n for n in range(at, len(entries)) if entries[n].role is not LineRole.PROSE), len(entries))
@@ -179,11 +186,18 @@ def _opens_story(
         return True
     if (source := SOURCE_BEHIND.search(entries[n].text)) and read_day(source[1], furniture):
         return True
-    if opening and agency_ending(entries[opening - 1].text, furniture) is not None:
+    if opening and _is_signed(entries[opening - 1], layout, furniture):
         return True
     if _looks_alike(entries, n, prose, layout):
         return True
     return entries[n].words >= LONG_HEADLINE and changes_subject(entries, n, opening, prose, furniture)
+
+
+def _is_signed(last: Entry, layout: Layout, furniture: Furniture) -> bool:
+    """Whether a story's last paragraph has its agency behind it; one of few words may be a picture's line."""
+    if not layout.signed and last.words < LEAST_SIGNED_WORDS:
+        return False
+    return agency_ending(last.text, furniture) is not None
 
 
 def _is_ending(entry: Entry, place: int) -> bool:
@@ -239,15 +253,22 @@ def _first_of(entries: Sequence[Entry], run: Sequence[int]) -> int:
     return run[-2] if standfirst or (len(run) == 2 and last.paragraph.gap <= 1 < above.paragraph.gap) else run[-1]
 
 
-def _read_layout(entries: Sequence[Entry]) -> Layout:
+def _read_layout(entries: Sequence[Entry], furniture: Furniture) -> Layout:
     first = next((e for e in entries if e.role is LineRole.HEADING), None)
     titled = bool(entries) and is_headline(entries[0])
     return Layout(
         gap=_wide_gap(entries) if titled else 0,
         ruled=_is_ruled(entries),
         capitals=titled and first is not None and first.text.isupper(),
+        signed=_count_signed(entries, furniture) >= LEAST_SIGNED,
         dated=len(entries) > 1 and entries[0].role is LineRole.DATE and is_headline(entries[1]),
     )
+
+
+def _count_signed(entries: Sequence[Entry], furniture: Furniture) -> int:
+    """Return how many stretches of prose end with an agency behind their last sentence."""
+    ends = (e for e, after in pairwise([*entries, None]) if e and not (after and after.role is LineRole.PROSE))
+    return sum(e.role is LineRole.PROSE and agency_ending(e.text, furniture) is not None for e in ends)
 
 
 def _wide_gap(entries: Sequence[Entry]) -> int:

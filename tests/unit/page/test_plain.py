@@ -186,3 +186,13 @@ def test_stories_are_told_apart_by_how_their_headlines_are_written(shape: str) -
     first, second = split(shape.format(HEADLINE), *BODY, shape.format(OTHER), *OTHER_BODY)
     assert (first.headline, body(first)) == (HEADLINE, BODY)
     assert (second.headline, body(second)) == (OTHER, OTHER_BODY)
+
+
+def test_a_pictures_line_with_an_agency_above_a_subhead_cuts_no_story() -> None:
+    (draft,) = split(HEADLINE, *BODY, "Trucks wait at the bridge on Monday. (AFP)", OTHER, *OTHER_BODY)
+    assert draft.headline == HEADLINE
+
+
+def test_short_last_sentences_with_their_agency_end_stories_where_several_do() -> None:
+    parts = split(HEADLINE, *BODY, "He gave no date. (AFP)", OTHER, *OTHER_BODY, "She gave none. (AFP)")
+    assert [draft.headline for draft in parts] == [HEADLINE, OTHER]
