@@ -18,7 +18,8 @@ class ChargeRule:
         stance: what is said of who did it.
         verbs: of which one is the verb.
         accused: where those accused stand: "object", "subject", "doer", "each" or a preposition.
-        deed: where the deed stands: "object", "gerund", "to", "clause", "complement", "head" or prepositions.
+        deed: where the deed stands: "object", "gerund", "for_gerund", "to", "clause", "complement", "head" or
+            prepositions.
         objects, subjects: of which its object, or its subject, must be one.
         with_words: of which one must hang on the verb.
         needs_deed: whether it is no charge without words for the deed.
@@ -28,6 +29,7 @@ class ChargeRule:
         attribute: whether it hangs on the noun for the deed ("claimed by the group").
         passive: whether it stands in the passive ("is believed to be behind").
         of_persons: whether its object is whom it charges, and never what they did.
+        persons: whether its object is always somebody, whatever word names them.
         relative: whether it stands in a relative clause without an object ("which the group denies").
     """
 
@@ -47,6 +49,7 @@ class ChargeRule:
     relative: bool = False
     passive: bool = False
     of_persons: bool = False
+    persons: bool = False
     example: str
     counter: str
 
@@ -72,7 +75,7 @@ def load_charges(language: str = "en") -> Charges:
         LexiconError: if the file breaks its schema; every fault is listed.
     """
     name = FILE.format(language=language)
-    flags = ("needs_deed", "said", "own", "another", "attribute", "relative", "passive", "of_persons")
+    flags = ("needs_deed", "said", "own", "another", "attribute", "relative", "passive", "of_persons", "persons")
     rows = read_rules(
         name,
         "charge",

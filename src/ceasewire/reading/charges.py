@@ -247,7 +247,10 @@ class _Reader:
             return (), False
         if _reciprocal(who):
             return (by, True) if len(by) > 1 else ((), False)
-        return self.cast.resolve(self.paragraph, who) or self.cast.modifiers(self.paragraph, who), False
+        known = self.cast.resolve(self.paragraph, who) or self.cast.modifiers(self.paragraph, who)
+        if not known and self.rule.persons and who.pos_ in {"NOUN", "PROPN"}:
+            known = self.cast.resolve(self.paragraph, who, create=True)
+        return known, False
 
     def _after(self, word: str) -> Token | None:
         """Return the noun after a preposition of the verb or of its object."""
@@ -305,12 +308,14 @@ class _Reader:
                     yield from _same_form(c)
         else:
             head = self._word() if where == "complement" else verb
-            words = ("for",) if where == "complement" else (where,)
+            words = ("for",) if where in {"complement", "for_gerund"} else (where,)
             thing = self._object()
             named = [c for c in thing.children if c.dep_ in {"appos", "conj"}] if thing is not None else []
             for above in (head, thing, *named):
                 for preposition in prepositions(above, *words) if above is not None else ():
                     for deed in _deeds_after(preposition):
+                        if where == "for_gerund" and deed.tag_ != "VBG":
+                            continue
                         if _lemma(deed) not in self.words.accusation and deed.pos_ in {*_VERBAL, "NOUN", "PROPN"}:
                             yield deed
 

@@ -11,13 +11,22 @@ from collections.abc import Iterator
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActorKind, EventType, Factuality, ResponsibilityStance, Role, TermStance
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.charges import Charge, under
+from ceasewire.reading.charges import Charge, doers_of, under
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.factuality import describes_past, factuality_of
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import (
+    agent_of,
+    ancestors,
+    child,
+    is_passive,
+    meant,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.repeats import VIOLENCE, carry_killings, keep_once
 from ceasewire.reading.roles import give_roles
 from ceasewire.reading.sides import sides_of
@@ -69,7 +78,7 @@ def find_events(
         drafts.extend(_of_charges(paragraph, drafts, scene))
         for draft in drafts:
             _ask_around(draft, drafts)
-        drafts = [d for d in drafts if not _inside_another(d, drafts)]
+        drafts = [d for d in drafts if not (_inside_another(d, drafts) or _only_tells(d, drafts))]
         set_tolls(drafts, lexicon.events.words)
         found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
     found = keep_once(found)
@@ -103,8 +112,9 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
         for deed in charge.deeds:
             if any(under(d.head, (deed,)) for d in drafts) or deed.lemma_.lower() in {*known, "be"}:
                 continue
-            if deed.pos_ not in {"VERB", "NOUN"}:
+            if deed.pos_ not in {"VERB", "NOUN"} or _beside_another(charge, deed, scene):
                 continue
+            granted = deed.pos_ == "NOUN" and charge.verb.lemma_ in scene.lexicon.events.words.granting
             draft = EventDraft(
                 paragraph=paragraph,
                 head=deed,
@@ -112,13 +122,20 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
                 last=deed.i,
                 type=EventType.OTHER,
                 agents=charge.accused,
-                factuality=Factuality.ALLEGED,
+                factuality=Factuality.HAPPENED if granted else Factuality.ALLEGED,
                 rules=[f"charge:{charge.rule.id}"],
             )
             thing = child(deed, "dobj") if deed.pos_ == "VERB" else None
             if thing is not None:
                 draft.targets = scene.cast.resolve(paragraph, thing)
             yield draft
+
+
+def _beside_another(charge: Charge, deed: Token, scene: Scene) -> bool:
+    """Whether a noun is nobody's deed beside one that is somebody's ("deplored the rebels' raids and the loss")."""
+    if charge.rule.accused != "doer" or len(charge.deeds) < 2 or deed.pos_ != "NOUN":
+        return False
+    return not doers_of(charge.paragraph, deed, scene.cast)
 
 
 def _blocked(terms: list[TermDraft], conditions: list[Found]) -> frozenset[tuple[int, int]]:
@@ -233,7 +250,7 @@ def _truce_made(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> Factual
         return None
     head = paragraph.doc[trigger.head]
     term = next((t for t in scene.terms if t.paragraph is paragraph and t.first <= head.i <= t.last), None)
-    if term is None or term.conditions:
+    if term is None or any(c.role is not Role.UNTIL for c in term.conditions):
         return None
     cue = term.statement.match.anchor.lemma_ if term.statement is not None and term.statement.match else ""
     announced = cue in scene.lexicon.events.words.announcing
@@ -276,6 +293,24 @@ def _inside_another(draft: EventDraft, drafts: list[EventDraft]) -> bool:
         return False
     other.targets = other.targets or draft.targets
     other.first, other.last = min(other.first, draft.first), max(other.last, draft.last)
+    return True
+
+
+def _only_tells(draft: EventDraft, drafts: list[EventDraft]) -> bool:
+    """Whether a verb only says what an attack did that another word names ("two STRIKES hit the port").
+
+    The other takes what is known of it.
+    """
+    verb = draft.head
+    if verb.pos_ != "VERB" or draft.type not in VIOLENCE - {EventType.KILLING}:
+        return False
+    doer = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    other = next((d for d in drafts if doer is not None and d.head.i == doer.i and d.type in VIOLENCE), None)
+    if other is None:
+        return False
+    other.targets = other.targets or draft.targets
+    if other.place is None:
+        other.place, other.placed = draft.place, draft.placed
     return True
 
 

@@ -14,6 +14,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "attr", "oprd"})
 # Dependents that open a clause of their own to the right of a noun.
 _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advcl", "conj", "cc", "punct"})
+# "accused them of firing", "thanked them for going": the object does what stands behind these.
+_OF_ANOTHER = frozenset({"of", "for", "from"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nt"})
 
 
@@ -118,7 +120,9 @@ def subject_of(verb: Token) -> Token | None:
             if verb.dep_ == "xcomp" and (controller := child(head, "dobj", "dative")) is not None:
                 return controller
             if verb.dep_ == "pcomp":
-                head = head.head
+                preposition, head = head, head.head
+                if preposition.lower_ in _OF_ANOTHER and (other := child(head, "dobj")) is not None:
+                    return other
             verb = head
             if verb.pos_ not in {"VERB", "AUX"}:
                 return None

@@ -20,6 +20,7 @@ FAMILIES = (
     frozenset({EventType.ABDUCTION, EventType.ARREST}),
 )  # fmt: skip
 VIOLENCE = FAMILIES[0]
+_POINTING = frozenset({"the", "this", "that", "these", "those", "all"})
 # What kills without anybody's doing.
 _MISHAPS = frozenset({"crash", "collapse", "sink", "derail", "capsize", "earthquake", "flood", "storm"})
 
@@ -96,7 +97,11 @@ def _repeats(draft: EventDraft, earlier: EventDraft) -> bool:
     family = next((f for f in FAMILIES if draft.type in f), frozenset({draft.type}))
     if earlier.type not in family:
         return False
-    bare = draft.head.pos_ not in {"VERB", "AUX"} and _definite(draft.head) and not _news(draft.head, earlier)
+    if draft.head.pos_ in {"VERB", "AUX", "ADJ"}:
+        bare = _describes(draft.head) and draft.type is earlier.type
+    else:
+        owned = draft.head.tag_ == "NN" and child(draft.head, "poss") is not None and draft.agents == earlier.agents
+        bare = (_definite(draft.head) or owned) and not _news(draft.head, earlier)
     plain = bare and not any(c.dep_ == "prep" for c in draft.head.children)
     if set(draft.agents) - set(earlier.agents) and earlier.agents:
         return False
@@ -117,12 +122,17 @@ def _elsewhere(one: EventDraft, other: EventDraft) -> bool:
     return not set(one.place.text.split()) & set(other.place.text.split())
 
 
+def _describes(verb: Token) -> bool:
+    """Whether a verb only says which people are meant ("the men who abducted them")."""
+    return verb.dep_ == "relcl" and any(c.lower_ in _POINTING for c in verb.head.lefts)
+
+
 def _definite(noun: Token) -> bool:
-    return any(c.lower_ in {"the", "this", "that", "these", "those"} for c in noun.lefts)
+    return any(c.lower_ in _POINTING for c in noun.lefts)
 
 
 def _news(noun: Token, earlier: EventDraft) -> bool:
     """Whether a mention says of its event what the earlier ones did not: of what kind, where, when."""
     told = {t.lemma_.lower() for t in earlier.head.sent}
-    fresh = [c for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "nummod"}]
+    fresh = [c for c in noun.lefts if c.dep_ in {"compound", "nmod", "nummod"} or (c.dep_ == "amod" and c.ent_type_)]
     return any(c.lemma_.lower() not in told for c in fresh)

@@ -94,7 +94,10 @@ class _Finder:
         if charge.stance is ResponsibilityStance.DENIES and not own_part and not charge.deeds:
             yield from self._answer(charge)
             return
-        for event in self._deeds_of(charge):
+        events = list(self._deeds_of(charge))
+        if charge.rule.accused == "doer" and any(e.agents for e in events):
+            events = [e for e in events if e.agents]  # "deplored the rebels' attacks and the loss of lives"
+        for event in events:
             yield from self._charge_rows(charge, event)
 
     def _charge_rows(self, charge: Charge, event: EventDraft) -> Iterator[Row]:
@@ -116,7 +119,7 @@ class _Finder:
                         yield Row(event, accused, by, ResponsibilityStance.CLEARS, span, rules)
             return
         for accused, accuser in charge.pairs():
-            if self._cast.entity(accused).kind not in {ActorKind.MEDIA, ActorKind.OTHER}:
+            if charge.rule.persons or self._cast.entity(accused).kind not in {ActorKind.MEDIA, ActorKind.OTHER}:
                 yield Row(event, accused, accuser, charge.stance, span, rules)
 
     def _theirs(self, charge: Charge) -> bool:

@@ -67,7 +67,7 @@ class _Roles:
             if patient is not None and not agents and draft.type in _MOVES:  # "troops were deployed"
                 agents = self.cast.resolve(self.paragraph, patient, create=True)
         else:
-            patient = child(verb, "dobj")
+            patient = child(verb, "dobj") or self._past_particle(verb)
             if subject is not None:
                 together = rule.mutual or draft.type in _DEALS
                 agents = self._sides(subject) if together else self.cast.resolve(self.paragraph, subject)
@@ -104,6 +104,11 @@ class _Roles:
             swapped = [patient] if draft.type is EventType.RELEASE and patient is not None else []
             agents, targets = tuple(dict.fromkeys(both)), dict.fromkeys(self._hit(swapped))
         draft.agents, draft.targets = agents, tuple(targets)
+
+    def _past_particle(self, verb: Token) -> Token | None:
+        """Return the object that the parser hangs on a verb's particle ("handed OVER nine hostages")."""
+        over = next((p for p in prepositions(verb, *self.rule.particles) if p.i == verb.i + 1), None)
+        return child(over, "pobj") if over is not None and self.rule.particles else None
 
     def _whose_remains(self, noun: Token) -> Token:
         """Return those whose dead bodies a noun is for, or the noun where nobody is named."""

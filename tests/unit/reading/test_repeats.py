@@ -25,3 +25,15 @@ def test_what_only_points_back_is_no_event_of_its_own(text: str, expected: list[
 
 def test_those_who_died_by_a_mishap_were_killed_by_nobody() -> None:
     assert kinds("Nine people died when the bridge collapsed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two air strikes hit the port.", ["airstrike"]),
+        ("Gunmen kidnapped nine nurses. The men who kidnapped them fled to the hills.", ["abduction", "displacement"]),
+        ("The militia raided the town. The long-awaited raid ended on Monday.", ["attack"]),
+    ],
+)
+def test_words_that_only_tell_more_of_an_event_are_that_event(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected

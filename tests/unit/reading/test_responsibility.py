@@ -69,3 +69,19 @@ def test_who_claims_a_strike_claims_nothing_that_came_before_it() -> None:
     rows = read(text).responsibility
     events = {e.id: e.trigger.text for e in read(text).events}
     assert [events[r.event] for r in rows if r.stance == "claims"] == ["struck two launchers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran laments the failure of Israel to keep the accord.", [("Israel", "Iran", "blames")]),
+        (
+            "Iran accused foreign intelligence services of arming rebels.",
+            [("foreign intelligence services", "Iran", "blames")],
+        ),
+        ("Iran deplored the Hamas attacks and the loss of lives.", [("Hamas", "Iran", "blames")]),
+        ("Iran sanctioned the firm for its ties with Hamas.", []),
+    ],
+)
+def test_failures_and_attacks_are_laid_to_whose_they_are(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected

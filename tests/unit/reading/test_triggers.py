@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.lexicon.events import TriggerRule
 from ceasewire.reading.triggers import find_triggers
-from tests.readings import lexicon, parse_one, read
+from tests.readings import deeds, lexicon, parse_one, read
 
 
 def triggers_in(text: str) -> list[tuple[str, str]]:
@@ -142,3 +142,26 @@ def test_a_participle_that_dates_a_truce_is_no_event() -> None:
         ("ceasefire_declared", "declared a three-day truce")
     ]
     assert ("ceasefire_in_effect", "started") in triggers_in("The truce started on Sunday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The soldiers fired at a bus.", "attack"),
+        ("The mob set the depot on fire.", "attack"),
+        ("The rebels handed over nine hostages.", "release"),
+        ("The king pardoned nine prisoners.", "release"),
+        ("A gun battle between the army and the rebels broke out.", "clash"),
+        ("A shooting at the club killed nine.", "attack"),
+        ("The mayor survived an assassination attempt.", "attack"),
+    ],
+)
+def test_deeds_in_other_words(text: str, kind: str) -> None:
+    assert kind in [k for k, _, _, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The minister fired two aides.", "The mob set the table.", "The shooting of the film ended."]
+)
+def test_the_same_words_of_other_things_are_no_deeds(text: str) -> None:
+    assert deeds(text) == []
