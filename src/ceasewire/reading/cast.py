@@ -393,6 +393,8 @@ class Cast:
             return
         if meant(head) is not head and self._lexicon.people.noun(head.lower_) is None:
             return  # the noun after "of" is the actor; see _entities_of
+        if self._joint_states(head):
+            return  # each of them is an actor; see _entities_of
         noun = self._lexicon.people.noun(head.lower_)
         if noun is not None and (pair := self._pair_of(mention, noun)) is not None:
             self._pairs[mention.position] = pair
@@ -414,6 +416,14 @@ class Cast:
         self._bind(mention, entity, mention.name, core)
         if entity.name == mention.name:
             entity.forms.update(dict.fromkeys(describe(mention)))
+
+    def _joint_states(self, head: Token) -> list[Token]:
+        """Return the names of the states that one noun speaks of together: "the governments of Chad and Sudan"."""
+        noun = self._lexicon.people.noun(head.lower_) if head.tag_ in {"NNS", "NNPS"} else None
+        if noun is None or noun.person or noun.kind is not ActorKind.GOVERNMENT:
+            return []
+        names = [n for p in prepositions(head, "of") for n in objects_of(p)]
+        return names if len(names) > 1 and all(n.pos_ == "PROPN" for n in names) else []
 
     def _pair_of(self, mention: Mention, noun: GroupNoun) -> tuple[Entity, Entity] | None:
         """Return the two whom "both leaders", "the two sides" means: the last two named together, or the only two.
@@ -700,6 +710,8 @@ class Cast:
 
     def _entities_of(self, paragraph: Paragraph, token: Token, *, create: bool) -> list[Entity]:
         position = (paragraph.index, token.i)
+        if members := self._joint_states(token):
+            return [e for n in members for e in self._entities_of(paragraph, n, create=False)]
         force = self._lexicon.people.noun(token.lower_)
         if force is not None and force.stands_for_name and (owner := _whose(token)) is not None:
             return self._entities_of(paragraph, owner, create=create)

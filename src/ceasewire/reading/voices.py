@@ -141,7 +141,10 @@ def own_side(ids: Iterable[str], cast: Cast) -> tuple[str, ...]:
     for i in ids:
         entity = cast.entity(i)
         homes = [to for to, relation, _ in entity.affiliations if relation in _ACTS_FOR]
-        out[homes[0] if entity.person and homes else i] = None
+        if not (entity.person and homes):
+            homes = [i]
+        several = entity.plural and not entity.name_given  # "representatives of Chad and Mali"
+        out.update(dict.fromkeys(homes if several else homes[:1]))
     return tuple(out)
 
 

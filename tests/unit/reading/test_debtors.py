@@ -91,3 +91,19 @@ def test_its_readiness_is_that_of_whoever_tells_of_it() -> None:
 def test_whoever_is_accused_is_asked_in_the_same_breath() -> None:
     text = "Chad accused the rebels of breaking the truce and demanded the return of the bodies."
     assert terms(text) == [("demanded", "rebels", "return of the bodies")]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The governments of Chad and Sudan agreed to a truce.", ["Chad", "Sudan"]),
+        ("After talks in Istanbul, Turkey, the governments of Chad and Sudan agreed to a truce.", ["Chad", "Sudan"]),
+        ("The regimes of Chad and Sudan should leave Nyala.", ["Chad", "Sudan"]),
+        ("Representatives of Chad, Mali and Sudan agreed to open the border.", ["Chad", "Mali", "Sudan"]),
+        ("The government of Chad agreed to a truce.", ["government of Chad"]),
+    ],
+)
+def test_one_noun_for_several_states_names_each_of_them(text: str, expected: list[str]) -> None:
+    (term,) = read(text).terms
+    actors = {a.id: a.name for a in read(text).actors}
+    assert [actors[i] for i in term.debtor] == expected
