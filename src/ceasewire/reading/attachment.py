@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ceasewire.model.reading import Join, TermStance
+from ceasewire.model.reading import Join, Role, TermStance
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.phrases import ancestors, coordinated, is_negated
 from ceasewire.reading.termdrafts import TermDraft
@@ -33,6 +33,8 @@ def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[
         chosen = _governed(near, condition) or _nearest(near, condition)
         for term in chosen:
             term.conditions.append(condition)
+            if _is_held_back(condition) and term.stance is TermStance.PLEDGED:
+                term.stance = TermStance.REFUSED
     return left
 
 
@@ -47,6 +49,12 @@ def join_of(conditions: Sequence[Found]) -> Join | None:
             return None
         joints |= {t.lower_ for t in one.paragraph.doc[one.last + 1 : other.first]} & _JOINTS
     return Join(joints.pop()) if len(joints) == 1 else None
+
+
+def _is_held_back(condition: Found) -> bool:
+    """Whether an act is refused till something is done: "NOT until the captives are freed will the army leave"."""
+    before = condition.paragraph.doc[condition.marker_at - 1] if condition.marker_at else None
+    return condition.role is Role.UNTIL and before is not None and before.lower_ == "not"
 
 
 def _denied(head: Token) -> bool:

@@ -116,7 +116,8 @@ class _StatementTerms:
             return False
         anchor = statement.match.anchor
         perfect = any(c.lemma_ == "have" for c in anchor.children if c.dep_ == "aux")
-        return perfect and read_clause(anchor).negated
+        never = any(c.lower_ == "never" for c in anchor.children)
+        return (perfect or never) and read_clause(anchor).negated
 
     def _of_complement(self, statement: Draft, stance: TermStance) -> Iterator[TermDraft]:
         """Yield the acts of "vowed to X and Y", "urged Z to X", "demanded the release of"."""

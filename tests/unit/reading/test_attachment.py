@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import conditions, hinges, name, read
+from tests.readings import conditions, hinges, name, read, terms
 
 COLUMNS = ("text", "expected")
 
@@ -112,3 +112,12 @@ def test_the_second_of_two_conditions_has_its_own_performer_and_no_marker() -> N
     assert found == [("the army stops its raids", "army"), ("Kenya opens the road", "Kenya")]
     text = "The RSF said it would free the crew provided that the army leaves and that Kenya opens the road."
     assert [c.span.text for _, c in conditions(text)] == ["the army leaves", "Kenya opens the road"]
+
+
+def test_what_is_held_back_till_something_is_done_is_refused() -> None:
+    assert terms("Not until the prisoners are freed will the army leave the town.") == [
+        ("refused", "army", "leave the town")
+    ]
+    assert terms("The army will leave the town once the prisoners are freed.") == [
+        ("pledged", "army", "leave the town")
+    ]

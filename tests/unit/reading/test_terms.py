@@ -122,6 +122,7 @@ def test_reports_hopes_predictions_and_denials_make_no_term(text: str) -> None:
     "text",
     [
         "The junta has not agreed to a vote.",
+        "The rebels never agreed to disarm.",
         "“I hope both sides keep their word, but I wouldn't bet on it,” the rebel leader said.",
         "If he means it, the deal may not survive the summer.",
     ],
