@@ -289,13 +289,16 @@ class Commitments:
                 )
             return
         for act in self._maker.act_heads(verb):
-            rule = self._maker.rule(act, *act_edges(paragraph, act))
+            begins, ends = act_edges(paragraph, act)
+            hangs = clause.passive and act == verb and self.on_condition(paragraph, verb)
+            first = clause.subject.left_edge.i if hangs and clause.subject.i < act.i else None
+            rule = self._maker.rule(act, begins if first is None else first, ends)
             talks = rule is not None and rule.type is ActionType.HOLD_TALKS
             if talks or (rule is not None and rule.harm) or (rule is None and not sides):
                 continue
             if sides or (clause.passive and rule is not None):
                 doer = self._maker.doer_of_part(paragraph, act, debtor)
-                yield from self._maker.make(paragraph, act, TermStance.PLEDGED, doer, None, "article:will")
+                yield from self._maker.make(paragraph, act, TermStance.PLEDGED, doer, None, "article:will", first=first)
 
 
 def _is_asked_of(noun: Token) -> bool:

@@ -121,3 +121,10 @@ def test_what_nobody_answers_for_commits_nobody(text: str) -> None:
 )
 def test_what_sides_agree_will_be_done_is_agreed(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert stances(text) == expected
+
+
+def test_what_will_be_done_on_a_condition_is_pledged_with_what_it_is_done_to() -> None:
+    assert terms("Only once the first stage is complete will the blockade be lifted.") == [
+        ("pledged", "", "the blockade be lifted")
+    ]
+    assert terms("The blockade will be painted if the rebels disarm.") == []
