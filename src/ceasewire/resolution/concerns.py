@@ -189,7 +189,10 @@ def _of_known_truces(
         apart = assertion.evidence.document not in index.documents(norm.id)
         if one in debtors and near and apart and (both <= own or own == {one}):
             found.append(norm)
-    if len({index.parties.sides(n.debtors) for n in found}) == 1:
+    debtors_named = {index.parties.sides(norm.debtors) for norm in found}
+    others = [index.parties.sides(norm.creditors) - {one} for norm in found if norm.creditors]
+    # Truces toward two that have nobody in common are two truces, and nothing tells which is meant.
+    if len(debtors_named) == 1 and (not others or frozenset.intersection(*others)):
         for norm in found:
             yield _judge(assertion, norm.id, "only-truce", "the only truce of that party that is spoken of then")
 

@@ -34,6 +34,9 @@ TRUCE_OF, ALONE_IN = "truce of", "alone in"
 _WIDE = {"act": "act", "told of": "told in"}
 # Where an item is looked up by its document and by an actor, and a condition by its norm; rules don't.
 IN, NAMES, HANGS = "in", "names", "hangs on"
+# The rules that look at whole groups, and the one that does so for a report alone.
+OF_GROUPS = frozenset({"shared-creditor", "same-debtors", "only-creditor", "told-parties"})
+OF_REPORT = "only-truce"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ def find_partners(reaches: Iterable[Reach]) -> tuple[set[str], dict[str, tuple[i
     dated: dict[str, tuple[int, int]] = {}
     for reach in reaches:
         kind, _, rest = reach.key.partition(": ")
-        if kind in (NAMES, HANGS):
+        # Which truce a report means that names one side alone is judged with the report, and never with the truce.
+        if kind in (NAMES, HANGS, TRUCE_OF):
             continue
         key = f"{_ANSWERS.get(kind, kind)}: {rest}"
         if kind in _DATED:
@@ -131,6 +135,14 @@ def widen(before: Iterable[Reach], after: Iterable[Reach]) -> tuple[set[str], li
         elif one != other:
             moved += [(reports, min(two), max(two)) for two in zip(one, other, strict=True) if two[0] != two[1]]
     return groups, moved
+
+
+def narrow(reaches: Iterable[Reach]) -> list[Reach]:
+    """Return those keys of further items (see `widen`) by which rules look at whole groups."""
+    every = list(reaches)
+    told = {reach.item for reach in every if reach.kind == "told in"}
+    grouped = ("act", "told in", ALONE_IN)
+    return [r for r in every if r.kind in grouped or (r.kind == IN and r.item in told)]
 
 
 def _find_documents(held: Records) -> Iterator[Reach]:

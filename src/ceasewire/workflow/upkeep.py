@@ -34,7 +34,19 @@ from ceasewire.model.ledgercodec import decode_record
 from ceasewire.model.parties import Parties
 from ceasewire.model.records import Records
 from ceasewire.resolution import judge_records
-from ceasewire.resolution.reach import HANGS, IN, NAMES, Reach, find_partners, find_reach, find_units, widen
+from ceasewire.resolution.reach import (
+    HANGS,
+    IN,
+    NAMES,
+    OF_GROUPS,
+    OF_REPORT,
+    Reach,
+    find_partners,
+    find_reach,
+    find_units,
+    narrow,
+    widen,
+)
 from ceasewire.workflow.indexing import (
     FIELDS,
     find_circles,
@@ -254,10 +266,9 @@ class _Mender:
         wide = shelf.find_items(groups)
         for key, low, high in moved:
             wide |= shelf.find_between({key: (low, high)})
-        core |= wide
-        reaches = {*after, *(Reach(k.key, k.item, k.low, k.high) for k in shelf.keys_of(wide))}
-        plain, dated = find_partners(reaches)
-        around = core | shelf.find_items(plain) | shelf.find_between(dated)
+        further = [Reach(k.key, k.item, k.low, k.high) for k in shelf.keys_of(wide - core)]
+        plain, dated = find_partners([*after, *narrow(further)])
+        around = core | wide | shelf.find_items(plain) | shelf.find_between(dated)
         records = self._load(around)
         units = find_units(records)
         parties, on_actors = self._parties(records)
@@ -266,10 +277,10 @@ class _Mender:
         for judgement in judge_records(keep_standing(records), on_actors):
             if judgement.kind is not JudgementKind.SAME_ACTOR:
                 line = make_judgement(judgement, units, kept=False)
-                if _is_of(line, judgement, core):
+                if _is_of(line, judgement, core, wide):
                     new[line.id] = line
-        there = shelf.judgement_lines(core)
-        old = {n: line for n, line in there.items() if not line.kept and _is_of(line, _decode(line), core)}
+        there = shelf.judgement_lines(core | wide)
+        old = {n: line for n, line in there.items() if not line.kept and _is_of(line, _decode(line), core, wide)}
         return self._exchange(old, new)
 
     def _exchange(self, old: dict[str, "JudgementLine"], new: dict[str, "JudgementLine"]) -> list["JudgementLine"]:
@@ -425,13 +436,14 @@ def _keys_in(records: Records) -> set[str]:
     return keys
 
 
-def _is_of(line: "JudgementLine", judgement: Judgement, core: set[str]) -> bool:
-    """Whether a judgement is passed anew with the core: where it hangs on a group, with the event whose group it is."""
+def _is_of(line: "JudgementLine", judgement: Judgement, core: set[str], wide: set[str]) -> bool:
+    """Whether a judgement is passed anew: any of the core, and of further items those that hang on a whole group."""
     if judgement.kind is JudgementKind.SAME_ACTOR:
         return False
-    if judgement.decided_by == "rule:only-truce":
-        return line.one in core
-    return line.one in core or line.other in core
+    if judgement.decided_by == f"rule:{OF_REPORT}":
+        return line.one in core or line.one in wide
+    of_group = judgement.decided_by.removeprefix("rule:") in OF_GROUPS
+    return any(end in core or (of_group and end in wide) for end in (line.one, line.other))
 
 
 def _decode(line: "JudgementLine") -> Judgement:

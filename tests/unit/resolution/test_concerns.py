@@ -79,3 +79,14 @@ def test_who_is_no_party_to_a_truce_cannot_call_it_off() -> None:
     event = make_event(EventType.OTHER, document="d1", action_type=ActionType.CEASE_HOSTILITIES, agents=("norland",))
     rows = (TRUCE, say(Act.COMMIT, TRUCE, DAY), event, say(Act.CANCEL, event, DAY))
     assert concerned(*rows) == set()
+
+
+def test_of_several_truces_of_one_party_none_is_meant_by_its_name_alone() -> None:
+    toward = [make_norm("front", toward=(other,)) for other in ("guard", "norland")]
+    event = make_event(EventType.CEASEFIRE_VIOLATED, document="d2", agents=("front",))
+    line = say(Act.VIOLATE, event, "2031-05-20", document="d2")
+    one, both = (
+        [row for norm in norms for row in (norm, say(Act.COMMIT, norm, DAY))] for norms in (toward[:1], toward)
+    )
+    assert concerned(*one, event, line) == {("rule:only-truce", toward[0].id)}
+    assert concerned(*both, event, line) == set()

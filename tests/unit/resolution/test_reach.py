@@ -32,8 +32,9 @@ def test_a_truce_and_the_report_that_names_one_side_of_it_have_keys_that_answer(
     truce, report = (keys_of(item, TRUCE, PLEDGE, BREACH, told) for item in (TRUCE.id, BREACH.id))
     assert "truce of: front" in truce
     assert "alone in: front" in report
-    plain, dated = find_partners([Reach("truce of: front", TRUCE.id, 10, 20), Reach(f"{NAMES}: front", TRUCE.id)])
-    assert (plain, dated) == (set(), {"alone in: front": (10, 20)})
+    plain, dated = find_partners([Reach("alone in: front", BREACH.id, 10, 20), Reach(f"{NAMES}: front", TRUCE.id)])
+    assert (plain, dated) == (set(), {"truce of: front": (10, 20)})
+    assert find_partners([Reach("truce of: front", TRUCE.id, 10, 20)]) == (set(), {})
 
 
 def test_what_is_looked_up_goes_with_the_document_that_takes_it_back() -> None:
