@@ -11,6 +11,7 @@ error, anything lost, a server that does not stop, or a deal page that takes lon
 """
 
 import argparse
+import gzip
 import http.client
 import json
 import os
@@ -87,10 +88,13 @@ class Client:
                 head = {"content-type": "application/json"} if data else {"accept-encoding": "gzip"}
                 connection.request("POST" if data else "GET", path, data, head)
                 answer = connection.getresponse()
-                return answer.status, answer.read()
-            except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
+                told = answer.read()
+                packed = answer.getheader("content-encoding") == "gzip"
+                return answer.status, gzip.decompress(told) if packed else told
+            except (OSError, http.client.HTTPException) as error:
+                connection.close()
                 self._connection = None
-                if attempt == 2 or body is not None:
+                if attempt == 2 or body is not None or isinstance(error, TimeoutError):
                     raise
         raise AssertionError
 
@@ -196,7 +200,7 @@ def read(tally: Tally, port: int, number: int, think: float) -> None:
         begun = time.monotonic()
         try:
             status, body = client.ask(path)
-        except OSError as error:
+        except (OSError, http.client.HTTPException) as error:
             tally.fail(f"{path}: {error!r}")
             continue
         if status == 200:
@@ -236,7 +240,7 @@ def write(tally: Tally, port: int, number: int) -> None:
                         tally.fail(f"adding: {told['results']}")
                     break
                 tally.over.wait(0.5)
-        except OSError as error:
+        except (OSError, http.client.HTTPException) as error:
             tally.fail(f"adding: {error!r}")
         tally.over.wait(chance.expovariate(1 / 4))
 

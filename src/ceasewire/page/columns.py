@@ -29,7 +29,9 @@ SAME_LINE = 0.4
 EDGE_LINES = 2
 DIGITS = re.compile(r"\d+")
 # "3", "- 3 -", "Page 3 of 7", "3/7", and the address that a browser prints at a page's foot.
-PAGE_NUMBER = re.compile(r"(?:[-–—|\s]*(?:page|p\.?)?\s*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—|\s]*)$", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"(?:[-–—|\s]*+(?:(?:page|p\.?)\s*+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—|\s]*+)$", re.IGNORECASE
+)
 PRINTED_ADDRESS = re.compile(r"(?:https?|file)://\S+\s+(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}$", re.IGNORECASE)
 
 

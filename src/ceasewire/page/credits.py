@@ -30,7 +30,8 @@ BY_WORD = re.compile(
     r"(?:written |story |reported |text |words )?(?:by|par|por|von|di|автор|текст|haber|yazar|بقلم)\b\s*:?\s*",
     re.IGNORECASE,
 )
-NAME_BREAK = re.compile(r"\s*(?:[,;|/&•·]|\s[–—-]\s|\b(?:and|et|und|y|e|ve|и|in|for|with)\b|\sو\s?)\s*")
+# It begins where white space does: else each blank of many would be tried with all that follow.
+NAME_BREAK = re.compile(r"(?<!\s)\s*(?:[,;|/&•·]|\s[–—-]\s|\b(?:and|et|und|y|e|ve|и|in|for|with)\b|\sو\s?)\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

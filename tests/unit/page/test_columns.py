@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from ceasewire.page.columns import Run, join_lines, order_pages
+from ceasewire.page.columns import PAGE_NUMBER, Run, join_lines, order_pages
 
 
 def run(text: str, left: float, top: float, *, width: float = 200, height: float = 12, bold: bool = False) -> Run:
@@ -95,3 +95,11 @@ def test_place_far_off_the_page_costs_nothing() -> None:
 
 def test_page_of_nothing_gives_nothing() -> None:
     assert words([], []) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_number"),
+    [("12", True), ("– 12 –", True), ("Page 3 of 10", True), ("p. 4 |", True), ("12345", False), ("Chapter 3", False)],
+)
+def test_a_page_number_is_known(words: str, is_number: bool) -> None:
+    assert bool(PAGE_NUMBER.match(words)) is is_number
