@@ -10,7 +10,7 @@ LOCK := requirements/dev.lock
 SAMPLE := examples/two-truces.html
 UV_VERSION := 0.13.9
 
-.PHONY: setup run test check format fuzz defences gate gate-pin errors ablation train lock clean
+.PHONY: setup run docs test check format fuzz defences gate gate-pin errors ablation train lock clean
 
 ## setup: make .venv with the package and its development tools, as the lock file has them
 setup: $(STAMP)
@@ -33,6 +33,10 @@ endif
 ## run: read the sample page and print its ledger table
 run: setup
 	$(BIN)/ceasewire read $(SAMPLE)
+
+## docs: make the documentation a site, build/site/index.html; it opens from disk
+docs: setup
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --clean
 
 ## test: every check there is; `make check` is the same
 test: setup

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from itertools import pairwise
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -18,6 +19,7 @@ import stamina
 
 from ceasewire.errors import SettingError
 from ceasewire.faces.fetching import Fetcher, open_fetcher
+from ceasewire.faces.fetching.manners import Pacer
 from ceasewire.model.page import Problem
 from ceasewire.settings import Settings
 from ceasewire.workflow.opening import Fetched
@@ -415,3 +417,21 @@ def serve_tls(folder: Path) -> Iterator[int]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def test_a_second_try_and_the_next_fetcher_keep_their_distance_from_the_last_request() -> None:
+    pause = 0.7
+    heard: list[float] = []
+    with run_site() as site:
+
+        def answer(_: Mapping[str, str]) -> Reply:
+            heard.append(time.monotonic())
+            return Reply(status=503) if len(heard) == 1 else Reply(body=b"<p>Talks went on.</p>")
+
+        site.pages["/a"] = answer
+        settings = Settings(private_addresses=True, fetch_pause=pause, kept_pages="off")
+        pacer = Pacer(pause=pause)
+        for _ in range(2):
+            assert not isinstance(open_fetcher(settings, pacer=pacer)(f"{site.address}/a"), Problem)
+    assert len(heard) == 3
+    assert min(later - earlier for earlier, later in pairwise(heard)) > pause - 0.1

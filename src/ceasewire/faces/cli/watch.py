@@ -21,6 +21,7 @@ from ceasewire.faces.wording import counted
 from ceasewire.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from ceasewire.faces.fetching.manners import Pacer
     from ceasewire.faces.watching.place import Place
     from ceasewire.faces.watching.rounds import Step, Watch
     from ceasewire.faces.watching.rules import Alerting
@@ -114,11 +115,13 @@ class _Plan:
 
 def _watch(held: "Place", plan: _Plan, settings: Settings, stopped: threading.Event) -> None:
     """Go round until stopped. A ledger is opened for each round alone, so that others can work with it meanwhile."""
+    from ceasewire.faces.fetching.manners import Pacer
     from ceasewire.faces.watching.place import save_place
     from ceasewire.faces.watching.rounds import count_waiting, next_due, seconds_until
 
+    pacer = Pacer(pause=settings.fetch_pause)
     while True:
-        current = _go_round(held, plan, settings, stopped)
+        current = _go_round(held, plan, settings, stopped, pacer)
         save_place(plan.place, held)
         if plan.once or stopped.is_set():
             waiting = count_waiting(held)
@@ -129,7 +132,7 @@ def _watch(held: "Place", plan: _Plan, settings: Settings, stopped: threading.Ev
             stopped.wait(min(left, LONGEST_SLEEP))
 
 
-def _go_round(held: "Place", plan: _Plan, settings: Settings, stopped: threading.Event) -> "Watch":
+def _go_round(held: "Place", plan: _Plan, settings: Settings, stopped: threading.Event, pacer: "Pacer") -> "Watch":
     """Do one round; return how it was done."""
     from ceasewire.faces.fetching import open_fetcher
     from ceasewire.faces.watching.place import save_place
@@ -137,7 +140,7 @@ def _go_round(held: "Place", plan: _Plan, settings: Settings, stopped: threading
     from ceasewire.workflow.add import Addition, add_sources, open_keeper
     from ceasewire.workflow.sources import SourceFile
 
-    fetch = open_fetcher(settings)  # anew each round: so is what it knows of each site's robots.txt
+    fetch = open_fetcher(settings, pacer=pacer)  # anew each round: so is what it knows of each site's robots.txt
     most_bytes = int(settings.keep_megabytes * 1_000_000)
     with open_keeper(plan.ledger, parser=settings.parser, clock=now, fetch=fetch, most_bytes=most_bytes) as keeper:
 

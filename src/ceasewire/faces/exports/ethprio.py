@@ -70,7 +70,7 @@ def _row(account: Account, norm: NormView, names: Mapping[str, str]) -> dict[str
         **_date("end", end),
         "ceasefire_class": _class(account),
         "written": 1 if account.made(ActionType.SIGN_AGREEMENT) else None,
-        "mediator_nego": int(bool(account.deal.mediators)),
+        "mediator_nego": ", ".join(actor.name for actor in account.deal.mediators) or None,
         "implement": int(account.made(ActionType.ACCEPT_MONITORS)),
         **_purposes(account, norm),
         "evidence_onset": cite_all(tuple(dict.fromkeys((*declared, *started))), names),

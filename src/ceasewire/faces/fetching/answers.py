@@ -1,6 +1,6 @@
 """One request and its answer: asked again while the site is out of order, read within bounds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -50,11 +50,16 @@ class _OutOfOrderError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asker:
-    """What asking needs: a client without a memory, the time that is left, and how often to try."""
+    """What asking needs: a client without a memory, the time that is left, and how often to try.
+
+    Attributes:
+        pace: waits until a site may be asked again; returns for how long that was.
+    """
 
     client: httpx.Client
     deadline: Deadline
     tries: int
+    pace: Callable[[str], float]
 
     def ask(self, address: str, headers: Mapping[str, str], *, limit: int) -> Answer:
         """Return the answer to a request. Redirects are answers.
@@ -67,6 +72,8 @@ class Asker:
         try:
             for attempt in stamina.retry_context(on=_patience, attempts=self.tries, timeout=left, **WAITS):
                 with attempt:
+                    if attempt.num > 1:  # a request like any other, to the site that answers it
+                        self.deadline.extend(self.pace(address))
                     answer = self._ask_once(address, headers, limit)
                     if answer.status in OUT_OF_ORDER:
                         raise _OutOfOrderError(answer)

@@ -188,8 +188,12 @@ _SAFE = (
 _SAVE = "Save the page in your browser and pass the file."
 
 
-def open_fetcher(settings: Settings) -> Fetcher:
+def open_fetcher(settings: Settings, *, pacer: Pacer | None = None) -> Fetcher:
     """Return a fetcher with these settings: no cookies, no credentials, no proxy but the one that they name.
+
+    Args:
+        settings: bounds, whether private networks may be fetched from, the proxy.
+        pacer: of a fetcher before it, so that the first request keeps its distance from the last one.
 
     Raises:
         SettingError: if the proxy's address is none.
@@ -201,6 +205,7 @@ def open_fetcher(settings: Settings) -> Fetcher:
             todo="Set it anew, or unset it",
         )
     deadline = Deadline()
+    pacer = pacer or Pacer(pause=settings.fetch_pause)
     contact = f" (+{settings.contact})" if settings.contact else ""
     transport = GuardedTransport(deadline, private=settings.private_addresses, proxy=settings.proxy)
     client = httpx.Client(
@@ -211,8 +216,13 @@ def open_fetcher(settings: Settings) -> Fetcher:
         trust_env=False,
     )
     return Fetcher(
-        asker=Asker(client=client, deadline=deadline, tries=settings.fetch_tries),
-        pacer=Pacer(pause=settings.fetch_pause),
+        asker=Asker(
+            client=client,
+            deadline=deadline,
+            tries=settings.fetch_tries,
+            pace=lambda address: pacer.wait(find_origin(address)),
+        ),
+        pacer=pacer,
         shelf=open_shelf(settings.kept_pages, os.environ),
         settings=settings,
         clock=_now,
