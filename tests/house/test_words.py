@@ -17,8 +17,14 @@ FORBIDDEN = {
     "a merge left open": re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE),
 }
 
+# Bytes of pictures may spell anything.
+PICTURES = frozenset({".png"})
 # This file holds the words it forbids.
-FILES = [f for f in tracked_files() if f != Path(__file__).resolve() and f.stat().st_size < 2_000_000]
+FILES = [
+    f
+    for f in tracked_files()
+    if f != Path(__file__).resolve() and f.suffix not in PICTURES and f.stat().st_size < 2_000_000
+]
 
 
 def find_forbidden(text: str) -> list[str]:
