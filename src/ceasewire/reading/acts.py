@@ -16,6 +16,7 @@ from ceasewire.reading.clauses import Clause, read_clause
 from ceasewire.reading.phrases import child, meant, objects_of, prepositions
 from ceasewire.reading.said import main_verbs, said_roots
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import bodies, is_bystander, is_onlooker, is_party, on_own_side, speaks_of_own
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     if draft.act is SpeechAct.SAY and any(_weighs(root, draft, cast, lexicon.acts) for root in said_roots(draft)):
         acts.append(SpeechAct.ASSESS)
     for verb in main_verbs(draft):
+        if is_undone(verb):
+            continue  # "would rather resign than agree"
         act = _act_of(read_clause(verb), draft, cast, lexicon)
         if act is not None:
             acts.append(act)
@@ -346,6 +349,7 @@ def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:
         cue is None
         or (cue.strength is Strength.WEAK and not any(c.dep_ == "xcomp" for c in verb.children))
         or (cue.objects and (thing is None or not lexicon.cues.in_group(meant(thing).lemma_.lower(), cue.objects)))
+        or (thing is not None and thing.lower_ == "nothing")
         or cue.act in {SpeechAct.SAY, SpeechAct.ASSESS, SpeechAct.CLAIM, SpeechAct.BLAME}
     ):
         return None

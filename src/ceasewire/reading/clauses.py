@@ -28,6 +28,7 @@ _UNSETTLING = frozenset({
 _UNSETTLING_NOUNS = frozenset({
     "rumour", "rumor", "report", "speculation", "hope", "claim", "suggestion", "allegation", "idea", "possibility",
     "prospect", "chance", "fear", "denial", "notion", "expectation", "doubt", "likelihood", "condition", "demand",
+    "talk",
 })  # fmt: skip
 # Verbs by which the same speaker goes on behind what he denies.
 _SAYING = frozenset({"say", "add", "insist", "argue", "maintain", "stress", "note", "warn"})
@@ -270,9 +271,14 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             continue
         if above.pos_ in {"NOUN", "PROPN"}:
             return above.lemma_.lower() in nouns or any(c.lower_ == "no" for c in above.lefts)
-        if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above):
+        if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
             return True
     return False
+
+
+def _is_withheld(verb: Token) -> bool:
+    """Whether somebody would not say so ("refused to confirm that", "declined to say if")."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"refuse", "decline"}
 
 
 def _is_told_falsely(verb: Token) -> bool:

@@ -119,6 +119,8 @@ class Commitments:
             return []
         out: list[TermDraft] = []
         for act in self._maker.act_heads(complement):
+            if act.pos_ in {"VERB", "AUX"} and read_clause(act).past and is_passive(act):
+                continue  # "had agreed to was never signed": the parser took what is told of it for what was agreed
             if stance is TermStance.DEMANDED:
                 who = asked or (child(act, "nsubj") if act.pos_ == "VERB" else None)
                 owners = self._cast.resolve(paragraph, who, create=True) if who is not None and who.i != act.i else ()

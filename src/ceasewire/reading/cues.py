@@ -26,6 +26,7 @@ from ceasewire.reading.undone import is_undone
 
 _POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca", "will", "'ll", "’ll", "wo"})
 _OPENING_MARKS = frozenset({"if", "unless", "whether", "until", "once"})
+_DOUBTFUL = frozenset({"uncertain", "unclear", "unlikely", "doubtful", "unsure", "questionable", "impossible"})
 # Verbs that let a to-infinitive of saying be said in fact ("went on to say", "spoke to urge").
 _LETS_SAY = frozenset(
     {"go", "continue", "take", "use", "proceed", "return", "speak", "meet", "call", "write", "come", "appear"}
@@ -392,7 +393,7 @@ def _noun_match(noun: Token, cue: NounCue) -> CueMatch | None:
     ):
         return None
     content = content_of_noun(noun, cue)
-    if content is None or content.first <= speaker.i <= content.last:
+    if content is None or content.first <= speaker.i <= content.last or _is_in_doubt(noun):
         return None
     return CueMatch(
         first=noun.i,
@@ -404,6 +405,16 @@ def _noun_match(noun: Token, cue: NounCue) -> CueMatch | None:
         content=content,
         own_act=cue.own_act,
     )
+
+
+def _is_in_doubt(noun: Token) -> bool:
+    """Whether a sentence says of what a noun names that it may not be ("their consent IS IN DOUBT")."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in {"be", "remain", "seem", "appear", "look"}:
+        return False
+    inside = {n.lower_ for p in prepositions(verb, "in", "on") for n in objects_of(p)}
+    said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd"}}
+    return bool(inside & {"doubt", "question", "hold", "limbo"} or said & _DOUBTFUL)
 
 
 def _noun_speaker(noun: Token, cue: NounCue) -> Token | None:

@@ -14,7 +14,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge, doers_of, under
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.factuality import describes_past, factuality_of
+from ceasewire.reading.factuality import STEPS, describes_past, factuality_of
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -46,10 +46,6 @@ _PAST_ROLES = frozenset({Role.AFTER, Role.DESPITE, Role.IN_RETURN_FOR})
 TRUCES = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 # Events that tell of a deal; one between clubs or firms is none.
 DEALS = TRUCES | {EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_ENDED}
-# What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
-STEPS = frozenset({
-    EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT,
-})  # fmt: skip
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
 

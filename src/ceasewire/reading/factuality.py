@@ -4,7 +4,7 @@ Only what is told of as done is an event: nothing inside a condition, a wish, a 
 """
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.model.reading import Factuality, SpeechAct
+from ceasewire.model.reading import EventType, Factuality, SpeechAct
 from ceasewire.reading.clauses import (
     is_asked,
     is_hypothetical,
@@ -22,6 +22,8 @@ from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
 
 _VERBAL = frozenset({"VERB", "AUX"})
+# What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
+STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 
 
@@ -32,6 +34,7 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
         return Factuality.HAPPENED if describes_past(head) and not _hedged(head, words) else None
     holder = holder_of(paragraph, head, scene)
     presupposed = head.pos_ not in _VERBAL and is_presupposed(head) and not _comes_about(head, words)
+    presupposed = presupposed and not (trigger.rule.type in STEPS and _is_up_to_them(head))
     told = _told_by_verb(head, trigger, holder, words) if head.pos_ in _VERBAL else None
     if head.pos_ not in _VERBAL:
         told = _told_by_noun(head, trigger, words, presupposed=presupposed)
@@ -104,7 +107,7 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     if not presupposed and verb is not None:
         verb = _realised(verb, words)
         clause = read_clause(verb)
-        if is_hypothetical(verb) or is_undone(verb) or clause.duty or _seeks(verb, noun, words):
+        if is_hypothetical(verb) or is_undone(verb) or is_unsettled(verb) or clause.duty or _seeks(verb, noun, words):
             return None
         if clause.negated or any(c.lower_ == "no" for c in noun.children):
             return None
@@ -118,6 +121,16 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     if before & words.to_come:
         return planned
     return Factuality.HAPPENED
+
+
+def _is_up_to_them(noun: Token) -> bool:
+    """Whether a step is what sides are yet to agree on ("would agree on the release of the sailors")."""
+    verb = _governor(noun)
+    return (
+        verb is not None
+        and verb.lemma_ in {"agree", "negotiate"}
+        and (bool(read_clause(verb).modal) or is_unsettled(verb))
+    )
 
 
 def _cancelled(noun: Token, verb: Token, words: EventWords) -> bool:

@@ -9,7 +9,8 @@ from ceasewire.reading.tokens import Token
 _BEFORE = {
     "of": frozenset({
         "acquit", "clear", "absolve", "chance", "prospect", "likelihood", "instead", "short", "verge", "brink", "cusp",
-        "edge", "threshold", "point", "hope",
+        "edge", "threshold", "point", "hope", "question", "possibility", "risk", "thought", "intention", "danger",
+        "way",
     }),
     "from": frozenset({
         "far", "away", "refrain", "abstain", "prevent", "keep", "bar", "deter", "shy", "stop", "discourage", "shrink",
@@ -29,13 +30,16 @@ def is_undone(verb: Token) -> bool:
     """Whether the verb is told of as left undone ("nearly attacked", "instead of attacking", "stopped short of")."""
     if any(c.lower_ in _SCARCELY for c in verb.lefts):
         return True
+    if verb.dep_ == "conj" and any(c.lower_ == "than" and c.i < verb.i for c in verb.head.rights):
+        return True  # "would resign rather than agree"
     if verb.dep_ == "conj" and verb.head.i != verb.i and verb.tag_ == verb.head.tag_ and _shares(verb):
         return is_undone(verb.head)
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "prep"} and c.i < verb.i}
     if "than" in marks or ("as" in marks and marks & {"if", "though"}):
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "of":
-        return verb.head.head.head.lemma_.lower() in _BEFORE["of"]  # "the chances of the two sides agreeing"
+        noun = verb.head.head.head  # "the chances of the two sides agreeing", "no sign of the army leaving"
+        return noun.lemma_.lower() in _BEFORE["of"] or any(c.lower_ == "no" for c in noun.lefts)
     if verb.dep_ != "pcomp":
         return False
     preposition = verb.head
