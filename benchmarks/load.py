@@ -207,7 +207,9 @@ def read(tally: Tally, port: int, number: int, think: float) -> None:
             tally.note(kind, time.monotonic() - begun)
             if kind.endswith("(API)"):
                 deals = [deal["id"] for deal in json.loads(body)["items"]] or [""]
-                documents = [d["id"] for d in json.loads(client.ask("/api/v1/documents?limit=50")[1])["items"]] or [""]
+                with suppress(OSError, http.client.HTTPException):
+                    told = json.loads(client.ask("/api/v1/documents?limit=50")[1])
+                    documents = [document["id"] for document in told["items"]] or [""]
         else:
             tally.fail(f"{path}: {status} {body[:120]!r}")
         tally.over.wait(chance.expovariate(1 / think))

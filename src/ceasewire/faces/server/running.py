@@ -190,6 +190,7 @@ def serve(serving: Serving, settings: Settings, *, clock: Callable[[], str], rea
             raise SetupError(
                 f"Nothing can listen on {serving.host} port {serving.port}", todo="Choose another one with --port"
             ) from error
+        listener.listen(config.backlog)  # whoever comes once the address is told waits, and is not refused
         host = f"[{serving.host}]" if ":" in serving.host else serving.host
         ready(f"http://{host}:{listener.getsockname()[1]}/")
         server.run(sockets=[listener])
