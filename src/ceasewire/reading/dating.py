@@ -24,13 +24,6 @@ _DATED = frozenset({TimeKind.DATE, TimeKind.WINDOW})
 _NAMING = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
 _VERBS = frozenset({"VERB", "AUX"})
-# Said in the present of what is to come as well.
-_RUNNING_OUT = frozenset({"expire", "end", "lapse", "begin", "start", "take", "resume", "open"})
-# "They agreed to a truce at Easter": the truce is at Easter, whenever they agreed.
-_AGREEING = frozenset({"agree", "declare", "announce", "reach", "accept", "extend"})
-_ROUNDS = frozenset({"round", "series", "wave", "day", "phase", "session", "string", "number"})
-# Verbs by which somebody is left a time for an act.
-_GIVING = frozenset({"give", "grant", "allow", "have", "leave"})
 _DAY = len("2024-01-31")
 
 
@@ -48,6 +41,10 @@ class Dating:
         self._words = words
         self._apart = frozenset(words.lists["apart"])
         self._within = frozenset(words.lists["within"])
+        self._running_out = frozenset(words.lists["running_out"])
+        self._agreeing = frozenset(words.lists["agreeing"])
+        self._rounds = frozenset(words.lists["rounds"])
+        self._giving = frozenset(words.lists["giving"])
         self._found: dict[int, list[tuple[TimeExpression, Token]]] = {}
         for paragraph in paragraphs:
             self._found[paragraph.index] = list(self._placed(paragraph))
@@ -62,14 +59,14 @@ class Dating:
             own: whether only a past time in its own phrase is its; "end the attacks by Friday" is no attack's day.
         """
         tense = Direction.FUTURE if planned else Direction.PAST
-        if _runs_out(head):
+        if self._runs_out(head):
             tense = Direction.FUTURE  # "the truce expires on Sunday"
         return self._first(paragraph, head, _MOMENTS, tense, TimeRole.EVENT, own=own)
 
     def lies_ahead(self, head: Token, time: Time | None) -> bool:
         """Whether an event that is told of in the present is still to come: "the truce expires on October 2"."""
         value = time.value if time else None
-        return bool(value and self._anchor and _runs_out(head) and value[:_DAY] > self._anchor.isoformat())
+        return bool(value and self._anchor and self._runs_out(head) and value[:_DAY] > self._anchor.isoformat())
 
     def said_on(self, paragraph: Paragraph, cue: Token) -> str | None:
         """Return the day on which something was said, or null."""
@@ -95,7 +92,7 @@ class Dating:
             if not isinstance(expression.moment, Length) or not token.i < head.i:
                 continue
             verb = above.head if above is token else above
-            if verb.lemma_ in _GIVING and token.head is verb and token.dep_ in {"dobj", "npadvmod"}:
+            if verb.lemma_ in self._giving and token.head is verb and token.dep_ in {"dobj", "npadvmod"}:
                 return self._time(expression, Direction.FUTURE, TimeRole.END)
         return None
 
@@ -128,7 +125,7 @@ class Dating:
         for expression, token in self._found[paragraph.index]:
             if not feasts and isinstance(expression.moment, FeastDay):
                 continue
-            if role is TimeRole.EVENT and head.lemma_ in _AGREEING and _of_truce(expression):
+            if role is TimeRole.EVENT and head.lemma_ in self._agreeing and _of_truce(expression):
                 continue
             if own and (expression.direction is not Direction.PAST or all(a.i != head.i for a in ancestors(token))):
                 continue
@@ -150,12 +147,21 @@ class Dating:
             if dated and above.dep_ in _PREPOSITIONS and above.lower_ in self._apart:
                 return False
             if above.pos_ in _VERBS:
-                top = _counted(head)
+                top = self._counted(head)
                 serves = head.pos_ not in _VERBS and top.head.i == above.i
                 serves = serves or (head.dep_ == "pobj" and head.head.head.i == above.i)
                 return serves and top.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
             below = above
         return False
+
+    def _runs_out(self, head: Token) -> bool:
+        """Whether a verb may tell in the present of what is to come ("the truce expires on Sunday")."""
+        return head.tag_ in {"VBZ", "VBP"} and head.lemma_ in self._running_out
+
+    def _counted(self, noun: Token) -> Token:
+        """Return what counts a noun ("a ROUND of talks"), or the noun."""
+        of = noun.head
+        return of.head if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in self._rounds else noun
 
     def _names_another(self, token: Token, below: Token, head: Token) -> bool:
         """Whether a time below a verb names what was at another time than the verb ("condemned Friday's raid")."""
@@ -170,19 +176,9 @@ class Dating:
         return Time(span=expression.span, value=value)
 
 
-def _runs_out(head: Token) -> bool:
-    return head.tag_ in {"VBZ", "VBP"} and head.lemma_ in _RUNNING_OUT
-
-
 def _of_truce(expression: TimeExpression) -> bool:
     """Whether a time is when a truce is to run, not when it was agreed: its start, or a feast."""
     return isinstance(expression.moment, FeastDay) or expression.bound == "start"
-
-
-def _counted(noun: Token) -> Token:
-    """Return what counts a noun ("a ROUND of talks"), or the noun."""
-    of = noun.head
-    return of.head if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in _ROUNDS else noun
 
 
 def _anchor(published: str | None) -> date | None:

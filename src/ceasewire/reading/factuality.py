@@ -26,6 +26,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 
+# Nouns for what an event brought about: "in the WAKE of an offensive".
+_BEHIND = frozenset({"wake", "aftermath", "response", "retaliation", "role", "result", "midst"})
+
 
 def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Scene) -> Factuality | None:
     """Return how the event stands; null where it is only wished, asked, possible or conditional."""
@@ -185,7 +188,10 @@ def _governor(noun: Token) -> Token | None:
 
 
 def is_presupposed(noun: Token) -> bool:
-    """Whether a noun takes its event for granted: "the attack", "Israeli strikes", "Friday's raid"."""
+    """Whether a noun takes its event for granted: "the attack", "Friday's raid", "in the wake of an offensive"."""
+    before = noun.head
+    if noun.dep_ == "pobj" and before.head.lower_ in _BEHIND and before.head.dep_ == "pobj":
+        return True
     return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts)
 
 

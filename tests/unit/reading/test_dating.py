@@ -204,3 +204,8 @@ def test_a_truce_begins_on_its_day_rather_than_on_its_feast() -> None:
         "on Sunday",
         "2024-03-17",
     )
+
+
+@pytest.mark.parametrize("name", ["running_out", "agreeing", "rounds", "giving", "apart", "within"])
+def test_the_words_that_date_a_record_stand_in_the_lexicon(name: str) -> None:
+    assert load_times().lists[name]

@@ -43,3 +43,8 @@ def test_a_deal_that_is_said_not_to_be_made_is_no_event() -> None:
 def test_what_a_threat_would_bring_about_has_not_happened() -> None:
     text = "The ELN said it will resume its raids on Monday, ending a lull that has held since January."
     assert [e for e in read(text).events if e.type == "ceasefire_ended"] == []
+
+
+def test_what_something_came_in_the_wake_of_has_happened() -> None:
+    text = "Activists warn that donors may leave in the wake of a Russian offensive in Idlib."
+    assert ("attack", "happened") in [(k, f) for k, _, _, f in deeds(text)]
