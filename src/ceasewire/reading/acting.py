@@ -230,6 +230,15 @@ def has_to(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
+def only_describes(head: Token) -> bool:
+    """Whether words only describe a noun or say what for: "forces fighting for the town", "an embargo to stop him"."""
+    if head.dep_ in {"relcl", "amod"}:
+        return True
+    if head.dep_ == "acl":
+        return not has_to(head)
+    return head.pos_ in {"VERB", "AUX"} and ((head.dep_ == "advcl" and has_to(head)) or head.dep_ == "pcomp")
+
+
 def find_complement(verb: Token, frames: Iterable[str]) -> Token | None:
     """Return the head of the act that a committing verb governs, by its frames."""
     for frame in frames:

@@ -20,7 +20,6 @@ from ceasewire.reading.parse import Parser, parse_text
 from ceasewire.reading.processes import find_processes
 from ceasewire.reading.responsibility import find_responsibility
 from ceasewire.reading.statements import find_statements
-from ceasewire.reading.tagged import tag_paragraphs
 from ceasewire.reading.tags import Tagger
 from ceasewire.reading.terms import find_terms
 
@@ -43,8 +42,7 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     cast = Cast(paragraphs, lexicon)
     conditions = [c for p in paragraphs for c in find_conditions(p, lexicon.markers)]
     said = find_statements(paragraphs, conditions, cast, lexicon)
-    tagged = tag_paragraphs(paragraphs, tagger, lexicon)
-    acts = find_terms(paragraphs, said, conditions, cast, lexicon, tagged)
+    acts = find_terms(paragraphs, said, conditions, cast, lexicon, tagger)
     charges = find_charges(paragraphs, said, cast, lexicon.events.charges)
     deeds = find_events(paragraphs, said, acts, conditions, charges, cast, lexicon)
     rows = find_responsibility(said, charges, deeds, cast, lexicon.events.charges)
@@ -54,9 +52,8 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     doubtful = find_doubtful(paragraphs, lexicon.planted)
     said, acts, moves = soften(said, doubtful), keep_told(acts, doubtful), keep_told(moves, doubtful)
     talks, dealings = keep_told(talks, doubtful), keep_told(dealings, doubtful)
-    finisher = Finisher(
-        cast, Dating(paragraphs, article.published, lexicon.times), lexicon.actions, lexicon.moves.words.endings
-    )
+    dating = Dating(article.published, lexicon.times)
+    finisher = Finisher(cast, dating, lexicon.actions, lexicon.moves.words.endings)
     records: dict[str, Any] = {
         "statements": tuple(finisher.statement(draft) for draft in said),
         "terms": tuple(finisher.term(draft, n) for n, draft in enumerate(acts, 1)),

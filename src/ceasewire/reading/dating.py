@@ -31,12 +31,11 @@ class Dating:
     """The times of an article, by what they hang on in the parse.
 
     Args:
-        paragraphs: the article's paragraphs.
         published: the article's ISO date, or null: then relative times have no value.
         words: the words for times.
     """
 
-    def __init__(self, paragraphs: tuple[Paragraph, ...], published: str | None, words: TimeWords) -> None:
+    def __init__(self, published: str | None, words: TimeWords) -> None:
         self._anchor = _anchor(published)
         self._words = words
         self._apart = frozenset(words.lists["apart"])
@@ -46,8 +45,6 @@ class Dating:
         self._rounds = frozenset(words.lists["rounds"])
         self._giving = frozenset(words.lists["giving"])
         self._found: dict[int, list[tuple[TimeExpression, Token]]] = {}
-        for paragraph in paragraphs:
-            self._found[paragraph.index] = list(self._placed(paragraph))
 
     def of_event(self, paragraph: Paragraph, head: Token, *, planned: bool, own: bool = False) -> Time | None:
         """Return when an event is, looking back unless it is planned.
@@ -88,7 +85,7 @@ class Dating:
     def _given(self, paragraph: Paragraph, head: Token) -> Time | None:
         """Return the time that somebody is given for an act: "gave the rebels 48 hours to leave"."""
         above = head.head
-        for expression, token in self._found[paragraph.index]:
+        for expression, token in self._of(paragraph):
             if not isinstance(expression.moment, Length) or not token.i < head.i:
                 continue
             verb = above.head if above is token else above
@@ -98,10 +95,17 @@ class Dating:
 
     def within(self, paragraph: Paragraph, first: int, last: int) -> Time | None:
         """Return the deadline that stands between two tokens, for a condition."""
-        for expression, token in self._found[paragraph.index]:
+        for expression, token in self._of(paragraph):
             if first <= token.i <= last and expression.kind is TimeKind.DEADLINE:
                 return self._time(expression, Direction.FUTURE, TimeRole.DEADLINE)
         return None
+
+    def _of(self, paragraph: Paragraph) -> list[tuple[TimeExpression, Token]]:
+        """Return the times of a paragraph, looked for when they are first asked for: many hold no record."""
+        found = self._found.get(paragraph.index)
+        if found is None:
+            found = self._found[paragraph.index] = list(self._placed(paragraph))
+        return found
 
     def _placed(self, paragraph: Paragraph) -> Iterable[tuple[TimeExpression, Token]]:
         """Yield each time with the token that heads its words."""
@@ -122,7 +126,7 @@ class Dating:
         own: bool = False,
         feasts: bool = True,
     ) -> Time | None:
-        for expression, token in self._found[paragraph.index]:
+        for expression, token in self._of(paragraph):
             if not feasts and isinstance(expression.moment, FeastDay):
                 continue
             if role is TimeRole.EVENT and head.lemma_ in self._agreeing and _of_truce(expression):

@@ -84,7 +84,7 @@ _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 ARTICLES = frozenset({"the", "a", "an", "neither", "either", "nor"})
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _SOME = frozenset({"some", "many", "several", "dozens", "hundreds", "thousands"})
-_NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "those", "all", "most", "each"})
+_NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "all", "most", "each"})
 
 
 def find_mentions(paragraph: Paragraph, known: Mapping[int, Known], people: People) -> Iterator[Mention]:
@@ -162,7 +162,7 @@ def _heads_phrase(token: Token) -> bool:
         and token.lower_ not in {"both", "many"}
         and not any(c.dep_ in {"prep", "relcl", "acl"} for c in token.rights)
     ):
-        return False  # a bare "some", "those", "others" names nobody
+        return False  # a bare "some" or "others" names nobody; "those who fled" stay without a name
     if token.lower_ == "one" and not any(c.dep_ == "prep" for c in token.rights):
         return False  # "said one, who gave no name"
     return nominal and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"}

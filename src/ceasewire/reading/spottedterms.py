@@ -7,7 +7,7 @@ possibility, nothing that is denied or hoped for, and never an agreement, which 
 from collections.abc import Iterator
 
 from ceasewire.model.reading import ActionType, TermStance
-from ceasewire.reading.acting import act_edges, has_to, last_sharing, noun_window
+from ceasewire.reading.acting import act_edges, last_sharing, noun_window, only_describes
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_asked, is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.debtors import Debtors
@@ -80,7 +80,7 @@ class SpottedTerms:
 
     def _is_act(self, paragraph: Paragraph, head: Token, stance: TermStance) -> bool:
         """Whether the parse has an act there that it does not leave open or deny: a verb, or a noun of a known kind."""
-        if (paragraph.index, head.i) in self._maker.inside or is_asked(head) or _only_describes(head):
+        if (paragraph.index, head.i) in self._maker.inside or is_asked(head) or only_describes(head):
             return False
         kind = self._maker.rule(head, *(noun_window(head) if head.pos_ not in _VERBAL else act_edges(paragraph, head)))
         if head.pos_ not in _VERBAL and (kind is None or self._is_called_off(head)):
@@ -156,15 +156,6 @@ def _asked_before(paragraph: Paragraph, head: Token, drafts: list[TermDraft], ho
         if t.paragraph is paragraph and start <= t.first < head.i and t.stance is TermStance.DEMANDED
     )
     return next((t.debtor for t in before if t.statement is holder and t.debtor), ())
-
-
-def _only_describes(head: Token) -> bool:
-    """Whether words only describe a noun or say what for: "forces fighting for the town", "an embargo to stop him"."""
-    if head.dep_ in {"relcl", "amod"}:
-        return True
-    if head.dep_ == "acl":
-        return not has_to(head)
-    return head.pos_ in _VERBAL and ((head.dep_ == "advcl" and has_to(head)) or head.dep_ == "pcomp")
 
 
 def _holder(paragraph: Paragraph, head: Token, statements: list[Draft]) -> Draft | None:

@@ -1,14 +1,17 @@
 """An article's sentences with what a tagger says of their words.
 
 A tagger costs more than all rules together, so it is asked only about sentences in which an act may be promised or
-asked for: that have a word that commits somebody, and something that could be done.
+asked for that the rules have not found: that have a word that commits somebody, and something that could be done and
+that is in no term and no condition yet.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import SpeechAct
+from ceasewire.reading.acting import only_describes
+from ceasewire.reading.clauses import is_asked
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.tags import Marked, Tagger, Tags
 from ceasewire.reading.tokens import Token, Words
@@ -74,17 +77,20 @@ class TaggedText:
 UNTAGGED = TaggedText({})
 
 
-def tag_paragraphs(paragraphs: Sequence[Paragraph], tagger: Tagger | None, lexicon: Lexicon) -> TaggedText:
+def tag_paragraphs(
+    paragraphs: Sequence[Paragraph], tagger: Tagger | None, lexicon: Lexicon, taken: Set[tuple[int, int]] = frozenset()
+) -> TaggedText:
     """Return what a tagger says of an article's sentences in which an act may be promised or asked for.
 
     Args:
         paragraphs: the article's paragraphs.
         tagger: the tagger; without one nothing is said.
         lexicon: the words that commit, and those for acts.
+        taken: the tokens, by the number of their paragraph and their own, that can be no further act.
     """
     if tagger is None:
         return UNTAGGED
-    openings = _Openings(lexicon)
+    openings = _Openings(lexicon, taken)
     asked = [(p, start, end) for p in paragraphs for start, end in openings.of(p)]
     tags = tagger.tag([p.text[start:end] for p, start, end in asked]) if asked else []
     found: dict[int, list[Stretch]] = {}
@@ -96,7 +102,8 @@ def tag_paragraphs(paragraphs: Sequence[Paragraph], tagger: Tagger | None, lexic
 class _Openings:
     """Finds the sentences in which an act may be promised or asked for."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, taken: Set[tuple[int, int]]) -> None:
+        self._taken = taken
         cues = lexicon.cues
         self._verbs = frozenset(w for c in cues.verbs if c.act in _COMMITTING for w in (c.lemma, *c.spellings))
         self._nouns = frozenset(w for c in cues.nouns if c.act in _COMMITTING for w in (c.lemma, *c.spellings))
@@ -108,7 +115,7 @@ class _Openings:
         """Yield the offsets of these sentences; of those that stand side by side, of all of them together."""
         start, end = -1, -1
         for sentence in paragraph.doc.sents:
-            if self._is_open(sentence):
+            if self._is_open(paragraph.index, sentence):
                 start = sentence[0].idx if start < 0 else start
                 end = sentence[-1].idx + len(sentence[-1])
             elif start >= 0:
@@ -117,10 +124,14 @@ class _Openings:
         if start >= 0:
             yield start, end
 
-    def _is_open(self, sentence: Words) -> bool:
-        return (
-            len(sentence) >= _SHORTEST and any(map(self._commits, sentence)) and any(map(self._could_be_done, sentence))
-        )
+    def _is_open(self, number: int, sentence: Words) -> bool:
+        if len(sentence) < _SHORTEST or not any(map(self._commits, sentence)):
+            return False
+        return any(self._could_be_done(t) and self._is_free(number, t) for t in sentence)
+
+    def _is_free(self, number: int, token: Token) -> bool:
+        """Whether a word could be the act of a further term."""
+        return (number, token.i) not in self._taken and not only_describes(token) and not is_asked(token)
 
     def _commits(self, token: Token) -> bool:
         if token.lower_ in _BINDING or token.lemma_ in self._others:

@@ -39,7 +39,8 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.spottedterms import SpottedTerms
 from ceasewire.reading.statementdrafts import Draft
-from ceasewire.reading.tagged import UNTAGGED, TaggedText
+from ceasewire.reading.tagged import tag_paragraphs
+from ceasewire.reading.tags import Tagger
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import is_party, on_own_side, speaks_of_own
@@ -51,9 +52,9 @@ def find_terms(
     conditions: list[Found],
     cast: Cast,
     lexicon: Lexicon,
-    tagged: TaggedText = UNTAGGED,
+    tagger: Tagger | None = None,
 ) -> list[TermDraft]:
-    """Return the terms of an article in reading order."""
+    """Return the terms of an article in reading order; a tagger is asked where the rules may have left some."""
     maker = TermMaker(cast, lexicon, conditions)
     commitments = Commitments(maker, cast, lexicon, conditions)
     debtors = Debtors(maker, cast, lexicon)
@@ -70,8 +71,10 @@ def find_terms(
         drafts.extend(dues.of_paragraph(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))
-    spotted = SpottedTerms(maker, debtors, cast, tagged, lexicon.acts.calling_off)
     drafts = _once(drafts)
+    taken = maker.inside | {(t.paragraph.index, i) for t in drafts for i in range(t.first, t.last + 1)}
+    tagged = tag_paragraphs(paragraphs, tagger, lexicon, taken)
+    spotted = SpottedTerms(maker, debtors, cast, tagged, lexicon.acts.calling_off)
     for paragraph in paragraphs:
         drafts.extend(spotted.of_paragraph(paragraph, drafts, statements))
     for condition in attach_conditions(drafts, conditions):

@@ -22,11 +22,10 @@ DESCRIPTION = "tagger.json"
 MODEL, PIECES = "tagger.onnx", "pieces.txt"
 # Characters of a window, as in training, and the pieces that the model takes at most.
 WINDOW, LONGEST = 480, 500
-# Pieces of a batch, padding counted: longer batches are no faster on one thread.
-BATCH = 512
+# What onnxruntime would join into one step, and then takes longer over than over both.
+_SLOWER_JOINED = ("SkipLayerNormFusion",)
 
-# The number of the text, where the window begins in it, and its pieces.
-_Window = tuple[int, int, Pieces]
+# Where a window begins in its text, its pieces, and their scores.
 _Scored = tuple[int, Pieces, Any]
 
 
@@ -43,30 +42,25 @@ class OnnxTagger:
 
     def tag(self, texts: Sequence[str]) -> list[Tags]:
         """Return the tags of each text, in order."""
-        found: list[list[_Scored]] = [[] for _ in texts]
-        windows = list(self._cut(texts))
-        for batch in _batches(windows):
-            scores = self._score([w[2].numbers[:LONGEST] for w in batch])
-            for (number, start, pieces), rows in zip(batch, scores, strict=True):
-                found[number].append((start, pieces, rows))
-        return [_join(sorted(parts, key=lambda p: p[0])) for parts in found]
+        return [_join([(start, pieces, self._score(pieces)) for start, pieces in self._cut(text)]) for text in texts]
 
-    def _cut(self, texts: Sequence[str]) -> Iterator[_Window]:
-        for n, text in enumerate(texts):
-            for start, end in cut_windows(text, WINDOW):
-                if text[start:end].strip():
-                    yield n, start, self._word_pieces.cut(text[start:end])
+    def _cut(self, text: str) -> Iterator[tuple[int, Pieces]]:
+        """Yield where each window of a text begins in it, and its pieces."""
+        for start, end in cut_windows(text, WINDOW):
+            if text[start:end].strip():
+                yield start, self._word_pieces.cut(text[start:end])
 
-    def _score(self, ids: Sequence[Sequence[int]]) -> "np.ndarray[Any, Any]":
+    def _score(self, pieces: Pieces) -> "np.ndarray[Any, Any]":
+        """Return a row of scores for each piece.
+
+        One window at a time: on one thread several together are no faster, those that are filled up to the longest are
+        slower, and int8 scores of a window would hang on those beside it.
+        """
         import numpy as np
 
-        width = max(map(len, ids))
-        pieces = np.zeros((len(ids), width), dtype=np.int64)
-        mask = np.zeros((len(ids), width), dtype=np.float32)
-        for n, row in enumerate(ids):
-            pieces[n, : len(row)] = row
-            mask[n, : len(row)] = 1.0
-        scores: np.ndarray[Any, Any] = self._session.run(["scores"], {"pieces": pieces, "mask": mask})[0]
+        numbers = np.array([pieces.numbers[:LONGEST]], dtype=np.int64)
+        given = {"pieces": numbers, "mask": np.ones(numbers.shape, dtype=np.float32)}
+        scores: np.ndarray[Any, Any] = self._session.run(["scores"], given)[0][0]
         return scores
 
 
@@ -93,7 +87,9 @@ def load_tagger(threads: int = 1) -> OnnxTagger:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(
+        model, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER_JOINED
+    )
     return OnnxTagger(session, WordPieces(pieces.decode().splitlines()))
 
 
@@ -117,18 +113,6 @@ def _broken(what: str) -> SetupError:
         expected="the files in ceasewire/models as they were packaged",
         todo="Install Ceasewire again",
     )
-
-
-def _batches(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
-    """Yield windows of like length together."""
-    batch: list[_Window] = []
-    for window in sorted(windows, key=lambda w: len(w[2].numbers)):
-        if batch and len(window[2].numbers) * (len(batch) + 1) > BATCH:
-            yield batch
-            batch = []
-        batch.append(window)
-    if batch:
-        yield batch
 
 
 def _join(parts: Sequence[_Scored]) -> Tags:

@@ -18,7 +18,7 @@ PUBLISHED = "2024-03-13"
 def date_text(text: str, head: str, published: str | None = PUBLISHED) -> tuple[Dating, Paragraph, Token]:
     """Return the times of a text, and the paragraph and token where a word stands first."""
     paragraphs = parse_text(text, load_parser(DEFAULT_PARSER))
-    dating = Dating(paragraphs, published, load_times())
+    dating = Dating(published, load_times())
     return next((dating, p, token) for p in paragraphs for token in p.doc if token.text == head)
 
 

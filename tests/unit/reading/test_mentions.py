@@ -65,6 +65,10 @@ def test_nobody_is_no_mention(text: str) -> None:
     assert [m.name for m in mentions_in(text) if m.shape in {Shape.DESCRIBED, Shape.THING}] == []
 
 
+def test_those_who_did_something_have_no_name_to_be_told_by() -> None:
+    assert [m.name for m in mentions_in("Those who left Kidal spoke.")] == ["Kidal"]
+
+
 @pytest.mark.parametrize("text", ["Rebels left on Monday.", "Rebels left at dawn.", "Rebels left in May 2021."])
 def test_times_are_no_mentions(text: str) -> None:
     assert [m.head.text for m in mentions_in(text)] == ["Rebels"]

@@ -44,6 +44,21 @@ def test_other_sentences_are_left_out(text: str) -> None:
     assert [asked for asked in tagger.asked if "army" in asked[0] or "Stop" in asked[0]] == []
 
 
+def test_a_sentence_whose_acts_are_all_taken_is_left_out() -> None:
+    paragraphs, tagger = parse("The RSF will leave Nyala."), CountingTagger()
+    act = next(t.i for t in paragraphs[0].doc if t.text == "leave")
+    tag_paragraphs(paragraphs, tagger, lexicon(), {(0, act)})
+    assert tagger.asked == []
+    tag_paragraphs(paragraphs, tagger, lexicon(), {(0, act + 1)})
+    assert tagger.asked == [["The RSF will leave Nyala."]]
+
+
+def test_acts_that_are_asked_after_are_left_out() -> None:
+    tagger = CountingTagger()
+    tag_paragraphs(parse("Will the RSF leave Nyala?"), tagger, lexicon())
+    assert tagger.asked == []
+
+
 def test_without_a_tagger_nothing_is_known() -> None:
     paragraph = parse_one("Kenya urged calm.")
     assert tag_paragraphs((paragraph,), None, lexicon()).stretches == {}

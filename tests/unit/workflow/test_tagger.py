@@ -38,8 +38,7 @@ def test_texts_keep_their_order_whatever_their_length() -> None:
     assert [t.pieces[-1][1] if t.pieces else 0 for t in many] == [len(t) for t in texts]
     (alone,) = load_tagger().tag([TEXT])
     told = [t.of("stance", 27, 55)["pledged"] for t in (alone, many[3])]
-    # Sizes of a batch move int8 scores a little.
-    assert told[0] == pytest.approx(told[1], abs=0.15)
+    assert told[0] == told[1]  # what stands beside a text does not move its scores
 
 
 @pytest.fixture
