@@ -154,6 +154,8 @@ def _known(paragraph: Paragraph, token: Token, known: Known) -> Mention:
 
 
 def _heads_phrase(token: Token) -> bool:
+    if token.lower_ == "people" and not token.children:
+        return False  # "made people flee": nobody in particular
     if token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in _NOMINAL_DETS:
         return token.dep_ not in {"compound", "nmod", "amod", "npadvmod"} or _heads_name(token)
     nominal = token.pos_ in {"NUM", "DET", "ADJ", "PRON", "NOUN"} and token.lower_ in _NOMINAL_DETS
