@@ -65,7 +65,7 @@ def test_source_that_can_not_be_read_is_told_and_the_rest_is_compared() -> None:
 def test_samples_hold_a_rewriting_with_an_altered_quotation(root: Path) -> None:
     shutil.copytree(root / "examples", "examples")
     groups = json.loads(ceasewire("copies", "examples", "--json").stdout)
-    assert [len(group["sources"]) for group in groups] == [3, 2, 2]
+    assert [len(group["sources"]) for group in groups] == [3, 2, 2, 2]
     assert groups[0]["agencies"] == ["Reuters"]
     (rewriting,) = [a for a in groups[0]["articles"] if a["altered"]]
     assert "for good" in rewriting["altered"][0]["words"]
