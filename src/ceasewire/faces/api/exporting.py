@@ -21,7 +21,7 @@ _STREAM: dict[int | str, dict[str, Any]] = {
 _FILES: dict[int | str, dict[str, Any]] = {
     200: {
         "content": {
-            kind: {"schema": {"type": "string"}}
+            kind: {"schema": {"type": "object" if kind.endswith("json") and "x-" not in kind else "string"}}
             for kind in dict.fromkeys(offer.media_type.partition(";")[0] for offer in OFFERS.values())
         },
         "description": "A file in the format.",
