@@ -1,6 +1,5 @@
 """The gazetteer: every row proves itself, and names are found as news writes them."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -113,19 +112,6 @@ def test_forms_are_told_apart_by_role() -> None:
 def test_phrases_map_folded_words_to_entries() -> None:
     assert GAZETTEER.phrases["kataib", "hezbollah"].key == "kataib_hezbollah"
     assert GAZETTEER.phrases["islamic", "jihad"].key == "palestinian_islamic_jihad"
-
-
-def test_a_thousand_words_are_scanned_in_well_under_ten_milliseconds() -> None:
-    tokens = " ".join(entry.example for entry in GAZETTEER.entries[::12]).split()[:1000]
-    assert len(tokens) == 1000
-    GAZETTEER.scan(tokens)
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        GAZETTEER.scan(tokens)
-        times.append(time.perf_counter() - start)
-    # These sentences hold about ten times as many names as news does.
-    assert min(times) < 0.03
 
 
 def row(
