@@ -235,7 +235,7 @@ def test_a_view_is_only_for_formats_of_deals(tmp_path: Path) -> None:
         actor = site.client.get(f"{V1}/actors").json()["items"][0]["key"]
         assert site.client.get(f"{V1}/exports/ethprio-cf", params={"for": actor}).status_code == 200
         refused = site.client.get(f"{V1}/exports/plover", params={"for": actor})
-        assert refused.status_code == 400
+        assert refused.status_code == 404
         assert "ethprio-cf" in refused.json()["error"]["message"]
         assert site.client.get(f"{V1}/exports/ethprio-cf", params={"for": "nobody at all"}).status_code == 404
         assert site.client.get(f"{V1}/exports/sav").status_code == 422

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ceasewire.errors import SettingError
+from ceasewire.errors import ActorError
 
 if TYPE_CHECKING:
     from ceasewire.faces.desk.asking import Desk
@@ -80,7 +80,7 @@ def write_export(desk: "Desk", name: str, at: "Standpoint") -> Iterator[bytes]:
         at: from where one looks.
 
     Raises:
-        SettingError: if a viewpoint is asked for of a format that tells what pages say.
+        ActorError: if a viewpoint is asked for of a format that tells what pages say.
         CeasewireError: if the viewpoint or a day is unknown, or a package is missing.
     """
     if OFFERS[name].of_deals:
@@ -88,7 +88,7 @@ def write_export(desk: "Desk", name: str, at: "Standpoint") -> Iterator[bytes]:
     else:
         if at.viewpoint:
             deals = ", ".join(offer.name for offer in OFFERS.values() if offer.of_deals)
-            raise SettingError(
+            raise ActorError(
                 f"{name} tells what pages say, so that nobody's view matters", todo=f"A view is for {deals}"
             )
         pieces = _write_readings(desk, name, at)
