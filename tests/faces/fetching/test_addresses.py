@@ -3,9 +3,11 @@
 import socket
 from ipaddress import ip_address
 
+import httpcore
 import pytest
 
 from ceasewire.faces.fetching.addresses import check_address, is_public, read_ip, resolve_host
+from ceasewire.faces.fetching.connecting import Deadline, GuardedBackend
 
 PRIVATE = [
     "127.0.0.1", "127.9.9.9", "0.0.0.7", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
@@ -82,3 +84,20 @@ def test_private_ones_among_the_addresses_of_a_name_are_left_out(monkeypatch: py
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: rows)
     assert [str(ip) for ip in resolve_host("news.example", 80)] == ["8.8.8.8"]
     assert len(resolve_host("news.example", 80, private=True)) == 3
+
+
+def test_what_was_looked_at_is_what_is_connected_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Network:
+        def connect_tcp(self, host: str, *_: object) -> None:
+            asked.append(host)
+            raise httpcore.ConnectError("nobody there")
+
+    public = ip_address("93.184.215.14")
+    monkeypatch.setattr("ceasewire.faces.fetching.connecting.resolve_host", lambda *_, **__: [public])
+    backend = GuardedBackend(Deadline(), private=False)
+    backend._plain = Network()  # type: ignore[assignment]
+    with pytest.raises(httpcore.ConnectError):
+        backend.connect_tcp("news.example", 80)
+    assert asked == [str(public)]

@@ -181,6 +181,13 @@ def test_what_is_no_token_opens_nothing(closed_site: Served, token: str) -> None
     assert closed_site.client.get("/api/v1/deals", headers=head).status_code == 401
 
 
+def test_the_public_part_of_a_token_opens_nothing_alone(closed_site: Served) -> None:
+    token, record = closed_site.guards.accounts.give_token("ada", Role.ADMIN)
+    for made_up in (f"cw_{record.id}_x", f"cw_{record.id}_", token[:-1], token + "a"):
+        head = {"authorization": f"Bearer {made_up}"}
+        assert closed_site.client.get("/api/v1/audit", headers=head).status_code == 401
+
+
 def test_a_token_ends_on_its_day_and_with_its_account(closed_site: Served) -> None:
     accounts = closed_site.guards.accounts
     old, _ = accounts.give_token("rea", Role.READ, expires="2031-05-02")
