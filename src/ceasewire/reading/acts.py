@@ -28,6 +28,10 @@ _GOING_ON = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"}
 _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
 
 
+# Verbs that say what something is called.
+_NAMING = frozenset({"call", "brand", "label", "describe", "term"})
+
+
 def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     """Set the act of a draft by what is said, where its cue leaves that open."""
     match = draft.match
@@ -35,6 +39,9 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
         draft.act = SpeechAct.SAY
         return
     if draft.act not in _OPEN_ACTS:
+        return
+    if match is not None and match.anchor.lemma_ in _NAMING and _names_untrue(draft, lexicon):
+        draft.act = SpeechAct.DENY  # "called the claim absolute nonsense"
         return
     if (
         draft.act is SpeechAct.PLEDGE
@@ -60,6 +67,12 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     if draft.act is SpeechAct.PLEDGE and best is not SpeechAct.THREATEN:
         return
     draft.act = best
+
+
+def _names_untrue(draft: "Draft", lexicon: Lexicon) -> bool:
+    """Whether what somebody claimed is called untrue."""
+    words = {t.lemma_.lower() for s, e in draft.content for t in draft.paragraph.doc if s <= t.idx < e}
+    return bool(words & lexicon.acts.untrue) and any(lexicon.cues.in_group(w, ("claim",)) for w in words)
 
 
 def _names_doer(draft: "Draft", cast: Cast) -> bool:

@@ -53,6 +53,8 @@ def mend_parse(doc: Doc) -> Doc:
             _mend_reports(token)
         elif token.tag_ in _BARE and token.dep_ in _NOMINAL_PLACES:
             _mend_bare_noun(token)
+        elif token.dep_ == "conj" and token.tag_ == "NN" and token.i + 1 < len(doc):
+            _mend_pair(token, token.nbor(1))
         elif _is_mistagged_name(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
     mend_nouns(doc)
@@ -151,6 +153,14 @@ def _mend_reports(noun: Token) -> None:
     called.head, called.dep_ = mark, "pobj"
     noun.head, noun.dep_, noun.pos_, noun.tag_, noun.lemma_ = verb, "dobj", "NOUN", "NNS", noun.lower_.removesuffix("s")
     clause.dep_ = "acl"
+
+
+def _mend_pair(first: Token, second: Token) -> None:
+    """Make one phrase of "opposition politicians" in "commentators and opposition politicians"."""
+    beside = second.dep_ in {"conj", "appos"} and second.head.i in {first.i, first.head.i}
+    if second.tag_ == "NNS" and beside and first.head.i < first.i:
+        second.head, second.dep_ = first.head, "conj"
+        first.head, first.dep_ = second, "compound"
 
 
 def _is_mistagged_name(token: Token) -> bool:
