@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import Clause
+from ceasewire.reading.clauses import Clause, read_clause
 from ceasewire.reading.phrases import agent_of, child, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import PARTIES, is_onlooker, is_partisan, is_party
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def accuses(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool:
     """Whether the clause says that another named party did a wrong, or a party that it did a hostile deed."""
+    if any(accuses(read_clause(reason), draft, cast, words) for reason in _reasons(clause)):
+        return True
     if clause.modal or clause.infinitive:
         return False
     if is_onlooker(draft, cast, words) or any(cast.entity(i).kind is ActorKind.MEDIA for i in draft.speaker):
@@ -28,6 +30,13 @@ def accuses(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool
         if not takes_sides or clause.negated or clause.verb.lemma_ not in words.hostile:
             return False
     return any(_is_other(named, draft, cast) for named in _doers(clause, draft, cast))
+
+
+def _reasons(clause: Clause) -> Iterator[Token]:
+    """Yield the verbs of the clauses that give a reason ("it is over because they broke it")."""
+    for c in clause.verb.children:
+        if c.dep_ == "advcl" and c.i != clause.verb.i and any(m.lower_ == "because" for m in c.lefts):
+            yield c
 
 
 def _tells_wrong(clause: Clause, words: ActWords) -> bool:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from ceasewire.reading.statementdrafts import Draft
 
 
+# What is said of something that is then said outright.
+_SURE = frozenset({"clear", "obvious", "evident", "certain", "plain", "undeniable"})
+
+
 def main_verbs(draft: "Draft") -> Iterator[Token]:
     """Yield the verbs that carry what is said: of each sentence of it, with those coordinated."""
     seen: set[int] = set()
@@ -39,6 +43,10 @@ def _through_opinion(verb: Token) -> Token:
         inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
         if inner is not None:
             return inner
+    sure = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in _SURE), None)
+    if verb.lemma_ == "be" and sure is not None:  # "it is clear that they did it"
+        inner = next((c for c in (*sure.children, *verb.children) if c.dep_ == "ccomp"), None)
+        return inner if inner is not None else verb
     if verb.lemma_ in {"need", "have"}:  # "has to leave": the duty is to leave
         inner = next(
             (c for c in verb.children if c.dep_ == "xcomp" and any(m.lower_ == "to" for m in c.children)), None

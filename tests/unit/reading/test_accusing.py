@@ -23,3 +23,14 @@ def test_who_says_that_another_did_wrong_blames(text: str, act: str) -> None:
 
 def test_to_be_responsible_for_a_task_is_no_blame() -> None:
     assert who_said("Washington said Lebanon was responsible for disarming Hezbollah.") == [("United States", "say")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas said the calm was over because Israel had broken the truce.",
+        "Israel said it was clear that Hamas had attacked the convoy.",
+    ],
+)
+def test_a_reason_and_what_is_called_clear_lay_a_deed_to_somebody(text: str) -> None:
+    assert [act for _, act in who_said(text)] == ["blame"]

@@ -41,6 +41,7 @@ def acts_in(text: str) -> list[str]:
         ("“I believe the truce will hold,” the governor said.", "assess"),
         ("The governor said that was not true.", "deny"),
         ("The governor said it was a lie.", "deny"),
+        ("Rwanda called the accusation a fabrication.", "deny"),
         ("The government insists the bodies be returned first.", "demand"),
     ],
 )

@@ -98,3 +98,8 @@ def test_cease_is_a_verb_behind_the_name_of_an_accord() -> None:
 def test_an_object_with_an_article_is_a_noun() -> None:
     words = words_of("The Taliban declares a three-day Eid ceasefire starting on Sunday.")
     assert (words["ceasefire"].pos_, words["ceasefire"].lemma_) == ("NOUN", "ceasefire")
+
+
+def test_a_noun_before_a_plural_is_one_phrase_with_it() -> None:
+    words = words_of("Commentators and opposition politicians are accusing the Turkish leader of it.")
+    assert (words["opposition"].dep_, words["opposition"].head.text) == ("compound", "politicians")
