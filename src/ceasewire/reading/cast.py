@@ -261,6 +261,8 @@ class Cast:
         for start, end, entry, form in found:
             if entry.kind in _WORDY and self._inside_name(paragraph.doc, start, end, taken):
                 continue
+            if _is_surname(paragraph.doc, start):
+                continue
             for i in range(start, end):
                 matches[i] = Known(start, end - 1, entry, form.role)
         return matches
@@ -830,8 +832,12 @@ class Cast:
         return self._issuer(mention.head.lower_ in {"i", "me", "my", "mine"})
 
     def _issuer(self, person: bool) -> list[Entity]:
-        """Return whose text this is: the body or person that acts in most of its main clauses."""
+        """Return whose text this is: the body or person that acts in most of its main clauses.
+
+        A person whom the text names beside "I" or "my" is somebody else.
+        """
         counts: dict[str, int] = {}
+        others: set[str] = set()
         for mention in self._order:
             entity = self._linked.get(mention.position)
             if entity is None or entity.person is not person or entity.kind in {ActorKind.OTHER, ActorKind.UNNAMED}:
@@ -839,7 +845,10 @@ class Cast:
             acts = mention.head.dep_ in {"nsubj", "nsubjpass"} and mention.head.head.dep_ in {"ROOT", "conj"}
             if acts or not person:
                 counts[entity.id] = counts.get(entity.id, 0) + (10 if acts else 1)
-        return [self._by_id[max(counts, key=counts.__getitem__)]] if counts else []
+            if person and not acts and any(t.lower_ in {"i", "my"} for t in mention.head.sent):
+                others.add(entity.id)
+        fit = [i for i in counts if i not in others]
+        return [self._by_id[max(fit, key=counts.__getitem__)]] if fit else []
 
     def _body_of(self, speaker: Entity, mention: Mention) -> Entity:
         """Return the body that a person speaks for when he says "we"."""
@@ -862,7 +871,7 @@ class Cast:
         ranked: list[tuple[float, int, Entity]] = []
         for back, earlier in enumerate(reversed(self._order[max(0, at - _REACH) : at])):
             entity = self._linked.get(earlier.position)
-            if entity is None or _demonym(earlier) or _same_clause(earlier, mention):
+            if entity is None or _demonym(earlier) or _same_clause(earlier, mention) or _in_own_words(earlier, mention):
                 continue
             ranked.append((_distance(earlier, mention), back, entity))
         ranked.sort(key=lambda r: (r[0], r[1]))
@@ -904,6 +913,14 @@ def _same_clause(earlier: Mention, mention: Mention) -> bool:
     if earlier.paragraph is not mention.paragraph or mention.head.tag_ == "PRP$":
         return False
     return earlier.head.head.i == mention.head.head.i and earlier.head.dep_ != "appos"
+
+
+def _in_own_words(earlier: Mention, mention: Mention) -> bool:
+    """Whether somebody is only spoken of in the words before who says them ("... will help the front, they warn")."""
+    verb = mention.head.head
+    if mention.head.dep_ != "nsubj" or earlier.paragraph is not mention.paragraph or earlier.head.i > mention.head.i:
+        return False
+    return any(c.dep_ == "ccomp" and (c.i == earlier.head.i or c.is_ancestor(earlier.head)) for c in verb.lefts)
 
 
 def _names_more(mention: Mention, earlier: Mention) -> bool:
@@ -963,6 +980,13 @@ def _whose(noun: Token) -> Token | None:
     if not any(c.lower_ == "whose" and c.dep_ == "poss" for c in noun.lefts):
         return None
     return next((a.head for a in noun.ancestors if a.dep_ == "relcl"), None)
+
+
+def _is_surname(doc: Doc, start: int) -> bool:
+    """Whether a known name is the last of a person's: "Abdul-Malik al-HOUTHI"."""
+    if start < 3 or doc[start - 1].text != "-" or doc[start - 2].lower_ not in {"al", "el"}:
+        return False
+    return doc[start - 3].pos_ == "PROPN" and doc[start - 3].ent_type_ in {"PERSON", "ORG"}
 
 
 def _surname(name: str) -> str:

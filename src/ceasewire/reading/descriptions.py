@@ -72,5 +72,8 @@ def _last_of_phrases(mention: Mention) -> int:
 
 def _last_of_clause(mention: Mention, last: int) -> int:
     """Return the last token of a participle behind the phrases ("tourists kidnapped from a resort")."""
+    loyal = next((c for c in mention.head.rights if c.pos_ == "ADJ" and c.left_edge.i == last + 1), None)
+    if loyal is not None and prepositions(loyal):  # "forces loyal to the general"
+        return loyal.right_edge.i
     after = next((c for c in mention.head.rights if c.dep_ == "acl" and c.left_edge.i == last + 1), None)
     return after.right_edge.i if after is not None and not prepositions(after, "by") else last

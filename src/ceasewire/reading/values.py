@@ -55,6 +55,8 @@ def _clock(clock: Clock, view: View) -> str | None:
     if day is None:
         return None
     late = clock.hour == 24 or (clock.word == "midnight" and _closes_day(clock, view))
+    if late and day == date.max:
+        return None  # midnight behind the calendar's last day
     return f"{day + ONE_DAY * late:%Y-%m-%d}T{clock.hour % 24:02}:{clock.minute:02}"
 
 

@@ -345,3 +345,12 @@ def test_the_army_of_a_government_that_is_named_comes_before_that_of_a_neighbour
 
 def test_a_lone_one_names_nobody() -> None:
     assert [a.name for a in read("“They would lose the mines,” said one, who gave no name.").actors] == []
+
+
+def test_a_surname_behind_al_is_no_group() -> None:
+    assert who_said("Abdul-Malik al-Houthi said it would rain.") == [("Abdul-Malik al-Houthi", "say")]
+
+
+def test_they_are_not_those_in_their_own_words() -> None:
+    text = "Rebel commanders came. The group al-Nusra will benefit the most, they warn."
+    assert last_of(text, "they")[1] == last_of(text, "commanders")[1]

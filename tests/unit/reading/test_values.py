@@ -197,3 +197,7 @@ def test_a_stretch_that_ends_before_it_starts_or_is_not_over_yet_has_no_value(
 )
 def test_nothing_that_counts_from_the_article_has_a_value_without_its_date(moment: Moment, role: str) -> None:
     assert value(moment, role=role, anchor=None) is None
+
+
+def test_midnight_behind_the_last_day_of_the_calendar_is_left_open() -> None:
+    assert value(MIDNIGHT, role="end", anchor=date.max) is None
