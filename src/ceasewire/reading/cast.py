@@ -806,7 +806,10 @@ class Cast:
         if entity is not None and not entity.person and entity.kind is not ActorKind.OTHER:
             return [entity]  # "Hezbollah said it", "the rebels said they"
         ties = entity.affiliations if entity is not None else ()
-        return [self._by_id[to] for to, relation, _ in ties if relation is Relation.SPOKESPERSON_OF][:1]
+        wanted = [Relation.SPOKESPERSON_OF]
+        if mention.head.lower_ in _PLURAL:
+            wanted.append(Relation.LEADER_OF)  # "the group's leader says they will"
+        return [self._by_id[to] for kind in wanted for to, relation, _ in ties if relation is kind][:1]
 
     def _named_together(self, mention: Mention) -> list[Entity]:
         """Return those whom the last subject or object before "they" names together ("spoke with A and B")."""

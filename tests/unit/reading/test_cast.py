@@ -354,3 +354,10 @@ def test_a_surname_behind_al_is_no_group() -> None:
 def test_they_are_not_those_in_their_own_words() -> None:
     text = "Rebel commanders came. The group al-Nusra will benefit the most, they warn."
     assert last_of(text, "they")[1] == last_of(text, "commanders")[1]
+
+
+def test_they_are_the_group_of_its_leader_who_says_so() -> None:
+    text = "The leader of the Houthi rebels, Abdul-Malik al-Houthi, says they will accept a ceasefire."
+    (term,) = read(text).terms
+    names = {a.id: a.name for a in read(text).actors}
+    assert [names[i] for i in term.debtor] == ["Houthi rebels"]
