@@ -398,6 +398,7 @@ def _gather_judgements(whole: _Whole, deal: Deal, lines: Mapping[str, Assertion]
     members |= {whole.ledger.lead(c) for norm in deal.norms for c in whole.raw_conditions.get(norm, ())}
     found = {j.id: j for member in members for j in whole.judged.get(member, ())}
     kept = {j.id: j for j in found.values() if whole.ledger.lead(j.object) in members or j.object in members}
+    kept |= {j.id: j for j in found.values() if j.id in deal.judgements}  # also on what the ledger doesn't hold
     articles = {f"{a.evidence.document}/{a.evidence.article}" for a in lines.values()}
     kept |= {j.id: j for article in articles for j in whole.copies.get(article, ())}
     return sorted(kept.values(), key=lambda j: j.id)
