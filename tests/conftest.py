@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from tests.servers import Server
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# The same examples each time, so that a change answers for what it broke; `make fuzz` looks for others.
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
