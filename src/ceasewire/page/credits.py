@@ -111,9 +111,14 @@ def _agency_words(agencies: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@.])(?:{agencies})(?![\w@]|\.\w)")
 
 
+def _write_months(months: str) -> str:
+    """Return the pattern of the months as datelines write them: "March", "MARCH"."""
+    return f"(?:{'|'.join(m.capitalize() + '|' + m.upper() for m in months.split('|'))})"
+
+
 @cache
 def _dateline_patterns(agencies: str, months: str) -> tuple[re.Pattern[str], ...]:
-    month = f"(?:{'|'.join(m.capitalize() + '|' + m.upper() for m in months.split('|'))})"
+    month = _write_months(months)
     day = rf"(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?)(?:,? \d{{4}})?"
     agency = rf"(?P<agency>(?:{agencies})(?:\s*/\s*[\w ]{{2,30}})?)"
     # Behind a place in capitals any outlet's name may stand in brackets: "MUSCAT, May 15 (Harbour Post) -".
@@ -126,7 +131,7 @@ def _dateline_patterns(agencies: str, months: str) -> tuple[re.Pattern[str], ...
 
 @cache
 def _place_and_day(months: str) -> re.Pattern[str]:
-    month = f"(?:{'|'.join(m.capitalize() + '|' + m.upper() for m in months.split('|'))})"
+    month = _write_months(months)
     day = rf"(?:{month}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {month}\.?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
     between = rf"(?: ?\([^()]{{2,40}}\)(?:,|{DASH})? ?|,? ?{DASH}|, )"
     return re.compile(rf"(?P<place>{UPPER_PLACE}|{MIXED_PLACE}){between}(?:\w+day,? )?{day}\.?")

@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from ceasewire.reading.statementdrafts import Draft
 
 ORDER = {act: n for n, act in enumerate(SpeechAct)}
+# Helping verbs of what goes on ("is sending").
 _GOING_ON = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 # Acts that the words said may sharpen; the others stand as the cue gives them.
 _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
-
-
 # Verbs that say what something is called.
 _NAMING = frozenset({"call", "brand", "label", "describe", "term"})
 
@@ -71,7 +70,7 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
 
 def _names_untrue(draft: "Draft", lexicon: Lexicon) -> bool:
     """Whether what somebody claimed is called untrue."""
-    words = {t.lemma_.lower() for s, e in draft.content for t in draft.paragraph.doc if s <= t.idx < e}
+    words = {t.lemma_.lower() for t in draft.words()}
     return bool(words & lexicon.acts.untrue) and any(lexicon.cues.in_group(w, ("claim",)) for w in words)
 
 
@@ -132,7 +131,7 @@ def _own_deed(draft: "Draft", noun: Token, cast: Cast, lexicon: Lexicon) -> bool
 
 
 def _has_condition(draft: "Draft") -> bool:
-    words = {t.lower_ for s, e in draft.content for t in draft.paragraph.doc if s <= t.idx < e}
+    words = {t.lower_ for t in draft.words()}
     return bool(words & {"if", "unless", "should"})
 
 

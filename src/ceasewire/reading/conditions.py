@@ -11,7 +11,7 @@ from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
 from ceasewire.reading.clauses import is_asked, read_clause
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, coordinated, is_negated, trim
+from ceasewire.reading.phrases import ancestors, coordinated, has_subject, is_negated, trim
 from ceasewire.reading.tokens import Doc, Token
 
 # Verbs by which a party goes on with what it does ("keeps attacking", "insists on staying").
@@ -226,7 +226,7 @@ def _is_past(verb: Token) -> bool:
 
 def _backshifted(verb: Token) -> bool:
     """Whether a past form tells of what is to come, in words that are told on ("would leave once talks opened")."""
-    if not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if not has_subject(verb):
         return False
     return any(c.lower_ == "would" for above in ancestors(verb) for c in above.children if c.dep_ == "aux")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ceasewire.lexicon.cues import Frame, NounCue, PhraseKind, PhraseMatch, VerbCue
 from ceasewire.reading.continuations import is_participle, leave_content
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import coordinated, full_edges, objects_of, prepositions, trim
+from ceasewire.reading.phrases import coordinated, full_edges, has_subject, objects_of, prepositions, trim
 from ceasewire.reading.sourcing import Around, around_source
 from ceasewire.reading.tokens import Token
 
@@ -252,10 +252,6 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     return end
 
 
-def _own_subject(verb: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-
-
 def _fronted(verb: Token, clause: Token) -> Content | None:
     """Content before its verb: "X agreed to Y, officials said"."""
     doc, sentence = verb.doc, verb.sent
@@ -312,7 +308,7 @@ def _parenthesis(verb: Token) -> Content | None:
 def _infinitive(verb: Token, cues_at: frozenset[int]) -> Content | None:
     for clause in verb.children:
         if clause.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and clause.i > verb.i and _to_word(clause) is not None:
-            if clause.dep_ == "ccomp" and _own_subject(clause):
+            if clause.dep_ == "ccomp" and has_subject(clause):
                 continue
             first = _to_word(clause) or clause
             start = first.i - 1 if first.i and verb.doc[first.i - 1].lower_ == "not" else first.i

@@ -6,7 +6,7 @@ the verb that reports them. Tense, commas and subjects decide whose they are.
 
 from collections.abc import Iterator
 
-from ceasewire.reading.phrases import ancestors
+from ceasewire.reading.phrases import ancestors, has_subject
 from ceasewire.reading.tokens import Doc, Token
 
 # Words that open the next clause after a comma, where the content of the first has ended.
@@ -53,7 +53,7 @@ def _leaves_unsaid(clause: Token) -> Iterator[int]:
 def _goes_on_with_deed(c: Token, clause: Token) -> bool:
     """Whether a past form is coordinated with an infinitive: it is the speaker's ("asked them to go and called X")."""
     infinitive = clause.tag_ == "VB" and any(a.lower_ == "to" for a in clause.lefts)
-    return infinitive and c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"} and not _own_subject(c)
+    return infinitive and c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"} and not has_subject(c)
 
 
 def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
@@ -61,7 +61,7 @@ def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator
     doc, end = verb.doc, verb.sent.end
     for i in cues_at:
         token = doc[i]
-        if not clause.i < i < end or not _own_subject(token):
+        if not clause.i < i < end or not has_subject(token):
             continue
         first = _own_start(token)
         if first <= clause.i:
@@ -88,7 +88,7 @@ def _beside_content(c: Token, clause: Token, cues_at: frozenset[int]) -> int | N
     if c.i <= clause.i or c.dep_ not in {"conj", "advcl", "dep", "parataxis"}:
         return None
     subtree = [t.i for t in c.subtree if t.i > clause.i]
-    if not subtree or (c.dep_ == "conj" and c.i not in cues_at and _own_subject(c)):
+    if not subtree or (c.dep_ == "conj" and c.i not in cues_at and has_subject(c)):
         return None
     if c.dep_ == "advcl" and c.i not in cues_at and not is_participle(c) and not _sets_scene(c):
         return None
@@ -115,9 +115,9 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
     tense, own = _tense(verb), _tense(token)
     if not tense or tense != own:
         return False
-    if _own_subject(token):
+    if has_subject(token):
         return _after_break(token) and _has_clause(token)
-    if (_speaks_of_self(clause) and _has_clause(token)) or (verb.lemma_ in _DENYING and _has_clause(token)):
+    if _has_clause(token) and (_speaks_of_self(clause) or verb.lemma_ in _DENYING):
         return True  # "said it had struck the town and warns it will", "denies that X did and says that"
     if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):
         return True  # "said it had hit a depot and denied that", "said the raid was a breach and urged them to"
@@ -126,7 +126,7 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
 
 def reporter_over(token: Token, cues_at: frozenset[int]) -> Token | None:
     """Return the reporting verb whose speaker goes on with this one (", adding that", ", but warned that"), or null."""
-    if _own_subject(token):
+    if has_subject(token):
         return None
     for above in ancestors(token):
         if above.i in cues_at and above.i < token.i:
@@ -196,10 +196,6 @@ def _says_something(token: Token) -> bool:
 
 def _has_that(token: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
-
-
-def _own_subject(verb: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def _back_over(doc: Doc, i: int) -> int:

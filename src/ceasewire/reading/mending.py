@@ -127,7 +127,7 @@ def _mend_claims(noun: Token) -> None:
     clause = next((c for c in noun.rights if c.dep_ == "ccomp"), None)
     if before.head.i != verb.i or before.dep_ != "dobj" or clause is None or not before.text[:1].isupper():
         return
-    noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NNS", noun.lower_.removesuffix("s")
+    _make_noun(noun)
     before.head, before.dep_ = noun, "amod"
     clause.dep_ = "acl"
     for after in [c for c in clause.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.nbor(-1).text == ","]:
@@ -137,7 +137,7 @@ def _mend_claims(noun: Token) -> None:
 def _mend_bare_noun(noun: Token) -> None:
     """Make a noun of a bare verb form that has an article and no subject."""
     if any(c.dep_ == "det" for c in noun.lefts) and not any(c.dep_ in {"nsubj", "aux"} for c in noun.lefts):
-        noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_
+        _make_noun(noun, "NN")
 
 
 def _mend_reports(noun: Token) -> None:
@@ -151,7 +151,8 @@ def _mend_reports(noun: Token) -> None:
         return
     mark.head, mark.dep_, mark.pos_ = verb, "prep", "ADP"
     called.head, called.dep_ = mark, "pobj"
-    noun.head, noun.dep_, noun.pos_, noun.tag_, noun.lemma_ = verb, "dobj", "NOUN", "NNS", noun.lower_.removesuffix("s")
+    _make_noun(noun)
+    noun.head, noun.dep_ = verb, "dobj"
     clause.dep_ = "acl"
 
 
@@ -202,6 +203,12 @@ def _make_verb(verb: Token) -> None:
     """Tag a word in "s" as a verb in the third person."""
     lemma = verb.lower_[:-3] + "y" if verb.lower_.endswith("ies") else verb.lower_.removesuffix("s")
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", lemma
+
+
+def _make_noun(word: Token, tag: str = "NNS") -> None:
+    """Tag a word as a common noun, a plural in "s" unless the tag is another."""
+    lemma = word.lower_.removesuffix("s") if tag == "NNS" else word.lower_
+    word.pos_, word.tag_, word.lemma_ = "NOUN", tag, lemma
 
 
 def _mend_cease(cease: Token) -> None:

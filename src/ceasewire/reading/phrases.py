@@ -24,6 +24,11 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return child(verb, "nsubj", "nsubjpass") is not None
+
+
 def prepositions(token: Token, *words: str) -> list[Token]:
     """Return the prepositions under the token that are one of these words (all if none are given)."""
     return [c for c in token.children if c.dep_ in {"prep", "agent", "dative"} and (not words or c.lower_ in words)]

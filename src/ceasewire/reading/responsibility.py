@@ -264,7 +264,7 @@ class _Finder:
 
     def _takes_up(self, statement: Draft) -> bool:
         """Whether the words said point back to a deed told before ("the attack", "carrying them out")."""
-        words = [t for s, e in statement.content for t in statement.paragraph.doc if s <= t.idx < e]
+        words = list(statement.words())
         if {t.lemma_.lower() for t in words} & (self._words.involvement | self._words.accusation):
             return True
         nouns = self._words.deed | self._words.harm

@@ -1,5 +1,6 @@
 """Statements in the making."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ceasewire.model.reading import Mode, SpeechAct
@@ -31,6 +32,10 @@ class Draft:
     def spans(self) -> tuple[Span, ...]:
         """Return its content in the article's offsets."""
         return tuple(self.paragraph.cut(s, e) for s, e in sorted(self.content))
+
+    def words(self) -> Iterator[Token]:
+        """Yield the tokens of what is said."""
+        return (t for s, e in self.content for t in self.paragraph.doc if s <= t.idx < e)
 
     def mode(self) -> Mode:
         """Return whether it is given in quotation marks, without, or both."""

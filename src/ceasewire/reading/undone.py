@@ -3,6 +3,7 @@
 No negation stands at such a verb; the words around it say that it did not come about, or has not yet.
 """
 
+from ceasewire.reading.phrases import has_subject
 from ceasewire.reading.tokens import Token
 
 # Words before an act that did not come about, by the preposition that it hangs on: "short OF signing".
@@ -51,4 +52,4 @@ def is_undone(verb: Token) -> bool:
 
 def _shares(verb: Token) -> bool:
     """Whether a verb has no subject of its own, so that what is said of the first one is said of it."""
-    return not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return not has_subject(verb)

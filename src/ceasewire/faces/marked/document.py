@@ -162,12 +162,12 @@ def fit_words(words: Any) -> str:
     return _UNFIT.sub("\ufffd", str(words))
 
 
-@cache
-def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+def make_environment(*packages: str) -> "Environment":
+    """Return the templates of packages, the first that has one: escaped, and fit for HTML whatever they show."""
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("ceasewire.faces.marked"),
+        loader=ChoiceLoader([PackageLoader(package) for package in packages]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -176,6 +176,11 @@ def _environment() -> "Environment":
     )
     environment.filters["counted"] = wording.counted
     return environment
+
+
+@cache
+def _environment() -> "Environment":
+    return make_environment("ceasewire.faces.marked")
 
 
 def load_marks() -> str:

@@ -14,8 +14,7 @@ from ceasewire.faces.days import write_time
 from ceasewire.faces.desk import phrases
 from ceasewire.faces.desk.deadlines import list_deadlines
 from ceasewire.faces.exports.accounts import list_accounts
-from ceasewire.faces.marked import Leaf, render_document
-from ceasewire.faces.marked.document import fit_words
+from ceasewire.faces.marked import Leaf, make_environment, render_document
 from ceasewire.model.reading import Reading
 from ceasewire.workflow.books import Book
 from ceasewire.workflow.sources import SourceFile
@@ -100,17 +99,8 @@ def _load_style() -> str:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("ceasewire.faces.site"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: value if hasattr(value, "__html__") else fit_words(value),
-    )
-    environment.filters |= {"counted": wording.counted, "time": write_time, "names": phrases.name_all}
+    environment = make_environment("ceasewire.faces.site")
+    environment.filters |= {"time": write_time, "names": phrases.name_all}
     environment.globals |= {
         "state_name": phrases.name_state,
         "state_gloss": wording.STATES,

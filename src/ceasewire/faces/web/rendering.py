@@ -9,13 +9,13 @@ from urllib.parse import quote, urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from ceasewire import __version__
 from ceasewire.faces import wording
 from ceasewire.faces.days import write_distance, write_time
 from ceasewire.faces.desk import Desk, Standpoint, phrases
-from ceasewire.faces.marked import fit_words
+from ceasewire.faces.marked import make_environment
 from ceasewire.faces.web.scale import TimeScale, make_scale
 
 # The pages in the order of the menu: path, name.
@@ -100,16 +100,8 @@ def count_values(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
 @cache
 def load_environment() -> Environment:
     """Return the templates, of these pages and of the marked text that they share with `read --html`."""
-    environment = Environment(
-        loader=ChoiceLoader([PackageLoader("ceasewire.faces.web"), PackageLoader("ceasewire.faces.marked")]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: value if hasattr(value, "__html__") else fit_words(value),
-    )
+    environment = make_environment("ceasewire.faces.web", "ceasewire.faces.marked")
     environment.filters |= {
-        "counted": wording.counted,
         "spoken": wording.spoken,
         "time": write_time,
         "names": phrases.name_all,
