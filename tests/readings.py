@@ -5,7 +5,7 @@ from functools import cache
 
 from ceasewire.lexicon.english import Lexicon, load_lexicon
 from ceasewire.model.page import Article
-from ceasewire.model.reading import ArticleReading, Condition, Term
+from ceasewire.model.reading import Actor, ArticleReading, Condition, Term
 from ceasewire.reading.articles import read_article
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph, parse_text
@@ -117,3 +117,25 @@ def talks(text: str) -> list[tuple[str, str, str]]:
     """Return parties, mediators and status of each process."""
     reading = read(text)
     return [(name(reading, p.parties), name(reading, p.mediators), p.status.value) for p in reading.processes]
+
+
+# -- whom words name ---------------------------------------------------------------------------------
+
+
+def named_by(text: str, word: str) -> list[str]:
+    """Return the names of the actors that the first occurrence of a word names."""
+    cast = cast_of(text)
+    paragraph, token = next((p, t) for p in parse(text) for t in p.doc if t.text == word)
+    return [cast.entity(i).name for i in cast.resolve(paragraph, token)]
+
+
+def last_named_by(text: str, word: str) -> list[str]:
+    """Return the names of the actors that the last occurrence of a word names."""
+    cast = cast_of(text)
+    paragraph, token = [(p, t) for p in parse(text) for t in p.doc if t.text == word][-1]
+    return [cast.entity(i).name for i in cast.resolve(paragraph, token)]
+
+
+def actor(text: str, name: str) -> Actor:
+    """Return the actor of a reading with this name."""
+    return next(a for a in read(text).actors if a.name == name)

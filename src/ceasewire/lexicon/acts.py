@@ -49,6 +49,11 @@ class ActWords:
     captives: frozenset[str]
     rumouring: frozenset[str]
     enduring: frozenset[str]
+    goings: frozenset[str]
+    undone_to: frozenset[str]
+    staying: frozenset[str]
+    step_verbs: frozenset[str]
+    empty_verbs: frozenset[str]
 
 
 @cache

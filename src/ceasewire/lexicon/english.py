@@ -5,6 +5,7 @@ from functools import cache
 
 from ceasewire.lexicon.accords import Accords, load_accords
 from ceasewire.lexicon.actions import Actions, load_actions
+from ceasewire.lexicon.actorwords import ActorWords, load_actor_words
 from ceasewire.lexicon.acts import ActWords, load_act_words
 from ceasewire.lexicon.bonds import Bonds, load_bonds
 from ceasewire.lexicon.conditions import Markers, load_markers
@@ -27,6 +28,7 @@ class Lexicon:
     gazetteer: Gazetteer
     places: Places
     people: People
+    actors: ActorWords
     bonds: Bonds
     cues: Cues
     accords: Accords
@@ -52,6 +54,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         gazetteer=load_gazetteer(),
         places=load_places(),
         people=load_people(),
+        actors=load_actor_words(language),
         bonds=load_bonds(language),
         cues=load_cues(),
         accords=load_accords(language),

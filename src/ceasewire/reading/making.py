@@ -32,8 +32,6 @@ from ceasewire.reading.tokens import Token
 
 # Where the head of a description ends: "belligerents | in the region".
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
-# Pronouns for what is done, not for whom.
-_THINGS = frozenset({"it", "this", "that", "these", "those", "so", "force"})
 # Whose staying in a place is that of their forces.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
@@ -106,7 +104,7 @@ class TermMaker:
 
     def _stays(self, head: Token, debtor: tuple[str, ...]) -> bool:
         """Whether forces, or a side that has some, are to stay in a place ("the troops will remain in the valley")."""
-        if head.lemma_ not in {"remain", "stay"} or not prepositions(head, "in", "at", "on", "along"):
+        if head.lemma_ not in self._words.staying or not prepositions(head, "in", "at", "on", "along"):
             return False
         placed = any(
             n.pos_ == "PROPN" for p in prepositions(head, "in", "at", "on", "along") for n in objects_of(p)[:1]
@@ -194,11 +192,11 @@ class TermMaker:
             if c.dep_ in {"dobj", "dative"} and first <= c.i <= last and self._can_owe(c):
                 found.update(dict.fromkeys(self._cast.resolve(paragraph, c)))
             if c.dep_ in {"prep", "dative"} and c.lower_ in {"with", "to", "on", "against", "at", "for"}:
-                for noun in (n for n in objects_of(c)[:1] if n.lower_ not in _THINGS):
+                for noun in (n for n in objects_of(c)[:1] if n.lower_ not in self._words.undone_to):
                     found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
             if c.dep_ == "dobj":
                 for p in prepositions(c, "with", "on", "against", "to", "at"):
-                    for noun in (n for n in objects_of(p)[:1] if n.lower_ not in _THINGS):
+                    for noun in (n for n in objects_of(p)[:1] if n.lower_ not in self._words.undone_to):
                         found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
         return tuple(i for i in found if i not in debtor and self._cast.entity(i).kind is not ActorKind.OTHER)
 
@@ -206,7 +204,7 @@ class TermMaker:
         """Whether an object may be whom an act is owed to: no "it", nor forces and captives that it only moves."""
         owned = child(noun, "poss")
         own = owned is not None and owned.pos_ == "PRON" and noun.lemma_.lower() in self._words.own_forces
-        return noun.lower_ not in _THINGS and not own and noun.lemma_.lower() not in self._words.captives
+        return noun.lower_ not in self._words.undone_to and not own and noun.lemma_.lower() not in self._words.captives
 
     def act_heads(self, head: Token) -> list[Token]:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""
@@ -236,7 +234,7 @@ class TermMaker:
                 inner = objects_of(preposition)
                 if inner:
                     return inner
-        if token.pos_ == "VERB" and token.lemma_ in {"take", "do", "make"}:
+        if token.pos_ == "VERB" and token.lemma_ in self._words.step_verbs:
             step = child(token, "dobj")
             if step is not None and step.lemma_.lower() in self._words.steps:
                 aims = [
@@ -246,11 +244,7 @@ class TermMaker:
                 ]
                 if aims:
                     return coordinated(aims[0])
-        if (
-            token.pos_ in {"VERB", "AUX"}
-            and token.lemma_ in {"be", "have", "need", "go", "continue"}
-            and token.dep_ != "pcomp"
-        ):
+        if token.pos_ in {"VERB", "AUX"} and token.lemma_ in self._words.empty_verbs and token.dep_ != "pcomp":
             open_ends = [c for c in token.children if c.dep_ == "xcomp" and has_to(c)]
             if open_ends and token.lemma_ != "continue":
                 return coordinated(open_ends[0])
@@ -283,20 +277,7 @@ class TermMaker:
                     i for p in prepositions(stopped, "by") for n in objects_of(p) for i in cast.resolve(paragraph, n)
                 ):
                     return doers
-        if noun.lemma_.lower() in {
-            "withdrawal",
-            "retreat",
-            "departure",
-            "disarmament",
-            "pullout",
-            "return",
-            "participation",
-            "pullback",
-            "resignation",
-            "surrender",
-            "entry",
-            "accession",
-        }:
+        if noun.lemma_.lower() in self._words.goings:  # "the withdrawal of troops"
             for of in prepositions(noun, "of"):
                 for n in objects_of(of)[:1]:
                     return cast.resolve(paragraph, n)

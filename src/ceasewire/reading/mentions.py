@@ -79,6 +79,13 @@ class Known(NamedTuple):
     form: FormRole
 
 
+def is_demonym(mention: Mention) -> bool:
+    """Whether a name only says whose something is: an adjective, or a name before a noun."""
+    return mention.head.pos_ == "ADJ" or (
+        mention.shape is Shape.KNOWN and mention.head.dep_ in {"amod", "compound", "nmod", "npadvmod"}
+    )
+
+
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # Words before a noun phrase that are no part of a name.
 ARTICLES = frozenset({"the", "a", "an", "neither", "either", "nor"})

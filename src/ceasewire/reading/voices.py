@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.model.reading import ActorKind, Relation
-from ceasewire.reading.cast import Cast, Entity
+from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.cast import Cast
 from ceasewire.reading.phrases import child
 from ceasewire.reading.tokens import Token
 

@@ -1,0 +1,38 @@
+"""Words by which mentions of one actor are joined and told apart: pronouns, offices, what surrounds a name."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.rules import read_word_sets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorWords:
+    """Sets of words in small letters; the file says what each is for."""
+
+    he: frozenset[str]
+    they: frozenset[str]
+    it: frozenset[str]
+    we: frozenset[str]
+    myself: frozenset[str]
+    who: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    pointing: frozenset[str]
+    armed: frozenset[str]
+    offices: frozenset[str]
+    posts_in: frozenset[str]
+    placing: frozenset[str]
+    family: frozenset[str]
+    suffixes: frozenset[str]
+    adjective_endings: frozenset[str]
+
+
+@cache
+def load_actor_words(language: str = "en") -> ActorWords:
+    """Return the words that join and part mentions in a language; read once.
+
+    Raises:
+        LexiconError: if the file breaks its schema.
+    """
+    return ActorWords(**read_word_sets(f"{language}/actorwords.toml", ActorWords, optional={"note": str}))

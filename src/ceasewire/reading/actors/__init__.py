@@ -1,0 +1,1 @@
+"""Parts of the cast: who is mentioned, which mentions are of one actor, and whom a word stands for."""

@@ -1,0 +1,29 @@
+"""Apposition: the names that stand beside a noun and say who it is ("the spokesman, Ari Fleischer")."""
+
+from collections.abc import Iterator
+
+from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.mentions import Mention, Shape
+from ceasewire.reading.phrases import objects_of, prepositions
+
+# How many tokens behind a noun a name may begin.
+_REACH = 5
+
+
+def find_beside(roster: Roster, mention: Mention) -> Iterator[Mention]:
+    """Yield the mentions that stand in apposition to one: before, after, or right behind its head."""
+    head, paragraph = mention.head, mention.paragraph
+    beside = [c for c in head.children if c.dep_ == "appos"] + ([head.head] if head.dep_ == "appos" else [])
+    if mention.shape is Shape.DESCRIBED:  # "a spokesman for the M23, Lawrence Kanyuka": the parser gives him to M23
+        inner = [n for p in prepositions(head, "of", "for", "from") for n in objects_of(p)[:1]]
+        beside += [c for n in inner for c in n.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+    for token in beside:
+        other = roster.mention_at(paragraph, token)
+        if other is not None and other.shape is not Shape.DESCRIBED:
+            yield other
+    for place in range(mention.last + 1, min(mention.last + _REACH, len(paragraph.doc))):
+        other = roster.mention_on(paragraph, place)
+        if other is not None:
+            if other.shape is Shape.PERSON and other.first <= mention.last + 1 and not mention.plural:
+                yield other
+            return

@@ -1,0 +1,221 @@
+"""Linking of descriptions: common nouns for people and bodies, alone, with a name, or taking up somebody before."""
+
+from ceasewire.lexicon.forms import FormRole
+from ceasewire.lexicon.people import GroupNoun, Owner
+from ceasewire.model.reading import ActorKind, Relation
+from ceasewire.reading.actors.apposition import find_beside
+from ceasewire.reading.actors.entities import GROUPS, Entity
+from ceasewire.reading.actors.known import KnownNames
+from ceasewire.reading.actors.names import NameLinker
+from ceasewire.reading.actors.pairs import joint_states, named_together, pair_of
+from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.descriptions import describe, skip_article
+from ceasewire.reading.mentions import ARTICLES, Mention, Shape, is_demonym
+from ceasewire.reading.phrases import meant, objects_of, prepositions
+from ceasewire.reading.tokens import Token
+from ceasewire.text.fold import fold_name
+
+# How many mentions back a description looks. Set on gold/train; farther back it is wrong more often than right.
+_REACH = 120
+_BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
+
+
+class DescriptionLinker:
+    """Links mentions that are descriptions.
+
+    Args:
+        roster: the article's mentions and entities.
+        names: links a name that stands beside a description and is read after it.
+        known: how much the article speaks of each state.
+    """
+
+    def __init__(self, roster: Roster, names: NameLinker, known: KnownNames) -> None:
+        self._roster, self._names, self._known = roster, names, known
+
+    def link(self, mention: Mention) -> None:
+        """Link a description to whom it names or takes up, or to somebody new."""
+        roster, head = self._roster, mention.head
+        noun = roster.people.noun(head.lower_)
+        if head.lower_ == "both" and meant(head) is head:
+            together = named_together(roster, mention)
+            if len(together) == 2:
+                roster.pairs[mention.position] = (together[0], together[1])
+            return
+        if meant(head) is not head and noun is None:
+            return  # the noun after "of" is the actor; see Resolver.entities_of
+        if joint_states(roster, head):
+            return  # each of them is an actor; see Resolver.entities_of
+        if noun is not None and (pair := pair_of(roster, mention, noun)) is not None:
+            roster.pairs[mention.position] = pair
+            return
+        entity = self._same_as_name(mention) or self._same_as_before(mention)
+        if entity is None and noun is not None and _is_body(noun) and (own := _own_name(mention)) is not None:
+            self._link_body(mention, noun, own)
+            return
+        entity = entity or self._describe_new(mention, noun)
+        core = mention.paragraph.span(skip_article(mention), head.i).text
+        roster.bind(mention, entity, mention.name, core)
+        if entity.name == mention.name:
+            entity.forms.update(dict.fromkeys(describe(mention)))
+
+    def _describe_new(self, mention: Mention, noun: GroupNoun | None) -> Entity:
+        kind = ActorKind(noun.kind) if noun else ActorKind.UNNAMED
+        entity = self._roster.add(mention.name, kind, mention, "described")
+        entity.person = bool(noun and noun.person) or (noun is None and not mention.plural)
+        lone = entity.person and not mention.plural and kind is ActorKind.UNNAMED
+        entity.anonymous = bool(noun and noun.anonymous) or noun is None or lone
+        return entity
+
+    def _link_body(self, mention: Mention, noun: GroupNoun, name: str) -> None:
+        """Link a body whose name ends in a common noun: "the rebel River Brigades", "Northern Resistance Front"."""
+        by_form = self._roster.by_form
+        entity = by_form.get(fold_name(name))
+        if entity is None:
+            words = {t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]}
+            units = noun.kind is ActorKind.UNNAMED and noun.relation is Relation.PART_OF  # brigades, battalions
+            armed = bool(words & self._roster.words.armed) or units
+            plain = ActorKind(noun.kind) if noun.kind in GROUPS else ActorKind.POLITICAL_GROUP
+            entity = self._roster.add(name, ActorKind.ARMED_GROUP if armed else plain, mention, "named-body")
+            entity.name_given = True
+            entity.plural = False
+        self._roster.bind(mention, entity, name)
+        by_form.setdefault(fold_name(mention.head.text), entity)
+
+    # -- another form of a name -------------------------------------------------------------------
+
+    def _same_as_name(self, mention: Mention) -> Entity | None:
+        """Return the named actor that a description is another form of.
+
+        "Kataib Hezbollah group", "Hamas militants" are the group; "the Iraqi government" is the state;
+        "Ari Fleischer, the spokesman" and "the spokesman, Ari Fleischer" are the person.
+        """
+        noun = self._roster.people.noun(mention.head.lower_)
+        entity = self._named_beside(mention, noun)
+        if entity is not None or noun is None or not noun.stands_for_name:
+            return entity
+        return self._name_before(mention, noun) or self._state_behind(mention, noun)
+
+    def _named_beside(self, mention: Mention, noun: GroupNoun | None) -> Entity | None:
+        head, paragraph = mention.head, mention.paragraph
+        for other in find_beside(self._roster, mention):
+            entity = self._roster.named_at(paragraph, other.head)
+            if entity is None and other.head.i > head.i and other.shape in {Shape.PERSON, Shape.KNOWN}:
+                self._names.link(other)
+                entity = self._roster.named_at(paragraph, other.head)
+            if entity is not None and (entity.person or noun is None or not noun.person):
+                if entity.person:
+                    entity.titles.add(head.lower_)
+                return entity
+        return None
+
+    def _name_before(self, mention: Mention, noun: GroupNoun) -> Entity | None:
+        """Return the group or state whose name stands before a noun for it ("Hamas militants")."""
+        for left in reversed(mention.head.lefts):
+            joined = left.dep_ in _BEFORE_NOUN or left.dep_ == "poss"
+            entity = self._roster.named_at(mention.paragraph, left) if joined else None
+            if entity is None:
+                continue
+            if entity.kind in GROUPS and noun.stands_for_name in {Owner.GROUP, Owner.ANY}:
+                return entity
+            if entity.kind is ActorKind.STATE and noun.stands_for_name is Owner.STATE:
+                return entity
+        return None
+
+    def _state_behind(self, mention: Mention, noun: GroupNoun) -> Entity | None:
+        """Return the state that is named behind a noun for its government ("the government of Chad")."""
+        if noun.stands_for_name is not Owner.STATE:
+            return None
+        for country in (n for of in prepositions(mention.head, "of") for n in objects_of(of)):
+            entity = self._roster.named_at(mention.paragraph, country) or self._peek_state(country)
+            if entity is not None and entity.kind is ActorKind.STATE:
+                return entity
+        return None
+
+    def _peek_state(self, token: Token) -> Entity | None:
+        states = (e for e in self._roster.entities if e.kind is ActorKind.STATE)
+        return next((e for e in states if token.text in e.forms), None)
+
+    # -- taking up somebody before ----------------------------------------------------------------
+
+    def _same_as_before(self, mention: Mention) -> Entity | None:
+        """Return the earlier actor that a description takes up again."""
+        opening = mention.paragraph.doc[mention.first].lower_
+        exact = self._roster.by_form.get(fold_name(mention.name))
+        if exact is not None and opening not in self._roster.words.indefinite:
+            return exact
+        return self._taken_up(mention) if opening in self._roster.words.definite else None
+
+    def _taken_up(self, mention: Mention) -> Entity | None:
+        """Return whom "the group", "the army", "the minister" takes up: the nearest that fits.
+
+        A government or an army waits for the state that the article names most.
+        """
+        noun = self._roster.people.noun(mention.head.lower_)
+        state: Entity | None = None
+        for earlier, entity in self._roster.before(mention, reach=_REACH):
+            if _acts_on(earlier, mention):
+                continue
+            same_noun = earlier.head.lower_ == mention.head.lower_
+            repeats = same_noun and not self._names_more(mention, earlier)
+            own = earlier.shape is Shape.DESCRIBED and entity.kind is ActorKind.GOVERNMENT
+            if repeats and own and entity.affiliations:
+                return entity  # "Myanmar's military ... the military"
+            if repeats and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:
+                return state or entity  # "the Sudanese army ... the army"
+            if entity.person and mention.head.lower_ in " ".join(entity.titles).split():
+                return state or entity
+            if noun is None:
+                continue
+            if noun.corefers is Owner.GROUP and entity.kind in GROUPS:
+                return entity
+            names_state = entity.kind is ActorKind.STATE and earlier.form is not FormRole.ADJECTIVE
+            if noun.corefers is Owner.STATE and names_state and not is_demonym(earlier):
+                if mention.plural and noun.kind is not ActorKind.GOVERNMENT:
+                    return None  # "the two countries"
+                if noun.kind is not ActorKind.GOVERNMENT:
+                    return entity  # "the country": the last one
+                state = entity if state is None or self._named_more(entity, state) else state
+        return state
+
+    def _named_more(self, one: Entity, other: Entity) -> bool:
+        """Whether the article names one state more often than another."""
+        return self._known.times_named(one.key) > self._known.times_named(other.key)
+
+    def _names_more(self, mention: Mention, earlier: Mention) -> bool:
+        """Whether a description has a name that the earlier one lacks ("the government of Norway")."""
+        doc = mention.paragraph.doc
+        names = {t.lower_ for t in doc[mention.first : mention.last + 1] if t.pos_ == "PROPN" and t.i != mention.head.i}
+        sort = {t.lower_ for t in mention.head.lefts if t.dep_ in _BEFORE_NOUN}
+        told = {t.lower_ for t in earlier.paragraph.doc[earlier.first : earlier.last + 1]}
+        other = {t.lower_ for t in earlier.head.lefts if t.dep_ in _BEFORE_NOUN}
+        apart = mention.head.lower_ in self._roster.words.offices and bool(sort) and sort != other
+        return not names <= told or apart
+
+
+def _is_body(noun: GroupNoun) -> bool:
+    """Whether a noun may end the name of a body."""
+    return not noun.person and noun.kind in {*GROUPS, ActorKind.UNNAMED}
+
+
+def _acts_on(earlier: Mention, mention: Mention) -> bool:
+    """Whether the earlier one does something to the other, who is then somebody else ("Kenya urged the army to")."""
+    if earlier.paragraph is not mention.paragraph or earlier.head.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    token = mention.head
+    while token.dep_ in {"dobj", "dative", "pobj", "prep", "agent", "conj"} and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token.i == earlier.head.head.i and mention.head.dep_ not in {"nsubj", "nsubjpass"}
+
+
+def _own_name(mention: Mention) -> str | None:
+    """Return the capitalised name that ends in the head of a phrase, of two words or more; null where there is none."""
+    doc, head = mention.paragraph.doc, mention.head
+    if head.pos_ != "PROPN" or not head.text[:1].isupper():
+        return None
+    first = head.i
+    while first > mention.first and doc[first - 1].text[:1].isupper() and doc[first - 1].lower_ not in ARTICLES:
+        first -= 1
+    first += int(bool(doc[first].is_sent_start) and doc[first].pos_ != "PROPN")
+    if first >= head.i or any(t.ent_type_ in {"GPE", "NORP"} for t in doc[first : head.i]):
+        return None  # "Iraqi Forces", "Paris Conference"
+    return mention.paragraph.span(first, head.i).text

@@ -1,0 +1,131 @@
+"""Linking of names: those of the gazetteer, those of persons, and other capitalised ones."""
+
+from ceasewire.lexicon.forms import FormRole
+from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.entities import Entity, acronyms_of, may_be_one_person, surname_of
+from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.descriptions import skip_article
+from ceasewire.reading.mentions import Mention, Shape
+from ceasewire.reading.tokens import Token
+from ceasewire.text.fold import fold_name
+
+# Ways in which a known name speaks of its actor without being a name of it.
+_NO_NAMES = frozenset({FormRole.METONYM, FormRole.ADJECTIVE, FormRole.PEOPLE})
+
+
+class NameLinker:
+    """Links mentions that are names.
+
+    Args:
+        roster: the article's mentions and entities.
+        capitalised: every capitalised word of the article: they tell whether a name has an adjective of its own.
+    """
+
+    def __init__(self, roster: Roster, capitalised: frozenset[str]) -> None:
+        self._roster, self._capitalised = roster, capitalised
+
+    def link(self, mention: Mention) -> None:
+        """Link a mention that is a name; others are left alone."""
+        match mention.shape:
+            case Shape.KNOWN:
+                self._link_known(mention)
+            case Shape.PERSON:
+                self._link_person(mention)
+            case Shape.NAME:
+                self._link_name(mention)
+            case _:
+                pass
+
+    def _link_known(self, mention: Mention) -> None:
+        entry = mention.entry
+        if entry is None:
+            return
+        if mention.form is FormRole.METONYM and self._places(mention):
+            return  # "in Cairo" is a place
+        entity = self._roster.by_key.get(entry.key)
+        proper = mention.form not in _NO_NAMES
+        if entity is None:
+            name = mention.name if proper else entry.name
+            entity = self._roster.add(name, ActorKind(entry.kind), mention, "gazetteer")
+            entity.key = entry.key
+            entity.plural = False
+            self._roster.by_key[entry.key] = entity
+        elif proper and (entity.name not in entity.forms or len(mention.name) > len(entity.name)):
+            entity.name = mention.name
+        self._roster.bind(mention, entity)
+
+    def _places(self, mention: Mention) -> bool:
+        """Whether a capital is told as a place ("in Cairo", "talks at Geneva")."""
+        head = mention.head
+        placed = head.dep_ == "pobj" and head.head.lower_ in self._roster.words.placing
+        return placed or head.dep_ in {"appos", "npadvmod"}
+
+    def _link_person(self, mention: Mention) -> None:
+        persons = self._roster.persons
+        surname = surname_of(mention.name, self._roster.words)
+        entity = persons.get(surname)
+        if entity is not None and not may_be_one_person(entity.name, mention.name):
+            entity = None
+        if entity is None and not mention.titles and self._is_place(mention):
+            self._link_name(mention)
+            return
+        if entity is None:
+            entity = self._roster.add(mention.name, ActorKind.PERSON, mention, "person-name")
+            entity.person = entity.name_given = True
+            persons[surname] = entity
+            persons.setdefault(fold_name(mention.name).split(" ")[0], entity)
+        elif len(mention.name.split()) > len(entity.name.split()):
+            entity.forms.setdefault(entity.name)
+            entity.name = mention.name
+        entity.titles.update(t.casefold() for t in mention.titles)
+        entity.plural = False
+        phrase = mention.paragraph.span(skip_article(mention), mention.head.i).text
+        self._roster.bind(mention, entity, mention.name, phrase)
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether the tagger took a known place for a person ("hand Goma to Congo"); who speaks is none."""
+        return not self._speaks(mention) and self._roster.lexicon.places.find(mention.name) is not None
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Whether a name is the subject of a verb of speaking."""
+        verb = mention.head.head
+        return mention.head.dep_ == "nsubj" and self._roster.lexicon.cues.verb(verb.lemma_) is not None
+
+    def _link_name(self, mention: Mention) -> None:
+        persons = self._roster.persons
+        surname = surname_of(mention.name, self._roster.words)
+        if surname in persons and len(mention.name.split()) <= 2:
+            self._roster.bind(mention, persons[surname])
+            return
+        entity = self._roster.by_form.get(fold_name(mention.name)) or self._acronym_of(mention)
+        if entity is None:
+            kind = self._kind_of(mention)
+            entity = self._roster.add(mention.name, kind, mention, "capitalised-name")
+            entity.person = kind is ActorKind.PERSON
+            if entity.person:
+                persons.setdefault(surname, entity)
+        self._roster.bind(mention, entity)
+
+    def _kind_of(self, mention: Mention) -> ActorKind:
+        """Return what a name that no list holds names, by how it stands."""
+        if " " not in mention.name and (self._has_demonym(mention.name) or _acts_as_country(mention.head)):
+            return ActorKind.STATE
+        lone = mention.first == mention.last or mention.head.ent_type_ in {"", "PERSON"}
+        return ActorKind.PERSON if self._speaks(mention) and lone and not mention.plural else ActorKind.OTHER
+
+    def _acronym_of(self, mention: Mention) -> Entity | None:
+        """Return the entity that an all-capitals name abbreviates ("... Front (PFLP)")."""
+        word = mention.name
+        if not (word.isupper() and 2 <= len(word) <= 8 and word.isalpha()):
+            return None
+        return next((e for e in reversed(self._roster.entities) for f in e.forms if word in acronyms_of(f)), None)
+
+    def _has_demonym(self, name: str) -> bool:
+        """Whether the article makes a country's adjective of a name ("Meradia", "Meradian")."""
+        return any(name + ending in self._capitalised for ending in self._roster.words.adjective_endings)
+
+
+def _acts_as_country(head: Token) -> bool:
+    """Whether the tagger takes a name for a country's and it stands as one that acts ("Tamaria rejected")."""
+    first = head.head if head.dep_ == "conj" else head
+    return head.ent_type_ == "GPE" and first.dep_ in {"nsubj", "nsubjpass"}

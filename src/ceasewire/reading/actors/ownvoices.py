@@ -1,0 +1,66 @@
+"""Own voices: who "we" and "I" are, inside somebody's words and in a text that speaks for its issuer."""
+
+from collections import defaultdict
+
+from ceasewire.model.reading import ActorKind, Relation
+from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.mentions import Mention
+from ceasewire.reading.parse import Paragraph
+
+# How much more a body counts as the issuer where it acts in a main clause than where it is only named.
+_ACTING = 10
+# The ties of a person to a body that he means by "we", the closest first.
+_SPEAKS_FOR = (Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF)
+
+
+class OwnVoices:
+    """Who speaks where in an article.
+
+    Args:
+        roster: the article's mentions and entities.
+    """
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._voices: dict[int, list[tuple[int, int, tuple[str, ...]]]] = defaultdict(list)
+
+    def give(self, paragraph: Paragraph, start: int, end: int, speakers: tuple[str, ...]) -> None:
+        """Say who speaks between two offsets of a paragraph."""
+        self._voices[paragraph.index].append((start, end, speakers))
+
+    def speaking(self, mention: Mention) -> list[Entity]:
+        """Return whom a pronoun of the first person stands for: who speaks there, else the text's issuer."""
+        at = mention.head.idx
+        for start, end, speakers in self._voices.get(mention.paragraph.index, []):
+            if start <= at < end:
+                return [self.body_of(self._roster.of_id(s), mention) for s in speakers]
+        if mention.paragraph.quoted(mention.head) is not None:
+            return []
+        return self._issuer(person=mention.head.lower_ in self._roster.words.myself)
+
+    def body_of(self, speaker: Entity, mention: Mention) -> Entity:
+        """Return the body that a person speaks for when he says "we"."""
+        if not speaker.person or mention.head.lower_ in self._roster.words.myself:
+            return speaker
+        bodies = [to for relation in _SPEAKS_FOR for to in speaker.tied(relation)]
+        return self._roster.of_id(bodies[0]) if bodies else speaker
+
+    def _issuer(self, *, person: bool) -> list[Entity]:
+        """Return whose text this is: the body or person that acts in most of its main clauses.
+
+        A person whom the text names beside "I" or "my" is somebody else.
+        """
+        counts: dict[str, int] = {}
+        others: set[str] = set()
+        for mention in self._roster.order:
+            entity = self._roster.named_by(mention)
+            if entity is None or entity.person is not person or entity.kind in {ActorKind.OTHER, ActorKind.UNNAMED}:
+                continue
+            acts = mention.head.dep_ in {"nsubj", "nsubjpass"} and mention.head.head.dep_ in {"ROOT", "conj"}
+            if acts or not person:
+                counts[entity.id] = counts.get(entity.id, 0) + (_ACTING if acts else 1)
+            if person and not acts and any(t.lower_ in {"i", "my"} for t in mention.head.sent):
+                others.add(entity.id)
+        fit = [i for i in counts if i not in others]
+        return [self._roster.of_id(max(fit, key=counts.__getitem__))] if fit else []

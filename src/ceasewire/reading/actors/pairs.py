@@ -1,0 +1,81 @@
+"""Pairs: the two whom "both sides" speaks of, and those whom "they" takes up together."""
+
+from ceasewire.lexicon.people import GroupNoun
+from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.entities import PARTIES, Entity
+from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.mentions import Mention
+from ceasewire.reading.phrases import coordinated, objects_of, prepositions
+from ceasewire.reading.tokens import Token
+
+# How many paragraphs back the two sides may have been named together.
+_PAIR_REACH = 3
+# Where the first of two coordinated names stands; one further along is part of a longer list.
+_OPENS_PAIR = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
+
+
+def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, Entity] | None:
+    """Return the two whom "both leaders", "the two sides" means: the last two named together, or the only two.
+
+    Persons where the noun is for persons, else those who can be parties.
+    """
+    if not _speaks_of_two(roster, mention):
+        return None
+    seen: dict[str, Entity] = {}
+    for earlier, entity in roster.before(mention):
+        if not _fits(entity, noun):
+            continue
+        near = mention.paragraph.index - earlier.paragraph.index <= _PAIR_REACH
+        together = [roster.named_at(earlier.paragraph, t) for t in coordinated(earlier.head)]
+        other = together[1] if len(together) == 2 and earlier.head.dep_ in _OPENS_PAIR else None
+        if near and other is not None and other is not entity and _fits(other, noun):
+            return entity, other
+        seen[entity.id] = entity
+    if len(seen) != 2:
+        return None
+    later, sooner = seen.values()
+    return sooner, later
+
+
+def _speaks_of_two(roster: Roster, mention: Mention) -> bool:
+    """Whether a description is of two who were named before, and says nothing more of them."""
+    words = {t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i]}
+    definite = "both" in words or ("two" in words and bool(words & roster.words.pointing))
+    return definite and mention.plural and not any(t.pos_ in {"PROPN", "ADJ"} for t in mention.head.lefts)
+
+
+def _fits(entity: Entity, noun: GroupNoun) -> bool:
+    if entity.plural or entity.anonymous:
+        return False
+    return entity.person if noun.person else entity.kind in PARTIES and not entity.person
+
+
+def named_together(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return those whom the last subject or object before "they" names together ("spoke with A and B")."""
+    for earlier in reversed(roster.order):
+        if mention.paragraph is not earlier.paragraph:
+            break
+        entity = roster.named_by(earlier)
+        if entity is None or earlier.position >= mention.position or in_same_clause(earlier, mention):
+            continue
+        first = earlier.head.head if earlier.head.dep_ == "conj" else earlier.head
+        together = [roster.named_at(earlier.paragraph, t) for t in coordinated(first)]
+        named = [e for e in together if e is not None]
+        return named if len(named) > 1 and len(named) == len(together) else []
+    return []
+
+
+def in_same_clause(earlier: Mention, mention: Mention) -> bool:
+    """Whether two mentions hang on one verb, so that a pronoun is not the other; a possessive may be."""
+    if earlier.paragraph is not mention.paragraph or mention.head.tag_ == "PRP$":
+        return False
+    return earlier.head.head.i == mention.head.head.i and earlier.head.dep_ != "appos"
+
+
+def joint_states(roster: Roster, head: Token) -> list[Token]:
+    """Return the names of the states that one noun speaks of together: "the governments of Chad and Sudan"."""
+    noun = roster.people.noun(head.lower_) if head.tag_ in {"NNS", "NNPS"} else None
+    if noun is None or noun.person or noun.kind is not ActorKind.GOVERNMENT:
+        return []
+    names = [n for p in prepositions(head, "of") for n in objects_of(p)]
+    return names if len(names) > 1 and all(n.pos_ == "PROPN" for n in names) else []

@@ -1,0 +1,126 @@
+"""Pronouns: whom "he", "they", "it" and their possessives take up.
+
+A pronoun stays unresolved where no mention fits: an unresolved one never becomes an actor.
+"""
+
+from ceasewire.model.reading import ActorKind, Relation
+from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.actors.pairs import in_same_clause, named_together
+from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.mentions import Mention, is_demonym
+from ceasewire.reading.phrases import coordinated, subject_of
+from ceasewire.reading.tokens import Token
+
+# How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
+_REACH = 40
+
+
+def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return whom a pronoun of the third person takes up; none where nobody fits."""
+    word, words = mention.head.lower_, roster.words
+    if (judged := _judged(roster, mention)) is not None:
+        return [judged]
+    if word in words.he:
+        return [e for e in _before(roster, mention) if e.person and not e.plural][:1]
+    if word in words.they | words.it and (bodies := _spoken_for(roster, mention)):
+        return bodies
+    if word in words.they:
+        if pair := named_together(roster, mention):
+            return pair
+        return [e for e in _before(roster, mention) if e.plural or _is_body(e)][:1]
+    if word in words.it:
+        return [e for e in _before(roster, mention) if not e.person and not e.plural][:1]
+    return []
+
+
+def _is_body(entity: Entity) -> bool:
+    return not entity.person and entity.kind is not ActorKind.OTHER
+
+
+def _judged(roster: Roster, mention: Mention) -> Entity | None:
+    """Return who is thanked or blamed for what is his: "thanked the president for HIS commitment"."""
+    owned = mention.head.head
+    preposition = owned.head
+    if mention.head.tag_ != "PRP$" or owned.dep_ != "pobj" or preposition.lower_ != "for":
+        return None
+    objects = (c for c in preposition.head.children if c.dep_ == "dobj" and c.i < preposition.i)
+    entity = next((roster.named_at(mention.paragraph, c) for c in objects), None)
+    if entity is None or entity.person != (mention.head.lower_ in roster.words.he):
+        return None
+    return entity
+
+
+def _spoken_for(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return the body whose spokesman says what "it" or "they" did ("its spokesman said they had left")."""
+    clause = mention.head.head
+    if mention.head.dep_ != "nsubj" or clause.dep_ != "ccomp":
+        return []
+    several = mention.head.lower_ in roster.words.they
+    speaker = subject_of(clause.head)
+    heads = coordinated(speaker) if speaker is not None else []
+    speakers = [e for t in heads if (e := roster.named_at(mention.paragraph, t)) is not None]
+    if len(heads) > 1 and len(speakers) == len(heads) and several:
+        return speakers  # "Armenia and Azerbaijan said they"
+    entity = speakers[0] if speakers else None
+    if entity is None:
+        return []
+    if _is_body(entity):
+        return [entity]  # "Hezbollah said it", "the rebels said they"
+    led = entity.tied(Relation.LEADER_OF) if several else []  # "the group's leader says they will"
+    return [roster.of_id(to) for to in (*entity.tied(Relation.SPOKESPERSON_OF), *led)][:1]
+
+
+def _before(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return the entities mentioned before, the likeliest first.
+
+    Nearest sentence first; in it the subject before the rest. An entity in the pronoun's own clause
+    is passed over unless it is a possessive's.
+    """
+    at = roster.place_of(mention)
+    ranked: list[tuple[float, int, Entity]] = []
+    for back, earlier in enumerate(reversed(roster.order[max(0, at - _REACH) : at])):
+        entity = roster.named_by(earlier)
+        if entity is None or is_demonym(earlier) or in_same_clause(earlier, mention) or _in_own_words(earlier, mention):
+            continue
+        ranked.append((_distance(earlier, mention), back, entity))
+    ranked.sort(key=lambda r: (r[0], r[1]))
+    return list(dict.fromkeys(e for _, _, e in ranked))
+
+
+def _in_own_words(earlier: Mention, mention: Mention) -> bool:
+    """Whether somebody is only spoken of in the words before who says them ("... will help the front, they warn")."""
+    verb = mention.head.head
+    if mention.head.dep_ != "nsubj" or earlier.paragraph is not mention.paragraph or earlier.head.i > mention.head.i:
+        return False
+    return any(c.dep_ == "ccomp" and (c.i == earlier.head.i or c.is_ancestor(earlier.head)) for c in verb.lefts)
+
+
+def _distance(earlier: Mention, mention: Mention) -> float:
+    """Return how far a mention is for a pronoun: sentences back, less for subjects."""
+    if earlier.paragraph is mention.paragraph:
+        sentences = sum(1 for s in earlier.paragraph.doc.sents if earlier.head.i < s.start <= mention.head.i)
+    else:
+        sentences = 2 * (mention.paragraph.index - earlier.paragraph.index)
+    if _owns_by_clause(earlier, mention):
+        return sentences - 1.0
+    quoted = earlier.paragraph.quoted(earlier.head) is not None
+    return sentences - _prominence(earlier.head) + (1.0 if quoted else 0.0)
+
+
+def _owns_by_clause(earlier: Mention, mention: Mention) -> bool:
+    """Whether a possessive stands in the clause of a subject, whose it is first ("until Israel ends its raids")."""
+    if mention.head.tag_ != "PRP$" or earlier.paragraph is not mention.paragraph:
+        return False
+    verb = next((a for a in mention.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and earlier.head.dep_ == "nsubj" and earlier.head.head.i == verb.i
+
+
+def _prominence(head: Token) -> float:
+    """Return how much a mention is what its sentence is about: most the subject of its main clause."""
+    if head.dep_ == "appos":
+        head = head.head
+    if head.dep_ not in {"nsubj", "nsubjpass"}:
+        return 0.0
+    verb = head.head
+    main = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+    return 0.9 if main else 0.6

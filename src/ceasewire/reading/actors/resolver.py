@@ -1,0 +1,101 @@
+"""The resolver: which entities a word names, whatever it is: a name, a description, a pronoun, or a thing."""
+
+from ceasewire.lexicon.people import GroupNoun, Owner
+from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.apposition import find_beside
+from ceasewire.reading.actors.entities import PARTIES, Entity
+from ceasewire.reading.actors.ownvoices import OwnVoices
+from ceasewire.reading.actors.pairs import joint_states
+from ceasewire.reading.actors.pronouns import taken_up
+from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.descriptions import describe, skip_article
+from ceasewire.reading.mentions import Mention, Shape
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import coordinated, meant
+from ceasewire.reading.tokens import Token
+from ceasewire.text.fold import fold_name
+
+
+class Resolver:
+    """Says whom words name once the article's mentions are linked.
+
+    Args:
+        roster: the article's mentions and entities.
+        voices: who speaks where.
+    """
+
+    def __init__(self, roster: Roster, voices: OwnVoices) -> None:
+        self._roster, self._voices = roster, voices
+
+    def entities_of(self, paragraph: Paragraph, token: Token, *, create: bool = False) -> list[Entity]:
+        """Return the entities that the noun phrase headed by a token names, without those coordinated under it.
+
+        Args:
+            paragraph: where the token stands.
+            token: the head of a noun phrase, or a pronoun.
+            create: make an entity of a noun that is not one by its meaning.
+        """
+        roster = self._roster
+        if members := joint_states(roster, token):
+            return [e for n in members for e in self.entities_of(paragraph, n)]
+        force = roster.people.noun(token.lower_)
+        if force is not None and force.stands_for_name and (owner := _whose(token)) is not None:
+            return self.entities_of(paragraph, owner, create=create)
+        if force is not None and (body := self._own_force(paragraph, token, force)):
+            return body
+        position = (paragraph.index, token.i)
+        if position in roster.links:
+            return [roster.links[position]]
+        if position in roster.pairs:
+            return list(roster.pairs[position])
+        counted = meant(token)
+        if counted is not token and token.lower_ != "one":
+            return [e for n in coordinated(counted) for e in self.entities_of(paragraph, n, create=create)]
+        mention = roster.mention_at(paragraph, token)
+        if mention is not None and mention.shape is Shape.PRONOUN:
+            return self.pronoun(mention)
+        return [self._made_of(mention)] if mention is not None and create else []
+
+    def pronoun(self, mention: Mention) -> list[Entity]:
+        """Return whom a pronoun stands for."""
+        word, words = mention.head.lower_, self._roster.words
+        if word in words.we:
+            return self._voices.speaking(mention)
+        if word in words.who:
+            clause = next((a for a in mention.head.ancestors if a.dep_ in {"relcl", "acl"}), None)
+            return self.entities_of(mention.paragraph, clause.head) if clause is not None else []
+        return taken_up(self._roster, mention)
+
+    def _own_force(self, paragraph: Paragraph, noun: Token, force: GroupNoun) -> list[Entity]:
+        """Return the body whose "our forces", "his side" are, where the pronoun tells."""
+        owner = next((c for c in noun.lefts if c.tag_ == "PRP$"), None)
+        ours = owner is not None and owner.lower_ == "our" and force.stands_for_name in {Owner.ANY, Owner.GROUP}
+        if owner is None or not (ours or noun.lower_ == "side"):
+            return []
+        mention = self._roster.mention_at(paragraph, owner)
+        if mention is None:
+            return []
+        bodies = [self._voices.body_of(e, mention) if e.person else e for e in self.pronoun(mention)]
+        return [b for b in bodies if not b.person and b.kind in PARTIES]
+
+    def _made_of(self, mention: Mention) -> Entity:
+        """Return the entity of a noun that a record needs as an actor: whoever is named beside it, else a new one."""
+        for other in find_beside(self._roster, mention):  # "mastermind X": the person named
+            if (named := self._roster.named_by(other)) is not None:
+                return named
+        entity = self._roster.by_form.get(fold_name(mention.name))
+        if entity is None:
+            kind = ActorKind.OTHER if mention.shape is Shape.THING else ActorKind.UNNAMED
+            entity = self._roster.add(mention.name, kind, mention, "named-by-its-role")
+        core = mention.paragraph.span(skip_article(mention), mention.head.i).text
+        self._roster.bind(mention, entity, mention.name, core)
+        if entity.name == mention.name:
+            entity.forms.update(dict.fromkeys(describe(mention)))
+        return entity
+
+
+def _whose(noun: Token) -> Token | None:
+    """Return the noun that "whose" stands for before another one ("Eritrea, whose troops"), or null."""
+    if not any(c.lower_ == "whose" and c.dep_ == "poss" for c in noun.lefts):
+        return None
+    return next((a.head for a in noun.ancestors if a.dep_ == "relcl"), None)

@@ -1,0 +1,121 @@
+"""Ties: which body a person or described group belongs to, and how."""
+
+from collections.abc import Iterator
+
+from ceasewire.lexicon.bonds import Bond
+from ceasewire.model.reading import ActorKind, Relation
+from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.actors.resolver import Resolver
+from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.mentions import Mention, Shape
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import objects_of, prepositions
+
+# Kinds of states and their bodies.
+_OFFICIAL = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+# Relations by which somebody holds an office.
+_OFFICES = frozenset({Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.SPOKESPERSON_OF})
+_HYPHENS = frozenset({"-", "–"})
+
+
+def tie_all(roster: Roster, resolver: Resolver) -> None:
+    """Give every entity its ties: by its own phrase, then by what stands beside it, then by the paragraph."""
+    ties = _Ties(roster, resolver)
+    for tie in (ties.tie_owned, ties.tie_appositive, ties.tie_officer):
+        for mention in roster.order:
+            entity = roster.named_by(mention)
+            if entity is not None:
+                tie(mention, entity)
+
+
+def holds_unnamed_office(roster: Roster, entity: Entity) -> bool:
+    """Whether a person holds an office and the text does not say of which state ("the foreign minister")."""
+    if not entity.person or any(roster.of_id(to).kind is not ActorKind.GOVERNMENT for to, _, _ in entity.affiliations):
+        return False  # his state is named, or he speaks for a group
+    return bool({roster.people.relation(t) for t in entity.titles} & _OFFICES)
+
+
+class _Ties:
+    """Finds the ties of one mention at a time."""
+
+    def __init__(self, roster: Roster, resolver: Resolver) -> None:
+        self._roster, self._resolver = roster, resolver
+        self._people, self._bonds = roster.people, roster.lexicon.bonds
+
+    def tie_owned(self, mention: Mention, entity: Entity) -> None:
+        """Tie a person or described group to those whom its phrase says it belongs to."""
+        if mention.shape not in {Shape.PERSON, Shape.DESCRIBED}:
+            return
+        relation = self._relation_of(mention)
+        noun = self._people.noun(mention.head.lower_)
+        default = Relation.PART_OF if noun and not noun.person else Relation.OFFICIAL_OF
+        loose = relation in {None, Relation.PART_OF, Relation.MEMBER_OF}
+        for to, bond in self._owners(mention):
+            if to is entity:
+                continue
+            if bond is not None:
+                if bond.relation is not None and entity.kind is not ActorKind.STATE:
+                    entity.affiliations.setdefault((to.id, bond.relation, None))
+                continue
+            if loose and to.kind is ActorKind.STATE and noun and noun.kind is not ActorKind.GOVERNMENT:
+                continue  # "Iraqi militias", "Taiwanese prisoners" are of a country and no part of its state
+            if relation or (noun and entity.kind is not ActorKind.STATE):
+                entity.affiliations.setdefault((to.id, relation or default, None))
+
+    def tie_appositive(self, mention: Mention, entity: Entity) -> None:
+        """Give a person the ties of the description that stands in apposition ("Mohi, spokesman for ...")."""
+        if mention.head.dep_ != "appos" or mention.shape is not Shape.DESCRIBED:
+            return
+        host = self._roster.named_at(mention.paragraph, mention.head.head)
+        if host is None or host is entity:
+            return
+        for tie in entity.affiliations:
+            host.affiliations.setdefault(tie)
+
+    def tie_officer(self, mention: Mention, entity: Entity) -> None:
+        """Tie a minister of no named country to the government that his paragraph has named just before him."""
+        if mention.shape is not Shape.PERSON or entity.affiliations or not holds_unnamed_office(self._roster, entity):
+            return
+        for earlier, other in self._roster.before(mention):
+            if earlier.paragraph is not mention.paragraph or other.kind not in _OFFICIAL:
+                continue
+            if earlier.head.lower_ == "government" or other.kind is ActorKind.GOVERNMENT:
+                relation = self._relation_of(mention) or Relation.OFFICIAL_OF
+                entity.affiliations.setdefault((other.id, relation, None))
+            return
+
+    def _relation_of(self, mention: Mention) -> Relation | None:
+        words = [t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]]
+        whole = [" ".join(words[m.start : m.end]) for m in self._people.find_titles(words) if m.end == len(words)]
+        titles = (*reversed(mention.titles), *whole, mention.head.lower_)
+        return next((r for title in titles if (r := self._people.relation(title.casefold()))), None)
+
+    def _owners(self, mention: Mention) -> Iterator[tuple[Entity, Bond | None]]:
+        """Yield whom a person or described group belongs to ("Hamas spokesman", "a spokesman for the group").
+
+        With a bond where a compound says how ("Iran-backed").
+        """
+        head, paragraph = mention.head, mention.paragraph
+        for token in paragraph.doc[mention.first : head.i]:
+            entity = self._roster.named_at(paragraph, token)
+            if entity is not None and not entity.person:
+                yield entity, self._bond(paragraph, token.i)
+            owner = self._roster.mention_at(paragraph, token)
+            if owner is not None and owner.head.lower_ in {"its", "their"}:
+                yield from ((e, None) for e in self._resolver.pronoun(owner) if not e.person)
+        for preposition in prepositions(head, "of", "for", "from", "in"):
+            if preposition.lower_ == "in" and head.lower_ not in self._roster.words.posts_in:
+                continue
+            for noun in objects_of(preposition):
+                yield from ((entity, None) for entity in self._resolver.entities_of(paragraph, noun))
+
+    def _bond(self, paragraph: Paragraph, name: int) -> Bond | None:
+        """Return the bond of the name at a token: what stands behind or before it with a hyphen."""
+        doc = paragraph.doc
+        hyphened = name + 2 < len(doc) and doc[name + 1].text in _HYPHENS
+        after = doc[name + 2].lower_ if hyphened else ""
+        before = doc[name - 2].lower_ if name >= 2 and doc[name - 1].text in _HYPHENS else ""
+        if not (before or after):  # "anti-US" may be one token
+            lead, _, rest = doc[name].lower_.partition("-")
+            before, after = (lead, rest) if rest else ("", "")
+        return self._bonds.find(before, after)

@@ -1,0 +1,76 @@
+"""Descriptions: another form of a name, somebody told before, or somebody new."""
+
+import pytest
+
+from tests.readings import actor, last_named_by, named_by, read, who_said
+
+COLUMNS = ("text", "word", "expected")
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The Arakan Army took Buthidaung. The group later left.", "group", "Arakan Army"),
+        ("Myanmar’s junta shelled Loikaw. The junta later fell back.", "junta", "Myanmar’s junta"),
+        ("The Sudanese army shelled Nyala. The army later fell back.", "army", "Sudanese army"),
+        ("Juan Manuel Santos flew to Caracas. Later Santos spoke.", "Santos", "Juan Manuel Santos"),
+        ("Juan Manuel Santos flew to Caracas. He spoke late.", "He", "Juan Manuel Santos"),
+        ("The ELN freed two men. It gave no reason.", "It", "ELN"),
+        ("The rebels freed two men. They gave no reason.", "They", "rebels"),
+        ("A spokesman for M23 spoke. The spokesman was brief.", "spokesman", "spokesman"),
+        ("The Moro Islamic Liberation Front (MILF) met. The MILF agreed.", "MILF", "Moro Islamic Liberation Front"),
+    ],
+)
+def test_later_words_take_up_an_actor_told_before(text: str, word: str, expected: str) -> None:
+    assert last_named_by(text, word) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "word"),
+    [
+        ("The ELN freed ten men. The group gave no reason. The group left.", "ELN", "group"),
+        ("The ELN freed ten men. It gave no reason.", "ELN", "It"),
+        ("The ELN attacked. Its spokesman, Pablo Beltran, said talks had failed.", "Pablo Beltran", "Its spokesman"),
+    ],
+)
+def test_pronouns_and_the_group_are_no_aliases(text: str, name: str, word: str) -> None:
+    assert word not in actor(text, name).aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Northern Resistance Front said it would leave the valley.", "Northern Resistance Front", "armed_group"),
+        ("The rebel River Brigades refused to disarm.", "River Brigades", "armed_group"),
+        ("Meradia agreed to a truce. President Tomas Arel of Meradia signed it.", "Meradia", "state"),
+        ("Orland agreed to leave the valley. The Orlandian navy went first.", "Orland", "state"),
+    ],
+)
+def test_a_name_that_no_list_holds_is_known_by_how_it_is_used(text: str, name: str, kind: str) -> None:
+    kinds = {actor.name: actor.kind.value for actor in read(text).actors}
+    assert kinds.get(name) == kind
+
+
+def test_the_army_is_that_of_the_state_that_the_article_names_most() -> None:
+    text = "Congo freed ten men. Congo’s roads opened. Japan sent rice to Congo. The army said the road was safe."
+    assert ("Congo", "say") in who_said(text)
+
+
+def test_countries_are_not_one_state() -> None:
+    text = "Russia, Norway and Japan welcomed it. Rubio urged the two countries to sign."
+    assert last_named_by(text, "countries") == ["two countries"]
+
+
+def test_one_ministry_is_not_another() -> None:
+    assert last_named_by("The interior ministry wrote. The defence ministry answered.", "ministry") == [
+        "defence ministry"
+    ]
+
+
+def test_the_army_of_a_government_that_is_named_comes_before_that_of_a_neighbour() -> None:
+    text = "South Sudan’s government met the rebels. Uganda sent men. Ugandan aid came. The army blamed the rebels."
+    assert who_said(text)[-1] == ("South Sudan", "blame")
+
+
+def test_a_government_is_not_that_of_an_adjective() -> None:
+    assert named_by("Norwegian and Omani diplomats came. The government waited.", "government") == ["government"]

@@ -1,0 +1,22 @@
+"""Known names in an article: settled by its countries, and none inside a longer name."""
+
+import pytest
+
+from ceasewire.model.reading import ActorKind
+from tests.readings import cast_of, named_by, who_said
+
+
+def test_a_surname_behind_al_is_no_group() -> None:
+    assert who_said("Abdul-Malik al-Houthi said it would rain.") == [("Abdul-Malik al-Houthi", "say")]
+
+
+@pytest.mark.parametrize(
+    ("country", "key"), [("Egypt", "egyptian_islamic_jihad"), ("Palestine", "palestinian_islamic_jihad")]
+)
+def test_a_name_of_several_is_that_of_the_articles_countries(country: str, key: str) -> None:
+    cast = cast_of(f"{country}’s police left. Islamic Jihad claimed the blast.")
+    assert [e.key for e in cast.known(ActorKind.ARMED_GROUP)] == [key]
+
+
+def test_part_of_a_longer_name_is_no_known_name() -> None:
+    assert named_by("The Zarland Resistance Front left.", "Front") == ["Zarland Resistance Front"]

@@ -1,0 +1,53 @@
+"""Names: of the gazetteer, of persons, and others; several forms of one name are one actor."""
+
+import pytest
+
+from tests.readings import actor, cast_of, parse, read, who_said
+
+
+def test_two_persons_of_one_surname_are_two() -> None:
+    text = "Abiy Ahmed met Saleh Ahmed in Adama."
+    cast = cast_of(text)
+    (paragraph,) = parse(text)
+    found = [cast.resolve(paragraph, t) for t in paragraph.doc if t.text == "Ahmed"]
+    assert len(found) == 2
+    assert found[0] != found[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Moscow said talks had failed. Russia wants more talks.", "Russia", {"Moscow"}),
+        (
+            "The Moro Islamic Liberation Front (MILF) freed a man. The MILF left.",
+            "Moro Islamic Liberation Front",
+            {"MILF"},
+        ),
+        (
+            "Juan Manuel Santos said the talks had failed. In Cali, Santos said the army would wait.",
+            "Juan Manuel Santos",
+            {"Santos"},
+        ),
+        ("Colombian police arrested nine men, Colombia said.", "Colombia", {"Colombian"}),
+    ],
+)
+def test_other_names_are_aliases(text: str, name: str, aliases: set[str]) -> None:
+    assert aliases <= set(actor(text, name).aliases)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Organization of American States",
+        "Democratic Republic of the Congo",
+        "United States Department of Defense",
+        "Ministry of Foreign Affairs",
+    ],
+)
+def test_a_known_name_with_of_is_the_actor_of_its_verb(name: str) -> None:
+    assert who_said(f"The {name} said the talks had failed.") == [(name, "say")]
+
+
+def test_a_suffix_is_no_surname() -> None:
+    text = "Carlito Galvez Jr. called it wrong. Galvez said the talks would open."
+    assert [a.name for a in read(text).actors] == ["Carlito Galvez Jr."]

@@ -1,0 +1,28 @@
+"""Pairs: the two whom "both sides" speaks of, and those named together."""
+
+import pytest
+
+from tests.readings import last_named_by, read, who_said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Armenia and Azerbaijan met in Geneva. Both sides agreed to leave the valley.", ["Armenia + Azerbaijan"]),
+        ("Chad fought the M23 in Goma. The two sides agreed to leave the valley.", ["Chad + M23"]),
+        (
+            "Foreign Minister Penny Wong met Foreign Minister Ana Kesh. The two leaders agreed to leave the valley.",
+            ["Ana Kesh + Penny Wong"],
+        ),
+        ("Armenia, Azerbaijan, Chad and Peru met. Both sides agreed to leave the valley.", ["Both sides"]),
+        ("Armenia met Azerbaijan. Two groups agreed to leave the valley.", ["Two groups"]),
+    ],
+)
+def test_both_sides_are_the_two_that_were_named(text: str, expected: list[str]) -> None:
+    assert [who for who, _ in who_said(text)] == expected
+
+
+def test_they_and_both_are_those_named_together_before() -> None:
+    text = "I spoke with General Burhan and General Hemedti and urged them to allow access. Both assured me of it."
+    assert [a.name for a in read(text).actors][:2] == ["Burhan", "Hemedti"]
+    assert last_named_by(text, "Both") == ["Burhan", "Hemedti"]

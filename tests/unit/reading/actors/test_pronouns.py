@@ -1,0 +1,31 @@
+"""Pronouns: whom they take up, and that they take up nobody where nobody fits."""
+
+from tests.readings import last_named_by, named_by, read, who_said
+
+
+def test_a_pronoun_with_nobody_before_it_names_nobody() -> None:
+    assert named_by("They left at dawn.", "They") == []
+    assert named_by("It rained in Goma.", "It") == []
+
+
+def test_it_is_the_body_that_says_so() -> None:
+    text = "Israel struck two posts, while Hezbollah denied it and said it remains committed to the truce."
+    assert ("Hezbollah", "pledge") in who_said(text)
+
+
+def test_they_are_all_who_say_so() -> None:
+    assert last_named_by("Armenia and Azerbaijan said they had agreed.", "they") == last_named_by(
+        "Armenia and Azerbaijan said they had agreed.", "Armenia"
+    )
+
+
+def test_they_are_not_those_in_their_own_words() -> None:
+    text = "Rebel commanders came. The group al-Nusra will benefit the most, they warn."
+    assert last_named_by(text, "they") == last_named_by(text, "commanders")
+
+
+def test_they_are_the_group_of_its_leader_who_says_so() -> None:
+    text = "The leader of the Houthi rebels, Abdul-Malik al-Houthi, says they will accept a ceasefire."
+    (term,) = read(text).terms
+    names = {a.id: a.name for a in read(text).actors}
+    assert [names[i] for i in term.debtor] == ["Houthi rebels"]

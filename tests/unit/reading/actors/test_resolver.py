@@ -1,0 +1,29 @@
+"""The resolver: whom a word names."""
+
+import pytest
+
+from ceasewire.model.reading import ActorKind
+from tests.readings import cast_of, find_word, named_by, parse, read
+
+
+def test_an_actor_is_made_of_a_thing_only_where_a_record_needs_one() -> None:
+    text = "Jets struck the refinery."
+    cast = cast_of(text)
+    (paragraph,) = parse(text)
+    refinery = find_word(text, "refinery")
+    assert cast.resolve(paragraph, refinery) == ()
+    (made,) = cast.resolve(paragraph, refinery, create=True)
+    assert (cast.entity(made).name, cast.entity(made).kind) == ("refinery", ActorKind.OTHER)
+
+
+def test_whose_troops_are_those_of_the_state_before() -> None:
+    assert named_by("Eritrea, whose troops fought there, signed the deal.", "troops") == ["Eritrea"]
+
+
+@pytest.mark.parametrize("word", ["Some", "Others", "Those"])
+def test_a_bare_quantity_names_nobody(word: str) -> None:
+    assert named_by(f"{word} left the town.", word) == []
+
+
+def test_a_lone_one_names_nobody() -> None:
+    assert [a.name for a in read("“They would lose the mines,” said one, who gave no name.").actors] == []

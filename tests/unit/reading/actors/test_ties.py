@@ -1,0 +1,57 @@
+"""Ties: which body somebody belongs to."""
+
+import pytest
+
+from ceasewire.model.reading import Relation
+from tests.readings import actor, read
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "to", "relation"),
+    [
+        ("M23 spokesman Lawrence Kanyuka said talks had failed.", "Lawrence Kanyuka", "M23", Relation.SPOKESPERSON_OF),
+        (
+            "Lawrence Kanyuka, a spokesman for M23, said talks had failed.",
+            "Lawrence Kanyuka",
+            "M23",
+            Relation.SPOKESPERSON_OF,
+        ),
+        (
+            "A spokesman for the M23, Lawrence Kanyuka, said talks had failed.",
+            "Lawrence Kanyuka",
+            "M23",
+            Relation.SPOKESPERSON_OF,
+        ),
+        (
+            "The ELN attacked. Its spokesman, Pablo Beltran, said talks had failed.",
+            "Pablo Beltran",
+            "ELN",
+            Relation.SPOKESPERSON_OF,
+        ),
+        (
+            "Colombian President Juan Manuel Santos said talks had failed.",
+            "Juan Manuel Santos",
+            "Colombia",
+            Relation.LEADER_OF,
+        ),
+        ("Abiy Ahmed, Ethiopia’s prime minister, said talks had failed.", "Abiy Ahmed", "Ethiopia", Relation.LEADER_OF),
+        (
+            "Australian Foreign Minister Penny Wong said talks had failed.",
+            "Penny Wong",
+            "Australia",
+            Relation.OFFICIAL_OF,
+        ),
+        ("UN Secretary-General António Guterres said talks had failed.", "António Guterres", "UN", Relation.LEADER_OF),
+        ("Two Rwandan officials said talks had failed.", "Two Rwandan officials", "Rwanda", Relation.OFFICIAL_OF),
+    ],
+)
+def test_persons_are_tied_to_the_bodies_they_speak_for(text: str, name: str, to: str, relation: Relation) -> None:
+    names = {a.id: a.name for a in read(text).actors}
+    assert (to, relation) in [(names[tie.to], tie.relation) for tie in actor(text, name).affiliations]
+
+
+def test_a_minister_of_no_named_country_belongs_to_the_government_named_before_him() -> None:
+    reading = read("The Karsan government did not reject it. Defence Minister Lena Orsat said the army would withdraw.")
+    names = {actor.id: actor.name for actor in reading.actors}
+    (orsat,) = (actor for actor in reading.actors if "Orsat" in actor.name)
+    assert [names[tie.to] for tie in orsat.affiliations] == ["Karsan government"]
