@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ceasewire.ledger.retractions import index_removals, keep_standing
 from ceasewire.model.judging import join_pairs, lead_actors, settle_judgements
@@ -15,7 +16,6 @@ from ceasewire.model.ledger import (
     Norm,
     NormCondition,
     Report,
-    State,
     Talks,
     TargetKind,
 )
@@ -41,10 +41,11 @@ class Ledger:
         leads: the leading id of every norm id and condition id, where several are one.
         entries: the assertions on each norm, by leading id.
         conditions: the conditions of each norm, by leading id.
+        on_talks: the assertions on each talks.
         takes_away: denials by the id that they point at, retractions and corrections by assertion or document.
         deals: ids of the norms and talks that belong together, each group sorted.
         judged: the judgements that hold.
-        memo: states that were derived before, by all that they depend on; a state is asked for several times in a view.
+        memo: what was derived before, by all that it depends on; a state is asked for several times in a view.
     """
 
     parties: Parties
@@ -56,10 +57,11 @@ class Ledger:
     talks: dict[str, Talks]
     assertions: dict[str, Assertion]
     reports: dict[str, Report]
+    on_talks: dict[str, tuple[Assertion, ...]]
     takes_away: dict[str, tuple[Assertion, ...]]
     deals: tuple[tuple[str, ...], ...]
     judged: tuple[Judgement, ...]
-    memo: dict[tuple[str | None, ...], State] = field(default_factory=dict, compare=False, repr=False)
+    memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def lead(self, record: str) -> str:
         """Return the leading id of a norm or condition; the id itself where it stands alone."""
@@ -110,6 +112,7 @@ def build_ledger(records: Records, judgements: Iterable[Judgement] = ()) -> Ledg
         talks={t.id: t for t in records.talks},
         assertions=assertions,
         reports={r.document: r for r in records.reports},
+        on_talks=_index_talks(assertions.values()),
         takes_away=index_removals(assertions.values()),
         deals=_group_deals(entries, records.talks, leads, judged),
         judged=judged,
@@ -207,6 +210,14 @@ def _place_entries(
             lead = leads.get(condition, condition) if condition else None
             entries[leads.get(norm, norm)][assertion.id] = Entry(assertion=assertion, condition=lead)
     return {norm: tuple(found[k] for k in sorted(found)) for norm, found in entries.items()}
+
+
+def _index_talks(assertions: Iterable[Assertion]) -> dict[str, tuple[Assertion, ...]]:
+    found: defaultdict[str, list[Assertion]] = defaultdict(list)
+    for assertion in assertions:
+        if assertion.target_kind is TargetKind.TALKS:
+            found[assertion.target].append(assertion)
+    return {talks: tuple(told) for talks, told in found.items()}
 
 
 def _group_deals(

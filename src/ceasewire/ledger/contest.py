@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ceasewire.ledger.book import Ledger
-from ceasewire.ledger.states import derive_state, viewpoints_of
-from ceasewire.ledger.weighing import Scope, is_heard, make_scope
+from ceasewire.ledger.states import derive_name, derive_state, viewpoints_of
+from ceasewire.ledger.weighing import Scope, list_heard, make_scope
 from ceasewire.model.ledger import Act, Assertion, State, StateName
 
 # Before the id of a document that is read alone, in `State.contested_by`.
@@ -46,9 +46,9 @@ def _find_views(ledger: Ledger, state: State, scope: Scope) -> Iterator[tuple[st
     views: tuple[str | None, ...] = (None, *viewpoints_of(ledger, state.norm, scope))
     for view in views:
         if view != here:
-            other = derive_state(ledger, state.norm, viewpoint=view, as_of=state.as_of, known_at=state.known_at)
-            if other.name is not state.name:
-                yield view or REPORTERS, other.name
+            name = derive_name(ledger, state.norm, replace(scope, viewpoint=view))
+            if name is not state.name:
+                yield view or REPORTERS, name
 
 
 def _find_reports(ledger: Ledger, state: State, scope: Scope) -> Iterator[tuple[str, StateName]]:
@@ -58,7 +58,7 @@ def _find_reports(ledger: Ledger, state: State, scope: Scope) -> Iterator[tuple[
     """
     if state.name not in _IN_CONFLICT:
         return
-    heard = [e.assertion for e in ledger.entries[state.norm] if is_heard(ledger, e.assertion, scope)]
+    heard = list_heard(ledger, state.norm, scope)
     days: defaultdict[str, set[str]] = defaultdict(set)
     for assertion in heard:
         if assertion.reported is not None and assertion.evidence.document is not None:
@@ -66,7 +66,7 @@ def _find_reports(ledger: Ledger, state: State, scope: Scope) -> Iterator[tuple[
     deciding = {reason.assertion for reason in state.evidence}
     decided = max((a.reported for a in heard if a.id in deciding and a.reported is not None), default="")
     for day in sorted((day for day in days if day >= decided), reverse=True):
-        told = _read_alone(ledger, state, heard, days[day])
+        told = _read_alone(ledger, state.norm, heard, days[day], scope)
         if told:  # the latest day on which a report says one or the other
             for document, name in sorted(told.items()):
                 if any(frozenset({name, other}) in CONFLICTS for other in told.values()):
@@ -75,12 +75,12 @@ def _find_reports(ledger: Ledger, state: State, scope: Scope) -> Iterator[tuple[
 
 
 def _read_alone(
-    ledger: Ledger, state: State, heard: Iterable[Assertion], documents: Iterable[str]
+    ledger: Ledger, norm: str, heard: Iterable[Assertion], documents: Iterable[str], scope: Scope
 ) -> dict[str, StateName]:
     """Return what each report by itself says, of those states that two reports may differ on."""
     met = {a.evidence.document for a in heard if a.act is Act.MEET}  # later news, not a different account
     found = {
-        document: derive_state(ledger, state.norm, as_of=state.as_of, known_at=state.known_at, report=document).name
+        document: derive_name(ledger, norm, replace(scope, report=document))
         for document in documents
         if document not in met
     }

@@ -9,7 +9,6 @@ from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.deadlocks import find_deadlocks
 from ceasewire.ledger.phases import OVER, find_phase
 from ceasewire.ledger.sources import group_sources
-from ceasewire.ledger.states import derive_state
 from ceasewire.ledger.views import (
     Outlook,
     heard_assertions,
@@ -17,8 +16,8 @@ from ceasewire.ledger.views import (
     view_norm,
     view_talks,
 )
-from ceasewire.ledger.weighing import is_heard, make_scope
-from ceasewire.model.ledger import Assertion, Deal, NormKind, StateName, TargetKind, begins_id, hash_id
+from ceasewire.ledger.weighing import is_heard, list_heard, make_scope
+from ceasewire.model.ledger import Assertion, Deal, NormKind, StateName, begins_id, hash_id
 from ceasewire.model.reading import ActorKind
 from ceasewire.model.views import DealView, NormView, TalksView
 from ceasewire.text.moments import finish, last
@@ -148,14 +147,12 @@ def _view_deal(ledger: Ledger, deal: Deal, outlook: Outlook, circles: Iterable[t
 
 
 def _is_heard(ledger: Ledger, norm: str, outlook: Outlook) -> bool:
-    state = derive_state(ledger, norm, viewpoint=outlook.viewpoint, as_of=outlook.as_of, known_at=outlook.known_at)
-    return bool(heard_assertions(ledger, state))
+    return bool(list_heard(ledger, norm, make_scope(as_of=outlook.as_of, known_at=outlook.known_at)))
 
 
 def _talks_told(ledger: Ledger, talks: str, outlook: Outlook) -> list[Assertion]:
     scope = make_scope(as_of=outlook.as_of, known_at=outlook.known_at)
-    on_talks = (a for a in ledger.assertions.values() if a.target == talks and a.target_kind is TargetKind.TALKS)
-    return [a for a in on_talks if is_heard(ledger, a, scope)]
+    return [a for a in ledger.on_talks.get(talks, ()) if is_heard(ledger, a, scope)]
 
 
 def _title(ledger: Ledger, keys: Iterable[str]) -> str:

@@ -25,18 +25,22 @@ def cut_rounds(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """
     first = 0
     for n, line in enumerate(lines):
+        if line.assertion.act not in OPENING:
+            continue
         earlier = [past for past in lines[first:n] if past.at < line.at]
         # A condition that was met before anything was promised makes no round of its own (rule 4).
         begun = any(past.condition is None for past in earlier)
-        if line.act in OPENING and begun and _opens(line, earlier):
+        if begun and _opens(line, earlier):
             first = next(m for m, other in enumerate(lines) if other.at == line.at)
     return list(lines[first:]), list(lines[:first])
 
 
 def _opens(line: Line, earlier: Sequence[Line]) -> bool:
-    end = settle_window(earlier, WINDOWS_WHEN_BOUND).end
     start = begin(line.assertion.window.start) if line.assertion.window else None
+    silent = line.at - max(past.at for past in earlier) > SILENCE
+    if start is None and not silent:
+        return False
+    end = settle_window(earlier, WINDOWS_WHEN_BOUND).end
     if end is not None and start is not None and start >= end:
         return True
-    silent = line.at - max(past.at for past in earlier) > SILENCE
     return silent and (end is None or end <= line.at)

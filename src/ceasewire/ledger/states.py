@@ -21,7 +21,7 @@ from ceasewire.ledger.acts import (
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.conditions import Antecedent, settle_conditions
 from ceasewire.ledger.rounds import cut_rounds
-from ceasewire.ledger.weighing import Line, Scope, is_heard, make_scope, weigh_entries
+from ceasewire.ledger.weighing import Line, Scope, list_heard, make_scope, weigh_entries
 from ceasewire.ledger.windows import Hours, settle_window
 from ceasewire.model.ledger import Act, Assertion, Norm, NormKind, Reason, Stance, State, StateName
 
@@ -83,33 +83,38 @@ def derive_state(
         NormError: if the ledger has no such norm.
         DateError: if a date is none.
     """
+    lead = _find_norm(ledger, norm)
+    asked = ("state", lead, viewpoint, as_of, known_at, report)
+    if asked not in ledger.memo:
+        scope = make_scope(viewpoint=viewpoint, as_of=as_of, known_at=known_at, report=report)
+        ledger.memo[asked] = _derive(ledger, lead, scope, as_of, known_at)
+    state: State = ledger.memo[asked]
+    return state
+
+
+def derive_name(ledger: Ledger, norm: str, scope: Scope) -> StateName:
+    """Return the name alone of the state that `derive_state` gives, which is quicker. Raises NormError."""
+    lead = _find_norm(ledger, norm)
+    counted, _ = weigh_entries(ledger, lead, scope)
+    return _decide(ledger, lead, counted, scope).verdict.name
+
+
+def _find_norm(ledger: Ledger, norm: str) -> str:
     lead = ledger.lead(norm)
     if lead not in ledger.norms:
         raise NormError(f"No norm {norm!r} in the ledger", todo="List them with `ceasewire deals`")
-    asked = (lead, viewpoint, as_of, known_at, report)
-    if asked not in ledger.memo:
-        ledger.memo[asked] = _derive(
-            ledger,
-            lead,
-            make_scope(viewpoint=viewpoint, as_of=as_of, known_at=known_at, report=report),
-            as_of,
-            known_at,
-        )
-    return ledger.memo[asked]
+    return lead
 
 
 def _derive(ledger: Ledger, lead: str, scope: Scope, as_of: str, known_at: str) -> State:
-    entries = ledger.entries[lead]
-    counted, excluded = weigh_entries(ledger, entries, scope)
-    lines, earlier = cut_rounds(counted)
-    antecedent = settle_conditions(ledger, lead, lines, entries, scope)
-    case = _Case(ledger, ledger.norms[lead], lines, antecedent, scope.as_of)
-    verdict = next(verdict for rule in ORDER if (verdict := rule(case)) is not None)
-    excluded += [_set_aside(line, "earlier_round", verdict.name) for line in earlier]
+    counted, excluded = weigh_entries(ledger, lead, scope)
+    decision = _decide(ledger, lead, counted, scope)
+    case, verdict = decision.case, decision.verdict
+    excluded += [_set_aside(line, "earlier_round", verdict.name) for line in decision.earlier]
     decided = dict(verdict.grounds)
     excluded += [
         _set_aside(line, case.undone.get(line.assertion.id, "outweighed"), verdict.name)
-        for line in lines
+        for line in case.lines
         if line.assertion.id not in decided
     ]
     return State(
@@ -127,6 +132,19 @@ def _derive(ledger: Ledger, lead: str, scope: Scope, as_of: str, known_at: str) 
     )
 
 
+def _decide(ledger: Ledger, lead: str, counted: Sequence[Line], scope: Scope) -> "_Decision":
+    """Return what follows from the lines that count, in order of time; from whose view they do doesn't matter."""
+    asked = ("decision", lead, scope.as_of, scope.known_at, *(line.assertion.id for line in counted))
+    if asked not in ledger.memo:
+        lines, earlier = cut_rounds(counted)
+        antecedent = settle_conditions(ledger, lead, lines, ledger.entries[lead], scope)
+        case = _Case(ledger, ledger.norms[lead], lines, antecedent, scope.as_of)
+        verdict = next(verdict for rule in ORDER if (verdict := rule(case)) is not None)
+        ledger.memo[asked] = _Decision(case=case, verdict=verdict, earlier=tuple(earlier))
+    decision: _Decision = ledger.memo[asked]
+    return decision
+
+
 class _Case:
     """What the rules of derivation look at: the lines that count, and what was settled of them."""
 
@@ -134,6 +152,7 @@ class _Case:
         self, ledger: Ledger, norm: Norm, lines: Sequence[Line], antecedent: Antecedent, as_of: datetime
     ) -> None:
         self.ledger, self.norm, self.lines, self.antecedent, self.as_of = ledger, norm, lines, antecedent, as_of
+        self._acts = frozenset(line.assertion.act for line in lines)
         self.undone: dict[str, str] = {}
         self.partial = self._find_partial()
         self.made = [*self.of(CREATING - self._partial_acts()), *self.of(PRESUPPOSING)]
@@ -141,12 +160,12 @@ class _Case:
 
     def of(self, acts: Iterable[Act]) -> list[Line]:
         """Return the lines with one of these acts."""
-        wanted = frozenset(acts)
-        return [line for line in self.lines if line.act in wanted]
+        wanted = self._acts.intersection(acts)
+        return [line for line in self.lines if line.assertion.act in wanted] if wanted else []
 
     def standing(self, lines: Sequence[Line], undoing: Iterable[Act], *, same_time: bool) -> list[Line]:
         """Return those lines that no later (or same-time) line with one of the acts undoes."""
-        undoers = self.of(undoing)
+        undoers = self.of(undoing) if lines else ()
         kept: list[Line] = []
         for line in lines:
             if any(other.at > line.at or (same_time and other.at == line.at) for other in undoers):
@@ -179,6 +198,15 @@ class _Case:
         if self.partial or self.of((Act.OFFER,)):
             return settle_window(self.lines, WINDOWS_WHEN_OFFERED | WINDOWS_WHEN_BOUND)
         return settle_window(self.lines, WINDOWS_WHEN_SOUGHT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Decision:
+    """What follows from lines: the case of the last round, its verdict, and the lines of rounds before."""
+
+    case: _Case
+    verdict: _Verdict
+    earlier: tuple[Line, ...]
 
 
 def _ended(case: _Case) -> _Verdict | None:
@@ -304,12 +332,8 @@ def viewpoints_of(ledger: Ledger, norm: str, scope: Scope) -> Iterator[str]:
 
     Who has not spoken by then, or only foresees, or was taken back, has none.
     """
-    words = [entry.assertion for entry in ledger.entries.get(ledger.lead(norm), ())]
-    sides = {
-        ledger.parties.side(a.viewpoint)
-        for a in words
-        if a.viewpoint is not None and _is_view(a) and is_heard(ledger, a, scope)
-    }
+    words = list_heard(ledger, ledger.lead(norm), scope)
+    sides = {ledger.parties.side(a.viewpoint) for a in words if a.viewpoint is not None and _is_view(a)}
     yield from sorted(sides)
 
 

@@ -8,7 +8,7 @@ from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.conditions import find_due
 from ceasewire.ledger.contest import REPORT, REPORTERS, find_state
 from ceasewire.ledger.sources import count_sources
-from ceasewire.ledger.weighing import effective, is_heard, make_scope
+from ceasewire.ledger.weighing import effective, list_heard, make_scope
 from ceasewire.model.ledger import (
     Act,
     Assertion,
@@ -82,9 +82,7 @@ def view_talks(ledger: Ledger, talks: Talks, assertions: Iterable[Assertion]) ->
 
 def heard_assertions(ledger: Ledger, state: State) -> tuple[Assertion, ...]:
     """Return the assertions on the norm that had been made and stood by then, whether or not they count."""
-    scope = make_scope(as_of=state.as_of, known_at=state.known_at)
-    made = (entry.assertion for entry in ledger.entries[state.norm])
-    return tuple(a for a in made if is_heard(ledger, a, scope))
+    return list_heard(ledger, state.norm, make_scope(as_of=state.as_of, known_at=state.known_at))
 
 
 def quote(assertion: Assertion) -> Quotation:

@@ -1,6 +1,5 @@
 """Which assertions on a norm count in a viewpoint, as of a day, as known at a day; and why every other does not."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -75,17 +74,61 @@ class Line:
         return self.assertion.act
 
 
-def weigh_entries(ledger: Ledger, entries: Iterable[Entry], scope: Scope) -> tuple[list[Line], list[Reason]]:
-    """Return the assertions that count, in order of time, and the reasons why the others don't."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """An assertion on a norm with what is the same in every view.
+
+    Attributes:
+        line: the assertion, since when, and on which condition.
+        heard: see `is_heard`.
+        fault: the rule by which it counts in no view, or null.
+    """
+
+    line: Line
+    heard: bool
+    fault: str | None
+
+
+def weigh_entries(ledger: Ledger, norm: str, scope: Scope) -> tuple[list[Line], list[Reason]]:
+    """Return the assertions on a norm that count, in order of time, and the reasons why the others don't."""
     lines: list[Line] = []
     reasons: list[Reason] = []
-    for entry in entries:
-        rule = _find_fault(ledger, entry.assertion, scope)
+    for weighed in weigh_plainly(ledger, norm, scope):
+        rule = weighed.fault or _find_fault(ledger, weighed.line, scope)
         if rule is None:
-            lines.append(Line(assertion=entry.assertion, at=effective(entry.assertion), condition=entry.condition))
+            lines.append(weighed.line)
         else:
-            reasons.append(_explain(entry.assertion, rule))
-    return sorted(lines, key=lambda line: (line.at, line.assertion.id)), reasons
+            reasons.append(_explain(weighed.line.assertion, rule))
+    return lines, reasons
+
+
+def list_heard(ledger: Ledger, norm: str, scope: Scope) -> tuple[Assertion, ...]:
+    """Return the assertions on a norm that had been made and stood by then, whether or not they count; by their ids."""
+    asked = ("heard", norm, scope.as_of, scope.known_at)
+    if asked not in ledger.memo:
+        heard = (w.line.assertion for w in weigh_plainly(ledger, norm, scope) if w.heard)
+        ledger.memo[asked] = tuple(sorted(heard, key=lambda assertion: assertion.id))
+    found: tuple[Assertion, ...] = ledger.memo[asked]
+    return found
+
+
+def weigh_plainly(ledger: Ledger, norm: str, scope: Scope) -> tuple[Weighed, ...]:
+    """Return the assertions on a norm, by its leading id, with what is the same in every view, in order of time."""
+    asked = ("weighed", norm, scope.as_of, scope.known_at)
+    if asked not in ledger.memo:
+        found = (_weigh(ledger, entry, scope) for entry in ledger.entries.get(norm, ()))
+        ledger.memo[asked] = tuple(sorted(found, key=lambda w: (w.line.at, w.line.assertion.id)))
+    weighed: tuple[Weighed, ...] = ledger.memo[asked]
+    return weighed
+
+
+def _weigh(ledger: Ledger, entry: Entry, scope: Scope) -> Weighed:
+    assertion = entry.assertion
+    return Weighed(
+        line=Line(assertion=assertion, at=effective(assertion), condition=entry.condition),
+        heard=is_heard(ledger, assertion, scope),
+        fault=_find_plain_fault(ledger, assertion, scope),
+    )
 
 
 def is_heard(ledger: Ledger, assertion: Assertion, scope: Scope) -> bool:
@@ -123,8 +166,8 @@ def _count_from(valid_start: str | None, reported_on: str | None, known: str) ->
     return max(start, min(surely, reported)) if reported else surely
 
 
-def _find_fault(ledger: Ledger, assertion: Assertion, scope: Scope) -> str | None:
-    """Return the first rule by which the assertion doesn't count, or null."""
+def _find_plain_fault(ledger: Ledger, assertion: Assertion, scope: Scope) -> str | None:
+    """Return the first rule by which the assertion counts in no view, or null."""
     if _known(assertion) > scope.known_at:
         return "not_known"
     gone = is_gone(ledger.takes_away, assertion, scope.known_at)
@@ -138,6 +181,12 @@ def _find_fault(ledger: Ledger, assertion: Assertion, scope: Scope) -> str | Non
         return "not_a_fact"
     if assertion.act in IDLE_ACTS:
         return "idle"
+    return None
+
+
+def _find_fault(ledger: Ledger, line: Line, scope: Scope) -> str | None:
+    """Return the first rule by which an assertion that counts in some view doesn't in this one, or null."""
+    assertion = line.assertion
     if scope.report is not None and assertion.evidence.document != scope.report:
         return "other_report"
     if assertion.stance is Stance.ALLEGED and assertion.viewpoint is None:
@@ -146,7 +195,7 @@ def _find_fault(ledger: Ledger, assertion: Assertion, scope: Scope) -> str | Non
         return "other_view"
     if _is_denied(ledger, assertion, scope):
         return "denied_here"
-    return "later" if effective(assertion) > scope.as_of else None
+    return "later" if line.at > scope.as_of else None
 
 
 def _holds_for(ledger: Ledger, assertion: Assertion, viewpoint: str | None) -> bool:
@@ -160,6 +209,8 @@ def _holds_for(ledger: Ledger, assertion: Assertion, viewpoint: str | None) -> b
 
 def _is_denied(ledger: Ledger, assertion: Assertion, scope: Scope) -> bool:
     """Whether a denial that counts in this view points at the assertion, or at the event that it is about."""
+    if not ledger.takes_away:
+        return False
     for target in (assertion.id, assertion.target):
         for denial in ledger.takes_away.get(target, ()):
             points_here = denial.target_kind in (TargetKind.ASSERTION, TargetKind.EVENT)

@@ -43,6 +43,8 @@ def settle_window(lines: Sequence[Line], giving: AbstractSet[Act]) -> Hours:
         giving: the acts whose windows hold, beside `extend`.
     """
     timed = [line for line in lines if line.assertion.window and (line.act in giving or line.act is Act.EXTEND)]
+    if not timed:
+        return Hours()
     base = [line for line in timed if line.act is not Act.EXTEND]
     starts = [moment for line in base if (moment := _start(line)) is not None]
     ends = [(moment, line) for line in base if (moment := _base_end(line)) is not None]

@@ -20,7 +20,7 @@ def settle(norm: Norm, *rows: object, viewpoint: str | None = None, as_of: str =
     attached = [say(Act.ATTACH, row, MADE) for row in rows if isinstance(row, NormCondition)]
     ledger = make_ledger(norm, say(Act.COMMIT, norm, MADE), *attached, *rows)
     scope = make_scope(viewpoint=viewpoint, as_of=as_of, known_at=LATER)
-    lines, _ = weigh_entries(ledger, ledger.entries[norm.id], scope)
+    lines, _ = weigh_entries(ledger, norm.id, scope)
     return settle_conditions(ledger, norm.id, lines, ledger.entries[norm.id], scope)
 
 
@@ -90,7 +90,7 @@ def test_met_condition_ends_a_truce_or_is_its_exception_by_its_role(role: Role, 
 def test_condition_that_nothing_hangs_on_in_this_view_is_left_out() -> None:
     ledger = make_ledger(TRUCE, ROAD, say(Act.COMMIT, TRUCE, MADE), say(Act.ATTACH, ROAD, MADE, stance=Stance.EXPECTED))
     scope = make_scope(as_of="2031-05-20", known_at=LATER)
-    lines, _ = weigh_entries(ledger, ledger.entries[TRUCE.id], scope)
+    lines, _ = weigh_entries(ledger, TRUCE.id, scope)
     assert settle_conditions(ledger, TRUCE.id, lines, ledger.entries[TRUCE.id], scope) == Antecedent()
 
 

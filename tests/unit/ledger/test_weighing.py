@@ -20,7 +20,7 @@ def rule_of(line: Assertion, *others: object, viewpoint: str | None = None, **sc
     """Return the rule by which the line doesn't count, or "counts"."""
     ledger = make_ledger(TRUCE, SPOKESMAN, line, *others)
     days = {"as_of": DAY, "known_at": LATER} | scope
-    lines, reasons = weigh_entries(ledger, ledger.entries[TRUCE.id], make_scope(viewpoint=viewpoint, **days))
+    lines, reasons = weigh_entries(ledger, TRUCE.id, make_scope(viewpoint=viewpoint, **days))
     assert len(lines) + len(reasons) == len(ledger.entries[TRUCE.id])
     found = {reason.assertion: reason.rule for reason in reasons} | {line.assertion.id: "counts" for line in lines}
     return found[line.id]
@@ -166,7 +166,7 @@ def test_lines_come_in_order_of_time_whatever_their_ids() -> None:
     days = ["2031-05-03", "2031-05-01", "2031-05-02"]
     ledger = make_ledger(TRUCE, *(say(Act.COMMIT, TRUCE, day) for day in days))
     scope = make_scope(as_of="2031-05-09", known_at=LATER)
-    lines, _ = weigh_entries(ledger, ledger.entries[TRUCE.id], scope)
+    lines, _ = weigh_entries(ledger, TRUCE.id, scope)
     assert [line.at.day for line in lines] == [1, 2, 3]
 
 
