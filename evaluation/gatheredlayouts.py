@@ -67,7 +67,7 @@ def next_up(site: Site) -> Sample:
     """Articles that load one below another, each a `main` of its own with its first-level heading and a label above."""
     stories = _several(site)
     parts = "".join(
-        f'<div class="next-up">Up next</div><main data-uri="/{n}"><div class="lede"><h1>{esc(s.headline)}</h1><p class="dek">{esc(s.standfirst)}</p>{site.byline(s)}</div><div class="body-copy">{site.paragraphs(s)}</div>{site.tags()}</main>'
+        f'<div class="next-up">Up next</div><main data-uri="/{n}"><div class="lede"><h1>{esc(s.headline)}</h1><p class="dek">{site.lead(s)}</p>{site.byline(s)}</div><div class="body-copy">{site.paragraphs(s)}</div>{site.tags()}</main>'
         for n, s in enumerate(stories)
     )
     return Sample(

@@ -101,6 +101,11 @@ class Site:
                 out.append(between.pop())
         return "\n".join(out)
 
+    def lead(self, story: MadeStory) -> str:
+        """Return a story's standfirst as HTML; what the page shows of it belongs to its text."""
+        story.led = True
+        return esc(story.standfirst)
+
     def inline(self, text: str) -> str:
         """Return a paragraph with some of its words in links and its marks as entities."""
         shown = esc(text)
@@ -332,7 +337,7 @@ def drupal(site: Site) -> Sample:
     body = (
         f'<div class="dialog-off-canvas-main-canvas">{site.nav()}<div class="region region-content"><div class="block block-system"><article role="article" class="node node--type-article node--view-mode-full">'
         f'<h1 class="page-header"><span class="field field--name-title">{esc(story.headline)}</span></h1><div class="node__submitted">{site.byline(story)}</div>'
-        f'<div class="field field--name-field-subtitle field--type-string"><p>{esc(story.standfirst)}</p></div>'
+        f'<div class="field field--name-field-subtitle field--type-string"><p>{site.lead(story)}</p></div>'
         f'<div class="node__content"><div class="field field--name-field-media">{site.figure(story, 0)}</div><div class="clearfix text-formatted field field--name-body field--type-text-with-summary">{site.paragraphs(story)}</div>'
         f'<div class="field field--name-field-tags">{site.tags()}</div></div></article></div>'
         f'<div class="views-element-container block"><h2>{site.words["related"]}</h2>{site.related()}</div></div>{site.footer()}</div>'
@@ -462,7 +467,7 @@ def long_read(site: Site) -> Sample:
     content = site.paragraphs(whole, head=level)
     if wrap:
         content = f"<section>{content}</section>".replace(f"<{level}>", f"</section><section><{level}>")
-    body = f'{site.nav()}<article><h1>{esc(whole.headline)}</h1><p class="standfirst">{esc(whole.standfirst)}</p>{site.byline(whole)}{site.figure(whole, 0)}<div class="content">{content}</div></article>{site.related()}{site.footer()}'
+    body = f'{site.nav()}<article><h1>{esc(whole.headline)}</h1><p class="standfirst">{site.lead(whole)}</p>{site.byline(whole)}{site.figure(whole, 0)}<div class="content">{content}</div></article>{site.related()}{site.footer()}'
     return Sample(
         layout="long read",
         data=site.page(body, story=whole, head=site.script(site.data(whole))),
@@ -512,7 +517,7 @@ def paywall(site: Site) -> Sample:
     story = site.story(least=4, most=4)
     story.paragraphs = story.paragraphs[:2]
     body = (
-        f'{site.nav()}<article><h1>{esc(story.headline)}</h1><p class="dek">{esc(story.standfirst)}</p>{site.byline(story)}<div class="article-body paywalled">{site.paragraphs(story, extras=False)}</div>'
+        f'{site.nav()}<article><h1>{esc(story.headline)}</h1><p class="dek">{site.lead(story)}</p>{site.byline(story)}<div class="article-body paywalled">{site.paragraphs(story, extras=False)}</div>'
         '<div class="paywall-gate"><h3>This article is for subscribers only</h3><p>Subscribe to keep reading this story and get unlimited access to everything we publish.</p><p>Already a subscriber? <a href="/login">Log in</a></p>'
         f"<p>Monthly: 4.99 a month for the first year, cancel any time before it ends.</p></div></article>{site.related()}{site.footer()}"
     )

@@ -166,6 +166,7 @@ class MadeStory:
     Attributes:
         paragraphs: those of its body, subheads among them, without a dateline's own markup.
         subheads: which of them are headings.
+        led: whether the page shows the standfirst: then it opens the text.
         captions: of its pictures, each once, without credits.
     """
 
@@ -181,11 +182,12 @@ class MadeStory:
     dated: bool = True
     titled: bool = True
     language: str = "en"
+    led: bool = False
 
     @property
     def text(self) -> str:
         """Its body, as an article's text has it."""
-        return "\n\n".join(self.paragraphs)
+        return "\n\n".join([self.standfirst, *self.paragraphs] if self.led else self.paragraphs)
 
 
 class StoryMaker:

@@ -79,11 +79,6 @@ def measure_pages(gold: list[dict[str, Any]], sources: dict[str, bytes]) -> dict
         totals["body F1"] += body_f1(wanted, best.text)
         totals["trafilatura body F1"] += body_f1(wanted, other)
         totals["exact body"] += plain(wanted) == plain(best.text)
-        # The gold takes standfirsts into the body.
-        totals["exact with standfirst"] += plain(wanted) in (
-            plain(best.text),
-            plain(f"{best.x_standfirst} {best.text}"),
-        )
         totals["trafilatura exact body"] += plain(wanted) == plain(other)
         totals["same title"] += plain(best.headline or "") == plain(row["title"])
         totals["same day"] += best.published == row["published"][:10]

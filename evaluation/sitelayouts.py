@@ -48,7 +48,7 @@ def fusion(site: Site) -> Sample:
     state = {"content_elements": [{"type": "text", "content": p} for p in story.paragraphs]}
     body = (
         f'<div id="fusion-app">{site.nav()}<main><h1 class="headline" data-qa="headline"><span>{esc(story.headline)}</span></h1>'
-        f'<div class="c-subheadline" data-qa="subheadline">{esc(story.standfirst)}</div>'
+        f'<div class="c-subheadline" data-qa="subheadline">{site.lead(story)}</div>'
         f'<div class="byline-wrapper"><span>By</span> <a rel="author">{story.byline}</a></div>'
         f'<div class="display-date" data-testid="display-date">{day_of(story.day)} at 9:12 a.m. EST</div>'
         f'<div class="teaser-content"><figure><img src="l.jpg"><figcaption>{esc(story.captions[0])} ({story.agency})</figcaption></figure>{"".join(parts)}</div></main>{site.related()}</div>'
@@ -118,7 +118,7 @@ def custom_elements(site: Site) -> Sample:
     """Elements of the site's own making, slots and templates."""
     story = site.story()
     body = (
-        f'<site-header>{site.nav()}</site-header><news-article><article-header><h1 slot="title">{esc(story.headline)}</h1><p slot="deck" class="deck">{esc(story.standfirst)}</p></article-header>'
+        f'<site-header>{site.nav()}</site-header><news-article><article-header><h1 slot="title">{esc(story.headline)}</h1><p slot="deck" class="deck">{site.lead(story)}</p></article-header>'
         f'<article-meta><time datetime="{story.day}T07:00:00Z">{day_of(story.day)}</time></article-meta><article-body>{site.paragraphs(story)}</article-body></news-article>'
         f"<more-stories>{site.related()}</more-stories><site-footer>{site.footer()}</site-footer>"
     )

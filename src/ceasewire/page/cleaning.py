@@ -13,6 +13,7 @@ from ceasewire.page.metadata import likeness
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions, ancestors
+from ceasewire.page.standfirsts import find_standfirst, is_named_standfirst
 
 # Kinds of element whose blocks are never the body.
 OUTSIDE = frozenset(
@@ -25,7 +26,8 @@ LABELS = frozenset(set(LineKind) - {LineKind.BLURB, LineKind.CAPTION})
 # A line that is nearly all link and no sentence, at the end of a body, is a pointer.
 MOST_LINKED = 0.8
 SAME_HEADLINE = 0.85
-SHORTEST_STANDFIRST, LONGEST_STANDFIRST = 25, 500
+# The heading that a page shows may say in other words what its titles say.
+LIKE_HEADLINE = 0.5
 WORD = re.compile(r"\w+")
 LONGEST_CAPTION = 700
 LONGEST_CREDIT = 300
@@ -47,8 +49,10 @@ class Cleaned:
     standfirst: str | None
 
 
-def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: str | None,
-               furniture: Furniture) -> Cleaned:  # fmt: skip
+def clean_body(
+    regions: Regions, story: Story, chosen: Sequence[int], headline: str | None, furniture: Furniture, *,
+    described: str | None = None,
+) -> Cleaned:  # fmt: skip
     """Return what is the story of the chosen blocks, and what stands around it.
 
     Args:
@@ -57,6 +61,7 @@ def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: 
         chosen: numbers of blocks, in order.
         headline: the story's headline; it is no part of the body.
         furniture: the lexicon of pages.
+        described: the description that the page's data give of the story.
     """
     blocks = regions.markup.blocks
     inside = _drop_outside(regions, chosen)
@@ -81,13 +86,17 @@ def clean_body(regions: Regions, story: Story, chosen: Sequence[int], headline: 
             seen.add(_key(text))
     captions += _shown_captions(regions, story, inside, furniture)
     body = _trim_end(_trim_start(body, regions, furniture), regions, furniture)
-    bylines, dates = _lines_around(regions, story, body, headline, furniture)
+    titled = _headline_place(regions, story, body, headline)
+    lead = find_standfirst(regions, story, body, headline=titled, described=described, furniture=furniture)
+    if lead is not None and not _repeats_headline(blocks[lead], headline):
+        body = [lead, *body]
+    bylines, dates = _lines_around(regions, story, body, titled, furniture)
     return Cleaned(
         body=tuple(blocks[n] for n in body),
         captions=_once(captions),
         credits=tuple(bylines),
         dates=tuple(dates),
-        standfirst=_standfirst(regions, story, body, headline),
+        standfirst=None if lead is None else blocks[lead].text,
     )
 
 
@@ -105,37 +114,17 @@ def _drop_outside(regions: Regions, chosen: Sequence[int]) -> list[int]:
     """Return the chosen blocks that stand in no furniture, unless that would take much of the body."""
     blocks = regions.markup.blocks
     size = sum(len(blocks[n].text) for n in chosen)
-    opening = next((n for n in chosen if regions.is_story(n) and not _is_standfirst(regions, n)), 0)
+    opening = next((n for n in chosen if regions.is_story(n) and not is_named_standfirst(regions, n)), 0)
     kept = [
         n
         for n in chosen
         if not regions.kinds(blocks[n]) & OUTSIDE
         # A story's subheads bear the names of standfirsts ("subheading").
-        and not (_is_standfirst(regions, n) and not (blocks[n].heading and n > opening))
+        and not (is_named_standfirst(regions, n) and not (blocks[n].heading and n > opening))
     ]
     left = sum(len(blocks[n].text) for n in kept)
     prose = sum(len(blocks[n].text) for n in kept if regions.is_prose[n])
     return kept if left >= (1 - MOST_OUTSIDE) * size or prose >= LEAST_LEFT else list(chosen)
-
-
-def _is_standfirst(regions: Regions, n: int) -> bool:
-    """Whether a block is named a standfirst: it, or the elements near it."""
-    near = ancestors(regions.markup.blocks[n].element, most=3)
-    return any(ElementKind.STANDFIRST in regions.own[e.number] and regions.prose[e.number] < 500 for e in near)
-
-
-def _standfirst(regions: Regions, story: Story, body: Sequence[int], headline: str | None) -> str | None:
-    """Return the text named a standfirst above a story's body, or None."""
-    last = body[0] if body else story.last
-    taken = set(body)
-    for n in range(story.first, last):
-        block = regions.markup.blocks[n]
-        if block.heading == 1 or n in taken or not SHORTEST_STANDFIRST <= len(block.text) <= LONGEST_STANDFIRST:
-            continue
-        aside = regions.kinds(block) - {ElementKind.BYLINE}
-        if not aside and _is_standfirst(regions, n) and not _repeats_headline(block, headline):
-            return block.text
-    return None
 
 
 def _is_dated_subhead(n: int, inside: Sequence[int], kind: LineKind, regions: Regions) -> bool:
@@ -230,7 +219,7 @@ def _is_label(block: Block) -> bool:
 
 
 def _lines_around(
-    regions: Regions, story: Story, body: Sequence[int], headline: str | None, furniture: Furniture
+    regions: Regions, story: Story, body: Sequence[int], titled: int | None, furniture: Furniture
 ) -> tuple[list[str], list[str]]:
     """Return the bylines and credits of the story, and its date lines, from the blocks outside its body.
 
@@ -242,7 +231,6 @@ def _lines_around(
     dates: list[str] = []
     above: list[str] = []
     order = puts_month_first(regions.markup.language)
-    titled = _headline_place(regions, story, body, headline)
     opening = body[0] if body else story.last
     for n in range(story.first, story.last):
         block = regions.markup.blocks[n]
@@ -259,7 +247,10 @@ def _lines_around(
 
 
 def _headline_place(regions: Regions, story: Story, body: Sequence[int], headline: str | None) -> int | None:
-    """Return the number of the last block above the body that is the headline, or None."""
+    """Return the number of the last block above the body that is the headline, in these words or others, or None."""
     last = body[0] if body else story.last
     blocks = regions.markup.blocks
-    return next((n for n in range(last - 1, story.first - 1, -1) if headline and blocks[n].text == headline), None)
+    above = range(last - 1, story.first - 1, -1) if headline else range(0)
+    exact = next((n for n in above if blocks[n].text == headline), None)
+    like = (n for n in above if 1 <= blocks[n].heading <= 2 and likeness(blocks[n].text, headline) >= LIKE_HEADLINE)
+    return next(like, None) if exact is None else exact

@@ -20,7 +20,7 @@ class Draft:
 
     Attributes:
         headline: as the page shows it, or null.
-        body: its paragraphs.
+        body: its paragraphs; where it shows its standfirst, that is the first.
         captions: each once.
         credits: bylines and credit lines; agencies are read from them.
         dates: date lines, as shown.
@@ -56,9 +56,11 @@ def finish_article(
         published: the day that the caller gives; it stands where the page shows none.
     """
     whole = join_strands(draft.body, PARAGRAPH_BREAK)
-    opening = read_dateline([strand.text for strand in draft.body], furniture)
+    led = bool(draft.body) and draft.standfirst == draft.body[0].text
+    story = draft.body[led:]
+    opening = read_dateline([strand.text for strand in story], furniture)
     strong = [*(opening.agencies if opening else ()), *find_agencies(draft.credits, furniture)]
-    filed = [draft.body[0].text[: opening.end]] if opening else []  # "BOGOTA, Dec 19 2025 (AFP) -"
+    filed = [story[0].text[: opening.end]] if opening else []  # "BOGOTA, Dec 19 2025 (AFP) -"
     dates = [*draft.moments, *shown_dates((*draft.dates, *draft.credits, *filed), furniture)]
     day, updated, known = settle_dates(dates, retrieved)
     return Article(

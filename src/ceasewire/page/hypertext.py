@@ -34,6 +34,8 @@ LEAST_TITLE = 4
 MOST_STORIES = 1000
 # So many characters before a time say what it is the time of ("Last updated").
 LABEL_BEFORE = 120
+# A kicker before a headline has no more words.
+MOST_KICKER = 3
 TAGS = re.compile(r"<[^<>]*>?|[^<>]*>")
 # The address of a headline stands in its link.
 HREF = re.compile(r"""<a\b[^<>]*?\shref\s*=\s*["']?([^"'\s<>]+)""", re.IGNORECASE)
@@ -96,8 +98,9 @@ def _data_draft(body: DataBody, alone: bool, head: Head, furniture: Furniture) -
 def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, retrieved: str | None) -> Draft:
     headline = _headline(regions, head, story)
     chosen = choose_blocks(regions, story)
-    cleaned = clean_body(regions, story, chosen, headline, furniture)
     entry = match_entry(head, headline) or (head.entries[0] if story.whole and len(head.entries) == 1 else None)
+    described = (entry.description if entry else None) or (head.description if story.whole else None)
+    cleaned = clean_body(regions, story, chosen, headline, furniture, described=described)
     given = _given(entry, head, whole=story.whole, furniture=furniture)
     if story.headline is not None and not given["address"]:
         given["address"] = _linked_address(regions, story, head)
@@ -110,7 +113,7 @@ def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, ret
         moments=tuple(_dates(regions, head, story, entry, cleaned, furniture, retrieved)),
         language=(entry.language if entry else None) or head.language,
         outlet=head.outlet,
-        standfirst=cleaned.standfirst or _described(entry, head, story, cleaned),
+        standfirst=cleaned.standfirst or _describe(described, cleaned),
         **given,
     )
 
@@ -155,11 +158,19 @@ def _headline(regions: Regions, head: Head, story: Story) -> str | None:
     said = [head.entries[0].headline if head.entries else None, _short(head.social), _short(head.title)]
     votes = [text for text in said if text and is_headline_like(text)]
     agreed = next((text for text in votes if sum(_same(text, other) for other in votes) > 1), None)
+    if shown and (said_again := next((text for text in votes if _is_kicked(shown, text)), None)):
+        return said_again
     if shown and (not agreed or any(_same(shown, text) for text in votes)):
         return shown
     if agreed and (shown is None or likeness(shown, agreed) > SAME_TITLE):
         return agreed
     return shown or _heading_above(regions) or next(iter(votes), None)
+
+
+def _is_kicked(shown: str, title: str) -> bool:
+    """Whether a heading is a title with a kicker before it: "Analysis Rebels offer truce", "LIVE: Rebels offer"."""
+    before = shown.removesuffix(title)
+    return before != shown and 0 < len(before.split()) <= MOST_KICKER
 
 
 def _heading_above(regions: Regions) -> str | None:
@@ -298,9 +309,8 @@ def _linked_address(regions: Regions, story: Story, head: Head) -> str | None:
         return None
 
 
-def _described(entry: DataEntry | None, head: Head, story: Story, cleaned: Cleaned) -> str | None:
+def _describe(text: str | None, cleaned: Cleaned) -> str | None:
     """Return the description of a story unless it is the beginning of its body, cut off or not."""
-    text = (entry.description if entry else None) or (head.description if story.whole else None)
     if not text or not cleaned.body or len(text.split()) < LEAST_DESCRIBED:
         return None
     opening = cleaned.body[0].text.casefold()

@@ -21,6 +21,10 @@ MOST_ENTRIES = 500
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 # Parts of a page title around the headline: "Headline | Site", "Headline - Site".
 TITLE_PARTS = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*")
+TITLE_END = re.compile(r"[\s|–—»·•:-]+$")
+BAR_BEFORE_LAST = re.compile(r"[|»·•][^|–—»·•]*$")
+# A title's part with fewer words is no headline; the name of a site or section has no more.
+LEAST_HEADLINE, MOST_SITE = 4, 5
 WORD = re.compile(r"\w+")
 # Two headlines are the same story's when they share this much of their words.
 SAME_STORY = 0.6
@@ -126,21 +130,39 @@ def likeness(one: str | None, other: str | None) -> float:
 
 
 def strip_site(title: str) -> str:
-    """Return a page title without the site's name at its end (or its start).
+    """Return a page title without the site's name, and its section's, at its end (or the site's at its start).
 
-    >>> strip_site("Guns fall silent at dawn | The Daily Courier")
+    >>> strip_site("Guns fall silent at dawn | World | The Daily Courier")
     'Guns fall silent at dawn'
+    >>> strip_site("Guns fall silent at dawn - here's what we know")
+    "Guns fall silent at dawn - here's what we know"
     """
     parts = [part for part in TITLE_PARTS.split(title) if part.strip()]
     if len(parts) < 2:
         return title.strip()
     longest = max(parts, key=len)
-    if parts[0] == longest or len(WORD.findall(parts[0])) >= 4:
-        # A headline may hold a dash itself: only the last part, if short, is the site.
-        end = title.rfind(parts[-1])
-        kept = re.sub(r"[\s|–—»·•:-]+$", "", title[:end]) if len(WORD.findall(parts[-1])) <= 5 else title
-        return kept.strip() or title.strip()
-    return longest.strip()
+    if parts[0] != longest and len(WORD.findall(parts[0])) < LEAST_HEADLINE:
+        return longest.strip()
+    # A headline may hold a dash itself: only the last part, if short, is the site; bars stand in no headline.
+    if not _may_be_site(parts.pop()):
+        return title.strip()
+    kept = _cut_last(title)
+    while len(parts) > 1 and BAR_BEFORE_LAST.search(kept) and _may_be_site(parts[-1]):
+        parts.pop()
+        kept = _cut_last(kept)
+    return kept or title.strip()
+
+
+def _may_be_site(part: str) -> bool:
+    """Whether a part of a title may be a name: short, no question, and not in small letters unless it is an address."""
+    words = part.split()
+    return len(WORD.findall(part)) <= MOST_SITE and part[-1] not in "?!”" and (not part[0].islower() or "." in words[0])
+
+
+def _cut_last(title: str) -> str:
+    """Return a title without its last part and what joined it."""
+    last = [part for part in TITLE_PARTS.split(title) if part.strip()][-1]
+    return TITLE_END.sub("", title[: title.rfind(last)]).strip()
 
 
 def _read_data(text: str) -> Iterator[dict[str, Any]]:

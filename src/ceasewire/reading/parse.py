@@ -19,6 +19,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+")
 # What ends a dateline, within this many characters of its place: "DARA, March 3 (Reuters) - ".
 _DASH = re.compile(r"\s*(?:--|[—–―-])\s+|[—–]|:\s+")
 _DATELINE_REACH = 60
+# A dateline opens the story, which a standfirst may stand above.
+_DATELINE_PARAGRAPHS = 2
 _WHITE = re.compile(r"\s")
 # The topic under which a digest files what follows: "Second Chechen War: Suspected guerrillas took ..."
 _TOPIC = re.compile(
@@ -80,14 +82,14 @@ def parse_text(text: str, nlp: Parser, *, dateline: str | None = None) -> tuple[
     Args:
         text: the article's text.
         nlp: the parser.
-        dateline: the place that opens the text ("DARA (Reuters) -"), or null. Its words are no part of the first
-            sentence: the parser would make the place the subject.
+        dateline: the place that opens the text ("DARA (Reuters) -"), below a standfirst or not, or null. Its words are
+            no part of the first sentence: the parser would make the place the subject.
     """
     pieces = list(_cut_pieces(text))
-    if pieces and dateline:
-        start, first = pieces[0]
-        skipped = _dateline_end(first, dateline)
-        pieces[0] = (start + skipped, first[skipped:])
+    for n, (start, piece) in enumerate(pieces[:_DATELINE_PARAGRAPHS] if dateline else ()):
+        if skipped := _dateline_end(piece, dateline or ""):
+            pieces[n] = (start + skipped, piece[skipped:])
+            break
     # Line breaks inside a paragraph become spaces for the parser: one character for one.
     plain = [_WHITE.sub(" ", piece) for _, piece in pieces]
     docs = nlp.pipe(_prepare(nlp.make_doc(words), words) for words in plain)

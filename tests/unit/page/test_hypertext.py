@@ -3,7 +3,8 @@
 import json
 
 from ceasewire.lexicon.furniture import load_furniture
-from ceasewire.page.drafts import Draft
+from ceasewire.model.page import Dateline
+from ceasewire.page.drafts import Draft, finish_article
 from ceasewire.page.hypertext import split_html
 from ceasewire.page.moments import settle_dates
 
@@ -40,6 +41,22 @@ def test_the_headline_shown_is_taken_over_a_logo_and_the_title() -> None:
     body = f"<h1><a href=/>The Daily Courier of the Coast</a></h1><h1>{HEADLINE}!</h1><div>{STORY}</div>"
     (draft,) = split(page(body, head))
     assert draft.headline == f"{HEADLINE}!"
+
+
+def test_a_kicker_inside_the_heading_is_no_part_of_the_headline() -> None:
+    head = f"<title>{HEADLINE} | World | The Daily Courier</title>"
+    (draft,) = split(page(f"<h1><span>Analysis</span> {HEADLINE}</h1><p>26 March 2026</p><div>{STORY}</div>", head))
+    assert (draft.headline, draft.dates) == (HEADLINE, ("26 March 2026",))
+
+
+def test_what_leads_into_a_story_opens_its_text_and_the_dateline_stands_below_it() -> None:
+    lead = "Offer covers the north but not the airport, and hangs on whether a crossing opens"
+    story = STORY.replace(LINES[0], f"AMMAN, Jordan — {LINES[0]}")
+    body = f"<h1>{HEADLINE}</h1><p class=standfirst>{lead}</p><div>{story}</div>"
+    (draft,) = split(page(body))
+    article = finish_article(draft, 1, furniture=load_furniture(), retrieved=None, published=None)
+    assert (article.x_standfirst, article.text.split("\n\n")[0]) == (lead, lead)
+    assert article.dateline == Dateline(place="AMMAN, Jordan")
 
 
 def test_a_page_without_headings_takes_its_title() -> None:

@@ -82,3 +82,10 @@ def test_a_long_piece_without_sentences_is_cut_all_the_same() -> None:
     assert len(paragraphs) == 2
     assert all(len(p.text) <= LONGEST_PIECE for p in paragraphs)
     assert "".join(p.text for p in paragraphs) == text.strip()
+
+
+@pytest.mark.parametrize("above", ["", "Mediators say the gap is small\n\n"], ids=["first", "below a standfirst"])
+def test_a_dateline_is_no_part_of_the_first_sentence(above: str) -> None:
+    text = f"{above}AMMAN (Reuters) - The two sides met."
+    last = parse_text(text, BLANK, dateline="AMMAN")[-1]
+    assert (last.text, text[last.start :]) == ("The two sides met.", "The two sides met.")
