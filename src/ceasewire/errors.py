@@ -21,6 +21,7 @@
         |-- OutputError        E021  a file that can't be written
         |-- OriginalError      E022  bytes of a page that the ledger does not have, or has damaged
         `-- BatchError         E023  a folder of a batch that holds another one, or is damaged
+        `-- ModelError           E024  a language model that did not answer, or not as asked
 
 A broken page is not an error: it is a result with a `Problem` (see `model.page`). Codes are never reused.
 """
@@ -162,3 +163,9 @@ class BatchError(WorldError):
     """A folder of a batch's results that can't be gone on with or loaded."""
 
     code = "E023"
+
+
+class ModelError(WorldError):
+    """A language model that did not answer, or whose answer can't be used."""
+
+    code = "E024"

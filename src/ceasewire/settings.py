@@ -31,6 +31,11 @@ class Settings:
         oidc_name: the claim that names whoever signs in.
         oidc_roles: the claim that holds their roles; empty where the accounts say what they may do.
         oidc_return: the address at which browsers reach this server; empty for the one that they call it by.
+        llm_url: address of an OpenAI-compatible server whose model reads, where `--reader llm` asks for it.
+        llm_model: the model's name on it.
+        llm_key: what opens it; empty where it asks for none.
+        llm_seconds: how long one answer may take.
+        llm_characters: how much of an article the model is given at once.
         kept_pages: folder for fetched pages; empty for one in the user's cache, "off" for none.
     """
 
@@ -51,6 +56,11 @@ class Settings:
     oidc_name: str = "preferred_username"
     oidc_roles: str = ""
     oidc_return: str = ""
+    llm_url: str = ""
+    llm_model: str = ""
+    llm_key: str = ""
+    llm_seconds: float = 120.0
+    llm_characters: int = 8000
     kept_pages: str = ""
 
 

@@ -528,6 +528,11 @@ def _walk_actors(record: Any, where: str) -> Iterator[tuple[str, str]]:
                 yield from ((here, v) for v in value)
 
 
+def named_actors(records: Any) -> Iterator[str]:
+    """Yield the ids of the actors that records name, wherever in them."""
+    yield from (actor_id for _, actor_id in _walk_actors(records, ""))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What one page says: the JSON that `ceasewire read --json` prints, one object a page."""

@@ -1,12 +1,11 @@
 """Article to reading: the room's one way through."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.page import Article
-from ceasewire.model.reading import ACTOR_FIELDS, ArticleReading
+from ceasewire.model.reading import ArticleReading, named_actors
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import find_charges
 from ceasewire.reading.conditions import find_conditions
@@ -64,20 +63,4 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
         "x_moves": tuple(finisher.move(draft) for draft in moves),
     }
     given: dict[str, Any] = {f.name: getattr(article, f.name) for f in fields(Article)}
-    return ArticleReading(**given, **records, actors=cast.freeze(_named(records.values())))
-
-
-def _named(records: Iterable[Any]) -> Iterator[str]:
-    """Yield the ids of the actors that records name, wherever in them."""
-    for record in records:
-        if isinstance(record, tuple):
-            yield from _named(record)
-        elif hasattr(record, "__dataclass_fields__"):
-            for field in fields(record):
-                value = getattr(record, field.name)
-                if field.name not in ACTOR_FIELDS:
-                    yield from _named((value,))
-                elif isinstance(value, str):
-                    yield value
-                elif value is not None:
-                    yield from value
+    return ArticleReading(**given, **records, actors=cast.freeze(named_actors(tuple(records.values()))))

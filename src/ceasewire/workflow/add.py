@@ -19,8 +19,9 @@ from ceasewire.workflow.originals import take_original, too_many_bytes
 from ceasewire.workflow.read import (
     JSON,
     NOT_A_READING,
+    UNANSWERED,
     UNREAD,
-    ArticleReader,
+    AnyReader,
     Outcome,
     default_reader,
     fail_source,
@@ -80,7 +81,7 @@ class Keeper:
     """
 
     store: "Store"
-    reader: ArticleReader
+    reader: AnyReader
     reader_name: str
     resolver: Resolver
     clock: Callable[[], str]
@@ -97,10 +98,12 @@ def open_keeper(
     fetch: Fetch | None = None,
     most_bytes: int = MOST_BYTES,
     create: bool = True,
+    reader: tuple[AnyReader, str] | None = None,
 ) -> Iterator[Keeper]:
     """Give what adding to the ledger at this path or address needs; it is made where there is none.
 
-    The other arguments are those of a `Keeper`; `create` is whether to make a ledger.
+    The other arguments are those of a `Keeper`; `create` is whether to make a ledger, and
+    `reader` what reads articles instead of the default reader, with its version.
 
     Raises:
         StoreError: if it is no ledger, or can't be written.
@@ -108,10 +111,11 @@ def open_keeper(
     from ceasewire.store import open_store
 
     with open_store(path, create=create) as store:
+        read, name = reader or (default_reader(parser), name_reader(parser))
         yield Keeper(
             store=store,
-            reader=default_reader(parser),
-            reader_name=name_reader(parser),
+            reader=read,
+            reader_name=name,
             resolver=default_resolver(),
             clock=clock,
             fetch=fetch,
@@ -171,6 +175,8 @@ def add_opened(opened: Opened, *, keeper: Keeper, published: str | None = None, 
     outcome = read_opened(opened, reader=keeper.reader, published=published, as_coded=as_coded)
     if outcome.reading is None:
         return Addition(outcome=outcome)
+    if outcome.unanswered:  # kept now, it would count as read and not be asked about again
+        return Addition(outcome=replace(outcome, problems=(*outcome.problems, _not_kept(outcome))))
     placed = _place(outcome, outcome.reading)
     outcome = replace(outcome, problems=(*outcome.problems, *left_out))
     return keep_reading(outcome, placed, keeper=keeper, reader_name=reader_name, original=original)
@@ -268,6 +274,11 @@ def _place(outcome: Outcome, reading: Reading) -> Reading:
     source = replace(source, sha256=hashlib.sha256(outcome.data).hexdigest())
     articles = tuple(replace(a, origin=()) for a in reading.articles) if is_json else reading.articles
     return replace(reading, source=source, articles=articles)
+
+
+def _not_kept(outcome: Outcome) -> Problem:
+    words = f"Nothing of {outcome.source.uri} was kept. Add it again when the model answers."
+    return Problem(code=UNANSWERED, message=words)
 
 
 def _unresolved(error: Exception) -> Problem:

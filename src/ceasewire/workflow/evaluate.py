@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ceasewire.errors import RecordError, SourceError
 from ceasewire.model.codec import encode_reading
-from ceasewire.workflow.read import ArticleReader, read_texts
+from ceasewire.workflow.read import AnyReader, read_texts
 from ceasewire.workflow.texts import load_json
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def load_readings(path: Path) -> dict[str, dict[str, Any]]:
     return readings
 
 
-def read_gold(gold: Mapping[str, Mapping[str, Any]], *, reader: ArticleReader) -> Iterator[tuple[str, dict[str, Any]]]:
+def read_gold(gold: Mapping[str, Mapping[str, Any]], *, reader: AnyReader) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each gold page's name with the JSON that reading its texts gives. Its records are not looked at."""
     for name, content in gold.items():
         yield name, encode_reading(read_texts(content, name=name, reader=reader))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
-from ceasewire.errors import LexiconError, RecordError, SetupError
+from ceasewire.errors import LexiconError, ModelError, RecordError, SetupError
 from ceasewire.model.page import Article, Page, Problem, Source
 from ceasewire.model.reading import ArticleReading, Reading
 from ceasewire.workflow.opening import Fetch, Opened, open_source
@@ -16,10 +16,22 @@ from ceasewire.workflow.parser import import_spacy, load_parser
 from ceasewire.workflow.sources import SourceFile
 from ceasewire.workflow.texts import count_records, decode_content, is_json, load_json, name_source
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A reading with what was wrong while it was made, from a reader that has something to tell."""
+
+    reading: ArticleReading
+    problems: tuple[Problem, ...] = ()
+
+
 ArticleReader = Callable[[Article], ArticleReading]
+AnyReader = Callable[[Article], ArticleReading | Answered]
 
 # Codes of the problems that are found here rather than on the page.
 NOT_A_READING, NO_ARTICLE, UNREAD = "not_a_reading", "no_article", "unread_article"
+# An article that a language model gave no answer about; unlike an unread one it may be read another time.
+UNANSWERED = "unanswered_article"
 SET_ASIDE = "records_set_aside"
 
 JSON = "application/json"
@@ -48,7 +60,12 @@ class Outcome:
     @property
     def failed(self) -> bool:
         """Whether the source, or an article of it, could not be read."""
-        return self.reading is None or any(problem.code == UNREAD for problem in self.problems)
+        return self.reading is None or any(problem.code in {UNREAD, UNANSWERED} for problem in self.problems)
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether an article of it could not be read now, and may be another time."""
+        return any(problem.code == UNANSWERED for problem in self.problems)
 
 
 def default_reader(parser: str = "", *, tagged: bool = True) -> ArticleReader:
@@ -64,7 +81,7 @@ def default_reader(parser: str = "", *, tagged: bool = True) -> ArticleReader:
 def read_sources(
     sources: Iterable[SourceFile],
     *,
-    reader: ArticleReader,
+    reader: AnyReader,
     published: str | None = None,
     as_coded: bool = False,
     fetch: Fetch | None = None,
@@ -85,9 +102,7 @@ def read_sources(
             yield read_opened(opened, reader=reader, published=published, as_coded=as_coded)
 
 
-def read_opened(
-    opened: Opened, *, reader: ArticleReader, published: str | None = None, as_coded: bool = False
-) -> Outcome:
+def read_opened(opened: Opened, *, reader: AnyReader, published: str | None = None, as_coded: bool = False) -> Outcome:
     """Return what became of a document that is open.
 
     1. find its articles, on a page or in a reading JSON; 2. read each article.
@@ -100,7 +115,7 @@ def read_opened(
     return _read_page(opened, reader=reader, published=published)
 
 
-def read_texts(content: Mapping[str, Any], *, name: str, reader: ArticleReader) -> Reading:
+def read_texts(content: Mapping[str, Any], *, name: str, reader: AnyReader) -> Reading:
     """Return the texts of a reading JSON read anew. Records that it holds are not looked at.
 
     Args:
@@ -115,7 +130,7 @@ def read_texts(content: Mapping[str, Any], *, name: str, reader: ArticleReader) 
     return outcome.reading or Reading(source=Source(uri=name), x_problems=outcome.problems)
 
 
-def _read_json(opened: Opened, *, reader: ArticleReader, published: str | None, as_coded: bool) -> Outcome:
+def _read_json(opened: Opened, *, reader: AnyReader, published: str | None, as_coded: bool) -> Outcome:
     """Read a reading JSON; its faults are those of the whole record only where its records are kept."""
     try:
         content = load_json(opened.part.data)
@@ -146,7 +161,7 @@ def _keep_records(opened: Opened, given: Reading) -> Outcome:
     return Outcome(source=opened.source, data=data, reading=reading, problems=given.x_problems)
 
 
-def _read_page(opened: Opened, *, reader: ArticleReader, published: str | None) -> Outcome:
+def _read_page(opened: Opened, *, reader: AnyReader, published: str | None) -> Outcome:
     from ceasewire.page.intake import read_part
 
     source, data = opened.source, opened.part.data
@@ -165,19 +180,30 @@ def _name_origin(page: Page) -> Source:
 
 
 def _read_articles(
-    articles: Iterable[Article], reader: ArticleReader
+    articles: Iterable[Article], reader: AnyReader
 ) -> tuple[tuple[ArticleReading, ...], tuple[Problem, ...]]:
-    readings, problems = [], []
+    readings: list[ArticleReading] = []
+    problems: list[Problem] = []
     for article in articles:
         try:
-            readings.append(reader(article))
+            found = reader(article)
         except (SetupError, LexiconError):
             raise  # nothing can be read without parser and lexicon
+        except ModelError as error:
+            words = f"Article {article.id} could not be read. {error.message}"
+            found = Answered(reading=_without_records(article), problems=(Problem(code=UNANSWERED, message=words),))
         except Exception as error:  # one article that trips a rule must not cost the batch the others
             _log.exception("reading of article %s failed", article.id)
-            readings.append(ArticleReading(**{f.name: getattr(article, f.name) for f in fields(Article)}))
-            problems.append(_unread(article, error))
+            found = Answered(reading=_without_records(article), problems=(_unread(article, error),))
+        if isinstance(found, Answered):
+            problems += found.problems
+            found = found.reading
+        readings.append(found)
     return tuple(readings), tuple(problems)
+
+
+def _without_records(article: Article) -> ArticleReading:
+    return ArticleReading(**{f.name: getattr(article, f.name) for f in fields(Article)})
 
 
 def _unread(article: Article, error: Exception) -> Problem:

@@ -11,7 +11,7 @@ from ceasewire.workflow.add import Addition, Keeper, keep_reading
 from ceasewire.workflow.originals import NOT_KEPT, open_original
 from ceasewire.workflow.read import JSON, Outcome, fail_source, read_opened
 from ceasewire.workflow.sources import SourceFile
-from ceasewire.workflow.versions import AS_CODED
+from ceasewire.workflow.versions import AS_CODED, is_model_reader
 
 if TYPE_CHECKING:
     from ceasewire.store import Store, StoredDocument
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 def find_older(store: "Store", reader_name: str) -> tuple["StoredDocument", ...]:
     """Return the documents that this version of the reader has not read.
 
-    Those whose records a person coded are left out.
+    Those whose records a person coded are left out, and those that a language model read: rules would replace its
+    reading, and the model is asked for nothing that nobody asked it.
     """
     return tuple(
         document
         for document in store.documents()
-        if document.reader != AS_CODED and not store.has_reading(document.id, reader=reader_name)
+        if document.reader != AS_CODED
+        and not is_model_reader(document.reader)
+        and not store.has_reading(document.id, reader=reader_name)
     )
 
 

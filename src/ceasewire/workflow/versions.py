@@ -12,6 +12,7 @@ from ceasewire.workflow.parser import choose_parser
 ROOMS = ("text", "lexicon", "page", "reading", "resolution")
 
 AS_CODED = "as coded"
+MODEL_MARK = "llm:"
 
 
 def name_reader(parser: str = "") -> str:
@@ -24,6 +25,25 @@ def name_reader(parser: str = "") -> str:
     """
     chosen = choose_parser(parser)
     return f"ceasewire {__version__} {hash_rooms()} {chosen} {package_version(chosen)}"
+
+
+def name_model_rule(model: str) -> str:
+    """Return what stands in `x_rules` of the records that came from this language model.
+
+    >>> name_model_rule("small-1")
+    'llm:small-1'
+    """
+    return f"{MODEL_MARK}{model}"
+
+
+def name_model_reader(model: str) -> str:
+    """Return the version of the reader that asks this language model; see `name_reader`."""
+    return f"ceasewire {__version__} {hash_rooms()} {name_model_rule(model)}"
+
+
+def is_model_reader(reader: str) -> bool:
+    """Whether this version of a reader is one that asks a language model."""
+    return f" {MODEL_MARK}" in reader
 
 
 @cache

@@ -10,6 +10,7 @@ import typer
 from ceasewire.faces.cli.console import note, show
 from ceasewire.faces.cli.files import write_json
 from ceasewire.faces.cli.progress import follow
+from ceasewire.faces.cli.readers import ReaderChoice, ReaderName, choose_reader
 from ceasewire.faces.wording import counted
 from ceasewire.settings import read_settings
 
@@ -33,6 +34,7 @@ def evaluate(
     detail: Annotated[
         bool, typer.Option("--detail", help="List each record that is missed, wrong or invented.")
     ] = False,
+    reader: ReaderChoice = ReaderName.RULES,
 ) -> None:
     """Score readings against annotated ones.
 
@@ -49,8 +51,8 @@ def evaluate(
 
     pages = load_readings(gold)
     if pred is None:
-        reader = default_reader(read_settings(os.environ).parser)
-        found = dict(follow(read_gold(pages, reader=reader), total=len(pages), words="reading"))
+        read_article, _ = choose_reader(reader, read_settings(os.environ), default=default_reader)
+        found = dict(follow(read_gold(pages, reader=read_article), total=len(pages), words="reading"))
     else:
         found = load_readings(pred)
         lacking = sorted(set(pages) - set(found))

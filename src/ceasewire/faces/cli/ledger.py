@@ -13,6 +13,7 @@ from ceasewire.faces.cli.console import note, show, shown
 from ceasewire.faces.cli.files import write_json
 from ceasewire.faces.cli.progress import follow
 from ceasewire.faces.cli.read import AsCoded, Published, Sources, choose_fetch, tell_problems
+from ceasewire.faces.cli.readers import ReaderChoice, ReaderName, choose_reader
 from ceasewire.faces.clock import now
 from ceasewire.faces.wording import counted
 from ceasewire.model.ledger import Phase, StateName
@@ -42,7 +43,13 @@ SHOWN, EVERY = 50, 10_000_000
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-def add(sources: Sources, ledger: LedgerPath = None, published: Published = None, as_coded: AsCoded = False) -> None:
+def add(
+    sources: Sources,
+    ledger: LedgerPath = None,
+    published: Published = None,
+    as_coded: AsCoded = False,
+    reader: ReaderChoice = ReaderName.RULES,
+) -> None:
     """Read pages and keep what they say in the ledger.
 
     A folder that `ceasewire batch` wrote is taken with its readings as they are.
@@ -55,7 +62,7 @@ def add(sources: Sources, ledger: LedgerPath = None, published: Published = None
     """
     from ceasewire.scale.loading import is_batch
     from ceasewire.workflow.add import add_sources, open_keeper
-    from ceasewire.workflow.read import Outcome
+    from ceasewire.workflow.read import Outcome, default_reader
     from ceasewire.workflow.sources import find_sources
 
     settings = read_settings(os.environ)
@@ -69,7 +76,10 @@ def add(sources: Sources, ledger: LedgerPath = None, published: Published = None
     done: list[Addition] = []
     fetch = choose_fetch(found, settings)
     most_bytes = int(settings.keep_megabytes * 1_000_000)
-    with open_keeper(path, parser=settings.parser, clock=now, fetch=fetch, most_bytes=most_bytes) as keeper:
+    asked = choose_reader(reader, settings, default=default_reader) if reader is ReaderName.LLM else None
+    with open_keeper(
+        path, parser=settings.parser, clock=now, fetch=fetch, most_bytes=most_bytes, reader=asked
+    ) as keeper:
         additions = add_sources(found, keeper=keeper, published=published, as_coded=as_coded)
         for addition in follow(additions, total=len(found), words="adding"):
             tell_problems(addition.outcome)

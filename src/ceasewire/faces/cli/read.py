@@ -11,6 +11,7 @@ import typer
 
 from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.progress import follow
+from ceasewire.faces.cli.readers import ReaderChoice, ReaderName, choose_reader
 from ceasewire.faces.wording import counted
 from ceasewire.model.reading import Reading
 from ceasewire.settings import Settings, read_settings
@@ -81,6 +82,7 @@ def read(
     ] = None,
     published: Published = None,
     as_coded: AsCoded = False,
+    reader: ReaderChoice = ReaderName.RULES,
     actors: Annotated[bool, typer.Option("--actors", help="List the actors of each article as well.")] = False,
     explain: Annotated[
         str | None,
@@ -109,7 +111,7 @@ def read(
         raise typer.BadParameter(f"{html} is one of the sources. Name another file for --html.")
     if against and len(found) != 1:
         raise typer.BadParameter(f"--against compares one page with its earlier reading; there are {len(found)} here.")
-    outcomes = follow_outcomes(found, published=published, as_coded=as_coded)
+    outcomes = follow_outcomes(found, published=published, as_coded=as_coded, reader=reader)
     if against:
         failed = _compare(outcomes, against, as_json=as_json)
     elif html:
@@ -125,12 +127,18 @@ def read(
     raise typer.Exit(1 if failed else 0)
 
 
-def follow_outcomes(found: Sequence[SourceFile], *, published: str | None, as_coded: bool) -> Iterator[Outcome]:
+def follow_outcomes(
+    found: Sequence[SourceFile],
+    *,
+    published: str | None,
+    as_coded: bool,
+    reader: ReaderName = ReaderName.RULES,
+) -> Iterator[Outcome]:
     """Yield what became of each source, telling of its problems, with a progress bar on a terminal."""
     settings = read_settings(os.environ)
-    reader = default_reader(settings.parser)
+    read_article, _ = choose_reader(reader, settings, default=default_reader)
     fetch = choose_fetch(found, settings)
-    outcomes = read_sources(found, reader=reader, published=published, as_coded=as_coded, fetch=fetch)
+    outcomes = read_sources(found, reader=read_article, published=published, as_coded=as_coded, fetch=fetch)
     for outcome in follow(outcomes, total=len(found), words="reading"):
         tell_problems(outcome)
         yield outcome
