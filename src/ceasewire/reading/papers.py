@@ -41,13 +41,13 @@ def owner_before(
             if earlier.index == paragraph.index and token.i >= paper.i:
                 continue
             if token.lemma_.lower() == paper.lemma_.lower() and is_paper(token, cues):
-                owner = owner_of(token) or _issuer_of(token)
+                owner = owner_of(token) or issuer_of(token)
                 if owner is not None:
                     return earlier, owner
     return None
 
 
-def _issuer_of(paper: Token) -> Token | None:
+def issuer_of(paper: Token) -> Token | None:
     """Return who publishes a document: the subject of the verb whose object it is ("The paper ran an editorial")."""
     verb = paper.head
     return subject_of(verb) if paper.dep_ == "dobj" and verb.pos_ == "VERB" else None

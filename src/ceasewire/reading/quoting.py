@@ -3,8 +3,9 @@
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import noun_edges
+from ceasewire.reading.phrases import child, noun_edges
 from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.tokens import Token
 from ceasewire.text.quotes import Region
 
 # A quotation of fewer words inside a sentence is a scare quote, not a statement of its own. Set on gold/train.
@@ -25,8 +26,10 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
             last_owner = next(d for d in drafts if d.frame and _inside_indirect(d, region))
             continue
         owner = _framing(paragraph, region, drafts)
-        if owner is None and last_owner is not None and _starts_sentence(paragraph, region):
-            owner = last_owner if _fits_stitch(paragraph, region, last_owner) else None
+        if owner is None and _starts_sentence(paragraph, region):
+            owner = _spoke_before(paragraph, region, drafts)
+            if owner is None and last_owner is not None and _fits_stitch(paragraph, region, last_owner):
+                owner = last_owner
         if owner is not None:
             owned.setdefault(id(owner), []).append(region)
             last_owner = owner
@@ -34,6 +37,8 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
             extra.append(by_subject)
         elif _mostly_quote(paragraph, region) and (heir := _last_speaker(paragraph, before)):
             extra.append(_inherit(paragraph, region, heir))
+        elif (by_scene := _of_scene(paragraph, region, drafts, cast)) is not None:
+            extra.append(by_scene)
     for draft in drafts:
         regions = owned.get(id(draft), [])
         if regions:
@@ -58,18 +63,23 @@ def _of_subject(paragraph: Paragraph, region: Region, cast: Cast) -> Draft | Non
     for subject in subjects or names[:1]:
         speakers = cast.resolve(paragraph, subject) if subject is not None else ()
         if subject is not None and speakers:
-            left, right = noun_edges(subject)
-            return Draft(
-                paragraph=paragraph,
-                cue=None,
-                speaker=speakers,
-                speaker_span=(paragraph.doc[left].idx, paragraph.doc[right].idx + len(paragraph.doc[right])),
-                act=SpeechAct.SAY,
-                content=[(region.start, region.end)],
-                frame="quote",
-                rules=["quotation-behind-colon"],
-            )
+            return _unframed(paragraph, region, subject, speakers, "quotation-behind-colon")
     return None
+
+
+def _unframed(paragraph: Paragraph, region: Region, subject: Token, speakers: tuple[str, ...], rule: str) -> Draft:
+    """Return a quotation that no cue frames as the words of a sentence's subject."""
+    left, right = noun_edges(subject)
+    return Draft(
+        paragraph=paragraph,
+        cue=None,
+        speaker=speakers,
+        speaker_span=(paragraph.doc[left].idx, paragraph.doc[right].idx + len(paragraph.doc[right])),
+        act=SpeechAct.SAY,
+        content=[(region.start, region.end)],
+        frame="quote",
+        rules=[rule],
+    )
 
 
 def _words(paragraph: Paragraph, region: Region) -> int:
@@ -102,7 +112,7 @@ def _framing(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> Draft
     for draft in drafts:
         if draft.cue is None or draft.match is None or not draft.match.quotes or draft.cue[0] == -1:
             continue
-        if region.start <= draft.cue[0] < region.end:
+        if region.start <= draft.cue[0] < region.end or _said_by_quoted(draft):
             continue
         between = (
             paragraph.text[region.end : draft.cue[0]]
@@ -111,12 +121,29 @@ def _framing(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> Draft
         )
         if _ends_sentence(between) or (draft.cue[0] < region.start and len(between) > 160):
             continue
+        if draft.cue[0] >= region.end and _is_behind_stop(paragraph, region, draft):
+            continue
+        if draft.cue[0] < region.start and between.rstrip().endswith((".", "!", "?")):
+            continue
         if draft.cue[0] < region.start and any(_between(draft, other, region) for other in drafts):
             continue
         distance = len(between) + (0 if draft.cue[0] >= region.end else 20)
         if best is None or distance < best[0]:
             best = (distance, draft)
     return best[1] if best else None
+
+
+def _is_behind_stop(paragraph: Paragraph, region: Region, draft: Draft) -> bool:
+    """Whether a quotation that ends with a full stop has closed its sentence before the one of a cue behind it.
+
+    A mark of question or exclamation closes none before a report that is all there is ("“Why?” he asked.").
+    """
+    if not region.closed or not _closes_sentence(paragraph, region):
+        return False
+    between = paragraph.text[region.end : draft.cue[0] if draft.cue else region.end].strip()
+    if paragraph.text[region.start : region.end].rstrip("”\"’'» ").endswith("."):
+        return between[:1].isupper() or between[:1] in '“"'
+    return bool(draft.content) and between[:1].isupper()
 
 
 def _between(draft: Draft, other: Draft, region: Region) -> bool:
@@ -135,6 +162,39 @@ def _ends_sentence(between: str) -> bool:
         and not stripped[max(0, i - 2) : i].isupper()
         for i in range(len(stripped))
     )
+
+
+def _spoke_before(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> Draft | None:
+    """Return whoever speaks in the sentence right before a quotation, in his own words or another's; or null."""
+    if not _closes_sentence(paragraph, region):
+        return None
+    ended = [d for d in drafts if d.frame and d.cue and not _said_by_quoted(d) and _reaches(paragraph, region, d)]
+    return max(ended, key=lambda d: sum(e - s for s, e in d.content), default=None)
+
+
+def _reaches(paragraph: Paragraph, region: Region, draft: Draft) -> bool:
+    """Whether what somebody says or the report of it ends right before a quotation."""
+    end = max([e for _, e in draft.content] + [draft.cue[1] if draft.cue else 0])
+    return end <= region.start and not any(c.isalnum() for c in paragraph.text[end : region.start])
+
+
+def _closes_sentence(paragraph: Paragraph, region: Region) -> bool:
+    return paragraph.text[region.start : region.end].rstrip("”\"’'» ").endswith((".", "!", "?", "…"))
+
+
+def _of_scene(paragraph: Paragraph, region: Region, drafts: list[Draft], cast: Cast) -> Draft | None:
+    """Return a quotation as that of the person whom the sentence before it tells of ("She shrugged. “Ask me.”")."""
+    lead = paragraph.text[: region.start].rstrip()
+    if not lead.endswith((".", "!", "?")) or not _closes_sentence(paragraph, region):
+        return None
+    last = next((t for t in reversed(paragraph.doc) if t.idx < len(lead)), None)
+    subject = child(last.sent.root, "nsubj") if last is not None else None
+    if subject is None or any(s <= subject.idx < e for d in drafts for s, e in d.content):
+        return None
+    speakers = cast.resolve(paragraph, subject)
+    if len(speakers) != 1 or not cast.entity(speakers[0]).person:
+        return None
+    return _unframed(paragraph, region, subject, speakers, "quotation-behind-scene")
 
 
 def _fits_stitch(paragraph: Paragraph, region: Region, owner: Draft) -> bool:

@@ -6,7 +6,7 @@ from ceasewire.lexicon.cues import Cues
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.cues import CueMatch
-from ceasewire.reading.papers import is_paper, owner_before, owner_of
+from ceasewire.reading.papers import is_paper, issuer_of, owner_before, owner_of
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, noun_edges
 from ceasewire.reading.tokens import Token
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 # Word groups of what never speaks.
 _THINGS = ("plan", "truce", "step", "aim", "hostile", "deed", "claim", "speech", "need", "conduct", "occasion")
+# Kinds of names whose bearers speak, and endings of nouns for people ("growers", "economists", "librarians").
+_LIVING = frozenset({"PERSON", "ORG", "NORP"})
+_PEOPLES_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ee", "folk", "people")
+# Bodies that voice their state.
+_MINISTRIES = frozenset({"ministry", "department", "office"})
 # Words of the cue's sentence by which a speaker withholds the name.
 _UNNAMED = (
     "anonymity", "not be named", "not be identified", "declined to be named", "not authorized to speak",
@@ -54,9 +59,16 @@ def on_behalf_of(draft: "Draft", cast: Cast) -> tuple[str, ...]:
     bodies: dict[str, None] = {}
     for speaker in draft.speaker:
         for to, relation, _ in cast.entity(speaker).affiliations:
-            if relation is Relation.SPOKESPERSON_OF:
+            if relation is Relation.SPOKESPERSON_OF or _is_ministry_of(speaker, to, cast):
                 bodies[to] = None
     return tuple(b for b in bodies if b not in draft.speaker)
+
+
+def _is_ministry_of(actor: str, state: str, cast: Cast) -> bool:
+    """Whether one actor is a ministry of a state: it voices that state ("the Malian foreign ministry")."""
+    entity = cast.entity(actor)
+    words = {w for name in (entity.name, *entity.forms) for w in name.casefold().split()}
+    return entity.kind is ActorKind.GOVERNMENT and bool(words & _MINISTRIES) and cast.entity(state).kind == "state"
 
 
 def _resolve(
@@ -66,25 +78,42 @@ def _resolve(
     if speaker is None:
         return ()
     if is_paper(speaker, cues) and not (named := cast.resolve(paragraph, speaker)):
-        owner = owner_of(speaker)
+        owner = owner_of(speaker) or _issuer_in(match, speaker, cues)
         if owner is not None and (named := cast.resolve(paragraph, owner, create=owner.pos_ != "PRON")):
             return named
         before = owner_before(speaker, paragraph, paragraphs, cues)
         if before is not None and (named := cast.resolve(*before)):
             return named
-        return cast.resolve(paragraph, speaker, create=speaker.tag_ in {"NN", "NNP"})
+        heard = cues.in_group(speaker.lemma_.lower(), ("claim",))  # "reports say" names nobody
+        return cast.resolve(paragraph, speaker, create=speaker.tag_ in {"NN", "NNP"} or not heard)
     return cast.resolve(paragraph, speaker, create=_must_speak(match, cues))
+
+
+def _issuer_in(match: CueMatch, paper: Token, cues: Cues) -> Token | None:
+    """Return who issues the document whose words a relative clause tells ("The agency put out a note that read:")."""
+    told = match.anchor.dep_ == "relcl" and match.anchor.head is paper
+    return issuer_of(paper) if told and cues.in_group(paper.head.lemma_.lower(), ("issuing",)) else None
 
 
 def _must_speak(match: CueMatch, cues: Cues) -> bool:
     """Whether a noun that names no known kind of actor is one because it speaks ("scientists believe")."""
-    if match.speaker is None or match.speaker.pos_ not in {"NOUN", "PROPN"}:
+    speaker = match.speaker
+    if speaker is None or speaker.pos_ not in {"NOUN", "PROPN"} or any(c.tag_ == "WP$" for c in speaker.lefts):
         return False
-    if cues.in_group(match.anchor.lemma_.lower(), ("showing",)) or cues.in_group(match.speaker.lemma_.lower(), _THINGS):
+    if cues.in_group(speaker.lemma_.lower(), _THINGS):
         return False
-    if any(c.tag_ == "WP$" for c in match.speaker.lefts):
-        return False
-    return match.content is None or match.content.frame == "clause"
+    frame = match.content.frame if match.content is not None else "clause"
+    if cues.in_group(match.anchor.lemma_.lower(), ("showing",)):
+        document = cues.in_group(speaker.lemma_.lower(), ("document",))  # "polls show that"
+        return frame == "clause" and (document or _is_alive(speaker))
+    return frame == "clause" or (frame in {"to", "object_rest"} and _is_alive(speaker))
+
+
+def _is_alive(noun: Token) -> bool:
+    """Whether a noun that we don't know is one for people or a body, by its ending or by what the tagger calls it."""
+    if noun.ent_type_ in _LIVING or any(c.dep_ == "poss" and c.ent_type_ in _LIVING for c in noun.lefts):
+        return True
+    return noun.tag_ in {"NN", "NNS"} and noun.lemma_.lower().endswith(_PEOPLES_ENDINGS)
 
 
 def _naming_words(paragraph: Paragraph, speaker: Token, cues: Cues) -> tuple[int, int]:

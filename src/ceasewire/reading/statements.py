@@ -22,7 +22,13 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.quoting import give_quotes
 from ceasewire.reading.speaking import find_speaker, settle_speaker
 from ceasewire.reading.statementdrafts import Draft
-from ceasewire.reading.turns import Turn, next_turn
+from ceasewire.reading.turns import Turn, is_transcript, next_turn
+
+# Words by which the writer of a text speaks of himself and his readers.
+_WRITER = frozenset({"i", "me", "my", "we", "us", "our"})
+# A text in which fewer than one statement of so many is its writer's own is an article, not an issuer's text. Set on
+# gold/train, where issuers' texts name others too; at two, remarks that quote much lose their own statements.
+_WRITERS_SHARE = 4
 
 
 def find_statements(
@@ -34,8 +40,9 @@ def find_statements(
         blocked[condition.paragraph.index].update(range(condition.first, condition.last + 1))
     drafts: list[Draft] = []
     turn: Turn | None = None
+    in_turns = is_transcript(paragraphs)
     for paragraph in paragraphs:
-        turn = next_turn(paragraph, turn, cast)
+        turn = next_turn(paragraph, turn, cast) if in_turns else None
         if turn is not None:
             drafts.append(_of_turn(paragraph, turn))
             continue
@@ -58,6 +65,8 @@ def find_statements(
         refine_act(draft, cast, lexicon)
     drafts = [d for d in drafts if not _is_settled_outside(d, lexicon)]
     drafts = [d for d in drafts if (d.speaker or _speakerless(d)) and not goes_without(d, drafts)]
+    if _WRITERS_SHARE * sum(map(_is_writers, drafts)) < len(drafts):
+        drafts = [d for d in drafts if not _is_writers(d)]
     for n, draft in enumerate(drafts, 1):
         draft.id = f"s{n}"
     return drafts
@@ -69,6 +78,12 @@ def _is_settled_outside(draft: Draft, lexicon: Lexicon) -> bool:
     if draft.act is not SpeechAct.ACCEPT or head is None or head.lemma_.lower() not in lexicon.acts.accords:
         return False
     return is_outside(head, lexicon.accords.outside)
+
+
+def _is_writers(draft: Draft) -> bool:
+    """Whether a view is the writer's of the text ("I suspect", "would have us believe") and nobody's that it names."""
+    speaker = draft.match.speaker if draft.match is not None else None
+    return speaker is not None and speaker.lower_ in _WRITER and draft.paragraph.quoted(speaker) is None
 
 
 def _speakerless(draft: Draft) -> bool:

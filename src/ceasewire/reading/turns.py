@@ -1,13 +1,18 @@
 """Turns of a transcript: paragraphs that open with a speaker's name in capitals and a colon."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
 
-# "SECRETARY MARO:", "QUESTION:", "MR. ALBA:" at the start of a paragraph.
-_OPENING = re.compile(r"((?:[A-Z][A-Z.’'-]+ ){0,5}[A-Z][A-Z.’'-]+):\s+")
+# "SECRETARY MARO:", "QUESTION:", "MR. ALBA:", "ANA RUIZ, BYLINE:", "IVO (through interpreter):" before a turn.
+_OPENING = re.compile(
+    r"(?!(?:WH(?:AT|EN|ERE|O|Y)|HOW|NOTE|UPDATE|CORRECTION|BREAKING|READ|WATCH|RELATED)\b)"
+    r"((?:[A-Z][A-Z.’'-]+ ){0,5}[A-Z][A-Z.’'-]+)"
+    r"(?:, [A-Z][\w.’' -]{1,40}(?:, [\w.’' -]{1,40})*)?(?: [(\[][^()\[\]]{1,60}[)\]])*:\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,11 @@ class Turn:
     start: int
     span: tuple[int, int]
     speaker: tuple[str, ...]
+
+
+def is_transcript(paragraphs: Iterable[Paragraph]) -> bool:
+    """Whether turns are taken in a text: at least two paragraphs open with a speaker."""
+    return sum(_OPENING.match(p.text) is not None for p in paragraphs) > 1
 
 
 def next_turn(paragraph: Paragraph, turn: Turn | None, cast: Cast) -> Turn | None:

@@ -37,14 +37,16 @@ def find_regions(paragraph: str) -> tuple[Region, ...]:
     []
     """
     regions: list[Region] = []
-    opened_at, closer = -1, ""
+    opened_at, closer, inner = -1, "", 0
     for at, char in enumerate(paragraph):
         if opened_at >= 0:
-            if char == closer and _closes(paragraph, at, char):
+            mixed = closer == '"' and char == "”" and not inner  # opened with a straight mark, closed with a curly one
+            inner += (char == "“") - (char == "”") if closer == '"' else 0
+            if mixed or (char == closer and _closes(paragraph, at, char)):
                 regions.append(Region(start=opened_at, end=at + 1, closed=True))
                 opened_at = -1
         elif char in PAIRS and _opens(paragraph, at, char):
-            opened_at, closer = at, PAIRS[char]
+            opened_at, closer, inner = at, PAIRS[char], 0
         elif (char in CLOSERS or (char == '"' and not _opens(paragraph, at, char))) and not regions:
             regions.append(Region(start=0, end=at + 1, closed=True))
     if opened_at >= 0 and paragraph[opened_at] in DOUBLE:

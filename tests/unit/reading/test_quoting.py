@@ -33,3 +33,41 @@ def test_each_quotation_goes_to_the_one_who_has_the_floor(text: str, expected: l
 def test_a_quotation_behind_another_call_is_not_the_first_ones() -> None:
     text = "The chief rejects the plan and calls on his men to keep fighting “until the last of them leaves the town”."
     assert ("reject", "the plan") in [(act, words) for _, act, words in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A full stop in a quotation closes its sentence: the report behind it is of other words.
+        (
+            "“The roof fell on us,” Anna Berg recalled. “I ran out with the baby.” Her aunt, Ida Berg, said she wept.",
+            [("Anna Berg", "“The roof fell on us,” … “I ran out with the baby.”"), ("Ida Berg", "she wept")],
+        ),
+        # What stands right behind somebody's reported words is his, not the next one's.
+        (
+            "Anna Berg said the bridge was a trap. “Had we known, we would have stayed.” Tom Wick promised a search.",
+            [
+                ("Anna Berg", "the bridge was a trap … “Had we known, we would have stayed.”"),
+                ("Tom Wick", "a search"),
+            ],
+        ),
+        # A question that its report follows is no sentence closed.
+        ("“Who closed the road?” Anna Berg asked.", [("Anna Berg", "“Who closed the road?”")]),
+        # Where nothing reports them, the words are of whom the sentence before tells.
+        (
+            "Asked about the vote, Mayor Anna Berg shrugged. “You will know it on Sunday.”",
+            [("Anna Berg", "“You will know it on Sunday.”")],
+        ),
+        # A cue inside a quotation frames no other one.
+        (
+            "“I think it is a pity,” Anna Berg said. “The town deserves a bridge.”",
+            [("Anna Berg", "“I think it is a pity,” … “The town deserves a bridge.”")],
+        ),
+    ],
+)
+def test_a_quotation_is_of_the_sentence_that_it_belongs_to(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected
+
+
+def test_a_quotation_behind_a_thing_has_no_speaker_by_the_scene() -> None:
+    assert said("The red door opened. “You will know it on Sunday.”") == []

@@ -27,3 +27,33 @@ def test_reports_of_nobody_name_no_speaker() -> None:
 def test_the_outlet_that_somebody_told_is_the_channel() -> None:
     reading = read("“The road is closed,” Anna Berg told the BBC.")
     assert name(reading, reading.statements[0].via) == "BBC"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Polls show that most people favor the bridge.", "Polls"),
+        ("Growers fear the frost will kill the vines.", "Growers"),
+        ("The Tribune’s editorial board urged the council to reject it.", "Tribune’s editorial board"),
+        ("The ministry issued a statement which read: “The council rejects the report.”", "ministry"),
+    ],
+)
+def test_papers_and_people_of_any_name_speak(text: str, speaker: str) -> None:
+    reading = read(text)
+    assert name(reading, reading.statements[0].speaker) == speaker
+
+
+def test_a_thing_shows_and_does_not_speak() -> None:
+    assert read("The move shows that the council is weak.").statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The Belgian Ministry of Trade said the port was open.", "Belgium"),
+        ("The Belgian trade union said the port was open.", ""),
+    ],
+)
+def test_a_ministry_speaks_for_its_state(text: str, state: str) -> None:
+    reading = read(text)
+    assert name(reading, reading.statements[0].on_behalf_of) == state

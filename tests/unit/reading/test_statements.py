@@ -178,3 +178,11 @@ def test_a_statement_of_the_text_is_dated_where_a_day_stands_by_its_cue() -> Non
 )
 def test_a_truce_of_sport_or_trade_is_accepted_by_nobody(text: str) -> None:
     assert said(text) == []
+
+
+def test_the_writers_own_view_in_an_article_is_no_statement_of_those_it_quotes() -> None:
+    text = (
+        "The governor insisted that no school would close. Her aide, Len Mar, conceded that ten might.\n\n"
+        "Teachers say the plan is a gamble, and parents say it is unfair. I suspect that even the governor knows it."
+    )
+    assert [who for who, _, _ in said(text)] == ["governor", "Len Mar", "Teachers", "parents"]

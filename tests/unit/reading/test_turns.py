@@ -19,6 +19,8 @@ def surname(cast: Cast, actor: str) -> str:
         ("QUESTION: Will the truce hold?", "QUESTION", "QUESTION"),
         ("MR. ALBA: It will.", "MR. ALBA", "ALBA"),
         ("MS. O’NEIL-DAW: It has held for a week.", "MS. O’NEIL-DAW", "O’NEIL-DAW"),
+        ("ANA RUIZ, BYLINE: It holds.", "ANA RUIZ", "RUIZ"),
+        ("IVO LAVANI (through interpreter): We have read it.", "IVO LAVANI", "LAVANI"),
         ("FOREIGN MINISTER LAVANI: We have read the plan.", "FOREIGN MINISTER LAVANI", "LAVANI"),
     ],
 )
@@ -39,6 +41,7 @@ def test_a_name_in_capitals_and_a_colon_open_a_turn(text: str, words: str, name:
         "The UN said: the truce holds.",
         "GOMA (Reuters) - Rebels took the airport.",
         "KHARTOUM: ",
+        "WHEN: Tuesday at noon.",
         "“NEVER AGAIN:” they sang.",
     ],
 )
@@ -73,3 +76,8 @@ def test_a_speaker_who_comes_back_is_the_same_actor() -> None:
     text = "MR. ALBA: We met.\n\nQUESTION: Where?\n\nMR. ALBA: In Doha."
     speakers = [s.speaker for s in read(text).statements]
     assert speakers[0] == speakers[2] != speakers[1]
+
+
+def test_one_label_in_capitals_makes_no_transcript() -> None:
+    text = "KEY POINTS: The mayor said the road was open.\n\nThe council said it was closed."
+    assert [words for _, _, words in said(text)] == ["the road was open", "it was closed"]

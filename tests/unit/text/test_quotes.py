@@ -99,3 +99,8 @@ def test_a_mark_with_nothing_behind_it_is_no_quotation(paragraph: str) -> None:
 @pytest.mark.parametrize(("start", "end", "holds"), [(4, 9, True), (5, 7, True), (3, 9, False), (4, 10, False)])
 def test_a_region_holds_what_lies_inside(start: int, end: int, holds: bool) -> None:
     assert Region(start=4, end=9, closed=True).holds(start, end) is holds
+
+
+def test_a_curly_mark_closes_what_a_straight_one_opened() -> None:
+    assert quoted('"We left,” he said. "They stayed.”') == ['"We left,”', '"They stayed.”']
+    assert quoted('"He called it “a trap” and left," she said.') == ['"He called it “a trap” and left,"']

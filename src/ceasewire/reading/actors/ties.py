@@ -21,7 +21,7 @@ _HYPHENS = frozenset({"-", "–"})
 def tie_all(roster: Roster, resolver: Resolver) -> None:
     """Give every entity its ties: by its own phrase, then by what stands beside it, then by the paragraph."""
     ties = _Ties(roster, resolver)
-    for tie in (ties.tie_owned, ties.tie_appositive, ties.tie_officer):
+    for tie in (ties.tie_owned, ties.tie_office, ties.tie_appositive, ties.tie_officer):
         for mention in roster.order:
             entity = roster.named_by(mention)
             if entity is not None:
@@ -61,6 +61,14 @@ class _Ties:
                 continue  # "Iraqi militias", "Taiwanese prisoners" are of a country and no part of its state
             if relation or (noun and entity.kind is not ActorKind.STATE):
                 entity.affiliations.setdefault((to.id, relation or default, None))
+
+    def tie_office(self, mention: Mention, entity: Entity) -> None:
+        """Tie an office that has a name to the state whose it is called ("the Belgian Ministry of Trade")."""
+        if mention.shape in {Shape.NAME, Shape.KNOWN} and mention.head.lower_ in self._roster.words.offices:
+            for left in mention.head.lefts:
+                state = self._roster.named_at(mention.paragraph, left)
+                if state is not None and state is not entity and state.kind is ActorKind.STATE:
+                    entity.affiliations.setdefault((state.id, Relation.PART_OF, None))
 
     def tie_appositive(self, mention: Mention, entity: Entity) -> None:
         """Give a person the ties of the description that stands in apposition ("Mohi, spokesman for ...")."""
