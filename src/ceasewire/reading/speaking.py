@@ -84,8 +84,8 @@ def _resolve(
         before = owner_before(speaker, paragraph, paragraphs, cues)
         if before is not None and (named := cast.resolve(*before)):
             return named
-        heard = cues.in_group(speaker.lemma_.lower(), ("claim",))  # "reports say" names nobody
-        return cast.resolve(paragraph, speaker, create=speaker.tag_ in {"NN", "NNP"} or not heard)
+        one = speaker.tag_ in {"NN", "NNP"} or cues.in_group(speaker.lemma_.lower(), ("finding",))
+        return cast.resolve(paragraph, speaker, create=one)  # "reports say", "posts claimed" name nobody
     return cast.resolve(paragraph, speaker, create=_must_speak(match, cues))
 
 
