@@ -11,6 +11,7 @@ from ceasewire.model.reading import (
     SpeechAct,
     TermStance,
 )
+from ceasewire.model.reviews import Decision, ItemKind
 
 # Digits of an id that are shown; any beginning of an id names it.
 SHORT = 8
@@ -138,6 +139,26 @@ PHASES = {
     Phase.IN_EFFECT: "at least one commitment is in force",
     Phase.SUSPENDED: "paused by a party, and may be taken up again",
     Phase.ENDED: "everything in it ran out, was done, refused or called off",
+}
+
+# Why an item of the review queue needs an eye.
+ITEM_KINDS = {
+    ItemKind.MATCH: "may be one",
+    ItemKind.ORPHAN: "words that are gone",
+    ItemKind.UNSURE: "read with little confidence",
+    ItemKind.CONTESTED: "seen differently",
+    ItemKind.UNRESOLVED: "not tied to anything",
+}
+
+# What somebody decided, told afterwards.
+DECISIONS = {
+    Decision.ACCEPT: "found right",
+    Decision.CORRECT: "corrected",
+    Decision.REJECT: "rejected",
+    Decision.MERGE: "joined",
+    Decision.SPLIT: "kept apart",
+    Decision.UNDECIDED: "left undecided",
+    Decision.UNDO: "a decision taken back",
 }
 
 

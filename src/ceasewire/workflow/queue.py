@@ -19,6 +19,7 @@ from ceasewire.model.ledger import Act, Assertion, Judgement, TargetKind, Verdic
 from ceasewire.model.reviews import Decision, Item, ItemKind, ItemStatus, Review, find_undone, hash_item
 from ceasewire.model.views import ActorName, Quotation
 from ceasewire.text.fold import fold_name
+from ceasewire.workflow.plainwords import ACT_NAMES, name_state
 
 if TYPE_CHECKING:
     from ceasewire.store import Store
@@ -110,18 +111,22 @@ def _find_contested(desk: Desk) -> Iterator[Item]:
         state = find_state(desk.ledger, norm, as_of=desk.as_of, known_at=desk.known_at)
         if not state.contested:
             continue
-        views = [f"{_who(desk.ledger, who)}: {name}" for who, name in state.contested_by]
+        views = [f"{_who(desk.ledger, who)}: {name_state(name, record.kind)}" for who, name in state.contested_by]
         lines = [e.assertion for e in desk.ledger.entries[norm] if desk.stands(e.assertion)]
         deciding = {reason.assertion for reason in state.evidence}
+        who = ", ".join(desk.ledger.parties.name(key) for key in record.debtors) or "nobody named"
+        # Where the reports say nothing of their own, the words of those who see it otherwise.
+        telling = [a for a in lines if a.id in deciding] or [a for a in lines if a.evidence.quotation]
+        words = tuple(quote(a) for a in telling)[:_MOST_WORDS]
         yield Item(
             id=hash_item(ItemKind.CONTESTED, norm, state.name, state.contested_by),
             kind=ItemKind.CONTESTED,
             subject=norm,
-            title=describe(desk.ledger, norm),
-            why=f"the reporters' own voice has it {state.name}; {'; '.join(views)}",
+            title=f"{who}: “{words[0].text}”" if words else describe(desk.ledger, norm),
+            why=f"the reports in their own voice: {name_state(state.name, record.kind)}; {'; '.join(views)}",
             norm=norm,
             actors=name_actors(desk.ledger, (*record.debtors, *record.creditors)),
-            words=tuple(quote(a) for a in lines if a.id in deciding)[:_MOST_WORDS],
+            words=words,
             day=_last_day(lines),
             options=(Decision.ACCEPT, Decision.CORRECT, Decision.UNDECIDED),
         )
@@ -256,7 +261,7 @@ def _item_of_line(desk: Desk, kind: ItemKind, norm: str | None, line: Assertion,
         id=hash_item(kind, line.id, why),
         kind=kind,
         subject=line.id,
-        title=f"{_TOLD.get(line.act, line.act.replace('_', ' '))}: “{title}”",
+        title=f"{_TOLD.get(line.act, ACT_NAMES[line.act])}: “{title}”",
         why=why,
         norm=norm,
         actors=actors or name_actors(ledger, line.about),

@@ -11,10 +11,10 @@ from typing import Any, get_args
 import pytest
 
 from ceasewire.faces.api.exporting import Form
-from ceasewire.faces.desk.exporting import OFFERS
 from ceasewire.faces.desk.visitors import Role
 from ceasewire.faces.exports.dealformats import DEAL_FORMATS
 from ceasewire.faces.exports.formats import FORMATS
+from ceasewire.faces.exports.offers import OFFERS
 from ceasewire.workflow.given import list_kept
 from tests.faces.samples import make_json
 from tests.faces.served import Served, serve

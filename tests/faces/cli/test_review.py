@@ -38,9 +38,9 @@ def listed(*args: str) -> list[dict[str, object]]:
 def test_the_queue_is_a_table_that_says_what_to_do_next() -> None:
     result = review()
     assert result.exit_code == 0
-    assert "contested" in result.stdout
+    assert "seen differently" in result.stdout
     assert "the tagger alone sees it" in result.stdout
-    assert "1-2 of 2 (1 unsure, 1 contested)" in result.stdout
+    assert "1-2 of 2: 1 read with little confidence (--kind unsure); 1 seen differently" in result.stdout
     assert "ceasewire review show ID" in result.stderr
 
 
@@ -55,7 +55,7 @@ def test_an_item_is_shown_settled_and_undone() -> None:
     name = str(item["id"])
     assert "settle it with: accept, correct, reject, undecided" in review("show", name[5:13]).stdout
     done = review("reject", name, "--by", "ann", "--reason", "another group")
-    assert done.stdout == f"reject: {PLEDGE.id} by ann; 1 record added\n"
+    assert done.stdout == f"Rejected: {PLEDGE.id} by ann; 1 record added\n"
     assert listed("--kind", "unsure") == []
     (entry,) = json.loads(review("log", "--json").stdout)
     assert entry["review"]["reason"] == "another group"

@@ -54,7 +54,7 @@ def test_the_queue_says_what_needs_an_eye_and_why(store: Store) -> None:
     assert dict(queue.counts)[ItemKind.CONTESTED] == 1
     contested = only(store, ItemKind.CONTESTED)
     assert contested.subject == NORM.id
-    assert "Coastal Guard: violated" in contested.why
+    assert "Coastal Guard: broken" in contested.why
     assert contested.deal is not None
     assert only(store, ItemKind.UNSURE).words[0].text == "suspend its shelling of Arlen"
 

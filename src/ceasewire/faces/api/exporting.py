@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from ceasewire.faces.api.asking import At, TheDesk
 from ceasewire.faces.api.shapes import errors
-from ceasewire.faces.desk.exporting import OFFERS, write_export
+from ceasewire.faces.desk.exporting import write_export
+from ceasewire.faces.exports.offers import OFFERS
 
 LINES = "application/x-ndjson"
 

@@ -58,8 +58,9 @@ def _load(file: Path, form: str | None) -> list["Named"]:
 
 def _choose(file: Path, form: str | None) -> "Load":
     from ceasewire.faces.exports.formats import FORMATS
+    from ceasewire.faces.exports.offers import OFFERS
 
-    able = {f.name: (f.suffix, f.load) for f in FORMATS.values() if f.load is not None}
+    able = {f.name: (OFFERS[f.name].suffix, f.load) for f in FORMATS.values() if f.load is not None}
     if form is not None and form not in able:
         raise typer.BadParameter(f"{form!r} is none of {', '.join(able)}.", param_hint="--format")
     for name, (suffix, load) in able.items():

@@ -10,7 +10,7 @@ from ceasewire.errors import ReviewError
 from ceasewire.faces.cli.console import note, show, shown
 from ceasewire.faces.cli.ledger import AsJson, LedgerPath, ask_now, find_path, print_records
 from ceasewire.faces.clock import now
-from ceasewire.faces.wording import counted
+from ceasewire.faces.wording import DECISIONS, counted
 from ceasewire.model.reviews import Decision, ItemKind, ItemStatus, Review
 from ceasewire.settings import read_settings
 
@@ -284,7 +284,7 @@ def tell_settled(settled: "Settled") -> None:
     """Write what was decided, and how to take it back."""
     made: Review = settled.review
     effect = counted(len(made.made), "record") + " added" if made.made else "nothing else changes"
-    typer.echo(f"{made.decision}: {shown(made.subject)} by {shown(made.decided_by)}; {effect}")
+    typer.echo(f"{DECISIONS[made.decision].capitalize()}: {shown(made.subject)} by {shown(made.decided_by)}; {effect}")
     note(f"Take it back with `ceasewire review undo {made.id.partition('-')[2][:8]}`.")
 
 

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ceasewire.faces.cli.console import shown
 from ceasewire.faces.cli.ledgertable import make_grid, render_explanation
-from ceasewire.faces.wording import short_id
+from ceasewire.faces.wording import DECISIONS, ITEM_KINDS, short_id
 from ceasewire.model.reviews import Item, ItemKind, LoggedReview, Queue
 from ceasewire.model.views import Quotation
 
@@ -29,15 +29,15 @@ _STYLES = {
 
 def render_queue(queue: Queue) -> RenderableType:
     """Return a page of the queue: each item with its id, kind, title and why it needs an eye."""
-    grid = make_grid(8, 10)
+    grid = make_grid(8, 20)
     for item in queue.items:
         lines = [Text(shown(item.title), style="bold"), Text(shown(item.why), style="dim")]
         if item.review is not None:
-            lines.append(Text(f"{item.review.decision} by {shown(item.review.decided_by)}", style="green"))
+            lines.append(Text(f"{DECISIONS[item.review.decision]} by {shown(item.review.decided_by)}", style="green"))
         grid.add_row(Text(short_id(item.id), style="dim cyan"), _kind(item), Group(*lines))
     first, last = queue.offset + 1, queue.offset + len(queue.items)
-    counts = ", ".join(f"{number} {kind}" for kind, number in queue.counts if number)
-    return Group(grid, Text(f"{first}-{last} of {queue.total} ({counts})", style="dim"))
+    counts = "; ".join(f"{number} {ITEM_KINDS[kind]} (--kind {kind})" for kind, number in queue.counts if number)
+    return Group(grid, Text(f"{first}-{last} of {queue.total}: {counts}", style="dim"))
 
 
 def render_detail(detail: "ItemDetail", documents: "Mapping[str, StoredDocument]") -> RenderableType:
@@ -45,7 +45,7 @@ def render_detail(detail: "ItemDetail", documents: "Mapping[str, StoredDocument]
     item = detail.item
     labels = {i: d.source.uri if "://" in d.source.uri else Path(d.source.uri).name for i, d in documents.items()}
     parts: list[RenderableType] = [
-        Text.assemble((shown(item.title), "bold cyan"), "  ", (item.kind, "bold")),
+        Text.assemble((shown(item.title), "bold cyan"), "  ", (ITEM_KINDS[item.kind], "bold")),
         Text(shown(item.why)),
         Text(f"item {short_id(item.id)} · {item.status} · about {' '.join([item.subject, *item.others])}", style="dim"),
         *(Padding(_quotation(words, labels), (0, 0, 0, 2)) for words in item.words),
@@ -63,7 +63,9 @@ def render_log(trail: Iterable[LoggedReview]) -> RenderableType:
     grid = make_grid(8, 16)
     for entry in trail:
         review = entry.review
-        what = Text.assemble((review.decision, "bold"), f" {shown(entry.about)}", (f"  {review.subject}", "dim"))
+        what = Text.assemble(
+            (DECISIONS[review.decision], "bold"), ":", f" {shown(entry.about)}", (f"  {review.subject}", "dim")
+        )
         lines = [what, Text(f"by {shown(review.decided_by)}" + (f": {shown(review.reason)}" if review.reason else ""))]
         if not entry.holds:
             lines.append(Text(f"taken back by {short_id(entry.undone_by or '')}", style="yellow"))
@@ -72,7 +74,7 @@ def render_log(trail: Iterable[LoggedReview]) -> RenderableType:
 
 
 def _kind(item: Item) -> Text:
-    return Text(item.kind, style=_STYLES[item.kind])
+    return Text(ITEM_KINDS[item.kind], style=_STYLES[item.kind])
 
 
 def _quotation(words: Quotation, labels: Mapping[str, str]) -> Text:

@@ -5,9 +5,10 @@ from itertools import groupby
 
 from ceasewire.faces import wording
 from ceasewire.faces.days import write_time
-from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, name_state, tell_norm
+from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, tell_norm
 from ceasewire.model.ledger import Phase, StateName, Truth
 from ceasewire.model.views import EvidenceView, Movement, MovementKind, NormView
+from ceasewire.workflow.plainwords import name_state
 
 NOBODY = "somebody not named"
 

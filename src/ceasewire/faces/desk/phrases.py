@@ -5,38 +5,16 @@ from typing import TYPE_CHECKING
 
 from ceasewire.faces.days import write_distance, write_time
 from ceasewire.faces.wording import counted, spoken
-from ceasewire.model.ledger import Act, DeadlineKind, NormKind, Phase, StateName
+from ceasewire.model.ledger import DeadlineKind, NormKind, Phase, StateName
 from ceasewire.model.reading import ActionType, EventType
 from ceasewire.model.views import ActorName, ConditionView, DealView, NormView
+from ceasewire.workflow.plainwords import name_state
 
 if TYPE_CHECKING:
     from ceasewire.faces.desk.events import EventView
 
 SOMEBODY = "somebody not named"
 
-# A state in one or two words, as a monitor would say them.
-STATE_NAMES = {
-    StateName.NONE: "not established",
-    StateName.SOUGHT: "asked for",
-    StateName.OFFERED: "offered",
-    StateName.REJECTED: "refused",
-    StateName.CONDITIONAL: "waits for conditions",
-    StateName.DETACHED: "in force",
-    StateName.SUSPENDED: "suspended",
-    StateName.DISCHARGED: "kept",
-    StateName.VIOLATED: "broken",
-    StateName.EXPIRED: "expired",
-    StateName.CANCELLED: "called off",
-    StateName.RELEASED: "waived",
-    StateName.SUPERSEDED: "replaced",
-}
-# Of a threat, "kept" or "in force" would mislead.
-_THREAT_NAMES = {
-    StateName.CONDITIONAL: "threatened, if",
-    StateName.DETACHED: "threatened",
-    StateName.DISCHARGED: "carried out",
-    StateName.VIOLATED: "not carried out",
-}
 PHASE_NAMES = {
     Phase.TALKS: "talks",
     Phase.PROPOSED: "proposed",
@@ -60,53 +38,6 @@ SHOWN_FIRST = (
     StateName.RELEASED, StateName.SUPERSEDED, StateName.NONE,
 )  # fmt: skip
 _RANKS = {state: rank for rank, state in enumerate(SHOWN_FIRST)}
-ACT_NAMES = {
-    Act.DEMAND: "demanded",
-    Act.OFFER: "offered",
-    Act.COMMIT: "committed",
-    Act.ACCEPT: "accepted",
-    Act.REJECT: "refused",
-    Act.THREATEN: "threatened",
-    Act.FORECAST: "expected",
-    Act.TAKE_EFFECT: "took effect",
-    Act.SUSPEND: "suspended",
-    Act.RESUME: "resumed",
-    Act.DISCHARGE: "done",
-    Act.VIOLATE: "broken",
-    Act.EXPIRE: "ran out",
-    Act.CANCEL: "called off",
-    Act.RELEASE: "waived",
-    Act.EXTEND: "extended",
-    Act.REINSTATE: "reinstated",
-    Act.SUPERSEDE: "replaced",
-    Act.ATTACH: "condition set",
-    Act.MEET: "condition met",
-    Act.FAIL: "condition failed",
-    Act.HAPPEN: "happened",
-    Act.BLAME: "blamed",
-    Act.SUSPECT: "suspected",
-    Act.CLAIM: "claimed",
-    Act.CLEAR: "cleared",
-    Act.NEGOTIATE: "talks",
-    Act.DENY: "denied",
-    Act.RETRACT: "taken back",
-    Act.CORRECT: "corrected",
-}
-
-
-def name_state(state: StateName, kind: NormKind = NormKind.MAINTAIN) -> str:
-    """Return a state in plain words; of what is threatened in words for threats.
-
-    >>> name_state(StateName.DETACHED), name_state(StateName.DISCHARGED, NormKind.ACHIEVE)
-    ('in force', 'done')
-    """
-    if kind is NormKind.THREAT and state in _THREAT_NAMES:
-        return _THREAT_NAMES[state]
-    if kind is NormKind.ACHIEVE and state is StateName.DETACHED:
-        return "due"
-    if kind is NormKind.ACHIEVE and state is StateName.DISCHARGED:
-        return "done"
-    return STATE_NAMES[state]
 
 
 def name_all(actors: Iterable[ActorName], nobody: str = "") -> str:

@@ -28,8 +28,7 @@ class Format:
     """A format.
 
     Attributes:
-        name: as the command line takes it.
-        suffix: of its files.
+        name: as the command line takes it, and as `OFFERS` tells of it.
         write: makes pieces of a file of the readings.
         load: makes readings of a file again; null where the format can't hold all of one.
         left_out: counts what the format can't express; null where it takes everything.
@@ -38,7 +37,6 @@ class Format:
     """
 
     name: str
-    suffix: str
     write: Write
     load: Load | None = None
     left_out: Callable[[Reading], int] | None = None
@@ -89,29 +87,25 @@ FORMATS = {
     for f in (
         Format(
             name="csv",
-            suffix=".csv",
             write=lambda readings: write_csv(COLUMNS, (r for n, reading in readings for r in list_records(n, reading))),
             load=_load_csv,
         ),
-        Format(name="jsonl", suffix=".jsonl", write=_lines(_whole), load=_load_lines),
+        Format(name="jsonl", write=_lines(_whole), load=_load_lines),
         Format(
             name="parquet",
-            suffix=".parquet",
             write=lambda readings: write_parquet(r for n, reading in readings for r in list_records(n, reading)),
             load=lambda data: build_readings(load_parquet(data)),
             binary=True,
         ),
         Format(
             name="plover",
-            suffix=".jsonl",
             write=_lines(list_plover),
             left_out=count_uncoded,
             left_out_words="claims, denials and hopes, which no category of PLOVER has",
         ),
-        Format(name="cameo", suffix=".txt", write=_tabs(cameo.list_cameo)),
+        Format(name="cameo", write=_tabs(cameo.list_cameo)),
         Format(
             name="acled",
-            suffix=".csv",
             write=lambda readings: write_csv(
                 acled.COLUMNS, (r for n, reading in readings for r in acled.list_acled(n, reading))
             ),
@@ -120,11 +114,10 @@ FORMATS = {
         ),
         Format(
             name="gkg",
-            suffix=".csv",
             write=_tabs(gkg.list_gkg),
             left_out=gkg.count_indirect,
             left_out_words="statements without words in quotation marks",
         ),
-        Format(name="webanno", suffix=".jsonld", write=write_webanno, load=read_webanno),
+        Format(name="webanno", write=write_webanno, load=read_webanno),
     )
 }

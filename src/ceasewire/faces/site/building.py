@@ -16,6 +16,7 @@ from ceasewire.faces.desk.deadlines import list_deadlines
 from ceasewire.faces.exports.accounts import list_accounts
 from ceasewire.faces.marked import Leaf, make_environment, render_document
 from ceasewire.model.reading import Reading
+from ceasewire.workflow import plainwords
 from ceasewire.workflow.books import Book
 from ceasewire.workflow.sources import SourceFile
 
@@ -102,10 +103,10 @@ def _environment() -> "Environment":
     environment = make_environment("ceasewire.faces.site")
     environment.filters |= {"time": write_time, "names": phrases.name_all}
     environment.globals |= {
-        "state_name": phrases.name_state,
+        "state_name": plainwords.name_state,
         "state_gloss": wording.STATES,
         "phase_names": phrases.PHASE_NAMES,
-        "act_names": phrases.ACT_NAMES,
+        "act_names": plainwords.ACT_NAMES,
         "roles": wording.ROLES,
         "truths": wording.TRUTHS,
         "verb": phrases.tell_verb,

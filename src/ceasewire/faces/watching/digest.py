@@ -9,11 +9,12 @@ from ceasewire import __version__
 from ceasewire.faces.days import write_distance, write_time
 from ceasewire.faces.desk.deadlines import list_deadlines
 from ceasewire.faces.desk.movements import group_movements, tell_movement, tell_voice
-from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, name_state, sum_deal, tell_norm
+from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, sum_deal, tell_norm
 from ceasewire.faces.wording import counted
 from ceasewire.model.ledger import NormKind
 from ceasewire.model.views import DealView, EvidenceView, Movement, NormView, Quotation
 from ceasewire.text.moments import finish
+from ceasewire.workflow.plainwords import name_state
 
 if TYPE_CHECKING:
     from jinja2 import Environment

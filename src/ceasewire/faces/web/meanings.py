@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from ceasewire.faces.desk.exporting import OFFERS
 from ceasewire.faces.desk.phrases import SHOWN_FIRST
+from ceasewire.faces.exports.offers import OFFERS
 from ceasewire.faces.web.rendering import render
 
 router = APIRouter()

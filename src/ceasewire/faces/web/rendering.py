@@ -17,6 +17,7 @@ from ceasewire.faces.days import write_distance, write_time
 from ceasewire.faces.desk import Desk, Standpoint, phrases
 from ceasewire.faces.marked import make_environment
 from ceasewire.faces.web.scale import TimeScale, make_scale
+from ceasewire.workflow import plainwords
 
 # The pages in the order of the menu: path, name.
 MENU = (
@@ -114,10 +115,10 @@ def load_environment() -> Environment:
         "segment": lambda key: quote(str(key), safe=""),
     }
     environment.globals |= {
-        "state_name": phrases.name_state,
-        "state_names": phrases.STATE_NAMES,
+        "state_name": plainwords.name_state,
+        "state_names": plainwords.STATE_NAMES,
         "phase_names": phrases.PHASE_NAMES,
-        "act_names": phrases.ACT_NAMES,
+        "act_names": plainwords.ACT_NAMES,
         "verb": phrases.tell_verb,
         "act": phrases.tell_act,
         "gist": phrases.tell_gist,

@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from ceasewire.errors import ActorError, CeasewireError, ReviewError
 from ceasewire.faces.web.paging import read_number
 from ceasewire.faces.web.rendering import get_desk, get_standpoint, make_link, render
+from ceasewire.faces.wording import DECISIONS, ITEM_KINDS
 from ceasewire.model.reviews import Decision, ItemKind, ItemStatus
 from ceasewire.workflow.ask import Asked
 from ceasewire.workflow.corrections import LINE_FIELDS, NORM_FIELDS
@@ -23,14 +24,6 @@ BUTTONS = {
     Decision.UNDECIDED: ("Can’t be told", "u"),
     Decision.UNDO: ("Take back", "z"),
 }
-KIND_NAMES = {
-    ItemKind.MATCH: "May be one",
-    ItemKind.ORPHAN: "Words that are gone",
-    ItemKind.UNSURE: "Read with little confidence",
-    ItemKind.CONTESTED: "Seen differently",
-    ItemKind.UNRESOLVED: "Not tied to anything",
-}
-
 router = APIRouter()
 
 
@@ -123,7 +116,8 @@ def _show(
         q=q,
         buttons=BUTTONS,
         fields=(*LINE_FIELDS, *NORM_FIELDS),
-        kind_names=KIND_NAMES,
+        kind_names=ITEM_KINDS,
+        decisions=DECISIONS,
         trail=list_reviews(desk.store, limit=TRAIL),
         settled=settled,
         fault=fault,

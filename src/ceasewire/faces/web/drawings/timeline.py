@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from ceasewire.faces.days import read_day, write_time
 from ceasewire.faces.desk.histories import Step
-from ceasewire.faces.desk.phrases import ACT_NAMES
 from ceasewire.model.ledger import Act, Stance
+from ceasewire.workflow.plainwords import ACT_NAMES
 
 # Measures of the drawing: room for the names on the left, a row, the axis below, marks that share a day.
 LEFT, RIGHT, WIDTH, ROW, TOP, AXIS, MARK = 150.0, 14.0, 960.0, 40.0, 8.0, 26.0, 6.0

@@ -1,0 +1,27 @@
+"""Every state and act has a word that a monitor would say."""
+
+import pytest
+
+from ceasewire.model.ledger import Act, NormKind, StateName
+from ceasewire.workflow.plainwords import ACT_NAMES, STATE_NAMES, name_state
+
+
+def test_every_state_and_act_is_named() -> None:
+    assert set(STATE_NAMES) == set(StateName)
+    assert set(ACT_NAMES) == set(Act)
+    assert not [words for words in (*STATE_NAMES.values(), *ACT_NAMES.values()) if "_" in words]
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "words"),
+    [
+        (StateName.DETACHED, NormKind.MAINTAIN, "in force"),
+        (StateName.DETACHED, NormKind.ACHIEVE, "due"),
+        (StateName.DISCHARGED, NormKind.ACHIEVE, "done"),
+        (StateName.DISCHARGED, NormKind.MAINTAIN, "kept"),
+        (StateName.DISCHARGED, NormKind.THREAT, "carried out"),
+        (StateName.EXPIRED, NormKind.THREAT, "expired"),
+    ],
+)
+def test_a_state_is_said_as_fits_its_norm(state: StateName, kind: NormKind, words: str) -> None:
+    assert name_state(state, kind) == words
