@@ -16,9 +16,11 @@ FLAGS = frozenset({
     "actor-place",  # the one acted on may be named by a place ("arrived in Lagos")
     "clause",  # a clause must hang on the verb ("alleged THAT ...")
     "crowd",  # whoever does it is no state, government or armed group
+    "crowd-subject",  # who does it are people in a crowd
     "mutual",  # both sides do it
     "needs-target",  # it is nothing without one acted on
     "no-object",  # the verb has no object
+    "own-object",  # where nobody is said to do it, those whom it is done to do it ("police were put on alert")
     "person-object",  # its object is an actor
     "refused",  # what its object names is refused, not done
     "request",  # what it asks for is the act of the one acted on
@@ -65,6 +67,7 @@ class Dealings:
         ready: adjectives of those who will ("ready to").
         things: the kind of act that a noun names.
         troops: nouns for soldiers and their machines.
+        crowd: nouns for people who march, strike or riot.
     """
 
     rules: Mapping[str, tuple[DealingRule, ...]]
@@ -74,6 +77,7 @@ class Dealings:
     ready: frozenset[str]
     things: Mapping[str, str]
     troops: frozenset[str]
+    crowd: frozenset[str]
 
 
 _OPTIONAL = {"objects": list, "after": list, "particles": list, "nearby": list, "targets": list, "flags": list}
@@ -102,6 +106,7 @@ def load_dealings(language: str = "en") -> Dealings:
         **verbs,
         things={word: row["id"] for row in reversed(things) for word in row["words"]},
         troops=frozenset(sets["troops"]),
+        crowd=frozenset(sets["crowd"]),
     )
 
 

@@ -25,6 +25,8 @@ _REACH = 12
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 # Who does not march or strike.
 _POWERS = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT})
+# What is said of an act behind these is no part of what it is done to ("a show about the siege").
+_ASIDE = frozenset({"about", "after", "before", "during", "since", "despite", "amid", "while", "until"})
 # What hangs on a noun before it with its own words.
 _BEFORE = frozenset({"amod", "compound", "poss", "nmod"})
 
@@ -72,7 +74,7 @@ def _lemmas(noun: Token) -> Iterator[str]:
     """Yield the lemmas of a noun phrase, without clauses that hang on it."""
     for joined in coordinated(noun):
         for token in [joined, *(t for t in joined.subtree if abs(t.i - joined.i) <= _REACH and t.i != joined.i)]:
-            if not any(a.dep_ in _CLAUSES for a in _between(token, joined)):
+            if not any(a.dep_ in _CLAUSES or a.lower_ in _ASIDE for a in _between(token, joined)):
                 yield token.lemma_.lower()
 
 
@@ -147,6 +149,8 @@ class _Places:
             return None
         if "troops-subject" in flags and not self._by_troops():
             return None
+        if "crowd-subject" in flags and not self._by_crowd():
+            return None
         if "crowd" in flags and any(self.cast.entity(a).kind in _POWERS for a in agents):
             return None
         return Frame(agents, targets)
@@ -154,6 +158,10 @@ class _Places:
     def _by_troops(self) -> bool:
         subject = subject_of(self.verb)
         return subject is not None and subject.lemma_.lower() in self.words.troops
+
+    def _by_crowd(self) -> bool:
+        subject = agent_of(self.verb) if is_passive(self.verb) else subject_of(self.verb)
+        return subject is not None and any(lemma in self.words.crowd for lemma in _lemmas(subject))
 
     def _meeting(self) -> Frame | None:
         subject = child(self.verb, "nsubj", "nsubjpass")
@@ -168,11 +176,20 @@ class _Places:
 
     def _agents(self) -> tuple[str, ...]:
         who = agent_of(self.verb) if is_passive(self.verb) else subject_of(self.verb)
+        if who is None and "own-object" in self.rule.flags:
+            who = _object(self.verb)
         if who is None:
             return ()
-        if "mutual" in self.rule.flags and len(sides := sides_of(self.paragraph, who, self.cast)) > 1:
+        if "mutual" in self.rule.flags and len(sides := self._sides(who)) > 1:
             return sides
-        return self.cast.resolve(self.paragraph, who, create=who.pos_ != "PRON") or self._named_before(who)
+        makes = who.pos_ != "PRON" and who.lemma_.lower() not in self.words.things  # a strike is nobody
+        return self.cast.resolve(self.paragraph, who, create=makes) or self._named_before(who)
+
+    def _sides(self, who: Token) -> tuple[str, ...]:
+        """Return the sides that a subject names, by nouns or by adjectives ("Thai and Lao officers")."""
+        sides = sides_of(self.paragraph, who, self.cast)
+        named = self.cast.modifiers(self.paragraph, who) if len(sides) < 2 and who.tag_ == "NNS" else ()
+        return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else sides
 
     def _targets(self) -> tuple[str, ...]:
         for place in self.rule.targets:

@@ -98,14 +98,15 @@ class _Walk:
             yield willing
             return
         rule, frame = find_rule(verb, self.paragraph, self.cast, self.words)
-        if rule is not None and frame is not None:
+        content = _content(verb)
+        told_behind = content is not None and content.i < verb.i and lemma in self.words.hearsay
+        if rule is not None and frame is not None and not told_behind:
             draft = self._draft(verb, rule, frame, voice)
             if draft is not None:
                 yield draft
             if draft is not None or lemma not in self.words.hearsay:
                 self._close(verb)
                 return
-        content = _content(verb)
         if content is not None and (lemma in self.words.hearsay or lemma in self.words.aspect or lemma == "be"):
             told = voice
             if lemma in self.words.hearsay:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasewire.faces.exports.actorcodes import ActorCoder
+from ceasewire.faces.exports.actorcodes import ActorCoder, find_country, find_other
 from ceasewire.model.reading import Actor, ActorKind, ArticleReading
 
 
@@ -19,3 +19,27 @@ def test_who_backs_a_group_is_not_whose_it_is(name: str, kind: ActorKind, code: 
     text = f"{name} met on Monday."
     article = ArticleReading(id="art1", text=text, actors=(Actor(id="a1", name=name, kind=kind),))
     assert ActorCoder(article).code("a1").code.startswith(code)
+
+
+def test_a_coalition_is_of_the_country_that_leads_it() -> None:
+    text = "The Saudi-led coalition met on Monday."
+    actor = Actor(id="a1", name="Saudi-led coalition", kind=ActorKind.IGO)
+    assert ActorCoder(ArticleReading(id="art1", text=text, actors=(actor,))).code("a1").country == "SAU"
+
+
+@pytest.mark.parametrize(
+    ("words", "besides", "country"),
+    [
+        ("expelled American inspectors", set(), "USA"),
+        ("withdrew from the accord between Iraq and Iran", {"IRQ"}, "IRN"),
+        ("froze the accounts of a bank", set(), ""),
+        ("praised Kenya", {"KEN"}, ""),
+    ],
+)
+def test_the_words_of_an_act_tell_whom_it_is_done_to(words: str, besides: set[str], country: str) -> None:
+    other = find_other(words, besides=besides)
+    assert (other.country if other is not None else "") == country
+
+
+def test_a_part_of_a_country_places_what_is_done_there() -> None:
+    assert find_country("Italians were seized in the southern Philippines.") == "PHL"

@@ -30,6 +30,8 @@ def frame_of(text: str, verb: str) -> tuple[str, list[str], list[str]]:
         ("Kenya backed a Togolese plan.", "backed", ("endorse", ["Kenya"], ["Togo"])),
         ("Kenya extradited a colonel to Togo.", "extradited", ("extradite", ["Kenya"], ["Togo"])),
         ("Kenya and Togo signed a treaty.", "signed", ("sign", ["Kenya", "Togo"], [])),
+        ("Kenyan and Togolese ministers met.", "met", ("meet", ["Kenya", "Togo"], [])),
+        ("The Kenyan army was put on alert.", "put", ("alert", ["Kenyan army"], [])),
     ],
 )
 def test_each_place_of_a_rule_is_filled(text: str, verb: str, expected: tuple[str, list[str], list[str]]) -> None:
@@ -38,6 +40,8 @@ def test_each_place_of_a_rule_is_filled(text: str, verb: str, expected: tuple[st
 
 def test_no_rule_fits_a_verb_of_another_sense() -> None:
     assert frame_of("Kenya signed a player.", "signed")[0] == ""
+    assert frame_of("Kenya opened a show about the siege of Troy.", "opened")[0] == ""
+    assert frame_of("Soldiers gathered outside to protest.", "gathered")[0] == ""
 
 
 def test_a_noun_names_an_act_by_its_head_or_by_what_it_consists_of() -> None:

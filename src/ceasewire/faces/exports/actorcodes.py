@@ -1,7 +1,7 @@
 """Actors in the manner of CAMEO and PLOVER: a country of three letters, and a part of society."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,7 +29,13 @@ _BODIES = {"united_nations": "UNO", "nato": "WSTNAT", "european_union": "EUREEC"
 INTERNATIONAL = "IGO"
 _WORDS = re.compile(r"[\w'’-]+")
 # Somebody is in the place that these words are before ("in Harare").
-_PLACED = re.compile(r"\b(?:in|at|near|outside|across|around|of|from|over)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:in|at|near|outside|across|around|of|from|over)\s+(?:the\s+)?"
+    r"(?:(?:northern|southern|eastern|western|central|north|south|east|west)\s+)?$",
+    re.IGNORECASE,
+)
+# Whose doing it is where a coalition's name says who leads it.
+_LED = re.compile(r"\b([A-Z][\w.]*)-led\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +85,8 @@ class ActorCoder:
     def _make(self, actor: Actor, seen: frozenset[str]) -> ActorCode:
         entry = self._entry_of(actor)
         if entry is not None and entry.kind is ActorKind.IGO:
+            if (led := _LED.search(actor.name)) and (country := find_country(led[1])):
+                return ActorCode(name=actor.name, country=country, sector="MIL")
             return ActorCode(name=actor.name, country=INTERNATIONAL, sector=_BODIES.get(_top(entry), ""))
         country = _country_of(entry) if entry is not None else ""
         office = any(tie.relation in _OFFICE for tie in actor.affiliations if tie.by is None)
@@ -169,6 +177,25 @@ def find_country(text: str, *, placed_only: bool = False) -> str:
     if placed:
         return placed[0]
     return named[0] if len(set(named)) == 1 and not placed_only else ""
+
+
+def find_other(text: str, *, besides: Collection[str]) -> ActorCode | None:
+    """Return the first country or body that the words of an act name, and that is not one of those who act.
+
+    Args:
+        text: the words of the act ("seized the Crimean parliament").
+        besides: the countries of those who act.
+    """
+    found = [(m.start, m.end, _country_of(m.entry)) for m in load_gazetteer().scan_text(text)]
+    found += [
+        (m.start, m.end, _alpha3(m.entry.country[0]))
+        for m in load_places().scan_text(text)
+        if len(m.entry.country) == 1
+    ]
+    for start, end, country in sorted(found):
+        if country and country not in besides:
+            return ActorCode(name=text[start:end], country=country)
+    return None
 
 
 def join_codes(codes: Iterable[ActorCode]) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ceasewire.faces.exports.actorcodes import ActorCode, ActorCoder
+from ceasewire.faces.exports.actorcodes import ActorCode, ActorCoder, find_country, find_other
 from ceasewire.lexicon.codes import Code, load_codes
 from ceasewire.model.reading import (
     ArticleReading,
@@ -34,8 +34,11 @@ _STANCES = {
     TermStance.REFUSED: "refused",
 }
 _MUTUAL = frozenset({EventType.TALKS, EventType.AGREEMENT_SIGNED, EventType.CLASH})
+_TRUCES = frozenset({EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 # What is done where one is: the place of the sentence tells whose police or protesters they are.
 _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "CONCEDE", "RETREAT"})
+# What those who rule a country do to their own where nobody is said to do it ("a curfew was imposed in Harare").
+_OWN = frozenset({"COERCE", "CONCEDE", "MOBILIZE", "PROTEST"})
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|\n\n")
 
 
@@ -95,9 +98,15 @@ def _repeats(coding: Coding, other: Coding) -> bool:
         return True
     if coding.code.plover != other.code.plover:
         return False
-    sources = not coding.source or not other.source or set(coding.source) & set(other.source)
-    targets = not coding.target or not other.target or set(coding.target) & set(other.target)
-    return bool(sources and targets)
+    return _may_be_same(coding.source, other.source) and _may_be_same(coding.target, other.target)
+
+
+def _may_be_same(some: tuple[ActorCode, ...], others: tuple[ActorCode, ...]) -> bool:
+    """Whether two codings may name the same party, one of them with fewer words ("U.S.", "a U.S. drone")."""
+    if not some or not others or set(some) & set(others):
+        return True
+    codes = {c.code for c in some if c.country}
+    return bool(codes & {c.code for c in others})
 
 
 class _Coder:
@@ -118,7 +127,10 @@ class _Coder:
             elif event.factuality is Factuality.PLANNED and self._is_open(event.trigger):
                 yield self._event(event, turn="promised")
         told = {term.statement for term in self._article.terms}
+        truces = {self._sentence_of(e.trigger).start for e in self._article.events if e.type in _TRUCES}
         for term in self._article.terms:
+            if term.stance is TermStance.AGREED and self._sentence_of(term.action).start in truces:
+                continue  # the truce that began is one act
             if self._is_open(term.action) and self._cue_open(term.statement):
                 yield from self._term(term)
         for statement in self._article.statements:
@@ -208,6 +220,11 @@ class _Coder:
         sentence = self._sentence_of(evidence)
         around = sentence.text if code.plover in _LOCAL else ""
         source, target = (tuple(dict.fromkeys(self._actors.code(i, around=around) for i in ids)) for ids in who)
+        if rule.startswith("dealing:") and not any(c.country for c in target):
+            other = find_other(evidence.text, besides={c.country for c in source})
+            target = (other,) if other is not None else target
+        if not source and code.plover in _OWN and (home := find_country(evidence.text) or find_country(sentence.text)):
+            source = (ActorCode(name="", country=home),)
         return Coding(
             record=record,
             rule=rule,
