@@ -45,6 +45,7 @@ def test_codes_are_those_of_the_codebook(rows: dict[str, list[dict[str, str]]]) 
         assert tuple(row) == ethprio.COLUMNS
         assert row["ceasefire_class"] in {"1", "2", "3"}
         assert row["side"] in {"1", "2", "3"}
+        assert {row["written"], row["implement"], row["enforcement"]} <= {"1", "-1"}
         flags = [row[f] for f in (*ethprio.PURPOSES, "p_other", "p_unclear")]
         assert set(flags) <= {"0", "1"}
         assert "1" in flags
@@ -63,6 +64,8 @@ def test_a_deal_that_was_agreed_has_a_stage_and_a_ceasefire(rows: dict[str, list
     assert tuple(row) == pax.COLUMNS
     assert row["Stage"] in pax.STAGES
     assert row["StageSub"] in pax.STAGE_SUBS
+    assert row["Status"] == "Multiparty signed/agreed"
+    assert row["Status"] in pax.STATUSES
     assert row["Ce"] == "2"
     assert "Sarid Liberation Front" in row["Part"]
     assert row["ThrdPart"] == "Norway"

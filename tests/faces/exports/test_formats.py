@@ -122,6 +122,10 @@ def test_each_row_has_acleds_31_columns_and_a_sub_type_of_its_type() -> None:
         assert row["sub_event_type"] in SUBTYPES[row["event_type"]]
         assert row["time_precision"] in {"1", "2", "3"}
         assert row["geo_precision"] in {"1", "2", "3"}
+        assert not row["iso"] or row["iso"].isdigit()
+        assert {row["inter1"], row["inter2"]} <= {*acled.INTERS, ""}
+        sorts = row["interaction"].removesuffix(" only").split("-")
+        assert sorts == sorted(sorts, key=lambda sort: acled.INTERS.index(sort) if sort else -1)
         assert row["fatalities"].isdigit()
 
 

@@ -193,6 +193,7 @@ def test_redirect_into_a_private_network_is_refused(site: Site, monkeypatch: pyt
 def test_redirects_end(site: Site) -> None:
     site.pages["/r"] = Reply(status=302, headers={"Location": "/r"})
     assert refuse(f"{site.address}/r").code == "redirects"
+    assert site.paths() == ["/r"] * 6
 
 
 # ---------------------------------------------------------------- manners

@@ -2,7 +2,10 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from threading import Event, Thread
+from typing import Any
 
 import pytest
 
@@ -10,6 +13,7 @@ from ceasewire.errors import StoreError
 from ceasewire.faces.desk.adding import Adding
 from ceasewire.faces.desk.jobs import Job, Upload
 from ceasewire.faces.desk.waitingroom import Errand, WaitingRoom
+from ceasewire.model.page import Article
 from ceasewire.workflow.add import Keeper
 from tests.faces.served import serve
 
@@ -78,6 +82,31 @@ def test_a_server_that_is_stopped_goes_on_where_it_was(tmp_path: Path, room: Wai
         assert len(served.desk.documents()) == 1 + len(jobs)
         later = [begun.find(job.id) for job in jobs]
         assert all(job is None or job.state == "done" for job in later)
+
+
+def test_a_job_that_is_stopped_between_two_of_its_pages_is_not_dropped(tmp_path: Path, room: WaitingRoom) -> None:
+    with serve(tmp_path) as served:
+        reading, go_on = Event(), Event()
+
+        def read(article: Article) -> Any:
+            reading.set()
+            assert go_on.wait(20)
+            return served.keeper.reader(article)
+
+        stopped = Adding(replace(served.keeper, reader=read), room=room)
+        stopped.submit([Upload(name=f"{n}.txt", data=TEXT + b"%d" % n) for n in range(3)], by="viv")
+        assert reading.wait(20)
+        closing = Thread(target=stopped.close)
+        closing.start()
+        wait_until(lambda: stopped._closing)
+        go_on.set()
+        closing.join(20)
+        assert len(room.list_names()) == 1
+        begun = Adding(served.keeper, room=room)
+        assert begun.resume() == 1
+        wait_until(lambda: not room.list_names())
+        begun.close()
+        assert len(served.desk.documents()) == 1 + 3
 
 
 def test_a_server_that_is_killed_has_what_it_took(tmp_path: Path, room: WaitingRoom) -> None:

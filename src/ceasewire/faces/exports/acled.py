@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ceasewire.faces.exports.actorcodes import ActorCode, ActorCoder, find_country
+from ceasewire.faces.exports.actorcodes import INTERNATIONAL, ActorCode, ActorCoder, find_country
 from ceasewire.faces.exports.codings import cut_sentences
 from ceasewire.lexicon.acled import load_acled
+from ceasewire.lexicon.countrynumbers import load_numbers
 from ceasewire.lexicon.gazetteer import load_gazetteer
 from ceasewire.lexicon.places import KnownPlace, PlaceKind, load_places
 from ceasewire.model.reading import ArticleReading, Event, EventType, Factuality, Reading
@@ -25,11 +26,15 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _MONTH = re.compile(r"\d{4}-\d{2}$")
 _TOLD = frozenset({Factuality.HAPPENED, Factuality.ALLEGED})
 # ACLED's words for sorts of actors, by parts of society.
+STATE, PROTESTERS, EXTERNAL, CIVILIANS = "State forces", "Protesters", "External/Other forces", "Civilians"
 _INTER = {
-    "GOV": "State forces", "MIL": "State forces", "COP": "State forces", "SPY": "State forces", "JUD": "State forces",
-    "REB": "Rebel group", "UAF": "Political militia", "CRM": "Political militia", "OPP": "Protesters",
+    "GOV": STATE, "MIL": STATE, "COP": STATE, "SPY": STATE, "JUD": STATE,
+    "REB": "Rebel group", "UAF": "Political militia", "CRM": "Political militia", "OPP": PROTESTERS,
 }  # fmt: skip
-CIVILIANS = "Civilians"
+# In the order in which ACLED names the two sorts of an interaction, whichever of them acts.
+INTERS = (
+    STATE, "Rebel group", "Political militia", "Identity militia", "Rioters", PROTESTERS, EXTERNAL, CIVILIANS,
+)  # fmt: skip
 UNIDENTIFIED = "Unidentified Armed Group"
 _EXACT = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.CAPITAL, PlaceKind.CAMP})
 
@@ -53,15 +58,17 @@ def _row(name: str, reading: Reading, article: ArticleReading, event: Event, act
     sentence = next(s for s in reversed(tuple(cut_sentences(article.text))) if s.start <= event.trigger.start)
     agents = [actors.code(i, around=sentence.text) for i in event.agents]
     targets = [actors.code(i, around=sentence.text) for i in event.targets]
-    civilians = bool(targets) and all(_inter(code) == CIVILIANS for code in targets)
-    rule = load_acled()[event.type]
-    kind = rule.civilians if civilians else rule.plain
     day, precision = _day(article, event)
     place = _place(event)
-    first, second = agents or ([ActorCode(name=UNIDENTIFIED, sector="UAF")] if targets else []), targets
-    inters = [_inter(codes[0]) if codes else "" for codes in (first, second)]
-    key = f"{name}/{article.id}/{event.id}"
     country = _country(place, sentence.text)
+    civilians = bool(targets) and all(_inter(code, country[0]) == CIVILIANS for code in targets)
+    rule = load_acled()[event.type]
+    kind = rule.civilians if civilians else rule.plain
+    first, second = agents or ([ActorCode(name=UNIDENTIFIED, sector="UAF")] if targets else []), targets
+    inters = [_inter(codes[0], country[0]) if codes else "" for codes in (first, second)]
+    if event.type is EventType.PROTEST and first:
+        inters[0] = PROTESTERS
+    key = f"{name}/{article.id}/{event.id}"
     return {
         "event_id_cnty": f"{country[0] or 'UNK'}{int(hashlib.sha256(key.encode()).hexdigest()[:8], 16)}",
         "event_date": day,
@@ -76,9 +83,9 @@ def _row(name: str, reading: Reading, article: ArticleReading, event: Event, act
         "actor2": second[0].name if second else None,
         "assoc_actor_2": "; ".join(code.name for code in second[1:]),
         "inter2": inters[1],
-        "interaction": "-".join(inter for inter in inters if inter),
+        "interaction": _interaction(inters),
         "civilian_targeting": "Civilian targeting" if civilians and kind.disorder == "Political violence" else None,
-        "iso": country[0],
+        "iso": load_numbers().get(country[0]),
         "country": country[1],
         "location": event.place.span.text if event.place else None,
         "latitude": place.latitude if place else None,
@@ -116,14 +123,27 @@ def _country(place: KnownPlace | None, sentence: str) -> tuple[str, str]:
     return (entry.alpha3 or "", entry.name) if entry is not None else ("", "")
 
 
-def _inter(code: ActorCode) -> str:
-    if not code.sector:
-        return "State forces" if code.country else ""
-    return _INTER.get(code.sector, CIVILIANS)
+def _inter(code: ActorCode, country: str) -> str:
+    """Return the sort of an actor; forces of a state are external in another country, and so are those of bodies."""
+    if code.country == INTERNATIONAL:
+        return EXTERNAL
+    sort = _INTER.get(code.sector, CIVILIANS) if code.sector else STATE if code.country else ""
+    abroad = bool(country and code.country) and code.country != country
+    return EXTERNAL if sort == STATE and abroad else sort
+
+
+def _interaction(inters: list[str]) -> str:
+    """Return both sorts in ACLED's order, or that there is one only.
+
+    >>> _interaction(["Civilians", "State forces"]), _interaction(["Rebel group", ""])
+    ('State forces-Civilians', 'Rebel group only')
+    """
+    given = sorted((inter for inter in inters if inter), key=INTERS.index)
+    return "-".join(given) if len(given) > 1 else f"{given[0]} only" if given else ""
 
 
 def _subtype(subtype: str, event: Event, agents: list[ActorCode]) -> str:
     """Return the sub-type; of land that is taken, by whom."""
-    if event.type is EventType.SEIZURE and agents and _inter(agents[0]) == "State forces":
+    if event.type is EventType.SEIZURE and agents and agents[0].sector and _INTER.get(agents[0].sector) == STATE:
         return "Government regains territory"
     return subtype

@@ -28,6 +28,8 @@ _ENDING = frozenset({Act.CANCEL, Act.EXPIRE, Act.DISCHARGE, Act.RELEASE, Act.SUP
 _OVER = frozenset({
     StateName.CANCELLED, StateName.EXPIRED, StateName.DISCHARGED, StateName.RELEASED, StateName.SUPERSEDED,
 })  # fmt: skip
+# What the dataset has where nothing is known: news seldom says that something was not written down or not watched.
+UNCLEAR = -1
 CESSATION, WITH_MECHANISM, DEFINITIVE = 1, 2, 3
 _MANY_SIDES = 3
 
@@ -69,9 +71,10 @@ def _row(account: Account, norm: NormView, names: Mapping[str, str]) -> dict[str
         **_date("cf_effect", effect),
         **_date("end", end),
         "ceasefire_class": _class(account),
-        "written": 1 if account.made(ActionType.SIGN_AGREEMENT) else None,
+        "written": 1 if account.made(ActionType.SIGN_AGREEMENT) else UNCLEAR,
         "mediator_nego": ", ".join(actor.name for actor in account.deal.mediators) or None,
-        "implement": int(account.made(ActionType.ACCEPT_MONITORS)),
+        "implement": 1 if account.made(ActionType.ACCEPT_MONITORS) else UNCLEAR,
+        "enforcement": UNCLEAR,
         **_purposes(account, norm),
         "evidence_onset": cite_all(tuple(dict.fromkeys((*declared, *started))), names),
         "evidence_end": cite_all(tuple(ended), names) or (f"no report: its window ran out on {end}" if end else None),

@@ -19,6 +19,8 @@ _AGREEING = frozenset({Act.COMMIT, Act.ACCEPT})
 _PARTIES = frozenset({
     ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.IGO,
 })  # fmt: skip
+SEVERAL, ALONE, UNCLEAR = "Multiparty signed/agreed", "Unilateral document", "Status unclear"
+STATUSES = frozenset({SEVERAL, ALONE, UNCLEAR, "Agreement with subsequent status"})
 STAGES = frozenset({"Pre", "SubPar", "SubComp", "Imp", "Ren", "Cea", "Oth"})
 STAGE_SUBS = frozenset({"Ceas", "CeaMix", "Rel", "PreMix", "Proc", "Prin", "ConfT", "Multiss", "Iss", "Other"})
 
@@ -54,7 +56,7 @@ def _row(account: Account, names: Mapping[str, str], kinds: Mapping[str, ActorKi
         "AgtId": deal.id,
         "Agt": deal.title,
         "Dat": days[0] if days else None,
-        "Status": "Agreed, as news reports it",
+        "Status": _status(account),
         "N_characters": sum(len(q.text) for q in words),
         "Agtp": _type(account, kinds),
         "Stage": stage,
@@ -66,6 +68,12 @@ def _row(account: Account, names: Mapping[str, str], kinds: Mapping[str, ActorKi
         "TjPrire": int(account.made(ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES)),
         "CeProv": "; ".join(dict.fromkeys(cite(q, names) for q in truce_words)) or None,
     }
+
+
+def _status(account: Account) -> str:
+    """Return whether several took something on, or one alone; what was done by nobody named is unclear."""
+    agreeing = {actor.key for norm in account.deal.norms if _is_agreed(account, norm.id) for actor in norm.debtors}
+    return UNCLEAR if not agreeing else SEVERAL if len(agreeing) > 1 else ALONE
 
 
 def _stage(account: Account) -> tuple[str, str]:
