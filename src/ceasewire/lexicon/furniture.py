@@ -128,6 +128,7 @@ class Furniture:
     weekdays: frozenset[str]
     updated: re.Pattern[str]
     not_place: frozenset[str]
+    common_names: frozenset[str]
     language_words: Mapping[str, frozenset[str]]
     scripts: Mapping[str, tuple[str, str]]
 
@@ -219,6 +220,7 @@ def load_furniture(language: str = "en") -> Furniture:
         weekdays=frozenset(form for day in calendar["weekday"] for form in day),
         updated=re.compile(rf"(?:{_alternatives(labels['updated']['words'])})", re.IGNORECASE),
         not_place=frozenset(word for row in agencies["not_place"] for word in row["words"]),
+        common_names=frozenset(word for row in agencies["common_name"] for word in row["words"]),
         language_words={code: frozenset(words) for code, words in languages["words"].items()},
         scripts={code: (low, high) for code, (low, high) in languages["scripts"].items()},
     )

@@ -45,6 +45,7 @@ AGENCY_WORDS = 3
 # A standfirst has so many words, and more than its headline.
 STANDFIRST_WORDS = 12
 MARKERS = frozenset({LineRole.BYLINE, LineRole.DATE, LineRole.ADDRESS})
+POSTED = frozenset({LineRole.HEADING, LineRole.PROSE, LineRole.BYLINE})
 ENDS = frozenset({LineRole.CREDIT, LineRole.RULE, LineRole.ADDRESS})
 
 
@@ -106,7 +107,7 @@ def skip_to(entries: Sequence[Entry], start: int, role: LineRole) -> int:
 def _find_posts(entries: Sequence[Entry]) -> list[int]:
     """Return the clock times that open posts of a live page, each on its line before a heading or a sentence."""
     clocks = [n for n, e in enumerate(entries[:-1]) if e.role is LineRole.DATE and CLOCK_LINE.fullmatch(e.text.strip())]
-    opening = [n for n in clocks if entries[n + 1].role in (LineRole.HEADING, LineRole.PROSE, LineRole.BYLINE)]
+    opening = [n for n in clocks if entries[n + 1].role in POSTED or is_headline(entries[n + 1])]
     if len(opening) < LEAST_CLOCKS or len(opening) < len(clocks):
         return []
     last = max((n for n, e in enumerate(entries) if e.role is LineRole.PROSE), default=0)
@@ -131,18 +132,30 @@ def _find_marked(entries: Sequence[Entry]) -> list[int]:
 
 def _find_headlines(entries: Sequence[Entry], furniture: Furniture) -> Iterator[int]:
     layout = _read_layout(entries, furniture)
-    at = skip_to(entries, 0, LineRole.PROSE)
+    at, since = skip_to(entries, 0, LineRole.PROSE), 0
     while at < len(entries):
         opening = next((n for n in range(at, len(entries)) if entries[n].role is not LineRole.PROSE), len(entries))
         prose = skip_to(entries, opening, LineRole.PROSE)
-        cut = _cut_in(entries, opening, prose, layout, furniture)
+        cut = _cut_in(entries, (since, opening), prose, layout, furniture)
         if cut is not None:
             yield cut
+            since = cut
         at = max(prose, at + 1)
 
 
-def _cut_in(entries: Sequence[Entry], opening: int, prose: int, layout: Layout, furniture: Furniture) -> int | None:
-    """Return the headline between two stretches of prose that opens another story, or None."""
+def _cut_in(
+    entries: Sequence[Entry], above: tuple[int, int], prose: int, layout: Layout, furniture: Furniture
+) -> int | None:
+    """Return the headline between two stretches of prose that opens another story, or None.
+
+    Args:
+        entries: the page.
+        above: where the story above begins, and where its prose ends.
+        prose: where the prose below begins.
+        layout: what holds for the whole page.
+        furniture: the lexicon of pages.
+    """
+    opening = above[1]
     if prose >= len(entries) or _story_words(entries, prose) < LEAST_STORY:
         return None
     ended = next((n + 1 for n in range(prose - 1, opening - 1, -1) if entries[n].role in ENDS), opening)
@@ -150,7 +163,7 @@ def _cut_in(entries: Sequence[Entry], opening: int, prose: int, layout: Layout, 
     found = pick_headline(entries, start, prose, furniture)
     if found is None:
         return None
-    if _repeats(entries, found, opening, prose) or _opens_story(entries, found, opening, prose, layout, furniture):
+    if _repeats(entries, found, opening, prose) or _opens_story(entries, found, above, prose, layout, furniture):
         if any(e.role is LineRole.DATE for e in entries[ended:found]) and ended > opening:
             return ended
         before = entries[found - 1]
@@ -170,9 +183,10 @@ def _repeats(entries: Sequence[Entry], n: int, start: int, end: int) -> bool:
 
 
 def _opens_story(
-    entries: Sequence[Entry], n: int, opening: int, prose: int, layout: Layout, furniture: Furniture
+    entries: Sequence[Entry], n: int, above: tuple[int, int], prose: int, layout: Layout, furniture: Furniture
 ) -> bool:
     """Whether what stands around a heading says that it is a headline, not a subhead of the story before."""
+    opening = above[1]
     before, after = entries[opening:n], entries[n + 1 : prose]
     if any(_is_marker(e) for e in after):
         return True
@@ -190,7 +204,9 @@ def _opens_story(
         return True
     if _looks_alike(entries, n, prose, layout):
         return True
-    return entries[n].words >= LONG_HEADLINE and changes_subject(entries, n, opening, prose, furniture)
+    return entries[n].words >= LONG_HEADLINE and changes_subject(
+        entries, n, above=above, prose=prose, furniture=furniture
+    )
 
 
 def _is_signed(last: Entry, layout: Layout, furniture: Furniture) -> bool:

@@ -32,7 +32,8 @@ DIGEST_SHARE = 0.25
 AGENCY_ENDING = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\.?$|\s+[—–-]{1,2}\s?([A-Z][\w /&-]{1,40})$")
 SOURCED = re.compile(r"[.!?…][\"'”’»]*(?:\s*\([^()]{2,60}\))+$")
 SENTENCE_BEFORE = re.compile(r"[.!?…][\"'”’»)\]]*$")
-MONTH_DAY_END = re.compile(r"\d{4}[.,]?$")
+# "January 5, 2026.", "May 2026": "in 2026" ends sentences as well.
+MONTH_DAY_END = re.compile(r"(?:[\d,./-]|[A-Z][a-z]{2,8}\.?) ?\d{4}[.,]?$|-\d\d?[.,]?$")
 # Markdown's headings.
 HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 # "Subject: Re: ..." among the lines above a mail, "Title: ..." in a record: what stands behind it is a headline.
@@ -186,10 +187,12 @@ def _mark_copies(entries: list[Entry]) -> list[Entry]:
     """Count how often the words of each entry stand near it; sentences and lines that are doubled are captions.
 
     No story says a thing twice word for word; a line that follows itself is a picture's, unless it opens what follows.
+    But stories of one page share sentences: each stands behind other prose, with a headline between.
     """
     places: defaultdict[str, list[int]] = defaultdict(list)
     for n, entry in enumerate(entries):
         places[key_of(entry.text)].append(n)
+    stories = _number_stories(entries, places)
     marked = list(entries)
     for found in places.values():
         if len(found) < 2:
@@ -197,10 +200,27 @@ def _mark_copies(entries: list[Entry]) -> list[Entry]:
         for n in found:
             near = bisect_right(found, n + REPEAT_WITHIN) - bisect_left(found, n - REPEAT_WITHIN)
             role = entries[n].role
-            if role is LineRole.PROSE and near > 1 and len(found) <= MOST_COPIES:
+            shared = len({stories[m] for m in found}) == len(found) and None not in {stories[m] for m in found}
+            if role is LineRole.PROSE and near > 1 and len(found) <= MOST_COPIES and not shared:
                 role = LineRole.CAPTION
             marked[n] = replace(entries[n], role=role, times=near)
     return _mark_doubled(marked)
+
+
+def _number_stories(entries: Sequence[Entry], places: dict[str, list[int]]) -> list[int | None]:
+    """Return for each entry how many headings stand above it, or None where no prose of its own follows the last one.
+
+    Prose is what stands once: pictures' lines, which come right below the headline, are doubled.
+    """
+    numbers: list[int | None] = []
+    heads, prose = 0, False
+    for entry in entries:
+        if is_headline(entry):
+            heads, prose = heads + 1, False
+        numbers.append(heads if prose else None)
+        if entry.role is LineRole.PROSE and len(places[key_of(entry.text)]) == 1:
+            prose = True
+    return numbers
 
 
 def _mark_doubled(entries: list[Entry]) -> list[Entry]:

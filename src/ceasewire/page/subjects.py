@@ -1,7 +1,9 @@
 """Whether a heading begins another subject: its words open what stands below it, and the names above it end there."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from itertools import islice
 
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.page.lines import Entry, LineRole
@@ -13,6 +15,10 @@ LEAD = 2
 # So little of the names of the two stories are the same, of so many that each has at least.
 SAME_NAMES = 0.1
 LEAST_NAMES = 5
+# Where the headline itself names so many whom the story below names too, fewer are enough.
+LEAST_NAMED = 1
+OPENING = 3
+FEWEST_NAMES = 3
 # A story below has so many words.
 LEAST_WORDS = 60
 # ... or no name at all is the same of so many, the story is longer, and its words hold so much of the headline's.
@@ -20,37 +26,61 @@ MANY_NAMES = 6
 MANY_WORDS = 100
 LEAST_BELOW = 0.3
 NAME = re.compile(r"(?<![.!?…:”\"’'“‘(—-]) (?:[“‘\"'(])?([A-Z\u00c0-\u00de\u0410-\u042f][\w’'-]{2,})")
+POSSESSIVE = re.compile(r"[’'](?:s|-.*)?$")
 WORD = re.compile(r"[^\W\d_]{4,}")
 STEM = 6
+# Of long stories so many lines are looked at, above the heading and below it.
+MOST_LOOKED_AT = 200
 
 
-def changes_subject(entries: Sequence[Entry], heading: int, above: int, prose: int, furniture: Furniture) -> bool:
+def changes_subject(
+    entries: Sequence[Entry], heading: int, *, above: tuple[int, int], prose: int, furniture: Furniture
+) -> bool:
     """Whether another subject begins at a heading.
 
     Args:
         entries: the page.
         heading: the place of the heading.
-        above: where the prose above it ends.
-        prose: where the prose below it begins.
+        above: where the story above it begins, and where its prose ends.
+        prose: where the prose below the heading begins.
         furniture: the lexicon of pages.
     """
-    before = [e.text for e in entries[:above] if e.role is LineRole.PROSE]
     after = []
-    for entry in entries[prose:]:
+    for entry in islice(entries, prose, prose + MOST_LOOKED_AT):
         if entry.role is LineRole.HEADING:
             break
         if entry.role is LineRole.PROSE:
             after.append(entry.text)
+    start, end = above
+    before = [e.text for e in entries[max(start, end - MOST_LOOKED_AT) : end] if e.role is LineRole.PROSE]
     words = sum(len(text.split()) for text in after)
     title = _stems(entries[heading].text)
-    if words < LEAST_WORDS or not title or _share(title, _stems(" ".join(before))) > MOST_ABOVE:
+    if words < LEAST_WORDS or not title:
         return False
     one, other = _names(before, furniture), _names(after, furniture)
     fewer, same = min(len(one), len(other)), len(one & other)
+    if fewer < FEWEST_NAMES or same > SAME_NAMES * fewer:
+        return False
+    opening = _names(after[:OPENING], furniture)
+    if not same and _names_others(entries[heading].text, one, opening):
+        return True
+    if _share(title, _stems(" ".join(before))) > MOST_ABOVE:
+        return False
     lead, whole = (_share(title, _stems(" ".join(part))) for part in (after[:LEAD], after))
-    if lead >= LEAST_IN_LEAD and fewer >= LEAST_NAMES and same <= SAME_NAMES * fewer:
+    if lead >= LEAST_IN_LEAD and fewer >= LEAST_NAMES:
         return True
     return not same and fewer >= MANY_NAMES and words >= MANY_WORDS and whole >= LEAST_BELOW
+
+
+def _names_others(heading: str, above: frozenset[str], below: frozenset[str]) -> bool:
+    """Whether a heading names who is named below it, and nobody of those above: a subhead stays with its story's names.
+
+    A question is a subhead, or an interviewer's.
+    """
+    words = frozenset(WORD.findall(_plain(heading)))
+    found = words & {_plain(name) for name in below}
+    known = words & {_plain(name) for name in above}
+    return len(found) >= LEAST_NAMED and not known and not heading.rstrip().endswith("?")
 
 
 def _share(words: frozenset[str], among: frozenset[str]) -> float:
@@ -62,7 +92,15 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _names(texts: Sequence[str], furniture: Furniture) -> frozenset[str]:
-    """Return the names in the texts: words with a capital inside a sentence, but for days, months and agencies."""
-    found = frozenset(name for text in texts for name in NAME.findall(text))
-    days = furniture.weekdays
-    return frozenset(n for n in found if n.lower() not in furniture.months and n.lower() not in days)
+    """Return the names in the texts: words with a capital inside a sentence.
+
+    Days, months and words that are part of many names ("Minister", "United") are none.
+    """
+    found = frozenset(POSSESSIVE.sub("", name) for text in texts for name in NAME.findall(text))
+    others = furniture.weekdays | furniture.common_names | furniture.months.keys()
+    return frozenset(name for name in found if name.lower() not in others)
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters without the marks on them: headlines leave them out."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))

@@ -22,7 +22,7 @@ SOUTH = [
 def is_other(heading: str, below: list[str]) -> bool:
     entries = read_entries("\n\n".join([*NORTH, heading, *below]), load_furniture())
     assert entries[2].role is LineRole.HEADING
-    return changes_subject(entries, 2, 2, 3, load_furniture())
+    return changes_subject(entries, 2, above=(0, 2), prose=3, furniture=load_furniture())
 
 
 def test_other_names_under_a_headline_that_tells_them_are_another_subject() -> None:
