@@ -370,7 +370,8 @@ def _is_untitled(found: Sequence[int], level: int, regions: Regions, head: Head)
     if head.is_article or not head.title:
         return False
     above = (b for b in blocks if 1 <= b.heading < level and is_headline_like(b.text))
-    lines = (b for b in blocks if is_headline_like(b.text) and b.linked < len(b.text) / 2)  # a site's name is linked
+    # A site's name is linked, or stands in a footer.
+    lines = (b for b in blocks if is_headline_like(b.text) and b.linked < len(b.text) / 2 and not regions.kinds(b))
     return not any(above) and not any(_is_title(b.text, head) for b in lines)
 
 
