@@ -30,6 +30,8 @@ from evaluation.htmllayouts import NONE, SEVERAL, SINGLES, Layout, Sample, Site
 from evaluation.madestories import MadeStory, StoryMaker, load_texts
 from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
 from evaluation.sitelayouts import SITE_SINGLES
+from evaluation.strangelayouts import STRANGE, STRANGE_SEVERAL, WALLS
+from evaluation.strangetexts import STRANGE_SINGLES, STRANGE_TEXTS
 
 WORD = re.compile(r"\w+")
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL | re.IGNORECASE)
@@ -46,6 +48,11 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "further html, none": NOTHING,
     "further plain, one article": PASTED_SINGLES,
     "further plain, several": PASTED_SEVERAL,
+    "strange html, one article": STRANGE,
+    "strange html, several": STRANGE_SEVERAL,
+    "strange html, none": WALLS,
+    "strange plain, one article": STRANGE_SINGLES,
+    "strange plain, several": STRANGE_TEXTS,
 }
 PAGES_EACH = 10
 

@@ -23,7 +23,7 @@ def _bare(story: MadeStory) -> str:
     )
 
 
-def _english(site: Site) -> Site:
+def english(site: Site) -> Site:
     site.language = "en"
     return site
 
@@ -130,7 +130,7 @@ def custom_elements(site: Site) -> Sample:
 
 def rival_titles(site: Site) -> Sample:
     """The title, the social card and the data each have a headline of their own; the page shows another."""
-    story = _english(site).story()
+    story = english(site).story()
     card = f"WATCH: {' '.join(story.headline.split()[:5])} and what it means"
     head = f'<meta property="og:title" content="{html.escape(card)}"><meta property="og:type" content="article"><meta property="article:published_time" content="{story.day}T09:00:00Z">'
     head += site.script({**site.data(story), "headline": f"{story.headline[:60]}..."})
@@ -216,7 +216,7 @@ def script_day(site: Site) -> Sample:
 
 def written_day(site: Site) -> Sample:
     """Weekday, day and clock time with a zone, as English sites write them, in an element of any name."""
-    story = _english(site).story()
+    story = english(site).story()
     month, day = MONTHS["en"][story.day.month - 1], story.day
     shown = site.draw.choice(
         [
@@ -239,7 +239,7 @@ def written_day(site: Site) -> Sample:
 
 def headquarters_release(site: Site) -> Sample:
     """A release of an international body: its kind and number, a dateline, notes to editors, contacts, attachments."""
-    story = _english(site).story()
+    story = english(site).story()
     story.captions = []
     day = f"{story.day.day} {MONTHS['en'][story.day.month - 1]} {story.day.year}"
     body = (
@@ -253,7 +253,7 @@ def headquarters_release(site: Site) -> Sample:
 
 def ministry_release(site: Site) -> Sample:
     """A ministry's statement: the body's name, a number, the day in a table, the text in one cell by line breaks."""
-    story = _english(site).story()
+    story = english(site).story()
     story.captions = []
     day = f"{MONTHS['en'][story.day.month - 1]} {story.day.day:02d}, {story.day.year}"
     text = "<br /><br />".join(esc(p) for p in story.paragraphs)
@@ -266,7 +266,7 @@ def ministry_release(site: Site) -> Sample:
 
 def wire_copy(site: Site) -> Sample:
     """An agency's story on a paper's site: its dateline, its credit, its copyright, a photo line without an element."""
-    story = _english(site).story()
+    story = english(site).story()
     story.paragraphs[0] = f"{story.place.upper()} (AP) — {story.paragraphs[0]}"
     body = (
         f'{site.nav()}<div class="asset-masthead"><h1 class="headline">{esc(story.headline)}</h1><ul class="list-inline"><li>By {story.byline.upper()} - Associated Press</li><li>{day_of(story.day)}</li></ul></div>'
@@ -328,7 +328,7 @@ def cyrillic_page(site: Site) -> Sample:
 
 def timeline(site: Site) -> Sample:
     """One article that goes through the days: each a heading with its day, prose below."""
-    story = _english(site).story(least=8, most=10)
+    story = english(site).story(least=8, most=10)
     for k in range(3):
         at = 2 + 3 * k
         if at < len(story.paragraphs) - 1:
@@ -341,7 +341,7 @@ def timeline(site: Site) -> Sample:
 
 def listicle(site: Site) -> Sample:
     """One article of numbered headings, each with a paragraph or two and a picture."""
-    story = _english(site).story(least=9, most=11)
+    story = english(site).story(least=9, most=11)
     for k in range(4):
         at = 1 + 3 * k
         if at < len(story.paragraphs) - 1 and not story.subheads & {at}:
@@ -357,7 +357,7 @@ def listicle(site: Site) -> Sample:
 
 def interview(site: Site) -> Sample:
     """Questions in bold, answers below."""
-    story = _english(site).story(least=7, most=9)
+    story = english(site).story(least=7, most=9)
     asked = [
         "What would have to happen for you to sign?",
         "And if the road stays closed?",
@@ -373,7 +373,7 @@ def interview(site: Site) -> Sample:
 
 def bullet_story(site: Site) -> Sample:
     """A story whose terms stand in a list in the middle of it, and which quotes a letter."""
-    story = _english(site).story(least=5, most=7)
+    story = english(site).story(least=5, most=7)
     at = len(story.paragraphs) // 2
     items = [
         "An end to the shelling of towns within two days.",
@@ -396,7 +396,7 @@ def bullet_story(site: Site) -> Sample:
 
 def letter_in_body(site: Site) -> Sample:
     """A call to subscribe with a headline and a paragraph of its own, polls and a podcast between the paragraphs."""
-    story = _english(site).story(least=6, most=9)
+    story = english(site).story(least=6, most=9)
     boxes = [
         '<div class="newsletter-module"><h3>The Morning Note</h3><p>Everything you need to know about the day ahead, in your inbox at six every weekday morning.</p><form><input><button>Sign up</button></form></div>',
         '<div class="embed-podcast"><h4>Listen to our podcast</h4><iframe src="p"></iframe></div>',

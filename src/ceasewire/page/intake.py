@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from ceasewire.lexicon.furniture import Furniture, load_furniture
+from ceasewire.lexicon.walls import WallKind, load_walls
 from ceasewire.model.page import Article, Page, Problem, Source
 from ceasewire.page.days import not_after, read_machine_day
 from ceasewire.page.decoding import Decoded, decode_page, find_binary, looks_binary
@@ -17,6 +18,7 @@ from ceasewire.page.printed import read_printed
 from ceasewire.page.saved import looks_like_json, read_saved
 from ceasewire.page.tricks import find_tricks
 from ceasewire.page.unpacking import find_charset, find_parts
+from ceasewire.page.walls import find_end, find_wall, tell_walls
 
 HTML, PLAIN, JSON, PDF = "text/html", "text/plain", "application/json", "application/pdf"
 # What a page has beyond this is passed over: no news page comes near it, and time and memory stay bounded (at most
@@ -146,13 +148,24 @@ def _read_text(decoded: Decoded, source: Source, media_type: str | None, furnitu
         drafts = split_html(text, furniture=furniture, retrieved=source.retrieved)
     else:
         drafts = split_plain(text, furniture=furniture)
+    drafts, walls = _take_walls(drafts)
     outlet = next((draft.outlet for draft in drafts if draft.outlet), None)
     source = replace(source, media_type=kind, outlet=source.outlet or outlet)
     articles, faults = _finish(drafts, source, furniture)
     problems += [*faults, *find_tricks(articles)]
+    if walls:
+        problems.append(tell_walls(walls, fatal=not articles))
+    elif kind == HTML and (cut := find_end(articles, text, load_walls())):
+        problems.append(cut)
     if not articles and not any(p.fatal for p in problems):
         problems.append(_no_article(kind))
     return Page(source=source, text=text, articles=articles, problems=tuple(problems))
+
+
+def _take_walls(drafts: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], list[WallKind]]:
+    """Return the drafts that are stories, and what the others show in place of one."""
+    known = [(draft, find_wall(draft, load_walls())) for draft in drafts]
+    return tuple(draft for draft, wall in known if wall is None), [wall for _, wall in known if wall]
 
 
 def _media_type(text: str, media_type: str | None) -> str:
