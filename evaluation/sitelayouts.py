@@ -24,6 +24,7 @@ def _bare(story: MadeStory) -> str:
 
 
 def english(site: Site) -> Site:
+    """Return a site that writes English around its stories."""
     site.language = "en"
     return site
 
