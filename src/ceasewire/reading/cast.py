@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import Actor, ActorKind, Relation
 from ceasewire.reading.actors.described import DescriptionLinker
-from ceasewire.reading.actors.entities import Entity, surname_of
+from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.actors.known import KnownNames
 from ceasewire.reading.actors.names import NameLinker
 from ceasewire.reading.actors.ownvoices import OwnVoices
@@ -107,13 +107,13 @@ class Cast:
 
     def by_surname(self, name: str) -> tuple[str, ...]:
         """Return the person whose surname ends a name in capitals; a new one if there is none yet."""
-        persons, surname = self._roster.persons, surname_of(name, self._lexicon.actors)
-        entity = persons.get(surname)
+        persons = self._roster.persons
+        entity = persons.find(persons.surname(name))
         if entity is None:
             kind = ActorKind.PERSON if len(name.split()) > 1 else ActorKind.UNNAMED
             entity = self._roster.add(name, kind, None, "turn")
             entity.person = True
-            persons[surname] = entity
+            persons.add(entity, name)
         entity.forms.setdefault(name)
         return (entity.id,)
 

@@ -6,9 +6,10 @@
 4. "signed a truce with militants agreeing to leave": it was signed with the militants
 5. "spoke with High Council Chairman A": it was A who was spoken with
 6. "beheads hostage A": who stands behind a verb that has its subject is its object
+7. "Rashad al-Alimi told": the last word of a person's name bears the others
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APOSTROPHES = frozenset({"’", "'"})
@@ -24,6 +25,9 @@ _INVERTING = frozenset({"say", "add", "tell", "ask", "be", "come", "write", "go"
 
 def mend_nouns(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
+    for name in doc.ents:
+        if name.label_ == "PERSON" and len(name) > 1:
+            _mend_name(name)
     for token in doc:
         if token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _mend_pair(token)
@@ -37,6 +41,23 @@ def mend_nouns(doc: Doc) -> None:
             _mend_office(token)
         if token.dep_ in _SUBJECTS and token.i > token.head.i:
             _mend_object(token)
+
+
+def _mend_name(name: Span) -> None:
+    """Let the last word of a person's name bear the others: the parser may leave several, or hang it on the first."""
+    last = name[-1]
+    tops = [t for t in name if not name.start <= t.head.i < name.end or t.head.i == t.i]
+    plain = all(t.pos_ == "PROPN" or (t.is_punct and t.text != ",") for t in name)
+    if last.pos_ != "PROPN" or not plain or not tops or [t.i for t in tops] == [last.i]:
+        return
+    first = tops[0]
+    if last.i not in {t.i for t in tops} or first.dep_ != last.dep_:
+        last.head, last.dep_ = (first.head, first.dep_) if first.head.i != first.i else (last, first.dep_)
+    for top in tops:
+        for other in [c for c in top.children if not name.start <= c.i < name.end and top.i != last.i]:
+            other.head = last
+        if top.i != last.i:
+            top.head, top.dep_ = last, "compound"
 
 
 def _mend_pair(first: Token) -> None:

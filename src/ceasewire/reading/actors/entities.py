@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ceasewire.lexicon.actorwords import ActorWords
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
-from ceasewire.text.fold import fold_name
 
 # Kinds that "the group", "the movement" may stand for.
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
@@ -61,25 +59,6 @@ class Entity:
             affiliations=ties,
             x_rules=tuple(self.rules),
         )
-
-
-def surname_of(name: str, words: ActorWords) -> str:
-    """Return the folded surname of a person's name: its last word that is no suffix."""
-    parts = fold_name(name).split(" ")
-    return parts[-2] if len(parts) > 2 and parts[-1].rstrip(".") in words.suffixes else parts[-1]
-
-
-def may_be_one_person(one: str, other: str) -> bool:
-    """Whether two names may be one person's: the shorter is part of the longer, or first names agree."""
-    a, b = fold_name(one).split(" "), fold_name(other).split(" ")
-    if len(a) == 1 or len(b) == 1:
-        return True
-    return (
-        a[0] == b[0]
-        or set(a) <= set(b)
-        or set(b) <= set(a)
-        or (a[0][0] == b[0][0] and (len(a[0]) <= 2 or len(b[0]) <= 2))
-    )
 
 
 def acronyms_of(form: str) -> Iterable[str]:

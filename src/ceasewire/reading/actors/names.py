@@ -2,7 +2,7 @@
 
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActorKind
-from ceasewire.reading.actors.entities import Entity, acronyms_of, may_be_one_person, surname_of
+from ceasewire.reading.actors.entities import Entity, acronyms_of
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import skip_article
 from ceasewire.reading.mentions import Mention, Shape
@@ -62,21 +62,17 @@ class NameLinker:
 
     def _link_person(self, mention: Mention) -> None:
         persons = self._roster.persons
-        surname = surname_of(mention.name, self._roster.words)
-        entity = persons.get(surname)
-        if entity is not None and not may_be_one_person(entity.name, mention.name):
-            entity = None
+        entity = persons.find(mention.name)
         if entity is None and not mention.titles and self._is_place(mention):
             self._link_name(mention)
             return
         if entity is None:
             entity = self._roster.add(mention.name, ActorKind.PERSON, mention, "person-name")
             entity.person = entity.name_given = True
-            persons[surname] = entity
-            persons.setdefault(fold_name(mention.name).split(" ")[0], entity)
         elif len(mention.name.split()) > len(entity.name.split()):
             entity.forms.setdefault(entity.name)
             entity.name = mention.name
+        persons.add(entity, mention.name if len(mention.name.split()) > 1 else entity.name)
         entity.titles.update(t.casefold() for t in mention.titles)
         entity.plural = False
         phrase = mention.paragraph.span(skip_article(mention), mention.head.i).text
@@ -93,9 +89,12 @@ class NameLinker:
 
     def _link_name(self, mention: Mention) -> None:
         persons = self._roster.persons
-        surname = surname_of(mention.name, self._roster.words)
-        if surname in persons and len(mention.name.split()) <= 2:
-            self._roster.bind(mention, persons[surname])
+        words = mention.name.split()
+        person = persons.find(mention.name) if len(words) <= 2 else None
+        if person is None and len(words) == 1:  # "talks'-Sadiq": what the tokenizer left together
+            person = persons.find(persons.surname(mention.name))
+        if person is not None:
+            self._roster.bind(mention, person)
             return
         entity = self._roster.by_form.get(fold_name(mention.name)) or self._acronym_of(mention)
         if entity is None:
@@ -103,7 +102,7 @@ class NameLinker:
             entity = self._roster.add(mention.name, kind, mention, "capitalised-name")
             entity.person = kind is ActorKind.PERSON
             if entity.person:
-                persons.setdefault(surname, entity)
+                persons.add(entity, mention.name)
         self._roster.bind(mention, entity)
 
     def _kind_of(self, mention: Mention) -> ActorKind:

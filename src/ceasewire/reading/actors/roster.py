@@ -6,6 +6,7 @@ from itertools import islice
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.entities import GROUPS, Entity
+from ceasewire.reading.actors.persons import Persons
 from ceasewire.reading.mentions import Mention, Shape
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.tokens import Token
@@ -25,7 +26,7 @@ class Roster:
         order: the mentions that have been linked, or passed over, in reading order.
         links: which entity each mention names, by its position.
         pairs: which two entities "both sides" names, by its position.
-        by_key, by_form, persons: entities by gazetteer key, by folded form, and by folded surname or first name.
+        by_key, by_form, persons: entities by gazetteer key and by folded form; persons by their names.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -37,7 +38,7 @@ class Roster:
         self.pairs: dict[Position, tuple[Entity, Entity]] = {}
         self.by_key: dict[str, Entity] = {}
         self.by_form: dict[str, Entity] = {}
-        self.persons: dict[str, Entity] = {}
+        self.persons = Persons(self.words)
         self._by_id: dict[str, Entity] = {}
         self._mentions: dict[Position, Mention] = {}
         self._places: dict[Position, int] = {}

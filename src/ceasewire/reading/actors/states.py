@@ -17,7 +17,7 @@ def settle_states(roster: Roster) -> None:
         if entity.kind is not ActorKind.STATE and _used_as_state(roster, mention):
             entity.kind, entity.person, entity.plural = ActorKind.STATE, False, False
             entity.rules["used-as-state"] = None
-            roster.persons = {k: e for k, e in roster.persons.items() if e is not entity}
+            roster.persons.drop(entity)
 
 
 def _used_as_state(roster: Roster, mention: Mention) -> bool:
