@@ -26,6 +26,10 @@ class ActorWords:
     family: frozenset[str]
     suffixes: frozenset[str]
     adjective_endings: frozenset[str]
+    craft: frozenset[str]
+    linking: frozenset[str]
+    floor: frozenset[str]
+    bidding: frozenset[str]
 
 
 @cache

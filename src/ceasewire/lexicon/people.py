@@ -15,10 +15,11 @@ S = TypeVar("S", bound=StrEnum)
 
 
 class Owner(StrEnum):
-    """What a noun may be another form of, or take up again."""
+    """What a noun may be another form of, or take up again; a union is a group or a body of states."""
 
     NONE = ""
     GROUP = "group"
+    UNION = "union"
     STATE = "state"
     ANY = "any"
 

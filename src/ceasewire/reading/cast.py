@@ -60,7 +60,7 @@ class Cast:
         descriptions = DescriptionLinker(roster, names, known)
         for paragraph in paragraphs:
             matches = known.scan(paragraph, roster.by_key.keys())
-            mentions = list(find_mentions(paragraph, matches, self._lexicon.people))
+            mentions = list(find_mentions(paragraph, matches, self._lexicon.people, self._lexicon.actors))
             roster.announce(mentions)
             for mention in mentions:
                 roster.pass_on(mention)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from ceasewire.lexicon.actorwords import ActorWords
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import People
+from ceasewire.model.reading import Relation
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import QUANTITIES, noun_edges
 from ceasewire.reading.tokens import Doc, Token
@@ -94,13 +96,16 @@ _SOME = frozenset({"some", "many", "several", "dozens", "hundreds", "thousands"}
 _NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "all", "most", "each"})
 
 
-def find_mentions(paragraph: Paragraph, known: Mapping[int, Known], people: People) -> Iterator[Mention]:
+def find_mentions(
+    paragraph: Paragraph, known: Mapping[int, Known], people: People, words: ActorWords
+) -> Iterator[Mention]:
     """Yield the mentions of a paragraph in order of their heads.
 
     Args:
         paragraph: the paragraph with its parse.
         known: gazetteer matches by each of their tokens.
         people: titles and nouns for people and bodies.
+        words: words that tell names apart.
     """
     titled = _inside_titles(paragraph, people)
     for token in paragraph.doc:
@@ -116,8 +121,8 @@ def find_mentions(paragraph: Paragraph, known: Mapping[int, Known], people: Peop
             continue
         elif token.tag_ in _PRONOUN_TAGS:
             yield _mention(paragraph, token, Shape.PRONOUN, token.i, token.i)
-        elif _heads_phrase(token) and token.ent_type_ not in _TIME_ENTITIES:
-            yield _named_or_described(paragraph, token, people)
+        elif (_heads_phrase(token) or _is_spoken_for(token, people)) and token.ent_type_ not in _TIME_ENTITIES:
+            yield _named_or_described(paragraph, token, people, words)
 
 
 def _inside_titles(paragraph: Paragraph, people: People) -> frozenset[int]:
@@ -182,8 +187,17 @@ def _heads_name(token: Token) -> bool:
     return token.ent_type_ == "PERSON" and token.ent_iob_ != "O" and token.head.ent_type_ != "PERSON"
 
 
-def _named_or_described(paragraph: Paragraph, token: Token, people: People) -> Mention:
+def _is_spoken_for(token: Token, people: People) -> bool:
+    """Whether a noun for a body stands before who speaks for it ("Foreign MINISTRY spokeswoman X")."""
+    noun = people.noun(token.lower_)
+    body = token.dep_ in {"compound", "nmod"} and noun is not None and not noun.person
+    return body and people.relation(token.head.lower_) is Relation.SPOKESPERSON_OF
+
+
+def _named_or_described(paragraph: Paragraph, token: Token, people: People, words: ActorWords) -> Mention:
     if token.pos_ == "PROPN":
+        if token.i and _is_craft(token, words):
+            return _mention(paragraph, token, Shape.THING, *noun_edges(token))
         first, titles = _person_start(paragraph, token, people)
         noun = people.noun(token.lower_)
         if (token.ent_type_ == "PERSON" and noun is None) or (titles and noun is None and first < token.i + 1):
@@ -195,6 +209,14 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People) -> M
         return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
     shape = Shape.THING if token.lower_ not in _NOMINAL_DETS else Shape.DESCRIBED
     return _mention(paragraph, token, shape, *noun_edges(token))
+
+
+def _is_craft(name: Token, words: ActorWords) -> bool:
+    """Whether a name is a ship's or a weapon's, and nobody's: "the tanker Safer"."""
+    first = name
+    while first.i and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).lower_ not in words.craft:
+        first = first.nbor(-1)
+    return bool(first.i) and first.nbor(-1).lower_ in words.craft
 
 
 def _mention(paragraph: Paragraph, head: Token, shape: Shape, first: int, last: int) -> Mention:

@@ -14,6 +14,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "attr", "oprd"})
 # Dependents that open a clause of their own to the right of a noun.
 _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advcl", "conj", "cc", "punct"})
+# "accused the army of 40 raids": what stands behind "of" is no part of who is accused.
+_CHARGING = frozenset({"accuse", "convict", "suspect", "acquit", "strip", "rid", "deprive", "rob"})
 # "accused them of firing", "thanked them for going": the object does what stands behind these.
 _OF_ANOTHER = frozenset({"of", "for", "from"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nt"})
@@ -172,7 +174,8 @@ def noun_edges(head: Token) -> tuple[int, int]:
     last = head.i
     for c in head.rights:
         if c.dep_ == "prep" and c.lower_ == "of":
-            if any(o.dep_ == "pcomp" for o in c.children):
+            charged = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _CHARGING
+            if charged or any(o.dep_ == "pcomp" for o in c.children):
                 break  # "accused officers of hiding it": no part of who they are
             last = max(last, max(t.i for t in c.subtree))
         elif c.dep_ in _RIGHT_CLAUSES:

@@ -22,7 +22,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.quoting import give_quotes
 from ceasewire.reading.speaking import find_speaker, settle_speaker
 from ceasewire.reading.statementdrafts import Draft
-from ceasewire.reading.turns import Turn, is_transcript, next_turn
+from ceasewire.reading.turns import Turn, find_labels, next_turn
 
 # Words by which the writer of a text speaks of himself and his readers.
 _WRITER = frozenset({"i", "me", "my", "we", "us", "our"})
@@ -40,9 +40,9 @@ def find_statements(
         blocked[condition.paragraph.index].update(range(condition.first, condition.last + 1))
     drafts: list[Draft] = []
     turn: Turn | None = None
-    in_turns = is_transcript(paragraphs)
+    labels = find_labels(paragraphs, lexicon)
     for paragraph in paragraphs:
-        turn = next_turn(paragraph, turn, cast) if in_turns else None
+        turn = next_turn(paragraph, turn, cast, labels)
         if turn is not None:
             drafts.append(_of_turn(paragraph, turn))
             continue

@@ -1,9 +1,11 @@
 """Turns of a transcript: paragraphs that open with a speaker's name in capitals and a colon."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from ceasewire.lexicon.english import Lexicon
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
 
@@ -25,16 +27,33 @@ class Turn:
     speaker: tuple[str, ...]
 
 
-def is_transcript(paragraphs: Iterable[Paragraph]) -> bool:
-    """Whether turns are taken in a text: at least two paragraphs open with a speaker."""
-    return sum(_OPENING.match(p.text) is not None for p in paragraphs) > 1
+def find_labels(paragraphs: Iterable[Paragraph], lexicon: Lexicon) -> frozenset[str]:
+    """Return the names in capitals that open turns; none where fewer than two paragraphs open so.
+
+    One has to have a title or a role, or come back; then the others take turns too, but for names of places.
+    "SOUTH MERA:", "KEY POINTS:" are headings of a digest.
+    """
+    openings = Counter(m[1] for p in paragraphs if (m := _OPENING.match(p.text)))
+    names = frozenset(name for name in openings if _has_the_floor(name, lexicon) or not _is_place(name, lexicon))
+    spoken = any(openings[name] > 1 or _has_the_floor(name, lexicon) for name in names)
+    return names if spoken and openings.total() > 1 else frozenset()
 
 
-def next_turn(paragraph: Paragraph, turn: Turn | None, cast: Cast) -> Turn | None:
-    """Return the turn that a paragraph belongs to: one that it opens, the one going on, or null."""
+def _has_the_floor(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name opens with a title or says a role ("SECRETARY MARO", "QUESTION")."""
+    words = [word.strip(".").lower() for word in name.split()]
+    return lexicon.people.title_at(words) > 0 or not lexicon.actors.floor.isdisjoint(words)
+
+
+def _is_place(name: str, lexicon: Lexicon) -> bool:
+    return (lexicon.places.find(name.title()) or lexicon.gazetteer.find(name.title())) is not None
+
+
+def next_turn(paragraph: Paragraph, turn: Turn | None, cast: Cast, labels: Collection[str]) -> Turn | None:
+    """Return the turn that a paragraph belongs to: one that one of the labels opens, the one going on, or null."""
     opening = _OPENING.match(paragraph.text)
-    if opening is None:
+    if opening is None or opening[1] not in labels:
         return turn
-    name = opening.group(1)
+    name = opening[1]
     speaker = cast.by_surname(name)
     return Turn(paragraph.index, opening.end(), (0, len(name)), speaker)

@@ -9,7 +9,9 @@ from tests.readings import lexicon, parse_one
 
 def find(text: str, head: str) -> Mention:
     """Return the mention with this head."""
-    return next(m for m in find_mentions(parse_one(text), {}, lexicon().people) if m.head.text == head)
+    return next(
+        m for m in find_mentions(parse_one(text), {}, lexicon().people, lexicon().actors) if m.head.text == head
+    )
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,12 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
             "Council",
             ("compound", "Sadiq"),
         ),
+        (
+            "Rashad al-Alimi, head of the Presidential Leadership Council, told Al Jazeera that the council agreed.",
+            "Alimi",
+            ("nsubj", "told"),
+        ),
+        ("“It will answer,” al-Nakhalah said.", "Nakhalah", ("nsubj", "said")),
         ("The brigade, a group led by Omar Sadiq, beheads American hostage John Bell.", "Bell", ("dobj", "beheads")),
     ],
 )

@@ -13,7 +13,7 @@ def mentions_in(text: str) -> list[Mention]:
     for start, end, entry, form in lexicon().gazetteer.scan([t.text for t in paragraph.doc]):
         for i in range(start, end):
             known[i] = Known(start, end - 1, entry, form.role)
-    return list(find_mentions(paragraph, known, lexicon().people))
+    return list(find_mentions(paragraph, known, lexicon().people, lexicon().actors))
 
 
 def find(text: str, head: str) -> Mention:
@@ -113,3 +113,12 @@ def test_a_phrase_is_told_with_its_article_and_stands_in_reading_order() -> None
     found = mentions_in("The army of Mali left the old town.")
     assert found[0].text == "The army of Mali"
     assert [m.position for m in found] == sorted(m.position for m in found)
+
+
+@pytest.mark.parametrize("text", ["The oil tanker Safer was not hit.", "The frigate Hamza fired.", "USS Mason sailed."])
+def test_a_ships_name_is_nobodys(text: str) -> None:
+    assert {m.shape for m in mentions_in(text) if m.named} == {Shape.THING}
+
+
+def test_a_body_before_its_spokesman_is_a_mention() -> None:
+    assert find("Foreign Ministry spokeswoman Lena Darsk said so.", "Ministry").name == "Foreign Ministry"

@@ -120,6 +120,7 @@ def test_the_noun_that_is_counted_is_meant(text: str, word: str, expected: str) 
         ("The truce in Hodeidah between the army and the Houthis held.", "truce", "The truce"),
         ("The leader of the rebels in Ituri spoke.", "leader", "The leader of the rebels in Ituri"),
         ("The fighters, who had walked for days, slept.", "fighters", "The fighters"),
+        ("He accused the rebels of 40 raids.", "rebels", "the rebels"),
         ("Two young soldiers and a driver died.", "soldiers", "Two young soldiers"),
     ],
 )

@@ -3,8 +3,8 @@
 import pytest
 
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.turns import next_turn
-from tests.readings import cast_of, parse, read, said
+from ceasewire.reading.turns import find_labels, next_turn
+from tests.readings import cast_of, lexicon, parse, read, said
 
 
 def surname(cast: Cast, actor: str) -> str:
@@ -27,7 +27,7 @@ def surname(cast: Cast, actor: str) -> str:
 def test_a_name_in_capitals_and_a_colon_open_a_turn(text: str, words: str, name: str) -> None:
     cast = cast_of(text)
     (paragraph,) = parse(text)
-    turn = next_turn(paragraph, None, cast)
+    turn = next_turn(paragraph, None, cast, {words})
     assert turn is not None
     assert text[slice(*turn.span)] == words
     assert text[turn.start :] == text.partition(": ")[2]
@@ -43,11 +43,17 @@ def test_a_name_in_capitals_and_a_colon_open_a_turn(text: str, words: str, name:
         "KHARTOUM: ",
         "WHEN: Tuesday at noon.",
         "“NEVER AGAIN:” they sang.",
+        "SOUTH MERA: Troops left the valley.",
+        "WHAT WE KNOW: The army said it had left.",
+        "SOUTH MERA: Troops left.\n\nKEY POINTS: The army said it had left.",
+        "KHARTOUM: The army left.\n\nKHARTOUM: The rebels left.",
     ],
 )
 def test_other_paragraphs_open_none(text: str) -> None:
     cast = cast_of(text)
-    assert [next_turn(p, None, cast) for p in parse(text)] == [None]
+    assert [next_turn(p, None, cast, find_labels(parse(text), lexicon())) for p in parse(text)] == [None] * len(
+        parse(text)
+    )
 
 
 def test_a_turn_goes_on_until_the_next_opens() -> None:
@@ -56,7 +62,7 @@ def test_a_turn_goes_on_until_the_next_opens() -> None:
     turns = []
     turn = None
     for paragraph in parse(text):
-        turn = next_turn(paragraph, turn, cast)
+        turn = next_turn(paragraph, turn, cast, find_labels(parse(text), lexicon()))
         assert turn is not None
         turns.append((turn.paragraph, [surname(cast, i) for i in turn.speaker]))
     assert turns == [(0, ["ALBA"]), (0, ["ALBA"]), (2, ["QUESTION"])]
@@ -81,3 +87,8 @@ def test_a_speaker_who_comes_back_is_the_same_actor() -> None:
 def test_one_label_in_capitals_makes_no_transcript() -> None:
     text = "KEY POINTS: The mayor said the road was open.\n\nThe council said it was closed."
     assert [words for _, _, words in said(text)] == ["the road was open", "it was closed"]
+
+
+def test_a_name_without_a_title_opens_turns_where_it_comes_back() -> None:
+    text = "OMAR SADIQ: We met.\n\nANN BELL: Where?\n\nOMAR SADIQ: In Doha.\n\nANN BELL: When?"
+    assert find_labels(parse(text), lexicon()) == {"OMAR SADIQ", "ANN BELL"}

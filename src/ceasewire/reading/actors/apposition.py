@@ -24,6 +24,15 @@ def find_beside(roster: Roster, mention: Mention) -> Iterator[Mention]:
     for place in range(mention.last + 1, min(mention.last + _REACH, len(paragraph.doc))):
         other = roster.mention_on(paragraph, place)
         if other is not None:
-            if other.shape is Shape.PERSON and other.first <= mention.last + 1 and not mention.plural:
+            if other.shape is Shape.PERSON and not mention.plural and _is_right_behind(mention, other):
                 yield other
             return
+
+
+def _is_right_behind(mention: Mention, person: Mention) -> bool:
+    """Whether a person's name follows at once ("mastermind X"), or between commas ("his envoy, X, said")."""
+    doc = mention.paragraph.doc
+    if person.first <= mention.last + 1:
+        return True
+    closed = person.head.i + 1 >= len(doc) or doc[person.head.i + 1].text in {",", "."}
+    return person.first == mention.last + 2 and doc[mention.last + 1].text == "," and closed

@@ -2,8 +2,9 @@
 
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.people import GroupNoun, Owner
-from ceasewire.model.reading import ActorKind, Relation
+from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.apposition import find_beside
+from ceasewire.reading.actors.declared import kind_of_body
 from ceasewire.reading.actors.entities import GROUPS, Entity
 from ceasewire.reading.actors.known import KnownNames
 from ceasewire.reading.actors.names import NameLinker
@@ -17,6 +18,7 @@ from ceasewire.text.fold import fold_name
 
 # How many mentions back a description looks. Set on gold/train; farther back it is wrong more often than right.
 _REACH = 120
+_TAKEN_UP_BY = {Owner.GROUP: GROUPS, Owner.UNION: GROUPS | {ActorKind.IGO}}
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 
 
@@ -49,7 +51,12 @@ class DescriptionLinker:
             roster.pairs[mention.position] = pair
             return
         entity = self._same_as_name(mention) or self._same_as_before(mention)
-        if entity is None and noun is not None and _is_body(noun) and (own := _own_name(mention)) is not None:
+        if (
+            entity is None
+            and noun is not None
+            and _is_body(noun)
+            and (own := _own_name(mention, self._roster.words.linking)) is not None
+        ):
             self._link_body(mention, noun, own)
             return
         entity = entity or self._describe_new(mention, noun)
@@ -71,11 +78,9 @@ class DescriptionLinker:
         by_form = self._roster.by_form
         entity = by_form.get(fold_name(name))
         if entity is None:
-            words = {t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]}
-            units = noun.kind is ActorKind.UNNAMED and noun.relation is Relation.PART_OF  # brigades, battalions
-            armed = bool(words & self._roster.words.armed) or units
-            plain = ActorKind(noun.kind) if noun.kind in GROUPS else ActorKind.POLITICAL_GROUP
-            entity = self._roster.add(name, ActorKind.ARMED_GROUP if armed else plain, mention, "named-body")
+            words = [t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]]
+            kind = kind_of_body(noun, words, self._roster.lexicon)
+            entity = self._roster.add(name, kind, mention, "named-body")
             entity.name_given = True
             entity.plural = False
         self._roster.bind(mention, entity, name)
@@ -166,7 +171,8 @@ class DescriptionLinker:
                 return state or entity
             if noun is None:
                 continue
-            if noun.corefers is Owner.GROUP and entity.kind in GROUPS:
+            several = mention.plural and not noun.person  # "the groups", "the parties"
+            if entity.kind in _TAKEN_UP_BY.get(noun.corefers, ()) and not several:
                 return entity
             names_state = entity.kind is ActorKind.STATE and earlier.form is not FormRole.ADJECTIVE
             if noun.corefers is Owner.STATE and names_state and not is_demonym(earlier):
@@ -207,7 +213,7 @@ def _acts_on(earlier: Mention, mention: Mention) -> bool:
     return token.i == earlier.head.head.i and mention.head.dep_ not in {"nsubj", "nsubjpass"}
 
 
-def _own_name(mention: Mention) -> str | None:
+def _own_name(mention: Mention, linking: frozenset[str]) -> str | None:
     """Return the capitalised name that ends in the head of a phrase, of two words or more; null where there is none."""
     doc, head = mention.paragraph.doc, mention.head
     if head.pos_ != "PROPN" or not head.text[:1].isupper():
@@ -218,4 +224,17 @@ def _own_name(mention: Mention) -> str | None:
     first += int(bool(doc[first].is_sent_start) and doc[first].pos_ != "PROPN")
     if first >= head.i or any(t.ent_type_ in {"GPE", "NORP"} for t in doc[first : head.i]):
         return None  # "Iraqi Forces", "Paris Conference"
-    return mention.paragraph.span(first, head.i).text
+    return mention.paragraph.span(first, _end_of_name(head, linking)).text
+
+
+def _end_of_name(head: Token, linking: frozenset[str]) -> int:
+    """Return the last token of a name that goes on behind its noun: "Liberation FRONT of Norland"."""
+    doc, last = head.doc, head.i
+    at = last + 1
+    while at < len(doc) and doc[at].ent_type_ == head.ent_type_ == "ORG" and doc[at].ent_iob_ == "I":
+        if doc[at].pos_ == "PROPN":
+            last = at
+        elif doc[at].lower_ not in linking:
+            break
+        at += 1
+    return last

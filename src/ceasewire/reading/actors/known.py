@@ -7,6 +7,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import People
 from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.declared import find_declared, find_names
 from ceasewire.reading.actors.entities import GROUPS
 from ceasewire.reading.mentions import Known
 from ceasewire.reading.parse import Paragraph
@@ -15,7 +16,7 @@ from ceasewire.reading.tokens import Doc, Token
 # What the name of a state counts more where its government or army is meant.
 _OF_GOVERNMENT = 2
 # Bodies whose names are made of common words, so that one may stand inside another's.
-_WORDY = GROUPS | {ActorKind.NGO}
+_WORDY = GROUPS | {ActorKind.NGO, ActorKind.IGO}
 
 
 class KnownNames:
@@ -28,6 +29,7 @@ class KnownNames:
 
     def __init__(self, paragraphs: tuple[Paragraph, ...], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._declared = find_declared(paragraphs, lexicon)
         named = self._count_states(paragraphs)
         self._countries = frozenset(code for entry in named for code in entry.country)  # they settle shared names
         self._named = {entry.key: n for entry, n in named.items()}
@@ -63,6 +65,9 @@ class KnownNames:
                 continue
             for i in range(start, end):
                 matches[i] = Known(start, end - 1, entry, form.role)
+        for start, end, name in find_names(doc, self._declared):
+            for i in range(start, end):
+                matches[i] = name
         return matches
 
     def _inside_name(self, doc: Doc, start: int, end: int, taken: Set[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.declared import OWN_KEY
 from ceasewire.reading.actors.entities import Entity, acronyms_of
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import skip_article
@@ -47,7 +48,8 @@ class NameLinker:
         if entity is None:
             name = mention.name if proper else entry.name
             entity = self._roster.add(name, ActorKind(entry.kind), mention, "gazetteer")
-            entity.key = entry.key
+            entity.name_given = entry.key.startswith(OWN_KEY)
+            entity.key = None if entity.name_given else entry.key
             entity.plural = False
             self._roster.by_key[entry.key] = entity
         elif proper and (entity.name not in entity.forms or len(mention.name) > len(entity.name)):

@@ -3,13 +3,15 @@
 from collections import defaultdict
 
 from ceasewire.model.reading import ActorKind, Relation
-from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.actors.entities import GROUPS, Entity
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import subject_of
 
 # How much more a body counts as the issuer where it acts in a main clause than where it is only named.
 _ACTING = 10
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # The ties of a person to a body that he means by "we", the closest first.
 _SPEAKS_FOR = (Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF)
 
@@ -49,18 +51,36 @@ class OwnVoices:
     def _issuer(self, *, person: bool) -> list[Entity]:
         """Return whose text this is: the body or person that acts in most of its main clauses.
 
-        A person whom the text names beside "I" or "my" is somebody else.
+        Whom it urges, thanks or tells what to do counts the less; a person whom it names beside "I" or "my" is
+        somebody else.
         """
         counts: dict[str, int] = {}
+        able: set[str] = set()
         others: set[str] = set()
         for mention in self._roster.order:
             entity = self._roster.named_by(mention)
             if entity is None or entity.person is not person or entity.kind in {ActorKind.OTHER, ActorKind.UNNAMED}:
                 continue
-            acts = mention.head.dep_ in {"nsubj", "nsubjpass"} and mention.head.head.dep_ in {"ROOT", "conj"}
-            if acts or not person:
-                counts[entity.id] = counts.get(entity.id, 0) + (_ACTING if acts else 1)
-            if person and not acts and any(t.lower_ in {"i", "my"} for t in mention.head.sent):
+            verb = mention.head.head
+            acts = mention.head.dep_ in _SUBJECTS and verb.dep_ in {"ROOT", "conj"}
+            addressed = self._is_addressed(mention, acts=acts, person=person)
+            if addressed and person:
                 others.add(entity.id)
-        fit = [i for i in counts if i not in others]
+            elif acts or not person:
+                weight = _ACTING if acts or addressed else 1
+                counts[entity.id] = counts.get(entity.id, 0) + (-weight if addressed else weight)
+                if not addressed and (acts or entity.kind not in GROUPS):  # groups that are only named issue nothing
+                    able.add(entity.id)
+        fit = [i for i, count in counts.items() if i in able and i not in others and count > 0]
         return [self._roster.of_id(max(fit, key=counts.__getitem__))] if fit else []
+
+    def _is_addressed(self, mention: Mention, *, acts: bool, person: bool) -> bool:
+        """Whether a text in the first person speaks to or of somebody: "we urge X", "my friend X", "X must"."""
+        if acts:
+            return any(c.dep_ == "aux" and c.lower_ in self._roster.words.bidding for c in mention.head.head.lefts)
+        if person:
+            return any(t.lower_ in {"i", "my"} for t in mention.head.sent)
+        main = next((t for t in mention.head.sent if t.head is t), mention.head)
+        opener = subject_of(main)
+        objects = {"dobj", "pobj", "dative"}
+        return opener is not None and opener.lower_ in {"we", "i"} and mention.head.dep_ in objects

@@ -10,7 +10,7 @@ from ceasewire.text.fold import fold_name
 # The ending of a Slavic surname, which is written in many ways: "Zelensky", "Zelenskiy", "Zelenskyy".
 _SLAVIC = re.compile(r"(?:iy|yy|yi|ij|ii|y)$")
 # Parts of a name that are too short to find somebody by.
-_LEAST = 3
+_LEAST = 2
 
 
 class Persons:
@@ -32,7 +32,7 @@ class Persons:
         self._by_surname[surname].pop(entity.id, None)
         self._by_surname[surname][entity.id] = entity
         for part in parts:
-            if len(part) >= _LEAST and self._spell(part) != surname:
+            if len(part) >= _LEAST and part not in self._words.suffixes and self._spell(part) != surname:
                 self._by_part[self._spell(part)].setdefault(entity.id, entity)
 
     def drop(self, entity: Entity) -> None:

@@ -74,3 +74,15 @@ def test_the_army_of_a_government_that_is_named_comes_before_that_of_a_neighbour
 
 def test_a_government_is_not_that_of_an_adjective() -> None:
     assert named_by("Norwegian and Omani diplomats came. The government waited.", "government") == ["government"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The ELN and its allies met. The parties agreed to wait.", "parties", ["parties"]),
+        ("The ELN left. The African Union sent monitors. The bloc urged calm.", "bloc", ["African Union"]),
+        ("The United Liberation Front of Norland left.", "Front", ["United Liberation Front of Norland"]),
+    ],
+)
+def test_several_bodies_are_not_one_and_a_bloc_may_be_of_states(text: str, word: str, expected: list[str]) -> None:
+    assert last_named_by(text, word) == expected

@@ -1,6 +1,6 @@
 """Own voices: who "we" and "I" are."""
 
-from tests.readings import read
+from tests.readings import read, who_said
 
 
 def test_we_is_the_body_that_the_speaker_speaks_for() -> None:
@@ -15,3 +15,11 @@ def test_our_fighters_are_the_speakers_side() -> None:
     (term,) = read(text).terms
     names = {a.id: a.name for a in read(text).actors}
     assert [names[i] for i in term.debtor] == ["Hezbollah"]
+
+
+def test_a_text_that_urges_others_is_not_theirs() -> None:
+    text = (
+        "The United States welcomed the truce. We urge Chad to withdraw. We thank Chad for its patience.\n\n"
+        "Chad must open the road. Chad agreed to it."
+    )
+    assert ("United States", "demand") in who_said(text)
