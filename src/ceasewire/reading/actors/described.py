@@ -171,7 +171,8 @@ class DescriptionLinker:
                 return state or entity
             if noun is None:
                 continue
-            several = mention.plural and not noun.person  # "the groups", "the parties"
+            # "The groups", "the parties" are several; "the rebels" may be one group.
+            several = mention.plural and not noun.person and noun.kind is ActorKind.UNNAMED
             if entity.kind in _TAKEN_UP_BY.get(noun.corefers, ()) and not several:
                 return entity
             names_state = entity.kind is ActorKind.STATE and earlier.form is not FormRole.ADJECTIVE

@@ -79,6 +79,7 @@ def test_a_government_is_not_that_of_an_adjective() -> None:
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
+        ("M23 left Goma. Congo blamed the rebels for it.", "rebels", ["M23"]),
         ("The ELN and its allies met. The parties agreed to wait.", "parties", ["parties"]),
         ("The ELN left. The African Union sent monitors. The bloc urged calm.", "bloc", ["African Union"]),
         ("The United Liberation Front of Norland left.", "Front", ["United Liberation Front of Norland"]),
