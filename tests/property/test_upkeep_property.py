@@ -35,14 +35,16 @@ from ceasewire.model.ledger import (
 from ceasewire.model.reading import ActionType, ActorKind, ConditionKind, EventType, Reading, Relation, Role, Subject
 from ceasewire.model.reviews import Decision, Review
 from ceasewire.store import Store, name_document, open_store
+from ceasewire.store.rows import unpack_records
 from ceasewire.store.schema import (
     board_actors,
+    board_contents,
+    board_days,
     board_deals,
     board_judgements,
     board_keys,
     board_names,
     board_parts,
-    board_records,
 )
 from ceasewire.workflow import opened
 from ceasewire.workflow.ask import Asked
@@ -272,13 +274,20 @@ def show(store: Store) -> dict[str, Any]:
             connection.execute(select(board_deals.c.deal, board_deals.c.id).where(board_deals.c.board == number)).all()
         )
         for table in (
-            board_deals, board_records, board_names, board_parts, board_actors, board_judgements, board_keys,
+            board_deals, board_contents, board_names, board_parts, board_days, board_actors, board_judgements,
+            board_keys,
         ):  # fmt: skip
             rows = connection.execute(select(table).where(table.c.board == number)).mappings()
             shown[table.name] = sorted(
-                repr({k: ids[v] if k == "deal" else v for k, v in row.items() if k != "board"}) for row in rows
+                repr({k: _show_value(k, v, ids) for k, v in row.items() if k != "board"}) for row in rows
             )
     return shown
+
+
+def _show_value(column: str, value: Any, ids: dict[int, str]) -> Any:
+    if column == "deal":
+        return ids[value]
+    return unpack_records(value) if isinstance(value, bytes) else value
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Deals as the faces show them: what stands, in which phase, what is outstanding, by when, and who says so."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from ceasewire.errors import NormError
@@ -35,17 +35,31 @@ def find_deals(ledger: Ledger) -> tuple[Deal, ...]:
     return tuple(sorted((_make_deal(ledger, group, judged) for group in ledger.deals), key=lambda deal: deal.id))
 
 
-def list_deals(ledger: Ledger, *, viewpoint: str | None = None, as_of: str, known_at: str) -> tuple[DealView, ...]:
+def list_deals(
+    ledger: Ledger,
+    *,
+    viewpoint: str | None = None,
+    as_of: str,
+    known_at: str,
+    only: Container[str] | None = None,
+) -> tuple[DealView, ...]:
     """Return every deal with its phase and its norms' states; the one that moved last comes first.
 
     Deals of which nothing had been heard by then are left out.
+
+    Args:
+        ledger: the ledger.
+        viewpoint: key of an actor, or null for the reporters' own voice.
+        as_of, known_at: ISO dates (their ends count) or date-times.
+        only: the ids of those to return; null for all.
 
     Raises:
         DateError: if a date is none.
     """
     outlook = Outlook(viewpoint=viewpoint, as_of=as_of, known_at=known_at)
     circles = find_deadlocks(ledger, viewpoint=viewpoint, as_of=as_of, known_at=known_at)
-    views = (_view_deal(ledger, deal, outlook, circles) for deal in find_deals(ledger))
+    deals = (deal for deal in find_deals(ledger) if only is None or deal.id in only)
+    views = (_view_deal(ledger, deal, outlook, circles) for deal in deals)
     heard = [view for view in views if view.reports or view.norms or view.talks]
     return tuple(sorted(sorted(heard, key=lambda v: v.id), key=lambda v: v.last_moved or "", reverse=True))
 

@@ -166,13 +166,20 @@ def _count_from(valid_start: str | None, reported_on: str | None, known: str) ->
     return max(start, min(surely, reported)) if reported else surely
 
 
+def moves_nobody(assertion: Assertion) -> bool:
+    """Whether an assertion, as it is, moves a state in no view."""
+    alone = assertion.stance is Stance.ALLEGED and assertion.viewpoint is None
+    return alone or _find_own_fault(assertion) is not None
+
+
 def _find_plain_fault(ledger: Ledger, assertion: Assertion, scope: Scope) -> str | None:
     """Return the first rule by which the assertion counts in no view, or null."""
     if _known(assertion) > scope.known_at:
         return "not_known"
-    gone = is_gone(ledger.takes_away, assertion, scope.known_at)
-    if gone:
-        return gone
+    return is_gone(ledger.takes_away, assertion, scope.known_at) or _find_own_fault(assertion)
+
+
+def _find_own_fault(assertion: Assertion) -> str | None:
     if assertion.evidence.headline:
         return "headline"
     if assertion.stance is Stance.DENIED:

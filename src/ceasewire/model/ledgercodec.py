@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from ceasewire.errors import RecordError
+from ceasewire.model.records import Records
 
 Record = TypeVar("Record")
 
@@ -15,6 +16,23 @@ def _adapter(kind: Any) -> Any:
 
     adapter: Any = TypeAdapter
     return adapter(kind)
+
+
+def encode_records(records: Records) -> bytes:
+    """Return records as JSON, without what is as it is by default."""
+    content: bytes = _adapter(Records).dump_json(records, exclude_defaults=True)
+    return content
+
+
+def decode_records(content: bytes) -> Records:
+    """Return the records that `encode_records` wrote. Raises RecordError."""
+    from pydantic import ValidationError
+
+    try:
+        records: Records = _adapter(Records).validate_json(content)
+    except ValidationError as error:
+        raise RecordError("JSON that is not of ledger records", faults=[e["msg"] for e in error.errors()]) from error
+    return records
 
 
 def encode_record(record: Any) -> dict[str, Any]:

@@ -62,6 +62,21 @@ def gather_records(
     )
 
 
+def join_records(parts: Iterable[Records]) -> Records:
+    """Return what several have together, each record once."""
+    every = tuple(parts)
+    return Records(
+        reports=_one_each(report for part in every for report in part.reports),
+        actors=_once(row for part in every for row in part.actors),
+        norms=_once(row for part in every for row in part.norms),
+        conditions=_once(row for part in every for row in part.conditions),
+        events=_once(row for part in every for row in part.events),
+        talks=_once(row for part in every for row in part.talks),
+        assertions=_once(row for part in every for row in part.assertions),
+        judgements=_once(row for part in every for row in part.judgements),
+    )
+
+
 def _once(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(sorted({record.id: record for record in records}.values(), key=lambda record: record.id))
 

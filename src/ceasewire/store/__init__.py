@@ -1,7 +1,8 @@
 """What is kept: documents, readings, assertions, judgements; their full-text search."""
 
 from ceasewire.store.backups import Backup, copy_ledger, verify_backup
-from ceasewire.store.boards import ActorLine, BoardLines, DealContents, DealLine, JudgementLine, KeyLine, Wanted
+from ceasewire.store.boarddays import ANY_DAY, HEARD, TURNS, DealDays, Move
+from ceasewire.store.boards import ActorLine, BoardLines, DealLine, JudgementLine, KeyLine, Wanted
 from ceasewire.store.checking import Fault
 from ceasewire.store.documents import StoredDocument
 from ceasewire.store.opening import find_file, name_ledger, open_store
@@ -14,17 +15,21 @@ from ceasewire.store.store import Store
 from ceasewire.store.writing import Added, Outcome, name_document
 
 __all__ = [
+    "ANY_DAY",
+    "HEARD",
+    "TURNS",
     "ActorLine",
     "Added",
     "Backup",
     "BoardLines",
-    "DealContents",
+    "DealDays",
     "DealLine",
     "Fault",
     "Hit",
     "JudgementLine",
     "KeptOriginal",
     "KeyLine",
+    "Move",
     "Original",
     "Outcome",
     "PassageKind",

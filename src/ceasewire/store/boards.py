@@ -7,26 +7,28 @@ older marks go when a new one comes, but for the one for now, which `shelves` ca
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, or_, select
 
 from ceasewire.model.judging import settle_judgements
 from ceasewire.model.ledger import Judgement, JudgementKind, KnownActor, Report
-from ceasewire.store.carrying import carry_lines
+from ceasewire.model.records import Records, join_records
+from ceasewire.store.boarddays import DealDays, Move, day_rows, list_unmoved, walk_days
 from ceasewire.store.querying import escape_like
-from ceasewire.store.rows import KINDS, TYPES, LedgerRecord, load_record, split_ids
+from ceasewire.store.rows import KINDS, load_record, pack_records, split_ids, unpack_records
 from ceasewire.store.schema import (
     additions,
     board_actors,
+    board_contents,
+    board_days,
     board_deals,
     board_judgements,
     board_keys,
     board_names,
     board_parts,
-    board_records,
     boards,
     readings,
     records,
@@ -36,10 +38,15 @@ from ceasewire.store.schema import (
 MOST_BOARDS = 6
 # Rows in one statement; keeps memory small.
 _BATCH = 2_000
-_OF_BOARDS = (board_keys, board_judgements, board_actors, board_parts, board_names, board_records, board_deals)
+_OF_BOARDS = (
+    board_keys, board_judgements, board_actors, board_parts, board_names, board_days, board_contents, board_deals,
+)  # fmt: skip
 # As what a deal is looked up by a key: a party and a mediator of it; what is done in it and what it awaits, as sides
 # with acts.
 PARTY, MEDIATOR, DOES, AWAITS = "party", "mediator", "does", "awaits"
+
+
+NO_DAYS, NO_RECORDS = DealDays(), Records()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,20 +55,18 @@ class DealLine:
 
     Attributes:
         id: of the deal.
-        days: the ISO days on which something that anybody says of it counts from, each once, sorted.
+        days: what happens in it on which days.
         names: ids that lead to it: its own, those of its norms and talks.
         parties, mediators: keys of those who are.
         places, words: what it can be found by, folded, one after another.
         acts: what is done in it, as `|commit|violate|`.
         does, awaits: the acts of its norms and those that its conditions are met by, each with who does it.
-        records: ids of all records that its states are derived from, but for actors and judgements.
+        records: all that its states are derived from, but for actors and the judgements on them.
         actors: keys of those who play a part in it.
-        judgements: the judgements that hold in it but for those on actors, as JSON.
         circle: the same for deals that may wait for one another; empty where it can be in no deadlock with others.
     """
 
     id: str
-    days: tuple[str, ...]
     names: tuple[str, ...]
     parties: tuple[str, ...] = ()
     mediators: tuple[str, ...] = ()
@@ -70,9 +75,9 @@ class DealLine:
     acts: str = ""
     does: tuple[str, ...] = ()
     awaits: tuple[str, ...] = ()
-    records: tuple[str, ...] = ()
+    days: DealDays = NO_DAYS
+    records: Records = NO_RECORDS
     actors: tuple[str, ...] = ()
-    judgements: str = "[]"
     circle: str = ""
 
 
@@ -130,15 +135,6 @@ class BoardLines:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DealContents:
-    """The records, actors and judgements that the states of some deals are derived from."""
-
-    records: tuple[LedgerRecord, ...] = ()
-    actors: tuple[KnownActor, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which lines to find; empty for all. Words are folded, and may stand anywhere in the names.
 
@@ -172,16 +168,13 @@ def cut_known(connection: Connection, until: str) -> str:
     return until if connection.scalar(later) or connection.scalar(reread) else ""
 
 
-def list_report_ids(connection: Connection, documents: Iterable[str] | None = None) -> dict[str, str]:
-    """Return the id of the record that is the last report on each document; on each of some, if some are given."""
+def list_report_ids(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
+    """Return the id of the record that is the last report on each of these documents."""
     query = select(records.c.id, records.c.json).where(records.c.kind == KINDS[Report]).order_by(records.c.seq)
-    if documents is None:
-        queries = [query]
-    else:
-        of_some = query.join(additions, additions.c.record == records.c.id).join(
-            readings, readings.c.seq == additions.c.reading
-        )
-        queries = [of_some.where(readings.c.document.in_(some)) for some in split_ids(sorted(set(documents)))]
+    query = query.join(additions, additions.c.record == records.c.id).join(
+        readings, readings.c.seq == additions.c.reading
+    )
+    queries = [query.where(readings.c.document.in_(some)) for some in split_ids(sorted(set(documents)))]
     return {json.loads(content)["document"]: name for each in queries for name, content in connection.execute(each)}
 
 
@@ -232,15 +225,42 @@ def drop_boards(connection: Connection) -> None:
 
 def drop_deals(connection: Connection, board: int, deals: Sequence[int]) -> None:
     """Drop the lines of these deals."""
-    for table in (board_parts, board_names, board_records, board_deals):
+    for table in (board_parts, board_names, board_days, board_contents, board_deals):
         connection.execute(delete(table).where(table.c.board == board, table.c.deal.in_(deals)))
 
 
-def find_lines(connection: Connection, board: int, wanted: Wanted) -> list[tuple[int, str, tuple[str, ...]]]:
-    """Return the number, id and days of the deals that have what is wanted, the latest day first."""
-    query = select(board_deals.c.deal, board_deals.c.id, board_deals.c.days).where(board_deals.c.board == board)
-    query = query.where(*_conditions(board, wanted)).order_by(board_deals.c.latest.desc(), board_deals.c.id)
-    return [(deal, name, tuple(days.split())) for deal, name, days in connection.execute(query)]
+def walk_moves(
+    connection: Connection, board: int, wanted: Wanted, until: str, *, after: Move | None = None, limit: int
+) -> list[Move]:
+    """Return moves of the deals that have what is wanted, see `boarddays.walk_days`."""
+    return walk_days(connection, board, until, among=_among(board, wanted), after=after, limit=limit)
+
+
+def find_unmoved(connection: Connection, board: int, wanted: Wanted, until: str) -> list[tuple[int, str]]:
+    """Return the deals that have what is wanted and of which something is heard by that day, but no move."""
+    return list_unmoved(connection, board, until, among=_among(board, wanted))
+
+
+def find_wanted(connection: Connection, board: int, wanted: Wanted) -> list[int]:
+    """Return the numbers of the deals that have what is wanted."""
+    query = select(board_deals.c.deal).where(_on(board), *_conditions(board, wanted))
+    return sorted(connection.scalars(query))
+
+
+def _among(board: int, wanted: Wanted) -> Select[tuple[int]] | None:
+    """Select the numbers of the deals that have what is wanted; nothing where everything is."""
+    conditions = list(_conditions(board, wanted))
+    return select(board_deals.c.deal).where(_on(board), *conditions) if conditions else None
+
+
+def _on(board: int) -> ColumnElement[bool]:
+    return board_deals.c.board == board
+
+
+def name_deals(connection: Connection, board: int, deals: Iterable[int]) -> dict[int, str]:
+    """Return the ids of these deals by number."""
+    query = select(board_deals.c.deal, board_deals.c.id).where(_on(board), board_deals.c.deal.in_(list(deals)))
+    return {row.deal: row.id for row in connection.execute(query)}
 
 
 def find_deals(connection: Connection, board: int, beginnings: Iterable[str]) -> list[int]:
@@ -303,7 +323,7 @@ def find_judgements(
     return [j for j in judged if kind is None or j.kind is kind]
 
 
-def load_deals(connection: Connection, board: int, deals: Sequence[int]) -> DealContents:
+def load_deals(connection: Connection, board: int, deals: Sequence[int]) -> Records:
     """Return what the states of these deals are derived from: what they hold, and the deals that they may wait for."""
     own = select(board_deals.c.circle).where(
         board_deals.c.board == board, board_deals.c.deal.in_(deals), board_deals.c.circle != ""
@@ -311,25 +331,15 @@ def load_deals(connection: Connection, board: int, deals: Sequence[int]) -> Deal
     circles = sorted(set(connection.scalars(own)))
     around = select(board_deals.c.deal).where(board_deals.c.board == board, board_deals.c.circle.in_(circles))
     every = sorted({*deals, *(connection.scalars(around) if circles else ())})
-    query = select(board_records).where(board_records.c.board == board)
-    rows = [row for some in _batches(every) for row in connection.execute(query.where(board_records.c.deal.in_(some)))]
-    ids = sorted({name for row in rows for name in json.loads(row.records)})
+    query = select(board_contents.c.records, board_contents.c.actors).where(board_contents.c.board == board)
+    rows = [
+        row
+        for some in _batches(every)
+        for row in connection.execute(query.where(board_contents.c.deal.in_(some))).all()
+    ]
+    held = join_records(unpack_records(row.records) for row in rows)
     actors, same = climb_actors(connection, board, {key for row in rows for key in json.loads(row.actors)})
-    judged = {j["id"]: j for row in rows for j in json.loads(row.judgements)}
-    return DealContents(
-        records=tuple(carry_lines(connection, load_ids(connection, ids))),
-        actors=tuple(actors.values()),
-        judgements=(*same, *(load_record(Judgement, json.dumps(judged[key])) for key in sorted(judged))),
-    )
-
-
-def load_ids(connection: Connection, ids: Iterable[str]) -> list[LedgerRecord]:
-    """Return the records with these ids."""
-    found: list[LedgerRecord] = []
-    for some in split_ids(ids):
-        kinds = select(records.c.kind, records.c.json).where(records.c.id.in_(some))
-        found += [load_record(TYPES[kind], content) for kind, content in connection.execute(kinds)]
-    return found
+    return replace(held, actors=tuple(actors.values()), judgements=(*same, *held.judgements))
 
 
 def _conditions(board: int, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
@@ -365,8 +375,6 @@ def _insert(connection: Connection, board: int, lines: Sequence[tuple[int, DealL
             "board": board,
             "deal": number,
             "id": line.id,
-            "latest": line.days[-1] if line.days else "",
-            "days": " ".join(line.days),
             "place": line.places,
             "words": line.words,
             "acts": line.acts,
@@ -375,8 +383,8 @@ def _insert(connection: Connection, board: int, lines: Sequence[tuple[int, DealL
         for number, line in lines
     ]
     contents = [
-        {"board": board, "deal": number, "records": json.dumps(line.records)}
-        | {"actors": json.dumps(line.actors, ensure_ascii=False), "judgements": line.judgements}
+        {"board": board, "deal": number, "records": pack_records(line.records)}
+        | {"actors": json.dumps(line.actors, ensure_ascii=False)}
         for number, line in lines
     ]
     names = [{"board": board, "name": name, "deal": number} for number, line in lines for name in set(line.names)]
@@ -388,6 +396,9 @@ def _insert(connection: Connection, board: int, lines: Sequence[tuple[int, DealL
         )
         for key in set(keys)
     ]  # fmt: skip
-    for table, own in ((board_deals, rows), (board_records, contents), (board_names, names), (board_parts, parts)):
+    days = [row for number, line in lines for row in day_rows(board, number, line.days)]
+    for table, own in (
+        (board_deals, rows), (board_contents, contents), (board_names, names), (board_parts, parts), (board_days, days),
+    ):  # fmt: skip
         if own:
             connection.execute(insert(table), own)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from ceasewire.model.ledger import Assertion, TargetKind
 from ceasewire.model.records import Records
-from ceasewire.store.rows import KINDS, LedgerRecord, load_record, split_ids
+from ceasewire.store.rows import KINDS, load_record, split_ids
 from ceasewire.store.schema import records as table
 
 # Two quotations are of one place if they share this much of the longer one. A word more or less at either end is less
@@ -39,13 +39,6 @@ def carry_over(connection: Connection, held: Records) -> Records:
         assertions=tuple(replace(a, target=moved.get(a.target, a.target)) for a in held.assertions),
         judgements=tuple(replace(j, subject=moved.get(j.subject, j.subject)) for j in held.judgements),
     )
-
-
-def carry_lines(connection: Connection, found: list[LedgerRecord]) -> list[LedgerRecord]:
-    """Return records of a ledger with each line about a line that is gone pointed at its successor, as `carry_over`."""
-    lines = tuple(record for record in found if isinstance(record, Assertion))
-    carried = carry_over(connection, Records(assertions=lines))
-    return [*(record for record in found if not isinstance(record, Assertion)), *carried.assertions]
 
 
 def load_lines(connection: Connection, ids: Iterable[str]) -> tuple[Assertion, ...]:

@@ -33,7 +33,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 
 # The revision of `migrations` that these tables are. A ledger that has it is opened without loading Alembic.
-HEAD = "0005"
+HEAD = "0006"
 VERSION_TABLE = "ceasewire_schema"
 
 
@@ -205,8 +205,6 @@ board_deals = Table(
     Column("board", Integer, primary_key=True, autoincrement=False),
     Column("deal", Integer, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False),
-    Column("latest", Text, nullable=False),
-    Column("days", Text, nullable=False),
     Column("place", Text, nullable=False),
     Column("acts", Text, nullable=False),
     Column("words", Text, nullable=False),
@@ -214,14 +212,26 @@ board_deals = Table(
     Index(None, "board", "circle"),
 )
 
-board_records = Table(
-    "board_records",
+# What the states of a deal are derived from, together: a deal is one row to read, and not a hundred.
+board_contents = Table(
+    "board_contents",
     metadata,
     Column("board", Integer, primary_key=True, autoincrement=False),
     Column("deal", Integer, primary_key=True, autoincrement=False),
-    Column("records", Text, nullable=False),
+    Column("records", LargeBinary, nullable=False),
     Column("actors", Text, nullable=False),
-    Column("judgements", Text, nullable=False),
+)
+
+# The days of a deal; `part` says of what, see `boarddays`.
+board_days = Table(
+    "board_days",
+    metadata,
+    Column("board", Integer, primary_key=True, autoincrement=False),
+    Column("part", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("deal", Integer, primary_key=True, autoincrement=False),
+    Column("sure", Boolean, nullable=False),
+    Index(None, "board", "deal", "part", "day"),
 )
 
 board_names = Table(

@@ -23,6 +23,7 @@ from ceasewire.store.boards import (
     drop_deals,
     find_judgements,
     list_report_ids,
+    name_deals,
     put_deals,
     put_lines,
 )
@@ -259,9 +260,7 @@ class Shelf:
 
     def deal_ids(self, deals: Iterable[int]) -> dict[int, str]:
         """Return the ids of these deals by number."""
-        query = select(board_deals.c.deal, board_deals.c.id)
-        rows = self._connection.execute(query.where(board_deals.c.board == self.board, board_deals.c.deal.in_(deals)))
-        return {row.deal: row.id for row in rows}
+        return name_deals(self._connection, self.board, deals)
 
     # -- lines that take the place of others -----------------------------------------------------------
 

@@ -15,20 +15,22 @@ from ceasewire.model.ledger import Assertion, Judgement, KnownActor, Resolved
 from ceasewire.model.reading import Reading
 from ceasewire.model.records import Records
 from ceasewire.model.reviews import Review
+from ceasewire.store.boarddays import HEARD, TURNS, Move, count_heard, list_stirred
 from ceasewire.store.boards import (
     BoardLines,
-    DealContents,
     Wanted,
     climb_actors,
     cut_known,
     find_actors,
     find_board,
     find_deals,
-    find_lines,
+    find_unmoved,
+    find_wanted,
     latest_board,
-    list_report_ids,
     load_deals,
+    name_deals,
     put_board,
+    walk_moves,
 )
 from ceasewire.store.carrying import load_lines
 from ceasewire.store.checking import Fault, check_ledger
@@ -313,11 +315,6 @@ class Store:
         with self._connected() as connection:
             return cut_known(connection, to_last_instant(known_at))
 
-    def report_ids(self) -> dict[str, str]:
-        """Return the id of the record that is the last report on each document."""
-        with self._connected() as connection:
-            return list_report_ids(connection)
-
     def find_board(self, mark: str, known_at: str) -> int | None:
         """Return the number of the index for this mark and time known at, or None; see `boards`."""
         with self._connected() as connection:
@@ -339,17 +336,52 @@ class Store:
         with self.writing() as store, store._connected() as connection:
             return put_board(connection, mark, known_at, lines)
 
-    def find_lines(self, board: int, wanted: Wanted) -> list[tuple[int, str, tuple[str, ...]]]:
-        """Return the number, id and days of the deals that have what is wanted, the latest day first."""
+    def walk_moves(
+        self, board: int, wanted: Wanted, until: str, *, after: Move | None = None, limit: int
+    ) -> list[Move]:
+        """Return days up to one on which deals that have what is wanted may have moved, the latest first.
+
+        Args:
+            board: the number of the index.
+            wanted: which deals to look at.
+            until: the latest ISO day.
+            after: the one that was returned last, to go on behind it.
+            limit: how many at most.
+        """
         with self._connected() as connection:
-            return find_lines(connection, board, wanted)
+            return walk_moves(connection, board, wanted, until, after=after, limit=limit)
+
+    def find_unmoved(self, board: int, wanted: Wanted, until: str) -> list[tuple[int, str]]:
+        """Return number and id of the deals that have what is wanted, are heard of by that day, and did not move."""
+        with self._connected() as connection:
+            return find_unmoved(connection, board, wanted, until)
+
+    def find_wanted(self, board: int, wanted: Wanted) -> list[int]:
+        """Return the numbers of the deals that have what is wanted."""
+        with self._connected() as connection:
+            return find_wanted(connection, board, wanted)
+
+    def find_stirred(self, board: int, since: str, until: str, *, parts: tuple[str, ...] = (HEARD, TURNS)) -> list[int]:
+        """Return the numbers of the deals in which something was heard, or the clock may turn something, in between."""
+        with self._connected() as connection:
+            return list_stirred(connection, board, since, until, parts=parts)
+
+    def name_deals(self, board: int, deals: Iterable[int]) -> dict[int, str]:
+        """Return the ids of these deals by number."""
+        with self._connected() as connection:
+            return name_deals(connection, board, deals)
+
+    def count_board(self, board: int, until: str) -> int:
+        """Return of how many deals something is heard by that day."""
+        with self._connected() as connection:
+            return count_heard(connection, board, until)
 
     def find_board_names(self, board: int, beginnings: Iterable[str]) -> list[int]:
         """Return the numbers of the deals to which an id leads that is, or begins, as one of these."""
         with self._connected() as connection:
             return find_deals(connection, board, beginnings)
 
-    def load_board_deals(self, board: int, deals: Sequence[int]) -> DealContents:
+    def load_board_deals(self, board: int, deals: Sequence[int]) -> Records:
         """Return the records, actors and judgements that the states of these deals are derived from."""
         with self._connected() as connection:
             return load_deals(connection, board, deals)

@@ -12,6 +12,7 @@ from ceasewire.model.records import Records
 from ceasewire.model.views import DealView, Explanation, NormView
 from ceasewire.text.fold import fold_name
 from ceasewire.text.moments import last
+from ceasewire.workflow.collecting import paused_collector
 
 if TYPE_CHECKING:
     from ceasewire.ledger.book import Ledger
@@ -80,6 +81,11 @@ def show_deal(store: "Store", deal: str, asked: Asked) -> DealView:
         NormError: if none or several are called so.
         ActorError, DateError: as `list_deals` does.
     """
+    with paused_collector():
+        return _show(store, deal, asked)
+
+
+def _show(store: "Store", deal: str, asked: Asked) -> DealView:
     from ceasewire.ledger import deals
 
     ledger, viewpoint = _find_ledger(store, deal, asked)
@@ -95,6 +101,11 @@ def explain_norm(store: "Store", norm: str, asked: Asked) -> Explanation:
         NormError: if none or several are called so.
         ActorError, DateError: as `list_deals` does.
     """
+    with paused_collector():
+        return _explain(store, norm, asked)
+
+
+def _explain(store: "Store", norm: str, asked: Asked) -> Explanation:
     from ceasewire.ledger import deals
     from ceasewire.ledger.explain import explain_state
 

@@ -7,25 +7,25 @@ For the faces:
     board.more       whether there are further ones; ask again with `offset=board.offset + board.limit`
     board.total      how many there are; None where counting would mean deriving the state of every deal
 
+A page deep down costs what a page at the top costs: the index knows on which days a deal may have moved, and mostly
+that it did. Deals are derived where that leaves a choice, where a filter asks for what they are, and for the page.
+
 States are derived for `asked` (whose view, as of when, as known when), never looked up: the index that `opened` makes
 says which deals to derive, and in which order.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ceasewire.ledger.deals import list_deals as derive_deals
 from ceasewire.model.ledger import Act, Phase, StateName
 from ceasewire.model.views import DealView
 from ceasewire.text.fold import fold_name
-from ceasewire.text.moments import last
 from ceasewire.workflow.ask import Asked, list_deals
+from ceasewire.workflow.indexing import DIFFERING
 
 if TYPE_CHECKING:
-    from ceasewire.store import Store
-    from ceasewire.workflow.opened import OpenBoard, Place
+    from ceasewire.store import Store, Wanted
 
 # Acts of which one at least was done where a state holds (`ledger.acts` and `ledger.states`). States that the clock
 # brings about, and the lack of any, need none.
@@ -44,8 +44,6 @@ NEEDED: dict[StateName, tuple[Act, ...]] = {
     StateName.RELEASED: (Act.RELEASE,),
     StateName.SUPERSEDED: (Act.SUPERSEDE,),
 }
-# Deals that are derived together: one by one costs as much again for asking the store.
-LEAST_AT_ONCE = 8
 PHASES_NEED: dict[Phase, tuple[Act, ...]] = {
     Phase.AGREED: (*_BINDING, Act.VIOLATE),
     Phase.IN_EFFECT: (*_BINDING, Act.VIOLATE),
@@ -104,8 +102,9 @@ def list_board(
 ) -> Board:
     """Return a page of the deals, the one that moved last first.
 
-    1. find the deals that may be meant by what the index has of them; 2. derive some after others, those first in
-    which something happened last; 3. stop when no further one can come before those of the page.
+    1. find the deals that may be meant by what the index has of them; 2. go through them, those first in which
+    something happened last; 3. derive those of which that leaves open whether they fit, or when they moved; 4. stop
+    when no further one can come before those of the page.
 
     Raises:
         ActorError: if the ledger doesn't know the viewpoint.
@@ -119,58 +118,30 @@ def list_board(
         fitting = [deal for deal in list_deals(store, asked) if fits(deal, wanted)]
         page = tuple(fitting[offset : offset + limit])
         return Board(deals=page, more=len(fitting) > offset + limit, total=len(fitting), offset=offset, limit=limit)
-    found, whole = _find_first(board, wanted, offset + limit + 1)
-    return Board(
-        deals=tuple(found[offset : offset + limit]),
-        more=len(found) > offset + limit,
-        total=len(found) if whole else None,
-        offset=offset,
-        limit=limit,
+    from ceasewire.workflow.ranking import Ranking
+
+    open_ended = wanted == BoardFilter()
+    ranking = Ranking(
+        board,
+        _look_up(wanted),
+        fits=None if open_ended else lambda deal: fits(deal, wanted),
+        since=wanted.moved_since,
     )
+    found = ranking.take(offset, limit)
+    return Board(deals=found.deals, more=found.more, total=found.total, offset=offset, limit=limit)
 
 
-def _find_first(board: "OpenBoard", wanted: BoardFilter, number: int) -> tuple[list[DealView], bool]:
-    """Return that many of the deals that fit, in order, and whether these are all there are."""
-    found: list[DealView] = []
-    ahead, asked = _bound(board, wanted), board.asked
-    while ahead:
-        bound = ahead[0][0]
-        # What was derived and moved later than anything still ahead can have is in its place.
-        missing = number - sum((view.last_moved or "") > bound for view in found)
-        if missing <= 0:
-            return _in_order(found), False
-        size = max(missing, LEAST_AT_ONCE)
-        places, ahead = [place for _, place in ahead[:size]], ahead[size:]
-        ledger = board.ledger(*(place.number for place in places))
-        views = derive_deals(ledger, viewpoint=board.viewpoint, as_of=asked.as_of, known_at=asked.known_at)
-        meant = {place.id for place in places}
-        found += [view for view in views if view.id in meant and fits(view, wanted)]
-    return _in_order(found), True
-
-
-def _in_order(views: Iterable[DealView]) -> list[DealView]:
-    return sorted(sorted(views, key=lambda v: v.id), key=lambda v: v.last_moved or "", reverse=True)
-
-
-def _bound(board: "OpenBoard", wanted: BoardFilter) -> list[tuple[str, "Place"]]:
-    """Return the deals that may fit, each with the latest day on which it can have moved, the latest first."""
+def _look_up(wanted: BoardFilter) -> "Wanted":
+    """Return what the index is asked for: more deals than are wanted, and none less."""
     from ceasewire.store import Wanted
 
-    moment = last(board.asked.as_of)
-    day = moment.date().isoformat() if moment else ""
-    meant = Wanted(
+    return Wanted(
         party=fold_name(wanted.party or ""),
         mediator=fold_name(wanted.mediator or ""),
         place=fold_name(wanted.place or ""),
         words=fold_name(wanted.words or ""),
-        acts=tuple(_needed(wanted)),
+        acts=(*_needed(wanted), *(((DIFFERING,),) if wanted.contested else ())),
     )
-    found: list[tuple[str, Place]] = []
-    for place in board.places(meant):
-        bound = place.days[bisect_right(place.days, day) - 1] if place.days and place.days[0] <= day else None
-        if bound is not None and (wanted.moved_since is None or bound >= wanted.moved_since):
-            found.append((bound, place))
-    return sorted(sorted(found, key=lambda pair: pair[1].id), key=lambda pair: pair[0], reverse=True)
 
 
 def _needed(wanted: BoardFilter) -> Iterator[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ceasewire.ledger.book import Ledger, build_ledger
+from ceasewire.ledger.days import find_moves, find_turns, list_told, may_differ
 from ceasewire.ledger.deals import find_deals
 from ceasewire.ledger.retractions import keep_standing
 from ceasewire.ledger.weighing import effective
@@ -34,7 +35,7 @@ from ceasewire.resolution.reach import Reach, find_reach, find_units
 from ceasewire.text.fold import fold_name
 
 if TYPE_CHECKING:
-    from ceasewire.store import ActorLine, BoardLines, DealContents, DealLine, JudgementLine, KeyLine
+    from ceasewire.store import ActorLine, BoardLines, DealDays, DealLine, JudgementLine, KeyLine
     from ceasewire.workflow.ask import Built
 
 # Where `Records` has the records of each kind.
@@ -46,6 +47,8 @@ FIELDS: dict[type, str] = {
     Assertion: "assertions",
     Report: "reports",
 }
+# Among the acts of a deal: views, or reports of one day, may differ on a norm of it.
+DIFFERING = "differing"
 # Between two names of a line, so that words are found in one of them and not across two.
 _APART = "\n"
 
@@ -57,18 +60,17 @@ class _Whole:
     ledger: Ledger
     raw_norms: Mapping[str, tuple[str, ...]]
     raw_conditions: Mapping[str, tuple[str, ...]]
-    on_talks: Mapping[str, tuple[Assertion, ...]]
     judged: Mapping[str, tuple[Judgement, ...]]
     copies: Mapping[str, tuple[Judgement, ...]]
-    reports: Mapping[str, str]
+    assertions: Mapping[str, Assertion]
+    raw: Mapping[str, Norm | NormCondition]
 
 
-def make_board(built: "Built", report_ids: Mapping[str, str], *, mended: bool) -> "BoardLines":
+def make_board(built: "Built", *, mended: bool) -> "BoardLines":
     """Return all that an index is made of.
 
     Args:
         built: the whole ledger.
-        report_ids: see `make_lines`.
         mended: whether it has to have what `upkeep` needs.
     """
     from ceasewire.store import BoardLines
@@ -83,22 +85,21 @@ def make_board(built: "Built", report_ids: Mapping[str, str], *, mended: bool) -
         found = (*find_reach(records, standing, ledger.parties), *reach_actors(records, ledger.judged))
         keys = key_lines(found)
     return BoardLines(
-        deals=close_circles(make_lines(records, ledger, report_ids)),
+        deals=close_circles(make_lines(records, ledger)),
         actors=make_actors(records, ledger.parties),
         judgements=(make_judgement(j, units, kept=j.id in kept) for j in judged.values()),
         keys=keys,
     )
 
 
-def make_lines(records: Records, ledger: Ledger, report_ids: Mapping[str, str]) -> "Iterator[DealLine]":
+def make_lines(records: Records, ledger: Ledger) -> "Iterator[DealLine]":
     """Yield a line for each deal of the ledger, without its circle.
 
     Args:
         records: those that the ledger was built from.
         ledger: the whole ledger.
-        report_ids: ids of the records that are reports, by document; a report has none of its own.
     """
-    whole = _sort_out(records, ledger, report_ids)
+    whole = _sort_out(records, ledger)
     for deal in find_deals(ledger):
         yield _gather_deal(whole, deal)
 
@@ -185,37 +186,24 @@ def climb(key: str, actors: Mapping[str, KnownActor], same: Mapping[str, Iterabl
     return found
 
 
-def small_ledger(contents: "DealContents", onlookers: Iterable[KnownActor] = ()) -> Ledger:
-    """Return the ledger of some deals from what their lines lead to.
+def small_ledger(records: Records, onlookers: Iterable[KnownActor] = ()) -> Ledger:
+    """Return the ledger of some deals from what their lines hold.
 
     Args:
-        contents: the records, actors and judgements of the deals.
+        records: those of the deals, with their actors and judgements.
         onlookers: those in whose view it will be asked, and on whose side they may stand.
     """
-    held: defaultdict[str, list[Any]] = defaultdict(list)
-    for record in contents.records:
-        held[FIELDS[type(record)]].append(record)
-    reports = {report.document: report for report in held.pop("reports", [])}
-    told = {actor.key: actor for actor in (*onlookers, *contents.actors)}
-    records = Records(
-        reports=tuple(reports[key] for key in sorted(reports)),
-        actors=tuple(told[key] for key in sorted(told)),
-        **{name: tuple(sorted(group, key=lambda r: r.id)) for name, group in held.items()},
-    )
-    return build_ledger(records, contents.judgements)
+    told = {actor.key: actor for actor in (*onlookers, *records.actors)}
+    return build_ledger(replace(records, actors=tuple(told[key] for key in sorted(told))))
 
 
-def _sort_out(records: Records, ledger: Ledger, report_ids: Mapping[str, str]) -> _Whole:
+def _sort_out(records: Records, ledger: Ledger) -> _Whole:
     norms: defaultdict[str, list[str]] = defaultdict(list)
     for norm in records.norms:
         norms[ledger.lead(norm.id)].append(norm.id)
     conditions: defaultdict[str, list[str]] = defaultdict(list)
     for condition in records.conditions:
         conditions[ledger.lead(condition.norm)].append(condition.id)
-    talks: defaultdict[str, list[Assertion]] = defaultdict(list)
-    for assertion in records.assertions:
-        if assertion.target in ledger.talks:
-            talks[assertion.target].append(assertion)
     judged: defaultdict[str, list[Judgement]] = defaultdict(list)
     copies = [j for j in ledger.judged if j.kind is JudgementKind.SAME_TEXT]
     for judgement in ledger.judged:
@@ -225,10 +213,10 @@ def _sort_out(records: Records, ledger: Ledger, report_ids: Mapping[str, str]) -
         ledger=ledger,
         raw_norms=_tupled(norms),
         raw_conditions=_tupled(conditions),
-        on_talks=_tupled(talks),
         judged=_tupled(judged),
         copies=_group_copies(copies),
-        reports=report_ids,
+        assertions={a.id: a for a in records.assertions},
+        raw={n.id: n for n in records.norms} | {c.id: c for c in records.conditions},
     )
 
 
@@ -295,31 +283,43 @@ def _gather_deal(whole: _Whole, deal: Deal) -> "DealLine":
     documents = {a.evidence.document for a in lines.values() if a.evidence.document}
     keys = _keys_of(ledger, deal, lines.values())
     judgements = _gather_judgements(whole, deal, lines)
-    days = {effective(a).date().isoformat() for a in lines.values()}
     places = {*deal.venues, *(ledger.events[e].place or "" for e in events)}
     words = {a.evidence.quotation for a in lines.values()}
     names = [deal.id, *norms, *conditions, *deal.norms, *deal.talks]
+    acts = sorted({str(a.act) for a in lines.values()} | ({DIFFERING} if may_differ(ledger, deal) else set()))
     return DealLine(
         id=deal.id,
-        days=tuple(sorted(days)),
+        days=_find_days(ledger, deal),
         names=tuple(dict.fromkeys(names)),
         parties=tuple(ledger.parties.lead(key) for key in deal.parties),
         mediators=tuple(sorted({ledger.parties.lead(key) for key in deal.mediators})),
         places=_fold(places),
         words=_fold(words),
-        acts="|" + "|".join(sorted({a.act for a in lines.values()})) + "|",
+        acts="|" + "|".join(acts) + "|",
         does=_does(ledger, deal),
         awaits=_awaits(ledger, deal),
-        records=(
-            *norms,
-            *conditions,
-            *deal.talks,
-            *events,
-            *sorted(lines),
-            *(whole.reports[d] for d in sorted(documents) if d in whole.reports),
+        records=Records(
+            reports=tuple(ledger.reports[d] for d in sorted(documents) if d in ledger.reports),
+            norms=tuple(n for i in sorted(norms) if isinstance(n := whole.raw[i], Norm)),
+            conditions=tuple(c for i in sorted(conditions) if isinstance(c := whole.raw[i], NormCondition)),
+            events=tuple(ledger.events[e] for e in events),
+            talks=tuple(ledger.talks[t] for t in sorted(deal.talks)),
+            assertions=tuple(whole.assertions[a] for a in sorted(lines)),
+            judgements=tuple(judgements),
         ),
         actors=tuple(sorted(keys)),
-        judgements=json.dumps([encode_record(j) for j in judgements], ensure_ascii=False),
+    )
+
+
+def _find_days(ledger: Ledger, deal: Deal) -> "DealDays":
+    from ceasewire.store import ANY_DAY, DealDays
+
+    moves, turns = find_moves(ledger, deal), find_turns(ledger, deal)
+    return DealDays(
+        heard=tuple(sorted({effective(a).date().isoformat() for a in list_told(ledger, deal)})),
+        moved=tuple(sorted(moves)),
+        sure=tuple(sorted(day for day, sure in moves.items() if sure)),
+        turns=(ANY_DAY,) if turns is None else turns,
     )
 
 
@@ -339,7 +339,7 @@ def _gather_lines(whole: _Whole, deal: Deal) -> dict[str, Assertion]:
     """Return the assertions that the deal's states are derived from, with all that takes any of them away."""
     ledger = whole.ledger
     ahead = [e.assertion for norm in deal.norms for e in ledger.entries.get(norm, ())]
-    ahead += [a for talks in deal.talks for a in whole.on_talks.get(talks, ())]
+    ahead += [a for talks in deal.talks for a in ledger.on_talks.get(talks, ())]
     found: dict[str, Assertion] = {}
     while ahead:
         line = ahead.pop()

@@ -1,13 +1,26 @@
-"""What moved in a ledger between two days."""
+"""What moved in a ledger between two days.
 
+What moved as the ledger knows it now is found by the index: only deals of which something was said in between, or in
+which a moment came that somebody quoted, are derived. What came to be known in between is held against the whole
+ledger of the earlier day.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ceasewire.model.views import DealView, Movement
-from ceasewire.workflow.ask import Asked, build_at
+from ceasewire.model.views import DealView, Movement, MovementKind
+from ceasewire.text.moments import last
+from ceasewire.workflow.ask import Asked, build_at, check_days
+from ceasewire.workflow.indexing import DIFFERING
 
 if TYPE_CHECKING:
     from ceasewire.store import Store
+    from ceasewire.workflow.opened import OpenBoard
+
+# Deals that are derived together.
+_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,16 +29,101 @@ class Compared:
 
     Attributes:
         movements: what changed from the earlier to the later, deal by deal.
-        deals: as they stand on the later day.
+        deals: as they stand on the later day; of `brief_days` only those that a brief tells of.
+        total: how many deals there are on the later day.
     """
 
     movements: tuple[Movement, ...]
     deals: tuple[DealView, ...]
+    total: int
 
 
 def list_movements(store: "Store", *, since: str, asked: Asked, known_since: str | None = None) -> tuple[Movement, ...]:
     """Return what changed from one day to another; arguments and errors are those of `compare_days`."""
-    return compare_days(store, since=since, asked=asked, known_since=known_since).movements
+    board = _open_index(store, since, asked) if known_since is None else None
+    if board is None:
+        return compare_days(store, since=since, asked=asked, known_since=known_since).movements
+    return _compare_some(board, _find_stirred(board, since, asked.as_of), since=since).movements
+
+
+def brief_days(store: "Store", *, since: str, asked: Asked, ahead: int) -> Compared:
+    """Return what changed from one day to another, with the deals that a brief tells of.
+
+    These are the deals that moved, those in which a moment comes within as many days ahead, and those on which views
+    may differ. Other arguments, and errors, are those of `compare_days`.
+    """
+    board = _open_index(store, since, asked)
+    if board is None:
+        return compare_days(store, since=since, asked=asked)
+    from ceasewire.store import TURNS, Wanted
+
+    day = _day_of(asked.as_of)
+    coming = store.find_stirred(board.number, day, _day_of(asked.as_of, later=ahead + 1), parts=(TURNS,))
+    differing = store.find_wanted(board.number, Wanted(acts=((DIFFERING,),)))
+    numbers = sorted({*_find_stirred(board, since, asked.as_of), *coming, *differing})
+    return replace(_compare_some(board, numbers, since=since), total=store.count_board(board.number, day))
+
+
+def _open_index(store: "Store", since: str, asked: Asked) -> "OpenBoard | None":
+    from ceasewire.workflow.opened import open_board
+
+    check_days(replace(asked, as_of=since))
+    return open_board(store, asked)
+
+
+def _find_stirred(board: "OpenBoard", since: str, until: str) -> list[int]:
+    return board.store.find_stirred(board.number, _day_of(since), _day_of(until))
+
+
+def _day_of(moment: str, *, later: int = 0) -> str:
+    """Return the ISO day of a date or date-time, or so many days later."""
+    found = last(moment)
+    return (found + timedelta(later)).date().isoformat() if found else ""
+
+
+def _compare_some(board: "OpenBoard", numbers: Sequence[int], *, since: str) -> Compared:
+    """Return what changed in these deals, and how they stand, in the order in which a whole ledger has them."""
+    movements: list[Movement] = []
+    before: list[DealView] = []
+    after: list[DealView] = []
+    for some in _split(numbers):
+        compared = _compare_few(board, some, since=since)
+        movements += compared[0]
+        before += compared[1]
+        after += compared[2]
+    places = {view.id: place for place, view in enumerate(_in_order(after))}
+    earlier = {view.id: place for place, view in enumerate(_in_order(before))}
+
+    def rank(movement: Movement) -> tuple[bool, int]:
+        gone = movement.kind is MovementKind.TAKEN_BACK
+        return gone, (earlier if gone else places)[movement.deal]
+
+    told = tuple(sorted(movements, key=rank))
+    return Compared(movements=told, deals=tuple(_in_order(after)), total=len(after))
+
+
+def _compare_few(
+    board: "OpenBoard", numbers: Sequence[int], *, since: str
+) -> tuple[tuple[Movement, ...], tuple[DealView, ...], tuple[DealView, ...]]:
+    from ceasewire.ledger.deals import list_deals
+    from ceasewire.ledger.movements import explain_movements, find_movements
+
+    whose, until, known_at = board.viewpoint, board.asked.as_of, board.asked.known_at
+    ledger, meant = board.ledger(*numbers), board.names(numbers)
+    before = list_deals(ledger, viewpoint=whose, as_of=since, known_at=known_at, only=meant)
+    after = list_deals(ledger, viewpoint=whose, as_of=until, known_at=known_at, only=meant)
+    found = find_movements(before, after)
+    told = explain_movements(ledger, found, viewpoint=whose, as_of=until, known_at=known_at)
+    return told, before, after
+
+
+def _in_order(views: Sequence[DealView]) -> list[DealView]:
+    return sorted(sorted(views, key=lambda view: view.id), key=lambda view: view.last_moved or "", reverse=True)
+
+
+def _split(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(numbers), _AT_ONCE):
+        yield numbers[start : start + _AT_ONCE]
 
 
 def compare_days(store: "Store", *, since: str, asked: Asked, known_since: str | None = None) -> Compared:
@@ -54,4 +152,4 @@ def compare_days(store: "Store", *, since: str, asked: Asked, known_since: str |
     after = deals.list_deals(ledger, viewpoint=whose, as_of=asked.as_of, known_at=asked.known_at)
     found = find_movements(before, after)
     told = explain_movements(ledger, found, viewpoint=whose, as_of=asked.as_of, known_at=asked.known_at)
-    return Compared(movements=told, deals=after)
+    return Compared(movements=told, deals=after, total=len(after))

@@ -7,7 +7,7 @@ every question.
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -22,7 +22,7 @@ from ceasewire.workflow.ask import Asked, build_at, check_days, find_actor
 
 if TYPE_CHECKING:
     from ceasewire.ledger.book import Ledger
-    from ceasewire.store import Store, Wanted
+    from ceasewire.store import Store
 
 # The rooms whose code decides which records belong to one deal.
 _ROOMS = ("text", "lexicon", "model", "resolution", "ledger")
@@ -31,15 +31,6 @@ _WHOLE_ID = re.compile(r"(?:deal|norm|talks|cond)-[0-9a-f]{16}")
 # Of deals in which the same words stand no more are looked at: their number is all that an error needs.
 MOST_MEANT = 200
 _KINDS = ("deal-", "norm-", "talks-", "cond-")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a deal is in the index: its number, its id, and the days on which something in it counts from."""
-
-    number: int
-    id: str
-    days: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +49,6 @@ class OpenBoard:
     viewpoint: str | None
     onlookers: tuple[KnownActor, ...] = ()
 
-    def places(self, wanted: "Wanted") -> list[Place]:
-        """Return the deals that have what is wanted, the latest day first."""
-        rows = self.store.find_lines(self.number, wanted)
-        return [Place(number=number, id=name, days=days) for number, name, days in rows]
-
     def named(self, given: str) -> list[int]:
         """Return the numbers of the deals to which an id leads that is, or begins, as given."""
         if not _ID.fullmatch(given):
@@ -78,8 +64,8 @@ class OpenBoard:
         if _WHOLE_ID.fullmatch(given):
             return named
         words = fold_name(given)
-        worded = self.places(Wanted(words=words)) if words else []
-        return sorted({*named, *(place.number for place in worded)})[:MOST_MEANT]
+        worded = self.store.find_wanted(self.number, Wanted(words=words)) if words else []
+        return sorted({*named, *worded})[:MOST_MEANT]
 
     def ledger(self, *numbers: int) -> "Ledger":
         """Return the small ledger of these deals."""
@@ -87,10 +73,9 @@ class OpenBoard:
 
         return small_ledger(self.store.load_board_deals(self.number, numbers), self.onlookers)
 
-    def ledgers(self, places: list[Place]) -> "Iterator[tuple[Place, Ledger]]":
-        """Yield the small ledger of each deal."""
-        for place in places:
-            yield place, self.ledger(place.number)
+    def names(self, numbers: Iterable[int]) -> frozenset[str]:
+        """Return the ids of these deals."""
+        return frozenset(self.store.name_deals(self.number, numbers).values())
 
 
 def open_board(store: "Store", asked: Asked) -> OpenBoard | None:
@@ -140,7 +125,7 @@ def _make_board(store: "Store", asked: Asked, mark: str, known: str) -> int | No
     from ceasewire.workflow.indexing import make_board
 
     built = build_at(store, Asked(as_of=asked.as_of, known_at=asked.known_at))
-    return store.put_board(mark, known, make_board(built, store.report_ids(), mended=not known))
+    return store.put_board(mark, known, make_board(built, mended=not known))
 
 
 def _find_viewpoint(store: "Store", number: int, name: str) -> str:

@@ -386,7 +386,7 @@ class _Mender:
         )
         ledger = build_ledger(records, [*given.values(), *on_actors])
         whole = {group for group in ledger.deals if set(group) <= members}
-        lines = make_lines(records, ledger, reports)
+        lines = make_lines(records, ledger)
         kept = {member for group in whole for member in group}
         return [line for line in lines if set(line.names) & kept]
 

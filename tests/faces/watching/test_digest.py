@@ -23,7 +23,7 @@ def make() -> Digest:
     )
     before, after = (list_deals(ledger, as_of=day, known_at=LATER) for day in ("2031-05-01", "2031-05-05"))
     moved = explain_movements(ledger, find_movements(before, after), viewpoint=None, as_of="2031-05-05", known_at=LATER)
-    return make_digest(moved, after, since="2031-05-01", until="2031-05-05", sources=SOURCES)
+    return make_digest(moved, after, total=len(after), since="2031-05-01", until="2031-05-05", sources=SOURCES)
 
 
 def test_every_sentence_on_what_moved_has_a_source() -> None:
@@ -55,6 +55,6 @@ def test_words_of_pages_are_no_markup_in_html() -> None:
 
 
 def test_a_day_on_which_nothing_moved_says_so() -> None:
-    digest = make_digest((), (), since="2031-05-01", until="2031-05-02", sources={})
+    digest = make_digest((), (), total=0, since="2031-05-01", until="2031-05-02", sources={})
     assert "Nothing moved in 0 deals." in write_markdown(digest)
     assert "Nothing moved" in write_html(digest)

@@ -25,8 +25,9 @@ from ceasewire.model.ledger import (
     Verdict,
     Window,
 )
-from ceasewire.model.ledgercodec import decode_record, encode_record
+from ceasewire.model.ledgercodec import decode_record, decode_records, encode_record, encode_records
 from ceasewire.model.reading import ActionType, ActorKind, ConditionKind, Join, Relation, Role, Subject
+from ceasewire.model.records import Records
 
 NORM = Norm(kind=NormKind.ACHIEVE, debtors=("front",), creditors=("guard",), action_type=ActionType.DISARM)
 SAID = Assertion(
@@ -90,3 +91,13 @@ def test_every_fault_is_told_with_its_field(kind: type, data: Any, faults: list[
         decode_record(kind, data)
     assert len(raised.value.faults) == len(faults)
     assert all(fault.startswith(opening) for fault, opening in zip(raised.value.faults, faults, strict=True))
+
+
+def test_records_come_back_from_what_was_written_together() -> None:
+    records = Records(norms=(NORM,), assertions=(SAID,))
+    content = encode_records(records)
+    assert decode_records(content) == records
+    assert b"stance" in content  # what is as it is by default is left out
+    assert b"copy_group" not in content
+    with pytest.raises(RecordError):
+        decode_records(b'{"norms": [{"id": 1}]}')

@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from ceasewire.model.ledger import Act, Assertion, JudgementKind, Report, Resolved, Verdict
-from ceasewire.model.records import Records, gather_records
+from ceasewire.model.records import Records, gather_records, join_records
 from tests.books import hang, judge, make_actor, make_event, make_norm, say
 
 TRUCE, OTHER = make_norm("front"), make_norm("guard")
@@ -44,6 +44,12 @@ def test_each_record_is_there_once_in_the_order_of_ids() -> None:
     assert len(records.assertions) == 2
     for group in (records.actors, records.norms, records.assertions):
         assert [row.id for row in group] == sorted(row.id for row in group)
+
+
+def test_what_several_have_is_joined_with_each_record_once() -> None:
+    one, other = gather_records([FIRST]), gather_records([SECOND])
+    assert join_records([one, other, one]) == gather_records([FIRST, SECOND])
+    assert join_records([]) == Records()
 
 
 def test_order_of_arrival_does_not_matter() -> None:

@@ -5,16 +5,23 @@ from dataclasses import replace
 import pytest
 
 from ceasewire.model.ledgercodec import encode_record
-from ceasewire.store import ActorLine, BoardLines, DealLine, Store, Wanted, open_store
+from ceasewire.model.records import Records
+from ceasewire.store import ActorLine, BoardLines, DealDays, DealLine, Store, Wanted, open_store
 from ceasewire.store.boards import MOST_BOARDS
 from ceasewire.store.rows import to_json
 from tests.books import make_actor
-from tests.stored import KNOWN, NORM, add, full_reading, make_resolved, quote
+from tests.stored import KNOWN, NORM, add, full_reading
+
+
+def days(*moved: str) -> DealDays:
+    """Return the days of a deal that moved on each of these."""
+    return DealDays(heard=moved, moved=moved, sure=moved)
+
 
 LINES = [
-    DealLine(id="deal-a", days=("2031-05-01", "2031-05-09"), names=("deal-a", "norm-1f"), parties=("front",),
-             acts="|commit|violate|", words="it is 100% so", records=(NORM.id,), actors=("front",)),
-    DealLine(id="deal-b", days=("2031-05-03",), names=("deal-b", "norm-2f"), parties=("norland",),
+    DealLine(id="deal-a", days=days("2031-05-01", "2031-05-09"), names=("deal-a", "norm-1f"), parties=("front",),
+             acts="|commit|violate|", words="it is 100% so", records=Records(norms=(NORM,)), actors=("front",)),
+    DealLine(id="deal-b", days=days("2031-05-03"), names=("deal-b", "norm-2f"), parties=("norland",),
              mediators=("ostrava",), places="velde", acts="|demand|"),
 ]  # fmt: skip
 ACTORS = [
@@ -47,7 +54,10 @@ def store() -> Store:
     ],
 )
 def test_deals_are_found_by_what_they_have_the_latest_first(store: Store, wanted: Wanted, found: list[str]) -> None:
-    assert [name for _, name, _ in store.find_lines(1, wanted)] == found
+    walked = store.walk_moves(1, wanted, "2031-12-31", limit=10)
+    assert list(dict.fromkeys(move.id for move in walked)) == found
+    assert store.find_wanted(1, wanted) == sorted({move.deal for move in walked})
+    assert store.find_unmoved(1, wanted, "2031-12-31") == []
 
 
 @pytest.mark.parametrize(
@@ -59,7 +69,7 @@ def test_deals_are_found_by_ids_and_their_beginnings(store: Store, beginnings: l
 
 def test_a_deal_comes_with_its_records_actors_and_judgements(store: Store) -> None:
     contents = store.load_board_deals(1, [0])
-    assert contents.records == (NORM,)
+    assert contents.norms == (NORM,)
     assert [actor.key for actor in contents.actors] == ["front"]
     assert [actor.key for actor in store.find_board_actors(1)] == ["front", "norland", "ostrava"]
     assert [actor.key for actor in store.find_board_actors(1, "guar")] == ["front"]
@@ -71,7 +81,7 @@ def test_deals_of_one_circle_come_together() -> None:
         add(opened, full_reading())
         lines = [replace(line, circle="deal-a") for line in LINES]
         opened.put_board("m1", "", BoardLines(deals=lines, actors=ACTORS))
-        assert opened.load_board_deals(1, [1]).records == (NORM,)
+        assert opened.load_board_deals(1, [1]).norms == (NORM,)
 
 
 def test_an_index_of_an_older_mark_goes_and_that_of_this_one_is_made_once(store: Store) -> None:
@@ -80,7 +90,7 @@ def test_an_index_of_an_older_mark_goes_and_that_of_this_one_is_made_once(store:
     store.put_board("m2", "", BoardLines(deals=LINES[:1]))
     assert store.find_board("m1", "") is None
     assert store.latest_board() == (2, "m2")
-    assert [name for _, name, _ in store.find_lines(store.find_board("m2", "") or 0, Wanted())] == ["deal-a"]
+    assert store.name_deals(store.find_board("m2", "") or 0, [0, 1]) == {0: "deal-a"}
 
 
 def test_few_are_kept_for_times_in_the_past(store: Store) -> None:
@@ -95,9 +105,3 @@ def test_what_was_known_is_cut_only_where_something_came_after(store: Store) -> 
     assert store.known_cut("2031-05-03") == ""
     assert store.known_cut("2031-05-02") == "2031-05-02T23:59:59.999999Z"
     assert KNOWN[:10] == "2031-05-03"
-
-
-def test_reports_are_called_by_their_documents(store: Store) -> None:
-    document = quote(full_reading()).document
-    assert list(store.report_ids()) == [document]
-    assert make_resolved(full_reading()).report.document == document

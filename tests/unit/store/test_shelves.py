@@ -8,8 +8,8 @@ from ceasewire.store import BoardLines, DealLine, JudgementLine, KeyLine, Shelf,
 from tests.stored import NORM, add, full_reading, quote
 
 DEALS = [
-    DealLine(id="deal-a", days=("2031-05-01",), names=("deal-a", "norm-1"), does=("front|x",), awaits=("guard|y",)),
-    DealLine(id="deal-b", days=("2031-05-02",), names=("deal-b", "norm-2"), does=("guard|y",), circle="deal-b"),
+    DealLine(id="deal-a", names=("deal-a", "norm-1"), does=("front|x",), awaits=("guard|y",)),
+    DealLine(id="deal-b", names=("deal-b", "norm-2"), does=("guard|y",), circle="deal-b"),
 ]
 KEYS = [KeyLine(key="truce of: front", item="norm-1", low=10, high=20), KeyLine(key="in: d1", item="norm-2")]
 JUDGED = JudgementLine(id="j1", one="norm-1", other="norm-2", kept=False, json="{}")
@@ -76,4 +76,4 @@ def test_judgements_and_the_mark_are_replaced(store: Store) -> None:
         shelf.set_mark("9 rules")
         assert shelf.mark() == "9 rules"
     assert store.find_board("9 rules", "") == 1
-    assert [name for _, name, _ in store.find_lines(1, Wanted())] == ["deal-b", "deal-a"]
+    assert store.find_wanted(1, Wanted()) == [0, 1]

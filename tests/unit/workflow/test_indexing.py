@@ -21,9 +21,11 @@ ROWS = (
 
 
 def test_a_line_has_what_a_deal_can_be_found_by() -> None:
-    (line,) = make_lines(gather(*ROWS), make_ledger(*ROWS), {})
-    assert line.days == ("2031-05-01", "2031-05-09")
-    assert line.acts == "|commit|violate|"
+    (line,) = make_lines(gather(*ROWS), make_ledger(*ROWS))
+    assert line.days.heard == line.days.moved == ("2031-05-01", "2031-05-09")
+    assert line.days.sure == ("2031-05-01",)
+    assert line.acts == "|commit|differing|violate|"
+    assert (line.records.norms, len(line.records.assertions), line.records.actors) == ((NORM,), 2, ())
     assert line.parties == ("front", "guard")
     assert (line.does, line.awaits) == (("front|cease_hostilities",), ())
     assert {line.id, NORM.id} <= set(line.names)
@@ -46,7 +48,7 @@ def test_an_actor_comes_with_all_on_whose_side_it_may_stand() -> None:
 def test_deals_that_may_wait_for_one_another_are_in_one_circle() -> None:
     waits = {"a": {"b"}, "b": {"a", "c"}, "c": {"d"}, "d": set()}
     assert sorted(map(sorted, find_circles(waits))) == [["a", "b"], ["c"], ["d"]]
-    (line,) = make_lines(gather(*ROWS), make_ledger(*ROWS), {})
+    (line,) = make_lines(gather(*ROWS), make_ledger(*ROWS))
     ties = {"b": ("y", "x"), "a": ("x", "y"), "c": ("z", "x")}
     lines = [replace(line, id=name, does=(does,), awaits=(awaits,)) for name, (does, awaits) in ties.items()]
     assert {each.id: each.circle for each in close_circles(lines)} == {"a": "a", "b": "a", "c": ""}

@@ -88,8 +88,8 @@ def test_a_ledger_that_can_not_be_written_is_asked_without_one(store: Store, mon
 def test_ids_words_and_beginnings_lead_to_deals(store: Store) -> None:
     board = open_board(store, ASKED)
     assert board is not None
-    every = [place.number for place in board.places(Wanted())]
-    assert len(every) == 2
+    every = store.find_wanted(board.number, Wanted())
+    assert len(every) == len(board.names(every)) == 2
     assert len(board.named(NORM.id)) == len(board.named(NORM.id[5:12])) == 1
     assert board.named("opens the road") == []
     assert len(board.meant("opens the ROAD")) == 1

@@ -68,14 +68,15 @@ def build_digest(store: "Store", *, since: str, asked: "Asked") -> "Digest":
         since: the earlier ISO day.
         asked: the later day.
     """
-    from ceasewire.faces.watching.digest import make_digest
+    from ceasewire.faces.watching.digest import AHEAD_DAYS, make_digest
     from ceasewire.workflow.ask import index_documents
-    from ceasewire.workflow.movements import compare_days
+    from ceasewire.workflow.movements import brief_days
 
-    compared = compare_days(store, since=since, asked=asked)
+    compared = brief_days(store, since=since, asked=asked, ahead=AHEAD_DAYS)
     return make_digest(
         compared.movements,
         compared.deals,
+        total=compared.total,
         since=since,
         until=asked.as_of,
         sources={d.id: d.source.uri for d in index_documents(store).values()},

@@ -86,13 +86,20 @@ class Digest:
 
 
 def make_digest(
-    movements: Sequence[Movement], deals: Sequence[DealView], *, since: str, until: str, sources: Mapping[str, str]
+    movements: Sequence[Movement],
+    deals: Sequence[DealView],
+    *,
+    total: int,
+    since: str,
+    until: str,
+    sources: Mapping[str, str],
 ) -> Digest:
     """Return the brief on what moved.
 
     Args:
         movements: see `list_movements`.
-        deals: as they stand on the later day.
+        deals: those that may be told of, as they stand on the later day.
+        total: how many deals there are.
         since, until: the two ISO days.
         sources: the address or path of each document by id.
     """
@@ -109,7 +116,7 @@ def make_digest(
     return Digest(
         since=since,
         until=until,
-        summary=_sum_up(movements, deals, disputed),
+        summary=_sum_up(movements, total, disputed),
         moved=moved,
         ahead=tuple(_look_ahead(deals, until, sources)),
         disputed=disputed,
@@ -162,12 +169,12 @@ def _span(digest: Digest) -> str:
     return f"{write_time(digest.since)} to {write_time(digest.until)}"
 
 
-def _sum_up(movements: Sequence[Movement], deals: Sequence[DealView], disputed: Sequence[Line]) -> tuple[str, ...]:
+def _sum_up(movements: Sequence[Movement], total: int, disputed: Sequence[Line]) -> tuple[str, ...]:
     moved = len({movement.deal for movement in movements})
     if not movements:
-        first = f"Nothing moved in {counted(len(deals), 'deal')}."
+        first = f"Nothing moved in {counted(total, 'deal')}."
     else:
-        first = f"{counted(len(movements), 'change')} in {moved} of {counted(len(deals), 'deal')}."
+        first = f"{counted(len(movements), 'change')} in {moved} of {counted(total, 'deal')}."
     return (first, *((f"{counted(len(disputed), 'commitment')} disputed.",) if disputed else ()))
 
 

@@ -1,0 +1,56 @@
+"""The days of deals in the index: walked backwards, a part at a time."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from ceasewire.store import ANY_DAY, TURNS, BoardLines, DealDays, DealLine, Move, Store, Wanted, open_store
+
+DAYS = (
+    DealDays(heard=("2031-05-01", "2031-05-09"), moved=("2031-05-01", "2031-05-09"), sure=("2031-05-01",)),
+    DealDays(heard=("2031-05-03",), moved=("2031-05-03",), sure=("2031-05-03",), turns=("2031-06-01", "2031-07-01")),
+    DealDays(heard=("2031-05-02",)),
+    DealDays(turns=(ANY_DAY,)),
+)
+LATE, FIRST, FORECAST, OPEN = range(4)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A ledger with an index of four deals."""
+    with open_store(":memory:") as opened:
+        lines = [
+            DealLine(id=f"deal-{n}", names=(), parties=("front",) * (n < 2), days=own) for n, own in enumerate(DAYS)
+        ]
+        opened.put_board("m1", "", BoardLines(deals=lines))
+        yield opened
+
+
+def walk(store: Store, until: str, limit: int = 10) -> list[tuple[str, int, bool]]:
+    """Return the moves up to a day, asked for so many at a time."""
+    found: list[Move] = []
+    while some := store.walk_moves(1, Wanted(), until, after=found[-1] if found else None, limit=limit):
+        found += some
+    return [(move.day, move.deal, move.sure) for move in found]
+
+
+@pytest.mark.parametrize("limit", [1, 2, 10])
+def test_days_are_walked_backwards_in_portions(store: Store, limit: int) -> None:
+    assert walk(store, "2031-12-31", limit) == [
+        ("2031-05-09", LATE, False),
+        ("2031-05-03", FIRST, True),
+        ("2031-05-01", LATE, True),
+    ]
+    assert walk(store, "2031-05-02", limit) == [("2031-05-01", LATE, True)]
+
+
+def test_deals_that_are_heard_of_and_did_not_move_are_found_apart(store: Store) -> None:
+    assert store.find_unmoved(1, Wanted(), "2031-12-31") == [(FORECAST, "deal-2")]
+    assert store.find_unmoved(1, Wanted(), "2031-05-01") == []
+    assert [store.count_board(1, day) for day in ("2031-04-30", "2031-05-02", "2031-12-31")] == [0, 2, 3]
+
+
+def test_deals_in_which_something_stirs_are_found_by_days(store: Store) -> None:
+    assert store.find_stirred(1, "2031-05-02", "2031-05-03") == [FIRST, FORECAST, OPEN]
+    assert store.find_stirred(1, "2031-06-01", "2031-06-02", parts=(TURNS,)) == [FIRST, OPEN]
+    assert store.find_stirred(1, "2031-06-02", "2031-06-30") == [OPEN]
