@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ceasewire.lexicon.cues import Frame, NounCue, PhraseKind, PhraseMatch, VerbCue
 from ceasewire.reading.continuations import is_participle, leave_content
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import coordinated, full_edges, has_subject, objects_of, prepositions, trim
+from ceasewire.reading.phrases import child, coordinated, full_edges, has_subject, objects_of, prepositions, trim
 from ceasewire.reading.sourcing import Around, around_source
 from ceasewire.reading.tokens import Token
 
@@ -187,7 +187,20 @@ def _clause(verb: Token, cues_at: frozenset[int]) -> Content | None:
         return _checked(verb, that.i + 1, _clause_end(verb, carried, cues_at), carried, "clause")
     if verb.dep_ == "parataxis" or (verb.dep_ in {"advcl", "ccomp"} and _parenthetical(verb)):
         return _parenthesis(verb)
+    if verb.dep_ == "ROOT" and (said := _unparsed(verb)) is not None:
+        return _checked(verb, verb.sent.start, said, verb, "clause")
     return None
+
+
+def _unparsed(verb: Token) -> int | None:
+    """Return where what is said before its report ends, of which the parser makes no clause ("Bees dance, he said")."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    behind = subject is not None and subject.i > verb.i  # "Not so fast, says the envoy"
+    loose = behind or any(c.dep_ == "dep" for c in verb.lefts)
+    if subject is None or not loose or any(c.dep_ in {"dobj", "xcomp", "prt"} for c in verb.rights):
+        return None
+    comma = (verb if subject.i > verb.i else subject.left_edge).i - 1
+    return comma - 1 if comma > verb.sent.start + 1 and verb.doc[comma].text == "," else None
 
 
 def _cut_off(clause: Token, verb: Token) -> bool:
@@ -399,6 +412,8 @@ def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
             return None
         return _checked(verb, min(t.i for t in rest.subtree), _verb_end(verb, rest, cues_at), rest, "object_rest")
     start = noun or clause
+    if noun is not None and noun.i < verb.i and verb.dep_ in {"relcl", "pcomp", "ccomp"}:
+        return _called_by_it(verb, cues_at)
     if start is None or start.i < verb.i:
         return None
     first = min(t.i for t in start.subtree if t.i > verb.i)
@@ -418,6 +433,24 @@ def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if noun is not None and last == noun.right_edge.i and _tells_of_person(noun):
         first, last = _before_relative(noun, first, last)  # "thanked the envoy, who had said that"
     return _checked(verb, first, last, anchor, "object_rest")
+
+
+def _called_by_it(verb: Token, cues_at: frozenset[int]) -> Content | None:
+    """Return what a relative clause says of its noun: "that critics deride AS A GIFT", "what he called “THE END”"."""
+    named = child(verb, "oprd", "acomp") or next(iter(prepositions(verb, "as")), None)
+    if named is None or named.i < verb.i:
+        return None
+    what = child(verb, "dobj")
+    if what is not None and what.lower_ == "what" and not _is_quoted_phrase(named):
+        return None  # "what it calls terrorist targets": a word kept at a distance
+    return _checked(verb, named.left_edge.i, _verb_end(verb, named, cues_at), named, "object_rest")
+
+
+def _is_quoted_phrase(named: Token) -> bool:
+    """Whether a noun phrase opens with a quotation mark and has two words at least before the next."""
+    doc, first = named.doc, named.left_edge.i
+    opens = doc[first] if doc[first].is_quote else doc[first - 1]
+    return opens.is_quote and not any(t.is_quote for t in doc[opens.i + 1 : opens.i + 3])
 
 
 def _tells_of_person(noun: Token) -> bool:

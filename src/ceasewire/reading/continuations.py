@@ -6,7 +6,7 @@ the verb that reports them. Tense, commas and subjects decide whose they are.
 
 from collections.abc import Iterator
 
-from ceasewire.reading.phrases import ancestors, has_subject
+from ceasewire.reading.phrases import ancestors, child, has_subject
 from ceasewire.reading.tokens import Doc, Token
 
 # Words that open the next clause after a comma, where the content of the first has ended.
@@ -19,6 +19,11 @@ _DENYING = frozenset({"deny", "dispute", "reject", "refute"})
 _SCENE = frozenset({"as", "after", "while", "when", "before"})
 # So many tokens at most tell, behind a report that ends its sentence, when and where it was made.
 _LONGEST_TAIL = 7
+# What a participle behind what is said tells, in the reporter's voice, of its outcome (", drawing an angry response").
+_OUTCOME = frozenset({
+    "draw", "prompt", "spark", "trigger", "fuel", "deal", "mark", "set", "raise", "pave", "hand", "underscore",
+    "underline", "highlight", "stoke", "ratchet", "contradict", "echo", "reverse", "cap",
+})  # fmt: skip
 _TELLING = frozenset({"give", "elaborate", "provide", "offer", "specify", "name", "say", "go", "cite", "mention"})
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 
@@ -38,6 +43,7 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
             starts.append(_back_over(verb.doc, _own_start(token)))
     starts.extend(_breaks_off(verb, clause, cues_at))
     starts.extend(_leaves_unsaid(clause))
+    starts.extend(_tells_outcome(clause))
     starts.extend(_back_over(verb.doc, c.i) for c in clause.rights if _goes_on_with_deed(c, clause))
     return starts
 
@@ -47,6 +53,15 @@ def _leaves_unsaid(clause: Token) -> Iterator[int]:
     for token in clause.sent:
         left_out = token.lower_ == "without" and token.i > clause.i and token.nbor(-1).text == ","
         if left_out and any(c.tag_ == "VBG" and c.lemma_ in _TELLING for c in token.children):
+            yield token.i - 1
+
+
+def _tells_outcome(clause: Token) -> Iterator[int]:
+    """Yield where the reporter goes on to tell what came of it that somebody said so."""
+    for token in clause.sent:
+        behind = token.tag_ == "VBG" and token.i > clause.i and token.nbor(-1).text == ","
+        tells = token.lemma_ in _OUTCOME and token.dep_ in {"advcl", "acl"}
+        if behind and tells and child(token, "dobj", "prt", "prep") is not None:
             yield token.i - 1
 
 

@@ -1,7 +1,7 @@
 """Cues: the reporting verbs, phrases and nouns of a paragraph, each with its speaker and content in the parse."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ceasewire.lexicon.cues import Cues, NounCue, PhraseCue, PhraseKind, PhraseMatch, Sign, Strength, VerbCue, Word
 from ceasewire.model.reading import SpeechAct
@@ -157,6 +157,9 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         return None
     if cue.raising and is_passive(verb) and (content is None or content.frame == "object"):
         content = raised_content(verb, at) or content
+    called = content is not None and content.frame == "object_rest" and cue.complements == ("prep:as",)
+    if content is not None and called and cue.objects and _fits(content, cue, cues):
+        content = replace(content, frame="object")  # "dismissed the plan AS A TRICK": the plan is what is turned down
     if content is not None and content.frame == "object" and not _fits(content, cue, cues):
         content = None
     quotes = "quote" in cue.frames

@@ -9,12 +9,14 @@
 7. "Hijri rejects the truce": a root with a subject and an object is a verb; "cease" is one everywhere
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
-10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`)
+10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`), or takes for something
+    else in the report of what somebody says (see `mendedspeech`)
 """
 
 from spacy.tokens import Doc, Token
 
 from ceasewire.reading.mendednouns import mend_nouns
+from ceasewire.reading.mendedspeech import mend_speech
 
 # Said of those who are taken; and the verbs beside it.
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
@@ -58,6 +60,7 @@ def mend_parse(doc: Doc) -> Doc:
         elif _is_mistagged_name(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
     mend_nouns(doc)
+    mend_speech(doc)
     for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
         root = sentence.root
         if root.pos_ in {"NOUN", "PROPN"} and (verb := _hidden_verb(root)) is not None:

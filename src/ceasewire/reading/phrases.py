@@ -18,6 +18,8 @@ _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advc
 _CHARGING = frozenset({"accuse", "convict", "suspect", "acquit", "strip", "rid", "deprive", "rob"})
 # "accused them of firing", "thanked them for going": the object does what stands behind these.
 _OF_ANOTHER = frozenset({"of", "for", "from"})
+# "used his speech to demand": the object is a means, and who uses it does what follows.
+_WITH_MEANS = frozenset({"use", "take", "seize", "hold", "issue", "convene", "break", "cut", "interrupt", "choose"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nt"})
 
 
@@ -124,7 +126,8 @@ def subject_of(verb: Token) -> Token | None:
             return _relative_noun(_past_place(subject), verb)
         if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"} and verb.head.i != verb.i:
             head = verb.head
-            if verb.dep_ == "xcomp" and (controller := child(head, "dobj", "dative")) is not None:
+            controller = child(head, "dobj", "dative") if verb.dep_ == "xcomp" else None
+            if controller is not None and head.lemma_ not in _WITH_MEANS:
                 return controller
             if verb.dep_ == "pcomp":
                 preposition, head = head, head.head

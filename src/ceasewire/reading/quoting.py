@@ -1,9 +1,11 @@
 """Whose each quotation is: the draft's that frames it, or the one's who spoke last."""
 
+import re
+
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, noun_edges
+from ceasewire.reading.phrases import ancestors, child, noun_edges
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 from ceasewire.text.quotes import Region
@@ -12,6 +14,17 @@ from ceasewire.text.quotes import Region
 SCARE_WORDS = 3
 # So many words at least make a quotation behind a colon somebody's speech.
 LONG_QUOTE = 5
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PAST_TENSES = frozenset({"VBD", "VBZ"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+# So many words at most name who takes up a quotation, before the verb.
+_FARTHEST_VERB = 8
+
+# A title or name cut short, whose full stop ends no sentence: "Mr.", "Gen.", "J.", "U.S.".
+_SHORTENED = re.compile(
+    r"\b(?:M(?:rs?|s|me|essrs|aj)|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Sen|Rep|Gov|Rev|Hon|St|[JS]r|[A-Z])\.$"
+)
 
 
 def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], cast: Cast) -> list[Draft]:
@@ -28,11 +41,15 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
         owner = _framing(paragraph, region, drafts)
         if owner is None and _starts_sentence(paragraph, region):
             owner = _spoke_before(paragraph, region, drafts)
+            if owner is not None and last_owner is not None and _is_one_report(owner, last_owner):
+                owner = last_owner  # "“A,” said X, who added that B. “C.”"
             if owner is None and last_owner is not None and _fits_stitch(paragraph, region, last_owner):
                 owner = last_owner
         if owner is not None:
             owned.setdefault(id(owner), []).append(region)
             last_owner = owner
+        elif (by_place := _of_verb_beside(paragraph, region, cast)) is not None:
+            extra.append(by_place)
         elif (by_subject := _of_subject(paragraph, region, cast)) is not None:
             extra.append(by_subject)
         elif _mostly_quote(paragraph, region) and (heir := _last_speaker(paragraph, before)):
@@ -42,11 +59,40 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
     for draft in drafts:
         regions = owned.get(id(draft), [])
         if regions:
-            kept = [] if _replaced(draft, regions) else draft.content
+            kept = [] if _replaced(draft, regions) else [p for p in draft.content if not _is_gesture(draft, *p)]
             draft.content = _merge([*kept, *((r.start, r.end) for r in regions)])
             draft.frame = draft.frame or "quote"
             draft.rules.append("quotation")
     return [d for d in drafts if d.content] + extra
+
+
+def _of_verb_beside(paragraph: Paragraph, region: Region, cast: Cast) -> Draft | None:
+    """Return a quotation as that of the subject of the verb that takes it up (", beamed Gemma", ", she grinned").
+
+    Its comma shows that the sentence goes on with whoever says it, whatever the verb is.
+    """
+    if not paragraph.text[region.start : region.end].rstrip("”\"’'» ").endswith((",", "?", "!")):
+        return None
+    after = next((t for t in paragraph.doc if t.idx >= region.end), None)
+    if after is None or after.is_sent_start:
+        return None
+    verb = after if after.tag_ in _PAST_TENSES else _head_of_subject(after)
+    subject = child(verb, "nsubj") if verb is not None else None
+    if verb is None or subject is None or subject.pos_ not in _NOMINAL or verb.i - after.i > _FARTHEST_VERB:
+        return None
+    speakers = cast.resolve(paragraph, subject, create=subject.pos_ != "PRON")
+    if not speakers:
+        return None
+    draft = _unframed(paragraph, region, subject, speakers, "quotation-before-verb")
+    draft.cue = (verb.idx, verb.idx + len(verb))
+    return draft
+
+
+def _head_of_subject(word: Token) -> Token | None:
+    """Return the verb of the noun phrase that a word opens, where it is the phrase of its subject."""
+    heads = (t for t in (word, *ancestors(word)) if t.dep_ == "nsubj" and t.left_edge.i == word.i)
+    verb = next((h.head for h in heads if h.head.i > h.i), None)
+    return verb if verb is not None and verb.tag_ in _PAST_TENSES else None
 
 
 def _of_subject(paragraph: Paragraph, region: Region, cast: Cast) -> Draft | None:
@@ -159,7 +205,7 @@ def _ends_sentence(between: str) -> bool:
         stripped[i] in ".!?"
         and stripped[i + 1 : i + 2] in {" ", "\n"}
         and stripped[i + 2 : i + 3].isupper()
-        and not stripped[max(0, i - 2) : i].isupper()
+        and not _SHORTENED.search(stripped[: i + 1])
         for i in range(len(stripped))
     )
 
@@ -170,6 +216,13 @@ def _spoke_before(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> 
         return None
     ended = [d for d in drafts if d.frame and d.cue and not _said_by_quoted(d) and _reaches(paragraph, region, d)]
     return max(ended, key=lambda d: sum(e - s for s, e in d.content), default=None)
+
+
+def _is_one_report(one: Draft, other: Draft) -> bool:
+    """Whether the same one speaks in two reports of one sentence."""
+    if one.match is None or other.match is None or one.speaker != other.speaker:
+        return False
+    return one.match.anchor.sent.start == other.match.anchor.sent.start
 
 
 def _reaches(paragraph: Paragraph, region: Region, draft: Draft) -> bool:
@@ -215,6 +268,14 @@ def _replaced(draft: Draft, regions: list[Region]) -> bool:
         )
         for s, e in draft.content
     )
+
+
+def _is_gesture(draft: Draft, start: int, end: int) -> bool:
+    """Whether words behind the report of a quotation only tell how it was said (", he said, his voice breaking")."""
+    if draft.cue is None or start < draft.cue[1]:
+        return False
+    words = [t for t in draft.paragraph.doc if start <= t.idx < end]
+    return not any(t.tag_ in _FINITE or t.is_quote for t in words) and any(t.tag_ == "VBG" for t in words)
 
 
 def _only_quotes(draft: Draft, regions: list[Region]) -> bool:

@@ -86,6 +86,9 @@ def _resolve(
             return named
         one = speaker.tag_ in {"NN", "NNP"} or cues.in_group(speaker.lemma_.lower(), ("finding",))
         return cast.resolve(paragraph, speaker, create=one)  # "reports say", "posts claimed" name nobody
+    beside = name_beside(speaker)
+    if beside is not None and (named := cast.one(paragraph, beside)):
+        return named
     return cast.resolve(paragraph, speaker, create=_must_speak(match, cues))
 
 
@@ -100,13 +103,15 @@ def _must_speak(match: CueMatch, cues: Cues) -> bool:
     speaker = match.speaker
     if speaker is None or speaker.pos_ not in {"NOUN", "PROPN"} or any(c.tag_ == "WP$" for c in speaker.lefts):
         return False
-    if cues.in_group(speaker.lemma_.lower(), _THINGS):
+    finding = speaker.tag_ == "NNS" and cues.in_group(speaker.lemma_.lower(), ("finding",))
+    if cues.in_group(speaker.lemma_.lower(), _THINGS) and not finding:
         return False
-    frame = match.content.frame if match.content is not None else "clause"
-    if cues.in_group(match.anchor.lemma_.lower(), ("showing",)):
-        document = cues.in_group(speaker.lemma_.lower(), ("document",))  # "polls show that"
-        return frame == "clause" and (document or _is_alive(speaker))
-    return frame == "clause" or (frame in {"to", "object_rest"} and _is_alive(speaker))
+    if _is_alive(speaker):
+        return True
+    if match.content is not None and match.content.frame != "clause":
+        return False
+    document = finding or cues.in_group(speaker.lemma_.lower(), ("document",))  # "polls show that"
+    return document or not cues.in_group(match.anchor.lemma_.lower(), ("showing",))
 
 
 def _is_alive(noun: Token) -> bool:
@@ -116,10 +121,19 @@ def _is_alive(noun: Token) -> bool:
     return noun.tag_ in {"NN", "NNS"} and noun.lemma_.lower().endswith(_PEOPLES_ENDINGS)
 
 
+def name_beside(noun: Token) -> Token | None:
+    """Return the name right behind a noun that says what its bearer is ("the charity NORTHAID"), or null."""
+    beside = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    return beside if beside is not None and beside.left_edge.i == noun.i + 1 and noun.pos_ == "NOUN" else None
+
+
 def _naming_words(paragraph: Paragraph, speaker: Token, cues: Cues) -> tuple[int, int]:
     """Return the words that name the speaker here: all of several, a document with its author."""
     doc = paragraph.doc
     edges = [noun_edges(t) for t in coordinated(speaker) if t is speaker or t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    beside = name_beside(speaker)
+    if beside is not None:
+        edges.append(noun_edges(beside))
     owner = owner_of(speaker) if is_paper(speaker, cues) else None
     if owner is not None:
         edges.append(noun_edges(owner))

@@ -26,6 +26,8 @@ from ceasewire.reading.turns import Turn, find_labels, next_turn
 
 # Words by which the writer of a text speaks of himself and his readers.
 _WRITER = frozenset({"i", "me", "my", "we", "us", "our"})
+# Who speaks, though nobody is named: "others countered that".
+_INDEFINITE = frozenset({"others", "some", "many", "most", "several", "another", "few"})
 # A text in which fewer than one statement of so many is its writer's own is an article, not an issuer's text. Set on
 # gold/train, where issuers' texts name others too; at two, remarks that quote much lose their own statements.
 _WRITERS_SHARE = 4
@@ -93,7 +95,7 @@ def _speakerless(draft: Draft) -> bool:
         return True
     if match.speaker is None:
         return match.impersonal
-    return match.speaker.pos_ == "PRON"
+    return match.speaker.pos_ == "PRON" or match.speaker.lower_ in _INDEFINITE
 
 
 def _outside_quotes(drafts: list[Draft]) -> list[Draft]:

@@ -95,3 +95,24 @@ def test_what_stands_before_a_semicolon_is_not_said_by_who_comes_after() -> None
 
 def test_that_stays_where_it_is_what_is_spoken_of() -> None:
     assert [w for _, _, w in said("The official said that was not true.")] == ["that was not true"]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        (
+            "Octopuses dream, or at least they appear to, researchers reported.",
+            "Octopuses dream, or at least they appear to",
+        ),
+        ("Not so fast, says Armenia.", "Not so fast"),
+        ("Armenia dismissed the speech as “a wish list with breaks.”", "the speech as “a wish list with breaks.”"),
+        ("It was a change that Armenia denounced as a gift.", "as a gift"),
+        ("It was the end of what Armenia called “the age of walls.”", "“the age of walls.”"),
+    ],
+)
+def test_what_is_said_stands_before_its_report_or_behind_its_name(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
+
+
+def test_a_name_kept_at_a_distance_is_no_statement() -> None:
+    assert said("Planes struck what Armenia calls rebel targets.") == []

@@ -88,3 +88,8 @@ def test_the_speaker_goes_on_with_a_deed_of_his_own(text: str, expected: list[tu
 )
 def test_words_end_where_the_speaker_is_told_of_again(text: str, expected: list[str]) -> None:
     assert [words for _, _, words in said(text)] == expected
+
+
+def test_what_came_of_a_report_is_none_of_what_was_said() -> None:
+    text = "The mayor said the bridge would stay, drawing an angry reply from the council."
+    assert [words for _, _, words in said(text)] == ["the bridge would stay"]

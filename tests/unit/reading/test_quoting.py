@@ -71,3 +71,31 @@ def test_a_quotation_is_of_the_sentence_that_it_belongs_to(text: str, expected: 
 
 def test_a_quotation_behind_a_thing_has_no_speaker_by_the_scene() -> None:
     assert said("The red door opened. “You will know it on Sunday.”") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Any verb takes up a quotation that ends with a comma.
+        ("“I love this town,” Gemma beamed.", [("Gemma", "“I love this town,”")]),
+        ("“I love this town,” grinned the mayor.", [("mayor", "“I love this town,”")]),
+        # The stop of a title ends no sentence.
+        (
+            "Anna Berg said the hall was full. “The town is tired,” Mr. Wick said, “and it shows.”",
+            [("Anna Berg", "the hall was full"), ("Wick", "“The town is tired,” … “and it shows.”")],
+        ),
+        # How it was said is none of what was said.
+        ("“We called. No one came,” Anna Berg said, her voice breaking.", [("Anna Berg", "“We called. No one came,”")]),
+        # A second report in the sentence does not take the quotation that goes on the first.
+        (
+            "“They eat the pie,” said Roy Beck, who said he had voted twice. “Then they leave for good.”",
+            [("Roy Beck", "“They eat the pie,” … “Then they leave for good.”"), ("Roy Beck", "he had voted twice")],
+        ),
+    ],
+)
+def test_a_quotation_is_of_whoever_the_sentence_goes_on_with(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected
+
+
+def test_a_quotation_that_closes_its_sentence_is_not_of_a_verb_behind_it() -> None:
+    assert said("“The Long Road.” Gemma bought the book.") == []

@@ -57,3 +57,23 @@ def test_a_thing_shows_and_does_not_speak() -> None:
 def test_a_ministry_speaks_for_its_state(text: str, state: str) -> None:
     reading = read(text)
     assert name(reading, reading.statements[0].on_behalf_of) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("The charity Northaid said the camp was full.", "Northaid", "The charity Northaid"),
+        ("Ann Mar used her speech to demand an end to the fees.", "Ann Mar", "Ann Mar"),
+        ("Voters expressed doubts about the count.", "Voters", "Voters"),
+    ],
+)
+def test_who_speaks_is_named_beside_what_he_is(text: str, speaker: str, words: str) -> None:
+    reading = read(text)
+    (statement,) = reading.statements
+    assert statement.speaker_span is not None
+    assert (name(reading, statement.speaker), statement.speaker_span.text) == (speaker, words)
+
+
+def test_others_speak_and_are_nobody_by_name() -> None:
+    (statement,) = read("Others countered that the dam was safe.").statements
+    assert (statement.speaker, statement.speaker_span and statement.speaker_span.text) == ((), "Others")

@@ -1,0 +1,71 @@
+"""Mended speech: who speaks and what is said where the parser takes one for something else, set right in its parse.
+
+1. "“I saw it,” fumed Gemma": who stands behind a verb that follows a quotation is its subject
+2. "tells the chamber he has nothing to hide": what somebody is told is no clause about him
+3. "The 34-year-old claims": one who is named by his age is a noun
+4. "the charity Northaid said": two nouns without a comma are one subject
+"""
+
+from spacy.tokens import Doc, Token
+
+_PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLOSING = frozenset({"”", '"', "’’", "''"})
+# Verbs of which the object is told what follows.
+_TELLING = frozenset({"tell", "assure", "inform", "remind", "warn", "notify"})
+# What stands where a clause about somebody would leave a gap for him.
+_COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "auxpass", "advmod", "oprd"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def mend_speech(doc: Doc) -> None:
+    """Set these faults of a parse right, in place."""
+    for token in doc:
+        if token.tag_ in _PAST_OR_PRESENT and token.i and token.nbor(-1).text in _CLOSING:
+            _mend_inversion(token)
+        elif token.dep_ == "relcl" and token.head.dep_ == "dobj":
+            _mend_told(token)
+        elif token.lower_ == "old" and token.tag_ == "JJ" and token.dep_ in {*_SUBJECTS, "dobj", "pobj"}:
+            _mend_age(token)
+        elif token.dep_ == "nsubj" and token.pos_ == "PROPN":
+            _mend_double(token)
+
+
+def _mend_inversion(verb: Token) -> None:
+    """Make a subject of the noun right behind a verb that has none, where a quotation stands right before it."""
+    if any(c.dep_ in _SUBJECTS for c in verb.rights):
+        for said in [c for c in verb.lefts if c.dep_ in _SUBJECTS]:
+            said.dep_ = "ccomp"  # a word of the quotation
+    if any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    for noun in verb.rights:
+        if noun.dep_ in {"dobj", "attr", "oprd", "npadvmod"} and noun.left_edge.i == verb.i + 1:
+            if noun.pos_ in _NOMINAL and noun.ent_type_ not in {"DATE", "TIME"}:
+                noun.dep_ = "nsubj"
+            return
+
+
+def _mend_told(clause: Token) -> None:
+    """Give a verb of telling the clause that the parser takes for one about the person told."""
+    told = clause.head
+    verb = told.head
+    if verb.lemma_ not in _TELLING or told.i < verb.i or told.pos_ not in _NOMINAL:
+        return
+    subject = next((c for c in clause.lefts if c.dep_ in _SUBJECTS), None)
+    if subject is None or subject.left_edge.i != told.i + 1 or subject.tag_ in {"WP", "WDT"}:
+        return
+    if any(c.dep_ in _COMPLEMENTS for c in clause.children) or clause.nbor(1).is_quote:
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _mend_age(age: Token) -> None:
+    if age.i > 1 and age.nbor(-1).text == "-" and age.nbor(-2).lower_ == "year":
+        age.pos_, age.tag_, age.ent_type_ = "NOUN", "NN", ""
+
+
+def _mend_double(name: Token) -> None:
+    """Join to a name the noun before it that says what its bearer is, of which the parser makes a second subject."""
+    before = next((c for c in name.head.lefts if c.dep_ == "nsubj" and c.i < name.i), None)
+    if before is None or before.pos_ != "NOUN" or before.i + 1 != name.left_edge.i or name.head.i < name.i:
+        return
+    name.head, name.dep_ = before, "appos"

@@ -1,0 +1,41 @@
+"""Mended speech: who speaks and what is said, where the parser takes it for something else."""
+
+import pytest
+
+from tests.readings import parse_one, said
+
+
+def tie_of(text: str, word: str) -> tuple[str, str]:
+    """Return how the first word of this form hangs on what, as its paragraph is parsed and mended."""
+    token = next(t for t in parse_one(text).doc if t.text == word)
+    return token.dep_, token.head.text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("“I couldn’t believe my eyes,” fumed Gemma.", "Gemma", ("nsubj", "fumed")),
+        ("“Retrain me for what?” asked Lonnie Pike, 59.", "Pike", ("nsubj", "asked")),
+        ("The premier tells the chamber he has “nothing to hide” over the affair.", "has", ("ccomp", "tells")),
+        ("“It is no policy,” the charity Northaid said.", "Northaid", ("appos", "charity")),
+    ],
+)
+def test_a_speaker_and_what_is_told_hang_on_the_verb_of_the_report(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("“Go,” he told Gemma.", "Gemma", ("dobj", "told")),
+        ("The guard warned the man who had a gun.", "had", ("relcl", "man")),
+    ],
+)
+def test_what_hangs_right_stays(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+def test_one_who_is_named_by_his_age_speaks() -> None:
+    assert [words for _, _, words in said("The 34-year-old said she left the bag outside.")] == [
+        "she left the bag outside"
+    ]
