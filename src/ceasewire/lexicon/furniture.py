@@ -42,6 +42,7 @@ class LineKind(StrEnum):
     CAPTION = "caption"
     END = "end"
     ADDRESS = "address"
+    APPENDIX = "appendix"
 
 
 class ElementKind(StrEnum):

@@ -29,6 +29,8 @@ SAME_HEADLINE = 0.85
 # The heading that a page shows may say in other words what its titles say.
 LIKE_HEADLINE = 0.5
 WORD = re.compile(r"\w+")
+# Sources, notes and links of a story stand behind so much of it.
+APPENDIX_BEHIND = 0.5
 LONGEST_CAPTION = 700
 LONGEST_CREDIT = 300
 # A line of so few words that is no sentence ends no story.
@@ -84,6 +86,7 @@ def clean_body(
             body.append(n)
         if len(text) > SEEN_FROM:
             seen.add(_key(text))
+    body = _cut_appendix(body, inside, regions, furniture)
     captions += _shown_captions(regions, story, inside, furniture)
     body = _trim_end(_trim_start(body, regions, furniture), regions, furniture)
     titled = _headline_place(regions, story, body, headline)
@@ -188,6 +191,19 @@ def _once(captions: Iterable[str]) -> tuple[str, ...]:
     )
 
 
+def _cut_appendix(body: list[int], inside: Sequence[int], regions: Regions, furniture: Furniture) -> list[int]:
+    """Return the body without what stands below a heading like "Sources" in its second half."""
+    blocks = regions.markup.blocks
+    size = sum(len(blocks[n].text) for n in body)
+    for n in inside:
+        if not blocks[n].heading or furniture.kind_of(blocks[n].text) is not LineKind.APPENDIX:
+            continue
+        above = [k for k in body if k < n]
+        if sum(len(blocks[k].text) for k in above) > APPENDIX_BEHIND * size:
+            return above
+    return body
+
+
 def _trim_start(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:
     """Drop labels above the first paragraph: days, and short lines without a sentence's end."""
     blocks = regions.markup.blocks
@@ -205,7 +221,7 @@ def _trim_end(body: list[int], regions: Regions, furniture: Furniture) -> list[i
     while kept:
         block = blocks[kept[-1]]
         linked = block.linked >= MOST_LINKED * len(block.text)
-        label = len(kept) > 1 and block.element.tag != "li" and _is_label(block)
+        label = len(kept) > 1 and block.element.tag != "li" and (_is_label(block) or _is_apart(kept, regions))
         prose = regions.is_prose[kept[-1]] or not (block.heading or linked or label)
         if prose and not (len(kept) > 1 and furniture.has_kind(block.text, LineKind.BLURB)):
             break
@@ -216,6 +232,14 @@ def _trim_end(body: list[int], regions: Regions, furniture: Furniture) -> list[i
 def _is_label(block: Block) -> bool:
     """Whether a line says too little to be a story's last: a place, a name, "ENDS"."""
     return len(block.text.split()) <= MOST_LABEL_WORDS and not ends_sentence(block.text)
+
+
+def _is_apart(body: Sequence[int], regions: Regions) -> bool:
+    """Whether the last line is a few words and stands in another element than the paragraph above it."""
+    above, last = (regions.markup.blocks[n] for n in body[-2:])
+    if len(last.text.split()) > MOST_LABEL_WORDS or last.element is above.element:
+        return False
+    return last.element.parent is not above.element.parent and last.element.tag == above.element.tag
 
 
 def _lines_around(

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
 from ceasewire.page.credits import read_dateline
-from ceasewire.page.days import read_day
+from ceasewire.page.days import is_clock, read_day
 from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
 from ceasewire.page.subjects import changes_subject
 
@@ -27,11 +27,6 @@ WIDE_GAP = 3
 LEAST_GAP = 2
 # A page of posts shows so many clock times, each on a line of its own.
 LEAST_CLOCKS = 3
-CLOCK_LINE = re.compile(
-    r"(?:updated |posted )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T|[A-Z]{2,4})\)?)?"
-    r"|\d+ ?(?:m|min|mins|minutes|h|hr|hrs|hours?) ago",
-    re.IGNORECASE,
-)
 # "Convoy turned back (The Courier, 4 May 2026)": the source and the day behind a headline.
 SOURCE_BEHIND = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]$")
 # So many stories that end with their agency make it a page's way to end them.
@@ -106,7 +101,8 @@ def skip_to(entries: Sequence[Entry], start: int, role: LineRole) -> int:
 
 def _find_posts(entries: Sequence[Entry]) -> list[int]:
     """Return the clock times that open posts of a live page, each on its line before a heading or a sentence."""
-    clocks = [n for n, e in enumerate(entries[:-1]) if e.role is LineRole.DATE and CLOCK_LINE.fullmatch(e.text.strip())]
+    told = (LineRole.DATE, LineRole.LABEL)  # "18:05" alone reads like a film's length
+    clocks = [n for n, e in enumerate(entries[:-1]) if e.role in told and is_clock(e.text)]
     opening = [n for n in clocks if entries[n + 1].role in POSTED or is_headline(entries[n + 1])]
     if len(opening) < LEAST_CLOCKS or len(opening) < len(clocks):
         return []

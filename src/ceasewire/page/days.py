@@ -17,6 +17,12 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 # A source's name: up to five words, each with a capital but for small ones.
 NAME = re.compile(r"(?:[A-Z][\w.’'&-]*|of|the|and|al-\w+|24)(?: (?:[A-Z][\w.’'&-]*|of|the|and|al-\w+|\d{1,3})){0,4}")
 SOURCE_MARK = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+")
+# "18:05 GMT", "3 hours ago"
+CLOCK_LINE = re.compile(
+    r"(?:updated |posted )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T|[A-Z]{2,4})\)?)?"
+    r"|\d+ ?(?:m|min|mins|minutes|h|hr|hrs|hours?) ago",
+    re.IGNORECASE,
+)
 # Years outside these are misprints or numbers of another kind.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
@@ -49,6 +55,11 @@ def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None
         return _iso(found[3], furniture.months[found[1].lower()], found[2])
     found = SLASHED.search(line)
     return _read_figures(found, month_first) if found else None
+
+
+def is_clock(line: str) -> bool:
+    """Whether a line is a time of day, or how long ago something was, and no more."""
+    return bool(CLOCK_LINE.fullmatch(line.strip()))
 
 
 def is_day_label(line: str, furniture: Furniture, *, month_first: bool | None = None) -> bool:

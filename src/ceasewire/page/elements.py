@@ -9,7 +9,8 @@ from ceasewire.page.strands import Piece, Strand
 
 ATTRIBUTE = re.compile(r"""([a-zA-Z_:@][-\w:.@]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 NAMED = re.compile(
-    r"""\s(?:class|id|role|itemprop|data-testid)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+    r"""\s(?:class|id|role|itemprop|data-testid|data-component|data-(?:gu-)?name|data-qa)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
+    re.IGNORECASE,
 )
 CLASS = re.compile(r"""\sclass\s*=\s*["']?\s*([^\s"'>]+)""", re.IGNORECASE)
 # Characters without width: what they part is one word to the eye.

@@ -75,6 +75,7 @@ ROLES = {
     LineKind.CAPTION: LineRole.CAPTION,
     LineKind.END: LineRole.RULE,
     LineKind.ADDRESS: LineRole.ADDRESS,
+    LineKind.APPENDIX: LineRole.LABEL,
 }
 # Lines that say nothing of the story, between its last sentence and what follows.
 FURNITURE_ROLES = frozenset(

@@ -34,7 +34,8 @@ ENDED_BY = {
     "tr": frozenset({"tr", "tbody"}),
     "option": frozenset({"option"}),
 }  # fmt: skip
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+# What unfolds below its `summary` has it for a heading.
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 3}
 # Inline elements that are read as blocks, or left out, where their names say what they hold.
 BOLD = frozenset({"b", "strong", "big"})
 SLANTED = frozenset({"i", "em", "small", "cite"})
@@ -323,6 +324,6 @@ def _goes_on(broken: Block, block: Block) -> bool:
 STRUCK = frozenset({"del", "s", "strike"})
 # Parts of an inline element's attributes that say: this is for screen readers or a tool, not the sentence.
 MUTING = ("visually-hidden", "visuallyhidden", "sr-only", "screen-reader", "screenreader", "offscreen", "tooltip",
-          "display:none", "display: none", "clip:rect(0", "clip: rect(0")  # fmt: skip
+          "display:none", "display: none", "clip:rect(0", "clip: rect(0", "editsection")  # fmt: skip
 # ... or: this is a thing of its own, not part of the line around it.
 BREAKING = ("caption", "credit", "byline", "dateline", "timestamp", "pubdate", "copyright")

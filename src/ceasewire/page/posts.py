@@ -5,7 +5,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
-from ceasewire.page.elements import Element
+from ceasewire.page.days import is_clock
+from ceasewire.page.elements import Block, Element
+from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.regions import Regions
 
 # So many posts, of the elements of their shape so many, with so much of the page's prose.
@@ -20,6 +22,10 @@ TIME_WITHIN = 3
 # A headline has so many words, or letters where words aren't parted.
 LEAST_WORDS = 3
 LEAST_LETTERS = 12
+# A bold line that is a headline is no longer.
+LONGEST_BOLD = 200
+LEAST_BOLD = 0.9
+LEAST_BOLD_WORDS = 4
 WORDS = re.compile(r"\w+")
 CLOCK = re.compile(r"\d[T ]\d{2}:?\d{2}")
 
@@ -46,6 +52,16 @@ class Story:
 def is_headline_like(text: str) -> bool:
     """Whether a text has the words, or the letters, of a headline."""
     return len(WORDS.findall(text)) >= LEAST_WORDS or (not text.isascii() and len(text) >= LEAST_LETTERS)
+
+
+def is_bold_headline(block: Block, regions: Regions) -> bool:
+    """Whether a block is a line in bold letters, as long as a headline, that is no sentence."""
+    size = sum(end - start for start, end in block.slices)
+    if block.heading or not size or block.bold < LEAST_BOLD * size or len(block.text) > LONGEST_BOLD:
+        return False
+    if len(WORDS.findall(block.text)) < LEAST_BOLD_WORDS or ends_sentence(block.text):
+        return False
+    return not regions.kinds(block)
 
 
 def find_posts(regions: Regions, furniture: Furniture) -> list[Story]:
@@ -100,17 +116,14 @@ def _is_timed(element: Element, times: list[int], regions: Regions, furniture: F
     if at < len(times) and times[at] < element.end:
         return True
     first = regions.markup.blocks[element.first : min(element.first + TIME_WITHIN, element.last)]
-    return any(furniture.kind_of(block.text) is LineKind.DATE for block in first)
+    return any(furniture.kind_of(block.text) is LineKind.DATE or is_clock(block.text) for block in first)
 
 
 def _post(element: Element, regions: Regions) -> Story:
-    """Return the post; its headline is the first heading that stands above its prose."""
+    """Return the post; its headline is the first heading that stands above its prose, or bold line where none does."""
     blocks = regions.markup.blocks
-    headline = None
-    for n in range(element.first, element.last):
-        if regions.is_story(n):
-            break
-        if blocks[n].heading and is_headline_like(blocks[n].text):
-            headline = n
-            break
+    prose = next((n for n in range(element.first, element.last) if regions.is_story(n)), element.last)
+    above = range(element.first, prose)
+    heads = [n for n in above if blocks[n].heading and is_headline_like(blocks[n].text)]
+    headline = next(iter(heads or [n for n in above if is_bold_headline(blocks[n], regions)]), None)
     return Story(first=element.first, last=element.last, start=element.start, end=element.end, headline=headline)

@@ -14,8 +14,7 @@ from ceasewire.page.credits import read_dateline
 from ceasewire.page.days import is_day_label
 from ceasewire.page.elements import Block, Element
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, match_entry, strip_site
-from ceasewire.page.paragraphs import ends_sentence
-from ceasewire.page.posts import WORDS, Story, find_messages, find_posts, is_headline_like
+from ceasewire.page.posts import WORDS, Story, find_messages, find_posts, is_bold_headline, is_headline_like
 from ceasewire.page.regions import Regions, ancestors
 
 # A story has so much prose; less is a teaser.
@@ -38,10 +37,6 @@ MOST_LEADING_ON = 3
 # Deeper pages are broken ones, and more headings no page of articles has: they are read, but not taken apart further.
 DEEPEST = 500
 MOST_HEADLINES = 200
-# A bold line that is a headline is no longer.
-LONGEST_BOLD = 200
-LEAST_BOLD = 0.9
-LEAST_BOLD_WORDS = 4
 
 
 def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[Story, ...]:
@@ -381,7 +376,7 @@ def _find_bold_runs(regions: Regions, furniture: Furniture) -> list[Story]:
     Each needs a dateline, a byline or a day below it, or a rule across the page above: articles have bold subheads.
     """
     blocks = regions.markup.blocks
-    lines = [n for n, block in enumerate(blocks) if _is_bold_headline(block, regions)][:MOST_HEADLINES]
+    lines = [n for n, block in enumerate(blocks) if is_bold_headline(block, regions)][:MOST_HEADLINES]
     opened = [
         n
         for n, end in pairwise([*lines, len(blocks)])
@@ -390,15 +385,6 @@ def _find_bold_runs(regions: Regions, furniture: Furniture) -> list[Story]:
     if len(opened) < 2 or _prose_before(opened[0], regions):
         return []
     return list(_runs(opened, regions))
-
-
-def _is_bold_headline(block: Block, regions: Regions) -> bool:
-    size = sum(end - start for start, end in block.slices)
-    if block.heading or not size or block.bold < LEAST_BOLD * size or len(block.text) > LONGEST_BOLD:
-        return False
-    if len(WORDS.findall(block.text)) < LEAST_BOLD_WORDS or ends_sentence(block.text):
-        return False
-    return not regions.kinds(block)
 
 
 def _has_rule_above(n: int, regions: Regions) -> bool:

@@ -105,3 +105,14 @@ def test_days_that_head_the_parts_of_a_story_stay() -> None:
 
 def test_a_place_or_a_word_at_the_end_is_no_part_of_the_story() -> None:
     assert texts(clean(f"{around()}<p>New Harbour</p>")) == LINES
+
+
+def test_sources_and_notes_below_a_story_are_no_part_of_it() -> None:
+    notes = "<h2>Sources</h2><ul><li>Amal Haddad. “Buses wait” — The Coast Post, May 4, 2026</li></ul>"
+    assert texts(clean(around() + notes)) == LINES
+    assert len(texts(clean(f"<h2>Sources</h2>{around()}"))) == len(LINES)
+
+
+def test_a_few_words_in_another_element_below_the_story_are_no_part_of_it() -> None:
+    assert texts(clean(f"<div>{around()}</div><p>Ready for more?</p>")) == LINES
+    assert texts(clean(f"<div>{around('<p>Nobody knows yet?</p>')}</div>"))[1] == "Nobody knows yet?"

@@ -3,7 +3,15 @@
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
-from ceasewire.page.days import is_day_label, is_source_and_day, not_after, puts_month_first, read_day, read_machine_day
+from ceasewire.page.days import (
+    is_clock,
+    is_day_label,
+    is_source_and_day,
+    not_after,
+    puts_month_first,
+    read_day,
+    read_machine_day,
+)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +98,17 @@ def test_a_line_that_says_a_day_and_little_else_is_a_label(line: str, label: boo
 )
 def test_a_source_and_a_day_are_told_from_a_headline(line: str, source: bool) -> None:
     assert is_source_and_day(line, load_furniture()) is source
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("18:05", True),
+        ("18:05 GMT", True),
+        ("Updated 6:05 pm", True),
+        ("3 hours ago", True),
+        ("At 18:05 it rained", False),
+    ],
+)
+def test_a_time_of_day_alone_is_a_clock(line: str, told: bool) -> None:
+    assert is_clock(line) is told

@@ -42,3 +42,13 @@ def test_messages_need_a_clock_each_and_nothing_beside_them() -> None:
 def test_days_without_a_clock_make_no_messages(value: str) -> None:
     source = "".join(f"<div class=p><time datetime='{value}'>x</time><p>{LINE.format(n)}</p></div>" for n in range(4))
     assert find_messages(regions_of(f"<div>{source}</div>"), load_furniture()) == []
+
+
+def test_a_post_in_a_row_of_a_table_has_its_bold_line_for_a_headline() -> None:
+    rows = "".join(
+        f"<tr><td>1{n}:05</td><td><b>Convoy number {n} leaves</b><p>{LINE.format(n)}</p></td></tr>" for n in range(3)
+    )
+    regions = regions_of(f"<table>{rows}</table>")
+    posts = find_posts(regions, load_furniture())
+    shown = [regions.markup.blocks[p.headline].text for p in posts if p.headline is not None]
+    assert shown == [f"Convoy number {n} leaves" for n in range(3)]
