@@ -3,6 +3,7 @@
 It is written out here, small as it is, so that its export needs no other library and its graph holds nothing unused.
 """
 
+import copy
 import json
 import zipfile
 from importlib.util import find_spec
@@ -88,6 +89,21 @@ def load_pretrained() -> tuple[TaggerNet, list[str]]:
     if set(missing.missing_keys) != {"heads.weight", "heads.bias"}:
         raise ValueError(f"The packaged weights lack {missing.missing_keys}")
     return net, sorted(numbers, key=numbers.__getitem__)
+
+
+def load_trained(net: TaggerNet, file: Path) -> TaggerNet:
+    """Return a model of the same shape with the weights in a file."""
+    trained = copy.deepcopy(net)
+    trained.load_state_dict(torch.load(file, weights_only=True))
+    return trained
+
+
+def shrink(net: TaggerNet, layers: int) -> TaggerNet:
+    """Return a model with fewer layers: copies of those of `net` spread evenly from its first to its last."""
+    kept = [round(n * (len(net.layers) - 1) / max(1, layers - 1)) for n in range(layers)]
+    small = copy.deepcopy(net)
+    small.layers = nn.ModuleList(copy.deepcopy(net.layers[n]) for n in kept)
+    return small
 
 
 _NAMES = {

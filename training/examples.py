@@ -19,6 +19,8 @@ from ceasewire.text.wordpieces import WordPieces
 IGNORED = -100
 # Characters of a window: about 110 pieces, so that nearly none is longer than the model takes.
 WINDOW = 480
+# The reader asks about single sentences too, so that a model learns from long windows and from short ones.
+WINDOWS = (WINDOW, 180)
 # So many letters at its beginning show a word to be another form of a trigger.
 _STEM = 5
 # Shorter sentences are shared by texts that have nothing else in common.
@@ -129,14 +131,24 @@ def mark_article(article: Mapping[str, Any]) -> Iterator[Mark]:
         yield _mark("factuality", event["trigger"], event["factuality"])
 
 
-def make_examples(documents: Iterable[Document], word_pieces: WordPieces) -> list[Example]:
+def make_examples(
+    documents: Iterable[Document], word_pieces: WordPieces, windows: Sequence[int] = (WINDOW,)
+) -> list[Example]:
     """Return the windows of documents as examples.
 
     Args:
         documents: annotated texts.
         word_pieces: cuts them.
+        windows: the most characters of a window; each text is cut into windows of each of these lengths.
     """
-    return [example for document in documents for example in _windows(document, word_pieces)]
+    return [e for document in documents for longest in windows for e in _windows(document, word_pieces, longest)]
+
+
+def unlabelled(examples: Iterable[Example]) -> Iterator[Example]:
+    """Yield examples without their labels: of such windows only what teachers say of them is learned."""
+    for example in examples:
+        labels = {head: [IGNORED] * len(example.pieces) for head in HEADS}
+        yield Example(document=example.document, pieces=example.pieces, labels=labels)
 
 
 def hold_out(documents: Sequence[Document], share: float) -> tuple[list[Document], list[Document]]:
@@ -149,10 +161,10 @@ def hold_out(documents: Sequence[Document], share: float) -> tuple[list[Document
     return kept, held
 
 
-def _windows(document: Document, word_pieces: WordPieces) -> Iterator[Example]:
+def _windows(document: Document, word_pieces: WordPieces, longest: int) -> Iterator[Example]:
     at = 0
     for paragraph in document.text.split("\n\n"):
-        for first, last in cut_windows(paragraph, WINDOW):
+        for first, last in cut_windows(paragraph, longest):
             if paragraph[first:last].strip():
                 yield _example(document, at + first, paragraph[first:last], word_pieces)
         at += len(paragraph) + 2
