@@ -57,10 +57,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     together = judge([t.to(options.device) for t in teachers], lessons.held, options.device)
     print("teachers together", " ".join(f"{k} {v:.3f}" for k, v in together.items()), flush=True)
     student = shrink(teachers[0], options.layers)
-    texts = [*lessons.annotated, *unlabelled(make_examples([*silver], word_pieces, WINDOWS))]
-    history = distil(
-        student, teachers, texts, lessons.held, replace(plan, epochs=options.rounds, patience=options.rounds)
-    )
+    texts = [*lessons.annotated, *unlabelled(make_examples(silver, word_pieces, WINDOWS))]
+    last = replace(plan, epochs=options.rounds, patience=options.rounds, rate=2.5e-4, batch_pieces=3072)
+    history = distil(student, teachers, texts, lessons.held, last)
     about = {
         "layers": options.layers,
         "teachers": len(teachers),
@@ -108,7 +107,7 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--device", default="cpu", help="where torch computes (default: %(default)s)")
     parser.add_argument("--teachers", type=int, default=5, help="models to learn from (default: %(default)s)")
     parser.add_argument("--layers", type=int, default=3, help="of the model that ships (default: %(default)s)")
-    parser.add_argument("--rounds", type=int, default=30, help="of the last lesson (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=40, help="of the last lesson (default: %(default)s)")
     parser.add_argument("--processes", type=int, default=1, help="teachers trained at a time (default: %(default)s)")
     parser.add_argument("--threads", type=int, default=1, help="of the processor, for each (default: %(default)s)")
     return parser.parse_args(argv)

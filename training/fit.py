@@ -48,11 +48,11 @@ class Plan:
     """
 
     seed: int = 13
-    epochs: int = 10
-    patience: int = 3
-    rate: float = 1.2e-4
+    epochs: int = 7
+    patience: int = 4
+    rate: float = 1.6e-4
     head_rate: float = 1.5e-3
-    batch_pieces: int = 384
+    batch_pieces: int = 1024
     threads: int = 1
     device: str = "cpu"
     noise: float = 0.1
@@ -77,7 +77,9 @@ class Lessons:
 def teach(file: Path, plan: Plan, lessons: Lessons) -> None:
     """Train a teacher and write its weights: the packaged model after the rules' lesson and the annotators'."""
     net, _ = load_pretrained()
-    fit(net, lessons.silver, lessons.held, replace(plan, epochs=2, batch_pieces=1024))
+    torch.manual_seed(plan.seed)
+    nn.init.normal_(net.heads.weight, std=0.02)
+    fit(net, lessons.silver, lessons.held, replace(plan, epochs=1, batch_pieces=2 * plan.batch_pieces))
     fit(net, lessons.annotated, lessons.held, plan)
     torch.save(net.cpu().state_dict(), file)
 
