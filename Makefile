@@ -77,7 +77,7 @@ errors: setup
 ablation: setup
 	$(BIN)/python -m evaluation.ablation
 
-## train: train the tagger anew and put it into the package; takes a quarter of an hour and its own environment
+## train: train the tagger anew and put it into the package; takes minutes with a graphics processor, hours without
 train: $(TRAIN)/.set-up
 	$(TRAIN)/bin/python -m training
 

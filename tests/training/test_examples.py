@@ -17,6 +17,7 @@ from training.examples import (
     make_examples,
     mark_article,
     read_annotations,
+    unlabelled,
 )
 
 TEXT = "the front will leave the town"
@@ -98,3 +99,26 @@ def test_annotations_of_another_text_are_refused(corpus: Path) -> None:
     file.write_text(file.read_text("utf-8").replace(hashlib.sha256(TEXT.encode()).hexdigest(), "0"), encoding="utf-8")
     with pytest.raises(ValueError, match="another text"):
         list(read_annotations(corpus / "annotations", corpus / "corpus"))
+
+
+def test_a_text_is_cut_into_windows_of_each_length() -> None:
+    text = "The front will leave the town. " * 12
+    document = Document(name="d", text=text, marks=[])
+
+    once = make_examples([document], WordPieces(VOCABULARY), (400,))
+    twice = make_examples([document], WordPieces(VOCABULARY), (400, 70))
+
+    assert len(once) == 1
+    assert len(twice) == 1 + 6
+    assert {e.document for e in twice} == {"d"}
+
+
+def test_examples_without_labels_keep_their_pieces() -> None:
+    document = Document(name="d", text=TEXT, marks=[Mark(head="action", start=10, end=29, label="")])
+    (example,) = make_examples([document], WordPieces(VOCABULARY))
+
+    (bare,) = unlabelled([example])
+
+    assert bare.pieces == example.pieces
+    assert set(bare.labels) == set(HEADS)
+    assert {n for row in bare.labels.values() for n in row} == {IGNORED}
