@@ -1,6 +1,6 @@
 """Articles that are copies of one wire story, in groups.
 
-1. each text becomes its set of five-word shingles
+1. each text becomes its set of five-word shingles, without paragraphs that texts on other stories hold as well
 2. MinHash gives the pairs that may share something: far more than will hold
 3. each is verified by how much of the smaller text is in the larger one, word for word
 4. pairs that hold become groups; a round-up of several stories joins none
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from ceasewire.model.page import Article
+from ceasewire.resolution.formulas import drop_formulas
 from ceasewire.text.shingles import Shingles, contain, cut_shingles
 
 # The values were set together on texts that `python -m evaluation.copies` makes; run it again if one moves.
@@ -91,7 +92,7 @@ def group_copies(texts: Iterable[Text], *, least: float = CONTAINED) -> tuple[Co
         least: how much of the smaller text has to be in the larger one.
     """
     ordered = sorted({text.key: text for text in texts}.values(), key=lambda text: text.key)
-    shingles = {text.key: cut_shingles(text.article.text) for text in ordered}
+    shingles = drop_formulas({text.key: cut_shingles(text.article.text) for text in ordered})
     languages = {text.key: text.article.language for text in ordered}
     matches = {
         (one, other): match
