@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from ceasewire.errors import DateError
 from ceasewire.model.ledger import Judgement
 from ceasewire.model.records import Records
+from ceasewire.model.reviews import Item
 from ceasewire.model.views import DealView, Explanation
 from ceasewire.text.moments import last
 from ceasewire.workflow.ask import Asked, build_at, find_actor
+from ceasewire.workflow.collecting import paused_collector
 
 if TYPE_CHECKING:
     from ceasewire.ledger.book import Ledger
@@ -49,7 +51,8 @@ class Book:
         from ceasewire.ledger import deals
 
         _check_date(as_of)
-        return deals.list_deals(self.ledger, viewpoint=viewpoint, as_of=as_of, known_at=self.known_at)
+        with paused_collector():
+            return deals.list_deals(self.ledger, viewpoint=viewpoint, as_of=as_of, known_at=self.known_at)
 
     def explain_norm(self, norm: str, *, as_of: str, viewpoint: str | None = None) -> Explanation:
         """Return why a norm is what it is, by its id or the beginning of it.
@@ -62,6 +65,12 @@ class Book:
 
         _check_date(as_of)
         return explain_state(self.ledger, norm, viewpoint=viewpoint, as_of=as_of, known_at=self.known_at)
+
+    def list_items(self, store: "Store", *, as_of: str) -> tuple[Item, ...]:
+        """Return every item of the review queue with its status, the latest day first."""
+        from ceasewire.workflow.queue import find_items
+
+        return find_items(self.open_queue(store, as_of=as_of))
 
     def open_queue(self, store: "Store", *, as_of: str) -> "Desk":
         """Return what the review queue is worked out of, without building the ledger again."""

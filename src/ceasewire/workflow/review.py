@@ -105,9 +105,9 @@ def list_items(
     *,
     limit: int = 50,
     offset: int = 0,
-    desk: "Desk | None" = None,
+    items: "tuple[Item, ...] | None" = None,
 ) -> Queue:
-    """Return a page of the queue: the latest day first. `desk` is what `open_desk` gives, where it is there already.
+    """Return a page of the queue: the latest day first. `items` are all of them, where somebody has found them already.
 
     Raises:
         ActorError: if the ledger doesn't know the actor.
@@ -116,9 +116,9 @@ def list_items(
     from ceasewire.workflow.queue import find_items
 
     wanted = wanted or ItemFilter()
-    desk = desk or open_desk(store, asked)
     key = find_actor(_actors(store), wanted.actor) if wanted.actor else None
-    fitting = [item for item in find_items(desk) if _fits(item, wanted, key)]
+    every = find_items(open_desk(store, asked)) if items is None else items
+    fitting = [item for item in every if _fits(item, wanted, key)]
     chosen = [item for item in fitting if not wanted.kinds or item.kind in wanted.kinds]
     return Queue(
         items=tuple(chosen[offset : offset + limit]),

@@ -41,8 +41,7 @@ def get_queue(
     """List what needs a person's eye, the latest day first."""
     wanted = ItemFilter(kinds=(kind,) if kind else (), status=status, words=q or None)
     asked = Asked(viewpoint=at.viewpoint, as_of=at.day, known_at=desk.known_at(at))
-    opened = desk.book(at).open_queue(desk.store, as_of=at.day)
-    queue = list_items(desk.store, asked, wanted, limit=limit, offset=offset, desk=opened)
+    queue = list_items(desk.store, asked, wanted, limit=limit, offset=offset, items=desk.items(at))
     return cut_page(request, queue.items, total=queue.total, limit=limit, offset=offset)
 
 

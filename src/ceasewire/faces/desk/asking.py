@@ -17,6 +17,7 @@ from ceasewire.model.views import DealView, Explanation
 
 if TYPE_CHECKING:
     from ceasewire.model.reading import Reading
+    from ceasewire.model.reviews import Item
     from ceasewire.store import Store, StoredDocument
     from ceasewire.workflow.books import Book
 
@@ -102,6 +103,7 @@ class Desk:
             self.places_of_deals(at)
             self.events(at)
             self.sources(at)
+            self.items(at)
 
     def records(self, at: Standpoint) -> Records:
         """Return every record that the ledger knew."""
@@ -128,6 +130,12 @@ class Desk:
             return place_deals(self.deals(at), self.records(at))
 
         return self._pages.recall((self.mark(), "places", at.day, at.known_at, at.viewpoint), work_out)
+
+    def items(self, at: Standpoint) -> "tuple[Item, ...]":
+        """Return every item of the review queue, settled ones too, the latest day first."""
+        book = self.book(at)
+        asked = (self.mark(), "items", at.day, at.known_at)
+        return self._pages.recall(asked, lambda: book.list_items(self.store, as_of=at.day))
 
     def reading(self, document: str) -> "Reading":
         """Return what was read in a document. Raises StoreError if there is none."""

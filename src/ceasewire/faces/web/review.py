@@ -97,9 +97,8 @@ def _show(
         status=ItemStatus(status) if status in set(ItemStatus) else ItemStatus.OPEN,
         words=q or None,
     )
-    opened = desk.book(at).open_queue(desk.store, as_of=at.day)
     start = (number - 1) * PAGE_SIZE
-    queue = list_items(desk.store, _asked(request), wanted, limit=PAGE_SIZE, offset=start, desk=opened)
+    queue = list_items(desk.store, _asked(request), wanted, limit=PAGE_SIZE, offset=start, items=desk.items(at))
     norms = {norm.id: norm for deal in desk.deals(at) for norm in deal.norms}
     return render(
         request,
