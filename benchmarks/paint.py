@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 MOST_BYTES, MOST_SECONDS = 300_000, 0.5
 PAGES = (
     "/", "/?as_of=2022-06-30", "/?party=Party+1", "DEAL", "NORM", "ARTICLE", "ACTOR", "/changes?since=2024-01-01",
-    "/events", "/documents", "/actors", "/places", "/search?q=withdraw", "/review", "/add", "/exports", "/help",
+    "/events", "/documents", "/actors", "/places", "/search?q=withdraw", "/review", "/add", "/export", "/help",
 )  # fmt: skip
 # Where each kind of page is linked from.
 FOUND_ON = {"DEAL": ("/", "/deals/"), "NORM": ("DEAL", "/norms/"), "ARTICLE": ("/documents", "/documents/")}

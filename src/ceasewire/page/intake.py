@@ -4,9 +4,11 @@ import hashlib
 import re
 from dataclasses import replace
 
+from ceasewire.lexicon.agencyhosts import load_agency_hosts
 from ceasewire.lexicon.furniture import Furniture, load_furniture
 from ceasewire.lexicon.walls import WallKind, load_walls
 from ceasewire.model.page import Article, Page, Problem, Source
+from ceasewire.page.claims import check_claims
 from ceasewire.page.days import not_after, read_machine_day
 from ceasewire.page.decoding import Decoded, decode_page, find_binary, looks_binary
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, finish_article
@@ -152,7 +154,8 @@ def _read_text(decoded: Decoded, source: Source, media_type: str | None, furnitu
     outlet = next((draft.outlet for draft in drafts if draft.outlet), None)
     source = replace(source, media_type=kind, outlet=source.outlet or outlet)
     articles, faults = _finish(drafts, source, furniture)
-    problems += [*faults, *find_tricks(articles)]
+    source, articles, claims = check_claims(source, articles, agencies=furniture.agencies, hosts=load_agency_hosts())
+    problems += [*faults, *find_tricks(articles), *claims]
     if walls:
         problems.append(tell_walls(walls, fatal=not articles))
     elif kind == HTML and (cut := find_end(articles, text, load_walls())):

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -61,9 +62,37 @@ def test_a_guarded_cell_is_given_back(cell: str) -> None:
     assert unguard_cell(guard_cell(cell)) == cell
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "'x", "＝1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\tx", "'x", "＝1"])
 def test_a_cell_that_a_spreadsheet_would_run_is_guarded(cell: str) -> None:
     assert guard_cell(cell) == "'" + cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "guarded"),
+    [
+        ("truce;=1+1", "truce;'=1+1"),
+        ('truce;"=1+1"', 'truce;\'"=1+1"'),
+        ("truce\n+cmd", "truce\n'+cmd"),
+        ("truce;'=1", "truce;''=1"),
+        ("a;-3;@x", "a;-3;'@x"),
+        ("he left; - she said", "he left; - she said"),
+    ],
+)
+def test_nor_where_a_spreadsheet_parts_cells_by_semicolons(cell: str, guarded: str) -> None:
+    assert guard_cell(cell) == guarded
+    assert unguard_cell(guarded) == cell
+
+
+@given(st.text(alphabet="a;=+-@'\"\n1,"))
+def test_no_piece_of_a_line_opens_as_a_formula_whatever_parts_it(cell: str) -> None:
+    guarded = guard_cell(cell)
+    assert unguard_cell(guarded) == cell
+    for number, piece in enumerate(re.split(r"[;\n]", guarded)):
+        bare = (
+            piece.lstrip('"') if number else piece
+        )  # the marks that open a cell are text, those inside one may not be
+        assert bare[:1] not in ("=", "@")
+        assert bare[:1] not in ("+", "-") or re.match(r"[+-][\d.]", bare)
 
 
 def test_no_cell_of_a_table_opens_as_a_formula() -> None:

@@ -1,6 +1,7 @@
 """PDF files to paragraphs."""
 
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -98,6 +99,13 @@ def test_pdf_without_text_says_why(data: bytes, code: str) -> None:
     printed = read_printed(data)
     assert printed.text == ""
     assert [(problem.code, problem.fatal) for problem in printed.problems] == [(code, True)]
+
+
+def test_reader_that_crashes_costs_itself_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    crash = tmp_path / "crash.py"
+    crash.write_text("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n")
+    monkeypatch.setattr("ceasewire.page.printed.READER", crash)
+    assert [problem.code for problem in read_printed(make_pdf([])).problems] == ["damaged"]
 
 
 def test_reader_that_comes_to_no_end_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """States, norms and deals in the plain words that pages and API share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ceasewire.faces.days import write_distance, write_time
@@ -60,8 +60,14 @@ def tell_verb(norm: NormView) -> str:
         verb = _VERBS[norm.state.name]
     else:
         verb = "would" if norm.state.name is StateName.CONDITIONAL else "undertook"
-    verb = _PLURALS.get(verb, verb) if len(norm.debtors) > 1 else verb
+    verb = _PLURALS.get(verb, verb) if _are_several(norm.debtors) else verb
     return f"{verb} not" if norm.polarity == "refrain" else verb
+
+
+def _are_several(actors: Sequence[ActorName]) -> bool:
+    """Whether a verb stands in the plural behind these: several names, or one that describes several ("both sides")."""
+    name = actors[0].name if actors else ""
+    return len(actors) > 1 or (name[:1].islower() and name.endswith("s") and not name.endswith(("ss", "’s", "'s")))
 
 
 def tell_act(norm: NormView) -> str:
@@ -127,8 +133,9 @@ def sum_deal(deal: DealView, day: str) -> str:
 
 
 def tell_happening(event: "EventView") -> str:
-    """Return what kind of event it is; of one of no kind, its word in the text."""
-    return f"“{event.words}”" if event.type == EventType.OTHER and event.words else spoken(event.type)
+    """Return what kind of event it is; of one of no kind, its words in the text, without the verb that moves them."""
+    words = event.words.partition(": ")[2] or event.words
+    return f"“{words}”" if event.type == EventType.OTHER and event.words else spoken(event.type)
 
 
 def tell_gist(deal: DealView) -> str:

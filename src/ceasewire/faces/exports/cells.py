@@ -9,6 +9,11 @@ from typing import Any
 # A cell that opens with one of these would be a formula in a spreadsheet, or (the apostrophe) look guarded.
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 GUARD = "'"
+# Where a spreadsheet that parts cells by semicolons (as in much of Europe) begins a cell inside one of ours: behind a
+# semicolon, and behind a line break, since it does not see our quotation marks. Quotation marks may stand before.
+_RUNS = r"(?=['\"]*(?:[=@＝＋－＠]|[+-](?![\d.]+(?:[,;#:/\s]|$))))"
+_INNER = re.compile(rf"(?<=[;\n\r\t]){_RUNS}")
+_INNER_GUARDED = re.compile(rf"(?<=[;\n\r\t])'{_RUNS}")
 # A number, or several as some formats put them into one cell: "-2.5", "-2.5,0,-31.1".
 _NUMBERS = re.compile(r"[+-]?[\d.]+(?:[,;#:/][+-]?[\d.]*)*", re.ASCII)
 
@@ -31,19 +36,20 @@ def write_tabs(rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
 
 
 def guard_cell(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula; numbers stay as they are.
+    """Return a cell that no spreadsheet takes for a formula, whole or from a semicolon on; numbers stay as they are.
 
-    >>> guard_cell("=1+1"), guard_cell("-3"), guard_cell("truce")
-    ("'=1+1", '-3', 'truce')
+    >>> guard_cell("=1+1"), guard_cell("-3"), guard_cell("truce"), guard_cell("a;=1+1")
+    ("'=1+1", '-3', 'truce', "a;'=1+1")
     """
-    if cell.startswith(_DANGEROUS) and not _is_number(cell):
-        return GUARD + cell
-    return cell
+    if _is_number(cell):
+        return cell
+    guarded = _INNER.sub(GUARD, cell)
+    return GUARD + guarded if cell.startswith(_DANGEROUS) else guarded
 
 
 def unguard_cell(cell: str) -> str:
     """Return a cell as it was before `guard_cell`."""
-    return cell[1:] if cell.startswith(GUARD) else cell
+    return _INNER_GUARDED.sub("", cell[1:] if cell.startswith(GUARD) else cell)
 
 
 def _is_number(cell: str) -> bool:
