@@ -43,6 +43,7 @@ class LineKind(StrEnum):
     END = "end"
     ADDRESS = "address"
     APPENDIX = "appendix"
+    COMMENTS = "comments"
 
 
 class ElementKind(StrEnum):

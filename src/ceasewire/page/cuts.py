@@ -12,7 +12,7 @@ from itertools import pairwise
 from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.days import is_clock, read_day
-from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
+from ceasewire.page.lines import LINK_LEVEL, REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
 from ceasewire.page.subjects import changes_subject
 
 # A story behind a cut has at least so many words.
@@ -39,6 +39,13 @@ LINES_BETWEEN = 3
 AGENCY_WORDS = 3
 # A standfirst has so many words, and more than its headline.
 STANDFIRST_WORDS = 12
+# What stands before the headlines of a list: a sign, or the first of a series.
+LISTED = re.compile(r"((?P<sign>[■▪●◆▶►➤»◼□])\s*|\(?(?:A|I|1|a|i)[.)]\s+)")
+SERIES = (
+    tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), tuple("abcdefghijklmnopqrstuvwxyz"), tuple(map(str, range(1, 27))),
+    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+     "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI"),
+)  # fmt: skip
 MARKERS = frozenset({LineRole.BYLINE, LineRole.DATE, LineRole.ADDRESS})
 POSTED = frozenset({LineRole.HEADING, LineRole.PROSE, LineRole.BYLINE})
 ENDS = frozenset({LineRole.CREDIT, LineRole.RULE, LineRole.ADDRESS})
@@ -65,7 +72,7 @@ class Layout:
 
 def find_cuts(entries: Sequence[Entry], furniture: Furniture) -> list[int]:
     """Return the places of the entries that open another story than the first, in order."""
-    for found in (_find_posts(entries), _find_marked(entries)):
+    for found in (_find_posts(entries), _find_marked(entries), _find_listed(entries)):
         if found:
             return found
     return list(_find_headlines(entries, furniture))
@@ -120,7 +127,24 @@ def _find_marked(entries: Sequence[Entry]) -> list[int]:
     prose = _next_prose(entries)
     if top[0] != first or any(prose[n] == len(entries) for n in top):
         return []
+    if highest == LINK_LEVEL and first:  # links between paragraphs lead elsewhere, unless the page opens with one
+        return []
     return top[1:]
+
+
+def _find_listed(entries: Sequence[Entry]) -> list[int]:
+    """Return the headlines that go on with the list that the page's first line begins: "■ ...", "A. ...", "(1) ..."."""
+    opening = LISTED.match(entries[0].text) if entries and is_headline(entries[0]) else None
+    series = next((marks for marks in SERIES if opening and opening[1].strip("(). ") == marks[0]), None)
+    if opening is None or (series is None and not opening["sign"]):
+        return []
+    found: list[int] = []
+    for n, entry in enumerate(entries[1:], 1):
+        wanted = opening[1] if series is None else opening[1].replace(series[0], series[min(len(found) + 1, 25)])
+        if is_headline(entry) and entry.text.startswith(wanted) and entries[n - 1].role is not LineRole.HEADING:
+            found.append(n)
+    prose = _next_prose(entries)
+    return found if found and all(_story_words(entries, prose[n]) >= LEAST_STORY for n in found) else []
 
 
 # ---------------------------------------------------------------- pages that don't
@@ -236,7 +260,7 @@ def _looks_alike(entries: Sequence[Entry], n: int, prose: int, layout: Layout) -
 
 def _is_marker(entry: Entry) -> bool:
     """Whether a line stands under headlines alone: a byline, a day, an address, share labels."""
-    return entry.role in MARKERS or entry.kind in (LineKind.SHARE, LineKind.DATE)
+    return entry.role in MARKERS or entry.kind in (LineKind.SHARE, LineKind.DATE, LineKind.COMMENTS)
 
 
 def _run_above(entries: Sequence[Entry], found: Sequence[int], marker: int) -> list[int]:
@@ -320,7 +344,7 @@ def _next_prose(entries: Sequence[Entry]) -> list[int]:
 def _story_words(entries: Sequence[Entry], prose: int, *, most: int = LEAST_STORY) -> int:
     words = 0
     for n in range(prose, len(entries)):
-        if entries[n].role is not LineRole.PROSE or words >= most:
+        if entries[n].role not in (LineRole.PROSE, LineRole.LABEL) or words >= most:
             break
-        words += entries[n].words
+        words += entries[n].words if entries[n].role is LineRole.PROSE else 0
     return words

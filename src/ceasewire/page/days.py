@@ -16,6 +16,8 @@ MOST_WORDS = 8
 WORD = re.compile(r"[^\W\d_]{2,}")
 # A source's name: up to five words, each with a capital but for small ones.
 NAME = re.compile(r"(?:[A-Z][\w.’'&-]*|of|the|and|al-\w+|24)(?: (?:[A-Z][\w.’'&-]*|of|the|and|al-\w+|\d{1,3})){0,4}")
+# "Source: The Courier, 4 May 2026"
+SOURCE_LABEL = re.compile(r"\s*(?:source|publication|outlet|quelle|fuente|fonte)\s*:\s*", re.IGNORECASE)
 SOURCE_MARK = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+")
 # "18:05 GMT", "3 hours ago"
 CLOCK_LINE = re.compile(
@@ -76,6 +78,7 @@ def is_source_and_day(line: str, furniture: Furniture) -> bool:
     >>> is_source_and_day("The Courier, 03/05/2026", load_furniture())
     True
     """
+    line = SOURCE_LABEL.sub("", line, count=1)
     for mark in SOURCE_MARK.finditer(line[:LONGEST_LABEL]):
         ends = (line[: mark.start()], line[mark.end() :])
         for name, day in (ends, ends[::-1]):

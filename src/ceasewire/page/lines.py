@@ -44,6 +44,9 @@ SUBJECT = re.compile(
 STARRED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>[^*_]{12,200})(?<=\S)\1")
 # A line of these right below another makes a headline of it.
 UNDERLINE = re.compile(r"(=){3,}|-{5,}")
+# "[Convoy turned back](https://courier.example/5)": a headline as a link in Markdown. Its level is below all others.
+LINKED = re.compile(r"\[(?P<words>[^\[\]]{12,200})\]\(https?://[^()\s]{4,500}\)")
+LINK_LEVEL = 9
 WORD = re.compile(r"\w+")
 
 
@@ -76,6 +79,7 @@ ROLES = {
     LineKind.END: LineRole.RULE,
     LineKind.ADDRESS: LineRole.ADDRESS,
     LineKind.APPENDIX: LineRole.LABEL,
+    LineKind.COMMENTS: LineRole.LABEL,
 }
 # Lines that say nothing of the story, between its last sentence and what follows.
 FURNITURE_ROLES = frozenset(
@@ -148,6 +152,9 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
     if (starred := STARRED.fullmatch(paragraph.text)) and _role_by_shape(starred["words"]) is LineRole.HEADING:
         cut = replace(paragraph, strand=paragraph.strand.cut(starred.start("words"), starred.end("words")))
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1)
+    if linked := LINKED.fullmatch(paragraph.text):
+        cut = replace(paragraph, strand=paragraph.strand.cut(linked.start("words"), linked.end("words")))
+        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=LINK_LEVEL)
     kind = furniture.kind_of(paragraph.text)
     if kind is None and is_place_and_day(paragraph.text, furniture):
         return Entry(paragraph=paragraph, role=LineRole.CREDIT, kind=LineKind.DATE, times=1)

@@ -12,6 +12,9 @@ from ceasewire.page.strands import Strand
 
 # A page's first line that is longer isn't a date or a label alone.
 LEAST_TITLE = 30
+# Readers' comments and sources stand below so much of what reads like prose.
+BELOW = frozenset({LineKind.COMMENTS, LineKind.APPENDIX})
+LEAST_ABOVE = 0.5
 # A story that goes through days names so many.
 LEAST_DAYS = 2
 
@@ -39,11 +42,22 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     parts = [entries[a:b] for a, b in pairwise(starts)]
     if cuts:  # above the first story of several stands at most a title of the page
         parts = [part for part in parts if skip_to(part, 0, LineRole.PROSE) < len(part)] or parts
-    drafts = (_draft(part, furniture) for part in parts)
+    drafts = (_draft(_drop_below(part), furniture) for part in parts)
     return tuple(draft for draft in drafts if draft.body)
 
 
 # ---------------------------------------------------------------- one story
+
+
+def _drop_below(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return a story's lines without what stands below a line like "3 Comments" or "Sources", behind most prose."""
+    size = sum(e.words for e in entries if e.role is LineRole.PROSE)
+    above = 0
+    for n, entry in enumerate(entries):
+        above += entry.words if entry.role is LineRole.PROSE else 0
+        if entry.kind in BELOW and above > LEAST_ABOVE * size:
+            return entries[:n]
+    return entries
 
 
 def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:

@@ -107,3 +107,20 @@ def test_the_headline_is_picked_among_the_lines_above_the_prose(lines: list[str]
     found = pick_headline(entries, 0, prose, FURNITURE)
     assert found is not None
     assert entries[found].text == FIRST
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("■ ", "■ "), ("A. ", "B. "), ("I. ", "II. "), ("(1) ", "(2) ")],
+    ids=["signs", "letters", "Roman figures", "figures in brackets"],
+)
+def test_a_list_of_headlines_that_opens_the_page_goes_on(one: str, two: str) -> None:
+    listed = stories("\n\n", first=one + FIRST, second=two + SECOND)
+    assert cuts(listed) == [two + SECOND]
+    assert cuts(f"Two points in the text that was read\n\n{BODY[0]}\n\n{listed}") == []
+
+
+def test_headlines_that_are_links_open_stories_where_the_page_opens_with_one() -> None:
+    first, second = (f"[{title}](https://courier.example/{n})" for n, title in enumerate((FIRST, SECOND)))
+    assert cuts(stories("\n\n", first=first, second=second)) == [SECOND]
+    assert cuts(stories("\n\n", second=second)) == []

@@ -196,3 +196,19 @@ def test_a_pictures_line_with_an_agency_above_a_subhead_cuts_no_story() -> None:
 def test_short_last_sentences_with_their_agency_end_stories_where_several_do() -> None:
     parts = split(HEADLINE, *BODY, "He gave no date. (AFP)", OTHER, *OTHER_BODY, "She gave none. (AFP)")
     assert [draft.headline for draft in parts] == [HEADLINE, OTHER]
+
+
+def test_readers_comments_and_sources_below_a_story_are_no_part_of_it() -> None:
+    comments = ["3 Comments", "mike77 says:", "I have read this twice and do not see who gains.", "Reply"]
+    (draft,) = split(HEADLINE, *BODY, *comments)
+    assert body(draft) == BODY
+    (draft,) = split(HEADLINE, "3 Comments", *BODY)
+    assert body(draft) == BODY
+
+
+def test_a_sentence_that_two_stories_of_a_page_share_stays_in_both() -> None:
+    shared = "Talks are to resume on Monday, if the road is open by then."
+    first, second = split(
+        HEADLINE, "By Sara Haddad", *BODY, shared, OTHER, "By Jonas Weber", *OTHER_BODY, shared
+    )  # fmt: skip
+    assert (body(first)[-1], body(second)[-1]) == (shared, shared)

@@ -40,3 +40,10 @@ def test_other_names_under_a_headline_that_tells_them_are_another_subject() -> N
 )
 def test_the_same_subject_goes_on(heading: str, below: list[str]) -> None:
     assert not is_other(heading, below)
+
+
+def test_a_headline_that_names_whom_the_story_below_names_and_nobody_above_opens_another_subject() -> None:
+    plain = ["Nothing was said in the capital by nightfall.", *SOUTH[1:]]
+    assert is_other("Costa Verde sends ships to search the bay for more", plain)
+    assert not is_other("What would Costa Verde answer if somebody asked again?", plain)
+    assert not is_other("Velin and Costa Verde wait for word on ships", [*plain, "Velin and Dara said nothing."])
