@@ -210,11 +210,13 @@ def _cut_off(clause: Token, verb: Token) -> bool:
 
 def _under_paper(verb: Token) -> Token | None:
     """Return the clause that the parser gave to where it was said ("said in a statement that the road was open")."""
-    for preposition in prepositions(verb, "in", "at", "on", "during", "through"):
-        for noun in objects_of(preposition)[:1]:
-            for c in noun.rights:
-                if c.dep_ in {"acl", "relcl"} and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.lefts):
-                    return c
+    places = prepositions(verb, "in", "at", "on", "during", "through", "for", "since")
+    nouns = [n for p in places for n in objects_of(p)[:1]]
+    titles = (c for c in verb.rights if c.dep_ == "dobj" and c.nbor(-1).is_quote)  # "said on “The Hour” that"
+    for noun in (*nouns, *titles):
+        for c in noun.rights:
+            if c.dep_ in {"acl", "relcl"} and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.lefts):
+                return c
     return None
 
 
@@ -224,8 +226,8 @@ def _finite(verb: Token) -> bool:
 
 def _clause_start(clause: Token, verb: Token) -> int:
     """Return the first token of a clause after its reporting verb, without "that"."""
-    first = min(t.i for t in clause.subtree if t.i > verb.i)
     doc = clause.doc
+    first = _past_day(min(t.i for t in clause.subtree if t.i > verb.i), verb)
     # A recipient or a time may hang in the clause's subtree by mistake; "that" shows where it begins.
     thats = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that" and c.i > verb.i]
     if thats:
@@ -240,6 +242,19 @@ def _clause_start(clause: Token, verb: Token) -> int:
     while (doc[first].text in {",", ":"} or _opens_clause(doc[first])) and first < clause.i:
         first += 1
     return first
+
+
+def _past_day(first: int, verb: Token) -> int:
+    """Return the token behind the day that follows a reporting verb ("said on Thursday it would")."""
+    doc, i = verb.doc, first
+    if i != verb.i + 1 or i + 2 >= len(doc):
+        return first
+    i += doc[i].lower_ == "on"
+    while i < len(doc) - 1 and doc[i].ent_type_ == "DATE" and doc[i].pos_ in {"PROPN", "NUM"}:
+        i += 1
+    follows = i > first + 1 or doc[first].ent_type_ == "DATE"
+    opens = doc[i].dep_ in {"nsubj", "nsubjpass", "expl", "det", "poss", "compound", "amod", "nummod"}
+    return i if follows and opens and doc[i].head.i > i - 1 else first
 
 
 def _opens_clause(word: Token) -> bool:
@@ -307,6 +322,9 @@ def _parenthesis(verb: Token) -> Content | None:
     sentence = verb.sent
     own = sorted(t.i for t in verb.subtree)
     opens, goes_on = own[0] > sentence.start, own[-1] < sentence.end - 3
+    after = next((t for t in verb.doc[own[-1] + 1 : sentence.end] if not t.is_punct), None)
+    if after is not None and after.dep_ == "cc" and not after.head.is_ancestor(verb):
+        goes_on = False  # ", she said, and then stopped"
     if opens and goes_on and not verb.doc[own[0] - 1].is_quote:
         first, last = trim(verb.doc[sentence.start], verb.doc[own[0] - 1])
         start, end = trim(verb.doc[own[-1] + 1], verb.doc[sentence.end - 1])

@@ -24,6 +24,11 @@ _OUTCOME = frozenset({
     "draw", "prompt", "spark", "trigger", "fuel", "deal", "mark", "set", "raise", "pave", "hand", "underscore",
     "underline", "highlight", "stoke", "ratchet", "contradict", "echo", "reverse", "cap",
 })  # fmt: skip
+# What the reporter calls what was said, behind a comma.
+_WHAT_IT_IS = frozenset({
+    "move", "claim", "charge", "view", "assertion", "allegation", "accusation", "step", "stance", "position", "comment",
+    "remark", "threat", "contention", "argument", "suggestion", "proposal", "promise", "pledge",
+})  # fmt: skip
 _TELLING = frozenset({"give", "elaborate", "provide", "offer", "specify", "name", "say", "go", "cite", "mention"})
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 
@@ -44,6 +49,8 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
     starts.extend(_breaks_off(verb, clause, cues_at))
     starts.extend(_leaves_unsaid(clause))
     starts.extend(_tells_outcome(clause))
+    starts.extend(_judges(clause, cues_at))
+    starts.extend(_names_source(clause))
     starts.extend(_back_over(verb.doc, c.i) for c in clause.rights if _goes_on_with_deed(c, clause))
     return starts
 
@@ -62,6 +69,25 @@ def _tells_outcome(clause: Token) -> Iterator[int]:
         behind = token.tag_ == "VBG" and token.i > clause.i and token.nbor(-1).text == ","
         tells = token.lemma_ in _OUTCOME and token.dep_ in {"advcl", "acl"}
         if behind and tells and child(token, "dobj", "prt", "prep") is not None:
+            yield token.i - 1
+
+
+def _judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
+    """Yield where the reporter says what he, or another one, makes of it (", a move that critics called")."""
+    for token in clause.sent:
+        first = token.left_edge
+        apart = token.i > clause.i and token.dep_ in {"appos", "npadvmod", "conj"}
+        if not apart or first.lower_ not in {"a", "an"} or first.nbor(-1).text != ",":
+            continue
+        if token.lemma_ in _WHAT_IT_IS or any(c.dep_ == "relcl" and c.i in cues_at for c in token.rights):
+            yield first.i - 1
+
+
+def _names_source(clause: Token) -> Iterator[int]:
+    """Yield where another source is named for the whole report (", according to two aides")."""
+    for token in clause.sent[:-1]:
+        behind = token.lower_ == "according" and token.i > clause.i and token.nbor(-1).text == ","
+        if behind and token.nbor(1).lower_ == "to":
             yield token.i - 1
 
 

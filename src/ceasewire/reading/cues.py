@@ -27,6 +27,8 @@ from ceasewire.reading.undone import is_undone
 _POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca", "will", "'ll", "’ll", "wo"})
 _OPENING_MARKS = frozenset({"if", "unless", "whether", "until", "once"})
 _DOUBTFUL = frozenset({"uncertain", "unclear", "unlikely", "doubtful", "unsure", "questionable", "impossible"})
+# "Calls itself the Council" tells a name.
+_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 # Verbs that let a to-infinitive of saying be said in fact ("went on to say", "spoke to urge").
 _LETS_SAY = frozenset(
     {"go", "continue", "take", "use", "proceed", "return", "speak", "meet", "call", "write", "come", "appear"}
@@ -150,7 +152,8 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     speaker = _speaker_of_verb(verb, cues, at)
     if speaker is not None and is_nobody(speaker):
         return None
-    if cue.subjects and (speaker is None or not cues.in_group(speaker.lemma_.lower(), cue.subjects)):
+    paper = speaker is not None and speaker.lower_ == "it" and cue.lemma == "read"  # "“We stay,” it read."
+    if cue.subjects and not paper and (speaker is None or not cues.in_group(speaker.lemma_.lower(), cue.subjects)):
         return None
     content = content_of_verb(verb, cue, at)
     if content is not None and says_nothing(content.head, cue, cues):
@@ -196,8 +199,16 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
 
 def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
     """Whether what a verb governs is no content: "declined to COMMENT", "asked not to be NAMED"."""
-    unnamed = head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and is_negated(head)
-    return unnamed or cues.in_group(meant(head).lemma_.lower(), cue.not_heads)
+    told = any(c.lower_ in {"by", "as", "only"} for c in head.children)  # "asked to be identified by a first name"
+    unnamed = head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and (is_negated(head) or told)
+    itself = cue.act is SpeechAct.SAY and any(
+        c.lower_ in _REFLEXIVE for c in (head, *head.children, *head.head.children)
+    )
+    return (
+        unnamed
+        or (itself and "predicate" in cue.complements)
+        or cues.in_group(meant(head).lemma_.lower(), cue.not_heads)
+    )
 
 
 def is_nobody(speaker: Token) -> bool:

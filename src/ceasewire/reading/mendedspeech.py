@@ -4,6 +4,9 @@
 2. "tells the chamber he has nothing to hide": what somebody is told is no clause about him
 3. "The 34-year-old claims": one who is named by his age is a noun
 4. "the charity Northaid said": two nouns without a comma are one subject
+5. "Shells fell on Dara, workers and residents said": who closes the sentence reports it, and is no part of a list
+6. "Documents obtained by X show that": a root with a subject and what it says is a verb
+7. "called that account “wholly false”": what is called so is the object
 """
 
 from spacy.tokens import Doc, Token
@@ -16,6 +19,10 @@ _TELLING = frozenset({"tell", "assure", "inform", "remind", "warn", "notify"})
 # What stands where a clause about somebody would leave a gap for him.
 _COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "auxpass", "advmod", "oprd"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+# Verbs with whose subject a sentence ends, and how far from its end they stand at most.
+_CLOSING_REPORTS = frozenset({"said", "reported", "announced", "says", "say"})
+_LONGEST_TAIL = 8
+_IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM", "PART", "PRON", "ADP"})
 
 
 def mend_speech(doc: Doc) -> None:
@@ -29,6 +36,12 @@ def mend_speech(doc: Doc) -> None:
             _mend_age(token)
         elif token.dep_ == "nsubj" and token.pos_ == "PROPN":
             _mend_double(token)
+        elif token.dep_ in {"conj", "advcl", "dep"} and token.lower_ in _CLOSING_REPORTS:
+            _mend_closing(token)
+        elif token.dep_ == "ROOT" and token.tag_ == "NN":
+            _mend_showing(token)
+        elif token.dep_ == "oprd":
+            _mend_called(token)
 
 
 def _mend_inversion(verb: Token) -> None:
@@ -69,3 +82,41 @@ def _mend_double(name: Token) -> None:
     if before is None or before.pos_ != "NOUN" or before.i + 1 != name.left_edge.i or name.head.i < name.i:
         return
     name.head, name.dep_ = before, "appos"
+
+
+def _mend_closing(verb: Token) -> None:
+    """Give a report that closes its sentence the nouns before it, of which the parser makes the end of a list."""
+    doc, sentence = verb.doc, verb.sent
+    tail = doc[verb.i + 1 : sentence.end]
+    if any(c.dep_ in _SUBJECTS for c in verb.children) or len(tail) > _LONGEST_TAIL:
+        return
+    comma = next((i for i in range(verb.i - 1, sentence.start, -1) if doc[i].text == ","), None)
+    if comma is None or any(t.pos_ in {"VERB", "AUX"} or t.text == "," for t in tail):
+        return
+    before = doc[comma + 1 : verb.i]
+    if not before or any(t.pos_ not in _IN_NOUN_PHRASE for t in before):
+        return
+    head = next((t for t in before if t.pos_ in _NOMINAL and t.head.i <= comma), None)
+    if head is None or head.dep_ not in {"conj", "appos", "pobj", "npadvmod", "dep"} or verb.is_ancestor(head):
+        return
+    if verb.head.i > comma:
+        return
+    head.head, head.dep_ = verb, "nsubj"
+    verb.dep_ = "parataxis"
+
+
+def _mend_showing(root: Token) -> None:
+    """Make a verb of a root that stands between a plural and a clause with "that"."""
+    subject = next((c for c in root.lefts if c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"}), None)
+    clause = next((c for c in root.rights if c.dep_ in {"ccomp", "acl", "relcl"}), None)
+    that = root.i + 1 < len(root.doc) and root.nbor(1).lower_ == "that" and root.nbor(1).dep_ == "mark"
+    if subject is not None and clause is not None and that:
+        root.pos_, root.tag_, clause.dep_ = "VERB", "VBP", "ccomp"
+
+
+def _mend_called(named: Token) -> None:
+    """Make an object of a noun that the parser takes for a measure of what it is called."""
+    for noun in named.lefts:
+        quoted = noun.i + 1 < named.i and noun.nbor(1).is_quote
+        if noun.dep_ == "npadvmod" and noun.pos_ in _NOMINAL and quoted and noun.i > named.head.i:
+            noun.head, noun.dep_ = named.head, "dobj"

@@ -11,15 +11,20 @@ def is_paper(token: Token, cues: Cues) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} and cues.in_group(token.lemma_.lower(), ("paper",))
 
 
-def owner_of(paper: Token) -> Token | None:
-    """Return who issued a statement or report: "its statement", "a statement by", "the ministry statement"."""
+def owner_of(paper: Token, *, owners: tuple[str, ...] = ("by", "from", "of")) -> Token | None:
+    """Return who issued a statement or report: "its statement", "a statement by", "the ministry statement".
+
+    Args:
+        paper: the document's noun.
+        owners: the prepositions behind it that lead to whoever issued it.
+    """
     owner = child(paper, "poss")
     if owner is not None:
         return owner
     for c in paper.children:
         if c.dep_ == "acl" and (by := agent_of(c)) is not None:
             return by
-    for preposition in prepositions(paper, "by", "from", "of"):
+    for preposition in prepositions(paper, *owners):
         for noun in objects_of(preposition)[:1]:
             return noun
     if (

@@ -18,6 +18,8 @@ LONG_QUOTE = 5
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAST_TENSES = frozenset({"VBD", "VBZ"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+# A word of a title of so many letters has a capital.
+_LONG_WORD = 5
 # So many words at most name who takes up a quotation, before the verb.
 _FARTHEST_VERB = 8
 
@@ -34,6 +36,8 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
     extra: list[Draft] = []
     for region in paragraph.regions:
         if _words(paragraph, region) <= SCARE_WORDS and not _whole_sentence(paragraph, region):
+            continue
+        if _is_title(paragraph, region):
             continue
         if any(d.frame and _inside_indirect(d, region) for d in drafts):
             last_owner = next(d for d in drafts if d.frame and _inside_indirect(d, region))
@@ -130,6 +134,13 @@ def _unframed(paragraph: Paragraph, region: Region, subject: Token, speakers: tu
 
 def _words(paragraph: Paragraph, region: Region) -> int:
     return len(paragraph.text[region.start : region.end].split())
+
+
+def _is_title(paragraph: Paragraph, region: Region) -> bool:
+    """Whether a quotation is the name of a work: capitals but for small words, and no mark at its end."""
+    inner = paragraph.text[region.start + 1 : region.end - 1]
+    long = [w for w in inner.split() if len(w) >= _LONG_WORD]
+    return len(long) > 1 and inner[-1:].isalnum() and all(w[0].isupper() or w[0].isdigit() for w in long)
 
 
 def _whole_sentence(paragraph: Paragraph, region: Region) -> bool:

@@ -80,7 +80,8 @@ def _last_break(doc: Doc, start: int, end: int) -> int:
     """Return where the last clause of its own begins before a source: after a semicolon or ", but"."""
     for i in range(end - 2, start, -1):
         contrast = doc[i].lower_ == "but" and doc[i - 1].text == ","
-        if doc[i].text == ";" or contrast:
+        explains = doc[i].text == ":" and doc[i + 1].text[:1].isupper()
+        if doc[i].text == ";" or contrast or explains:
             has_verb = any(_is_finite(t) for t in doc[i + 1 : end] if t.pos_ in {"VERB", "AUX"})
             return i + 1 if has_verb else start
     return start

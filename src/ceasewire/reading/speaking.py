@@ -86,10 +86,20 @@ def _resolve(
             return named
         one = speaker.tag_ in {"NN", "NNP"} or cues.in_group(speaker.lemma_.lower(), ("finding",))
         return cast.resolve(paragraph, speaker, create=one)  # "reports say", "posts claimed" name nobody
+    if speaker.lower_ == "it" and match.anchor.lemma_ == "read":
+        return _issuer_before(speaker, paragraph, cast, cues)
     beside = name_beside(speaker)
     if beside is not None and (named := cast.one(paragraph, beside)):
         return named
     return cast.resolve(paragraph, speaker, create=_must_speak(match, cues))
+
+
+def _issuer_before(word: Token, paragraph: Paragraph, cast: Cast, cues: Cues) -> tuple[str, ...]:
+    """Return who issued the document that "it read" takes up, named before it in the paragraph."""
+    for paper in reversed(paragraph.doc[: word.i]):
+        if is_paper(paper, cues) and (owner := owner_of(paper, owners=("by", "from")) or issuer_of(paper)) is not None:
+            return cast.resolve(paragraph, owner)
+    return ()
 
 
 def _issuer_in(match: CueMatch, paper: Token, cues: Cues) -> Token | None:

@@ -22,12 +22,13 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.quoting import give_quotes
 from ceasewire.reading.speaking import find_speaker, settle_speaker
 from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.tokens import Token
 from ceasewire.reading.turns import Turn, find_labels, next_turn
 
 # Words by which the writer of a text speaks of himself and his readers.
 _WRITER = frozenset({"i", "me", "my", "we", "us", "our"})
 # Who speaks, though nobody is named: "others countered that".
-_INDEFINITE = frozenset({"others", "some", "many", "most", "several", "another", "few"})
+_INDEFINITE = frozenset({"others", "some", "many", "most", "several", "another", "few", "one", "everyone", "everybody"})
 # A text in which fewer than one statement of so many is its writer's own is an article, not an issuer's text. Set on
 # gold/train, where issuers' texts name others too; at two, remarks that quote much lose their own statements.
 _WRITERS_SHARE = 4
@@ -138,7 +139,8 @@ def _draft(paragraph: Paragraph, match: CueMatch) -> Draft:
     content = []
     if match.content is not None:
         a, b = doc[match.content.first], doc[match.content.last]
-        content = [_with_marks(paragraph, a.idx, b.idx + len(b))]
+        stop = _end_of_words(paragraph, match.anchor, b.idx + len(b))
+        content = [_with_marks(paragraph, a.idx, stop)] if a.idx < stop else []
         if match.content.opening is not None:
             first_said, last_said = (doc[i] for i in match.content.opening)
             content.insert(0, _with_marks(paragraph, first_said.idx, last_said.idx + len(last_said)))
@@ -154,6 +156,14 @@ def _draft(paragraph: Paragraph, match: CueMatch) -> Draft:
         match=match,
         rules=[f"cue:{match.rule}"],
     )
+
+
+def _end_of_words(paragraph: Paragraph, anchor: Token, end: int) -> int:
+    """Return where content ends: what somebody reports in another's words ends with these words."""
+    region = paragraph.quoted(anchor)
+    if region is None or not region.closed or end < region.end:
+        return end
+    return len(paragraph.text[: region.end - 1].rstrip(",.!? "))
 
 
 def _with_marks(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:

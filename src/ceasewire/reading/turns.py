@@ -35,7 +35,9 @@ def find_labels(paragraphs: Iterable[Paragraph], lexicon: Lexicon) -> frozenset[
     """
     openings = Counter(m[1] for p in paragraphs if (m := _OPENING.match(p.text)))
     names = frozenset(name for name in openings if _has_the_floor(name, lexicon) or not _is_place(name, lexicon))
-    spoken = any(openings[name] > 1 or _has_the_floor(name, lexicon) for name in names)
+    surnames = Counter({name: n for name, n in openings.items() if name in names})
+    comes_back = Counter(name.split()[-1] for name in surnames.elements())  # "ANA RUIZ", then "RUIZ"
+    spoken = max(comes_back.values(), default=0) > 1 or any(_has_the_floor(name, lexicon) for name in names)
     return names if spoken and openings.total() > 1 else frozenset()
 
 

@@ -116,3 +116,27 @@ def test_what_is_said_stands_before_its_report_or_behind_its_name(text: str, wor
 
 def test_a_name_kept_at_a_distance_is_no_statement() -> None:
     assert said("Planes struck what Armenia calls rebel targets.") == []
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Armenia has warned for years that the cables are rusting.", "the cables are rusting"),
+        ("Armenia told its soldiers not to swim in the creek.", "not to swim in the creek"),
+        ("Armenia said on “The Late Hour” that the road was open.", "the road was open"),
+    ],
+)
+def test_when_where_and_to_whom_it_was_said_is_none_of_it(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The junta, which calls itself the Council of Order, has fallen.",
+        "The witness asked to be identified by a first name.",
+        "The aide requested anonymity.",
+    ],
+)
+def test_a_name_and_the_wish_for_none_are_no_statements(text: str) -> None:
+    assert said(text) == []

@@ -93,3 +93,15 @@ def test_words_end_where_the_speaker_is_told_of_again(text: str, expected: list[
 def test_what_came_of_a_report_is_none_of_what_was_said() -> None:
     text = "The mayor said the bridge would stay, drawing an angry reply from the council."
     assert [words for _, _, words in said(text)] == ["the bridge would stay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mayor said the bridge would stay, a move that critics called unwise.", "the bridge would stay"),
+        ("The mayor told aides the bridge would stay, according to two people.", "the bridge would stay"),
+        ("The mayor said all was going according to plan.", "all was going according to plan"),
+    ],
+)
+def test_what_others_make_of_a_report_and_its_source_are_none_of_it(text: str, words: str) -> None:
+    assert ("mayor", words) in [(speaker, w) for speaker, _, w in said(text)]

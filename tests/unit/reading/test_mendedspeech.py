@@ -18,6 +18,13 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
         ("“Retrain me for what?” asked Lonnie Pike, 59.", "Pike", ("nsubj", "asked")),
         ("The premier tells the chamber he has “nothing to hide” over the affair.", "has", ("ccomp", "tells")),
         ("“It is no policy,” the charity Northaid said.", "Northaid", ("appos", "charity")),
+        (
+            "Shells fell on a market in the town of Sarmin, workers and residents said Friday.",
+            "workers",
+            ("nsubj", "said"),
+        ),
+        ("Documents obtained by The Courier show that engineers had flagged it.", "flagged", ("ccomp", "show")),
+        ("Craig Bellows called that account “categorically false.”", "account", ("dobj", "called")),
     ],
 )
 def test_a_speaker_and_what_is_told_hang_on_the_verb_of_the_report(text: str, word: str, tie: tuple[str, str]) -> None:

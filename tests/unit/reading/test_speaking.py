@@ -77,3 +77,8 @@ def test_who_speaks_is_named_beside_what_he_is(text: str, speaker: str, words: s
 def test_others_speak_and_are_nobody_by_name() -> None:
     (statement,) = read("Others countered that the dam was safe.").statements
     assert (statement.speaker, statement.speaker_span and statement.speaker_span.text) == ((), "Others")
+
+
+def test_it_read_is_the_document_of_whoever_put_it_out() -> None:
+    reading = read("Ann Mar issued a statement of support for the coach. “Bill stays with us,” it read.")
+    assert [name(reading, s.speaker) for s in reading.statements if "Bill" in s.content[0].text] == ["Ann Mar"]

@@ -186,3 +186,8 @@ def test_the_writers_own_view_in_an_article_is_no_statement_of_those_it_quotes()
         "Teachers say the plan is a gamble, and parents say it is unfair. I suspect that even the governor knows it."
     )
     assert [who for who, _, _ in said(text)] == ["governor", "Len Mar", "Teachers", "parents"]
+
+
+def test_what_somebody_reports_inside_a_quotation_ends_with_it() -> None:
+    text = "“The jury was told that he was a danger,” said Kate Orr."
+    assert [words for _, _, words in said(text)] == ["“The jury was told that he was a danger,”", "he was a danger"]

@@ -92,3 +92,8 @@ def test_one_label_in_capitals_makes_no_transcript() -> None:
 def test_a_name_without_a_title_opens_turns_where_it_comes_back() -> None:
     text = "OMAR SADIQ: We met.\n\nANN BELL: Where?\n\nOMAR SADIQ: In Doha.\n\nANN BELL: When?"
     assert find_labels(parse(text), lexicon()) == {"OMAR SADIQ", "ANN BELL"}
+
+
+def test_a_speaker_may_come_back_by_surname() -> None:
+    text = "ANA RUIZ, BYLINE: They vote.\n\nSTEVE HALE, HOST: When?\n\nRUIZ: At noon."
+    assert [words for _, _, words in said(text)] == ["They vote.", "When?", "At noon."]
