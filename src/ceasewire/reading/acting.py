@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, coordinated, is_passive, objects_of, trim
+from ceasewire.reading.phrases import child, coordinated, is_passive, objects_of, prepositions, trim
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 
@@ -219,6 +219,14 @@ def noun_window(noun: Token) -> tuple[int, int]:
     """Return the edges of the words near a noun that may say of which kind its act is."""
     tokens = [t.i for t in noun.subtree if abs(t.i - noun.i) <= 8]
     return min(tokens), max(tokens)
+
+
+def measured(noun: Token) -> Token:
+    """Return the act of "30 days of calm", "a week of quiet"; any other noun as it is."""
+    if noun.ent_type_ not in {"DATE", "TIME"} and noun.lemma_.lower() != "period":
+        return noun
+    inner = next((n for p in prepositions(noun, "of") for n in objects_of(p)), None)
+    return inner if inner is not None and inner.pos_ == "NOUN" else noun
 
 
 def _reporting(token: Token) -> bool:

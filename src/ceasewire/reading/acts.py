@@ -11,6 +11,7 @@ from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.accusing import accuses
+from ceasewire.reading.acting import has_to
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, read_clause
 from ceasewire.reading.phrases import child, meant, objects_of, prepositions
@@ -189,7 +190,7 @@ def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> Spe
         act = _others_act(clause, draft, cast, lexicon)
         if act is not None:
             return act
-    if _rules_out(clause, draft, cast):
+    if _rules_out(clause, draft, cast, lexicon):
         return SpeechAct.REJECT
     imperative = verb.tag_ == "VB" and clause.subject is None and not clause.infinitive and not clause.modal
     if imperative and verb.dep_ in {"ROOT", "ccomp", "conj"} and draft.paragraph.quoted(verb):
@@ -297,18 +298,27 @@ def is_insisted(verb: Token, draft: "Draft") -> bool:
     return _cue_is(draft, "insist") and bare and subject is not None and subject.tag_ in {"NN", "NNP"}
 
 
-def _rules_out(clause: Clause, draft: "Draft", cast: Cast) -> bool:
+def _rules_out(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> bool:
     """Whether a party says that something on the table will not be ("there will be no ceasefire until")."""
-    if not is_party(draft, cast) or not (clause.future or clause.modal == "would"):
+    if not is_party(draft, cast):
         return False
-    nothing = clause.verb.lemma_ == "be" and any(
-        c.dep_ == "attr" and any(d.lower_ == "no" for d in c.children) for c in clause.verb.children
-    )
-    if nothing:
-        return True
+    if rules_out_being(clause):
+        nothing = next(c for c in clause.verb.children if c.dep_ == "attr")
+        lemma = nothing.lemma_.lower()
+        kinds = lexicon.actions.find(lemma, is_verb=False, lemmas={t.lemma_.lower() for t in nothing.subtree})
+        return kinds is not None or lemma in lexicon.acts.conceding
+    if not (clause.future or clause.modal == "would"):
+        return False
     if not clause.negated or clause.subject is None:
         return False
     return not cast.resolve(draft.paragraph, clause.subject)
+
+
+def rules_out_being(clause: Clause) -> bool:
+    """Whether a clause says that there will be none of a thing ("there can be no talks while", "will be no truce")."""
+    if clause.verb.lemma_ != "be" or not (clause.future or clause.modal in {"would", "can"}):
+        return False
+    return any(c.dep_ == "attr" and any(d.lower_ == "no" for d in c.children) for c in clause.verb.children)
 
 
 def _cue_is(draft: "Draft", *lemmas: str) -> bool:
@@ -343,6 +353,13 @@ def announced_act(verb: Token, words: ActWords) -> Token | None:
             inner = next((c for p in head.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pcomp"), None)
             if inner is not None:
                 return inner
+            inner = next((c for c in verb.rights if c.dep_ == "xcomp" and c.i > head.i and has_to(c)), None)
+            if head is not verb and inner is not None:
+                return inner  # "is open to continue": the parser may hang the act on the verb
+            if head is not verb:  # "is ready for a ceasefire", "are open to talks"
+                inner = next((n for p in prepositions(head, "for", "to") for n in objects_of(p)), None)
+                if inner is not None and inner.pos_ == "NOUN":
+                    return inner
     return None
 
 
@@ -383,8 +400,9 @@ def _menaces(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> bo
     verb, subject = clause.verb, clause.subject
     if _ends_accord(clause, lexicon.acts) and _has_condition(draft) and is_party(draft, cast):
         return True
-    if clause.future and verb.lemma_ in {"be", "break", "follow", "face"}:
+    if (clause.future or clause.modal == "would") and verb.lemma_ in lexicon.acts.menacing:
         nouns = [c for c in verb.children if c.dep_ in {"attr", "nsubj", "dobj"}]
+        nouns += [n for p in prepositions(verb, "with", "by", "to") for n in objects_of(p)]
         if any(t.lemma_.lower() in lexicon.acts.menaces for n in nouns for t in n.subtree):
             return True
     armed = any(cast.entity(i).kind == "armed_group" for i in (*draft.speaker, *bodies(draft.speaker, cast)))

@@ -6,16 +6,17 @@ from typing import Any
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading, named_actors
+from ceasewire.reading.answers import find_answered
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import find_charges
-from ceasewire.reading.conditions import find_conditions
+from ceasewire.reading.conditions import Found, find_conditions
 from ceasewire.reading.dating import Dating
 from ceasewire.reading.dealings import find_dealings
 from ceasewire.reading.deceiving import find_doubtful, keep_told, soften
 from ceasewire.reading.events import find_events
 from ceasewire.reading.finish import Finisher
 from ceasewire.reading.moves import find_moves
-from ceasewire.reading.parse import Parser, parse_text
+from ceasewire.reading.parse import Paragraph, Parser, parse_text
 from ceasewire.reading.processes import find_processes
 from ceasewire.reading.responsibility import find_responsibility
 from ceasewire.reading.statements import find_statements
@@ -39,7 +40,7 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     """
     paragraphs = parse_text(article.text, nlp, dateline=article.dateline.place if article.dateline else None)
     cast = Cast(paragraphs, lexicon)
-    conditions = [c for p in paragraphs for c in find_conditions(p, lexicon.markers)]
+    conditions = [c for p in paragraphs for c in _conditions(p, lexicon)]
     said = find_statements(paragraphs, conditions, cast, lexicon)
     acts = find_terms(paragraphs, said, conditions, cast, lexicon, tagger)
     charges = find_charges(paragraphs, said, cast, lexicon.events.charges)
@@ -64,3 +65,8 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     }
     given: dict[str, Any] = {f.name: getattr(article, f.name) for f in fields(Article)}
     return ArticleReading(**given, **records, actors=cast.freeze(named_actors(tuple(records.values()))))
+
+
+def _conditions(paragraph: Paragraph, lexicon: Lexicon) -> list[Found]:
+    marked = find_conditions(paragraph, lexicon.markers)
+    return [*marked, *find_answered(paragraph, lexicon.acts, marked)]

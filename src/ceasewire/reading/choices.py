@@ -193,8 +193,18 @@ def _asked(joint: Token) -> Token | None:
         opens = at == start or doc[at - 1].text in _OPENERS or doc[at - 1].is_space
         if token.tag_ in {"VB", "VBP"} and opens and child(token, "nsubj") is None:
             return token
+        if token.tag_ == "VBN" and doc[at - 1].lower_ == "be" and _is_demanded(token):
+            subject = child(token, "nsubjpass")
+            return subject.left_edge if subject is not None else token
         if token.tag_ == "VB" and doc[at - 1].lower_ == "to" and child(token.head, "dobj", "nsubjpass") is not None:
             told = token.head
             return token if told.pos_ == "VERB" and not read_clause(told).negated else None
         at -= 1
     return None
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Whether a passive is what a demand asks for: "demanded that the siege be lifted"."""
+    bare = not any(c.dep_ == "aux" for c in verb.children)
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return verb.dep_ == "ccomp" and bare and marked and not read_clause(verb.head).negated

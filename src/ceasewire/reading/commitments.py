@@ -296,7 +296,9 @@ class Commitments:
             first = clause.subject.left_edge.i if hangs and clause.subject.i < act.i else None
             rule = self._maker.rule(act, begins if first is None else first, ends)
             talks = rule is not None and rule.type is ActionType.HOLD_TALKS
-            if talks or (rule is not None and rule.harm) or (rule is None and not sides):
+            if (talks and not self.on_condition(paragraph, verb)) or (rule is not None and rule.harm):
+                continue
+            if rule is None and not sides:
                 continue
             if sides or (clause.passive and rule is not None):
                 doer = self._maker.doer_of_part(paragraph, act, debtor)

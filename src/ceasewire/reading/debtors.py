@@ -156,6 +156,9 @@ class Debtors:
                 named = noun.i != act.i and noun.lemma_.lower() not in carriers
                 if named and (ids := cast.resolve(paragraph, noun, create=asked)):
                     return ids
+        given = child(anchor.head, "dative") if anchor.dep_ == "dobj" else None  # "gave THE FRONT an ultimatum to"
+        if given is not None and given.i < anchor.i and (ids := cast.resolve(paragraph, given)):
+            return ids
         told_of = anchor.head  # "the council, which we urge to act"
         subject = child(anchor, "nsubj")
         asks = subject is not None and subject.lower_ not in _RELATIVE

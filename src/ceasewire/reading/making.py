@@ -10,6 +10,7 @@ from ceasewire.reading.acting import (
     act_edges,
     bare_verbs,
     has_to,
+    measured,
     modal_verbs,
     noun_window,
     shares_object,
@@ -34,6 +35,8 @@ from ceasewire.reading.tokens import Token
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
 # Whose staying in a place is that of their forces.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
+# What may stand between an act and the marker of its condition: "only if", "respond TO any attack".
+_BEFORE_MARKERS = frozenset({"only", "even", "to", "against"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -141,7 +144,9 @@ class TermMaker:
 
         What is pledged or agreed must be of a known kind: "committed to this relationship" is no act.
         """
-        if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _TIME_ENTITIES or noun.is_punct:
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.is_punct:
+            return False
+        if noun.ent_type_ in _TIME_ENTITIES and measured(noun) is noun:
             return False
         if noun.lemma_.lower() in self._words.claims or (
             stance is TermStance.AGREED
@@ -162,13 +167,14 @@ class TermMaker:
         for at in range(head.i + 1, min(last + 3, len(doc))):
             if (paragraph.index, at) in self._markers:
                 end = at - 1
-                while end > head.i and (doc[end].pos_ in {"PUNCT", "CCONJ"} or doc[end].lower_ in {"only", "even"}):
+                while end > head.i and (doc[end].pos_ in {"PUNCT", "CCONJ"} or doc[end].lower_ in _BEFORE_MARKERS):
                     end -= 1
                 return min(end, last)
         return last
 
     def rule(self, head: Token, first: int, last: int) -> ActionRule | None:
         """Return the kind of act that a head with the words between two tokens is."""
+        head = measured(head)
         lemmas = {t.lemma_.lower() for t in head.doc[first : last + 1]} | {head.lemma_.lower()}
         lemma = head.lemma_.lower()
         found = self._lexicon.actions.find(lemma, is_verb=head.pos_ in {"VERB", "AUX"}, lemmas=lemmas)

@@ -7,6 +7,8 @@
 5. "spoke with High Council Chairman A": it was A who was spoken with
 6. "beheads hostage A": who stands behind a verb that has its subject is its object
 7. "Rashad al-Alimi told": the last word of a person's name bears the others
+8. "pledged a halt to attacks": the halt is to the attacks
+9. "issued a call to the front to free them": to free them is what the call is for
 """
 
 from spacy.tokens import Doc, Span, Token
@@ -20,6 +22,12 @@ _OFFICES = frozenset({
     "chairman", "chairwoman", "chair", "president", "minister", "secretary", "chief", "director", "leader", "envoy",
     "commissioner", "ambassador", "commander", "spokesman", "spokeswoman", "representative", "coordinator", "speaker",
 })  # fmt: skip
+# What asks somebody to do something.
+_ASKING = frozenset(
+    {"call", "ultimatum", "appeal", "order", "request", "plea", "instruction", "directive", "invitation"}
+)
+# What is put to something: an end to the siege.
+_STOPS = frozenset({"halt", "end", "stop"})
 _INVERTING = frozenset({"say", "add", "tell", "ask", "be", "come", "write", "go"})
 
 
@@ -39,8 +47,28 @@ def mend_nouns(doc: Doc) -> None:
             _mend_partner(token)
         elif token.dep_ == "pobj" and token.ent_type_ == "PERSON":
             _mend_office(token)
+        elif token.dep_ == "dobj" and token.lemma_ in _STOPS and token.i + 1 < len(doc):
+            _mend_stop(token, token.nbor(1))
+        elif token.dep_ == "dobj" and token.lemma_ in _ASKING and token.head.pos_ == "VERB":
+            _mend_call(token, token.head)
         if token.dep_ in _SUBJECTS and token.i > token.head.i:
             _mend_object(token)
+
+
+def _mend_stop(stop: Token, to: Token) -> None:
+    """Hang "to attacks" on "a halt" before it, and not on its verb."""
+    if to.lower_ == "to" and to.dep_ in {"prep", "dative"} and to.head.i == stop.head.i:
+        to.head, to.dep_ = stop, "prep"
+
+
+def _mend_call(call: Token, verb: Token) -> None:
+    """Hang what a call is for, and to whom it goes, on the call and not on its verb."""
+    to = next((c for c in verb.rights if c.i == call.i + 1 and c.lower_ == "to" and c.dep_ in {"prep", "dative"}), None)
+    task = next((c for c in verb.rights if c.dep_ in {"advcl", "xcomp"} and c.i > call.i and c.tag_ == "VB"), None)
+    if to is None or task is None or task.left_edge.i != to.right_edge.i + 1 or task.left_edge.lower_ != "to":
+        return
+    to.head, to.dep_ = call, "prep"
+    task.head, task.dep_ = call, "acl"
 
 
 def _mend_name(name: Span) -> None:

@@ -17,7 +17,14 @@ from ceasewire.reading.acting import (
     first_infinitive,
     noun_window,
 )
-from ceasewire.reading.acts import announced_act, is_announced_now, is_harm, is_insisted, waits_for
+from ceasewire.reading.acts import (
+    announced_act,
+    is_announced_now,
+    is_harm,
+    is_insisted,
+    rules_out_being,
+    waits_for,
+)
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.choices import Choices
@@ -157,6 +164,9 @@ class _StatementTerms:
         if statement.act is SpeechAct.REJECT and (ruled_out := list(self._ruled_out(statement, verb))):
             yield from ruled_out
             return
+        if statement.act is SpeechAct.THREATEN and (menace := list(self._menace(statement, verb, clause))):
+            yield from menace
+            return
         own = speaks_of_own(clause.subject, statement, cast, self._words)
         announced = announced_act(verb, self._words)
         if own and clause.future and not clause.negated and (refused := list(self._refused(statement, verb))):
@@ -245,6 +255,25 @@ class _StatementTerms:
                     term.action_type = ActionType.RESUME_HOSTILITIES
                 yield term
 
+    def _menace(self, statement: Draft, verb: Token, clause: Clause) -> Iterator[TermDraft]:
+        """Yield the harm that is said to come of itself: "there will be consequences", "would be met with force"."""
+        if not (clause.future or clause.modal == "would") or clause.negated or clause.unreal:
+            return
+        there = child(verb, "expl") if verb.lemma_ == "be" else None
+        answered = clause.subject is not None and (statement.paragraph.index, clause.subject.i) in self._maker.inside
+        if there is None and not (answered and verb.lemma_ in self._words.menacing and verb.lemma_ != "be"):
+            return
+        nouns = [t for c in verb.rights if c.dep_ in {"attr", "dobj", "prep", "agent"} for t in c.subtree]
+        if any(t.lower_ == "no" for t in nouns) or not any(t.lemma_.lower() in self._words.menaces for t in nouns):
+            return
+        first = there.i if there is not None else None
+        for term in self._maker.make(
+            statement.paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first
+        ):
+            if term.action_type is ActionType.HOLD_TALKS:  # "will be MET with force"
+                term.action_type = ActionType.RESUME_HOSTILITIES
+            yield term
+
     def _is_only_imagined(self, statement: Draft, clause: Clause) -> bool:
         """Whether somebody says what he himself would do, on no condition ("I wouldn't bet on it")."""
         first_person = clause.subject is not None and clause.subject.lower_ in {"i", "we"}
@@ -291,15 +320,17 @@ class _StatementTerms:
     def _ruled_out(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         """Yield what a party says will not be: "there will be no ceasefire until", "the war won't end until"."""
         clause = read_clause(verb)
-        if not (clause.future or clause.modal == "would"):
+        if not (clause.future or clause.modal in {"would", "can"}):
             return
         debtor = self._debtors.own(statement)
         nothing = next((c for c in verb.children if c.dep_ == "attr" and any(d.lower_ == "no" for d in c.lefts)), None)
-        if verb.lemma_ == "be" and nothing is not None:
+        if rules_out_being(clause) and nothing is not None:
+            if self._maker.kind_of_noun(nothing) is None and nothing.lemma_.lower() not in self._words.conceding:
+                return  # "there will be no doubt"
             yield from self._maker.make(
                 statement.paragraph, nothing, TermStance.REFUSED, debtor, statement, "ruled-out", polarity=Polarity.DO
             )
-        elif clause.negated and clause.subject is not None and clause.subject.i < verb.i:
+        elif clause.modal != "can" and clause.negated and clause.subject is not None and clause.subject.i < verb.i:
             subject = clause.subject
             of_known_kind = self._maker.rule(subject, *clause_edges(verb)) or self._maker.rule(
                 verb, *clause_edges(verb)

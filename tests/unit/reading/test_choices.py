@@ -24,6 +24,11 @@ from tests.readings import conditions, hinges, name, read, terms
             ("threatened", "Rwanda", "face bombardment"),
             "leave the town",
         ),
+        (
+            "M23 demanded that the siege of Goma be lifted, or the hostages will be killed.",
+            ("threatened", "", "the hostages will be killed"),
+            "the siege of Goma be lifted",
+        ),
     ],
 )
 def test_what_comes_otherwise_is_threatened(text: str, threat: tuple[str, str, str], otherwise: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read, stances, terms
+from tests.readings import hinges, read, stances, terms
 
 COLUMNS = ("text", "expected")
 
@@ -169,3 +169,78 @@ def test_words_like_them_hold_no_act(text: str) -> None:
 def test_forces_that_stay_will_not_withdraw() -> None:
     (term,) = read("Sudan said its troops will remain in Nyala.").terms
     assert (term.action_type.value, term.polarity.value, term.stance.value) == ("withdraw_forces", "refrain", "pledged")
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "condition"),
+    [
+        (
+            "Sudan is ready for a ceasefire if the RSF leaves the town, Sudan's foreign ministry said.",
+            ("pledged", "Sudan", "ceasefire"),
+            ("if", "the RSF leaves the town"),
+        ),
+        (
+            "Iran says that it is open to continue talks with Syria if guarantees are given.",
+            ("pledged", "Iran", "continue talks with Syria"),
+            ("if", "guarantees are given"),
+        ),
+        (
+            "There will be severe consequences if the rebels cross the river, Sudan warned.",
+            ("threatened", None, "There will be severe consequences"),
+            ("if", "the rebels cross the river"),
+        ),
+        (
+            "There can be no talks until the bombing stops, Sudan said.",
+            ("refused", "Sudan", "talks"),
+            ("until", "the bombing stops"),
+        ),
+        (
+            "Provided that guarantees are given, Sudan will return to the talks.",
+            ("pledged", "Sudan", "return to the talks"),
+            ("if", "guarantees are given"),
+        ),
+        (
+            "Sudan agreed to 30 days of calm on condition that the crossings stay open.",
+            ("agreed", "Sudan", "30 days of calm"),
+            ("if", "the crossings stay open"),
+        ),
+        (
+            "The rebels pledged a halt to attacks pending the outcome of the talks.",
+            ("pledged", "rebels", "halt to attacks"),
+            ("until", "the outcome of the talks"),
+        ),
+        (
+            "Sudan will not return to the table unless and until the siege is lifted.",
+            ("refused", "Sudan", "return to the table"),
+            ("until", "the siege is lifted"),
+        ),
+    ],
+)
+def test_acts_on_condition_in_further_wordings(
+    text: str, term: tuple[str, str | None, str], condition: tuple[str, str]
+) -> None:
+    assert term in [(stance, debtor or None, act) for stance, debtor, act in terms(text)]
+    assert condition in [(role, words) for role, _, words in hinges(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There will be no consequences, Sudan said.",
+        "There can be no doubt about it, Sudan said.",
+        "There were consequences, Sudan said.",
+        "Sudan is ready for winter, the envoy said.",
+    ],
+)
+def test_what_is_said_to_be_or_not_to_be_is_no_act(text: str) -> None:
+    assert terms(text) == []
+
+
+def test_an_ultimatum_demands_of_whom_it_is_given_to() -> None:
+    assert terms("Sudan gave the RSF an ultimatum to leave the town.") == [("demanded", "RSF", "leave the town")]
+    assert terms("Elders issued an ultimatum to the RSF to leave the town.") == [("demanded", "RSF", "leave the town")]
+
+
+def test_a_truce_that_an_attack_would_end_is_no_access() -> None:
+    (term,) = read("An attack on the port will end the truce, the RSF warned.").terms
+    assert term.action_type.value == "resume_hostilities"

@@ -1,0 +1,88 @@
+"""Answers: "would respond with force to any attack", "any attack will be met with a response".
+
+What is threatened in answer to a deed of another hangs on that deed, though no "if" says so. The deed has not happened.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ceasewire.lexicon.acts import ActWords
+from ceasewire.lexicon.conditions import Marker
+from ceasewire.model.reading import Role
+from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.conditions import Found
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import child, trim
+from ceasewire.reading.tokens import Token
+
+# Words before a deed that leave open whether it comes about.
+_OPEN = frozenset({"any", "every", "each"})
+_TOWARD = frozenset({"to", "against"})
+# Verbs under which an answer is put off to the future though its own verb has no helping word: "vowed to respond to".
+_BINDING = frozenset({"vow", "pledge", "promise", "threaten", "swear", "prepare", "ready"})
+_MARKER = Marker(
+    id="any-deed",
+    words=("any",),
+    role=Role.IF,
+    takes="noun",
+    unless_next=frozenset(),
+    not_after=frozenset(),
+    present=False,
+    negated=False,
+    predicate=False,
+    example="The fleet would respond to any attack.",
+    counter="The fleet saw no attack.",
+)
+
+
+def find_answered(paragraph: Paragraph, words: ActWords, conditions: Sequence[Found]) -> Iterator[Found]:
+    """Yield the deeds in a paragraph that an answer is announced to.
+
+    Args:
+        paragraph: the paragraph.
+        words: the verbs of answering, and the nouns for deeds that are answered.
+        conditions: the paragraph's conditions; a deed inside one of them is part of it.
+    """
+    for opener in paragraph.doc:
+        noun = opener.head
+        if opener.lower_ not in _OPEN or opener.dep_ != "det" or noun.lemma_.lower() not in words.offences:
+            continue
+        if any(c.first <= noun.i <= c.last for c in conditions):
+            continue
+        verb = _answer(noun, words)
+        if verb is None or not _is_to_come(verb):
+            continue
+        first, last = trim(opener, noun.right_edge if noun.right_edge.i < verb.i or noun.i > verb.i else noun)
+        yield Found(
+            paragraph=paragraph,
+            marker=_MARKER,
+            marker_at=first,
+            first=first,
+            last=last,
+            head=noun,
+            fronted=noun.i < verb.i,
+        )
+
+
+def _answer(noun: Token, words: ActWords) -> Token | None:
+    """Return the verb that answers a deed: it governs the deed, or tells of the answer that the deed meets with."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ in _TOWARD:
+        verb = above.head
+        if verb.pos_ == "NOUN" and verb.lemma_.lower() in words.menaces:
+            verb = verb.head  # "will have a response to any attack"
+        return verb if verb.pos_ == "VERB" and verb.lemma_ in words.answering else None
+    if noun.dep_ == "dobj" and above.lemma_ in words.answering:
+        return above
+    if noun.dep_ in {"nsubj", "nsubjpass"} and above.lemma_ in words.menacing and above.lemma_ != "be":
+        results = [t for c in above.rights if c.dep_ in {"dobj", "prep", "agent"} for t in c.subtree]
+        return above if any(t.lemma_.lower() in words.menaces for t in results) else None
+    return None
+
+
+def _is_to_come(verb: Token) -> bool:
+    clause = read_clause(verb)
+    if clause.negated or clause.unreal:
+        return False
+    if clause.future or clause.modal in {"would", "may", "might", "could", "can"}:
+        return True
+    return clause.infinitive and (verb.head.lemma_ in _BINDING or child(verb.head, "acomp") is not None)
