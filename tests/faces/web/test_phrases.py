@@ -1,0 +1,50 @@
+"""Commitments and events in words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from ceasewire.faces.desk import Desk
+from ceasewire.faces.desk.phrases import tell_happening, tell_verb
+from ceasewire.model.ledger import NormKind, StateName
+from ceasewire.model.views import ActorName
+from tests.faces.served import serve
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk over the sample ledger."""
+    with serve(tmp_path_factory.mktemp("phrases")) as served:
+        yield served.desk
+
+
+@pytest.mark.parametrize(
+    ("names", "verb"),
+    [
+        (["River Front"], "is asked"),
+        (["River Brigades"], "is asked"),
+        (["both sides"], "are asked"),
+        (["the army’s"], "is asked"),
+        (["Meradia", "River Front"], "are asked"),
+        ([], "is asked"),
+    ],
+)
+def test_a_verb_stands_in_the_plural_behind_several(desk: Desk, names: list[str], verb: str) -> None:
+    norm = desk.deals(desk.stand())[0].norms[0]
+    debtors = tuple(ActorName(key=name, name=name) for name in names)
+    state = replace(norm.state, name=StateName.SOUGHT)
+    assert tell_verb(replace(norm, debtors=debtors, kind=NormKind.ACHIEVE, state=state)) == verb
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "told"),
+    [
+        ("ceasefire_declared", "announced", "ceasefire declared"),
+        ("other", "put: a truce on the table", "“a truce on the table”"),
+        ("other", "parade", "“parade”"),
+    ],
+)
+def test_an_event_of_no_kind_goes_by_its_words(desk: Desk, kind: str, words: str, told: str) -> None:
+    event = desk.events(desk.stand())[0]
+    assert tell_happening(replace(event, type=kind, words=words)) == told
