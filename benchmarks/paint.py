@@ -4,10 +4,10 @@
     python -m benchmarks.paint --ledger made.db    one that was generated before (benchmarks/ledger.py)
 
 A server of its own is started on this machine, and makes its index whole before anything is measured. Each page is
-opened several times with an empty cache. Printed are the medians of the first paint and of the work - processor time of the
-server and of the page's main thread, which the first paint comes to where nothing else runs - and the bytes that
-travelled with everything that the page needs. Exits with 1 where a page is over its budget: 300 kB, and half a second
-of work.
+opened several times with an empty cache. Printed are the medians of the first paint and of the work - processor time
+of the server and of the page's main thread, which the first paint comes to where nothing else runs - and the bytes
+that travelled with everything that the page needs. Exits with 1 where a page is over its budget: 300 kB, and half a
+second of work.
 """
 
 import argparse

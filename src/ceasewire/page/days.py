@@ -22,7 +22,7 @@ SOURCE_MARK = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+")
 # "18:05 GMT", "3 hours ago"
 CLOCK_LINE = re.compile(
     r"(?:updated |posted )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T|[A-Z]{2,4})\)?)?"
-    r"|\d+ ?(?:m|min|mins|minutes|h|hr|hrs|hours?) ago",
+    r"|\d{1,4} ?(?:m|min|mins|minutes|h|hr|hrs|hours?) ago",
     re.IGNORECASE,
 )
 # Years outside these are misprints or numbers of another kind.

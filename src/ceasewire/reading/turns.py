@@ -12,7 +12,7 @@ from ceasewire.reading.parse import Paragraph
 # "SECRETARY MARO:", "QUESTION:", "MR. ALBA:", "ANA RUIZ, BYLINE:", "IVO (through interpreter):" before a turn.
 _OPENING = re.compile(
     r"(?!(?:WH(?:AT|EN|ERE|O|Y)|HOW|NOTE|UPDATE|CORRECTION|BREAKING|READ|WATCH|RELATED)\b)"
-    r"((?:[A-Z][A-Z.’'-]+ ){0,5}[A-Z][A-Z.’'-]+)"
+    r"((?:[A-Z][A-Z.’'-]{1,40} ){0,5}[A-Z][A-Z.’'-]{1,40})"
     r"(?:, [A-Z][\w.’' -]{1,40}(?:, [\w.’' -]{1,40})*)?(?: [(\[][^()\[\]]{1,60}[)\]])*:\s+"
 )
 
