@@ -40,8 +40,8 @@ def judge_rows(*, told: bool) -> list[tuple[bool, Likeness, str]]:
 
 def test_there_are_enough_pairs_of_either_kind() -> None:
     rows = judge_rows(told=True)
-    assert len(rows) >= 150
-    assert min(sum(same for same, _, _ in rows), sum(not same for same, _, _ in rows)) >= 50
+    assert len(rows) >= 700
+    assert min(sum(same for same, _, _ in rows), sum(not same for same, _, _ in rows)) >= 150
 
 
 def test_what_is_linked_is_right_and_most_is_linked() -> None:
@@ -59,7 +59,16 @@ def test_without_context_less_is_linked_but_hardly_more_is_wrong() -> None:
     rows = judge_rows(told=False)
     linked = [(same, names) for same, likeness, names in rows if likeness.verdict is Verdict.SAME]
     # Groups of one name can't be told apart without their countries.
-    homonyms = {"Northern Front / Northern Front"}
+    homonyms = {
+        f"{name} / {name}"
+        for name in (
+            "Northern Front",
+            "National Salvation Front",
+            "al-Shabaab",
+            "Islah",
+            "Justice and Development Party",
+        )
+    }
     wrong = [names for same, names in linked if not same and names not in homonyms]
     assert len(wrong) <= 0.05 * len(linked), wrong
 

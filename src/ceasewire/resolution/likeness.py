@@ -32,6 +32,8 @@ ASKED = 0.8
 COVERED = 0.6
 # An acronym of fewer letters stands for too many names.
 LEAST_ACRONYM = 3
+# Letters of a middle name that is told by initials.
+_INITIALS = 2
 
 
 def judge_names(one: Named, other: Named, *, gazetteer: Gazetteer, words: NameWords) -> Likeness:
@@ -96,12 +98,21 @@ class _Pair:
     def _same_known(self, entry: Entry) -> Likeness:
         home = set(entry.country)
         away = [n for n in (self.one, self.other) if n.countries and home and not n.countries & home]
-        short = all(len(self._words_of(n.name)) == 1 or n.name.isupper() for n in (self.one, self.other))
-        if away and short and self._contexts_clash():
+        plain = all(self._is_plain(n.name) for n in (self.one, self.other))
+        if away and plain and self._contexts_clash():
             return _open(
                 "known-elsewhere", 0.6, f"both are names of {entry.name}, but one text is about other countries"
             )
         return _same("known", 1.0, f"both are names of {entry.name}")
+
+    def _is_plain(self, name: str) -> bool:
+        """Whether another party may well be called so: one word, letters, or words that parties everywhere use."""
+        words = self._words_of(name)
+        return (
+            len(words) == 1
+            or name.isupper()
+            or all(w in self.words.common or w in self.words.small for w in fold_words(name))
+        )
 
     def _mostly_means(self, key: str) -> bool:
         """Whether a name that several bear means this one where nothing else is said: by its mark, or its letters."""
@@ -137,7 +148,8 @@ class _Pair:
     def _entries(self, named: Named) -> tuple[Entry, ...]:
         """Return the known actors that it may be: one where the countries around it settle that."""
         found: dict[str, Entry] = {}
-        for form in self._forms(named):
+        whole = (named.name, *named.aliases)  # "NSCN (K)" before "NSCN" and "K"
+        for form in dict.fromkeys((*whole, *self._forms(named))):
             fitting = self.gazetteer.candidates(form)
             if len(fitting) > 1:
                 fitting = tuple(e for e in fitting if set(e.country) & named.countries) or fitting
@@ -155,12 +167,29 @@ class _Pair:
     # -- persons ------------------------------------------------------------------------------------------
 
     def _as_persons(self) -> Likeness:
+        mine, theirs = self._known_persons(self.one), self._known_persons(self.other)
+        if mine and theirs:
+            both = sorted(mine & theirs)
+            return (
+                _same("known-person", 0.95, "two names of one known person")
+                if both
+                else _differ("known-person", "two known persons")
+            )
         found = [
             self._compare_persons(self._person(a), self._person(b))
             for a in self._forms(self.one)
             for b in self._forms(self.other)
         ]
         return max(found, key=_rank)
+
+    def _known_persons(self, named: Named) -> frozenset[str]:
+        """Return the known persons who are called so, with a title or without."""
+        forms = [list(fold_words(form)) for form in self._forms(named)]
+        names = {" ".join(words[n:]) for words in forms for n in range(len(words)) if self._are_titles(words[:n])}
+        return frozenset(self.words.persons[name] for name in names if name in self.words.persons)
+
+    def _are_titles(self, words: Sequence[str]) -> bool:
+        return all(word in self.words.titles for word in words)
 
     def _person(self, form: str) -> list[str]:
         """Return the words of a person's name, without titles."""
@@ -178,6 +207,8 @@ class _Pair:
         short, long = sorted((one, other), key=len)
         if len(short) == 1:
             return self._by_surname(short[0], long)
+        if len(long) > 2 and same_word(short[-1], "".join(long[-2:])):
+            long = [*long[:-2], short[-1]]  # "Gebre-Michael"
         if not same_word(short[-1], long[-1]):
             pairs = [any(same_word(w, v) for v in long) for w in short]
             if all(pairs):
@@ -185,6 +216,8 @@ class _Pair:
                     _same("same-words", 0.9, "each part of the shorter name stands in the longer")
                 )
             return _differ("surname", "another surname")
+        if _initials_clash(short[1:-1], long[1:-1]):
+            return _differ("initials", "other middle names before the same surname")
         given, others = short[0], long[:-1]
         joined = same_word("".join(short[:-1]), "".join(others))
         if joined or any(same_word(given, name) for name in others):
@@ -197,7 +230,8 @@ class _Pair:
     def _by_surname(self, name: str, long: list[str]) -> Likeness:
         if len(long) == 1 and same_word(name, long[0]):
             return self._by_context("the same surname") if name != long[0] else self._by_context("the same single name")
-        if same_word(name, long[-1]) or (same_word(name, long[0]) and len(name) > 4):
+        first = len(name) > 4 or name in self.words.family_first
+        if same_word(name, long[-1]) or (same_word(name, long[0]) and first):
             return self._by_context("a single name that stands in the other")
         return _differ("surname", "a single name that the other has not")
 
@@ -285,6 +319,13 @@ def _unpaired(one: Sequence[str], other: Iterable[str]) -> list[str]:
         else:
             left.remove(twin)
     return lone
+
+
+def _initials_clash(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether middle names that are told by initials are not the same: "George W. Bush", "George H.W. Bush"."""
+    mine, theirs = "".join(w[0] for w in one), "".join(w[0] for w in other)
+    told = any(len(w) <= _INITIALS for w in (*one, *other))
+    return told and bool(mine and theirs) and "".join(one) != "".join(other) and mine != theirs
 
 
 def _mostly_capitals(text: str) -> bool:

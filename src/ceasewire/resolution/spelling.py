@@ -17,6 +17,8 @@ _SOUNDS = (
 )  # fmt: skip
 _LONG_VOWELS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("y", "i"))
 _VOWELS = re.compile(r"[aeiouyh]+")
+# The Arabic ending of "Haniya", "Haniyah" and "Haniyeh".
+_FEMININE = re.compile(r"(?<=\w{3})(?:ah|eh)$")
 _DOUBLE = re.compile(r"(.)\1+")
 # "Northern Front (NF)", "Northern Front/NF"
 _BRACKET = re.compile(r"^(?P<name>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]\s*$")
@@ -102,7 +104,7 @@ def _plain_vowels(word: str) -> str:
     """Return a word with one letter for each long vowel: "nour" and "nur" are one."""
     for written, sound in _LONG_VOWELS:
         word = word.replace(written, sound)
-    return _DOUBLE.sub(r"\1", word)
+    return _DOUBLE.sub(r"\1", _FEMININE.sub("a", word))
 
 
 def _latin(word: str) -> str:

@@ -63,3 +63,25 @@ def test_letters_in_another_country_stand_for_another_name() -> None:
 def test_whom_nobody_names_is_like_nobody() -> None:
     one = Named(name="US officials", kind=ActorKind.UNNAMED)
     assert judge(one, one).verdict is Verdict.NOT_SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "rule"),
+    [
+        ("Abu Mazen", "President Mahmoud Abbas", Verdict.SAME, "known-person"),
+        ("Aung San", "Aung San Suu Kyi", Verdict.NOT_SAME, "known-person"),
+        ("Teo W. Maran", "Teo H.K. Maran", Verdict.NOT_SAME, "initials"),
+        ("Teo W. Maran", "Teo Maran", Verdict.SAME, "same-person"),
+        ("Teo Gebremaran", "Teo Gebre-Maran", Verdict.SAME, "same-person"),
+    ],
+)
+def test_persons_are_told_apart_and_joined_by_rules_that_have_names(
+    one: str, other: str, verdict: Verdict, rule: str
+) -> None:
+    found = judge(Named(name=one, kind=PERSON), Named(name=other, kind=PERSON))
+    assert (found.verdict, found.rule) == (verdict, rule)
+
+
+def test_a_whole_name_comes_before_the_part_outside_its_bracket() -> None:
+    found = judge(Named(name="NSCN (K)", kind=GROUP), Named(name="NSCN (IM)", kind=GROUP))
+    assert found.verdict is Verdict.NOT_SAME

@@ -19,6 +19,7 @@ from ceasewire.resolution.spelling import initials_of, same_word, skeleton, spli
         ("iran", "iraq", False),
         ("niger", "nigeria", False),
         ("maran", "maron", True),
+        ("haniyeh", "haniya", True),
     ],
 )
 def test_words_are_one_if_they_sound_alike(one: str, other: str, same: bool) -> None:
