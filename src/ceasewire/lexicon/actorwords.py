@@ -30,6 +30,8 @@ class ActorWords:
     linking: frozenset[str]
     floor: frozenset[str]
     bidding: frozenset[str]
+    naming: frozenset[str]
+    happenings: frozenset[str]
 
 
 @cache

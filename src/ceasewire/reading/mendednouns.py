@@ -74,6 +74,8 @@ def _mend_call(call: Token, verb: Token) -> None:
 def _mend_name(name: Span) -> None:
     """Let the last word of a person's name bear the others: the parser may leave several, or hang it on the first."""
     last = name[-1]
+    if last.tag_ == "NN" and last.nbor(-1).text == "-" and name[0].pos_ == "PROPN":  # "Shin Won-sik"
+        last.pos_, last.tag_ = "PROPN", "NNP"
     tops = [t for t in name if not name.start <= t.head.i < name.end or t.head.i == t.i]
     plain = all(t.pos_ == "PROPN" or (t.is_punct and t.text != ",") for t in name)
     if last.pos_ != "PROPN" or not plain or not tops or [t.i for t in tops] == [last.i]:

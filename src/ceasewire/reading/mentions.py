@@ -168,6 +168,8 @@ def _known(paragraph: Paragraph, token: Token, known: Known) -> Mention:
 def _heads_phrase(token: Token) -> bool:
     if token.lower_ == "people" and not token.children:
         return False  # "made people flee": nobody in particular
+    if token.is_punct:
+        return False  # the hyphen of "al-Burhan"
     if token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in _NOMINAL_DETS:
         return token.dep_ not in {"compound", "nmod", "amod", "npadvmod"} or _heads_name(token)
     nominal = token.pos_ in {"NUM", "DET", "ADJ", "PRON", "NOUN"} and token.lower_ in _NOMINAL_DETS
@@ -188,10 +190,10 @@ def _heads_name(token: Token) -> bool:
 
 
 def _is_spoken_for(token: Token, people: People) -> bool:
-    """Whether a noun for a body stands before who speaks for it ("Foreign MINISTRY spokeswoman X")."""
+    """Whether a noun for a body stands before who speaks for it or leads it ("Foreign MINISTRY spokeswoman X")."""
     noun = people.noun(token.lower_)
     body = token.dep_ in {"compound", "nmod"} and noun is not None and not noun.person
-    return body and people.relation(token.head.lower_) is Relation.SPOKESPERSON_OF
+    return body and people.relation(token.head.lower_) in {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}
 
 
 def _named_or_described(paragraph: Paragraph, token: Token, people: People, words: ActorWords) -> Mention:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 # Longer pieces are cut at a sentence end: the parser's memory grows with the piece (about 1 kB a character).
 LONGEST_PIECE = 20_000
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+")
+# "14:20 Rockets fall", "UPDATE 09:45 GMT: The army says"; not "14:20 on Monday".
+_CLOCK = re.compile(
+    r"(?:[A-Z]{2,12} )?\d{1,2}[:.]\d\d(?: ?(?:[ap]\.?m\.?|[A-Z]{3,4})(?![A-Za-z]))?(?: ?[-–—:|])?\s+(?=[“\"A-Z])"
+)
 # What ends a dateline, within this many characters of its place: "DARA, March 3 (Reuters) - ".
 _DASH = re.compile(r"\s*(?:--|[—–―-])\s+|[—–]|:\s+")
 _DATELINE_REACH = 60
@@ -90,6 +94,7 @@ def parse_text(text: str, nlp: Parser, *, dateline: str | None = None) -> tuple[
         if skipped := _dateline_end(piece, dateline or ""):
             pieces[n] = (start + skipped, piece[skipped:])
             break
+    pieces = [(start + (skipped := _clock_end(piece)), piece[skipped:]) for start, piece in pieces]
     # Line breaks inside a paragraph become spaces for the parser: one character for one.
     plain = [_WHITE.sub(" ", piece) for _, piece in pieces]
     docs = nlp.pipe(_prepare(nlp.make_doc(words), words) for words in plain)
@@ -97,6 +102,12 @@ def parse_text(text: str, nlp: Parser, *, dateline: str | None = None) -> tuple[
         Paragraph(index=n, start=start, text=piece, doc=Doc(mend_parse(doc)), regions=find_regions(piece))
         for n, ((start, piece), doc) in enumerate(zip(pieces, docs, strict=True))
     )
+
+
+def _clock_end(piece: str) -> int:
+    """Return where the words begin behind the clock time that heads an entry of a live page ("14:20 Troops leave")."""
+    clock = _CLOCK.match(piece)
+    return clock.end() if clock and piece[clock.end() :].strip() else 0
 
 
 def _dateline_end(piece: str, place: str) -> int:

@@ -89,3 +89,19 @@ def test_a_dateline_is_no_part_of_the_first_sentence(above: str) -> None:
     text = f"{above}AMMAN (Reuters) - The two sides met."
     last = parse_text(text, BLANK, dateline="AMMAN")[-1]
     assert (last.text, text[last.start :]) == ("The two sides met.", "The two sides met.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("14:20 Rockets fell.", "Rockets fell."),
+        ("UPDATE 09:45 GMT: Rockets fell.", "Rockets fell."),
+        ("9.05 pm - “Rockets fell.”", "“Rockets fell.”"),
+        ("14:20 on Monday, rockets fell.", "14:20 on Monday, rockets fell."),
+        ("14:20 ", "14:20"),
+    ],
+)
+def test_a_clock_time_that_heads_an_entry_is_no_part_of_it(text: str, words: str) -> None:
+    paragraph = parse_one(text)
+    assert paragraph.text == words
+    assert text[paragraph.start :].startswith(words)

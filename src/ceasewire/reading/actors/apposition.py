@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention, Shape
-from ceasewire.reading.phrases import objects_of, prepositions
+from ceasewire.reading.phrases import coordinated, objects_of, prepositions
 
 # How many tokens behind a noun a name may begin.
 _REACH = 5
+_JOINED = frozenset({"compound", "nmod"})
 
 
 def find_beside(roster: Roster, mention: Mention) -> Iterator[Mention]:
@@ -18,14 +19,21 @@ def find_beside(roster: Roster, mention: Mention) -> Iterator[Mention]:
         inner = [n for p in prepositions(head, "of", "for", "from") for n in objects_of(p)[:1]]
         beside += [c for n in inner for c in n.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
     for token in beside:
+        if token.i > head.i and len(coordinated(token)) > 1 and not mention.plural:
+            continue  # "the alliance - the army, the league and the front -": those who are in it
         other = roster.mention_at(paragraph, token)
         if other is not None and other.shape is not Shape.DESCRIBED:
             yield other
+    if head.dep_ in _JOINED:
+        return  # "JUNTA spokesman X": whom he speaks for
     for place in range(mention.last + 1, min(mention.last + _REACH, len(paragraph.doc))):
         other = roster.mention_on(paragraph, place)
-        if other is not None:
+        if other is not None and other.head.dep_ not in _JOINED:
             if other.shape is Shape.PERSON and not mention.plural and _is_right_behind(mention, other):
                 yield other
+            elif other.shape is Shape.DESCRIBED and other.first == mention.last + 2 and not other.plural:
+                # "Hemedti's rival, army chief Burhan, said"
+                yield from (p for p in find_beside(roster, other) if p.shape is Shape.PERSON and not mention.plural)
             return
 
 

@@ -148,7 +148,8 @@ class DescriptionLinker:
         exact = self._roster.by_form.get(fold_name(mention.name))
         if exact is not None and opening not in self._roster.words.indefinite:
             return exact
-        return self._taken_up(mention) if opening in self._roster.words.definite else None
+        bare = mention.head.dep_ in _BEFORE_NOUN  # "a JUNTA spokesman" is one of the junta's
+        return self._taken_up(mention) if bare or opening in self._roster.words.definite else None
 
     def _taken_up(self, mention: Mention) -> Entity | None:
         """Return whom "the group", "the army", "the minister" takes up: the nearest that fits.
@@ -166,7 +167,9 @@ class DescriptionLinker:
             if repeats and own and entity.affiliations:
                 return entity  # "Myanmar's military ... the military"
             if repeats and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:
-                return state or entity  # "the Sudanese army ... the army"
+                # "The Sudanese army ... the army", though others are named between.
+                foreign = state is not None and entity.kind is ActorKind.STATE and self._named_more(state, entity)
+                return state if foreign else entity
             if entity.person and mention.head.lower_ in " ".join(entity.titles).split():
                 return state or entity
             if noun is None:

@@ -27,6 +27,10 @@ class NameLinker:
 
     def link(self, mention: Mention) -> None:
         """Link a mention that is a name; others are left alone."""
+        if mention.shape in {Shape.PERSON, Shape.NAME} and (known := self._known_as(mention)) is not None:
+            self._roster.persons.add(known, mention.name)
+            self._roster.bind(mention, known)
+            return
         match mention.shape:
             case Shape.KNOWN:
                 self._link_known(mention)
@@ -36,6 +40,15 @@ class NameLinker:
                 self._link_name(mention)
             case _:
                 pass
+
+    def _known_as(self, mention: Mention) -> Entity | None:
+        """Return the person whose other name a mention gives ("Dagalo, widely known as HEMEDTI")."""
+        head = mention.head
+        clause = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "as" else head.head
+        if clause.lemma_ not in self._roster.words.naming or clause.dep_ not in {"acl", "relcl"}:
+            return None
+        person = self._roster.named_at(mention.paragraph, clause.head)
+        return person if person is not None and person.person else None
 
     def _link_known(self, mention: Mention) -> None:
         entry = mention.entry

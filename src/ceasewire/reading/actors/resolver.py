@@ -54,7 +54,8 @@ class Resolver:
         mention = roster.mention_at(paragraph, token)
         if mention is not None and mention.shape is Shape.PRONOUN:
             return self.pronoun(mention)
-        return [self._made_of(mention)] if mention is not None and create else []
+        may_act = mention is not None and create and token.lemma_.lower() not in roster.words.happenings
+        return [self._made_of(mention)] if mention is not None and may_act else []
 
     def pronoun(self, mention: Mention) -> list[Entity]:
         """Return whom a pronoun stands for."""

@@ -24,6 +24,8 @@ def beside(text: str, word: str) -> list[str]:
         ("Ari Fleischer, the spokesman, said so.", "spokesman", ["Ari Fleischer"]),
         ("A spokesman for the village, Lawrence Kanyuka, said so.", "spokesman", ["Lawrence Kanyuka"]),
         ("Omar Sadiq and his envoy, Ari Fleischer, left.", "envoy", ["Ari Fleischer"]),
+        ("Omar’s rival, army chief Ari Fleischer, left.", "rival", ["Ari Fleischer"]),
+        ("The alliance - Omar Sadiq, Ana Maran and Ari Fleischer - left.", "alliance", []),
         ("The spokesman met Ari Fleischer.", "spokesman", []),
         ("Two guards left Ari Fleischer.", "guards", []),
     ],

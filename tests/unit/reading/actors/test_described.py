@@ -87,3 +87,8 @@ def test_a_government_is_not_that_of_an_adjective() -> None:
 )
 def test_several_bodies_are_not_one_and_a_bloc_may_be_of_states(text: str, word: str, expected: list[str]) -> None:
     assert last_named_by(text, word) == expected
+
+
+def test_the_army_is_the_one_named_before_though_others_are_named_between() -> None:
+    text = "The Sudanese army left. Washington and Riyadh wrote to Norway. The army gave no reason."
+    assert last_named_by(text, "army") == ["Sudanese army"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ceasewire.model.reading import ActorKind
 from tests.readings import actor, cast_of, parse, read, who_said
 
 
@@ -51,3 +52,10 @@ def test_a_known_name_with_of_is_the_actor_of_its_verb(name: str) -> None:
 def test_a_suffix_is_no_surname() -> None:
     text = "Carlito Galvez Jr. called it wrong. Galvez said the talks would open."
     assert [a.name for a in read(text).actors] == ["Carlito Galvez Jr."]
+
+
+@pytest.mark.parametrize("words", ["widely known as", "better known as", "known as"])
+def test_a_name_that_is_said_to_be_anothers_is_an_alias(words: str) -> None:
+    text = f"General Mohamed Dagalo, {words} Hemedti, said talks had failed. Hemedti said the army had left."
+    (person,) = (a for a in read(text).actors if a.kind is ActorKind.PERSON)
+    assert (person.name, "Hemedti" in person.aliases) == ("Mohamed Dagalo", True)

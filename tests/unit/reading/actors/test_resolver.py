@@ -27,3 +27,10 @@ def test_a_bare_quantity_names_nobody(word: str) -> None:
 
 def test_a_lone_one_names_nobody() -> None:
     assert [a.name for a in read("“They would lose the mines,” said one, who gave no name.").actors] == []
+
+
+@pytest.mark.parametrize("word", ["ceasefire", "toll", "vote"])
+def test_what_happens_is_nobody(word: str) -> None:
+    text = f"They struck the {word}."
+    (paragraph,) = parse(text)
+    assert cast_of(text).resolve(paragraph, find_word(text, word), create=True) == ()
