@@ -65,6 +65,13 @@ def test_actors_of_like_names_share_none(article_id: str, names: list[str]) -> N
     assert names_of(one) & names_of(other) == set()
 
 
+@pytest.mark.parametrize(
+    ("article_id", "name"), [(a["id"], name) for a in ARTICLES for name in a.get("untied", ())], ids=str
+)
+def test_who_once_was_or_says_not_whose_belongs_to_nobody(article_id: str, name: str) -> None:
+    assert find_actor(article_id, name).affiliations == ()
+
+
 @pytest.mark.parametrize("article", [a for a in ARTICLES if "speakers" in a], ids=lambda a: a["id"])
 def test_we_belongs_to_whose_text_it_is(article: dict[str, Any]) -> None:
     reading = reading_of(article["id"])

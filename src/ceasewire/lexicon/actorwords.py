@@ -32,6 +32,8 @@ class ActorWords:
     bidding: frozenset[str]
     naming: frozenset[str]
     happenings: frozenset[str]
+    once: frozenset[str]
+    cabinets: frozenset[str]
 
 
 @cache

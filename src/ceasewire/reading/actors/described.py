@@ -8,7 +8,7 @@ from ceasewire.reading.actors.declared import kind_of_body
 from ceasewire.reading.actors.entities import GROUPS, Entity
 from ceasewire.reading.actors.known import KnownNames
 from ceasewire.reading.actors.names import NameLinker
-from ceasewire.reading.actors.pairs import joint_states, named_together, pair_of
+from ceasewire.reading.actors.pairs import joint_states, mixed_pair, named_together, pair_of
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
 from ceasewire.reading.mentions import ARTICLES, Mention, Shape, is_demonym
@@ -18,6 +18,8 @@ from ceasewire.text.fold import fold_name
 
 # How many mentions back a description looks. Set on gold/train; farther back it is wrong more often than right.
 _REACH = 120
+# The noun that any group may be taken up by, whatever it is called.
+_ANY_GROUP = "group"
 _TAKEN_UP_BY = {Owner.GROUP: GROUPS, Owner.UNION: GROUPS | {ActorKind.IGO}}
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 
@@ -47,7 +49,7 @@ class DescriptionLinker:
             return  # the noun after "of" is the actor; see Resolver.entities_of
         if joint_states(roster, head):
             return  # each of them is an actor; see Resolver.entities_of
-        if noun is not None and (pair := pair_of(roster, mention, noun)) is not None:
+        if noun is not None and (pair := pair_of(roster, mention, noun) or mixed_pair(roster, mention, noun)):
             roster.pairs[mention.position] = pair
             return
         entity = self._same_as_name(mention) or self._same_as_before(mention)
@@ -107,6 +109,9 @@ class DescriptionLinker:
             if entity is None and other.head.i > head.i and other.shape in {Shape.PERSON, Shape.KNOWN}:
                 self._names.link(other)
                 entity = self._roster.named_at(paragraph, other.head)
+            if entity is not None and noun is not None and noun.person and _is_unknown_name(entity, mention):
+                entity.kind, entity.person = ActorKind.PERSON, True  # "Majed Fadhail, a spokesman"
+                self._roster.persons.add(entity, entity.name)
             if entity is not None and (entity.person or noun is None or not noun.person):
                 if entity.person:
                     entity.titles.add(head.lower_)
@@ -158,6 +163,8 @@ class DescriptionLinker:
         """
         noun = self._roster.people.noun(mention.head.lower_)
         state: Entity | None = None
+        group: Entity | None = None
+        placed: Entity | None = None
         for earlier, entity in self._roster.before(mention, reach=_REACH):
             if _acts_on(earlier, mention):
                 continue
@@ -169,7 +176,9 @@ class DescriptionLinker:
             if repeats and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:
                 # "The Sudanese army ... the army", though others are named between.
                 foreign = state is not None and entity.kind is ActorKind.STATE and self._named_more(state, entity)
-                return state if foreign else entity
+                cabinet = mention.head.lower_ in self._roster.words.cabinets
+                nobodys = cabinet and entity.kind is ActorKind.GOVERNMENT and not (entity.key or entity.affiliations)
+                return (state or placed or entity) if foreign or nobodys else entity
             if entity.person and mention.head.lower_ in " ".join(entity.titles).split():
                 return state or entity
             if noun is None:
@@ -177,15 +186,24 @@ class DescriptionLinker:
             # "The groups", "the parties" are several; "the rebels" may be one group.
             several = mention.plural and not noun.person and noun.kind is ActorKind.UNNAMED
             if entity.kind in _TAKEN_UP_BY.get(noun.corefers, ()) and not several:
-                return entity
+                if noun.id == _ANY_GROUP or _has_word(entity, mention.head.lower_):
+                    return entity  # "Communist Party ... the party", though a front was named between
+                group = group or entity
             names_state = entity.kind is ActorKind.STATE and earlier.form is not FormRole.ADJECTIVE
+            if names_state and noun.kind is ActorKind.GOVERNMENT and self._is_place(earlier):
+                placed = placed or entity  # "signed in Switzerland ... the government": only where nobody else is named
+                continue
             if noun.corefers is Owner.STATE and names_state and not is_demonym(earlier):
                 if mention.plural and noun.kind is not ActorKind.GOVERNMENT:
                     return None  # "the two countries"
                 if noun.kind is not ActorKind.GOVERNMENT:
                     return entity  # "the country": the last one
                 state = entity if state is None or self._named_more(entity, state) else state
-        return state
+        return state or group or (placed if mention.head.lower_ in self._roster.words.cabinets else None)
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether a state is only told as a place."""
+        return mention.head.dep_ == "pobj" and mention.head.head.lower_ in self._roster.words.placing
 
     def _named_more(self, one: Entity, other: Entity) -> bool:
         """Whether the article names one state more often than another."""
@@ -195,11 +213,21 @@ class DescriptionLinker:
         """Whether a description has a name that the earlier one lacks ("the government of Norway")."""
         doc = mention.paragraph.doc
         names = {t.lower_ for t in doc[mention.first : mention.last + 1] if t.pos_ == "PROPN" and t.i != mention.head.i}
+        names |= {n.lower_ for p in prepositions(mention.head, "in") for n in objects_of(p)[:1] if n.pos_ == "PROPN"}
         sort = {t.lower_ for t in mention.head.lefts if t.dep_ in _BEFORE_NOUN}
         told = {t.lower_ for t in earlier.paragraph.doc[earlier.first : earlier.last + 1]}
         other = {t.lower_ for t in earlier.head.lefts if t.dep_ in _BEFORE_NOUN}
         apart = mention.head.lower_ in self._roster.words.offices and bool(sort) and sort != other
         return not names <= told or apart
+
+
+def _is_unknown_name(entity: Entity, mention: Mention) -> bool:
+    """Whether a name says by itself of nobody what he is, and one person is spoken of."""
+    return "capitalised-name" in entity.rules and entity.kind is ActorKind.OTHER and not mention.plural
+
+
+def _has_word(entity: Entity, word: str) -> bool:
+    return any(word in fold_name(form).split(" ") for form in entity.forms)
 
 
 def _is_body(noun: GroupNoun) -> bool:

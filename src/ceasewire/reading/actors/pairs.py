@@ -1,8 +1,9 @@
 """Pairs: the two whom "both sides" speaks of, and those whom "they" takes up together."""
 
-from ceasewire.lexicon.people import GroupNoun
+from ceasewire.lexicon.forms import FormRole
+from ceasewire.lexicon.people import GroupNoun, Owner
 from ceasewire.model.reading import ActorKind
-from ceasewire.reading.actors.entities import PARTIES, Entity
+from ceasewire.reading.actors.entities import GROUPS, PARTIES, Entity
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.phrases import coordinated, objects_of, prepositions
@@ -35,6 +36,21 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
         return None
     later, sooner = seen.values()
     return sooner, later
+
+
+def mixed_pair(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, Entity] | None:
+    """Return the two before a noun for members of a group: "Israel and Islamic Jihad militants"."""
+    if not mention.plural or noun.stands_for_name not in {Owner.GROUP, Owner.ANY}:
+        return None
+    for left in mention.head.lefts:
+        first, named = roster.named_at(mention.paragraph, left), roster.mention_at(mention.paragraph, left)
+        group = next((roster.named_at(mention.paragraph, c) for c in left.children if c.dep_ == "conj"), None)
+        whole = named is not None and named.form in {FormRole.NAME, FormRole.ALIAS, FormRole.METONYM}
+        if first is None or group is None or first is group or group.kind not in GROUPS:
+            continue
+        if first.kind in GROUPS or (whole and first.kind is ActorKind.STATE):
+            return first, group
+    return None
 
 
 def _speaks_of_two(roster: Roster, mention: Mention) -> bool:

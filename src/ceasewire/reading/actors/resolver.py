@@ -68,10 +68,11 @@ class Resolver:
         return taken_up(self._roster, mention)
 
     def _own_force(self, paragraph: Paragraph, noun: Token, force: GroupNoun) -> list[Entity]:
-        """Return the body whose "our forces", "his side" are, where the pronoun tells."""
+        """Return the body whose "our forces", "his side", "his movement" are, where the pronoun tells."""
         owner = next((c for c in noun.lefts if c.tag_ == "PRP$"), None)
         ours = owner is not None and owner.lower_ == "our" and force.stands_for_name in {Owner.ANY, Owner.GROUP}
-        if owner is None or not (ours or noun.lower_ == "side"):
+        led = owner is not None and owner.lower_ in self._roster.words.he and force.corefers is Owner.GROUP
+        if owner is None or not (ours or (led and not force.person) or noun.lower_ == "side"):
             return []
         mention = self._roster.mention_at(paragraph, owner)
         if mention is None:

@@ -44,7 +44,7 @@ class _Ties:
 
     def tie_owned(self, mention: Mention, entity: Entity) -> None:
         """Tie a person or described group to those whom its phrase says it belongs to."""
-        if mention.shape not in {Shape.PERSON, Shape.DESCRIBED}:
+        if mention.shape not in {Shape.PERSON, Shape.DESCRIBED} or self._once_was(mention):
             return
         relation = self._relation_of(mention)
         noun = self._people.noun(mention.head.lower_)
@@ -87,10 +87,14 @@ class _Ties:
         for earlier, other in self._roster.before(mention):
             if earlier.paragraph is not mention.paragraph or other.kind not in _OFFICIAL:
                 continue
-            if earlier.head.lower_ == "government" or other.kind is ActorKind.GOVERNMENT:
+            if earlier.head.lower_ in self._roster.words.cabinets:
                 relation = self._relation_of(mention) or Relation.OFFICIAL_OF
                 entity.affiliations.setdefault((other.id, relation, None))
             return
+
+    def _once_was(self, mention: Mention) -> bool:
+        """Whether a phrase says what somebody no longer is ("a former police chief")."""
+        return any(t.lower_ in self._roster.words.once for t in mention.paragraph.doc[mention.first : mention.head.i])
 
     def _relation_of(self, mention: Mention) -> Relation | None:
         words = [t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ceasewire.model.reading import ActorKind
 from tests.readings import actor, last_named_by, named_by, read, who_said
 
 COLUMNS = ("text", "word", "expected")
@@ -92,3 +93,24 @@ def test_several_bodies_are_not_one_and_a_bloc_may_be_of_states(text: str, word:
 def test_the_army_is_the_one_named_before_though_others_are_named_between() -> None:
     text = "The Sudanese army left. Washington and Riyadh wrote to Norway. The army gave no reason."
     assert last_named_by(text, "army") == ["Sudanese army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "The Communist Party of the Philippines met. The ELN left. The party gave no reason.",
+            "party",
+            ["Communist Party of the Philippines"],
+        ),
+        ("Yemen’s rebels met envoys in Switzerland. The government gave no reason.", "government", ["Yemen"]),
+        ("Azerbaijan’s Defence Ministry wrote. The ministry in Yerevan answered.", "ministry", ["ministry"]),
+    ],
+)
+def test_who_is_taken_up_has_the_word_acts_and_stands_elsewhere(text: str, word: str, expected: list[str]) -> None:
+    assert last_named_by(text, word) == expected
+
+
+def test_a_name_whose_role_is_told_is_a_persons() -> None:
+    text = "Majed Fadhail, a spokesman for the government delegation, welcomed the statement."
+    assert actor(text, "Majed Fadhail").kind is ActorKind.PERSON

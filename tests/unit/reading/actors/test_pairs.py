@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import last_named_by, read, who_said
+from tests.readings import last_named_by, named_by, read, who_said
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,15 @@ def test_they_and_both_are_those_named_together_before() -> None:
     text = "I spoke with General Burhan and General Hemedti and urged them to allow access. Both assured me of it."
     assert [a.name for a in read(text).actors][:2] == ["Burhan", "Hemedti"]
     assert last_named_by(text, "Both") == ["Burhan", "Hemedti"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel and Islamic Jihad militants left.", ["Israel", "Islamic Jihad"]),
+        ("Israeli and Islamic Jihad militants left.", ["Israeli and Islamic Jihad militants"]),
+        ("Hamas and Islamic Jihad militants left.", ["Hamas", "Islamic Jihad"]),
+    ],
+)
+def test_a_state_beside_a_group_before_its_fighters_is_the_state(text: str, expected: list[str]) -> None:
+    assert named_by(text, "militants") == expected

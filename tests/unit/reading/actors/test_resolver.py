@@ -34,3 +34,8 @@ def test_what_happens_is_nobody(word: str) -> None:
     text = f"They struck the {word}."
     (paragraph,) = parse(text)
     assert cast_of(text).resolve(paragraph, find_word(text, word), create=True) == ()
+
+
+def test_his_movement_is_the_one_that_he_leads() -> None:
+    text = "M23 president Bertrand Bisimwa wrote that his movement would stay."
+    assert named_by(text, "movement") == ["M23"]

@@ -55,3 +55,12 @@ def test_a_minister_of_no_named_country_belongs_to_the_government_named_before_h
     names = {actor.id: actor.name for actor in reading.actors}
     (orsat,) = (actor for actor in reading.actors if "Orsat" in actor.name)
     assert [names[tie.to] for tie in orsat.affiliations] == ["Karsan government"]
+
+
+def test_who_once_was_something_is_not_tied_by_it() -> None:
+    assert actor("Panfilo Lacson, a former police chief, said talks had failed.", "Panfilo Lacson").affiliations == ()
+
+
+def test_a_spokesman_of_nobody_is_not_tied_to_an_army_named_before() -> None:
+    text = "The military left Jolo. Presidential spokesman Harry Roque said talks had failed."
+    assert actor(text, "Harry Roque").affiliations == ()
