@@ -19,7 +19,7 @@ class ChargeRule:
         verbs: of which one is the verb.
         accused: where those accused stand: "object", "subject", "doer", "each" or a preposition.
         deed: where the deed stands: "object", "gerund", "for_gerund", "to", "clause", "complement", "head" or
-            prepositions.
+            prepositions; "subject", "content" (the clause of the object: "accusations THAT").
         objects, subjects: of which its object, or its subject, must be one.
         with_words: of which one must hang on the verb.
         needs_deed: whether it is no charge without words for the deed.
@@ -30,6 +30,7 @@ class ChargeRule:
         passive: whether it stands in the passive ("is believed to be behind").
         of_persons: whether its object is whom it charges, and never what they did.
         persons: whether its object is always somebody, whatever word names them.
+        unsaid: whether nobody need be named who charges ("bears the hallmarks of").
         relative: whether it stands in a relative clause without an object ("which the group denies").
     """
 
@@ -47,6 +48,7 @@ class ChargeRule:
     another: bool = False
     attribute: bool = False
     relative: bool = False
+    unsaid: bool = False
     passive: bool = False
     of_persons: bool = False
     persons: bool = False
@@ -75,7 +77,9 @@ def load_charges(language: str = "en") -> Charges:
         LexiconError: if the file breaks its schema; every fault is listed.
     """
     name = FILE.format(language=language)
-    flags = ("needs_deed", "said", "own", "another", "attribute", "relative", "passive", "of_persons", "persons")
+    flags = (
+        "needs_deed", "said", "own", "another", "attribute", "relative", "unsaid", "passive", "of_persons", "persons",
+    )  # fmt: skip
     rows = read_rules(
         name,
         "charge",

@@ -12,6 +12,7 @@ from ceasewire.lexicon.conditions import Markers, load_markers
 from ceasewire.lexicon.cues import Cues, load_cues
 from ceasewire.lexicon.dealings import Dealings, load_dealings
 from ceasewire.lexicon.events import Events, load_events
+from ceasewire.lexicon.fiction import Fiction, load_fiction
 from ceasewire.lexicon.gazetteer import Gazetteer, load_gazetteer
 from ceasewire.lexicon.moves import Moves, load_moves
 from ceasewire.lexicon.people import People, load_people
@@ -38,6 +39,7 @@ class Lexicon:
     talks: Talks
     times: TimeWords
     events: Events
+    fiction: Fiction
     dealings: Dealings
     moves: Moves
     planted: Planted
@@ -64,6 +66,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         talks=load_talks(language),
         times=load_times(),
         events=load_events(),
+        fiction=load_fiction(language),
         dealings=load_dealings(language),
         moves=load_moves(language),
         planted=load_tricks(language),

@@ -48,7 +48,7 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     rows = find_responsibility(said, charges, deeds, cast, lexicon.events.charges)
     moves = find_moves(paragraphs, said, conditions, charges, cast, lexicon)
     talks = find_processes(paragraphs, conditions, deeds, cast, lexicon)
-    dealings = find_dealings(paragraphs, cast, lexicon.dealings)
+    dealings = find_dealings(paragraphs, cast, lexicon.dealings, lexicon.fiction)
     doubtful = find_doubtful(paragraphs, lexicon.planted)
     said, acts, moves = soften(said, doubtful), keep_told(acts, doubtful), keep_told(moves, doubtful)
     talks, dealings = keep_told(talks, doubtful), keep_told(dealings, doubtful)

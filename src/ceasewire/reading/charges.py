@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from ceasewire.lexicon.charges import ChargeRule, Charges
 from ceasewire.model.reading import ResponsibilityStance
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_asked, is_hypothetical, is_irrealis, read_clause
+from ceasewire.reading.clauses import is_asked, is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.deeds import deeds_after, doers_of, find_deeds, lemma_of
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
-    ancestors,
     child,
-    coordinated,
     is_passive,
     objects_of,
     prepositions,
@@ -29,6 +28,8 @@ from ceasewire.reading.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _CONDITIONAL = frozenset({"if", "unless", "whether", "until", "lest"})
+# Where a rule finds those accused, but for prepositions.
+_PLACES = frozenset({"object", "subject", "doer", "each"})
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 
 
@@ -63,7 +64,7 @@ class Charge:
 
     def pairs(self) -> Iterator[tuple[str, str | None]]:
         """Yield each accused with each accuser; none where somebody accuses and it isn't clear who."""
-        if not self.by and not is_passive(self.verb):
+        if not self.by and not is_passive(self.verb) and not self.rule.unsaid:
             return
         for accused in self.accused:
             for by in self.by or (None,):
@@ -109,7 +110,7 @@ def _worded(paragraph: Paragraph, cast: Cast, words: Charges) -> Iterator[Charge
         by = cast.resolve(paragraph, before)
         if not by or any(t.lower_ in {"no", "nobody", "none", "not"} for t in doc[max(0, verb.i - 6) : verb.i]):
             continue
-        deeds = tuple(d for p in prepositions(noun, "for") for d in _deeds_after(p))
+        deeds = tuple(d for p in prepositions(noun, "for") for d in deeds_after(p))
         ends = [before.i, noun.i, *(t.i for d in deeds for t in d.subtree)]
         yield Charge(
             paragraph=paragraph,
@@ -138,7 +139,7 @@ class _Reader:
 
     def read(self) -> Charge | None:
         verb, rule = self.verb, self.rule
-        if not self._fits() or not _asserted(verb):
+        if not self._fits() or not _asserted(verb) or (rule.said and is_unsettled(verb)):
             return None
         deeds = tuple(self._deeds())
         if rule.needs_deed and not deeds:
@@ -168,29 +169,34 @@ class _Reader:
         verb, rule = self.verb, self.rule
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and agent_of(verb) is None and not rule.attribute:
             return False  # "men accused of being spies": nobody is said to accuse them
-        if rule.attribute != (verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"):
-            return False
+        hung = verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"
+        if rule.attribute != hung and not (hung and verb.dep_ == "acl" and rule.accused == "object"):
+            return False  # "Hamas, accused by Israel of hiding them"
         if rule.relative:
             return verb.dep_ == "relcl" and not is_passive(verb) and _relative_object(verb)
-        if rule.objects and _lemma(self._object()) not in rule.objects:
+        if rule.objects and lemma_of(self._object()) not in rule.objects:
             return False
-        if rule.subjects and _lemma(subject_of(verb)) not in rule.subjects:
+        if rule.subjects and lemma_of(subject_of(verb)) not in rule.subjects:
             return False
-        if rule.of_persons and _lemma(self._object()) in self.words.deed | self.words.harm:
+        if rule.of_persons and lemma_of(self._object()) in self.words.deed | self.words.harm:
             return False  # "condemned the raid for the harm that it did"
         if rule.passive and not is_passive(verb):
             return False
         return not rule.with_words or self._word() is not None
 
     def _word(self) -> Token | None:
-        return next((c for c in self.verb.children if c.lower_ in self.rule.with_words), None)
+        thing = child(self.verb, "dobj")
+        near = [*self.verb.children, *(thing.rights if thing is not None else ())]  # "held them responsible"
+        return next((c for c in near if c.lower_ in self.rule.with_words), None)
 
     def _object(self) -> Token | None:
         verb = self.verb
         if is_passive(verb):
             thing = child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
             return verb.head if thing is not None and thing.lower_ in _RELATIVES and verb.dep_ == "relcl" else thing
-        thing = child(verb, "dobj")
+        thing = child(verb, "dobj") or (child(verb, "attr") if verb.lemma_ == "be" else None)
+        if thing is not None and thing.lower_ in _RELATIVES and verb.dep_ == "relcl":
+            return verb.head  # "the bombing, which Kenya blamed on the group"
         if thing is None and self.rule.with_words and (word := self._word()) is not None:
             thing = child(word, "nsubj")  # "holds the army responsible"
         if thing is None and verb.dep_ == "relcl" and subject_of(verb) is not verb.head:
@@ -202,6 +208,9 @@ class _Reader:
     def _by(self) -> tuple[str, ...]:
         if self.rule.said:
             holder = self._holder() if child(self.verb, "nsubj") is not None else None
+            return holder.speaker if holder is not None else ()
+        if self.rule.unsaid:
+            holder = self._holder()
             return holder.speaker if holder is not None else ()
         if self.rule.attribute:
             return self._claimant()
@@ -255,7 +264,9 @@ class _Reader:
     def _after(self, word: str) -> Token | None:
         """Return the noun after a preposition of the verb or of its object."""
         thing = self._object()
-        for head in (self.verb, thing):
+        heads = [self.verb, thing] if thing is not None and self.rule.objects else []
+        deeds = [d for head in heads for p in prepositions(head, "for") for d in objects_of(p)[:1]]
+        for head in (self.verb, thing, *deeds):  # "laid the blame for the raid ON them"
             for preposition in prepositions(head, word) if head is not None else ():
                 for noun in objects_of(preposition):
                     return noun
@@ -284,40 +295,10 @@ class _Reader:
             found.update(dict.fromkeys(doers_of(self.paragraph, thing, self.cast, besides=self.verb)))
         return tuple(found)
 
-    # -- what was done --------------------------------------------------------------------------
-
     def _deeds(self) -> Iterator[Token]:
-        for where in self.rule.deed:
-            heads = list(self._deeds_at(where))
-            if heads:
-                yield from heads
-                return
-
-    def _deeds_at(self, where: str) -> Iterator[Token]:
-        verb = self.verb
-        if where == "object":
-            thing = self._object()
-            if thing is not None and thing.pos_ in {"NOUN", "PROPN"}:
-                yield from coordinated(thing)
-        elif where == "head":
-            if verb.head.pos_ in {"NOUN", "PROPN"} and verb.head.lemma_.lower() in self.words.deed | self.words.harm:
-                yield verb.head
-        elif where in {"gerund", "to", "clause"}:
-            for c in verb.children:
-                if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i and _clause_kind(c) == where:
-                    yield from _same_form(c)
-        else:
-            head = self._word() if where == "complement" else verb
-            words = ("for",) if where in {"complement", "for_gerund"} else (where,)
-            thing = self._object()
-            named = [c for c in thing.children if c.dep_ in {"appos", "conj"}] if thing is not None else []
-            for above in (head, thing, *named):
-                for preposition in prepositions(above, *words) if above is not None else ():
-                    for deed in _deeds_after(preposition):
-                        if where == "for_gerund" and deed.tag_ != "VBG":
-                            continue
-                        if _lemma(deed) not in self.words.accusation and deed.pos_ in {*_VERBAL, "NOUN", "PROPN"}:
-                            yield deed
+        thing, word = self._object(), self._word()
+        beside = self._after(self.rule.accused) if self.rule.accused not in _PLACES else None
+        yield from find_deeds(self.verb, self.rule, self.words, thing=thing, word=word, beside=beside)
 
     def _edges(self, deeds: tuple[Token, ...]) -> tuple[int, int]:
         subject = None if is_passive(self.verb) else child(self.verb, "nsubj")
@@ -330,26 +311,6 @@ class _Reader:
         return min(ends), max(ends)
 
 
-def doers_of(paragraph: Paragraph, noun: Token, cast: Cast, *, besides: Token | None = None) -> tuple[str, ...]:
-    """Return whose deed a noun names: "Israeli strikes", "a missile fired by the Houthis".
-
-    Args:
-        paragraph: where it stands.
-        noun: the noun.
-        cast: the article's actors.
-        besides: a verb that hangs on the noun and tells of something else.
-    """
-    for c in noun.children:
-        if besides is not None and c.i == besides.i:
-            continue
-        if c.dep_ in {"acl", "relcl"} and (by := agent_of(c)) is not None:
-            return cast.resolve(paragraph, by)
-    for preposition in prepositions(noun, "by"):
-        for n in objects_of(preposition)[:1]:
-            return cast.resolve(paragraph, n)
-    return cast.modifiers(paragraph, noun)
-
-
 def _asserted(verb: Token) -> bool:
     """Whether the verb's charge is made: not negated, not conditional, not only wished or asked for."""
     clause = read_clause(verb)
@@ -358,30 +319,6 @@ def _asserted(verb: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _CONDITIONAL for c in verb.children):
         return False
     return not (clause.infinitive and (is_irrealis(verb) or is_hypothetical(verb)))
-
-
-def _deeds_after(preposition: Token) -> Iterator[Token]:
-    for deed in (c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}):
-        yield from _same_form(deed) if deed.pos_ in _VERBAL else coordinated(deed)
-
-
-def _same_form(verb: Token) -> Iterator[Token]:
-    """Yield a verb and those coordinated with it in the same form ("of sheltering rebels and arming them")."""
-    for other in coordinated(verb):
-        if other.pos_ in _VERBAL and (other.tag_ == verb.tag_ or verb.tag_ != "VBG"):
-            yield other
-
-
-def _lemma(token: Token | None) -> str:
-    return token.lemma_.lower() if token is not None else ""
-
-
-def _clause_kind(verb: Token) -> str:
-    if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        return "to"
-    if verb.tag_ == "VBG" and child(verb, "nsubj", "nsubjpass") is None:
-        return "gerund"
-    return "clause"
 
 
 def _relative_object(verb: Token) -> bool:
@@ -395,9 +332,3 @@ def _reciprocal(token: Token) -> bool:
     """Whether it says "each other", "one another" or "the other"."""
     words = {c.lower_ for c in token.lefts}
     return (token.lower_ == "other" and bool(words & {"each", "the"})) or (token.lower_ == "another" and "one" in words)
-
-
-def under(token: Token, heads: tuple[Token, ...]) -> bool:
-    """Whether a token is one of the heads or stands under one."""
-    wanted = {h.i for h in heads}
-    return token.i in wanted or any(a.i in wanted for a in ancestors(token))

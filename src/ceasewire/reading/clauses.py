@@ -17,18 +17,19 @@ _CONDITIONAL_MARKS = frozenset({"if", "unless", "provided", "whether", "once", "
 _IRREALIS = frozenset({
     "hope", "hop", "want", "wish", "seek", "try", "aim", "plan", "intend", "threaten", "demand", "urge", "ask", "call",
     "propose", "consider", "expect", "fear", "prepare", "offer", "refuse", "attempt", "vow", "pledge", "promise",
-    "appeal", "request", "order", "encourage", "press", "push", "hesitate", "agree", "decide", "prevent",
+    "appeal", "request", "order", "encourage", "press", "push", "hesitate", "agree", "decide", "prevent", "discuss",
+    "debate", "weigh", "mull", "contemplate", "avoid", "rehearse", "practise", "simulate", "suggest", "recommend",
 })  # fmt: skip
 # Verbs that say of a clause under them that it is not so, or is not so yet.
 _UNSETTLING = frozenset({
     "deny", "doubt", "dispute", "refute", "rebut", "disbelieve", "hope", "hop", "wish", "want", "expect", "fear",
     "pray", "urge", "demand", "ask", "wonder", "press", "pressure", "persuade", "convince", "pretend", "imagine",
-    "await",
+    "await", "suppose", "assume", "dismiss",
 })  # fmt: skip
 _UNSETTLING_NOUNS = frozenset({
     "rumour", "rumor", "report", "speculation", "hope", "claim", "suggestion", "allegation", "idea", "possibility",
     "prospect", "chance", "fear", "denial", "notion", "expectation", "doubt", "likelihood", "condition", "demand",
-    "talk",
+    "talk", "theory", "hypothesis", "myth", "charge", "accusation",
 })  # fmt: skip
 # Verbs by which the same speaker goes on behind what he denies.
 _SAYING = frozenset({"say", "add", "insist", "argue", "maintain", "stress", "note", "warn"})
@@ -39,8 +40,13 @@ _FALSE = frozenset({
     "false", "untrue", "wrong", "baseless", "fake", "unfounded", "fabricated", "inaccurate", "misleading", "premature",
     "fabrication", "lie", "hoax", "rumour", "rumor", "fiction",
 })  # fmt: skip
+_SHOWING = frozenset({"show", "purport", "depict", "claim", "say"})
+_FORGED = frozenset({"fake", "faked", "altered", "doctored", "forged", "fabricated", "manipulated", "bogus", "false"})
 _FALSELY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately"})
-_DENYING = frozenset({"deny", "dispute", "refute", "rebut"})
+_REFUTING = frozenset(
+    {"quash", "dismiss", "deny", "reject", "refute", "retract", "scotch", "debunk", "rebut", "dispel"}
+)
+DENYING = frozenset({"deny", "dispute", "refute", "rebut"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "ostensibly"})
 _HEARSAY_NOUNS = frozenset({"rumour", "rumor", "report", "claim", "allegation", "suggestion", "speculation"})
 # Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
@@ -107,7 +113,9 @@ def read_clause(verb: Token) -> Clause:
         infinitive=infinitive,
         passive=is_passive(verb),
         past=verb.tag_ in {"VBD", "VBN"} and not modal and not infinitive and not bare,
-        unreal=(bool(modal) and modal not in _FUTURE and "have" in words) or (bool(modal) and _asks(verb)),
+        unreal=(bool(modal) and modal not in _FUTURE and "have" in words)
+        or (bool(modal) and _asks(verb))
+        or (is_to and "have" in words),
     )
 
 
@@ -185,9 +193,21 @@ def is_asked(token: Token) -> bool:
 
 def is_hypothetical(token: Token) -> bool:
     """Whether the token stands in a condition, a question or a mere possibility."""
-    return is_asked(token) or any(
-        _opens_possibility(t) for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"}
+    return (
+        is_asked(token)
+        or in_case(token)
+        or any(_opens_possibility(t) for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"})
     )
+
+
+def in_case(token: Token) -> bool:
+    """Whether the words before a token, from the last comma on, begin with "in case"."""
+    doc, at = token.doc, token.i
+    while at > token.sent.start and doc[at - 1].text not in {",", ";"} and token.i - at < 8:
+        at -= 1
+        if doc[at].lower_ == "case" and at > 0 and doc[at - 1].lower_ == "in":
+            return True
+    return False
 
 
 def in_condition(token: Token) -> bool:
@@ -197,6 +217,14 @@ def in_condition(token: Token) -> bool:
 
 def _conditional(verb: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _CONDITIONAL_MARKS for c in verb.children):
+        return True
+    if (
+        verb.dep_ in {"acl", "relcl"}
+        and verb.head.lower_ in {"case", "event"}
+        and verb.head.head.lower_ in {"in", "for"}
+    ):
+        return True  # "in case the army attacks"
+    if verb.dep_ == "ccomp" and verb.head.lower_ == "assuming":
         return True
     return _inverted(verb, [c for c in verb.children if c.dep_ == "aux"]) or _opens_unreal(verb)
 
@@ -242,6 +270,16 @@ def is_unsettled(verb: Token) -> bool:
     return _stands_under(verb, _UNSETTLING, _UNSETTLING_NOUNS)
 
 
+def is_refuted(verb: Token) -> bool:
+    """Whether a noun of hearsay that tells of a clause is said to be wrong ("quashed talk that they had left")."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.pos_ != "NOUN":
+        return False
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in {"prove", "turn"}:
+        return any(t.lemma_.lower() in _FALSE for t in noun.head.rights)
+    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in _REFUTING
+
+
 def is_rumoured(verb: Token) -> bool:
     """Whether a noun of hearsay is all that tells of a clause ("rumours that they had signed")."""
     return verb.dep_ == "acl" and verb.head.lemma_.lower() in _HEARSAY_NOUNS
@@ -249,10 +287,10 @@ def is_rumoured(verb: Token) -> bool:
 
 def is_denied(token: Token) -> bool:
     """Whether the clause of a verb or noun is denied by the verb above it ("denied holding talks")."""
-    if token.dep_ == "dobj" and token.head.lemma_ in _DENYING:
+    if token.dep_ == "dobj" and token.head.lemma_ in DENYING:
         return True
     verb = next((t for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"}), None)
-    return verb is not None and _stands_under(verb, _DENYING, frozenset({"denial"}))
+    return verb is not None and _stands_under(verb, DENYING, frozenset({"denial"}))
 
 
 def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
@@ -269,6 +307,8 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             return True
         if dep in {"conj", "prep"}:
             continue
+        if above.lower_ == "nothing":
+            return True  # "there is nothing to suggest that they accepted"
         if above.pos_ in {"NOUN", "PROPN"}:
             return above.lemma_.lower() in nouns or any(c.lower_ == "no" for c in above.lefts)
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
@@ -285,6 +325,9 @@ def _is_told_falsely(verb: Token) -> bool:
     """Whether a clause under this verb is told of as untrue ("wrongly reported that", "it is wrong to say that")."""
     if any(c.lower_ in _FALSELY for c in verb.children):
         return True
+    shown = subject_of(verb) if verb.lemma_ in _SHOWING else None
+    if shown is not None and any(c.lower_ in _FORGED for c in shown.lefts):
+        return True  # "a fake video showed the president signing"
     if verb.lemma_ == "claim" and any(c.dep_ == "prep" and c.lower_ == "without" for c in verb.children):
         return True
     judged = (verb, *verb.children) if verb.lemma_ == "be" else (verb,)

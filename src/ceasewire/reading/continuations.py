@@ -6,6 +6,7 @@ the verb that reports them. Tense, commas and subjects decide whose they are.
 
 from collections.abc import Iterator
 
+from ceasewire.reading.clauses import DENYING
 from ceasewire.reading.phrases import ancestors, child, has_subject
 from ceasewire.reading.tokens import Doc, Token
 
@@ -14,7 +15,7 @@ _BREAKERS = frozenset({"but", "while", "whereas", "although", "though"})
 # Words by which, after a comma, another one's report is set against the first.
 _CONTRASTS = frozenset({"while", "whereas"})
 # Verbs behind whose clause the same speaker goes on ("denies that the law has changed and says").
-_DENYING = frozenset({"deny", "dispute", "reject", "refute"})
+_REFUSING = DENYING | {"reject"}
 # What tells, on the reporting verb itself, when and amid what somebody spoke.
 _SCENE = frozenset({"as", "after", "while", "when", "before"})
 # So many tokens at most tell, behind a report that ends its sentence, when and where it was made.
@@ -158,7 +159,7 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return False
     if has_subject(token):
         return _after_break(token) and _has_clause(token)
-    if _has_clause(token) and (_speaks_of_self(clause) or verb.lemma_ in _DENYING):
+    if _has_clause(token) and (_speaks_of_self(clause) or verb.lemma_ in _REFUSING):
         return True  # "said it had struck the town and warns it will", "denies that X did and says that"
     if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):
         return True  # "said it had hit a depot and denied that", "said the raid was a breach and urged them to"

@@ -24,6 +24,11 @@ _DATED = frozenset({TimeKind.DATE, TimeKind.WINDOW})
 _NAMING = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
 _VERBS = frozenset({"VERB", "AUX"})
+# Words whose phrase a time may close: nouns, and participles behind a noun.
+_PHRASAL = frozenset({"NN", "NNS", "VBN"})
+_REACH = 12
+# What begins another phrase.
+_BREAKS = frozenset({"but", "or", "that", "which", "who", "when", "as", "while", "to", ";", ":", "–", "—"})
 _DAY = len("2024-01-31")
 
 
@@ -41,6 +46,7 @@ class Dating:
         self._apart = frozenset(words.lists["apart"])
         self._within = frozenset(words.lists["within"])
         self._running_out = frozenset(words.lists["running_out"])
+        self._going_on = frozenset(words.lists["going_on"])
         self._agreeing = frozenset(words.lists["agreeing"])
         self._rounds = frozenset(words.lists["rounds"])
         self._giving = frozenset(words.lists["giving"])
@@ -58,7 +64,24 @@ class Dating:
         tense = Direction.FUTURE if planned else Direction.PAST
         if self._runs_out(head):
             tense = Direction.FUTURE  # "the truce expires on Sunday"
-        return self._first(paragraph, head, _MOMENTS, tense, TimeRole.EVENT, own=own)
+        found = self._first(paragraph, head, _MOMENTS, tense, TimeRole.EVENT, own=own)
+        return found or (self._right_behind(paragraph, head) if not (planned or own) else None)
+
+    def _right_behind(self, paragraph: Paragraph, head: Token) -> Time | None:
+        """Return the time that closes the phrase of a deed, whatever its parser hung it on.
+
+        "The attacks in the capital on June 7 that killed nine": nothing but names and places stand between.
+        """
+        if head.tag_ not in _PHRASAL:
+            return None
+        for expression, token in self._of(paragraph):
+            if not 0 < token.i - head.i <= _REACH or token.sent.start != head.sent.start:
+                continue
+            between = token.doc[head.i + 1 : token.i]
+            lone = expression.kind in _DATED and not any(t.pos_ in _VERBS or t.lower_ in _BREAKS for t in between)
+            apart = any(t.lower_ in self._apart for t in between)
+            return self._time(expression, Direction.PAST, TimeRole.EVENT) if lone and not apart else None
+        return None
 
     def lies_ahead(self, head: Token, time: Time | None) -> bool:
         """Whether an event that is told of in the present is still to come: "the truce expires on October 2"."""
@@ -151,6 +174,8 @@ class Dating:
             if dated and above.dep_ in _PREPOSITIONS and above.lower_ in self._apart:
                 return False
             if above.pos_ in _VERBS:
+                if above.dep_ == "acl" and above.head.i == head.i and above.lemma_ in self._going_on:
+                    return True  # "elections, scheduled for May 25"
                 top = self._counted(head)
                 serves = head.pos_ not in _VERBS and top.head.i == above.i
                 serves = serves or (head.dep_ == "pobj" and head.head.head.i == above.i)

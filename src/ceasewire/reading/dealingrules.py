@@ -74,6 +74,8 @@ def _lemmas(noun: Token) -> Iterator[str]:
     """Yield the lemmas of a noun phrase, without clauses that hang on it."""
     for joined in coordinated(noun):
         for token in [joined, *(t for t in joined.subtree if abs(t.i - joined.i) <= _REACH and t.i != joined.i)]:
+            if token.pos_ == "VERB" and token.i != joined.i:
+                continue  # "cancelled a planned march"
             if not any(a.dep_ in _CLAUSES or a.lower_ in _ASIDE for a in _between(token, joined)):
                 yield token.lemma_.lower()
 

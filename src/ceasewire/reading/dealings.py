@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ceasewire.lexicon.dealings import DealingRule, Dealings
+from ceasewire.lexicon.fiction import Fiction
 from ceasewire.model.reading import Turn
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_asked, read_clause
+from ceasewire.reading.clauses import is_asked, is_unsettled, read_clause
 from ceasewire.reading.dealingrules import Frame, find_rule, thing_in
+from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, coordinated, full_edges, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.undone import is_undone
 
 _VERBAL = frozenset({"VERB", "AUX"})
 # Marks of clauses in which nothing is done.
@@ -57,11 +60,13 @@ class _Voice:
     quoted: bool = False
 
 
-def find_dealings(paragraphs: tuple[Paragraph, ...], cast: Cast, words: Dealings) -> list[DealingDraft]:
+def find_dealings(
+    paragraphs: tuple[Paragraph, ...], cast: Cast, words: Dealings, fiction: Fiction
+) -> list[DealingDraft]:
     """Return the dealings of an article in reading order."""
     found: list[DealingDraft] = []
     for paragraph in paragraphs:
-        walk = _Walk(paragraph, cast, words)
+        walk = _Walk(paragraph, cast, words, fiction)
         for sentence in paragraph.doc.sents:
             found += sorted(walk.clause(sentence.root, _Voice()), key=lambda d: d.head.i)
     return found
@@ -70,8 +75,8 @@ def find_dealings(paragraphs: tuple[Paragraph, ...], cast: Cast, words: Dealings
 class _Walk:
     """The clauses of one paragraph."""
 
-    def __init__(self, paragraph: Paragraph, cast: Cast, words: Dealings) -> None:
-        self.paragraph, self.cast, self.words = paragraph, cast, words
+    def __init__(self, paragraph: Paragraph, cast: Cast, words: Dealings, fiction: Fiction) -> None:
+        self.paragraph, self.cast, self.words, self.fiction = paragraph, cast, words, fiction
         self._seen: set[int] = set()
 
     def clause(self, verb: Token, voice: _Voice) -> Iterator[DealingDraft]:
@@ -100,6 +105,9 @@ class _Walk:
         rule, frame = find_rule(verb, self.paragraph, self.cast, self.words)
         content = _content(verb)
         told_behind = content is not None and content.i < verb.i and lemma in self.words.hearsay
+        if is_undone(verb) or is_unsettled(verb) or is_made_up(verb, self.fiction):
+            self._close(verb)
+            return
         if rule is not None and frame is not None and not told_behind:
             draft = self._draft(verb, rule, frame, voice)
             if draft is not None:

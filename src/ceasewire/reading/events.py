@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActorKind, EventType, Factuality, ResponsibilityStance, Role, TermStance
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.charges import Charge, doers_of, under
+from ceasewire.reading.charges import Charge
 from ceasewire.reading.conditions import Found
+from ceasewire.reading.deeds import doers_of, under
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.factuality import STEPS, describes_past, factuality_of
+from ceasewire.reading.factuality import STEPS, describes_past, factuality_of, is_presupposed, is_to_end
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -46,6 +47,8 @@ _PAST_ROLES = frozenset({Role.AFTER, Role.DESPITE, Role.IN_RETURN_FOR})
 TRUCES = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 # Events that tell of a deal; one between clubs or firms is none.
 DEALS = TRUCES | {EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_ENDED}
+# What can't be said of a truce that was never made.
+_OVER = frozenset({EventType.CEASEFIRE_ENDED, EventType.CEASEFIRE_VIOLATED, EventType.CEASEFIRE_SUSPENDED})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
 
@@ -74,6 +77,7 @@ def find_events(
         drafts.extend(_of_charges(paragraph, drafts, scene))
         for draft in drafts:
             _ask_around(draft, drafts)
+        _lay_captures_to_releasers(drafts, scene)
         drafts = [d for d in drafts if not (_inside_another(d, drafts) or _only_tells(d, drafts))]
         set_tolls(drafts, lexicon.events.words)
         found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
@@ -110,6 +114,8 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
                 continue
             if deed.pos_ not in {"VERB", "NOUN"} or _beside_another(charge, deed, scene):
                 continue
+            if deed.lemma_ in scene.lexicon.events.words.seeking:
+                continue  # "is suspected of planning a raid"
             granted = deed.pos_ == "NOUN" and charge.verb.lemma_ in scene.lexicon.events.words.granting
             draft = EventDraft(
                 paragraph=paragraph,
@@ -162,7 +168,7 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     if trigger.rule.type in DEALS and is_outside(head, scene.lexicon.accords.outside):
         return None
     factuality = made or factuality_of(paragraph, head, trigger, scene)
-    if factuality is None:
+    if factuality is None or _of_no_truce(head, trigger, scene):
         return None
     draft = EventDraft(
         paragraph=paragraph,
@@ -177,13 +183,13 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     give_roles(draft, trigger, scene)
     name_taking(draft, scene)
     charge = next((c for c in scene.charges if c.paragraph is paragraph and _charged_with(c, head)), None)
-    if charge is not None and head.pos_ == "VERB":
+    if charge is not None and (head.pos_ == "VERB" or _is_only_charged(charge, draft, scene)):
         draft.agents = charge.accused
         if draft.factuality is Factuality.HAPPENED:
             draft.factuality = Factuality.ALLEGED
-    if trigger.rule.needs_actor and not (draft.agents or draft.targets):
+    if not (draft.agents or draft.targets):
         draft.agents = _met_around(draft, scene)
-    if trigger.rule.needs_actor and not (draft.agents or draft.targets):
+    if trigger.rule.needs_actor and not (draft.agents or draft.targets) and not _is_deed(head, paragraph, scene):
         return None
     if trigger.rule.of_actors and _only_things(draft, scene):
         return None
@@ -196,6 +202,25 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         return None
     set_counts(draft, scene.lexicon.events.words)
     return draft
+
+
+def _is_only_charged(charge: Charge, draft: EventDraft, scene: Scene) -> bool:
+    """Whether a noun's deed is told by those who accuse alone ("accused the army of the unlawful killing of nine")."""
+    granted = charge.verb.lemma_ in scene.lexicon.events.words.granting or charge.stance not in _LAID
+    return not (granted or draft.agents or is_presupposed(draft.head, scene.lexicon.events.words))
+
+
+def _is_deed(head: Token, paragraph: Paragraph, scene: Scene) -> bool:
+    """Whether a word is what somebody is charged with ("blamed the front for the strike")."""
+    return any(d.i == head.i for c in scene.charges if c.paragraph is paragraph for d in c.deeds)
+
+
+def _of_no_truce(head: Token, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a truce that is said to end or to be broken was only proposed ("the proposed truce collapsed")."""
+    if trigger.rule.type not in _OVER or head.pos_ != "VERB":
+        return False
+    truce = child(head, "dobj", "nsubjpass") or child(head, "nsubj")
+    return truce is not None and any(c.lower_ in scene.lexicon.events.words.to_come for c in truce.lefts)
 
 
 def _stands_apart(head: Token, paragraph: Paragraph, trigger: Trigger, scene: Scene) -> bool:
@@ -268,6 +293,8 @@ def _gone_on(noun: Token, paragraph: Paragraph, scene: Scene, kind: EventType) -
         return term.stance is TermStance.AGREED and noun.head.lemma_ in words.granting
     if any((c.dep_ == "poss" and kind not in STEPS) or c.lower_ in words.ongoing for c in noun.lefts):
         return True
+    if kind in VIOLENCE and is_to_end(noun, words):
+        return True
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "to"} else noun.head
     parties = bool(prepositions(noun, "between"))
     return parties and above.lemma_ in words.ending
@@ -319,6 +346,21 @@ def _ask_around(draft: EventDraft, drafts: list[EventDraft]) -> None:
     attack = next((d for d in drafts if d.head.i in inside and d.type in VIOLENCE - {EventType.CLASH}), None)
     if attack is not None:
         draft.agents = attack.agents
+
+
+def _lay_captures_to_releasers(drafts: list[EventDraft], scene: Scene) -> None:
+    """Give a capture that nobody is said to have made to those who free the captives in the same sentence.
+
+    "Rebels free 21 peacekeepers who were held captive": a state may have freed them from others.
+    """
+    for capture in (d for d in drafts if d.type is EventType.ABDUCTION and not d.agents):
+        for freed in drafts:
+            near = freed.type is EventType.RELEASE and freed.head.sent.start == capture.head.sent.start
+            rescued = freed.head.lemma_ in {"rescue", "liberate"}
+            if near and not rescued and set(freed.targets) & set(capture.targets):
+                kinds = {scene.cast.entity(a).kind for a in freed.agents}
+                if not kinds & {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.IGO}:
+                    capture.agents = freed.agents
 
 
 def _charged_with(charge: Charge, head: Token) -> bool:

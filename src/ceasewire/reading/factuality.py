@@ -6,14 +6,17 @@ Only what is told of as done is an event: nothing inside a condition, a wish, a 
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType, Factuality, SpeechAct
 from ceasewire.reading.clauses import (
+    in_case,
     is_asked,
     is_hypothetical,
     is_irrealis,
+    is_refuted,
     is_rumoured,
     is_unsettled,
     read_clause,
 )
 from ceasewire.reading.eventdrafts import Scene
+from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, child, is_negated, is_passive
 from ceasewire.reading.statementdrafts import Draft
@@ -26,6 +29,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 
+_LOOKING_BACK = frozenset({"after", "since", "when"})
 # Nouns for what an event brought about: "in the WAKE of an offensive".
 _BEHIND = frozenset({"wake", "aftermath", "response", "retaliation", "role", "result", "midst"})
 
@@ -33,11 +37,13 @@ _BEHIND = frozenset({"wake", "aftermath", "response", "retaliation", "role", "re
 def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Scene) -> Factuality | None:
     """Return how the event stands; null where it is only wished, asked, possible or conditional."""
     words = scene.lexicon.events.words
+    if is_made_up(head, scene.lexicon.fiction):
+        return None
     if head.dep_ == "amod":
         return Factuality.HAPPENED if describes_past(head) and not _hedged(head, words) else None
     holder = holder_of(paragraph, head, scene)
-    presupposed = head.pos_ not in _VERBAL and is_presupposed(head) and not _comes_about(head, words)
-    presupposed = presupposed and not (trigger.rule.type in STEPS and _is_up_to_them(head))
+    presupposed = head.pos_ not in _VERBAL and is_presupposed(head, words) and not _comes_about(head, words)
+    presupposed = presupposed and not (trigger.rule.type in STEPS and _is_up_to_them(head, words))
     told = _told_by_verb(head, trigger, holder, words) if head.pos_ in _VERBAL else None
     if head.pos_ not in _VERBAL:
         told = _told_by_noun(head, trigger, words, presupposed=presupposed)
@@ -53,9 +59,23 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     granted = holder.match is not None and (
         holder.match.anchor.lemma_ in words.granting or (noun and holder.match.anchor.lemma_ in {"blame", "claim"})
     )
-    if presupposed or granted or describes_past(head):
+    if presupposed or granted or describes_past(head) or _is_behind(head, trigger, holder):
         return Factuality.HAPPENED
     return Factuality.ALLEGED
+
+
+def _is_behind(head: Token, trigger: Trigger, holder: Draft) -> bool:
+    """Whether what a source says only looks back at it ("nine died after rebels stormed the camp", she said)."""
+    if holder.act in {SpeechAct.BLAME, SpeechAct.CLAIM, SpeechAct.DENY}:
+        return False
+    if trigger.rule.type is EventType.CEASEFIRE_IN_EFFECT:
+        return False
+    for verb in (t for t in (head, *ancestors(head)) if t.pos_ in _VERBAL):
+        if verb.dep_ == "advcl" and any(c.lower_ in _LOOKING_BACK and c.i < verb.i for c in verb.children):
+            return any(a <= verb.head.idx < b for a, b in holder.content)
+        if verb.dep_ not in {"conj", "xcomp"}:
+            return False
+    return False
 
 
 def describes_past(verb: Token) -> bool:
@@ -81,6 +101,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None
     if clause.negated or (teller is not verb and is_negated(verb)):
         return Factuality.NOT_HAPPENED if holder is None else None
+    if clause.unreal or (verb.tag_ in {"VBZ", "VBP"} and _waits(verb)):
+        return None  # "was to have started", "takes effect only if both sign"
     if clause.infinitive and _perfect(teller):
         return Factuality.HAPPENED
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.pos_ == "VERB" and read_clause(verb.head).modal:
@@ -90,14 +112,20 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     return Factuality.ALLEGED if is_rumoured(teller) and holder is None else Factuality.HAPPENED
 
 
+def _waits(verb: Token) -> bool:
+    """Whether a verb hangs on a condition behind it."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
+    return any(m.dep_ == "mark" and m.lower_ in {"if", "unless"} for c in clauses for m in c.children)
+
+
 def _heard(verb: Token, holder: Draft | None) -> bool:
     """Whether an event under a denial or in a rumour is one all the same: it is told as denied or alleged."""
-    return is_rumoured(verb) or (holder is not None and holder.act is SpeechAct.DENY)
+    return (is_rumoured(verb) and not is_refuted(verb)) or (holder is not None and holder.act is SpeechAct.DENY)
 
 
 def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presupposed: bool) -> Factuality | None:
     """Return how a noun and the verb above it tell of its event before it is asked who says so."""
-    if is_asked(noun):
+    if is_asked(noun) or in_case(noun):
         return None
     verb = _governor(noun)
     if trigger.rule.planned and verb is not None and _cancelled(noun, verb, words):
@@ -105,10 +133,14 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     if _is_deferred(noun, words):
         return None
     planned = Factuality.PLANNED if trigger.rule.planned else None
+    if planned is not None and any(c.dep_ == "acl" and c.lemma_ in words.scheduling for c in noun.children):
+        return planned  # "elections, scheduled for May"
     if verb is not None and _is_fixed(noun, verb, words):
         return planned
+    if _is_an_aim(noun, words) or (verb is not None and not presupposed and _seeks(verb, noun, words)):
+        return None
     if not presupposed and verb is not None:
-        verb = _realised(verb, words)
+        verb = _last_of_list(_realised(verb, words), words)
         clause = read_clause(verb)
         if is_hypothetical(verb) or is_undone(verb) or is_unsettled(verb) or clause.duty or _seeks(verb, noun, words):
             return None
@@ -116,6 +148,8 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
             return None
         if clause.infinitive and is_irrealis(verb) and (verb.head.lemma_ not in words.fixing or is_unsettled(verb)):
             return None
+        if is_irrealis(verb) and verb.tag_ == "VBG":
+            return None  # "discussed imposing sanctions"
         if clause.future or (clause.infinitive and is_irrealis(verb)):
             return planned
     before = {c.lower_ for c in noun.lefts}
@@ -126,14 +160,26 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     return Factuality.HAPPENED
 
 
-def _is_up_to_them(noun: Token) -> bool:
-    """Whether a step is what sides are yet to agree on ("would agree on the release of the sailors")."""
+def _is_an_aim(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is only said to be what somebody wants or asks ("a withdrawal is a condition for talks")."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return False
+    said = child(verb, "attr")
+    return said is not None and said.lemma_.lower() in words.aims
+
+
+def _is_up_to_them(noun: Token, words: EventWords) -> bool:
+    """Whether a step is yet to be taken ("would agree on the release of the sailors", "prayed for the release")."""
     verb = _governor(noun)
-    return (
-        verb is not None
-        and verb.lemma_ in {"agree", "negotiate"}
-        and (bool(read_clause(verb).modal) or is_unsettled(verb))
-    )
+    if verb is None or child(noun, "poss") is not None:
+        return False
+    clause = read_clause(verb)
+    if verb.lemma_ in {"agree", "negotiate"}:
+        return bool(clause.modal) or is_unsettled(verb)
+    if noun.dep_ == "dobj":
+        return clause.future or clause.duty or clause.possible
+    return noun.dep_ == "pobj" and (clause.negated or clause.infinitive or _seeks(verb, noun, words))
 
 
 def _cancelled(noun: Token, verb: Token, words: EventWords) -> bool:
@@ -187,12 +233,19 @@ def _governor(noun: Token) -> Token | None:
     return next((above for above in ancestors(noun) if above.pos_ in _VERBAL), None)
 
 
-def is_presupposed(noun: Token) -> bool:
+def is_presupposed(noun: Token, words: EventWords) -> bool:
     """Whether a noun takes its event for granted: "the attack", "Friday's raid", "in the wake of an offensive"."""
     before = noun.head
     if noun.dep_ == "pobj" and before.head.lower_ in _BEHIND and before.head.dep_ == "pobj":
         return True
-    return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts)
+    return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts) or is_to_end(noun, words)
+
+
+def is_to_end(noun: Token, words: EventWords) -> bool:
+    """Whether a noun names somebody's doing that is to end, and so goes on ("an end to Israeli airstrikes")."""
+    if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in words.ending or noun.tag_ != "NNS":
+        return False
+    return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.ent_type_ == "NORP") for c in noun.lefts)
 
 
 def _is_deferred(noun: Token, words: EventWords) -> bool:
@@ -201,14 +254,23 @@ def _is_deferred(noun: Token, words: EventWords) -> bool:
     bare = noun.dep_ == "nsubj" and verb.tag_ in {"VBD", "VBN"} and child(verb, "dobj") is None  # ", postponed twice,"
     if not (bare or noun.dep_ in {"nsubjpass", "dobj"}) or verb.lemma_ not in words.deferring or is_negated(verb):
         return False
-    return verb.lemma_ != "put" or any(c.lower_ == "off" for c in verb.rights)
+    with_word = {"put": "off", "fall": "through"}.get(verb.lemma_)
+    return with_word is None or any(c.lower_ == with_word for c in verb.rights)
 
 
 def _comes_about(noun: Token, words: EventWords) -> bool:
     """Whether its verb tells of a noun's happening, or denies it ("the swap did not take place")."""
     counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "any of the withdrawal"
-    verb = counted.head
+    verb = _last_of_list(counted.head, words)
+    if verb is not counted.head and is_negated(verb):
+        return counted.dep_ in {"nsubj", "nsubjpass"}
     return counted.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB" and verb.lemma_ in words.occurring
+
+
+def _last_of_list(verb: Token, words: EventWords) -> Token:
+    """Return the verb joined to another that tells whether their subject came about ("is late and has not begun")."""
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.lemma_ in words.occurring)
+    return next((c for c in joined if child(c, "nsubj", "nsubjpass") is None), verb)
 
 
 def _seeks(verb: Token, noun: Token, words: EventWords) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ceasewire.reading.phrases import ancestors
+from ceasewire.reading.phrases import ancestors, has_subject, subject_of
 from ceasewire.reading.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -35,6 +35,8 @@ def _clause_of(token: Token) -> Iterator[Token]:
     above = (token, *ancestors(token))
     verb = next((t for t in above if t.pos_ in _VERBAL and t.dep_ not in _CHAINED), above[-1])
     yield from token.subtree
+    if verb.dep_ == "conj" and not has_subject(verb) and (shared := subject_of(verb)) is not None:
+        yield shared
     for part in verb.children:
         if part.dep_ not in _ASIDE:
             yield from part.subtree

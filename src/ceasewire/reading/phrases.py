@@ -91,11 +91,20 @@ def is_passive(verb: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Whether the verb itself is negated."""
-    return _is_never(verb) or any(
-        (c.dep_ == "neg" or c.lower_ in _NEGATIONS) and not _not_only(c)
-        for c in verb.children
-        if c.i < verb.i or c.dep_ == "neg"
+    return (
+        _is_never(verb)
+        or _is_nor(verb)
+        or any(
+            (c.dep_ == "neg" or c.lower_ in _NEGATIONS) and not _not_only(c)
+            for c in verb.children
+            if c.i < verb.i or c.dep_ == "neg"
+        )
     )
+
+
+def _is_nor(verb: Token) -> bool:
+    """Whether a verb is the second of two that are both denied ("neither confirmed nor denied")."""
+    return verb.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in verb.head.children)
 
 
 def _is_never(verb: Token) -> bool:

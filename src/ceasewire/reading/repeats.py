@@ -6,7 +6,7 @@
 
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType
-from ceasewire.reading.charges import under
+from ceasewire.reading.deeds import under
 from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.phrases import ancestors, child, meant, subject_of
 from ceasewire.reading.tokens import Token
@@ -22,6 +22,7 @@ FAMILIES = (
 VIOLENCE = FAMILIES[0]
 _POINTING = frozenset({"the", "this", "that", "these", "those", "all"})
 # What kills without anybody's doing.
+_AILING = frozenset({"heart", "asthma", "panic", "shark", "bear", "dog"})
 _MISHAPS = frozenset({"crash", "collapse", "sink", "derail", "capsize", "earthquake", "flood", "storm"})
 
 
@@ -50,7 +51,10 @@ def _befell(verb: Token) -> bool:
     """Whether people lost their lives by nobody's deed: they died, or something crashed and killed them."""
     if verb.lemma_ in {"die", "perish"}:
         return True
-    return any(a.lemma_ in _MISHAPS for a in (verb.head, subject_of(verb)) if a)
+    doer = subject_of(verb)
+    if doer is not None and any(c.lower_ in _AILING for c in doer.lefts):
+        return True  # "a heart attack killed him"
+    return any(a.lemma_ in _MISHAPS for a in (verb.head, doer) if a)
 
 
 def _apart(killing: Token, attack: Token) -> tuple[int, int]:

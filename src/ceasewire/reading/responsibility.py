@@ -13,8 +13,9 @@ from ceasewire.lexicon.charges import Charges
 from ceasewire.model.reading import ActorKind, EventType, Factuality, Relation, ResponsibilityStance, SpeechAct
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.charges import Charge, doers_of, under
+from ceasewire.reading.charges import Charge
 from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.deeds import doers_of, under
 from ceasewire.reading.events import EventDraft
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, is_passive, objects_of, prepositions, subject_of
@@ -118,6 +119,9 @@ class _Finder:
                     for by in charge.by:
                         yield Row(event, accused, by, ResponsibilityStance.CLEARS, span, rules)
             return
+        if charge.rule.said:  # "said that it was behind the raid"
+            for who in _body(tuple(a for a in charge.accused if a in charge.by), self._cast):
+                yield Row(event, who, who, ResponsibilityStance.CLAIMS, span, rules)
         for accused, accuser in charge.pairs():
             if charge.rule.persons or self._cast.entity(accused).kind not in {ActorKind.MEDIA, ActorKind.OTHER}:
                 yield Row(event, accused, accuser, charge.stance, span, rules)
@@ -191,7 +195,8 @@ class _Finder:
         if statement.match is not None and read_clause(statement.match.anchor).negated:
             return
         if act is SpeechAct.BLAME or (act is SpeechAct.ASSESS and self._suspects(statement)):
-            stance = ResponsibilityStance.BLAMES if act is SpeechAct.BLAME else ResponsibilityStance.SUSPECTS
+            unsure = statement.match is not None and statement.match.anchor.lemma_ in self._words.suspecting
+            stance = ResponsibilityStance.SUSPECTS if unsure or act is SpeechAct.ASSESS else ResponsibilityStance.BLAMES
             bys: tuple[str | None, ...] = statement.speaker or (None,)
             yield from self._make(statement, _accused(statement, cast), bys, stance)
         elif act is SpeechAct.CLAIM:

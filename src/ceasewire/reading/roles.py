@@ -28,6 +28,8 @@ _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, Ev
 _FORCE = frozenset({EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING})
 # What is moved is who moves.
 _MOVES = frozenset({EventType.DEPLOYMENT, EventType.WITHDRAWAL})
+# Who only looks on or flees takes no part in a clash.
+_WATCHING = frozenset({"cover", "film", "see", "watch", "witness", "flee", "escape", "report", "photograph", "monitor"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -237,8 +239,11 @@ class _Roles:
         if top.dep_ == "dobj" and light.pos_ == "VERB" and light.lemma_ in self._light():
             subject = agent_of(light) if is_passive(light) else subject_of(light)
             if subject is not None and not agents:
-                act(cast.resolve(paragraph, subject))
+                act(cast.resolve(paragraph, subject) or cast.modifiers(paragraph, subject))
             targets.update(dict.fromkeys(self._after(light)))
+        if not targets and self.draft.type in _FORCE and (hit := _who_came_through(top)) is not None:
+            known = cast.resolve(paragraph, hit) or cast.modifiers(paragraph, hit)
+            targets.update(dict.fromkeys(known or (() if child(hit, "poss") is not None else self._hit([hit]))))
         if top.dep_ == "nsubjpass" and light.lemma_ in self._light() and (by := agent_of(light)) is not None:
             act(cast.resolve(paragraph, by))
         self._through(top, agents, targets)
@@ -265,6 +270,9 @@ class _Roles:
                 targets.update(dict.fromkeys(self.cast.resolve(self.paragraph, hit)))
         if noun.dep_ == "nsubj" and self._hits(noun.head) and not targets:
             targets.update(dict.fromkeys(self._victims(noun.head)))
+        armed = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_ in self._light()
+        if armed and not agents and (doer := subject_of(noun.head.head)) is not None:
+            agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))  # "began a war with airstrikes"
         self._joined(noun, agents)
         if not targets and self.draft.type in _FORCE:
             targets.update(dict.fromkeys(self._driven(noun)))
@@ -311,6 +319,8 @@ class _Roles:
             return
         if self.draft.type is EventType.CLASH and holding.lemma_ in self.words.ending | self.words.seeking:
             return  # "ordered both sides to halt the fighting": who ends it isn't in it
+        if self.draft.type is EventType.CLASH and noun.dep_ == "dobj" and holding.lemma_ in _WATCHING:
+            return  # "while covering the shootouts"
         subject = subject_of(holding)
         if subject is not None and subject.i != noun.i and not is_passive(holding):
             agents.update(dict.fromkeys(cast.resolve(paragraph, subject)))
@@ -319,8 +329,20 @@ class _Roles:
                 agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
 
 
+def _who_came_through(noun: Token) -> Token | None:
+    """Return who lived through an attack ("survived an attempt on his life", "came under fire"), or null."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in {"survive", "escape", "suffer", "withstand"}:
+        return subject_of(verb)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.lemma_ == "come":
+        return subject_of(noun.head.head)
+    return None
+
+
 def _counted(noun: Token) -> Token:
-    """Return the quantity that counts a noun ("a SERIES of airstrikes"), or the noun."""
+    """Return what a verb has of a noun: its quantity ("a SERIES of airstrikes"), the first of a list, or itself."""
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
     of = noun.head
     if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in {*QUANTITIES, "dozen", "hundred"}:
         return of.head

@@ -35,6 +35,7 @@ from ceasewire.reading.deals import ConditionalDeals
 from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.dues import Dues
 from ceasewire.reading.echoes import Echoes, take_up
+from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -90,6 +91,7 @@ def find_terms(
                 _add_on_condition(drafts, draft)
     for paragraph in paragraphs:
         drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
+    drafts = [t for t in drafts if not is_made_up(t.head, lexicon.fiction)]
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
     take_up(drafts)
     return drafts

@@ -9,9 +9,9 @@ from ceasewire.reading.tokens import Token
 # Words before an act that did not come about, by the preposition that it hangs on: "short OF signing".
 _BEFORE = {
     "of": frozenset({
-        "acquit", "clear", "absolve", "chance", "prospect", "likelihood", "instead", "short", "verge", "brink", "cusp",
-        "edge", "threshold", "point", "hope", "question", "possibility", "risk", "thought", "intention", "danger",
-        "way",
+        "acquit", "clear", "absolve", "exonerate", "chance", "prospect", "likelihood", "instead", "short", "verge",
+        "brink", "cusp", "edge", "threshold", "point", "hope", "question", "possibility", "risk", "thought",
+        "intention", "danger", "way",
     }),
     "from": frozenset({
         "far", "away", "refrain", "abstain", "prevent", "keep", "bar", "deter", "shy", "stop", "discourage", "shrink",
@@ -23,7 +23,7 @@ _BEFORE = {
     "on": frozenset({"intent", "keen", "bent"}),
 }  # fmt: skip
 # Prepositions whose act is not done, or not yet, whatever stands before them.
-_SHORT_OF = frozenset({"without", "towards", "toward"})
+_SHORT_OF = frozenset({"without", "towards", "toward", "near"})
 _SCARCELY = frozenset({"nearly", "almost", "hardly", "scarcely", "barely"})
 
 
@@ -47,6 +47,10 @@ def is_undone(verb: Token) -> bool:
     if preposition.lower_ in _SHORT_OF:
         return True
     before = {preposition.nbor(-1).lower_, preposition.head.lemma_.lower()} if preposition.i else set()
+    if preposition.head.lower_ == "guilty" and any(c.dep_ == "neg" for c in preposition.head.children):
+        return True
+    if preposition.head.dep_ == "dobj":  # "acquitted the officer of killing"
+        before.add(preposition.head.head.lemma_.lower())
     return bool(before & _BEFORE.get(preposition.lower_, frozenset()))
 
 

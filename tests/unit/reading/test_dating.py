@@ -52,6 +52,9 @@ def bounds(text: str, head: str, published: str | None = PUBLISHED) -> list[tupl
         ("The killing of three soldiers on Friday drew anger.", "killing", ("on Friday", "2024-03-08")),
         ("The front has shelled the village since Monday.", "shelled", ("since Monday", "2024-03-11")),
         ("The army and the rebels clashed last month.", "clashed", ("last month", "2024-02")),
+        ("The attacks in Goma on March 7 killed nine.", "attacks", ("on March 7", "2024-03-07")),
+        ("He was tried for attacks on the U.S. and French embassies in 1983.", "attacks", ("in 1983", "1983")),
+        ("They spoke of a vote, held on Monday.", "vote", ("on Monday", "2024-03-11")),
     ],
 )
 def test_an_event_has_the_time_that_hangs_on_it(text: str, head: str, time: tuple[str, str]) -> None:
@@ -67,6 +70,7 @@ def test_an_event_has_the_time_that_hangs_on_it(text: str, head: str, time: tupl
         ("A truce that began on Monday was broken on Tuesday.", "broken", ("on Tuesday", "2024-03-12")),
         ("Ending a raid that began on Monday, they left.", "left", None),
         ("Troops attacked. Rockets fell on Friday.", "attacked", None),
+        ("They spoke of attacks that began on Monday.", "attacks", None),
     ],
 )
 def test_an_event_does_not_take_the_time_of_another_verb(text: str, head: str, time: tuple[str, str] | None) -> None:

@@ -3,16 +3,17 @@
 import pytest
 
 from ceasewire.lexicon.dealings import DealingRule, load_dealings
+from ceasewire.lexicon.fiction import load_fiction
 from ceasewire.reading.dealings import DealingDraft, find_dealings
 from tests.readings import cast_of, parse
 
-WORDS = load_dealings()
+WORDS, FICTION = load_dealings(), load_fiction()
 RULES = {rule.id: rule for rule in sorted({r for group in WORDS.rules.values() for r in group}, key=lambda r: r.id)}
 
 
 def dealings_of(text: str) -> list[DealingDraft]:
     """Return the dealings of a text."""
-    return find_dealings(parse(text), cast_of(text), WORDS)
+    return find_dealings(parse(text), cast_of(text), WORDS, FICTION)
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -75,5 +76,5 @@ def test_what_a_source_tells_is_alleged() -> None:
 def test_a_passive_has_its_agent_after_by() -> None:
     text = "Togo was condemned by Kenya."
     cast = cast_of(text)
-    (draft,) = find_dealings(parse(text), cast, WORDS)
+    (draft,) = find_dealings(parse(text), cast, WORDS, FICTION)
     assert [[cast.entity(i).name for i in ids] for ids in (draft.agents, draft.targets)] == [["Kenya"], ["Togo"]]

@@ -51,3 +51,48 @@ def test_what_a_party_is_only_told_to_end_still_goes_on() -> None:
 def test_a_withdrawal_that_is_waited_for_has_not_happened() -> None:
     text = "Hezbollah said it would not disarm before Israel completes its withdrawal."
     assert [e for e in read(text).events if e.type == "withdrawal"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The proposed truce collapsed before it was signed.",
+        "A heart attack killed the former president.",
+        "Heavy rain bombarded the coast.",
+        "The striker fired a missile into the top corner.",
+        "The government is believed to be planning an offensive.",
+    ],
+)
+def test_what_was_never_made_or_is_nobodys_deed_is_no_event(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland closed its border with Sudan.", ["other"]),
+        ("The generals ousted the president of Sudan.", ["other"]),
+        ("Peace talks opened in May.", ["talks"]),
+        ("Russian troops crossed into Ukraine.", ["deployment"]),
+        ("There were 800 ceasefire violations in May.", ["ceasefire_violated"]),
+        ("Protesters demand an end to Israeli airstrikes.", ["airstrike"]),
+    ],
+)
+def test_acts_besides_violence_are_events_too(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Nigerian rebels freed 21 British soldiers who were held captive for four days.", "Nigerian rebels"),
+        ("Nigeria freed 21 British soldiers who were held captive for four days.", ""),
+    ],
+)
+def test_those_who_free_captives_held_them_unless_they_are_a_state(text: str, agents: str) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k == "abduction"] == [agents]
+
+
+def test_who_looks_on_takes_no_part_in_a_clash() -> None:
+    text = "The journalist Omar Said was filming the clashes in Goma."
+    assert [a for k, a, _, _ in deeds(text) if k == "clash"] == [""]

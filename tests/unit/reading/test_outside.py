@@ -14,6 +14,7 @@ from tests.readings import find_word, lexicon
         ("The airline and its pilots signed a pay agreement.", "agreement"),
         ("Canada and Japan agreed to extend their tariff truce.", "extend"),
         ("The bank reached a settlement with its shareholders.", "settlement"),
+        ("The two singers ended their feud and signed a peace deal.", "signed"),
     ],
 )
 def test_makers_and_matters_put_a_deal_outside(text: str, word: str) -> None:

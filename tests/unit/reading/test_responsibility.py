@@ -85,3 +85,25 @@ def test_who_claims_a_strike_claims_nothing_that_came_before_it() -> None:
 )
 def test_failures_and_attacks_are_laid_to_whose_they_are(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack bore the hallmarks of al-Shabaab.", [("al-Shabaab", "", "suspects")]),
+        ("The ELN said it was behind the bombing.", [("ELN", "ELN", "claims")]),
+        ("Colombia held the ELN responsible for the raid.", [("ELN", "Colombia", "blames")]),
+        ("Colombia pointed the finger at the ELN for the blast.", [("ELN", "Colombia", "blames")]),
+        ("Kenya laid the blame for the bombing on al-Shabaab.", [("al-Shabaab", "Kenya", "blames")]),
+        ("Kenya believes al-Shabaab carried out the bombing.", [("al-Shabaab", "Kenya", "suspects")]),
+        ("The bombing, which Kenya blamed on al-Shabaab, killed nine.", [("al-Shabaab", "Kenya", "blames")]),
+        ("Sudan rejected accusations that it shelled the camp.", [("Sudan", "Sudan", "denies")]),
+        ("Israel acknowledged responsibility for the strike.", [("Israel", "Israel", "claims")]),
+        ("The attack was the work of al-Qaeda, the FBI said.", [("al-Qaeda", "FBI", "blames")]),
+        ("Israel neither confirmed nor denied that it hit the depot.", []),
+        ("Israel denied it was behind the raid.", [("Israel", "Israel", "denies")]),
+        ("Israel said it was not behind the strike.", []),
+    ],
+)
+def test_a_deed_is_laid_to_somebody_in_many_words(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected

@@ -56,3 +56,19 @@ def test_the_day_of_an_attack_did_not_do_it() -> None:
 def test_who_halts_the_fighting_is_not_in_it() -> None:
     agents = [a for k, a, _, _ in deeds("The African Union halted the fighting in Darfur.") if k == "clash"]
     assert agents in ([], [""])
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The Sudanese minister survived an assassination attempt.", "Sudanese minister"),
+        ("The Sudanese army came under attack.", "Sudanese army"),
+    ],
+)
+def test_who_came_through_an_attack_was_its_target(text: str, targets: str) -> None:
+    assert [t for k, _, t, _ in deeds(text) if k == "attack"] == [targets]
+
+
+def test_a_deed_in_a_list_is_done_by_who_does_the_list() -> None:
+    found = [(k, a) for k, a, _, _ in deeds("Hezbollah carried out raids and air strikes on Monday.")]
+    assert ("airstrike", "Hezbollah") in found

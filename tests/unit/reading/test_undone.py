@@ -21,6 +21,8 @@ from tests.readings import find_word
         ("The army nearly lost the town.", "lost"),
         ("The chances of the two sides signing a truce are slim.", "signing"),
         ("The court acquitted him of bombing the train.", "bombing"),
+        ("The court acquitted the officer of killing the student.", "killing"),
+        ("The rebels are nowhere near signing a truce.", "signing"),
     ],
 )
 def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -> None:

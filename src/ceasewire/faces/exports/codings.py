@@ -122,6 +122,8 @@ class _Coder:
         for dealing in self._article.x_dealings:
             yield self._dealing(dealing)
         for event in self._article.events:
+            if event.type is EventType.SANCTION and not event.agents:
+                continue  # sanctions that are in force are nobody's act of the day
             if event.factuality in {Factuality.HAPPENED, Factuality.ALLEGED} and self._is_open(event.trigger):
                 yield self._event(event)
             elif event.factuality is Factuality.PLANNED and self._is_open(event.trigger):

@@ -1,0 +1,26 @@
+"""Fiction: the words for what tells of things that have not happened."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.rules import read_word_sets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fiction:
+    """Lemmas, some of two words; the file says what each set is for."""
+
+    works: frozenset[str]
+    retellings: frozenset[str]
+    telling: frozenset[str]
+    dummies: frozenset[str]
+
+
+@cache
+def load_fiction(language: str = "en") -> Fiction:
+    """Return the words for fiction of a language; read once.
+
+    Raises:
+        LexiconError: if the file breaks its schema; every fault is listed.
+    """
+    return Fiction(**read_word_sets(f"{language}/fiction.toml", Fiction))

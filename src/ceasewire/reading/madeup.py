@@ -1,0 +1,52 @@
+"""What only a film, a book or a drill tells of: nothing that has happened, whatever the verbs say."""
+
+from collections.abc import Iterator
+
+from ceasewire.lexicon.fiction import Fiction
+from ceasewire.reading.phrases import ancestors, objects_of, prepositions, subject_of
+from ceasewire.reading.tokens import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def is_made_up(token: Token, words: Fiction) -> bool:
+    """Whether a word stands in what a work of fiction, or something that tells of the past, tells.
+
+    Args:
+        token: the verb or noun that names what is told.
+        words: the words for fiction of the language.
+    """
+    return _is_done_to_dummies(token, words) or any(
+        _is_set_in(verb, words) or _is_told_by(verb, token, words) for verb in _verbs_over(token)
+    )
+
+
+def _verbs_over(token: Token) -> Iterator[Token]:
+    yield from (t for t in (token, *ancestors(token)) if t.pos_ in _VERBAL)
+
+
+def _is_set_in(verb: Token, words: Fiction) -> bool:
+    """Whether a clause plays in a work ("in the novel, the king signs a truce")."""
+    return any(_names(noun, words.works) for p in prepositions(verb, "in") for noun in objects_of(p)[:1])
+
+
+def _is_told_by(verb: Token, token: Token, words: Fiction) -> bool:
+    """Whether a work, a show or a drill is what tells of it ("the film shows how rebels stormed the palace")."""
+    teller = subject_of(verb)
+    if teller is None or verb.lemma_ not in words.telling or any(t.i == token.i for t in teller.subtree):
+        return False
+    return _names(teller, words.works | words.retellings)
+
+
+def _is_done_to_dummies(verb: Token, words: Fiction) -> bool:
+    """Whether a deed is done to what only stands for the real thing ("stormed a mock village")."""
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    things += [n for p in prepositions(verb, "from", "against", "at", "on") for n in objects_of(p)[:1]]
+    return any(c.lower_ in words.dummies for thing in things for c in thing.lefts)
+
+
+def _names(noun: Token, nouns: frozenset[str]) -> bool:
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    lemma = noun.lemma_.lower()
+    return lemma in nouns or any(f"{c.lemma_.lower()} {lemma}" in nouns for c in noun.lefts if c.dep_ == "compound")

@@ -1,0 +1,39 @@
+"""What a film, a book or a drill tells of has not happened."""
+
+import pytest
+
+from ceasewire.lexicon.fiction import load_fiction
+from ceasewire.reading.madeup import is_made_up
+from tests.readings import deeds, find_word, terms
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The film tells how rebels stormed the palace in 1911.", "stormed"),
+        ("In the novel, the king signs a truce with the invaders.", "truce"),
+        ("In the video game, players bomb enemy bases.", "bomb"),
+        ("The exercise simulated an invasion of the island.", "invasion"),
+        ("The museum shows how the army shelled the city.", "shelled"),
+    ],
+)
+def test_what_is_told_in_a_work_or_shown_by_one_is_made_up(text: str, word: str) -> None:
+    assert is_made_up(find_word(text, word), load_fiction())
+    assert [f for _, _, _, f in deeds(text) if f in {"happened", "alleged"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The letter tells how rebels stormed the palace.", "stormed"),
+        ("Gunmen stormed the museum.", "stormed"),
+        ("In the game against Norland, fans attacked the police.", "attacked"),
+        ("The film was stopped when gunmen stormed the hall.", "stormed"),
+    ],
+)
+def test_what_is_done_to_a_work_or_beside_it_is_not(text: str, word: str) -> None:
+    assert not is_made_up(find_word(text, word), load_fiction())
+
+
+def test_a_truce_in_a_novel_binds_nobody() -> None:
+    assert terms("In the novel, the king signs a truce with the invaders.") == []
