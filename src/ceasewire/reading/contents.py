@@ -232,6 +232,9 @@ def _clause_start(clause: Token, verb: Token) -> int:
     thats = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that" and c.i > verb.i]
     if thats:
         return thats[0].i + 1
+    if doc[first].lower_ == "according":  # "believes, according to one aide, that time is short"
+        behind = (i for i in range(first, clause.i) if doc[i].lower_ == "that" and doc[i - 1].text == ",")
+        return next(behind, first - 1) + 1
     if first > verb.i + 1:
         for i in range(verb.i + 1, first):
             if doc[i].lower_ == "that" and doc[i].tag_ == "IN":
@@ -274,6 +277,8 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     """Return the last token of what is said: the sentence's end, or before what goes on about the speaker."""
     sentence = verb.sent
     end = sentence.end - 1
+    if verb.dep_ == "advcl" and verb.i < verb.head.i and is_participle(verb):  # "Asked whether it was so, he smiled"
+        return clause.right_edge.i
     for other in sorted(leave_content(verb, clause, cues_at)):
         if other > clause.i:
             return other - 1
@@ -326,7 +331,8 @@ def _parenthesis(verb: Token) -> Content | None:
     if after is not None and after.dep_ == "cc" and not after.head.is_ancestor(verb):
         goes_on = False  # ", she said, and then stopped"
     if opens and goes_on and not verb.doc[own[0] - 1].is_quote:
-        first, last = trim(verb.doc[sentence.start], verb.doc[own[0] - 1])
+        breaks = (i for i in range(own[0] - 1, sentence.start, -1) if verb.doc[i].text == ";")
+        first, last = trim(verb.doc[next(breaks, sentence.start - 1) + 1], verb.doc[own[0] - 1])
         start, end = trim(verb.doc[own[-1] + 1], verb.doc[sentence.end - 1])
         return Content(start, end, verb.head, "clause", (first, last))
     if own[0] > sentence.start + 3:
@@ -430,7 +436,7 @@ def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
             return None
         return _checked(verb, min(t.i for t in rest.subtree), _verb_end(verb, rest, cues_at), rest, "object_rest")
     start = noun or clause
-    if noun is not None and noun.i < verb.i and verb.dep_ in {"relcl", "pcomp", "ccomp"}:
+    if noun is not None and noun.i < verb.i and verb.dep_ in {"relcl", "pcomp", "ccomp", "conj"}:
         return _called_by_it(verb, cues_at)
     if start is None or start.i < verb.i:
         return None

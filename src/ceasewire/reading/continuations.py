@@ -14,6 +14,9 @@ from ceasewire.reading.tokens import Doc, Token
 _BREAKERS = frozenset({"but", "while", "whereas", "although", "though"})
 # Words by which, after a comma, another one's report is set against the first.
 _CONTRASTS = frozenset({"while", "whereas"})
+# Words by which the same one goes on to grant something ("though it admits that").
+_CONCEDING = frozenset({"though", "although"})
+_ONE = frozenset({"he", "she", "it"})
 # Verbs behind whose clause the same speaker goes on ("denies that the law has changed and says").
 _REFUSING = DENYING | {"reject"}
 # What tells, on the reporting verb itself, when and amid what somebody spoke.
@@ -23,7 +26,8 @@ _LONGEST_TAIL = 7
 # What a participle behind what is said tells, in the reporter's voice, of its outcome (", drawing an angry response").
 _OUTCOME = frozenset({
     "draw", "prompt", "spark", "trigger", "fuel", "deal", "mark", "set", "raise", "pave", "hand", "underscore",
-    "underline", "highlight", "stoke", "ratchet", "contradict", "echo", "reverse", "cap",
+    "underline", "highlight", "stoke", "ratchet", "contradict", "echo", "reverse", "cap", "escalate",
+    "deepen", "widen", "heighten", "inflame", "reignite",
 })  # fmt: skip
 # What the reporter calls what was said, behind a comma.
 _WHAT_IT_IS = frozenset({
@@ -115,6 +119,8 @@ def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator
             yield first - 1
         elif doc[first - 1].lower_ in _CONTRASTS and doc[first - 2].text == "," and _says_something(token):
             yield first - 2
+        elif doc[first - 1].lower_ in _CONCEDING and doc[first].lower_ in _ONE and _says_something(token):
+            yield first - 1 - (doc[first - 2].text == ",")
 
 
 def _closes_sentence(token: Token) -> bool:

@@ -31,7 +31,22 @@ _DOUBTFUL = frozenset({"uncertain", "unclear", "unlikely", "doubtful", "unsure",
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 # Verbs that let a to-infinitive of saying be said in fact ("went on to say", "spoke to urge").
 _LETS_SAY = frozenset(
-    {"go", "continue", "take", "use", "proceed", "return", "speak", "meet", "call", "write", "come", "appear"}
+    {
+        "go",
+        "continue",
+        "take",
+        "use",
+        "proceed",
+        "return",
+        "speak",
+        "meet",
+        "call",
+        "write",
+        "come",
+        "appear",
+        "quick",
+        "swift",
+    }
 )
 
 

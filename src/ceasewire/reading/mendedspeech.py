@@ -6,7 +6,9 @@
 4. "the charity Northaid said": two nouns without a comma are one subject
 5. "Shells fell on Dara, workers and residents said": who closes the sentence reports it, and is no part of a list
 6. "Documents obtained by X show that": a root with a subject and what it says is a verb
-7. "called that account “wholly false”": what is called so is the object
+7. "told anyone who would listen that": the listener's clause is not what is told
+8. "the allies, say two envoys, want him to stay": the allies want it, and the envoys say so
+9. "called that account “wholly false”": what is called so is the object
 """
 
 from spacy.tokens import Doc, Token
@@ -34,6 +36,8 @@ def mend_speech(doc: Doc) -> None:
             _mend_told(token)
         elif token.lower_ == "old" and token.tag_ == "JJ" and token.dep_ in {*_SUBJECTS, "dobj", "pobj"}:
             _mend_age(token)
+        elif token.lower_ in {"say", "says"} and token.i > 1 and token.nbor(-1).text == ",":
+            _mend_aside(token)
         elif token.dep_ == "nsubj" and token.pos_ == "PROPN":
             _mend_double(token)
         elif token.dep_ in {"conj", "advcl", "dep"} and token.lower_ in _CLOSING_REPORTS:
@@ -42,6 +46,8 @@ def mend_speech(doc: Doc) -> None:
             _mend_showing(token)
         elif token.dep_ == "oprd":
             _mend_called(token)
+        elif token.dep_ == "ccomp" and token.head.lemma_ in _TELLING:
+            _mend_listener(token)
 
 
 def _mend_inversion(verb: Token) -> None:
@@ -120,3 +126,27 @@ def _mend_called(named: Token) -> None:
         quoted = noun.i + 1 < named.i and noun.nbor(1).is_quote
         if noun.dep_ == "npadvmod" and noun.pos_ in _NOMINAL and quoted and noun.i > named.head.i:
             noun.head, noun.dep_ = named.head, "dobj"
+
+
+def _mend_listener(clause: Token) -> None:
+    """Give whoever is told his own clause, and the verb what it tells ("told anyone who would listen that")."""
+    told = next((c for c in clause.head.rights if c.dep_ == "dobj"), None)
+    who = next((c for c in clause.lefts if c.dep_ == "nsubj" and c.lower_ == "who"), None)
+    said = next((c for c in clause.rights if c.dep_ == "ccomp"), None)
+    if told is None or who is None or said is None or who.i != told.i + 1:
+        return
+    said.head = clause.head
+    clause.head, clause.dep_ = told, "relcl"
+
+
+def _mend_aside(verb: Token) -> None:
+    """Give a sentence its own subject, where a report with its speaker behind it stands between commas."""
+    outer = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    if outer is None or not any(c.dep_ in _SUBJECTS for c in verb.rights):
+        return
+    comma = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text == ","), None)
+    main = (
+        next((t for t in verb.doc[comma.i + 1 : verb.sent.end] if t.pos_ in {"VERB", "AUX"}), None) if comma else None
+    )
+    if main is not None and not outer.is_ancestor(main):
+        outer.head = main

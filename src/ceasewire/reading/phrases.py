@@ -20,6 +20,8 @@ _CHARGING = frozenset({"accuse", "convict", "suspect", "acquit", "strip", "rid",
 _OF_ANOTHER = frozenset({"of", "for", "from"})
 # "used his speech to demand": the object is a means, and who uses it does what follows.
 _WITH_MEANS = frozenset({"use", "take", "seize", "hold", "issue", "convene", "break", "cut", "interrupt", "choose"})
+# "Was quick to reject": who is so does it.
+_PROMPT = frozenset({"quick", "swift"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nt"})
 
 
@@ -143,6 +145,8 @@ def subject_of(verb: Token) -> Token | None:
                 if preposition.lower_ in _OF_ANOTHER and (other := child(head, "dobj")) is not None:
                     return other
             verb = head
+            if verb.dep_ == "acomp" and verb.lemma_ in _PROMPT:
+                verb = verb.head
             if verb.pos_ not in {"VERB", "AUX"}:
                 return None
         elif verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:

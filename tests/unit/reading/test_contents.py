@@ -123,6 +123,7 @@ def test_a_name_kept_at_a_distance_is_no_statement() -> None:
     [
         ("Armenia has warned for years that the cables are rusting.", "the cables are rusting"),
         ("Armenia told its soldiers not to swim in the creek.", "not to swim in the creek"),
+        ("The change, which Armenia described as a smear, was made.", "as a smear"),
         ("Armenia said on “The Late Hour” that the road was open.", "the road was open"),
     ],
 )

@@ -105,3 +105,13 @@ def test_what_came_of_a_report_is_none_of_what_was_said() -> None:
 )
 def test_what_others_make_of_a_report_and_its_source_are_none_of_it(text: str, words: str) -> None:
     assert ("mayor", words) in [(speaker, w) for speaker, _, w in said(text)]
+
+
+def test_what_the_same_one_grants_is_a_report_of_its_own() -> None:
+    text = "The mayor says the money is there, though she admits that only half was spent."
+    assert [words for _, _, words in said(text)] == ["the money is there", "only half was spent"]
+
+
+def test_what_somebody_is_asked_ends_before_what_he_does() -> None:
+    text = "Asked by reporters whether he was bluffing, the mayor smiled."
+    assert [words for _, _, words in said(text)] == ["whether he was bluffing"]

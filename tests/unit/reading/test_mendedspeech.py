@@ -24,6 +24,12 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
             ("nsubj", "said"),
         ),
         ("Documents obtained by The Courier show that engineers had flagged it.", "flagged", ("ccomp", "show")),
+        (
+            "Israeli commanders have told anyone who would listen that the tunnels were nearly gone.",
+            "were",
+            ("ccomp", "told"),
+        ),
+        ("The Americans, say officials in both capitals, want him to leave.", "Americans", ("nsubj", "want")),
         ("Craig Bellows called that account “categorically false.”", "account", ("dobj", "called")),
     ],
 )

@@ -82,3 +82,8 @@ def test_others_speak_and_are_nobody_by_name() -> None:
 def test_it_read_is_the_document_of_whoever_put_it_out() -> None:
     reading = read("Ann Mar issued a statement of support for the coach. “Bill stays with us,” it read.")
     assert [name(reading, s.speaker) for s in reading.statements if "Bill" in s.content[0].text] == ["Ann Mar"]
+
+
+def test_whoever_is_quick_to_speak_speaks() -> None:
+    reading = read("European officials were quick to reject the offer.")
+    assert [name(reading, s.speaker) for s in reading.statements] == ["European officials"]
