@@ -38,6 +38,7 @@ from ceasewire.model.ledger import (
     Norm,
     NormCondition,
     NormKind,
+    Phase,
     Report,
     Resolved,
     Stance,
@@ -58,6 +59,7 @@ from ceasewire.store.rows import (
 )
 from ceasewire.workflow.ask import Asked, show_deal
 from ceasewire.workflow.board import BoardFilter, list_board
+from ceasewire.workflow.movements import list_movements
 from ceasewire.workflow.opened import open_board
 
 NORMS_IN_DEAL = 10
@@ -65,6 +67,7 @@ DOCUMENTS_IN_DEAL = 10
 FIRST = date(2020, 1, 1)
 DAYS = 1500
 ASKED = Asked(as_of="2024-06-30", known_at="2030-01-01")
+DAY_LATER = Asked(as_of="2024-02-01", known_at="2030-01-01")
 ROUNDS = 5
 DEALS_AT_ONCE = 200
 WHOLE = "the index, made whole"
@@ -238,6 +241,7 @@ def list_questions(store: Store) -> list[Question]:
     view = Asked(as_of=ASKED.as_of, known_at=ASKED.known_at, viewpoint="party_1")
     early = Asked(as_of="2022-06-30", known_at=ASKED.known_at)
     page = {"party": "party 1"}
+    suspended = BoardFilter(phase=(Phase.SUSPENDED,))
     return [
         Question("a deal page", lambda s: show_deal(s, next(turn), ASKED), 0.05),
         Question("the board", lambda s: list_board(s, ASKED), 0.3),
@@ -245,7 +249,10 @@ def list_questions(store: Store) -> list[Question]:
         Question("the board, on an earlier day", lambda s: list_board(s, early), 0.3),
         Question("the board, of one party", lambda s: list_board(s, ASKED, BoardFilter(**page)), 0.3),
         Question("the board, contested", lambda s: list_board(s, ASKED, BoardFilter(contested=True)), 0.3),
+        Question("the board, suspended", lambda s: list_board(s, ASKED, suspended), 0.3),
         Question("the board, third page", lambda s: list_board(s, ASKED, offset=40), 0.3),
+        Question("the board, fiftieth page", lambda s: list_board(s, ASKED, offset=980), 0.3),
+        Question("what changed in a day", lambda s: list_movements(s, since="2024-01-31", asked=DAY_LATER), None),
         Question("a search", lambda s: s.search("withdraw forces"), None),
     ]
 

@@ -323,10 +323,7 @@ def test_a_mended_index_is_the_one_made_anew(seed: int) -> None:
     compare(seed, steps=8)
 
 
-@pytest.mark.xfail(
-    reason="a truce of nobody named is not always joined again to the one that the talks of its report are of"
-)
-def test_a_mended_index_joins_a_truce_of_nobody_named() -> None:
+def test_a_truce_of_nobody_named_stays_joined_where_another_norm_of_the_same_act_is_mended() -> None:
     compare(1843, steps=5)
 
 

@@ -35,6 +35,20 @@ def decode_records(content: bytes) -> Records:
     return records
 
 
+def decode_list(kind: type[Record], content: str) -> list[Record]:
+    """Return the records of this kind that a JSON list holds. Raises RecordError."""
+    from pydantic import ValidationError
+
+    try:
+        records: list[Record] = _adapter(list[kind]).validate_json(content)  # type: ignore[valid-type]
+    except ValidationError as error:
+        faults = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+        raise RecordError(
+            f"JSON that is no list of ledger records of the kind {kind.__name__}", faults=faults
+        ) from error
+    return records
+
+
 def encode_record(record: Any) -> dict[str, Any]:
     """Return a ledger record as JSON-ready dicts and lists."""
     data: dict[str, Any] = _adapter(cast(Hashable, type(record))).dump_python(record, mode="json")

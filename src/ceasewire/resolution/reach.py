@@ -34,9 +34,12 @@ TRUCE_OF, ALONE_IN = "truce of", "alone in"
 _WIDE = {"act": "act", "told of": "told in"}
 # Where an item is looked up by its document and by an actor, and a condition by its norm; rules don't.
 IN, NAMES, HANGS = "in", "names", "hangs on"
-# The rules that look at whole groups, and the one that does so for a report alone.
-OF_GROUPS = frozenset({"shared-creditor", "same-debtors", "only-creditor", "told-parties"})
-OF_REPORT = "only-truce"
+# The rules that look at whole groups of acts; the one that does so for a report alone; and the one that does so for a
+# truce of nobody named, by the talks of its report. What that judges of two hangs on the group of the truce alone.
+OF_GROUPS = frozenset({"shared-creditor", "same-debtors", "only-creditor"})
+OF_REPORT, OF_TOLD = "only-truce", "told-parties"
+# The key of a truce of nobody named.
+TOLD_IN = "told in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +143,8 @@ def widen(before: Iterable[Reach], after: Iterable[Reach]) -> tuple[set[str], li
 def narrow(reaches: Iterable[Reach]) -> list[Reach]:
     """Return those keys of further items (see `widen`) by which rules look at whole groups."""
     every = list(reaches)
-    told = {reach.item for reach in every if reach.kind == "told in"}
-    grouped = ("act", "told in", ALONE_IN)
+    told = {reach.item for reach in every if reach.kind == TOLD_IN}
+    grouped = ("act", TOLD_IN, ALONE_IN)
     return [r for r in every if r.kind in grouped or (r.kind == IN and r.item in told)]
 
 

@@ -114,3 +114,10 @@ def count_heard(connection: Connection, board: int, until: str) -> int:
     days = board_days.c
     query = select(func.count(days.deal.distinct())).where(days.board == board, days.part == HEARD, days.day <= until)
     return connection.scalar(query) or 0
+
+
+def count_days(connection: Connection, board: int) -> tuple[tuple[str, int], ...]:
+    """Return the days on which something is heard, with of how many deals, the earliest first."""
+    days = board_days.c
+    query = select(days.day, func.count()).where(days.board == board, days.part == HEARD)
+    return tuple((day, n) for day, n in connection.execute(query.group_by(days.day).order_by(days.day)).all())

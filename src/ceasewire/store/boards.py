@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, exists, func, insert, or_, select
 
 from ceasewire.model.judging import settle_judgements
 from ceasewire.model.ledger import Judgement, JudgementKind, KnownActor, Report
@@ -139,6 +139,7 @@ class Wanted:
     """Which lines to find; empty for all. Words are folded, and may stand anywhere in the names.
 
     Attributes:
+        each: words of which each has to stand in a quotation, a place, or a name of a party or mediator.
         acts: at least one of each group has to be there.
     """
 
@@ -146,6 +147,7 @@ class Wanted:
     mediator: str = ""
     place: str = ""
     words: str = ""
+    each: tuple[str, ...] = ()
     acts: tuple[tuple[str, ...], ...] = ()
 
 
@@ -169,13 +171,39 @@ def cut_known(connection: Connection, until: str) -> str:
 
 
 def list_report_ids(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
-    """Return the id of the record that is the last report on each of these documents."""
+    """Return the id of the record that is the report of the newest reading of each of these documents."""
+    later = readings.alias()
+    replaced = exists().where(later.c.document == readings.c.document, later.c.seq > readings.c.seq)
     query = select(records.c.id, records.c.json).where(records.c.kind == KINDS[Report]).order_by(records.c.seq)
     query = query.join(additions, additions.c.record == records.c.id).join(
         readings, readings.c.seq == additions.c.reading
     )
-    queries = [query.where(readings.c.document.in_(some)) for some in split_ids(sorted(set(documents)))]
+    queries = [query.where(readings.c.document.in_(some), ~replaced) for some in split_ids(sorted(set(documents)))]
     return {json.loads(content)["document"]: name for each in queries for name, content in connection.execute(each)}
+
+
+def find_report(connection: Connection, document: str) -> Report | None:
+    """Return the last report on a document, if there is one."""
+    names = list_report_ids(connection, [document])
+    content = connection.scalar(select(records.c.json).where(records.c.id.in_(names.values())))
+    return load_record(Report, content) if content is not None else None
+
+
+def count_parties(connection: Connection, board: int, part: str, limit: int) -> tuple[tuple[str, int], ...]:
+    """Return the fullest names of those who have this part in most deals, each with in how many, the most first."""
+    query = select(board_parts.c.key, func.count().label("deals")).where(
+        board_parts.c.board == board, board_parts.c.part == part
+    )
+    query = query.group_by(board_parts.c.key).order_by(func.count().desc()).limit(limit)
+    counts: dict[str, int] = {row.key: row.deals for row in connection.execute(query)}
+    rows = select(board_actors.c.lead, board_actors.c.json).where(
+        board_actors.c.board == board, board_actors.c.lead.in_(counts)
+    )
+    names: dict[str, list[str]] = {}
+    for lead, content in connection.execute(rows):
+        names.setdefault(lead, []).append(json.loads(content)["name"])
+    found = ((max(names.get(key, [key]), key=lambda name: (len(name), name)), n) for key, n in counts.items())
+    return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0].casefold())))
 
 
 def put_board(connection: Connection, mark: str, known_at: str, lines: BoardLines) -> int:
@@ -345,16 +373,27 @@ def load_deals(connection: Connection, board: int, deals: Sequence[int]) -> Reco
 def _conditions(board: int, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     for part, name in ((PARTY, wanted.party), (MEDIATOR, wanted.mediator)):
         if name:
-            named = select(board_actors.c.lead).where(
-                board_actors.c.board == board, board_actors.c.names.like(escape_like(name), escape="\\")
-            )
-            deals = select(board_parts.c.deal).where(board_parts.c.board == board, board_parts.c.part == part)
-            yield board_deals.c.deal.in_(deals.where(board_parts.c.key.in_(named)))
+            yield board_deals.c.deal.in_(_deals_of(board, (part,), name))
     for column, words in ((board_deals.c.place, wanted.place), (board_deals.c.words, wanted.words)):
         if words:
             yield column.like(escape_like(words), escape="\\")
+    for word in wanted.each:
+        columns = (board_deals.c.words, board_deals.c.place)
+        yield or_(
+            *(column.like(escape_like(word), escape="\\") for column in columns),
+            board_deals.c.deal.in_(_deals_of(board, (PARTY, MEDIATOR), word)),
+        )
     for group in wanted.acts:
         yield or_(*(board_deals.c.acts.like(escape_like(f"|{act}|"), escape="\\") for act in group))
+
+
+def _deals_of(board: int, parts: Sequence[str], name: str) -> Select[tuple[int]]:
+    """Select the deals in which somebody with these folded words in a name has one of these parts."""
+    named = select(board_actors.c.lead).where(
+        board_actors.c.board == board, board_actors.c.names.like(escape_like(name), escape="\\")
+    )
+    deals = select(board_parts.c.deal).where(board_parts.c.board == board, board_parts.c.part.in_(parts))
+    return deals.where(board_parts.c.key.in_(named))
 
 
 def _batches(rows: Iterable[Any]) -> Iterator[list[Any]]:

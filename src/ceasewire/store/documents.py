@@ -56,6 +56,28 @@ def list_documents(connection: Connection) -> tuple[StoredDocument, ...]:
     )
 
 
+def find_document(connection: Connection, document: str) -> StoredDocument | None:
+    """Return the document of this id, without looking whether another one replaced it; None where there is none."""
+    columns = (documents.c.source, documents.c.known, readings.c.reader, readings.c.seq)
+    query = select(*columns).join_from(documents, readings).where(documents.c.id == document)
+    row = connection.execute(query.order_by(readings.c.seq.desc()).limit(1)).first()
+    if row is None:
+        return None
+    told = select(articles.c.headline).where(articles.c.reading == row.seq, articles.c.headline.is_not(None))
+    return StoredDocument(
+        id=document,
+        source=Source(**json.loads(row.source)),
+        known=row.known,
+        reader=row.reader,
+        headlines=tuple(headline for headline in connection.scalars(told) if headline),
+    )
+
+
+def count_documents(connection: Connection) -> int:
+    """Return how many documents there are."""
+    return connection.execute(select(func.count()).select_from(documents)).scalar_one()
+
+
 def load_reading(connection: Connection, document: str, until: str | None = None) -> Reading:
     """Return the reading of the document that held at this instant, or holds now.
 

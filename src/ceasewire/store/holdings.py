@@ -25,9 +25,11 @@ from ceasewire.model.ledger import (
 from ceasewire.model.records import Records
 from ceasewire.model.reviews import Review, find_withdrawn
 from ceasewire.store.carrying import carry_over
-from ceasewire.store.rows import KINDS, TYPES, Kind, load_record, record_id, split_ids
+from ceasewire.store.rows import KINDS, TYPES, Kind, load_record, load_records, record_id, split_ids
 from ceasewire.store.schema import additions, assertions, own, readings, records
 
+# Records that are decoded together.
+_AT_ONCE = 5_000
 # What an assertion of a person is about, where that has to be there for the assertion to be seen.
 _PINNING = (TargetKind.NORM, TargetKind.CONDITION, TargetKind.EVENT, TargetKind.TALKS)
 
@@ -62,8 +64,12 @@ def gather_holdings(connection: Connection, until: str | None) -> Records:
     """
     found: defaultdict[type, list[Any]] = defaultdict(list)
     query = select(records.c.kind, records.c.json).where(_holding(connection, until)).order_by(records.c.seq)
-    for kind, content in connection.execute(query):
-        found[TYPES[kind]].append(load_record(TYPES[kind], content))
+    for rows in connection.execute(query).partitions(_AT_ONCE):
+        contents: defaultdict[str, list[str]] = defaultdict(list)
+        for kind, content in rows:
+            contents[kind].append(content)
+        for kind, some in contents.items():
+            found[TYPES[kind]] += load_records(TYPES[kind], some)
     ordered = {kind: tuple(sorted(group, key=record_id)) for kind, group in found.items() if kind is not Report}
     reports = {report.document: report for report in found[Report]}
     return carry_over(connection, _bundle(ordered, reports))

@@ -11,19 +11,23 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.pool import StaticPool
 
 from ceasewire.errors import LinkError
-from ceasewire.model.ledger import Assertion, Judgement, KnownActor, Resolved
+from ceasewire.model.ledger import Assertion, Judgement, KnownActor, Report, Resolved
 from ceasewire.model.reading import Reading
 from ceasewire.model.records import Records
 from ceasewire.model.reviews import Review
-from ceasewire.store.boarddays import HEARD, TURNS, Move, count_heard, list_stirred
+from ceasewire.store.boarddays import HEARD, TURNS, Move, count_days, count_heard, list_stirred
 from ceasewire.store.boards import (
+    MEDIATOR,
+    PARTY,
     BoardLines,
     Wanted,
     climb_actors,
+    count_parties,
     cut_known,
     find_actors,
     find_board,
     find_deals,
+    find_report,
     find_unmoved,
     find_wanted,
     latest_board,
@@ -36,8 +40,10 @@ from ceasewire.store.carrying import load_lines
 from ceasewire.store.checking import Fault, check_ledger
 from ceasewire.store.documents import (
     StoredDocument,
+    count_documents,
     count_rows,
     find_articles,
+    find_document,
     find_standing,
     is_standing,
     list_documents,
@@ -198,6 +204,19 @@ class Store:
         """Return every document, in the order in which they were added."""
         with self._connected() as connection:
             return list_documents(connection)
+
+    def count_documents(self) -> int:
+        """Return how many documents there are."""
+        with self._connected() as connection:
+            return count_documents(connection)
+
+    def find_source(self, document: str) -> tuple[StoredDocument, Report | None] | None:
+        """Return a document with what is known of it as a source; None where there is none of this id."""
+        with self._connected() as connection:
+            found = find_document(connection, document)
+            if found is None:
+                return None
+            return found, find_report(connection, document)
 
     def reading(self, document: str, *, known_at: str | None = None) -> Reading:
         """Return the reading of a document that holds, or held at that time. Raises StoreError if there is none."""
@@ -370,6 +389,16 @@ class Store:
         """Return the ids of these deals by number."""
         with self._connected() as connection:
             return name_deals(connection, board, deals)
+
+    def count_days(self, board: int) -> tuple[tuple[str, int], ...]:
+        """Return the days on which something was heard, with of how many deals, the earliest first."""
+        with self._connected() as connection:
+            return count_days(connection, board)
+
+    def count_parties(self, board: int, limit: int, *, mediating: bool = False) -> tuple[tuple[str, int], ...]:
+        """Return the names of the parties, or mediators, of most deals, each with how many."""
+        with self._connected() as connection:
+            return count_parties(connection, board, MEDIATOR if mediating else PARTY, limit)
 
     def count_board(self, board: int, until: str) -> int:
         """Return of how many deals something is heard by that day."""

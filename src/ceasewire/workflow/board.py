@@ -123,7 +123,7 @@ def list_board(
     open_ended = wanted == BoardFilter()
     ranking = Ranking(
         board,
-        _look_up(wanted),
+        look_up(wanted),
         fits=None if open_ended else lambda deal: fits(deal, wanted),
         since=wanted.moved_since,
     )
@@ -131,7 +131,7 @@ def list_board(
     return Board(deals=found.deals, more=found.more, total=found.total, offset=offset, limit=limit)
 
 
-def _look_up(wanted: BoardFilter) -> "Wanted":
+def look_up(wanted: BoardFilter) -> "Wanted":
     """Return what the index is asked for: more deals than are wanted, and none less."""
     from ceasewire.store import Wanted
 

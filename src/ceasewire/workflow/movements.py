@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from ceasewire.model.views import DealView, Movement, MovementKind
 from ceasewire.text.moments import last
 from ceasewire.workflow.ask import Asked, build_at, check_days
+from ceasewire.workflow.collecting import paused_collector
 from ceasewire.workflow.indexing import DIFFERING
 
 if TYPE_CHECKING:
+    from ceasewire.ledger.book import Ledger
     from ceasewire.store import Store
     from ceasewire.workflow.opened import OpenBoard
 
@@ -64,6 +66,19 @@ def brief_days(store: "Store", *, since: str, asked: Asked, ahead: int) -> Compa
     return replace(_compare_some(board, numbers, since=since), total=store.count_board(board.number, day))
 
 
+def view_stirred(board: "OpenBoard", *, since: str) -> tuple[tuple[DealView, ...], tuple[DealView, ...]]:
+    """Return the deals that may have changed since a day, as they stood then and as they stand."""
+    asked = board.asked
+    before: list[DealView] = []
+    after: list[DealView] = []
+    for some in _split(_find_stirred(board, since, asked.as_of)):
+        with paused_collector():
+            views = _view_twice(board, board.ledger(*some), board.names(some), since=since)
+        before += views[0]
+        after += views[1]
+    return tuple(_in_order(before)), tuple(_in_order(after))
+
+
 def _open_index(store: "Store", since: str, asked: Asked) -> "OpenBoard | None":
     from ceasewire.workflow.opened import open_board
 
@@ -72,7 +87,8 @@ def _open_index(store: "Store", since: str, asked: Asked) -> "OpenBoard | None":
 
 
 def _find_stirred(board: "OpenBoard", since: str, until: str) -> list[int]:
-    return board.store.find_stirred(board.number, _day_of(since), _day_of(until))
+    first, second = sorted((_day_of(since), _day_of(until)))  # somebody may look back from the earlier day
+    return board.store.find_stirred(board.number, first, second)
 
 
 def _day_of(moment: str, *, later: int = 0) -> str:
@@ -105,16 +121,27 @@ def _compare_some(board: "OpenBoard", numbers: Sequence[int], *, since: str) -> 
 def _compare_few(
     board: "OpenBoard", numbers: Sequence[int], *, since: str
 ) -> tuple[tuple[Movement, ...], tuple[DealView, ...], tuple[DealView, ...]]:
-    from ceasewire.ledger.deals import list_deals
     from ceasewire.ledger.movements import explain_movements, find_movements
 
-    whose, until, known_at = board.viewpoint, board.asked.as_of, board.asked.known_at
-    ledger, meant = board.ledger(*numbers), board.names(numbers)
-    before = list_deals(ledger, viewpoint=whose, as_of=since, known_at=known_at, only=meant)
-    after = list_deals(ledger, viewpoint=whose, as_of=until, known_at=known_at, only=meant)
-    found = find_movements(before, after)
-    told = explain_movements(ledger, found, viewpoint=whose, as_of=until, known_at=known_at)
+    asked = board.asked
+    with paused_collector():
+        ledger = board.ledger(*numbers)
+        before, after = _view_twice(board, ledger, board.names(numbers), since=since)
+        found = find_movements(before, after)
+        told = explain_movements(ledger, found, viewpoint=board.viewpoint, as_of=asked.as_of, known_at=asked.known_at)
     return told, before, after
+
+
+def _view_twice(
+    board: "OpenBoard", ledger: "Ledger", meant: frozenset[str], *, since: str
+) -> tuple[tuple[DealView, ...], tuple[DealView, ...]]:
+    """Return these deals as they stood on the earlier day and as they stand."""
+    from ceasewire.ledger.deals import list_deals
+
+    asked = board.asked
+    before = list_deals(ledger, viewpoint=board.viewpoint, as_of=since, known_at=asked.known_at, only=meant)
+    after = list_deals(ledger, viewpoint=board.viewpoint, as_of=asked.as_of, known_at=asked.known_at, only=meant)
+    return before, after
 
 
 def _in_order(views: Sequence[DealView]) -> list[DealView]:

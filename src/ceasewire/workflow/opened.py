@@ -19,6 +19,7 @@ from ceasewire.model.ledger import KnownActor
 from ceasewire.model.records import Records
 from ceasewire.text.fold import fold_name
 from ceasewire.workflow.ask import Asked, build_at, check_days, find_actor
+from ceasewire.workflow.collecting import paused_collector
 
 if TYPE_CHECKING:
     from ceasewire.ledger.book import Ledger
@@ -124,8 +125,9 @@ def _mend_board(store: "Store", mark: str) -> int | None:
 def _make_board(store: "Store", asked: Asked, mark: str, known: str) -> int | None:
     from ceasewire.workflow.indexing import make_board
 
-    built = build_at(store, Asked(as_of=asked.as_of, known_at=asked.known_at))
-    return store.put_board(mark, known, make_board(built, mended=not known))
+    with paused_collector():
+        built = build_at(store, Asked(as_of=asked.as_of, known_at=asked.known_at))
+        return store.put_board(mark, known, make_board(built, mended=not known))
 
 
 def _find_viewpoint(store: "Store", number: int, name: str) -> str:

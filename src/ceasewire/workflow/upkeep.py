@@ -40,6 +40,8 @@ from ceasewire.resolution.reach import (
     NAMES,
     OF_GROUPS,
     OF_REPORT,
+    OF_TOLD,
+    TOLD_IN,
     Reach,
     find_partners,
     find_reach,
@@ -80,6 +82,31 @@ class _Start:
 
     items: frozenset[str]
     judged: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Passed:
+    """Which judgements of rules are passed anew.
+
+    Attributes:
+        core: items of which any judgement is.
+        wide: further items, of which those are that hang on a whole group.
+        told: those among them that are truces of nobody named.
+    """
+
+    core: set[str]
+    wide: set[str]
+    told: set[str]
+
+    def takes(self, line: "JudgementLine", judgement: Judgement) -> bool:
+        """Whether this judgement is one of them."""
+        if judgement.kind is JudgementKind.SAME_ACTOR:
+            return False
+        rule = judgement.decided_by.removeprefix("rule:")
+        if rule == OF_REPORT:
+            return line.one in self.core or line.one in self.wide
+        further = self.told if rule == OF_TOLD else self.wide if rule in OF_GROUPS else ()
+        return any(end in self.core or end in further for end in (line.one, line.other))
 
 
 def mend_board(shelf: "Shelf", mark: str, since: str) -> bool:
@@ -264,6 +291,8 @@ class _Mender:
         groups, moved = widen(before, after)
         shelf.replace_keys(key_lines(before), key_lines(after))
         wide = shelf.find_items(groups)
+        told = shelf.find_items(group for group in groups if group.startswith(f"{TOLD_IN}: "))
+        passed = _Passed(core=core, wide=wide, told=told)
         for key, low, high in moved:
             wide |= shelf.find_between({key: (low, high)})
         further = [Reach(k.key, k.item, k.low, k.high) for k in shelf.keys_of(wide - core)]
@@ -277,10 +306,10 @@ class _Mender:
         for judgement in judge_records(keep_standing(records), on_actors):
             if judgement.kind is not JudgementKind.SAME_ACTOR:
                 line = make_judgement(judgement, units, kept=False)
-                if _is_of(line, judgement, core, wide):
+                if passed.takes(line, judgement):
                     new[line.id] = line
         there = shelf.judgement_lines(core | wide)
-        old = {n: line for n, line in there.items() if not line.kept and _is_of(line, _decode(line), core, wide)}
+        old = {n: line for n, line in there.items() if not line.kept and passed.takes(line, _decode(line))}
         return self._exchange(old, new)
 
     def _exchange(self, old: dict[str, "JudgementLine"], new: dict[str, "JudgementLine"]) -> list["JudgementLine"]:
@@ -434,16 +463,6 @@ def _keys_in(records: Records) -> set[str]:
         keys |= {*chain.speaker, *chain.on_behalf_of, *chain.via, *line.about}
         keys |= {line.viewpoint} if line.viewpoint else set()
     return keys
-
-
-def _is_of(line: "JudgementLine", judgement: Judgement, core: set[str], wide: set[str]) -> bool:
-    """Whether a judgement is passed anew: any of the core, and of further items those that hang on a whole group."""
-    if judgement.kind is JudgementKind.SAME_ACTOR:
-        return False
-    if judgement.decided_by == f"rule:{OF_REPORT}":
-        return line.one in core or line.one in wide
-    of_group = judgement.decided_by.removeprefix("rule:") in OF_GROUPS
-    return any(end in core or (of_group and end in wide) for end in (line.one, line.other))
 
 
 def _decode(line: "JudgementLine") -> Judgement:

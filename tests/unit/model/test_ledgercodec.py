@@ -25,7 +25,7 @@ from ceasewire.model.ledger import (
     Verdict,
     Window,
 )
-from ceasewire.model.ledgercodec import decode_record, decode_records, encode_record, encode_records
+from ceasewire.model.ledgercodec import decode_list, decode_record, decode_records, encode_record, encode_records
 from ceasewire.model.reading import ActionType, ActorKind, ConditionKind, Join, Relation, Role, Subject
 from ceasewire.model.records import Records
 
@@ -101,3 +101,10 @@ def test_records_come_back_from_what_was_written_together() -> None:
     assert b"copy_group" not in content
     with pytest.raises(RecordError):
         decode_records(b'{"norms": [{"id": 1}]}')
+
+
+def test_a_list_of_records_comes_back_in_its_order() -> None:
+    content = json.dumps([encode_record(NORM), encode_record(NORM)])
+    assert decode_list(Norm, content) == [NORM, NORM]
+    with pytest.raises(RecordError):
+        decode_list(Norm, "[1]")

@@ -54,3 +54,7 @@ def test_deals_in_which_something_stirs_are_found_by_days(store: Store) -> None:
     assert store.find_stirred(1, "2031-05-02", "2031-05-03") == [FIRST, FORECAST, OPEN]
     assert store.find_stirred(1, "2031-06-01", "2031-06-02", parts=(TURNS,)) == [FIRST, OPEN]
     assert store.find_stirred(1, "2031-06-02", "2031-06-30") == [OPEN]
+
+
+def test_deals_are_counted_day_by_day(store: Store) -> None:
+    assert store.count_days(1) == tuple((f"2031-05-0{day}", 1) for day in (1, 2, 3, 9))

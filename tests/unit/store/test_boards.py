@@ -105,3 +105,15 @@ def test_what_was_known_is_cut_only_where_something_came_after(store: Store) -> 
     assert store.known_cut("2031-05-03") == ""
     assert store.known_cut("2031-05-02") == "2031-05-02T23:59:59.999999Z"
     assert KNOWN[:10] == "2031-05-03"
+
+
+def test_parties_are_counted_by_their_deals(store: Store) -> None:
+    assert store.count_parties(1, 10) == (("Front", 1), ("Norland", 1))
+    assert store.count_parties(1, 10, mediating=True) == (("Ostrava", 1),)
+    assert len(store.count_parties(1, 1)) == 1
+
+
+def test_each_word_may_stand_in_a_quotation_a_place_or_a_name(store: Store) -> None:
+    assert store.find_wanted(1, Wanted(each=("100%", "guard"))) == [0]
+    assert store.find_wanted(1, Wanted(each=("velde", "ostrava"))) == [1]
+    assert store.find_wanted(1, Wanted(each=("velde", "guard"))) == []

@@ -161,3 +161,14 @@ def test_a_document_stands_until_another_takes_its_place_and_again_when_it_comes
     assert (is_standing(connection, first), is_standing(connection, second)) == (False, True)
     add_day(store, "Monday")
     assert (store.stands(first), store.stands(second)) == (True, False)
+
+
+def test_a_document_is_found_with_what_is_known_of_it_as_a_source(store: Store) -> None:
+    reading = full_reading()
+    document = add(store, reading).document
+    found = store.find_source(document)
+    assert found is not None
+    assert (found[0].id, found[0].source, found[0].replaced_by) == (document, reading.source, None)
+    assert found[1] == make_resolved(reading).report
+    assert store.find_source("doc-0") is None
+    assert store.count_documents() == 1

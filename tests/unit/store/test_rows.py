@@ -6,8 +6,10 @@ from typing import get_args
 import pytest
 
 from ceasewire.errors import RecordError, StoreError
-from ceasewire.model.ledger import Act, Assertion, Judgement, LedgerEvent, Norm, Period, Report, Talks
+from ceasewire.model.ledger import Act, Assertion, Judgement, LedgerEvent, Norm, Period, Report, Talks, Verdict
+from ceasewire.model.ledgercodec import encode_record
 from ceasewire.model.reading import EventType
+from ceasewire.model.records import Records
 from ceasewire.model.reviews import Decision, Review
 from ceasewire.store.rows import (
     KINDS,
@@ -17,12 +19,15 @@ from ceasewire.store.rows import (
     hash_text,
     list_records,
     load_record,
+    load_records,
+    pack_records,
     record_id,
     record_row,
     split_ids,
     to_instant,
     to_json,
     to_last_instant,
+    unpack_records,
 )
 from tests.stored import CONDITION, FRONT, KNOWN, NORM, full_reading, judge, make_assertion, make_resolved, quote
 
@@ -145,3 +150,14 @@ def test_ids_are_split_for_statements_that_take_no_more(
 ) -> None:
     monkeypatch.setattr("ceasewire.store.rows.MOST_IDS", 2)
     assert list(split_ids(iter(ids))) == split
+
+
+def test_records_of_a_kind_are_loaded_together() -> None:
+    assert load_records(Norm, [to_json(encode_record(NORM))] * 2) == [NORM, NORM]
+    old = to_json(encode_record(judge()) | {"holds": False})
+    assert [j.verdict for j in load_records(Judgement, [old])] == [Verdict.NOT_SAME]
+
+
+def test_records_are_packed_and_come_back() -> None:
+    records = Records(norms=(NORM,), assertions=(LINE,))
+    assert unpack_records(pack_records(records)) == records

@@ -35,9 +35,12 @@ def make_page(request: Request, items: Sequence[Item], *, limit: int, offset: in
     return cut_page(request, items[offset : offset + limit], total=len(items), limit=limit, offset=offset)
 
 
-def cut_page(request: Request, items: Sequence[Item], *, total: int, limit: int, offset: int) -> Page[Item]:
-    """Return a page that was cut already, with the address of the next one."""
-    more = offset + len(items) < total and bool(items)
+def cut_page(
+    request: Request, items: Sequence[Item], *, total: int | None, limit: int, offset: int, more: bool = False
+) -> Page[Item]:
+    """Return a page that was cut already, with the address of the next one; `more` tells of it where no total does."""
+    if total is not None:
+        more = offset + len(items) < total and bool(items)
     query = dict(request.query_params) | {"limit": str(limit), "offset": str(offset + limit)}
     following = f"{request.url.path}?{urlencode(query)}" if more else None
     return Page(items=list(items), total=total, limit=limit, offset=offset, next=following)

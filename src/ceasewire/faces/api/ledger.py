@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 
-from ceasewire.faces.api.asking import At, TheDesk, make_page
+from ceasewire.faces.api.asking import At, TheDesk, cut_page, make_page
 from ceasewire.faces.api.freshness import FreshRoute
 from ceasewire.faces.api.shapes import Day, Limit, Offset, Page, Text, errors
 from ceasewire.faces.days import step_day
 from ceasewire.faces.desk.actors import ActorLine, ActorView, choose_actors, list_actors, view_actor
-from ceasewire.faces.desk.board import Choice, choose_deals
-from ceasewire.faces.desk.changes import Change, compare_boards
+from ceasewire.faces.desk.board import Choice
+from ceasewire.faces.desk.changes import Change
 from ceasewire.faces.desk.deadlines import Deadline, list_deadlines
 from ceasewire.faces.desk.events import EventView, choose_events
 from ceasewire.faces.desk.histories import Step, tell_history
@@ -57,8 +57,8 @@ def get_deals(
         since=since.isoformat() if since else "",
         until=until.isoformat() if until else "",
     )
-    chosen = choose_deals(desk.deals(at), choice, desk.places_of_deals(at))
-    return make_page(request, chosen, limit=limit, offset=offset)
+    found = desk.choose(choice, at, offset=offset, limit=limit)
+    return cut_page(request, found.deals, total=found.total, more=found.more, limit=limit, offset=offset)
 
 
 @router.get("/deals/{deal_id}")
@@ -82,7 +82,9 @@ def get_waits(
     request: Request, desk: TheDesk, at: At, deal_id: str, limit: Limit = 100, offset: Offset = 0
 ) -> Page[Wait]:
     """List who waits for whom in a deal; waits in a circle first."""
-    return make_page(request, find_waits(desk.deal(deal_id, at), desk.book(at)), limit=limit, offset=offset)
+    return make_page(
+        request, find_waits(desk.deal(deal_id, at), desk.ledger_of(deal_id, at)), limit=limit, offset=offset
+    )
 
 
 @router.get("/deals/{deal_id}/deadlines")
@@ -168,7 +170,7 @@ def get_changes(
         before = desk.stand(as_of=at.as_of, known_at=start, viewpoint=at.viewpoint)
     else:
         before = desk.stand(as_of=start, known_at=at.known_at, viewpoint=at.viewpoint)
-    changes = compare_boards(desk.deals(before), desk.deals(at))
+    changes = desk.compare(before, at)
     chosen = [change for change in changes if kind is None or change.kind == kind]
     return make_page(request, chosen, limit=limit, offset=offset)
 

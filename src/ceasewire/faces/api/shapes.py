@@ -23,10 +23,10 @@ WebAddress = Annotated[str, Field(max_length=2_000, pattern=r"^https?://[^\s]+$"
 
 
 class Page(BaseModel, Generic[Item]):
-    """A page of a list; `next` is the address of the next one, or null."""
+    """A page of a list; `next` is the address of the next one, or null; `total` is null where nobody counted."""
 
     items: list[Item]
-    total: int
+    total: int | None
     limit: int
     offset: int
     next: str | None = None

@@ -1,12 +1,13 @@
 """A ledger that is asked by many: what it knows is built once and kept until somebody writes in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ceasewire.errors import CeasewireError, NormError
 from ceasewire.faces.days import step_day
-from ceasewire.faces.desk.board import place_deals
+from ceasewire.faces.desk.board import Choice, Selection, count_days, cut_selection, place_deals
+from ceasewire.faces.desk.changes import Change, compare_boards
 from ceasewire.faces.desk.events import EventView, list_events
 from ceasewire.faces.desk.memory import Memory
 from ceasewire.faces.desk.sources import SourceLine, list_sources
@@ -16,11 +17,15 @@ from ceasewire.model.records import Records
 from ceasewire.model.views import DealView, Explanation
 
 if TYPE_CHECKING:
+    from ceasewire.ledger.book import Ledger
     from ceasewire.model.reading import Reading
     from ceasewire.model.reviews import Item
     from ceasewire.store import Store, StoredDocument
     from ceasewire.workflow.books import Book
+    from ceasewire.workflow.opened import OpenBoard
 
+# From so many rows on a ledger is asked through the index of deals, and not built whole: some five hundred deals.
+LARGE = 50_000
 # How many answers are kept: books are large, boards less so, readings are small.
 _BOOKS, _BOARDS, _PAGES = 3, 24, 64
 
@@ -28,9 +33,9 @@ _BOOKS, _BOARDS, _PAGES = 3, 24, 64
 class Desk:
     """One ledger, open. Threads may share it."""
 
-    def __init__(self, store: "Store", *, clock: Callable[[], str]) -> None:
-        """Take an open ledger, and what tells the present as an ISO date-time in UTC."""
-        self.store, self.clock = store, clock
+    def __init__(self, store: "Store", *, clock: Callable[[], str], large: int = LARGE) -> None:
+        """Take an open ledger, what tells the present as an ISO date-time in UTC, and from where on it is large."""
+        self.store, self.clock, self.large = store, clock, large
         self._books, self._boards, self._pages = Memory(_BOOKS), Memory(_BOARDS), Memory(_PAGES)
 
     def stand(
@@ -68,15 +73,60 @@ class Desk:
 
         return self._boards.recall((self.mark(), at.day, at.known_at, at.viewpoint), work_out)
 
+    def index(self, at: Standpoint) -> "OpenBoard | None":
+        """Return the index of a large ledger; None where the ledger is built whole. Raises ActorError, DateError."""
+        if sum(int(number) for number in self.mark().split("-")) < self.large:
+            return None
+        from ceasewire.workflow.ask import Asked
+        from ceasewire.workflow.opened import open_board
+
+        return open_board(self.store, Asked(as_of=at.day, known_at=self.known_at(at), viewpoint=at.viewpoint))
+
+    def choose(self, choice: Choice, at: Standpoint, *, offset: int, limit: int) -> Selection:
+        """Return a page of the deals that fit, the one that moved last first. Raises ActorError, DateError."""
+        board = self.index(at)
+        if board is None:
+            return cut_selection(self.deals(at), choice, self.places_of_deals(at), offset=offset, limit=limit)
+        from ceasewire.faces.desk.large import choose_large
+
+        asked = (self.mark(), "chosen", choice, at, offset, limit)
+        return self._pages.recall(asked, lambda: choose_large(board, choice, offset=offset, limit=limit))
+
+    def compare(self, before: Standpoint, at: Standpoint) -> tuple[Change, ...]:
+        """Return what changed from one standpoint to another. Raises ActorError, DateError."""
+        board = self.index(at) if before.known_at == at.known_at else None
+        if board is None:
+            return compare_boards(self.deals(before), self.deals(at))
+        from ceasewire.workflow.movements import view_stirred
+
+        asked = (self.mark(), "changes", before.day, at)
+        return self._pages.recall(asked, lambda: compare_boards(*view_stirred(board, since=before.day)))
+
+    def days(self, at: Standpoint) -> tuple[tuple[str, int], ...]:
+        """Return the days on which something was reported, with how much, the earliest first."""
+        board = self.index(at)
+        return count_days(self.records(at)) if board is None else self.store.count_days(board.number)
+
+    def ledger_of(self, deal: str, at: Standpoint) -> "Ledger":
+        """Return a ledger that holds the deal of this id with all that its states are derived from."""
+        board = self.index(at)
+        return self.book(at).ledger if board is None else self._find(board, deal, at)[1]
+
+    def _find(self, board: "OpenBoard", given: str, at: Standpoint) -> "tuple[tuple[DealView, ...], Ledger]":
+        from ceasewire.faces.desk.large import find_called
+
+        return self._books.recall((self.mark(), "called", given, at), lambda: find_called(board, given))
+
     def deal(self, given: str, at: Standpoint) -> DealView:
         """Return the deal of this id, or with a norm or talks of this id; an id may be cut short.
 
         Raises:
             NormError: if there is none, or several.
         """
-        book = self.book(at)
-        lead = book.lead(given)
-        found = [view for view in self.deals(at) if _is_called(view, given) or _is_called(view, lead)]
+        board = self.index(at)
+        views, ledger = (self.deals(at), self.book(at).ledger) if board is None else self._find(board, given, at)
+        lead = ledger.lead(given)
+        found = [view for view in views if _is_called(view, given) or _is_called(view, lead)]
         exact = [view for view in found if given in _names(view) or lead in _names(view)]
         if len(exact or found) == 1:
             return (exact or found)[0]
@@ -88,9 +138,14 @@ class Desk:
 
     def explain(self, norm: str, at: Standpoint) -> Explanation:
         """Return why a norm is what it is. Raises NormError, ActorError, DateError."""
-        book = self.book(at)
+        board = self.index(at)
 
         def work_out() -> Explanation:
+            if board is not None:
+                from ceasewire.faces.desk.large import explain_called
+
+                return explain_called(board, norm)
+            book = self.book(at)
             return book.explain_norm(norm, as_of=at.day, viewpoint=book.find_viewpoint(at.viewpoint))
 
         return self._pages.recall((self.mark(), "why", norm, at), work_out)
@@ -99,6 +154,8 @@ class Desk:
         """Work out what the board needs, so that nobody waits for it; whatever is wrong, whoever asks is told."""
         with suppress(CeasewireError):
             at = self.stand()
+            if self.index(at) is not None:
+                return
             self.deals(at)
             self.places_of_deals(at)
             self.events(at)
@@ -113,8 +170,12 @@ class Desk:
         """Return the documents by id, in the order in which they were added."""
         return self._pages.recall((self.mark(), "documents"), lambda: {d.id: d for d in self.store.documents()})
 
-    def sources(self, at: Standpoint) -> dict[str, SourceLine]:
+    def sources(self, at: Standpoint) -> Mapping[str, SourceLine]:
         """Return the documents in short, by id."""
+        if self.index(at) is not None:
+            from ceasewire.faces.desk.large import LargeSources
+
+            return self._pages.recall((self.mark(), "sources", "large"), lambda: LargeSources(self.store))
         book = self.book(at)
         return self._pages.recall((self.mark(), "sources", at.known_at), lambda: list_sources(self.documents(), book))
 

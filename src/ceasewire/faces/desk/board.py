@@ -38,13 +38,34 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facets:
-    """What deals can be chosen by, each with how many deals have it, the most frequent first."""
+    """What deals can be chosen by, each with how many deals have it where that is known, the most frequent first."""
 
-    phases: tuple[tuple[str, int], ...]
-    states: tuple[tuple[str, int], ...]
+    phases: tuple[tuple[str, int | None], ...]
+    states: tuple[tuple[str, int | None], ...]
     parties: tuple[tuple[str, int], ...]
     mediators: tuple[tuple[str, int], ...]
     places: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """A page of the deals that fit.
+
+    Attributes:
+        deals: those of this page.
+        offset: how many come before them.
+        more: whether some come after them.
+        total: how many fit; None where that is not known without deriving all.
+        everything: how many deals there are, whether or not they fit.
+        facets: what deals can be chosen by.
+    """
+
+    deals: tuple[DealView, ...]
+    offset: int
+    more: bool
+    total: int | None
+    everything: int
+    facets: Facets
 
 
 def choose_deals(deals: Iterable[DealView], choice: Choice, places: dict[str, frozenset[str]]) -> tuple[DealView, ...]:
@@ -55,7 +76,22 @@ def choose_deals(deals: Iterable[DealView], choice: Choice, places: dict[str, fr
         choice: what is wanted.
         places: names of places by the id of their deal, see `place_deals`.
     """
-    return tuple(deal for deal in deals if _fits(deal, choice, places.get(deal.id, frozenset())))
+    return tuple(deal for deal in deals if fits_choice(deal, choice, places.get(deal.id, frozenset())))
+
+
+def cut_selection(
+    deals: Sequence[DealView], choice: Choice, places: dict[str, frozenset[str]], *, offset: int, limit: int
+) -> Selection:
+    """Return a page of the deals that fit, of all deals."""
+    chosen = choose_deals(deals, choice, places)
+    return Selection(
+        deals=chosen[offset : offset + limit],
+        offset=offset,
+        more=len(chosen) > offset + limit,
+        total=len(chosen),
+        everything=len(deals),
+        facets=list_facets(deals, places),
+    )
 
 
 def list_facets(deals: Sequence[DealView], places: dict[str, frozenset[str]]) -> Facets:
@@ -108,7 +144,8 @@ def count_days(records: Records) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(days.items()))
 
 
-def _fits(deal: DealView, choice: Choice, places: frozenset[str]) -> bool:
+def fits_choice(deal: DealView, choice: Choice, places: frozenset[str]) -> bool:
+    """Whether a deal, with the names of its places, is wanted."""
     return (
         (not choice.phase or deal.phase == choice.phase)
         and (not choice.state or any(norm.state.name == choice.state for norm in deal.norms))

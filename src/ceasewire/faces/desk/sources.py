@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ceasewire.model.ledger import TargetKind
+from ceasewire.model.ledger import Report, TargetKind
 from ceasewire.model.views import DealView
 
 if TYPE_CHECKING:
@@ -60,19 +60,30 @@ def list_sources(documents: Mapping[str, "StoredDocument"], book: "Book") -> dic
     lines = {}
     for document in documents.values():
         found = reports.get(document.id)
-        uri = document.source.uri
         same = groups[found.copy_group] if found and found.copy_group else []
-        lines[document.id] = SourceLine(
-            id=document.id,
-            name=(found.outlet if found else None) or document.source.outlet or name_uri(uri),
-            headline=document.headlines[0] if document.headlines else name_uri(uri),
-            published=found.published if found else None,
-            address=uri if uri.startswith(("http://", "https://")) else "",
-            known=document.known,
-            articles=len(document.headlines) or 1,
-            copies=tuple(sorted(d for d in same if d != document.id)),
-        )
+        lines[document.id] = tell_source(document, found, copies=tuple(sorted(d for d in same if d != document.id)))
     return lines
+
+
+def tell_source(document: "StoredDocument", report: Report | None, *, copies: tuple[str, ...] = ()) -> SourceLine:
+    """Return a document in short.
+
+    Args:
+        document: as it is kept.
+        report: what is known of it as a source, if anything.
+        copies: ids of documents that are copies of the same text.
+    """
+    uri = document.source.uri
+    return SourceLine(
+        id=document.id,
+        name=(report.outlet if report else None) or document.source.outlet or name_uri(uri),
+        headline=document.headlines[0] if document.headlines else name_uri(uri),
+        published=report.published if report else None,
+        address=uri if uri.startswith(("http://", "https://")) else "",
+        known=document.known,
+        articles=len(document.headlines) or 1,
+        copies=copies,
+    )
 
 
 def name_uri(uri: str) -> str:

@@ -8,7 +8,7 @@ from ceasewire.faces.desk.phrases import SOMEBODY, name_all
 from ceasewire.model.views import ConditionView, DealView, NormView
 
 if TYPE_CHECKING:
-    from ceasewire.workflow.books import Book
+    from ceasewire.ledger.book import Ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Wait:
     stuck: bool
 
 
-def find_waits(deal: DealView, book: "Book") -> tuple[Wait, ...]:
+def find_waits(deal: DealView, ledger: "Ledger") -> tuple[Wait, ...]:
     """Return each wait of the deal; those in a circle first.
 
     Sides are named, not their offices: who waits for a country's army waits for the country.
@@ -37,16 +37,14 @@ def find_waits(deal: DealView, book: "Book") -> tuple[Wait, ...]:
     circles = {norm for circle in deal.deadlocks for norm in circle}
     # A circle may run through another deal: whose acts it is made of, the whole ledger says.
     stuck_debtors = {
-        book.ledger.parties.side(key)
-        for norm in circles & book.ledger.norms.keys()
-        for key in book.ledger.norms[norm].debtors
+        ledger.parties.side(key) for norm in circles & ledger.norms.keys() for key in ledger.norms[norm].debtors
     }
-    waits = list(_walk(deal.norms, book, circles, stuck_debtors))
+    waits = list(_walk(deal.norms, ledger, circles, stuck_debtors))
     return tuple(sorted(waits, key=lambda w: (not w.stuck, w.waiting.casefold(), w.awaited.casefold(), w.norm.id)))
 
 
-def _walk(norms: Iterable[NormView], book: "Book", circles: set[str], stuck: set[str]) -> Iterator[Wait]:
-    parties = book.ledger.parties
+def _walk(norms: Iterable[NormView], ledger: "Ledger", circles: set[str], stuck: set[str]) -> Iterator[Wait]:
+    parties = ledger.parties
     for norm in norms:
         for condition in norm.conditions:
             if not condition.waits:

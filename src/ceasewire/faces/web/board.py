@@ -5,10 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from ceasewire.faces.desk.board import Choice, choose_deals, lead_norms, list_facets, tell_views
+from ceasewire.faces.desk import Desk, Standpoint
+from ceasewire.faces.desk.board import Choice, Selection, lead_norms, tell_views
 from ceasewire.faces.desk.phrases import count_states
-from ceasewire.faces.web.paging import cut_part, read_number
+from ceasewire.faces.web.paging import Part, place_part, read_number
 from ceasewire.faces.web.rendering import get_desk, get_standpoint, render, scale_time
+from ceasewire.model.views import DealView
 
 # Deals on a page, and norms and other views that a line shows of each.
 PAGE_SIZE, NORMS_SHOWN, VIEWS_SHOWN, FACETS_SHOWN = 40, 2, 2, 60
@@ -32,8 +34,6 @@ def show_board(
 ) -> HTMLResponse:
     """Show the deals that fit, the one that moved last first."""
     desk, at = get_desk(request), get_standpoint(request)
-    deals = desk.deals(at)
-    places = desk.places_of_deals(at)
     choice = Choice(
         words=q,
         place=place,
@@ -45,21 +45,29 @@ def show_board(
         since=since,
         until=until,
     )
-    chosen = choose_deals(deals, choice, places)
-    part = cut_part(chosen, read_number(page), PAGE_SIZE)
+    part, found = _choose(desk, choice, at, read_number(page))
     return render(
         request,
         "board.html",
         at=at,
         scale=scale_time(request, at),
         choice=choice,
-        facets=list_facets(deals, places),
+        facets=found.facets,
         facets_shown=FACETS_SHOWN,
         part=part,
         rows=[
             (deal, count_states(deal), lead_norms(deal, NORMS_SHOWN), tell_views(deal)[:VIEWS_SHOWN])
             for deal in part.items
         ],
-        everything=len(deals),
-        documents=len(desk.documents()),
+        everything=found.everything,
+        documents=desk.store.count_documents(),
     )
+
+
+def _choose(desk: Desk, choice: Choice, at: Standpoint, number: int) -> tuple[Part[DealView], Selection]:
+    """Return a page of the deals that fit; a number beyond the last page gives the last one."""
+    found = desk.choose(choice, at, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    if not found.deals and number > 1:
+        number = max(-(-(found.total or 0) // PAGE_SIZE), 1)
+        found = desk.choose(choice, at, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    return place_part(found.deals, number, PAGE_SIZE, total=found.total, more=found.more), found

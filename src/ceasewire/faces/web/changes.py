@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from ceasewire.faces.days import read_day, step_day
-from ceasewire.faces.desk.changes import KINDS, compare_boards
+from ceasewire.faces.desk.changes import KINDS
 from ceasewire.faces.web.paging import cut_part, read_number
 from ceasewire.faces.web.rendering import count_values, get_desk, get_standpoint, render, scale_time
 
@@ -27,7 +27,7 @@ def show_changes(
         before = desk.stand(as_of=at.as_of, known_at=since, viewpoint=at.viewpoint)
     else:
         before = desk.stand(as_of=since, known_at=at.known_at, viewpoint=at.viewpoint)
-    changes = compare_boards(desk.deals(before), desk.deals(at))
+    changes = desk.compare(before, at)
     chosen = [change for change in changes if not kind or change.kind == kind]
     return render(
         request,

@@ -25,7 +25,7 @@ def show_deal(request: Request, deal_id: str, page: str | None = None) -> HTMLRe
     deal = desk.deal(deal_id, at)
     part = cut_part(sorted(deal.norms, key=rank_norm), read_number(page), PAGE_SIZE)
     parties, others = part_parties(deal)
-    waits = find_waits(deal, desk.book(at))
+    waits = find_waits(deal, desk.ledger_of(deal.id, at))
     history = tell_history(desk, [norm.id for norm in part.items], deal.talks, at)
     return render(
         request,

@@ -14,14 +14,14 @@ class Part(Generic[Item]):
     Attributes:
         number: of this page, from 1.
         pages: how many there are, at least one.
-        total: items in all.
+        total: items in all; None where that is not known, and then there is a page more if there are further items.
         first: number of the first item here, from 1; 0 where there is none.
     """
 
     items: tuple[Item, ...]
     number: int
     pages: int
-    total: int
+    total: int | None
     first: int
 
     @property
@@ -41,6 +41,17 @@ def cut_part(items: Sequence[Item], number: int, size: int) -> Part[Item]:
     start = (number - 1) * size
     shown = tuple(items[start : start + size])
     return Part(items=shown, number=number, pages=pages, total=len(items), first=start + 1 if shown else 0)
+
+
+def place_part(items: Sequence[Item], number: int, size: int, *, total: int | None, more: bool) -> Part[Item]:
+    """Return a page that was cut already.
+
+    >>> place_part("cd", 2, 2, total=5, more=True).pages, place_part("cd", 2, 2, total=None, more=True).pages
+    (3, 3)
+    """
+    pages = number + more if total is None else max(-(-total // size), 1)
+    first = (number - 1) * size + 1 if items else 0
+    return Part(items=tuple(items), number=number, pages=pages, total=total, first=first)
 
 
 def read_number(words: str | None) -> int:

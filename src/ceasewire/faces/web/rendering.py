@@ -75,10 +75,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
 
 def scale_time(request: Request, at: Standpoint) -> TimeScale | None:
     """Return the slider's scale: every day on which something was reported; None while nothing was."""
-    from ceasewire.faces.desk.board import count_days
-
-    desk = get_desk(request)
-    return make_scale(count_days(desk.records(at)), today=at.today, day=at.day)
+    return make_scale(get_desk(request).days(at), today=at.today, day=at.day)
 
 
 def make_link(path: str, parameters: Mapping[str, Any]) -> str:
