@@ -38,7 +38,6 @@ from ceasewire.model.ledger import (
     Norm,
     NormCondition,
     NormKind,
-    Phase,
     Report,
     Resolved,
     Stance,
@@ -241,7 +240,6 @@ def list_questions(store: Store) -> list[Question]:
     view = Asked(as_of=ASKED.as_of, known_at=ASKED.known_at, viewpoint="party_1")
     early = Asked(as_of="2022-06-30", known_at=ASKED.known_at)
     page = {"party": "party 1"}
-    suspended = BoardFilter(phase=(Phase.SUSPENDED,))
     return [
         Question("a deal page", lambda s: show_deal(s, next(turn), ASKED), 0.05),
         Question("the board", lambda s: list_board(s, ASKED), 0.3),
@@ -249,7 +247,6 @@ def list_questions(store: Store) -> list[Question]:
         Question("the board, on an earlier day", lambda s: list_board(s, early), 0.3),
         Question("the board, of one party", lambda s: list_board(s, ASKED, BoardFilter(**page)), 0.3),
         Question("the board, contested", lambda s: list_board(s, ASKED, BoardFilter(contested=True)), 0.3),
-        Question("the board, suspended", lambda s: list_board(s, ASKED, suspended), 0.3),
         Question("the board, third page", lambda s: list_board(s, ASKED, offset=40), 0.3),
         Question("the board, fiftieth page", lambda s: list_board(s, ASKED, offset=980), 0.3),
         Question("what changed in a day", lambda s: list_movements(s, since="2024-01-31", asked=DAY_LATER), None),

@@ -327,6 +327,10 @@ def test_a_truce_of_nobody_named_stays_joined_where_another_norm_of_the_same_act
     compare(1843, steps=5)
 
 
+def test_a_judgement_on_a_norm_that_is_not_there_makes_no_deal() -> None:
+    compare(3008, steps=4)
+
+
 def test_an_index_is_mended_and_not_made_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with open_store(tmp_path / "ledger.db") as store, counting(monkeypatch) as made:
         newsroom = Newsroom(store, random.Random(1))

@@ -33,7 +33,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 
 # The revision of `migrations` that these tables are. A ledger that has it is opened without loading Alembic.
-HEAD = "0006"
+HEAD = "0007"
 VERSION_TABLE = "ceasewire_schema"
 
 
@@ -118,6 +118,7 @@ readings = Table(
     Column("page", Text, ForeignKey("pages.sha256"), nullable=False),
     Column("json", Text, nullable=False),
     UniqueConstraint("document", "reader"),
+    Index(None, "known"),
     sqlite_autoincrement=True,
 )
 

@@ -4,6 +4,7 @@ of others.
 Nothing here decides what belongs together; see `workflow.upkeep`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,7 +28,7 @@ from ceasewire.store.boards import (
     put_deals,
     put_lines,
 )
-from ceasewire.store.rows import KINDS, TYPES, LedgerRecord, load_record, split_ids
+from ceasewire.store.rows import KINDS, TYPES, LedgerRecord, load_record, load_records, split_ids
 from ceasewire.store.schema import (
     additions,
     assertions,
@@ -126,12 +127,13 @@ class Shelf:
         return list_report_ids(self._connection, documents)
 
     def load(self, ids: Iterable[str]) -> list[LedgerRecord]:
-        """Return the records with these ids, whether or not they hold."""
-        found: list[LedgerRecord] = []
+        """Return the records with these ids, whether or not they hold; those of a kind together."""
+        contents: defaultdict[str, list[str]] = defaultdict(list)
         for some in split_ids(sorted(ids)):
             query = select(records.c.kind, records.c.json).where(records.c.id.in_(some))
-            found += [load_record(TYPES[kind], content) for kind, content in self._connection.execute(query)]
-        return found
+            for kind, content in self._connection.execute(query).all():
+                contents[kind].append(content)
+        return [record for kind, some in contents.items() for record in load_records(TYPES[kind], some)]
 
     @cached_property
     def _reviews(self) -> list[tuple[int, Review]]:

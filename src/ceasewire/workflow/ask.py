@@ -91,7 +91,8 @@ def _show(store: "Store", deal: str, asked: Asked) -> DealView:
     ledger, viewpoint = _find_ledger(store, deal, asked)
     views = deals.list_deals(ledger, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
     named = _find_words(deal, {view.id: list(view.norms) for view in views}, asked)
-    return deals.show_deal(ledger, named, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
+    found = next((view for view in views if view.id == named), None)
+    return found or deals.show_deal(ledger, named, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
 
 
 def explain_norm(store: "Store", norm: str, asked: Asked) -> Explanation:

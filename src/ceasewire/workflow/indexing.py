@@ -101,7 +101,8 @@ def make_lines(records: Records, ledger: Ledger) -> "Iterator[DealLine]":
     """
     whole = _sort_out(records, ledger)
     for deal in find_deals(ledger):
-        yield _gather_deal(whole, deal)
+        if deal.norms or deal.talks:  # else somebody judged of a norm that is not there, and nothing is to be shown
+            yield _gather_deal(whole, deal)
 
 
 def close_circles(lines: "Iterable[DealLine]") -> "list[DealLine]":

@@ -116,7 +116,7 @@ def _mend_board(store: "Store", mark: str) -> int | None:
     there = store.latest_board()
     if there is None or there[1].partition(" ")[2] != mark.partition(" ")[2]:
         return None  # none yet, or one that other rules made
-    with store.shelf(there[0]) as shelf:
+    with paused_collector(), store.shelf(there[0]) as shelf:
         since = shelf.mark()
         done = since == mark or mend_board(shelf, mark, since)
     return there[0] if done else None
