@@ -205,10 +205,11 @@ def _mark_copies(entries: list[Entry]) -> list[Entry]:
     for found in places.values():
         if len(found) < 2:
             continue
+        numbers = {stories[n] for n in found[:MOST_COPIES]}
+        shared = None not in numbers and len(numbers) == len(found)
         for n in found:
             near = bisect_right(found, n + REPEAT_WITHIN) - bisect_left(found, n - REPEAT_WITHIN)
             role = entries[n].role
-            shared = len({stories[m] for m in found}) == len(found) and None not in {stories[m] for m in found}
             if role is LineRole.PROSE and near > 1 and len(found) <= MOST_COPIES and not shared:
                 role = LineRole.CAPTION
             marked[n] = replace(entries[n], role=role, times=near)

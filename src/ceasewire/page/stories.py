@@ -26,7 +26,7 @@ LEAST_SHARE = 0.08
 MOST_ABOVE = 0.12
 # Stories inside another are the page's stories where they hold so many times its own prose (a live blog, a wrapper).
 INNER_SHARE = 2.0
-# A story inside another is the next one if it has so much prose against what stands above it.
+# A story inside another is the next one if it has so much prose against what stands above it, or opens like a story.
 SECOND_SHARE = 0.3
 # What opens a story stands within so many blocks below its headline.
 OPENING_BLOCKS = 12
@@ -131,7 +131,9 @@ def _find_parts(regions: Regions, head: Head, furniture: Furniture, *, gathered:
             continue
         if (gathered and block.heading > 1) or _has_evidence(part, regions, head, furniture):
             parts[part.element.number] = part
-    kept = _drop_copies(_drop_small(_settle_nested(list(parts.values()), regions)), regions)
+    kept = _drop_copies(
+        _drop_small(_settle_nested(list(parts.values()), regions, furniture), regions, furniture), regions
+    )
     followings = [*kept[1:], None] if kept else []
     return [_story_of(part, following) for part, following in zip(kept, followings, strict=True)]
 
@@ -250,14 +252,14 @@ def _has_time(headline: int, prose: int, regions: Regions) -> bool:
     return any(start <= at < end for at, _, _ in regions.markup.times)
 
 
-def _settle_nested(parts: list[Part], regions: Regions) -> list[Part]:
+def _settle_nested(parts: list[Part], regions: Regions, furniture: Furniture) -> list[Part]:
     """Return parts none of which is inside another: the outer one, unless nearly all its prose is in the inner ones."""
     ordered = sorted(parts, key=lambda part: (part.element.first, -part.element.last))
     kept: list[Part] = []
     for part in ordered:
         inner = [p for p in ordered if p is not part and _inside(p.element, part.element)]
         outer = next((p for p in kept if _inside(part.element, p.element)), None)
-        if outer is not None and not _is_second(part, outer, regions):
+        if outer is not None and not _is_second(part, outer, regions, furniture):
             continue
         within = sum(p.prose for p in inner if not any(_inside(p.element, q.element) for q in inner if q is not p))
         if len(inner) > 1 and within > INNER_SHARE * max(part.prose - within, 0):
@@ -266,26 +268,40 @@ def _settle_nested(parts: list[Part], regions: Regions) -> list[Part]:
     return kept
 
 
-def _is_second(part: Part, outer: Part, regions: Regions) -> bool:
+def _is_second(part: Part, outer: Part, regions: Regions, furniture: Furniture) -> bool:
     """Whether a part inside another is a story after it: pages that forget end tags put one inside the other."""
     blocks = regions.markup.blocks
     if blocks[part.headline].heading != 1 or blocks[outer.headline].heading != 1 or part.element.tag != "article":
         return False
     above = regions.story_blocks(outer.headline, part.element.first)
     own = sum(len(blocks[n].text) for n in above)
-    return len(above) >= LEAST_BLOCKS and own >= LEAST_PROSE and part.prose >= SECOND_SHARE * own
+    if len(above) < LEAST_BLOCKS or own < LEAST_PROSE:
+        return False
+    return part.prose >= SECOND_SHARE * own or _is_opened(part.headline, part.element.last, regions, furniture)
 
 
 def _inside(inner: Element, outer: Element) -> bool:
     return inner is not outer and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _drop_small(parts: list[Part]) -> list[Part]:
-    """Return the parts without those that have little prose beside the largest, unless they are made as it is."""
+def _drop_small(parts: list[Part], regions: Regions, furniture: Furniture) -> list[Part]:
+    """Return the parts without those that have little prose beside the largest, unless they are made as it is.
+
+    Under a heading of the first level, as the largest has, a byline or a day says as much.
+    """
     if not parts:
         return []
     largest = max(parts, key=lambda part: part.prose)
-    return [p for p in parts if p.prose >= LEAST_SHARE * largest.prose or _is_alike(p.element, largest.element)]
+    least = LEAST_SHARE * largest.prose
+    heads = regions.markup.blocks
+    first = heads[largest.headline].heading == 1
+    return [
+        p
+        for p in parts
+        if p.prose >= least
+        or _is_alike(p.element, largest.element)
+        or (first and heads[p.headline].heading == 1 and _is_opened(p.headline, p.element.last, regions, furniture))
+    ]
 
 
 def _is_alike(one: Element, other: Element) -> bool:

@@ -97,3 +97,16 @@ def test_each_post_of_a_live_blog_is_a_story() -> None:
     )
     source = f"<h1>Live: a day of talks in the capital</h1><div class=liveblog>{posts}</div>"
     assert headlines(source) == [f"Convoy number {n} leaves town" for n in range(4)]
+
+
+def test_a_short_story_beside_a_very_long_one_is_kept_where_it_opens_like_a_story() -> None:
+    long = "".join(f"<p>{LINE.format(n)}</p>" for n in range(60))
+    short = "".join(f"<p>{LINE.format(n)}</p>" for n in range(90, 93))
+    stacked = f"<article><h1>{FIRST}</h1>{BYLINE}{long}</article><div><h1>{SECOND}</h1>{BYLINE}{short}</div>"
+    inside = f"<article><h1>{FIRST}</h1>{BYLINE}{long}<article><h1>{SECOND}</h1>{BYLINE}{short}</article></article>"
+    assert headlines(stacked) == headlines(inside) == [FIRST, SECOND]
+
+
+def test_what_unfolds_below_its_summary_is_a_story_of_its_own() -> None:
+    folded = "".join(f"<details><summary>{title}</summary>{PROSE}</details>" for title in (FIRST, SECOND))
+    assert headlines(f"<title>Courier</title>{folded}<footer><p>© 2026 Courier</p></footer>") == [FIRST, SECOND]
