@@ -24,6 +24,8 @@ class ActWords:
     conceding: frozenset[str]
     menaces: frozenset[str]
     menacing: frozenset[str]
+    tying: frozenset[str]
+    hinging: frozenset[str]
     answering: frozenset[str]
     offences: frozenset[str]
     bad_ends: frozenset[str]

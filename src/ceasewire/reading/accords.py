@@ -141,7 +141,7 @@ class AccordTerms:
             if holding is None or is_negated(verb) or is_hypothetical(verb) or read_clause(verb).duty or _denied(noun):
                 continue
             contents = (
-                [n for p in prepositions(verb, holding.prep) for n in objects_of(p)]
+                [n for p in prepositions(verb, holding.prep) for n in objects_of(p)] + _tasks(verb, holding.prep)
                 if holding.prep
                 else [n for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp"} for n in _listed(c)]
             )
@@ -201,6 +201,12 @@ class AccordTerms:
         elif self._maker.rule(content, *noun_window(content)) is not None:
             debtor = self._maker.doer_of_noun(paragraph, content)
             yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
+
+
+def _tasks(verb: Token, opener: str) -> list[Token]:
+    """Return what somebody is to do by "calls FOR the front to leave the town"."""
+    clauses = (c for c in verb.rights if c.dep_ in {"advcl", "xcomp", "ccomp"} and has_to(c))
+    return [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == opener for m in c.children)]
 
 
 def _listed(content: Token) -> list[Token]:

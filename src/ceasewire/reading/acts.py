@@ -32,6 +32,12 @@ _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
 _NAMING = frozenset({"call", "brand", "label", "describe", "term"})
 
 
+# What somebody is for an act that a noun names.
+_READY_FOR = frozenset({"ready", "prepared", "willing", "open"})
+# What holds back a thing that there will be none of: "there will be no rebuilding UNTIL".
+_HOLDING_BACK = frozenset({"until", "before", "unless", "without", "while", "if"})
+
+
 def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     """Set the act of a draft by what is said, where its cue leaves that open."""
     match = draft.match
@@ -220,8 +226,11 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
         return SpeechAct.THREATEN if harm else SpeechAct.PLEDGE
     if clause.possible and not clause.negated and _cue_is(draft, "warn"):
         return SpeechAct.THREATEN
-    if clause.past and not clause.negated and not clause.passive and is_harm(verb, lexicon):
-        return SpeechAct.CLAIM
+    if not clause.modal and not clause.negated and not clause.passive and is_harm(verb, lexicon):
+        if _has_condition(draft):
+            return SpeechAct.THREATEN  # "if they hit us, we hit them"
+        if clause.past:
+            return SpeechAct.CLAIM
     if clause.modal or clause.infinitive:
         return None
     if clause.negated:
@@ -306,7 +315,8 @@ def _rules_out(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> 
         nothing = next(c for c in clause.verb.children if c.dep_ == "attr")
         lemma = nothing.lemma_.lower()
         kinds = lexicon.actions.find(lemma, is_verb=False, lemmas={t.lemma_.lower() for t in nothing.subtree})
-        return kinds is not None or lemma in lexicon.acts.conceding
+        held_back = {t.lower_ for t in draft.words()} & _HOLDING_BACK
+        return kinds is not None or lemma in lexicon.acts.conceding or bool(held_back)
     if not (clause.future or clause.modal == "would"):
         return False
     if not clause.negated or clause.subject is None:
@@ -356,7 +366,7 @@ def announced_act(verb: Token, words: ActWords) -> Token | None:
             inner = next((c for c in verb.rights if c.dep_ == "xcomp" and c.i > head.i and has_to(c)), None)
             if head is not verb and inner is not None:
                 return inner  # "is open to continue": the parser may hang the act on the verb
-            if head is not verb:  # "is ready for a ceasefire", "are open to talks"
+            if head is not verb and head.lower_ in _READY_FOR:  # "is ready for a ceasefire", "are open to talks"
                 inner = next((n for p in prepositions(head, "for", "to") for n in objects_of(p)), None)
                 if inner is not None and inner.pos_ == "NOUN":
                     return inner

@@ -290,7 +290,8 @@ class Commitments:
                     paragraph, verb, TermStance.REFUSED, debtor, None, "article:will-not", polarity=Polarity.DO
                 )
             return
-        for act in self._maker.act_heads(verb):
+        agreed = child(verb, "xcomp") if verb.lemma_ in self._lexicon.acts.agreeing else None
+        for act in self._maker.act_heads(agreed if agreed is not None and has_to(agreed) else verb):
             begins, ends = act_edges(paragraph, act)
             hangs = clause.passive and act == verb and self.on_condition(paragraph, verb)
             first = clause.subject.left_edge.i if hangs and clause.subject.i < act.i else None

@@ -181,7 +181,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     if content is not None and content.frame == "object" and not _fits(content, cue, cues):
         content = None
     quotes = "quote" in cue.frames
-    if content is not None and content.frame == "object" and cue.act is SpeechAct.ASSESS:
+    if content is not None and content.frame == "object" and cue.act_in("object") is SpeechAct.ASSESS:
         content = None
     if content is None and not quotes:
         return None

@@ -103,8 +103,10 @@ class ConditionalDeals:
         """
         if condition.role is Role.DESPITE or condition.marker.negated:
             return
-        clause = read_clause(verb)
-        if clause.subject is None or clause.unreal or clause.duty or is_irrealis(verb):
+        agrees = verb.dep_ == "xcomp" and verb.head.lemma_ in self._lexicon.acts.agreeing
+        teller = verb.head if agrees else verb  # "would agree to free them only if"
+        clause = read_clause(teller)
+        if clause.subject is None or clause.unreal or clause.duty or is_irrealis(teller):
             return
         if clause.subject.lower_ in {"it", "that", "this"} and verb.lemma_ in {"be", "make", "take", "seem", "mean"}:
             return  # "it would make sense"

@@ -14,6 +14,7 @@ from ceasewire.model.reading import (
     Place,
     Process,
     Responsibility,
+    Role,
     Statement,
     Term,
     Time,
@@ -240,6 +241,11 @@ class Finisher:
             named = (i for n in by for i in cast.resolve(paragraph, n))
             doers = tuple(i for i in named if cast.entity(i).kind is not ActorKind.OTHER)  # "from Donetsk" is a place
             return doers or cast.modifiers(paragraph, head)
+        given = (
+            child(head.head, "dative") if found.role is Role.UNLESS and head.dep_ in {"xcomp", "acl", "advcl"} else None
+        )
+        if given is not None and given.i < head.i and (told := cast.resolve(paragraph, given)):
+            return told  # "gave the army two days to leave or"
         who = agent_of(head) if is_passive(head) else subject_of(head)
         if who is None or (head.tag_ == "VB" and head.dep_ == "advcl" and child(head, "aux", "nsubj") is None):
             return ()  # "Leave the town or face an attack": the parser hangs a bare command on the verb of saying

@@ -35,6 +35,10 @@ from ceasewire.reading.tokens import Token
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
 # Whose staying in a place is that of their forces.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
+# What an act hangs on, and no act.
+_TERMS_OF_DEALS = frozenset({"condition", "precondition", "deadline", "term", "prerequisite"})
+# Whose staying anywhere is that they don't withdraw.
+_OWN_TROOPS = frozenset({"troop", "force", "soldier", "tank"})
 # What may stand between an act and the marker of its condition: "only if", "respond TO any attack".
 _BEFORE_MARKERS = frozenset({"only", "even", "to", "against"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
@@ -107,14 +111,15 @@ class TermMaker:
 
     def _stays(self, head: Token, debtor: tuple[str, ...]) -> bool:
         """Whether forces, or a side that has some, are to stay in a place ("the troops will remain in the valley")."""
-        if head.lemma_ not in self._words.staying or not prepositions(head, "in", "at", "on", "along"):
+        if head.lemma_ not in self._words.staying:
             return False
         placed = any(
             n.pos_ == "PROPN" for p in prepositions(head, "in", "at", "on", "along") for n in objects_of(p)[:1]
         )
         who = subject_of(head)
         forces = who is not None and who.lemma_.lower() in self._words.own_forces
-        return placed and (forces or any(self._cast.entity(i).kind in _ABLE for i in debtor))
+        own = who is not None and who.lemma_.lower() in _OWN_TROOPS and not prepositions(head, "with")
+        return own or (placed and (forces or any(self._cast.entity(i).kind in _ABLE for i in debtor)))
 
     def _plain_type(self, stays: bool) -> ActionType:
         return ActionType.WITHDRAW_FORCES if stays else ActionType.OTHER
@@ -148,10 +153,14 @@ class TermMaker:
             return False
         if noun.ent_type_ in _TIME_ENTITIES and measured(noun) is noun:
             return False
-        if noun.lemma_.lower() in self._words.claims or (
-            stance is TermStance.AGREED
-            and noun.head.dep_ == "prep"
-            and noun.head.head.lemma_.lower() in self._words.maybe
+        if (
+            noun.lemma_.lower() in _TERMS_OF_DEALS
+            or noun.lemma_.lower() in self._words.claims
+            or (
+                stance is TermStance.AGREED
+                and noun.head.dep_ == "prep"
+                and noun.head.head.lemma_.lower() in self._words.maybe
+            )
         ):
             return False  # "agreed to the possibility of a truce"
         if self.kind_of_noun(noun) is not None:

@@ -45,6 +45,8 @@ def mend_parse(doc: Doc) -> Doc:
             _mend_accused(token)
         elif token.tag_ == "VBG" and token.dep_ == "acl":
             _mend_exchange(token)
+        elif token.lower_ == "free" and token.tag_ == "JJ" and {"nsubj", "dobj"} <= {c.dep_ for c in token.children}:
+            token.tag_, token.pos_ = "VB", "VERB"  # "would see the front free ten men"
         elif token.lower_ == "should" and token.is_sent_start:
             _mend_inversion(token)
         elif token.lower_ == "cease" and token.tag_ in {"NN", "NNP"} and token.dep_ == "compound":

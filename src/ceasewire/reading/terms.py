@@ -28,7 +28,7 @@ from ceasewire.reading.acts import (
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.choices import Choices
-from ceasewire.reading.clauses import Clause, read_clause
+from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.commitments import STANCES, Commitments
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
@@ -50,6 +50,7 @@ from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tagged import tag_paragraphs
 from ceasewire.reading.tags import Tagger
 from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.ties import Ties
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import is_party, on_own_side, speaks_of_own
 
@@ -73,9 +74,10 @@ def find_terms(
     drafts: list[TermDraft] = []
     for statement in statements:
         drafts.extend(finder.of_statement(statement))
-    choices = Choices(maker, cast, lexicon)
+    choices, ties = Choices(maker, cast, lexicon), Ties(maker, cast, lexicon, conditions)
     for paragraph in paragraphs:
         drafts.extend(choices.of_paragraph(paragraph, statements))
+        drafts.extend(ties.of_paragraph(paragraph, statements))
         drafts.extend(dues.of_paragraph(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))
@@ -148,9 +150,12 @@ class _StatementTerms:
             debtor = self._debtors.of_complement(statement, act, stance)
             forbids = statement.match is not None and statement.match.forbids
             polarity = Polarity.REFRAIN if forbids else Polarity.DO
-            yield from self._maker.make(
+            for term in self._maker.make(
                 paragraph, act, stance, debtor, statement, f"complement:{statement.frame}", polarity=polarity
-            )
+            ):
+                if stance is TermStance.THREATENED and _vows(statement) and term.polarity is Polarity.REFRAIN:
+                    term.stance = TermStance.PLEDGED  # "vowed not to leave"
+                yield term
 
     def _of_clauses(self, statement: Draft) -> Iterator[TermDraft]:
         """Yield the acts of the clauses said: "it will X", "Y must X", "Z has agreed to X"."""
@@ -196,10 +201,12 @@ class _StatementTerms:
                 and not self._is_only_imagined(statement, clause)
             )
             or warned
+            or self._is_answer(statement, clause)
         ):
             debtor = self._debtors.own(statement, act)
             thing = self._own_thing(clause.subject, verb, statement)
-            if clause.subject is not None and not self._of_his_own(clause.subject, statement):
+            nobody = has_negative_subject(verb)  # "not one soldier will leave"
+            if clause.subject is not None and not nobody and not self._of_his_own(clause.subject, statement):
                 debtor = cast.resolve(paragraph, clause.subject) or debtor
                 debtor = self._debtors.side_of(debtor, act)
             if clause.negated:
@@ -256,6 +263,13 @@ class _StatementTerms:
                 if term.action_type is ActionType.CEASE_HOSTILITIES:  # "the truce will end"
                     term.action_type = ActionType.RESUME_HOSTILITIES
                 yield term
+
+    def _is_answer(self, statement: Draft, clause: Clause) -> bool:
+        """Whether somebody says in the present what harm he does on a condition: "if they hit us, we hit them"."""
+        present = clause.verb.tag_ in {"VBP", "VBZ", "VB"} and not clause.modal and not clause.negated
+        first_person = clause.subject is not None and clause.subject.lower_ in {"we", "i"}
+        on_condition = self._commitments.on_condition(statement.paragraph, clause.verb)
+        return present and first_person and on_condition and is_harm(clause.verb, self._lexicon)
 
     def _menace(self, statement: Draft, verb: Token, clause: Clause) -> Iterator[TermDraft]:
         """Yield the harm that is said to come of itself: "there will be consequences", "would be met with force"."""
@@ -327,7 +341,9 @@ class _StatementTerms:
         debtor = self._debtors.own(statement)
         nothing = next((c for c in verb.children if c.dep_ == "attr" and any(d.lower_ == "no" for d in c.lefts)), None)
         if rules_out_being(clause) and nothing is not None:
-            if self._maker.kind_of_noun(nothing) is None and nothing.lemma_.lower() not in self._words.conceding:
+            held_back = self._commitments.on_condition(statement.paragraph, verb)
+            known = self._maker.kind_of_noun(nothing) is not None or nothing.lemma_.lower() in self._words.conceding
+            if not known and not held_back:
                 return  # "there will be no doubt"
             yield from self._maker.make(
                 statement.paragraph, nothing, TermStance.REFUSED, debtor, statement, "ruled-out", polarity=Polarity.DO
@@ -360,6 +376,8 @@ class _StatementTerms:
         debtor = self._debtors.of_clause(statement, verb)
         polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
         for act in self._maker.act_heads(verb):
+            if act != verb and (told := child(act, "nsubj")) is not None and told.lower_ == "you":
+                continue  # "give us the men and you will have your truce"
             first = None
             if read_clause(act).passive and act == verb and clause.subject is not None and clause.subject.i < act.i:
                 first = clause.subject.left_edge.i
@@ -400,6 +418,10 @@ def _hangs(verb: Token) -> bool:
 
 def _warns(statement: Draft) -> bool:
     return statement.match is not None and statement.match.anchor.lemma_ in {"warn", "threaten"}
+
+
+def _vows(statement: Draft) -> bool:
+    return statement.match is not None and statement.match.anchor.lemma_ in {"vow", "pledge", "promise", "swear"}
 
 
 def _add_on_condition(drafts: list[TermDraft], draft: TermDraft) -> None:

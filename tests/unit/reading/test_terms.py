@@ -210,6 +210,36 @@ def test_forces_that_stay_will_not_withdraw() -> None:
             ("until", "the outcome of the talks"),
         ),
         (
+            "Ukraine would agree to freeze the front line only in return for guarantees from Poland.",
+            ("pledged", "Ukraine", "freeze the front line"),
+            ("in_return_for", "guarantees from Poland"),
+        ),
+        (
+            "“We will lay down our weapons the day the occupation ends,” the RSF said.",
+            ("pledged", "RSF", "lay down our weapons"),
+            ("after", "the occupation ends"),
+        ),
+        (
+            "In the absence of guarantees, the RSF will not disarm, the RSF said.",
+            ("refused", "RSF", "disarm"),
+            ("unless", "guarantees"),
+        ),
+        (
+            "“If they attack us, we attack them,” the RSF said.",
+            ("threatened", "RSF", "attack them"),
+            ("if", "they attack us"),
+        ),
+        (
+            "There will be no reconstruction until the RSF is disarmed, Sudan said.",
+            ("refused", "Sudan", "reconstruction"),
+            ("until", "the RSF is disarmed"),
+        ),
+        (
+            "Sudan said its troops will stay until the RSF is disarmed.",
+            ("pledged", "Sudan", "stay"),
+            ("until", "the RSF is disarmed"),
+        ),
+        (
             "Sudan will not return to the table unless and until the siege is lifted.",
             ("refused", "Sudan", "return to the table"),
             ("until", "the siege is lifted"),
@@ -244,3 +274,28 @@ def test_an_ultimatum_demands_of_whom_it_is_given_to() -> None:
 def test_a_truce_that_an_attack_would_end_is_no_access() -> None:
     (term,) = read("An attack on the port will end the truce, the RSF warned.").terms
     assert term.action_type.value == "resume_hostilities"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("M23 vowed not to leave Goma.", ("pledged", "M23", "leave Goma")),
+        ("Qatar suggested a one-week truce.", ("proposed", "", "one-week truce")),
+        (
+            "The plan calls for Hezbollah to pull back from the river.",
+            ("proposed", "Hezbollah", "pull back from the river"),
+        ),
+        ("Not one soldier will leave until the war ends, Sudan said.", ("refused", "Sudan", "leave")),
+    ],
+)
+def test_acts_in_yet_other_wordings(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in terms(text)
+
+
+def test_what_is_offered_to_whom_is_asked_is_no_demand() -> None:
+    acts = [act for _, _, act in terms("“Give us our men and you will have your truce,” the RSF told reporters.")]
+    assert acts == ["Give us our men"]
+
+
+def test_the_conditions_for_a_truce_are_no_act() -> None:
+    assert "three conditions" not in [act for _, _, act in terms("The RSF set three conditions for a truce.")]
