@@ -13,7 +13,7 @@ from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.accusing import accuses
 from ceasewire.reading.acting import has_to
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import Clause, read_clause
+from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.phrases import child, meant, objects_of, prepositions
 from ceasewire.reading.said import main_verbs, said_roots
 from ceasewire.reading.tokens import Token
@@ -321,6 +321,8 @@ def _rules_out(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> 
         return False
     if not clause.negated or clause.subject is None:
         return False
+    if has_negative_subject(clause.verb) and clause.subject.lemma_.lower() in lexicon.acts.own_forces:
+        return True  # "not one soldier will leave until"
     return not cast.resolve(draft.paragraph, clause.subject)
 
 

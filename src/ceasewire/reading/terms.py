@@ -353,7 +353,8 @@ class _StatementTerms:
             of_known_kind = self._maker.rule(subject, *clause_edges(verb)) or self._maker.rule(
                 verb, *clause_edges(verb)
             )
-            if of_known_kind is not None and not self._cast.resolve(statement.paragraph, subject):
+            forces = has_negative_subject(verb) and subject.lemma_.lower() in self._words.own_forces
+            if of_known_kind is not None and (forces or not self._cast.resolve(statement.paragraph, subject)):
                 yield from self._maker.make(
                     statement.paragraph,
                     verb,
@@ -362,7 +363,7 @@ class _StatementTerms:
                     statement,
                     "ruled-out",
                     polarity=Polarity.DO,
-                    first=subject.left_edge.i,
+                    first=None if forces else subject.left_edge.i,
                 )
 
     def _of_talks(self, noun: Token | None) -> bool:
