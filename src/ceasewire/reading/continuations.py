@@ -82,7 +82,7 @@ def _judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
     for token in clause.sent:
         first = token.left_edge
         apart = token.i > clause.i and token.dep_ in {"appos", "npadvmod", "conj"}
-        if not apart or first.lower_ not in {"a", "an"} or first.nbor(-1).text != ",":
+        if not apart or first.lower_ not in {"a", "an"} or first.i <= clause.i or first.nbor(-1).text != ",":
             continue
         if token.lemma_ in _WHAT_IT_IS or any(c.dep_ == "relcl" and c.i in cues_at for c in token.rights):
             yield first.i - 1

@@ -73,7 +73,8 @@ def _mend_told(clause: Token) -> None:
     subject = next((c for c in clause.lefts if c.dep_ in _SUBJECTS), None)
     if subject is None or subject.left_edge.i != told.i + 1 or subject.tag_ in {"WP", "WDT"}:
         return
-    if any(c.dep_ in _COMPLEMENTS for c in clause.children) or clause.nbor(1).is_quote:
+    quotes = clause.i + 1 < len(clause.doc) and clause.nbor(1).is_quote
+    if quotes or any(c.dep_ in _COMPLEMENTS for c in clause.children):
         clause.head, clause.dep_ = verb, "ccomp"
 
 

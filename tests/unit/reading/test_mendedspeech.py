@@ -52,3 +52,10 @@ def test_one_who_is_named_by_his_age_speaks() -> None:
     assert [words for _, _, words in said("The 34-year-old said she left the bag outside.")] == [
         "she left the bag outside"
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The envoy told the man she left", "“No,” beamed", "old", "He was told, says", "34-year-old"]
+)
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
+    assert said(text) is not None
