@@ -30,7 +30,7 @@ POSSESSIVE = re.compile(r"[’'](?:s|-.*)?$")
 WORD = re.compile(r"[^\W\d_]{4,}")
 STEM = 6
 # Of long stories so many lines are looked at, above the heading and below it.
-MOST_LOOKED_AT = 200
+MOST_LOOKED_AT = 60
 
 
 def changes_subject(
