@@ -275,6 +275,8 @@ def is_refuted(verb: Token) -> bool:
     noun = verb.head
     if verb.dep_ != "acl" or noun.pos_ != "NOUN":
         return False
+    if _is_called_false(noun):
+        return True
     if noun.dep_ == "nsubj" and noun.head.lemma_ in {"prove", "turn"}:
         return any(t.lemma_.lower() in _FALSE for t in noun.head.rights)
     return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in _REFUTING
@@ -307,12 +309,12 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             return True
         if dep in {"conj", "prep"}:
             continue
-        if above.lower_ == "nothing":
-            return True  # "there is nothing to suggest that they accepted"
         if above.pos_ in {"NOUN", "PROPN"}:
             return above.lemma_.lower() in nouns or any(c.lower_ == "no" for c in above.lefts)
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
             return True
+        if above.dep_ in {"relcl", "acl"} and above.head.lower_ == "nothing":
+            return True  # "there is nothing to suggest that they accepted"
     return False
 
 

@@ -26,7 +26,7 @@ from ceasewire.reading.undone import is_undone
 
 _POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca", "will", "'ll", "’ll", "wo"})
 _OPENING_MARKS = frozenset({"if", "unless", "whether", "until", "once"})
-_DOUBTFUL = frozenset({"uncertain", "unclear", "unlikely", "doubtful", "unsure", "questionable", "impossible"})
+_DOUBTFUL = frozenset({"far", "uncertain", "unclear", "unlikely", "doubtful", "unsure", "questionable", "impossible"})
 # "Calls itself the Council" tells a name.
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 # Verbs that let a to-infinitive of saying be said in fact ("went on to say", "spoke to urge").
@@ -442,7 +442,7 @@ def _is_in_doubt(noun: Token) -> bool:
     if noun.dep_ != "nsubj" or verb.lemma_ not in {"be", "remain", "seem", "appear", "look"}:
         return False
     inside = {n.lower_ for p in prepositions(verb, "in", "on") for n in objects_of(p)}
-    said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd"}}
+    said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd", "advmod"}}
     return bool(inside & {"doubt", "question", "hold", "limbo"} or said & _DOUBTFUL)
 
 

@@ -86,6 +86,8 @@ def describes_past(verb: Token) -> bool:
     noun = verb.head
     if not (verb.dep_ == "amod" or (verb.dep_ == "acl" and verb.tag_ == "VBN")) or noun.pos_ not in {"NOUN", "PROPN"}:
         return False
+    if any(c.dep_ in {"nsubj", "nsubjpass", "aux", "mark"} for c in verb.children):
+        return False  # "reports that they had accepted a truce"
     return not any(c.lower_ in {"no", "any", "every", "each", "all"} for c in noun.lefts) and not is_negated(verb)
 
 

@@ -149,6 +149,9 @@ def _mend_reports(noun: Token) -> None:
     """Make a noun of "reports" behind what it is called: "dismissed AS LIES reports that"."""
     verb, called = noun.head, next((c for c in noun.lefts if c.dep_ == "nsubj"), None)
     mark = next((c for c in noun.lefts if c.dep_ == "mark" and c.lower_ == "as"), None)
+    before = noun.nbor(-1) if noun.i else noun
+    if called is None and before.dep_ == "pobj" and before.head.lower_ == "as" and before.head.head.i == verb.i:
+        called, mark = before, before.head
     clause = next((c for c in noun.rights if c.dep_ == "ccomp"), None)
     if called is None or mark is None or clause is None or verb.i != mark.i - 1 or called.i != noun.i - 1:
         return

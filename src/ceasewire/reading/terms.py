@@ -348,6 +348,8 @@ class _StatementTerms:
             yield from self._maker.make(
                 statement.paragraph, nothing, TermStance.REFUSED, debtor, statement, "ruled-out", polarity=Polarity.DO
             )
+        elif clause.subject is not None and clause.subject.lower_ in {"nobody", "nothing", "none"}:
+            return
         elif clause.modal != "can" and clause.negated and clause.subject is not None and clause.subject.i < verb.i:
             subject = clause.subject
             of_known_kind = self._maker.rule(subject, *clause_edges(verb)) or self._maker.rule(

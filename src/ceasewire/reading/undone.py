@@ -27,9 +27,20 @@ _SHORT_OF = frozenset({"without", "towards", "toward", "near"})
 _SCARCELY = frozenset({"nearly", "almost", "hardly", "scarcely", "barely"})
 
 
+# Verbs whose object in "-ing" has not come about by them: "avoided signing", "considered striking".
+_WITHOUT_DOING = frozenset({
+    "oppose", "avoid", "consider", "delay", "postpone", "resist", "discuss", "contemplate", "mull", "suggest",
+    "propose", "reject", "risk", "favour", "favor", "recommend", "advise", "forgo", "preclude", "exclude", "weigh", "debate",
+    "imagine", "envisage", "envision", "dread", "escape", "miss", "rule", "put", "evade", "dodge", "shun", "advocate",
+})  # fmt: skip
+_AWAY = frozenset({"rule", "put"})
+
+
 def is_undone(verb: Token) -> bool:
     """Whether the verb is told of as left undone ("nearly attacked", "instead of attacking", "stopped short of")."""
     if any(c.lower_ in _SCARCELY for c in verb.lefts):
+        return True
+    if verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"} and _without_doing(verb.head):
         return True
     if verb.dep_ == "conj" and any(c.lower_ == "than" and c.i < verb.i for c in verb.head.rights):
         return True  # "would resign rather than agree"
@@ -57,3 +68,11 @@ def is_undone(verb: Token) -> bool:
 def _shares(verb: Token) -> bool:
     """Whether a verb has no subject of its own, so that what is said of the first one is said of it."""
     return not has_subject(verb)
+
+
+def _without_doing(above: Token) -> bool:
+    """Whether a verb governs what it does not make happen; "rule" and "put" take "out" and "off" for that."""
+    verb = above.head if above.dep_ in {"prt", "prep"} else above
+    if verb.lemma_ not in _WITHOUT_DOING:
+        return False
+    return verb.lemma_ not in _AWAY or any(c.lower_ in {"out", "off"} for c in verb.children)
