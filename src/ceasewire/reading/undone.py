@@ -30,8 +30,9 @@ _SCARCELY = frozenset({"nearly", "almost", "hardly", "scarcely", "barely"})
 # Verbs whose object in "-ing" has not come about by them: "avoided signing", "considered striking".
 _WITHOUT_DOING = frozenset({
     "oppose", "avoid", "consider", "delay", "postpone", "resist", "discuss", "contemplate", "mull", "suggest",
-    "propose", "reject", "risk", "favour", "favor", "recommend", "advise", "forgo", "preclude", "exclude", "weigh", "debate",
-    "imagine", "envisage", "envision", "dread", "escape", "miss", "rule", "put", "evade", "dodge", "shun", "advocate",
+    "propose", "reject", "risk", "favour", "favor", "recommend", "advise", "forgo", "preclude", "exclude", "weigh",
+    "debate", "imagine", "envisage", "envision", "dread", "escape", "miss", "rule", "put", "evade", "dodge", "shun",
+    "advocate",
 })  # fmt: skip
 _AWAY = frozenset({"rule", "put"})
 
