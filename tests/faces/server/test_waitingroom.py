@@ -14,6 +14,7 @@ from ceasewire.faces.desk.adding import Adding
 from ceasewire.faces.desk.jobs import Job, Upload
 from ceasewire.faces.desk.waitingroom import Errand, WaitingRoom
 from ceasewire.model.page import Article
+from ceasewire.workflow import add as adding_module
 from ceasewire.workflow.add import Keeper
 from tests.faces.served import serve
 
@@ -155,3 +156,73 @@ def test_each_try_is_noted_before_it_is_made(tmp_path: Path, room: WaitingRoom) 
         wait_until(lambda: not room.list_names())
         adding.close()
     assert seen == [1]
+
+
+def test_a_job_whose_ledger_can_not_be_written_waits_and_is_tried_again(
+    tmp_path: Path, room: WaitingRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = Event()
+    add = adding_module.add_opened
+
+    def refuse(*_: Any, **__: Any) -> Any:
+        tried.set()
+        raise StoreError("The ledger ledger.db can't be written: the disk is full")
+
+    with serve(tmp_path) as served:
+        monkeypatch.setattr(adding_module, "add_opened", refuse)
+        monkeypatch.setattr("ceasewire.faces.desk.adding._FIRST_PAUSE", 0.05)
+        adding = Adding(served.keeper, room=room)
+        job = adding.submit([Upload(name="1.txt", data=TEXT)], by="viv")
+        assert tried.wait(20)
+        wait_until(lambda: bool((found := adding.find(job.id)) and found.results))
+        assert len(room.list_names()) == 1
+        monkeypatch.setattr(adding_module, "add_opened", add)
+        wait_until(lambda: not room.list_names())
+        adding.close()
+        assert len(served.desk.documents()) == 1 + 1
+
+
+def test_a_job_that_waits_for_its_ledger_is_there_at_the_next_start(
+    tmp_path: Path, room: WaitingRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any, **__: Any) -> Any:
+        raise StoreError("The ledger ledger.db can't be written: the disk is full")
+
+    with serve(tmp_path) as served:
+        for _ in range(4):  # more often than what ends the server would be tried
+            with monkeypatch.context() as full:
+                full.setattr(adding_module, "add_opened", refuse)
+                stopped = Adding(served.keeper, room=room)
+                if not room.list_names():
+                    stopped.submit([Upload(name="1.txt", data=TEXT)], by="viv")
+                else:
+                    stopped.resume()
+                jobs = stopped.list_jobs
+                wait_until(lambda jobs=jobs: any(job.results for job in jobs()))
+                stopped.close()
+        begun = Adding(served.keeper, room=room)
+        assert begun.resume() == 1
+        wait_until(lambda: not room.list_names())
+        begun.close()
+        assert len(served.desk.documents()) == 1 + 1
+
+
+def test_a_page_on_which_the_program_fails_is_tried_once_more_at_the_next_start(
+    tmp_path: Path, room: WaitingRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> Any:
+        raise RuntimeError("a file of the program is missing")
+
+    with serve(tmp_path) as served:
+        with monkeypatch.context() as broken:
+            broken.setattr(adding_module, "add_opened", fail)
+            stopped = Adding(served.keeper, room=room)
+            job = stopped.submit([Upload(name="1.txt", data=TEXT)], by="viv")
+            wait_until(lambda: (found := stopped.find(job.id)) is not None and found.state == "done")
+            stopped.close()
+        assert len(room.list_names()) == 1
+        begun = Adding(served.keeper, room=room)
+        assert begun.resume() == 1
+        wait_until(lambda: not room.list_names())
+        begun.close()
+        assert len(served.desk.documents()) == 1 + 1

@@ -8,10 +8,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from threading import Lock
+from threading import Lock, Timer, current_thread
 from typing import TYPE_CHECKING
 
-from ceasewire.errors import CeasewireError, SourceError
+from ceasewire.errors import CeasewireError, SourceError, StoreError
 from ceasewire.faces.desk.jobs import Job, Result, Upload
 from ceasewire.faces.desk.waitingroom import Errand, WaitingRoom
 
@@ -26,6 +26,10 @@ _KEPT, _WAITING = 200, 50
 # A job during which the server ended so often is given up: a page of it may be what ends it.
 _MOST_TRIES = 2
 _LONGEST_NAME = 200
+# What became of a page on which the program itself failed.
+_FAULT = "fault"
+# Seconds until a job is tried again whose ledger could not be written: twice as long each time, up to the second.
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 
 
 class Adding:
@@ -39,6 +43,8 @@ class Adding:
         self._reader: ThreadPoolExecutor | None = None
         self._closing = False
         self._listeners: list[Callable[[Job], None]] = []
+        self._pauses: dict[str, float] = {}
+        self._timers: set[Timer] = set()
 
     def listen(self, listener: Callable[[Job], None]) -> None:
         """Have somebody told of each job that is done."""
@@ -92,6 +98,9 @@ class Adding:
         with self._lock:
             reader, self._reader = self._reader, None
             self._closing = True
+            timers, self._timers = self._timers, set()
+        for timer in timers:
+            timer.cancel()
         if reader:
             reader.shutdown(wait=True, cancel_futures=True)
 
@@ -107,16 +116,49 @@ class Adding:
             if self._closing:
                 return
             given_up = errand.tries >= _MOST_TRIES
-            results = (_give_up(upload),) if given_up else tuple(self._add(upload, errand.published))
+            try:
+                results = (_give_up(upload),) if given_up else tuple(self._add(upload, errand.published))
+            except StoreError as error:  # no fault of the page's: a full disk, a ledger that another holds
+                self._put_off(name, errand, error)
+                return
             job = self.find(job_id)
             if job:
                 self._change(job_id, done=job.done + 1, results=(*job.results, *results))
-        self._room.drop(name)
+        job = self.find(job_id)
+        faults = job is not None and any(result.outcome == _FAULT for result in job.results)
+        if not faults or errand.tries + 1 >= _MOST_TRIES:  # else it is tried once more, by the next start's program
+            self._room.drop(name)
+        self._pauses.pop(job_id, None)
         self._change(job_id, state="done")
         job = self.find(job_id)
         for listener in self._listeners:
             if job:
                 listener(job)
+
+    def _put_off(self, name: str, errand: Errand, error: StoreError) -> None:
+        """Keep an errand whose ledger can't be written now, and try it again after a while, or at the next start."""
+        job_id = errand.job.id
+        self._room.put_back(name, errand)
+        _log.error("%s; %s waits in its place", error.message, job_id)
+        words = f"{error.message} It is kept, and tried again until it can be added."
+        result = Result(name=", ".join(u.address or u.name for u in errand.uploads)[:_LONGEST_NAME], problems=(words,))
+        self._change(job_id, state="waiting", done=0, results=(replace(result, outcome="put_off"),))
+        with self._lock:
+            if self._closing:
+                return
+            pause = self._pauses.get(job_id, _FIRST_PAUSE)
+            self._pauses[job_id] = min(2 * pause, _LONGEST_PAUSE)
+            timer = Timer(pause, self._try_again, (job_id,))
+            timer.daemon = True
+            self._timers.add(timer)
+            timer.start()
+
+    def _try_again(self, job_id: str) -> None:
+        with self._lock:
+            self._timers = {t for t in self._timers if t.is_alive() and t is not current_thread()}
+            if self._reader is not None and not self._closing and job_id in self._jobs:
+                self._jobs[job_id] = replace(self._jobs[job_id], results=())
+                self._reader.submit(self._run, job_id)
 
     def _change(self, job_id: str, **fields: object) -> None:
         with self._lock:
@@ -124,6 +166,7 @@ class Adding:
                 self._jobs[job_id] = replace(self._jobs[job_id], **fields)  # type: ignore[arg-type]
 
     def _add(self, upload: Upload, published: str | None) -> Iterator[Result]:
+        """Yield what became of an upload. Raises StoreError if the ledger can't be written."""
         from ceasewire.workflow.add import add_opened
 
         name = upload.address or upload.name
@@ -133,11 +176,15 @@ class Adding:
                     opened, keeper=self._keeper, published=published or self._published, as_coded=upload.as_coded
                 )
                 yield _tell(addition, name)
+        except StoreError:
+            raise
         except CeasewireError as error:
             yield Result(name=name, problems=(error.message,))
         except Exception as error:  # one page that trips a rule must not end the thread that reads the others
             _log.exception("%s could not be added", name)
-            yield Result(name=name, problems=(f"{type(error).__name__}. This is a fault of Ceasewire.",))
+            yield Result(
+                name=name, outcome=_FAULT, problems=(f"{type(error).__name__}. This is a fault of Ceasewire.",)
+            )
 
     def _open(self, upload: Upload) -> Iterator["Opened"]:
         from ceasewire.workflow.opening import open_bytes, open_source

@@ -27,7 +27,8 @@ class Result:
 
     Attributes:
         document: its id in the ledger; empty where nothing was kept.
-        outcome: "new", "same", "reread" or "failed".
+        outcome: "new", "same", "reread" or "failed"; "fault" where the program itself failed on it, "put_off" where the
+            ledger can't be written yet.
         problems: what was wrong, in sentences.
     """
 

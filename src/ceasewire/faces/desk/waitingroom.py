@@ -80,6 +80,11 @@ class WaitingRoom:
         with suppress(StoreError):  # a full disk does not keep a page from being read
             self._write(name, replace(errand, tries=errand.tries + 1))
 
+    def put_back(self, name: str, errand: Errand) -> None:
+        """Leave an errand as it was before it was begun: that the ledger can't be written is no fault of its pages."""
+        with suppress(StoreError):  # where the disk is full, what stands there stays
+            self._write(name, errand)
+
     def drop(self, name: str) -> None:
         """Forget an errand that is done."""
         self._held.pop(name, None)
