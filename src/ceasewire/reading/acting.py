@@ -221,6 +221,12 @@ def noun_window(noun: Token) -> tuple[int, int]:
     return min(tokens), max(tokens)
 
 
+def kept_up(verb: Token) -> Token:
+    """Return the act of "keep talking about a truce", "go on fighting"; any other verb as it is."""
+    inner = child(verb, "xcomp") if verb.lemma_ in {"keep", "continue", "go"} else None
+    return inner if inner is not None and inner.tag_ == "VBG" else verb
+
+
 def measured(noun: Token) -> Token:
     """Return the act of "30 days of calm", "a week of quiet"; any other noun as it is."""
     if noun.ent_type_ not in {"DATE", "TIME"} and noun.lemma_.lower() != "period":

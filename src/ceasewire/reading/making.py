@@ -10,6 +10,7 @@ from ceasewire.reading.acting import (
     act_edges,
     bare_verbs,
     has_to,
+    kept_up,
     measured,
     modal_verbs,
     noun_window,
@@ -183,7 +184,7 @@ class TermMaker:
 
     def rule(self, head: Token, first: int, last: int) -> ActionRule | None:
         """Return the kind of act that a head with the words between two tokens is."""
-        head = measured(head)
+        head = measured(kept_up(head))
         lemmas = {t.lemma_.lower() for t in head.doc[first : last + 1]} | {head.lemma_.lower()}
         lemma = head.lemma_.lower()
         found = self._lexicon.actions.find(lemma, is_verb=head.pos_ in {"VERB", "AUX"}, lemmas=lemmas)

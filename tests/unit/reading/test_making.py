@@ -14,6 +14,7 @@ COLUMNS = ("text", "expected")
     COLUMNS,
     [
         ("The ELN agreed to cease fire.", "cease_hostilities"),
+        ("The ELN agreed to keep talking about a truce.", "hold_talks"),
         ("The ELN agreed to halt its raids on Arauca.", "suspend_attacks"),
         ("The ELN agreed to extend the truce.", "extend_ceasefire"),
         ("The ELN vowed to attack Arauca.", "resume_hostilities"),
