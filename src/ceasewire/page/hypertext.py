@@ -25,6 +25,8 @@ from ceasewire.page.strands import Strand
 
 # A heading that shares less of its words with the page's title is another's.
 SAME_TITLE = 0.35
+# How like the heading a title for quoting must be to be a form of it.
+LIKE_HEADING = 0.75
 # A body with fewer words is none; it may be shorter under a headline, or on a page that says that it is an article.
 LEAST_WORDS = 40
 LEAST_TITLED_WORDS = 20
@@ -160,11 +162,24 @@ def _headline(regions: Regions, head: Head, story: Story) -> str | None:
     agreed = next((text for text in votes if sum(_same(text, other) for other in votes) > 1), None)
     if shown and (said_again := next((text for text in votes if _is_kicked(shown, text)), None)):
         return said_again
+    if shown and (stated := _stated(shown, head)):
+        return stated
     if shown and (not agreed or any(_same(shown, text) for text in votes)):
         return shown
     if agreed and (shown is None or likeness(shown, agreed) > SAME_TITLE):
         return agreed
     return shown or _heading_above(regions) or next(iter(votes), None)
+
+
+def _stated(shown: str, head: Head) -> str | None:
+    """Return the title that the page gives to be quoted by, where its data names none and it is much like the heading.
+
+    A heading may be a longer or a changed form of it; a title made for other readers is not like it.
+    """
+    stated = _short(head.social)
+    if head.entries or stated is None or not is_headline_like(stated) or _same(shown, stated):
+        return None
+    return stated if likeness(shown, stated) > LIKE_HEADING else None
 
 
 def _is_kicked(shown: str, title: str) -> bool:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.model.page import Dateline
 from ceasewire.page.drafts import Draft, finish_article
@@ -47,6 +49,26 @@ def test_a_kicker_inside_the_heading_is_no_part_of_the_headline() -> None:
     head = f"<title>{HEADLINE} | World | The Daily Courier</title>"
     (draft,) = split(page(f"<h1><span>Analysis</span> {HEADLINE}</h1><p>26 March 2026</p><div>{STORY}</div>", head))
     assert (draft.headline, draft.dates) == (HEADLINE, ("26 March 2026",))
+
+
+@pytest.mark.parametrize(
+    ("stated", "taken"),
+    [
+        (f"{HEADLINE} to the coast | Courier", True),
+        ("A coast road, and all that you need to know about it", False),
+    ],
+)
+def test_a_title_for_quoting_is_taken_where_it_is_a_form_of_the_heading(stated: str, taken: bool) -> None:
+    head = f'<meta property="og:title" content="{stated}">'
+    (draft,) = split(page(f"<h1>{HEADLINE} to the far coast</h1><div>{STORY}</div>", head))
+    assert draft.headline == (f"{HEADLINE} to the coast" if taken else f"{HEADLINE} to the far coast")
+
+
+def test_the_headline_in_a_page_s_data_goes_before_a_title_for_quoting() -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": HEADLINE})
+    head = f'<meta property="og:title" content="{HEADLINE}!"><script type="application/ld+json">{data}</script>'
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1><div>{STORY}</div>", head))
+    assert draft.headline == HEADLINE
 
 
 def test_what_leads_into_a_story_opens_its_text_and_the_dateline_stands_below_it() -> None:
