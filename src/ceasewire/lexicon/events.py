@@ -83,6 +83,7 @@ class EventWords:
     fixing: frozenset[str]
     realising: frozenset[str]
     occurring: frozenset[str]
+    wavering: frozenset[str]
     deferring: frozenset[str]
     granting: frozenset[str]
     ongoing: frozenset[str]

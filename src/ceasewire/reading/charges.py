@@ -14,6 +14,7 @@ from ceasewire.model.reading import ResponsibilityStance
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_asked, is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.deeds import deeds_after, doers_of, find_deeds, lemma_of
+from ceasewire.reading.mentions import Shape
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
@@ -298,7 +299,15 @@ class _Reader:
     def _deeds(self) -> Iterator[Token]:
         thing, word = self._object(), self._word()
         beside = self._after(self.rule.accused) if self.rule.accused not in _PLACES else None
-        yield from find_deeds(self.verb, self.rule, self.words, thing=thing, word=word, beside=beside)
+        found = find_deeds(self.verb, self.rule, self.words, thing=thing, word=word, beside=beside)
+        yield from (d for d in found if not self._is_whose_part(d, thing))
+
+    def _is_whose_part(self, noun: Token, thing: Token | None) -> bool:
+        """Whether "of" opens whose part those charged are, and no deed ("accused a faction OF THE FRONT")."""
+        if thing is None or noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.i != thing.i:
+            return False
+        mention = self.cast.mention(self.paragraph, noun)
+        return mention is not None and mention.shape is Shape.KNOWN
 
     def _edges(self, deeds: tuple[Token, ...]) -> tuple[int, int]:
         subject = None if is_passive(self.verb) else child(self.verb, "nsubj")

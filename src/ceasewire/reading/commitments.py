@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
@@ -106,6 +107,8 @@ class Commitments:
             asked, complement = complement, task_of(verb)
         if complement is None or says_nothing(complement, cue, self._lexicon.cues):
             return []
+        if cue.strength is Strength.WEAK and stance is TermStance.DEMANDED and asked is None and has_to(complement):
+            return []  # "wants to make peace" asks nothing of another
         if (
             cue.objects
             and complement.pos_ not in {"VERB", "AUX"}

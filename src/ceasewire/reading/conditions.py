@@ -254,6 +254,8 @@ def _opens_with_time(doc: Doc, start: int) -> bool:
     """Whether a time alone hangs on the marker ("goes on AFTER FOUR DAYS to block the road")."""
     noun = next((t for t in doc[start : doc[start].sent.end] if t.dep_ == "pobj" and t.head.i == start - 1), None)
     timed = noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.left_edge.i == start
+    if timed and noun is not None and doc[start - 1].lower_ == "after" and noun.head.head.tag_ in {"VBD", "VBN"}:
+        return True  # "a deal struck AFTER TEN HOURS of talks"
     return timed and noun is not None and not any(c.dep_ in {"prep", "relcl", "acl"} for c in noun.children)
 
 

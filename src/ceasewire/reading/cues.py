@@ -128,7 +128,7 @@ def _reports(verb: Token) -> bool:
     """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
     if is_asked(verb) or is_unsettled(verb) or is_hedged(verb) or is_undone(verb):
         return False
-    if any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in verb.children):
+    if any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in _helped(verb).children):
         return False
     if in_condition(verb):
         return False
@@ -139,8 +139,22 @@ def _reports(verb: Token) -> bool:
     }:  # fmt: skip
         asked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)  # "calls for both to agree"
         to_come = read_clause(verb.head).modal if verb.head.pos_ == "VERB" else ""  # "will meet to decide"
-        return verb.head.lemma_ in _LETS_SAY and not asked and not to_come
+        return verb.head.lemma_ in _LETS_SAY and not asked and not to_come and not _calls_upon(verb.head)
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
+
+
+def _helped(verb: Token) -> Token:
+    """Return the verb whose helping verb a bare form shares ("SHOULD publish the text and say who breaks it")."""
+    while (
+        verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and child(verb, "aux", "nsubj") is None
+    ):
+        verb = verb.head
+    return verb
+
+
+def _calls_upon(verb: Token) -> bool:
+    """Whether a verb asks somebody to do what follows ("has called ON the premier to accept": he hasn't yet)."""
+    return verb.lemma_ == "call" and any(c.lower_ in {"on", "upon"} and c.i == verb.i + 1 for c in verb.rights)
 
 
 def _opens_passive(verb: Token) -> bool:
@@ -171,7 +185,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     if cue.subjects and not paper and (speaker is None or not cues.in_group(speaker.lemma_.lower(), cue.subjects)):
         return None
     content = content_of_verb(verb, cue, at)
-    if content is not None and says_nothing(content.head, cue, cues):
+    if content is not None and (says_nothing(content.head, cue, cues) or _wants_himself(content, cue)):
         return None
     if cue.raising and is_passive(verb) and (content is None or content.frame == "object"):
         content = raised_content(verb, at) or content
@@ -210,6 +224,14 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         forbids=act is SpeechAct.DEMAND and cue.polarity is Sign.MINUS,
         impersonal=speaker is None and is_passive(verb) and child(verb, "nsubjpass") is not None,
     )
+
+
+def _wants_himself(content: Content, cue: VerbCue) -> bool:
+    """Whether somebody wants to act himself and asks nothing of another ("the front wants TO MAKE peace")."""
+    head = content.head
+    bare = cue.strength is Strength.WEAK and cue.act is SpeechAct.DEMAND and "to" in cue.complements
+    opens = head.doc[content.first]
+    return bare and content.frame == "object_rest" and opens.lower_ == "to" and opens.dep_ == "aux"
 
 
 def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:

@@ -132,7 +132,8 @@ class ConditionalDeals:
             stance, polarity = (TermStance.REFUSED, Polarity.DO) if waits else (TermStance.PLEDGED, Polarity.REFRAIN)
         else:
             others = holder is not None and clause.modal == "would" and not self._cast.same_side(holder.speaker, debtor)
-            kept = TermStance.PROPOSED if others else TermStance.PLEDGED  # a rebel says what the state would do
+            # A rebel says what the state would do, or the article what one side could do: no pledge of theirs.
+            kept = TermStance.PROPOSED if others or (foreseen and holder is None) else TermStance.PLEDGED
             stance, polarity = (TermStance.THREATENED if harm else kept), Polarity.DO
         for act in self._maker.act_heads(verb):
             for term in self._maker.make(paragraph, act, stance, debtor, holder, "act-on-condition", polarity=polarity):

@@ -132,7 +132,7 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     verb = _governor(noun)
     if trigger.rule.planned and verb is not None and _cancelled(noun, verb, words):
         return Factuality.NOT_HAPPENED
-    if _is_deferred(noun, words):
+    if _is_deferred(noun, words) or (trigger.rule.type in STEPS and _wavers(noun, words)):
         return None
     planned = Factuality.PLANNED if trigger.rule.planned else None
     if planned is not None and any(c.dep_ == "acl" and c.lemma_ in words.scheduling for c in noun.children):
@@ -248,6 +248,12 @@ def is_to_end(noun: Token, words: EventWords) -> bool:
     if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in words.ending or noun.tag_ != "NNS":
         return False
     return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.ent_type_ == "NORP") for c in noun.lefts)
+
+
+def _wavers(noun: Token, words: EventWords) -> bool:
+    """Whether a step may yet not be taken ("a swap HANGS by a thread", "as a release TEETERED on the brink")."""
+    above = [noun.head] if noun.dep_ == "nsubj" else []
+    return any(v.lemma_ in words.wavering for v in (*above, *(c for c in noun.rights if c.dep_ == "acl")))
 
 
 def _is_deferred(noun: Token, words: EventWords) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ceasewire.lexicon.english import Lexicon
+from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.cast import Cast
@@ -76,8 +77,16 @@ class _Reader:
     def owners(self) -> Iterable[str]:
         """Yield those who stand before the noun: "the Afghan peace talks", "Israel's talks"."""
         for head in (self.token, *(c for c in self.token.lefts if c.dep_ in {"compound", "amod", "nmod"})):
-            if head.lemma_.lower() not in self.talks.mediating_adjectives:
+            if not self._is_of_town(head) and head.lemma_.lower() not in self.talks.mediating_adjectives:
                 yield from self.cast.modifiers(self.paragraph, head)
+
+    def _is_of_town(self, head: Token) -> bool:
+        """Whether only a capital stands before the talks, which are held there ("the DOHA talks")."""
+        lefts = [c for c in head.lefts if c.dep_ in {"compound", "nmod", "amod", "poss"}]
+        if self.rule.mediated or len(lefts) != 1 or lefts[0].dep_ == "poss" or list(lefts[0].children):
+            return False
+        mention = self.cast.mention(self.paragraph, lefts[0])
+        return mention is not None and mention.form is FormRole.METONYM
 
     def _add_holders(self, found: dict[str, None]) -> None:
         verb = self._holding_verb()

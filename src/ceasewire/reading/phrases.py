@@ -96,11 +96,20 @@ def is_negated(verb: Token) -> bool:
     return (
         _is_never(verb)
         or _is_nor(verb)
+        or _does_nothing(verb)
         or any(
             (c.dep_ == "neg" or c.lower_ in _NEGATIONS) and not _not_only(c)
             for c in verb.children
             if c.i < verb.i or c.dep_ == "neg"
         )
+    )
+
+
+def _does_nothing(verb: Token) -> bool:
+    """Whether a verb's object says that there is none ("has signed NOTHING with the rebels")."""
+    thing = child(verb, "dobj")
+    return (
+        thing is not None and thing.lower_ == "nothing" and not any(c.lower_ in {"but", "except"} for c in thing.rights)
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from ceasewire.lexicon.charges import ChargeRule, load_charges
 from ceasewire.reading.charges import Charge, find_charges
 from ceasewire.reading.statements import find_statements
-from tests.readings import cast_of, lexicon, parse
+from tests.readings import cast_of, lexicon, parse, read, rows
 
 # By their ids: the verbs of a rule are a set, whose order is another in each process.
 RULES = {rule.id: rule for group in load_charges().rules.values() for rule in group}
@@ -54,3 +54,9 @@ def test_a_claim_is_found_where_the_parser_takes_its_verb_for_a_noun() -> None:
     (charge,) = charges_of("A bomb killed five people in Mogadishu. Al-Shabaab claims responsibility for the attack.")
     assert charge.rule.stance == "claims"
     assert charge.by == charge.accused != ()
+
+
+def test_whose_part_those_accused_are_is_no_deed() -> None:
+    text = "Chad accused a faction of the FARC."
+    assert rows(text) == []
+    assert all("FARC" not in event.trigger.text for event in read(text).events)

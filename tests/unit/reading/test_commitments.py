@@ -128,3 +128,8 @@ def test_what_will_be_done_on_a_condition_is_pledged_with_what_it_is_done_to() -
         ("pledged", "", "the blockade be lifted")
     ]
     assert terms("The blockade will be painted if the rebels disarm.") == []
+
+
+def test_a_wish_to_act_oneself_is_no_demanded_term() -> None:
+    assert terms("Hamas wants to make peace.") == []
+    assert terms("Hamas wants Israel to make peace.") == [("demanded", "Israel", "make peace")]

@@ -170,3 +170,8 @@ def test_a_time_alone_behind_a_marker_is_no_condition() -> None:
 def test_what_only_points_back_and_a_way_of_talking_are_no_conditions() -> None:
     assert hinges("Chad will free the crew, in return for which Mali will drop its claim.") == []
     assert hinges("Chad said it would not talk without preconditions.") == []
+
+
+def test_how_long_talks_took_is_no_condition_of_their_deal() -> None:
+    text = "The deal, struck after ten hours of talks in Oslo brokered by Norway, follows a week of skirmishes."
+    assert hinges(text) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.cues import CueMatch, find_cues
-from tests.readings import lexicon, parse_one, said
+from tests.readings import lexicon, parse_one, said, terms, who_said
 
 
 def cues_in(text: str) -> list[CueMatch]:
@@ -183,3 +183,18 @@ def test_what_is_forbidden_is_told_from_what_is_asked_for() -> None:
 def test_a_particle_makes_another_verb_of_a_cue() -> None:
     assert said("The RSF called off the truce on Monday.") == []
     assert [act for _, act, _ in said("Kenya called on the RSF to leave Nyala.")] == ["demand"]
+
+
+def test_who_is_called_upon_to_accept_a_deal_has_not_accepted_it() -> None:
+    text = "The forum has called on Prime Minister Tomas Arel to accept the truce."
+    assert [act for _, act in who_said(text)].count("accept") == 0
+    assert all(stance != "agreed" for stance, _, _ in terms(text))
+
+
+def test_what_somebody_should_do_and_say_is_not_said() -> None:
+    assert who_said("Chad should publish the text and say who broke the truce.") == []
+
+
+def test_who_wants_to_act_himself_demands_nothing() -> None:
+    assert who_said("Hamas wants to make peace.") == []
+    assert who_said("Hamas wants Israel to make peace.") == [("Hamas", "demand")]

@@ -45,3 +45,8 @@ def test_what_a_party_would_do_on_a_condition_is_a_term_with_it(text: str, expec
 )
 def test_no_deal_is_made_of_anything_else(text: str) -> None:
     assert terms(text) == []
+
+
+def test_what_the_article_says_one_side_could_do_is_no_pledge_of_that_side() -> None:
+    text = "Israel could withdraw its troops in exchange for the hostages."
+    assert stances(text) == [("proposed", "Israel", "withdraw_forces")]

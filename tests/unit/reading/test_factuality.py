@@ -70,3 +70,11 @@ def test_what_a_threat_would_bring_about_has_not_happened() -> None:
 def test_what_something_came_in_the_wake_of_has_happened() -> None:
     text = "Activists warn that donors may leave in the wake of a Russian offensive in Idlib."
     assert ("attack", "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A secret prisoner swap with Russia teetered on the brink.", "A prisoner swap with Israel hangs by a thread."],
+)
+def test_a_step_that_hangs_in_the_balance_has_not_been_taken(text: str) -> None:
+    assert deeds(text) == []

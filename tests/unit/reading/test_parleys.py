@@ -26,3 +26,7 @@ def test_who_hosts_talks_is_no_party_to_them() -> None:
     (process,) = reading.processes
     assert name(reading, process.hosts) == "Oman"
     assert name(reading, process.parties) == "Iran + United States"
+
+
+def test_the_town_before_talks_is_no_party_to_them() -> None:
+    assert talks("Congo and M23 agreed on a truce at the Doha talks.") == [("Congo + M23", "", "agreed")]

@@ -156,3 +156,15 @@ def test_children_and_ancestors_are_walked() -> None:
     assert found is not None
     assert found.text == "market"
     assert child(market, "nsubj") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "negated"),
+    [
+        ("The army has signed nothing with the rebels.", "signed", True),
+        ("The army has signed nothing but a list of names.", "signed", False),
+        ("The army has signed a truce with the rebels.", "signed", False),
+    ],
+)
+def test_a_verb_whose_object_is_nothing_is_negated(text: str, word: str, negated: bool) -> None:
+    assert is_negated(find_word(text, word)) is negated

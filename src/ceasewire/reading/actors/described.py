@@ -69,6 +69,10 @@ class DescriptionLinker:
 
     def _describe_new(self, mention: Mention, noun: GroupNoun | None) -> Entity:
         kind = ActorKind(noun.kind) if noun else ActorKind.UNNAMED
+        rebels = self._roster.words.armed - {"armed"}  # "armed forces" are a state's
+        fights = any(t.lower_ in rebels for t in mention.head.lefts)
+        if noun is not None and noun.corefers is Owner.STATE and kind is ActorKind.GOVERNMENT and fights:
+            kind = ActorKind.ARMED_GROUP  # "a guerrilla army"
         entity = self._roster.add(mention.name, kind, mention, "described")
         entity.person = bool(noun and noun.person) or (noun is None and not mention.plural)
         lone = entity.person and not mention.plural and kind is ActorKind.UNNAMED
@@ -173,6 +177,9 @@ class DescriptionLinker:
             own = earlier.shape is Shape.DESCRIBED and entity.kind is ActorKind.GOVERNMENT
             if repeats and own and entity.affiliations:
                 return entity  # "Myanmar's military ... the military"
+            if repeats and noun is not None and noun.corefers is Owner.STATE and entity.kind in GROUPS:
+                group = group or entity  # "the National Liberation Army ... the army": the state's, where one is named
+                continue
             if repeats and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:
                 # "The Sudanese army ... the army", though others are named between.
                 foreign = state is not None and entity.kind is ActorKind.STATE and self._named_more(state, entity)

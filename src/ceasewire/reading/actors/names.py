@@ -115,8 +115,8 @@ class NameLinker:
         if entity is None:
             kind = self._kind_of(mention)
             entity = self._roster.add(mention.name, kind, mention, "capitalised-name")
-            entity.person = kind is ActorKind.PERSON
-            if entity.person:
+            entity.person = kind in {ActorKind.PERSON, ActorKind.UNNAMED}
+            if kind is ActorKind.PERSON:
                 persons.add(entity, mention.name)
         self._roster.bind(mention, entity)
 
@@ -124,6 +124,8 @@ class NameLinker:
         """Return what a name that no list holds names, by how it stands."""
         if " " not in mention.name and (self._has_demonym(mention.name) or _acts_as_country(mention.head)):
             return ActorKind.STATE
+        if self._roster.people.title(mention.name.casefold()) is not None:
+            return ActorKind.UNNAMED  # "the Secretary-General": an office of which the tokenizer leaves no one word
         lone = mention.first == mention.last or mention.head.ent_type_ in {"", "PERSON"}
         return ActorKind.PERSON if self._speaks(mention) and lone and not mention.plural else ActorKind.OTHER
 

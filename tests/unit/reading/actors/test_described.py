@@ -114,3 +114,18 @@ def test_who_is_taken_up_has_the_word_acts_and_stands_elsewhere(text: str, word:
 def test_a_name_whose_role_is_told_is_a_persons() -> None:
     text = "Majed Fadhail, a spokesman for the government delegation, welcomed the statement."
     assert actor(text, "Majed Fadhail").kind is ActorKind.PERSON
+
+
+def test_the_army_is_the_states_although_a_rebel_army_was_named_last() -> None:
+    text = (
+        "Colombia mourned four soldiers. The National Liberation Army, known as the ELN, freed two men. "
+        "The army blamed the ELN for a bombing."
+    )
+    assert who_said(text) == [("Colombia", "blame")]
+
+
+def test_a_guerrilla_army_is_an_armed_group_and_armed_forces_are_not() -> None:
+    text = "The last guerrilla army freed two men. The armed forces of Chad said they had left."
+    kinds = {a.name: a.kind for a in read(text).actors}
+    assert kinds["last guerrilla army"] is ActorKind.ARMED_GROUP
+    assert kinds["armed forces of Chad"] is ActorKind.GOVERNMENT

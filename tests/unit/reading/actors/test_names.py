@@ -59,3 +59,8 @@ def test_a_name_that_is_said_to_be_anothers_is_an_alias(words: str) -> None:
     text = f"General Mohamed Dagalo, {words} Hemedti, said talks had failed. Hemedti said the army had left."
     (person,) = (a for a in read(text).actors if a.kind is ActorKind.PERSON)
     assert (person.name, "Hemedti" in person.aliases) == ("Mohamed Dagalo", True)
+
+
+def test_an_office_of_two_words_is_taken_up_by_he() -> None:
+    text = "The Secretary-General met the Prime Minister. The Secretary-General was brief. He urged both sides to stop."
+    assert who_said(text) == [("Secretary-General", "demand")]
