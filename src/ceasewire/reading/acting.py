@@ -152,7 +152,7 @@ def _aside_cut(head: Token, last: int) -> int:
     for i in range(head.i + 2, last + 1):
         token = doc[i]
         aside = token.lower_ in _CIRCUMSTANCES or (
-            token.lower_ == "in" and doc[i + 1].lower_ in {"response", "keeping"}
+            token.lower_ == "in" and i + 1 < len(doc) and doc[i + 1].lower_ in {"response", "keeping"}
         )
         more = token.tag_ in {"WDT", "WP", "WRB"} and doc[i - 1].text == ","
         if aside and token.dep_ in {"prep", "mark", "amod", "acomp", "pcomp", "advmod"}:

@@ -15,9 +15,12 @@
 
 from spacy.tokens import Doc, Token
 
+from ceasewire.reading.circles import find_circle
 from ceasewire.reading.mendednouns import mend_nouns
 from ceasewire.reading.mendedspeech import mend_speech
 
+# What is set right, and given back where it can't be.
+_ANNOTATED: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA"]
 # Said of those who are taken; and the verbs beside it.
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _TAKING = frozenset({"take", "hold", "keep"})
@@ -37,7 +40,20 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def mend_parse(doc: Doc) -> Doc:
-    """Return the parse with these faults set right, in place."""
+    """Return the parse with these faults set right, in place; as it was, where that would close a circle."""
+    before = doc.to_array(_ANNOTATED)
+    heads = before[:, 0]
+    for stage in (_mend_tokens, mend_nouns, mend_speech, _mend_roots):
+        stage(doc)
+        now = doc.to_array(_ANNOTATED)[:, 0]
+        if (now != heads).any():
+            heads = now
+            if find_circle([i + off for i, off in enumerate(heads.astype("int64").tolist())]) is not None:
+                return doc.from_array(_ANNOTATED, before)  # type: ignore[arg-type] # its own array
+    return doc
+
+
+def _mend_tokens(doc: Doc) -> None:
     for token in doc:
         if token.lower_ in _CAPTIVE and token.i > 1:
             _mend_captive(token)
@@ -61,15 +77,15 @@ def mend_parse(doc: Doc) -> Doc:
             _mend_pair(token, token.nbor(1))
         elif _is_mistagged_name(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
-    mend_nouns(doc)
-    mend_speech(doc)
+
+
+def _mend_roots(doc: Doc) -> None:
     for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
         root = sentence.root
         if root.pos_ in {"NOUN", "PROPN"} and (verb := _hidden_verb(root)) is not None:
             _raise_verb(verb, root)
         elif root.tag_ == "NNS" and {"nsubj", "dobj"} <= {c.dep_ for c in root.children}:
             _make_verb(root)
-    return doc
 
 
 def _mend_captive(word: Token) -> None:

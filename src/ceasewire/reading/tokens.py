@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, overload
 
+from ceasewire.reading.circles import find_circle
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc as ParsedDoc
     from spacy.tokens import Token as ParsedToken
@@ -180,7 +182,10 @@ class Doc:
         self.tokens: tuple[Token, ...] = tuple(Token(self, t) for t in parsed)
         self._starts = [t.idx for t in self.tokens]
         heads = parsed.to_array(["HEAD", "DEP"]).astype("int64")[:, 0]  # how many tokens off the head stands
-        _hang(self.tokens, [i + off for i, off in enumerate(heads.tolist())])
+        places = [i + off for i, off in enumerate(heads.tolist())]
+        while (place := find_circle(places)) is not None:
+            places[place] = place
+        _hang(self.tokens, places)
         for token in self.tokens:
             if _is_bare_verb(token):
                 token.pos_, token.tag_ = "VERB", "VB"

@@ -1,9 +1,11 @@
 """Mending: what the parser gets wrong again and again, set right in its parse."""
 
 import pytest
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from tests.readings import parse_one
+from ceasewire.reading import mending
+from ceasewire.workflow.parser import load_parser
+from tests.readings import parse_one, read
 
 
 def words_of(text: str) -> dict[str, Token]:
@@ -103,3 +105,19 @@ def test_an_object_with_an_article_is_a_noun() -> None:
 def test_a_noun_before_a_plural_is_one_phrase_with_it() -> None:
     words = words_of("Commentators and opposition politicians are accusing the Turkish leader of it.")
     assert (words["opposition"].dep_, words["opposition"].head.text) == ("compound", "politicians")
+
+
+def test_what_would_close_a_circle_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    doc = load_parser()("The rebels freed ten men.")
+    heads = [t.head.i for t in doc]
+
+    def close(doc: Doc) -> None:
+        doc[1].head, doc[4].head = doc[4], doc[1]
+
+    monkeypatch.setattr(mending, "mend_nouns", close)
+
+    assert [t.head.i for t in mending.mend_parse(doc)] == heads
+
+
+def test_words_that_are_no_sentence_are_read() -> None:
+    assert read("attacks Monday which should free Omar ' \" agreed of that claims free ( Omar Reuters hostage in")
