@@ -38,6 +38,7 @@ from ceasewire.model.ledger import (
     Norm,
     NormCondition,
     NormKind,
+    Phase,
     Report,
     Resolved,
     Stance,
@@ -239,6 +240,7 @@ def list_questions(store: Store) -> list[Question]:
     turn = iter(deals * 100)
     view = Asked(as_of=ASKED.as_of, known_at=ASKED.known_at, viewpoint="party_1")
     early = Asked(as_of="2022-06-30", known_at=ASKED.known_at)
+    rare, still = BoardFilter(phase=(Phase.SUSPENDED,)), BoardFilter(moved_until="2021-06-30")
     page = {"party": "party 1"}
     return [
         Question("a deal page", lambda s: show_deal(s, next(turn), ASKED), 0.05),
@@ -247,6 +249,8 @@ def list_questions(store: Store) -> list[Question]:
         Question("the board, on an earlier day", lambda s: list_board(s, early), 0.3),
         Question("the board, of one party", lambda s: list_board(s, ASKED, BoardFilter(**page)), 0.3),
         Question("the board, contested", lambda s: list_board(s, ASKED, BoardFilter(contested=True)), 0.3),
+        Question("the board, of a rare phase", lambda s: list_board(s, ASKED, rare), 1.0),
+        Question("the board, moved until a day", lambda s: list_board(s, ASKED, still), 0.3),
         Question("the board, third page", lambda s: list_board(s, ASKED, offset=40), 0.3),
         Question("the board, fiftieth page", lambda s: list_board(s, ASKED, offset=980), 0.3),
         Question("what changed in a day", lambda s: list_movements(s, since="2024-01-31", asked=DAY_LATER), None),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, exists, func, or_, select
 
 from ceasewire.store.schema import board_days, board_deals
 
@@ -38,7 +38,7 @@ class DealDays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """A day on which a deal may have moved, or `sure` did; with the number of the deal and its id."""
+    """The last day on which a deal may have moved, or `sure` did; with the number of the deal and its id."""
 
     day: str
     deal: int
@@ -61,28 +61,40 @@ def walk_days(
     until: str,
     *,
     among: Select[tuple[int]] | None,
-    after: Move | None,
+    since: str,
+    still: str | None,
+    after: tuple[str, int] | None,
     limit: int,
 ) -> list[Move]:
-    """Return days on which deals may have moved, the latest first.
+    """Return of each deal the last day on which it may have moved, the latest first.
 
     Args:
         connection: to the ledger.
         board: the number of the index.
         until: the latest ISO day to look at.
         among: selects the numbers of the deals to look at; None for all.
-        after: the one that was returned last, to go on behind it.
+        since: the earliest ISO day to look at.
+        still: an ISO day; deals that surely moved after it, and before `until`, are left out.
+        after: the day and the deal of the one that was returned last, to go on behind it.
         limit: how many at most.
     """
     days = board_days.c
     query = select(days.day, days.deal, days.sure, board_deals.c.id)
     query = query.join(board_deals, and_(board_deals.c.board == days.board, board_deals.c.deal == days.deal))
-    query = query.where(days.board == board, days.part == MOVED, days.day <= until)
+    query = query.where(days.board == board, days.part == MOVED, days.day <= until, days.day >= since)
+    later = board_days.alias().c
+    again = exists().where(
+        later.board == board, later.deal == days.deal, later.part == MOVED, later.day > days.day, later.day <= until
+    )
+    query = query.where(~again)
+    if still is not None:
+        moved = select(days.deal).where(days.board == board, days.part == MOVED, days.sure)
+        query = query.where(days.deal.not_in(moved.where(days.day > still, days.day < until)))
     if among is not None:
         query = query.where(days.deal.in_(among))
     if after is not None:
-        behind = and_(days.day == after.day, days.deal < after.deal)
-        query = query.where(days.day <= after.day, or_(days.day < after.day, behind))
+        day, deal = after
+        query = query.where(days.day <= day, or_(days.day < day, and_(days.day == day, days.deal < deal)))
     query = query.order_by(days.day.desc(), days.deal.desc()).limit(limit)
     return [Move(day=row.day, deal=row.deal, sure=row.sure, id=row.id) for row in connection.execute(query).all()]
 

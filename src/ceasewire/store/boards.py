@@ -258,10 +258,19 @@ def drop_deals(connection: Connection, board: int, deals: Sequence[int]) -> None
 
 
 def walk_moves(
-    connection: Connection, board: int, wanted: Wanted, until: str, *, after: Move | None = None, limit: int
+    connection: Connection,
+    board: int,
+    wanted: Wanted,
+    until: str,
+    *,
+    since: str = "",
+    still: str | None = None,
+    after: tuple[str, int] | None = None,
+    limit: int,
 ) -> list[Move]:
-    """Return moves of the deals that have what is wanted, see `boarddays.walk_days`."""
-    return walk_days(connection, board, until, among=_among(board, wanted), after=after, limit=limit)
+    """Return the last moves of the deals that have what is wanted, see `boarddays.walk_days`."""
+    among = _among(board, wanted)
+    return walk_days(connection, board, until, among=among, since=since, still=still, after=after, limit=limit)
 
 
 def find_unmoved(connection: Connection, board: int, wanted: Wanted, until: str) -> list[tuple[int, str]]:

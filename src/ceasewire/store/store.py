@@ -356,19 +356,29 @@ class Store:
             return put_board(connection, mark, known_at, lines)
 
     def walk_moves(
-        self, board: int, wanted: Wanted, until: str, *, after: Move | None = None, limit: int
+        self,
+        board: int,
+        wanted: Wanted,
+        until: str,
+        *,
+        since: str = "",
+        still: str | None = None,
+        after: tuple[str, int] | None = None,
+        limit: int,
     ) -> list[Move]:
-        """Return days up to one on which deals that have what is wanted may have moved, the latest first.
+        """Return of each deal that has what is wanted the last day on which it may have moved, the latest first.
 
         Args:
             board: the number of the index.
             wanted: which deals to look at.
             until: the latest ISO day.
-            after: the one that was returned last, to go on behind it.
+            since: the earliest ISO day.
+            still: leaves out the deals that surely moved after this ISO day.
+            after: the day and the deal of the one that was returned last, to go on behind it.
             limit: how many at most.
         """
         with self._connected() as connection:
-            return walk_moves(connection, board, wanted, until, after=after, limit=limit)
+            return walk_moves(connection, board, wanted, until, since=since, still=still, after=after, limit=limit)
 
     def find_unmoved(self, board: int, wanted: Wanted, until: str) -> list[tuple[int, str]]:
         """Return number and id of the deals that have what is wanted, are heard of by that day, and did not move."""

@@ -6,6 +6,7 @@ For the faces:
     board.deals      DealViews, the one that moved last first
     board.more       whether there are further ones; ask again with `offset=board.offset + board.limit`
     board.total      how many there are; None where counting would mean deriving the state of every deal
+    board.further    where a search stopped that would take long; ask again with `after=board.further`
 
 A page deep down costs what a page at the top costs: the index knows on which days a deal may have moved, and mostly
 that it did. Deals are derived where that leaves a choice, where a filter asks for what they are, and for the page.
@@ -27,6 +28,8 @@ from ceasewire.workflow.indexing import DIFFERING
 if TYPE_CHECKING:
     from ceasewire.store import Store, Wanted
 
+# More deals than any ledger has.
+EVERY = 10_000_000
 # Acts of which one at least was done where a state holds (`ledger.acts` and `ledger.states`). States that the clock
 # brings about, and the lack of any, need none.
 _BINDING = (Act.COMMIT, Act.ACCEPT, Act.THREATEN, Act.TAKE_EFFECT, Act.EXTEND, Act.REINSTATE, Act.RESUME)
@@ -88,6 +91,9 @@ class Board:
         more: whether there are further ones.
         total: how many there are on all pages; None where that is not known without deriving all of them.
         offset, limit: which page it is.
+        looked: how many deals were derived to see whether they fit.
+        further: where the search for those that fit stopped, having weighed a lot; None where there is nothing
+            behind it, or this is not the last page of what was found.
     """
 
     deals: tuple[DealView, ...] = ()
@@ -95,20 +101,36 @@ class Board:
     total: int | None = None
     offset: int = 0
     limit: int = 20
+    looked: int = 0
+    further: str | None = None
 
 
 def list_board(
-    store: "Store", asked: Asked, wanted: BoardFilter | None = None, *, limit: int = 20, offset: int = 0
+    store: "Store",
+    asked: Asked,
+    wanted: BoardFilter | None = None,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    after: str | None = None,
 ) -> Board:
     """Return a page of the deals, the one that moved last first.
 
     1. find the deals that may be meant by what the index has of them; 2. go through them, those first in which
     something happened last; 3. derive those of which that leaves open whether they fit, or when they moved; 4. stop
-    when no further one can come before those of the page.
+    when no further one can come before those of the page, or so much was weighed that somebody would wait.
+
+    Args:
+        store: an open ledger.
+        asked: from where to look.
+        wanted: which deals; None for all.
+        limit: how many at most.
+        offset: how many to pass over, of those that this stretch of the search finds.
+        after: where an earlier stretch stopped, its `further`.
 
     Raises:
         ActorError: if the ledger doesn't know the viewpoint.
-        DateError: if a date is none.
+        DateError: if a date, or `after`, is none.
     """
     from ceasewire.workflow.opened import open_board
 
@@ -126,9 +148,34 @@ def list_board(
         look_up(wanted),
         fits=None if open_ended else lambda deal: fits(deal, wanted),
         since=wanted.moved_since,
+        until=wanted.moved_until,
+        after=after,
     )
     found = ranking.take(offset, limit)
-    return Board(deals=found.deals, more=found.more, total=found.total, offset=offset, limit=limit)
+    return Board(
+        deals=found.deals,
+        more=found.more,
+        total=found.total,
+        offset=offset,
+        limit=limit,
+        looked=found.looked,
+        further=found.further,
+    )
+
+
+def search_board(store: "Store", asked: Asked, wanted: BoardFilter, *, after: str | None = None) -> Iterator[Board]:
+    """Yield every stretch of a search to its end, each whole. Raises ActorError, DateError."""
+    while True:
+        board = list_board(store, asked, wanted, limit=EVERY, after=after)
+        yield board
+        after = board.further
+        if after is None:
+            return
+
+
+def order_deals(deals: Iterable[DealView]) -> list[DealView]:
+    """Return deals of several stretches in one order: the one that moved last first."""
+    return sorted(sorted(deals, key=lambda deal: deal.id), key=lambda deal: deal.last_moved or "", reverse=True)
 
 
 def look_up(wanted: BoardFilter) -> "Wanted":

@@ -219,3 +219,41 @@ def test_deals_are_listed_by_what_they_have(filled: None) -> None:
     assert found("--party", "nobody") == found("--state", "violated") == found("--offset", "1") == 0
     assert ceasewire("deals", *STATE_OF, "--contested").stdout.startswith("No deal is so.")
     assert ceasewire("deals", "--state", "broken").exit_code == 2
+
+
+@pytest.fixture
+def stopping(filled: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger with two deals, of which a search looks at one before it stops."""
+    other = json.dumps(make_json()).replace("River", "Lakes").replace("Port", "Fort").replace("sund", "fort")
+    Path("b.json").write_text(other, encoding="utf-8")
+    assert ceasewire("add", "b.json", "--as-coded").exit_code == 0
+    monkeypatch.setattr("ceasewire.workflow.ranking._FILTERED_AT_ONCE", 1)
+    monkeypatch.setattr("ceasewire.workflow.ranking.MOST_LINES", 1)
+
+
+@pytest.mark.usefixtures("stopping")
+def test_a_search_that_stops_says_where_and_goes_on_from_there() -> None:
+    first = ceasewire("deals", "--phase", "proposed", *STATE_OF)
+    assert "No deal is so, as far as this search went." in first.output
+    assert "Stopped after looking at 1 deal that might be so." in one_line(first.output)
+    place = first.output.partition("--after ")[2].split()[0]
+    second = ceasewire("deals", "--phase", "proposed", "--after", place, *STATE_OF)
+    assert "No further deal is so." in second.output
+    assert "Stopped" not in second.output
+
+
+@pytest.mark.usefixtures("stopping")
+def test_json_goes_through_all_deals_unless_a_limit_is_given() -> None:
+    def ids(*more: str) -> list[str]:
+        found = json.loads(ceasewire("deals", "--phase", "agreed", "--json", *more, *STATE_OF).stdout)
+        return [deal["id"] for deal in (found if isinstance(found, list) else [found])]
+
+    whole = json.loads(ceasewire("deals", "--json", *STATE_OF).stdout)
+    assert ids() == [deal["id"] for deal in whole]
+    assert len(ids("--limit", "5")) == 1
+
+
+def test_a_place_that_no_search_named_is_refused(filled: None) -> None:
+    told = ceasewire("deals", "--after", "yesterday")
+    assert told.exit_code == 2
+    assert "no place in the list" in one_line(told.output)

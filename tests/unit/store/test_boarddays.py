@@ -27,21 +27,35 @@ def store() -> Iterator[Store]:
 
 
 def walk(store: Store, until: str, limit: int = 10) -> list[tuple[str, int, bool]]:
-    """Return the moves up to a day, asked for so many at a time."""
+    """Return the last moves up to a day, asked for so many at a time."""
     found: list[Move] = []
-    while some := store.walk_moves(1, Wanted(), until, after=found[-1] if found else None, limit=limit):
+    after: tuple[str, int] | None = None
+    while some := store.walk_moves(1, Wanted(), until, after=after, limit=limit):
         found += some
+        after = some[-1].day, some[-1].deal
     return [(move.day, move.deal, move.sure) for move in found]
 
 
 @pytest.mark.parametrize("limit", [1, 2, 10])
-def test_days_are_walked_backwards_in_portions(store: Store, limit: int) -> None:
+def test_the_last_day_of_each_deal_is_told_backwards_in_portions(store: Store, limit: int) -> None:
     assert walk(store, "2031-12-31", limit) == [
         ("2031-05-09", LATE, False),
         ("2031-05-03", FIRST, True),
-        ("2031-05-01", LATE, True),
     ]
     assert walk(store, "2031-05-02", limit) == [("2031-05-01", LATE, True)]
+
+
+def test_deals_that_surely_moved_after_a_day_can_be_left_out(store: Store) -> None:
+    def left(still: str) -> list[int]:
+        return [move.deal for move in store.walk_moves(1, Wanted(), "2031-12-31", still=still, limit=9)]
+
+    assert left("2031-05-03") == [LATE, FIRST]
+    assert left("2031-05-02") == [LATE]  # its later move is not sure
+    assert left("2031-04-30") == []
+
+
+def test_days_before_the_earliest_one_are_not_walked(store: Store) -> None:
+    assert [move.deal for move in store.walk_moves(1, Wanted(), "2031-12-31", since="2031-05-04", limit=9)] == [LATE]
 
 
 def test_deals_that_are_heard_of_and_did_not_move_are_found_apart(store: Store) -> None:

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from ceasewire.errors import DateError
 from ceasewire.model.ledger import Act
 from ceasewire.model.views import DealView
 from ceasewire.store import Store, Wanted, open_store
+from ceasewire.workflow import ranking as ranking_module
 from ceasewire.workflow.ask import Asked, list_deals
 from ceasewire.workflow.opened import OpenBoard, open_board
-from ceasewire.workflow.ranking import Ranking
+from ceasewire.workflow.ranking import Ranking, is_mark
 from tests.books import make_norm
 from tests.stored import add, full_reading, make_assertion, make_resolved, quote
 
@@ -91,3 +93,67 @@ def test_where_the_day_of_a_move_is_sure_nothing_is_derived_but_the_page(
 
     monkeypatch.setattr(OpenBoard, "ledger", count)
     assert len(ranking.take(20, 5).deals) == len(loaded) == 5
+
+
+@pytest.fixture
+def short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Searches stop after every four deals."""
+    monkeypatch.setattr(ranking_module, "_FILTERED_AT_ONCE", 4)
+    monkeypatch.setattr(ranking_module, "MOST_LINES", 20)
+
+
+@pytest.mark.usefixtures("short")
+@pytest.mark.parametrize("as_of", ["2031-12-31", "2031-05-12", "2031-05-03T10:00"])
+def test_a_search_in_stretches_finds_each_deal_that_fits_once(store: Store, as_of: str) -> None:
+    asked = Asked(as_of=as_of, known_at=ASKED.known_at)
+    whole = [deal for deal in list_deals(store, asked) if deal.norms[0].state.name == "sought"]
+    found, after, stretches = [], None, 0
+    while stretches == 0 or after:
+        page = rank(store, asked, fits=lambda deal: deal.norms[0].state.name == "sought", after=after)[0].take(0, 100)
+        assert not page.more
+        found += ids(page.deals)
+        after, stretches = page.further, stretches + 1
+    assert sorted(found) == sorted(ids(tuple(whole)))
+    assert stretches > 1
+
+
+@pytest.mark.usefixtures("short")
+def test_a_search_that_few_fit_says_after_how_many_deals_it_stopped_and_where(store: Store) -> None:
+    page = rank(store, fits=lambda deal: not deal.norms)[0].take(0, 5)
+    assert (page.deals, page.more, page.total, page.looked) == ((), False, None, 4)
+    assert page.further is not None
+    assert is_mark(page.further)
+
+
+@pytest.mark.usefixtures("short")
+def test_pages_of_one_stretch_hold_together(store: Store) -> None:
+    fits = {"fits": lambda deal: bool(deal.norms)}
+    whole = rank(store, **fits)[0].take(0, 100)
+    pages = [rank(store, **fits)[0].take(n, 1) for n in range(len(whole.deals))]
+    assert [deal for page in pages for deal in page.deals] == list(whole.deals)
+    assert [page.further for page in pages] == [None] * (len(pages) - 1) + [whole.further]
+
+
+@pytest.mark.usefixtures("short")
+def test_a_list_of_all_deals_never_stops(store: Store) -> None:
+    page = rank(store)[0].take(0, 100)
+    assert (len(page.deals), page.further) == (DEALS, None)
+
+
+def test_a_search_goes_on_where_a_deal_is_no_more(store: Store) -> None:
+    page = rank(store, after="2031-05-03.deal-0000000000000000", fits=lambda deal: bool(deal.norms))[0].take(0, 100)
+    whole = [deal for deal in list_deals(store, ASKED) if (deal.last_moved or "") <= "2031-05-03"]
+    assert ids(page.deals) == ids(tuple(whole))
+
+
+def test_a_place_that_is_none_is_told(store: Store) -> None:
+    with pytest.raises(DateError, match="no place in the list"):
+        rank(store, after="page 2")
+
+
+def test_deals_that_surely_moved_later_are_not_derived(store: Store) -> None:
+    whole = [deal for deal in list_deals(store, ASKED) if (deal.last_moved or "") <= "2031-05-02"]
+    ranking, _ = rank(store, until="2031-05-02", fits=lambda deal: (deal.last_moved or "") <= "2031-05-02")
+    page = ranking.take(0, 100)
+    assert ids(page.deals) == ids(tuple(whole))
+    assert page.looked < DEALS

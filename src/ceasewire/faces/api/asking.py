@@ -41,9 +41,17 @@ def cut_page(
     """Return a page that was cut already, with the address of the next one; `more` tells of it where no total does."""
     if total is not None:
         more = offset + len(items) < total and bool(items)
-    query = dict(request.query_params) | {"limit": str(limit), "offset": str(offset + limit)}
-    following = f"{request.url.path}?{urlencode(query)}" if more else None
+    following = _address(request, limit=str(limit), offset=str(offset + limit)) if more else None
     return Page(items=list(items), total=total, limit=limit, offset=offset, next=following)
+
+
+def go_on(request: Request, *, limit: int, after: str) -> str:
+    """Return the address at which a search goes on that stopped at a place."""
+    return _address(request, limit=str(limit), offset="0", after=after)
+
+
+def _address(request: Request, **changed: str) -> str:
+    return f"{request.url.path}?{urlencode(dict(request.query_params) | changed)}"
 
 
 def _iso(day: date | None) -> str | None:

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 
-from ceasewire.faces.api.asking import At, TheDesk, cut_page, make_page
+from ceasewire.faces.api.asking import At, TheDesk, cut_page, go_on, make_page
 from ceasewire.faces.api.freshness import FreshRoute
-from ceasewire.faces.api.shapes import Day, Limit, Offset, Page, Text, errors
+from ceasewire.faces.api.shapes import Day, DealPage, Limit, Offset, Page, Place, Text, errors
 from ceasewire.faces.days import step_day
 from ceasewire.faces.desk.actors import ActorLine, ActorView, choose_actors, list_actors, view_actor
 from ceasewire.faces.desk.board import Choice
@@ -44,8 +44,13 @@ def get_deals(
     until: Day | None = None,
     limit: Limit = 50,
     offset: Offset = 0,
-) -> Page[DealView]:
-    """List the deals that fit, the one that moved last first."""
+    after: Place | None = None,
+) -> DealPage:
+    """List the deals that fit, the one that moved last first.
+
+    A search that few of many deals fit stops after a while, with what it found: `looked` says after how many deals,
+    `further` where. `next` goes on from there; follow it until it is null to have them all.
+    """
     choice = Choice(
         words=q,
         place=place,
@@ -57,8 +62,18 @@ def get_deals(
         since=since.isoformat() if since else "",
         until=until.isoformat() if until else "",
     )
-    found = desk.choose(choice, at, offset=offset, limit=limit)
-    return cut_page(request, found.deals, total=found.total, more=found.more, limit=limit, offset=offset)
+    found = desk.choose(choice, at, offset=offset, limit=limit, after=after)
+    page = cut_page(request, found.deals, total=found.total, more=found.more, limit=limit, offset=offset)
+    following = page.next or (go_on(request, limit=limit, after=found.further) if found.further else None)
+    return DealPage(
+        items=page.items,
+        total=page.total,
+        limit=limit,
+        offset=offset,
+        next=following,
+        looked=found.looked,
+        further=found.further,
+    )
 
 
 @router.get("/deals/{deal_id}")

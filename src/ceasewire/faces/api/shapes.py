@@ -7,6 +7,8 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from fastapi import Query
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from ceasewire.model.views import DealView
+
 Item = TypeVar("Item")
 
 
@@ -30,6 +32,13 @@ class Page(BaseModel, Generic[Item]):
     limit: int
     offset: int
     next: str | None = None
+
+
+class DealPage(Page[DealView]):
+    """A page of deals; where the search stopped before its end, after how many deals it looked at, and where."""
+
+    looked: int = 0
+    further: str | None = None
 
 
 class Fault(BaseModel):
@@ -144,6 +153,13 @@ AsOf = Annotated[Day | None, Query(description="What stood on this day; today if
 KnownAt = Annotated[Day | None, Query(description="Only what the ledger knew by the end of this day.")]
 For = Annotated[str | None, Query(alias="for", max_length=300, description="As this actor sees it: its key or name.")]
 Text = Annotated[str, Query(max_length=300)]
+Place = Annotated[
+    str,
+    Query(
+        pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|never)\.deal-[0-9a-f]{16}$",
+        description="Where a search stopped, as its answer named it: go on from there.",
+    ),
+]
 
 _SENTENCES = {
     400: "Something that can't be asked.",

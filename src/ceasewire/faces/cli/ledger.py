@@ -37,8 +37,8 @@ KnownAt = Annotated[
 Viewpoint = Annotated[
     str | None, typer.Option("--for", metavar="ACTOR", help="As this actor sees it.", show_default=False)
 ]
-# How many deals a table shows where nobody says; and more than any ledger has.
-SHOWN, EVERY = 50, 10_000_000
+# How many deals a table shows where nobody says.
+SHOWN = 50
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -125,12 +125,19 @@ def deals(
         int | None, typer.Option(min=1, help="How many at most; all with --json, else 50.", show_default=False)
     ] = None,
     offset: Annotated[int, typer.Option(min=0, help="How many to pass over.")] = 0,
+    after: Annotated[
+        str | None,
+        typer.Option(metavar="PLACE", help="Go on where a search through many deals stopped.", show_default=False),
+    ] = None,
     ledger: LedgerPath = None,
     as_json: AsJson = False,
 ) -> None:
     """List the deals and what stands in each, the one that moved last first.
 
     Each with its phase, and its norms with their states, words and conditions.
+
+    A search that few of many deals fit stops after a while and says where; --after goes on from there. With --json and
+    no --limit it goes through all, however long that takes.
 
     \b
     Examples:
@@ -140,7 +147,7 @@ def deals(
     """
     from ceasewire.faces.cli.ledgertable import render_deals
     from ceasewire.workflow.ask import open_ledger
-    from ceasewire.workflow.board import BoardFilter, list_board
+    from ceasewire.workflow.board import BoardFilter, list_board, order_deals, search_board
 
     wanted = BoardFilter(
         party=party,
@@ -152,9 +159,15 @@ def deals(
         moved_since=since,
         due_until=due,
     )
-    most = limit or (EVERY if as_json else SHOWN)
+    most = limit or SHOWN
     with open_ledger(find_path(ledger)) as store:
-        board = list_board(store, ask_now(viewpoint, as_of, known_at), wanted, limit=most, offset=offset)
+        asked = ask_now(viewpoint, as_of, known_at)
+        if as_json and limit is None:
+            searched = search_board(store, asked, wanted, after=after)
+            boards = list(follow(searched, total=None, words="looking through deals"))
+            print_records(order_deals(deal for board in boards for deal in board.deals)[offset:])
+            return
+        board = list_board(store, asked, wanted, limit=most, offset=offset, after=after)
         if as_json:
             print_records(board.deals)
         elif board.deals:
@@ -162,10 +175,17 @@ def deals(
             if board.more:
                 note(f"There are more: --offset {offset + most}.")
             note("See one with `ceasewire deal ID`; see why a norm stands so with `ceasewire why ID`.")
+        elif board.further:
+            typer.echo("No deal is so, as far as this search went.")
+        elif after:
+            typer.echo("No further deal is so.")
         elif wanted != BoardFilter() or offset:
             typer.echo("No deal is so. Ask for less, or list all with `ceasewire deals`.")
         else:
             typer.echo(_nothing_stands(store.counts()["documents"]))
+        if board.further:
+            looked = counted(board.looked, "deal")
+            note(f"Stopped after looking at {looked} that might be so. Look further: --after {board.further}")
 
 
 def deal(

@@ -8,8 +8,11 @@ from ceasewire.faces.cli.console import errors
 T = TypeVar("T")
 
 
-def follow(items: Iterable[T], *, total: int, words: str) -> Iterator[T]:
-    """Yield the items. The bar shows while the next one is being made and hides while it is used."""
+def follow(items: Iterable[T], *, total: int | None, words: str) -> Iterator[T]:
+    """Yield the items. The bar shows while the next one is being made and hides while it is used.
+
+    Nobody may know the total beforehand: it is None then.
+    """
     console = errors()
     if not console.is_terminal:
         yield from items

@@ -82,15 +82,23 @@ class Desk:
 
         return open_board(self.store, Asked(as_of=at.day, known_at=self.known_at(at), viewpoint=at.viewpoint))
 
-    def choose(self, choice: Choice, at: Standpoint, *, offset: int, limit: int) -> Selection:
-        """Return a page of the deals that fit, the one that moved last first. Raises ActorError, DateError."""
+    def choose(self, choice: Choice, at: Standpoint, *, offset: int, limit: int, after: str | None = None) -> Selection:
+        """Return a page of the deals that fit, the one that moved last first.
+
+        In a large ledger a search can stop before its end; `after` is where, and there it goes on. One that is built
+        whole is always searched whole.
+
+        Raises:
+            ActorError: if the ledger doesn't know the viewpoint.
+            DateError: if a day, or `after`, is none.
+        """
         board = self.index(at)
         if board is None:
             return cut_selection(self.deals(at), choice, self.places_of_deals(at), offset=offset, limit=limit)
         from ceasewire.faces.desk.large import choose_large
 
-        asked = (self.mark(), "chosen", choice, at, offset, limit)
-        return self._pages.recall(asked, lambda: choose_large(board, choice, offset=offset, limit=limit))
+        asked = (self.mark(), "chosen", choice, at, offset, limit, after)
+        return self._pages.recall(asked, lambda: choose_large(board, choice, offset=offset, limit=limit, after=after))
 
     def compare(self, before: Standpoint, at: Standpoint) -> tuple[Change, ...]:
         """Return what changed from one standpoint to another. Raises ActorError, DateError."""

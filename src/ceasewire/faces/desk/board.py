@@ -58,6 +58,8 @@ class Selection:
         total: how many fit; None where that is not known without deriving all.
         everything: how many deals there are, whether or not they fit.
         facets: what deals can be chosen by.
+        looked: how many deals were derived to see whether they fit.
+        further: where the search stopped that would have taken long; None where nothing is left, or `more` comes first.
     """
 
     deals: tuple[DealView, ...]
@@ -66,6 +68,8 @@ class Selection:
     total: int | None
     everything: int
     facets: Facets
+    looked: int = 0
+    further: str | None = None
 
 
 def choose_deals(deals: Iterable[DealView], choice: Choice, places: dict[str, frozenset[str]]) -> tuple[DealView, ...]:

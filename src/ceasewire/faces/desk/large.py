@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOST_FACETS = 60
 
 
-def choose_large(board: "OpenBoard", choice: Choice, *, offset: int, limit: int) -> Selection:
+def choose_large(board: "OpenBoard", choice: Choice, *, offset: int, limit: int, after: str | None = None) -> Selection:
     """Return a page of the deals that fit, and how many there are where that is known without deriving them all.
 
     A place is one that the reports of the deal's own events name.
@@ -39,6 +39,8 @@ def choose_large(board: "OpenBoard", choice: Choice, *, offset: int, limit: int)
         _look_up(choice),
         fits=None if choice == Choice() else lambda deal: fits_choice(deal, own, frozenset()),
         since=choice.since or None,
+        until=choice.until or None,
+        after=after,
     )
     found = ranking.take(offset, limit)
     return Selection(
@@ -48,6 +50,8 @@ def choose_large(board: "OpenBoard", choice: Choice, *, offset: int, limit: int)
         total=found.total,
         everything=board.store.count_board(board.number, board.asked.as_of[:10]),
         facets=_list_facets(board),
+        looked=found.looked,
+        further=found.further,
     )
 
 

@@ -11,6 +11,7 @@ from ceasewire.faces.desk.phrases import count_states
 from ceasewire.faces.web.paging import Part, place_part, read_number
 from ceasewire.faces.web.rendering import get_desk, get_standpoint, render, scale_time
 from ceasewire.model.views import DealView
+from ceasewire.workflow.ranking import is_mark
 
 # Deals on a page, and norms and other views that a line shows of each.
 PAGE_SIZE, NORMS_SHOWN, VIEWS_SHOWN, FACETS_SHOWN = 40, 2, 2, 60
@@ -31,6 +32,7 @@ def show_board(
     since: str = "",
     until: str = "",
     page: Annotated[str | None, Query()] = None,
+    after: str = "",
 ) -> HTMLResponse:
     """Show the deals that fit, the one that moved last first."""
     desk, at = get_desk(request), get_standpoint(request)
@@ -45,7 +47,8 @@ def show_board(
         since=since,
         until=until,
     )
-    part, found = _choose(desk, choice, at, read_number(page))
+    stopped = after if is_mark(after) else None
+    part, found = _choose(desk, choice, at, read_number(page), stopped)
     return render(
         request,
         "board.html",
@@ -55,6 +58,9 @@ def show_board(
         facets=found.facets,
         facets_shown=FACETS_SHOWN,
         part=part,
+        looked=found.looked,
+        further=found.further,
+        resumed=stopped is not None,
         rows=[
             (deal, count_states(deal), lead_norms(deal, NORMS_SHOWN), tell_views(deal)[:VIEWS_SHOWN])
             for deal in part.items
@@ -64,10 +70,12 @@ def show_board(
     )
 
 
-def _choose(desk: Desk, choice: Choice, at: Standpoint, number: int) -> tuple[Part[DealView], Selection]:
+def _choose(
+    desk: Desk, choice: Choice, at: Standpoint, number: int, after: str | None
+) -> tuple[Part[DealView], Selection]:
     """Return a page of the deals that fit; a number beyond the last page gives the last one."""
-    found = desk.choose(choice, at, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    found = desk.choose(choice, at, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE, after=after)
     if not found.deals and number > 1:
         number = max(-(-(found.total or 0) // PAGE_SIZE), 1)
-        found = desk.choose(choice, at, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+        found = desk.choose(choice, at, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE, after=after)
     return place_part(found.deals, number, PAGE_SIZE, total=found.total, more=found.more), found
