@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -47,6 +47,9 @@ UNDERLINE = re.compile(r"(=){3,}|-{5,}")
 # "[Convoy turned back](https://courier.example/5)": a headline as a link in Markdown. Its level is below all others.
 LINKED = re.compile(r"\[(?P<words>[^\[\]]{12,200})\]\(https?://[^()\s]{4,500}\)")
 LINK_LEVEL = 9
+# "HOST: And will they stay?": a turn of a transcript, in which so many speakers come back.
+TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s+\S.*[.?!…][\"”’]*$", re.DOTALL)
+LEAST_TAKERS = 2
 WORD = re.compile(r"\w+")
 
 
@@ -115,7 +118,7 @@ def read_entries(page: str, furniture: Furniture) -> list[Entry]:
         ),
     )
     entries = _raise_underlined([_entry(paragraph, furniture) for paragraph in paragraphs])
-    return _mend_agency_endings(_mark_copies(entries), furniture)
+    return _mend_agency_endings(_mark_copies(_mend_turns(entries)), furniture)
 
 
 def is_headline(entry: Entry) -> bool:
@@ -162,6 +165,19 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
         return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)
     role = ROLES[kind] if kind else _role_by_shape(paragraph.text)
     return Entry(paragraph=paragraph, role=role, kind=kind, times=1)
+
+
+def _mend_turns(entries: list[Entry]) -> list[Entry]:
+    """Return the entries; a short turn of a transcript ("HOST: And will they stay?") is no heading."""
+    openings = [found[1] if (found := TURN.match(e.text)) else None for e in entries]
+    times = Counter(label for label in openings if label)
+    takers = {label for label, n in times.items() if n > 1}
+    if len(takers) < LEAST_TAKERS:
+        return entries
+    return [
+        replace(e, role=LineRole.PROSE) if e.role is LineRole.HEADING and label in takers and not e.level else e
+        for e, label in zip(entries, openings, strict=True)
+    ]
 
 
 def _raise_underlined(entries: list[Entry]) -> list[Entry]:

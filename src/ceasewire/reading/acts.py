@@ -309,8 +309,8 @@ def is_insisted(verb: Token, draft: "Draft") -> bool:
 
 def _rules_out(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> bool:
     """Whether a party says that something on the table will not be ("there will be no ceasefire until")."""
-    if not is_party(draft, cast):
-        return False
+    if not is_party(draft, cast) or _cue_is(draft, "assure", "guarantee", "reassure"):
+        return False  # "assured them that no force would be used" turns nothing down
     if rules_out_being(clause):
         nothing = next(c for c in clause.verb.children if c.dep_ == "attr")
         lemma = nothing.lemma_.lower()

@@ -137,6 +137,8 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     planned = Factuality.PLANNED if trigger.rule.planned else None
     if planned is not None and any(c.dep_ == "acl" and c.lemma_ in words.scheduling for c in noun.children):
         return planned  # "elections, scheduled for May"
+    if verb is not None and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.aims and not presupposed:
+        return None  # "a mechanism for investigating violations"
     if verb is not None and _is_fixed(noun, verb, words):
         return planned
     if _is_an_aim(noun, words) or (verb is not None and not presupposed and _seeks(verb, noun, words)):
@@ -180,7 +182,7 @@ def _is_up_to_them(noun: Token, words: EventWords) -> bool:
     if verb.lemma_ in {"agree", "negotiate"}:
         return bool(clause.modal) or is_unsettled(verb)
     if noun.dep_ == "dobj":
-        return clause.future or clause.duty or clause.possible
+        return clause.future or clause.duty or clause.possible or verb.lemma_ in words.seeking
     return noun.dep_ == "pobj" and (clause.negated or clause.infinitive or _seeks(verb, noun, words))
 
 

@@ -49,3 +49,13 @@ def test_hashes_are_no_part_of_a_heading() -> None:
 
 def test_a_report_that_names_its_source_in_brackets_is_prose() -> None:
     assert roles("The army and the rebels agree to halt fire until elections next year. (AFP)") == [LineRole.PROSE]
+
+
+def test_a_short_turn_of_a_transcript_is_no_heading() -> None:
+    told = "MARO: The chief told me that his men had left the bridge and would not be back before the spring."
+    asked = "HOST: And will they stay away for good?"
+    assert roles("HOST: " + LINE, told, asked, "MARO: " + CAPTION + ".") == [LineRole.PROSE] * 4
+
+
+def test_a_question_behind_a_label_that_nobody_takes_turns_with_is_a_heading() -> None:
+    assert roles("MALI: Will the truce hold this time?", LINE) == [LineRole.HEADING, LineRole.PROSE]

@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.acts import ORDER, act_lemmas, announced_act, is_harm
-from tests.readings import find_word, lexicon, who_said
+from tests.readings import find_word, lexicon, terms, who_said
 
 COLUMNS = ("text", "act")
 
@@ -137,3 +137,9 @@ def test_the_words_of_an_act_leave_out_its_conditions() -> None:
     lemmas = act_lemmas(find_word("M23 will leave Goma if the army stops its raids.", "leave"))
     assert "goma" in lemmas
     assert "raid" not in lemmas
+
+
+def test_an_assurance_that_something_will_not_be_done_turns_nothing_down() -> None:
+    text = "The Prime Minister of Libya assured the envoy that no force would be used against protesters."
+    assert [act for _, act in who_said(text)] == ["say"]
+    assert terms(text) == []

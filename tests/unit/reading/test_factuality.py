@@ -78,3 +78,14 @@ def test_what_something_came_in_the_wake_of_has_happened() -> None:
 )
 def test_a_step_that_hangs_in_the_balance_has_not_been_taken(text: str) -> None:
     assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In return, Chad expects the release of all nine prisoners still held in Tripoli.",
+        "Chad proposed a joint mechanism for investigating ceasefire violations.",
+    ],
+)
+def test_what_is_expected_or_only_looked_into_has_not_happened(text: str) -> None:
+    assert deeds(text) == []
