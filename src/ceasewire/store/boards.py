@@ -32,6 +32,7 @@ from ceasewire.store.schema import (
     boards,
     readings,
     records,
+    versions,
 )
 
 # How many sets of lines are kept for times in the past, beside the one for now.
@@ -164,10 +165,16 @@ def latest_board(connection: Connection) -> tuple[int, str] | None:
 
 
 def cut_known(connection: Connection, until: str) -> str:
-    """Return this instant, or nothing where all that is there was known by then."""
+    """Return when the last became known of what was known by this instant; nothing where that is all there is.
+
+    So one index serves for all times between which nothing became known.
+    """
     later = select(records.c.seq).where(records.c.known > until).limit(1)
     reread = select(readings.c.seq).where(readings.c.known > until).limit(1)
-    return until if connection.scalar(later) or connection.scalar(reread) else ""
+    if not connection.scalar(later) and not connection.scalar(reread):
+        return ""
+    latest = (select(func.max(t.c.known)).where(t.c.known <= until) for t in (records, readings, versions))
+    return max((known for query in latest if (known := connection.scalar(query))), default=until)
 
 
 def list_report_ids(connection: Connection, documents: Iterable[str]) -> dict[str, str]:

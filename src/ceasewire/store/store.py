@@ -330,7 +330,10 @@ class Store:
     # The index of the deals, which may go at any time
 
     def known_cut(self, known_at: str) -> str:
-        """Return the instant that this time known at comes to; empty where nothing became known after it."""
+        """Return when the last became known of what was known at this time; empty where nothing became known later.
+
+        Where nothing was known by then it is the instant that was asked for.
+        """
         with self._connected() as connection:
             return cut_known(connection, to_last_instant(known_at))
 

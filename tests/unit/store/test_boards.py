@@ -10,7 +10,7 @@ from ceasewire.store import ActorLine, BoardLines, DealDays, DealLine, Store, Wa
 from ceasewire.store.boards import MOST_BOARDS
 from ceasewire.store.rows import to_json
 from tests.books import make_actor
-from tests.stored import KNOWN, NORM, add, full_reading
+from tests.stored import KNOWN, NORM, add, full_reading, number_readings
 
 
 def days(*moved: str) -> DealDays:
@@ -105,6 +105,13 @@ def test_what_was_known_is_cut_only_where_something_came_after(store: Store) -> 
     assert store.known_cut("2031-05-03") == ""
     assert store.known_cut("2031-05-02") == "2031-05-02T23:59:59.999999Z"
     assert KNOWN[:10] == "2031-05-03"
+
+
+def test_times_between_which_nothing_became_known_are_one(store: Store) -> None:
+    add(store, number_readings(1)[0], known="2031-08-01T00:00:00Z")
+    cuts = {store.known_cut(day) for day in ("2031-05-04", "2031-06-01", "2031-07-31")}
+    assert [cut[:10] for cut in cuts] == ["2031-05-03"]
+    assert store.known_cut("2031-08-01") == ""
 
 
 def test_parties_are_counted_by_their_deals(store: Store) -> None:
