@@ -11,6 +11,7 @@ was found.
 """
 
 import argparse
+import faulthandler
 import json
 import os
 import sys
@@ -30,6 +31,8 @@ from hypothesis import strategies as st
 SECONDS = float(os.environ.get("FUZZ_SECONDS", "600"))
 # Where it is given, every run makes the same inputs in the same order, as far as its time goes.
 SEED = int(os.environ["FUZZ_SEED"]) if "FUZZ_SEED" in os.environ else None
+# How many seconds beyond its time a target may take, at the most.
+STUCK = 150
 # Inputs of one run; runs follow one another, each with other inputs, until the time is over.
 ROUND = 200
 
@@ -113,7 +116,10 @@ def main() -> int:
     found = 0
     for name in given_.targets or TARGETS:
         with ExitStack() as stack:
+            # One input that takes for ever ends the run, with what the code was at.
+            faulthandler.dump_traceback_later(SECONDS + STUCK, exit=True)
             found += run(name, TARGETS[name](stack))
+            faulthandler.cancel_dump_traceback_later()
     print(f"{found} of {len(given_.targets or TARGETS)} targets found something")
     return int(found > 0)
 
