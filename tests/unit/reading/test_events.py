@@ -96,3 +96,38 @@ def test_those_who_free_captives_held_them_unless_they_are_a_state(text: str, ag
 def test_who_looks_on_takes_no_part_in_a_clash() -> None:
     text = "The journalist Omar Said was filming the clashes in Goma."
     assert [a for k, a, _, _ in deeds(text) if k == "clash"] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Sudan's army chief stepped down on Monday.", "stepped down"),
+        ("Sudan's president dismissed three commanders.", "dismissed"),
+        ("Israeli jets violated Syrian airspace on Monday.", "violated"),
+        ("Iran issued arrest warrants for 36 officers.", "issued arrest warrants"),
+        ("Israel blocked the entry of aid into Gaza.", "blocked the entry"),
+        ("Eighty fighters surrendered to the Colombian army.", "surrendered"),
+    ],
+)
+def test_acts_besides_violence_in_further_words(text: str, trigger: str) -> None:
+    assert any(
+        kind == "other" and trigger.startswith(words.split()[0])
+        for kind, _, words in [(e.type.value, e.factuality.value, e.trigger.text) for e in read(text).events]
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court dismissed the idea.",
+        "Sudan surrendered its hopes.",
+        "Iran issued a statement.",
+        "The jet stepped up.",
+    ],
+)
+def test_words_like_them_tell_of_no_act(text: str) -> None:
+    assert [
+        kind
+        for kind, _, _ in [(e.type.value, e.factuality.value, e.trigger.text) for e in read(text).events]
+        if kind == "other"
+    ] == []
