@@ -144,14 +144,13 @@ class Adding:
         result = Result(name=", ".join(u.address or u.name for u in errand.uploads)[:_LONGEST_NAME], problems=(words,))
         self._change(job_id, state="waiting", done=0, results=(replace(result, outcome="put_off"),))
         with self._lock:
-            if self._closing:
-                return
-            pause = self._pauses.get(job_id, _FIRST_PAUSE)
-            self._pauses[job_id] = min(2 * pause, _LONGEST_PAUSE)
-            timer = Timer(pause, self._try_again, (job_id,))
-            timer.daemon = True
-            self._timers.add(timer)
-            timer.start()
+            if not self._closing:
+                pause = self._pauses.get(job_id, _FIRST_PAUSE)
+                self._pauses[job_id] = min(2 * pause, _LONGEST_PAUSE)
+                timer = Timer(pause, self._try_again, (job_id,))
+                timer.daemon = True
+                self._timers.add(timer)
+                timer.start()
 
     def _try_again(self, job_id: str) -> None:
         with self._lock:
