@@ -34,6 +34,8 @@ class ActorWords:
     happenings: frozenset[str]
     once: frozenset[str]
     cabinets: frozenset[str]
+    armies: frozenset[str]
+    forces: frozenset[str]
 
 
 @cache

@@ -172,6 +172,8 @@ class DescriptionLinker:
         for earlier, entity in self._roster.before(mention, reach=_REACH):
             if _acts_on(earlier, mention):
                 continue
+            if self._is_army(mention, earlier, entity):
+                return entity
             same_noun = earlier.head.lower_ == mention.head.lower_
             repeats = same_noun and not self._names_more(mention, earlier)
             own = earlier.shape is Shape.DESCRIBED and entity.kind is ActorKind.GOVERNMENT
@@ -207,6 +209,12 @@ class DescriptionLinker:
                     return entity  # "the country": the last one
                 state = entity if state is None or self._named_more(entity, state) else state
         return state or group or (placed if mention.head.lower_ in self._roster.words.cabinets else None)
+
+    def _is_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
+        """Whether "the army" takes up a state's army that was named ("the Sudanese Armed Forces ... the army")."""
+        words = self._roster.words
+        named = earlier.shape is not Shape.DESCRIBED and entity.kind is ActorKind.GOVERNMENT and not entity.person
+        return mention.head.lower_ in words.armies and named and entity.name.split()[-1].casefold() in words.forces
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether a state is only told as a place."""

@@ -14,6 +14,11 @@ COLUMNS = ("text", "word", "expected")
         ("The Arakan Army took Buthidaung. The group later left.", "group", "Arakan Army"),
         ("Myanmar’s junta shelled Loikaw. The junta later fell back.", "junta", "Myanmar’s junta"),
         ("The Sudanese army shelled Nyala. The army later fell back.", "army", "Sudanese army"),
+        (
+            "The Sudanese Armed Forces took Bara. Chad denied it. Chad wants peace, and Chad fled. The army fell back.",
+            "army",
+            "Sudanese Armed Forces",
+        ),
         ("Juan Manuel Santos flew to Caracas. Later Santos spoke.", "Santos", "Juan Manuel Santos"),
         ("Juan Manuel Santos flew to Caracas. He spoke late.", "He", "Juan Manuel Santos"),
         ("The ELN freed two men. It gave no reason.", "It", "ELN"),
