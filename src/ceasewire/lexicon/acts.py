@@ -23,6 +23,7 @@ class ActWords:
     plans: frozenset[str]
     conceding: frozenset[str]
     menaces: frozenset[str]
+    tabled: frozenset[str]
     menacing: frozenset[str]
     tying: frozenset[str]
     hinging: frozenset[str]

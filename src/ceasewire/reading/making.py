@@ -105,7 +105,7 @@ class TermMaker:
             debtor=debtor,
             creditor=self._creditor(paragraph, head, debtor, first, last),
             polarity=polarity,
-            action_type=kind.type if kind is not None else self._plain_type(stays),
+            action_type=kind.type if kind is not None else self._plain_type(head, stance, stays=stays),
             statement=statement,
             rules=[rule] + ([f"action:{kind.id}"] if kind is not None else []),
         )
@@ -122,7 +122,10 @@ class TermMaker:
         own = who is not None and who.lemma_.lower() in _OWN_TROOPS and not prepositions(head, "with")
         return own or (placed and (forces or any(self._cast.entity(i).kind in _ABLE for i in debtor)))
 
-    def _plain_type(self, stays: bool) -> ActionType:
+    def _plain_type(self, head: Token, stance: TermStance, *, stays: bool) -> ActionType:
+        answered = stance in {TermStance.AGREED, TermStance.REFUSED}
+        if answered and head.pos_ == "NOUN" and self._is_tabled(head):
+            return ActionType.SIGN_AGREEMENT
         return ActionType.WITHDRAW_FORCES if stays else ActionType.OTHER
 
     def _can_act(self, actor_id: str) -> bool:
@@ -164,12 +167,17 @@ class TermMaker:
             )
         ):
             return False  # "agreed to the possibility of a truce"
-        if self.kind_of_noun(noun) is not None:
+        if self.kind_of_noun(noun) is not None or (stance is TermStance.AGREED and self._is_tabled(noun)):
             return True
         if stance is TermStance.PLEDGED and _is_committed_to(noun):
             return True
         asked = stance in {TermStance.DEMANDED, TermStance.REFUSED, TermStance.THREATENED}
         return asked and noun.pos_ == "NOUN" and not self._cast.one(paragraph, noun)
+
+    def _is_tabled(self, noun: Token) -> bool:
+        """Whether a noun is the object of an answer to what is on the table ("accepted THE PLAN")."""
+        definite = any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in noun.lefts)
+        return noun.lemma_.lower() in self._words.tabled and noun.dep_ == "dobj" and definite
 
     def _before_condition(self, paragraph: Paragraph, head: Token, last: int) -> int:
         """Return the last token of an act before the marker of a condition inside or right behind it."""

@@ -299,3 +299,18 @@ def test_what_is_offered_to_whom_is_asked_is_no_demand() -> None:
 
 def test_the_conditions_for_a_truce_are_no_act() -> None:
     assert "three conditions" not in [act for _, _, act in terms("The RSF set three conditions for a truce.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The RSF accepted the plan.", [("agreed", "RSF", "plan")]),
+        ("Iran rejected the proposal.", [("refused", "Iran", "proposal")]),
+        ("The RSF accepted a gift.", []),
+        ("The RSF may accept the plan.", []),
+        ("Hopes that the RSF had accepted the plan were dashed.", []),
+    ],
+)
+def test_what_is_on_the_table_is_agreed_to_or_refused(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+    assert all(term.action_type.value == "sign_agreement" for term in read(text).terms)
