@@ -1,6 +1,6 @@
 """Deals that an article tells of: the act a deal is made on, what it holds, when a truce runs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ceasewire.lexicon.accords import AccordNoun, Making
 from ceasewire.lexicon.english import Lexicon
@@ -11,7 +11,7 @@ from ceasewire.reading.clauses import is_hedged, is_hypothetical, is_irrealis, i
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, coordinated, is_negated, objects_of, prepositions
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -48,12 +48,12 @@ class AccordTerms:
             if (paragraph.index, token.i) in self._maker.inside:
                 continue
             if token.pos_ in {"NOUN", "PROPN"} and (accord := self._words.noun(token.lemma_.lower())) is not None:
-                holder = _holder(paragraph, token, statements)
+                holder = first_holding(statements, paragraph, token)
                 yield from self._held(paragraph, token, accord, holder)
                 yield from self._running(paragraph, token, holder)
                 yield from self._settled(paragraph, token, holder)
             if token.pos_ == "VERB" and (making := self._words.making(token.lemma_.lower())) is not None:
-                yield from self._made(paragraph, token, making, _holder(paragraph, token, statements))
+                yield from self._made(paragraph, token, making, first_holding(statements, paragraph, token))
 
     def _made(self, paragraph: Paragraph, verb: Token, making: Making, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the acts of a truce, exchange or accord that is said to be made ("sign a deal to end the war")."""
@@ -224,12 +224,6 @@ def _known(noun: Token) -> bool:
     """Whether the deal is one told of before, with nothing that says which ("signed the agreement")."""
     return any(c.lower_ in {"the", "this", "that"} for c in noun.lefts) and not any(
         c.dep_ in {"amod", "compound", "prep", "acl", "poss"} for c in noun.children
-    )
-
-
-def _holder(paragraph: Paragraph, token: Token, statements: Iterable[Draft]) -> Draft | None:
-    return next(
-        (s for s in statements if s.paragraph is paragraph and any(a <= token.idx < b for a, b in s.content)), None
     )
 
 

@@ -24,7 +24,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -231,12 +231,7 @@ class _Reader:
         return self.cast.resolve(self.paragraph, by) if by is not None else ()
 
     def _holder(self) -> Draft | None:
-        held = [
-            s
-            for s in self.statements
-            if s.paragraph is self.paragraph and any(a <= self.verb.idx < b for a, b in s.content)
-        ]
-        return min(held, key=lambda s: sum(b - a for a, b in s.content), default=None)
+        return innermost_holding(self.statements, self.paragraph, self.verb)
 
     # -- who is charged -------------------------------------------------------------------------
 

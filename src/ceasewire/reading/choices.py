@@ -15,7 +15,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, is_passive, trim
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Doc, Token
 from ceasewire.reading.voices import own_side
@@ -75,10 +75,7 @@ class Choices:
                 fronted=True,
             )
             self._maker.inside |= {(paragraph.index, i) for i in range(choice.asked.i, choice.asked_last + 1)}
-            holder = next(
-                (s for s in statements if s.paragraph is paragraph and any(a <= joint.idx < b for a, b in s.content)),
-                None,
-            )
+            holder = first_holding(statements, paragraph, joint)
             yield TermDraft(
                 paragraph=paragraph,
                 head=doc[choice.first],

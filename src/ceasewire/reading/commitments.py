@@ -23,7 +23,7 @@ from ceasewire.reading.phrases import (
     subject_of,
 )
 from ceasewire.reading.said import main_verbs
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -63,7 +63,7 @@ class Commitments:
         for token in paragraph.doc:
             if token.pos_ not in {"VERB", "AUX"} or token.i in cues:
                 continue
-            holder = next((s for s in here if any(a <= token.idx < b for a, b in s.content)), None)
+            holder = first_holding(here, paragraph, token)
             if holder is not None:
                 if id(holder) not in carriers:
                     carriers[id(holder)] = set(main_verbs(holder))

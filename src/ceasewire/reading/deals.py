@@ -16,7 +16,7 @@ from ceasewire.reading.phrases import (
     ancestors,
     trim,
 )
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import PARTIES, own_side
@@ -73,10 +73,7 @@ class ConditionalDeals:
             )
             if deal is None:
                 continue
-            holder = next(
-                (s for s in statements if s.paragraph is paragraph and any(a <= deal.idx < b for a, b in s.content)),
-                None,
-            )
+            holder = first_holding(statements, paragraph, deal)
             clause = read_clause(subject.head)
             if clause.possible or clause.future:
                 last = max(last, subject.head.i)
@@ -114,9 +111,7 @@ class ConditionalDeals:
         if not (clause.future or clause.modal in _MAYBE or cannot):
             return
         who = agent_of(verb) if clause.passive else clause.subject
-        holder = next(
-            (s for s in statements if s.paragraph is paragraph and any(a <= verb.idx < b for a, b in s.content)), None
-        )
+        holder = first_holding(statements, paragraph, verb)
         debtor = self._cast.resolve(paragraph, who) if who is not None else ()
         if not debtor and holder is not None and clause.subject.lower_ in {"we", "i"}:
             debtor = holder.speaker
@@ -143,14 +138,7 @@ class ConditionalDeals:
     def _unparsed_deal(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the deal named before a trailing condition where the parse shows no subject for it."""
         paragraph, doc = condition.paragraph, condition.paragraph.doc
-        holder = next(
-            (
-                s
-                for s in statements
-                if s.paragraph is paragraph and any(a <= doc[condition.marker_at].idx < b for a, b in s.content)
-            ),
-            None,
-        )
+        holder = first_holding(statements, paragraph, doc[condition.marker_at])
         if condition.fronted or holder is None:
             return
         words = [

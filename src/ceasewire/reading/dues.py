@@ -10,7 +10,7 @@ from ceasewire.reading.clauses import in_condition, is_unsettled, read_clause
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, coordinated, is_negated
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token, Words
 
@@ -48,7 +48,9 @@ class Dues:
                 stance, verb = under
                 if stance is None:
                     continue
-                yield from self._due(paragraph, verb, stance, _holder(paragraph, verb, statements), "accord:under")
+                yield from self._due(
+                    paragraph, verb, stance, first_holding(statements, paragraph, verb), "accord:under"
+                )
             elif (held := self._told_of(sentence)) is not None:
                 stance = held
             elif stance is not None:
@@ -87,7 +89,7 @@ class Dues:
     ) -> Iterator[TermDraft]:
         """Yield what a sentence adds to a deal told of before it: known kinds of acts in the article's own voice."""
         root = sentence.root
-        if root.pos_ not in {"VERB", "AUX"} or _holder(paragraph, root, statements) is not None:
+        if root.pos_ not in {"VERB", "AUX"} or first_holding(statements, paragraph, root) is not None:
             return
         anchors = {s.match.anchor.i for s in statements if s.paragraph is paragraph and s.match is not None}
         if any(t.i in anchors for t in sentence) or in_condition(root):
@@ -159,12 +161,6 @@ def _subject(verb: Token, shared: Token | None) -> Token | None:
             joint = before.left_edge.nbor(-1)
             return before if joint.dep_ == "cc" else shared
     return shared
-
-
-def _holder(paragraph: Paragraph, token: Token, statements: list[Draft]) -> Draft | None:
-    return next(
-        (s for s in statements if s.paragraph is paragraph and any(a <= token.idx < b for a, b in s.content)), None
-    )
 
 
 def _said_with(noun: Token) -> tuple[set[str], set[str]]:

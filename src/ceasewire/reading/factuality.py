@@ -19,7 +19,7 @@ from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, child, is_negated, is_passive
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
@@ -225,11 +225,7 @@ def _perfect(verb: Token) -> bool:
 
 def holder_of(paragraph: Paragraph, head: Token, scene: Scene) -> Draft | None:
     """Return the innermost statement in whose words a token stands."""
-    holders = [
-        s for s in scene.statements
-        if s.paragraph is paragraph and any(a <= head.idx < b for a, b in s.content)
-    ]  # fmt: skip
-    return min(holders, key=lambda s: sum(b - a for a, b in s.content), default=None)
+    return innermost_holding(scene.statements, paragraph, head)
 
 
 def _governor(noun: Token) -> Token | None:

@@ -27,7 +27,7 @@ from ceasewire.reading.clauses import (
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import PARTIES, own_side
@@ -289,12 +289,7 @@ class _Finder:
         return tuple(i for i in own_side(statement.speaker, self._cast) if self._cast.entity(i).kind in PARTIES)
 
     def _holder(self, draft: MoveDraft) -> Draft | None:
-        at = draft.head.idx
-        holders = [
-            s for s in self._statements
-            if s.paragraph is draft.paragraph and any(a <= at < b for a, b in s.content)
-        ]  # fmt: skip
-        return min(holders, key=lambda s: sum(b - a for a, b in s.content), default=None)
+        return innermost_holding(self._statements, draft.paragraph, draft.head)
 
     def _stands(self, draft: MoveDraft, verb: Token) -> bool:
         """Settle whether the move is told of as so, and whose word it is; false where it is not."""

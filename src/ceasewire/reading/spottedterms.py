@@ -14,7 +14,7 @@ from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, is_passive, objects_of, prepositions, subject_of
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tagged import TaggedText, head_of
 from ceasewire.reading.tags import Marked
 from ceasewire.reading.termdrafts import TermDraft
@@ -64,7 +64,7 @@ class SpottedTerms:
             stance = self._stance(paragraph, span)
             if span.score < SEEN or stance not in STANCES or not self._is_act(paragraph, head, stance):
                 continue
-            holder = _holder(paragraph, head, statements)
+            holder = innermost_holding(statements, paragraph, head)
             debtor = self._debtor(paragraph, head, stance, holder)
             if not debtor and stance is TermStance.DEMANDED and head.pos_ in _VERBAL:
                 debtor = _asked_before(paragraph, head, drafts, holder)
@@ -156,11 +156,3 @@ def _asked_before(paragraph: Paragraph, head: Token, drafts: list[TermDraft], ho
         if t.paragraph is paragraph and start <= t.first < head.i and t.stance is TermStance.DEMANDED
     )
     return next((t.debtor for t in before if t.statement is holder and t.debtor), ())
-
-
-def _holder(paragraph: Paragraph, head: Token, statements: list[Draft]) -> Draft | None:
-    """Return the innermost statement in whose words a token stands."""
-    holders = [
-        s for s in statements if s.paragraph is paragraph and any(a <= head.idx < b for a, b in s.content)
-    ]  # fmt: skip
-    return min(holders, key=lambda s: sum(b - a for a, b in s.content), default=None)

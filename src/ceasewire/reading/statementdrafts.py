@@ -1,6 +1,6 @@
 """Statements in the making."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ceasewire.model.reading import Mode, SpeechAct
@@ -37,6 +37,10 @@ class Draft:
         """Yield the tokens of what is said."""
         return (t for s, e in self.content for t in self.paragraph.doc if s <= t.idx < e)
 
+    def holds(self, paragraph: Paragraph, token: Token) -> bool:
+        """Whether a token of a paragraph stands in the words said."""
+        return self.paragraph is paragraph and any(s <= token.idx < e for s, e in self.content)
+
     def mode(self) -> Mode:
         """Return whether it is given in quotation marks, without, or both."""
         if "turn" in self.rules:
@@ -46,3 +50,14 @@ class Draft:
             return Mode.DIRECT
         touched = any(r.start < e and s < r.end for s, e in self.content for r in self.paragraph.regions)
         return Mode.MIXED if touched else Mode.INDIRECT
+
+
+def first_holding(statements: Iterable[Draft], paragraph: Paragraph, token: Token) -> Draft | None:
+    """Return the first statement in whose words a token stands, or null."""
+    return next((s for s in statements if s.holds(paragraph, token)), None)
+
+
+def innermost_holding(statements: Iterable[Draft], paragraph: Paragraph, token: Token) -> Draft | None:
+    """Return the statement of the fewest characters in whose words a token stands, or null."""
+    holding = (s for s in statements if s.holds(paragraph, token))
+    return min(holding, key=lambda s: sum(end - start for start, end in s.content), default=None)

@@ -14,7 +14,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, objects_of, prepositions, trim
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import own_side
@@ -55,10 +55,7 @@ class Ties:
             undone = clause.negated or clause.modal or clause.infinitive or is_hypothetical(verb) or is_unsettled(verb)
             if undone or clause.subject is None or clause.passive:
                 continue
-            holder = next(
-                (s for s in statements if s.paragraph is paragraph and any(a <= verb.idx < b for a, b in s.content)),
-                None,
-            )
+            holder = first_holding(statements, paragraph, verb)
             debtor = own_side(self._cast.resolve(paragraph, clause.subject), self._cast)
             first, last = trim(tie.to.left_edge, tie.to.right_edge)
             condition = Found(

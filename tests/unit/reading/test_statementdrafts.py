@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.reading import Mode, SpeechAct
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, first_holding, innermost_holding
 from tests.readings import parse_one
 
 TEXT = "“Leave now,” she said, and told them why."
@@ -24,3 +24,18 @@ def test_its_spans_are_of_the_article() -> None:
     paragraph = parse_one(TEXT)
     draft = Draft(paragraph=paragraph, cue=None, speaker=(), speaker_span=None, act=SpeechAct.SAY, content=[(1, 10)])
     assert [span.text for span in draft.spans()] == ["Leave now"]
+
+
+def test_of_statements_that_hold_a_word_the_first_and_the_innermost_are_found() -> None:
+    paragraph, other = parse_one(TEXT), parse_one("“Stay here,” he said.")
+    outer, inner = (
+        Draft(paragraph=paragraph, cue=None, speaker=(), speaker_span=None, act=SpeechAct.SAY, content=[content])
+        for content in ((0, 40), (1, 10))
+    )
+    leave, told = paragraph.doc[1], next(t for t in paragraph.doc if t.text == "told")
+
+    assert first_holding([outer, inner], paragraph, leave) is outer
+    assert innermost_holding([outer, inner], paragraph, leave) is inner
+    assert innermost_holding([outer, inner], paragraph, told) is outer
+    assert first_holding([outer, inner], other, leave) is None
+    assert innermost_holding([], paragraph, leave) is None
