@@ -33,6 +33,8 @@ class ActWords:
     ready: frozenset[str]
     state_bodies: frozenset[str]
     own_forces: frozenset[str]
+    own_troops: frozenset[str]
+    terms_of_deals: frozenset[str]
     wanted: frozenset[str]
     carriers: frozenset[str]
     offers: frozenset[str]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading.phrases import ancestors, child, is_negated, is_passive, subject_of
 from ceasewire.reading.tokens import Token
 
@@ -13,42 +14,6 @@ _POSSIBLE = frozenset({"may", "might", "could", "can", "would", "ca"})
 _DUTY = frozenset({"must", "should", "ought"})
 _DUTY_VERBS = frozenset({"need", "have"})
 _CONDITIONAL_MARKS = frozenset({"if", "unless", "provided", "whether", "once", "until", "lest"})
-# Verbs above a clause that leave open whether it is so; the lemmatizer makes "hop" of "hopes".
-_IRREALIS = frozenset({
-    "hope", "hop", "want", "wish", "seek", "try", "aim", "plan", "intend", "threaten", "demand", "urge", "ask", "call",
-    "propose", "consider", "expect", "fear", "prepare", "offer", "refuse", "attempt", "vow", "pledge", "promise",
-    "appeal", "request", "order", "encourage", "press", "push", "hesitate", "agree", "decide", "prevent", "discuss",
-    "debate", "weigh", "mull", "contemplate", "avoid", "rehearse", "practise", "simulate", "suggest", "recommend",
-})  # fmt: skip
-# Verbs that say of a clause under them that it is not so, or is not so yet.
-_UNSETTLING = frozenset({
-    "deny", "doubt", "dispute", "refute", "rebut", "disbelieve", "hope", "hop", "wish", "want", "expect", "fear",
-    "pray", "urge", "demand", "ask", "wonder", "press", "pressure", "persuade", "convince", "pretend", "imagine",
-    "await", "suppose", "assume", "dismiss",
-})  # fmt: skip
-_UNSETTLING_NOUNS = frozenset({
-    "rumour", "rumor", "report", "speculation", "hope", "claim", "suggestion", "allegation", "idea", "possibility",
-    "prospect", "chance", "fear", "denial", "notion", "expectation", "doubt", "likelihood", "condition", "demand",
-    "talk", "theory", "hypothesis", "myth", "charge", "accusation",
-})  # fmt: skip
-# Verbs by which the same speaker goes on behind what he denies.
-_SAYING = frozenset({"say", "add", "insist", "argue", "maintain", "stress", "note", "warn"})
-# Heads of "the first to leave", "the only one to sign": who it is said of did it.
-_ORDINALS = frozenset({"first", "second", "third", "last", "latest", "next", "only", "one"})
-# What is said of a report that is not so ("posts that they had signed were false").
-_FALSE = frozenset({
-    "false", "untrue", "wrong", "baseless", "fake", "unfounded", "fabricated", "inaccurate", "misleading", "premature",
-    "fabrication", "lie", "hoax", "rumour", "rumor", "fiction",
-})  # fmt: skip
-_SHOWING = frozenset({"show", "purport", "depict", "claim", "say"})
-_FORGED = frozenset({"fake", "faked", "altered", "doctored", "forged", "fabricated", "manipulated", "bogus", "false"})
-_FALSELY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately"})
-_REFUTING = frozenset(
-    {"quash", "dismiss", "deny", "reject", "refute", "retract", "scotch", "debunk", "rebut", "dispel"}
-)
-DENYING = frozenset({"deny", "dispute", "refute", "rebut"})
-_HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "ostensibly"})
-_HEARSAY_NOUNS = frozenset({"rumour", "rumor", "report", "claim", "allegation", "suggestion", "speculation"})
 # Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
 _CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "csubj"})
 
@@ -247,19 +212,21 @@ def is_irrealis(verb: Token) -> bool:
     if verb.dep_ == "acl" and _is_open(verb):
         return True
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
-    return head.lemma_ in _IRREALIS or (verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children))
+    return head.lemma_ in load_clause_words().open_verbs or (
+        verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children)
+    )
 
 
 def _is_open(verb: Token) -> bool:
     """Whether a noun only has an act before it ("pressure to agree"); "the first to leave" left."""
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     done = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
-    return to and not done and verb.head.lemma_.lower() not in _ORDINALS
+    return to and not done and verb.head.lemma_.lower() not in load_clause_words().orders
 
 
 def is_hedged(verb: Token) -> bool:
     """Whether a word at the verb says that only others tell of it ("reportedly agreed")."""
-    return any(c.lower_ in _HEARSAY for c in verb.children)
+    return any(c.lower_ in load_clause_words().hearsay for c in verb.children)
 
 
 def is_unsettled(verb: Token) -> bool:
@@ -267,7 +234,7 @@ def is_unsettled(verb: Token) -> bool:
 
     "Denied that it had agreed", "hopes that they will accept", "rumours that they had signed" tell of nothing done.
     """
-    return _stands_under(verb, _UNSETTLING, _UNSETTLING_NOUNS)
+    return _stands_under(verb, load_clause_words().unsettling, load_clause_words().unsettling_nouns)
 
 
 def is_refuted(verb: Token) -> bool:
@@ -278,21 +245,21 @@ def is_refuted(verb: Token) -> bool:
     if _is_called_false(noun):
         return True
     if noun.dep_ == "nsubj" and noun.head.lemma_ in {"prove", "turn"}:
-        return any(t.lemma_.lower() in _FALSE for t in noun.head.rights)
-    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in _REFUTING
+        return any(t.lemma_.lower() in load_clause_words().false for t in noun.head.rights)
+    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in load_clause_words().refuting
 
 
 def is_rumoured(verb: Token) -> bool:
     """Whether a noun of hearsay is all that tells of a clause ("rumours that they had signed")."""
-    return verb.dep_ == "acl" and verb.head.lemma_.lower() in _HEARSAY_NOUNS
+    return verb.dep_ == "acl" and verb.head.lemma_.lower() in load_clause_words().hearsay_nouns
 
 
 def is_denied(token: Token) -> bool:
     """Whether the clause of a verb or noun is denied by the verb above it ("denied holding talks")."""
-    if token.dep_ == "dobj" and token.head.lemma_ in DENYING:
+    if token.dep_ == "dobj" and token.head.lemma_ in load_clause_words().denying:
         return True
     verb = next((t for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"}), None)
-    return verb is not None and _stands_under(verb, DENYING, frozenset({"denial"}))
+    return verb is not None and _stands_under(verb, load_clause_words().denying, frozenset({"denial"}))
 
 
 def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
@@ -300,7 +267,7 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
         return child(verb, "mark") is not None or child(verb, "dobj") is not None  # "the idea that they accepted it"
     while above.dep_ in _CARRIED and above.head.i != above.i:
-        if above.dep_ == "conj" and above.lemma_ in _SAYING and child(above, "ccomp") is not None:
+        if above.dep_ == "conj" and above.lemma_ in load_clause_words().going_on and child(above, "ccomp") is not None:
             return False  # "denies that the law has changed and says that"
         dep, below, above = above.dep_, above, above.head
         if above.i > below.i and any(t.text == ":" for t in above.doc[below.i : above.i]):
@@ -325,19 +292,21 @@ def _is_withheld(verb: Token) -> bool:
 
 def _is_told_falsely(verb: Token) -> bool:
     """Whether a clause under this verb is told of as untrue ("wrongly reported that", "it is wrong to say that")."""
-    if any(c.lower_ in _FALSELY for c in verb.children):
+    if any(c.lower_ in load_clause_words().falsely for c in verb.children):
         return True
-    shown = subject_of(verb) if verb.lemma_ in _SHOWING else None
-    if shown is not None and any(c.lower_ in _FORGED for c in shown.lefts):
+    shown = subject_of(verb) if verb.lemma_ in load_clause_words().showing else None
+    if shown is not None and any(c.lower_ in load_clause_words().forged for c in shown.lefts):
         return True  # "a fake video showed the president signing"
     if verb.lemma_ == "claim" and any(c.dep_ == "prep" and c.lower_ == "without" for c in verb.children):
         return True
     judged = (verb, *verb.children) if verb.lemma_ == "be" else (verb,)
-    return any(t.lemma_.lower() in _FALSE and t.pos_ == "ADJ" for t in judged)
+    return any(t.lemma_.lower() in load_clause_words().false and t.pos_ == "ADJ" for t in judged)
 
 
 def _is_called_false(noun: Token) -> bool:
     """Whether a sentence says of its subject that it is not so ("the posts were false")."""
     verb = noun.head
     told = noun.dep_ == "nsubj" and verb.lemma_ == "be" and not is_negated(verb)
-    return told and any(c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in _FALSE for c in verb.children)
+    return told and any(
+        c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in load_clause_words().false for c in verb.children
+    )

@@ -6,7 +6,7 @@ the verb that reports them. Tense, commas and subjects decide whose they are.
 
 from collections.abc import Iterator
 
-from ceasewire.reading.clauses import DENYING
+from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading.phrases import ancestors, child, has_subject
 from ceasewire.reading.tokens import Doc, Token
 
@@ -17,8 +17,6 @@ _CONTRASTS = frozenset({"while", "whereas"})
 # Words by which the same one goes on to grant something ("though it admits that").
 _CONCEDING = frozenset({"though", "although"})
 _ONE = frozenset({"he", "she", "it"})
-# Verbs behind whose clause the same speaker goes on ("denies that the law has changed and says").
-_REFUSING = DENYING | {"reject"}
 # What tells, on the reporting verb itself, when and amid what somebody spoke.
 _SCENE = frozenset({"as", "after", "while", "when", "before"})
 # So many tokens at most tell, behind a report that ends its sentence, when and where it was made.
@@ -165,11 +163,16 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return False
     if has_subject(token):
         return _after_break(token) and _has_clause(token)
-    if _has_clause(token) and (_speaks_of_self(clause) or verb.lemma_ in _REFUSING):
+    if _has_clause(token) and (_speaks_of_self(clause) or _refuses(verb)):
         return True  # "said it had struck the town and warns it will", "denies that X did and says that"
     if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):
         return True  # "said it had hit a depot and denied that", "said the raid was a breach and urged them to"
     return _tense(token.head) != tense or (_after_break(token) and _has_clause(token))
+
+
+def _refuses(verb: Token) -> bool:
+    """Whether the speaker of a report goes on behind its clause ("denies that the law has changed and says")."""
+    return verb.lemma_ in load_clause_words().denying or verb.lemma_ == "reject"
 
 
 def reporter_over(token: Token, cues_at: frozenset[int]) -> Token | None:

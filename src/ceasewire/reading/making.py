@@ -36,10 +36,6 @@ from ceasewire.reading.tokens import Token
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
 # Whose staying in a place is that of their forces.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
-# What an act hangs on, and no act.
-_TERMS_OF_DEALS = frozenset({"condition", "precondition", "deadline", "term", "prerequisite"})
-# Whose staying anywhere is that they don't withdraw.
-_OWN_TROOPS = frozenset({"troop", "force", "soldier", "tank"})
 # What may stand between an act and the marker of its condition: "only if", "respond TO any attack".
 _BEFORE_MARKERS = frozenset({"only", "even", "to", "against"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
@@ -119,7 +115,7 @@ class TermMaker:
         )
         who = subject_of(head)
         forces = who is not None and who.lemma_.lower() in self._words.own_forces
-        own = who is not None and who.lemma_.lower() in _OWN_TROOPS and not prepositions(head, "with")
+        own = who is not None and who.lemma_.lower() in self._words.own_troops and not prepositions(head, "with")
         return own or (placed and (forces or any(self._cast.entity(i).kind in _ABLE for i in debtor)))
 
     def _plain_type(self, head: Token, stance: TermStance, *, stays: bool) -> ActionType:
@@ -158,7 +154,7 @@ class TermMaker:
         if noun.ent_type_ in _TIME_ENTITIES and measured(noun) is noun:
             return False
         if (
-            noun.lemma_.lower() in _TERMS_OF_DEALS
+            noun.lemma_.lower() in self._words.terms_of_deals
             or noun.lemma_.lower() in self._words.claims
             or (
                 stance is TermStance.AGREED

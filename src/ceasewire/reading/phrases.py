@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading.tokens import Token
 
 # "thousands of families", "an array of groups": the noun after "of" is what is meant.
@@ -14,14 +15,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "attr", "oprd"})
 # Dependents that open a clause of their own to the right of a noun.
 _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advcl", "conj", "cc", "punct"})
-# "accused the army of 40 raids": what stands behind "of" is no part of who is accused.
-_CHARGING = frozenset({"accuse", "convict", "suspect", "acquit", "strip", "rid", "deprive", "rob"})
 # "accused them of firing", "thanked them for going": the object does what stands behind these.
 _OF_ANOTHER = frozenset({"of", "for", "from"})
-# "used his speech to demand": the object is a means, and who uses it does what follows.
-_WITH_MEANS = frozenset({"use", "take", "seize", "hold", "issue", "convene", "break", "cut", "interrupt", "choose"})
-# "Was quick to reject": who is so does it.
-_PROMPT = frozenset({"quick", "swift"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nt"})
 
 
@@ -147,14 +142,14 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"} and verb.head.i != verb.i:
             head = verb.head
             controller = child(head, "dobj", "dative") if verb.dep_ == "xcomp" else None
-            if controller is not None and head.lemma_ not in _WITH_MEANS:
+            if controller is not None and head.lemma_ not in load_clause_words().means:
                 return controller
             if verb.dep_ == "pcomp":
                 preposition, head = head, head.head
                 if preposition.lower_ in _OF_ANOTHER and (other := child(head, "dobj")) is not None:
                     return other
             verb = head
-            if verb.dep_ == "acomp" and verb.lemma_ in _PROMPT:
+            if verb.dep_ == "acomp" and verb.lemma_ in load_clause_words().prompt:
                 verb = verb.head
             if verb.pos_ not in {"VERB", "AUX"}:
                 return None
@@ -199,7 +194,7 @@ def noun_edges(head: Token) -> tuple[int, int]:
     last = head.i
     for c in head.rights:
         if c.dep_ == "prep" and c.lower_ == "of":
-            charged = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _CHARGING
+            charged = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in load_clause_words().charging
             if charged or any(o.dep_ == "pcomp" for o in c.children):
                 break  # "accused officers of hiding it": no part of who they are
             last = max(last, max(t.i for t in c.subtree))

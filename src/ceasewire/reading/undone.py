@@ -3,43 +3,17 @@
 No negation stands at such a verb; the words around it say that it did not come about, or has not yet.
 """
 
+from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading.phrases import has_subject
 from ceasewire.reading.tokens import Token
 
-# Words before an act that did not come about, by the preposition that it hangs on: "short OF signing".
-_BEFORE = {
-    "of": frozenset({
-        "acquit", "clear", "absolve", "exonerate", "chance", "prospect", "likelihood", "instead", "short", "verge",
-        "brink", "cusp", "edge", "threshold", "point", "hope", "question", "possibility", "risk", "thought",
-        "intention", "danger", "way",
-    }),
-    "from": frozenset({
-        "far", "away", "refrain", "abstain", "prevent", "keep", "bar", "deter", "shy", "stop", "discourage", "shrink",
-    }),
-    "to": frozenset({"close", "closer", "closest", "near", "nearer", "object", "averse", "opposed", "aim", "adverse"}),
-    "against": frozenset({"decide", "advise", "warn", "argue", "caution", "vote", "counsel"}),
-    "at": frozenset({"balk", "baulk", "aim", "bridle"}),
-    "about": frozenset({"think", "talk", "hesitant", "doubt", "speak", "wary"}),
-    "on": frozenset({"intent", "keen", "bent"}),
-}  # fmt: skip
 # Prepositions whose act is not done, or not yet, whatever stands before them.
 _SHORT_OF = frozenset({"without", "towards", "toward", "near"})
-_SCARCELY = frozenset({"nearly", "almost", "hardly", "scarcely", "barely"})
-
-
-# Verbs whose object in "-ing" has not come about by them: "avoided signing", "considered striking".
-_WITHOUT_DOING = frozenset({
-    "oppose", "avoid", "consider", "delay", "postpone", "resist", "discuss", "contemplate", "mull", "suggest",
-    "propose", "reject", "risk", "favour", "favor", "recommend", "advise", "forgo", "preclude", "exclude", "weigh",
-    "debate", "imagine", "envisage", "envision", "dread", "escape", "miss", "rule", "put", "evade", "dodge", "shun",
-    "advocate",
-})  # fmt: skip
-_AWAY = frozenset({"rule", "put"})
 
 
 def is_undone(verb: Token) -> bool:
     """Whether the verb is told of as left undone ("nearly attacked", "instead of attacking", "stopped short of")."""
-    if any(c.lower_ in _SCARCELY for c in verb.lefts):
+    if any(c.lower_ in load_clause_words().scarcely for c in verb.lefts):
         return True
     if verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"} and _without_doing(verb.head):
         return True
@@ -52,7 +26,7 @@ def is_undone(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "of":
         noun = verb.head.head.head  # "the chances of the two sides agreeing", "no sign of the army leaving"
-        return noun.lemma_.lower() in _BEFORE["of"] or any(c.lower_ == "no" for c in noun.lefts)
+        return noun.lemma_.lower() in load_clause_words().short_of or any(c.lower_ == "no" for c in noun.lefts)
     if verb.dep_ != "pcomp":
         return False
     preposition = verb.head
@@ -63,7 +37,7 @@ def is_undone(verb: Token) -> bool:
         return True
     if preposition.head.dep_ == "dobj":  # "acquitted the officer of killing"
         before.add(preposition.head.head.lemma_.lower())
-    return bool(before & _BEFORE.get(preposition.lower_, frozenset()))
+    return bool(before & load_clause_words().short(preposition.lower_))
 
 
 def _shares(verb: Token) -> bool:
@@ -74,6 +48,6 @@ def _shares(verb: Token) -> bool:
 def _without_doing(above: Token) -> bool:
     """Whether a verb governs what it does not make happen; "rule" and "put" take "out" and "off" for that."""
     verb = above.head if above.dep_ in {"prt", "prep"} else above
-    if verb.lemma_ not in _WITHOUT_DOING:
+    if verb.lemma_ not in load_clause_words().without_doing:
         return False
-    return verb.lemma_ not in _AWAY or any(c.lower_ in {"out", "off"} for c in verb.children)
+    return verb.lemma_ not in load_clause_words().needing_away or any(c.lower_ in {"out", "off"} for c in verb.children)

@@ -1,0 +1,53 @@
+"""Words that say of a clause how its verb stands: denied, doubted, hoped for, told of by hearsay, left undone."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.rules import read_word_sets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseWords:
+    """Lemmas in small letters; the file says what each set is for."""
+
+    open_verbs: frozenset[str]
+    unsettling: frozenset[str]
+    unsettling_nouns: frozenset[str]
+    going_on: frozenset[str]
+    orders: frozenset[str]
+    false: frozenset[str]
+    showing: frozenset[str]
+    forged: frozenset[str]
+    falsely: frozenset[str]
+    refuting: frozenset[str]
+    denying: frozenset[str]
+    hearsay: frozenset[str]
+    hearsay_nouns: frozenset[str]
+    scarcely: frozenset[str]
+    without_doing: frozenset[str]
+    needing_away: frozenset[str]
+    charging: frozenset[str]
+    means: frozenset[str]
+    prompt: frozenset[str]
+    short_of: frozenset[str]
+    short_from: frozenset[str]
+    short_to: frozenset[str]
+    short_against: frozenset[str]
+    short_at: frozenset[str]
+    short_about: frozenset[str]
+    short_on: frozenset[str]
+
+    def short(self, preposition: str) -> frozenset[str]:
+        """Return the words before an act left undone, by the preposition that it hangs on ("short OF signing")."""
+        found: frozenset[str] = getattr(self, f"short_{preposition}", frozenset())
+        return found
+
+
+@cache
+def load_clause_words(language: str = "en") -> ClauseWords:
+    """Return the words of a language that say how a clause stands; read once.
+
+    Raises:
+        LexiconError: if the file breaks its schema; every fault is listed.
+    """
+    return ClauseWords(**read_word_sets(f"{language}/clauses.toml", ClauseWords))
