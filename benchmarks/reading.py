@@ -96,7 +96,7 @@ def statements() -> Side:
 
     def read(texts: list[str]) -> object:
         for text in texts:
-            paragraphs = parse_text(text, parser)
+            paragraphs = parse_text(text, parser, lexicon.clauses)
             cast = Cast(paragraphs, lexicon)
             conditions = [c for p in paragraphs for c in find_conditions(p, lexicon.markers)]
             find_statements(paragraphs, conditions, cast, lexicon)

@@ -24,7 +24,7 @@ def lexicon() -> Lexicon:
 @cache
 def parse(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a text with their parses."""
-    return parse_text(text, load_parser(DEFAULT_PARSER))
+    return parse_text(text, load_parser(DEFAULT_PARSER), lexicon().clauses)
 
 
 def parse_one(text: str) -> Paragraph:

@@ -1,4 +1,4 @@
-"""Words that say of a clause how its verb stands: denied, doubted, hoped for, told of by hearsay, left undone."""
+"""Words by which a clause is read: how its verb stands (denied, doubted, hoped for, undone), what counts its nouns."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -36,6 +36,23 @@ class ClauseWords:
     short_at: frozenset[str]
     short_about: frozenset[str]
     short_on: frozenset[str]
+    modals: frozenset[str]
+    future: frozenset[str]
+    possible: frozenset[str]
+    duty: frozenset[str]
+    duty_verbs: frozenset[str]
+    conditional: frozenset[str]
+    inverting: frozenset[str]
+    nobody: frozenset[str]
+    scarce: frozenset[str]
+    negations: frozenset[str]
+    withholding: frozenset[str]
+    undoing: frozenset[str]
+    quantities: frozenset[str]
+    refusing: frozenset[str]
+    outcome: frozenset[str]
+    calling: frozenset[str]
+    telling: frozenset[str]
 
     def short(self, preposition: str) -> frozenset[str]:
         """Return the words before an act left undone, by the preposition that it hangs on ("short OF signing")."""
@@ -50,4 +67,4 @@ def load_clause_words(language: str = "en") -> ClauseWords:
     Raises:
         LexiconError: if the file breaks its schema; every fault is listed.
     """
-    return ClauseWords(**read_word_sets(f"{language}/clauses.toml", ClauseWords))
+    return ClauseWords(**read_word_sets(f"{language}/clauses.toml", ClauseWords, optional={"note": str}))

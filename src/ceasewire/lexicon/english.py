@@ -8,6 +8,7 @@ from ceasewire.lexicon.actions import Actions, load_actions
 from ceasewire.lexicon.actorwords import ActorWords, load_actor_words
 from ceasewire.lexicon.acts import ActWords, load_act_words
 from ceasewire.lexicon.bonds import Bonds, load_bonds
+from ceasewire.lexicon.clauses import ClauseWords, load_clause_words
 from ceasewire.lexicon.conditions import Markers, load_markers
 from ceasewire.lexicon.cues import Cues, load_cues
 from ceasewire.lexicon.dealings import Dealings, load_dealings
@@ -24,7 +25,7 @@ from ceasewire.lexicon.tricks import Planted, load_tricks
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Actors, places, cues, deals, acts, markers, talks, times, events, dealings, moves: the words of one language."""
+    """The words of one language: actors, places, cues, acts, markers, talks, times, events, dealings, clauses."""
 
     gazetteer: Gazetteer
     places: Places
@@ -43,6 +44,7 @@ class Lexicon:
     dealings: Dealings
     moves: Moves
     planted: Planted
+    clauses: ClauseWords
 
 
 @cache
@@ -70,4 +72,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         dealings=load_dealings(language),
         moves=load_moves(language),
         planted=load_tricks(language),
+        clauses=load_clause_words(language),
     )

@@ -38,7 +38,8 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
         lexicon: the words of the article's language.
         tagger: says of the words what it has learned, for the rules to weigh; without one they decide alone.
     """
-    paragraphs = parse_text(article.text, nlp, dateline=article.dateline.place if article.dateline else None)
+    place = article.dateline.place if article.dateline else None
+    paragraphs = parse_text(article.text, nlp, lexicon.clauses, dateline=place)
     cast = Cast(paragraphs, lexicon)
     conditions = [c for p in paragraphs for c in _conditions(p, lexicon)]
     said = find_statements(paragraphs, conditions, cast, lexicon)

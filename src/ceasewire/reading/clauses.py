@@ -2,18 +2,9 @@
 
 from dataclasses import dataclass
 
-from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading.phrases import ancestors, child, is_negated, is_passive, subject_of
 from ceasewire.reading.tokens import Token
 
-_MODALS = frozenset(
-    {"may", "might", "could", "can", "should", "would", "must", "shall", "will", "'ll", "’ll", "ca", "wo", "ought"}
-)
-_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_POSSIBLE = frozenset({"may", "might", "could", "can", "would", "ca"})
-_DUTY = frozenset({"must", "should", "ought"})
-_DUTY_VERBS = frozenset({"need", "have"})
-_CONDITIONAL_MARKS = frozenset({"if", "unless", "provided", "whether", "once", "until", "lest"})
 # Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
 _CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "csubj"})
 
@@ -52,14 +43,15 @@ class Clause:
 def read_clause(verb: Token) -> Clause:
     """Return what the clause of a verb says of it; a coordinated verb shares the helping verbs of the first."""
     subject = subject_of(verb)
+    clause_words = verb.doc.clause_words
     helpers = _helpers(verb)
     words = [h.lower_ for h in helpers]
-    modal = next((w for w in words if w in _MODALS), "")
+    modal = next((w for w in words if w in clause_words.modals), "")
     inverted = _inverted(verb, helpers)
     infinitive = "to" in words
     leader = _leader(verb)
     governor = leader.head if leader.dep_ == "xcomp" else None
-    due_to = governor is not None and infinitive and governor.lemma_ in _DUTY_VERBS
+    due_to = governor is not None and infinitive and governor.lemma_ in clause_words.duty_verbs
     yet_to = due_to and governor is not None and _has_yet(governor)
     going_to = governor is not None and infinitive and governor.lower_ == "going"
     is_to = infinitive and (
@@ -72,13 +64,13 @@ def read_clause(verb: Token) -> Clause:
         subject=subject,
         negated=is_negated(verb) or (head is not verb and is_negated(head)) or yet_to or has_negative_subject(verb),
         modal=modal,
-        future=(modal in _FUTURE or going_to or is_to) and not inverted,
-        duty=(modal in _DUTY or (due_to and not yet_to) or bare) and not inverted,
-        possible=modal in _POSSIBLE or inverted,
+        future=(modal in clause_words.future or going_to or is_to) and not inverted,
+        duty=(modal in clause_words.duty or (due_to and not yet_to) or bare) and not inverted,
+        possible=modal in clause_words.possible or inverted,
         infinitive=infinitive,
         passive=is_passive(verb),
         past=verb.tag_ in {"VBD", "VBN"} and not modal and not infinitive and not bare,
-        unreal=(bool(modal) and modal not in _FUTURE and "have" in words)
+        unreal=(bool(modal) and modal not in clause_words.future and "have" in words)
         or (bool(modal) and _asks(verb))
         or (is_to and "have" in words),
     )
@@ -123,7 +115,8 @@ def _has_yet(governor: Token) -> bool:
 def _inverted(verb: Token, helpers: list[Token]) -> bool:
     """Whether "should" or "had" opens a condition ("should the talks fail")."""
     subject = child(verb, "nsubj", "nsubjpass")
-    opening = next((h for h in helpers if h.lower_ in {"should", "had", "were"} and h.head.i == verb.i), None)
+    inverting = verb.doc.clause_words.inverting
+    opening = next((h for h in helpers if h.lower_ in inverting and h.head.i == verb.i), None)
     return subject is not None and opening is not None and opening.i < subject.left_edge.i
 
 
@@ -132,11 +125,11 @@ def has_negative_subject(verb: Token) -> bool:
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return False
-    if subject.lower_ in {"nobody", "none", "neither", "nothing"} or subject.left_edge.lower_ == "neither":
+    if subject.lower_ in verb.doc.clause_words.nobody or subject.left_edge.lower_ == "neither":
         return True
     if subject.left_edge.lower_ == "not" and subject.left_edge.nbor(1).lower_ in {"a", "one", "even"}:
         return True  # "not a single faction signed"
-    if any(c.lower_ in {"hardly", "scarcely", "barely"} for c in subject.lefts):
+    if any(c.lower_ in verb.doc.clause_words.scarce for c in subject.lefts):
         return True
     return any(c.lower_ == "no" for c in subject.children if c.dep_ in {"det", "cc", "preconj", "predet"})
 
@@ -181,7 +174,7 @@ def in_condition(token: Token) -> bool:
 
 
 def _conditional(verb: Token) -> bool:
-    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONAL_MARKS for c in verb.children):
+    if any(c.dep_ == "mark" and c.lower_ in verb.doc.clause_words.conditional for c in verb.children):
         return True
     if (
         verb.dep_ in {"acl", "relcl"}
@@ -196,13 +189,15 @@ def _conditional(verb: Token) -> bool:
 
 def _opens_unreal(verb: Token) -> bool:
     """Whether the parser took the "had" that opens a condition for a verb of its own ("Had the front agreed")."""
-    if verb.lower_ not in {"had", "should", "were"} or child(verb, "nsubj", "nsubjpass") is not None:
+    if verb.lower_ not in verb.doc.clause_words.inverting or child(verb, "nsubj", "nsubjpass") is not None:
         return False
     return verb.i == verb.sent.start or verb.nbor(-1).is_quote
 
 
 def _opens_possibility(verb: Token) -> bool:
-    return _conditional(verb) or any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in verb.children)
+    return _conditional(verb) or any(
+        c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.possible for c in verb.children
+    )
 
 
 def is_irrealis(verb: Token) -> bool:
@@ -212,7 +207,7 @@ def is_irrealis(verb: Token) -> bool:
     if verb.dep_ == "acl" and _is_open(verb):
         return True
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
-    return head.lemma_ in load_clause_words().open_verbs or (
+    return head.lemma_ in verb.doc.clause_words.open_verbs or (
         verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children)
     )
 
@@ -221,12 +216,12 @@ def _is_open(verb: Token) -> bool:
     """Whether a noun only has an act before it ("pressure to agree"); "the first to leave" left."""
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     done = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
-    return to and not done and verb.head.lemma_.lower() not in load_clause_words().orders
+    return to and not done and verb.head.lemma_.lower() not in verb.doc.clause_words.orders
 
 
 def is_hedged(verb: Token) -> bool:
     """Whether a word at the verb says that only others tell of it ("reportedly agreed")."""
-    return any(c.lower_ in load_clause_words().hearsay for c in verb.children)
+    return any(c.lower_ in verb.doc.clause_words.hearsay for c in verb.children)
 
 
 def is_unsettled(verb: Token) -> bool:
@@ -234,7 +229,8 @@ def is_unsettled(verb: Token) -> bool:
 
     "Denied that it had agreed", "hopes that they will accept", "rumours that they had signed" tell of nothing done.
     """
-    return _stands_under(verb, load_clause_words().unsettling, load_clause_words().unsettling_nouns)
+    clause_words = verb.doc.clause_words
+    return _stands_under(verb, clause_words.unsettling, clause_words.unsettling_nouns)
 
 
 def is_refuted(verb: Token) -> bool:
@@ -245,21 +241,22 @@ def is_refuted(verb: Token) -> bool:
     if _is_called_false(noun):
         return True
     if noun.dep_ == "nsubj" and noun.head.lemma_ in {"prove", "turn"}:
-        return any(t.lemma_.lower() in load_clause_words().false for t in noun.head.rights)
-    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in load_clause_words().refuting
+        return any(t.lemma_.lower() in noun.doc.clause_words.false for t in noun.head.rights)
+    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in noun.doc.clause_words.refuting
 
 
 def is_rumoured(verb: Token) -> bool:
     """Whether a noun of hearsay is all that tells of a clause ("rumours that they had signed")."""
-    return verb.dep_ == "acl" and verb.head.lemma_.lower() in load_clause_words().hearsay_nouns
+    return verb.dep_ == "acl" and verb.head.lemma_.lower() in verb.doc.clause_words.hearsay_nouns
 
 
 def is_denied(token: Token) -> bool:
     """Whether the clause of a verb or noun is denied by the verb above it ("denied holding talks")."""
-    if token.dep_ == "dobj" and token.head.lemma_ in load_clause_words().denying:
+    denying = token.doc.clause_words.denying
+    if token.dep_ == "dobj" and token.head.lemma_ in denying:
         return True
     verb = next((t for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"}), None)
-    return verb is not None and _stands_under(verb, load_clause_words().denying, frozenset({"denial"}))
+    return verb is not None and _stands_under(verb, denying, frozenset({"denial"}))
 
 
 def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
@@ -267,7 +264,11 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
         return child(verb, "mark") is not None or child(verb, "dobj") is not None  # "the idea that they accepted it"
     while above.dep_ in _CARRIED and above.head.i != above.i:
-        if above.dep_ == "conj" and above.lemma_ in load_clause_words().going_on and child(above, "ccomp") is not None:
+        if (
+            above.dep_ == "conj"
+            and above.lemma_ in above.doc.clause_words.going_on
+            and child(above, "ccomp") is not None
+        ):
             return False  # "denies that the law has changed and says that"
         dep, below, above = above.dep_, above, above.head
         if above.i > below.i and any(t.text == ":" for t in above.doc[below.i : above.i]):
@@ -287,20 +288,21 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
 
 def _is_withheld(verb: Token) -> bool:
     """Whether somebody would not say so ("refused to confirm that", "declined to say if")."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"refuse", "decline"}
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in verb.doc.clause_words.withholding
 
 
 def _is_told_falsely(verb: Token) -> bool:
     """Whether a clause under this verb is told of as untrue ("wrongly reported that", "it is wrong to say that")."""
-    if any(c.lower_ in load_clause_words().falsely for c in verb.children):
+    clause_words = verb.doc.clause_words
+    if any(c.lower_ in clause_words.falsely for c in verb.children):
         return True
-    shown = subject_of(verb) if verb.lemma_ in load_clause_words().showing else None
-    if shown is not None and any(c.lower_ in load_clause_words().forged for c in shown.lefts):
+    shown = subject_of(verb) if verb.lemma_ in clause_words.showing else None
+    if shown is not None and any(c.lower_ in clause_words.forged for c in shown.lefts):
         return True  # "a fake video showed the president signing"
     if verb.lemma_ == "claim" and any(c.dep_ == "prep" and c.lower_ == "without" for c in verb.children):
         return True
     judged = (verb, *verb.children) if verb.lemma_ == "be" else (verb,)
-    return any(t.lemma_.lower() in load_clause_words().false and t.pos_ == "ADJ" for t in judged)
+    return any(t.lemma_.lower() in clause_words.false and t.pos_ == "ADJ" for t in judged)
 
 
 def _is_called_false(noun: Token) -> bool:
@@ -308,5 +310,5 @@ def _is_called_false(noun: Token) -> bool:
     verb = noun.head
     told = noun.dep_ == "nsubj" and verb.lemma_ == "be" and not is_negated(verb)
     return told and any(
-        c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in load_clause_words().false for c in verb.children
+        c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in noun.doc.clause_words.false for c in verb.children
     )

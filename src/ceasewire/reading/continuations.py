@@ -6,7 +6,6 @@ the verb that reports them. Tense, commas and subjects decide whose they are.
 
 from collections.abc import Iterator
 
-from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading.phrases import ancestors, child, has_subject
 from ceasewire.reading.tokens import Doc, Token
 
@@ -21,18 +20,6 @@ _ONE = frozenset({"he", "she", "it"})
 _SCENE = frozenset({"as", "after", "while", "when", "before"})
 # So many tokens at most tell, behind a report that ends its sentence, when and where it was made.
 _LONGEST_TAIL = 7
-# What a participle behind what is said tells, in the reporter's voice, of its outcome (", drawing an angry response").
-_OUTCOME = frozenset({
-    "draw", "prompt", "spark", "trigger", "fuel", "deal", "mark", "set", "raise", "pave", "hand", "underscore",
-    "underline", "highlight", "stoke", "ratchet", "contradict", "echo", "reverse", "cap", "escalate",
-    "deepen", "widen", "heighten", "inflame", "reignite",
-})  # fmt: skip
-# What the reporter calls what was said, behind a comma.
-_WHAT_IT_IS = frozenset({
-    "move", "claim", "charge", "view", "assertion", "allegation", "accusation", "step", "stance", "position", "comment",
-    "remark", "threat", "contention", "argument", "suggestion", "proposal", "promise", "pledge",
-})  # fmt: skip
-_TELLING = frozenset({"give", "elaborate", "provide", "offer", "specify", "name", "say", "go", "cite", "mention"})
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 
 
@@ -62,7 +49,7 @@ def _leaves_unsaid(clause: Token) -> Iterator[int]:
     """Yield where it is told what the speaker left out (", without giving details")."""
     for token in clause.sent:
         left_out = token.lower_ == "without" and token.i > clause.i and token.nbor(-1).text == ","
-        if left_out and any(c.tag_ == "VBG" and c.lemma_ in _TELLING for c in token.children):
+        if left_out and any(c.tag_ == "VBG" and c.lemma_ in clause.doc.clause_words.telling for c in token.children):
             yield token.i - 1
 
 
@@ -70,7 +57,7 @@ def _tells_outcome(clause: Token) -> Iterator[int]:
     """Yield where the reporter goes on to tell what came of it that somebody said so."""
     for token in clause.sent:
         behind = token.tag_ == "VBG" and token.i > clause.i and token.nbor(-1).text == ","
-        tells = token.lemma_ in _OUTCOME and token.dep_ in {"advcl", "acl"}
+        tells = token.lemma_ in token.doc.clause_words.outcome and token.dep_ in {"advcl", "acl"}
         if behind and tells and child(token, "dobj", "prt", "prep") is not None:
             yield token.i - 1
 
@@ -82,7 +69,9 @@ def _judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
         apart = token.i > clause.i and token.dep_ in {"appos", "npadvmod", "conj"}
         if not apart or first.lower_ not in {"a", "an"} or first.i <= clause.i or first.nbor(-1).text != ",":
             continue
-        if token.lemma_ in _WHAT_IT_IS or any(c.dep_ == "relcl" and c.i in cues_at for c in token.rights):
+        if token.lemma_ in token.doc.clause_words.calling or any(
+            c.dep_ == "relcl" and c.i in cues_at for c in token.rights
+        ):
             yield first.i - 1
 
 
@@ -163,16 +152,11 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return False
     if has_subject(token):
         return _after_break(token) and _has_clause(token)
-    if _has_clause(token) and (_speaks_of_self(clause) or _refuses(verb)):
+    if _has_clause(token) and (_speaks_of_self(clause) or verb.lemma_ in verb.doc.clause_words.refusing):
         return True  # "said it had struck the town and warns it will", "denies that X did and says that"
     if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):
         return True  # "said it had hit a depot and denied that", "said the raid was a breach and urged them to"
     return _tense(token.head) != tense or (_after_break(token) and _has_clause(token))
-
-
-def _refuses(verb: Token) -> bool:
-    """Whether the speaker of a report goes on behind its clause ("denies that the law has changed and says")."""
-    return verb.lemma_ in load_clause_words().denying or verb.lemma_ == "reject"
 
 
 def reporter_over(token: Token, cues_at: frozenset[int]) -> Token | None:

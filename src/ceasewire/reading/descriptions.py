@@ -4,7 +4,7 @@
 """
 
 from ceasewire.reading.mentions import ARTICLES, Mention
-from ceasewire.reading.phrases import QUANTITIES, prepositions
+from ceasewire.reading.phrases import prepositions
 from ceasewire.reading.tokens import Token
 
 # Words before a number that leave it open: "at least six", "more than ten".
@@ -54,7 +54,11 @@ def _behind_count(mention: Mention, first: int) -> int:
 def _quantity_of(head: Token) -> int | None:
     """Return the first token of the quantity that counts a noun ("THOUSANDS of families"), or null."""
     of = head.head
-    if head.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in QUANTITIES - {"group", "kind", "type", "part"}:
+    if (
+        head.dep_ == "pobj"
+        and of.lower_ == "of"
+        and of.head.lower_ in head.doc.clause_words.quantities - {"group", "kind", "type", "part"}
+    ):
         left = [c.i for c in of.head.lefts if c.lower_ not in ARTICLES]
         return min([of.head.i, *left])
     return None

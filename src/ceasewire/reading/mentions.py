@@ -11,7 +11,7 @@ from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import People
 from ceasewire.model.reading import Relation
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import QUANTITIES, noun_edges
+from ceasewire.reading.phrases import noun_edges
 from ceasewire.reading.tokens import Doc, Token
 
 
@@ -141,7 +141,11 @@ def _are_some(token: Token, known: Known) -> bool:
     if any(c.dep_ in {"nummod", "amod", "compound"} or c.lower_ in _SOME for c in token.lefts):
         return True
     of = token.head
-    return token.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in QUANTITIES - {"group", "part"}
+    return (
+        token.dep_ == "pobj"
+        and of.lower_ == "of"
+        and of.head.lower_ in token.doc.clause_words.quantities - {"group", "part"}
+    )
 
 
 def _head_of(doc: Doc, known: Known) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from ceasewire.lexicon.clauses import ClauseWords
 from ceasewire.model.spans import Span
 from ceasewire.reading.mending import mend_parse
 from ceasewire.reading.tokens import Doc, Token
@@ -80,12 +81,15 @@ class Paragraph:
         return next((r for r in self.regions if r.start <= token.idx < r.end), None)
 
 
-def parse_text(text: str, nlp: Parser, *, dateline: str | None = None) -> tuple[Paragraph, ...]:
+def parse_text(
+    text: str, nlp: Parser, clause_words: ClauseWords, *, dateline: str | None = None
+) -> tuple[Paragraph, ...]:
     """Return the paragraphs of an article's text with their parses; blank ones are passed over.
 
     Args:
         text: the article's text.
         nlp: the parser.
+        clause_words: the words of its language by which clauses are read.
         dateline: the place that opens the text ("DARA (Reuters) -"), below a standfirst or not, or null. Its words are
             no part of the first sentence: the parser would make the place the subject.
     """
@@ -99,7 +103,7 @@ def parse_text(text: str, nlp: Parser, *, dateline: str | None = None) -> tuple[
     plain = [_WHITE.sub(" ", piece) for _, piece in pieces]
     docs = nlp.pipe(_prepare(nlp.make_doc(words), words) for words in plain)
     return tuple(
-        Paragraph(index=n, start=start, text=piece, doc=Doc(mend_parse(doc)), regions=find_regions(piece))
+        Paragraph(index=n, start=start, text=piece, doc=Doc(mend_parse(doc), clause_words), regions=find_regions(piece))
         for n, ((start, piece), doc) in enumerate(zip(pieces, docs, strict=True))
     )
 

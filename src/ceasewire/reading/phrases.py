@@ -2,22 +2,14 @@
 
 from collections.abc import Iterator
 
-from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading.tokens import Token
 
-# "thousands of families", "an array of groups": the noun after "of" is what is meant.
-QUANTITIES = frozenset({
-    "thousands", "hundreds", "dozens", "scores", "tens", "number", "majority", "most", "many", "some", "all", "several",
-    "lot", "millions", "couple", "handful", "half", "array", "range", "series", "string", "wave", "bulk", "rest",
-    "part", "both", "none", "any", "few", "much", "pair", "host", "group", "kind", "type", "sort", "variety", "total",
-})  # fmt: skip
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "attr", "oprd"})
 # Dependents that open a clause of their own to the right of a noun.
 _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advcl", "conj", "cc", "punct"})
 # "accused them of firing", "thanked them for going": the object does what stands behind these.
 _OF_ANOTHER = frozenset({"of", "for", "from"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nt"})
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -72,7 +64,7 @@ def _cut_off(token: Token) -> Token | None:
 
 def meant(token: Token) -> Token:
     """Return the noun that a quantity counts ("some of the attacks"), or the token itself."""
-    if token.lower_ != "one" and (token.lower_ in QUANTITIES or token.pos_ == "NUM"):
+    if token.lower_ != "one" and (token.lower_ in token.doc.clause_words.quantities or token.pos_ == "NUM"):
         for of in prepositions(token, "of"):
             for noun in objects_of(of)[:1]:
                 return noun
@@ -93,7 +85,7 @@ def is_negated(verb: Token) -> bool:
         or _is_nor(verb)
         or _does_nothing(verb)
         or any(
-            (c.dep_ == "neg" or c.lower_ in _NEGATIONS) and not _not_only(c)
+            (c.dep_ == "neg" or c.lower_ in verb.doc.clause_words.negations) and not _not_only(c)
             for c in verb.children
             if c.i < verb.i or c.dep_ == "neg"
         )
@@ -142,14 +134,14 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"} and verb.head.i != verb.i:
             head = verb.head
             controller = child(head, "dobj", "dative") if verb.dep_ == "xcomp" else None
-            if controller is not None and head.lemma_ not in load_clause_words().means:
+            if controller is not None and head.lemma_ not in head.doc.clause_words.means:
                 return controller
             if verb.dep_ == "pcomp":
                 preposition, head = head, head.head
                 if preposition.lower_ in _OF_ANOTHER and (other := child(head, "dobj")) is not None:
                     return other
             verb = head
-            if verb.dep_ == "acomp" and verb.lemma_ in load_clause_words().prompt:
+            if verb.dep_ == "acomp" and verb.lemma_ in verb.doc.clause_words.prompt:
                 verb = verb.head
             if verb.pos_ not in {"VERB", "AUX"}:
                 return None
@@ -194,7 +186,7 @@ def noun_edges(head: Token) -> tuple[int, int]:
     last = head.i
     for c in head.rights:
         if c.dep_ == "prep" and c.lower_ == "of":
-            charged = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in load_clause_words().charging
+            charged = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in head.doc.clause_words.charging
             if charged or any(o.dep_ == "pcomp" for o in c.children):
                 break  # "accused officers of hiding it": no part of who they are
             last = max(last, max(t.i for t in c.subtree))

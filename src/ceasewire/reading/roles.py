@@ -11,7 +11,6 @@ from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
-    QUANTITIES,
     agent_of,
     child,
     is_passive,
@@ -344,6 +343,10 @@ def _counted(noun: Token) -> Token:
     while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head
     of = noun.head
-    if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in {*QUANTITIES, "dozen", "hundred"}:
+    if (
+        noun.dep_ == "pobj"
+        and of.lower_ == "of"
+        and of.head.lemma_.lower() in {*noun.doc.clause_words.quantities, "dozen", "hundred"}
+    ):
         return of.head
     return noun

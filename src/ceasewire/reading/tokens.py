@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, overload
 
+from ceasewire.lexicon.clauses import ClauseWords
 from ceasewire.reading.circles import find_circle
 
 if TYPE_CHECKING:
@@ -170,14 +171,16 @@ class Doc:
     """A parsed paragraph.
 
     Attributes:
+        clause_words: the words of its language by which its clauses are read.
         text: its words, line breaks as spaces.
         tokens: its tokens.
         sents: its sentences.
     """
 
-    __slots__ = ("_starts", "sents", "text", "tokens")
+    __slots__ = ("_starts", "clause_words", "sents", "text", "tokens")
 
-    def __init__(self, parsed: "ParsedDoc") -> None:
+    def __init__(self, parsed: "ParsedDoc", clause_words: ClauseWords) -> None:
+        self.clause_words = clause_words
         self.text: str = parsed.text
         self.tokens: tuple[Token, ...] = tuple(Token(self, t) for t in parsed)
         self._starts = [t.idx for t in self.tokens]

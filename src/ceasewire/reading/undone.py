@@ -3,17 +3,14 @@
 No negation stands at such a verb; the words around it say that it did not come about, or has not yet.
 """
 
-from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading.phrases import has_subject
 from ceasewire.reading.tokens import Token
-
-# Prepositions whose act is not done, or not yet, whatever stands before them.
-_SHORT_OF = frozenset({"without", "towards", "toward", "near"})
 
 
 def is_undone(verb: Token) -> bool:
     """Whether the verb is told of as left undone ("nearly attacked", "instead of attacking", "stopped short of")."""
-    if any(c.lower_ in load_clause_words().scarcely for c in verb.lefts):
+    clause_words = verb.doc.clause_words
+    if any(c.lower_ in clause_words.scarcely for c in verb.lefts):
         return True
     if verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"} and _without_doing(verb.head):
         return True
@@ -26,18 +23,18 @@ def is_undone(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "of":
         noun = verb.head.head.head  # "the chances of the two sides agreeing", "no sign of the army leaving"
-        return noun.lemma_.lower() in load_clause_words().short_of or any(c.lower_ == "no" for c in noun.lefts)
+        return noun.lemma_.lower() in clause_words.short_of or any(c.lower_ == "no" for c in noun.lefts)
     if verb.dep_ != "pcomp":
         return False
     preposition = verb.head
-    if preposition.lower_ in _SHORT_OF:
+    if preposition.lower_ in clause_words.undoing:
         return True
     before = {preposition.nbor(-1).lower_, preposition.head.lemma_.lower()} if preposition.i else set()
     if preposition.head.lower_ == "guilty" and any(c.dep_ == "neg" for c in preposition.head.children):
         return True
     if preposition.head.dep_ == "dobj":  # "acquitted the officer of killing"
         before.add(preposition.head.head.lemma_.lower())
-    return bool(before & load_clause_words().short(preposition.lower_))
+    return bool(before & clause_words.short(preposition.lower_))
 
 
 def _shares(verb: Token) -> bool:
@@ -48,6 +45,7 @@ def _shares(verb: Token) -> bool:
 def _without_doing(above: Token) -> bool:
     """Whether a verb governs what it does not make happen; "rule" and "put" take "out" and "off" for that."""
     verb = above.head if above.dep_ in {"prt", "prep"} else above
-    if verb.lemma_ not in load_clause_words().without_doing:
+    clause_words = verb.doc.clause_words
+    if verb.lemma_ not in clause_words.without_doing:
         return False
-    return verb.lemma_ not in load_clause_words().needing_away or any(c.lower_ in {"out", "off"} for c in verb.children)
+    return verb.lemma_ not in clause_words.needing_away or any(c.lower_ in {"out", "off"} for c in verb.children)

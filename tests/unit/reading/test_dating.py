@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.lexicon.times import load_times
 from ceasewire.model.reading import Time
 from ceasewire.reading.dating import Dating
@@ -17,7 +18,7 @@ PUBLISHED = "2024-03-13"
 
 def date_text(text: str, head: str, published: str | None = PUBLISHED) -> tuple[Dating, Paragraph, Token]:
     """Return the times of a text, and the paragraph and token where a word stands first."""
-    paragraphs = parse_text(text, load_parser(DEFAULT_PARSER))
+    paragraphs = parse_text(text, load_parser(DEFAULT_PARSER), load_clause_words())
     dating = Dating(published, load_times())
     return next((dating, p, token) for p in paragraphs for token in p.doc if token.text == head)
 

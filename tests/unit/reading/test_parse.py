@@ -3,6 +3,7 @@
 import pytest
 import spacy
 
+from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.model.spans import Span
 from ceasewire.reading.parse import LONGEST_PIECE, Paragraph, parse_text
 from tests.readings import parse, parse_one
@@ -11,7 +12,7 @@ BLANK = spacy.blank("en")  # tokens alone, where the parse does not matter
 
 
 def cut(text: str) -> tuple[Paragraph, ...]:
-    return parse_text(text, BLANK)
+    return parse_text(text, BLANK, load_clause_words())
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_a_long_piece_without_sentences_is_cut_all_the_same() -> None:
 @pytest.mark.parametrize("above", ["", "Mediators say the gap is small\n\n"], ids=["first", "below a standfirst"])
 def test_a_dateline_is_no_part_of_the_first_sentence(above: str) -> None:
     text = f"{above}AMMAN (Reuters) - The two sides met."
-    last = parse_text(text, BLANK, dateline="AMMAN")[-1]
+    last = parse_text(text, BLANK, load_clause_words(), dateline="AMMAN")[-1]
     assert (last.text, text[last.start :]) == ("The two sides met.", "The two sides met.")
 
 

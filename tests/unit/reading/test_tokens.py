@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading.tokens import Doc, Token
 from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser
 
@@ -22,7 +23,7 @@ def parsed() -> Any:
 
 @pytest.fixture(scope="module")
 def doc(parsed: Any) -> Doc:
-    return Doc(parsed)
+    return Doc(parsed, load_clause_words())
 
 
 @pytest.mark.parametrize(
