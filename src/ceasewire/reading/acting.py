@@ -7,10 +7,6 @@ from ceasewire.reading.phrases import child, coordinated, is_passive, objects_of
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 
-# Participles that only say when a truce runs: "a truce starting on Monday".
-_DATED = frozenset({"start", "begin", "commence", "expire", "last", "go", "come", "take", "enter"})
-# Words that open what only goes along with an act ("due to attacks by", "amid protests").
-_CIRCUMSTANCES = frozenset({"due", "because", "amid", "amidst", "despite", "following", "during", "since", "whilst"})
 # How many tokens may stand between verbs that share an object ("slow, halt and").
 _SHARED_REACH = 4
 # Dependents of an act's verb that are not part of the act.
@@ -47,7 +43,7 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
         for c in head.rights:
             if c.dep_ in {"conj", "cc", "punct", "appos", "relcl"}:
                 continue
-            if c.dep_ == "acl" and c.lemma_.lower() in _DATED:
+            if c.dep_ == "acl" and c.lemma_.lower() in c.doc.clause_words.dating:
                 break
             last = max(last, _phrase_end(c))
         last = _with_parties(head, last)
@@ -151,7 +147,7 @@ def _aside_cut(head: Token, last: int) -> int:
     doc = head.doc
     for i in range(head.i + 2, last + 1):
         token = doc[i]
-        aside = token.lower_ in _CIRCUMSTANCES or (
+        aside = token.lower_ in token.doc.clause_words.circumstances or (
             token.lower_ == "in" and i + 1 < len(doc) and doc[i + 1].lower_ in {"response", "keeping"}
         )
         more = token.tag_ in {"WDT", "WP", "WRB"} and doc[i - 1].text == ","

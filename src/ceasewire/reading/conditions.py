@@ -14,32 +14,6 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, coordinated, has_subject, is_negated, trim
 from ceasewire.reading.tokens import Doc, Token
 
-# Verbs by which a party goes on with what it does ("keeps attacking", "insists on staying").
-_GOING_ON = frozenset(
-    {"continue", "keep", "remain", "stay", "persist", "insist", "maintain", "respect", "uphold", "hold", "observe"}
-)
-# Verbs whose doing is a leaving undone ("stops imposing", "refrains from").
-_ABSTAINING = frozenset({"stop", "cease", "refrain", "abstain", "halt", "avoid"})
-# Verbs after which a clause without "that" is their own object.
-_CLAUSE_TAKING = frozenset({
-    "say", "agree", "accept", "ensure", "guarantee", "confirm", "promise", "see", "believe", "prove", "show", "know",
-})  # fmt: skip
-# Helping verbs of what is to come.
-_TO_COME = frozenset({"will", "would", "shall", "to", "can", "could", "may", "must", "should", "'ll", "’ll"})
-_HOURS = frozenset(
-    {"dawn", "dusk", "noon", "midday", "midnight", "sunset", "sunrise", "nightfall", "tomorrow", "tonight"}
-)
-# Verbs after which "if" opens a question, and those after which it does so only as their own object.
-_QUESTIONING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "query"})
-_TELLING = frozenset({
-    "know", "say", "see", "determine", "check", "clear", "decide", "doubt", "tell", "find", "learn", "establish",
-    "consider", "discuss", "debate", "confirm", "weigh", "examine", "care", "matter",
-})  # fmt: skip
-# Words before "should" or "were" that make a question or an emphasis of it.
-_ASKING_WORDS = frozenset({
-    "how", "neither", "never", "nor", "not", "only", "so", "than", "what", "when", "where", "which", "who", "whom",
-    "why",
-})  # fmt: skip
 # Words that only point at what stands before ("in return for WHICH").
 _POINTING = frozenset({"which", "whom", "whose"})
 # What stands between one condition and the next.
@@ -94,11 +68,11 @@ def kind_of(found: Found) -> ConditionKind | None:
     if head is None or head.pos_ not in {"VERB", "AUX"}:
         return ConditionKind.ACHIEVE if found.role is Role.IN_RETURN_FOR and head is not None else None
     clause = read_clause(head)
-    if head.lemma_ in _ABSTAINING:
+    if head.lemma_ in head.doc.clause_words.abstaining:
         return ConditionKind.ABSTAIN
     if clause.negated:
         return None if clause.passive else ConditionKind.ABSTAIN
-    if head.lemma_ in _GOING_ON:
+    if head.lemma_ in head.doc.clause_words.keeping_on:
         return ConditionKind.MAINTAIN
     return ConditionKind.ACHIEVE
 
@@ -149,7 +123,7 @@ def _read_inverted(paragraph: Paragraph, marker: Marker, at: int, end: int) -> l
         return []
     if helper.tag_ == "VBD" and not any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux"):
         return []  # "were the guns moved" asks; "were the army to leave" conditions
-    if at > helper.sent.start and helper.nbor(-1).lower_ in _ASKING_WORDS:
+    if at > helper.sent.start and helper.nbor(-1).lower_ in helper.doc.clause_words.asking_words:
         return []
     last = _last_token(paragraph, at + 1, end, verb)
     return _split(paragraph, marker, at, at + 1, last, verb, _is_fronted(paragraph, at, last, end))
@@ -237,15 +211,15 @@ def _only_dates(mark: Token, verb: Token) -> bool:
         main = verb.head.head if verb.dep_ == "pcomp" else verb.head
         if main.dep_ == "xcomp" and main.head.pos_ == "VERB" and read_clause(main.head).past:
             main = main.head  # "was forced to pull back after losing it"
-        return not any(c.lower_ in _TO_COME for c in main.children if c.dep_ == "aux")
+        return not any(c.lower_ in main.doc.clause_words.coming for c in main.children if c.dep_ == "aux")
     dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
-    return mark.lower_ == "when" and dated and verb.lemma_ in {"expire", "end", "lapse", "meet", "arrive", "visit"}
+    return mark.lower_ == "when" and dated and verb.lemma_ in verb.doc.clause_words.running_out
 
 
 def _is_time(doc: Doc, start: int, last: int) -> bool:
     """Whether only a time stands there ("until Friday"): a deadline, no condition."""
     words = [t for t in doc[start : last + 1] if t.dep_ not in {"det", "punct"}]
-    if len(words) == 1 and words[0].lemma_.lower() in _HOURS:
+    if len(words) == 1 and words[0].lemma_.lower() in doc[start].doc.clause_words.hours:
         return True
     return bool(words) and words[0].ent_type_ in {"DATE", "TIME"} and words[-1].ent_type_ in {"DATE", "TIME"}
 
@@ -269,12 +243,16 @@ def _embedded_question(mark: Token, verb: Token | None) -> bool:
     """Whether "if" opens a question after a verb of asking or knowing."""
     if mark.lower_ != "if" or verb is None:
         return False
-    above = verb.head
+    above, clause_words = verb.head, mark.doc.clause_words
     if verb.dep_ == "advcl" and above.i < mark.i and not any(t.text == "," for t in mark.doc[above.i : mark.i]):
-        asked = above.lemma_ in _QUESTIONING
+        asked = above.lemma_ in clause_words.questioning
         found_out = above.lemma_ == "find" and mark.nbor(-1).lower_ == "out"
         return asked or found_out
-    return verb.dep_ == "ccomp" and above.i < mark.i and above.lemma_ in _QUESTIONING | _TELLING
+    return (
+        verb.dep_ == "ccomp"
+        and above.i < mark.i
+        and above.lemma_ in clause_words.questioning | clause_words.finding_out
+    )
 
 
 def _last_token(paragraph: Paragraph, start: int, end: int, verb: Token | None) -> int:
@@ -396,7 +374,7 @@ def _hung_on_object(verb: Token) -> tuple[Token, Token] | None:
 
     In "if the army stops its raids and Kenya opens the road" it takes "its raids and Kenya" for who opens the road.
     """
-    if verb.lemma_ in _CLAUSE_TAKING:
+    if verb.lemma_ in verb.doc.clause_words.clause_taking:
         return None
     for clause in verb.rights:
         subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)

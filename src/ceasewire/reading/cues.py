@@ -24,31 +24,6 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 
-_POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca", "will", "'ll", "’ll", "wo"})
-_OPENING_MARKS = frozenset({"if", "unless", "whether", "until", "once"})
-_DOUBTFUL = frozenset({"far", "uncertain", "unclear", "unlikely", "doubtful", "unsure", "questionable", "impossible"})
-# "Calls itself the Council" tells a name.
-_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
-# Verbs that let a to-infinitive of saying be said in fact ("went on to say", "spoke to urge").
-_LETS_SAY = frozenset(
-    {
-        "go",
-        "continue",
-        "take",
-        "use",
-        "proceed",
-        "return",
-        "speak",
-        "meet",
-        "call",
-        "write",
-        "come",
-        "appear",
-        "quick",
-        "swift",
-    }
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueMatch:
@@ -128,7 +103,7 @@ def _reports(verb: Token) -> bool:
     """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
     if is_asked(verb) or is_unsettled(verb) or is_hedged(verb) or is_undone(verb):
         return False
-    if any(c.dep_ == "aux" and c.lower_ in _POSSIBLE for c in _helped(verb).children):
+    if any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children):
         return False
     if in_condition(verb):
         return False
@@ -139,7 +114,12 @@ def _reports(verb: Token) -> bool:
     }:  # fmt: skip
         asked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)  # "calls for both to agree"
         to_come = read_clause(verb.head).modal if verb.head.pos_ == "VERB" else ""  # "will meet to decide"
-        return verb.head.lemma_ in _LETS_SAY and not asked and not to_come and not _calls_upon(verb.head)
+        return (
+            verb.head.lemma_ in verb.doc.clause_words.letting_say
+            and not asked
+            and not to_come
+            and not _calls_upon(verb.head)
+        )
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
 
 
@@ -239,7 +219,7 @@ def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
     told = any(c.lower_ in {"by", "as", "only"} for c in head.children)  # "asked to be identified by a first name"
     unnamed = head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and (is_negated(head) or told)
     itself = cue.act is SpeechAct.SAY and any(
-        c.lower_ in _REFLEXIVE for c in (head, *head.children, *head.head.children)
+        c.lower_ in head.doc.clause_words.reflexive for c in (head, *head.children, *head.head.children)
     )
     return (
         unnamed
@@ -250,7 +230,7 @@ def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
 
 def is_nobody(speaker: Token) -> bool:
     """Whether a subject says that there is nobody ("no group", "none of the militias")."""
-    return speaker.lower_ in {"nobody", "none", "nothing"} or any(c.lower_ == "no" for c in speaker.lefts)
+    return speaker.lower_ in speaker.doc.clause_words.nobody or any(c.lower_ == "no" for c in speaker.lefts)
 
 
 def _fits(content: Content, cue: VerbCue, cues: Cues) -> bool:
@@ -440,7 +420,9 @@ def _noun_match(noun: Token, cue: NounCue) -> CueMatch | None:
     if speaker is None or is_asked(noun) or any(c.dep_ == "neg" or c.lower_ == "no" for c in noun.children):
         return None
     if any(
-        _OPENING_MARKS & {c.lower_ for c in a.children if c.dep_ == "mark"} for a in ancestors(noun) if a.pos_ == "VERB"
+        noun.doc.clause_words.conditional & {c.lower_ for c in a.children if c.dep_ == "mark"}
+        for a in ancestors(noun)
+        if a.pos_ == "VERB"
     ):
         return None
     content = content_of_noun(noun, cue)
@@ -465,7 +447,7 @@ def _is_in_doubt(noun: Token) -> bool:
         return False
     inside = {n.lower_ for p in prepositions(verb, "in", "on") for n in objects_of(p)}
     said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd", "advmod"}}
-    return bool(inside & {"doubt", "question", "hold", "limbo"} or said & _DOUBTFUL)
+    return bool(inside & {"doubt", "question", "hold", "limbo"} or said & noun.doc.clause_words.doubtful)
 
 
 def _noun_speaker(noun: Token, cue: NounCue) -> Token | None:

@@ -21,8 +21,6 @@ from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import PARTIES, own_side
 
-# Words by which a deal ends.
-_BREAKING = frozenset({"end", "collapse", "over", "void", "break", "lapse", "terminate", "cancel", "finish", "dead"})
 _MAYBE = frozenset({"would", "may", "might", "could"})
 
 
@@ -198,4 +196,4 @@ class ConditionalDeals:
 def _breaks(deal: Token, last: int) -> bool:
     """Whether what is said of a deal is that it will end ("if they don't come, the truce will be over")."""
     clause = [t for t in deal.doc[deal.i : last + 1] if t.pos_ in {"VERB", "AUX", "ADV", "ADJ"}]
-    return any(t.lemma_ in _BREAKING for t in clause)
+    return any(t.lemma_ in deal.doc.clause_words.breaking for t in clause)

@@ -7,14 +7,6 @@ from ceasewire.reading.mentions import ARTICLES, Mention
 from ceasewire.reading.phrases import prepositions
 from ceasewire.reading.tokens import Token
 
-# Words before a number that leave it open: "at least six", "more than ten".
-_ROUNDING = frozenset({
-    "at", "least", "about", "around", "some", "nearly", "almost", "over", "more", "than", "up", "to", "as", "many",
-    "well", "another", "approximately", "roughly", "only", "just", "most", "all", "the", "other", "these", "those",
-})  # fmt: skip
-_COUNTS = frozenset({"several", "many", "few", "both", "various", "numerous", "dozens", "hundreds", "thousands"})
-_OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
-
 
 def skip_article(mention: Mention) -> int:
     """Return the first token of a mention behind its article."""
@@ -43,8 +35,10 @@ def _behind_count(mention: Mention, first: int) -> int:
     doc, at, counted = mention.paragraph.doc, first, False
     while at < mention.head.i:
         token = doc[at]
-        number = token.pos_ == "NUM" or token.lower_ in _COUNTS
-        if not number and (counted or (token.lower_ not in _ROUNDING and token.lower_ not in _OWNERS)):
+        number = token.pos_ == "NUM" or token.lower_ in doc.clause_words.counts
+        if not number and (
+            counted or (token.lower_ not in doc.clause_words.rounding and token.lower_ not in doc.clause_words.owners)
+        ):
             break
         counted = counted or number
         at += 1

@@ -14,8 +14,6 @@ from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token, Words
 
-# Nouns that stand between the preposition and the deal: "under the TERMS of the deal", "as PART of the plan".
-_PARTS = frozenset({"term", "text", "part", "copy", "draft", "stage", "phase", "accordance", "line", "provision"})
 _UNDER = frozenset({"under", "in", "by", "as", "to"})
 # Prepositions that need no such noun: "UNDER the deal", "according TO the plan".
 _ALONE = frozenset({"under", "to"})
@@ -178,7 +176,11 @@ def _governor_of_under(noun: Token, *, alone: bool) -> Token | None:
     """Return the verb that "under the deal", "under the terms of the deal" hangs on."""
     top = noun
     for _ in range(2):
-        if top.dep_ == "pobj" and top.head.lower_ in {"of", "with"} and top.head.head.lemma_.lower() in _PARTS:
+        if (
+            top.dep_ == "pobj"
+            and top.head.lower_ in {"of", "with"}
+            and top.head.head.lemma_.lower() in noun.doc.clause_words.deal_parts
+        ):
             top = top.head.head
     preposition = top.head
     if top.dep_ != "pobj" or preposition.lower_ not in _UNDER:

@@ -30,8 +30,6 @@ STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVE
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 
 _LOOKING_BACK = frozenset({"after", "since", "when"})
-# Nouns for what an event brought about: "in the WAKE of an offensive".
-_BEHIND = frozenset({"wake", "aftermath", "response", "retaliation", "role", "result", "midst"})
 
 
 def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Scene) -> Factuality | None:
@@ -236,7 +234,7 @@ def _governor(noun: Token) -> Token | None:
 def is_presupposed(noun: Token, words: EventWords) -> bool:
     """Whether a noun takes its event for granted: "the attack", "Friday's raid", "in the wake of an offensive"."""
     before = noun.head
-    if noun.dep_ == "pobj" and before.head.lower_ in _BEHIND and before.head.dep_ == "pobj":
+    if noun.dep_ == "pobj" and before.head.lower_ in noun.doc.clause_words.aftermath and before.head.dep_ == "pobj":
         return True
     return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts) or is_to_end(noun, words)
 

@@ -10,10 +10,6 @@ if TYPE_CHECKING:
     from ceasewire.reading.statementdrafts import Draft
 
 
-# What is said of something that is then said outright.
-_SURE = frozenset({"clear", "obvious", "evident", "certain", "plain", "undeniable"})
-
-
 def main_verbs(draft: "Draft") -> Iterator[Token]:
     """Yield the verbs that carry what is said: of each sentence of it, with those coordinated."""
     seen: set[int] = set()
@@ -43,7 +39,7 @@ def _through_opinion(verb: Token) -> Token:
         inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
         if inner is not None:
             return inner
-    sure = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in _SURE), None)
+    sure = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in verb.doc.clause_words.sure), None)
     if verb.lemma_ == "be" and sure is not None:  # "it is clear that they did it"
         inner = next((c for c in (*sure.children, *verb.children) if c.dep_ == "ccomp"), None)
         return inner if inner is not None else verb
