@@ -163,8 +163,8 @@ class _StatementTerms:
             yield from self._of_clause(statement, verb)
 
     def _of_clause(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
+        """Yield the acts of one clause: the first way of telling of them that fits."""
         clause = read_clause(verb)
-        paragraph, cast = statement.paragraph, self._cast
         if _demands(statement, verb):
             yield from self._demanded(statement, verb, "demanded-clause")
             return
@@ -174,95 +174,116 @@ class _StatementTerms:
         if statement.act is SpeechAct.THREATEN and (menace := list(self._menace(statement, verb, clause))):
             yield from menace
             return
-        own = speaks_of_own(clause.subject, statement, cast, self._words)
+        own = speaks_of_own(clause.subject, statement, self._cast, self._words)
         announced = announced_act(verb, self._words)
         if own and clause.future and not clause.negated and (refused := list(self._refused(statement, verb))):
             yield from refused
             return
-        if announced is None and (committed := self._commitments.committed(paragraph, verb, statement, clause.subject)):
+        if announced is None and (
+            committed := self._commitments.committed(statement.paragraph, verb, statement, clause.subject)
+        ):
             yield from committed
             return
-        act = announced or verb
-        warned = statement.act is SpeechAct.THREATEN and clause.modal in {"may", "might", "could"}
-        fighters = (
-            not own
-            and clause.future
-            and statement.act is SpeechAct.THREATEN
-            and on_own_side(clause.subject, statement, cast)
-        )
-        if (own or fighters) and (
-            clause.future
-            or announced is not None
-            or is_announced_now(clause, statement, self._lexicon)
-            or (
-                clause.modal == "would"
-                and verb.lemma_ not in self._words.polite
-                and not clause.unreal
-                and not self._is_only_imagined(statement, clause)
-            )
-            or warned
-            or self._is_answer(statement, clause)
-        ):
-            debtor = self._debtors.own(statement, act)
-            thing = self._own_thing(clause.subject, verb, statement)
-            nobody = has_negative_subject(verb)  # "not one soldier will leave"
-            if clause.subject is not None and not nobody and not self._of_his_own(clause.subject, statement):
-                debtor = cast.resolve(paragraph, clause.subject) or debtor
-                debtor = self._debtors.side_of(debtor, act)
-            if clause.negated:
-                waits = statement.act is SpeechAct.REJECT or (waits_for(verb) and not is_harm(act, self._lexicon))
-                stance = TermStance.REFUSED if waits else TermStance.PLEDGED
-                polarity = Polarity.DO if stance is TermStance.REFUSED else Polarity.REFRAIN
-            else:
-                harm = (
-                    warned
-                    or (thing and self._harms(clause.subject, act))
-                    or is_harm(act, self._lexicon)
-                    or (statement.act is SpeechAct.THREATEN and _warns(statement))
-                )
-                stance = TermStance.THREATENED if harm else TermStance.PLEDGED
-                polarity = Polarity.DO
-            first = clause.subject.left_edge.i if thing and clause.subject is not None else None
-            for part in self._maker.act_heads(act):
-                yield from self._maker.make(
-                    paragraph,
-                    part,
-                    stance,
-                    debtor,
-                    statement,
-                    f"own:{clause.modal or verb.lemma_}",
-                    polarity=polarity,
-                    first=first if part == act else None,
-                )
-        elif (
-            (clause.future or self._is_told_of_truce(clause))
-            and clause.passive
-            and not clause.negated
-            and statement.act in {SpeechAct.SAY, SpeechAct.PLEDGE}
-            and (self._announces(statement) or is_party(statement, cast))
-            and (kind := self._maker.rule(verb, *clause_edges(verb))) is not None
-            and not self._of_talks(clause.subject)
-            and kind.type is not ActionType.HOLD_TALKS
-        ):
-            first, _ = clause_edges(verb)
-            by = agent_of(verb)
-            debtor = self._cast.resolve(paragraph, by) if by is not None else self._debtors.own(statement)
-            yield from self._maker.make(
-                paragraph, verb, TermStance.PLEDGED, debtor, statement, "announced-passive", first=first
-            )
+        if self._binds_own_side(statement, clause, own=own, announces=announced is not None):
+            yield from self._own(statement, clause, announced or verb)
+        elif self._is_announced_passive(statement, clause):
+            yield from self._announced_passive(statement, verb)
         elif clause.duty and not own and not (clause.subject is not None and clause.subject.lower_ == "one"):
             yield from self._demanded(statement, verb, f"duty:{clause.modal or 'to'}")
-        elif (
-            statement.act is SpeechAct.THREATEN
-            and (clause.possible or clause.future)
-            and clause.subject is not None
-            and not cast.resolve(paragraph, clause.subject)
+        elif statement.act is SpeechAct.THREATEN and (clause.possible or clause.future):
+            yield from self._harm_to_come(statement, clause)
+
+    def _binds_own_side(self, statement: Draft, clause: Clause, *, own: bool, announces: bool) -> bool:
+        """Whether a clause says what the speaker's own side will do.
+
+        Args:
+            statement: what is said.
+            clause: a clause of it.
+            own: whether its subject is the speaker or their side.
+            announces: whether its verb announces an act that stands under it.
+        """
+        if own:
+            imagined = clause.verb.lemma_ in self._words.polite or clause.unreal
+            return (
+                clause.future
+                or announces
+                or is_announced_now(clause, statement, self._lexicon)
+                or (clause.modal == "would" and not imagined and not self._is_only_imagined(statement, clause))
+                or _is_warned_of(statement, clause)
+                or self._is_answer(statement, clause)
+            )
+        return (
+            clause.future and statement.act is SpeechAct.THREATEN and on_own_side(clause.subject, statement, self._cast)
+        )
+
+    def _own(self, statement: Draft, clause: Clause, act: Token) -> Iterator[TermDraft]:
+        """Yield what the speaker's own side will do, or leave undone."""
+        paragraph, verb, subject = statement.paragraph, clause.verb, clause.subject
+        debtor = self._debtors.own(statement, act)
+        thing = self._own_thing(subject, verb, statement)
+        nobody = has_negative_subject(verb)  # "not one soldier will leave"
+        if subject is not None and not nobody and not self._of_his_own(subject, statement):
+            debtor = self._cast.resolve(paragraph, subject) or debtor
+            debtor = self._debtors.side_of(debtor, act)
+        stance = self._own_stance(statement, clause, act, thing=thing)
+        refrains = clause.negated and stance is not TermStance.REFUSED
+        first = subject.left_edge.i if thing and subject is not None else None
+        for part in self._maker.act_heads(act):
+            yield from self._maker.make(
+                paragraph,
+                part,
+                stance,
+                debtor,
+                statement,
+                f"own:{clause.modal or verb.lemma_}",
+                polarity=Polarity.REFRAIN if refrains else Polarity.DO,
+                first=first if part == act else None,
+            )
+
+    def _own_stance(self, statement: Draft, clause: Clause, act: Token, *, thing: bool) -> TermStance:
+        """Return whether an act of one's own is pledged, threatened or refused; `thing`: its subject is no actor."""
+        harms = is_harm(act, self._lexicon)
+        if clause.negated:
+            waits = statement.act is SpeechAct.REJECT or (waits_for(clause.verb) and not harms)
+            return TermStance.REFUSED if waits else TermStance.PLEDGED
+        threatens = (
+            harms
+            or _is_warned_of(statement, clause)
+            or (thing and self._harms(clause.subject, act))
+            or (statement.act is SpeechAct.THREATEN and _warns(statement))
+        )
+        return TermStance.THREATENED if threatens else TermStance.PLEDGED
+
+    def _is_announced_passive(self, statement: Draft, clause: Clause) -> bool:
+        """Whether a party, or who announces it, says that something is to be done ("the road will be opened")."""
+        if not clause.passive or clause.negated or not (clause.future or self._is_told_of_truce(clause)):
+            return False
+        if statement.act not in {SpeechAct.SAY, SpeechAct.PLEDGE}:
+            return False
+        if not (self._announces(statement) or is_party(statement, self._cast)):
+            return False
+        kind = self._maker.rule(clause.verb, *clause_edges(clause.verb))
+        return kind is not None and kind.type is not ActionType.HOLD_TALKS and not self._of_talks(clause.subject)
+
+    def _announced_passive(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
+        first, _ = clause_edges(verb)
+        by = agent_of(verb)
+        debtor = self._cast.resolve(statement.paragraph, by) if by is not None else self._debtors.own(statement)
+        yield from self._maker.make(
+            statement.paragraph, verb, TermStance.PLEDGED, debtor, statement, "announced-passive", first=first
+        )
+
+    def _harm_to_come(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
+        """Yield what a threat says will happen, where nobody is named who does it ("the truce will end")."""
+        if clause.subject is None or self._cast.resolve(statement.paragraph, clause.subject):
+            return
+        first = min(t.i for t in clause.subject.subtree)
+        for term in self._maker.make(
+            statement.paragraph, clause.verb, TermStance.THREATENED, (), statement, "menace", first=first
         ):
-            first = min(t.i for t in clause.subject.subtree)
-            for term in self._maker.make(paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first):
-                if term.action_type is ActionType.CEASE_HOSTILITIES:  # "the truce will end"
-                    term.action_type = ActionType.RESUME_HOSTILITIES
-                yield term
+            if term.action_type is ActionType.CEASE_HOSTILITIES:
+                term.action_type = ActionType.RESUME_HOSTILITIES
+            yield term
 
     def _is_answer(self, statement: Draft, clause: Clause) -> bool:
         """Whether somebody says in the present what harm he does on a condition: "if they hit us, we hit them"."""
@@ -417,6 +438,11 @@ def _demands(statement: Draft, verb: Token) -> bool:
 def _hangs(verb: Token) -> bool:
     """Whether a clause has a condition of its own among the words said."""
     return any(m.lower_ in {"if", "unless", "should", "once"} for c in verb.children for m in (c, *c.children))
+
+
+def _is_warned_of(statement: Draft, clause: Clause) -> bool:
+    """Whether a threat says what may come of it ("we could strike again")."""
+    return statement.act is SpeechAct.THREATEN and clause.modal in {"may", "might", "could"}
 
 
 def _warns(statement: Draft) -> bool:
