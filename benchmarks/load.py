@@ -16,6 +16,7 @@ import http.client
 import json
 import os
 import random
+import select
 import signal
 import socket
 import statistics
@@ -54,6 +55,7 @@ class Tally:
         self.errors: list[str] = []
         self.kept: list[str] = []
         self.over = threading.Event()
+        self.work: tuple[float, ...] = ()
         self._lock = threading.Lock()
 
     def note(self, kind: str, seconds: float) -> None:
@@ -79,6 +81,9 @@ class Client:
     def ask(self, path: str, body: object = None) -> tuple[int, bytes]:
         """Return status and body of an answer; a connection that ended meanwhile is opened again, once."""
         for attempt in (1, 2):
+            if self._connection and _is_over(self._connection):
+                self._connection.close()
+                self._connection = None
             connection = self._connection or http.client.HTTPConnection(
                 "127.0.0.1", self._port, timeout=60, source_address=(self._here, 0)
             )
@@ -99,6 +104,11 @@ class Client:
         raise AssertionError
 
 
+def _is_over(connection: http.client.HTTPConnection) -> bool:
+    """Whether the server has closed a connection that nobody used for a while; clients look before they send again."""
+    return connection.sock is None or bool(select.select([connection.sock], [], [], 0)[0])
+
+
 def main() -> int:
     """Run, and say what was seen."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -113,12 +123,13 @@ def main() -> int:
         ledger = Path(folder) / "load.db"
         make_ledger(ledger, given.pages)
         with serve(ledger) as (server, port):
-            begun = time.monotonic()
+            begun, worked = time.monotonic(), measure_work(server.pid)
             crowd = gather(tally, port, given.readers, given.writers, given.think)
             while time.monotonic() - begun < given.minutes * 60 and server.poll() is None:
                 time.sleep(1)
             if server.poll() is not None:
                 tally.errors.append(f"the server ended by itself with {server.returncode}")
+            tally.work = tuple(b - a for a, b in zip(worked, measure_work(server.pid), strict=True))
             stopped = stop(server, tally)
             for thread in crowd:
                 thread.join(timeout=70)
@@ -141,6 +152,16 @@ def make_ledger(ledger: Path, pages: Path) -> None:
     with open_keeper(str(ledger), parser="", clock=lambda: "2031-05-03T09:00:00Z") as keeper:
         added = sum(not a.failed for a in add_sources(find_sources([str(pages)]), keeper=keeper))
     print(f"{added} pages in the ledger", flush=True)
+
+
+def measure_work(process: int) -> tuple[float, float]:
+    """Return how long a process has computed, and how long it was ready to and had no core (Linux)."""
+    computed = waited = 0
+    for path in Path(f"/proc/{process}/task").glob("*/schedstat"):
+        with suppress(OSError):
+            ran, delayed, _ = path.read_text().split()
+            computed, waited = computed + int(ran), waited + int(delayed)
+    return computed / 1e9, waited / 1e9
 
 
 @contextmanager
@@ -281,6 +302,8 @@ def tell(
         p95 = statistics.quantiles(times, n=20)[-1] if many else times[0]
         late = p95 if kind == "deal" else late
         print(f"{kind:24} {len(times):7}  p50 {statistics.median(times) * 1000:7.0f} ms  p95 {p95 * 1000:7.0f} ms")
+    if tally.work:
+        print("the server computed {:.0f} s, and was ready to for {:.0f} s more but had no core".format(*tally.work))
     print(f"{len(tally.errors)} errors" + "".join(f"\n  {words[:200]}" for words in tally.errors[:10]))
     print("stopped in " + (f"{stopped:.1f} s" if stopped is not None else "NO TIME: it had to be killed")
           + f", {left} jobs waited and were gone on with")  # fmt: skip

@@ -42,10 +42,10 @@ def serve(reader: ArticleReader) -> None:
         reader: see `default_reader`.
     """
     megabytes, seconds = int(sys.argv[1]), float(sys.argv[2])
-    answers = _take_output()
-    _die_with_keeper()
+    answers = take_output()
+    die_with_keeper()
     read_opened(_opened({"name": "first"}, b'{"articles":[{"text":"%s"}]}' % FIRST_WORDS.encode()), reader=reader)
-    _bound_memory(megabytes)
+    bound_memory(megabytes)
     write_frame(answers, {"ready": True})
     while (asked := read_frame(sys.stdin.buffer)) is not None:
         words, data = asked
@@ -103,20 +103,20 @@ def _opened(words: dict[str, Any], data: bytes) -> Opened:
     return Opened(source=SourceFile(uri=words["name"]), part=part, uri=words.get("uri") or words["name"])
 
 
-def _take_output() -> BinaryIO:
+def take_output() -> BinaryIO:
     """Return standard output for our answers alone: what a library prints goes to standard error."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return cast(BinaryIO, answers)
 
 
-def _die_with_keeper() -> None:
+def die_with_keeper() -> None:
     """Have the system end this process when its keeper is killed, where the system can (Linux)."""
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def _bound_memory(megabytes: int) -> None:
+def bound_memory(megabytes: int) -> None:
     """Let allocations beyond this fail. Of private memory alone: what is mapped from files may be swapped out."""
     bound = megabytes * 1_000_000
     with suppress(OSError, ValueError):

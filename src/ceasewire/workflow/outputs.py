@@ -52,9 +52,20 @@ def replace_file(path: Path, content: bytes, *, private: bool = False) -> None:
         if not private:
             Path(draft).chmod(0o666 & ~_umask())
         Path(draft).replace(path)
+        _settle_folder(path.parent)
     finally:
         with suppress(FileNotFoundError):
             Path(draft).unlink()
+
+
+def _settle_folder(folder: Path) -> None:
+    """Have the disk know a new name in a folder, where the file system can: a cut of the power would undo it."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 @contextmanager

@@ -59,6 +59,7 @@ def post_decision(request: Request, desk: TheDesk, item: str, given: Settle) -> 
         reason=given.reason,
         changes=given.changes,
     )
+    desk.let_go()
     _hooks(request).tell("review_settled", {"review": made.review.id, "decision": made.review.decision})
     return made.review
 
@@ -73,6 +74,7 @@ def get_reviews(desk: TheDesk, about: Text = "", limit: Limit = 50, offset: Offs
 def post_undo(request: Request, desk: TheDesk, review: str) -> Review:
     """Take a decision back."""
     made = undo(desk.store, review, by=request.state.visitor.name, now=desk.clock())
+    desk.let_go()
     _hooks(request).tell("review_undone", {"review": review, "by": made.review.decided_by})
     return made.review
 

@@ -1,23 +1,23 @@
 """Pages that are added through the server: one after the other, each a job whose progress can be looked at."""
 
-import hashlib
 import logging
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from threading import Lock, Timer, current_thread
+from threading import Event, Lock, Timer, current_thread
 from typing import TYPE_CHECKING
 
-from ceasewire.errors import CeasewireError, SourceError, StoreError
-from ceasewire.faces.desk.jobs import Job, Result, Upload
+from ceasewire.errors import SourceError, StoreError
+from ceasewire.faces.desk.apart import Apart, StoppedError
+from ceasewire.faces.desk.jobs import FAULT, Job, Result, Upload
+from ceasewire.faces.desk.uploads import add_upload
 from ceasewire.faces.desk.waitingroom import Errand, WaitingRoom
 
 if TYPE_CHECKING:
-    from ceasewire.workflow.add import Addition, Keeper
-    from ceasewire.workflow.opening import Opened
+    from ceasewire.workflow.add import Keeper
 
 _log = logging.getLogger(__name__)
 
@@ -26,25 +26,48 @@ _KEPT, _WAITING = 200, 50
 # A job during which the server ended so often is given up: a page of it may be what ends it.
 _MOST_TRIES = 2
 _LONGEST_NAME = 200
-# What became of a page on which the program itself failed.
-_FAULT = "fault"
 # Seconds until a job is tried again whose ledger could not be written: twice as long each time, up to the second.
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
+# A job of many pages is shown as far as it is, so often; and a server that stops waits so long for the page in work.
+_SHOWN_SECONDS, _STOP_SECONDS = 5.0, 8.0
+# After the pages' work of showing what was added comes a rest, so many times as long: they are for readers too.
+_REST = 2.0
 
 
 class Adding:
-    """The jobs of one server. One thread reads, so that pages stay quick while it does."""
+    """The jobs of one server. One after the other is done, and told as done once the pages show what it brought."""
 
-    def __init__(self, keeper: "Keeper", *, published: str | None = None, room: WaitingRoom | None = None) -> None:
-        """Take what adding needs, and where jobs wait; in memory if no place is given."""
-        self._keeper, self._published, self._room = keeper, published, room or WaitingRoom(None)
+    def __init__(self, keeper: "Keeper", *, room: WaitingRoom | None = None, apart: Apart | None = None) -> None:
+        """Take what adding needs.
+
+        Args:
+            keeper: the ledger, and how to read where there is no process for it.
+            room: where jobs wait; in memory if no place is given.
+            apart: adds in a process of its own; without it this one reads.
+        """
+        self._keeper, self._room, self._apart = keeper, room or WaitingRoom(None), apart
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._lock = Lock()
         self._reader: ThreadPoolExecutor | None = None
         self._closing = False
+        self._finisher: ThreadPoolExecutor | None = None
+        self._finished: list[str] = []
+        self._begin: Callable[[], None] = lambda: None
+        self._show: Callable[[bool], None] = lambda _: None
+        self._shown = self._next_show = 0.0
+        self._stopping = Event()
         self._listeners: list[Callable[[Job], None]] = []
         self._pauses: dict[str, float] = {}
         self._timers: set[Timer] = set()
+
+    def attend(self, begin: Callable[[], None], show: Callable[[bool], None]) -> None:
+        """Have somebody told before the ledger is written in, and asked to show what was written.
+
+        Args:
+            begin: is called before each job.
+            show: is called with whether more will be written soon; what it takes time for, no page waits for.
+        """
+        self._begin, self._show = begin, show
 
     def listen(self, listener: Callable[[Job], None]) -> None:
         """Have somebody told of each job that is done."""
@@ -77,10 +100,12 @@ class Adding:
 
     def _queue(self, job: Job) -> None:
         self._closing = False
+        self._stopping.clear()
         self._jobs[job.id] = job
         while len(self._jobs) > _KEPT and next(iter(self._jobs.values())).state == "done":
             self._jobs.popitem(last=False)
         self._reader = self._reader or ThreadPoolExecutor(max_workers=1, thread_name_prefix="adding")
+        self._finisher = self._finisher or ThreadPoolExecutor(max_workers=1, thread_name_prefix="showing")
         self._reader.submit(self._run, job.id)
 
     def find(self, job_id: str) -> Job | None:
@@ -94,15 +119,27 @@ class Adding:
             return tuple(reversed(self._jobs.values()))[:limit]
 
     def close(self) -> None:
-        """Finish the page that is being read, and begin no other: the rest waits for the next start."""
+        """Finish the page that is being read, if it does not take long, and begin no other: the next start goes on."""
         with self._lock:
             reader, self._reader = self._reader, None
+            finisher, self._finisher = self._finisher, None
             self._closing = True
+            self._stopping.set()
             timers, self._timers = self._timers, set()
         for timer in timers:
             timer.cancel()
+        patience = Timer(_STOP_SECONDS, self._apart.stop) if self._apart else None
+        if patience:
+            patience.daemon = True
+            patience.start()
         if reader:
             reader.shutdown(wait=True, cancel_futures=True)
+        if finisher:
+            finisher.shutdown(wait=True)
+        if patience:
+            patience.cancel()
+        if self._apart:
+            self._apart.close()
 
     def _run(self, job_id: str) -> None:
         name = self._room.find_name(job_id)
@@ -110,6 +147,7 @@ class Adding:
         if errand is None:
             self._change(job_id, state="done")
             return
+        self._begin()
         self._room.begin(name, errand)
         self._change(job_id, state="reading")
         for upload in errand.uploads:
@@ -121,19 +159,56 @@ class Adding:
             except StoreError as error:  # no fault of the page's: a full disk, a ledger that another holds
                 self._put_off(name, errand, error)
                 return
+            except StoppedError:
+                self._room.put_back(name, errand)
+                return
             job = self.find(job_id)
             if job:
                 self._change(job_id, done=job.done + 1, results=(*job.results, *results))
+            if time.monotonic() - self._shown > _SHOWN_SECONDS:
+                self._finish()
         job = self.find(job_id)
-        faults = job is not None and any(result.outcome == _FAULT for result in job.results)
+        faults = job is not None and any(result.outcome == FAULT for result in job.results)
         if not faults or errand.tries + 1 >= _MOST_TRIES:  # else it is tried once more, by the next start's program
             self._room.drop(name)
         self._pauses.pop(job_id, None)
-        self._change(job_id, state="done")
-        job = self.find(job_id)
-        for listener in self._listeners:
-            if job:
-                listener(job)
+        self._finish(job_id)
+
+    def _add(self, upload: Upload, published: str | None) -> Iterable[Result]:
+        if self._apart:
+            return self._apart.add(upload, published)
+        return add_upload(upload, published, keeper=self._keeper)
+
+    def _finish(self, *job_ids: str) -> None:
+        """Have the pages show what was written, and then these jobs told as done; many at once where they come fast."""
+        self._shown = time.monotonic()
+        with self._lock:
+            self._finished.extend(job_ids)
+            if self._finisher:
+                self._finisher.submit(self._tell_finished)
+                return
+        self._tell_finished()  # the server stops
+
+    def _tell_finished(self) -> None:
+        self._stopping.wait(self._next_show - time.monotonic())
+        with self._lock:
+            finished, self._finished = self._finished, []
+            more = any(job.state != "done" for job in self._jobs.values() if job.id not in finished)
+            closing = self._closing
+        if not closing:
+            begun = time.monotonic()
+            try:
+                self._show(more)
+            except Exception:  # whatever is wrong, whoever asks for a page is told
+                _log.exception("what was added could not be worked out")
+            done = time.monotonic()
+            self._next_show = done + _REST * (done - begun)
+        for job_id in finished:
+            self._change(job_id, state="done")
+            job = self.find(job_id)
+            for listener in self._listeners:
+                if job:
+                    listener(job)
 
     def _put_off(self, name: str, errand: Errand, error: StoreError) -> None:
         """Keep an errand whose ledger can't be written now, and try it again after a while, or at the next start."""
@@ -164,63 +239,7 @@ class Adding:
             if job_id in self._jobs:
                 self._jobs[job_id] = replace(self._jobs[job_id], **fields)  # type: ignore[arg-type]
 
-    def _add(self, upload: Upload, published: str | None) -> Iterator[Result]:
-        """Yield what became of an upload. Raises StoreError if the ledger can't be written."""
-        from ceasewire.workflow.add import add_opened
-
-        name = upload.address or upload.name
-        try:
-            for opened in self._open(upload):
-                addition = add_opened(
-                    opened, keeper=self._keeper, published=published or self._published, as_coded=upload.as_coded
-                )
-                yield _tell(addition, name)
-        except StoreError:
-            raise
-        except CeasewireError as error:
-            yield Result(name=name, problems=(error.message,))
-        except Exception as error:  # one page that trips a rule must not end the thread that reads the others
-            _log.exception("%s could not be added", name)
-            yield Result(
-                name=name, outcome=_FAULT, problems=(f"{type(error).__name__}. This is a fault of Ceasewire.",)
-            )
-
-    def _open(self, upload: Upload) -> Iterator["Opened"]:
-        from ceasewire.workflow.opening import open_bytes, open_source
-        from ceasewire.workflow.sources import SourceFile
-
-        if upload.data is None:
-            source = SourceFile(uri=upload.address)
-            if not source.is_address:  # what nobody fetches would be opened, as a file of this machine
-                raise SourceError(
-                    f"{upload.address[:80]!r} is no web address", todo="Begin it with http:// or https://"
-                )
-            return open_source(source, fetch=self._keeper.fetch)
-        uri = upload.address or _name_upload(upload)
-        return open_bytes(upload.data, uri=uri, media_type=upload.media_type)
-
-
-def _name_upload(upload: Upload) -> str:
-    """Return what bytes without an address go by: two files of one name are two pages, not two versions of one."""
-    digest = hashlib.sha256(upload.data or b"").hexdigest()[:12]
-    name = "".join(c if c.isprintable() else "\ufffd" for c in upload.name)  # a name is words of a stranger
-    return f"upload://{digest}/{name[:_LONGEST_NAME] or 'text'}"
-
 
 def _give_up(upload: Upload) -> Result:
     words = f"The server ended {_MOST_TRIES} times while this was read. Try `ceasewire batch`, which reads it apart."
     return Result(name=upload.address or upload.name, problems=(words,))
-
-
-def _tell(addition: "Addition", name: str) -> Result:
-    reading = addition.outcome.reading
-    articles = reading.articles if reading else ()
-    return Result(
-        name=name,
-        document=addition.added.document if addition.added else "",
-        outcome=addition.added.outcome.value if addition.added else "failed",
-        articles=len(articles),
-        terms=sum(len(article.terms) for article in articles),
-        assertions=addition.assertions,
-        problems=tuple(problem.message for problem in addition.outcome.problems),
-    )

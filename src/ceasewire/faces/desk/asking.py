@@ -1,7 +1,9 @@
 """A ledger that is asked by many: what it knows is built once and kept until somebody writes in it."""
 
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from threading import Lock, local
 from typing import TYPE_CHECKING
 
 from ceasewire.errors import CeasewireError, NormError
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 # From so many rows on a ledger is asked through the index of deals, and not built whole: some five hundred deals.
 LARGE = 50_000
+# While pages are being added, pages show the ledger as it was before, so long at most.
+HELD_SECONDS = 20.0
 # How many answers are kept: books are large, boards less so, readings are small.
 _BOOKS, _BOARDS, _PAGES = 3, 24, 64
 
@@ -37,6 +41,8 @@ class Desk:
         """Take an open ledger, what tells the present as an ISO date-time in UTC, and from where on it is large."""
         self.store, self.clock, self.large = store, clock, large
         self._books, self._boards, self._pages = Memory(_BOOKS), Memory(_BOARDS), Memory(_PAGES)
+        self._held: tuple[str, float] | None = None
+        self._turns, self._lock, self._own = 0, Lock(), local()
 
     def stand(
         self, *, as_of: str | None = None, known_at: str | None = None, viewpoint: str | None = None
@@ -47,8 +53,42 @@ class Desk:
         )
 
     def mark(self) -> str:
-        """Return what changes whenever somebody writes in the ledger."""
+        """Return what changes whenever somebody writes in the ledger; while it is held, what it was before."""
+        own: str | None = getattr(self._own, "mark", None)
+        if own is not None:
+            return own
+        held = self._held
+        if held and time.monotonic() - held[1] < HELD_SECONDS:
+            return held[0]
         return self.store.mark()
+
+    def hold(self) -> None:
+        """Answer as the ledger stands now until `catch_up`, and not for long: what is written now is shown then."""
+        with self._lock:
+            if self._held is None:
+                self._held = (self.store.mark(), time.monotonic())
+
+    def catch_up(self, more: bool = False) -> None:
+        """Work out what the pages need of what was written, and answer by it from then on.
+
+        Args:
+            more: whether more is written soon; the ledger is held again then.
+        """
+        turn = self._turns
+        self._own.mark = self.store.mark()
+        try:
+            self.warm()
+        finally:
+            with self._lock:
+                again = more and turn == self._turns
+                self._held = (self._own.mark, time.monotonic()) if again else None
+            del self._own.mark
+
+    def let_go(self) -> None:
+        """Answer as the ledger stands, from now on: somebody settled something, and looks for it."""
+        with self._lock:
+            self._turns += 1
+            self._held = None
 
     def known_at(self, at: Standpoint) -> str:
         """Return until when what the ledger knew counts: everything, unless a day was asked for.

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+# What became of a page on which the program itself failed.
+FAULT = "fault"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:

@@ -55,7 +55,7 @@ def make_app(desk: Desk, *, guards: Guards, adding: Adding, hooks: Hooks) -> Fas
         openapi_url="/api/v1/openapi.json",
     )
     app.state.desk, app.state.adding, app.state.hooks = desk, adding, hooks
-    adding.listen(lambda _: desk.warm())
+    adding.attend(desk.hold, desk.catch_up)
     adding.listen(lambda job: hooks.tell("pages_added", {"job": job.id, "by": job.by, "pages": _tell_pages(job)}))
     app.include_router(make_api())
     app.include_router(make_pages())

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from ceasewire.errors import SetupError
 from ceasewire.faces.desk import Desk
 from ceasewire.faces.desk.adding import Adding
+from ceasewire.faces.desk.apart import Apart
 from ceasewire.faces.desk.hooks import Hooks, make_sender
+from ceasewire.faces.desk.uploads import open_adding
 from ceasewire.faces.desk.waitingroom import WaitingRoom
 from ceasewire.faces.server.accounts import Accounts
 from ceasewire.faces.server.app import make_app
@@ -22,9 +24,7 @@ from ceasewire.faces.server.gate import Guards, list_names
 from ceasewire.faces.server.limits import Limiter, Rate
 from ceasewire.faces.server.oidc import Oidc, Provider
 from ceasewire.faces.server.sessions import Sessions
-from ceasewire.model.page import Problem
 from ceasewire.settings import Settings
-from ceasewire.workflow.opening import Fetch, Fetched
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -79,18 +79,10 @@ def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) 
         BindingError: if it would let in everybody.
         StoreError: if the ledger can't be opened.
     """
-    from ceasewire.workflow.add import open_keeper
-
     accounts = Accounts(state_file(serving.ledger, serving.state, "accounts"), clock=clock)
     oidc = open_oidc(settings)
     check_binding(serving.host, has_accounts=accounts.any() or oidc is not None)
-    with open_keeper(
-        serving.ledger,
-        parser=settings.parser,
-        clock=clock,
-        fetch=_fetch_later(settings),
-        most_bytes=int(settings.keep_megabytes * 1_000_000),
-    ) as keeper:
+    with open_adding(serving.ledger, settings, clock=clock) as keeper:
         desk = Desk(keeper.store, clock=clock)
         guards = Guards(
             accounts=accounts,
@@ -112,7 +104,8 @@ def open_app(serving: Serving, settings: Settings, *, clock: Callable[[], str]) 
         room = WaitingRoom(state_file(serving.ledger, serving.state, "waiting"))
         # The first visitor does not wait for what can be worked out before.
         Thread(target=desk.warm, name="warming", daemon=True).start()
-        yield make_app(desk, guards=guards, adding=Adding(keeper, room=room), hooks=hooks)
+        apart = None if serving.ledger == ":memory:" else Apart(serving.ledger)
+        yield make_app(desk, guards=guards, adding=Adding(keeper, room=room, apart=apart), hooks=hooks)
 
 
 def open_oidc(settings: Settings) -> Oidc | None:
@@ -142,20 +135,6 @@ def open_oidc(settings: Settings) -> Oidc | None:
         role_claim=settings.oidc_roles,
     )
     return Oidc(provider, returns=settings.oidc_return)
-
-
-def _fetch_later(settings: Settings) -> Fetch:
-    """Return what fetches addresses, within the bounds of the settings; its client is made when it is first needed."""
-    fetcher: list[Fetch] = []
-
-    def fetch(address: str) -> Fetched | Problem:
-        if not fetcher:
-            from ceasewire.faces.fetching import open_fetcher
-
-            fetcher.append(open_fetcher(settings))
-        return fetcher[0](address)
-
-    return fetch
 
 
 def serve(serving: Serving, settings: Settings, *, clock: Callable[[], str], ready: Callable[[str], None]) -> None:

@@ -61,6 +61,7 @@ def decide(
         )
     except (ReviewError, ActorError) as error:
         return _show(request, kind=kind, status=status or "open", fault=error, status_code=409)
+    desk.let_go()
     request.app.state.hooks.tell("review_settled", {"review": made.review.id, "decision": made.review.decision})
     target = make_link("/review", {"kind": kind, "status": status, "settled": made.review.id})
     return RedirectResponse(target, status_code=303)
@@ -76,6 +77,7 @@ def take_back(
         undo(desk.store, review, by=request.state.visitor.name, now=desk.clock())
     except ReviewError as error:
         return _show(request, kind=kind, fault=error, status_code=409)
+    desk.let_go()
     request.app.state.hooks.tell("review_undone", {"review": review, "by": request.state.visitor.name})
     return RedirectResponse(make_link("/review", {"kind": kind, "settled": "undone"}), status_code=303)
 
