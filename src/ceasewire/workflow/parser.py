@@ -29,7 +29,7 @@ _THREADS = "OPENBLAS_NUM_THREADS"
 _COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
 # Texts that are parsed together. More of them leave the processor's cache and are slower.
 _TOGETHER = 32
-_VECTORS, _RULER, _LEMMATIZER, _NAMES = "tok2vec", "attribute_ruler", "lemmatizer", "ner"
+_VECTORS, _HEADS, _RULER, _LEMMATIZER, _NAMES = "tok2vec", "parser", "attribute_ruler", "lemmatizer", "ner"
 
 
 class Parser:
@@ -42,6 +42,7 @@ class Parser:
     """
 
     def __init__(self, pipeline: "Language") -> None:
+        from ceasewire.workflow.heads import HeadFinder
         from ceasewire.workflow.names import NameFinder
         from ceasewire.workflow.wordforms import WordForms
         from ceasewire.workflow.wordvectors import WordVectors
@@ -53,6 +54,8 @@ class Parser:
         self._forms = WordForms(ruler, lemmatizer) if WordForms.can_replace(ruler, lemmatizer) else None
         words = getattr(parts.get(_VECTORS), "model", None)
         self._vectors = WordVectors(words) if _is_on_one_thread() and WordVectors.can_replace(words) else None
+        heads = parts.get(_HEADS)
+        self._heads = HeadFinder(heads) if HeadFinder.can_replace(heads) else None
         self._names = None
         if NameFinder.can_replace(parts.get(_NAMES)):
             self._names = NameFinder(parts[_NAMES], quickly=_is_on_one_thread())
@@ -73,6 +76,8 @@ class Parser:
             for name, part in self._pipeline.pipeline:
                 if self._vectors is not None and name == _VECTORS:
                     part.set_annotations(batch, self._vectors.predict(batch))
+                elif self._heads is not None and name == _HEADS:
+                    self._heads.set_heads(batch)
                 elif self._forms is not None and name in {_RULER, _LEMMATIZER}:
                     if name == _LEMMATIZER:
                         self._forms.set_forms(batch)

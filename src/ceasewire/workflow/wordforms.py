@@ -2,7 +2,7 @@
 
 The ruler holds every word of a text against all its patterns, and the lemmatizer looks at every word anew. What they
 say of a word follows from its form, its tag and how it depends; so it is kept. Where a pattern of several words
-matches, both are asked about the whole text.
+matches, both are asked about these words side by side, once for each such few.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,16 +18,14 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]
 
-    # Form, tag and dependency of a word; then what is said of it, in the order of _SET, with 0 for its own dependency.
-    _Key = tuple[int, int, int]
-    _Said = tuple[int, int, int, int]
-
-# Forms that are kept; a long run over many texts starts anew rather than grow without end.
+# Forms that are kept: some 30 MB. A long run over many texts starts anew rather than grow without end.
 _KEPT = 200_000
+_GROWTH = 4_096
 # What a pattern may ask of a word that says nothing of the words around it.
 _OF_ITSELF = frozenset({"TAG", "LOWER", "ORTH", "TEXT", "DEP", "IS_SPACE"})
-# What is asked with, and what is said of a word.
+# What is asked with, what shows that a pattern of several words may match, and what is said of a word.
 _ASKED: list[int | str] = ["ORTH", "TAG", "DEP"]
+_SHOWING: list[int | str] = ["DEP", "LOWER"]
 _SET: list[int | str] = ["TAG", "DEP", "POS", "LEMMA"]
 _CHOICES = frozenset({"IN", "NOT_IN"})
 
@@ -44,12 +42,16 @@ class WordForms:
         self._alone = AttributeRuler(ruler.vocab)
         self._alone.add_patterns([rule for rule in ruler.patterns if _is_single(rule)])
         self._several = Matcher(ruler.vocab)
-        for n, rule in enumerate(ruler.patterns):
-            if not _is_single(rule):
-                self._several.add(str(n), rule["patterns"])
+        several = [rule for rule in ruler.patterns if not _is_single(rule)]
+        for n, rule in enumerate(several):
+            self._several.add(str(n), rule["patterns"])
+        self._showing = _find_showing(several, ruler.vocab)
         named = {ruler.vocab.strings[name] for name in _named_dependencies(ruler)}
         self._telling = np.array(sorted(named), dtype=np.uint64)
-        self._said: dict[_Key, _Said] = {}
+        self._places: dict[bytes, int] = {}
+        # What is said of each form, in the order of _SET, with 0 for a word's own dependency.
+        self._said: Numbers = np.zeros((_GROWTH, len(_SET)), dtype=np.uint64)
+        self._said_together: dict[bytes, Numbers] = {}
 
     @staticmethod
     def can_replace(ruler: Any, lemmatizer: Any) -> bool:
@@ -63,38 +65,70 @@ class WordForms:
 
     def set_forms(self, docs: Sequence[Doc]) -> None:
         """Set part of speech and basic form of every word."""
-        if len(self._said) > _KEPT:
-            self._said.clear()
-        plain: list[tuple[Doc, Numbers, list[_Key]]] = []
-        for doc in docs:
-            if self._several(doc):
-                self._lemmatizer(self._ruler(doc))
-            elif len(doc):
-                rows: Numbers = doc.to_array(_ASKED)
-                plain.append((doc, rows, self._keys(rows)))
-        self._ask({key: row for _, rows, keys in plain for key, row in zip(keys, rows, strict=True)})
-        for doc, rows, keys in plain:
-            said: Any = np.array([self._said[key] for key in keys], dtype=np.uint64)
-            said[:, 1] = np.where(said[:, 1] == 0, rows[:, 2], said[:, 1])
-            doc.from_array(_SET, said)
-
-    def _keys(self, rows: "Numbers") -> "list[_Key]":
-        deps = np.where(np.isin(rows[:, 2], self._telling), rows[:, 2], 0)
-        return list(zip(rows[:, 0].tolist(), rows[:, 1].tolist(), deps.tolist(), strict=True))
-
-    def _ask(self, words: "Mapping[_Key, Numbers]") -> None:
-        """Learn what is said of words that are new, side by side in a text of their own."""
-        new = [(key, row) for key, row in words.items() if key not in self._said]
-        if not new:
+        held = [doc for doc in docs if len(doc)]
+        if not held:
             return
+        rows: Numbers = np.concatenate([doc.to_array(_ASKED) for doc in held])
+        said = self._look_up(rows)
+        start = 0
+        for doc in held:
+            end = start + len(doc)
+            for first, last in self._matches(doc):
+                said[start + first : start + last] = self._ask_together(rows[start + first : start + last])
+            doc.from_array(_SET, said[start:end])  # type: ignore[arg-type] # words by attributes
+            start = end
+
+    def _look_up(self, rows: "Numbers") -> "Numbers":
+        """Return what is said of each word by itself; of new ones the components are asked."""
+        if len(self._places) > _KEPT:
+            self._places.clear()
+            self._said_together.clear()
+        asked = rows.copy()
+        asked[~np.isin(rows[:, 2], self._telling), 2] = 0
+        keys: list[bytes] = asked.view(f"V{8 * len(_ASKED)}").ravel().tolist()
+        new = {key: row for row, key in enumerate(keys) if key not in self._places}
+        if new:
+            self._learn(list(new), rows[list(new.values())])
+        said = self._said[[self._places[key] for key in keys]]
+        said[:, 1] = np.where(said[:, 1] == 0, rows[:, 2], said[:, 1])
+        return said
+
+    def _learn(self, keys: Sequence[bytes], rows: "Numbers") -> None:
+        """Ask what is said of new words, side by side in a text of their own."""
+        said = self._ask(self._alone, rows)
+        said[:, 1] = np.where(said[:, 1] == rows[:, 2], 0, said[:, 1])
+        done = len(self._places)
+        while len(self._said) < done + len(keys):
+            self._said = np.concatenate([self._said, np.zeros_like(self._said)])
+        self._said[done : done + len(keys)] = said
+        self._places.update((key, done + n) for n, key in enumerate(keys))
+
+    def _ask_together(self, rows: "Numbers") -> "Numbers":
+        """Return what is said of words that a pattern of several matches."""
+        key = rows.tobytes()
+        if key not in self._said_together:
+            self._said_together[key] = self._ask(self._ruler, rows)
+        return self._said_together[key]
+
+    def _ask(self, ruler: Any, rows: "Numbers") -> "Numbers":
+        """Return what a ruler and the lemmatizer say of words side by side."""
         vocab = self._ruler.vocab
-        doc = Doc(vocab, words=[vocab.strings[form] for (form, _, _), _ in new])
-        tagged: Any = np.array([row[1:] for _, row in new])
-        doc.from_array(_ASKED[1:], tagged)
-        self._lemmatizer(self._alone(doc))
-        for (key, row), said in zip(new, doc.to_array(_SET).tolist(), strict=True):
-            tag, dep, pos, lemma = said
-            self._said[key] = (tag, 0 if dep == row[2] else dep, pos, lemma)
+        doc = Doc(vocab, words=[vocab.strings[form] for form in rows[:, 0].tolist()])
+        asked: Any = np.ascontiguousarray(rows[:, 1:])
+        doc.from_array(_ASKED[1:], asked)
+        said: Numbers = self._lemmatizer(ruler(doc)).to_array(_SET)
+        return said
+
+    def _matches(self, doc: Doc) -> list[tuple[int, int]]:
+        """Return where patterns of several words match, those that share words as one."""
+        if self._showing is not None and self._showing.isdisjoint(doc.to_array(_SHOWING).ravel().tolist()):
+            return []
+        joined: list[tuple[int, int]] = []
+        for _, start, end in sorted(self._several(doc), key=lambda match: match[1:]):
+            if joined and start < joined[-1][1]:
+                start, end = joined[-1][0], max(end, joined.pop()[1])
+            joined.append((start, end))
+        return joined
 
 
 def _is_single(rule: Mapping[str, Any]) -> bool:
@@ -116,3 +150,14 @@ def _named_dependencies(ruler: Any) -> Iterator[str]:
             yield asked
         else:
             yield from (name for names in asked.values() for name in names)
+
+
+def _find_showing(rules: Sequence[Mapping[str, Any]], vocab: Any) -> frozenset[int] | None:
+    """Return small letters and dependencies of which a text has one where a pattern matches; null if unsure."""
+    showing: set[int] = set()
+    for pattern in (pattern for rule in rules for pattern in rule["patterns"]):
+        named = [word[kind] for word in pattern for kind in _SHOWING if isinstance(word.get(kind), str)]
+        if not named:
+            return None
+        showing.add(vocab.strings[named[0]])
+    return frozenset(showing)

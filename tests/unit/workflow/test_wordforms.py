@@ -31,6 +31,7 @@ TEXTS = [
     "The rebels have agreed that they will stop shelling Mekelle, which had been besieged.",
     "There is no truce, and there's none to come.",  # a pattern of two words
     "Let's go; they ain't leaving. I'm gonna stay.",
+    "There is no truce: let's hope that there was one, that there 's one.",
     "What it does is more than what they said it did.",
     "He said  two\tsoldiers were   hurt .",  # white space is a token
     "Fighters fought better than the worst-equipped units; their men’s morale wasn't broken.",
@@ -71,3 +72,25 @@ def test_a_ruler_that_looks_beyond_the_word_is_left_in_place(word: dict[str, str
     ruler.add([[word]], {"POS": "X"})
     assert not WordForms.can_replace(ruler, pipeline().get_pipe(LEMMATIZER))
     assert not WordForms.can_replace(None, pipeline().get_pipe(LEMMATIZER))
+
+
+def test_more_words_than_are_kept_are_asked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ceasewire.workflow.wordforms._KEPT", 3)
+    monkeypatch.setattr("ceasewire.workflow.wordforms._GROWTH", 2)
+    few = WordForms(pipeline().get_pipe(RULER), pipeline().get_pipe(LEMMATIZER))
+    for text in TEXTS:
+        few.set_forms([doc := parse(text)])
+        expected = parse(text)
+        forms().set_forms([expected])
+        assert told(doc) == told(expected)
+
+
+def test_a_pattern_that_names_no_word_is_looked_for_in_every_text() -> None:
+    from spacy.pipeline import AttributeRuler
+
+    ruler = AttributeRuler(pipeline().vocab)
+    ruler.add([[{"TAG": "NN"}, {"TAG": "VBD"}]], {"LEMMA": "paired"}, index=1)
+    ruler.add([[{"TAG": {"NOT_IN": ["NONE"]}}]], {"POS": "X"})
+    doc = parse("The truce held.")
+    WordForms(ruler, pipeline().get_pipe(LEMMATIZER)).set_forms([doc])
+    assert [t.lemma_ for t in doc] == ["the", "truce", "paired", "."]
