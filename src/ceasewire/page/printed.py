@@ -31,8 +31,6 @@ SHORT_LINE = 0.25
 LABEL_LINE = 0.45
 # So far back a paragraph may stand that goes on in the next column (a footnote or a caption stands between).
 LOOK_BACK = 3
-# A text of more characters is no headline.
-LONG_TEXT = 150
 BULLET = re.compile(r"[•▪◦‣∙·–—*-]\s|\(?\d{1,2}[.)]\s")
 WORD = re.compile(r"\w+(?:-\w+)*")
 HYPHEN_END = re.compile(r"(\w+)[-‐\u00ad]$")

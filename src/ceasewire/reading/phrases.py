@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from ceasewire.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-OBJECTS = frozenset({"dobj", "dative", "obj", "attr", "oprd"})
 # Dependents that open a clause of their own to the right of a noun.
 _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advcl", "conj", "cc", "punct"})
 # "accused them of firing", "thanked them for going": the object does what stands behind these.

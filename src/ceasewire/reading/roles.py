@@ -58,42 +58,19 @@ class _Roles:
         """Set the roles of a verb."""
         verb, rule, draft = self.draft.head, self.rule, self.draft
         subject = subject_of(verb) if verb.dep_ != "amod" else verb.head
-        agents: tuple[str, ...] = ()
-        if is_passive(verb) or verb.dep_ == "amod":
-            by, patient = agent_of(verb), subject
-            if by is not None and not self._is_event(by):
-                agents = self.cast.resolve(self.paragraph, by, create=True)
-            if by is not None and not agents:
-                agents = self.cast.modifiers(self.paragraph, by)
-            if patient is not None and not agents and draft.type in _MOVES:  # "troops were deployed"
-                agents = self.cast.resolve(self.paragraph, patient, create=True)
-        else:
-            patient = child(verb, "dobj") or self._past_particle(verb)
-            if subject is not None:
-                together = rule.mutual or draft.type in _DEALS
-                agents = self._sides(subject) if together else self.cast.resolve(self.paragraph, subject)
-                agents = agents or self.cast.modifiers(self.paragraph, subject)
-        if patient is not None and patient.lemma_.lower() in self.words.captives:  # "took two guards hostage"
-            patient = next((c for c in patient.lefts if c.pos_ in {"NOUN", "PROPN"}), patient)
-        if patient is not None and patient.lemma_.lower() in self.words.remains:  # "the bodies of four hostages"
-            patient = self._whose_remains(patient)
+        passive = is_passive(verb) or verb.dep_ == "amod"
+        agents = self._doers_of_passive(verb, subject) if passive else self._doers(subject)
+        patient = self._suffering(subject if passive else child(verb, "dobj") or self._past_particle(verb))
         if not agents and rule.no_target and patient is not None:
             agents = self._between(patient)
         if not agents and subject is not None and rule.subjects:
             agents = self._between(subject)
-        targets: dict[str, None] = {}
+        hit: tuple[str, ...] = ()
         if rule.subject_is_target:
-            hit = agents or (self._hit([subject]) if subject is not None else ())
-            targets, agents = dict.fromkeys(hit), ()
+            hit, agents = agents or (self._hit([subject]) if subject is not None else ()), ()
         elif patient is not None and not rule.no_target:
-            targets.update(dict.fromkeys(self._hit([patient])))
-        if draft.type is EventType.SEIZURE and not targets:  # "retook the town from the rebels"
-            losers = [n for p in prepositions(verb, "from") for n in objects_of(p)[:1]]
-            targets.update(dict.fromkeys(self._hit(losers)))
-        if patient is not None and rule.no_target and draft.type is EventType.SHELLING:
-            targets.update(dict.fromkeys(self._aimed(patient)))
-        if draft.type is EventType.SANCTION and patient is not None and rule.no_target:
-            targets.update(dict.fromkeys(self._sanctioned(patient, agents)))
+            hit = self._hit([patient])
+        targets = dict.fromkeys([*hit, *self._hit_beside(verb, patient, agents, known=bool(hit))])
         if draft.type in _DEALS:
             agents = self._makers(verb, patient, agents)
         if not rule.mutual:
@@ -105,6 +82,44 @@ class _Roles:
             swapped = [patient] if draft.type is EventType.RELEASE and patient is not None else []
             agents, targets = tuple(dict.fromkeys(both)), dict.fromkeys(self._hit(swapped))
         draft.agents, draft.targets = agents, tuple(targets)
+
+    def _doers(self, subject: Token | None) -> tuple[str, ...]:
+        """Return who does what an active verb tells: its subject, or whom an adjective before that names."""
+        if subject is None:
+            return ()
+        together = self.rule.mutual or self.draft.type in _DEALS
+        agents = self._sides(subject) if together else self.cast.resolve(self.paragraph, subject)
+        return agents or self.cast.modifiers(self.paragraph, subject)
+
+    def _doers_of_passive(self, verb: Token, subject: Token | None) -> tuple[str, ...]:
+        """Return who does what a passive tells: what follows "by", or whom is moved ("troops were deployed")."""
+        by = agent_of(verb)
+        agents: tuple[str, ...] = ()
+        if by is not None and not self._is_event(by):
+            agents = self.cast.resolve(self.paragraph, by, create=True)
+        if by is not None and not agents:
+            agents = self.cast.modifiers(self.paragraph, by)
+        if subject is not None and not agents and self.draft.type in _MOVES:
+            agents = self.cast.resolve(self.paragraph, subject, create=True)
+        return agents
+
+    def _suffering(self, patient: Token | None) -> Token | None:
+        """Return whom it is done to, behind a word for captives or for the dead ("took two guards HOSTAGE")."""
+        if patient is not None and patient.lemma_.lower() in self.words.captives:
+            patient = next((c for c in patient.lefts if c.pos_ in {"NOUN", "PROPN"}), patient)
+        if patient is not None and patient.lemma_.lower() in self.words.remains:  # "the bodies of four hostages"
+            patient = self._whose_remains(patient)
+        return patient
+
+    def _hit_beside(self, verb: Token, patient: Token | None, agents: tuple[str, ...], *, known: bool) -> Iterable[str]:
+        """Return whom words beside the verb and its object name as hit; `known`: somebody is named already."""
+        if self.draft.type is EventType.SEIZURE and not known:  # "retook the town from the rebels"
+            return self._hit([n for p in prepositions(verb, "from") for n in objects_of(p)[:1]])
+        if patient is None or not self.rule.no_target:
+            return ()
+        if self.draft.type is EventType.SHELLING:
+            return self._aimed(patient)
+        return self._sanctioned(patient, agents) if self.draft.type is EventType.SANCTION else ()
 
     def _past_particle(self, verb: Token) -> Token | None:
         """Return the object that the parser hangs on a verb's particle ("handed OVER nine hostages")."""

@@ -7,11 +7,8 @@
 5. the act is refined by what is said (see `acts`)
 """
 
-from collections.abc import Iterator
-
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import SpeechAct
-from ceasewire.model.spans import Span
 from ceasewire.reading.acts import refine_act
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.conditions import Found
@@ -194,10 +191,3 @@ def _same_words(one: Draft, other: Draft) -> bool:
     smaller = min(sum(e - s for s, e in d.content) for d in (one, other))
     larger = max(sum(e - s for s, e in d.content) for d in (one, other))
     return shared >= 0.9 * smaller and smaller >= 0.9 * larger
-
-
-def iter_quoted(drafts: list[Draft]) -> Iterator[tuple[Draft, Span]]:
-    """Yield each draft with each span of its content."""
-    for draft in drafts:
-        for span in draft.spans():
-            yield draft, span

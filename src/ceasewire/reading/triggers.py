@@ -94,63 +94,69 @@ def _names(noun: Token | None, words: frozenset[str]) -> bool:
 
 
 def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
+    """Return the trigger that a verb is by this rule, with the words that belong to it, or null."""
     if rule.type is EventType.CEASEFIRE_IN_EFFECT and verb.dep_ == "acl" and verb.lemma_ in _DATING:
         return None
-    passive = is_passive(verb)
-    thing = (
-        child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" and passive else None)
-        if passive
-        else child(verb, "dobj")
-    )
-    if thing is None and rule.particles:  # "called off a truce", of which the parser makes "off a truce"
-        off = next((p for p in prepositions(verb, *rule.particles) if p.i == verb.i + 1), None)
-        thing = child(off, "pobj") if off is not None else None
-    subject = None if passive else subject_of(verb)
-    last = verb.i
-    first = verb.i
-    if (rule.objects and not _names(thing, rule.objects)) or (rule.not_objects and _lemma(thing) in rule.not_objects):
+    thing = _thing_of(verb, rule)
+    if not (_fits_thing(verb, thing, rule) and _fits_subject(verb, thing, rule)):
         return None
-    if rule.no_object and thing is not None:
-        return None
-    if rule.subjects and not _names(agent_of(verb) or thing if passive else subject, rule.subjects):
-        return None
-    if rule.not_subjects and _lemma(subject) in rule.not_subjects:
-        return None
-    if thing is not None and rule.not_of & (_of(thing) | _of(verb)):
-        return None
-    if rule.particles:
-        particle = next(
-            (c for c in verb.children if c.lower_ in rule.particles and c.dep_ in {"prt", "advmod", "prep"}), None
-        )
-        if particle is None:
-            return None
-        last = max(last, particle.i)
-    if rule.with_words:
-        near = (t for t in verb.subtree if t.lower_ in rule.with_words and verb.i < t.i <= verb.i + 10)
-        word = next((t for t in near if _same_clause(t, verb)), None)
-        if word is None:
-            return None
-        first, last = min(first, word.i), max(last, word.i)
-    if rule.preposition_objects:
-        noun = next(
-            (
-                n
-                for p in prepositions(verb, "on", "to", "into")
-                for n in objects_of(p)[:1]
-                if _lemma(n) in rule.preposition_objects
-            ),
-            None,
-        )
-        if noun is None:
-            return None
-        last = max(last, noun.i)
     if rule.needs_preposition and not prepositions(verb, *rule.needs_preposition):
         return None
     if rule.not_prepositions and prepositions(verb, *rule.not_prepositions):
         return None
-    if rule.objects and thing is not None:
-        first, last = min(first, thing.i), max(last, thing.i)
-    return Trigger(first, last, verb.i, rule)
+    beside = _words_beside(verb, rule)
+    if beside is None:
+        return None
+    named = thing if rule.objects else None
+    places = [verb.i, *(t.i for t in (*beside, named) if t is not None)]
+    return Trigger(min(places), max(places), verb.i, rule)
+
+
+def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:
+    """Return what a verb is done to: its object, or the subject of a passive."""
+    if is_passive(verb):
+        return child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
+    thing = child(verb, "dobj")
+    if thing is None and rule.particles:  # "called off a truce", of which the parser makes "off a truce"
+        off = next((p for p in prepositions(verb, *rule.particles) if p.i == verb.i + 1), None)
+        thing = child(off, "pobj") if off is not None else None
+    return thing
+
+
+def _fits_thing(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
+    """Whether what the verb is done to is what the rule asks for."""
+    if rule.objects and not _names(thing, rule.objects):
+        return False
+    if rule.not_objects and _lemma(thing) in rule.not_objects:
+        return False
+    if thing is None:
+        return True
+    return not rule.no_object and not rule.not_of & (_of(thing) | _of(verb))
+
+
+def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
+    """Whether who does what the verb says is whom the rule asks for; `thing` is what it is done to."""
+    passive = is_passive(verb)
+    subject = None if passive else subject_of(verb)
+    if rule.subjects and not _names(agent_of(verb) or thing if passive else subject, rule.subjects):
+        return False
+    return not (rule.not_subjects and _lemma(subject) in rule.not_subjects)
+
+
+def _words_beside(verb: Token, rule: TriggerRule) -> list[Token] | None:
+    """Return the words that the rule asks for beside the verb; null where one of them is not there."""
+    sought = []
+    if rule.particles:
+        particles = (c for c in verb.children if c.lower_ in rule.particles and c.dep_ in {"prt", "advmod", "prep"})
+        sought.append(next(particles, None))
+    if rule.with_words:
+        near = (t for t in verb.subtree if t.lower_ in rule.with_words and verb.i < t.i <= verb.i + 10)
+        sought.append(next((t for t in near if _same_clause(t, verb)), None))
+    if rule.preposition_objects:
+        governed = (n for p in prepositions(verb, "on", "to", "into") for n in objects_of(p)[:1])
+        sought.append(next((n for n in governed if _lemma(n) in rule.preposition_objects), None))
+    found = [t for t in sought if t is not None]
+    return found if len(found) == len(sought) else None
 
 
 def _stems(participle: str) -> tuple[str, str, str]:

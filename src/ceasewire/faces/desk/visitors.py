@@ -41,8 +41,3 @@ class Visitor:
     def may_review(self) -> bool:
         """Whether they may add pages and settle what is in the queue."""
         return self.role.includes(Role.REVIEW)
-
-    @property
-    def may_administer(self) -> bool:
-        """Whether they may see the audit and manage webhooks."""
-        return self.role.includes(Role.ADMIN)

@@ -189,7 +189,3 @@ def _reason_row(counts: bool, evidence: EvidenceView, *, names: dict[str, str]) 
         "why": evidence.reason.why,
         "document": names.get(evidence.words.document or "", evidence.words.document),
     }
-
-
-def _hit_row(hit: "Hit") -> dict[str, Any]:
-    return {column: getattr(hit, column) for column in HIT_COLUMNS}
