@@ -6,9 +6,9 @@ FOLDER holds `gold.jsonl` (page, title, published, paragraphs) and the pages, gz
 Body F1 is over bags of words, the mean of the pages; trafilatura (favor_precision) runs beside on the same pages.
 "Stacked" pages are two or three of them in one document: an article counts if its body F1 is at least .8.
 
-"Made" pages are those of htmllayouts.py and plainlayouts.py: an article is found if its body F1 is at least .8 and its
-headline is the story's. Their sentences are templates of our own; where ../shared/corpus is there, half the stories are
-open texts of it.
+"Made" pages are those of the modules whose names end with "layouts" or "texts": an article is found if its body F1 is
+at least .8 and its headline is the story's. Their sentences are templates of our own; where ../shared/corpus is there,
+half the stories are open texts of it.
 """
 
 import gzip
@@ -25,9 +25,12 @@ import trafilatura
 
 from ceasewire.model.page import Article
 from ceasewire.page import read_page
+from evaluation.digestlayouts import DIGESTS
 from evaluation.gatheredlayouts import ALONE, GATHERED, NOTHING, PASTED_SEVERAL, PASTED_SINGLES
 from evaluation.htmllayouts import NONE, SEVERAL, SINGLES, Layout, Sample, Site
 from evaluation.madestories import MadeStory, StoryMaker, load_texts
+from evaluation.newsroomlayouts import NEWSROOMS
+from evaluation.officelayouts import OFFICES
 from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
 from evaluation.sitelayouts import SITE_SINGLES
 from evaluation.strangelayouts import STRANGE, STRANGE_SEVERAL, WALLS
@@ -51,6 +54,9 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "strange html, one article": STRANGE,
     "strange html, several": STRANGE_SEVERAL,
     "strange html, none": WALLS,
+    "newsroom html, one article": NEWSROOMS,
+    "office html, one article": OFFICES,
+    "digest html, several": DIGESTS,
     "strange plain, one article": STRANGE_SINGLES,
     "strange plain, several": STRANGE_TEXTS,
 }

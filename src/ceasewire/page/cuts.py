@@ -61,6 +61,7 @@ class Layout:
         capitals: whether the page's first headline is in capitals alone.
         dated: whether a day stands right above the page's first headline.
         signed: whether agencies stand behind several last sentences: behind one alone, it may be a picture's line.
+        subjects: whether a change of subject alone opens a story.
     """
 
     gap: int
@@ -68,14 +69,21 @@ class Layout:
     capitals: bool
     dated: bool
     signed: bool
+    subjects: bool
 
 
-def find_cuts(entries: Sequence[Entry], furniture: Furniture) -> list[int]:
-    """Return the places of the entries that open another story than the first, in order."""
+def find_cuts(entries: Sequence[Entry], furniture: Furniture, *, by_subject: bool = True) -> list[int]:
+    """Return the places of the entries that open another story than the first, in order.
+
+    Args:
+        entries: the page.
+        furniture: the lexicon of pages.
+        by_subject: whether a change of subject alone opens one.
+    """
     for found in (_find_posts(entries), _find_marked(entries), _find_listed(entries)):
         if found:
             return found
-    return list(_find_headlines(entries, furniture))
+    return list(_find_headlines(entries, _read_layout(entries, furniture, by_subject=by_subject), furniture))
 
 
 def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: Furniture) -> int | None:
@@ -90,6 +98,9 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
     named = [n for n in range(start, prose) if is_headline(entries[n])]
     # "Morning digest" is the page's title.
     found = [n for n in named if PageKind.DIGEST not in furniture.page_kinds(entries[n].text)] or named
+    told = next((n for n in found if entries[n].named), None)
+    if told is not None:
+        return told
     repeated = [n for n in found if _repeats(entries, n, start, prose)]
     if repeated or not found:
         return repeated[0] if repeated else None
@@ -150,8 +161,7 @@ def _find_listed(entries: Sequence[Entry]) -> list[int]:
 # ---------------------------------------------------------------- pages that don't
 
 
-def _find_headlines(entries: Sequence[Entry], furniture: Furniture) -> Iterator[int]:
-    layout = _read_layout(entries, furniture)
+def _find_headlines(entries: Sequence[Entry], layout: Layout, furniture: Furniture) -> Iterator[int]:
     at, since = skip_to(entries, 0, LineRole.PROSE), 0
     while at < len(entries):
         opening = next((n for n in range(at, len(entries)) if entries[n].role is not LineRole.PROSE), len(entries))
@@ -224,9 +234,8 @@ def _opens_story(
         return True
     if _looks_alike(entries, n, prose, layout):
         return True
-    return entries[n].words >= LONG_HEADLINE and changes_subject(
-        entries, n, above=above, prose=prose, furniture=furniture
-    )
+    subjects = layout.subjects and entries[n].words >= LONG_HEADLINE
+    return subjects and changes_subject(entries, n, above=above, prose=prose, furniture=furniture)
 
 
 def _is_signed(last: Entry, layout: Layout, furniture: Furniture) -> bool:
@@ -289,7 +298,7 @@ def _first_of(entries: Sequence[Entry], run: Sequence[int]) -> int:
     return run[-2] if standfirst or (len(run) == 2 and last.paragraph.gap <= 1 < above.paragraph.gap) else run[-1]
 
 
-def _read_layout(entries: Sequence[Entry], furniture: Furniture) -> Layout:
+def _read_layout(entries: Sequence[Entry], furniture: Furniture, *, by_subject: bool) -> Layout:
     first = next((e for e in entries if e.role is LineRole.HEADING), None)
     titled = bool(entries) and is_headline(entries[0])
     return Layout(
@@ -298,6 +307,7 @@ def _read_layout(entries: Sequence[Entry], furniture: Furniture) -> Layout:
         capitals=titled and first is not None and first.text.isupper(),
         signed=_count_signed(entries, furniture) >= LEAST_SIGNED,
         dated=len(entries) > 1 and entries[0].role is LineRole.DATE and is_headline(entries[1]),
+        subjects=by_subject,
     )
 
 

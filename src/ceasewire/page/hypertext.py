@@ -13,6 +13,7 @@ from ceasewire.page.credits import find_agencies, find_authors
 from ceasewire.page.days import puts_month_first, read_machine_day
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
 from ceasewire.page.elements import Block, read_strand
+from ceasewire.page.lines import SUBJECT
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
 from ceasewire.page.moments import address_date, machine_date, settle_dates, shown_dates
@@ -153,7 +154,7 @@ def _is_list(draft: Draft, regions: Regions, head: Head) -> bool:
 def _headline(regions: Regions, head: Head, story: Story) -> str | None:
     """Return the story's headline: its own heading on a page of several, else what most of the page's parts say."""
     if story.headline is not None:
-        return regions.markup.blocks[story.headline].text
+        return SUBJECT.sub("", regions.markup.blocks[story.headline].text, count=1)
     if not story.whole:
         return None
     shown = _shown_headline(regions, head)

@@ -92,13 +92,21 @@ FURNITURE_ROLES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A paragraph with its role, the kind that gave it, how often its words stand near it, its heading's level."""
+    """A paragraph with its role.
+
+    Attributes:
+        kind: what gave it its role, where that is a line of furniture.
+        times: how often its words stand near it.
+        level: of a heading.
+        named: whether the page calls it a title ("Subject: ...").
+    """
 
     paragraph: Paragraph
     role: LineRole
     kind: LineKind | None
     times: int
     level: int = 0
+    named: bool = False
 
     @property
     def text(self) -> str:
@@ -151,7 +159,8 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
     if mark := _marked(paragraph.text):
         cut = replace(paragraph, strand=paragraph.strand.cut(mark.end(), len(paragraph.text)))
         level = len(mark[1]) if mark.re is HASHES else 0
-        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=level)
+        named = mark.re is SUBJECT
+        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=level, named=named)
     if (starred := STARRED.fullmatch(paragraph.text)) and _role_by_shape(starred["words"]) is LineRole.HEADING:
         cut = replace(paragraph, strand=paragraph.strand.cut(starred.start("words"), starred.end("words")))
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1)

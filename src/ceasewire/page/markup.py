@@ -44,6 +44,11 @@ LARGE_FONT = re.compile(r"""\bsize\s*=\s*["']?\+?(?:[4-7]|(?<=\+)[1-3])""", re.I
 # Fonts that were never closed are no longer counted beyond these.
 MOST_FONTS = 50
 IMAGES = frozenset({"img", "amp-img", "picture"})
+# What parts the paragraphs of text that is set as it is typed: blank lines, rules, the lines of a mail's head.
+TYPED_BREAK = re.compile(
+    r"\n[ \t\r]*+\n\s*+|\n[ \t]*+([-=_*]{4,})[ \t]*+(?=\r?\n|$)"
+    r"|\n(?=(?:From|Date|To|Cc|Subject|Sent|Message|Reply-To): )"
+)
 NAMED_INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "time", "cite"})
 
 
@@ -281,7 +286,20 @@ class _Reader:
         self.broken = broken
 
     def _add_text(self, start: int, end: int) -> None:
+        """Take in a stretch of text; text set as it is typed has its paragraphs parted by blank lines."""
         if self.mute or start >= end:
+            return
+        if self.open["pre"]:
+            for gap in TYPED_BREAK.finditer(self.source, start, end):
+                self._add_slice(start, gap.start())
+                self._break()
+                if gap[1]:
+                    self.markup.rules.append(gap.start())
+                start = gap.end()
+        self._add_slice(start, end)
+
+    def _add_slice(self, start: int, end: int) -> None:
+        if start >= end:
             return
         if self.block is None:
             if self.source[start:end].isspace():

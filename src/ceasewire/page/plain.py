@@ -66,8 +66,7 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
     last = max((n for n, e in enumerate(entries) if e.role is LineRole.PROSE), default=-1)
     if last < 0:
         return _draft_without_prose(entries)
-    opens = entries[0].role is LineRole.HEADING and entries[0].level
-    headline = entries[0] if opens else _headline_in(entries[:first], furniture)
+    headline = find_headline(entries, furniture)
     chronicle = _goes_through_days(entries, first, last)
     for n, entry in enumerate(entries):
         if chronicle and first < n < last and entry.role is LineRole.DATE:
@@ -85,6 +84,13 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
         credits=tuple(parts.credits),
         dates=tuple(parts.dates),
     )
+
+
+def find_headline(entries: Sequence[Entry], furniture: Furniture) -> Entry | None:
+    """Return the headline of one story's lines, or None."""
+    if entries[0].role is LineRole.HEADING and entries[0].level:
+        return entries[0]
+    return _headline_in(entries[: skip_to(entries, 0, LineRole.PROSE)], furniture)
 
 
 def _goes_through_days(entries: Sequence[Entry], first: int, last: int) -> bool:

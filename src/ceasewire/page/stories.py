@@ -13,8 +13,10 @@ from ceasewire.page.cards import LINKED, is_live
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.days import is_day_label
 from ceasewire.page.elements import Block, Element
+from ceasewire.page.flat import find_flat
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, match_entry, strip_site
 from ceasewire.page.posts import WORDS, Story, find_messages, find_posts, is_bold_headline, is_headline_like
+from ceasewire.page.records import find_records
 from ceasewire.page.regions import Regions, ancestors
 
 # A story has so much prose; less is a teaser.
@@ -55,7 +57,9 @@ def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[St
         lambda: _fill(_find_parts(regions, head, furniture, gathered=gathered), regions, head, furniture),
         lambda: _find_runs(regions, head, furniture, gathered=gathered),
         lambda: _find_bold_runs(regions, furniture),
+        lambda: find_records(regions, head, furniture),
         lambda: [] if live else find_messages(regions, furniture),
+        lambda: find_flat(regions, head, furniture, gathered=gathered),
     )
     told = PageKind.PARTS in kinds and not gathered and not live
     for find in ways:

@@ -124,3 +124,27 @@ def test_headlines_that_are_links_open_stories_where_the_page_opens_with_one() -
     first, second = (f"[{title}](https://courier.example/{n})" for n, title in enumerate((FIRST, SECOND)))
     assert cuts(stories("\n\n", first=first, second=second)) == [SECOND]
     assert cuts(stories("\n\n", second=second)) == []
+
+
+def test_a_change_of_subject_cuts_only_where_it_may() -> None:
+    north = [
+        "Rebels in Karsan said on Sunday that the army of Velin had shelled Dara, Hamra and the camp at Orsat.",
+        "The governor, Idris Balan, told envoys from Norland and from Qasimia that Velin would open the bridge.",
+    ]
+    south = [
+        "Fishermen from Port Alma found a mine near the reef, the harbour master of Tierra Nova told Radio Sol.",
+        "The navy of Costa Verde sent two ships from Punta Roja to search the bay, Captain Elena Duarte said. It was"
+        " the third in a month, and the ferries between Alma and Isla Grande have stopped, said Tomas Vidal.",
+        "Nobody knows who laid them. Costa Verde blames smugglers, and the smugglers have blamed the navy since Easter,"
+        " when a boat was lost with all hands and no inquiry was held. The ferries wait until the bay is swept.",
+    ]
+    heads = ("Rebels in Karsan blame army of Velin", "Fishermen from Port Alma find third mine near the reef")
+    entries = read_entries("\n\n".join([heads[0], *north, heads[1], *south]), FURNITURE)
+    assert [entries[n].text for n in find_cuts(entries, FURNITURE)] == [heads[1]]
+    assert find_cuts(entries, FURNITURE, by_subject=False) == []
+
+
+def test_what_a_page_calls_a_subject_is_the_headline() -> None:
+    lines = ["Send what you write to the list", f"Subject: {SECOND}", *OTHER]
+    entries = read_entries("\n\n".join(lines), FURNITURE)
+    assert pick_headline(entries, 0, 2, FURNITURE) == 1

@@ -110,3 +110,13 @@ def test_an_element_that_nobody_sees_says_so(style: str) -> None:
     )
     found = [element.is_unseen() for element in markup.elements if element.tag == "p"]
     assert found == [True, True, False]
+
+
+def test_text_set_as_it_is_typed_has_paragraphs() -> None:
+    source = (
+        "<pre>Date: 4 May 2026\nSubject: Convoy turned\n back\n\nThe convoy was\nturned back.\n-----\nAnother.</pre>"
+    )
+    markup = read_markup(source)
+    shown = [block.text for block in markup.blocks]
+    assert shown == ["Date: 4 May 2026", "Subject: Convoy turned back", "The convoy was turned back.", "Another."]
+    assert markup.rules == [source.index("\n-----")]

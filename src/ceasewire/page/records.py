@@ -1,0 +1,142 @@
+"""Records: elements of one shape beside one another, each with a headline and a line that says whose or when it is.
+
+Archives of lists, press reviews in tables, exports of press databases and feed readers show whole stories so, without
+headings.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
+from ceasewire.page.days import is_day_label
+from ceasewire.page.elements import Block, Element
+from ceasewire.page.metadata import SAME_STORY, Head, likeness, strip_site
+from ceasewire.page.paragraphs import ends_sentence
+from ceasewire.page.posts import LEAST_BOLD, Story, is_bold_headline, is_headline_like
+from ceasewire.page.regions import Regions
+
+# A record has so much prose in so many blocks; all of them hold so much of the page's.
+LEAST_PROSE = 220
+LEAST_BLOCKS = 2
+LEAST_SHARE = 0.8
+LEAST_RECORDS, MOST_RECORDS = 2, 200
+# A headline that is no heading has so many words; it is a line, not a paragraph.
+LEAST_WORDS = 4
+LONGEST = 220
+MOSTLY_LINKED = 0.8
+WORDS = re.compile(r"\w+")
+NAMES = frozenset({"headline", "title", "subject"})
+# Lines above a record's prose that a part of one article does not have.
+TELLING = frozenset({LineKind.BYLINE, LineKind.DATE, LineKind.ADDRESS, LineKind.CREDIT})
+
+
+def find_records(regions: Regions, head: Head, furniture: Furniture) -> list[Story]:
+    """Return the stories that stand in elements of one shape beside one another; none where a page isn't made so.
+
+    Each needs a headline of its own and, above its prose, a day, a name, an address or a headline that leads on:
+    sections of one article have none of them. Posts that all answer one subject are one story's.
+    """
+    if head.is_article and any(b.heading == 1 and _is_title(b.text, head) for b in regions.markup.blocks):
+        return []
+    group = _largest_group(regions)
+    heads = _headlines(group, regions, furniture) if group else []
+    if len(heads) < LEAST_RECORDS or not all(
+        n is not None and _is_told(element, n, regions, furniture) for element, n in zip(group, heads, strict=True)
+    ):
+        return []
+    texts = [regions.markup.blocks[n].text for n in heads if n is not None]
+    if any(likeness(one, other) >= SAME_STORY for one, other in combinations(texts, 2)):
+        return []
+    return [
+        Story(first=e.first, last=e.last, start=e.start, end=e.end, headline=n)
+        for e, n in zip(group, heads, strict=True)
+    ]
+
+
+def pick_title(blocks: Sequence[int], regions: Regions, furniture: Furniture) -> int | None:
+    """Return which of some blocks reads as a story's headline, or None.
+
+    A heading comes first, then what its element calls a title, a bold line, a line that is a link.
+    """
+    fit = [n for n in blocks if _may_be_title(regions.markup.blocks[n], furniture)]
+    ranked: tuple[Callable[[Block], bool], ...] = (
+        lambda block: bool(block.heading),
+        lambda block: _is_named(block.element),
+        lambda block: is_bold_headline(block, regions),
+        _asks_in_bold,
+        _is_linked,
+    )
+    return next((n for says_so in ranked for n in fit if says_so(regions.markup.blocks[n])), None)
+
+
+def _is_title(text: str, head: Head) -> bool:
+    return any(likeness(text, strip_site(title)) >= SAME_STORY for title in (head.title, head.social) if title)
+
+
+def _largest_group(regions: Regions) -> list[Element]:
+    """Return the elements of one shape beside one another that hold most of the page's prose."""
+    shapes: dict[tuple[int, str, str], list[Element]] = {}
+    for element in regions.markup.elements[1:]:
+        if element.parent and regions.prose[element.number] >= LEAST_PROSE and not regions.around[element.number]:
+            shapes.setdefault((element.parent.number, element.tag, element.shape()), []).append(element)
+    whole = sum(len(regions.markup.blocks[n].text) for n in regions.story)
+    best: list[Element] = []
+    most = LEAST_SHARE * whole
+    for group in shapes.values():
+        held = sum(regions.prose[e.number] for e in group)
+        if LEAST_RECORDS <= len(group) <= MOST_RECORDS and held > most:
+            best, most = group, held
+    return best if all(len(regions.story_blocks(e.first, e.last)) >= LEAST_BLOCKS for e in best) else []
+
+
+def _headlines(group: Sequence[Element], regions: Regions, furniture: Furniture) -> list[int | None]:
+    """Return each record's headline: a line above its prose that no other record has."""
+    blocks = regions.markup.blocks
+    above = [range(e.first, regions.story_blocks(e.first, e.last)[0]) for e in group]
+    times = Counter(text for lines in above for text in {blocks[n].text.casefold() for n in lines})
+    own = ([n for n in lines if times[blocks[n].text.casefold()] == 1] for lines in above)
+    return [pick_title(lines, regions, furniture) for lines in own]
+
+
+def _may_be_title(block: Block, furniture: Furniture) -> bool:
+    words = len(WORDS.findall(block.text))
+    fit = is_headline_like(block.text) if block.heading else words >= LEAST_WORDS
+    if not fit or len(block.text) > LONGEST or is_day_label(block.text, furniture):
+        return False
+    return furniture.kind_of(block.text) in (None, LineKind.GENRE)
+
+
+def _is_named(element: Element) -> bool:
+    """Whether an element or the one around it calls itself a title."""
+    near = [e for e in (element, element.parent) if e]
+    return any(not NAMES.isdisjoint(name_parts(e.names())) for e in near)
+
+
+def _asks_in_bold(block: Block) -> bool:
+    """Whether a block is a question in bold letters: a headline that ends as a sentence does."""
+    return block.text.endswith("?") and block.bold >= LEAST_BOLD * sum(end - start for start, end in block.slices)
+
+
+def _is_linked(block: Block) -> bool:
+    return block.linked >= MOSTLY_LINKED * len(block.text) and not ends_sentence(block.text)
+
+
+def _is_told(element: Element, headline: int, regions: Regions, furniture: Furniture) -> bool:
+    """Whether a day, a name or an address stands above a record's prose, or its headline leads on."""
+    if _is_linked(regions.markup.blocks[headline]) or regions.times(element.start, element.end, aside=True):
+        return True
+    return any(_says_whose(n, regions, furniture) for n in _lines_above(element, headline, regions))
+
+
+def _lines_above(element: Element, headline: int, regions: Regions) -> Iterator[int]:
+    prose = regions.story_blocks(element.first, element.last)[0]
+    return (n for n in range(element.first, prose) if n != headline)
+
+
+def _says_whose(n: int, regions: Regions, furniture: Furniture) -> bool:
+    block = regions.markup.blocks[n]
+    if ElementKind.BYLINE in regions.kinds(block) or furniture.kind_of(block.text) in TELLING:
+        return True
+    return not block.heading and is_day_label(block.text, furniture)

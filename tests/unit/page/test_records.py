@@ -1,0 +1,69 @@
+"""Records are stories where each has a headline and a line of its own."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.markup import read_markup
+from ceasewire.page.metadata import read_head
+from ceasewire.page.records import find_records, pick_title
+from ceasewire.page.regions import Regions, find_regions
+
+FURNITURE = load_furniture()
+PROSE = "<p>{} said on Monday that the road to the coast would stay shut until the last of the captives was home.</p>"
+
+
+def _regions(source: str) -> Regions:
+    return find_regions(read_markup(source), FURNITURE)
+
+
+def _texts(who: str) -> str:
+    return "".join(PROSE.format(f"{who} {n}") for n in ("one", "two", "three"))
+
+
+def _headlines(source: str) -> list[str]:
+    regions = _regions(source)
+    found = find_records(regions, read_head(regions.markup), FURNITURE)
+    return [regions.markup.blocks[s.headline].text for s in found if s.headline is not None]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div>4 May 2026</div><p><b>{}</b></p>",
+        "<div>By Amal Haddad</div><div class='title'>{}</div>",
+        "<h4><a href='/x'>{}</a></h4>",
+        "<a class='entry-title' href='/x'>{}</a><div>2h</div>",
+    ],
+)
+def test_records_with_a_headline_and_a_line_of_their_own_are_stories(above: str) -> None:
+    heads = ("Convoy turned back at the pass", "Envoy leaves without a date")
+    source = "".join(f"<div class='rec'>{above.format(h)}{_texts(h)}</div>" for h in heads)
+    assert _headlines(source) == list(heads)
+
+
+def test_sections_of_one_article_are_none() -> None:
+    heads = ("How the convoy was stopped", "What the envoy may bring")
+    assert _headlines("".join(f"<div class='part'><h3>{h}</h3>{_texts(h)}</div>" for h in heads)) == []
+
+
+def test_answers_to_one_subject_are_none() -> None:
+    heads = ("Convoy turned back at the pass", "Re: Convoy turned back at the pass")
+    source = "".join(f"<div class='post'><h3>{h}</h3><div>4 May 2026</div>{_texts(h)}</div>" for h in heads)
+    assert _headlines(source) == []
+
+
+def test_a_page_that_is_an_article_holds_none() -> None:
+    heads = ("Convoy turned back at the pass", "Envoy leaves without a date")
+    head = "<title>A year of waiting at the pass</title><meta property='og:type' content='article'>"
+    parts = "".join(f"<div class='rec'><div>4 May 2026</div><p><b>{h}</b></p>{_texts(h)}</div>" for h in heads)
+    assert _headlines(f"{head}<h1>A year of waiting at the pass</h1>{parts}") == []
+
+
+def test_a_heading_comes_before_a_bold_line() -> None:
+    regions = _regions("<p><b>The Coast Post and others</b></p><h3>Convoy turned back at the pass</h3>")
+    assert pick_title([0, 1], regions, FURNITURE) == 1
+
+
+def test_a_question_in_bold_is_a_title() -> None:
+    regions = _regions("<p>Amal Haddad</p><p><b>Who holds the road to the coast?</b></p>")
+    assert pick_title([0, 1], regions, FURNITURE) == 1
