@@ -276,7 +276,7 @@ def shouting(site: Site) -> Sample:
     parts.insert(
         2, f'<div class="artSplitter"><img src="b.jpg"></div><p class="imageCaption">{esc(story.captions[-1])}</p>'
     )
-    bullets = f'<ul class="mol-bullets-with-font"><li><strong>{esc(site.teaser()[0])}</strong></li><li><a href="/r"><strong>READ MORE: {esc(site.teaser()[0])}</strong></a></li></ul>'
+    bullets = f'<ul class="mol-bullets-with-font"><li><a href="/r"><strong>READ MORE: {esc(site.teaser()[0])}</strong></a></li></ul>'
     body = f'{site.nav()}<div class="article-text"><h1><span class="kicker">EXCLUSIVE</span><br>{esc(story.headline.upper())}</h1>{bullets}<p class="author-section">By <a class="author">{story.byline.upper()} FOR {site.name.upper()}</a></p><p class="byline-section"><span class="article-timestamp article-timestamp-published"><span>Published: </span><time datetime="{story.day}T10:02:00+0100">10:02 BST, {story.day.day} {MONTHS["en"][story.day.month - 1]} {story.day.year}</time></span> | <span class="article-timestamp"><span>Updated: </span><time datetime="2025-11-09T10:02:00+0100">10:02 BST, 9 November 2025</time></span></p><div itemprop="articleBody">{"".join(parts)}</div></div><div id="comments"><h2>Comments 214</h2><p>Share what you think about this subject with the other readers of the paper and their friends.</p></div>{site.related()}'
     story.captions = story.captions[-1:]
     return single(site, "shouting", body, story, title=f"{story.headline} | {site.name}")

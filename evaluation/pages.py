@@ -31,6 +31,7 @@ from evaluation.htmllayouts import NONE, SEVERAL, SINGLES, Layout, Sample, Site
 from evaluation.madestories import MadeStory, StoryMaker, load_texts
 from evaluation.newsroomlayouts import NEWSROOMS
 from evaluation.officelayouts import OFFICES
+from evaluation.pastelayouts import PASTE_SINGLES, PASTES
 from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
 from evaluation.sitelayouts import SITE_SINGLES
 from evaluation.strangelayouts import STRANGE, STRANGE_SEVERAL, WALLS
@@ -57,6 +58,8 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "newsroom html, one article": NEWSROOMS,
     "office html, one article": OFFICES,
     "digest html, several": DIGESTS,
+    "pasted plain, one article": PASTE_SINGLES,
+    "pasted plain, several": PASTES,
     "strange plain, one article": STRANGE_SINGLES,
     "strange plain, several": STRANGE_TEXTS,
 }

@@ -129,6 +129,7 @@ class Furniture:
     weekday_pattern: str
     weekdays: frozenset[str]
     updated: re.Pattern[str]
+    original: re.Pattern[str]
     not_place: frozenset[str]
     common_names: frozenset[str]
     language_words: Mapping[str, frozenset[str]]
@@ -221,6 +222,7 @@ def load_furniture(language: str = "en") -> Furniture:
         weekday_pattern=weekday_pattern,
         weekdays=frozenset(form for day in calendar["weekday"] for form in day),
         updated=re.compile(rf"(?:{_alternatives(labels['updated']['words'])})", re.IGNORECASE),
+        original=re.compile(rf"(?:{_alternatives(labels['original']['words'])})", re.IGNORECASE),
         not_place=frozenset(word for row in agencies["not_place"] for word in row["words"]),
         common_names=frozenset(word for row in agencies["common_name"] for word in row["words"]),
         language_words={code: frozenset(words) for code, words in languages["words"].items()},

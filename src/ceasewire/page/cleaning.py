@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
+from ceasewire.page.credits import is_names
 from ceasewire.page.days import is_day_label, puts_month_first
 from ceasewire.page.elements import Block
+from ceasewire.page.lines import SUBJECT
 from ceasewire.page.metadata import likeness
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import Story
@@ -79,6 +81,7 @@ def clean_body(
         elif (
             (kind and kind in LABELS and not _is_dated_subhead(n, inside, kind, regions))
             or _repeats_headline(blocks[n], headline)
+            or _is_figure(n, regions)
             or (_key(text) in seen and times[_key(text)] <= MOST_COPIES)
         ):
             continue
@@ -140,7 +143,15 @@ def _is_dated_subhead(n: int, inside: Sequence[int], kind: LineKind, regions: Re
 
 
 def _repeats_headline(block: Block, headline: str | None) -> bool:
-    return bool(headline) and len(block.text) < 300 and likeness(block.text, headline) >= SAME_HEADLINE
+    if not headline or len(block.text) >= 300:
+        return False
+    return likeness(SUBJECT.sub("", block.text, count=1), headline) >= SAME_HEADLINE
+
+
+def _is_figure(n: int, regions: Regions) -> bool:
+    """Whether a block is a cell of a table without prose: figures and their labels are no text."""
+    table = next((e for e in ancestors(regions.markup.blocks[n].element) if e.tag == "table"), None)
+    return table is not None and not regions.prose[table.number]
 
 
 def _ends_story(n: int, inside: Sequence[int], regions: Regions) -> bool:
@@ -192,11 +203,12 @@ def _once(captions: Iterable[str]) -> tuple[str, ...]:
 
 
 def _cut_appendix(body: list[int], inside: Sequence[int], regions: Regions, furniture: Furniture) -> list[int]:
-    """Return the body without what stands below a heading like "Sources" in its second half."""
+    """Return the body without what stands below "Sources", or a mail's last lines, in its second half."""
     blocks = regions.markup.blocks
     size = sum(len(blocks[n].text) for n in body)
     for n in inside:
-        if not blocks[n].heading or furniture.kind_of(blocks[n].text) is not LineKind.APPENDIX:
+        told = blocks[n].heading or len(blocks[n].text.split()) > MOST_LABEL_WORDS
+        if not told or furniture.kind_of(blocks[n].text) is not LineKind.APPENDIX:
             continue
         above = [k for k in body if k < n]
         if sum(len(blocks[k].text) for k in above) > APPENDIX_BEHIND * size:
@@ -205,13 +217,14 @@ def _cut_appendix(body: list[int], inside: Sequence[int], regions: Regions, furn
 
 
 def _trim_start(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:
-    """Drop labels above the first paragraph: days, and short lines without a sentence's end."""
+    """Drop labels above the first paragraph: days, names, and short lines without a sentence's end."""
     blocks = regions.markup.blocks
     opening = next((k for k, n in enumerate(body) if not is_day_label(blocks[n].text, furniture, month_first=True)), 0)
     body = body[opening:]
     first = next((k for k, n in enumerate(body) if regions.is_prose[n]), 0)
     kept = [n for n in body[:first] if not blocks[n].heading and blocks[n].linked < MOST_LINKED * len(blocks[n].text)]
-    return [n for n in kept if len(WORD.findall(blocks[n].text)) > 3] + body[first:]
+    lines = [n for n in kept if len(WORD.findall(blocks[n].text)) > 3 and not is_names(blocks[n].text, furniture)]
+    return lines + body[first:]
 
 
 def _trim_end(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:

@@ -36,11 +36,12 @@ NAME_BREAK = re.compile(r"(?<!\s)\s*(?:[,;|/&•·]|\s[–—-]\s|\b(?:and|et|un
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """A dateline as it stands: the place, the agencies, where the story's own words begin."""
+    """A dateline as it stands: the place, the agencies, where the story's own words begin, the words before these."""
 
     place: str
     agencies: tuple[str, ...]
     end: int
+    line: str
 
 
 def read_dateline(paragraphs: Iterable[str], furniture: Furniture) -> Opening | None:
@@ -58,7 +59,8 @@ def read_dateline(paragraphs: Iterable[str], furniture: Furniture) -> Opening | 
         found = pattern.match(head)
         if found and _is_place(found["place"], furniture) and not _is_turn(found, texts):
             place = found["place"].strip(" ,")
-            return Opening(place=place, agencies=find_agencies([found["agency"] or ""], furniture), end=found.end())
+            agencies = find_agencies([found["agency"] or ""], furniture)
+            return Opening(place=place, agencies=agencies, end=found.end(), line=found[0])
     return None
 
 
@@ -106,6 +108,17 @@ def find_mentions(text: str, furniture: Furniture) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for _, form in found if (name := furniture.agency_named(form))))
 
 
+def is_names(line: str, furniture: Furniture) -> bool:
+    """Whether a line holds nothing but names of people and what parts them.
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> is_names("Lina Saab and Paul Hart", load_furniture()), is_names("Envoys Leave", load_furniture())
+    (True, True)
+    """
+    parts = [part.strip(" .") for part in NAME_BREAK.split(line.strip()) if part.strip(" .")]
+    return bool(parts) and all(AUTHOR.fullmatch(part) for part in parts) and bool(find_authors([line], furniture))
+
+
 @cache
 def _agency_words(agencies: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@.])(?:{agencies})(?![\w@]|\.\w)")
@@ -126,7 +139,9 @@ def _dateline_patterns(agencies: str, months: str) -> tuple[re.Pattern[str], ...
     colon = rf"(?P<place>{UPPER_PLACE})(?:,? {day})?(?: ?\({agency}\))?: (?=\S)"
     by_agency = rf"(?P<place>{MIXED_PLACE})(?:,? {day})? ?\({agency}\)(?:{DASH}|:?\s+)"
     by_day = rf"(?P<place>{MIXED_PLACE}),? \(?{day}\)?(?: ?\({agency}\))?{DASH}"
-    return tuple(re.compile(p + STORY_START) for p in (upper, colon, by_agency, by_day))
+    # "May 4, 2026 (KHARTOUM) –"
+    day_before = rf"{day} \((?P<place>{UPPER_PLACE}|{MIXED_PLACE})(?:/{agency})?\){DASH}"
+    return tuple(re.compile(p + STORY_START) for p in (upper, colon, by_agency, by_day, day_before))
 
 
 @cache

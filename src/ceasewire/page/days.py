@@ -25,6 +25,12 @@ CLOCK_LINE = re.compile(
     r"|\d{1,4} ?(?:m|min|mins|minutes|h|hr|hrs|hours?) ago",
     re.IGNORECASE,
 )
+# Behind a year the word ends, or a clock time stands that looks alone part from it ("May 4, 20269:12").
+YEAR_END = r"(?:\b|(?=\d{1,2}:\d{2}))"
+# "Wed May  4 09:12:44 UTC 2026": as programs of lists and mails write a day.
+PROGRAM_DAY = re.compile(
+    r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) {1,2}(\d{1,2}) [\d:]{8}(?: [A-Z]{2,5}| [+-]\d{4})? (\d{4})\b"
+)
 # Years outside these are misprints or numbers of another kind.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
@@ -55,6 +61,8 @@ def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None
         return _iso(found[3], furniture.months[found[2].lower()], found[1])
     if found := month_named.search(line):
         return _iso(found[3], furniture.months[found[1].lower()], found[2])
+    if found := PROGRAM_DAY.search(line):
+        return _iso(found[3], furniture.months.get(found[1].lower(), 0), found[2])
     found = SLASHED.search(line)
     return _read_figures(found, month_first) if found else None
 
@@ -124,8 +132,10 @@ def not_after(day: str | None, retrieved: str | None) -> str | None:
 
 @cache
 def _named_days(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    day_first = rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[\s-]+({months})\b\.?,?(?: de)?[\s-]+(\d{{4}})\b"
-    month_first = rf"\b({months})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b"
+    day_first = (
+        rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[\s-]+({months})\b\.?,?(?: de)?[\s-]+(\d{{4}}){YEAR_END}"
+    )
+    month_first = rf"\b({months})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){YEAR_END}"
     return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
 
 

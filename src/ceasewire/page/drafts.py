@@ -60,7 +60,7 @@ def finish_article(
     story = draft.body[led:]
     opening = read_dateline([strand.text for strand in story], furniture)
     strong = [*(opening.agencies if opening else ()), *find_agencies(draft.credits, furniture)]
-    filed = [story[0].text[: opening.end]] if opening else []  # "BOGOTA, Dec 19 2025 (AFP) -"
+    filed = [opening.line] if opening else []  # "BOGOTA, Dec 19 2025 (AFP) -"
     dates = [*draft.moments, *shown_dates((*draft.dates, *draft.credits, *filed), furniture)]
     day, updated, known = settle_dates(dates, retrieved)
     return Article(

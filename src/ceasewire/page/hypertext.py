@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned, clean_body
-from ceasewire.page.credits import find_agencies, find_authors
+from ceasewire.page.credits import find_agencies, find_authors, read_dateline
 from ceasewire.page.days import puts_month_first, read_machine_day
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
 from ceasewire.page.elements import Block, read_strand
@@ -18,6 +18,7 @@ from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
 from ceasewire.page.moments import address_date, machine_date, settle_dates, shown_dates
 from ceasewire.page.posts import Story, is_headline_like
+from ceasewire.page.records import pick_title
 from ceasewire.page.regions import Regions, find_regions
 from ceasewire.page.scripts import DataBody, find_bodies, find_script_day
 from ceasewire.page.selection import choose_blocks, story_source
@@ -37,8 +38,11 @@ LEAST_TITLE = 4
 MOST_STORIES = 1000
 # So many characters before a time say what it is the time of ("Last updated").
 LABEL_BEFORE = 120
+# A page's headline stands above so many of its paragraphs: the site's own motto may be one of them.
+TITLE_WITHIN = 3
 # A kicker before a headline has no more words.
 MOST_KICKER = 3
+CUT_OFF = re.compile(r"\s*(?:…|\.{3})$")
 TAGS = re.compile(r"<[^<>]*>?|[^<>]*>")
 # The address of a headline stands in its link.
 HREF = re.compile(r"""<a\b[^<>]*?\shref\s*=\s*["']?([^"'\s<>]+)""", re.IGNORECASE)
@@ -99,7 +103,7 @@ def _data_draft(body: DataBody, alone: bool, head: Head, furniture: Furniture) -
 
 
 def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, retrieved: str | None) -> Draft:
-    headline = _headline(regions, head, story)
+    headline = _headline(regions, head, story, furniture)
     chosen = choose_blocks(regions, story)
     entry = match_entry(head, headline) or (head.entries[0] if story.whole and len(head.entries) == 1 else None)
     described = (entry.description if entry else None) or (head.description if story.whole else None)
@@ -151,15 +155,15 @@ def _is_list(draft: Draft, regions: Regions, head: Head) -> bool:
 # ---------------------------------------------------------------- headline
 
 
-def _headline(regions: Regions, head: Head, story: Story) -> str | None:
+def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) -> str | None:
     """Return the story's headline: its own heading on a page of several, else what most of the page's parts say."""
     if story.headline is not None:
         return SUBJECT.sub("", regions.markup.blocks[story.headline].text, count=1)
     if not story.whole:
         return None
-    shown = _shown_headline(regions, head)
+    shown = _titled_line(regions, head, _shown_headline(regions, head))
     said = [head.entries[0].headline if head.entries else None, _short(head.social), _short(head.title)]
-    votes = [text for text in said if text and is_headline_like(text)]
+    votes = [text for text in said if text and is_headline_like(text) and not _is_cut_off(text, shown)]
     agreed = next((text for text in votes if sum(_same(text, other) for other in votes) > 1), None)
     if shown and (said_again := next((text for text in votes if _is_kicked(shown, text)), None)):
         return said_again
@@ -169,7 +173,29 @@ def _headline(regions: Regions, head: Head, story: Story) -> str | None:
         return shown
     if agreed and (shown is None or likeness(shown, agreed) > SAME_TITLE):
         return agreed
-    return shown or _heading_above(regions) or next(iter(votes), None)
+    return shown or _heading_above(regions) or next(iter(votes), None) or _line_above(regions, furniture)
+
+
+def _is_cut_off(title: str, shown: str | None) -> bool:
+    """Whether a title is the beginning of the heading that the page shows, with a mark that it was cut off."""
+    kept = CUT_OFF.sub("", title)
+    return shown is not None and kept != title and shown.casefold().startswith(kept.casefold())
+
+
+def _titled_line(regions: Regions, head: Head, shown: str | None) -> str | None:
+    """Return the line above the page's prose that its title holds whole, where that is more than the heading is.
+
+    A site's name may be the heading, and the headline no heading at all, or one of a lower level.
+    """
+    blocks = regions.markup.blocks
+    title = " ".join(head.title.casefold().split())
+    first = regions.story[min(TITLE_WITHIN, len(regions.story)) - 1] if regions.story else 0
+    lines = [b.text for b in blocks[:first] if len(b.text) <= len(title) and len(b.text.split()) >= LEAST_TITLE]
+    held = [text for text in lines if text.casefold() in title]
+    best = max(held, key=len, default=None)
+    if best is None or (shown and likeness(shown, head.title) >= likeness(best, head.title)):
+        return shown
+    return best if likeness(best, head.title) > SAME_TITLE else shown
 
 
 def _stated(shown: str, head: Head) -> str | None:
@@ -195,6 +221,15 @@ def _heading_above(regions: Regions) -> str | None:
     first = next((n for n in range(len(blocks)) if regions.is_story(n)), 0)
     above = [b for b in blocks[:first] if 1 <= b.heading <= 3 and not regions.kinds(b) and is_headline_like(b.text)]
     return above[-1].text if above else None
+
+
+def _line_above(regions: Regions, furniture: Furniture) -> str | None:
+    """Return the line above the page's first prose that reads as a headline without being a heading, or None."""
+    blocks = regions.markup.blocks
+    first = regions.story[0] if regions.story else 0
+    above = [n for n in range(first) if not regions.kinds(blocks[n]) and not blocks[n].linked]
+    found = pick_title(above, regions, furniture)
+    return None if found is None else SUBJECT.sub("", blocks[found].text, count=1)
 
 
 def _short(title: str | None) -> str | None:
@@ -244,13 +279,15 @@ def _dates(
 ) -> list[PageDate]:  # fmt: skip
     """Return the dates of a story: of its data, of times and lines in it, of its address.
 
-    Where the story is the page and none of them tells, what htmldate finds.
+    The dateline's counts after them. Where the story is the page and none of them tells, what htmldate finds.
     """
     found = [*_given_dates(entry, head, whole=story.whole), *_timed(regions, story, furniture)]
     order = puts_month_first(regions.markup.language)
     found += shown_dates((*cleaned.dates, *cleaned.credits), furniture, month_first=order)
     address = (entry.address if entry else None) or (head.address if story.whole else None)
     found += [given for given in (address_date(address),) if given]
+    filed = read_dateline([block.text for block in cleaned.body if block.text != cleaned.standfirst], furniture)
+    found += shown_dates([filed.line] if filed else [], furniture)
     if story.whole and settle_dates(found, retrieved)[0] is None:
         scripted = find_script_day(regions.markup)
         given = machine_date(scripted, DateKind.PUBLISHED, DateOrigin.DATA) if scripted else None
@@ -260,23 +297,30 @@ def _dates(
 
 
 def _timed(regions: Regions, story: Story, furniture: Furniture) -> Iterator[PageDate]:
-    """Yield the machine-written times in a story: those of its furniture only where it is a post."""
+    """Yield the machine-written times in a story: those of its furniture only where it is a post.
+
+    A time that the page calls the original one comes first: portals give the day on which they took a report as well.
+    """
     times = regions.times(story.start, story.end)
     if not times and not story.whole:
         times = regions.times(story.start, story.end, aside=True)
+    source = regions.markup.source
+    labelled: list[tuple[bool, PageDate]] = []
     for at, value in times:
-        before = regions.markup.source[max(story.start, at - LABEL_BEFORE) : at].rpartition("</time>")[2]
-        kind = DateKind.UPDATED if furniture.updated.search(TAGS.sub(" ", before)) else DateKind.PUBLISHED
+        before = TAGS.sub(" ", source[max(story.start, at - LABEL_BEFORE) : at].rpartition("</time>")[2])
+        kind = DateKind.UPDATED if furniture.updated.search(before) else DateKind.PUBLISHED
         if found := machine_date(value, kind, DateOrigin.TIME):
-            yield found
+            labelled.append((furniture.original.search(before) is None, found))
+    yield from (found for _, found in sorted(labelled, key=lambda row: row[0]))
 
 
 def _search_day(regions: Regions, story: Story) -> str | None:
-    """Return the day that htmldate finds: in the story, then on the page, where no comments bring theirs."""
+    """Return the day that htmldate finds: in the story, then on the page, where no comments or teasers bring theirs."""
     if day := _guess_day(story_source(regions, story)):
         return day
+    others = regions.times(story.start, story.end, aside=True)
     commented = any(ElementKind.COMMENT in kinds for kinds in regions.own)
-    return None if commented else _guess_day(regions.markup.source)
+    return None if commented or others else _guess_day(regions.markup.source)
 
 
 def _guess_day(source: str) -> str | None:

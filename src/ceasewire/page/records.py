@@ -12,6 +12,7 @@ from itertools import combinations
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
 from ceasewire.page.days import is_day_label
 from ceasewire.page.elements import Block, Element
+from ceasewire.page.lines import SUBJECT
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, strip_site
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import LEAST_BOLD, Story, is_bold_headline, is_headline_like
@@ -58,11 +59,12 @@ def find_records(regions: Regions, head: Head, furniture: Furniture) -> list[Sto
 def pick_title(blocks: Sequence[int], regions: Regions, furniture: Furniture) -> int | None:
     """Return which of some blocks reads as a story's headline, or None.
 
-    A heading comes first, then what its element calls a title, a bold line, a line that is a link.
+    A heading comes first, then a mail's subject, what its element calls a title, a bold line, a line that is a link.
     """
     fit = [n for n in blocks if _may_be_title(regions.markup.blocks[n], furniture)]
     ranked: tuple[Callable[[Block], bool], ...] = (
         lambda block: bool(block.heading),
+        lambda block: SUBJECT.match(block.text) is not None,
         lambda block: _is_named(block.element),
         lambda block: is_bold_headline(block, regions),
         _asks_in_bold,
@@ -105,7 +107,7 @@ def _may_be_title(block: Block, furniture: Furniture) -> bool:
     fit = is_headline_like(block.text) if block.heading else words >= LEAST_WORDS
     if not fit or len(block.text) > LONGEST or is_day_label(block.text, furniture):
         return False
-    return furniture.kind_of(block.text) in (None, LineKind.GENRE)
+    return furniture.kind_of(SUBJECT.sub("", block.text, count=1)) in (None, LineKind.GENRE)
 
 
 def _is_named(element: Element) -> bool:

@@ -224,8 +224,10 @@ def _parts_groups(heading: Element, parents: set[Element | None], n: int, region
 
 def _made_alike(element: Element | None, parents: set[Element | None]) -> bool:
     """Whether an element is named as one that holds paragraphs of the story: sites wrap each alone."""
-    if element is None or not element.shape():
+    if element is None or not element.attributes.strip():
         return False
+    if not element.shape():  # pages without names have the same styles on each
+        return any(p is not None and p.tag == element.tag and p.attributes == element.attributes for p in parents)
     return any(p is not None and p.tag == element.tag and p.names() == element.names() for p in parents)
 
 

@@ -116,3 +116,26 @@ def test_sources_and_notes_below_a_story_are_no_part_of_it() -> None:
 def test_a_few_words_in_another_element_below_the_story_are_no_part_of_it() -> None:
     assert texts(clean(f"<div>{around()}</div><p>Ready for more?</p>")) == LINES
     assert texts(clean(f"<div>{around('<p>Nobody knows yet?</p>')}</div>"))[1] == "Nobody knows yet?"
+
+
+def test_names_above_the_first_paragraph_are_no_text() -> None:
+    assert texts(clean(f"<p>Lina Saab and Paul Hart</p>{around()}")) == LINES
+
+
+def test_a_mail_s_subject_is_the_headline_again() -> None:
+    assert texts(clean(f"<p>Subject: {HEADLINE}</p>{around()}")) == LINES
+
+
+def test_figures_in_a_table_are_no_text() -> None:
+    table = "<table><tr><th>Week</th><th>Trucks</th></tr><tr><td>1</td><td>Forty lorries</td></tr></table>"
+    assert texts(clean(around(table))) == LINES
+
+
+def test_a_letter_s_foot_ends_its_text() -> None:
+    foot = "<p>You are receiving this email because you signed up for it.</p><p>The Coast Post, 12 Harbour Road</p>"
+    assert texts(clean(around() + foot)) == LINES
+
+
+def test_where_it_was_printed_is_no_text() -> None:
+    cleaned = clean(around() + "<p>Published in The Coast Post, May 4th, 2026</p>")
+    assert (texts(cleaned), cleaned.dates) == (LINES, ("Published in The Coast Post, May 4th, 2026",))

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
-from ceasewire.page.credits import find_agencies, find_mentions, is_place_and_day, read_dateline
+from ceasewire.page.credits import find_agencies, find_mentions, is_names, is_place_and_day, read_dateline
 
 FURNITURE = load_furniture()
 
@@ -20,6 +20,7 @@ FURNITURE = load_furniture()
         ("NEW DELHI: Two soldiers were killed.", "NEW DELHI", ()),
         ("SAN’A, March 3 (Xinhua) -- Talks opened.", "SAN’A", ("Xinhua",)),
         ("MUSCAT (Harbour Post) - Talks opened.", "MUSCAT", ()),
+        ("May 4, 2026 (KHARTOUM) – Talks opened.", "KHARTOUM", ()),
         ("BELIN, May 4 (Voice of the Valley) — Talks opened.", "BELIN", ()),
     ],
 )
@@ -73,3 +74,16 @@ def test_an_agency_that_was_told_something_is_the_channel() -> None:
 )
 def test_a_line_of_place_and_day_alone_is_told_from_a_headline(line: str, alone: bool) -> None:
     assert is_place_and_day(line, FURNITURE) is alone
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Lina Saab and Paul Hart", True),
+        ("Amal Haddad, Reuters", False),
+        ("Lina Saab waits at the gate", False),
+        ("", False),
+    ],
+)
+def test_a_line_of_names_alone_is_told(line: str, names: bool) -> None:
+    assert is_names(line, FURNITURE) is names

@@ -34,6 +34,8 @@ def test_machine_days_are_the_day_as_written(value: str, day: str | None) -> Non
     [
         ("Published: Sunday, 22 March 2026 - 10:20 GMT", "2026-03-22"),
         ("Mar. 3, 2026", "2026-03-03"),
+        ("March 3, 20269:12 AM UTCUpdated 5 hours ago", "2026-03-03"),
+        ("Wed May  4 09:12:44 UTC 2026", "2026-05-04"),
         ("1st of September 2025", "2025-09-01"),
         ("Updated 2026/3/2 at noon", "2026-03-02"),
         ("25/12/2025", "2025-12-25"),

@@ -156,3 +156,43 @@ def test_a_story_that_stands_only_in_the_data_is_read_with_its_way_back() -> Non
     for strand in draft.body:
         shown = [source[ps:pe] for _, _, ps, pe in strand.pieces]
         assert json.loads(f'"{"".join(shown)}"') == strand.text
+
+
+def test_a_title_that_was_cut_off_gives_way_to_the_heading() -> None:
+    cut = "Rebels offer truce if…"
+    data = json.dumps({"@type": "NewsArticle", "headline": cut})
+    head = f'<title>{cut} | Courier</title><script type="application/ld+json">{data}</script>'
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1><div>{STORY}</div>", head))
+    assert draft.headline == HEADLINE
+
+
+@pytest.mark.parametrize("tag", ["div", "h3"])
+def test_a_line_that_stands_whole_in_the_title_is_the_headline_under_a_site_s_name(tag: str) -> None:
+    head = f"<title>The Courier: {HEADLINE}</title>"
+    logo = "<h1><a href=/>The Courier - news of the coast</a></h1>"
+    (draft,) = split(page(f"{logo}<{tag}>{HEADLINE}</{tag}><div>{STORY}</div>", head))
+    assert draft.headline == HEADLINE
+
+
+def test_a_bold_line_is_the_headline_of_a_page_that_names_none() -> None:
+    (draft,) = split(page(f"<p>To: Ewa Nowak</p><p><b>{HEADLINE}</b></p><div>{STORY}</div>"))
+    assert draft.headline == HEADLINE
+
+
+def test_the_day_of_a_dateline_goes_before_those_of_teasers() -> None:
+    opened = STORY.replace(LINES[0], f"May 4, 2026 (DARA) – {LINES[0]}")
+    others = "".join(
+        f"<div class='related'><h3><a href=/{n}>How bridge number {n} fed the north</a></h3>"
+        f"<time datetime='2026-02-0{n}'>2.{n}.</time></div>"
+        for n in (1, 2)
+    )
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1><div>{opened}</div>{others}"))
+    assert day_of(draft) == "2026-05-04"
+
+
+def test_a_portal_s_own_day_gives_way_to_that_of_the_original() -> None:
+    days = (
+        "Posted <time datetime='2026-03-09'>9 Mar</time> Originally published <time datetime='2026-03-04'>4 Mar</time>"
+    )
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1><p>{days}</p><div>{STORY}</div>"))
+    assert day_of(draft) == "2026-03-04"

@@ -80,3 +80,11 @@ def test_subheads_are_put_back(monkeypatch: pytest.MonkeyPatch, build: str) -> N
     monkeypatch.setattr("ceasewire.page.selection.extract_lines", lambda _: LINES)
     body = build.format(paragraphs(*LINES[:2]), paragraphs(*LINES[2:]))
     assert choose(f"<html><body><main>{body}</main></body></html>") == [*LINES[:2], "Trust is not enough", *LINES[2:]]
+
+
+def test_a_paragraph_is_put_back_that_a_page_without_names_styles_like_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ceasewire.page.selection.extract_lines", lambda _: [LINES[0], *LINES[2:]])
+    wrapped = "".join(f'<div style="margin: 0"><div>{line}</div></div>' for line in LINES)
+    assert choose(f"<html><body><main>{wrapped}</main></body></html>") == LINES
