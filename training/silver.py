@@ -9,7 +9,6 @@ Texts that share a sentence with an annotated one, and those set apart for devel
 import argparse
 import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -20,9 +19,7 @@ from ceasewire.model.page import Article, Source
 from ceasewire.model.reading import Reading
 from ceasewire.settings import read_settings
 from ceasewire.workflow.read import ArticleReader, default_reader
-
-# Sentences of fewer characters are shared by texts that have nothing else in common.
-_LONG = 60
+from training.examples import cut_sentences
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,11 +62,6 @@ def known_sentences(folder: Path) -> Iterator[str]:
     for path in sorted(folder.rglob("*.json")):
         for article in json.loads(path.read_text("utf-8"))["articles"]:
             yield from cut_sentences(article["text"])
-
-
-def cut_sentences(text: str) -> list[str]:
-    """Return the sentences of a text that are long enough to tell it from others."""
-    return [s.strip() for s in re.split(r"(?<=[.!?])\s+", text) if len(s.strip()) >= _LONG]
 
 
 if __name__ == "__main__":
