@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def judge_all(records: Records) -> tuple[Judgement, ...]:
     """Return the judgements of the rules on records that stand (`ledger.retractions.keep_standing`)."""
-    from ceasewire.resolution import judge_records
+    from ceasewire.resolution.judgements import judge_records
 
     return judge_records(records, judge_names(records.actors))
 

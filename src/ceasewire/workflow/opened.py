@@ -5,13 +5,10 @@ costs what it holds, whatever else the ledger holds. A ledger that can't be writ
 every question.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ceasewire.errors import ActorError, StoreError
@@ -20,13 +17,12 @@ from ceasewire.model.records import Records
 from ceasewire.text.fold import fold_name
 from ceasewire.workflow.ask import Asked, build_at, check_days, find_actor
 from ceasewire.workflow.collecting import paused_collector
+from ceasewire.workflow.rulebook import hash_rules
 
 if TYPE_CHECKING:
     from ceasewire.ledger.book import Ledger
     from ceasewire.store import Store
 
-# The rooms whose code decides which records belong to one deal.
-_ROOMS = ("text", "lexicon", "model", "resolution", "ledger")
 _ID = re.compile(r"(?:(?:deal|norm|talks|cond)-)?[0-9a-f]+")
 _WHOLE_ID = re.compile(r"(?:deal|norm|talks|cond)-[0-9a-f]{16}")
 # Of deals in which the same words stand no more are looked at: their number is all that an error needs.
@@ -137,16 +133,3 @@ def _find_viewpoint(store: "Store", number: int, name: str) -> str:
         return find_actor(Records(actors=tuple(named)), name)
     # Everybody is looked through only for an error that tells whom the ledger knows.
     return find_actor(Records(actors=tuple(store.find_board_actors(number))), name)
-
-
-@cache
-def hash_rules() -> str:
-    """Return a short hash of the code and the tables that decide what belongs together."""
-    package = Path(__file__).parents[1]
-    digest = hashlib.sha256()
-    for room in _ROOMS:
-        for file in sorted((package / room).rglob("*")):
-            if file.is_file() and file.suffix != ".pyc":
-                digest.update(f"{file.relative_to(package).as_posix()}\0".encode())
-                digest.update(file.read_bytes())
-    return digest.hexdigest()[:8]

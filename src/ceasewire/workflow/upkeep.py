@@ -33,7 +33,7 @@ from ceasewire.model.ledger import (
 from ceasewire.model.ledgercodec import decode_record
 from ceasewire.model.parties import Parties
 from ceasewire.model.records import Records
-from ceasewire.resolution import judge_records
+from ceasewire.resolution.judgements import judge_records
 from ceasewire.resolution.reach import (
     HANGS,
     IN,
