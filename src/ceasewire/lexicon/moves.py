@@ -32,6 +32,7 @@ class MoveWords:
     partial: frozenset[str]
     instant: frozenset[str]
     performed: frozenset[str]
+    stopping: frozenset[str]
     beginning: frozenset[str]
     endings: frozenset[str]
     violations: frozenset[str]

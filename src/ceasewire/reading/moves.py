@@ -189,6 +189,8 @@ class _Finder:
         kind = self._type_of(verb)
         if kind is None or kind not in self._words.performed:
             return None
+        if kind in _TRUCE_TYPES and not self._stops(verb):
+            return None
         above = verb.head if verb.dep_ == "xcomp" else None
         begun = above is not None and above.lemma_.lower() in self._words.beginning
         clause = read_clause(above if begun and above is not None else verb)
@@ -204,6 +206,17 @@ class _Finder:
         draft.targets = self._toward(paragraph, verb)
         standing = above if begun and above is not None else verb
         return draft if draft.agents and self._stands(draft, standing) else None
+
+    def _stops(self, verb: Token) -> bool:
+        """Whether a verb is itself the stopping of fire: who agrees on a truce, or speaks of one, has not begun it.
+
+        The fire, the fighting or the truce stands right behind it: "held talks on a truce" keeps none.
+        """
+        if verb.lemma_.lower() not in self._words.stopping:
+            return False
+        behind = [c for c in verb.children if c.dep_ in {"dobj", "xcomp", "prep", "prt", "nsubjpass"}]
+        near = [*behind, *(n for preposition in prepositions(verb, "from") for n in objects_of(preposition)[:1])]
+        return verb.lemma_.lower() != "hold" or any(c.lemma_.lower() in self._words.truces for c in near)
 
     def _toward(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
         """Return toward whom an act is done: behind "on", "against", "to" of its verb or of the verb's object."""
