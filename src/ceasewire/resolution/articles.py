@@ -11,6 +11,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.lexicon.gazetteer import Gazetteer
 from ceasewire.lexicon.openends import load_open_ends
 from ceasewire.model.ledger import (
@@ -44,6 +45,7 @@ from ceasewire.model.reading import (
     TermStance,
 )
 from ceasewire.model.spans import Span
+from ceasewire.resolution.concerns import TRUCES
 from ceasewire.resolution.moves import is_moved, move_rows
 from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, window_of
 from ceasewire.resolution.voices import Voices, period_of
@@ -83,6 +85,10 @@ _PARAGRAPH, _PARAGRAPHS_ON = "\n\n", 1
 # Who reports what others agreed is no party to it unless it stands on a debtor's side.
 _SIDED = frozenset(set(ActorKind) - {ActorKind.UNNAMED, ActorKind.OTHER})
 _OUTSIDE = _SIDED - {ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.PERSON}
+# What another side can refuse.
+_ON_THE_TABLE = frozenset({TermStance.PLEDGED, TermStance.PROPOSED})
+# Who may announce what others agreed.
+_ANNOUNCING = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.IGO, ActorKind.NGO})
 
 Row = KnownActor | Norm | NormCondition | LedgerEvent | Talks | Assertion
 
@@ -111,7 +117,11 @@ class ArticleResolver:
         yield from self._voices.actors
         for term in self.article.terms:
             if not is_moved(term, self.article.x_moves):
-                yield from self._term(term)
+                answered = self._answered(term) if term.stance is TermStance.REFUSED else None
+                if answered is not None:
+                    yield self._refusal(term, self._norm(answered))
+                if answered is None or not load_deal_words().is_offer(term.action.text):
+                    yield from self._term(term)
         for move in self.article.x_moves:
             yield from move_rows(move, self._voices)
         for event in self.article.events:
@@ -156,13 +166,46 @@ class ArticleResolver:
                 **self._voices.common,
             )
 
+    def _answered(self, refused: Term) -> Term | None:
+        """Return what another side offered that a refusal answers: in the same words, or as the last one before.
+
+        "The army rejected the front's offer of a truce" says both in the same words, "dismissed the offer" points at
+        what was told of before.
+        """
+        voices = self._voices
+        own = set(voices.sides(refused.debtor))
+        others = [
+            term
+            for term in self.article.terms
+            if term.stance in _ON_THE_TABLE and term.debtor and not own & set(voices.sides(term.debtor))
+        ]
+        same = [term for term in others if term.action == refused.action]
+        if same or not load_deal_words().is_offer(refused.action.text):
+            return same[0] if same else None
+        before = [term for term in others if term.action.end <= refused.action.start]
+        return max(before, key=lambda term: term.action.start, default=None)
+
+    def _refusal(self, term: Term, norm: Norm) -> Assertion:
+        """Return the line by which one side refuses what another offers."""
+        said = self._voices.said(self._voices.statement(term.statement))
+        return Assertion(
+            act=Act.REJECT,
+            target=norm.id,
+            asserted_by=said.chain,
+            viewpoint=said.viewpoint,
+            about=self._voices.sides(term.debtor),
+            evidence=self._voices.quote(term.action),
+            rules=term.x_rules,
+            **self._voices.common,
+        )
+
     def _norm(self, term: Term) -> Norm:
         debtors = self._voices.sides(term.debtor)
         return Norm(
-            kind=kind_of_norm(term),
+            kind=kind_of_norm(term, self.article.text),
             debtors=debtors,
             creditors=tuple(c for c in self._voices.sides(term.creditor) if c not in debtors),
-            action_type=type_of_norm(term),
+            action_type=type_of_norm(term, self.article.text),
             polarity=term.polarity,
             gist=gist_of(term),
             document=None if debtors else self.document,
@@ -171,16 +214,20 @@ class ArticleResolver:
     def _act_of(self, term: Term, statement: Statement | None, norm: Norm) -> tuple[Act, Stance]:
         """Return what a term does to its norm, and how it stands.
 
+        Who offers a truce or a release without a condition waits for an answer, and is not bound by it yet.
         What nobody offers but somebody expects ("a deal is close, provided") is a forecast. What another than the
-        debtors says that they agreed is an allegation, which counts in that one's view alone.
+        debtors says that they agreed is an allegation, which counts in that one's view alone; but a mediator, or
+        another body that takes no part, announces for the parties a truce between two, and a new time for one.
         """
         if term.stance is TermStance.PROPOSED and not self._offers(statement):
             return Act.FORECAST, Stance.EXPECTED
         act = Act.EXTEND if is_extension(term) else ACTS[term.stance]
+        if act is Act.COMMIT and not term.conditions and _only_offers(statement):
+            return Act.OFFER, Stance.ASSERTED
         binding = act in {Act.COMMIT, Act.ACCEPT, Act.EXTEND, Act.REJECT, Act.THREATEN}
         if binding and statement is not None and self._is_stranger(statement, norm):
-            # A mediator announces a new time for the parties; whoever else says what they agreed only says so.
-            third = act is Act.EXTEND and not set(self._voices.speaking(statement)) & set(norm.creditors)
+            announced = act is Act.EXTEND or (act is Act.ACCEPT and self._is_of_two(norm))
+            third = announced and self._is_outsider(statement, norm)
             return act, Stance.ASSERTED if third else Stance.ALLEGED
         return act, Stance.ASSERTED
 
@@ -197,6 +244,16 @@ class ArticleResolver:
             return False
         described = any(not self._voices.parties.named(debtor) for debtor in norm.debtors)
         return any(self._voices.parties.kind(side) in (_OUTSIDE if described else _SIDED) for side in sides)
+
+    def _is_of_two(self, norm: Norm) -> bool:
+        """Whether two sides and more bind themselves to hold fire, and not one of them alone."""
+        return norm.action_type in TRUCES and len(self._voices.parties.sides(norm.debtors)) > 1
+
+    def _is_outsider(self, statement: Statement, norm: Norm) -> bool:
+        """Whether states or bodies speak that the norm binds, or binds to, in no way."""
+        speaking = self._voices.speaking(statement)
+        kinds = {self._voices.parties.kind(side) for side in speaking}
+        return kinds <= _ANNOUNCING and not set(speaking) & {*norm.debtors, *norm.creditors}
 
     def _condition(self, condition: Condition, term: Term, norm: Norm) -> NormCondition:
         return NormCondition(
@@ -253,7 +310,9 @@ class ArticleResolver:
         }
         yield Assertion(act=Act.HAPPEN, **shared)
         act = EVENT_ACTS.get(event.type)
-        if act is not None:
+        # "Earlier truces collapsed within hours" says nothing of the one that the article tells of.
+        earlier = load_deal_words().means_earlier(self.article.text, event.trigger.start, event.trigger.end)
+        if act is not None and not earlier:
             yield Assertion(act=act, **shared)
 
     # -- responsibility ---------------------------------------------------------------------------
@@ -326,6 +385,12 @@ class ArticleResolver:
                 rules=process.x_rules,
                 **self._voices.common,
             )
+
+
+def _only_offers(statement: Statement | None) -> bool:
+    """Whether a statement only puts on the table what its speaker would do."""
+    cue = statement.cue if statement is not None else None
+    return cue is not None and load_deal_words().is_offering(cue.text)
 
 
 def _find_open_ended(article: ArticleReading) -> frozenset[Span]:

@@ -85,6 +85,7 @@ def _presupposed(move: Move, said: Said, voices: Voices, owners: tuple[str, ...]
 def _line(
     act: Act, target: str, kind: TargetKind, move: Move, said: Said, voices: Voices, about: tuple[str, ...]
 ) -> Assertion:
+    # "It replaces the truce of March": the time is that of what is replaced.
     return Assertion(
         act=act,
         target=target,
@@ -92,7 +93,7 @@ def _line(
         asserted_by=said.chain,
         viewpoint=said.viewpoint,
         stance=_stance(act, move, said, voices),
-        valid=period_of(move.time.value if move.time is not None else None),
+        valid=period_of(move.time.value if move.time is not None and act is not Act.SUPERSEDE else None),
         window=window_of(None, move.ends) if act in (Act.EXTEND, Act.REINSTATE) else None,
         about=about,
         evidence=voices.quote(move.span),

@@ -1,18 +1,21 @@
 """Terms to norms: what makes a restated term the same commitment."""
 
+from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.model.ledger import DeadlineKind, NormKind, Window
 from ceasewire.model.reading import ActionType, Polarity, Term, TermStance, Time
 from ceasewire.text.fold import fold_name
 
+# The rule of reading by which a term tells of a signature that was put, and not of one that is promised.
+_MADE = "made:signed"
 # Acts that are done by going on with them: a truce is kept day by day, a withdrawal is done once.
 _KEPT = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
 
 
-def kind_of_norm(term: Term) -> NormKind:
-    """Return what sort of norm a term makes."""
+def kind_of_norm(term: Term, text: str = "") -> NormKind:
+    """Return what sort of norm a term makes; `text` is that of its article."""
     if term.stance is TermStance.THREATENED:
         return NormKind.THREAT
-    if term.action_type in _KEPT or is_extension(term) or term.polarity is Polarity.REFRAIN:
+    if type_of_norm(term, text) in _KEPT or term.polarity is Polarity.REFRAIN:
         return NormKind.MAINTAIN
     return NormKind.ACHIEVE
 
@@ -22,9 +25,24 @@ def is_extension(term: Term) -> bool:
     return term.action_type is ActionType.EXTEND_CEASEFIRE and term.stance in {TermStance.PLEDGED, TermStance.AGREED}
 
 
-def type_of_norm(term: Term) -> ActionType:
-    """Return the kind of act of the norm: an extension is of the truce."""
-    return ActionType.CEASE_HOSTILITIES if is_extension(term) else term.action_type
+def type_of_norm(term: Term, text: str = "") -> ActionType:
+    """Return the kind of act of the norm: an extension is of the truce, and so is the signature under one."""
+    if is_extension(term) or _is_signed_truce(term, text):
+        return ActionType.CEASE_HOSTILITIES
+    return term.action_type
+
+
+def _is_signed_truce(term: Term, text: str) -> bool:
+    """Whether a term tells that an agreement was signed, and that it is one on a truce.
+
+    "They signed an accord on a truce" makes the truce; "they will sign one" makes a promise to sign.
+    """
+    return (
+        term.action_type is ActionType.SIGN_AGREEMENT
+        and term.stance is TermStance.AGREED
+        and _MADE in term.x_rules
+        and load_deal_words().names_truce(text, term.action.start)
+    )
 
 
 def gist_of(term: Term) -> str:

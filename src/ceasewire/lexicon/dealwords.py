@@ -1,0 +1,84 @@
+"""Words for a truce, for those before it, and for what was put on the table; and where a text means which."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ceasewire.lexicon.rules import read_word_sets
+from ceasewire.text.fold import fold_words
+
+# Where a sentence begins or ends, well enough to tell which truce a verb beside it is about.
+_SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
+# Where the words that belong to a signature end: "an accord on a truce, mediators said".
+_CLAUSE = re.compile(r"[.,;:!?\n]|\bthat\b|\bwhich\b")
+# What may stand between "previous" and "truces": "previous seven-day", and no other noun phrase.
+_BETWEEN = r"(?:(?!(?:the|a|an|this|that|its|their|said) )[\w-]+ ){0,2}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sets:
+    """Sets of words; the file says what each is for."""
+
+    truces: frozenset[str]
+    earlier: frozenset[str]
+    offering: frozenset[str]
+    offers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealWords:
+    """Patterns for truces and for those before, and the nouns for what is offered."""
+
+    truce: re.Pattern[str]
+    earlier: re.Pattern[str]
+    offering: frozenset[str]
+    offers: frozenset[tuple[str, ...]]
+
+    def is_offering(self, cue: str) -> bool:
+        """Whether words of saying put something on the table, for another to take up."""
+        return not self.offering.isdisjoint(fold_words(cue))
+
+    def names_truce(self, text: str, start: int) -> bool:
+        """Whether the words from here to the end of their clause name a truce ("signed an accord on a truce")."""
+        end = _CLAUSE.search(text, start)
+        return self.truce.search(text, start, end.start() if end else len(text)) is not None
+
+    def means_earlier(self, text: str, start: int, end: int) -> bool:
+        """Whether the truce that is spoken of at a place is one before that of which the text tells.
+
+        The one whose noun stands nearest in the sentence is meant.
+        """
+        ends = [found.end() for found in _SENTENCE.finditer(text, 0, start)]
+        after = _SENTENCE.search(text, end)
+        low, high = (ends[-1] if ends else 0), (after.start() if after else len(text))
+        nouns = list(self.truce.finditer(text, low, high))
+        if not nouns:
+            return False
+        nearest = min(nouns, key=lambda noun: max(noun.start() - end, start - noun.end(), 0))
+        return any(found.end() == nearest.end() for found in self.earlier.finditer(text, low, high))
+
+    def is_offer(self, words: str) -> bool:
+        """Whether words only point at what another put on the table ("the offer", "the rebels' terms")."""
+        folded = tuple(fold_words(words))
+        return any(folded[-len(offer) :] == offer for offer in self.offers)
+
+
+@cache
+def load_deal_words(language: str = "en") -> DealWords:
+    """Return the words; read once.
+
+    Raises:
+        LexiconError: if the file breaks its schema.
+    """
+    sets = _Sets(**read_word_sets(f"{language}/dealwords.toml", _Sets))
+    truces = _any_of(sets.truces)
+    return DealWords(
+        truce=re.compile(rf"\b{truces}\b", re.IGNORECASE),
+        earlier=re.compile(rf"\b{_any_of(sets.earlier)} {_BETWEEN}{truces}\b", re.IGNORECASE),
+        offering=sets.offering,
+        offers=frozenset(tuple(words.split()) for words in sets.offers),
+    )
+
+
+def _any_of(words: frozenset[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))})"

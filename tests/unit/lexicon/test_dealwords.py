@@ -1,0 +1,45 @@
+"""Tests of `ceasewire.lexicon.dealwords`."""
+
+import pytest
+
+from ceasewire.lexicon.dealwords import load_deal_words
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("signed an accord late on Sunday for a ten-day truce that begins on Friday", True),
+        ("signed an accord on customs, and spoke of a truce", False),
+        ("signed an agreement which replaces the truce", False),
+    ],
+)
+def test_truce_belongs_to_a_signature_within_its_clause(text: str, names: bool) -> None:
+    assert load_deal_words().names_truce(text, 0) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "earlier"),
+    [
+        ("Both agreed to hold fire. Earlier truces collapsed within hours.", "collapsed", True),
+        ("A string of brief ceasefires had broken down before.", "broken", True),
+        ("The truce collapsed within hours, as previous ceasefires had.", "collapsed", False),
+        ("Many said the truce collapsed.", "collapsed", False),
+        ("The talks collapsed.", "collapsed", False),
+    ],
+)
+def test_truce_before_the_one_told_of_is_told_apart(text: str, word: str, earlier: bool) -> None:
+    start = text.index(word)
+    assert load_deal_words().means_earlier(text, start, start + len(word)) is earlier
+
+
+@pytest.mark.parametrize(
+    ("words", "offer"),
+    [("the offer", True), ("rebels' truce terms", True), ("the general", False), ("offer aid to the town", False)],
+)
+def test_words_that_only_point_at_an_offer(words: str, offer: bool) -> None:
+    assert load_deal_words().is_offer(words) is offer
+
+
+def test_cue_of_an_offer_is_told_from_that_of_a_declaration() -> None:
+    assert load_deal_words().is_offering("has offered")
+    assert not load_deal_words().is_offering("declared")
