@@ -77,6 +77,8 @@ def _find_moments(lines: Iterable[Assertion]) -> set[datetime] | None:
     """Return the moments that the lines on a norm give; null where lengths of time lead to too many."""
     moments: set[datetime] = set()
     lengths: list[tuple[Assertion, str]] = []
+    lines = list(lines)
+    met = {effective(line) for line in lines if line.act is Act.MEET}
     ends: set[datetime] = set()
     for line in lines:
         if line.window is None:
@@ -87,17 +89,18 @@ def _find_moments(lines: Iterable[Assertion]) -> set[datetime] | None:
         elif (end := finish(line.window.end)) is not None:
             ends.add(end)
     for _ in lengths:  # an extension runs from an end that another one may give
-        ends |= {end for line, length in lengths for end in _run(line, length, ends)}
+        ends |= {end for line, length in lengths for end in _run(line, length, ends, met)}
         if len(ends) > MOST_MOMENTS:
             return None
     return moments | ends
 
 
-def _run(line: Assertion, length: str, ends: Iterable[datetime]) -> Iterator[datetime]:
+def _run(line: Assertion, length: str, ends: Iterable[datetime], met: Iterable[datetime]) -> Iterator[datetime]:
     """Yield the moments to which a length of time may come; see `windows.settle_window` and `conditions.find_due`."""
     start = begin(line.window.start) if line.window else None
     said = effective(line)
-    bases = [start] if start is not None else [said, said.replace(hour=0, minute=0, second=0, microsecond=0) + DAY]
+    nights = (moment.replace(hour=0, minute=0, second=0, microsecond=0) + DAY for moment in (said, *met))
+    bases = [start] if start is not None else [said, *nights]
     if line.act is Act.EXTEND and start is None:
         bases += ends
     for base in bases:

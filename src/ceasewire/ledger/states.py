@@ -194,7 +194,9 @@ class _Case:
 
     def _settle_hours(self) -> Hours:
         if self.made:
-            return settle_window(self.lines, WINDOWS_WHEN_BOUND)
+            awaited = {state.condition for state in self.antecedent.states}
+            met = max((x.at for x in self.of((Act.MEET,)) if x.condition in awaited), default=None)
+            return settle_window(self.lines, WINDOWS_WHEN_BOUND, waits=bool(self.antecedent.waiting), met=met)
         if self.partial or self.of((Act.OFFER,)):
             return settle_window(self.lines, WINDOWS_WHEN_OFFERED | WINDOWS_WHEN_BOUND)
         return settle_window(self.lines, WINDOWS_WHEN_SOUGHT)

@@ -29,25 +29,30 @@ class Hours:
     window: Window | None = None
 
 
-def settle_window(lines: Sequence[Line], giving: AbstractSet[Act]) -> Hours:
+def settle_window(
+    lines: Sequence[Line], giving: AbstractSet[Act], *, waits: bool = False, met: datetime | None = None
+) -> Hours:
     """Return the window that the lines give together.
 
     The earliest start holds, and the latest end: a report that repeats an older end never cuts an extension
     short. A length of time runs from the start given with it; where there is none, an extension's runs from the
     end that it extends, any other from the end of the day of its report. An extension without a quoted end takes
     away the end that an earlier day gave, since the clock alone can't say that it ran out; unless an extension gave
-    that end and it is still to come, which is the same extension told again.
+    that end and it is still to come, which is the same extension told again. "For three months, if the road is opened"
+    runs from the day on which it was opened, and comes to no end before.
 
     Args:
         lines: those that count, in order of time.
         giving: the acts whose windows hold, beside `extend`.
+        waits: whether a condition is not met yet.
+        met: when the last condition was.
     """
     timed = [line for line in lines if line.assertion.window and (line.act in giving or line.act is Act.EXTEND)]
     if not timed:
         return Hours()
     base = [line for line in timed if line.act is not Act.EXTEND]
     starts = [moment for line in base if (moment := _start(line)) is not None]
-    ends = [(moment, line) for line in base if (moment := _base_end(line)) is not None]
+    ends = [(moment, line) for line in base if (moment := _base_end(line, waits=waits, met=met)) is not None]
     for line in timed:
         if line.act is Act.EXTEND:
             # Reports of one day tell of one extension: none extends what another of them gave.
@@ -80,12 +85,14 @@ def _start(line: Line) -> datetime | None:
     return begin(_window(line).start)
 
 
-def _base_end(line: Line) -> datetime | None:
+def _base_end(line: Line, *, waits: bool, met: datetime | None) -> datetime | None:
     window = _window(line)
     if not is_duration(window.end):
         return finish(window.end)
     start = begin(window.start)
-    return add_duration(start if start is not None else _end_of_day(line.at), window.end or "")
+    if start is None and waits:
+        return None
+    return add_duration(start if start is not None else _end_of_day(max(line.at, met or line.at)), window.end or "")
 
 
 def _extended_end(line: Line, ends: Sequence[datetime]) -> datetime | None:

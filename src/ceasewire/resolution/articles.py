@@ -43,6 +43,7 @@ from ceasewire.model.reading import (
     Statement,
     Term,
     TermStance,
+    Time,
 )
 from ceasewire.model.spans import Span
 from ceasewire.resolution.concerns import TRUCES
@@ -85,6 +86,8 @@ _PARAGRAPH, _PARAGRAPHS_ON = "\n\n", 1
 # Who reports what others agreed is no party to it unless it stands on a debtor's side.
 _SIDED = frozenset(set(ActorKind) - {ActorKind.UNNAMED, ActorKind.OTHER})
 _OUTSIDE = _SIDED - {ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.PERSON}
+# What makes a truce.
+_MADE = frozenset({TermStance.PLEDGED, TermStance.AGREED})
 # What another side can refuse.
 _ON_THE_TABLE = frozenset({TermStance.PLEDGED, TermStance.PROPOSED})
 # Who may announce what others agreed.
@@ -143,7 +146,7 @@ class ArticleResolver:
             asserted_by=said.chain,
             viewpoint=said.viewpoint,
             stance=stance,
-            window=window_of(term.starts, term.ends),
+            window=window_of(self._start_of(term, norm), term.ends),
             about=norm.debtors,
             evidence=self._voices.quote(term.action),
             rules=term.x_rules,
@@ -198,6 +201,22 @@ class ArticleResolver:
             rules=term.x_rules,
             **self._voices.common,
         )
+
+    def _start_of(self, term: Term, norm: Norm) -> Time | None:
+        """Return when the act of a term starts.
+
+        The day of a signature is not that on which the truce begins; where the article tells when one is to take
+        effect, and only once, that is the start of a truce that gives none.
+        """
+        signed = norm.action_type is not term.action_type and not is_extension(term)
+        if norm.action_type not in TRUCES or is_extension(term) or (term.starts is not None and not signed):
+            return term.starts
+        planned = {
+            event.time.value: event.time
+            for event in self.article.events
+            if event.type is EventType.CEASEFIRE_IN_EFFECT and event.factuality is Factuality.PLANNED and event.time
+        }
+        return next(iter(planned.values())) if len(planned) == 1 and term.stance in _MADE else None
 
     def _norm(self, term: Term) -> Norm:
         debtors = self._voices.sides(term.debtor)

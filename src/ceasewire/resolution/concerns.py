@@ -189,6 +189,9 @@ def _of_known_truces(
         apart = assertion.evidence.document not in index.documents(norm.id)
         if one in debtors and near and apart and (both <= own or own == {one}):
             found.append(norm)
+    # Who breaks "the truce" breaks the one that both sides made, and not what one of them promised to nobody named.
+    of_both = [n for n in found if len(both) > 1 and both <= index.parties.sides((*n.debtors, *n.creditors))]
+    found = of_both or found
     debtors_named = {index.parties.sides(norm.debtors) for norm in found}
     others = [index.parties.sides(norm.creditors) - {one} for norm in found if norm.creditors]
     # Truces toward two that have nobody in common are two truces, and nothing tells which is meant.
