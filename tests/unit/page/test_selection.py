@@ -70,6 +70,14 @@ def test_a_paragraph_is_put_back_that_its_site_wraps_alone(monkeypatch: pytest.M
     assert choose(f"<html><body><main>{wrapped}</main></body></html>") == LINES
 
 
+def test_a_paragraph_behind_the_last_is_put_back_and_a_lone_line_before_the_first_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ceasewire.page.selection.extract_lines", lambda _: LINES[:-1])
+    before = "<div><span>Weather today</span></div>"
+    assert choose(f"<html><body><main>{before}{paragraphs(*LINES)}</main></body></html>") == LINES
+
+
 @pytest.mark.parametrize(
     "build",
     ['<div class="group">{}</div><h2>Trust is not enough</h2><div class="group">{}</div>',

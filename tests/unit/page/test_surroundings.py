@@ -1,5 +1,6 @@
 """The lines of a page that are in no article."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,13 @@ def test_lines_before_between_and_behind_stand_at_their_paragraph() -> None:
         Surrounding(article="art1", paragraph=1, lines=("Share",)),
         Surrounding(article="art1", paragraph=2, lines=("Tags",)),
     )
+
+
+def test_line_inside_a_paragraph_stands_behind_it() -> None:
+    page = plain("One.\nShare\ntwo.", (0, 4, 0, 4), (5, 9, 11, 15))
+    text = "One. two."
+    page = replace(page, articles=(replace(page.articles[0], text=text),))
+    assert find_surroundings(page) == (Surrounding(article="art1", paragraph=1, lines=("Share",)),)
 
 
 def test_line_that_an_article_has_a_part_of_is_the_articles() -> None:

@@ -10,6 +10,7 @@ from ceasewire.reading.clauses import (
     is_hedged,
     is_hypothetical,
     is_irrealis,
+    is_refuted,
     is_rumoured,
     is_unsettled,
     read_clause,
@@ -268,3 +269,19 @@ def test_hearsay_is_marked_at_the_verb(text: str, word: str, expected: bool) -> 
 )
 def test_what_is_told_or_said_is_settled(text: str, word: str) -> None:
     assert not is_unsettled(find_word(text, word))
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("The reports that the army had left Goma were false.", "left", True),
+        ("The reports that the army had left Goma were long.", "left", False),
+        ("The reports that the army had left Goma were not false.", "left", False),
+        ("The reports that the army had left Goma proved false.", "left", True),
+        ("The reports that the army had left Goma proved useful.", "left", False),
+        ("The envoy quashed reports that the army had left Goma.", "left", True),
+        ("The envoy spread reports that the army had left Goma.", "left", False),
+    ],
+)
+def test_reports_may_be_said_to_be_wrong(text: str, word: str, expected: bool) -> None:
+    assert is_refuted(find_word(text, word)) is expected

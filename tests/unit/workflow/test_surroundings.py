@@ -25,3 +25,9 @@ def test_page_has_its_other_lines(tmp_path: Path) -> None:
 def test_reading_json_and_what_could_not_be_read_have_none(tmp_path: Path) -> None:
     assert around(tmp_path / "a.json", '{"articles": [{"text": "A truce holds."}]}') == []
     assert around(tmp_path / "b.txt", "") == []
+
+
+def test_a_source_that_is_not_there_has_none(tmp_path: Path) -> None:
+    (outcome,) = read_sources([SourceFile(uri=str(tmp_path / "none.txt"))], reader=read_first_sentence)
+    assert outcome.page is None
+    assert find_around(outcome) == ()

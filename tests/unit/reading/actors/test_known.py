@@ -6,8 +6,9 @@ from ceasewire.model.reading import ActorKind
 from tests.readings import cast_of, named_by, who_said
 
 
-def test_a_surname_behind_al_is_no_group() -> None:
-    assert who_said("Abdul-Malik al-Houthi said it would rain.") == [("Abdul-Malik al-Houthi", "say")]
+@pytest.mark.parametrize("name", ["Abdul-Malik al-Houthi", "Badreddin al-Houthi"])
+def test_a_surname_behind_al_is_no_group(name: str) -> None:
+    assert who_said(f"{name} said it would rain.") == [(name, "say")]
 
 
 @pytest.mark.parametrize(
