@@ -11,6 +11,8 @@ class Fiction:
     """Lemmas, some of two words; the file says what each set is for."""
 
     works: frozenset[str]
+    imagined: frozenset[str]
+    players: frozenset[str]
     retellings: frozenset[str]
     telling: frozenset[str]
     dummies: frozenset[str]

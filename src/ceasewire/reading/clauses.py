@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from ceasewire.reading.phrases import ancestors, child, is_negated, is_passive, subject_of
+from ceasewire.reading.phrases import (
+    ancestors,
+    child,
+    has_subject,
+    is_negated,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.tokens import Token
 
 # Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
@@ -229,8 +238,11 @@ def is_unsettled(verb: Token) -> bool:
 
     "Denied that it had agreed", "hopes that they will accept", "rumours that they had signed" tell of nothing done.
     """
-    clause_words = verb.doc.clause_words
-    return _stands_under(verb, clause_words.unsettling, clause_words.unsettling_nouns)
+    words = verb.doc.clause_words
+    taken_back = (c for c in verb.rights if c.dep_ in {"conj", "dep"} and c.tag_ == verb.tag_ and not has_subject(c))
+    if is_passive(verb) and any(c.lemma_ in words.refuting for c in taken_back):
+        return True  # "a truce was announced, then denied"
+    return _stands_under(verb, words.unsettling, words.unsettling_nouns)
 
 
 def is_refuted(verb: Token) -> bool:
@@ -238,10 +250,8 @@ def is_refuted(verb: Token) -> bool:
     noun = verb.head
     if verb.dep_ != "acl" or noun.pos_ != "NOUN":
         return False
-    if _is_called_false(noun):
+    if is_called_false(noun):
         return True
-    if noun.dep_ == "nsubj" and noun.head.lemma_ in {"prove", "turn"}:
-        return any(t.lemma_.lower() in noun.doc.clause_words.false for t in noun.head.rights)
     return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in noun.doc.clause_words.refuting
 
 
@@ -273,17 +283,27 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
         dep, below, above = above.dep_, above, above.head
         if above.i > below.i and any(t.text == ":" for t in above.doc[below.i : above.i]):
             return False  # "dismissed the report: "It is not so.""
-        if _is_called_false(above) or _is_told_falsely(above):
+        if is_called_false(above) or _is_told_falsely(above):
             return True
         if dep in {"conj", "prep"}:
             continue
         if above.pos_ in {"NOUN", "PROPN"}:
-            return above.lemma_.lower() in nouns or any(c.lower_ == "no" for c in above.lefts)
+            no = any(c.lower_ == "no" for c in above.lefts)
+            return above.lemma_.lower() in nouns or no or _is_withdrawn(above)
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
             return True
+        subject = child(above, "nsubj") if above.lemma_ == "be" and dep == "ccomp" else None
+        if subject is not None and subject.lemma_.lower() in nouns and not is_negated(above):
+            return True  # "the rumour is that they signed"
         if above.dep_ in {"relcl", "acl"} and above.head.lower_ == "nothing":
             return True  # "there is nothing to suggest that they accepted"
     return False
+
+
+def _is_withdrawn(noun: Token) -> bool:
+    """Whether what tells of a clause was taken back ("withdrew a statement saying that they had signed")."""
+    told = noun.lemma_.lower() in noun.doc.clause_words.accounts
+    return told and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in noun.doc.clause_words.taking_back
 
 
 def _is_withheld(verb: Token) -> bool:
@@ -305,10 +325,24 @@ def _is_told_falsely(verb: Token) -> bool:
     return any(t.lemma_.lower() in clause_words.false and t.pos_ == "ADJ" for t in judged)
 
 
-def _is_called_false(noun: Token) -> bool:
-    """Whether a sentence says of its subject that it is not so ("the posts were false")."""
-    verb = noun.head
-    told = noun.dep_ == "nsubj" and verb.lemma_ == "be" and not is_negated(verb)
-    return told and any(
-        c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in noun.doc.clause_words.false for c in verb.children
-    )
+def is_called_false(noun: Token) -> bool:
+    """Whether a sentence says of its subject that it is not so ("the posts were false", "proved premature").
+
+    The parser may hang "proved" on the noun itself, or on the last noun in its phrase.
+    """
+    verbs = [noun.head] if noun.dep_ == "nsubj" else []
+    phrase = [noun, *(n for p in prepositions(noun, "of") for n in objects_of(p)[:1])]
+    verbs += [
+        c
+        for n in phrase
+        for c in n.children
+        if c.dep_ in {"acl", "relcl"} and c.lemma_ in noun.doc.clause_words.proving
+    ]
+    return any(_says_false(verb) for verb in verbs)
+
+
+def _says_false(verb: Token) -> bool:
+    if is_negated(verb) or verb.lemma_ not in {"be", *verb.doc.clause_words.proving}:
+        return False
+    said = [c for c in verb.rights if c.dep_ in {"acomp", "attr", "oprd", "xcomp", "advmod", "ccomp"}]
+    return any(c.lemma_.lower() in verb.doc.clause_words.false for c in said)

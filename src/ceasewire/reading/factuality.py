@@ -8,6 +8,7 @@ from ceasewire.model.reading import EventType, Factuality, SpeechAct
 from ceasewire.reading.clauses import (
     in_case,
     is_asked,
+    is_called_false,
     is_hypothetical,
     is_irrealis,
     is_refuted,
@@ -18,7 +19,7 @@ from ceasewire.reading.clauses import (
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, child, is_negated, is_passive
+from ceasewire.reading.phrases import ancestors, child, has_subject, is_negated, is_passive, objects_of, prepositions
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
@@ -27,6 +28,12 @@ from ceasewire.reading.undone import is_undone
 _VERBAL = frozenset({"VERB", "AUX"})
 # What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
 STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT})
+# What comes to be by being dealt with, and the words before it.
+_SETTLED = STEPS | {
+    EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.CEASEFIRE_IN_EFFECT,
+    EventType.AGREEMENT_SIGNED,
+}  # fmt: skip
+_ABOUT = frozenset({"on", "over", "about", "toward", "towards", "to"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 
 _LOOKING_BACK = frozenset({"after", "since", "when"})
@@ -97,6 +104,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None  # "talks on extending the truce"
     if is_undone(teller) or (is_unsettled(teller) and not _heard(teller, holder)):
         return None
+    if teller.dep_ == "csubj" and teller.tag_ == "VBG" and not has_subject(teller) and teller.head.tag_ != "VBD":
+        return None  # "attacking a hospital is a crime"
     if is_hypothetical(teller) or (is_irrealis(teller) and not _perfect(teller)) or clause.duty:
         return None
     if clause.negated or (teller is not verb and is_negated(verb)):
@@ -139,6 +148,12 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
         return None  # "a mechanism for investigating violations"
     if verb is not None and _is_fixed(noun, verb, words):
         return planned
+    if trigger.rule.type in _SETTLED and _is_bargained_over(noun, words):
+        return None
+    if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun):
+        return None
+    if verb is not None and noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in words.barring:
+        return None
     if _is_an_aim(noun, words) or (verb is not None and not presupposed and _seeks(verb, noun, words)):
         return None
     if not presupposed and verb is not None:
@@ -169,6 +184,22 @@ def _is_an_aim(noun: Token, words: EventWords) -> bool:
         return False
     said = child(verb, "attr")
     return said is not None and said.lemma_.lower() in words.aims
+
+
+def _is_set_against(noun: Token) -> bool:
+    """Whether a noun is what something was not ("a test, NOT an attack, woke the city")."""
+    first = noun.left_edge
+    return noun.dep_ == "appos" and first.i > 0 and first.nbor(-1).lower_ == "not"
+
+
+def _is_bargained_over(noun: Token, words: EventWords) -> bool:
+    """Whether a step or deal is what is still dealt with ("deadlocked over the release", "working on an extension")."""
+    before = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and before.lower_ in _ABOUT
+        and not words.bargaining.isdisjoint({before.head.lemma_.lower(), before.head.lower_})
+    )
 
 
 def _is_up_to_them(noun: Token, words: EventWords) -> bool:
@@ -253,26 +284,46 @@ def _wavers(noun: Token, words: EventWords) -> bool:
 
 
 def _is_deferred(noun: Token, words: EventWords) -> bool:
-    """Whether a noun is what a verb puts off or calls off ("the release was postponed", "the vote was put off")."""
+    """Whether a noun is what a verb puts off or calls off ("was postponed", "were due but were put off")."""
     verb = noun.head
-    bare = noun.dep_ == "nsubj" and verb.tag_ in {"VBD", "VBN"} and child(verb, "dobj") is None  # ", postponed twice,"
-    if not (bare or noun.dep_ in {"nsubjpass", "dobj"}) or verb.lemma_ not in words.deferring or is_negated(verb):
+    if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return False
-    with_word = {"put": "off", "fall": "through"}.get(verb.lemma_)
-    return with_word is None or any(c.lower_ == with_word for c in verb.rights)
+    if any(c.dep_ == "acl" and c.tag_ == "VBN" and _defers(c, words) for c in noun.children):
+        return True
+    joined = [c for c in verb.children if c.dep_ == "conj" and not has_subject(c)] if noun.dep_ != "dobj" else []
+    return any(_defers(v, words) for v in joined) or (_undergoes(noun, verb) and _defers(verb, words))
+
+
+def _undergoes(noun: Token, verb: Token) -> bool:
+    """Whether a verb is done to a noun, or said of it without an object (", postponed twice,")."""
+    bare = noun.dep_ == "nsubj" and child(verb, "dobj") is None and (verb.tag_ in {"VBD", "VBN"} or verb.lemma_ == "be")
+    return bare or noun.dep_ != "nsubj" or verb.lemma_ in {"exist", "remain", "hang"}
+
+
+def _defers(verb: Token, words: EventWords) -> bool:
+    """Whether a verb says that what it is done to did not come about, or not yet."""
+    if is_negated(verb):
+        return False
+    if verb.lemma_ in words.deferring or any(f"{verb.lemma_} {c.lower_}" in words.deferring_with for c in verb.rights):
+        return True
+    return any(f"{p.lower_} {n.lower_}" in words.pending for p in prepositions(verb) for n in objects_of(p)[:1])
 
 
 def _comes_about(noun: Token, words: EventWords) -> bool:
     """Whether its verb tells of a noun's happening, or denies it ("the swap did not take place")."""
     counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "any of the withdrawal"
     verb = _last_of_list(counted.head, words)
-    if verb is not counted.head and is_negated(verb):
+    if verb is not counted.head and (is_negated(verb) or read_clause(verb).negated):
         return counted.dep_ in {"nsubj", "nsubjpass"}
     return counted.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB" and verb.lemma_ in words.occurring
 
 
 def _last_of_list(verb: Token, words: EventWords) -> Token:
     """Return the verb joined to another that tells whether their subject came about ("is late and has not begun")."""
+    for v in (verb, *(c for c in verb.children if c.dep_ == "conj" and not has_subject(c))):
+        yet = child(v, "xcomp") if v.lemma_ in {"have", "fail"} else None
+        if yet is not None and yet.lemma_ in words.occurring:
+            return yet  # "has yet to take place"
     joined = (c for c in verb.children if c.dep_ == "conj" and c.lemma_ in words.occurring)
     return next((c for c in joined if child(c, "nsubj", "nsubjpass") is None), verb)
 

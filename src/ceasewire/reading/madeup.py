@@ -16,6 +16,9 @@ def is_made_up(token: Token, words: Fiction) -> bool:
         token: the verb or noun that names what is told.
         words: the words for fiction of the language.
     """
+    about = token.head.head if token.dep_ == "pobj" and token.head.lower_ in {"about", "on"} else None
+    if about is not None and about.lemma_.lower() in words.works:
+        return True  # "a drama about the siege"
     return _is_done_to_dummies(token, words) or any(
         _is_set_in(verb, words) or _is_told_by(verb, token, words) for verb in _verbs_over(token)
     )
@@ -27,7 +30,9 @@ def _verbs_over(token: Token) -> Iterator[Token]:
 
 def _is_set_in(verb: Token, words: Fiction) -> bool:
     """Whether a clause plays in a work ("in the novel, the king signs a truce")."""
-    return any(_names(noun, words.works) for p in prepositions(verb, "in") for noun in objects_of(p)[:1])
+    return any(
+        _names(noun, words.works | words.imagined) for p in prepositions(verb, "in") for noun in objects_of(p)[:1]
+    )
 
 
 def _is_told_by(verb: Token, token: Token, words: Fiction) -> bool:
@@ -39,7 +44,10 @@ def _is_told_by(verb: Token, token: Token, words: Fiction) -> bool:
 
 
 def _is_done_to_dummies(verb: Token, words: Fiction) -> bool:
-    """Whether a deed is done to what only stands for the real thing ("stormed a mock village")."""
+    """Whether a deed is done to what only stands for the real thing, or by who plays ("stormed a mock village")."""
+    doer = subject_of(verb) if verb.pos_ in _VERBAL else None
+    if doer is not None and doer.lemma_.lower() in words.players and verb.lemma_ not in words.telling:
+        return True
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     things += [n for p in prepositions(verb, "from", "against", "at", "on") for n in objects_of(p)[:1]]
     return any(c.lower_ in words.dummies for thing in things for c in thing.lefts)
@@ -49,4 +57,6 @@ def _names(noun: Token, nouns: frozenset[str]) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
     lemma = noun.lemma_.lower()
-    return lemma in nouns or any(f"{c.lemma_.lower()} {lemma}" in nouns for c in noun.lefts if c.dep_ == "compound")
+    return lemma in nouns or any(
+        f"{c.lemma_.lower()} {lemma}" in nouns for c in noun.lefts if c.dep_ in {"compound", "amod"}
+    )

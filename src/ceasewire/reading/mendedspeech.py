@@ -9,6 +9,7 @@
 7. "told anyone who would listen that": the listener's clause is not what is told
 8. "the allies, say two envoys, want him to stay": the allies want it, and the envoys say so
 9. "called that account “wholly false”": what is called so is the object
+10. "had not, as reported, signed": what helps and negates the verb stands before the aside
 """
 
 from spacy.tokens import Doc, Token
@@ -24,6 +25,13 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 # Verbs with whose subject a sentence ends, and how far from its end they stand at most.
 _CLOSING_REPORTS = frozenset({"said", "reported", "announced", "says", "say"})
 _LONGEST_TAIL = 8
+# What an aside says of how a thing was told of before: ", as first reported,".
+_AS_TOLD = frozenset({
+    "reported", "claimed", "announced", "expected", "planned", "scheduled", "promised", "hoped", "thought", "believed",
+    "feared", "stated", "alleged", "rumoured", "rumored", "suggested", "demanded", "required",
+})  # fmt: skip
+# What belongs to the verb behind the aside.
+_HELPING = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "mark"})
 _IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM", "PART", "PRON", "ADP"})
 
 
@@ -40,6 +48,8 @@ def mend_speech(doc: Doc) -> None:
             _mend_aside(token)
         elif token.dep_ == "nsubj" and token.pos_ == "PROPN":
             _mend_double(token)
+        elif token.tag_ == "VBN" and token.lower_ in _AS_TOLD:
+            _mend_as_told(token)
         elif token.dep_ in {"conj", "advcl", "dep"} and token.lower_ in _CLOSING_REPORTS:
             _mend_closing(token)
         elif token.dep_ == "ROOT" and token.tag_ == "NN":
@@ -48,6 +58,31 @@ def mend_speech(doc: Doc) -> None:
             _mend_called(token)
         elif token.dep_ == "ccomp" and token.head.lemma_ in _TELLING:
             _mend_listener(token)
+
+
+def _mend_as_told(told: Token) -> None:
+    """Give the verb behind an aside ("had not, as first reported, signed") what stands before the aside."""
+    doc = told.doc
+    mark = told.i - 1 if told.i and doc[told.i - 1].lower_ == "as" else told.i - 2
+    end = told.i + 1
+    if mark < 1 or doc[mark].lower_ != "as" or doc[mark - 1].text != "," or end + 1 >= len(doc):
+        return
+    verb = doc[end + 1]
+    before = [c for c in told.lefts if c.i < mark - 1 and c.dep_ in _HELPING]
+    if doc[end].text != "," or verb.pos_ != "VERB" or not before or told.head.i == verb.i or _is_above(verb, told):
+        return
+    above, kind = told.head, "ccomp" if any(c.dep_ in {"mark", "nsubj"} for c in before) else told.dep_
+    if above.i == told.i:
+        return
+    for word in before:
+        word.head = verb
+    verb.head, verb.dep_ = above, kind
+    told.head, told.dep_ = verb, "advcl"
+
+
+def _is_above(verb: Token, other: Token) -> bool:
+    """Whether a token stands under a verb."""
+    return any(a.i == verb.i for a in other.ancestors)
 
 
 def _mend_inversion(verb: Token) -> None:

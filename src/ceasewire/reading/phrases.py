@@ -83,6 +83,8 @@ def is_negated(verb: Token) -> bool:
         _is_never(verb)
         or _is_nor(verb)
         or _does_nothing(verb)
+        or any(c.dep_ == "aux" and child(c, "neg") is not None for c in verb.lefts)
+        or any(c.lower_ == "longer" and child(c, "neg") is not None for c in verb.children)  # "no longer exchange"
         or any(
             (c.dep_ == "neg" or c.lower_ in verb.doc.clause_words.negations) and not _not_only(c)
             for c in verb.children

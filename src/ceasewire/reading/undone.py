@@ -12,7 +12,7 @@ def is_undone(verb: Token) -> bool:
     clause_words = verb.doc.clause_words
     if any(c.lower_ in clause_words.scarcely for c in verb.lefts):
         return True
-    if verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"} and _without_doing(verb.head):
+    if verb.tag_ == "VBG" and _is_object(verb) and _without_doing(verb.head):
         return True
     if verb.dep_ == "conj" and any(c.lower_ == "than" and c.i < verb.i for c in verb.head.rights):
         return True  # "would resign rather than agree"
@@ -35,6 +35,12 @@ def is_undone(verb: Token) -> bool:
     if preposition.head.dep_ == "dobj":  # "acquitted the officer of killing"
         before.add(preposition.head.head.lemma_.lower())
     return bool(before & clause_words.short(preposition.lower_))
+
+
+def _is_object(verb: Token) -> bool:
+    """Whether a gerund is what a verb before it governs ("avoided signing", "ruled out sending troops")."""
+    behind_particle = verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).dep_ == "prt"
+    return behind_particle or verb.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"}
 
 
 def _shares(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from ceasewire.reading.clauses import (
     has_negative_subject,
     in_condition,
     is_asked,
+    is_called_false,
     is_denied,
     is_hedged,
     is_hypothetical,
@@ -24,6 +25,7 @@ COLUMNS = ("text", "word")
     COLUMNS,
     [
         ("The ELN did not free the hostages.", "free"),
+        ("The ELN no longer frees hostages.", "frees"),
         ("The ELN has never freed a hostage.", "freed"),
         ("No hostage was freed.", "freed"),
         ("No group signed the accord.", "signed"),
@@ -214,6 +216,10 @@ def test_a_complement_may_leave_open_whether_it_comes_about(text: str, word: str
         ("It is not true that the army agreed to a truce.", "agreed"),
         ("No one believes that the army agreed to a truce.", "agreed"),
         ("Kenya wants the army to agree to a truce.", "agree"),
+        ("The ministry withdrew a statement saying that the army had agreed.", "agreed"),
+        ("The rumour is that the army agreed to a truce.", "agreed"),
+        ("A truce was announced, then denied.", "announced"),
+        ("The newspaper misreported that the army had agreed to a truce.", "agreed"),
     ],
 )
 def test_what_is_denied_hoped_for_or_rumoured_is_not_settled(text: str, word: str) -> None:
@@ -249,6 +255,19 @@ def test_rumours_are_told_from_hopes(text: str, word: str, expected: bool) -> No
 @pytest.mark.parametrize(
     (*COLUMNS, "expected"),
     [
+        ("The report proved false.", "report", True),
+        ("The announcement of a truce turned out to be invented.", "announcement", True),
+        ("The report was not false.", "report", False),
+        ("The report proved costly.", "report", False),
+    ],
+)
+def test_a_subject_may_be_called_false(text: str, word: str, expected: bool) -> None:
+    assert is_called_false(find_word(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
         ("The army reportedly agreed to a truce.", "agreed", True),
         ("The army allegedly shelled Goma.", "shelled", True),
         ("The army quickly agreed to a truce.", "agreed", False),
@@ -265,6 +284,9 @@ def test_hearsay_is_marked_at_the_verb(text: str, word: str, expected: bool) -> 
         ("The envoy said that the army had agreed to a truce.", "agreed"),
         ("The army confirmed that it had agreed to a truce.", "agreed"),
         ("The army did not deny that it had agreed, and it signed a truce.", "signed"),
+        ("The ministry published a statement saying that the army had agreed.", "agreed"),
+        ("The truth is that the army agreed to a truce.", "agreed"),
+        ("A truce was announced, then signed.", "announced"),
     ],
 )
 def test_what_is_told_or_said_is_settled(text: str, word: str) -> None:

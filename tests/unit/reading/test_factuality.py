@@ -52,10 +52,36 @@ def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
         "The truce takes effect only if both parliaments ratify it.",
         "The jury found the soldier not guilty of murdering the boy.",
         "A fake video showed the president announcing a ceasefire.",
+        "The raid was called off at dusk.",
+        "The raid was aborted because of fog.",
+        "Polls were to be held in May but were put off.",
+        "The release of the nuns has slipped to June.",
+        "The release of the nuns is on hold.",
+        "The withdrawal of the brigade exists only on paper.",
+        "The withdrawal of the brigade has yet to take place.",
+        "The sides are deadlocked over the release of prisoners.",
+        "They are working on an extension of the truce.",
+        "The law bans the shelling of clinics.",
+        "Attacking a clinic is a crime.",
+        "A siren test, not an attack, woke the town.",
+        "The announcement of a truce proved premature.",
     ],
 )
 def test_what_is_wished_asked_feared_or_possible_is_no_event(text: str) -> None:
     assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The raid was called a crime by the bishop.", "attack"),
+        ("The release of the nuns was filmed.", "release"),
+        ("The guards are worried after the attack on the clinic.", "attack"),
+        ("The sides argue over the attack on the clinic.", "attack"),
+    ],
+)
+def test_what_is_only_spoken_of_has_happened(text: str, kind: str) -> None:
+    assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]
 
 
 def test_a_deal_that_is_said_not_to_be_made_is_no_event() -> None:

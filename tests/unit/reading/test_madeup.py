@@ -15,6 +15,9 @@ from tests.readings import deeds, find_word, terms
         ("In the video game, players bomb enemy bases.", "bomb"),
         ("The exercise simulated an invasion of the island.", "invasion"),
         ("The museum shows how the army shelled the city.", "shelled"),
+        ("In the simulation, soldiers seize two islands.", "seize"),
+        ("The game lets players shell a city.", "shell"),
+        ("The festival opens with a drama about the kidnapping of a bishop.", "kidnapping"),
     ],
 )
 def test_what_is_told_in_a_work_or_shown_by_one_is_made_up(text: str, word: str) -> None:
@@ -27,6 +30,8 @@ def test_what_is_told_in_a_work_or_shown_by_one_is_made_up(text: str, word: str)
     [
         ("The letter tells how rebels stormed the palace.", "stormed"),
         ("Gunmen stormed the museum.", "stormed"),
+        ("In the spring, soldiers seized two islands.", "seized"),
+        ("Witnesses spoke about the kidnapping of a bishop.", "kidnapping"),
         ("In the game against Norland, fans attacked the police.", "attacked"),
         ("The film was stopped when gunmen stormed the hall.", "stormed"),
     ],

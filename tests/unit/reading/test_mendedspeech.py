@@ -30,6 +30,11 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
             ("ccomp", "told"),
         ),
         ("The Americans, say officials in both capitals, want him to leave.", "Americans", ("nsubj", "want")),
+        (
+            "He clarified that the group had not, as earlier reported, accepted the truce.",
+            "not",
+            ("neg", "accepted"),
+        ),
         ("Craig Bellows called that account “categorically false.”", "account", ("dobj", "called")),
     ],
 )
