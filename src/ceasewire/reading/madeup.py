@@ -29,9 +29,11 @@ def _verbs_over(token: Token) -> Iterator[Token]:
 
 
 def _is_set_in(verb: Token, words: Fiction) -> bool:
-    """Whether a clause plays in a work ("in the novel, the king signs a truce")."""
+    """Whether a clause plays in a work ("in the novel, the king signs a truce"); who takes part in a drill does so."""
     return any(
-        _names(noun, words.works | words.imagined) for p in prepositions(verb, "in") for noun in objects_of(p)[:1]
+        _names(noun, words.works | words.imagined if p.i < verb.i else words.works)
+        for p in prepositions(verb, "in")
+        for noun in objects_of(p)[:1]
     )
 
 

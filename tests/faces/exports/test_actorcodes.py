@@ -28,6 +28,23 @@ def test_a_coalition_is_of_the_country_that_leads_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "kind", "text", "country"),
+    [
+        ("Maoist rebels", ActorKind.ARMED_GROUP, "Maoist rebels killed a guard in western Nepal.", "NPL"),
+        ("Maoist rebels", ActorKind.ARMED_GROUP, "Maoist rebels killed a guard in Chhattisgarh.", "IND"),
+        ("National Liberation Army", ActorKind.ARMED_GROUP, "The National Liberation Army left Macedonia.", "MKD"),
+        ("Labor Party", ActorKind.POLITICAL_GROUP, "Australia's Labor Party won.", "AUS"),
+        ("Labor Party", ActorKind.POLITICAL_GROUP, "The Labor Party won in Israel.", "ISR"),
+    ],
+)
+def test_a_name_that_several_countries_have_is_of_the_one_that_the_article_names(
+    name: str, kind: ActorKind, text: str, country: str
+) -> None:
+    article = ArticleReading(id="art1", text=text, actors=(Actor(id="a1", name=name, kind=kind),))
+    assert ActorCoder(article).code("a1").country == country
+
+
+@pytest.mark.parametrize(
     ("words", "besides", "country"),
     [
         ("expelled American inspectors", set(), "USA"),

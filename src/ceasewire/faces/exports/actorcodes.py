@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from ceasewire.lexicon.bonds import load_bonds
 from ceasewire.lexicon.gazetteer import Entry, load_gazetteer
@@ -96,6 +96,12 @@ class ActorCoder:
         sector = self._sector(actor, entry)
         if not country:
             country = self._named_in(actor)
+        if (
+            not country
+            and len(self._countries) == 1
+            and any(self._gazetteer.candidates(name) for name in (actor.name, *actor.aliases))
+        ):
+            country = _alpha3(*self._countries)  # a name that several countries have, in an article about one
         if country == INTERNATIONAL:
             return ActorCode(name=actor.name, country=country, sector=owner.sector if owner is not None else "")
         if not sector and owner is not None:
@@ -107,7 +113,7 @@ class ActorCoder:
 
     def _entry_of(self, actor: Actor) -> Entry | None:
         names = (actor.name, *actor.aliases)
-        found = next((e for n in names if (e := self._gazetteer.find(n)) is not None), None)
+        found = next((e for n in names if (e := self._known(n)) is not None), None)
         if found is not None or actor.kind not in {ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OTHER}:
             return found
         leaders = load_leaders()
@@ -115,6 +121,24 @@ class ActorCoder:
         if key is None and actor.kind is ActorKind.PERSON:
             key = leaders.get(fold_name(actor.name).split(" ")[-1]) if " " not in actor.name else None
         return self._gazetteer.get(key) if key else None
+
+    def _known(self, name: str) -> Entry | None:
+        """Return the actor of a name; where several or other things are called so, one of the article's countries."""
+        about = self._countries
+        entry = self._gazetteer.find(name, countries=about)
+        if entry is None or not entry.country:
+            return entry
+        folded = fold_name(name)
+        weak = any(form.weak and fold_name(form.text) == folded for form in entry.forms)
+        return None if weak and about and not about & set(entry.country) else entry
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        """The two-letter codes of the countries that the article names, itself or by a place in them."""
+        text = self._article.text
+        named = [c for m in self._gazetteer.scan_text(text) if m.entry.kind is ActorKind.STATE for c in m.entry.country]
+        placed = [m.entry.country[0] for m in load_places().scan_text(text) if len(m.entry.country) == 1]
+        return frozenset({*named, *placed})
 
     def _owners(self, actor: Actor, seen: frozenset[str]) -> Iterator[ActorCode]:
         for tie in actor.affiliations:
@@ -169,7 +193,7 @@ def find_country(text: str, *, placed_only: bool = False) -> str:
     placed: list[str] = []
     named: list[str] = []
     found = [(m.start, m.entry.country) for m in load_places().scan_text(text)]
-    found += [(m.start, m.entry.country) for m in load_gazetteer().scan_text(text)]
+    found += [(m.start, m.entry.country) for m in load_gazetteer().scan_text(text) if not m.form.weak]
     for start, countries in sorted(found):
         country = _alpha3(countries[0]) if countries else ""
         if country:
