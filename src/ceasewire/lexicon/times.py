@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,6 +14,8 @@ from ceasewire.lexicon.tables import check_faults, read_text
 
 # {month}, {month:2}: a class of words or a shape of figures, in a pattern.
 _SLOT = re.compile(r"\{([a-z_]+)(?::(\d))?\}")
+# The words of a text that gates ask for; figures stand apart.
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 # A blank in a pattern stands for white space inside a line.
 _BLANK = r"(?:[^\S\n]{1,3})"
 # No expression begins in the middle of a word, a number or a sum of money.
@@ -80,15 +82,32 @@ class Feast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimePattern:
-    """A pattern for a time, compiled; `gate` names the gate that a text must pass before it is tried."""
+    """A pattern for a time, compiled; `gates` are those that a text must pass before it is tried."""
 
     id: str
     regex: re.Pattern[str]
     meaning: str
     kind: str
-    gate: str
+    gates: frozenset[str]
     example: str
     counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """What stands in every text in which a pattern can match.
+
+    Attributes:
+        words: one of them does; without a capital however it is written.
+        shape: this does, where there are no words.
+    """
+
+    words: frozenset[str] = frozenset()
+    shape: re.Pattern[str] | None = None
+
+    def opens(self, text: str, words: Set[str]) -> bool:
+        """Whether a text with these words, as they stand and in small letters, passes."""
+        return not self.words.isdisjoint(words) if self.shape is None else self.shape.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +125,13 @@ class TimeWords:
     lists: Mapping[str, tuple[str, ...]]
     prepositions: tuple[Preposition, ...]
     patterns: tuple[TimePattern, ...]
-    gates: Mapping[str, re.Pattern[str]]
+    gates: Mapping[str, Gate]
+
+    def find_open(self, text: str) -> Iterator[tuple[int, TimePattern]]:
+        """Yield the patterns that may match somewhere in a text, with their numbers."""
+        words = {*_WORD.findall(text), *_WORD.findall(text.casefold())}
+        passed = {name for name, gate in self.gates.items() if gate.opens(text, words)}
+        return ((n, pattern) for n, pattern in enumerate(self.patterns) if pattern.gates <= passed)
 
     def either(self, name: str) -> str:
         """Return the words of a list as the alternatives of a regular expression."""
@@ -150,8 +175,9 @@ def load_times(language: str = "en") -> TimeWords:
         "feast": f"(?-i:{_either(form for feast in feasts.values() for form in feast.names)})",
     }
     patterns, faults = _patterns(name, slots, captured)
-    gates = {gate: re.compile(_expand(shape, slots, captured), re.IGNORECASE) for gate, shape in data["gates"].items()}
-    faults += [f"{name} [[pattern]] {p.id}: no gate {p.gate!r}" for p in patterns if p.gate and p.gate not in gates]
+    named = {"{month}": [*months], "{weekday}": [form for day in weekdays for form in (day, f"{day}s")]}
+    gates = {gate: _gate(given, named) for gate, given in data["gates"].items()}
+    faults += [f"{name} [[pattern]] {p.id}: no gate {gate!r}" for p in patterns for gate in p.gates - gates.keys()]
     check_faults(name, faults)
     return TimeWords(
         months={**months, **{f"{m}.": n for m, n in months.items()}},
@@ -180,6 +206,13 @@ def _either(words: Iterable[str]) -> str:
     """Return the alternatives, the longest first; their blanks stand for white space."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered)
+
+
+def _gate(given: str | Sequence[str], named: Mapping[str, Sequence[str]]) -> Gate:
+    """Return a gate from its shape, or from its words; some of these name a class of words."""
+    if isinstance(given, str):
+        return Gate(shape=re.compile(given))
+    return Gate(words=frozenset(word for entry in given for word in named.get(entry, (entry,))))
 
 
 def _number_shape(figures: str, given: Mapping[str, int]) -> str:
@@ -267,7 +300,7 @@ def _patterns(
                 regex=regex,
                 meaning=row["meaning"],
                 kind=row.get("kind", ""),
-                gate=row.get("gate", ""),
+                gates=frozenset(row.get("gate", "").split()),
                 example=row["example"],
                 counter=row["counter"],
             )

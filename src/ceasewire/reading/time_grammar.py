@@ -72,11 +72,9 @@ def find_atoms(text: str, words: TimeWords) -> list[Atom]:
 
     The one that begins first wins, then the longer, then the earlier in the lexicon.
     """
-    passed = {name for name, gate in words.gates.items() if gate.search(text)}
     found: list[tuple[int, int, int, re.Match[str]]] = []
-    for n, pattern in enumerate(words.patterns):
-        if not pattern.gate or pattern.gate in passed:
-            found += [(m.start(), -m.end(), n, m) for m in pattern.regex.finditer(text)]
+    for n, pattern in words.find_open(text):
+        found += [(m.start(), -m.end(), n, m) for m in pattern.regex.finditer(text)]
     found.sort(key=lambda f: f[:3])
     surnames = {m["surname"] for _, _, n, m in found if words.patterns[n].meaning == "person"}
     return list(_choose(found, words, surnames))

@@ -1,7 +1,7 @@
 """Words for times: every row proves itself by its own two sentences, and a faulty file is told."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -25,9 +25,35 @@ def test_a_pattern_matches_its_example_and_not_its_counter_example(pattern: Time
     assert not pattern.regex.search(pattern.counter)
 
 
-@pytest.mark.parametrize("pattern", [p for p in WORDS.patterns if p.gate], ids=lambda p: p.id)
-def test_a_pattern_passes_its_own_gate(pattern: TimePattern) -> None:
-    assert WORDS.gates[pattern.gate].search(pattern.example)
+def open_to(text: str) -> list[TimePattern]:
+    return [pattern for _, pattern in WORDS.find_open(text)]
+
+
+@pytest.mark.parametrize("change", [str, str.upper, str.title, lambda text: text.replace(" ", "  ")])
+@pytest.mark.parametrize("pattern", WORDS.patterns, ids=lambda p: p.id)
+def test_a_text_that_a_pattern_matches_passes_its_gates(pattern: TimePattern, change: Callable[[str], str]) -> None:
+    text = change(pattern.example)
+    assert pattern in open_to(text) or not pattern.regex.search(text)
+
+
+@pytest.mark.parametrize("name", WORDS.feast_names)
+def test_a_feast_passes_the_gate_by_each_of_its_names(name: str) -> None:
+    assert any(pattern.meaning == "feast" for pattern in open_to(f"They met at {name}."))
+
+
+@pytest.mark.parametrize("words", [*WORDS.near, *WORDS.months, *WORDS.weekdays, *WORDS.units])
+def test_every_word_for_a_time_passes_a_gate(words: str) -> None:
+    assert {p.id for p in open_to(f"They met two {words} later.")} > {p.id for p in open_to("They met.")}
+
+
+def test_a_text_without_words_for_times_is_passed_by() -> None:
+    assert not open_to("The mayor marched to the market and sunned himself.")
+
+
+def test_a_gate_that_nobody_made_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(times, "read_text", lambda name: read_text(name).replace("noon = [", "noons = ["))
+    with pytest.raises(LexiconError, match="no gate 'noon'"):
+        load_times.__wrapped__()
 
 
 @pytest.mark.parametrize("feast", WORDS.feasts.values(), ids=lambda f: f.id)

@@ -28,7 +28,7 @@ from ceasewire.reading.moments import (
 from ceasewire.reading.time_grammar import BUILDERS, find_atoms
 
 WORDS = load_times()
-UNGATED = replace(WORDS, patterns=tuple(replace(pattern, gate="") for pattern in WORDS.patterns))
+UNGATED = replace(WORDS, patterns=tuple(replace(pattern, gates=frozenset()) for pattern in WORDS.patterns))
 VAGUE, WINDOW, DURATION, FREQUENCY = (Unknown(kind=kind) for kind in ("vague", "window", "duration", "frequency"))
 
 MOMENTS: list[tuple[str, str, Moment]] = [
