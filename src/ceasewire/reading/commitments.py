@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ceasewire.lexicon.cues import Strength
+from ceasewire.lexicon.cues import Strength, VerbCue
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
@@ -83,57 +83,59 @@ class Commitments:
         """Return the acts under a verb that commits its subject: "the rebels agreed to X", "refuses to X"."""
         if is_hypothetical(verb) or self._tentative(verb) or (paragraph.index, verb.i) in self._maker.inside:
             return []
-        cue = next(
-            (
-                c
-                for c in self._lexicon.cues.verbs_for(verb.lemma_.lower())
-                if c.act in STANCES and (not c.prep or any(p.lower_ == c.prep for p in verb.children))
-            ),
-            None,
-        )
-        if cue is None:
+        cue = self._committing(verb)
+        stance = self._stance_of(verb, cue) if cue is not None else None
+        if cue is None or stance is None or (statement is None and self._is_rumoured(verb)):
             return []
-        stance = TermStance.AGREED if cue.lemma in self._lexicon.acts.agreeing else STANCES[cue.act]
-        if statement is None and self._is_rumoured(verb):
-            return []
-        negated = is_negated(verb)
-        if negated:
-            if cue.negated is None or cue.negated not in STANCES or read_clause(verb).past:
-                return []  # "has not agreed" leaves it open
-            stance = STANCES[cue.negated]
         complement = find_complement(verb, cue.frames)
         asked = child(verb, "dobj", "dative")
         if stance is TermStance.DEMANDED and complement is not None and _is_asked_of(complement):
             asked, complement = complement, task_of(verb)
-        if complement is None or says_nothing(complement, cue, self._lexicon.cues):
+        if complement is None or not self._is_act(complement, cue):
             return []
         if cue.strength is Strength.WEAK and stance is TermStance.DEMANDED and asked is None and has_to(complement):
             return []  # "wants to make peace" asks nothing of another
-        if (
-            cue.objects
-            and complement.pos_ not in {"VERB", "AUX"}
-            and not self._lexicon.cues.in_group(meant(complement).lemma_.lower(), cue.objects)
-        ):
-            return []
-        passive = is_passive(verb)
-        who = agent_of(verb) if passive else subject
-        debtor = self._cast.resolve(paragraph, who) if who is not None else ()
-        if not debtor:
+        who = agent_of(verb) if is_passive(verb) else subject
+        committed = self._cast.resolve(paragraph, who) if who is not None else ()
+        if not committed:
             return []
         out: list[TermDraft] = []
         for act in self._maker.act_heads(complement):
             if act.pos_ in {"VERB", "AUX"} and read_clause(act).past and is_passive(act):
                 continue  # "had agreed to was never signed": the parser took what is told of it for what was agreed
-            if stance is TermStance.DEMANDED:
-                who = asked or (child(act, "nsubj") if act.pos_ == "VERB" else None)
-                owners = self._cast.resolve(paragraph, who, create=True) if who is not None and who.i != act.i else ()
-                who_acts = owners or (self._maker.doer_of_noun(paragraph, act) if act.pos_ == "NOUN" else ())
-            else:
-                who_acts = own_side(debtor, self._cast)
+            demanded = stance is TermStance.DEMANDED
+            debtor = self._asked(paragraph, act, asked) if demanded else own_side(committed, self._cast)
             harms = stance is TermStance.PLEDGED and is_harm(act, self._lexicon)
             chosen = TermStance.THREATENED if harms else stance
-            out.extend(self._maker.make(paragraph, act, chosen, who_acts, statement, f"commit:{cue.id}"))
+            out.extend(self._maker.make(paragraph, act, chosen, debtor, statement, f"commit:{cue.id}"))
         return out
+
+    def _committing(self, verb: Token) -> VerbCue | None:
+        """Return the cue by which a verb commits somebody, with its preposition where it has one."""
+        cues = (c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act in STANCES)
+        return next((c for c in cues if not c.prep or any(p.lower_ == c.prep for p in verb.children)), None)
+
+    def _stance_of(self, verb: Token, cue: VerbCue) -> TermStance | None:
+        """Return how a verb stands to the act under it; null where its negation leaves that open."""
+        if not is_negated(verb):
+            return TermStance.AGREED if cue.lemma in self._lexicon.acts.agreeing else STANCES[cue.act]
+        if cue.negated is None or cue.negated not in STANCES or read_clause(verb).past:
+            return None  # "has not agreed" leaves it open
+        return STANCES[cue.negated]
+
+    def _is_act(self, complement: Token, cue: VerbCue) -> bool:
+        """Whether what stands under a verb of committing is an act, of a kind that the verb takes."""
+        cues = self._lexicon.cues
+        if says_nothing(complement, cue, cues):
+            return False
+        any_noun = not cue.objects or complement.pos_ in {"VERB", "AUX"}
+        return any_noun or cues.in_group(meant(complement).lemma_.lower(), cue.objects)
+
+    def _asked(self, paragraph: Paragraph, act: Token, asked: Token | None) -> tuple[str, ...]:
+        """Return of whom an act is demanded: whom the verb asks, or who does what a noun names."""
+        who = asked or (child(act, "nsubj") if act.pos_ == "VERB" else None)
+        named = self._cast.resolve(paragraph, who, create=True) if who is not None and who.i != act.i else ()
+        return named or (self._maker.doer_of_noun(paragraph, act) if act.pos_ == "NOUN" else ())
 
     def _tentative(self, verb: Token) -> bool:
         """Whether a verb of committing is itself only asked for, to come or denied ("urged them to agree")."""

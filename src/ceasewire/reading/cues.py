@@ -167,27 +167,11 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     content = content_of_verb(verb, cue, at)
     if content is not None and (says_nothing(content.head, cue, cues) or _wants_himself(content, cue)):
         return None
-    if cue.raising and is_passive(verb) and (content is None or content.frame == "object"):
-        content = raised_content(verb, at) or content
-    called = content is not None and content.frame == "object_rest" and cue.complements == ("prep:as",)
-    if content is not None and called and cue.objects and _fits(content, cue, cues):
-        content = replace(content, frame="object")  # "dismissed the plan AS A TRICK": the plan is what is turned down
-    if content is not None and content.frame == "object" and not _fits(content, cue, cues):
-        content = None
+    content = _settle_content(content, verb, cue, cues, at)
     quotes = "quote" in cue.frames
-    if content is not None and content.frame == "object" and cue.act_in("object") is SpeechAct.ASSESS:
-        content = None
-    if content is None and not quotes:
+    if content is None and (not quotes or (cue.strength is Strength.WEAK and not _by_quote(paragraph, verb))):
         return None
-    if content is None and cue.strength is Strength.WEAK and not _by_quote(paragraph, verb):
-        return None
-    act = cue.act_in("quote" if content is None else content.frame)
-    if content is not None:
-        for group, other in cue.object_acts:
-            if cues.in_group(meant(content.head).lemma_.lower(), (group,)):
-                act = other
-    if negated and cue.negated is not None:
-        act = cue.negated
+    act = cue.negated if negated and cue.negated is not None else _act_with(content, cue, cues)
     return CueMatch(
         first=verb.i,
         last=tail,
@@ -204,6 +188,31 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         forbids=act is SpeechAct.DEMAND and cue.polarity is Sign.MINUS,
         impersonal=speaker is None and is_passive(verb) and child(verb, "nsubjpass") is not None,
     )
+
+
+def _settle_content(
+    content: Content | None, verb: Token, cue: VerbCue, cues: Cues, at: frozenset[int]
+) -> Content | None:
+    """Return what a verb reports, where that is content of its cue; null where only a quotation can be."""
+    if cue.raising and is_passive(verb) and (content is None or content.frame == "object"):
+        content = raised_content(verb, at) or content
+    if content is None:
+        return None
+    called = content.frame == "object_rest" and cue.complements == ("prep:as",)
+    if called and cue.objects and _fits(content, cue, cues):
+        content = replace(content, frame="object")  # "dismissed the plan AS A TRICK": the plan is what is turned down
+    if content.frame != "object":
+        return content
+    return content if _fits(content, cue, cues) and cue.act_in("object") is not SpeechAct.ASSESS else None
+
+
+def _act_with(content: Content | None, cue: VerbCue, cues: Cues) -> SpeechAct:
+    """Return what is done by saying this content; a quotation where there is none."""
+    if content is None:
+        return cue.act_in("quote")
+    lemma = meant(content.head).lemma_.lower()
+    acts = [other for group, other in cue.object_acts if cues.in_group(lemma, (group,))]
+    return acts[-1] if acts else cue.act_in(content.frame)
 
 
 def _wants_himself(content: Content, cue: VerbCue) -> bool:
