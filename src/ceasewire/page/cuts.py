@@ -29,12 +29,16 @@ LEAST_GAP = 2
 LEAST_CLOCKS = 3
 # "Convoy turned back (The Courier, 4 May 2026)": the source and the day behind a headline.
 SOURCE_BEHIND = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]$")
+# "Convoy turned back – The Courier": the source behind a headline.
+SOURCE_TAIL = re.compile(r"\s(?:[–—|]|-)\s(?:[A-Z][\w.’'&-]*|of|the|24)(?: (?:[A-Z][\w.’'&-]*|of|the|24)){0,4}$")
 # So many stories that end with their agency make it a page's way to end them.
 LEAST_SIGNED = 2
 # Where one alone does, its last paragraph has so many words.
 LEAST_SIGNED_WORDS = 16
 # Between a headline and what says so stand at most so many short lines (a name, a section).
 LINES_BETWEEN = 3
+# ... and between a standfirst and the text so many.
+LINES_BELOW = 6
 # A line of credits with at most so many words is an agency's name alone.
 AGENCY_WORDS = 3
 # A standfirst has so many words, and more than its headline.
@@ -61,6 +65,7 @@ class Layout:
         capitals: whether the page's first headline is in capitals alone.
         dated: whether a day stands right above the page's first headline.
         signed: whether agencies stand behind several last sentences: behind one alone, it may be a picture's line.
+        sourced: whether a source's name stands behind the page's first headline.
         subjects: whether a change of subject alone opens a story.
     """
 
@@ -69,6 +74,7 @@ class Layout:
     capitals: bool
     dated: bool
     signed: bool
+    sourced: bool
     subjects: bool
 
 
@@ -98,7 +104,7 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
     named = [n for n in range(start, prose) if is_headline(entries[n])]
     # "Morning digest" is the page's title.
     found = [n for n in named if PageKind.DIGEST not in furniture.page_kinds(entries[n].text)] or named
-    told = next((n for n in found if entries[n].named), None)
+    told = next((n for n in found if entries[n].named or entries[n].level), None)
     if told is not None:
         return told
     repeated = [n for n in found if _repeats(entries, n, start, prose)]
@@ -186,7 +192,10 @@ def _cut_in(
         furniture: the lexicon of pages.
     """
     opening = above[1]
-    if prose >= len(entries) or _story_words(entries, prose) < LEAST_STORY:
+    if prose >= len(entries):
+        return None
+    text = skip_to(entries, prose + 1, LineRole.PROSE) if _has_standfirst(entries, prose) else prose
+    if _story_words(entries, text) < LEAST_STORY:
         return None
     ended = next((n + 1 for n in range(prose - 1, opening - 1, -1) if entries[n].role in ENDS), opening)
     start = ended if any(is_headline(entries[n]) for n in range(ended, prose)) else opening
@@ -197,7 +206,8 @@ def _cut_in(
         if any(e.role is LineRole.DATE for e in entries[ended:found]) and ended > opening:
             return ended
         before = entries[found - 1]
-        dated = found > opening and before.role is LineRole.DATE and (found == opening + 1 or layout.ruled)
+        dated = before.role is LineRole.DATE or (layout.dated and before.kind is LineKind.DATE)
+        dated = found > opening and dated and (found == opening + 1 or layout.ruled)
         return found - 1 if dated else found
     return None
 
@@ -226,7 +236,11 @@ def _opens_story(
         return True
     if read_dateline([entries[prose].text], furniture):
         return True
-    if layout.dated and before and before[-1].role is LineRole.DATE:
+    if layout.dated and before and _is_day(before[-1]):
+        return True
+    if layout.sourced and SOURCE_TAIL.search(entries[n].text):
+        return True
+    if _has_standfirst(entries, prose):
         return True
     if (source := SOURCE_BEHIND.search(entries[n].text)) and read_day(source[1], furniture):
         return True
@@ -236,6 +250,21 @@ def _opens_story(
         return True
     subjects = layout.subjects and entries[n].words >= LONG_HEADLINE
     return subjects and changes_subject(entries, n, above=above, prose=prose, furniture=furniture)
+
+
+def _is_day(entry: Entry) -> bool:
+    """Whether a line is a day, or a place or source and a day."""
+    return entry.role is LineRole.DATE or entry.kind is LineKind.DATE
+
+
+def _has_standfirst(entries: Sequence[Entry], prose: int) -> bool:
+    """Whether the first paragraph below a heading is a standfirst: a name and a day stand between it and the text."""
+    between: list[LineRole] = []
+    for entry in entries[prose + 1 : prose + 1 + LINES_BELOW]:
+        if entry.role is LineRole.PROSE:
+            break
+        between.append(entry.role)
+    return LineRole.BYLINE in between and LineRole.DATE in between
 
 
 def _is_signed(last: Entry, layout: Layout, furniture: Furniture) -> bool:
@@ -306,7 +335,8 @@ def _read_layout(entries: Sequence[Entry], furniture: Furniture, *, by_subject: 
         ruled=_is_ruled(entries),
         capitals=titled and first is not None and first.text.isupper(),
         signed=_count_signed(entries, furniture) >= LEAST_SIGNED,
-        dated=len(entries) > 1 and entries[0].role is LineRole.DATE and is_headline(entries[1]),
+        dated=len(entries) > 1 and _is_day(entries[0]) and is_headline(entries[1]),
+        sourced=titled and SOURCE_TAIL.search(entries[0].text) is not None,
         subjects=by_subject,
     )
 

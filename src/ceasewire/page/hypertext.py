@@ -318,9 +318,9 @@ def _search_day(regions: Regions, story: Story) -> str | None:
     """Return the day that htmldate finds: in the story, then on the page, where no comments or teasers bring theirs."""
     if day := _guess_day(story_source(regions, story)):
         return day
-    others = regions.times(story.start, story.end, aside=True)
+    aside = {read_machine_day(value) for _, value in regions.times(story.start, story.end, aside=True)}
     commented = any(ElementKind.COMMENT in kinds for kinds in regions.own)
-    return None if commented or others else _guess_day(regions.markup.source)
+    return None if commented or len(aside) > 1 else _guess_day(regions.markup.source)
 
 
 def _guess_day(source: str) -> str | None:

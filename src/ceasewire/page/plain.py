@@ -1,10 +1,12 @@
 """Plain text to articles: a page as a browser's reader saved it, or as somebody pasted it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.page.chats import Message, find_messages, hide_openings
 from ceasewire.page.cuts import find_cuts, pick_headline, skip_to
 from ceasewire.page.drafts import Draft
 from ceasewire.page.lines import LEAST_HEADLINE, SOURCED, Entry, LineRole, agency_ending, key_of, read_entries
@@ -15,6 +17,12 @@ LEAST_TITLE = 30
 # Readers' comments and sources stand below so much of what reads like prose.
 BELOW = frozenset({LineKind.COMMENTS, LineKind.APPENDIX})
 LEAST_ABOVE = 0.5
+# A list of others behind a story has so many headlines.
+LEAST_TEASERS = 2
+# A headline right below a label like "Read also" has so many words.
+LEAST_POINTED = 5
+# A message of a chat with fewer words is talk.
+LEAST_STORY = 25
 # A story that goes through days names so many.
 LEAST_DAYS = 2
 
@@ -36,14 +44,30 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     Steps: join wrapped lines; give each paragraph its role; cut before each headline that opens another story;
     in each part, take the headline once, the captions once, and leave labels and credits out of the body.
     """
+    messages = find_messages(page)
+    if messages:
+        return _split_chat(page, messages, furniture)
     entries = read_entries(page, furniture)
     cuts = find_cuts(entries, furniture)
     starts = [0, *cuts, len(entries)]
     parts = [entries[a:b] for a, b in pairwise(starts)]
     if cuts:  # above the first story of several stands at most a title of the page
         parts = [part for part in parts if skip_to(part, 0, LineRole.PROSE) < len(part)] or parts
-    drafts = (_draft(_drop_below(part), furniture) for part in parts)
+    drafts = (_draft(_drop_teasers(_drop_below(part)), furniture) for part in parts)
     return tuple(draft for draft in drafts if draft.body)
+
+
+def _split_chat(page: str, messages: Sequence[Message], furniture: Furniture) -> tuple[Draft, ...]:
+    """Return the messages of a chat that are stories, each with its day; all that has words where none is one."""
+    entries = read_entries(hide_openings(page, messages), furniture)
+    places = [entry.paragraph.strand.page_start for entry in entries]
+    starts = [bisect_left(places, message.start) for message in messages]
+    drafts = []
+    for message, (a, b) in zip(messages, pairwise([*starts, len(entries)]), strict=True):
+        if a < b and (draft := _draft(_drop_below(entries[a:b]), furniture)).body:
+            drafts.append(replace(draft, dates=(*draft.dates, *([message.day] if message.day else []))))
+    stories = [draft for draft in drafts if sum(len(s.text.split()) for s in draft.body) >= LEAST_STORY]
+    return tuple(stories or drafts)
 
 
 # ---------------------------------------------------------------- one story
@@ -60,6 +84,24 @@ def _drop_below(entries: Sequence[Entry]) -> Sequence[Entry]:
     return entries
 
 
+def _drop_teasers(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return a story's lines without the list of others behind it: a label, then headlines with an excerpt each."""
+    for n in range(len(entries) - 1, 0, -1):
+        if entries[n].kind is LineKind.READ_MORE and entries[n].role is LineRole.LABEL:
+            above = any(e.role is LineRole.PROSE for e in entries[:n])
+            return entries[:n] if above and _are_teasers(entries[n + 1 :]) else entries
+    return entries
+
+
+def _are_teasers(entries: Sequence[Entry]) -> bool:
+    """Whether lines are headlines, several, each with one paragraph at most below it."""
+    heads = [n for n, e in enumerate(entries) if e.role is LineRole.HEADING and e.words >= LEAST_HEADLINE]
+    if len(heads) < LEAST_TEASERS or skip_to(entries, 0, LineRole.PROSE) < heads[0]:
+        return False
+    groups = (entries[a:b] for a, b in pairwise([*heads, len(entries)]))
+    return all(sum(e.role is LineRole.PROSE for e in group) <= 1 for group in groups)
+
+
 def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
     parts = Parts()
     first = skip_to(entries, 0, LineRole.PROSE)
@@ -72,7 +114,8 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
         if chronicle and first < n < last and entry.role is LineRole.DATE:
             parts.body.append(entry.paragraph.strand)
         else:
-            _place(parts, entry, n, first=first, last=last, headline=headline)
+            pointed = n > 0 and _points(entries[n - 1], entry)
+            _place(parts, entry, n, first=first, last=last, headline=headline, pointed=pointed)
     sourced = sum(bool(SOURCED.search(strand.text)) for strand in parts.body)
     if sourced <= 1 and (end := agency_ending(parts.body[-1].text, furniture)) is not None:
         parts.credits.append(parts.body[-1].text[end:])
@@ -121,8 +164,13 @@ def _headline_in(entries: Sequence[Entry], furniture: Furniture) -> Entry | None
     return next(iter(long_enough or repeated or pointers or headings[-1:]), None)
 
 
-def _place(parts: Parts, entry: Entry, n: int, *, first: int, last: int, headline: Entry | None) -> None:
-    """Put one line where it belongs."""
+def _points(label: Entry, entry: Entry) -> bool:
+    """Whether a line is the headline of another story, below a label such as "Read also"; subheads are shorter."""
+    return label.kind is LineKind.READ_MORE and label.role is LineRole.LABEL and entry.words >= LEAST_POINTED
+
+
+def _place(parts: Parts, entry: Entry, n: int, *, first: int, last: int, headline: Entry | None, pointed: bool) -> None:
+    """Put one line where it belongs; `pointed` if a label above it says that it leads to another story."""
     match entry.role:
         case LineRole.CAPTION:
             parts.captions.append(entry.text)
@@ -134,7 +182,7 @@ def _place(parts: Parts, entry: Entry, n: int, *, first: int, last: int, headlin
             parts.body.append(entry.paragraph.strand)
         case LineRole.BLURB if first < n < last:  # about an author only where nothing of the story follows
             parts.body.append(entry.paragraph.strand)
-        case LineRole.HEADING if first < n < last and not _same(entry, headline):
+        case LineRole.HEADING if first < n < last and not pointed and not _same(entry, headline):
             parts.body.append(entry.paragraph.strand)
         case _:
             pass

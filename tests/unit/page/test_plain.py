@@ -212,3 +212,45 @@ def test_a_sentence_that_two_stories_of_a_page_share_stays_in_both() -> None:
         HEADLINE, "By Sara Haddad", *BODY, shared, OTHER, "By Jonas Weber", *OTHER_BODY, shared
     )  # fmt: skip
     assert (body(first)[-1], body(second)[-1]) == (shared, shared)
+
+
+def test_messages_of_a_chat_that_are_stories_are_articles_with_their_day() -> None:
+    said = [f"[1{n}.05.2026, 09:1{n}] Amal: " for n in range(3)]
+    drafts = split(f"{said[0]}*{HEADLINE}*", *BODY, f"{said[1]}ok, thanks", f"{said[2]}{OTHER}", *OTHER_BODY)
+    assert [(d.headline, body(d), d.dates[-1:]) for d in drafts] == [
+        (HEADLINE, BODY, ("2026-05-10",)),
+        (OTHER, OTHER_BODY, ("2026-05-12",)),
+    ]
+
+
+def test_others_with_an_excerpt_each_behind_a_label_are_no_text() -> None:
+    others = [OTHER, OTHER_BODY[0], "2 days ago", "Aid Convoy Waits for a Second Week", OTHER_BODY[1], "3 days ago"]
+    (draft,) = split(HEADLINE, *BODY, "More from World", *others)
+    assert body(draft) == BODY
+
+
+def test_a_headline_below_a_pointing_label_is_no_subhead() -> None:
+    (draft,) = split(HEADLINE, BODY[0], "Read also", OTHER, *BODY[1:])
+    assert body(draft) == BODY
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        [OTHER, "Swap took nine weeks of work by two countries.", "By Amal Haddad", "4 May 2026"],
+        ["The Courier - 4 May 2026", OTHER],
+    ],
+)
+def test_names_and_days_around_a_headline_open_a_story(opening: list[str]) -> None:
+    first = ["The Courier - 3 May 2026", HEADLINE] if len(opening) == 2 else [HEADLINE]
+    assert [d.headline for d in split(*first, *BODY, *opening, *OTHER_BODY)] == [HEADLINE, OTHER]
+
+
+def test_a_source_behind_each_headline_opens_a_story() -> None:
+    heads = [f"{HEADLINE} – The Courier", f"{OTHER} – Echo 24"]
+    assert [d.headline for d in split(heads[0], *BODY, heads[1], *OTHER_BODY)] == heads
+
+
+def test_the_day_by_two_calendars_is_a_day() -> None:
+    (draft,) = split(HEADLINE, "22:01-4 May 2026 AD ـ 17 Thul-Qedah 1447 AH", "TT", *BODY)
+    assert draft.dates == ("22:01-4 May 2026 AD ـ 17 Thul-Qedah 1447 AH",)
