@@ -11,6 +11,7 @@ A report names parties, an act, or both. It moves
 Every judgement names its rule; the rules are told in docs/decisions/0007-norms-and-deals.md.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ from ceasewire.model.records import Records
 from ceasewire.text.moments import begin
 
 Kept = TypeVar("Kept", Norm, NormCondition)
+
+# "40" and "2,400"
+_NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{1,9}\b")
 
 TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
 # For how long after it was last spoken of an act may still be told of as done. Half a year, as for rounds of a norm
@@ -65,7 +69,7 @@ def find_concerns(records: Records, parties: Parties) -> Iterator[Judgement]:
         if _is_of_truce(event):
             yield from _of_truces(assertion, event, index)
         elif event.action_type is not None and assertion.act in _NORM_ACTS:
-            yield from _of_acts(assertion, event.action_type, index)
+            yield from _of_acts(assertion, event, event.action_type, index)
         if event.action_type is not None and assertion.act in _CONDITION_ACTS:
             yield from _of_conditions(assertion, event.action_type, index)
 
@@ -114,6 +118,9 @@ class _Index:
             )
             for target in {*documents, *days}
         }
+        self._quoted: defaultdict[str, set[str]] = defaultdict(set)
+        for assertion in records.assertions:
+            self._quoted[assertion.target].add(assertion.evidence.quotation)
         self.truces: defaultdict[str, set[Norm]] = defaultdict(set)
         self.acts: defaultdict[tuple[str, ActionType], set[Norm]] = defaultdict(set)
         self.conditions: defaultdict[tuple[str, str], set[NormCondition]] = defaultdict(set)
@@ -133,6 +140,11 @@ class _Index:
                 debtors = self.parties.sides(norm.debtors)
                 for key in (*debtors, *(f"in {d}" for d in self.documents(norm.id))):
                     self.acts[key, norm.action_type].add(norm)
+
+    def numbers(self, norm: str) -> frozenset[int]:
+        """Return the numbers that stand in the words of a norm."""
+        found = (number for words in self._quoted[norm] for number in _NUMBER.findall(words))
+        return frozenset(int(number.replace(",", "")) for number in found)
 
     def documents(self, record: str) -> frozenset[str]:
         """Return the documents that speak of a norm or condition."""
@@ -200,14 +212,19 @@ def _of_known_truces(
             yield _judge(assertion, norm.id, "only-truce", "the only truce of that party that is spoken of then")
 
 
-def _of_acts(assertion: Assertion, kind: ActionType, index: _Index) -> Iterator[Judgement]:
-    """Yield the acts that were promised or asked for, of the same kind and by the same debtor."""
+def _of_acts(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: _Index) -> Iterator[Judgement]:
+    """Yield the acts that were promised or asked for, of the same kind and by the same debtor.
+
+    What is told with a number ("released 40 prisoners") does no more than what was promised with the same number.
+    """
     owners = index.parties.sides(assertion.about)
     accuser = {index.parties.side(assertion.viewpoint)} if assertion.viewpoint is not None else set()
     document = assertion.evidence.document
     keys = owners or {f"in {document}"}
     for norm in _sorted(n for key in keys for n in index.acts.get((key, kind), ())):
         debtors = index.parties.sides(norm.debtors)
+        if event.count is not None and event.count not in index.numbers(norm.id):
+            continue
         if owners:
             near = norm.id in index.told and index.told[norm.id].near(day_of(assertion))
             if debtors <= owners and (near or document in index.documents(norm.id)):

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import combinations
 
 from ceasewire.model.judging import lead_actors, settle_judgements
-from ceasewire.model.ledger import Assertion, Judgement, JudgementKind, Norm, NormKind
+from ceasewire.model.ledger import Act, Assertion, Judgement, JudgementKind, Norm, NormKind
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import Subject
 from ceasewire.model.records import Records
@@ -26,6 +26,8 @@ DEAL_DAYS = 60
 DESCRIBED_WORDS, DESCRIBED_DAYS = 3, 3
 # For how long a truce between two sides may be spoken of without naming them. Half a year, as for rounds of a norm.
 TOLD_DAYS = 180
+# What makes, offers or asks for a truce.
+_MAKING = frozenset({Act.COMMIT, Act.ACCEPT, Act.OFFER, Act.DEMAND, Act.REJECT})
 
 
 def judge_records(records: Records, on_actors: Iterable[Judgement] = ()) -> tuple[Judgement, ...]:
@@ -41,6 +43,7 @@ def judge_records(records: Records, on_actors: Iterable[Judgement] = ()) -> tupl
     found = [
         *named,
         *_same_norms(records, parties),
+        *_extended_truces(records, parties),
         *_same_descriptions(records),
         *_told_parties(records, parties),
         *_same_conditions(records, parties),
@@ -88,6 +91,46 @@ def _same_norms(records: Records, parties: Parties) -> Iterator[Judgement]:
                     "only-creditor",
                     "the same act of the same debtors; only one report says toward whom",
                 )
+
+
+def _extended_truces(records: Records, parties: Parties) -> Iterator[Judgement]:
+    """Yield which truce each one is that is only told of as extended: the only other one of the same sides.
+
+    "It extended its ceasefire" may be of what was announced as a halt to attacks.
+    """
+    days, acts = _days(records), defaultdict[str, set[Act]](set)
+    for line in records.assertions:
+        acts[line.target].add(line.act)
+    groups: defaultdict[frozenset[str], list[Norm]] = defaultdict(list)
+    for norm in records.norms:
+        if norm.kind is NormKind.MAINTAIN and norm.debtors and norm.action_type in TRUCES:
+            groups[parties.sides(norm.debtors)].append(norm)
+    for group in groups.values():
+        for norm in group:
+            if not _is_only_extended(acts[norm.id]):
+                continue
+            near = [
+                other
+                for other in group
+                if other.action_type is not norm.action_type
+                and other.polarity is norm.polarity
+                and not _is_only_extended(acts[other.id])
+                and _near(days.get(norm.id, set()), days.get(other.id, set()), within=TOLD_DAYS)
+            ]
+            if len({parties.sides(other.creditors) for other in near}) == 1:
+                for other in near:
+                    yield _judge(
+                        JudgementKind.SAME_NORM,
+                        norm.id,
+                        other.id,
+                        "extended-truce",
+                        "it is only told of as extended, and the other is the only truce of the same side",
+                    )
+
+
+def _is_only_extended(acts: set[Act]) -> bool:
+    """Whether what is said of a truce extends it, and nothing makes it."""
+    return Act.EXTEND in acts and not acts & _MAKING
 
 
 def _same_descriptions(records: Records) -> Iterator[Judgement]:

@@ -5,6 +5,7 @@ A move gives a line on an event of its own; which norm or condition that moves i
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Stance, TargetKind
@@ -32,6 +33,8 @@ ON_NORMS = {
 ON_CONDITIONS = {MoveKind.DO: Act.MEET, MoveKind.COMPLETE: Act.MEET, MoveKind.FAIL: Act.FAIL}
 # To put off or to resume what was to be done takes for granted that it was to be done.
 _PRESUPPOSING = frozenset({MoveKind.SUSPEND, MoveKind.RESUME})
+# What bodies that take no side may attest; an accusation is always somebody's word.
+_WITNESSED = frozenset({MoveKind.START, MoveKind.DO, MoveKind.COMPLETE, MoveKind.KEEP})
 _KEEPING = frozenset({MoveKind.DO, MoveKind.COMPLETE})
 _UNDOING = frozenset({MoveKind.SUSPEND, MoveKind.CANCEL, MoveKind.WAIVE, MoveKind.FAIL})
 # What one does by saying so; all else is a report of what somebody did.
@@ -50,11 +53,17 @@ def move_rows(move: Move, voices: Voices) -> Iterator[Row]:
         agents=agents,
         targets=tuple(o for o in owners if o not in agents),
         time=move.time.value if move.time is not None else None,
+        count=_count_of(move, voices),
     )
     yield event
-    said = voices.said(voices.statement(move.statement))
+    statement = voices.statement(move.statement)
+    witnessed = statement is not None and move.kind in _WITNESSED and voices.is_witness(statement, (*owners, *agents))
+    said = voices.said(statement)
+    if witnessed:
+        said, move = replace(said, viewpoint=None), replace(move, factuality=Factuality.HAPPENED)
     done = move.kind in _KEEPING and move.action_type in TRUCES  # begun, and not over
-    for act in (None if done else ON_NORMS.get(move.kind), ON_CONDITIONS.get(move.kind)):
+    of_norms = Act.DISCHARGE if event.count else ON_NORMS.get(move.kind)
+    for act in (None if done else of_norms, ON_CONDITIONS.get(move.kind)):
         if act is not None:
             yield _line(act, event.id, TargetKind.EVENT, move, said, voices, owners or agents)
     if move.kind in _KEEPING and move.action_type in TRUCES and agents:
@@ -63,12 +72,23 @@ def move_rows(move: Move, voices: Voices) -> Iterator[Row]:
         yield from _presupposed(move, said, voices, owners)
 
 
+def _count_of(move: Move, voices: Voices) -> int | None:
+    """Return how many were freed or handed over, if that is told and may not be all of them."""
+    if move.kind is not MoveKind.START:
+        return None
+    return next((e.count for e in voices.article.events if e.count and e.trigger.overlaps(move.span)), None)
+
+
 def _kept(move: Move, said: Said, voices: Voices, agents: tuple[str, ...]) -> Iterator[Row]:
     """Yield the truce that a side has begun to keep ("have suspended their attacks on the army")."""
     toward = tuple(side for side in voices.sides(move.targets) if side not in agents)
     norm = Norm(kind=NormKind.MAINTAIN, debtors=agents, creditors=toward, action_type=move.action_type)
     yield norm
-    yield _line(Act.TAKE_EFFECT, norm.id, TargetKind.NORM, move, said, voices, agents)
+    statement = voices.statement(move.statement)
+    declared = statement is not None and bool(set(voices.speaking(statement)) & set(agents))
+    line = _line(Act.TAKE_EFFECT, norm.id, TargetKind.NORM, move, said, voices, agents)
+    # Who says that he has stopped his fire declares that he does.
+    yield replace(line, act=Act.COMMIT, stance=Stance.ASSERTED, id="") if declared else line
 
 
 def _presupposed(move: Move, said: Said, voices: Voices, owners: tuple[str, ...]) -> Iterator[Row]:

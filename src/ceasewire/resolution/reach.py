@@ -31,12 +31,12 @@ _DATED |= dict.fromkeys(("truce of", "alone in", "act of", "act in", "awaited of
 # The key of a truce of one side; a report that names that side alone is of it if there is no other.
 TRUCE_OF, ALONE_IN = "truce of", "alone in"
 # Keys of groups in which a rule looks at all, and under which those are for whom that counts.
-_WIDE = {"act": "act", "told of": "told in"}
+_WIDE = {"act": "act", "told of": "told in", "held by": "held by"}
 # Where an item is looked up by its document and by an actor, and a condition by its norm; rules don't.
 IN, NAMES, HANGS = "in", "names", "hangs on"
 # The rules that look at whole groups of acts; the one that does so for a report alone; and the one that does so for a
 # truce of nobody named, by the talks of its report. What that judges of two hangs on the group of the truce alone.
-OF_GROUPS = frozenset({"shared-creditor", "same-debtors", "only-creditor"})
+OF_GROUPS = frozenset({"shared-creditor", "same-debtors", "only-creditor", "extended-truce"})
 OF_REPORT, OF_TOLD = "only-truce", "told-parties"
 # The key of a truce of nobody named.
 TOLD_IN = "told in"
@@ -144,7 +144,7 @@ def narrow(reaches: Iterable[Reach]) -> list[Reach]:
     """Return those keys of further items (see `widen`) by which rules look at whole groups."""
     every = list(reaches)
     told = {reach.item for reach in every if reach.kind == TOLD_IN}
-    grouped = ("act", TOLD_IN, ALONE_IN)
+    grouped = ("act", "held by", TOLD_IN, ALONE_IN)
     return [r for r in every if r.kind in grouped or (r.kind == IN and r.item in told)]
 
 
@@ -231,6 +231,7 @@ def _of_norm(
         yield Reach(f"described: {words}|{_join(norm.creditors)}|{act}", norm.id)
     if norm.kind is NormKind.MAINTAIN and norm.debtors and norm.action_type in TRUCES:
         yield Reach(f"told of: {_join(sides)}", norm.id)
+        yield Reach(f"held by: {_join(parties.sides(norm.debtors))}", norm.id)
 
 
 def _of_deeds(norm: Norm, days: tuple[date, date] | None, parties: Parties) -> Iterator[Reach]:

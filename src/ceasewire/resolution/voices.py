@@ -13,6 +13,10 @@ from ceasewire.resolution.actors import key_actors, know_actors, sides_of
 from ceasewire.text.fold import fold_name
 
 
+# Bodies between states, and relief: what they report of others' deeds is no party's word.
+_WITNESSES = frozenset({ActorKind.IGO, ActorKind.NGO})
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Whose word something is."""
@@ -72,6 +76,17 @@ class Voices:
         """Whether only a newspaper or an agency speaks: a reporter is no party, whoever quotes him."""
         kinds = {a.id: a.kind for a in self.article.actors}
         return bool(statement.speaker) and all(kinds.get(i) is ActorKind.MEDIA for i in statement.speaker)
+
+    def is_witness(self, statement: Statement, parties: Iterable[str]) -> bool:
+        """Whether only bodies speak that take no side, as the United Nations or the Red Cross, of what others did.
+
+        Args:
+            statement: what is said.
+            parties: keys of those who did it, or owe it.
+        """
+        speaking = self.speaking(statement)
+        own = set(parties)
+        return bool(speaking) and all(self.parties.kind(side) in _WITNESSES and side not in own for side in speaking)
 
     def speaking(self, statement: Statement) -> tuple[str, ...]:
         """Return the sides of those who speak and for whom they do."""

@@ -147,3 +147,10 @@ def test_window_is_shown_in_the_words_of_its_source_and_a_length_as_the_moment_i
 def test_that_there_is_explicitly_no_end_is_shown() -> None:
     words = Window(deadline=DeadlineKind.NONE_EXPLICIT, span_text="open-ended")
     assert settle(say(Act.COMMIT, TRUCE, "2031-05-01", window=words)).window == words
+
+
+def test_length_of_time_runs_from_when_the_condition_is_met() -> None:
+    line = Line(assertion=told(Act.COMMIT, "2031-05-01", None, "P3M"), at=datetime(2031, 5, 1))
+    assert settle_window([line], WINDOWS_WHEN_BOUND, waits=True).end is None
+    met = settle_window([line], WINDOWS_WHEN_BOUND, met=datetime(2031, 6, 1))
+    assert met.end == datetime(2031, 9, 2)

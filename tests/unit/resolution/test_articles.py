@@ -394,3 +394,47 @@ def test_rows_come_once_in_order_of_their_ids() -> None:
     for group in twice.values():
         assert [row.id for row in group] == sorted({row.id for row in group})
     assert len(twice[KnownActor]) == 4
+
+
+def read_rows(text: str) -> list[tuple[Norm, Assertion]]:
+    """Return the lines on norms that a text gives when it is read, each with its norm."""
+    from ceasewire.lexicon.gazetteer import load_gazetteer
+    from tests.readings import read
+
+    found = article_rows(read(text), document="d1", known="2031-05-02", outlet="Post", gazetteer=load_gazetteer())
+    norms = {norm.id: norm for norm in found.get(Norm, ()) if isinstance(norm, Norm)}
+    return [(norms[a.target], a) for a in found.get(Assertion, ()) if isinstance(a, Assertion) and a.target in norms]
+
+
+def test_offer_binds_nobody_and_is_refused_by_the_other_side() -> None:
+    text = "Israel rejected Hamas's offer of a three-month truce."
+    acts = {(norm.debtors, line.act) for norm, line in read_rows(text)}
+    assert (("hamas",), Act.OFFER) in acts
+    assert (("hamas",), Act.REJECT) in acts
+    assert not {act for _, act in acts} & {Act.COMMIT, Act.ACCEPT, Act.TAKE_EFFECT}
+
+
+def test_refusal_that_points_at_an_offer_is_of_that_offer() -> None:
+    text = "Hamas would stop fighting if Israel withdraws, a Hamas official said. Israel dismissed the offer."
+    refused = {(norm.debtors, norm.action_type) for norm, line in read_rows(text) if line.act is Act.REJECT}
+    assert refused == {(("hamas",), "cease_hostilities")}
+
+
+def test_signature_under_a_truce_is_the_truce_and_begins_when_the_text_says_so() -> None:
+    text = (
+        "Sudan's army and the Rapid Support Forces signed an agreement on Saturday for a seven-day ceasefire that will "
+        "take effect on Monday, Saudi Arabia said."
+    )
+    lines = [(norm, line) for norm, line in read_rows(text) if line.act is Act.ACCEPT]
+    assert {(norm.kind, norm.action_type) for norm, _ in lines} == {(NormKind.MAINTAIN, "cease_hostilities")}
+    assert {line.stance for _, line in lines} == {Stance.ASSERTED}  # announced by who takes no part
+    assert all(line.window is None or line.window.start != "2031-05-03" for _, line in lines)
+
+
+def test_earlier_truces_that_failed_end_none_that_the_text_tells_of() -> None:
+    text = "Hamas and Israel agreed to a ceasefire on Friday. Earlier truces collapsed within hours."
+    from ceasewire.lexicon.gazetteer import load_gazetteer
+    from tests.readings import read
+
+    found = article_rows(read(text), document="d1", known="2031-05-02", outlet="Post", gazetteer=load_gazetteer())
+    assert Act.EXPIRE not in {line.act for line in found[Assertion] if isinstance(line, Assertion)}

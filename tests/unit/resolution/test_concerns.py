@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasewire.model.ledger import Act, Assertion, JudgementKind
+from ceasewire.model.ledger import Act, Assertion, Evidence, JudgementKind
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ActionType, ConditionKind, EventType
 from ceasewire.resolution.concerns import find_concerns
@@ -90,3 +90,22 @@ def test_of_several_truces_of_one_party_none_is_meant_by_its_name_alone() -> Non
     )
     assert concerned(*one, event, line) == {("rule:only-truce", toward[0].id)}
     assert concerned(*both, event, line) == set()
+
+
+@pytest.mark.parametrize(("count", "rules"), [(40, {"rule:same-act"}), (12, set()), (None, {"rule:same-act"})])
+def test_act_told_with_a_number_is_what_was_promised_with_that_number(count: int | None, rules: set[str]) -> None:
+    freeing = make_act("guard", action=ActionType.RELEASE_CAPTIVES)
+    promise = say(Act.COMMIT, freeing, DAY, evidence=Evidence(document="d1", article="art1", quotation="free 40 men"))
+    event = make_event(
+        EventType.OTHER, document="d2", action_type=ActionType.RELEASE_CAPTIVES, agents=("guard",), count=count
+    )
+    line = say(Act.DISCHARGE, event, "2031-05-20", document="d2", about=("guard",))
+    assert {rule for rule, _ in concerned(freeing, promise, event, line)} == rules
+
+
+def test_breach_is_of_the_truce_of_both_and_not_of_what_one_promised_alone() -> None:
+    alone = make_norm("front")
+    event = make_event(document="d2", agents=("front",))
+    line = say(Act.VIOLATE, event, "2031-05-20", by="guard", document="d2")
+    rows = (TRUCE, alone, say(Act.COMMIT, TRUCE, DAY), say(Act.COMMIT, alone, DAY))
+    assert concerned(*rows, event, line) == {("rule:only-truce", TRUCE.id)}

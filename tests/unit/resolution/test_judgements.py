@@ -274,3 +274,24 @@ def test_judgement_does_not_look_at_when_a_line_was_known() -> None:
     other = in_article(make_act("guard"), "art1")
     rows = (BETWEEN, make_act("guard"))
     assert judged(SAME_DEAL, *rows, line, other) == judged(SAME_DEAL, *rows, replace(line, known="2032"), other)
+
+
+@pytest.mark.parametrize(
+    ("other", "act", "rule"),
+    [
+        (truce(action_type=ActionType.SUSPEND_ATTACKS), Act.COMMIT, "extended-truce"),
+        (truce(action_type=ActionType.SUSPEND_ATTACKS), Act.EXTEND, None),
+        (make_norm("guard", action_type=ActionType.SUSPEND_ATTACKS), Act.COMMIT, None),
+    ],
+    ids=["its halt to attacks", "also only extended", "another's"],
+)
+def test_truce_that_is_only_told_of_as_extended_is_the_only_other_one(other: Norm, act: Act, rule: str | None) -> None:
+    bare = truce()
+    found = judged(SAME_NORM, bare, other, say(Act.EXTEND, bare, "2031-05-20"), say(act, other, DAY))
+    assert found.get(pair(bare, other)) == rule
+
+
+def test_of_two_truces_of_one_side_none_is_meant_by_an_extension() -> None:
+    bare, *others = truce(), *(truce(side, action_type=ActionType.SUSPEND_ATTACKS) for side in ("guard", "army"))
+    lines = [say(Act.EXTEND, bare, "2031-05-20"), *(say(Act.COMMIT, other, DAY) for other in others)]
+    assert judged(SAME_NORM, bare, *others, *lines) == {}

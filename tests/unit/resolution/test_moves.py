@@ -32,7 +32,7 @@ def test_every_kind_of_move_but_the_first_does_something() -> None:
     [
         ("Hamas has released all hostages.", [(Act.DISCHARGE, "asserted", None), (Act.MEET, "asserted", None)]),
         ("Hamas released the hostages.", [(Act.MEET, "asserted", None)]),
-        ("Hamas released 45 hostages.", []),
+        ("Hamas released 45 hostages.", [(Act.DISCHARGE, "asserted", None)]),  # of what was promised with that number
         (
             "Israel said Hamas had failed to release the hostages.",
             [(Act.FAIL, "alleged", "israel"), (Act.VIOLATE, "alleged", "israel")],
@@ -54,3 +54,34 @@ def test_what_is_put_off_was_promised() -> None:
     assert (norm.debtors, norm.action_type.value, condition.norm) == (("hamas",), "release_captives", norm.id)
     acts = {a.act for a in rows[Assertion] if isinstance(a, Assertion) and a.target == norm.id}
     assert acts == {Act.SUSPEND}
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The Red Cross said Hamas had released all hostages.", {(Act.DISCHARGE, Stance.ASSERTED, None)}),
+        ("Israel said Hamas had released all hostages.", {(Act.DISCHARGE, Stance.ALLEGED, "israel")}),
+        ("The United Nations said Hamas had failed to release the hostages.", set()),
+    ],
+)
+def test_body_that_takes_no_side_attests_what_was_done_and_accuses_as_any_other(
+    text: str, lines: set[tuple[Act, Stance, str | None]]
+) -> None:
+    found = set(lines_of(text))
+    assert {line for line in found if line[0] is Act.DISCHARGE} == lines
+    assert not {line for line in found if line[0] is Act.VIOLATE and line[2] is None}
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Hamas said it had stopped its attacks on Israel.", {(Act.COMMIT, Stance.ASSERTED)}),
+        ("Hamas has stopped its attacks on Israel.", {(Act.TAKE_EFFECT, Stance.ASSERTED)}),
+        ("Hamas held meetings with Egypt in an effort to bring about a ceasefire.", set()),
+        ("Hamas declared that the ceasefire with Israel was over.", set()),
+    ],
+)
+def test_truce_is_begun_by_who_stops_and_not_by_who_speaks_of_it(text: str, made: set[tuple[Act, Stance]]) -> None:
+    rows = rows_of(text)
+    moved = [a for a in rows.get(Assertion, ()) if isinstance(a, Assertion) and a.target_kind is TargetKind.NORM]
+    assert {(a.act, a.stance) for a in moved if "move:performed" in a.rules} == made
