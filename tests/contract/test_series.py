@@ -1,4 +1,4 @@
-"""Three made series of twenty reports and more over months, read as a monitor would: what stands on which day, for whom.
+"""Three made series of twenty reports and more over months, as a monitor reads them: what stands when, and for whom.
 
 Each holds copies, contradictions, corrections, names that are written differently, late reports and truces that follow
 one another. The texts are under `series/`: a line for each report (day, outlet, headline), then its words.
@@ -44,7 +44,7 @@ class TestNile:
     @classmethod
     def desk(cls) -> Iterator[Desk]:
         stories = load_series("nile")
-        random.Random(7).shuffle(stories)  # noqa: S311 - an order of arrival
+        random.Random(7).shuffle(stories)
         with open_desk(stories) as desk:
             yield desk
 

@@ -12,7 +12,6 @@ from ceasewire.model.spans import Span
 from ceasewire.resolution.actors import key_actors, know_actors, sides_of
 from ceasewire.text.fold import fold_name
 
-
 # Bodies between states, and relief: what they report of others' deeds is no party's word.
 _WITNESSES = frozenset({ActorKind.IGO, ActorKind.NGO})
 
