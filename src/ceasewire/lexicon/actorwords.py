@@ -36,6 +36,11 @@ class ActorWords:
     cabinets: frozenset[str]
     armies: frozenset[str]
     forces: frozenset[str]
+    leanings: frozenset[str]
+    latter: frozenset[str]
+    former: frozenset[str]
+    holdings: frozenset[str]
+    wielded: frozenset[str]
 
 
 @cache

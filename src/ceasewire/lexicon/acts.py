@@ -63,6 +63,7 @@ class ActWords:
     staying: frozenset[str]
     step_verbs: frozenset[str]
     empty_verbs: frozenset[str]
+    musings: frozenset[str]
 
 
 @cache

@@ -265,8 +265,8 @@ def find_complement(verb: Token, frames: Iterable[str]) -> Token | None:
                 return c
             if frame == "gerund" and c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VBG":
                 return c
-            if frame.startswith("prep:") and c.dep_ == "prep" and c.lower_ == frame[5:]:
-                inner = objects_of(c)
+            if frame.startswith("prep:") and c.dep_ == "prep" and c.lower_ == frame[5:] and c.i > verb.i:
+                inner = objects_of(c)  # not "the front, for its part, called"
                 if inner:
                     return inner[0]
             if frame == "prep:for" and c.i > verb.i and has_to(c) and _marked_for(c):

@@ -13,7 +13,7 @@ from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.accusing import accuses
 from ceasewire.reading.acting import has_to
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
+from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause, unshrinking_act
 from ceasewire.reading.phrases import child, meant, objects_of, prepositions
 from ceasewire.reading.said import main_verbs, said_roots
 from ceasewire.reading.tokens import Token
@@ -276,6 +276,8 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
 def _due(clause: Clause, words: ActWords) -> bool:
     """Whether the clause says what should be: "must", "it is vital that", "insists that the deal proceed"."""
     verb = clause.verb
+    if verb.lemma_ in words.musings:
+        return False
     if clause.duty or (clause.passive and verb.lemma_ == "need"):
         return True
     if any(c.dep_ == "acomp" and c.lower_ in words.needed for c in verb.children):
@@ -348,7 +350,9 @@ def _conditional(clause: Clause) -> bool:
 
 
 def announced_act(verb: Token, words: ActWords) -> Token | None:
-    """Return the act that "is ready to", "plans to" announces."""
+    """Return the act that "is ready to", "plans to", "will not hesitate to" announces."""
+    if (act := unshrinking_act(verb)) is not None:
+        return act
     heads = [verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr"})]
     first = next((c for c in heads[1:] if c.lower_ in {"first", "last"}), None)
     if (

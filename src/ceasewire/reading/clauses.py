@@ -71,7 +71,10 @@ def read_clause(verb: Token) -> Clause:
     return Clause(
         verb=verb,
         subject=subject,
-        negated=is_negated(verb) or (head is not verb and is_negated(head)) or yet_to or has_negative_subject(verb),
+        negated=(is_negated(verb) and unshrinking_act(verb) is None)
+        or (head is not verb and is_negated(head))
+        or yet_to
+        or has_negative_subject(verb),
         modal=modal,
         future=(modal in clause_words.future or going_to or is_to) and not inverted,
         duty=(modal in clause_words.duty or (due_to and not yet_to) or bare) and not inverted,
@@ -83,6 +86,22 @@ def read_clause(verb: Token) -> Clause:
         or (bool(modal) and _asks(verb))
         or (is_to and "have" in words),
     )
+
+
+def unshrinking_act(verb: Token) -> Token | None:
+    """Return the act that somebody does not shrink from ("will not hesitate TO STRIKE", "won't stop short of it")."""
+    if verb.lemma_ not in verb.doc.clause_words.shrinking or not is_negated(verb):
+        return None
+    to = next((c for c in verb.rights if c.dep_ == "xcomp" and any(m.lower_ == "to" for m in c.children)), None)
+    if to is not None and verb.lemma_ in verb.doc.clause_words.shrinking_to:
+        return to
+    behind = (t for t in verb.subtree if t.dep_ == "pcomp" and t.tag_ == "VBG" and verb.i < t.i <= verb.i + 4)
+    return next((t for t in behind if t.nbor(-1).lower_ in {"from", "of"} and not _is_plain_stop(verb, t)), None)
+
+
+def _is_plain_stop(verb: Token, act: Token) -> bool:
+    """Whether a verb keeps its object from an act ("stop them from leaving"): nobody stops short or holds back."""
+    return verb.lemma_ in {"stop", "hold"} and not {t.lower_ for t in verb.doc[verb.i + 1 : act.i]} & {"short", "back"}
 
 
 def _is_bare_passive(verb: Token, helpers: list[str]) -> bool:

@@ -244,6 +244,8 @@ def _embedded_question(mark: Token, verb: Token | None) -> bool:
     if mark.lower_ != "if" or verb is None:
         return False
     above, clause_words = verb.head, mark.doc.clause_words
+    if _beside_question(mark):
+        return True
     if verb.dep_ == "advcl" and above.i < mark.i and not any(t.text == "," for t in mark.doc[above.i : mark.i]):
         asked = above.lemma_ in clause_words.questioning
         found_out = above.lemma_ == "find" and mark.nbor(-1).lower_ == "out"
@@ -253,6 +255,16 @@ def _embedded_question(mark: Token, verb: Token | None) -> bool:
         and above.i < mark.i
         and above.lemma_ in clause_words.questioning | clause_words.finding_out
     )
+
+
+def _beside_question(mark: Token) -> bool:
+    """Whether "or if" goes on after a question ("said nothing on where he is OR IF he is alive")."""
+    doc, at = mark.doc, mark.i
+    if at == mark.sent.start or doc[at - 1].lower_ != "or":
+        return False
+    asking = doc.clause_words.asking_words
+    asked = [t for t in doc[mark.sent.start : at] if t.lower_ in asking or t.lower_ in {"if", "unless"}]
+    return bool(asked) and asked[-1].lower_ in asking
 
 
 def _last_token(paragraph: Paragraph, start: int, end: int, verb: Token | None) -> int:

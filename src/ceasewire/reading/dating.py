@@ -29,6 +29,8 @@ _PHRASAL = frozenset({"NN", "NNS", "VBN"})
 _REACH = 12
 # What begins another phrase.
 _BREAKS = frozenset({"but", "or", "that", "which", "who", "when", "as", "while", "to", ";", ":", "–", "—"})
+# What begins a clause about the noun before the time.
+_RELATIVE = frozenset({"that", "which"})
 _DAY = len("2024-01-31")
 
 
@@ -50,6 +52,7 @@ class Dating:
         self._agreeing = frozenset(words.lists["agreeing"])
         self._rounds = frozenset(words.lists["rounds"])
         self._giving = frozenset(words.lists["giving"])
+        self._complying = frozenset(words.lists["complying"])
         self._found: dict[int, list[tuple[TimeExpression, Token]]] = {}
 
     def of_event(self, paragraph: Paragraph, head: Token, *, planned: bool, own: bool = False) -> Time | None:
@@ -194,6 +197,11 @@ class Dating:
 
     def _names_another(self, token: Token, below: Token, head: Token) -> bool:
         """Whether a time below a verb names what was at another time than the verb ("condemned Friday's raid")."""
+        if head.lemma_ in self._complying and below.dep_ not in SUBJECTS:
+            behind = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2]
+            # "respect the truce of last May", "carry out the resolution in May that called for a vote"
+            if below.i != token.i or any(t.lower_ in _RELATIVE for t in behind):
+                return True
         if token.dep_ not in _NAMING or head.pos_ not in _VERBS:
             return False
         if below.dep_ in _PREPOSITIONS:

@@ -17,6 +17,7 @@ from ceasewire.reading.acting import (
     shares_object,
 )
 from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import unshrinking_act
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
@@ -69,7 +70,9 @@ class TermMaker:
     ) -> Iterator[TermDraft]:
         if (paragraph.index, head.i) in self.inside and head.pos_ in {"VERB", "AUX"}:
             return
-        if _is_adjective(head) or (stance is TermStance.AGREED and self._settles_nothing(head)):
+        if _is_adjective(head) or _says_no_act(head) or (stance is TermStance.DEMANDED and self._is_musing(head)):
+            return
+        if stance is TermStance.AGREED and self._settles_nothing(head):
             return
         if head.pos_ not in {"VERB", "AUX"} and not self._is_act(paragraph, head, stance):
             return
@@ -139,6 +142,11 @@ class TermMaker:
         held = (t for t in paragraph.doc[first : last + 1] if t.dep_ == "acl" and t.lemma_ in self._words.holding)
         keepers = (by for t in held if (by := agent_of(t)) is not None)
         return tuple(i for by in keepers for i in self._cast.resolve(paragraph, by))
+
+    def _is_musing(self, verb: Token) -> bool:
+        """Whether somebody is only told what to think ("should expect delays"); "must have known" is a guess."""
+        guess = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.lefts)
+        return verb.pos_ == "VERB" and verb.lemma_ in self._words.musings and not guess
 
     def _settles_nothing(self, head: Token) -> bool:
         """Whether what is agreed to ends no war: a deal of sport or trade, "agreed to disagree"."""
@@ -264,6 +272,8 @@ class TermMaker:
                 ]
                 if aims:
                     return coordinated(aims[0])
+        if token.pos_ == "VERB" and (act := unshrinking_act(token)) is not None:
+            return coordinated(act)
         if token.pos_ in {"VERB", "AUX"} and token.lemma_ in self._words.empty_verbs and token.dep_ != "pcomp":
             open_ends = [c for c in token.children if c.dep_ == "xcomp" and has_to(c)]
             if open_ends and token.lemma_ != "continue":
@@ -319,6 +329,11 @@ def _compounds(noun: Token) -> list[Token]:
 def _is_task(clause: Token) -> bool:
     """Whether a clause says what is asked or offered: an infinitive, with "for" and a subject or without."""
     return clause.dep_ in {"xcomp", "advcl", "ccomp", "acl"} and has_to(clause)
+
+
+def _says_no_act(head: Token) -> bool:
+    """Whether "do" stands alone ("what they wanted to do")."""
+    return head.lemma_ == "do" and head.pos_ == "VERB" and not any(c.dep_ not in {"punct", "cc"} for c in head.rights)
 
 
 def _is_adjective(head: Token) -> bool:

@@ -6,7 +6,8 @@
 4. "Trump says", "Ayed said": a name that is tagged as a common noun or a verb is a name
 5. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
 6. "Should the army refuse, the talks will end": "should" helps the verb before the comma, not the main one
-7. "Hijri rejects the truce": a root with a subject and an object is a verb; "cease" is one everywhere
+7. "Hijri rejects the truce": a root with a subject and an object is a verb; "cease" is one everywhere; so is the
+   participle with an object behind a root that has no other verb ("the coalition bombed the port")
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`), or takes for something
@@ -29,6 +30,11 @@ _HEADING = frozenset({
     "claims", "denies", "rejects", "accuses", "demands", "threatens", "urges", "warns", "vows", "declares", "announces",
     "accepts", "condemns", "blames", "orders", "offers", "proposes", "welcomes", "pledges", "seeks", "wants", "admits",
     "suspends", "resumes", "violates",
+})  # fmt: skip
+# Verbs whose participle keeps an object behind it ("a front given arms").
+_TWO_OBJECTS = frozenset({
+    "give", "grant", "award", "offer", "show", "tell", "teach", "pay", "deny", "promise", "call", "name", "send",
+    "hand", "refuse", "accord", "allow", "make", "assign", "owe", "sell", "lend", "ask",
 })  # fmt: skip
 # Forms that a name is mistaken for; what is tagged as a name of somebody.
 _MISTAKEN = frozenset({"NN", "NNS", "VBN", "VBD", "VBG", "VB", "VBP"})
@@ -84,6 +90,8 @@ def _mend_roots(doc: Doc) -> None:
         root = sentence.root
         if root.pos_ in {"NOUN", "PROPN"} and (verb := _hidden_verb(root)) is not None:
             _raise_verb(verb, root)
+        elif root.pos_ in {"NOUN", "PROPN"} and (verb := _past_verb(root)) is not None:
+            _raise_past(verb, root)
         elif root.tag_ == "NNS" and {"nsubj", "dobj"} <= {c.dep_ for c in root.children}:
             _make_verb(root)
 
@@ -207,6 +215,25 @@ def _hidden_verb(root: Token) -> Token | None:
             if subject.pos_ in {"PROPN", "NOUN"} and subject.text[:1].isupper() and subject.head.i in {token.i, root.i}:
                 return token
     return None
+
+
+def _past_verb(root: Token) -> Token | None:
+    """Return the verb with an object that was taken for a participle behind its subject, or null."""
+    for token in root.rights:
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ not in _TWO_OBJECTS:
+            helped = any(c.dep_ in {"aux", "auxpass", "mark", "nsubj", "nsubjpass"} for c in token.lefts)
+            return token if not helped and any(c.dep_ == "dobj" for c in token.rights) else None
+    return None
+
+
+def _raise_past(verb: Token, subject: Token) -> None:
+    """Make a participle the main verb of the noun that it was hung on."""
+    behind = [c for c in subject.rights if c.i > verb.i]
+    verb.head, verb.dep_ = verb, "ROOT"
+    subject.head, subject.dep_ = verb, "nsubj"
+    for token in behind:
+        token.head = verb
+    verb.pos_, verb.tag_ = "VERB", "VBD"
 
 
 def _raise_verb(verb: Token, root: Token) -> None:

@@ -121,7 +121,9 @@ def find_mentions(
             continue
         elif token.tag_ in _PRONOUN_TAGS:
             yield _mention(paragraph, token, Shape.PRONOUN, token.i, token.i)
-        elif (_heads_phrase(token) or _is_spoken_for(token, people)) and token.ent_type_ not in _TIME_ENTITIES:
+        elif (
+            _heads_phrase(token) or _is_spoken_for(token, people) or _wields(token, people, words)
+        ) and token.ent_type_ not in _TIME_ENTITIES:
             yield _named_or_described(paragraph, token, people, words)
 
 
@@ -198,6 +200,14 @@ def _is_spoken_for(token: Token, people: People) -> bool:
     noun = people.noun(token.lower_)
     body = token.dep_ in {"compound", "nmod"} and noun is not None and not noun.person
     return body and people.relation(token.head.lower_) in {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}
+
+
+def _wields(token: Token, people: People, words: ActorWords) -> bool:
+    """Whether a noun for a body stands before its weapon or strike ("ARMY helicopters", "COALITION raids")."""
+    if token.dep_ not in {"compound", "nmod"} or token.head.lemma_.lower() not in words.wielded:
+        return False
+    noun = people.noun(token.lower_)
+    return noun is not None and not noun.person and token.i < token.head.i
 
 
 def _named_or_described(paragraph: Paragraph, token: Token, people: People, words: ActorWords) -> Mention:

@@ -34,6 +34,8 @@ _TOPIC = re.compile(
     r"|terrorism|spring|hostilities|clashes|insurrection|rebellion|ceasefire|truce|talks|affair)"
     r"(?: \([^)\n]{1,30}\))?(?=: [A-Z])"
 )
+# What the parser is told that an acronym is like which is spelled as a common word: one that it knows.
+_AN_ACRONYM = "isis"
 _LABEL_WORDS = frozenset({"of", "in", "the", "and", "on", "for", "against"})
 
 
@@ -101,7 +103,7 @@ def parse_text(
     pieces = [(start + (skipped := _clock_end(piece)), piece[skipped:]) for start, piece in pieces]
     # Line breaks inside a paragraph become spaces for the parser: one character for one.
     plain = [_WHITE.sub(" ", piece) for _, piece in pieces]
-    docs = nlp.pipe(_prepare(nlp.make_doc(words), words) for words in plain)
+    docs = nlp.pipe(_prepare(nlp.make_doc(words), words, clause_words.acronyms) for words in plain)
     return tuple(
         Paragraph(index=n, start=start, text=piece, doc=Doc(mend_parse(doc), clause_words), regions=find_regions(piece))
         for n, ((start, piece), doc) in enumerate(zip(pieces, docs, strict=True))
@@ -122,8 +124,18 @@ def _dateline_end(piece: str, place: str) -> int:
     return dash.end() if dash and piece[dash.end() :].strip() else 0
 
 
-def _prepare(doc: "ParsedDoc", text: str) -> "ParsedDoc":
-    """Set the sentence borders that the parser misses: after a full stop in a closed quotation, and after a topic."""
+def _prepare(doc: "ParsedDoc", text: str, acronyms: frozenset[str]) -> "ParsedDoc":
+    """Set what the parser misses: sentence borders, and acronyms that it would take for common words."""
+    if not text.isupper():
+        for token in doc:
+            if token.is_upper and token.lower_ in acronyms:
+                token.norm_ = _AN_ACRONYM
+    _set_borders(doc, text)
+    return doc
+
+
+def _set_borders(doc: "ParsedDoc", text: str) -> None:
+    """Set the borders after a full stop in a closed quotation, and after a topic."""
     regions = find_regions(text)
     ends = {r.end for r in regions if r.closed}
     for token in doc[2:] if ends else ():
@@ -135,7 +147,6 @@ def _prepare(doc: "ParsedDoc", text: str) -> "ParsedDoc":
         for token in doc[1:]:
             if token.idx == topic.end() + 2:
                 token.is_sent_start = True
-    return doc
 
 
 def _is_label(words: str) -> bool:

@@ -115,7 +115,8 @@ def _repeats(draft: EventDraft, earlier: EventDraft) -> bool:
     full = bool(draft.agents and draft.targets) and (draft.agents, draft.targets) == (earlier.agents, earlier.targets)
     if _elsewhere(draft, earlier):
         return False
-    shared = draft.type is earlier.type and bool(set(draft.targets) & set(earlier.targets))
+    counted = any(c.dep_ == "nummod" for c in draft.head.lefts) and draft.head.lemma_ != earlier.head.lemma_
+    shared = draft.type is earlier.type and bool(set(draft.targets) & set(earlier.targets)) and not counted
     return bare or shared or (same and (full or not (draft.agents or draft.targets or draft.placed)))
 
 

@@ -104,3 +104,8 @@ def test_verbs_with_helping_verbs_of_their_own_go_on_a_broken_list() -> None:
 
 def test_a_deal_is_taken_with_whom_it_is_made() -> None:
     assert edges("Chad signed a truce with the rebels.", "truce") == "truce with the rebels"
+
+
+def test_an_aside_before_the_verb_is_no_complement() -> None:
+    text = "The army, for its part, called the warning empty."
+    assert find_complement(find_word(text, "called"), ["prep:for"]) is None

@@ -15,6 +15,7 @@ from ceasewire.reading.clauses import (
     is_rumoured,
     is_unsettled,
     read_clause,
+    unshrinking_act,
 )
 from tests.readings import find_word
 
@@ -307,3 +308,21 @@ def test_what_is_told_or_said_is_settled(text: str, word: str) -> None:
 )
 def test_reports_may_be_said_to_be_wrong(text: str, word: str, expected: bool) -> None:
     assert is_refuted(find_word(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "act"),
+    [
+        ("They will not hesitate to strike the port.", "hesitate", "strike"),
+        ("They must not fail to honour the deal.", "fail", "honour"),
+        ("They will not stop short of retaking it.", "stop", "retaking"),
+        ("They will not shrink from retaking it.", "shrink", "retaking"),
+        ("They will hesitate to strike the port.", "hesitate", None),
+        ("They will not agree to strike the port.", "agree", None),
+        ("They will not stop the men from leaving it.", "stop", None),
+    ],
+)
+def test_an_act_that_nobody_shrinks_from_is_not_denied(text: str, word: str, act: str | None) -> None:
+    found = unshrinking_act(find_word(text, word))
+    assert (found.text if found is not None else None) == act
+    assert read_clause(find_word(text, word)).negated is ("not" in text and act is None)

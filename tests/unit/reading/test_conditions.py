@@ -156,6 +156,7 @@ def test_a_condition_is_met_by_doing_keeping_or_leaving_undone(text: str, kind: 
         "Nor should the rebels expect a pardon.",
         "The guards left once the prisoners were counted.",
         "Were the guns moved on Friday?",
+        "Nobody said where he is or if he is alive.",
     ],
 )
 def test_questions_duties_and_the_past_are_no_conditions(text: str) -> None:

@@ -158,6 +158,9 @@ def test_a_statement_is_made_on_one_day_or_nobody_knows_when(text: str, cue: str
         ("He said on Monday that they would go by Friday.", "go", None, ("by Friday", "2024-03-15")),
         ("They will go if the army leaves by Friday.", "go", None, None),
         ("They will lay down arms after forty years.", "lay", None, None),
+        ("The front must respect the truce of last May.", "respect", None, None),
+        ("The front must respect a vote in May that asked for peace.", "respect", None, None),
+        ("The front must respect the truce by Friday.", "respect", None, ("by Friday", "2024-03-15")),
         ("The front will withdraw soon.", "withdraw", None, None),
     ],
 )

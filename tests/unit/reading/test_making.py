@@ -143,3 +143,27 @@ def test_a_person_who_speaks_of_his_own_acts_speaks_of_his_bodys() -> None:
 )
 def test_what_an_act_is_done_with_is_nobody_whom_it_is_owed_to(text: str) -> None:
     assert [t.creditor for t in read(text).terms] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They should anticipate further actions from Karsan.",
+        "The envoy said shippers should expect delays.",
+        "The ministers agreed on what they decided they wanted to do.",
+    ],
+)
+def test_what_is_in_the_mind_or_left_open_is_no_act(text: str) -> None:
+    assert read(text).terms == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "action"),
+    [
+        ("“We will not hesitate to strike the port,” the rebels said.", "threatened", "strike the port"),
+        ("The envoy said Karsan must not fail to honour the deal.", "demanded", "honour the deal"),
+        ("The army will not stop short of leaving the port.", "pledged", "leaving the port"),
+    ],
+)
+def test_an_act_that_nobody_shrinks_from_is_to_be_done(text: str, stance: str, action: str) -> None:
+    assert [(t.stance, t.polarity, t.action.text) for t in read(text).terms] == [(stance, "do", action)]

@@ -121,3 +121,10 @@ def test_what_would_close_a_circle_is_given_back(monkeypatch: pytest.MonkeyPatch
 
 def test_words_that_are_no_sentence_are_read() -> None:
     assert read("attacks Monday which should free Omar ' \" agreed of that claims free ( Omar Reuters hostage in")
+
+
+def test_a_past_verb_that_was_taken_for_a_participle_is_its_sentences_verb() -> None:
+    doc = parse_one("The Saudi-led coalition bombed Sanaa.").doc
+    bombed = next(t for t in doc if t.text == "bombed")
+    subject = next(c for c in bombed.children if c.text == "coalition")
+    assert (bombed.dep_, bombed.tag_, subject.dep_) == ("ROOT", "VBD", "nsubj")

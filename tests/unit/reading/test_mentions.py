@@ -122,3 +122,12 @@ def test_a_ships_name_is_nobodys(text: str) -> None:
 
 def test_a_body_before_its_spokesman_is_a_mention() -> None:
     assert find("Foreign Ministry spokeswoman Lena Darsk said so.", "Ministry").name == "Foreign Ministry"
+
+
+@pytest.mark.parametrize("text", ["The army helicopters left.", "An army ambush killed two.", "An army raid failed."])
+def test_a_body_before_its_weapon_or_strike_is_a_mention(text: str) -> None:
+    assert find(text, "army").shape is Shape.DESCRIBED
+
+
+def test_a_body_before_another_thing_is_none() -> None:
+    assert "army" not in {m.head.text for m in mentions_in("The army canteen was shut.")}

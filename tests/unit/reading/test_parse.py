@@ -106,3 +106,18 @@ def test_a_clock_time_that_heads_an_entry_is_no_part_of_it(text: str, words: str
     paragraph = parse_one(text)
     assert paragraph.text == words
     assert text[paragraph.start :].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("IS fighters took the town.", "IS", "NN"),
+        ("The army said IS claimed the attack.", "IS", "NN"),
+        ("WHO said the road was open.", "WHO", "NN"),
+        ("It is the town that they took.", "is", "VB"),
+        ("THIS IS THE TOWN", "IS", "VB"),
+    ],
+)
+def test_an_acronym_spelled_like_a_common_word_is_a_name(text: str, word: str, tag: str) -> None:
+    (token,) = (t for t in parse_one(text).doc if t.text == word)
+    assert token.tag_[:2] == tag

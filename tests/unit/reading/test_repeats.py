@@ -37,3 +37,8 @@ def test_those_who_died_by_a_mishap_were_killed_by_nobody() -> None:
 )
 def test_words_that_only_tell_more_of_an_event_are_that_event(text: str, expected: list[str]) -> None:
     assert kinds(text) == expected
+
+
+def test_strikes_that_are_counted_by_themselves_are_others() -> None:
+    text = "Turkish jets struck Hamas targets. Officials said jets carried out three airstrikes on Hamas positions."
+    assert kinds(text) == ["airstrike", "airstrike"]

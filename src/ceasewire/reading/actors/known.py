@@ -61,7 +61,7 @@ class KnownNames:
         for start, end, entry, form in found:
             if entry.kind in _WORDY and self._inside_name(doc, start, end, taken):
                 continue
-            if self._is_surname(doc, start):
+            if self._is_surname(doc, start) or self._is_leaning(doc, start):
                 continue
             for i in range(start, end):
                 matches[i] = Known(start, end - 1, entry, form.role)
@@ -86,6 +86,10 @@ class KnownNames:
         if start < 3 or doc[start - 1].text != "-" or doc[start - 2].lower_ not in self._lexicon.actors.family:
             return False
         return doc[start - 3].pos_ == "PROPN" and doc[start - 3].ent_type_ in {"PERSON", "ORG"}
+
+    def _is_leaning(self, doc: Doc, start: int) -> bool:
+        """Whether others are for or against whom a known name names ("pro-TALIBAN tribesmen")."""
+        return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in self._lexicon.actors.leanings
 
 
 def _is_governments(name: Token, people: People) -> bool:

@@ -15,6 +15,11 @@ from ceasewire.reading.phrases import coordinated, meant
 from ceasewire.reading.tokens import Token
 from ceasewire.text.fold import fold_name
 
+# How the name of a party stands before a noun.
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "poss"})
+# Who holds positions and has targets.
+_HOLDING = PARTIES | {ActorKind.IGO}
+
 
 class Resolver:
     """Says whom words name once the article's mentions are linked.
@@ -48,6 +53,10 @@ class Resolver:
             return [roster.links[position]]
         if position in roster.pairs:
             return list(roster.pairs[position])
+        if token.lemma_.lower() in roster.words.holdings and (holder := self._holder(paragraph, token)) is not None:
+            return [holder]
+        if (place := self._place_back(token)) is not None:
+            return self._named_back(paragraph, token, place)
         counted = meant(token)
         if counted is not token and token.lower_ != "one":
             return [e for n in coordinated(counted) for e in self.entities_of(paragraph, n, create=create)]
@@ -66,6 +75,26 @@ class Resolver:
             clause = next((a for a in mention.head.ancestors if a.dep_ in {"relcl", "acl"}), None)
             return self.entities_of(mention.paragraph, clause.head) if clause is not None else []
         return taken_up(self._roster, mention)
+
+    def _holder(self, paragraph: Paragraph, thing: Token) -> Entity | None:
+        """Return the party whose name stands before what it holds ("HOUTHI positions", "the ARMY's bases"), or null."""
+        named = (self._roster.links.get((paragraph.index, t.i)) for t in thing.lefts if t.dep_ in _BEFORE_NOUN)
+        return next((e for e in named if e is not None and e.kind in _HOLDING), None)
+
+    def _place_back(self, token: Token) -> int | None:
+        """Return how many named ones back "the latter" (0) and "the former" (1) look; null for any other word."""
+        words = self._roster.words
+        if token.lower_ not in words.latter | words.former or not token.i or token.nbor(-1).lower_ != "the":
+            return None
+        alone = not (token.i + 1 < len(token.doc) and token.nbor(1).pos_ in {"NOUN", "PROPN", "ADJ"})
+        return int(token.lower_ in words.former) if alone else None
+
+    def _named_back(self, paragraph: Paragraph, token: Token, place: int) -> list[Entity]:
+        """Return whom a paragraph named so many different ones before a token."""
+        roster = self._roster
+        earlier = (m for m in reversed(roster.order) if m.paragraph is paragraph and m.head.i < token.i)
+        named = dict.fromkeys(e for m in earlier if (e := roster.links.get(m.position)) is not None)
+        return list(named)[place : place + 1]
 
     def _own_force(self, paragraph: Paragraph, noun: Token, force: GroupNoun) -> list[Entity]:
         """Return the body whose "our forces", "his side", "his movement" are, where the pronoun tells."""

@@ -21,3 +21,15 @@ def test_a_name_of_several_is_that_of_the_articles_countries(country: str, key: 
 
 def test_part_of_a_longer_name_is_no_known_name() -> None:
     assert named_by("The Zarland Resistance Front left.", "Front") == ["Zarland Resistance Front"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Pakistan met pro-Taliban militants.", "militants", "pro-Taliban militants"),
+        ("The anti-Hamas militia left.", "militia", "anti-Hamas militia"),
+        ("The Hamas militia left.", "militia", "Hamas"),
+    ],
+)
+def test_who_is_for_or_against_a_group_is_not_the_group(text: str, word: str, name: str) -> None:
+    assert named_by(text, word) == [name]

@@ -39,3 +39,29 @@ def test_what_happens_is_nobody(word: str) -> None:
 def test_his_movement_is_the_one_that_he_leads() -> None:
     text = "M23 president Bertrand Bisimwa wrote that his movement would stay."
     assert named_by(text, "movement") == ["M23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Karsan asked Hamas to leave, but the latter refused.", "latter", ["Hamas"]),
+        ("Egypt met Hamas. The former agreed to open the road.", "former", ["Egypt"]),
+        ("Egypt agreed to open the road. The latter stage is open.", "latter", []),
+        ("The former agreed to open the road.", "former", []),
+    ],
+)
+def test_the_latter_is_the_last_one_named_and_the_former_the_one_before(text: str, word: str, names: list[str]) -> None:
+    assert named_by(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Jets struck Houthi positions.", "positions", ["Houthis"]),
+        ("They attacked a UN base.", "base", ["UN"]),
+        ("They attacked a cotton depot.", "depot", []),
+        ("They spoke of Houthi demands.", "demands", []),
+    ],
+)
+def test_who_holds_a_place_or_is_a_target_is_struck_there(text: str, word: str, names: list[str]) -> None:
+    assert named_by(text, word) == names
