@@ -7,7 +7,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.acting import has_to, noun_window
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_hedged, is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.clauses import Clause, is_hedged, is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, coordinated, is_negated, objects_of, prepositions
@@ -60,32 +60,12 @@ class AccordTerms:
         if not _in_fact(verb):
             return
         clause = read_clause(verb)
-        if clause.passive:
-            noun, who = child(verb, "nsubjpass"), agent_of(verb)
-        else:
-            noun = child(verb, "dobj") or next(
-                (n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1]), None
-            )
-            who = clause.subject
-        noun = _through_news(noun)
+        noun = _through_news(_made_thing(clause))
         if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun):
             return
-        named = self._cast.resolve(paragraph, who) if who is not None and making.parties else ()
-        between = self._maker.doer_of_noun(paragraph, noun) or tuple(
-            i
-            for p in prepositions(verb, "between", "among")
-            for n in objects_of(p)[:1]
-            for i in self._cast.resolve(paragraph, n)
-        )
-        sided = acting_side(named, self._cast) if making.id == "joint" else own_side(named, self._cast)
-        sides = tuple(i for i in sided if self._cast.entity(i).kind not in _BYSTANDERS)
-        parties = between if len(between) > 1 or not sides else sides
-        if parties == sides and making.id == "joint" and not _is_own(noun):
-            parties = self._with_partners(paragraph, verb, noun, sides)
-        accord = self._words.noun(noun.lemma_.lower())
-        extended = verb.lemma_.lower() in _EXTENDING and _is_own(noun)
-        alone = (making.id == "declared" or extended) and parties == sides and len(sides) == 1
+        parties, alone = self._parties(paragraph, clause, making, noun)
         stance = TermStance.PLEDGED if alone else TermStance.AGREED
+        accord = self._words.noun(noun.lemma_.lower())
         if accord is not None and accord.stance is not TermStance.AGREED:
             return
         acts = self._aims(noun, verb) if accord is not None and not self._is_truce(noun) else []
@@ -112,6 +92,27 @@ class AccordTerms:
                 yield term
         else:
             yield from self._maker.make(paragraph, noun, stance, parties, holder, f"accord:{making.id}")
+
+    def _parties(
+        self, paragraph: Paragraph, clause: Clause, making: Making, noun: Token
+    ) -> tuple[tuple[str, ...], bool]:
+        """Return who makes a truce or deal, and whether one side makes it alone ("declared", "extended its truce")."""
+        verb = clause.verb
+        who = agent_of(verb) if clause.passive else clause.subject
+        named = self._cast.resolve(paragraph, who) if who is not None and making.parties else ()
+        between = self._maker.doer_of_noun(paragraph, noun) or tuple(
+            i
+            for p in prepositions(verb, "between", "among")
+            for n in objects_of(p)[:1]
+            for i in self._cast.resolve(paragraph, n)
+        )
+        sided = acting_side(named, self._cast) if making.id == "joint" else own_side(named, self._cast)
+        sides = tuple(i for i in sided if self._cast.entity(i).kind not in _BYSTANDERS)
+        parties = between if len(between) > 1 or not sides else sides
+        if parties == sides and making.id == "joint" and not _is_own(noun):
+            parties = self._with_partners(paragraph, verb, noun, sides)
+        extended = verb.lemma_.lower() in _EXTENDING and _is_own(noun)
+        return parties, (making.id == "declared" or extended) and parties == sides and len(sides) == 1
 
     def _with_partners(self, paragraph: Paragraph, verb: Token, noun: Token, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Return the sides of a deal with those whom they make it with ("signed a truce WITH the front")."""
@@ -240,6 +241,15 @@ def _in_fact(verb: Token) -> bool:
         return False  # "since the truce was announced": told of as known
     open_still = is_hypothetical(verb) or is_irrealis(verb) or is_unsettled(verb)
     return not (open_still or is_negated(verb) or is_hedged(verb))
+
+
+def _made_thing(clause: Clause) -> Token | None:
+    """Return what is made: the subject of a passive, the object, or what stands behind "on" and "to"."""
+    verb = clause.verb
+    if clause.passive:
+        return child(verb, "nsubjpass")
+    governed = (n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1])
+    return child(verb, "dobj") or next(governed, None)
 
 
 def _through_news(noun: Token | None) -> Token | None:

@@ -9,7 +9,14 @@ from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermS
 from ceasewire.reading.acting import act_edges, find_complement, has_to, task_of
 from ceasewire.reading.acts import is_harm, waits_for
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import has_negative_subject, is_hedged, is_hypothetical, is_unsettled, read_clause
+from ceasewire.reading.clauses import (
+    Clause,
+    has_negative_subject,
+    is_hedged,
+    is_hypothetical,
+    is_unsettled,
+    read_clause,
+)
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.cues import says_nothing
 from ceasewire.reading.making import TermMaker
@@ -268,43 +275,47 @@ class Commitments:
             return  # "Ethiopians will": the people are not the state
         debtor = self._cast.resolve(paragraph, who) if who is not None else ()
         if clause.duty and not clause.possible:
-            polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
-            first = clause.subject.left_edge.i if clause.passive and clause.subject.i < verb.i else None
             if debtor or clause.passive:
-                for act in self._maker.act_heads(verb):
-                    yield from self._maker.make(
-                        paragraph,
-                        act,
-                        TermStance.DEMANDED,
-                        debtor,
-                        None,
-                        "article:must",
-                        polarity=polarity,
-                        first=first,
-                    )
+                yield from self._due(paragraph, clause, debtor)
             return
-        if not clause.future and not (
-            clause.modal == "would" and not clause.unreal and self.on_condition(paragraph, verb)
-        ):
+        imagined = clause.modal == "would" and not clause.unreal and self.on_condition(paragraph, verb)
+        if not clause.future and not imagined:
             return
-        sides = [i for i in debtor if self._cast.entity(i).kind in _SIDES]
-        if clause.negated:
-            wanted = verb.lemma_.lower() in self._lexicon.acts.wanted and verb.lemma_ != "be"
-            if sides and clause.future and (wanted or waits_for(verb)) and not is_harm(verb, self._lexicon):
-                yield from self._maker.make(
-                    paragraph, verb, TermStance.REFUSED, debtor, None, "article:will-not", polarity=Polarity.DO
-                )
+        sides = any(self._cast.entity(i).kind in _SIDES for i in debtor)
+        if not clause.negated:
+            yield from self._to_come(paragraph, clause, debtor, sides=sides)
             return
+        wanted = verb.lemma_.lower() in self._lexicon.acts.wanted and verb.lemma_ != "be"
+        if sides and clause.future and (wanted or waits_for(verb)) and not is_harm(verb, self._lexicon):
+            yield from self._maker.make(
+                paragraph, verb, TermStance.REFUSED, debtor, None, "article:will-not", polarity=Polarity.DO
+            )
+
+    def _due(self, paragraph: Paragraph, clause: Clause, debtor: tuple[str, ...]) -> Iterator[TermDraft]:
+        """Yield what the article itself says must be done, or must not."""
+        verb, subject = clause.verb, clause.subject
+        polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
+        behind = clause.passive and subject is not None and subject.i < verb.i
+        first = subject.left_edge.i if behind and subject is not None else None
+        for act in self._maker.act_heads(verb):
+            yield from self._maker.make(
+                paragraph, act, TermStance.DEMANDED, debtor, None, "article:must", polarity=polarity, first=first
+            )
+
+    def _to_come(
+        self, paragraph: Paragraph, clause: Clause, debtor: tuple[str, ...], *, sides: bool
+    ) -> Iterator[TermDraft]:
+        """Yield what the article itself says will be done; `sides`: a side of the conflict will do it."""
+        verb, subject = clause.verb, clause.subject
+        hinges = self.on_condition(paragraph, verb)
         agreed = child(verb, "xcomp") if verb.lemma_ in self._lexicon.acts.agreeing else None
         for act in self._maker.act_heads(agreed if agreed is not None and has_to(agreed) else verb):
             begins, ends = act_edges(paragraph, act)
-            hangs = clause.passive and act == verb and self.on_condition(paragraph, verb)
-            first = clause.subject.left_edge.i if hangs and clause.subject.i < act.i else None
+            hangs = clause.passive and act == verb and hinges and subject is not None and subject.i < act.i
+            first = subject.left_edge.i if hangs and subject is not None else None
             rule = self._maker.rule(act, begins if first is None else first, ends)
             talks = rule is not None and rule.type is ActionType.HOLD_TALKS
-            if (talks and not self.on_condition(paragraph, verb)) or (rule is not None and rule.harm):
-                continue
-            if rule is None and not sides:
+            if (talks and not hinges) or (rule is not None and rule.harm):
                 continue
             if sides or (clause.passive and rule is not None):
                 doer = self._maker.doer_of_part(paragraph, act, debtor)
