@@ -178,6 +178,7 @@ def _place_entries(
     leads: dict[str, str],
     judged: Iterable[Judgement],
 ) -> dict[str, tuple[Entry, ...]]:
+    """Return the entries of each norm, by its lead: the assertions about it or its conditions, and denials of those."""
     concerned: defaultdict[str, list[str]] = defaultdict(list)
     for judgement in judged:
         if judgement.kind is JudgementKind.CONCERNS:

@@ -108,6 +108,7 @@ def _index_judgements(ledger: Ledger) -> dict[str, list[int]]:
 
 
 def _make_deal(ledger: Ledger, group: Sequence[str], judged: Mapping[str, Sequence[int]]) -> Deal:
+    """Return the deal of norms and talks that belong together; `judged`: numbers of the judgements that joined each."""
     norms = tuple(i for i in group if i in ledger.norms)
     talks = tuple(i for i in group if i in ledger.talks)
     held = [ledger.talks[i] for i in talks]
@@ -131,6 +132,7 @@ def _find_parties(ledger: Ledger, keys: Iterable[str]) -> tuple[str, ...]:
 
 
 def _view_deal(ledger: Ledger, deal: Deal, outlook: Outlook, circles: Iterable[tuple[str, ...]]) -> DealView:
+    """Return what is told of a deal to whoever asks: what of it is heard of by then, in their view."""
     norms = [view_norm(ledger, norm, outlook) for norm in deal.norms if _is_heard(ledger, norm, outlook)]
     told = {talks: _talks_told(ledger, talks, outlook) for talks in deal.talks}
     talks = [view_talks(ledger, ledger.talks[i], told[i]) for i in deal.talks if told[i]]

@@ -43,6 +43,7 @@ def _view_reasons(ledger: Ledger, reasons: Iterable[Reason]) -> tuple[EvidenceVi
 
 
 def _view_reason(ledger: Ledger, reason: Reason) -> EvidenceView:
+    """Return a reason with who says it, in which act, when, and the words."""
     assertion = ledger.assertions[reason.assertion]
     said_by, on_behalf_of, via = speakers(ledger, assertion.asserted_by)
     own = assertion.viewpoint

@@ -63,6 +63,7 @@ def _compare_deal(before: DealView | None, after: DealView, *, known: bool) -> I
 
 
 def _compare_norm(before: NormView | None, after: NormView) -> Iterator[Movement]:
+    """Yield what differs between two views of a norm; null before, where it is new."""
     if before is None:
         yield _of_norm(MovementKind.NEW_NORM, after, after=after.state.name)
         return

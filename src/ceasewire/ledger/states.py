@@ -107,6 +107,7 @@ def _find_norm(ledger: Ledger, norm: str) -> str:
 
 
 def _derive(ledger: Ledger, lead: str, scope: Scope, as_of: str, known_at: str) -> State:
+    """Return the state of a norm with all that decided it, and all that did not with the reason why."""
     counted, excluded = weigh_entries(ledger, lead, scope)
     decision = _decide(ledger, lead, counted, scope)
     case, verdict = decision.case, decision.verdict

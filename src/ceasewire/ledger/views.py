@@ -137,6 +137,7 @@ def _heard_conditions(ledger: Ledger, state: State, heard: Iterable[Assertion]) 
 def _view_condition(
     ledger: Ledger, condition: NormCondition, state: State, heard: Iterable[Assertion]
 ) -> ConditionView:
+    """Return a condition as it stands in a state, with the words that attach it and its own deadline."""
     attaching = [a for a in heard if a.act is Act.ATTACH and ledger.lead(a.target) == condition.id]
     due = find_due(attaching)
     truth = {s.condition: s.truth for s in state.conditions}

@@ -227,6 +227,7 @@ def _is_denied(ledger: Ledger, assertion: Assertion, scope: Scope) -> bool:
 
 
 def _denies(ledger: Ledger, denial: Assertion, assertion: Assertion, scope: Scope) -> bool:
+    """Whether a denial takes an assertion back in this scope: known and in force by then, and of a voice that may."""
     if _known(denial) > scope.known_at or effective(denial) > scope.as_of:
         return False
     if denial.stance not in MOVING_STANCES or denial.evidence.headline:

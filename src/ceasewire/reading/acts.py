@@ -186,6 +186,7 @@ def _conditions(preposition: Token) -> bool:
 
 
 def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:
+    """Return the act that a clause of what is said performs; null where it only tells."""
     verb = clause.verb
     own = speaks_of_own(clause.subject, draft, cast, lexicon.acts)
     if own:

@@ -53,6 +53,7 @@ class Cast:
         tie_all(self._roster, self._resolver)
 
     def _link_all(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        """Bind every mention to its actor, paragraph by paragraph, so that a later one may take up an earlier."""
         roster = self._roster
         known = KnownNames(paragraphs, self._lexicon)
         capitalised = frozenset(t.text for p in paragraphs for t in p.doc if t.text[:1].isupper())

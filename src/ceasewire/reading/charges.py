@@ -167,6 +167,7 @@ class _Reader:
         )
 
     def _fits(self) -> bool:
+        """Whether the verb and what stands beside it are as the rule asks."""
         verb, rule = self.verb, self.rule
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and agent_of(verb) is None and not rule.attribute:
             return False  # "men accused of being spies": nobody is said to accuse them
@@ -207,6 +208,7 @@ class _Reader:
     # -- who charges ----------------------------------------------------------------------------
 
     def _by(self) -> tuple[str, ...]:
+        """Return who makes the charge; nobody where it is only told that somebody is charged."""
         if self.rule.said:
             holder = self._holder() if child(self.verb, "nsubj") is not None else None
             return holder.speaker if holder is not None else ()
@@ -269,6 +271,7 @@ class _Reader:
         return None
 
     def _doers(self, deeds: tuple[Token, ...], by: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who does the deeds, or what the object names where there is no word for a deed."""
         found: dict[str, None] = {}
         for deed in deeds:
             if deed.pos_ in _VERBAL:

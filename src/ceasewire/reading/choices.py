@@ -90,6 +90,7 @@ class Choices:
             )
 
     def _read(self, joint: Token, size: int) -> _Choice | None:
+        """Return the choice around a joint of so many words ("or", "or else"); null where nobody has to choose."""
         doc, end = joint.doc, joint.sent.end
         at = self._past_report(doc, joint.i + size, end)
         after = doc[at] if at < end else None

@@ -289,6 +289,7 @@ def is_denied(token: Token) -> bool:
 
 
 def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
+    """Whether one of these verbs or nouns, or a denial, stands above a clause, through all that carries it."""
     above = verb
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
         return child(verb, "mark") is not None or child(verb, "dobj") is not None  # "the idea that they accepted it"

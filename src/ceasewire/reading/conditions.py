@@ -78,6 +78,7 @@ def kind_of(found: Found) -> ConditionKind | None:
 
 
 def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found]:
+    """Return the conditions that a marker opens at a token: several where clauses are joined, or none."""
     doc = paragraph.doc
     if at and doc[at - 1].lemma_.lower() in marker.not_after:
         return []
@@ -268,6 +269,7 @@ def _beside_question(mark: Token) -> bool:
 
 
 def _last_token(paragraph: Paragraph, start: int, end: int, verb: Token | None) -> int:
+    """Return the last token of a condition: of its clause, or of the nouns that the marker takes."""
     doc = paragraph.doc
     if verb is not None:
         right = [t.i for t in verb.subtree if start <= t.i < end]
@@ -314,6 +316,7 @@ def _opens_main(token: Token, verb: Token) -> bool:
 
 
 def _is_fronted(paragraph: Paragraph, at: int, last: int, end: int) -> bool:
+    """Whether a condition stands before what hangs on it ("If they leave, we will stop")."""
     doc = paragraph.doc
     nxt = doc[last + 1] if last + 1 < end else None
     if nxt is None or nxt.text not in {",", "then", "—", "–"}:

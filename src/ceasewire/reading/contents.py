@@ -158,6 +158,7 @@ def _right_after(paragraph: Paragraph, phrase: PhraseMatch, frame: Frame) -> Con
 
 
 def _by_frame(verb: Token, frame: Frame, cues_at: frozenset[int]) -> Content | None:
+    """Return what a verb says in this frame, or null where nothing stands so."""
     if frame == "clause":
         return _clause(verb, cues_at)
     if frame == "to":
@@ -174,6 +175,7 @@ def _by_frame(verb: Token, frame: Frame, cues_at: frozenset[int]) -> Content | N
 
 
 def _clause(verb: Token, cues_at: frozenset[int]) -> Content | None:
+    """Return a clause that is said: behind the verb, before it, around it, or under a paper that says so."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp" or (c.dep_ == "xcomp" and _finite(c))]
     after = [c for c in clauses if c.i > verb.i]
     before = [c for c in clauses if c.i < verb.i]
@@ -428,6 +430,7 @@ def _is_time(preposition: Token) -> bool:
 
 
 def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
+    """Return the object with what is wanted of it ("urged IRAN TO STOP"), from its first word to the end."""
     noun = next((c for c in verb.children if c.dep_ in {"dobj", "dative", "nsubjpass"}), None)
     clause = next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i), None)
     if noun is not None and noun.dep_ == "nsubjpass":
@@ -483,6 +486,7 @@ def _tells_of_person(noun: Token) -> bool:
 
 
 def _prepositional(verb: Token, word: str, cues_at: frozenset[int]) -> Content | None:
+    """Return what a preposition governs as content ("called for A TRUCE"), with what its clause adds."""
     for preposition in prepositions(verb, word):
         if preposition.i < verb.i:
             continue

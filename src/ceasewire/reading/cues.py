@@ -152,6 +152,7 @@ def _verb_match(paragraph: Paragraph, verb: Token, cues: Cues, at: frozenset[int
 
 
 def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: frozenset[int]) -> CueMatch | None:
+    """Return a verb as this cue, with speaker and content in the parse, or null where it reports nothing."""
     tail = _tail(verb, cue)
     if tail is None or _is_other_verb(verb, cue):
         return None
@@ -348,6 +349,7 @@ def _addressee(verb: Token, cue: VerbCue | PhraseCue) -> tuple[Token, ...]:
 
 
 def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int]) -> CueMatch | None:
+    """Return a phrase as a cue, with speaker and content; null for a channel, and where it reports nothing."""
     cue, doc = phrase.cue, paragraph.doc
     if cue.kind is PhraseKind.CHANNEL or cue.act is None:
         return None
@@ -388,6 +390,7 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int])
 
 
 def _phrase_speaker(paragraph: Paragraph, phrase: PhraseMatch, predicate: Token) -> Token | None:
+    """Return who speaks in a phrase: where the cue says that the speaker stands."""
     doc = paragraph.doc
     match phrase.cue.speaker:
         case "subject":
@@ -425,6 +428,7 @@ def _noun_after(paragraph: Paragraph, start: int) -> Token | None:
 
 
 def _noun_match(noun: Token, cue: NounCue) -> CueMatch | None:
+    """Return a noun of speech as a cue ("the DEMAND by the rebels to"), or null without speaker or content."""
     speaker = _noun_speaker(noun, cue)
     if speaker is None or is_asked(noun) or any(c.dep_ == "neg" or c.lower_ == "no" for c in noun.children):
         return None
@@ -460,6 +464,7 @@ def _is_in_doubt(noun: Token) -> bool:
 
 
 def _noun_speaker(noun: Token, cue: NounCue) -> Token | None:
+    """Return who speaks in a noun of speech: whose it is, or who does it with the verb above."""
     for place in cue.speaker:
         if place == "possessive":
             found = child(noun, "poss")

@@ -152,6 +152,7 @@ class Dating:
         own: bool = False,
         feasts: bool = True,
     ) -> Time | None:
+        """Return the first time of these kinds that hangs on a head, in reading order; null where none does."""
         for expression, token in self._of(paragraph):
             if not feasts and isinstance(expression.moment, FeastDay):
                 continue

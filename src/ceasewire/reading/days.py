@@ -141,6 +141,7 @@ def _real(year: int, month: int, day: int) -> date | None:
 
 
 def _locate_weekday(day: Weekday, view: View) -> Stretch | None:
+    """Return the day that a weekday is, seen from the anchor: the one picked, or the nearest on the side looked to."""
     anchor = view.anchor
     if anchor is None:
         return None
@@ -186,6 +187,7 @@ def _locate_month(month: Month, view: View) -> Stretch | None:
 
 
 def _nearest_year(month: Month, anchor: date, look: str) -> int | None:
+    """Return the year of a month that is told without one, or null where either could be meant."""
     match month.pick:
         case -1:
             return anchor.year if month.month < anchor.month else anchor.year - 1
@@ -225,6 +227,7 @@ def _locate_year(year: Year, _view: View) -> Stretch:
 
 
 def _locate_period(period: Period, view: View) -> Stretch | None:
+    """Return the whole day, week, month or year that lies so many of them from the anchor."""
     anchor, shift = view.anchor, period.shift
     if anchor is None:
         return None
@@ -242,6 +245,7 @@ def _locate_period(period: Period, view: View) -> Stretch | None:
 
 
 def _weekend(anchor: date, shift: int | None, look: str) -> Stretch | None:
+    """Return the weekend that is meant, or null where it could be this week’s or another."""
     saturday = anchor - timedelta(days=anchor.weekday()) + timedelta(days=5)
     on = anchor >= saturday
     if shift == -1:

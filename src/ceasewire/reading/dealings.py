@@ -93,6 +93,7 @@ class _Walk:
                 yield from self.clause(joined, voice)  # "A did this; B did that"
 
     def _own(self, verb: Token, voice: _Voice) -> Iterator[DealingDraft]:
+        """Yield the dealings of one verb: what is wished, what its rule makes of it, or what its clause tells."""
         lemma = verb.lemma_.lower()
         if lemma in self.words.hope:
             if (asked := self._wanted(verb, voice)) is not None:
@@ -126,6 +127,7 @@ class _Walk:
             yield from self.clause(content, told)
 
     def _draft(self, verb: Token, rule: DealingRule, frame: Frame, voice: _Voice) -> DealingDraft | None:
+        """Return the dealing that a rule makes of a verb, in the turn that its clause gives it, or null."""
         turn, kind = self._turn(verb, rule, frame, voice)
         if turn is None:
             return None

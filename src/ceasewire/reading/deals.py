@@ -174,6 +174,7 @@ class ConditionalDeals:
     def _deal_on(
         self, condition: Found, deal: Token, first: int, last: int, debtor: tuple[str, ...], holder: Draft | None
     ) -> Iterator[TermDraft]:
+        """Yield a deal with the condition on which it would come about, or would end."""
         rule = self._maker.rule(deal, first, last)
         kind = rule.type if rule is not None else ActionType.OTHER
         named = {t.lemma_.lower() for t in deal.doc[first : last + 1]} & {"agreement", "deal", "accord"}

@@ -160,6 +160,7 @@ def _told(term: TermDraft) -> bool:
 
 
 def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | None:
+    """Return the event of a trigger with its roles, place and counts; null where rule or clause make it none."""
     head = paragraph.doc[trigger.head]
     made = _truce_made(paragraph, trigger, scene)
     in_act = (paragraph.index, head.i) in scene.blocked and made is None

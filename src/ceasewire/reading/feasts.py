@@ -48,6 +48,7 @@ def pick_feast(feast: Feast, feasts: Mapping[str, Feast], *, anchor: date, pick:
 
 
 def _starts(feast: Feast, feasts: Mapping[str, Feast], year: int) -> Iterator[date]:
+    """Yield the days of a year on which a feast begins; some calendars have it twice."""
     match feast.kind:
         case "fixed":
             yield date(year, feast.month, feast.day)

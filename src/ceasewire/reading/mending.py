@@ -60,6 +60,7 @@ def mend_parse(doc: Doc) -> Doc:
 
 
 def _mend_tokens(doc: Doc) -> None:
+    """Set right what single words show, each by the first mending that fits it."""
     for token in doc:
         if token.lower_ in _CAPTIVE and token.i > 1:
             _mend_captive(token)

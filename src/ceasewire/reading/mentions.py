@@ -172,6 +172,7 @@ def _known(paragraph: Paragraph, token: Token, known: Known) -> Mention:
 
 
 def _heads_phrase(token: Token) -> bool:
+    """Whether a word may head a phrase that names or describes somebody."""
     if token.lower_ == "people" and not token.children:
         return False  # "made people flee": nobody in particular
     if token.is_punct:
@@ -211,6 +212,7 @@ def _wields(token: Token, people: People, words: ActorWords) -> bool:
 
 
 def _named_or_described(paragraph: Paragraph, token: Token, people: People, words: ActorWords) -> Mention:
+    """Return the mention that a word heads: a person, another name, a description, or a thing."""
     if token.pos_ == "PROPN":
         if token.i and _is_craft(token, words):
             return _mention(paragraph, token, Shape.THING, *noun_edges(token))

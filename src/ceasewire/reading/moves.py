@@ -106,6 +106,7 @@ class _Finder:
     # -- verbs of the lexicon -----------------------------------------------------------------------
 
     def _by_rule(self, paragraph: Paragraph, verb: Token) -> MoveDraft | None:
+        """Return the move that a verb makes by the first rule that fits it, or null."""
         lemma = verb.lemma_.lower()
         for rule in self._lexicon.moves.rules:
             if lemma not in rule.verbs or not self._has_words(verb, rule):
@@ -186,6 +187,7 @@ class _Finder:
     # -- acts told of as done ---------------------------------------------------------------------------
 
     def _performed(self, paragraph: Paragraph, verb: Token) -> MoveDraft | None:
+        """Return the move of doing what was pledged, by an act of its kind ("withdrew from the town"), or null."""
         kind = self._type_of(verb)
         if kind is None or kind not in self._words.performed:
             return None
@@ -259,6 +261,7 @@ class _Finder:
     # -- who, and whether it is so ------------------------------------------------------------------------
 
     def _give_roles(self, draft: MoveDraft, rule: MoveRule) -> None:
+        """Set who moves something, and whose it is: as named, as charged, or as whoever speaks."""
         verb, paragraph = draft.head, draft.paragraph
         doer = agent_of(verb) if is_passive(verb) else subject_of(verb)
         draft.agents = self._parties(paragraph, doer)

@@ -88,6 +88,7 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
 
 
 def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
+    """Return the talks that a word names, with who takes part and how they stand; null where they are none."""
     if in_condition(token) or is_asked(token) or is_denied(token) or is_outside(token, lexicon.accords.outside):
         return None
     parley = find_parley(paragraph, token, rule, cast, lexicon)

@@ -98,6 +98,7 @@ def keep_once(found: list[EventDraft]) -> list[EventDraft]:
 
 
 def _repeats(draft: EventDraft, earlier: EventDraft) -> bool:
+    """Whether an event tells again of an earlier one: of its kind, with nobody and no place that it lacks."""
     family = next((f for f in FAMILIES if draft.type in f), frozenset({draft.type}))
     if earlier.type not in family:
         return False

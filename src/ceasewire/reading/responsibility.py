@@ -102,6 +102,7 @@ class _Finder:
             yield from self._charge_rows(charge, event)
 
     def _charge_rows(self, charge: Charge, event: EventDraft) -> Iterator[Row]:
+        """Yield the rows of a charge: of each one accused and each accuser, or of those who claim or deny their own."""
         span = charge.paragraph.span(charge.first, charge.last)
         rules = [f"charge:{charge.rule.id}", *event.rules[:1]]
         if charge.stance in _OWN:
@@ -191,6 +192,7 @@ class _Finder:
     # -- statements -----------------------------------------------------------------------------
 
     def _of_statement(self, statement: Draft) -> Iterator[Row]:
+        """Yield the rows of a statement: who blames, claims or denies in it, for themselves or for others."""
         act, cast = statement.act, self._cast
         if statement.match is not None and read_clause(statement.match.anchor).negated:
             return
@@ -238,6 +240,7 @@ class _Finder:
         bys: tuple[str | None, ...],
         stance: ResponsibilityStance,
     ) -> Iterator[Row]:
+        """Yield a row for each one accused and each who says so, on the deed that the statement tells of."""
         event = self._deed_of(statement)
         if event is None:
             return

@@ -74,6 +74,7 @@ def _is_ministry_of(actor: str, state: str, cast: Cast) -> bool:
 def _resolve(
     match: CueMatch, paragraph: Paragraph, cast: Cast, cues: Cues, paragraphs: tuple[Paragraph, ...]
 ) -> tuple[str, ...]:
+    """Return who speaks at a cue; of a paper whoever issued it, named in the sentence or before."""
     speaker = match.speaker
     if speaker is None:
         return ()

@@ -65,6 +65,7 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
 
 
 def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
+    """Yield the words on how talks stand that are near enough to the word for the talks."""
     sentence = token.sent
     words = [{t.lemma_.lower(), t.lower_} for t in sentence]
     for i, here in enumerate(words):

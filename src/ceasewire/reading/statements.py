@@ -131,6 +131,7 @@ def _place(draft: Draft) -> tuple[int, int]:
 
 
 def _draft(paragraph: Paragraph, match: CueMatch) -> Draft:
+    """Return a statement with the words of its cue; who speaks is settled later."""
     doc = paragraph.doc
     first, last = doc[match.first], doc[match.last]
     content = []

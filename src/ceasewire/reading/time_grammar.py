@@ -81,6 +81,7 @@ def find_atoms(text: str, words: TimeWords) -> list[Atom]:
 
 
 def _choose(found: list[tuple[int, int, int, re.Match[str]]], words: TimeWords, surnames: set[str]) -> Iterator[Atom]:
+    """Yield what the matches mean, of those that overlap the first; a month that is a surname here is none."""
     done = 0
     for start, _, n, match in found:
         pattern = words.patterns[n]

@@ -130,6 +130,7 @@ def _join_day(joiner: _Joiner, first: Atom, last: Atom) -> Atom | None:
 
 
 def _one_day(first: Moment, last: Moment, gap: str) -> Moment | None:
+    """Return the one moment that two beside one another tell together ("Friday, March 1"), or null."""
     match first, last:
         case Weekday(), Day() if _BESIDE.fullmatch(gap):
             return last
@@ -189,17 +190,18 @@ def _join_clock(joiner: _Joiner, first: Atom, last: Atom) -> Atom | None:
 
 
 def _join_stretch(joiner: _Joiner, first: Atom, last: Atom) -> Atom | None:
+    """Return the stretch from one moment to another ("from Monday to Friday"), or null where they are told apart."""
     gap = joiner.gap(first, last)
     if not _match_ends(first.moment, last.moment):
         return None
     before = joiner.text[max(0, first.start - 12) : first.start]
     if _OR.fullmatch(gap):
         return Atom(start=first.start, end=last.end, moment=Unknown(kind="window"), rule=f"{first.rule}+{last.rule}")
-    if _DASH.fullmatch(gap) or (
+    joined = _DASH.fullmatch(gap) or (
         _AND.fullmatch(gap) and (_BETWEEN.search(before) or _follows(first.moment, last.moment))
-    ):
-        pass
-    elif not _TO.fullmatch(gap) or _is_moved(joiner, first) or _is_name(joiner, gap, last):
+    )
+    to = _TO.fullmatch(gap) and not _is_moved(joiner, first) and not _is_name(joiner, gap, last)
+    if not joined and not to:
         return None
     return Atom(
         start=first.start,

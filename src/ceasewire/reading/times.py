@@ -211,6 +211,7 @@ def _is_named(text: str, atom: Atom, words: TimeWords) -> bool:
 
 
 def _kind(moment: Moment, preposition: Preposition | None) -> TimeKind:
+    """Return what sort of time a moment is behind its preposition."""
     if isinstance(moment, Unknown):
         return TimeKind(moment.kind)
     given = preposition.kind if preposition else ""
@@ -227,6 +228,7 @@ def _kind(moment: Moment, preposition: Preposition | None) -> TimeKind:
 
 
 def _direction(moment: Moment, preposition: Preposition | None) -> Direction:
+    """Return whether a moment lies before or after the day that it is told on, where its words say so."""
     match moment:
         case Ago():
             return Direction.PAST

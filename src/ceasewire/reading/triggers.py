@@ -56,6 +56,7 @@ def candidates(paragraph: Paragraph, events: Events) -> list[Trigger]:
 
 
 def _at(token: Token, events: Events) -> Iterator[Trigger]:
+    """Yield the triggers that a word is; of a verb the first rule alone."""
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
         for rule in events.verbs.get(lemma, ()):
@@ -179,6 +180,7 @@ def _same_clause(word: Token, verb: Token) -> bool:
 
 
 def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
+    """Return the trigger that a noun is by this rule, with the words that belong to it, or null."""
     if rule.plural and noun.tag_ not in {"NNS", "NNPS"}:
         return None
     before = [t for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod", "punct"} for t in c.subtree]

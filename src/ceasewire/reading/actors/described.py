@@ -107,6 +107,7 @@ class DescriptionLinker:
         return self._name_before(mention, noun) or self._state_behind(mention, noun)
 
     def _named_beside(self, mention: Mention, noun: GroupNoun | None) -> Entity | None:
+        """Return the actor whose name stands beside a description ("the group’s spokesman, Majed Fadhail"), or null."""
         head, paragraph = mention.head, mention.paragraph
         for other in find_beside(self._roster, mention):
             entity = self._roster.named_at(paragraph, other.head)

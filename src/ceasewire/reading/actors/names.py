@@ -51,6 +51,7 @@ class NameLinker:
         return person if person is not None and person.person else None
 
     def _link_known(self, mention: Mention) -> None:
+        """Bind a known name to its actor, which takes the fullest form in the text for its name."""
         entry = mention.entry
         if entry is None:
             return
@@ -76,6 +77,7 @@ class NameLinker:
         return placed or head.dep_ in {"appos", "npadvmod"}
 
     def _link_person(self, mention: Mention) -> None:
+        """Bind the name of a person, known by full name or surname; what is a place is bound as any other name."""
         persons = self._roster.persons
         entity = persons.find(mention.name)
         if entity is None and not mention.titles and self._is_place(mention):
@@ -103,6 +105,7 @@ class NameLinker:
         return mention.head.dep_ == "nsubj" and self._roster.lexicon.cues.verb(verb.lemma_) is not None
 
     def _link_name(self, mention: Mention) -> None:
+        """Bind any other name: to a person whose name it is part of, a name told before, or an actor of its own."""
         persons = self._roster.persons
         words = mention.name.split()
         person = persons.find(mention.name) if len(words) <= 2 else None
