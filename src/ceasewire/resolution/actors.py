@@ -73,6 +73,7 @@ def _acts_for(entry: Entry, gazetteer: Gazetteer) -> Entry | None:
 
 
 def _read_actors(article: ArticleReading, keys: Mapping[str, str]) -> tuple[KnownActor, ...]:
+    """Return the actors of an article under their keys; a tie of an actor to itself is left out."""
     return tuple(
         KnownActor(
             key=keys[actor.id],

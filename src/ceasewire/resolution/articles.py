@@ -135,6 +135,7 @@ class ArticleResolver:
     # -- terms ----------------------------------------------------------------------------------
 
     def _term(self, term: Term) -> Iterator[Row]:
+        """Yield the norm of a term, what is asserted of it, and its conditions with what attaches them."""
         norm = self._norm(term)
         yield norm
         statement = self._voices.statement(term.statement)
@@ -293,6 +294,7 @@ class ArticleResolver:
     # -- events ---------------------------------------------------------------------------------
 
     def _event(self, event: Event) -> Iterator[Row]:
+        """Yield an event, that it happened as its source says, and what it does to the deal that it is part of."""
         kept = LedgerEvent(
             document=self.document,
             article=self.article.id,
@@ -337,6 +339,7 @@ class ArticleResolver:
     # -- responsibility ---------------------------------------------------------------------------
 
     def _responsibility(self) -> Iterator[Row]:
+        """Yield who blames, claims and clears; a denial answers the blame for the same deed, or clears by itself."""
         blames: dict[tuple[str, str], list[Assertion]] = {}
         denials: list[Responsibility] = []
         for row in self.article.responsibility:
@@ -355,6 +358,7 @@ class ArticleResolver:
                 yield self._row(row, Act.CLEAR, self._events[row.event].id, TargetKind.EVENT)
 
     def _row(self, row: Responsibility, act: Act, target: str, kind: TargetKind) -> Assertion:
+        """Return what a row of responsibility asserts, through the voice of the statement that it stands in."""
         by = self._voices.keys[row.by] if row.by is not None else None
         holder = next((s for s in self.article.statements if any(row.span.overlaps(c) for c in s.content)), None)
         chain = (
@@ -378,6 +382,7 @@ class ArticleResolver:
     # -- talks ------------------------------------------------------------------------------------
 
     def _talks(self) -> Iterator[Row]:
+        """Yield the talks with their status as it is told."""
         for process in self.article.processes:
             kept = Talks(
                 document=self.document,

@@ -110,6 +110,7 @@ def _tell_member(
     shingles: Mapping[str, Shingles],
     spoken: Mapping[str, str],
 ) -> Member:
+    """Return what a copy lacks, adds and alters beside the fullest of its group."""
     article, whole = articles[key], articles[fullest]
     altered = tuple(_find_altered(key, fullest, articles, spoken))
     if key == fullest:

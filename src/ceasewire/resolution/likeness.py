@@ -167,6 +167,7 @@ class _Pair:
     # -- persons ------------------------------------------------------------------------------------------
 
     def _as_persons(self) -> Likeness:
+        """Return how alike two persons are: by who they are known to be, or by the best pair of their names."""
         mine, theirs = self._known_persons(self.one), self._known_persons(self.other)
         if mine and theirs:
             both = sorted(mine & theirs)
@@ -200,6 +201,7 @@ class _Pair:
         return kept or words
 
     def _compare_persons(self, one: list[str], other: list[str]) -> Likeness:
+        """Return how alike two names are: surname first, then given names, initials and what lies between."""
         if not one or not other:
             return _differ("person", "no name is left without its titles")
         if one == other and len(one) > 1:

@@ -105,6 +105,7 @@ def _presupposed(move: Move, said: Said, voices: Voices, owners: tuple[str, ...]
 def _line(
     act: Act, target: str, kind: TargetKind, move: Move, said: Said, voices: Voices, about: tuple[str, ...]
 ) -> Assertion:
+    """Return the assertion that a move makes of a norm, a condition or a deal."""
     # "It replaces the truce of March": the time is that of what is replaced.
     return Assertion(
         act=act,

@@ -193,6 +193,7 @@ def _find_mentions(held: Records) -> Iterator[Reach]:
 
 
 def _find_keys(standing: Records, parties: Parties) -> Iterator[Reach]:
+    """Yield under which keys each record may be found again by a later report."""
     lines: defaultdict[str, list[Assertion]] = defaultdict(list)
     for assertion in standing.assertions:
         lines[assertion.target].append(assertion)
@@ -260,6 +261,7 @@ def _of_condition(
 
 
 def _of_event(event: LedgerEvent, lines: Iterable[Assertion], parties: Parties) -> Iterator[Reach]:
+    """Yield the keys of an event: its sides, alone or together, the act that it is, and the day that it happened."""
     named = sorted(parties.sides((*event.agents, *event.targets)))
     if len(named) > 1:
         yield Reach(f"both in: {_join(named[:2])}", event.id)

@@ -67,6 +67,7 @@ def _gather_names(actors: Iterable[KnownActor], gazetteer: Gazetteer, words: Nam
 
 
 def _named(rows: list[KnownActor], gazetteer: Gazetteer, words: NameWords) -> Named | None:
+    """Return the names of one actor over all articles, with kind, homes and countries; null without a name."""
     every = {name for row in rows for name in (row.name, *row.aliases) if _is_name(name, words)}
     names = sorted(every, key=lambda n: (-len(n), n))
     if not names:

@@ -151,6 +151,7 @@ def load_manifest(out: Path) -> dict[str, Any] | None:
 
 
 def _describe(batch: Batch, account: Account, found: dict[int, ShardDone | None]) -> dict[str, Any]:
+    """Return what stands in the batch’s account: what was read from where, and the parts with their hashes."""
     return {
         "kind": KIND,
         "format": FORMAT,

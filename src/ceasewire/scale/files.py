@@ -122,6 +122,7 @@ def tell_kind(address: str) -> Kind:
 
 
 def _find(place: str) -> Iterator[InputFile]:
+    """Yield the files of a place: an address, a file, or what a folder holds and can be read."""
     if is_address(place):
         yield from _find_far(place)
         return

@@ -97,6 +97,7 @@ class GuardedReader:
             self._log = None
 
     def _try(self, document: Document, tries: int) -> Answer:
+        """Return what the reading process answers to a document, or how it failed; one that fails is ended."""
         process = self._process if self._process and self._process.poll() is None else self._start()
         words = {
             "name": document.name,
@@ -128,6 +129,7 @@ class GuardedReader:
         return Answer(reading=content, counts=found, tries=tries)
 
     def _start(self) -> "subprocess.Popen[bytes]":
+        """Start the process that reads documents, with its bounds, and wait until it is ready."""
         self.close()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the process that writes to it
         command = [

@@ -152,6 +152,7 @@ def _encode(plan: Plan) -> dict[str, Any]:
 
 
 def _decode(content: dict[str, Any]) -> Plan:
+    """Return the plan that its file holds."""
     files = tuple(InputFile(address=f["address"], kind=Kind(f["kind"]), size=f["size"]) for f in content["files"])
     shards = tuple(
         Shard(

@@ -121,6 +121,7 @@ def find_done(shard: Shard, out: Path) -> ShardDone | None:
 
 
 def _do_shard(shard: Shard, job: Job, stopped: Callable[[], bool]) -> ShardDone:
+    """Read the documents of a shard and write its results, all of them or none."""
     reader, journal = _reader(job), _Journal(job.out / TRYING / f"{shard.name}.json")
     rows: list[dict[str, Any]] = []
     aside: list[dict[str, Any]] = []

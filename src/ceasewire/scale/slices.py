@@ -215,6 +215,7 @@ def _parquet(stream: BinaryIO, file: InputFile) -> Any:
 
 
 def _cut_archive(file: InputFile, most: int) -> Iterator[Slice]:
+    """Yield pieces of a web archive of so many records at most, by their places in the file."""
     from fastwarc.warc import ArchiveIterator
 
     start = count = 0
@@ -231,6 +232,7 @@ def _cut_archive(file: InputFile, most: int) -> Iterator[Slice]:
 
 
 def _open_records(piece: Slice) -> Iterator[Document]:
+    """Yield the pages of a piece of a web archive."""
     with open_file(piece.file) as stream:
         stream.seek(piece.start)
         held = io.BytesIO()
@@ -250,6 +252,7 @@ def _open_records(piece: Slice) -> Iterator[Document]:
 
 
 def _open_page(piece: Slice) -> Iterator[Document]:
+    """Yield the pages that a file holds by itself, from here or from an address."""
     file = piece.file
     if is_address(file.address):
         from ceasewire.page.unpacking import find_parts
@@ -269,6 +272,7 @@ def _open_page(piece: Slice) -> Iterator[Document]:
 
 
 def _from_part(part: Part, name: str, file: InputFile, position: int) -> Document:
+    """Return a page with all that its file tells of it as a document of the batch."""
     fatal = next((p for p in part.problems if p.fatal), None)
     return Document(
         name=name,

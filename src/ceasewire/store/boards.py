@@ -387,6 +387,7 @@ def load_deals(connection: Connection, board: int, deals: Sequence[int]) -> Reco
 
 
 def _conditions(board: int, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """Yield what the deals of a board have to meet to be wanted."""
     for part, name in ((PARTY, wanted.party), (MEDIATOR, wanted.mediator)):
         if name:
             yield board_deals.c.deal.in_(_deals_of(board, (part,), name))
@@ -425,6 +426,7 @@ def put_deals(connection: Connection, board: int, lines: Iterable[DealLine], *, 
 
 
 def _insert(connection: Connection, board: int, lines: Sequence[tuple[int, DealLine]]) -> None:
+    """Write the lines of a board, each to its tables."""
     rows = [
         {
             "board": board,

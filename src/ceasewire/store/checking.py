@@ -52,6 +52,7 @@ def check_ledger(connection: Connection) -> Iterator[Fault]:
 
 
 def _check_reading(connection: Connection, row: Row[Any], *, current: bool) -> Iterator[Fault]:
+    """Yield what is wrong with a kept reading: its places, hashes, passages, or the records it brought."""
     where = f"reading {row.seq} of {row.document}"
     page = connection.scalar(select(pages.c.text).where(pages.c.sha256 == row.page)) or ""
     try:
@@ -88,6 +89,7 @@ def _check_records(
     query: Select[Any],
     articles_of: Callable[[str], Sequence[Mapping[str, ArticleReading]]],
 ) -> Iterator[Fault]:
+    """Yield what is wrong with records: their form, words, columns, or what they point at."""
     for row in connection.execute(query.order_by(records.c.seq)):
         where = f"{row.kind} {row.id}"
         if row.kind not in TYPES:

@@ -96,6 +96,7 @@ def _bundle(ordered: dict[type, tuple[Any, ...]], reports: dict[str, Report]) ->
 
 
 def _holding(connection: Connection, until: str | None) -> ColumnElement[bool]:
+    """Return which records count: of readings in force, of persons unless withdrawn, and what those rest on."""
     added = select(additions.c.record).where(additions.c.reading.in_(current_readings(until)))
     withdrawn = find_withdrawn(list_reviews(connection, until))
     persons = select(own.c.record).where(own.c.record.not_in(withdrawn)) if withdrawn else select(own.c.record)

@@ -126,6 +126,7 @@ def _read_revision(connection: Connection, name: str) -> str | None:
 
 
 def _upgrade(connection: Connection, name: str, revision: str | None) -> None:
+    """Bring a ledger to the schema of this version, from the revision that it has."""
     from alembic import command  # slow to load, and only needed here
     from alembic.config import Config
     from alembic.script import ScriptDirectory

@@ -142,6 +142,7 @@ class Adding:
             self._apart.close()
 
     def _run(self, job_id: str) -> None:
+        """Read and add the pages of one job, page by page; what can’t be done now is put back and tried again."""
         name = self._room.find_name(job_id)
         errand = self._room.read(name) if name else None
         if errand is None:
@@ -190,6 +191,7 @@ class Adding:
         self._tell_finished()  # the server stops
 
     def _tell_finished(self) -> None:
+        """Work out what was added, then tell of the jobs that are done; rest in between, in proportion to the work."""
         self._stopping.wait(self._next_show - time.monotonic())
         with self._lock:
             finished, self._finished = self._finished, []

@@ -91,6 +91,7 @@ class Apart:
         return results
 
     def _start(self) -> "subprocess.Popen[bytes]":
+        """Start the process that adds pages and wait until it has opened the ledger."""
         self._end()
         with self._lock:
             if self._stopping:

@@ -53,6 +53,7 @@ def compare_boards(before: Iterable[DealView], after: Iterable[DealView]) -> tup
 def _compare_deal(
     deal: DealView, deals: Mapping[str, DealView], norms: Mapping[str, NormView], homes: Mapping[str, DealView]
 ) -> Iterator[Change]:
+    """Yield what changed in a deal from one day to another, or that it is new."""
     # A deal may have another id once more belongs to it: it is the one that its commitments stood in.
     old = deals.get(deal.id) or next((homes[n.id] for n in deal.norms if n.id in homes), None)
     day = deal.last_moved or ""
@@ -68,6 +69,7 @@ def _compare_deal(
 
 
 def _compare_norm(deal: DealView, old: NormView, new: NormView) -> Iterator[Change]:
+    """Yield what changed in a commitment: its state, whether it is disputed, its deadline, its conditions."""
     day = new.last_moved or ""
     if old.state.name is not new.state.name:
         yield Change(kind="state", deal=deal, norm=new, before=old.state.name, after=new.state.name, day=day)

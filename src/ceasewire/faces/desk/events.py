@@ -136,6 +136,7 @@ def _is_by(assertion: Assertion, limit: datetime | None) -> bool:
 
 
 def _view(book: "Book", lead: str, events: Sequence[LedgerEvent], heard: Sequence[Assertion]) -> EventView:
+    """Return what several reports tell of one event; what the first one leaves out the others fill in."""
     first = min(events, key=lambda event: (event.id != lead, event.id))
     telling = [a for a in heard if a.act not in _SIDE_OF or a.act is Act.VIOLATE]
     reported = min((a.reported for a in heard if a.reported), default=None)
@@ -177,6 +178,7 @@ def _tell(telling: Sequence[Assertion]) -> str:
 
 
 def _voice(book: "Book", assertion: Assertion) -> Voice:
+    """Return who accuses, claims or denies by an assertion, whom, and in which words."""
     parties = book.ledger.parties
     chain = assertion.asserted_by
     keys = chain.on_behalf_of or chain.speaker or ((assertion.viewpoint,) if assertion.viewpoint else ())

@@ -70,6 +70,7 @@ def _key(name: str) -> str:
 
 
 def _view(heap: _Heap) -> PlaceView:
+    """Return a place by the name that most reports use, with what happened and what was negotiated there."""
     name = max(sorted(set(heap.names)), key=heap.names.count)
     known = _find(name)
     days = [e.day for e in heap.events.values()] + [d.last_moved for d in heap.deals.values()]

@@ -44,6 +44,7 @@ def find_waits(deal: DealView, ledger: "Ledger") -> tuple[Wait, ...]:
 
 
 def _walk(norms: Iterable[NormView], ledger: "Ledger", circles: set[str], stuck: set[str]) -> Iterator[Wait]:
+    """Yield who waits for whom on which condition; `circles` and `stuck`: norms and sides that wait for one another."""
     parties = ledger.parties
     for norm in norms:
         for condition in norm.conditions:

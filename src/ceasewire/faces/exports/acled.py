@@ -55,6 +55,7 @@ def count_no_acled(reading: Reading) -> int:
 
 
 def _row(name: str, reading: Reading, article: ArticleReading, event: Event, actors: ActorCoder) -> dict[str, Any]:
+    """Return an event in the columns of ACLED; what the text does not say is left empty, or told in `tags`."""
     sentence = next(s for s in reversed(tuple(cut_sentences(article.text))) if s.start <= event.trigger.start)
     agents = [actors.code(i, around=sentence.text) for i in event.agents]
     targets = [actors.code(i, around=sentence.text) for i in event.targets]

@@ -83,6 +83,7 @@ class ActorCoder:
         return ActorCode(name=found.name, country=find_country(around), sector=found.sector)
 
     def _make(self, actor: Actor, seen: frozenset[str]) -> ActorCode:
+        """Return country and sector of an actor: its own, its owner’s, or those that its name tells."""
         entry = self._entry_of(actor)
         if entry is not None and entry.kind is ActorKind.IGO:
             if (led := _LED.search(actor.name)) and (country := find_country(led[1])):

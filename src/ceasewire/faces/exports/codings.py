@@ -154,6 +154,7 @@ class _Coder:
         )
 
     def _event(self, event: Event, *, turn: str = "") -> Coding:
+        """Return the coding of an event; of one that is mutual the first side is the source."""
         agents, targets = event.agents, event.targets
         if event.type in _MUTUAL and not targets:
             agents, targets = agents[:1], agents[1:]
@@ -169,6 +170,7 @@ class _Coder:
         )
 
     def _term(self, term: Term) -> Iterator[Coding]:
+        """Yield the coding of an act that is promised, asked for or refused; none where nobody is named who says so."""
         turn = _STANCES[term.stance]
         if term.polarity is Polarity.REFRAIN:
             turn = {"promised": "refused", "refused": "promised"}.get(turn, turn)
@@ -193,6 +195,7 @@ class _Coder:
         )
 
     def _statement(self, statement: Statement) -> Coding:
+        """Return the coding of a statement, toward whom it is said or whom it accuses."""
         spans = [statement.cue, *statement.content] if statement.cue else list(statement.content)
         accused = [r.accused for r in self._article.responsibility if any(r.span.overlaps(s) for s in spans)]
         target = statement.addressee or tuple(a for a in dict.fromkeys(accused) if a not in statement.speaker)
@@ -219,6 +222,7 @@ class _Coder:
         time: Time | None,
         evidence: Span,
     ) -> Coding:
+        """Return a coding with its actors coded in the light of the sentence around it."""
         sentence = self._sentence_of(evidence)
         around = sentence.text if code.plover in _LOCAL else ""
         source, target = (tuple(dict.fromkeys(self._actors.code(i, around=around) for i in ids)) for ids in who)

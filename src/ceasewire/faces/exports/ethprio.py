@@ -56,6 +56,7 @@ def list_ceasefires(accounts: Iterable[Account], names: Mapping[str, str]) -> It
 
 
 def _row(account: Account, norm: NormView, names: Mapping[str, str]) -> dict[str, Any]:
+    """Return a truce in the columns of ETH/PRIO, each day with what tells of it."""
     why = account.why[norm.id].because
     declared = [e for e in why if e.act in _DECLARING] or list(why[:1])
     started = [e for e in why if e.act in _STARTING]

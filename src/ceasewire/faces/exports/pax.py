@@ -45,6 +45,7 @@ def _is_agreed(account: Account, norm: str) -> bool:
 
 
 def _row(account: Account, names: Mapping[str, str], kinds: Mapping[str, ActorKind]) -> dict[str, Any]:
+    """Return a deal in the columns of PA-X."""
     deal = account.deal
     stage, sub = _stage(account)
     days = sorted(

@@ -30,6 +30,7 @@ def count_uncoded(reading: Reading) -> int:
 
 
 def _row(name: str, reading: Reading, article: ArticleReading, coding: Coding) -> dict[str, Any]:
+    """Return a coding in the columns of PLOVER, with its sentence and place."""
     return {
         "document": name,
         "article": article.id,

@@ -60,6 +60,7 @@ def read_webanno(data: bytes) -> Iterator[tuple[str, Reading]]:
 
 
 def _annotations(name: str, reading: Reading) -> Iterator[dict[str, Any]]:
+    """Yield a Web Annotation for each record of a reading, with the record whole in its body."""
     texts = {article.id: article.text for article in reading.articles}
     for number, row in enumerate(list_records(name, reading)):
         record, article = row["record"], row.get("article") or ""

@@ -176,6 +176,7 @@ class Accounts:
             return self._content
 
     def _read(self) -> _Content:
+        """Return accounts and tokens as their file has them; a file that can’t be read opens nothing up."""
         try:
             told = json.loads(self.file.read_text("utf-8"))
             return _Content(

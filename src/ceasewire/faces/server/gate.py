@@ -160,6 +160,7 @@ class Gate:
     def _look_outside(
         self, headers: Headers, need: Need, address: str, path: str
     ) -> tuple[int, str, str, dict[str, str]] | None:
+        """Return how a request is turned away before anybody looks at who sent it, or null: name, pace and length."""
         guards = self.guards
         host = headers.get("host", "")
         if not allows_host(host, names=guards.names, local_only=not guards.asks()):

@@ -217,6 +217,7 @@ class Oidc:
         return self._keys[1]
 
     def _client(self, returns: str) -> Any:
+        """Return what speaks to the provider, with proof of the code (PKCE) and no redirects."""
         from authlib.integrations.httpx_client import OAuth2Client
 
         return OAuth2Client(
