@@ -36,6 +36,7 @@ from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
 from evaluation.sitelayouts import SITE_SINGLES
 from evaluation.strangelayouts import STRANGE, STRANGE_SEVERAL, WALLS
 from evaluation.strangetexts import STRANGE_SINGLES, STRANGE_TEXTS
+from evaluation.worldlayouts import WORLD
 
 WORD = re.compile(r"\w+")
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL | re.IGNORECASE)
@@ -57,6 +58,7 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "strange html, none": WALLS,
     "newsroom html, one article": NEWSROOMS,
     "office html, one article": OFFICES,
+    "world html, one article": WORLD,
     "digest html, several": DIGESTS,
     "pasted plain, one article": PASTE_SINGLES,
     "pasted plain, several": PASTES,

@@ -91,12 +91,14 @@ def clean_body(
             seen.add(_key(text))
     body = _cut_appendix(body, inside, regions, furniture)
     captions += _shown_captions(regions, story, inside, furniture)
-    body = _trim_end(_trim_start(body, regions, furniture), regions, furniture)
+    body = _drop_above(_trim_start(body, regions, furniture), regions, headline)
+    body = _trim_end(body, regions, furniture)
     titled = _headline_place(regions, story, body, headline)
+    opening = _opening(body, titled, story)
     lead = find_standfirst(regions, story, body, headline=titled, described=described, furniture=furniture)
     if lead is not None and not _repeats_headline(blocks[lead], headline):
         body = [lead, *body]
-    bylines, dates = _lines_around(regions, story, body, titled, furniture)
+    bylines, dates = _lines_around(regions, story, body, (titled, opening), furniture)
     return Cleaned(
         body=tuple(blocks[n] for n in body),
         captions=_once(captions),
@@ -216,6 +218,21 @@ def _cut_appendix(body: list[int], inside: Sequence[int], regions: Regions, furn
     return body
 
 
+def _opening(body: Sequence[int], titled: int | None, story: Story) -> int:
+    """Return the number of a story's first paragraph; one between the headline and other lines leads into it."""
+    if len(body) > 1 and titled is not None and body[0] == titled + 1 < body[1] - 1:
+        return body[1]
+    return body[0] if body else story.last
+
+
+def _drop_above(body: list[int], regions: Regions, headline: str | None) -> list[int]:
+    """Return the body without what stands above the heading that is its headline: topics and eyelets."""
+    blocks = regions.markup.blocks
+    first = next((n for n in body if regions.is_prose[n]), 0)
+    titled = next((n for n in range(first - 1, -1, -1) if blocks[n].heading and blocks[n].text == headline), 0)
+    return [n for n in body if n > titled or regions.is_prose[n]]
+
+
 def _trim_start(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:
     """Drop labels above the first paragraph: days, names, and short lines without a sentence's end."""
     blocks = regions.markup.blocks
@@ -256,19 +273,23 @@ def _is_apart(body: Sequence[int], regions: Regions) -> bool:
 
 
 def _lines_around(
-    regions: Regions, story: Story, body: Sequence[int], titled: int | None, furniture: Furniture
+    regions: Regions, story: Story, body: Sequence[int], between: tuple[int | None, int], furniture: Furniture
 ) -> tuple[list[str], list[str]]:
     """Return the bylines and credits of the story, and its date lines, from the blocks outside its body.
 
     The lines between headline and body come first, then those behind: above the headline stands the day of the visit.
     Right below the headline any line that names a day and says little else is one, in whatever words.
+
+    Args:
+        regions, story, body, furniture: as in `clean_body`.
+        between: the headline, or null, and the story's first paragraph below what leads into it.
     """
+    titled, opening = between
     taken = set(body)
     bylines: list[str] = []
     dates: list[str] = []
     above: list[str] = []
     order = puts_month_first(regions.markup.language)
-    opening = body[0] if body else story.last
     for n in range(story.first, story.last):
         block = regions.markup.blocks[n]
         around = regions.kinds(block)

@@ -1,13 +1,20 @@
 """Days that pages show: words of a date line, or a machine date, to an ISO day."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 
 from ceasewire.lexicon.furniture import Furniture
 
 # 2026-03-22, 2026-03-22T10:20:00+02:00, 20260322T102000: the day as it is written, in the page's own zone.
 ISO_DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+# 1774174800, 1774174800000: from 2001 to 2033.
+SECONDS = re.compile(r"\s*(1\d{9})(?:\d{3})?\s*")
+MACHINE_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MACHINE_NAMED = re.compile(
+    r"\b(?:(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})"
+    r"|([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))\b"
+)
 ISO_IN_LINE = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
 SLASHED = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
 # A line that names a day and says little else: so long, with so many words beside the day.
@@ -27,6 +34,8 @@ CLOCK_LINE = re.compile(
 )
 # Behind a year the word ends, or a clock time stands that looks alone part from it ("May 4, 20269:12").
 YEAR_END = r"(?:\b|(?=\d{1,2}:\d{2}))"
+# "2026年5月4日", "2026년 5월 4일"
+EASTERN_DAY = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 # "Wed May  4 09:12:44 UTC 2026": as programs of lists and mails write a day.
 PROGRAM_DAY = re.compile(
     r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) {1,2}(\d{1,2}) [\d:]{8}(?: [A-Z]{2,5}| [+-]\d{4})? (\d{4})\b"
@@ -38,11 +47,26 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 def read_machine_day(value: str) -> str | None:
     """Return the day of a machine-written date-time as it is written, or None.
 
-    >>> read_machine_day("2026-03-22T23:50:00+05:30")
-    '2026-03-22'
+    Programs write more than ISO: what mails and scripts say, figures with dots, seconds or their thousandths since
+    1970 (the day of Greenwich then).
+
+    >>> read_machine_day("2026-03-22T23:50:00+05:30"), read_machine_day("Sun, 22 Mar 2026 10:20:00 GMT")
+    ('2026-03-22', '2026-03-22')
     """
-    found = ISO_DAY.match(value)
-    return _iso(found[1], found[2], found[3]) if found else None
+    if found := ISO_DAY.match(value):
+        return _iso(found[1], found[2], found[3])
+    if len(value) > LONGEST_LABEL:
+        return None
+    if found := SECONDS.fullmatch(value):
+        return datetime.fromtimestamp(int(found[1]), UTC).date().isoformat()
+    if found := ISO_IN_LINE.match(value):
+        return _iso(found[1], found[2], found[3])
+    if found := MACHINE_NAMED.search(value):
+        day, year = found[1] or found[5], found[3] or found[6]
+        month = (found[2] or found[4])[:3].lower()
+        return _iso(year, MACHINE_MONTHS.index(month) + 1, day) if month in MACHINE_MONTHS else None
+    found = SLASHED.match(value.strip())
+    return _read_figures(found, None) if found else None
 
 
 def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None) -> str | None:
@@ -61,6 +85,8 @@ def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None
         return _iso(found[3], furniture.months[found[2].lower()], found[1])
     if found := month_named.search(line):
         return _iso(found[3], furniture.months[found[1].lower()], found[2])
+    if found := EASTERN_DAY.search(line):
+        return _iso(found[1], found[2], found[3])
     if found := PROGRAM_DAY.search(line):
         return _iso(found[3], furniture.months.get(found[1].lower(), 0), found[2])
     found = SLASHED.search(line)
@@ -132,9 +158,8 @@ def not_after(day: str | None, retrieved: str | None) -> str | None:
 
 @cache
 def _named_days(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    day_first = (
-        rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[\s-]+({months})\b\.?,?(?: de)?[\s-]+(\d{{4}}){YEAR_END}"
-    )
+    number = r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: of| de)?"
+    day_first = rf"{number}[\s-]+({months})\b\.?\s?,?(?: de)?[\s-]*\b(\d{{4}}){YEAR_END}"
     month_first = rf"\b({months})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){YEAR_END}"
     return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
 

@@ -43,6 +43,8 @@ SLANTED = frozenset({"i", "em", "small", "cite"})
 LARGE_FONT = re.compile(r"""\bsize\s*=\s*["']?\+?(?:[4-7]|(?<=\+)[1-3])""", re.IGNORECASE)
 # Fonts that were never closed are no longer counted beyond these.
 MOST_FONTS = 50
+# A time that a program reads, behind the one that people read.
+MACHINE_TITLE = re.compile(r"""\stitle\s*=\s*["']?\d{4}-\d\d-\d\dT\d""")
 IMAGES = frozenset({"img", "amp-img", "picture"})
 # What parts the paragraphs of text that is set as it is typed: blank lines, rules, the lines of a mail's head.
 TYPED_BREAK = re.compile(
@@ -148,6 +150,8 @@ class _Reader:
                 self.markup.images.append((tag.start(), self.stack[-1].number))
         else:
             self._break()
+            if "datetime" in tag[3] and "-" in name:  # an element of the site's own ("relative-time")
+                self._note_time(tag.start(), read_attributes(tag[3]))
             if name == "html" and self.markup.language is None:
                 self.markup.language = read_attributes(tag[3]).get("lang")
             if name not in VOID:
@@ -167,7 +171,7 @@ class _Reader:
             self.link = 1
             return
         self._begin_letters(name, tag[3])
-        if name == "time":
+        if name == "time" or (name in ("abbr", "span") and MACHINE_TITLE.search(tag[3])):
             self._note_time(tag.start(), read_attributes(tag[3]))
         if name in NAMED_INLINE and tag[3] and (what := self._named(tag[3])):
             if what == "mute":
@@ -217,6 +221,7 @@ class _Reader:
 
     def _note_time(self, start: int, found: dict[str, str]) -> None:
         value = found.get("datetime") or (found.get("content") if "date" in found.get("itemprop", "").lower() else None)
+        value = value or (found.get("title") if MACHINE_TITLE.search(f' title="{found.get("title", "")}') else None)
         if value:
             self.markup.times.append((start, value, self.stack[-1].number))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture
+from ceasewire.page.days import is_day_label
 from ceasewire.page.elements import Block
 from ceasewire.page.metadata import likeness
 from ceasewire.page.posts import Story
@@ -62,6 +63,7 @@ def _may_be(block: Block, regions: Regions, furniture: Furniture) -> bool:
         and not regions.kinds(block) - {ElementKind.BYLINE}
         and block.linked <= MOST_LINKED * len(block.text)
         and furniture.kind_of(block.text) is None
+        and not is_day_label(block.text, furniture, month_first=True)
     )
 
 
@@ -72,13 +74,13 @@ def _is_described(regions: Regions, n: int, described: str | None) -> bool:
 
 
 def _leads_in(n: int, headline: int, opening: int, regions: Regions) -> bool:
-    """Whether a line without a name leads into the story: prose, or a long second heading right below the first."""
+    """Whether a line without a name leads into the story: prose, or a long line right below the headline."""
     block = regions.markup.blocks[n]
     if block.element.tag not in UNNAMED_TAGS or len(WORD.findall(block.text)) < LEAST_WORDS:
         return False
-    if block.heading:
-        return n == headline + 1 < opening - 1
-    return regions.is_prose[n] and not _has_picture(headline, n, regions)
+    if block.heading or not regions.is_prose[n]:
+        return n == headline + 1 < opening - 1 and not _has_picture(headline, n, regions)
+    return not _has_picture(headline, n, regions)
 
 
 def _has_picture(headline: int, n: int, regions: Regions) -> bool:

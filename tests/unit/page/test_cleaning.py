@@ -139,3 +139,7 @@ def test_a_letter_s_foot_ends_its_text() -> None:
 def test_where_it_was_printed_is_no_text() -> None:
     cleaned = clean(around() + "<p>Published in The Coast Post, May 4th, 2026</p>")
     assert (texts(cleaned), cleaned.dates) == (LINES, ("Published in The Coast Post, May 4th, 2026",))
+
+
+def test_a_topic_above_the_headline_is_no_text() -> None:
+    assert texts(clean(f"<p>The war in the north</p><h1>{HEADLINE}</h1>{around()}")) == LINES

@@ -196,3 +196,12 @@ def test_a_portal_s_own_day_gives_way_to_that_of_the_original() -> None:
     )
     (draft,) = split(page(f"<h1>{HEADLINE}</h1><p>{days}</p><div>{STORY}</div>"))
     assert day_of(draft) == "2026-03-04"
+
+
+@pytest.mark.parametrize("lead", ["<h2>{}</h2>", "<div>{}</div>", "<p>{}.</p>"])
+def test_the_day_below_a_standfirst_is_a_day(lead: str) -> None:
+    said = "Offer covers the north but not the airport, and hangs on one bridge"
+    shown = lead.format(said)
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1>{shown}<div>Giriş Tarihi: 04.05.2026 10:32</div><div>{STORY}</div>"))
+    assert draft.body[0].text.startswith(said)
+    assert draft.dates == ("Giriş Tarihi: 04.05.2026 10:32",)

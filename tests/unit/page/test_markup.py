@@ -120,3 +120,17 @@ def test_text_set_as_it_is_typed_has_paragraphs() -> None:
     shown = [block.text for block in markup.blocks]
     assert shown == ["Date: 4 May 2026", "Subject: Convoy turned back", "The convoy was turned back.", "Another."]
     assert markup.rules == [source.index("\n-----")]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<time datetime="2026-05-04T09:12">4 May</time>',
+        '<abbr class="published" title="2026-05-04T09:12">4 May</abbr>',
+        '<relative-time datetime="2026-05-04T09:12">today</relative-time>',
+        '<meta itemprop="datePublished" content="2026-05-04T09:12">',
+    ],
+)
+def test_times_that_programs_read_are_kept(element: str) -> None:
+    markup = read_markup(f"<p>Published {element}</p>")
+    assert [value for _, value, _ in markup.times] == ["2026-05-04T09:12"]
