@@ -11,6 +11,12 @@ class ActorWords:
     """Sets of words in small letters; the file says what each is for."""
 
     he: frozenset[str]
+    she: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+    female_names: frozenset[str]
+    male_names: frozenset[str]
+    institutions: frozenset[str]
     they: frozenset[str]
     it: frozenset[str]
     we: frozenset[str]

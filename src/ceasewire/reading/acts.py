@@ -59,8 +59,8 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     if draft.act is SpeechAct.SAY and any(_weighs(root, draft, cast, lexicon.acts) for root in said_roots(draft)):
         acts.append(SpeechAct.ASSESS)
     for verb in main_verbs(draft):
-        if is_undone(verb):
-            continue  # "would rather resign than agree"
+        if is_undone(verb) or any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.lefts):
+            continue  # "would rather resign than agree", "wondered whether it would last"
         act = _act_of(read_clause(verb), draft, cast, lexicon)
         if act is not None:
             acts.append(act)

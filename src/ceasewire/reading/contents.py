@@ -74,6 +74,8 @@ def content_of_phrase(
     cues_at: frozenset[int],
 ) -> Content | None:
     """Return what a phrase cue governs: complements of its last word, or the sentence around it."""
+    if phrase.cue.kind is PhraseKind.SOURCE and "clause" not in phrase.cue.frames:
+        return None  # "in his words": the quotation beside it alone
     if phrase.cue.kind is PhraseKind.SOURCE:
         return _trimmed(around_source(paragraph, phrase, speaker))
     for frame in phrase.cue.frames:
@@ -185,10 +187,10 @@ def _clause(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if before and not _cut_off(before[0], verb):
         return _fronted(verb, before[0])
     if (carried := _under_paper(verb)) is not None:
-        that = next(m for m in carried.lefts if m.dep_ == "mark")
+        that = next((m for m in carried.lefts if m.dep_ == "mark"), carried.left_edge)
         return _checked(verb, that.i + 1, _clause_end(verb, carried, cues_at), carried, "clause")
     if verb.dep_ == "parataxis" or (verb.dep_ in {"advcl", "ccomp"} and _parenthetical(verb)):
-        return _parenthesis(verb)
+        return _parenthesis(verb, cues_at)
     if verb.dep_ == "ROOT" and (said := _unparsed(verb)) is not None:
         return _checked(verb, verb.sent.start, said, verb, "clause")
     return None
@@ -219,6 +221,8 @@ def _under_paper(verb: Token) -> Token | None:
         for c in noun.rights:
             if c.dep_ in {"acl", "relcl"} and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.lefts):
                 return c
+            if c.dep_ == "relcl" and c.left_edge.lower_ == "that" and has_subject(c) and c.left_edge.head is not c:
+                return c  # "claims on a video made by X that she had managed to flee"
     return None
 
 
@@ -281,6 +285,9 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     end = sentence.end - 1
     if verb.dep_ == "advcl" and verb.i < verb.head.i and is_participle(verb):  # "Asked whether it was so, he smiled"
         return clause.right_edge.i
+    main = verb.head.head
+    if verb.dep_ == "relcl" and verb.head.dep_ in {"nsubj", "nsubjpass"} and main.i > verb.right_edge.i:
+        return verb.right_edge.i  # "A guide, who asked that we wait, said it was far"
     for other in sorted(leave_content(verb, clause, cues_at)):
         if other > clause.i:
             return other - 1
@@ -324,24 +331,38 @@ def _parenthetical(verb: Token) -> bool:
     return before in {",", "—", "–", "-"} or verb.doc[subtree[0]].text == ","
 
 
-def _parenthesis(verb: Token) -> Content | None:
+def _parenthesis(verb: Token, cues_at: frozenset[int]) -> Content | None:
     """Content around a report between commas: both sides, or the one that has words."""
     sentence = verb.sent
-    own = sorted(t.i for t in verb.subtree)
+    # "if none came, she added, fines would follow": the condition is no part of the report, where the parser hangs it
+    apart = {t.i for c in verb.lefts if c.dep_ == "advcl" for t in c.subtree}
+    speaker = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
+    own = sorted(t.i for t in verb.subtree if t.i not in apart and (not apart or t.i >= speaker.left_edge.i))
     opens, goes_on = own[0] > sentence.start, own[-1] < sentence.end - 3
     after = next((t for t in verb.doc[own[-1] + 1 : sentence.end] if not t.is_punct), None)
     if after is not None and after.dep_ == "cc" and not after.head.is_ancestor(verb):
         goes_on = False  # ", she said, and then stopped"
+    if after is not None and after.dep_ == "cc" and _reports_on(verb, cues_at):
+        goes_on = False  # ", she said, but insisted that"
     if opens and goes_on and not verb.doc[own[0] - 1].is_quote:
         breaks = (i for i in range(own[0] - 1, sentence.start, -1) if verb.doc[i].text == ";")
-        first, last = trim(verb.doc[next(breaks, sentence.start - 1) + 1], verb.doc[own[0] - 1])
+        begin = next(breaks, sentence.start - 1) + 1
         start, end = trim(verb.doc[own[-1] + 1], verb.doc[sentence.end - 1])
+        if begin >= own[0]:
+            return Content(start, end, verb.head, "clause")
+        first, last = trim(verb.doc[begin], verb.doc[own[0] - 1])
         return Content(start, end, verb.head, "clause", (first, last))
     if own[0] > sentence.start + 3:
         return _checked(verb, sentence.start, own[0] - 1, verb.head, "clause")
     if own[-1] < sentence.end - 3:
         return _checked(verb, own[-1] + 1, sentence.end - 1, verb.head, "clause")
     return None
+
+
+def _reports_on(verb: Token, cues_at: frozenset[int]) -> bool:
+    """Whether whoever makes a report between commas makes another one behind it."""
+    later = (c for c in verb.head.rights if c.dep_ == "conj" and c.i > verb.i and c.i in cues_at)
+    return any(c.tag_ in {verb.tag_, "VBN"} and not has_subject(c) for c in later)
 
 
 def _infinitive(verb: Token, cues_at: frozenset[int]) -> Content | None:
@@ -476,13 +497,15 @@ def _called_by_it(verb: Token, cues_at: frozenset[int]) -> Content | None:
 def _is_quoted_phrase(named: Token) -> bool:
     """Whether a noun phrase opens with a quotation mark and has two words at least before the next."""
     doc, first = named.doc, named.left_edge.i
+    while first < named.i and doc[first].dep_ == "det":
+        first += 1
     opens = doc[first] if doc[first].is_quote else doc[first - 1]
     return opens.is_quote and not any(t.is_quote for t in doc[opens.i + 1 : opens.i + 3])
 
 
 def _tells_of_person(noun: Token) -> bool:
     """Whether a relative clause goes on about somebody named ("the envoy, who had said that")."""
-    return any(w.lower_ == "who" for c in noun.rights if c.dep_ == "relcl" for w in c.lefts)
+    return any(c.left_edge.lower_ == "who" for c in noun.rights if c.dep_ == "relcl")
 
 
 def _prepositional(verb: Token, word: str, cues_at: frozenset[int]) -> Content | None:

@@ -37,12 +37,20 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
         if token.i > clause.i and token.sent.start == verb.sent.start and takes_over(token, verb, clause):
             starts.append(_back_over(verb.doc, _own_start(token)))
     starts.extend(_breaks_off(verb, clause, cues_at))
+    starts.extend(_ends_before_main(verb, clause, cues_at))
     starts.extend(_leaves_unsaid(clause))
     starts.extend(_tells_outcome(clause))
     starts.extend(_judges(clause, cues_at))
     starts.extend(_names_source(clause))
     starts.extend(_back_over(verb.doc, c.i) for c in clause.rights if _goes_on_with_deed(c, clause))
     return starts
+
+
+def _ends_before_main(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
+    """Yield the semicolon before the sentence's main verb, where it is reported by itself ("; it was, she added")."""
+    root = verb.sent.root
+    if verb.dep_ == "ccomp" and root.i > clause.i and any(c.dep_ == "parataxis" and c.i in cues_at for c in root.lefts):
+        yield from [t.i for t in verb.doc[clause.i : root.i] if t.text == ";"][:1]
 
 
 def _leaves_unsaid(clause: Token) -> Iterator[int]:
@@ -163,6 +171,10 @@ def reporter_over(token: Token, cues_at: frozenset[int]) -> Token | None:
     """Return the reporting verb whose speaker goes on with this one (", adding that", ", but warned that"), or null."""
     if has_subject(token):
         return None
+    if token.dep_ == "conj" and token.tag_ in {"VBD", "VBN"} and not _tense(token.head):
+        asides = [c for c in token.head.children if c.i in cues_at and c.i < token.i and has_subject(c)]
+        if asides and asides[-1].tag_ == "VBD":
+            return asides[-1]  # "It may not end the war, he said, but insisted that"
     for above in ancestors(token):
         if above.i in cues_at and above.i < token.i:
             clause = next((c for c in above.children if c.i <= token.i and _holds(c, token)), None)

@@ -14,6 +14,7 @@ from ceasewire.reading.phrases import (
     agent_of,
     ancestors,
     child,
+    coordinated,
     is_negated,
     is_passive,
     meant,
@@ -90,7 +91,7 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
     for noun in doc:
         if noun.pos_ in {"NOUN", "PROPN"} and noun.i not in taken | blocked:
             for cue in cues.nouns_for(noun.lemma_.lower()):
-                match = _noun_match(noun, cue)
+                match = _noun_match(noun, cue, cues)
                 if match is not None:
                     yield match
                     break
@@ -168,6 +169,8 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     content = content_of_verb(verb, cue, at)
     if content is not None and (says_nothing(content.head, cue, cues) or _wants_himself(content, cue)):
         return None
+    if content is not None and cue.lemma == "agree" and content.frame == "clause" and _is_joint_deal(content, speaker):
+        return None
     content = _settle_content(content, verb, cue, cues, at)
     quotes = "quote" in cue.frames
     if content is None and (not quotes or (cue.strength is Strength.WEAK and not _by_quote(paragraph, verb))):
@@ -216,6 +219,12 @@ def _act_with(content: Content | None, cue: VerbCue, cues: Cues) -> SpeechAct:
     return acts[-1] if acts else cue.act_in(content.frame)
 
 
+def _is_joint_deal(content: Content, speaker: Token | None) -> bool:
+    """Whether several make a deal, and say nothing ("the two agreed that the road WOULD be opened")."""
+    several = speaker is not None and (len(coordinated(speaker)) > 1 or speaker.tag_ in {"NNS", "NNPS"})
+    return several and bool(read_clause(content.head).modal)
+
+
 def _wants_himself(content: Content, cue: VerbCue) -> bool:
     """Whether somebody wants to act himself and asks nothing of another ("the front wants TO MAKE peace")."""
     head = content.head
@@ -228,6 +237,8 @@ def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
     """Whether what a verb governs is no content: "declined to COMMENT", "asked not to be NAMED"."""
     told = any(c.lower_ in {"by", "as", "only"} for c in head.children)  # "asked to be identified by a first name"
     unnamed = head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and (is_negated(head) or told)
+    held_back = head.lemma_ in {"use", "publish", "print", "reveal"} and is_passive(head) and is_negated(head)
+    unnamed = unnamed or (held_back and any(c.lemma_ in {"name", "identity", "surname"} for c in head.lefts))
     itself = cue.act is SpeechAct.SAY and any(
         c.lower_ in head.doc.clause_words.reflexive for c in (head, *head.children, *head.head.children)
     )
@@ -314,6 +325,8 @@ def _sent_by_another(noun: Token, cues: Cues) -> bool:
     """Whether a noun before a participle is only where or to whom something went ("posted on Twitter blaming")."""
     if is_paper(noun, cues):
         return owner_of(noun) is None and noun.dep_ == "dobj"
+    if noun.dep_ == "pobj" and cues.in_group(noun.lemma_.lower(), ("hostile", "deed")):
+        return True  # "has hardened its tone since the attacks saying that"
     return noun.dep_ == "pobj" and noun.head.lower_ in {"on", "to", "in", "at", "via"} and noun.pos_ == "PROPN"
 
 
@@ -355,6 +368,8 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int])
         return None
     head, anchor = doc[phrase.head], doc[phrase.anchor]
     predicate = next((t for t in doc[phrase.start : phrase.end] if t.pos_ in {"VERB", "AUX"}), head)
+    if predicate.dep_ in {"aux", "auxpass"}:
+        predicate = predicate.head  # "WERE quoted as saying"
     if cue.kind is PhraseKind.PREDICATE:
         if not _reports(predicate):
             return None
@@ -427,9 +442,9 @@ def _noun_after(paragraph: Paragraph, start: int) -> Token | None:
 # -- nouns --------------------------------------------------------------------------------------
 
 
-def _noun_match(noun: Token, cue: NounCue) -> CueMatch | None:
+def _noun_match(noun: Token, cue: NounCue, cues: Cues) -> CueMatch | None:
     """Return a noun of speech as a cue ("the DEMAND by the rebels to"), or null without speaker or content."""
-    speaker = _noun_speaker(noun, cue)
+    speaker = _noun_speaker(noun, cue, cues)
     if speaker is None or is_asked(noun) or any(c.dep_ == "neg" or c.lower_ == "no" for c in noun.children):
         return None
     if any(
@@ -463,7 +478,7 @@ def _is_in_doubt(noun: Token) -> bool:
     return bool(inside & {"doubt", "question", "hold", "limbo"} or said & noun.doc.clause_words.doubtful)
 
 
-def _noun_speaker(noun: Token, cue: NounCue) -> Token | None:
+def _noun_speaker(noun: Token, cue: NounCue, cues: Cues) -> Token | None:
     """Return who speaks in a noun of speech: whose it is, or who does it with the verb above."""
     for place in cue.speaker:
         if place == "possessive":
@@ -473,7 +488,11 @@ def _noun_speaker(noun: Token, cue: NounCue) -> Token | None:
                 (
                     c
                     for c in noun.lefts
-                    if c.dep_ in {"compound", "nmod", "amod"} and c.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"}
+                    if c.dep_ in {"compound", "nmod", "amod"}
+                    and (
+                        c.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"}
+                        or cues.in_group(c.lemma_.lower(), ("voice",))  # "police claims that"
+                    )
                 ),
                 None,
             )

@@ -11,12 +11,13 @@
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`), or takes for something
-    else in the report of what somebody says (see `mendedspeech`)
+    else in the report of what somebody says (see `mendedspeech`), or takes apart in it (see `mendedclauses`)
 """
 
 from spacy.tokens import Doc, Token
 
 from ceasewire.reading.circles import find_circle
+from ceasewire.reading.mendedclauses import mend_clauses
 from ceasewire.reading.mendednouns import mend_nouns
 from ceasewire.reading.mendedspeech import mend_speech
 
@@ -49,7 +50,7 @@ def mend_parse(doc: Doc) -> Doc:
     """Return the parse with these faults set right, in place; as it was, where that would close a circle."""
     before = doc.to_array(_ANNOTATED)
     heads = before[:, 0]
-    for stage in (_mend_tokens, mend_nouns, mend_speech, _mend_roots):
+    for stage in (_mend_tokens, mend_nouns, mend_speech, mend_clauses, _mend_roots):
         stage(doc)
         now = doc.to_array(_ANNOTATED)[:, 0]
         if (now != heads).any():

@@ -91,6 +91,8 @@ def is_demonym(mention: Mention) -> bool:
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # Words before a noun phrase that are no part of a name.
 ARTICLES = frozenset({"the", "a", "an", "neither", "either", "nor"})
+# A name has so many words at most before its last.
+_LONGEST_NAME = 4
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _SOME = frozenset({"some", "many", "several", "dozens", "hundreds", "thousands"})
 _NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "all", "most", "each"})
@@ -216,9 +218,11 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
     if token.pos_ == "PROPN":
         if token.i and _is_craft(token, words):
             return _mention(paragraph, token, Shape.THING, *noun_edges(token))
-        first, titles = _person_start(paragraph, token, people)
+        given = _given_name(token, words)
+        first, titles = _person_start(paragraph, token if given is None else given, token, people)
         noun = people.noun(token.lower_)
-        if (token.ent_type_ == "PERSON" and noun is None) or (titles and noun is None and first < token.i + 1):
+        named = token.ent_type_ == "PERSON" or given is not None
+        if (named and noun is None) or (titles and noun is None and first < token.i + 1):
             return _person(paragraph, token, first, titles)
         if noun is None:
             return _mention(paragraph, token, Shape.NAME, *noun_edges(token))
@@ -227,6 +231,14 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
         return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
     shape = Shape.THING if token.lower_ not in _NOMINAL_DETS else Shape.DESCRIBED
     return _mention(paragraph, token, shape, *noun_edges(token))
+
+
+def _given_name(last: Token, words: ActorWords) -> Token | None:
+    """Return the first name before a surname that the tagger takes for a body's ("Alderman LUIS Pinto"), or null."""
+    if last.ent_type_ in {"PERSON", ""} or not last.text[:1].isupper() or last.lower_ in words.institutions:
+        return None
+    before = [t for t in last.lefts if t.pos_ == "PROPN" and last.i - t.i <= _LONGEST_NAME and t.text[0].isupper()]
+    return next((t for t in before if t.lower_ in words.female_names | words.male_names), None)
 
 
 def _is_craft(name: Token, words: ActorWords) -> bool:
@@ -264,11 +276,18 @@ def _person(paragraph: Paragraph, head: Token, first: int, titles: tuple[str, ..
     )
 
 
-def _person_start(paragraph: Paragraph, head: Token, people: People) -> tuple[int, tuple[str, ...]]:
-    """Return the first token of a person's name, and the titles that stand before it."""
+def _person_start(paragraph: Paragraph, known: Token, head: Token, people: People) -> tuple[int, tuple[str, ...]]:
+    """Return the first token of a person's name, and the titles that stand before it.
+
+    Args:
+        paragraph: where the name stands.
+        known: the first of its words that are surely part of it.
+        head: its last.
+        people: the titles.
+    """
     doc = paragraph.doc
-    first = head.i
-    while first > 0 and _name_part(doc[first - 1], head):
+    first = known.i
+    while known is head and first > 0 and _name_part(doc[first - 1], head):
         first -= 1
     first = _past_marks(doc, first, head.i)
     before = first - 1

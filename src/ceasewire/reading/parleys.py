@@ -92,6 +92,8 @@ class _Reader:
         verb = self._holding_verb()
         if verb is None or verb.lemma_.lower() in self.talks.hosting_verbs | self.talks.mediating_verbs:
             return
+        if self.rule.mediated and verb.lemma_ == "lead":
+            return  # "The envoy leads an American effort": he is of those who mediate
         subject = subject_of(verb)
         if subject is not None and subject.i != self.token.i:
             self._add(found, [subject])

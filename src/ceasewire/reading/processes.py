@@ -17,6 +17,7 @@ from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parleys import Parley, find_parley, named_mediators
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import child
 from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.standings import find_standing, subjects_of, venues_of
 from ceasewire.reading.tokens import Token
@@ -91,6 +92,9 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
     """Return the talks that a word names, with who takes part and how they stand; null where they are none."""
     if in_condition(token) or is_asked(token) or is_denied(token) or is_outside(token, lexicon.accords.outside):
         return None
+    met = child(token, "dobj") if token.pos_ == "VERB" and rule.meeting else None
+    if met is not None and not cast.resolve(paragraph, met):
+        return None  # "a solution that meets the needs of all"
     parley = find_parley(paragraph, token, rule, cast, lexicon)
     nameless = not (parley.parties or parley.mediators)
     if not nameless and not _enough(parley, rule):

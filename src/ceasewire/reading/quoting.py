@@ -139,6 +139,8 @@ def _words(paragraph: Paragraph, region: Region) -> int:
 def _is_title(paragraph: Paragraph, region: Region) -> bool:
     """Whether a quotation is the name of a work: capitals but for small words, and no mark at its end."""
     inner = paragraph.text[region.start + 1 : region.end - 1]
+    if inner.endswith(",") and paragraph.text[: region.start].rstrip().endswith((",", "book", "film", "play", "song")):
+        inner = inner[:-1]  # "In her book, “The Quiet Coast,” she argues"
     long = [w for w in inner.split() if len(w) >= _LONG_WORD]
     return len(long) > 1 and inner[-1:].isalnum() and all(w[0].isupper() or w[0].isdigit() for w in long)
 
@@ -159,8 +161,9 @@ def _starts_sentence(paragraph: Paragraph, region: Region) -> bool:
 
 
 def _inside_indirect(draft: Draft, region: Region) -> bool:
-    """Whether the region is part of content that begins before it."""
-    return any(s < region.start and region.end <= e + 2 for s, e in draft.content)
+    """Whether the region is part of content that begins before it, or all that a verb's object is ("sorry for “X”")."""
+    governed = draft.frame == "object" or draft.frame.startswith("prep:")
+    return any(s < region.start + governed and region.end <= e + 2 for s, e in draft.content)
 
 
 def _framing(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> Draft | None:

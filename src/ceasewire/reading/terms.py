@@ -113,16 +113,16 @@ class _StatementTerms:
         stance = STANCES.get(statement.act)
         if self._is_agreement_denied(statement):
             return
-        if (
-            stance is TermStance.PLEDGED
-            and statement.match is not None
-            and statement.match.anchor.lemma_ in self._words.agreeing
-        ):
+        agrees = statement.match is not None and statement.match.anchor.lemma_ in self._words.agreeing
+        if stance is TermStance.PLEDGED and agrees:
             stance = TermStance.AGREED
         if stance is not None and statement.head is not None and statement.frame not in {"clause", "quote"}:
             yield from self._of_complement(statement, stance)
-        else:
-            yield from self._of_clauses(statement)
+            return
+        for term in self._of_clauses(statement):
+            if term.stance is TermStance.PLEDGED and agrees:
+                term.stance = TermStance.AGREED  # "agreed that it would let aid in"
+            yield term
 
     def _is_agreement_denied(self, statement: Draft) -> bool:
         """Whether a statement tells that nothing was agreed so far: "has not agreed to a vote" refuses none."""

@@ -191,3 +191,53 @@ def test_the_writers_own_view_in_an_article_is_no_statement_of_those_it_quotes()
 def test_what_somebody_reports_inside_a_quotation_ends_with_it() -> None:
     text = "“The jury was told that he was a danger,” said Kate Orr."
     assert [words for _, _, words in said(text)] == ["“The jury was told that he was a danger,”", "he was a danger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A guide, who asked that his name not be used, said the path was shut.",
+            [("guide", "say", "the path was shut")],
+        ),
+        (
+            "The airline apologized for “the trouble that some guests had” and said it had hired staff.",
+            [("airline", "say", "“the trouble that some guests had”"), ("airline", "say", "it had hired staff")],
+        ),
+        (
+            "Norma Gaines told reporters that she wanted answers; if none came, she added, fines would follow.",
+            [
+                ("Norma Gaines", "say", "she wanted answers"),
+                ("Norma Gaines", "say", "if none came … fines would follow"),
+            ],
+        ),
+        (
+            "It may not end the raids, Haroun Deby said, but insisted that the talks will help.",
+            [("Haroun Deby", "say", "It may not end the raids"), ("Haroun Deby", "say", "the talks will help")],
+        ),
+        (
+            "In her new book, “The Quiet Coast,” the historian Beth Arnold argues that the founders were no saints.",
+            [("Beth Arnold", "say", "the founders were no saints")],
+        ),
+        (
+            "A woman resident of Teldau claims on a video distributed by opposition forces that she and her "
+            "daughter managed to escape the village.",
+            [("woman resident of Teldau", "say", "she and her daughter managed to escape the village")],
+        ),
+        (
+            "The town is lost, prompting Chad to suggest that the chiefs may flee.",
+            [("Chad", "assess", "the chiefs may flee")],
+        ),
+        (
+            "An IS fighter accused Chad of treating practicing Muslims harshly.",
+            [("IS", "blame", "Chad of treating practicing Muslims harshly")],
+        ),
+        ("Chad said it was glad but wondered whether it would last.", None),
+    ],
+)
+def test_a_report_ends_where_its_own_clause_does(text: str, expected: list[tuple[str, str, str]] | None) -> None:
+    found = said(text)
+    if expected is None:
+        assert ("Chad", "say", "whether it would last") in found
+    else:
+        assert found == expected

@@ -3,8 +3,9 @@
 A pronoun stays unresolved where no mention fits: an unresolved one never becomes an actor.
 """
 
-from ceasewire.model.reading import ActorKind, Relation
+from ceasewire.model.reading import ActorKind, Relation, SpeechAct
 from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.actors.genders import may_be
 from ceasewire.reading.actors.pairs import in_same_clause, named_together
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention, is_demonym
@@ -21,9 +22,11 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
     if (judged := _judged(roster, mention)) is not None:
         return [judged]
     if word in words.he:
-        return [e for e in _before(roster, mention) if e.person and not e.plural][:1]
+        return [e for e in _before(roster, mention) if e.person and not e.plural and may_be(e, word, words)][:1]
     if word in words.they | words.it and (bodies := _spoken_for(roster, mention)):
         return bodies
+    if word in words.they | words.it and (speakers := _spoke_last(roster, mention)):
+        return speakers
     if word in words.they:
         if pair := named_together(roster, mention):
             return pair
@@ -58,16 +61,51 @@ def _spoken_for(roster: Roster, mention: Mention) -> list[Entity]:
     several = mention.head.lower_ in roster.words.they
     speaker = subject_of(clause.head)
     heads = coordinated(speaker) if speaker is not None else []
-    speakers = [e for t in heads if (e := roster.named_at(mention.paragraph, t)) is not None]
+    speakers = [e for t in heads if (e := _named(roster, mention, t)) is not None]
     if len(heads) > 1 and len(speakers) == len(heads) and several:
         return speakers  # "Armenia and Azerbaijan said they"
     entity = speakers[0] if speakers else None
     if entity is None:
         return []
-    if _is_body(entity):
+    if _is_body(entity) or not (entity.person or several):
         return [entity]  # "Hezbollah said it", "the rebels said they"
     led = entity.tied(Relation.LEADER_OF) if several else []  # "the group's leader says they will"
     return [roster.of_id(to) for to in (*entity.tied(Relation.SPOKESPERSON_OF), *led)][:1]
+
+
+def _spoke_last(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return who spoke last, in this paragraph or the one before, where the pronoun speaks again ("..., they said")."""
+    if not _speaks(roster, mention.head):
+        return []
+    at, several = roster.place_of(mention), mention.head.lower_ in roster.words.they
+    for earlier in reversed(roster.order[max(0, at - _REACH) : at]):
+        if mention.paragraph.index - earlier.paragraph.index > 1:
+            break
+        if earlier.position >= mention.position or not _speaks(roster, earlier.head):
+            continue
+        named = [roster.named_at(earlier.paragraph, t) for t in coordinated(earlier.head)]
+        speakers = [e for e in named if e is not None]
+        if len(speakers) > 1:
+            return speakers if several and len(speakers) == len(named) else []
+        if several:
+            return [e for e in speakers if e.plural or _is_body(e)]
+        return [e for e in speakers if not e.person and not e.plural]
+    return []
+
+
+def _speaks(roster: Roster, head: Token) -> bool:
+    """Whether a noun phrase is the subject of a verb that only says."""
+    if head.dep_ != "nsubj":
+        return False
+    cue = roster.lexicon.cues.verb(head.head.lemma_)
+    return cue is not None and cue.act is SpeechAct.SAY
+
+
+def _named(roster: Roster, mention: Mention, head: Token) -> Entity | None:
+    """Return whom a noun names, or the name beside it ("The maker of the drug, CORVANE, says it")."""
+    beside = (c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
+    named = (roster.named_at(mention.paragraph, t) for t in (head, *beside))
+    return next((e for e in named if e is not None), None)
 
 
 def _before(roster: Roster, mention: Mention) -> list[Entity]:

@@ -29,3 +29,16 @@ def test_they_are_the_group_of_its_leader_who_says_so() -> None:
     (term,) = read(text).terms
     names = {a.id: a.name for a in read(text).actors}
     assert [names[i] for i in term.debtor] == ["Houthi rebels"]
+
+
+def test_they_who_say_again_are_those_who_spoke_last() -> None:
+    text = (
+        "The talks, senior officials said, were to go on. The United States and its allies look at options. "
+        "The tools, they said, are there."
+    )
+    assert last_named_by(text, "they") == last_named_by(text, "officials")
+
+
+def test_it_is_the_body_named_beside_what_says_so() -> None:
+    text = "Republicans met. The maker of the drug, Corvane, says it has no plans to seek approval."
+    assert ("Corvane", "say") in who_said(text)

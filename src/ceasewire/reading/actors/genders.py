@@ -1,0 +1,40 @@
+"""Whether a pronoun can be a person's: "she" is no Mr., and "he" no spokeswoman.
+
+Only what the text shows counts: titles, the nouns for a person, and first names. Of most persons it shows nothing, and
+either pronoun fits.
+"""
+
+from ceasewire.lexicon.actorwords import ActorWords
+from ceasewire.reading.actors.entities import Entity
+from ceasewire.text.fold import fold_name
+
+
+def may_be(entity: Entity, pronoun: str, words: ActorWords) -> bool:
+    """Whether a person may be taken up by "he" or "she", in any of their cases, in small letters."""
+    woman = is_woman(entity, words)
+    return woman is None or woman is (pronoun in words.she)
+
+
+def is_woman(entity: Entity, words: ActorWords) -> bool | None:
+    """Return whether the text shows a person to be a woman, or a man; null where it shows neither, or both."""
+    titles = {w.strip(".") for title in entity.titles for w in title.split()}
+    for told in (titles & (words.women | words.men), _called(entity, words), _first_names(entity)):
+        woman = bool(told & (words.women | words.female_names))
+        man = bool(told & (words.men | words.male_names))
+        if woman is not man:
+            return woman
+    return None
+
+
+def _called(entity: Entity, words: ActorWords) -> set[str]:
+    """Return the nouns that end a description of somebody, or stand before his name ("a spokeswoman", "Ms. Pinto")."""
+    found: set[str] = set()
+    for form in (entity.name, *entity.forms):
+        parts = [p.strip(".,") for p in form.casefold().split()]
+        found.update(parts[:1], parts[-1:])
+    return found & (words.women | words.men)
+
+
+def _first_names(entity: Entity) -> set[str]:
+    parts = fold_name(entity.name).split(" ")
+    return {parts[0]} if entity.name_given and len(parts) > 1 else set()

@@ -1,0 +1,91 @@
+"""Mended clauses: what is said without "that", of which the parser makes an object and a verb beside the report.
+
+1. "said its patrols off the coast, where it has a base, keep to the accord": the patrols keep to it, and that is said
+2. "believe suspension of the talks undermines efforts": a verb that is taken for part of a noun's name
+3. "..., insisting its record is second to none", "were quoted as saying flights were not near": likewise
+4. "the mayor, who they say changed the design": they say so, and he changed it
+5. "made it clear that the force would go": what is clear is said
+"""
+
+from spacy.tokens import Doc, Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HELPED = frozenset({"VB", "VBN", "VBG"})
+_RELATIVE = frozenset({"who", "which", "that", "where", "when", "whose", "whom", "how", "why", "what"})
+# Verbs that hardly have another object than what is said; and those that have one, which may be followed by a new deed
+# of the same one ("announced a truce and went home").
+_ONLY_SAYING = frozenset({"say", "insist", "argue", "think", "believe", "contend", "allege", "assert"})
+_SAYING = frozenset({"claim", "report", "warn", "fear", "acknowledge", "estimate", "suggest", "suspect", "predict"})
+
+_CLEAR = frozenset({"clear", "plain", "known", "certain", "sure"})
+
+
+def mend_clauses(doc: Doc) -> None:
+    """Set these faults of a parse right, in place."""
+    for token in doc:
+        if token.dep_ == "dobj" and token.pos_ in _NOMINAL and token.head.lemma_ in _ONLY_SAYING | _SAYING:
+            _mend_object(token, token.head)
+        elif token.dep_ == "advcl" and token.head.lower_ in _CLEAR and _has_that(token):
+            token.dep_ = "ccomp"
+        elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.lemma_ in _ONLY_SAYING | _SAYING:
+            _mend_relative(token, token.head)
+
+
+def _has_that(clause: Token) -> bool:
+    return clause.i > clause.head.i and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+
+
+def _mend_object(noun: Token, verb: Token) -> None:
+    """Make a subject of a noun right behind a verb of saying, and a clause of the verb that goes with it."""
+    if noun.i < verb.i or noun.left_edge.i != verb.i + 1 or any(t.is_quote for t in verb.doc[verb.i + 1 : noun.i]):
+        return
+    if any(c.dep_ == "ccomp" for c in verb.rights):
+        return
+    said = next((t for t in verb.doc[noun.i + 1 : verb.sent.end] if _goes_with(t, noun, verb)), None)
+    if said is None:
+        return
+    if said.is_ancestor(verb):
+        if verb.nbor(-1).text != ",":
+            return  # "Claiming an attack is a way to be seen"
+        verb.head, verb.dep_ = said.head, "advcl"
+    if said.dep_ in {"compound", "amod"} and said.head.i > said.i:
+        thing = said.head
+        thing.head, thing.dep_ = said, "dobj"
+    said.head, said.dep_ = verb, "ccomp"
+    noun.head, noun.dep_ = said, "nsubj"
+
+
+def _mend_relative(who: Token, verb: Token) -> None:
+    """Give "who" to the verb of what is said, where whoever says it stands between them."""
+    speaker = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > who.i), None)
+    said = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"}), None)
+    if speaker is not None and said is not None and not any(c.dep_ in _SUBJECTS for c in said.lefts):
+        who.head, said.dep_ = said, "ccomp"
+
+
+def _goes_with(token: Token, noun: Token, verb: Token) -> bool:
+    """Whether a word is the verb of the clause whose subject the noun is."""
+    if not _is_finite(token) or any(c.dep_ in _SUBJECTS or c.dep_ == "mark" for c in token.lefts if c.i > verb.i):
+        return False
+    if any(t.is_quote for t in token.doc[noun.i : token.i]):
+        return False
+    joint = token.dep_ == "conj" and token.head.i == verb.i
+    if joint and (verb.lemma_ in _SAYING or token.nbor(-1).lower_ in {"and", "but"}):
+        return False
+    above: Token = token
+    while above.head.i != above.i and above.i not in {noun.i, verb.i}:
+        if above.dep_ == "relcl" or any(c.lower_ in _RELATIVE for c in above.lefts):
+            return False
+        above = above.head
+    return True
+
+
+def _is_finite(token: Token) -> bool:
+    helpers = [c for c in token.lefts if c.dep_ in {"aux", "auxpass"}]
+    if token.tag_ in _FINITE:
+        return token.dep_ not in {"acl", "amod", "aux", "auxpass"}
+    if token.tag_ in _HELPED and any(h.tag_ in {"MD", *_FINITE} for h in helpers):
+        return True
+    return token.tag_ == "VB" and not helpers and token.dep_ == "advcl"

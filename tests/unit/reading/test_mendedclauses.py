@@ -1,0 +1,69 @@
+"""Mended clauses: what is said without "that" stays one clause, whatever the parser makes of its subject."""
+
+import pytest
+
+from tests.readings import parse_one, said
+
+
+def tie_of(text: str, word: str) -> tuple[str, str]:
+    """Return how the first word of this form hangs on what, as its paragraph is parsed and mended."""
+    token = next(t for t in parse_one(text).doc if t.text == word)
+    return token.dep_, token.head.text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        (
+            "Russia has said its ship visits in Crimea, where it leases a base in Sevastopol, conform to the treaty.",
+            "conform",
+            ("ccomp", "said"),
+        ),
+        ("Some envoys believe suspension of the crisis talks undermines efforts by the bloc.", "talks", ("pobj", "of")),
+        (
+            "Some envoys believe suspension of the crisis talks undermines efforts by the bloc.",
+            "undermines",
+            ("ccomp", "believe"),
+        ),
+        ("Officials, however, were quoted as saying airdrops were not imminent.", "airdrops", ("nsubj", "were")),
+        ("The architects blame the mayor, who they say changed the design.", "who", ("nsubj", "changed")),
+        ("In recent days they have made it clear that such a force would have to go.", "have", ("aux", "made")),
+    ],
+)
+def test_what_is_said_hangs_on_the_verb_of_the_report(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Officials say a group of ten heavily-armed fighters wearing uniforms, and leading a wounded soldier, "
+            "stormed the base.",
+            "a group of ten heavily-armed fighters wearing uniforms, and leading a wounded soldier, stormed the base",
+        ),
+        (
+            "The premier dismisses such criticism, insisting his country’s record is second to none.",
+            "his country’s record is second to none",
+        ),
+        (
+            "The allies have made it clear that such a force would have to be agreed.",
+            "such a force would have to be agreed",
+        ),
+    ],
+)
+def test_a_clause_that_was_taken_apart_is_what_is_said(text: str, words: str) -> None:
+    assert words in [content for _, _, content in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("The minister said a prayer and left the hall.", "left", ("conj", "said")),
+        ("The group claimed the attack, which killed two.", "attack", ("dobj", "claimed")),
+        ("The army reported a truce and withdrew from the town.", "withdrew", ("conj", "reported")),
+        ("“Claiming an attack is a way to be seen,” the analyst said.", "attack", ("dobj", "Claiming")),
+    ],
+)
+def test_a_thing_that_is_said_or_claimed_stays_an_object(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
