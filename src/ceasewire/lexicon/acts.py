@@ -56,6 +56,7 @@ class ActWords:
     doer_endings: frozenset[str]
     calling_off: frozenset[str]
     captives: frozenset[str]
+    held: frozenset[str]
     rumouring: frozenset[str]
     enduring: frozenset[str]
     goings: frozenset[str]

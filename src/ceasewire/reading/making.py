@@ -232,7 +232,8 @@ class TermMaker:
         """Whether an object may be whom an act is owed to: no "it", nor forces and captives that it only moves."""
         owned = child(noun, "poss")
         own = owned is not None and owned.pos_ == "PRON" and noun.lemma_.lower() in self._words.own_forces
-        return noun.lower_ not in self._words.undone_to and not own and noun.lemma_.lower() not in self._words.captives
+        held = noun.lemma_.lower() in self._words.captives or any(c.lower_ in self._words.held for c in noun.lefts)
+        return noun.lower_ not in self._words.undone_to and not own and not held
 
     def act_heads(self, head: Token) -> list[Token]:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""

@@ -21,6 +21,8 @@ COLUMNS = ("text", "expected")
         ("The army agreed to withdraw from Goma.", "withdraw_forces"),
         ("The army agreed to deploy troops in Goma.", "deploy_forces"),
         ("The ELN agreed to free nine soldiers.", "release_captives"),
+        ("The ELN agreed to release two captured officers.", "release_captives"),
+        ("The army agreed to return the seized oil to Kenya.", "other"),
         ("The ELN agreed to swap nine prisoners.", "exchange_captives"),
         ("The junta agreed to let aid into Loikaw.", "allow_aid"),
         ("Armenia agreed to reopen the border.", "open_access"),
@@ -167,3 +169,15 @@ def test_what_is_in_the_mind_or_left_open_is_no_act(text: str) -> None:
 )
 def test_an_act_that_nobody_shrinks_from_is_to_be_done(text: str, stance: str, action: str) -> None:
     assert [(t.stance, t.polarity, t.action.text) for t in read(text).terms] == [(stance, "do", action)]
+
+
+@pytest.mark.parametrize(
+    ("text", "creditor"),
+    [
+        ("The ELN agreed to free two captured officers.", ""),
+        ("The ELN agreed to hand three abducted guards to Kenya.", "Kenya"),
+    ],
+)
+def test_a_release_is_owed_to_their_own_side_and_not_to_those_who_are_held(text: str, creditor: str) -> None:
+    (term,) = read(text).terms
+    assert name(read(text), term.creditor) == creditor
