@@ -21,7 +21,7 @@ from ceasewire.page.posts import Story, is_headline_like
 from ceasewire.page.records import pick_title
 from ceasewire.page.regions import Regions, find_regions
 from ceasewire.page.scripts import DataBody, find_bodies, find_script_day
-from ceasewire.page.selection import choose_blocks, story_source
+from ceasewire.page.selection import choose_blocks, fits_parser, story_source
 from ceasewire.page.stories import find_stories
 from ceasewire.page.strands import Strand
 
@@ -316,17 +316,20 @@ def _timed(regions: Regions, story: Story, furniture: Furniture) -> Iterator[Pag
 
 def _search_day(regions: Regions, story: Story) -> str | None:
     """Return the day that htmldate finds: in the story, then on the page, where no comments or teasers bring theirs."""
-    if day := _guess_day(story_source(regions, story)):
+    depth = regions.markup.depth
+    if day := _guess_day(story_source(regions, story), depth):
         return day
     aside = {read_machine_day(value) for _, value in regions.times(story.start, story.end, aside=True)}
     commented = any(ElementKind.COMMENT in kinds for kinds in regions.own)
-    return None if commented or len(aside) > 1 else _guess_day(regions.markup.source)
+    return None if commented or len(aside) > 1 else _guess_day(regions.markup.source, depth)
 
 
-def _guess_day(source: str) -> str | None:
+def _guess_day(source: str, depth: int) -> str | None:
     """Return the day that htmldate finds on a page, or None."""
     from htmldate import find_date
 
+    if not fits_parser(source, depth):
+        return None
     try:
         found = find_date(source, original_date=True, extensive_search=False)
     except Exception:  # a foreign parser on whatever the world sends: any failure of it means "nothing found"

@@ -4,9 +4,11 @@ import logging
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 from ceasewire.lexicon.furniture import ElementKind
-from ceasewire.page.elements import Block, Element
+from ceasewire.page.elements import ATTRIBUTE, Block, Element
+from ceasewire.page.markup import TAG
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions, ancestors
@@ -16,6 +18,8 @@ DEEPEST = 200
 # So are larger ones: no news story comes near it, and the parser would take many seconds.
 LONGEST_SOURCE = 2_500_000
 MOST_TAGS = 60_000
+# And those with a tag of more attributes: it compares each with every one before it.
+MOST_ATTRIBUTES = 300
 # A shorter line must begin where a block begins, lest it be found inside another's words.
 SHORT_LINE = 40
 # A block is taken when so much of it is.
@@ -28,6 +32,8 @@ MAIN_SHARE = 0.85
 LEAST_LINES = 2
 # A story's last line may be as short as "He gave no date."
 SHORTEST_SENTENCE = 3
+# "<p class=" of a tag that never ends.
+OPENED = re.compile(r"<[a-zA-Z]")
 NOT_LETTERS = re.compile(r"[\W_]+")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 PARAGRAPH_TAGS = frozenset({"p", "blockquote", "li", "div", "td", "section", "article", "font", "center"})
@@ -41,8 +47,8 @@ def choose_blocks(regions: Regions, story: Story) -> list[int]:
     """
     markup = regions.markup
     chosen: list[int] = []
-    source = story_source(regions, story) if markup.depth <= DEEPEST else ""
-    if source and len(source) <= LONGEST_SOURCE and source.count("<") <= MOST_TAGS:
+    source = story_source(regions, story)
+    if fits_parser(source, markup.depth):
         lines = extract_lines(source)
         chosen = find_lines(lines, markup.blocks[story.first : story.last])
         chosen = [n + story.first for n in chosen]
@@ -51,6 +57,24 @@ def choose_blocks(regions: Regions, story: Story) -> list[int]:
     if prose * 2 < sum(len(markup.blocks[n].text) for n in densest):
         chosen = sorted({*chosen, *densest}) if prose else densest
     return _put_back(regions, story, chosen)
+
+
+def fits_parser(source: str, depth: int) -> bool:
+    """Whether a foreign parser may be given an HTML source: it would take for ever for some that nobody writes.
+
+    Args:
+        source: HTML.
+        depth: how deep its elements lie in one another.
+    """
+    if depth > DEEPEST or len(source) > LONGEST_SOURCE or source.count("<") > MOST_TAGS:
+        return False
+    long = (tag[3] for tag in TAG.finditer(source) if tag[3] and len(tag[3]) > MOST_ATTRIBUTES)
+    endless = OPENED.search(source, source.rfind(">") + 1)
+    return not any(_has_many(attributes) for attributes in (*long, source[endless.end() :] if endless else ""))
+
+
+def _has_many(attributes: str) -> bool:
+    return sum(1 for _ in islice(ATTRIBUTE.finditer(attributes), MOST_ATTRIBUTES + 1)) > MOST_ATTRIBUTES
 
 
 def story_source(regions: Regions, story: Story) -> str:

@@ -131,6 +131,7 @@ def _set_up(connection: sqlite3.Connection) -> None:
     connection.isolation_level = None  # transactions begin where `_begin` says, not where the driver guesses
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")
+    connection.execute("PRAGMA cell_size_check = ON")
 
 
 def _switch_journal(connection: Any) -> None:

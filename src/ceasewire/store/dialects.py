@@ -45,6 +45,7 @@ def check_database(connection: Connection) -> Iterator[str]:
     """Yield what is wrong with the database itself, and with its full-text index."""
     if _is_sqlite(connection):
         yield from connections.check_file(connection)
+        yield from fulltext.check_schema(connection)
         yield from fulltext.check_index(connection)
     else:
         yield from postgres.check_server(connection)

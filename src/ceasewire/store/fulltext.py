@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 
 from ceasewire.store.passages import UNSPACED
 from ceasewire.store.querying import FOUND, LOST, Query, escape_like, find_marked, find_plain, split_words
+from ceasewire.store.triggers import OWN
 
 # A passage goes into `passage_words`, and where its script has no spaces into `passage_trigrams`.
 INDEXES = (
@@ -35,6 +36,15 @@ def create_indexes() -> Iterator[str]:
             f"CREATE TRIGGER {table}_drop AFTER DELETE ON passages WHEN {which.format(row='OLD')} "
             f"BEGIN INSERT INTO {table}({table}, rowid, text) VALUES ('delete', OLD.id, OLD.text); END"
         )
+
+
+def check_schema(connection: Connection) -> Iterator[str]:
+    """Yield the triggers and views that are none of ours: a stranger's ledger may do things when it is written."""
+    own = set(create_indexes())
+    found = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    for kind, name, statement in found:
+        if statement not in own and not OWN.fullmatch(statement or ""):
+            yield f"its {kind} {name} is none that Ceasewire makes"
 
 
 def clear_indexes(connection: Connection) -> None:

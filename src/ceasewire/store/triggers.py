@@ -1,6 +1,13 @@
 """Triggers that hold a ledger to be append-only, whoever opens the file. SQLite's own way."""
 
+import re
 from collections.abc import Iterator, Sequence
+
+# What `append_only` makes: nothing but a refusal.
+OWN = re.compile(
+    r"""CREATE TRIGGER "\w+" BEFORE (?:UPDATE|DELETE|INSERT) ON "\w+" (?:WHEN EXISTS \(SELECT 1 FROM "\w+" WHERE """
+    r"""(?:"\w+" = NEW\."\w+"(?: AND )?)+\))? BEGIN SELECT RAISE\(ABORT, '[\w ,-]+'\); END"""
+)
 
 
 def append_only(table: str, keys: Sequence[Sequence[str]]) -> Iterator[str]:

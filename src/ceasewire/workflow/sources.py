@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -127,12 +128,23 @@ def _find_in_folder(folder: str) -> Iterator[SourceFile]:
     for root, folders, files in os.walk(folder, onerror=faults.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for file in _readable(files):
+            if _is_odd(Path(root) / file):
+                continue
             found = True
             yield SourceFile(uri=str(Path(root) / file))
     for error in faults:
         yield SourceFile(uri=str(error.filename), fault=_closed(error))
     if not found and not faults:
         yield SourceFile(uri=folder, fault=_nothing_in(folder))
+
+
+def _is_odd(path: Path) -> bool:
+    """Whether this is a pipe, a device or a socket: what is read from one may never end. A named one was asked for."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # what can't be looked at is told where it is opened
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _readable(files: Iterable[str]) -> list[str]:

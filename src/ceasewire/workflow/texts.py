@@ -35,6 +35,8 @@ def load_json(data: bytes) -> Any:
         fault = f"line {error.lineno}, column {error.colno}: {error.msg}"
     except RecursionError:
         fault = "nested too deep"
+    except ValueError:
+        fault = "a number of thousands of digits"
     raise RecordError("text that is not JSON", faults=[fault], todo=_TODO)
 
 

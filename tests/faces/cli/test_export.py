@@ -60,3 +60,32 @@ def test_a_file_of_no_known_suffix_needs_its_format(tmp_path: Path, reading: Pat
     done = RUN.invoke(app, ["import", str(reading), "--out", str(tmp_path / "back")])
     assert done.exit_code == 2
     assert "--format" in done.output
+
+
+def test_names_of_documents_lead_out_of_no_folder_and_stop_nothing(tmp_path: Path) -> None:
+    names = ["../../up", "/etc/x", "..", "a\x00b", "long" * 50_000, "\ud800", "..\\up", "https://news.example/../../x"]
+    rows = [{"document": name, "articles": [{"id": "a1", "text": "Words."}]} for name in names]
+    file, folder = tmp_path / "all.jsonl", tmp_path / "in" / "back"
+    file.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    done = RUN.invoke(app, ["import", str(file), "--out", str(folder)])
+    assert done.exit_code == 0, done.output
+    assert len(list(folder.iterdir())) == len(names)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["all.jsonl", "in"]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\xff\xfe\x00", "not UTF-8"),
+        (b'{"articles": [{"text": "x", "published": ' + b"9" * 5_000 + b"}]}", "too long"),
+        (b"[" * 200_000, "nested too deep"),
+    ],
+)
+@pytest.mark.parametrize("form", ["jsonl", "csv", "webanno"])
+def test_what_is_no_export_is_told(tmp_path: Path, data: bytes, words: str, form: str) -> None:
+    file = tmp_path / "all"
+    file.write_bytes(data)
+    done = RUN.invoke(app, ["import", str(file), "--format", form, "--out", str(tmp_path / "back")])
+    assert done.exit_code == 1
+    assert "E003" in done.output
+    assert words in done.output or form != "jsonl"

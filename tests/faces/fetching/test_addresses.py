@@ -38,7 +38,8 @@ def test_private_address_is_refused_unless_it_is_allowed(address: str) -> None:
 @pytest.mark.parametrize(
     "host",
     ["2130706433", "0x7f000001", "0x7f.0.0.1", "0177.0.0.1", "017700000001", "127.1", "127.0.1", "0", "１２７.0.0.1",
-     "127。0。0。1", "localhost", "LOCALHOST.", "a.localhost", "printer.local", "db.internal"],
+     "127。0。0。1", "localhost", "LOCALHOST.", "a.localhost", "printer.local", "db.internal",
+     "%31%32%37.0.0.1", "localhost%2e", "127.0.0.1%00.news.example"],
 )  # fmt: skip
 def test_this_machine_is_refused_in_disguise(host: str) -> None:
     assert check_address(f"http://{host}:8080/x") is not None

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from ceasewire.faces.desk.hooks import make_sender
+from ceasewire.errors import StoreError
+from ceasewire.faces.desk.hooks import Hooks, make_sender
 from ceasewire.faces.desk.visitors import Role
 from ceasewire.faces.server.audit import Audit
 from ceasewire.faces.server.gate import LONGEST_ADDRESS, SMALL_BODY
@@ -442,3 +443,14 @@ def test_the_password_is_asked_for_in_a_time_that_tells_nothing(outside: Served)
     # By what is done, not by a clock: a name that nobody has costs a hash as well.
     assert outside.guards.accounts.sign_in("nobody", PASSWORD) is None
     assert outside.guards.accounts.sign_in("rea", PASSWORD) is not None
+
+
+def test_what_a_proxy_hands_on_as_an_address_is_kept_short() -> None:
+    assert len(name_place("x" * 60_000)) < 100
+
+
+@pytest.mark.parametrize("words", ["", "[1]", '[{"id": "a"}]', "{", "9" * 5_000])
+def test_webhooks_that_can_not_be_read_are_told(tmp_path: Path, words: str) -> None:
+    (tmp_path / "webhooks").write_text(words)
+    with pytest.raises(StoreError, match="can't be read"):
+        Hooks(tmp_path / "webhooks", clock=lambda: NOW, send=lambda *_: 200)

@@ -6,7 +6,7 @@ from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.page.markup import read_markup
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import find_regions
-from ceasewire.page.selection import choose_blocks, find_lines, story_source
+from ceasewire.page.selection import MOST_ATTRIBUTES, choose_blocks, find_lines, fits_parser, story_source
 
 LINES = [
     "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
@@ -96,3 +96,26 @@ def test_a_paragraph_is_put_back_that_a_page_without_names_styles_like_the_other
     monkeypatch.setattr("ceasewire.page.selection.extract_lines", lambda _: [LINES[0], *LINES[2:]])
     wrapped = "".join(f'<div style="margin: 0"><div>{line}</div></div>' for line in LINES)
     assert choose(f"<html><body><main>{wrapped}</main></body></html>") == LINES
+
+
+MANY = " ".join(f"a{n}=1" for n in range(MOST_ATTRIBUTES + 1))
+
+
+@pytest.mark.parametrize(
+    ("source", "fits"),
+    [
+        (f"<p {MANY.rpartition(' ')[0]}>words</p>", True),
+        (f"<p {MANY}>words</p>", False),
+        (f"<p title='>' {MANY}>words</p>", False),
+        (f"<p>words</p><p {MANY}", False),
+        (f"<p>{MANY}</p> 3 < 4 {MANY}", True),
+        ("<p>words</p>" * 40_000, False),
+    ],
+)
+def test_what_the_parser_would_take_for_ever_with_is_kept_from_it(source: str, *, fits: bool) -> None:
+    assert fits_parser(source, 1) is fits
+
+
+def test_a_page_whose_tag_has_very_many_attributes_is_read() -> None:
+    attributes = " ".join(f"a{n}=1" for n in range(200_000))
+    assert choose(f"<html><body><p {attributes}>{paragraphs(*LINES)}</body></html>") == LINES

@@ -104,3 +104,20 @@ def test_passages_of_a_replaced_reading_are_not_missed(tmp_path: Path) -> None:
         add(store, full_reading())
         add(store, make_reading(), reader="2")
         assert store.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("statement", "name"),
+    [
+        ("CREATE TRIGGER quiet AFTER INSERT ON records BEGIN DELETE FROM passages; END", "trigger quiet"),
+        (
+            'CREATE TRIGGER "records_no_update" BEFORE UPDATE ON "records" BEGIN DELETE FROM passages; END',
+            "trigger records_no_update",
+        ),
+        ("CREATE VIEW latest AS SELECT 1", "view latest"),
+    ],
+)
+def test_what_a_stranger_had_a_ledger_do_by_itself_is_told(ledger: Path, statement: str, name: str) -> None:
+    tamper(ledger, statement)
+    with open_store(ledger) as store:
+        assert [fault.found for fault in store.check()] == [f"its {name} is none that Ceasewire makes"]

@@ -52,6 +52,13 @@ def test_results_inside_the_folder_are_not_read_again(news: Path) -> None:
     assert names(found, news) == ["a.txt", "b.html"]
 
 
+def test_a_pipe_in_a_folder_is_passed_over_and_one_that_is_named_is_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "endless.html")
+    (tmp_path / "page.html").write_text("words")
+    assert [source.stem for source in find_sources([str(tmp_path)])] == ["page"]
+    assert [source.stem for source in find_sources([str(tmp_path / "endless.html")])] == ["endless"]
+
+
 def test_standard_input_is_a_source() -> None:
     assert find_sources(["-"]) == (SourceFile(uri="-"),)
     assert find_sources(["-"])[0].stem == "stdin"

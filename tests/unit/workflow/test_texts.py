@@ -44,6 +44,7 @@ def test_source_is_named_where_the_json_names_it(content: object, uri: str | Non
         (b'{"articles": [', "text that is not JSON"),
         (b"\xff\xfe{}", "not UTF-8"),
         (b"[" * 200_000, "nested too deep"),
+        (b"9" * 5_000, "thousands of digits"),
     ],
 )
 def test_bytes_that_are_no_json_are_an_error_that_names_the_place(data: bytes, words: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
+from starlette.concurrency import run_in_threadpool
 
 from ceasewire import __version__
 from ceasewire.faces.desk import Desk
@@ -21,7 +22,8 @@ class FreshRoute(APIRoute):
         async def handle_fresh(request: Request) -> Response:
             if request.method != "GET":
                 return await handle(request)
-            tag = make_tag(request.app.state.desk, str(request.url.path), request.url.query)
+            desk = request.app.state.desk  # not asked on the loop: whoever waits for the ledger would have all wait
+            tag = await run_in_threadpool(make_tag, desk, str(request.url.path), request.url.query)
             if tag in _split(request.headers.get("if-none-match", "")):
                 return Response(status_code=304, headers={"etag": tag})
             response = await handle(request)

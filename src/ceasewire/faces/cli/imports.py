@@ -10,6 +10,7 @@ from ceasewire.faces.cli.console import fault, note
 from ceasewire.faces.cli.files import add_name
 from ceasewire.faces.wording import counted
 from ceasewire.workflow.outputs import write_atomic
+from ceasewire.workflow.sources import LONGEST_STEM, SourceFile, load_bytes
 
 if TYPE_CHECKING:
     from ceasewire.faces.exports.formats import Load, Named
@@ -32,14 +33,13 @@ def import_(
       ceasewire import records.csv --out imported
     """
     from ceasewire.model.codec import dump_reading
-    from ceasewire.workflow.sources import SourceFile
 
     failed = 0
     names: dict[str, str] = {}
     for file in files:
         try:
             for number, (name, reading) in enumerate(_load(file, form)):
-                stem = SourceFile(uri=name).stem or file.stem
+                stem = _clean(SourceFile(uri=name).stem) or file.stem
                 place = add_name(names, SourceFile(uri=f"{file}/{number}/{stem}.json"))
                 write_atomic(out / place, dump_reading(reading) + "\n")
         except CeasewireError as error:
@@ -49,8 +49,12 @@ def import_(
     raise typer.Exit(1 if failed else 0)
 
 
+def _clean(stem: str) -> str:
+    """Return the name of a document, words of a stranger, as the name of a file."""
+    return "".join(c if c.isprintable() and c not in "/\\" else "-" for c in stem[:LONGEST_STEM]).strip(".")
+
+
 def _load(file: Path, form: str | None) -> list["Named"]:
-    from ceasewire.workflow.sources import SourceFile, load_bytes
 
     load = _choose(file, form)
     return list(load(load_bytes(SourceFile(uri=str(file)))))

@@ -109,7 +109,7 @@ def _read_pairs(given: str) -> Iterator[dict[str, Mapping[str, Any]]]:
 def _read_pair(line: str, number: int) -> dict[str, Mapping[str, Any]]:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise RecordError(f"line {number} is no JSON", faults=[str(error)]) from error
     found: dict[str, Mapping[str, Any]] = {}
     for side in ("one", "other"):

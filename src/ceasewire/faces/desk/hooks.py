@@ -50,6 +50,9 @@ class Hooks:
         """Take the place of the file (None keeps them in memory alone), the clock, and what sends.
 
         `private` is whether machines of private networks may be told.
+
+        Raises:
+            StoreError: if the file can't be read.
         """
         self._private = private
         self._file, self._clock, self._send, self._lock = file, clock, send, RLock()
@@ -128,8 +131,15 @@ class Hooks:
     def _read(self) -> list[Hook]:
         if self._file is None or not self._file.exists():
             return []
-        told = json.loads(self._file.read_text("utf-8"))
-        return [Hook(**{**hook, "events": tuple(hook["events"])}) for hook in told]
+        try:
+            told = json.loads(self._file.read_text("utf-8"))
+            return [Hook(**{**hook, "events": tuple(hook["events"])}) for hook in told]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise StoreError(
+                f"The webhooks in {self._file} can't be read ({type(error).__name__})",
+                expected="the file as the server wrote it",
+                todo="Restore it from a copy, or remove it and make the webhooks again",
+            ) from error
 
     def _save(self) -> None:
         if self._file is not None:

@@ -61,14 +61,22 @@ def _whole(name: str, reading: Reading) -> Iterator[dict[str, Any]]:
     yield {"document": name, **encode_reading(reading)}
 
 
+def _decode(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RecordError("bytes that are no text", faults=[f"byte {error.start}: not UTF-8"]) from error
+
+
 def _load_lines(data: bytes) -> Iterator[Named]:
-    for number, line in enumerate(data.decode("utf-8-sig").split("\n"), start=1):
+    for number, line in enumerate(_decode(data).split("\n"), start=1):
         if not line.strip():
             continue
         try:
             content = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise RecordError(f"line {number} of the file", faults=[f"no JSON: {error.msg}"]) from error
+        except (ValueError, RecursionError) as error:  # numbers of thousands of digits and deep nesting among them
+            fault = getattr(error, "msg", "nested too deep, or a number that is too long")
+            raise RecordError(f"line {number} of the file", faults=[f"no JSON: {fault}"]) from error
         if not isinstance(content, dict) or "articles" not in content:
             raise RecordError(f"line {number} of the file", faults=["articles: expected a reading"])
         yield str(content.get("document") or f"line-{number}"), decode_reading(content)
@@ -76,7 +84,7 @@ def _load_lines(data: bytes) -> Iterator[Named]:
 
 def _load_csv(data: bytes) -> Iterator[Named]:
     csv.field_size_limit(1 << 30)
-    rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    rows = csv.DictReader(io.StringIO(_decode(data), newline=""))
     if not set(COLUMNS) <= set(rows.fieldnames or ()):
         raise RecordError("a table without the columns of an export", faults=[f"expected {', '.join(COLUMNS)}"])
     return build_readings({k: unguard_cell(v or "") for k, v in row.items() if k in COLUMNS} for row in rows)

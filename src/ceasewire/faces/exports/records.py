@@ -59,7 +59,7 @@ def build_readings(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Rea
 def _load(row: Mapping[str, Any], number: int) -> dict[str, Any]:
     try:
         data = json.loads(row.get("data") or "")
-    except (json.JSONDecodeError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise RecordError(f"row {number} of the table", faults=["data: expected JSON"], todo=_TODO) from error
     if not isinstance(data, dict):
         raise RecordError(f"row {number} of the table", faults=["data: expected an object"], todo=_TODO)

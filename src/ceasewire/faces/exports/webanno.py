@@ -45,7 +45,7 @@ def load_webanno(data: bytes) -> list[dict[str, Any]]:
     try:
         items = json.loads(data)["first"]["items"]
         return [_row(item) for item in items]
-    except (ValueError, KeyError, TypeError, StopIteration) as error:
+    except (ValueError, KeyError, TypeError, StopIteration, RecursionError) as error:
         faults = [f"{type(error).__name__}: {error}"]
         raise RecordError("JSON that is no collection of annotations", faults=faults, todo=_TODO) from error
 

@@ -49,6 +49,8 @@ def check_address(address: str, *, private: bool = False) -> str | None:
         return "it holds a user name or password"
     if not host:
         return "it names no host"
+    if "%" in host and not host.startswith("fe80:"):
+        return "its host is written with per cent signs, which some programs take for other letters"
     return None if private else _check_host(host)
 
 

@@ -18,6 +18,8 @@ class Rate:
     per_second: float
 
 
+# A proxy may hand on anything as an address; no more of it is kept than an address is long.
+_LONGEST_PLACE = 45
 # Whoever has one address of version 6 has all that open with the same 64 bits.
 _NETWORK_BITS = 64
 
@@ -31,7 +33,7 @@ def name_place(address: str) -> str:
     try:
         ip = ip_address(address.partition("%")[0])
     except ValueError:
-        return address
+        return address[:_LONGEST_PLACE]
     if not isinstance(ip, IPv6Address):
         return address
     if ip.ipv4_mapped:
