@@ -46,9 +46,12 @@ class Parties:
         return self._leads.get(key, key)
 
     def name(self, key: str) -> str:
-        """Return the fullest name that is known for the key; the key itself where none is."""
+        """Return the fullest name that is known for the key; the key itself where none is.
+
+        A name behind a word that only describes ("paramilitary Support Forces") gives way to the name alone.
+        """
         names = [row.name for row in self._rows.get(self.lead(key), ())]
-        return max(names, key=lambda name: (len(name), name)) if names else key
+        return max(names, key=lambda name: (not name[:1].islower(), len(name), name)) if names else key
 
     def names(self, key: str) -> tuple[str, ...]:
         """Return every name and alias of the key, sorted."""

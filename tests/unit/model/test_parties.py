@@ -90,3 +90,9 @@ def test_backer_is_named_by_its_side() -> None:
         actor("army", "", ActorKind.GOVERNMENT, tie("state")),
     ]
     assert Parties(rows).backers("militia") == {"state"}
+
+
+def test_name_behind_a_describing_word_gives_way_to_the_name_alone() -> None:
+    rows = [actor("rsf", name) for name in ("paramilitary Support Forces", "Support Forces", "SF")]
+    assert Parties(rows).name("rsf") == "Support Forces"
+    assert Parties([actor("d1:rebels", "three rebel groups")]).name("d1:rebels") == "three rebel groups"
