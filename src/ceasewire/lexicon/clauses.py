@@ -29,6 +29,7 @@ class ClauseWords:
     scarcely: frozenset[str]
     without_doing: frozenset[str]
     needing_away: frozenset[str]
+    following: frozenset[str]
     charging: frozenset[str]
     means: frozenset[str]
     prompt: frozenset[str]

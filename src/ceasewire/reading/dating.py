@@ -49,6 +49,7 @@ class Dating:
         self._within = frozenset(words.lists["within"])
         self._running_out = frozenset(words.lists["running_out"])
         self._going_on = frozenset(words.lists["going_on"])
+        self._beginning = frozenset(words.lists["beginning"])
         self._agreeing = frozenset(words.lists["agreeing"])
         self._rounds = frozenset(words.lists["rounds"])
         self._giving = frozenset(words.lists["giving"])
@@ -99,7 +100,16 @@ class Dating:
         return day if len(day) == _DAY and "/" not in (value or "") else None
 
     def starts(self, paragraph: Paragraph, head: Token) -> Time | None:
-        """Return when an act is to be done, or begins; its day rather than its feast ("an Eid truce from Sunday")."""
+        """Return when an act is to be done, or begins; its day rather than its feast ("an Eid truce from Sunday").
+
+        Words that say when it begins come first: "agreed on Saturday to a truce from Sunday" gives Sunday.
+        """
+        opening = self._first(paragraph, head, _MOMENTS, Direction.FUTURE, TimeRole.START, opening=True)
+        told = (c for c in head.rights if c.dep_ in {"relcl", "acl"} and c.lemma_ in self._beginning)
+        for verb in told if opening is None else ():  # "a truce that will begin on Sunday"
+            opening = opening or self._first(paragraph, verb, _MOMENTS, Direction.FUTURE, TimeRole.START)
+        if opening is not None:
+            return opening
         day = self._first(paragraph, head, _MOMENTS, Direction.FUTURE, TimeRole.START, feasts=False)
         return day or self._first(paragraph, head, _MOMENTS, Direction.FUTURE, TimeRole.START)
 
@@ -151,9 +161,12 @@ class Dating:
         *,
         own: bool = False,
         feasts: bool = True,
+        opening: bool = False,
     ) -> Time | None:
         """Return the first time of these kinds that hangs on a head, in reading order; null where none does."""
         for expression, token in self._of(paragraph):
+            if opening and (expression.bound != "start" or isinstance(expression.moment, FeastDay)):
+                continue
             if not feasts and isinstance(expression.moment, FeastDay):
                 continue
             if role is TimeRole.EVENT and head.lemma_ in self._agreeing and _of_truce(expression):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ceasewire.reading.phrases import coordinated
+from ceasewire.reading.phrases import coordinated, is_negated
 from ceasewire.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def said_roots(draft: "Draft") -> Iterator[Token]:
 
 
 def _through_opinion(verb: Token) -> Token:
-    """Return the verb under "I think that", "let me say that"."""
+    """Return the verb under "I think that", "let me say that"; not under "it does not mean that"."""
+    if is_negated(verb):
+        return verb
     if verb.lemma_ in {"think", "believe", "say", "know", "repeat", "mean", "tell"}:
         inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
         if inner is not None:

@@ -3,7 +3,7 @@
 No negation stands at such a verb; the words around it say that it did not come about, or has not yet.
 """
 
-from ceasewire.reading.phrases import has_subject
+from ceasewire.reading.phrases import has_subject, is_negated
 from ceasewire.reading.tokens import Token
 
 
@@ -24,6 +24,8 @@ def is_undone(verb: Token) -> bool:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "of":
         noun = verb.head.head.head  # "the chances of the two sides agreeing", "no sign of the army leaving"
         return noun.lemma_.lower() in clause_words.short_of or any(c.lower_ == "no" for c in noun.lefts)
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in clause_words.following and is_negated(verb.head):
+        return True  # "said that this did not mean it would stop firing"
     if verb.dep_ != "pcomp":
         return False
     preposition = verb.head

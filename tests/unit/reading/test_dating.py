@@ -214,6 +214,20 @@ def test_a_truce_begins_on_its_day_rather_than_on_its_feast() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["running_out", "agreeing", "rounds", "giving", "apart", "within"])
+@pytest.mark.parametrize("name", ["running_out", "agreeing", "beginning", "rounds", "giving", "apart", "within"])
 def test_the_words_that_date_a_record_stand_in_the_lexicon(name: str) -> None:
     assert load_times().lists[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They agreed on Saturday to a ceasefire starting on Sunday.", "starting on Sunday"),
+        ("They agreed on Saturday to a ceasefire that will begin on Sunday.", "on Sunday"),
+        ("They agreed on Saturday to a ceasefire.", "on Saturday"),
+    ],
+)
+def test_a_truce_begins_when_its_words_say_so_rather_than_when_it_was_agreed(text: str, words: str) -> None:
+    start = bounds(text, "ceasefire")[0]
+    assert start is not None
+    assert start[0] == words

@@ -23,6 +23,7 @@ from tests.readings import find_word
         ("The court acquitted him of bombing the train.", "bombing"),
         ("The court acquitted the officer of killing the student.", "killing"),
         ("The rebels are nowhere near signing a truce.", "signing"),
+        ("The army said that this did not mean it would stop fighting.", "stop"),
     ],
 )
 def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -> None:

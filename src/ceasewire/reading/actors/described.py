@@ -187,7 +187,8 @@ class DescriptionLinker:
                 # "The Sudanese army ... the army", though others are named between.
                 foreign = state is not None and entity.kind is ActorKind.STATE and self._named_more(state, entity)
                 cabinet = mention.head.lower_ in self._roster.words.cabinets
-                nobodys = cabinet and entity.kind is ActorKind.GOVERNMENT and not (entity.key or entity.affiliations)
+                whose = entity.key or entity.affiliations or _says_whose(earlier)
+                nobodys = cabinet and entity.kind is ActorKind.GOVERNMENT and not whose
                 return (state or placed or entity) if foreign or nobodys else entity
             if entity.person and mention.head.lower_ in " ".join(entity.titles).split():
                 return state or entity
@@ -235,6 +236,12 @@ class DescriptionLinker:
         other = {t.lower_ for t in earlier.head.lefts if t.dep_ in _BEFORE_NOUN}
         apart = mention.head.lower_ in self._roster.words.offices and bool(sort) and sort != other
         return not names <= told or apart
+
+
+def _says_whose(mention: Mention) -> bool:
+    """Whether a description names a country, be it one that nobody knows ("the Velurian government")."""
+    words = [t for c in mention.head.lefts for t in (c, *c.lefts)]
+    return any(t.text[:1].isupper() and t.pos_ in {"ADJ", "PROPN"} for t in words)
 
 
 def _is_unknown_name(entity: Entity, mention: Mention) -> bool:

@@ -18,11 +18,13 @@ _OPENS_PAIR = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, Entity] | None:
     """Return the two whom "both leaders", "the two sides" means: the last two named together, or the only two.
 
+    Two of whom it is told comes before two who tell it: of "A and B signed, C and D said" the sides are A and B.
     Persons where the noun is for persons, else those who can be parties.
     """
     if not _speaks_of_two(roster, mention):
         return None
     seen: dict[str, Entity] = {}
+    telling: tuple[Entity, Entity] | None = None
     for earlier, entity in roster.before(mention):
         if not _fits(entity, noun):
             continue
@@ -30,8 +32,12 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
         together = [roster.named_at(earlier.paragraph, t) for t in coordinated(earlier.head)]
         other = together[1] if len(together) == 2 and earlier.head.dep_ in _OPENS_PAIR else None
         if near and other is not None and other is not entity and _fits(other, noun):
-            return entity, other
+            if not _tells(earlier.head):
+                return entity, other
+            telling = telling or (entity, other)
         seen[entity.id] = entity
+    if telling is not None:
+        return telling
     if len(seen) != 2:
         return None
     later, sooner = seen.values()
@@ -51,6 +57,11 @@ def mixed_pair(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entit
         if first.kind in GROUPS or (whole and first.kind is ActorKind.STATE):
             return first, group
     return None
+
+
+def _tells(head: Token) -> bool:
+    """Whether somebody is the subject of a verb of saying, with what is said under it."""
+    return head.dep_ == "nsubj" and any(c.dep_ == "ccomp" for c in head.head.children)
 
 
 def _speaks_of_two(roster: Roster, mention: Mention) -> bool:

@@ -9,6 +9,14 @@ from tests.readings import last_named_by, named_by, read, who_said
     ("text", "expected"),
     [
         ("Armenia and Azerbaijan met in Geneva. Both sides agreed to leave the valley.", ["Armenia + Azerbaijan"]),
+        (
+            "Armenia and Azerbaijan met, Russia and France said. Both sides agreed to leave the valley.",
+            ["France + Russia", "Armenia + Azerbaijan"],
+        ),
+        (
+            "Armenia and Azerbaijan said they had met. Both sides agreed to leave the valley.",
+            ["Armenia + Azerbaijan", "Armenia + Azerbaijan"],
+        ),
         ("Chad fought the M23 in Goma. The two sides agreed to leave the valley.", ["Chad + M23"]),
         (
             "Foreign Minister Penny Wong met Foreign Minister Ana Kesh. The two leaders agreed to leave the valley.",
