@@ -134,3 +134,21 @@ def test_a_guerrilla_army_is_an_armed_group_and_armed_forces_are_not() -> None:
     kinds = {a.name: a.kind for a in read(text).actors}
     assert kinds["last guerrilla army"] is ActorKind.ARMED_GROUP
     assert kinds["armed forces of Chad"] is ActorKind.GOVERNMENT
+
+
+def test_the_government_of_a_country_by_name_is_no_other_states() -> None:
+    text = (
+        "Oman and Switzerland invited the government of Telmar and the Sarvan Liberation Army to talks in Muscat. "
+        "The Sarvan Liberation Army refused to come."
+    )
+    found = {a.name: (a.kind.value, len(a.affiliations)) for a in read(text).actors}
+    assert found["Switzerland"] == ("state", 0)
+    assert found["government of Telmar"] == ("government", 1)
+    assert found["Sarvan Liberation Army"] == ("armed_group", 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Tamal Resistance Army", "armed_group"), ("Velin National Army", "government")]
+)
+def test_an_army_may_say_in_its_name_that_it_is_no_states(name: str, kind: str) -> None:
+    assert actor(f"Norway met the {name}.", name).kind.value == kind
