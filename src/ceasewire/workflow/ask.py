@@ -149,7 +149,7 @@ def index_documents(store: "Store") -> dict[str, "StoredDocument"]:
 
 
 def find_actor(records: Records, name: str) -> str:
-    """Return the key of the actor of this name: a key, a name or an alias, or the only one that holds these words.
+    """Return the key of the actor of this name: a key, a name, else an alias, else the only one that holds these words.
 
     Raises:
         ActorError: if there is none, or more than one.
@@ -161,8 +161,9 @@ def find_actor(records: Records, name: str) -> str:
     folded = fold_name(name)
     names = {key: {fold_name(n) for n in (*parties.names(key), key)} for key in keys}
     exact = [key for key in keys if folded in names[key]]
+    called = [key for key in exact if parties.named(key) and fold_name(parties.name(key)) == folded]
     within = [key for key in keys if folded and any(f" {folded} " in f" {n} " for n in names[key])]
-    found = _prefer_named(parties, exact) or _prefer_named(parties, within)
+    found = called or _prefer_named(parties, exact) or _prefer_named(parties, within)
     if len(found) == 1:
         return found[0]
     if not found:

@@ -158,6 +158,11 @@ def test_whole_name_goes_before_part_of_a_longer_one() -> None:
     assert find_actor(records, "hezbollah") == "h"
 
 
+def test_name_goes_before_the_alias_of_another() -> None:
+    records = known(a=("Northern Front",), b=("Coastal Guard", "Northern Front"))
+    assert find_actor(records, "Northern Front") == "a"
+
+
 def test_name_that_may_be_several_is_an_error_that_lists_them() -> None:
     records = known(a=("Northern Front",), b=("Southern Front",))
     with pytest.raises(ActorError, match="Northern Front, Southern Front"):
