@@ -36,6 +36,7 @@ class ClauseWords:
     shrinking: frozenset[str]
     shrinking_to: frozenset[str]
     acronyms: frozenset[str]
+    otherwise: frozenset[str]
     short_of: frozenset[str]
     short_from: frozenset[str]
     short_to: frozenset[str]

@@ -47,11 +47,18 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
                 break
             last = max(last, _phrase_end(c))
         last = _with_parties(head, last)
-    last = min(last, _conj_cut(head, last), _aside_cut(head, last))
+    last = min(last, _conj_cut(head, last), _aside_cut(head, last), _choice_cut(head, last))
     region = paragraph.quoted(head)
     while last > head.i and region is not None and doc[last].idx + len(doc[last]) >= region.end:
         last -= 1
     return trim(doc[first], doc[last])
+
+
+def _choice_cut(head: Token, last: int) -> int:
+    """Return the last token before "or else", which opens what happens otherwise."""
+    doc = head.doc
+    choice = (i for i in range(head.i + 1, last + 1) if doc[i].lower_ == "or" and i + 1 < len(doc))
+    return next((i - 1 for i in choice if doc[i + 1].lower_ in doc.clause_words.otherwise), last)
 
 
 def _phrase_end(part: Token) -> int:
@@ -185,8 +192,17 @@ def bare_verbs(head: Token) -> list[Token]:
     return again + [
         t
         for t in inside
-        if t.nbor(-1).text in {",", "and"} and t.dep_ != "xcomp" and not has_to(t) and t.sent == head.sent
+        if t.nbor(-1).text in {",", "and"}
+        and t.dep_ != "xcomp"
+        and not has_to(t)
+        and t.sent == head.sent
+        and not _shares_to(t, head)
     ]
+
+
+def _shares_to(verb: Token, head: Token) -> bool:
+    """Whether a verb shares the "to" of another right before it ("their ability TO ENTER AND SETTLE")."""
+    return verb.dep_ == "conj" and verb.head.i == verb.i - 2 and verb.head.i != head.i and has_to(verb.head)
 
 
 def _goes_on_above(verb: Token) -> bool:

@@ -218,7 +218,8 @@ class TermMaker:
         found: dict[str, None] = {}
         for c in head.children:
             if c.dep_ in {"dobj", "dative"} and first <= c.i <= last and self._can_owe(c):
-                found.update(dict.fromkeys(self._cast.resolve(paragraph, c)))
+                owed = (n for n in coordinated(c) if n.i <= last)
+                found.update(dict.fromkeys(i for n in owed for i in self._cast.one(paragraph, n)))
             if c.dep_ in {"prep", "dative"} and c.lower_ in {"with", "to", "on", "against", "at", "for"}:
                 for noun in (n for n in objects_of(c)[:1] if n.lower_ not in self._words.undone_to):
                     found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))

@@ -81,6 +81,11 @@ class Known(NamedTuple):
     form: FormRole
 
 
+def in_another_item(earlier: Mention, mention: Mention) -> bool:
+    """Whether a mention stands in an item of a digest, and the earlier one in another: nothing there takes it up."""
+    return mention.paragraph.item and earlier.paragraph is not mention.paragraph
+
+
 def is_demonym(mention: Mention) -> bool:
     """Whether a name only says whose something is: an adjective, or a name before a noun."""
     return mention.head.pos_ == "ADJ" or (

@@ -26,6 +26,8 @@ _DASH = re.compile(r"\s*(?:--|[—–―-])\s+|[—–]|:\s+")
 _DATELINE_REACH = 60
 # A dateline opens the story, which a standfirst may stand above.
 _DATELINE_PARAGRAPHS = 2
+# The source that closes an item of a digest.
+_ITEM_END = re.compile(r"\([^()\n]{2,60}\)[.,]?\s*$")
 _WHITE = re.compile(r"\s")
 # The topic under which a digest files what follows: "Second Chechen War: Suspected guerrillas took ..."
 _TOPIC = re.compile(
@@ -61,6 +63,7 @@ class Paragraph:
         text: its words.
         doc: its parse; `token.idx` counts from `start`.
         regions: its quotation regions; offsets count from `start`.
+        item: whether it is one of several short stories, each with its source at its end ("... on Monday. (Reuters)").
     """
 
     index: int
@@ -68,6 +71,7 @@ class Paragraph:
     text: str
     doc: Doc
     regions: tuple[Region, ...]
+    item: bool = False
 
     def span(self, first: int, last: int) -> Span:
         """Return the article's span from token `first` up to and with token `last`."""
@@ -104,8 +108,17 @@ def parse_text(
     # Line breaks inside a paragraph become spaces for the parser: one character for one.
     plain = [_WHITE.sub(" ", piece) for _, piece in pieces]
     docs = nlp.pipe(_prepare(nlp.make_doc(words), words, clause_words.acronyms) for words in plain)
+    items = [bool(_ITEM_END.search(piece)) for _, piece in pieces]
+    digest = sum(items) > 1 and 2 * sum(items) >= len(items)
     return tuple(
-        Paragraph(index=n, start=start, text=piece, doc=Doc(mend_parse(doc), clause_words), regions=find_regions(piece))
+        Paragraph(
+            index=n,
+            start=start,
+            text=piece,
+            doc=Doc(mend_parse(doc), clause_words),
+            regions=find_regions(piece),
+            item=digest and items[n],
+        )
         for n, ((start, piece), doc) in enumerate(zip(pieces, docs, strict=True))
     )
 

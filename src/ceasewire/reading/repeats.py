@@ -1,7 +1,8 @@
 """Repeats: which mentions are of one event, and which killings an attack carries.
 
 1. a killing in the sentence of an attack, or one without a doer after it, is that attack's, and gives it its numbers
-2. a later mention is the same event where it only points back, or where type, place and who takes part agree
+2. a later mention is the same event where it only points back, or where type, place and who takes part agree;
+   an item of a digest tells of events of its own
 """
 
 from ceasewire.lexicon.events import EventWords
@@ -100,7 +101,7 @@ def keep_once(found: list[EventDraft]) -> list[EventDraft]:
 def _repeats(draft: EventDraft, earlier: EventDraft) -> bool:
     """Whether an event tells again of an earlier one: of its kind, with nobody and no place that it lacks."""
     family = next((f for f in FAMILIES if draft.type in f), frozenset({draft.type}))
-    if earlier.type not in family:
+    if earlier.type not in family or (draft.paragraph.item and draft.paragraph is not earlier.paragraph):
         return False
     if draft.head.pos_ in {"VERB", "AUX", "ADJ"}:
         bare = _describes(draft.head) and draft.type is earlier.type

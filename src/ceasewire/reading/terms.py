@@ -400,8 +400,8 @@ class _StatementTerms:
         debtor = self._debtors.of_clause(statement, verb)
         polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
         for act in self._maker.act_heads(verb):
-            if act != verb and (told := child(act, "nsubj")) is not None and told.lower_ == "you":
-                continue  # "give us the men and you will have your truce"
+            if act != verb and _goes_on_otherwise(act):
+                continue  # "give us the men and you will have your truce", "must leave, but the front will stay"
             first = None
             if read_clause(act).passive and act == verb and clause.subject is not None and clause.subject.i < act.i:
                 first = clause.subject.left_edge.i
@@ -433,6 +433,12 @@ def _demands(statement: Draft, verb: Token) -> bool:
         c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
     )
     return bare and verb in coordinated(statement.head)
+
+
+def _goes_on_otherwise(act: Token) -> bool:
+    """Whether a clause joined to a demand has a subject of its own, and asks for nothing."""
+    told = child(act, "nsubj", "nsubjpass")
+    return told is not None and (told.lower_ == "you" or not read_clause(act).duty)
 
 
 def _hangs(verb: Token) -> bool:

@@ -109,3 +109,13 @@ def test_a_deal_is_taken_with_whom_it_is_made() -> None:
 def test_an_aside_before_the_verb_is_no_complement() -> None:
     text = "The army, for its part, called the warning empty."
     assert find_complement(find_word(text, "called"), ["prep:for"]) is None
+
+
+def test_what_happens_otherwise_is_no_part_of_an_act() -> None:
+    text = "Militants told Karsan to release 23 of its captured fighters or else hostages will die."
+    assert edges(text, "release") == "release 23 of its captured fighters"
+
+
+def test_verbs_that_share_a_to_are_no_acts_of_the_one_above() -> None:
+    text = "Jordan will further restrict refugees’ ability to enter and settle."
+    assert [v.text for v in bare_verbs(find_word(text, "restrict"))] == []

@@ -121,3 +121,10 @@ def test_a_clock_time_that_heads_an_entry_is_no_part_of_it(text: str, words: str
 def test_an_acronym_spelled_like_a_common_word_is_a_name(text: str, word: str, tag: str) -> None:
     (token,) = (t for t in parse_one(text).doc if t.text == word)
     assert token.tag_[:2] == tag
+
+
+def test_paragraphs_with_their_source_at_the_end_are_items_of_a_digest() -> None:
+    digest = "Rebels took Goma. (Reuters)\n\nThe army left Taiz. (AP) (BBC News)"
+    assert [p.item for p in cut(digest)] == [True, True]
+    assert [p.item for p in cut(digest + "\n\nMore news follows at noon.")] == [True, True, False]
+    assert [p.item for p in cut("Rebels took Goma.\n\nThe army left Taiz. (Reporting by L. Darsk)")] == [False, False]

@@ -42,3 +42,9 @@ def test_words_that_only_tell_more_of_an_event_are_that_event(text: str, expecte
 def test_strikes_that_are_counted_by_themselves_are_others() -> None:
     text = "Turkish jets struck Hamas targets. Officials said jets carried out three airstrikes on Hamas positions."
     assert kinds(text) == ["airstrike", "airstrike"]
+
+
+def test_an_item_of_a_digest_tells_of_events_of_its_own() -> None:
+    items = ["Gunmen attacked Goma on Monday. (Reuters)", "The attack killed two. (AP)"]
+    assert kinds("\n\n".join(items)) == ["attack", "attack"]
+    assert kinds("\n\n".join(i.split(" (")[0] for i in items)) == ["attack"]

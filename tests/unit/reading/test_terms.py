@@ -314,3 +314,14 @@ def test_the_conditions_for_a_truce_are_no_act() -> None:
 def test_what_is_on_the_table_is_agreed_to_or_refused(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert terms(text) == expected
     assert all(term.action_type.value == "sign_agreement" for term in read(text).terms)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The front must open the road, but the army will stay in the town, the envoy said.",
+        "He said that Hamas must stop firing rockets, but that such fire would cause the army to respond.",
+    ],
+)
+def test_what_another_will_do_is_no_part_of_a_demand(text: str) -> None:
+    assert [t.stance for t in read(text).terms] == ["demanded"]

@@ -11,7 +11,7 @@ from ceasewire.reading.actors.names import NameLinker
 from ceasewire.reading.actors.pairs import joint_states, mixed_pair, named_together, pair_of
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
-from ceasewire.reading.mentions import ARTICLES, Mention, Shape, is_demonym
+from ceasewire.reading.mentions import ARTICLES, Mention, Shape, in_another_item, is_demonym
 from ceasewire.reading.phrases import meant, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.text.fold import fold_name
@@ -184,7 +184,7 @@ class DescriptionLinker:
         group: Entity | None = None
         placed: Entity | None = None
         for earlier, entity in self._roster.before(mention, reach=_REACH):
-            if _acts_on(earlier, mention):
+            if _acts_on(earlier, mention) or in_another_item(earlier, mention):
                 continue
             if self._is_army(mention, earlier, entity):
                 return entity

@@ -8,7 +8,7 @@ from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.actors.genders import may_be
 from ceasewire.reading.actors.pairs import in_same_clause, named_together
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import Mention, is_demonym
+from ceasewire.reading.mentions import Mention, in_another_item, is_demonym
 from ceasewire.reading.phrases import coordinated, subject_of
 from ceasewire.reading.tokens import Token
 
@@ -119,6 +119,8 @@ def _before(roster: Roster, mention: Mention) -> list[Entity]:
     for back, earlier in enumerate(reversed(roster.order[max(0, at - _REACH) : at])):
         entity = roster.named_by(earlier)
         if entity is None or is_demonym(earlier) or in_same_clause(earlier, mention) or _in_own_words(earlier, mention):
+            continue
+        if in_another_item(earlier, mention):
             continue
         ranked.append((_distance(earlier, mention), back, entity))
     ranked.sort(key=lambda r: (r[0], r[1]))

@@ -92,7 +92,8 @@ class Resolver:
     def _named_back(self, paragraph: Paragraph, token: Token, place: int) -> list[Entity]:
         """Return whom a paragraph named so many different ones before a token."""
         roster = self._roster
-        earlier = (m for m in reversed(roster.order) if m.paragraph is paragraph and m.head.i < token.i)
+        before = (m for m in reversed(roster.order) if m.paragraph is paragraph and m.head.i < token.i)
+        earlier = (m for m in before if not (m.head.dep_ == "pobj" and m.head.head.lower_ in roster.words.placing))
         named = dict.fromkeys(e for m in earlier if (e := roster.links.get(m.position)) is not None)
         return list(named)[place : place + 1]
 

@@ -152,3 +152,10 @@ def test_the_government_of_a_country_by_name_is_no_other_states() -> None:
 )
 def test_an_army_may_say_in_its_name_that_it_is_no_states(name: str, kind: str) -> None:
     assert actor(f"Norway met the {name}.", name).kind.value == kind
+
+
+def test_nobody_of_another_item_of_a_digest_is_taken_up() -> None:
+    text = "Hamas left Rafah. (AP)\n\nTroops fired on Taiz. The group fled, and they hid. (BBC)"
+    assert named_by(text, "group") != ["Hamas"]
+    assert named_by(text, "they") != ["Hamas"]
+    assert named_by(text.replace(" (AP)", "").replace(" (BBC)", ""), "group") == ["Hamas"]
