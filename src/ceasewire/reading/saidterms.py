@@ -1,0 +1,400 @@
+"""Acts that statements carry: what somebody pledges, demands, accepts, rejects, threatens or proposes in saying so.
+
+A complement is the act itself ("vowed to leave"); in clauses each main verb is looked at, and the first way of telling
+of an act that fits decides ("it will leave", "they must leave", "the other side has agreed to leave").
+"""
+
+from collections.abc import Iterator
+
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
+from ceasewire.reading.acting import (
+    clause_edges,
+    find_complement,
+    first_infinitive,
+    noun_window,
+)
+from ceasewire.reading.acts import (
+    announced_act,
+    is_announced_now,
+    is_harm,
+    is_insisted,
+    rules_out_being,
+    waits_for,
+)
+from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
+from ceasewire.reading.commitments import STANCES, Commitments
+from ceasewire.reading.debtors import Debtors
+from ceasewire.reading.making import TermMaker
+from ceasewire.reading.phrases import (
+    agent_of,
+    child,
+    coordinated,
+    is_passive,
+)
+from ceasewire.reading.said import main_verbs
+from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.termdrafts import TermDraft
+from ceasewire.reading.tokens import Token
+from ceasewire.reading.voices import is_party, on_own_side, speaks_of_own
+
+
+class StatementTerms:
+    """Finds the acts that statements carry."""
+
+    def __init__(
+        self, maker: TermMaker, commitments: Commitments, debtors: Debtors, cast: Cast, lexicon: Lexicon
+    ) -> None:
+        self._cast, self._lexicon, self._words = cast, lexicon, lexicon.acts
+        self._maker, self._commitments, self._debtors = maker, commitments, debtors
+
+    def of_statement(self, statement: Draft) -> Iterator[TermDraft]:
+        """Yield the terms that a statement carries."""
+        stance = STANCES.get(statement.act)
+        if self._is_agreement_denied(statement):
+            return
+        agrees = statement.match is not None and statement.match.anchor.lemma_ in self._words.agreeing
+        if stance is TermStance.PLEDGED and agrees:
+            stance = TermStance.AGREED
+        if stance is not None and statement.head is not None and statement.frame not in {"clause", "quote"}:
+            yield from self._of_complement(statement, stance)
+            return
+        for term in self._of_clauses(statement):
+            if term.stance is TermStance.PLEDGED and agrees:
+                term.stance = TermStance.AGREED  # "agreed that it would let aid in"
+            yield term
+
+    def _is_agreement_denied(self, statement: Draft) -> bool:
+        """Whether a statement tells that nothing was agreed so far: "has not agreed to a vote" refuses none."""
+        if statement.match is None or statement.match.anchor.lemma_ not in self._words.agreeing:
+            return False
+        anchor = statement.match.anchor
+        perfect = any(c.lemma_ == "have" for c in anchor.children if c.dep_ == "aux")
+        never = any(c.lower_ == "never" for c in anchor.children)
+        return (perfect or never) and read_clause(anchor).negated
+
+    def _of_complement(self, statement: Draft, stance: TermStance) -> Iterator[TermDraft]:
+        """Yield the acts of "vowed to X and Y", "urged Z to X", "demanded the release of"."""
+        head, paragraph = statement.head, statement.paragraph
+        if head is None:
+            return
+        if statement.match is not None and is_passive(statement.match.anchor) and statement.match.speaker is None:
+            return
+        if (statement.frame == "object_rest" and head.pos_ not in {"VERB", "AUX"}) or (
+            head.dep_ == "pobj" and stance is TermStance.DEMANDED
+        ):
+            head = first_infinitive(statement) or head
+            if statement.frame == "object_rest" and head.pos_ not in {"VERB", "AUX"}:
+                return
+        for act in self._maker.act_heads(head):
+            debtor = self._debtors.of_complement(statement, act, stance)
+            forbids = statement.match is not None and statement.match.forbids
+            polarity = Polarity.REFRAIN if forbids else Polarity.DO
+            for term in self._maker.make(
+                paragraph, act, stance, debtor, statement, f"complement:{statement.frame}", polarity=polarity
+            ):
+                if stance is TermStance.THREATENED and _vows(statement) and term.polarity is Polarity.REFRAIN:
+                    term.stance = TermStance.PLEDGED  # "vowed not to leave"
+                yield term
+
+    def _of_clauses(self, statement: Draft) -> Iterator[TermDraft]:
+        """Yield the acts of the clauses said: "it will X", "Y must X", "Z has agreed to X"."""
+        for verb in main_verbs(statement):
+            yield from self._of_clause(statement, verb)
+
+    def _of_clause(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
+        """Yield the acts of one clause: the first way of telling of them that fits."""
+        clause = read_clause(verb)
+        if _demands(statement, verb):
+            yield from self._demanded(statement, verb, "demanded-clause")
+            return
+        if statement.act is SpeechAct.REJECT and (ruled_out := list(self._ruled_out(statement, verb))):
+            yield from ruled_out
+            return
+        if statement.act is SpeechAct.THREATEN and (menace := list(self._menace(statement, verb, clause))):
+            yield from menace
+            return
+        own = speaks_of_own(clause.subject, statement, self._cast, self._words)
+        announced = announced_act(verb, self._words)
+        if own and clause.future and not clause.negated and (refused := list(self._refused(statement, verb))):
+            yield from refused
+            return
+        if announced is None and (
+            committed := self._commitments.committed(statement.paragraph, verb, statement, clause.subject)
+        ):
+            yield from committed
+            return
+        if self._binds_own_side(statement, clause, own=own, announces=announced is not None):
+            yield from self._own(statement, clause, announced or verb)
+        elif self._is_announced_passive(statement, clause):
+            yield from self._announced_passive(statement, verb)
+        elif clause.duty and not own and not (clause.subject is not None and clause.subject.lower_ == "one"):
+            yield from self._demanded(statement, verb, f"duty:{clause.modal or 'to'}")
+        elif statement.act is SpeechAct.THREATEN and (clause.possible or clause.future):
+            yield from self._harm_to_come(statement, clause)
+
+    def _binds_own_side(self, statement: Draft, clause: Clause, *, own: bool, announces: bool) -> bool:
+        """Whether a clause says what the speaker's own side will do.
+
+        Args:
+            statement: what is said.
+            clause: a clause of it.
+            own: whether its subject is the speaker or their side.
+            announces: whether its verb announces an act that stands under it.
+        """
+        if own:
+            imagined = clause.verb.lemma_ in self._words.polite or clause.unreal
+            return (
+                clause.future
+                or announces
+                or is_announced_now(clause, statement, self._lexicon)
+                or (clause.modal == "would" and not imagined and not self._is_only_imagined(statement, clause))
+                or _is_warned_of(statement, clause)
+                or self._is_answer(statement, clause)
+            )
+        return (
+            clause.future and statement.act is SpeechAct.THREATEN and on_own_side(clause.subject, statement, self._cast)
+        )
+
+    def _own(self, statement: Draft, clause: Clause, act: Token) -> Iterator[TermDraft]:
+        """Yield what the speaker's own side will do, or leave undone."""
+        paragraph, verb, subject = statement.paragraph, clause.verb, clause.subject
+        debtor = self._debtors.own(statement, act)
+        thing = self._own_thing(subject, verb, statement)
+        nobody = has_negative_subject(verb)  # "not one soldier will leave"
+        if subject is not None and not nobody and not self._of_his_own(subject, statement):
+            debtor = self._cast.resolve(paragraph, subject) or debtor
+            debtor = self._debtors.side_of(debtor, act)
+        stance = self._own_stance(statement, clause, act, thing=thing)
+        refrains = clause.negated and stance is not TermStance.REFUSED
+        first = subject.left_edge.i if thing and subject is not None else None
+        for part in self._maker.act_heads(act):
+            yield from self._maker.make(
+                paragraph,
+                part,
+                stance,
+                debtor,
+                statement,
+                f"own:{clause.modal or verb.lemma_}",
+                polarity=Polarity.REFRAIN if refrains else Polarity.DO,
+                first=first if part == act else None,
+            )
+
+    def _own_stance(self, statement: Draft, clause: Clause, act: Token, *, thing: bool) -> TermStance:
+        """Return whether an act of one's own is pledged, threatened or refused; `thing`: its subject is no actor."""
+        harms = is_harm(act, self._lexicon)
+        if clause.negated:
+            waits = statement.act is SpeechAct.REJECT or (waits_for(clause.verb) and not harms)
+            return TermStance.REFUSED if waits else TermStance.PLEDGED
+        threatens = (
+            harms
+            or _is_warned_of(statement, clause)
+            or (thing and self._harms(clause.subject, act))
+            or (statement.act is SpeechAct.THREATEN and _warns(statement))
+        )
+        return TermStance.THREATENED if threatens else TermStance.PLEDGED
+
+    def _is_announced_passive(self, statement: Draft, clause: Clause) -> bool:
+        """Whether a party, or who announces it, says that something is to be done ("the road will be opened")."""
+        if not clause.passive or clause.negated or not (clause.future or self._is_told_of_truce(clause)):
+            return False
+        if statement.act not in {SpeechAct.SAY, SpeechAct.PLEDGE}:
+            return False
+        if not (self._announces(statement) or is_party(statement, self._cast)):
+            return False
+        kind = self._maker.rule(clause.verb, *clause_edges(clause.verb))
+        return kind is not None and kind.type is not ActionType.HOLD_TALKS and not self._of_talks(clause.subject)
+
+    def _announced_passive(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
+        first, _ = clause_edges(verb)
+        by = agent_of(verb)
+        debtor = self._cast.resolve(statement.paragraph, by) if by is not None else self._debtors.own(statement)
+        yield from self._maker.make(
+            statement.paragraph, verb, TermStance.PLEDGED, debtor, statement, "announced-passive", first=first
+        )
+
+    def _harm_to_come(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
+        """Yield what a threat says will happen, where nobody is named who does it ("the truce will end")."""
+        if clause.subject is None or self._cast.resolve(statement.paragraph, clause.subject):
+            return
+        first = min(t.i for t in clause.subject.subtree)
+        for term in self._maker.make(
+            statement.paragraph, clause.verb, TermStance.THREATENED, (), statement, "menace", first=first
+        ):
+            if term.action_type is ActionType.CEASE_HOSTILITIES:
+                term.action_type = ActionType.RESUME_HOSTILITIES
+            yield term
+
+    def _is_answer(self, statement: Draft, clause: Clause) -> bool:
+        """Whether somebody says in the present what harm he does on a condition: "if they hit us, we hit them"."""
+        present = clause.verb.tag_ in {"VBP", "VBZ", "VB"} and not clause.modal and not clause.negated
+        first_person = clause.subject is not None and clause.subject.lower_ in {"we", "i"}
+        on_condition = self._commitments.on_condition(statement.paragraph, clause.verb)
+        return present and first_person and on_condition and is_harm(clause.verb, self._lexicon)
+
+    def _menace(self, statement: Draft, verb: Token, clause: Clause) -> Iterator[TermDraft]:
+        """Yield the harm that is said to come of itself: "there will be consequences", "would be met with force"."""
+        if not (clause.future or clause.modal == "would") or clause.negated or clause.unreal:
+            return
+        there = child(verb, "expl") if verb.lemma_ == "be" else None
+        answered = clause.subject is not None and (statement.paragraph.index, clause.subject.i) in self._maker.inside
+        if there is None and not (answered and verb.lemma_ in self._words.menacing and verb.lemma_ != "be"):
+            return
+        nouns = [t for c in verb.rights if c.dep_ in {"attr", "dobj", "prep", "agent"} for t in c.subtree]
+        if any(t.lower_ == "no" for t in nouns) or not any(t.lemma_.lower() in self._words.menaces for t in nouns):
+            return
+        first = there.i if there is not None else None
+        for term in self._maker.make(
+            statement.paragraph, verb, TermStance.THREATENED, (), statement, "menace", first=first
+        ):
+            if term.action_type is ActionType.HOLD_TALKS:  # "will be MET with force"
+                term.action_type = ActionType.RESUME_HOSTILITIES
+            yield term
+
+    def _is_only_imagined(self, statement: Draft, clause: Clause) -> bool:
+        """Whether somebody says what he himself would do, on no condition ("I wouldn't bet on it")."""
+        first_person = clause.subject is not None and clause.subject.lower_ in {"i", "we"}
+        return first_person and not self._commitments.on_condition(statement.paragraph, clause.verb)
+
+    def _refused(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
+        """Yield what one's own verb to come turns down: "we will reject any deal that"."""
+        cues = (c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act is SpeechAct.REJECT)
+        cue = next((c for c in cues if not c.prep or any(p.lower_ == c.prep for p in verb.children)), None)
+        complement = find_complement(verb, cue.frames) if cue is not None else None
+        if complement is None:
+            return
+        for act in self._maker.act_heads(complement):
+            debtor = self._debtors.own(statement)
+            yield from self._maker.make(
+                statement.paragraph, act, TermStance.REFUSED, debtor, statement, f"own:{verb.lemma_}"
+            )
+
+    def _own_thing(self, subject: Token | None, verb: Token, statement: Draft) -> bool:
+        """Whether what is spoken of is the speaker's and no actor ("our resistance will go on")."""
+        if subject is None or subject.pos_ != "NOUN" or subject.i > verb.i or not self._of_his_own(subject, statement):
+            return False
+        return not self._cast.one(statement.paragraph, subject) or self._is_harm(subject)
+
+    def _is_harm(self, noun: Token) -> bool:
+        """Whether a noun names fighting, though the lexicon has a group of that name ("our resistance")."""
+        lemma = noun.lemma_.lower()
+        return any(lemma in rule.needed and rule.harm for rule in self._lexicon.actions.rules)
+
+    def _harms(self, subject: Token | None, verb: Token) -> bool:
+        rule = self._maker.rule(verb, subject.left_edge.i, verb.i) if subject is not None else None
+        return rule is not None and rule.harm
+
+    def _of_his_own(self, subject: Token, statement: Draft) -> bool:
+        """Whether the speaker names himself or his own ("we", "our fighters", "his troops")."""
+        if subject.lower_ in {"we", "i"}:
+            return True
+        owner = child(subject, "poss")
+        if owner is None or owner.pos_ != "PRON":
+            return False
+        owners = self._cast.resolve(statement.paragraph, owner)
+        return owner.lower_ in {"our", "my"} or self._cast.same_side(statement.speaker, owners)
+
+    def _ruled_out(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
+        """Yield what a party says will not be: "there will be no ceasefire until", "the war won't end until"."""
+        clause = read_clause(verb)
+        if not (clause.future or clause.modal in {"would", "can"}):
+            return
+        debtor = self._debtors.own(statement)
+        nothing = next((c for c in verb.children if c.dep_ == "attr" and any(d.lower_ == "no" for d in c.lefts)), None)
+        if rules_out_being(clause) and nothing is not None:
+            held_back = self._commitments.on_condition(statement.paragraph, verb)
+            known = self._maker.kind_of_noun(nothing) is not None or nothing.lemma_.lower() in self._words.conceding
+            if not known and not held_back:
+                return  # "there will be no doubt"
+            yield from self._maker.make(
+                statement.paragraph, nothing, TermStance.REFUSED, debtor, statement, "ruled-out", polarity=Polarity.DO
+            )
+        elif clause.subject is not None and clause.subject.lower_ in {"nobody", "nothing", "none"}:
+            return
+        elif clause.modal != "can" and clause.negated and clause.subject is not None and clause.subject.i < verb.i:
+            subject = clause.subject
+            of_known_kind = self._maker.rule(subject, *clause_edges(verb)) or self._maker.rule(
+                verb, *clause_edges(verb)
+            )
+            forces = has_negative_subject(verb) and subject.lemma_.lower() in self._words.own_forces
+            if of_known_kind is not None and (forces or not self._cast.resolve(statement.paragraph, subject)):
+                yield from self._maker.make(
+                    statement.paragraph,
+                    verb,
+                    TermStance.REFUSED,
+                    debtor,
+                    statement,
+                    "ruled-out",
+                    polarity=Polarity.DO,
+                    first=None if forces else subject.left_edge.i,
+                )
+
+    def _of_talks(self, noun: Token | None) -> bool:
+        """Whether a noun phrase names talks, that are held and no act of a side."""
+        rule = self._maker.rule(noun, *noun_window(noun)) if noun is not None else None
+        return rule is not None and rule.type is ActionType.HOLD_TALKS
+
+    def _demanded(self, statement: Draft, verb: Token, rule: str) -> Iterator[TermDraft]:
+        """Yield what a clause says should be done; in the passive with what it is done to."""
+        clause = read_clause(verb)
+        debtor = self._debtors.of_clause(statement, verb)
+        polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
+        for act in self._maker.act_heads(verb):
+            if act != verb and _goes_on_otherwise(act):
+                continue  # "give us the men and you will have your truce", "must leave, but the front will stay"
+            first = None
+            if read_clause(act).passive and act == verb and clause.subject is not None and clause.subject.i < act.i:
+                first = clause.subject.left_edge.i
+            yield from self._maker.make(
+                statement.paragraph, act, TermStance.DEMANDED, debtor, statement, rule, polarity=polarity, first=first
+            )
+
+    def _is_told_of_truce(self, clause: Clause) -> bool:
+        """Whether words told on say that a truce is to be extended or kept ("said the truce would be extended")."""
+        verb = clause.verb
+        if clause.modal != "would" or clause.unreal or clause.subject is None or _hangs(verb):
+            return False
+        rule = self._maker.rule(verb, *clause_edges(verb))
+        return rule is not None and rule.type is ActionType.EXTEND_CEASEFIRE
+
+    def _announces(self, statement: Draft) -> bool:
+        return statement.match is not None and statement.match.anchor.lemma_ in {"announce", "declare", "confirm"}
+
+
+def _demands(statement: Draft, verb: Token) -> bool:
+    """Whether the verb is what a demand asks for in a clause of its own ("demands that the army leave")."""
+    cue = statement.match
+    if cue is None or statement.act is not SpeechAct.DEMAND or statement.frame != "clause" or statement.head is None:
+        return False
+    if cue.act is not SpeechAct.DEMAND:  # "insists that the deal proceed": only a bare verb shows the demand
+        bare = verb.tag_ == "VB" or is_insisted(verb, statement)
+        return bare and verb in coordinated(statement.head) and not read_clause(verb).modal
+    bare = verb.tag_ in {"VB", "VBP"} or any(
+        c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
+    )
+    return bare and verb in coordinated(statement.head)
+
+
+def _goes_on_otherwise(act: Token) -> bool:
+    """Whether a clause joined to a demand has a subject of its own, and asks for nothing."""
+    told = child(act, "nsubj", "nsubjpass")
+    return told is not None and (told.lower_ == "you" or not read_clause(act).duty)
+
+
+def _hangs(verb: Token) -> bool:
+    """Whether a clause has a condition of its own among the words said."""
+    return any(m.lower_ in {"if", "unless", "should", "once"} for c in verb.children for m in (c, *c.children))
+
+
+def _is_warned_of(statement: Draft, clause: Clause) -> bool:
+    """Whether a threat says what may come of it ("we could strike again")."""
+    return statement.act is SpeechAct.THREATEN and clause.modal in {"may", "might", "could"}
+
+
+def _warns(statement: Draft) -> bool:
+    return statement.match is not None and statement.match.anchor.lemma_ in {"warn", "threaten"}
+
+
+def _vows(statement: Draft) -> bool:
+    return statement.match is not None and statement.match.anchor.lemma_ in {"vow", "pledge", "promise", "swear"}
