@@ -22,6 +22,8 @@ class _Sets:
     truces: frozenset[str]
     earlier: frozenset[str]
     offering: frozenset[str]
+    ordering: frozenset[str]
+    several: frozenset[str]
     offers: frozenset[str]
 
 
@@ -32,11 +34,21 @@ class DealWords:
     truce: re.Pattern[str]
     earlier: re.Pattern[str]
     offering: frozenset[str]
+    ordering: frozenset[str]
+    several: frozenset[str]
     offers: frozenset[tuple[str, ...]]
 
     def is_offering(self, cue: str) -> bool:
         """Whether words of saying put something on the table, for another to take up."""
         return not self.offering.isdisjoint(fold_words(cue))
+
+    def is_ordering(self, cue: str) -> bool:
+        """Whether words of saying are those of a command."""
+        return not self.ordering.isdisjoint(fold_words(cue))
+
+    def is_several(self, name: str) -> bool:
+        """Whether a name only says that there are several: "the warring parties", "both sides"."""
+        return any(word in self.several for word in fold_words(name)[-1:])
 
     def names_truce(self, text: str, start: int) -> bool:
         """Whether the words from here to the end of their clause name a truce ("signed an accord on a truce")."""
@@ -76,6 +88,8 @@ def load_deal_words(language: str = "en") -> DealWords:
         truce=re.compile(rf"\b{truces}\b", re.IGNORECASE),
         earlier=re.compile(rf"\b{_any_of(sets.earlier)} {_BETWEEN}{truces}\b", re.IGNORECASE),
         offering=sets.offering,
+        ordering=sets.ordering,
+        several=sets.several,
         offers=frozenset(tuple(words.split()) for words in sets.offers),
     )
 

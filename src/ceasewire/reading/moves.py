@@ -140,7 +140,9 @@ class _Finder:
             subject = subject_of(verb)
             if subject is not None:
                 yield subject
-        yield from (c for c in verb.children if c.dep_ in {"dobj", "xcomp"})
+        # In "postponed until further notice the release" the parser takes "notice" for a verb, and gives it the object.
+        notices = (c for c in verb.children if c.dep_ == "advcl" and c.lower_ == "notice")
+        yield from (c for head in (verb, *notices) for c in head.children if c.dep_ in {"dobj", "xcomp"})
         # The parser may take a particle for a preposition, and hang what follows on the particle.
         particles = [c for c in verb.children if c.lower_ in rule.particles]
         behind = [verb, *particles] if rule.after else []

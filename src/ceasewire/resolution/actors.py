@@ -37,8 +37,14 @@ def _entry(actor: Actor, gazetteer: Gazetteer, countries: Iterable[str]) -> Entr
     if actor.kind in _OWN_NAME_ONLY:
         return None
     places = frozenset(countries)
-    found = (gazetteer.find(name, countries=places) for name in (actor.name, *actor.aliases))
+    names = (name for name in (actor.name, *actor.aliases) if not _is_common(name))
+    found = (gazetteer.find(name, countries=places) for name in names)
     return next((entry for entry in found if entry is not None), None)
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name is one word in small letters: "a congress" is not the Congress of a state."""
+    return name.islower() and " " not in name
 
 
 def know_actors(article: ArticleReading, keys: Mapping[str, str], gazetteer: Gazetteer) -> tuple[KnownActor, ...]:

@@ -234,14 +234,17 @@ class ArticleResolver:
     def _act_of(self, term: Term, statement: Statement | None, norm: Norm) -> tuple[Act, Stance]:
         """Return what a term does to its norm, and how it stands.
 
-        Who offers a truce or a release without a condition waits for an answer, and is not bound by it yet.
-        What nobody offers but somebody expects ("a deal is close, provided") is a forecast. What another than the
-        debtors says that they agreed is an allegation, which counts in that one's view alone; but a mediator, or
-        another body that takes no part, announces for the parties a truce between two, and a new time for one.
+        Who orders his own troops to hold fire binds himself. Who offers a truce or a release without a
+        condition waits for an answer, and is not bound by it yet. What nobody offers but somebody expects ("a
+        deal is close, provided") is a forecast. What another than the debtors says that they agreed is an
+        allegation, which counts in that one's view alone; but a mediator, or another body that takes no part,
+        announces for the parties a truce between two, and a new time for one.
         """
         if term.stance is TermStance.PROPOSED and not self._offers(statement):
             return Act.FORECAST, Stance.EXPECTED
         act = Act.EXTEND if is_extension(term) else ACTS[term.stance]
+        if act is Act.DEMAND and self._orders_itself(statement, norm):
+            return Act.COMMIT, Stance.ASSERTED
         if act is Act.COMMIT and not term.conditions and _only_offers(statement):
             return Act.OFFER, Stance.ASSERTED
         binding = act in {Act.COMMIT, Act.ACCEPT, Act.EXTEND, Act.REJECT, Act.THREATEN}
@@ -267,7 +270,19 @@ class ArticleResolver:
 
     def _is_of_two(self, norm: Norm) -> bool:
         """Whether two sides and more bind themselves to hold fire, and not one of them alone."""
-        return norm.action_type in TRUCES and len(self._voices.parties.sides(norm.debtors)) > 1
+        parties = self._voices.parties
+        several = any(load_deal_words().is_several(parties.name(debtor)) for debtor in norm.debtors)
+        return norm.action_type in TRUCES and (several or len(parties.sides(norm.debtors)) > 1)
+
+    def _orders_itself(self, statement: Statement | None, norm: Norm) -> bool:
+        """Whether a side orders its own troops to hold fire."""
+        cue = statement.cue if statement is not None else None
+        if statement is None or cue is None or norm.action_type not in TRUCES or len(norm.debtors) != 1:
+            return False
+        speaking, parties = set(self._voices.speaking(statement)), self._voices.parties
+        # "President Maran ordered Norland's troops": nothing tells whose president he is, but whom he commands.
+        alone = all(parties.kind(side) is ActorKind.PERSON for side in speaking)
+        return (alone or speaking == set(norm.debtors)) and load_deal_words().is_ordering(cue.text)
 
     def _is_outsider(self, statement: Statement, norm: Norm) -> bool:
         """Whether states or bodies speak that the norm binds, or binds to, in no way."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Stance, TargetKind
-from ceasewire.model.reading import ActionType, Condition, EventType, Factuality, Join, Move, MoveKind, Term
+from ceasewire.model.reading import ActionType, Condition, EventType, Factuality, Join, Move, MoveKind, Term, Time
 from ceasewire.resolution.concerns import TRUCES
 from ceasewire.resolution.norms import window_of
 from ceasewire.resolution.voices import Said, Voices, period_of
@@ -79,6 +79,12 @@ def _count_of(move: Move, voices: Voices) -> int | None:
     return next((e.count for e in voices.article.events if e.count and e.trigger.overlaps(move.span)), None)
 
 
+def _start_of(move: Move, voices: Voices) -> Time | None:
+    """Return from when a new time runs, where the same words tell it of a term ("by 180 days from Feb. 6")."""
+    terms = (t for t in voices.article.terms if t.action_type is ActionType.EXTEND_CEASEFIRE)
+    return next((term.starts for term in terms if term.action.overlaps(move.span)), None)
+
+
 def _kept(move: Move, said: Said, voices: Voices, agents: tuple[str, ...]) -> Iterator[Row]:
     """Yield the truce that a side has begun to keep ("have suspended their attacks on the army")."""
     toward = tuple(side for side in voices.sides(move.targets) if side not in agents)
@@ -115,7 +121,7 @@ def _line(
         viewpoint=said.viewpoint,
         stance=_stance(act, move, said, voices),
         valid=period_of(move.time.value if move.time is not None and act is not Act.SUPERSEDE else None),
-        window=window_of(None, move.ends) if act in (Act.EXTEND, Act.REINSTATE) else None,
+        window=window_of(_start_of(move, voices), move.ends) if act in (Act.EXTEND, Act.REINSTATE) else None,
         about=about,
         evidence=voices.quote(move.span),
         rules=move.x_rules,

@@ -43,3 +43,11 @@ def test_words_that_only_point_at_an_offer(words: str, offer: bool) -> None:
 def test_cue_of_an_offer_is_told_from_that_of_a_declaration() -> None:
     assert load_deal_words().is_offering("has offered")
     assert not load_deal_words().is_offering("declared")
+
+
+def test_commands_and_sides_are_told_by_their_words() -> None:
+    words = load_deal_words()
+    assert words.is_ordering("ordered")
+    assert not words.is_ordering("urged")
+    assert words.is_several("Norland's warring parties")
+    assert not words.is_several("Labour Party")

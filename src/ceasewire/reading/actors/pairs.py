@@ -6,6 +6,7 @@ from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.entities import GROUPS, PARTIES, Entity
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
+from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 
@@ -62,6 +63,16 @@ def mixed_pair(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entit
 def _tells(head: Token) -> bool:
     """Whether somebody is the subject of a verb of saying, with what is said under it."""
     return head.dep_ == "nsubj" and any(c.dep_ == "ccomp" for c in head.head.children)
+
+
+def cabinet_beside(roster: Roster, paragraph: Paragraph, head: Token) -> Entity | None:
+    """Return the state whose government the parser hung before a group: "YEMEN's government and Houthi rebels"."""
+    for left in head.lefts:
+        if left.lower_ not in roster.words.cabinets or all(c.dep_ != "conj" for c in left.children):
+            continue
+        named = (roster.named_at(paragraph, c) for c in left.children if c.dep_ == "poss")
+        return next((e for e in named if e is not None and e.kind is ActorKind.STATE), None)
+    return None
 
 
 def _speaks_of_two(roster: Roster, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.apposition import find_beside
 from ceasewire.reading.actors.entities import PARTIES, Entity
 from ceasewire.reading.actors.ownvoices import OwnVoices
-from ceasewire.reading.actors.pairs import joint_states
+from ceasewire.reading.actors.pairs import cabinet_beside, joint_states
 from ceasewire.reading.actors.pronouns import taken_up
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
@@ -50,7 +50,8 @@ class Resolver:
             return body
         position = (paragraph.index, token.i)
         if position in roster.links:
-            return [roster.links[position]]
+            beside = cabinet_beside(roster, paragraph, token)
+            return [*((beside,) if beside is not None else ()), roster.links[position]]
         if position in roster.pairs:
             return list(roster.pairs[position])
         if token.lemma_.lower() in roster.words.holdings and (holder := self._holder(paragraph, token)) is not None:
