@@ -46,6 +46,11 @@ MAKERS: dict[str, Callable[[float], str]] = {
     "a wall's words": lambda k: f'<article><h1>Envoy leaves for talks</h1><p>{LINE}<p>{LINE}</article><i>' + "<b>your device is " * int(100_000 * k),
     "rules": lambda k: f"---\n{LINE}\n" * int(60_000 * k),
     "hashes": lambda k: "# a\n" * int(100_000 * k),
+    "typed blanks": lambda k: "<html><pre>" + "\n \n---- x" * int(200_000 * k) + LINE * 3 + "\n" * int(5_000_000 * k) + "x</pre>",
+    "records": lambda k: "<html>" + "".join(f"<div class=r><div>4 May 2026</div><b>Envoy {n} leaves</b><p>{LINE * 2}<p>{LINE}{n}</div>" for n in range(int(15_000 * k))),
+    "documents": lambda k: "<html>" + "".join(f"<p>{n} of 9 DOCUMENTS<p>Envoy {n} leaves for the talks<p>May 4, 2026<p>{LINE * 2}<p>{LINE}{n}" for n in range(int(15_000 * k))),
+    "chats": lambda k: "\n".join(f"[04.05.2026, 09:{n % 60:02}] Envoy {n}: {LINE}" for n in range(int(60_000 * k))),
+    "cells": lambda k: "<html>" + f"<p>{LINE * 3}" * 9 + "<table>" + "<tr><td>1<td>2" * int(50_000 * k) + f"</table><p>{LINE}",
     "dashes": lambda k: ("- " * 300 + "\n") * int(2000 * k),
 }  # fmt: skip
 

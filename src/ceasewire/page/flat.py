@@ -19,6 +19,8 @@ from ceasewire.page.regions import Regions
 LEAST_PROSE = 220
 LEAST_BLOCKS = 2
 LEAST_SHARE = 0.8
+# Longer pages are no exports that somebody saved: weighing each of their lines would take too long.
+MOST_LINES = 20_000
 BREAK = "\n\n"
 OUTSIDE = frozenset({ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.SHARE})
 
@@ -33,6 +35,8 @@ def find_flat(regions: Regions, head: Head, furniture: Furniture, *, gathered: b
         gathered: whether the page's title says that it gathers stories: then it is no story's.
     """
     blocks = regions.markup.blocks
+    if len(blocks) > MOST_LINES:
+        return []
     if not gathered and (head.is_article or any(1 <= b.heading <= 2 and _is_title(b.text, head) for b in blocks)):
         return []
     lines = [n for n, b in enumerate(blocks) if not regions.kinds(b) & OUTSIDE]

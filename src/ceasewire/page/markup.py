@@ -48,7 +48,7 @@ MACHINE_TITLE = re.compile(r"""\stitle\s*=\s*["']?\d{4}-\d\d-\d\dT\d""")
 IMAGES = frozenset({"img", "amp-img", "picture"})
 # What parts the paragraphs of text that is set as it is typed: blank lines, rules, the lines of a mail's head.
 TYPED_BREAK = re.compile(
-    r"\n[ \t\r]*+\n\s*+|\n[ \t]*+([-=_*]{4,})[ \t]*+(?=\r?\n|$)"
+    r"\n[ \t\r]*+\n\s*+|\n[ \t]*+([-=_*]{4,}+)[ \t]*+(?=\r?\n|$)"
     r"|\n(?=(?:From|Date|To|Cc|Subject|Sent|Message|Reply-To): )"
 )
 NAMED_INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "time", "cite"})
@@ -294,7 +294,7 @@ class _Reader:
         """Take in a stretch of text; text set as it is typed has its paragraphs parted by blank lines."""
         if self.mute or start >= end:
             return
-        if self.open["pre"]:
+        if self.open.get("pre"):
             for gap in TYPED_BREAK.finditer(self.source, start, end):
                 self._add_slice(start, gap.start())
                 self._break()

@@ -3,7 +3,9 @@
 import logging
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from ceasewire.lexicon.furniture import ElementKind
@@ -202,63 +204,102 @@ def _main_element(regions: Regions, numbers: Sequence[int], *, share: float) -> 
     return None if best is None else regions.markup.elements[best]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """The elements around a story's paragraphs, as a left-out block is held against them.
+
+    Attributes:
+        around: the elements that hold the paragraphs, and those around these.
+        outer: the elements one step further out.
+        made: tags and names of `around` that have names; styled: tags and attributes of those without.
+        lines: how many paragraphs stand in each element, parted by line breaks.
+    """
+
+    around: frozenset[Element | None]
+    outer: frozenset[Element | None]
+    made: frozenset[tuple[str, str]]
+    styled: frozenset[tuple[str, str]]
+    lines: Mapping[Element, int]
+
+
 def _put_back(regions: Regions, story: Story, chosen: list[int]) -> list[int]:
     """Return the chosen blocks and the paragraphs left out among them, in the story's own element."""
     prose = [n for n in chosen if regions.is_prose[n]]
     main = _main_element(regions, prose, share=MAIN_SHARE)
     if main is None:
         return chosen
-    blocks = regions.markup.blocks
     taken = set(chosen)
-    parents = {blocks[n].element.parent for n in prose} | {blocks[n].element for n in prose}
+    kin = _find_kin(regions, prose)
     first, last = min(main.first, prose[0]), max(main.last, prose[-1] + 2)
     for n in range(max(first, story.first), min(last, story.last)):
-        if n not in taken and _belongs(regions, n, main, parents, prose, taken):
+        if n not in taken and _belongs(regions, n, main, kin, (prose[0], prose[-1]), taken):
             taken.add(n)
     return sorted(taken)
 
 
-def _belongs(
-    regions: Regions, n: int, main: Element, parents: set[Element | None], prose: Sequence[int], taken: set[int]
-) -> bool:
-    """Whether a block that was left out is a paragraph of the story like its neighbours."""
+def _find_kin(regions: Regions, prose: Sequence[int]) -> Kin:
+    own = [regions.markup.blocks[n].element for n in prose]
+    around = {e.parent for e in own} | set(own)
+    known = [e for e in around if e is not None]
+    return Kin(
+        around=frozenset(around),
+        outer=frozenset(e.parent for e in known),
+        made=frozenset((e.tag, e.names()) for e in known if e.shape()),
+        styled=frozenset((e.tag, e.attributes) for e in known if not e.shape()),
+        lines=Counter(own),
+    )
+
+
+def _belongs(regions: Regions, n: int, main: Element, kin: Kin, ends: tuple[int, int], taken: set[int]) -> bool:
+    """Whether a block that was left out is a paragraph of the story like its neighbours.
+
+    Args:
+        regions: the page.
+        n: the block.
+        main: the element that holds most of the story.
+        kin: the elements around the story's paragraphs.
+        ends: the first and the last of these paragraphs.
+        taken: the blocks that are the story's so far.
+    """
     block = regions.markup.blocks[n]
     if regions.kinds(block) or block.linked > 0.5 * len(block.text):
         return False
     if not block.heading and _names_standfirst(regions, block, main):
         return False
-    sibling = block.element.parent in parents or _made_alike(block.element.parent, parents)
+    first, last = ends
+    sibling = block.element.parent in kin.around or _made_alike(block.element.parent, kin)
     if block.heading > 1:
-        return (sibling or _parts_groups(block.element, parents, n, regions)) and prose[0] < n < prose[-1]
+        return (sibling or _parts_groups(block.element, kin, n, regions)) and first < n < last
     if block.element.tag not in PARAGRAPH_TAGS:
         return False
-    if prose[0] < n < prose[-1]:
-        return sibling and (regions.is_prose[n] or block.element.tag == "p" or _is_line_of(block, regions, prose))
-    if not sibling or n < prose[0]:
+    if first < n < last:
+        return sibling and (regions.is_prose[n] or block.element.tag == "p" or _is_line_of(block, kin))
+    if not sibling or n < first:
         return sibling and block.element.tag == "p" and regions.is_prose[n]
     return _is_last_line(regions, n, taken)
 
 
-def _parts_groups(heading: Element, parents: set[Element | None], n: int, regions: Regions) -> bool:
+def _parts_groups(heading: Element, kin: Kin, n: int, regions: Regions) -> bool:
     """Whether a heading stands beside the groups that the story's paragraphs are in, right above one of them."""
-    outer = {p.parent for p in parents if p is not None}
     following = n + 1 < len(regions.is_prose) and regions.is_story(n + 1)
-    return following and heading.parent is not None and heading.parent in outer
+    return following and heading.parent is not None and heading.parent in kin.outer
 
 
-def _made_alike(element: Element | None, parents: set[Element | None]) -> bool:
-    """Whether an element is named as one that holds paragraphs of the story: sites wrap each alone."""
+def _made_alike(element: Element | None, kin: Kin) -> bool:
+    """Whether an element is named as one that holds paragraphs of the story: sites wrap each alone.
+
+    Pages without names have the same styles on each.
+    """
     if element is None or not element.attributes.strip():
         return False
-    if not element.shape():  # pages without names have the same styles on each
-        return any(p is not None and p.tag == element.tag and p.attributes == element.attributes for p in parents)
-    return any(p is not None and p.tag == element.tag and p.names() == element.names() for p in parents)
+    if element.shape():
+        return (element.tag, element.names()) in kin.made
+    return (element.tag, element.attributes) in kin.styled
 
 
-def _is_line_of(block: Block, regions: Regions, prose: Sequence[int]) -> bool:
+def _is_line_of(block: Block, kin: Kin) -> bool:
     """Whether a short sentence stands in one element with the story's paragraphs, parted by line breaks."""
-    beside = sum(regions.markup.blocks[n].element is block.element for n in prose)
-    return beside >= LEAST_LINES and ends_sentence(block.text)
+    return kin.lines.get(block.element, 0) >= LEAST_LINES and ends_sentence(block.text)
 
 
 def _is_last_line(regions: Regions, n: int, taken: set[int]) -> bool:
