@@ -14,10 +14,14 @@ FILE = "agencyhosts.toml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyHosts:
-    """The ends of host names, by the name of the agency; and those of keepers of other people's pages."""
+    """The ends of host names, by the name of the agency; those of keepers of other people's pages.
+
+    `generic` are words that any news site may have in its name.
+    """
 
     hosts: Mapping[str, tuple[str, ...]]
     keepers: tuple[str, ...]
+    generic: frozenset[str] = frozenset()
 
     def may_be(self, agency: str, host: str) -> bool:
         """Whether a page of this agency may stand on this host; of one that nobody looked after, anywhere."""
@@ -35,8 +39,8 @@ def load_agency_hosts() -> AgencyHosts:
     data: dict[str, Any] = tomllib.loads(read_text(FILE))
     try:
         hosts = {row["name"]: tuple(row["hosts"]) for row in data["agency"]}
-        return AgencyHosts(hosts=hosts, keepers=tuple(data["keepers"]))
+        return AgencyHosts(hosts=hosts, keepers=tuple(data["keepers"]), generic=frozenset(data["generic"]))
     except (KeyError, TypeError) as error:
         raise LexiconError(
-            f"lexicon file {FILE} without {error}", expected="agencies with hosts, and keepers"
+            f"lexicon file {FILE} without {error}", expected="agencies with hosts, keepers and generic words"
         ) from error

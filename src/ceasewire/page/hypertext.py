@@ -119,7 +119,7 @@ def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, ret
         dates=cleaned.dates,
         moments=tuple(_dates(regions, head, story, entry, cleaned, furniture, retrieved)),
         language=(entry.language if entry else None) or head.language,
-        outlet=head.outlet,
+        outlet=head.outlet or _agency_behind(head.title, furniture),
         standfirst=cleaned.standfirst or _describe(described, cleaned),
         **given,
     )
@@ -370,6 +370,12 @@ def _linked_address(regions: Regions, story: Story, head: Head) -> str | None:
         return urljoin(head.address or "", html.unescape(found[1].strip()))
     except ValueError:
         return None
+
+
+def _agency_behind(title: str, furniture: Furniture) -> str | None:
+    """Return the agency that a page's title has behind its bar as the site's name, or None."""
+    before, _, last = title.rpartition("|")
+    return last.strip() if before and furniture.agency_named(last) else None
 
 
 def _describe(text: str | None, cleaned: Cleaned) -> str | None:

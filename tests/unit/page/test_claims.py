@@ -31,6 +31,22 @@ def test_a_forged_agency_is_told_and_not_believed(uri: str) -> None:
     assert [article.agency for article in page.articles] == [()]
 
 
+@pytest.mark.parametrize("site", ["Reuters World News", "R\u0435uters", "REUTERS | Breaking", "AFP News"])
+def test_an_agency_s_name_with_any_site_s_words_or_other_scripts_letters_is_a_claim(site: str) -> None:
+    assert is_flagged(read(site, "https://truth.example/a"))
+
+
+@pytest.mark.parametrize("site", ["Reuters Street Gazette", "Spa News", "Petra Daily", "The Daily News"])
+def test_a_site_whose_name_only_sounds_so_claims_nothing(site: str) -> None:
+    assert not is_flagged(read(site, "https://truth.example/a"))
+
+
+def test_a_title_may_claim_it_too() -> None:
+    html = f"<title>Army and rebels agree to a truce | Reuters</title><h1>Army and rebels agree</h1><p>{TRUCE}<p>{MORE}"
+    assert is_flagged(read_page(html.encode(), uri="https://truth.example/a"))
+    assert not is_flagged(read_page(html.encode(), uri="https://www.reuters.com/a"))
+
+
 def test_a_saved_page_is_held_to_the_address_that_it_names() -> None:
     head = '<link rel="canonical" href="https://reuters-truth.example/a">'
     assert is_flagged(read("Reuters", "saved.html", head=head))
