@@ -82,6 +82,10 @@ class ClauseWords:
     owners: frozenset[str]
     deal_parts: frozenset[str]
     breaking: frozenset[str]
+    news: frozenset[str]
+    not_yet: frozenset[str]
+    opening: frozenset[str]
+    own_acts: frozenset[str]
 
     def short(self, preposition: str) -> frozenset[str]:
         """Return the words before an act left undone, by the preposition that it hangs on ("short OF signing")."""

@@ -26,8 +26,6 @@ _TRUCE_TYPES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEF
 _SCHEDULED = frozenset({"schedule", "expect", "set", "due"})
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
-# Words between a verb and the deal it makes known: "the announcement of a truce".
-_NEWS = frozenset({"announcement", "declaration", "news", "signing", "conclusion", "text", "term", "part", "terms"})
 
 
 class AccordTerms:
@@ -254,7 +252,7 @@ def _made_thing(clause: Clause) -> Token | None:
 
 def _through_news(noun: Token | None) -> Token | None:
     """Return the deal behind "the announcement of a truce"; else the noun itself."""
-    if noun is not None and noun.lemma_.lower() in _NEWS:
+    if noun is not None and noun.lemma_.lower() in noun.doc.clause_words.news:
         return next((n for p in prepositions(noun, "of", "on") for n in objects_of(p)[:1]), noun)
     return noun
 
@@ -265,11 +263,7 @@ def _denied(noun: Token) -> bool:
 
 def _open(noun: Token) -> bool:
     """Whether a noun names no deal in particular: "any truce", "a possible truce", "a truce that lasts is a gift"."""
-    return (
-        _is_general(noun)
-        or _denied(noun)
-        or any(c.lower_ in {"any", "possible", "potential", "future", "proposed", "eventual"} for c in noun.lefts)
-    )
+    return _is_general(noun) or _denied(noun) or any(c.lower_ in noun.doc.clause_words.not_yet for c in noun.lefts)
 
 
 def _is_general(noun: Token) -> bool:

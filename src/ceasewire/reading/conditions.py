@@ -327,18 +327,7 @@ def _is_fronted(paragraph: Paragraph, at: int, last: int, end: int) -> bool:
     rest = [t for t in doc[last + 1 : end] if t.pos_ in {"VERB", "AUX"}]
     if not rest:
         return False
-    return before < doc[at].sent.start or doc[before].lemma_ in {
-        "say",
-        "warn",
-        "threaten",
-        "vow",
-        "announce",
-        "add",
-        "declare",
-        "state",
-        "tell",
-        "insist",
-    }
+    return before < doc[at].sent.start or doc[before].lemma_ in doc.clause_words.opening
 
 
 def _split(

@@ -22,8 +22,6 @@ from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import own_side
 
 _VERBAL = frozenset({"VERB", "AUX"})
-# Verbs above an act that say it is the subject's own, and asked of nobody: "threatened to expel them".
-_OWN_ACTS = frozenset({"threaten", "vow", "pledge", "promise", "offer", "refuse", "agree"})
 _OF_OTHERS = frozenset({TermStance.DEMANDED, TermStance.PROPOSED})
 
 
@@ -86,7 +84,7 @@ class SpottedTerms:
         if head.pos_ not in _VERBAL and (kind is None or self._is_called_off(head)):
             return False
         if stance is TermStance.DEMANDED:
-            return not (head.dep_ == "xcomp" and head.head.lemma_ in _OWN_ACTS)
+            return not (head.dep_ == "xcomp" and head.head.lemma_ in head.doc.clause_words.own_acts)
         if stance is TermStance.PLEDGED and kind is not None and kind.type is ActionType.HOLD_TALKS:
             return False  # talks to come are an event
         verb = head if head.pos_ in _VERBAL else next((a for a in ancestors(head) if a.pos_ in _VERBAL), head)
