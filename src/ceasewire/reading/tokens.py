@@ -5,7 +5,7 @@ token hundreds of times. Here a token is made once, and knows its head, its chil
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, overload
 
@@ -13,8 +13,15 @@ from ceasewire.lexicon.clauses import ClauseWords
 from ceasewire.reading.circles import find_circle
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc as ParsedDoc
-    from spacy.tokens import Token as ParsedToken
+
+# What is copied of each token, in the order in which `Token` takes it; and spaCy's numbers for the parts of a name.
+_COPIED: list[int | str] = [
+    "IDX", "ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "ENT_IOB", "IS_PUNCT", "IS_QUOTE", "IS_SPACE",
+    "SENT_START",
+]  # fmt: skip
+_PARTS_OF_NAMES = ("", "I", "O", "B")
 
 
 class Token:
@@ -42,22 +49,22 @@ class Token:
     lefts: tuple["Token", ...]
     rights: tuple["Token", ...]
 
-    def __init__(self, doc: "Doc", parsed: "ParsedToken") -> None:
+    def __init__(self, doc: "Doc", number: int, copied: Sequence[int], names: "StringStore") -> None:
         self.doc = doc
-        self.i: int = parsed.i
-        self.idx: int = parsed.idx
-        self.text: str = parsed.text
-        self.lower_: str = parsed.lower_
-        self.lemma_: str = parsed.lemma_
-        self.pos_: str = parsed.pos_
-        self.tag_: str = parsed.tag_
-        self.dep_: str = parsed.dep_
-        self.ent_type_: str = parsed.ent_type_
-        self.ent_iob_: str = parsed.ent_iob_
-        self.is_punct: bool = parsed.is_punct
-        self.is_quote: bool = parsed.is_quote
-        self.is_space: bool = parsed.is_space
-        self.is_sent_start: bool = bool(parsed.is_sent_start)
+        self.i = number
+        self.idx, form, lower, lemma, pos, tag, dep, kind, part, punct, quote, space, starts = copied
+        self.text: str = names[form]
+        self.lower_: str = names[lower]
+        self.lemma_: str = names[lemma]
+        self.pos_: str = names[pos]
+        self.tag_: str = names[tag]
+        self.dep_: str = names[dep]
+        self.ent_type_: str = names[kind]
+        self.ent_iob_: str = _PARTS_OF_NAMES[part]
+        self.is_punct: bool = punct == 1
+        self.is_quote: bool = quote == 1
+        self.is_space: bool = space == 1
+        self.is_sent_start: bool = starts == 1
         self._subtree: tuple[Token, ...] | None = None
 
     def __len__(self) -> int:
@@ -182,7 +189,9 @@ class Doc:
     def __init__(self, parsed: "ParsedDoc", clause_words: ClauseWords) -> None:
         self.clause_words = clause_words
         self.text: str = parsed.text
-        self.tokens: tuple[Token, ...] = tuple(Token(self, t) for t in parsed)
+        rows = parsed.to_array(_COPIED).tolist()
+        names = parsed.vocab.strings
+        self.tokens: tuple[Token, ...] = tuple(Token(self, n, row, names) for n, row in enumerate(rows))
         self._starts = [t.idx for t in self.tokens]
         heads = parsed.to_array(["HEAD", "DEP"]).astype("int64")[:, 0]  # how many tokens off the head stands
         places = [i + off for i, off in enumerate(heads.tolist())]
@@ -243,7 +252,7 @@ def _hang(tokens: tuple[Token, ...], heads: list[int]) -> None:
             (lefts if token.i < above else rights)[above].append(token)
     for token, before, behind in zip(tokens, lefts, rights, strict=True):
         token.lefts, token.rights = tuple(before), tuple(behind)
-        token.children = (*token.lefts, *token.rights)
+        token.children = (*token.lefts, *token.rights) if before and behind else token.lefts or token.rights
 
 
 def _sentences(doc: Doc) -> Iterator[Words]:

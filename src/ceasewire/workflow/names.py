@@ -74,7 +74,17 @@ class NameFinder:
         vectors, *behind = self._words.layers  # then those of all texts as one array, mapped
         self._vectors = WordVectors(vectors) if quickly and WordVectors.can_replace(vectors) else None
         self._mapped: Any = chain(*behind) if self._vectors is not None else None
-        self._lower, self._upper = model.get_ref("lower"), model.get_ref("upper")
+        lower, upper = model.get_ref("lower"), model.get_ref("upper")
+        places, width, pieces = lower.get_dim("nF"), lower.get_dim("nO"), lower.get_dim("nP")
+        self._width = width
+        # A row for each number of a word; the places, in each the pieces one behind the other.
+        weights = lower.get_param("W").transpose(3, 0, 2, 1)
+        self._lower: Numbers = np.ascontiguousarray(weights.reshape(weights.shape[0], -1))
+        nobody = lower.get_param("pad").reshape(places, width, pieces).transpose(0, 2, 1)
+        self._nobody: Numbers = np.ascontiguousarray(nobody.reshape(places, -1))
+        self._bias: Numbers = lower.get_param("b").T.ravel()
+        self._upper: Numbers = np.ascontiguousarray(upper.get_param("W").T)
+        self._upper_bias: Numbers = upper.get_param("b")
         self._moves = _Moves.of(_move_names(recogniser))
 
     @staticmethod
@@ -85,7 +95,7 @@ class NameFinder:
         if not isinstance(recogniser, EntityRecognizer) or recogniser.cfg.get("beam_width", 1) != 1:
             return False
         model = recogniser.model
-        known = model.attrs.get("has_upper") and not model.attrs.get("unseen_classes")
+        known = model.attrs.get("has_upper") and not model.attrs.get("unseen_classes") and model.ops.name == "numpy"
         names = set(_move_names(recogniser))
         labels = {name[2:] for name in names if name.startswith("B-") and name[2:]}
         complete = "O" in names and all({f"I-{label}", f"L-{label}"} <= names for label in labels)
@@ -96,10 +106,9 @@ class NameFinder:
         held = [doc for doc in docs if len(doc)]
         if not held:
             return
-        seen = self._lower.predict(self._look(held))
-        padding, seen = seen[0], seen[1:]
+        seen = (self._look(held) @ self._lower).reshape(-1, *self._nobody.shape)
         ends, blank = _edges(held)
-        steps = self._outside(seen, padding, ends, blank)
+        steps = self._outside(seen, ends, blank)
         names = self._inside(seen, ends, steps)
         start = 0
         for doc in held:
@@ -116,19 +125,24 @@ class NameFinder:
 
     def _score(self, features: "Numbers") -> "Numbers":
         """Return the score of every move for states whose features are summed."""
-        hidden = (features + self._lower.get_param("b")).max(axis=-1)
-        scores: Numbers = hidden @ self._upper.get_param("W").T + self._upper.get_param("b")
+        pieces = features + self._bias
+        hidden = pieces[:, : self._width]
+        for start in range(self._width, pieces.shape[1], self._width):
+            hidden = np.maximum(hidden, pieces[:, start : start + self._width])
+        scores: Numbers = hidden @ self._upper
+        scores += self._upper_bias
         return scores
 
-    def _outside(self, seen: "Numbers", padding: "Numbers", ends: "Numbers", blank: "Numbers") -> "Numbers":
+    def _outside(self, seen: "Numbers", ends: "Numbers", blank: "Numbers") -> "Numbers":
         """Return the move that each word takes where no name is open."""
         moves = self._moves
-        scores = self._score(seen[:, _WORD] + padding[_FIRST] + padding[_BEFORE])
-        may = np.zeros(scores.shape, dtype=bool)
-        may[:, moves.out] = True
-        may |= moves.single & ~blank[:, None]
-        may |= moves.opening & ~(blank | ends)[:, None]  # no name opens on the last word of a sentence
-        steps: Numbers = np.where(may, scores, _NEVER).argmax(axis=1)
+        scores = self._score(seen[:, _WORD] + (self._nobody[_FIRST] + self._nobody[_BEFORE]))
+        out = scores[:, moves.out].copy()
+        scores[:, ~(moves.opening | moves.single)] = _NEVER  # goes on with a name, or closes one
+        scores[np.ix_(ends, moves.opening)] = _NEVER  # no name opens on the last word of a sentence
+        scores[np.ix_(blank, moves.opening | moves.single)] = _NEVER
+        scores[:, moves.out] = out
+        steps: Numbers = scores.argmax(axis=1)
         return steps
 
     def _inside(self, seen: "Numbers", ends: "Numbers", steps: "Numbers") -> dict[int, int]:

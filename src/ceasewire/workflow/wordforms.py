@@ -28,6 +28,7 @@ _ASKED: list[int | str] = ["ORTH", "TAG", "DEP"]
 _SHOWING: list[int | str] = ["DEP", "LOWER"]
 _SET: list[int | str] = ["TAG", "DEP", "POS", "LEMMA"]
 _CHOICES = frozenset({"IN", "NOT_IN"})
+_KNOWN_FORMS = "lemma_index"
 
 
 class WordForms:
@@ -39,6 +40,7 @@ class WordForms:
 
     def __init__(self, ruler: Any, lemmatizer: Any) -> None:
         self._ruler, self._lemmatizer = ruler, lemmatizer
+        _quicken(lemmatizer)
         self._alone = AttributeRuler(ruler.vocab)
         self._alone.add_patterns([rule for rule in ruler.patterns if _is_single(rule)])
         self._several = Matcher(ruler.vocab)
@@ -129,6 +131,13 @@ class WordForms:
                 start, end = joined[-1][0], max(end, joined.pop()[1])
             joined.append((start, end))
         return joined
+
+
+def _quicken(lemmatizer: Any) -> None:
+    """Make sets of the lists of known forms; the lemmatizer asks a dozen times a word whether one holds a form."""
+    known = lemmatizer.lookups.get_table(_KNOWN_FORMS, {})
+    for part, forms in list(known.items()):
+        known[part] = frozenset(forms)
 
 
 def _is_single(rule: Mapping[str, Any]) -> bool:
