@@ -1,12 +1,15 @@
 """Words that open a condition, and the decoys among them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from ceasewire.lexicon.rules import read_rules
 from ceasewire.model.reading import Role
+
+# What an echo is of that comes if the act before it does not.
+_ALTERNATIVE = "alternative"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,26 +60,32 @@ class Echo:
 
 @dataclass(frozen=True, slots=True)
 class Markers:
-    """The markers, to be found by their first word, the longest first; and those that point back."""
+    """The markers, to be found by their first word, the longest first; and those that point back.
 
-    by_first: dict[str, tuple[Marker, ...]]
+    Attributes:
+        by_first: the markers.
+        echoes: those that point back.
+        alternatives: of these the alternatives, by their first word as well.
+    """
+
+    by_first: Mapping[str, tuple[Marker, ...]]
     echoes: tuple[Echo, ...] = ()
+    alternatives: Mapping[str, tuple[Marker, ...]] = field(default_factory=dict)
 
     def echo_at(self, words: Sequence[str]) -> Echo | None:
         """Return what points back at the head of these words, or null."""
-        back = (e for e in self.echoes if e.of != "alternative")
+        back = (e for e in self.echoes if e.of != _ALTERNATIVE)
         return next((e for e in back if tuple(words[: len(e.marker.words)]) == e.marker.words), None)
 
     @property
     def or_else(self) -> Marker | None:
         """The alternative that threatens: "or"."""
-        return next((e.marker for e in self.echoes if e.of == "alternative"), None)
+        return next((e.marker for e in self.echoes if e.of == _ALTERNATIVE), None)
 
     def alternative_at(self, words: Sequence[str], start: int) -> Marker | None:
         """Return the longest alternative that begins at this word ("or else", "failing which"), or null."""
-        found = (e.marker for e in self.echoes if e.of == "alternative")
-        here = [m for m in found if tuple(words[start : start + len(m.words)]) == m.words]
-        return max(here, key=lambda m: len(m.words), default=None)
+        here = self.alternatives.get(words[start], ())
+        return next((m for m in here if tuple(words[start : start + len(m.words)]) == m.words), None)
 
     def at(self, words: Sequence[str], start: int) -> Marker | None:
         """Return the longest marker (or decoy) that begins at this word, or null."""
@@ -129,11 +138,17 @@ def load_markers(language: str = "en") -> Markers:
             counter=row["counter"],
         )
         by_first.setdefault(marker.words[0], []).append(marker)
-    echoes = read_rules(f"{language}/conditions.toml", "echo", {"words": list, "role": str, "of": str}, optional={})
-    return Markers(
-        {k: tuple(sorted(v, key=lambda m: -len(m.words))) for k, v in by_first.items()},
-        tuple(Echo(marker=_echo_marker(row), of=row["of"]) for row in echoes),
-    )
+    rows = read_rules(f"{language}/conditions.toml", "echo", {"words": list, "role": str, "of": str}, optional={})
+    echoes = tuple(Echo(marker=_echo_marker(row), of=row["of"]) for row in rows)
+    alternatives: dict[str, list[Marker]] = {}
+    for echo in echoes:
+        if echo.of == _ALTERNATIVE:
+            alternatives.setdefault(echo.marker.words[0], []).append(echo.marker)
+    return Markers(_longest_first(by_first), echoes, _longest_first(alternatives))
+
+
+def _longest_first(markers: Mapping[str, Sequence[Marker]]) -> dict[str, tuple[Marker, ...]]:
+    return {word: tuple(sorted(held, key=lambda m: -len(m.words))) for word, held in markers.items()}
 
 
 def _echo_marker(row: Mapping[str, Any]) -> Marker:

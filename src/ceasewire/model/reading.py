@@ -6,6 +6,7 @@ Every record points at its words; actors are named by id. `x_rules` on a record 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from ceasewire.errors import LinkError
@@ -501,6 +502,11 @@ class ArticleReading(Article):
 RECORD_FIELDS = ("actors", "statements", "terms", "events", "responsibility", "processes")
 
 
+@cache
+def _name_fields(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
+
+
 def _walk_spans(record: Any, where: str) -> Iterator[tuple[str, Span]]:
     if isinstance(record, Span):
         yield where, record
@@ -508,19 +514,19 @@ def _walk_spans(record: Any, where: str) -> Iterator[tuple[str, Span]]:
         for n, item in enumerate(record):
             yield from _walk_spans(item, f"{where}[{n}]")
     elif hasattr(record, "__dataclass_fields__"):
-        for f in fields(record):
-            yield from _walk_spans(getattr(record, f.name), f"{where}.{f.name}")
+        for name in _name_fields(record.__class__):
+            yield from _walk_spans(getattr(record, name), f"{where}.{name}")
 
 
 def _walk_actors(record: Any, where: str) -> Iterator[tuple[str, str]]:
     if isinstance(record, tuple):
         for n, item in enumerate(record):
             yield from _walk_actors(item, f"{where}[{n}]")
-    elif hasattr(record, "__dataclass_fields__"):
-        for f in fields(record):
-            value = getattr(record, f.name)
-            here = f"{where}.{f.name}"
-            if f.name not in ACTOR_FIELDS:
+    elif hasattr(record, "__dataclass_fields__") and not isinstance(record, Span):
+        for name in _name_fields(record.__class__):
+            value = getattr(record, name)
+            here = f"{where}.{name}"
+            if name not in ACTOR_FIELDS:
                 yield from _walk_actors(value, here)
             elif isinstance(value, str):
                 yield here, value

@@ -12,6 +12,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
 # Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
@@ -49,6 +50,7 @@ class Clause:
     unreal: bool
 
 
+@remembered
 def read_clause(verb: Token) -> Clause:
     """Return what the clause of a verb says of it; a coordinated verb shares the helping verbs of the first."""
     subject = subject_of(verb)
@@ -148,6 +150,7 @@ def _inverted(verb: Token, helpers: list[Token]) -> bool:
     return subject is not None and opening is not None and opening.i < subject.left_edge.i
 
 
+@remembered
 def has_negative_subject(verb: Token) -> bool:
     """Whether nobody does what the verb says, or neither of two ("no group claimed it", "neither side agreed")."""
     subject = child(verb, "nsubj", "nsubjpass")
@@ -177,6 +180,7 @@ def is_asked(token: Token) -> bool:
     return False
 
 
+@remembered
 def is_hypothetical(token: Token) -> bool:
     """Whether the token stands in a condition, a question or a mere possibility."""
     return (
@@ -201,6 +205,7 @@ def in_condition(token: Token) -> bool:
     return any(_conditional(t) for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"})
 
 
+@remembered
 def _conditional(verb: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in verb.doc.clause_words.conditional for c in verb.children):
         return True
@@ -222,6 +227,7 @@ def _opens_unreal(verb: Token) -> bool:
     return verb.i == verb.sent.start or verb.nbor(-1).is_quote
 
 
+@remembered
 def _opens_possibility(verb: Token) -> bool:
     return _conditional(verb) or any(
         c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.possible for c in verb.children
@@ -252,6 +258,7 @@ def is_hedged(verb: Token) -> bool:
     return any(c.lower_ in verb.doc.clause_words.hearsay for c in verb.children)
 
 
+@remembered
 def is_unsettled(verb: Token) -> bool:
     """Whether what a clause tells is denied, doubted, hoped for or rumoured by the verb or noun above it.
 

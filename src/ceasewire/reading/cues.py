@@ -22,6 +22,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 
@@ -100,6 +101,7 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
 # -- verbs --------------------------------------------------------------------------------------
 
 
+@remembered
 def _reports(verb: Token) -> bool:
     """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
     if is_asked(verb) or is_unsettled(verb) or is_hedged(verb) or is_undone(verb):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -42,6 +43,7 @@ def coordinated(token: Token) -> list[Token]:
     return [*chain, cut_off] if cut_off is not None else chain
 
 
+@remembered
 def _cut_off(token: Token) -> Token | None:
     """Return the last noun of a list that the parser gave to the next verb ("by A, B, and C were held")."""
     if token.pos_ not in {"NOUN", "PROPN"}:
@@ -70,6 +72,7 @@ def meant(token: Token) -> Token:
     return token
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, reduced relatives ("troops killed in") included."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
@@ -77,6 +80,7 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.lemma_ == "have" for c in verb.lefts)
 
 
+@remembered
 def is_negated(verb: Token) -> bool:
     """Whether the verb itself is negated."""
     return (
@@ -121,6 +125,7 @@ def _not_only(word: Token) -> bool:
     return word.lower_ == "not" and after in {"only", "just", "merely"}
 
 
+@remembered
 def subject_of(verb: Token) -> Token | None:
     """Return who does what the verb says: its subject, or the one it shares with the verb it hangs on.
 

@@ -7,7 +7,7 @@ token hundreds of times. Here a token is made once, and knows its head, its chil
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from ceasewire.lexicon.clauses import ClauseWords
 from ceasewire.reading.circles import find_circle
@@ -179,15 +179,17 @@ class Doc:
 
     Attributes:
         clause_words: the words of its language by which its clauses are read.
+        known: what was answered about its tokens before (see `remembered`).
         text: its words, line breaks as spaces.
         tokens: its tokens.
         sents: its sentences.
     """
 
-    __slots__ = ("_starts", "clause_words", "sents", "text", "tokens")
+    __slots__ = ("_starts", "clause_words", "known", "sents", "text", "tokens")
 
     def __init__(self, parsed: "ParsedDoc", clause_words: ClauseWords) -> None:
         self.clause_words = clause_words
+        self.known: dict[object, dict[int, Any]] = {}
         self.text: str = parsed.text
         rows = parsed.to_array(_COPIED).tolist()
         names = parsed.vocab.strings

@@ -4,9 +4,11 @@ No negation stands at such a verb; the words around it say that it did not come 
 """
 
 from ceasewire.reading.phrases import has_subject, is_negated
+from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
 
+@remembered
 def is_undone(verb: Token) -> bool:
     """Whether the verb is told of as left undone ("nearly attacked", "instead of attacking", "stopped short of")."""
     clause_words = verb.doc.clause_words
