@@ -43,3 +43,8 @@ def test_what_two_texts_alone_share_is_kept() -> None:
 def test_texts_without_words_are_left_alone() -> None:
     shingles = cut({"a": "", "b": "", "c": ""})
     assert drop_formulas(shingles) == shingles
+
+
+def test_texts_with_too_little_of_their_own_are_no_strangers() -> None:
+    shingles = cut({key: f"{key.title()} news, short.\n\n{HOUSE}" for key in STORIES})
+    assert drop_formulas(shingles) == shingles

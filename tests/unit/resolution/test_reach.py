@@ -1,8 +1,12 @@
 """Keys under which rules look records up; that an index mended by them is right is a property."""
 
+from dataclasses import replace
+
+import pytest
+
 from ceasewire.model.ledger import Act, Assertion
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import ActionType, EventType
+from ceasewire.model.reading import ActionType, ConditionKind, EventType
 from ceasewire.resolution.reach import IN, NAMES, Reach, find_partners, find_reach, find_units, widen
 from tests.books import gather, hang, make_act, make_actor, make_event, make_norm, say
 
@@ -54,3 +58,12 @@ def test_only_reports_of_days_that_came_or_went_may_mean_another_truce() -> None
 def test_deeds_are_looked_up_by_who_does_what() -> None:
     asked = say(Act.DEMAND, EXIT, "2031-05-01")
     assert "act of: guard|withdraw_forces" in keys_of(EXIT.id, EXIT, asked)
+
+
+@pytest.mark.parametrize(("kind", "awaited"), [(ConditionKind.ACHIEVE, True), (ConditionKind.ABSTAIN, False)])
+def test_a_condition_is_met_by_what_its_performer_does_unless_it_is_to_abstain(
+    kind: ConditionKind, awaited: bool
+) -> None:
+    condition = replace(ROAD, kind=kind)
+    keys = keys_of(TRUCE.id, TRUCE, condition, PLEDGE, say(Act.ATTACH, condition, "2031-05-01"))
+    assert any(key.startswith("awaited of: guard") for key in keys) is awaited
