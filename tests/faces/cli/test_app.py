@@ -63,6 +63,12 @@ def test_no_line_of_help_is_wider_than_eighty_columns(name: str) -> None:
     assert max(map(len, result.output.splitlines())) <= 80
 
 
+def test_help_says_what_to_begin_with_and_cuts_no_line_short() -> None:
+    shown = CliRunner().invoke(app, ["--help"]).output
+    assert "ceasewire read page.html" in shown
+    assert "..." not in shown.partition("Commands:")[2]
+
+
 def test_unknown_command_is_misuse() -> None:
     result = CliRunner().invoke(app, ["raed"])
     assert result.exit_code == 2

@@ -12,7 +12,7 @@ from ceasewire.faces.desk.adding import Adding
 from ceasewire.faces.desk.apart import Apart, StoppedError
 from ceasewire.faces.desk.jobs import Job, Upload
 from ceasewire.faces.desk.uploads import add_upload
-from ceasewire.faces.desk.waitingroom import WaitingRoom
+from ceasewire.faces.desk.waitingroom import Errand, WaitingRoom
 from ceasewire.store import open_store
 from tests.faces.served import Served, serve
 
@@ -104,6 +104,24 @@ def test_a_page_in_work_when_the_server_stops_is_there_at_the_next_start(
     errand = room.read(name)
     assert errand is not None
     assert errand.tries == 0
+
+
+def test_a_server_that_was_killed_again_and_again_gives_up_no_page(tmp_path: Path, apart: Apart) -> None:
+    room = WaitingRoom(tmp_path / "waiting")
+    uploads = (Upload(name="plain", data=b"x"),)
+    job = Job(id="0" * 16, by="viv", begun="2031-05-03T09:00:00Z", total=1)
+    room.take(Errand(job=job, uploads=uploads, tries=9), now=1)
+    with serve(tmp_path) as served:
+        adding = Adding(served.keeper, room=room, apart=apart)
+        adding.resume()
+        end = time.monotonic() + 20
+        while room.list_names():
+            assert time.monotonic() < end
+            time.sleep(0.01)
+        adding.close()
+        found = adding.find(job.id)
+    assert found is not None
+    assert [result.outcome for result in found.results] == ["new", "new"]
 
 
 def test_a_real_page_is_read_and_kept(tmp_path: Path) -> None:

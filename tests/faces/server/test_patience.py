@@ -5,10 +5,13 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from ceasewire.faces.cli import app
 from ceasewire.faces.server.patience import BoundedProtocol
 from tests.faces.served import serve
 
@@ -127,3 +130,14 @@ def test_two_requests_are_not_hidden_in_one(address: tuple[str, int], more: byte
     said = ask(address, HEAD + b"Connection: close\r\n" + more)
     assert said[:12] in (b"HTTP/1.1 400", b"HTTP/1.1 403", b"HTTP/1.1 408", b"HTTP/1.1 501"), said[:200]
     assert said.count(b"HTTP/1.1 ") == 1
+
+
+def test_an_address_that_is_taken_is_told_with_the_reason(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = CliRunner().invoke(app, ["serve", "--port", port, "--ledger", str(tmp_path / "ledger.db")])
+    assert done.exit_code == 1
+    assert f"port {port}: address already in use" in done.output
+    assert "--port" in done.output

@@ -46,10 +46,22 @@ class _Commands(TyperGroup):
             raise typer.Exit(STOPPED) from error
 
 
+# What somebody does first, in the order in which they do it.
+FIRST_STEPS = """\b
+Begin with:
+  ceasewire read page.html       what a page says, with its words
+  ceasewire add pages/           keep it in a ledger, ceasewire.db
+  ceasewire deals                what stands, and what it waits for
+  ceasewire serve                the same in a browser
+\b
+Each command has examples: ceasewire COMMAND --help
+"""
+
 app = typer.Typer(
     name="ceasewire",
     cls=_Commands,
     help="Read conflict and diplomacy news, and keep a sourced ledger of conditional ceasefires.",
+    epilog=FIRST_STEPS,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -58,28 +70,28 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(ledger.add)
-app.command()(ledger.deals)
+app.command(short_help="List the deals and what stands in each.")(ledger.deals)
 app.command()(ledger.deal)
 app.command()(ledger.why)
 app.command()(diff)
-app.command()(digest)
-app.command()(watch)
+app.command(short_help="Write a brief of what moved and what is due.")(digest)
+app.command(short_help="Follow feeds and sitemaps, and add what is new.")(watch)
 app.command()(ledger.search)
 app.add_typer(review)
-app.command()(retract)
-app.command()(source)
-app.command()(reread)
+app.command(short_help="Take a page back; what it said is kept, and counts no more.")(retract)
+app.command(short_help="Give out a page of the ledger, byte for byte.")(source)
+app.command(short_help="Read pages of the ledger again, with this version.")(reread)
 app.command()(copies)
 app.command()(same)
 app.command()(batch)
-app.command()(export)
+app.command(short_help="Write readings or a ledger in a format of the field.")(export)
 app.command("import")(import_)
 app.command()(checks.evaluate)
 app.command()(checks.schema)
-app.command()(checks.doctor)
-app.command()(backup)
+app.command(short_help="Check that all is there, and a ledger is sound.")(checks.doctor)
+app.command(short_help="Copy the ledger to a file, while others write in it.")(backup)
 app.command()(restore)
-app.command()(serve)
+app.command(short_help="Show the ledger in a browser, with a REST API.")(serve)
 app.add_typer(users)
 
 

@@ -154,7 +154,8 @@ class Adding:
         for upload in errand.uploads:
             if self._closing:
                 return
-            given_up = errand.tries >= _MOST_TRIES
+            # A process that adds apart ends itself alone, and says so: whatever ended the server, it was not this page.
+            given_up = self._apart is None and errand.tries >= _MOST_TRIES
             try:
                 results = (_give_up(upload),) if given_up else tuple(self._add(upload, errand.published))
             except StoreError as error:  # no fault of the page's: a full disk, a ledger that another holds

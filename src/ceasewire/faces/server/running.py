@@ -1,5 +1,6 @@
 """A server that runs: the ledger opened, the guards set, the address checked, until it is stopped."""
 
+import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -163,13 +164,23 @@ def serve(serving: Serving, settings: Settings, *, clock: Callable[[], str], rea
             h11_max_incomplete_event_size=64 * 1024,
         )
         server = uvicorn.Server(config)
-        try:
-            listener = config.bind_socket()
-        except SystemExit as error:  # how uvicorn says that the port is taken
-            raise SetupError(
-                f"Nothing can listen on {serving.host} port {serving.port}", todo="Choose another one with --port"
-            ) from error
+        listener = _open_listener(serving.host, serving.port)
         listener.listen(config.backlog)  # whoever comes once the address is told waits, and is not refused
         host = f"[{serving.host}]" if ":" in serving.host else serving.host
         ready(f"http://{host}:{listener.getsockname()[1]}/")
         server.run(sockets=[listener])
+
+
+def _open_listener(host: str, port: int) -> socket.socket:
+    """Return a socket that listens nowhere yet. Raises SetupError if the address can't be had."""
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise SetupError(
+            f"Nothing can listen on {host} port {port}: {(error.strerror or str(error)).lower()}",
+            todo="Choose another address with --host, or another port with --port",
+        ) from error
+    return listener
