@@ -26,7 +26,6 @@ class ActorWords:
     indefinite: frozenset[str]
     pointing: frozenset[str]
     armed: frozenset[str]
-    rising: frozenset[str]
     offices: frozenset[str]
     posts_in: frozenset[str]
     placing: frozenset[str]

@@ -5,6 +5,7 @@ Sunday's raid", "condemned Friday's strike") says nothing of when the verb was.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from ceasewire.lexicon.times import TimeWords
@@ -32,6 +33,7 @@ _BREAKS = frozenset({"but", "or", "that", "which", "who", "when", "as", "while",
 # What begins a clause about the noun before the time.
 _RELATIVE = frozenset({"that", "which"})
 _DAY = len("2024-01-31")
+_SINCE = "since "
 
 
 class Dating:
@@ -68,7 +70,7 @@ class Dating:
         tense = Direction.FUTURE if planned else Direction.PAST
         if self._runs_out(head):
             tense = Direction.FUTURE  # "the truce expires on Sunday"
-        found = self._first(paragraph, head, _MOMENTS, tense, TimeRole.EVENT, own=own)
+        found = _open_since(self._first(paragraph, head, _MOMENTS, tense, TimeRole.EVENT, own=own))
         return found or (self._right_behind(paragraph, head) if not (planned or own) else None)
 
     def _right_behind(self, paragraph: Paragraph, head: Token) -> Time | None:
@@ -225,6 +227,18 @@ class Dating:
     def _time(self, expression: TimeExpression, tense: Direction, role: TimeRole) -> Time:
         value = resolve_time(expression, anchor=self._anchor, tense=tense, role=role, words=self._words)
         return Time(span=expression.span, value=value)
+
+
+def _open_since(time: Time | None) -> Time | None:
+    """Return a time without its value where it only tells from which year on a thing went ("killed since 2016")."""
+    if (
+        time is None
+        or time.value is None
+        or len(time.value) >= _DAY
+        or not time.span.text.casefold().startswith(_SINCE)
+    ):
+        return time
+    return replace(time, value=None)
 
 
 def _of_truce(expression: TimeExpression) -> bool:

@@ -49,6 +49,8 @@ TRUCES = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 DEALS = TRUCES | {EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_ENDED}
 # What can't be said of a truce that was never made.
 _OVER = frozenset({EventType.CEASEFIRE_ENDED, EventType.CEASEFIRE_VIOLATED, EventType.CEASEFIRE_SUSPENDED})
+# Nouns for those who carry a bomb.
+_BOMBERS = frozenset({"bomber"})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
 
@@ -78,6 +80,7 @@ def find_events(
         for draft in drafts:
             _ask_around(draft, drafts)
         _lay_captures_to_releasers(drafts, scene)
+        drafts = [d for d in drafts if not _strikes(d, drafts)]
         drafts = [d for d in drafts if not (_inside_another(d, drafts) or _only_tells(d, drafts))]
         set_tolls(drafts, lexicon.events.words)
         found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
@@ -335,6 +338,20 @@ def _only_tells(draft: EventDraft, drafts: list[EventDraft]) -> bool:
     other.targets = other.targets or draft.targets
     if other.place is None:
         other.place, other.placed = draft.place, draft.placed
+    return True
+
+
+def _strikes(draft: EventDraft, drafts: list[EventDraft]) -> bool:
+    """Whether a noun is for who sets off what another word tells ("a suicide BOMBER attacks a post"): a bombing."""
+    if draft.head.lemma_.lower() not in _BOMBERS or draft.head.dep_ not in {"nsubj", "dobj", "nsubjpass"}:
+        return False
+    if draft.head.dep_ != "nsubj":
+        return True  # "police arrested a suicide bomber"
+    verb = draft.head.head
+    other = next((d for d in drafts if d.head.i == verb.i and d.type in VIOLENCE - {EventType.KILLING}), None)
+    if other is None:
+        return False
+    other.type = EventType.BOMBING if other.type is EventType.ATTACK else other.type
     return True
 
 

@@ -19,7 +19,16 @@ from ceasewire.reading.clauses import (
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, child, has_subject, is_negated, is_passive, objects_of, prepositions
+from ceasewire.reading.phrases import (
+    ancestors,
+    child,
+    has_subject,
+    is_negated,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
@@ -36,6 +45,8 @@ _SETTLED = STEPS | {
 _ABOUT = frozenset({"on", "over", "about", "toward", "towards", "to"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 
+# How many words from a noun one may stand that hedges it.
+_NEARBY = 6
 _LOOKING_BACK = frozenset({"after", "since", "when"})
 
 
@@ -64,7 +75,7 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     granted = holder.match is not None and (
         holder.match.anchor.lemma_ in words.granting or (noun and holder.match.anchor.lemma_ in {"blame", "claim"})
     )
-    if presupposed or granted or describes_past(head) or _is_behind(head, trigger, holder):
+    if presupposed or granted or describes_past(head) or _is_behind(head, trigger, holder) or _is_aside(head, holder):
         return Factuality.HAPPENED
     return Factuality.ALLEGED
 
@@ -81,6 +92,19 @@ def _is_behind(head: Token, trigger: Trigger, holder: Draft) -> bool:
         if verb.dep_ not in {"conj", "xcomp"}:
             return False
     return False
+
+
+def _is_aside(head: Token, holder: Draft) -> bool:
+    """Whether a relative clause only says more of what a source speaks of ("the truce, which BEGAN in May, holds")."""
+    if holder.act in {SpeechAct.BLAME, SpeechAct.CLAIM, SpeechAct.DENY}:
+        return False
+    verb = next((t for t in (head, *ancestors(head)) if t.pos_ in _VERBAL), None)
+    while verb is not None and verb.dep_ == "conj":
+        verb = verb.head
+    if verb is None or verb.dep_ != "relcl" or not read_clause(verb).past:
+        return False
+    noun = verb.head
+    return noun.pos_ == "PROPN" or any(c.lower_ in _DEFINITE or c.dep_ in {"poss", "nummod"} for c in noun.lefts)
 
 
 def describes_past(verb: Token) -> bool:
@@ -148,7 +172,7 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
         return None  # "a mechanism for investigating violations"
     if verb is not None and _is_fixed(noun, verb, words):
         return planned
-    if trigger.rule.type in _SETTLED and _is_bargained_over(noun, words):
+    if trigger.rule.type in _SETTLED and (_is_bargained_over(noun, words) or _is_provided(noun, words)):
         return None
     if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun):
         return None
@@ -184,6 +208,16 @@ def _is_an_aim(noun: Token, words: EventWords) -> bool:
         return False
     said = child(verb, "attr")
     return said is not None and said.lemma_.lower() in words.aims
+
+
+def _is_provided(noun: Token, words: EventWords) -> bool:
+    """Whether a step is what a plan or its terms contain ("the conditions include a Russian withdrawal")."""
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    verb = first.head
+    plan = subject_of(verb) if first.dep_ == "dobj" and verb.lemma_ in words.containing else None
+    return plan is not None and plan.lemma_.lower() in words.plans
 
 
 def _is_set_against(noun: Token) -> bool:
@@ -336,5 +370,7 @@ def _seeks(verb: Token, noun: Token, words: EventWords) -> bool:
 
 
 def _hedged(head: Token, words: EventWords) -> bool:
-    near = {t.lower_ for t in head.subtree if abs(t.i - head.i) <= 6} | {c.lower_ for c in head.head.children}
+    """Whether a word says that others tell of it; of a verb, an adverb of its own."""
+    own = head.children if head.pos_ in _VERBAL else (t for t in head.subtree if abs(t.i - head.i) <= _NEARBY)
+    near = {t.lower_ for t in own} | {c.lower_ for c in head.head.children if c.dep_ != "amod"}
     return bool(near & words.hedging)

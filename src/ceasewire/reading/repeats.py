@@ -109,6 +109,8 @@ def _repeats(draft: EventDraft, earlier: EventDraft) -> bool:
         owned = draft.head.tag_ == "NN" and child(draft.head, "poss") is not None and draft.agents == earlier.agents
         bare = (_definite(draft.head) or owned) and not _news(draft.head, earlier)
     plain = bare and not any(c.dep_ == "prep" for c in draft.head.children)
+    if _lands(draft, earlier):
+        return True
     if set(draft.agents) - set(earlier.agents) and earlier.agents:
         return False
     if set(draft.targets) - set(earlier.targets) and earlier.targets and not plain:
@@ -120,6 +122,12 @@ def _repeats(draft: EventDraft, earlier: EventDraft) -> bool:
     counted = any(c.dep_ == "nummod" for c in draft.head.lefts) and draft.head.lemma_ != earlier.head.lemma_
     shared = draft.type is earlier.type and bool(set(draft.targets) & set(earlier.targets)) and not counted
     return bare or shared or (same and (full or not (draft.agents or draft.targets or draft.placed)))
+
+
+def _lands(draft: EventDraft, earlier: EventDraft) -> bool:
+    """Whether a mention tells where what was fired came down ("six of the shells fell near a post")."""
+    fired = earlier.type is EventType.SHELLING and earlier.rules != draft.rules
+    return fired and draft.rules[:1] == ["trigger:rockets-land"] and not draft.agents
 
 
 def _elsewhere(one: EventDraft, other: EventDraft) -> bool:

@@ -119,7 +119,8 @@ class _Roles:
             return ()
         if self.draft.type is EventType.SHELLING:
             return self._aimed(patient)
-        return self._sanctioned(patient, agents) if self.draft.type is EventType.SANCTION else ()
+        lifted = "trigger:lift-sanctions" in self.draft.rules
+        return self._sanctioned(patient, agents) if lifted or self.draft.type is EventType.SANCTION else ()
 
     def _past_particle(self, verb: Token) -> Token | None:
         """Return the object that the parser hangs on a verb's particle ("handed OVER nine hostages")."""
@@ -154,6 +155,7 @@ class _Roles:
         first, last = self.draft.first, self.draft.last
         for preposition in self._aiming(governor):
             nouns = [n for n in objects_of(preposition)[:1] if not first <= n.i <= last]
+            nouns = [n for n in nouns if n.lemma_.lower() not in self.words.framing]
             yield from self._hit(nouns)
 
     def _sanctioned(self, noun: Token, agents: tuple[str, ...]) -> Iterable[str]:

@@ -52,7 +52,8 @@ class _Finder:
     def nearest(self) -> tuple[int, Token | None]:
         """Return the place after a preposition that is nearest to the trigger, and its rank."""
         found = [(self._distance(noun), noun.i, noun) for noun in self._after_prepositions()]
-        ranked = [f for f in found if f[0][0] <= _OWN or self._is_place(f[2])]
+        near = self.draft.type is EventType.SANCTION or self.draft.head.lemma_ in self.words.calling
+        ranked = [f for f in found if f[0][0] <= _OWN or (not near and self._is_place(f[2]))]
         if not ranked:
             return 0, None
         (rank, _), _, noun = min(ranked)
@@ -88,7 +89,8 @@ class _Finder:
         for token in self.draft.head.sent:
             if token.lower_ in self.words.whereabouts and token.pos_ in {"ADP", "SCONJ", "ADV"}:
                 for noun in objects_of(token)[:1]:
-                    spot = token.lower_ not in {"on", "over"} and self._is_spot(noun)
+                    high = token.lower_ in {"on", "over"} and self.draft.type is not EventType.DEPLOYMENT
+                    spot = not high and self._is_spot(noun)
                     if (self._is_place(noun) or spot) and not self.draft.first <= token.i < self.draft.last:
                         yield noun
             elif token.lower_ == way and token.head.i == self.draft.head.i:

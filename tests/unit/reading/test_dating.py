@@ -231,3 +231,15 @@ def test_a_truce_begins_when_its_words_say_so_rather_than_when_it_was_agreed(tex
     start = bounds(text, "ceasefire")[0]
     assert start is not None
     assert start[0] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("The army has killed nine men since 2016.", "killed", ("since 2016", None)),
+        ("The army has held nine men since Monday.", "held", ("since Monday", "2024-03-11")),
+        ("The army killed nine men in 2016.", "killed", ("in 2016", "2016")),
+    ],
+)
+def test_since_a_year_tells_no_day(text: str, head: str, expected: tuple[str, str | None]) -> None:
+    assert when(text, head) == expected

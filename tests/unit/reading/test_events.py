@@ -24,6 +24,17 @@ def test_later_mentions_and_carried_killings_are_no_events_of_their_own(text: st
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A suicide bomber attacked a post.", ["bombing"]),
+        ("Police arrested a suicide bomber.", ["arrest"]),
+    ],
+)
+def test_who_carries_a_bomb_makes_a_bombing_of_an_attack(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "If the army attacks the camp, the rebels will leave the talks.",
@@ -107,6 +118,10 @@ def test_who_looks_on_takes_no_part_in_a_clash() -> None:
         ("Iran issued arrest warrants for 36 officers.", "issued arrest warrants"),
         ("Israel blocked the entry of aid into Gaza.", "blocked the entry"),
         ("Eighty fighters surrendered to the Colombian army.", "surrendered"),
+        ("Fighters set up checkpoints along the road to Goma.", "set up checkpoints"),
+        ("Norland tested a ballistic missile.", "tested"),
+        ("The governor declared a state of emergency.", "declared"),
+        ("The firm paid a ransom to the gang.", "paid"),
     ],
 )
 def test_acts_besides_violence_in_further_words(text: str, trigger: str) -> None:

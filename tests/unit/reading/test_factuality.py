@@ -18,6 +18,10 @@ from tests.readings import deeds, read
         ("The army did not attack the post.", "attack", "not_happened"),
         ("A witness said that nine died after gunmen attacked the post.", "attack", "happened"),
         ("They spoke of the elections, scheduled for May 25.", "election", "planned"),
+        ("An envoy said that the truce, which began in May, was in danger.", "ceasefire_in_effect", "happened"),
+        ("An envoy said that a truce had begun in May.", "ceasefire_in_effect", "alleged"),
+        ("Men, allegedly former rebels, seized the dam.", "seizure", "happened"),
+        ("A spokesman noted that the general was convicted in Norland.", "vote", "happened"),
     ],
 )
 def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
@@ -65,6 +69,7 @@ def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
         "Attacking a clinic is a crime.",
         "A siren test, not an attack, woke the town.",
         "The announcement of a truce proved premature.",
+        "The conditions include a ceasefire and the withdrawal of the brigade.",
     ],
 )
 def test_what_is_wished_asked_feared_or_possible_is_no_event(text: str) -> None:

@@ -17,6 +17,8 @@ def kinds(text: str) -> list[str]:
         ("The militia raided the town. Four guards were killed.", ["attack"]),
         ("The army shelled the port of Dara. The army shelled the town of Hama.", ["shelling", "shelling"]),
         ("Rebels killed the mayor in May.", ["killing"]),
+        ("The army fired shells at the north. Six of the shells fell near a post.", ["shelling"]),
+        ("Two rockets landed near the school.", ["shelling"]),
     ],
 )
 def test_what_only_points_back_is_no_event_of_its_own(text: str, expected: list[str]) -> None:

@@ -42,11 +42,15 @@ def test_people_told_of_by_their_number_alone_are_no_targets_of_the_attack() -> 
     [
         ("Hamas returned the bodies of four hostages.", "release", "four hostages"),
         ("The European Union extended Russian sanctions.", "sanction", "Russia"),
-        ("The United States lifted the sanctions it placed on Turkey.", "sanction", "Turkey"),
+        ("The United States lifted the sanctions it placed on Turkey.", "other", "Turkey"),
     ],
 )
 def test_whom_an_act_on_a_thing_is_done_to(text: str, kind: str, targets: str) -> None:
     assert (kind, targets) in [(k, t) for k, _, t, _ in deeds(text)]
+
+
+def test_on_whose_behalf_somebody_strikes_is_not_hit() -> None:
+    assert deeds("The militia attacked on behalf of Daesh.") == [("attack", "militia", "", "happened")]
 
 
 def test_the_day_of_an_attack_did_not_do_it() -> None:

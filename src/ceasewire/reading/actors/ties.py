@@ -118,8 +118,7 @@ class _Ties:
         for preposition in prepositions(head, "of", "for", "from", "in"):
             if preposition.lower_ == "in" and head.lower_ not in self._roster.words.posts_in:
                 continue
-            beyond = mention.last if preposition.lower_ == "of" and mention.last > preposition.i else len(paragraph.doc)
-            for noun in (n for n in objects_of(preposition) if n.i <= beyond):
+            for noun in objects_of(preposition):
                 yield from ((entity, None) for entity in self._resolver.entities_of(paragraph, noun))
 
     def _bond(self, paragraph: Paragraph, name: int) -> Bond | None:
