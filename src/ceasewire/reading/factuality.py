@@ -47,6 +47,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 
 # How many words from a noun one may stand that hedges it.
 _NEARBY = 6
+# Whose deed is only thought of.
+_ANYBODY = frozenset({"whoever", "anyone", "anybody", "whosoever"})
 _LOOKING_BACK = frozenset({"after", "since", "when"})
 
 
@@ -137,7 +139,10 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     if clause.unreal or (verb.tag_ in {"VBZ", "VBP"} and _waits(verb)):
         return None  # "was to have started", "takes effect only if both sign"
     if clause.infinitive and _perfect(teller):
-        return Factuality.HAPPENED
+        told = teller.head.lemma_ in words.telling and is_passive(teller.head)
+        return Factuality.ALLEGED if told and holder is None else Factuality.HAPPENED
+    if clause.subject is not None and clause.subject.lower_ in _ANYBODY:
+        return None  # "whoever attacks the convoy", "anyone who shells the city"
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.pos_ == "VERB" and read_clause(verb.head).modal:
         return None  # "will resume its raids, ending the lull"
     if clause.future or clause.infinitive:
@@ -340,7 +345,8 @@ def _defers(verb: Token, words: EventWords) -> bool:
         return False
     if verb.lemma_ in words.deferring or any(f"{verb.lemma_} {c.lower_}" in words.deferring_with for c in verb.rights):
         return True
-    return any(f"{p.lower_} {n.lower_}" in words.pending for p in prepositions(verb) for n in objects_of(p)[:1])
+    places = [(p, n) for p in prepositions(verb) for q in (p, *prepositions(p, "of")) for n in objects_of(q)[:1]]
+    return any(f"{p.lower_} {n.lower_}" in words.pending for p, n in places)
 
 
 def _comes_about(noun: Token, words: EventWords) -> bool:

@@ -9,7 +9,7 @@ from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType
 from ceasewire.reading.deeds import under
 from ceasewire.reading.eventdrafts import EventDraft
-from ceasewire.reading.phrases import ancestors, child, meant, subject_of
+from ceasewire.reading.phrases import ancestors, child, meant, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 # Types of one family: a later bare mention of any of them may be the same event.
@@ -22,9 +22,6 @@ FAMILIES = (
 )  # fmt: skip
 VIOLENCE = FAMILIES[0]
 _POINTING = frozenset({"the", "this", "that", "these", "those", "all"})
-# What kills without anybody's doing.
-_AILING = frozenset({"heart", "asthma", "panic", "shark", "bear", "dog"})
-_MISHAPS = frozenset({"crash", "collapse", "sink", "derail", "capsize", "earthquake", "flood", "storm"})
 
 
 def carry_killings(drafts: list[EventDraft], words: EventWords) -> list[EventDraft]:
@@ -45,17 +42,18 @@ def carry_killings(drafts: list[EventDraft], words: EventWords) -> list[EventDra
             carrier.injured = carrier.injured if carrier.injured is not None else killing.injured
             carrier.repeats.append(killing)
             dropped.add(id(killing))
-    return [d for d in drafts if id(d) not in dropped and not (d.type is EventType.KILLING and _befell(d.head))]
+    return [d for d in drafts if id(d) not in dropped and not (d.type is EventType.KILLING and _befell(d.head, words))]
 
 
-def _befell(verb: Token) -> bool:
+def _befell(verb: Token, words: EventWords) -> bool:
     """Whether people lost their lives by nobody's deed: they died, or something crashed and killed them."""
     if verb.lemma_ in {"die", "perish"}:
         return True
     doer = subject_of(verb)
-    if doer is not None and any(c.lower_ in _AILING for c in doer.lefts):
+    if doer is not None and any(c.lower_ in words.ailing for c in doer.lefts):
         return True  # "a heart attack killed him"
-    return any(a.lemma_ in _MISHAPS for a in (verb.head, doer) if a)
+    inside = [n for p in prepositions(verb, "in", "by", "during") for n in objects_of(p)[:1]]  # "killed in a car crash"
+    return any(a.lemma_ in words.mishaps for a in (verb.head, doer, *inside) if a)
 
 
 def _apart(killing: Token, attack: Token) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from tests.readings import deeds, read
         ("They spoke of the elections, scheduled for May 25.", "election", "planned"),
         ("An envoy said that the truce, which began in May, was in danger.", "ceasefire_in_effect", "happened"),
         ("An envoy said that a truce had begun in May.", "ceasefire_in_effect", "alleged"),
+        ("The army was rumoured to have captured the ridge.", "seizure", "alleged"),
         ("Men, allegedly former rebels, seized the dam.", "seizure", "happened"),
         ("A spokesman noted that the general was convicted in Norland.", "vote", "happened"),
     ],
@@ -69,6 +70,9 @@ def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
         "Attacking a clinic is a crime.",
         "A siren test, not an attack, woke the town.",
         "The announcement of a truce proved premature.",
+        "Whoever attacks the convoy will be punished.",
+        "Anyone who shells the city will answer for it.",
+        "A withdrawal is out of the question.",
         "The conditions include a ceasefire and the withdrawal of the brigade.",
     ],
 )
