@@ -175,17 +175,20 @@ def deals(
             if board.more:
                 note(f"There are more: --offset {offset + most}.")
             note("See one with `ceasewire deal ID`; see why a norm stands so with `ceasewire why ID`.")
-        elif board.further:
-            typer.echo("No deal is so, as far as this search went.")
-        elif after:
-            typer.echo("No further deal is so.")
-        elif wanted != BoardFilter() or offset:
-            typer.echo("No deal is so. Ask for less, or list all with `ceasewire deals`.")
+        elif board.further or after or offset or wanted != BoardFilter():
+            typer.echo(_no_deal(searching=bool(board.further), goes_on=bool(after)))
         else:
             typer.echo(_nothing_stands(store.counts()["documents"]))
         if board.further:
             looked = counted(board.looked, "deal")
             note(f"Stopped after looking at {looked} that might be so. Look further: --after {board.further}")
+
+
+def _no_deal(*, searching: bool, goes_on: bool) -> str:
+    """Return what is told where no deal is as asked; `searching`: there are more to look at, `goes_on`: some were."""
+    if searching:
+        return "No deal is so, as far as this search went."
+    return "No further deal is so." if goes_on else "No deal is so. Ask for less, or list all with `ceasewire deals`."
 
 
 def deal(
