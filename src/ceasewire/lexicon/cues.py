@@ -41,14 +41,6 @@ class Strength(StrEnum):
     WEAK = "weak"
 
 
-class Factivity(StrEnum):
-    """What the word says of the truth of its content: holds it for so, for not so, or leaves it open."""
-
-    FACTIVE = "factive"
-    NEUTRAL = "neutral"
-    ANTIFACTIVE = "antifactive"
-
-
 class Sign(StrEnum):
     """Whether the content is to be taken as it stands, or denied, refused or forbidden."""
 
@@ -86,10 +78,8 @@ class VerbCue:
         objects: word groups that an object must be of to be content, if any ("supports the PLAN").
         not_heads: word groups that may not head the content ("declined to COMMENT").
         addressee: where the one spoken to stands ("object", "prep:to"), or "".
-        addressee_in_content: whether that one is part of the content ("urged IRAN TO STOP").
         raising: whether it may stand as "X is said to".
         polarity: minus where the content is denied, refused or forbidden.
-        factivity: whether the content is held for true, false, or neither.
         own_act: whether an infinitive is the speaker's own act ("vowed to").
         blame_if_agent: whether it blames where the content names who did it, and only says so else.
     """
@@ -110,10 +100,8 @@ class VerbCue:
     objects: tuple[str, ...] = ()
     not_heads: tuple[str, ...] = ()
     addressee: str = ""
-    addressee_in_content: bool = False
     raising: bool = False
     polarity: Sign = Sign.PLUS
-    factivity: Factivity = Factivity.NEUTRAL
     own_act: bool = False
     blame_if_agent: bool = False
     example: str
@@ -148,7 +136,6 @@ class NounCue:
     verbs: tuple[str, ...] = ()
     addressee: str = ""
     polarity: Sign = Sign.PLUS
-    factivity: Factivity = Factivity.NEUTRAL
     own_act: bool = False
     example: str
     counter: str
@@ -194,7 +181,6 @@ class PhraseCue:
     via: bool = False
     addressee: str = ""
     polarity: Sign = Sign.PLUS
-    factivity: Factivity = Factivity.NEUTRAL
     own_act: bool = False
     example: str
     counter: str
@@ -325,11 +311,11 @@ def _by_lemma(cues: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
 # -- loading ------------------------------------------------------------------------------------
 
 _SHARED = frozenset({
-    "act", "acts", "strength", "frames", "addressee", "polarity", "factivity", "own_act", "example", "counter",
+    "act", "acts", "strength", "frames", "addressee", "polarity", "own_act", "example", "counter",
 })  # fmt: skip
 _VERB_FIELDS = _SHARED | {
     "lemma", "spellings", "particle", "prep", "object_acts", "negated", "complements", "subjects", "objects",
-    "not_heads", "addressee_in_content", "raising", "blame_if_agent",
+    "not_heads", "raising", "blame_if_agent",
 }  # fmt: skip
 _NOUN_FIELDS = _SHARED | {"lemma", "spellings", "speaker", "verbs"}
 _PHRASE_FIELDS = _SHARED | {"id", "pattern", "kind", "negated", "speaker", "via"}
@@ -420,10 +406,8 @@ def _build_verb(row: Any, faults: list[str], groups: Mapping[str, frozenset[str]
         objects=objects,
         not_heads=not_heads,
         addressee=_place(entry),
-        addressee_in_content=entry.flag("addressee_in_content"),
         raising=entry.flag("raising"),
         polarity=entry.choice("polarity", Sign, default=Sign.PLUS),
-        factivity=entry.choice("factivity", Factivity, default=Factivity.NEUTRAL),
         own_act=entry.flag("own_act"),
         blame_if_agent=entry.flag("blame_if_agent"),
         example=entry.text("example"),
@@ -460,7 +444,6 @@ def _build_noun(row: Any, faults: list[str]) -> NounCue:
         verbs=entry.words("verbs"),
         addressee=_place(entry),
         polarity=entry.choice("polarity", Sign, default=Sign.PLUS),
-        factivity=entry.choice("factivity", Factivity, default=Factivity.NEUTRAL),
         own_act=entry.flag("own_act"),
         example=entry.text("example"),
         counter=entry.text("counter"),
@@ -491,7 +474,6 @@ def _build_phrase(row: Any, faults: list[str]) -> PhraseCue:
         via=entry.flag("via"),
         addressee=_place(entry),
         polarity=entry.choice("polarity", Sign, default=Sign.PLUS),
-        factivity=entry.choice("factivity", Factivity, default=Factivity.NEUTRAL),
         own_act=entry.flag("own_act"),
         example=entry.text("example"),
         counter=entry.text("counter"),
