@@ -2,6 +2,7 @@
 
 import re
 
+# So much of a page tells its encoding; to look at all of it took seconds on the largest.
 SAMPLE_BYTES = 65_536
 WESTERN = "cp1252"
 # Tables of old systems that a guess falls on for short Western texts; news pages use Windows-1252.

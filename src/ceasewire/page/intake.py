@@ -31,6 +31,7 @@ MOST_LINES = 250_000
 HTML_MARK = re.compile(
     r"<(?:!doctype html|html|head|body|article|div|p|h1|meta|table|main|section)\b[^>]*>", re.IGNORECASE
 )
+# A page that is HTML shows it within so many characters, comments and scripts at its head included.
 MARK_WITHIN = 20_000
 OPENING_TAG = re.compile(r"\s*<(?:[a-zA-Z][^<>]{0,2000}>|!--)")
 

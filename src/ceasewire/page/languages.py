@@ -5,6 +5,7 @@ from collections import Counter
 
 from ceasewire.lexicon.furniture import Furniture
 
+# So many characters tell the language of a text.
 SAMPLE = 6000
 WORD = re.compile(r"[^\W\d_]+")
 LANGUAGE_TAG = re.compile(r"\s*([a-zA-Z]{2,3})(?:[-_]\w+)*\s*$")

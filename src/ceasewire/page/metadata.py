@@ -15,6 +15,7 @@ ARTICLE_TYPES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "An
                            "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "LiveBlogPosting",
                            "AskPublicNewsArticle", "AdvertiserContentArticle", "Report", "SocialMediaPosting",
                            "TechArticle", "ScholarlyArticle", "MediaNewsArticle"})  # fmt: skip
+# Bounds on the data of a page: what is longer, deeper or more is passed over, as no news site has it.
 LONGEST_DATA = 2_000_000
 MOST_NODES = 20_000
 MOST_ENTRIES = 500
@@ -40,6 +41,7 @@ MODIFIED_NAMES = ("article:modified_time", "og:updated_time", "og:article:modifi
                   "last-modified", "dcterms.modified", "dc.date.modified", "article:modified", "revision_date",
                   "updated_time", "cxenseparse:recs:modifiedtime")  # fmt: skip
 OUTLET_NAMES = ("og:site_name", "dc.publisher", "article:publisher_name", "application-name")
+# A longer name of a site is a slogan.
 LONGEST_OUTLET = 80
 SECTION_NAMES = ("article:section", "parsely-section", "section", "og:article:section", "sailthru.section",
                  "articlesection", "cxenseparse:recs:category", "dc.subject.section")  # fmt: skip

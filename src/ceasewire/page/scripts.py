@@ -34,6 +34,7 @@ SCRIPT_DAY = re.compile(
     re.IGNORECASE,
 )
 SCRIPT_TAG = re.compile(r"<script\b", re.IGNORECASE)
+# Days in scripts beyond these are those of other stories.
 MOST_DAYS = 50
 
 

@@ -15,6 +15,7 @@ import math
 import sys
 from typing import Any
 
+# Bounds on a PDF (docs/formats.md): no news report comes near them, and a hostile one is ended there.
 MOST_PAGES = 500
 MOST_CHARACTERS = 3_000_000
 MOST_SECONDS = 45

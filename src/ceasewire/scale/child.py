@@ -20,6 +20,7 @@ from ceasewire.workflow.opening import Opened
 from ceasewire.workflow.read import UNREAD, ArticleReader, Outcome, default_reader, read_opened
 from ceasewire.workflow.sources import SourceFile
 
+# Linux, prctl(2): the signal that a process gets when the one that started it dies.
 PR_SET_PDEATHSIG = 1
 # Something that every reader can read, so that parser, lexicon and model are loaded before the first document's time
 # begins to run.

@@ -12,6 +12,7 @@ from ceasewire.errors import SetupError
 from ceasewire.scale.documents import Document
 from ceasewire.scale.frames import read_frame, write_frame
 
+# Parser, lexicon and tagger load in seconds; on a machine with other work on all its processors in a minute or two.
 LOADING_SECONDS = 180.0
 TIMED_OUT, CRASHED, MEMORY = "timed_out", "crashed", "memory"
 # What a document is tried again for: it may have been the machine's fault.

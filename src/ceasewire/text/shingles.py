@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ceasewire.text.quotes import find_regions
 
+# Five words in a row: two reports that share many such rows have one text behind them (docs/copies.md).
 SIZE = 5
 # Words of fewer letters say little about what a text is about.
 TELLING = 6

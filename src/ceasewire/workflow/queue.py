@@ -37,6 +37,7 @@ _TOLD = {
 }
 _LINE_OPTIONS = (Decision.ACCEPT, Decision.CORRECT, Decision.REJECT, Decision.UNDECIDED)
 _PAIR_OPTIONS = (Decision.MERGE, Decision.SPLIT, Decision.UNDECIDED)
+# So many quotations are shown with one item: enough to decide, on one screen.
 _MOST_WORDS = 6
 
 

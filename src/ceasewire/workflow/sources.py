@@ -33,6 +33,7 @@ MEDIA_TYPES = {
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)  # "https://example.org/page"
 _NO_NAME = re.compile(r"[^\w.-]+")
+# File systems take 255 bytes for a name, which letters of other alphabets fill three times as fast.
 LONGEST_STEM = 80
 
 

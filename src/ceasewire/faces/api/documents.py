@@ -14,6 +14,7 @@ from ceasewire.faces.desk.jobs import Job, Upload
 from ceasewire.text.fold import fold_name
 
 LINES = "application/x-ndjson"
+# Readings that one request may bring; more are a batch, which `ceasewire add` takes.
 MOST_LINES = 20_000
 
 router = APIRouter(route_class=FreshRoute, tags=["documents"], responses=errors(404))

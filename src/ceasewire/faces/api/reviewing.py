@@ -24,6 +24,7 @@ from ceasewire.workflow.review import ItemFilter, list_items, list_reviews, sett
 
 router = APIRouter(tags=["review"], responses=errors(404, 409))
 hooks = APIRouter(tags=["administration"], responses=errors(404))
+# Lines of the audit that one answer gives.
 _MOST_AUDIT = 1000
 
 

@@ -23,6 +23,7 @@ from ceasewire.model.views import (
     TalksView,
 )
 
+# Characters of the longest name of a state: "conditional".
 STATE = 11
 
 # What a document is called, by its id.

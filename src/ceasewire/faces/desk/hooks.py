@@ -19,6 +19,7 @@ _log = logging.getLogger(__name__)
 
 EVENTS = ("pages_added", "review_settled", "review_undone")
 SIGNATURE = "x-ceasewire-signature"
+# So long a receiver may take, and so many receivers there may be: each is told of every page that is added.
 _SECONDS = 10.0
 _MOST = 50
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 IPAddress: TypeAlias = IPv4Address | IPv6Address
 
 SCHEMES = ("http", "https")
+# Most servers refuse longer addresses.
 LONGEST = 4_000
 # White space, control characters and backslashes are read differently by different programs: traps live there.
 UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")

@@ -7,6 +7,7 @@ from ipaddress import IPv6Address, ip_address
 from math import ceil
 from threading import Lock
 
+# So many callers are remembered; whoever floods with new addresses takes no more memory than that.
 _MOST_KEPT = 20_000
 
 

@@ -19,6 +19,7 @@ from ceasewire.workflow.plainwords import name_state
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+# A brief looks a week ahead, and names so many sources for one sentence.
 AHEAD_DAYS = 7
 MOST_SOURCES = 3
 

@@ -17,6 +17,7 @@ from ceasewire.faces.watching.place import Place, later
 from ceasewire.faces.watching.rules import Outlet
 from ceasewire.faces.wording import short_id
 
+# So long a web hook or a mail server may take before the alert is tried again.
 SECONDS = 20.0
 PAUSES = (60.0, 600.0, 3_600.0, 21_600.0)
 # A week of tries; then an alert is dropped, and the log has said so each time.

@@ -1,5 +1,6 @@
 """Why a record that a model answered with is refused."""
 
+# So many characters of what a model wrote are quoted to it and to people.
 MOST_SHOWN = 80
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ceasewire.faces.desk.waiting import Wait
 
 BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, EDGE = 190.0, 46.0, 150.0, 30.0, 10.0
+# Room for the arrow of a side that waits for itself, in the drawing's units.
 _LOOP = 46.0
 _NAME, _MOST = 24, 14
 
