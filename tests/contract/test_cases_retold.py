@@ -220,7 +220,9 @@ def test_ordered_truce_runs_for_its_hours_and_its_end_is_contested() -> None:
 
 def test_release_is_paused_until_the_other_side_complies() -> None:
     with open_desk(PAUSE) as desk:
-        assert states(desk, "2025-02-11", A.RELEASE_CAPTIVES, "hamas") == {N.SUSPENDED}
+        (norm,) = [n for n in desk.norms("2025-02-11") if n.action_type is A.RELEASE_CAPTIVES]
+        assert norm.state.name is N.SUSPENDED
+        assert {actor.key: name for actor, name in norm.views} == {"israel": N.VIOLATED}
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,26 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from ceasewire.ledger.acts import OPENING, WINDOWS_WHEN_BOUND
+from ceasewire.ledger.acts import CREATING, OPENING, PRESUPPOSING, WINDOWS_WHEN_BOUND
 from ceasewire.ledger.weighing import Line
 from ceasewire.ledger.windows import settle_window
+from ceasewire.model.ledger import Act
 from ceasewire.text.moments import begin
 
 # After so long without a word a norm that is made anew is another one. Half a year: longer than the pause between
 # two extensions of any truce of the worked cases, shorter than from one year's holiday truce to the next. Set by
 # judgement, not measured.
 SILENCE = timedelta(days=180)
+# By these a party binds itself, whatever it refused before.
+_BINDING = frozenset({Act.COMMIT, Act.ACCEPT})
 
 
 def cut_rounds(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """Return the lines of the last round, and those before it.
 
     A round opens where a norm is made, offered or demanded anew, and either its new window begins when the old one
-    is over, or nobody spoke of it for long while no window ran.
+    is over, or nobody spoke of it for long while no window ran; and where it is made after it was only refused, so
+    that what it was refused until is no condition of it.
 
     Args:
         lines: those that count, in order of time.
@@ -36,6 +40,9 @@ def cut_rounds(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def _opens(line: Line, earlier: Sequence[Line]) -> bool:
+    acts = {past.act for past in earlier}
+    if line.act in _BINDING and Act.REJECT in acts and not acts & (CREATING | PRESUPPOSING):
+        return True
     start = begin(line.assertion.window.start) if line.assertion.window else None
     silent = line.at - max(past.at for past in earlier) > SILENCE
     if start is None and not silent:

@@ -166,6 +166,10 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     if is_asked(noun) or in_case(noun):
         return None
     verb = _governor(noun)
+    if noun.dep_ == "oprd" and verb is not None and verb.i == noun.head.i:  # "called the raid a violation of the truce"
+        clause = read_clause(verb)
+        said = not (clause.negated or clause.future or clause.modal or clause.infinitive or is_hypothetical(verb))
+        return Factuality.HAPPENED if said else None
     if trigger.rule.planned and verb is not None and _cancelled(noun, verb, words):
         return Factuality.NOT_HAPPENED
     if _is_deferred(noun, words) or (trigger.rule.type in STEPS and _wavers(noun, words)):

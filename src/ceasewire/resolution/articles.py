@@ -315,7 +315,7 @@ class ArticleResolver:
             article=self.article.id,
             type=event.type,
             words=event.trigger.text,
-            agents=self._voices.sides(event.agents),
+            agents=self._voices.sides(event.agents or self._accused(event)),
             targets=self._voices.sides(event.targets),
             place=event.place.span.text if event.place is not None else None,
             time=event.time.value if event.time is not None else None,
@@ -350,6 +350,16 @@ class ArticleResolver:
         earlier = load_deal_words().means_earlier(self.article.text, event.trigger.start, event.trigger.end)
         if act is not None and not earlier:
             yield Assertion(act=act, **shared)
+
+    def _accused(self, event: Event) -> tuple[str, ...]:
+        """Return whom a speaker accuses of what he calls a breach ("blamed X and called the attack a violation")."""
+        holder = self._voices.holder(event.trigger)
+        if event.type is not EventType.CEASEFIRE_VIOLATED or holder is None:
+            return ()
+        speakers = {*holder.speaker, *holder.on_behalf_of}
+        started = self.article.text.rfind("\n\n", 0, event.trigger.start)
+        rows = (r for r in self.article.responsibility if r.stance is ResponsibilityStance.BLAMES and r.by in speakers)
+        return tuple(dict.fromkeys(r.accused for r in rows if started < r.span.start < event.trigger.start))
 
     # -- responsibility ---------------------------------------------------------------------------
 

@@ -54,6 +54,8 @@ _TRUCE_ACTS = frozenset({
 _NORM_ACTS = frozenset({
     Act.DISCHARGE, Act.VIOLATE, Act.SUSPEND, Act.RESUME, Act.EXTEND, Act.CANCEL, Act.RELEASE, Act.SUPERSEDE,
 })  # fmt: skip
+# By these a party puts off what it owes, which the other side may call a breach.
+_PAUSING = frozenset({Act.SUSPEND, Act.CANCEL})
 _CONDITION_ACTS = frozenset({Act.MEET, Act.FAIL})
 # What a party does to its own bond; another party's doing is none of it.
 _BY_DEBTOR = frozenset({Act.VIOLATE, Act.CANCEL, Act.DISCHARGE})
@@ -118,6 +120,10 @@ class _Index:
             )
             for target in {*documents, *days}
         }
+        self.paused: defaultdict[str, set[str]] = defaultdict(set)
+        for assertion in records.assertions:
+            if assertion.act in _PAUSING and assertion.evidence.document is not None:
+                self.paused[assertion.evidence.document].add(assertion.target)
         self._quoted: defaultdict[str, set[str]] = defaultdict(set)
         for assertion in records.assertions:
             self._quoted[assertion.target].add(assertion.evidence.quotation)
@@ -178,6 +184,19 @@ def _of_truces(assertion: Assertion, event: LedgerEvent, index: _Index) -> Itera
         elif len(named) > 1 and named <= own:
             yield _judge(assertion, norm.id, "same-parties", "the report names the parties of the truce")
     yield from _of_known_truces(assertion, event, named, index)
+    if assertion.act is Act.VIOLATE and event.action_type is None and assertion.viewpoint is not None:
+        yield from _of_paused_acts(assertion, named, index)
+
+
+def _of_paused_acts(assertion: Assertion, named: frozenset[str], index: _Index) -> Iterator[Judgement]:
+    """Yield the acts that one side put off, where one document tells that the other side calls it a breach."""
+    document = assertion.evidence.document or ""
+    speaking = index.parties.side(assertion.viewpoint or "")
+    owed = {norm for key, norms in index.acts.items() if key[0] == f"in {document}" for norm in norms}
+    for norm in _sorted(norm for norm in owed if norm.id in index.paused[document]):
+        debtors = index.parties.sides(norm.debtors)
+        if debtors and speaking not in debtors and (not named or named & debtors):
+            yield _judge(assertion, norm.id, "same-pause", "one side put it off, and the other calls that a breach")
 
 
 def _of_known_truces(

@@ -81,3 +81,11 @@ def test_condition_met_before_anything_was_promised_is_no_round_of_its_own() -> 
 
 def test_nothing_is_cut_of_nothing() -> None:
     assert cut_rounds([]) == ([], [])
+
+
+def test_what_was_only_refused_is_another_round_than_what_is_promised_later() -> None:
+    refused = [say(Act.REJECT, TRUCE, "2031-05-01"), say(Act.ATTACH, CONDITION, "2031-05-01")]
+    late = made("2031-06-01")
+    assert last_round(*refused, late) == [late]
+    first = made("2031-04-01")
+    assert set(last_round(first, *refused, late)) == {first, *refused, late}

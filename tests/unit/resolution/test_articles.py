@@ -438,3 +438,13 @@ def test_earlier_truces_that_failed_end_none_that_the_text_tells_of() -> None:
 
     found = article_rows(read(text), document="d1", known="2031-05-02", outlet="Post", gazetteer=load_gazetteer())
     assert Act.EXPIRE not in {line.act for line in found[Assertion] if isinstance(line, Assertion)}
+
+
+def test_breach_that_a_speaker_sees_in_a_deed_is_of_whom_he_blames_for_it() -> None:
+    from ceasewire.lexicon.gazetteer import load_gazetteer
+    from tests.readings import read
+
+    text = "Israel blamed Hamas for the shelling of Ashkelon and called the attack a violation of the ceasefire."
+    found = article_rows(read(text), document="d1", known="2031-05-02", outlet="Post", gazetteer=load_gazetteer())
+    lines = [line for line in found[Assertion] if isinstance(line, Assertion) and line.act is Act.VIOLATE]
+    assert [(line.viewpoint, line.about, line.stance) for line in lines] == [("israel", ("hamas",), Stance.ALLEGED)]

@@ -109,3 +109,11 @@ def test_breach_is_of_the_truce_of_both_and_not_of_what_one_promised_alone() -> 
     line = say(Act.VIOLATE, event, "2031-05-20", by="guard", document="d2")
     rows = (TRUCE, alone, say(Act.COMMIT, TRUCE, DAY), say(Act.COMMIT, alone, DAY))
     assert concerned(*rows, event, line) == {("rule:only-truce", TRUCE.id)}
+
+
+@pytest.mark.parametrize(("by", "rules"), [("front", {"rule:same-pause"}), ("guard", set())])
+def test_other_side_may_call_it_a_breach_that_an_act_is_put_off(by: str, rules: set[str]) -> None:
+    freeing = make_act("guard", action=ActionType.RELEASE_CAPTIVES)
+    event = make_event()
+    rows = (freeing, say(Act.SUSPEND, freeing, DAY), event, say(Act.VIOLATE, event, DAY, by=by))
+    assert {rule for rule, _ in concerned(*rows)} == rules
