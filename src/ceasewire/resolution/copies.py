@@ -3,7 +3,7 @@
 1. each text becomes its set of five-word shingles, without paragraphs that texts on other stories hold as well
 2. MinHash gives the pairs that may share something: far more than will hold
 3. each is verified by how much of the smaller text is in the larger one, word for word
-4. pairs that hold become groups; a round-up of several stories joins none
+4. pairs that hold become groups; a text of several stories joins that of its main one, a round-up none
 """
 
 from collections import defaultdict
@@ -100,8 +100,8 @@ def group_copies(texts: Iterable[Text], *, least: float = CONTAINED) -> tuple[Co
         if languages[one] == languages[other] or None in (languages[one], languages[other])
         if (match := verify_pair(one, other, shingles, least=least))
     }
-    for key in _find_roundups(matches, shingles):
-        matches = {pair: match for pair, match in matches.items() if key not in pair}
+    foreign = _find_foreign(matches, shingles)
+    matches = {pair: match for pair, match in matches.items() if pair not in foreign}
     return tuple(_describe(keys, matches, shingles) for keys in _join(matches))
 
 
@@ -153,20 +153,24 @@ def _likeness(one: Shingles, other: Shingles) -> float:
     return contain(one.vocabulary, other.vocabulary)
 
 
-def _find_roundups(matches: Mapping[tuple[str, str], Match], shingles: Mapping[str, Shingles]) -> list[str]:
-    """Return the texts that hold several stories which have nothing to do with one another."""
+def _find_foreign(matches: Mapping[tuple[str, str], Match], shingles: Mapping[str, Shingles]) -> set[tuple[str, str]]:
+    """Return the matches that texts of several stories make: they would join groups that have nothing in common.
+
+    A text with a main story is a copy of that one alone; one without is a copy of none.
+    """
     near: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in matches:
         near[one].add(other)
         near[other].add(one)
-    roundups = []
+    foreign: set[tuple[str, str]] = set()
     for key in sorted(near):
         stories = _components(near[key], matches, shingles)
         own = shingles[key].every
         parts = [len(own & frozenset().union(*(shingles[k].every for k in story))) / len(own) for story in stories]
-        if len(stories) > 1 and max(parts) < MAIN_STORY:
-            roundups.append(key)
-    return roundups
+        if len(stories) > 1:
+            main = stories[parts.index(max(parts))] if max(parts) >= MAIN_STORY else set()
+            foreign |= {_pair(key, other) for other in near[key] - main}
+    return foreign
 
 
 def _components(

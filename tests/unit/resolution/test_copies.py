@@ -136,3 +136,9 @@ def test_brief_of_two_paragraphs_is_a_candidate_beside_a_long_report() -> None:
     shingles = {"brief": cut_shingles("\n\n".join(WIRE[:2])), "long": cut_shingles(long)}
     assert list(find_candidates(shingles)) == [("brief", "long")]
     assert verify_pair("brief", "long", shingles) is not None
+
+
+def test_a_text_of_two_whole_stories_is_a_copy_of_its_larger_one_alone() -> None:
+    joined = text("j", *WIRE, *OTHER)
+    found = keys(text("a", *WIRE), text("b", *WIRE), text("c", *OTHER), text("d", *OTHER), joined)
+    assert found == [("a", "b", "j"), ("c", "d")]
