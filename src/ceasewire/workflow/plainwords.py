@@ -20,7 +20,7 @@ STATE_NAMES = {
 }
 # Of a threat, "kept" or "in force" would mislead.
 _THREAT_NAMES = {
-    StateName.CONDITIONAL: "threatened, if",
+    StateName.CONDITIONAL: "threatened on a condition",
     StateName.DETACHED: "threatened",
     StateName.DISCHARGED: "carried out",
     StateName.VIOLATED: "not carried out",
