@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon.tables import read_text
+from ceasewire.lexicon.tables import parse_toml, read_text
 
 S = TypeVar("S", bound=StrEnum)
 
@@ -18,7 +18,7 @@ def read_toml(name: str) -> dict[str, Any]:
         LexiconError: if there is no such file, or it isn't TOML.
     """
     try:
-        return tomllib.loads(read_text(name))
+        return parse_toml(read_text(name))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon.tables import read_text
+from ceasewire.lexicon.tables import parse_toml, read_text
 
 # No share label, credit or caption is longer: such a line is prose, and isn't tried.
 LONGEST_FURNITURE = 700
@@ -232,7 +232,7 @@ def load_furniture(language: str = "en") -> Furniture:
 
 def _load(name: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(read_text(name))
+        return parse_toml(read_text(name))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon.tables import check_faults, read_text
+from ceasewire.lexicon.tables import check_faults, parse_toml, read_text
 
 ALWAYS = {"id": str, "example": str, "counter": str}
 
@@ -27,7 +27,7 @@ def read_rules(
         LexiconError: if the file isn't TOML or breaks the schema; every fault is listed.
     """
     try:
-        data = tomllib.loads(read_text(name))
+        data = parse_toml(read_text(name))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
     rows = data.get(table, [])

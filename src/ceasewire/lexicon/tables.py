@@ -1,8 +1,11 @@
 """Tables of the lexicon: tab-separated files with a header row, read from the package and checked."""
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from ceasewire.errors import LexiconError
 
@@ -39,6 +42,16 @@ def read_text(name: str) -> str:
         return files("ceasewire.lexicon").joinpath(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError(f"no readable lexicon file {name}", expected="a file in UTF-8 in the package") from error
+
+
+@lru_cache(maxsize=4)
+def parse_toml(text: str) -> dict[str, Any]:
+    """Return what a TOML text holds; who takes rules of several kinds from one file asks for it again and again.
+
+    Raises:
+        TOMLDecodeError: if it isn't TOML.
+    """
+    return tomllib.loads(text)
 
 
 def parse_table(text: str, name: str, *, columns: Sequence[str]) -> tuple[tuple[Row, ...], list[str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ceasewire.errors import LexiconError
 from ceasewire.lexicon.rules import read_rules
-from ceasewire.lexicon.tables import check_faults, read_text
+from ceasewire.lexicon.tables import check_faults, parse_toml, read_text
 
 # {month}, {month:2}: a class of words or a shape of figures, in a pattern.
 _SLOT = re.compile(r"\{([a-z_]+)(?::(\d))?\}")
@@ -197,7 +197,7 @@ def load_times(language: str = "en") -> TimeWords:
 
 def _load(name: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(read_text(name))
+        return parse_toml(read_text(name))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
 

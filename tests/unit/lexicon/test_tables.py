@@ -1,9 +1,11 @@
 """Tables of the lexicon: rows, lists in a cell, and what is wrong with their shape."""
 
+import tomllib
+
 import pytest
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon.tables import check_faults, parse_table, read_text
+from ceasewire.lexicon.tables import check_faults, parse_table, parse_toml, read_text
 
 TABLE = "key\tnames\n# a note\n\na\tOne | Two |\nb\t\n"
 
@@ -46,3 +48,15 @@ def test_all_faults_stand_in_one_error() -> None:
 def test_a_missing_file_is_a_lexicon_error() -> None:
     with pytest.raises(LexiconError, match=r"no readable lexicon file nowhere\.tsv"):
         read_text("nowhere.tsv")
+
+
+def test_a_text_is_parsed_once_however_often_its_file_is_asked_for() -> None:
+    text = 'words = ["truce"]\n'
+    assert parse_toml(text) == {"words": ["truce"]}
+    assert parse_toml("".join([text])) is parse_toml(text)
+
+
+def test_a_text_that_is_no_toml_is_told_each_time() -> None:
+    for _ in range(2):
+        with pytest.raises(tomllib.TOMLDecodeError):
+            parse_toml("words = ")
