@@ -1,9 +1,11 @@
 """Sources to readings, one after the other; what can't be read is a result with its reason."""
 
+import gc
 import hashlib
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
@@ -228,4 +230,21 @@ def _load_reader(parser: str, tagged: bool) -> ArticleReader:
 
     nlp, lexicon = load_parser(parser), load_lexicon()
     tagger = load_tagger() if tagged else None
-    return lambda article: read_article(article, nlp=nlp, lexicon=lexicon, tagger=tagger)
+
+    def read(article: Article) -> ArticleReading:
+        with _collect_later():
+            return read_article(article, nlp=nlp, lexicon=lexicon, tagger=tagger)
+
+    return read
+
+
+@contextmanager
+def _collect_later() -> Iterator[None]:
+    """Keep the collector of garbage waiting: while an article is read it would find all its words in use."""
+    waiting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if waiting:
+            gc.enable()

@@ -1,5 +1,6 @@
 """Sources to readings."""
 
+import gc
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from ceasewire.errors import SetupError
 from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading
+from ceasewire.workflow import read
 from ceasewire.workflow.read import Outcome, read_sources, read_texts
 from ceasewire.workflow.sources import SourceFile
 from tests.faces.samples import make_json, read_first_sentence
@@ -118,3 +120,25 @@ def test_gold_is_read_by_its_texts_alone() -> None:
 
 def test_reading_without_articles_is_a_failure(tmp_path: Path) -> None:
     assert codes(read_source(write(tmp_path / "a.json"), reader=read_first_sentence)) == ["no_article"]
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_garbage_is_collected_after_an_article_and_not_while_it_is_read(
+    monkeypatch: pytest.MonkeyPatch, collecting: bool
+) -> None:
+    seen: list[bool] = []
+
+    def fail(article: Article, **_: Any) -> ArticleReading:
+        seen.append(gc.isenabled())
+        raise ValueError(article.id)
+
+    monkeypatch.setattr("ceasewire.reading.articles.read_article", fail)
+    reader = read._load_reader.__wrapped__("", False)
+    if not collecting:
+        gc.disable()
+    try:
+        with pytest.raises(ValueError, match="a1"):
+            reader(Article(id="a1", text="Quiet held."))
+        assert (seen, gc.isenabled()) == ([False], collecting)
+    finally:
+        gc.enable()
