@@ -49,6 +49,8 @@ TRUCES = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 DEALS = TRUCES | {EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_ENDED}
 # What can't be said of a truce that was never made.
 _OVER = frozenset({EventType.CEASEFIRE_ENDED, EventType.CEASEFIRE_VIOLATED, EventType.CEASEFIRE_SUSPENDED})
+# Where the deed stands that a denial names: "denied ARMING them", "cleared them of ABUSING captives".
+_OF_DEEDS = frozenset({"gerund", "of"})
 # Nouns for those who carry a bomb.
 _BOMBERS = frozenset({"bomber"})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
@@ -110,16 +112,20 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
     words = scene.lexicon.events.charges
     known = words.involvement | words.accusation | words.deed | words.harm
     for charge in scene.charges:
-        if charge.paragraph is not paragraph or charge.stance not in _LAID or charge.rule.said:
+        denied = charge.stance not in _LAID
+        if charge.paragraph is not paragraph or charge.rule.said or (denied and not _OF_DEEDS & {*charge.rule.deed}):
             continue
         for deed in charge.deeds:
             if any(under(d.head, (deed,)) for d in drafts) or deed.lemma_.lower() in {*known, "be"}:
                 continue
             if deed.pos_ not in {"VERB", "NOUN"} or _beside_another(charge, deed, scene):
                 continue
+            if denied and (deed.tag_ != "VBG" or child(deed, "dobj") is None):
+                continue  # "denied being there"
             if deed.lemma_ in scene.lexicon.events.words.seeking:
                 continue  # "is suspected of planning a raid"
             granted = deed.pos_ == "NOUN" and charge.verb.lemma_ in scene.lexicon.events.words.granting
+            told = Factuality.HAPPENED if granted else Factuality.ALLEGED
             draft = EventDraft(
                 paragraph=paragraph,
                 head=deed,
@@ -127,7 +133,7 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
                 last=deed.i,
                 type=EventType.OTHER,
                 agents=charge.accused,
-                factuality=Factuality.HAPPENED if granted else Factuality.ALLEGED,
+                factuality=Factuality.DENIED if denied else told,
                 rules=[f"charge:{charge.rule.id}"],
             )
             thing = child(deed, "dobj") if deed.pos_ == "VERB" else None

@@ -103,7 +103,18 @@ def test_failures_and_attacks_are_laid_to_whose_they_are(text: str, expected: li
         ("Israel neither confirmed nor denied that it hit the depot.", []),
         ("Israel denied it was behind the raid.", [("Israel", "Israel", "denies")]),
         ("Israel said it was not behind the strike.", []),
+        ("Suspicion fell on Hamas after the killing of the minister.", [("Hamas", "", "suspects")]),
+        ("Iran denied arming the Houthis.", [("Iran", "Iran", "denies")]),
+        ("Norway cleared Hamas of any involvement in the raid.", [("Hamas", "Norway", "clears")]),
     ],
 )
 def test_a_deed_is_laid_to_somebody_in_many_words(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert rows(text) == expected
+
+
+def test_what_is_only_denied_is_a_denied_event() -> None:
+    events = [
+        (e.type.value, e.factuality.value, e.trigger.text) for e in read("Iran denied arming the Houthis.").events
+    ]
+    assert events == [("other", "denied", "arming")]
+    assert read("Iran denied being there.").events == ()
