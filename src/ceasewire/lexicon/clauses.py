@@ -10,6 +10,7 @@ from ceasewire.lexicon.rules import read_word_sets
 class ClauseWords:
     """Lemmas in small letters; the file says what each set is for."""
 
+    own_deeds: frozenset[str]
     open_verbs: frozenset[str]
     unsettling: frozenset[str]
     unsettling_nouns: frozenset[str]

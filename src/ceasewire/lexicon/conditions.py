@@ -20,12 +20,16 @@ class Marker:
         words: tokens in small letters.
         role: what the condition does; null for a decoy, which only hides shorter markers ("as if").
         takes: "clause", "noun", "gerund", "any", "inversion" where a helping verb opens the clause before its subject,
-            or "none" where what is returned stands before.
+            "imperative" where it opens an order before what follows from it, "deed" where it stands before the noun of
+            a deed that is answered, "predicate" where a verb ties one noun to another, or "none" where what is
+            returned stands before.
         unless_next: words after which it opens nothing ("on condition" of anonymity).
         not_after: lemmas of verbs that take the word for themselves ("build upon").
         present: whether it takes only clauses that are not in the past.
         negated: whether it counts only with a negated act ("will not talk before").
         not_bare: whether a noun alone after it is no condition ("subject to shelling").
+        opens: whether it counts only at the head of a sentence or behind a mark ("Barring an attack, they will").
+        also: a word that its clause must hold ("while they STILL hold the bridge"), or "".
         predicate: whether it says of its subject that it hangs on the condition ("the halt is conditional on").
     """
 
@@ -39,6 +43,8 @@ class Marker:
     negated: bool
     predicate: bool
     not_bare: bool = False
+    opens: bool = False
+    also: str = ""
     example: str
     counter: str
 
@@ -51,7 +57,9 @@ class Echo:
         marker: the words and the role of the condition they make.
         of: "alternative" for "or", "failing which", before what comes otherwise; "earlier" where the earlier act is
             the condition of this sentence's ("Only then will they"); "this" where this sentence is the condition of
-            the earlier act ("For this to happen, a corridor must be opened").
+            the earlier act ("For this to happen, a corridor must be opened"); "relative" inside a sentence, where what
+            stands before is the condition of what follows (", after which they would leave"); "price" there, where
+            what follows is given for what stands before (", in exchange for which they will").
     """
 
     marker: Marker
@@ -74,8 +82,17 @@ class Markers:
 
     def echo_at(self, words: Sequence[str]) -> Echo | None:
         """Return what points back at the head of these words, or null."""
-        back = (e for e in self.echoes if e.of != _ALTERNATIVE)
+        back = (e for e in self.echoes if e.of in {"earlier", "this"})
         return next((e for e in back if tuple(words[: len(e.marker.words)]) == e.marker.words), None)
+
+    def inside_at(self, words: Sequence[str], start: int) -> Echo | None:
+        """Return what points back at this word to the same sentence (", after which"), or null."""
+        inside = (e for e in self.echoes if e.of in {"relative", "price"})
+        return next((e for e in inside if tuple(words[start : start + len(e.marker.words)]) == e.marker.words), None)
+
+    def taking(self, takes: str) -> Marker:
+        """Return the first marker that takes this."""
+        return next(m for m in self if m.takes == takes)
 
     @property
     def or_else(self) -> Marker | None:
@@ -119,6 +136,8 @@ def load_markers(language: str = "en") -> Markers:
             "predicate": bool,
             "not_after": list,
             "not_bare": bool,
+            "opens": bool,
+            "also": str,
         },
     )
     by_first: dict[str, list[Marker]] = {}
@@ -134,6 +153,8 @@ def load_markers(language: str = "en") -> Markers:
             negated=row.get("needs") == "negated",
             predicate=row.get("predicate", False),
             not_bare=row.get("not_bare", False),
+            opens=row.get("opens", False),
+            also=row.get("also", ""),
             example=row["example"],
             counter=row["counter"],
         )

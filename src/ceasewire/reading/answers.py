@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.conditions import Marker
-from ceasewire.model.reading import Role
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
@@ -19,27 +18,17 @@ _OPEN = frozenset({"any", "every", "each"})
 _TOWARD = frozenset({"to", "against"})
 # Verbs under which an answer is put off to the future though its own verb has no helping word: "vowed to respond to".
 _BINDING = frozenset({"vow", "pledge", "promise", "threaten", "swear", "prepare", "ready"})
-_MARKER = Marker(
-    id="any-deed",
-    words=("any",),
-    role=Role.IF,
-    takes="noun",
-    unless_next=frozenset(),
-    not_after=frozenset(),
-    present=False,
-    negated=False,
-    predicate=False,
-    example="The fleet would respond to any attack.",
-    counter="The fleet saw no attack.",
-)
 
 
-def find_answered(paragraph: Paragraph, words: ActWords, conditions: Sequence[Found]) -> Iterator[Found]:
+def find_answered(
+    paragraph: Paragraph, words: ActWords, marker: Marker, conditions: Sequence[Found]
+) -> Iterator[Found]:
     """Yield the deeds in a paragraph that an answer is announced to.
 
     Args:
         paragraph: the paragraph.
         words: the verbs of answering, and the nouns for deeds that are answered.
+        marker: that of a deed that is answered.
         conditions: the paragraph's conditions; a deed inside one of them is part of it.
     """
     for opener in paragraph.doc:
@@ -54,7 +43,7 @@ def find_answered(paragraph: Paragraph, words: ActWords, conditions: Sequence[Fo
         first, last = trim(opener, noun.right_edge if noun.right_edge.i < verb.i or noun.i > verb.i else noun)
         yield Found(
             paragraph=paragraph,
-            marker=_MARKER,
+            marker=marker,
             marker_at=first,
             first=first,
             last=last,

@@ -70,4 +70,4 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
 
 def _conditions(paragraph: Paragraph, lexicon: Lexicon) -> list[Found]:
     marked = find_conditions(paragraph, lexicon.markers)
-    return [*marked, *find_answered(paragraph, lexicon.acts, marked)]
+    return [*marked, *find_answered(paragraph, lexicon.acts, lexicon.markers.taking("deed"), marked)]

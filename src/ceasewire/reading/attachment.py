@@ -24,7 +24,7 @@ def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[
             and sentence.start <= t.head.i < sentence.end
             and not condition.first <= t.head.i <= condition.last
         ]
-        if not near and not condition.marker.negated:
+        if not near and (not condition.marker.negated or _denied(condition.paragraph.doc[condition.marker_at].head)):
             left.append(condition)
         if condition.marker.negated:
             near = [t for t in near if t.stance is TermStance.REFUSED or _denied(t.head)]

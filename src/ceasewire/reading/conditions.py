@@ -16,6 +16,8 @@ from ceasewire.reading.tokens import Doc, Token
 
 # Words that only point at what stands before ("in return for WHICH").
 _POINTING = frozenset({"which", "whom", "whose"})
+# What a marker takes that is read with the act that hangs on it.
+_READ_ELSEWHERE = frozenset({"none", "deed", "predicate"})
 # What stands between one condition and the next.
 _JOINTS = frozenset({"and", "or", "but", ",", ";"})
 _EDGE = frozenset("\"“”'‘’(,;:—–- ")
@@ -56,7 +58,7 @@ def find_conditions(paragraph: Paragraph, markers: Markers) -> list[Found]:
             if marker is None:
                 at += 1
                 continue
-            if marker.role is not None and marker.takes != "none":
+            if marker.role is not None and marker.takes not in _READ_ELSEWHERE:
                 found.extend(_read(paragraph, marker, sentence.start + at, sentence.end))
             at += len(marker.words)
     return _apart(found)
@@ -68,6 +70,8 @@ def kind_of(found: Found) -> ConditionKind | None:
     if head is None or head.pos_ not in {"VERB", "AUX"}:
         return ConditionKind.ACHIEVE if found.role is Role.IN_RETURN_FOR and head is not None else None
     clause = read_clause(head)
+    if found.marker.takes == "imperative":
+        return None  # "fail to comply": not to act
     if head.lemma_ in head.doc.clause_words.abstaining:
         return ConditionKind.ABSTAIN
     if clause.negated:
@@ -84,6 +88,10 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if marker.takes == "inversion":
         return _read_inverted(paragraph, marker, at, end)
+    if marker.takes == "imperative":
+        return _read_order(paragraph, marker, at)
+    if marker.opens and not _stands_first(doc[at]):
+        return []
     start = at + len(marker.words)
     if (
         start >= end
@@ -109,6 +117,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
     last = _last_token(paragraph, start, end, verb)
+    if marker.also and marker.also not in {t.lower_ for t in doc[start : last + 1]}:
+        return []
     if last < start or (verb is None and _is_time(doc, start, last)):
         return []
     fronted = _is_fronted(paragraph, at, last, end)
@@ -128,6 +138,33 @@ def _read_inverted(paragraph: Paragraph, marker: Marker, at: int, end: int) -> l
         return []
     last = _last_token(paragraph, at + 1, end, verb)
     return _split(paragraph, marker, at, at + 1, last, verb, _is_fronted(paragraph, at, last, end))
+
+
+def _read_order(paragraph: Paragraph, marker: Marker, at: int) -> list[Found]:
+    """Return the order whose being followed brings what is said behind it ("FAIL TO COMPLY and we will fire")."""
+    doc, verb = paragraph.doc, paragraph.doc[at]
+    joint = next((c for c in verb.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
+    threat = next((c for c in verb.rights if c.dep_ == "conj"), None)
+    if joint is None or threat is None or verb.tag_ not in {"VB", "VBP"} or not _stands_first(verb):
+        return []
+    if has_subject(verb) or not has_subject(threat) or not read_clause(threat).future:
+        return []
+    return [
+        Found(
+            paragraph=paragraph, marker=marker, marker_at=at, first=at,
+            last=trim(doc[at], doc[joint.i - 1])[1], head=verb, fronted=True,
+        )
+    ]  # fmt: skip
+
+
+def _stands_first(token: Token) -> bool:
+    """Whether a word opens its sentence, a quotation, or what follows a mark or a joint."""
+    return (
+        token.is_sent_start
+        or token.i == 0
+        or token.nbor(-1).is_punct
+        or token.nbor(-1).lower_ in {"that", "but", "and"}
+    )
 
 
 def _other_use(doc: Doc, at: int, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, Role, TermStance
 from ceasewire.reading.accords import DEAL_TYPES
@@ -14,6 +15,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     agent_of,
     ancestors,
+    child,
     trim,
 )
 from ceasewire.reading.statementdrafts import Draft, first_holding
@@ -39,9 +41,17 @@ class ConditionalDeals:
     def of_condition(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the act or deal that a condition hangs on where no other rule found it ("a deal is near, provided")."""
         paragraph, doc = condition.paragraph, condition.paragraph.doc
+        if (refused := self._refused_deal(condition, statements)) is not None:
+            yield refused
+        if refused is not None or condition.marker.negated:
+            return
         start = condition.head if condition.head is not None else doc[condition.marker_at]
         above = next(
-            (a for a in ancestors(start) if a.pos_ in {"VERB", "AUX"} and not condition.first <= a.i <= condition.last),
+            (
+                a
+                for a in ancestors(start)
+                if a.pos_ in {"VERB", "AUX"} and not condition.marker_at <= a.i <= condition.last
+            ),
             None,
         )
         if above is None:
@@ -85,6 +95,29 @@ class ConditionalDeals:
             return
         yield from self._unparsed_deal(condition, statements)
 
+    def _refused_deal(self, condition: Found, statements: list[Draft]) -> TermDraft | None:
+        """Return what somebody rules out unless a condition is met ("“No DEAL without the release of our men”")."""
+        paragraph, noun = condition.paragraph, condition.paragraph.doc[condition.marker_at].head
+        no = next((c for c in noun.lefts if c.lower_ == "no"), None)
+        if condition.role is not Role.UNLESS or no is None or noun.pos_ != "NOUN":
+            return None
+        rule, holder = self._maker.rule(noun, no.i + 1, noun.i), first_holding(statements, paragraph, noun)
+        named = noun.lemma_.lower() in {"agreement", "deal", "accord"}
+        if (rule is None and not named) or holder is None or noun.dep_ not in {"ROOT", "ccomp", "attr", "dep"}:
+            return None
+        return TermDraft(
+            paragraph=paragraph,
+            head=noun,
+            first=no.i + 1,
+            last=noun.i,
+            stance=TermStance.REFUSED,
+            debtor=own_side(holder.speaker, self._cast),
+            action_type=ActionType.SIGN_AGREEMENT if rule is None or named else rule.type,
+            statement=holder,
+            conditions=[condition],
+            rules=["no-deal-without"],
+        )
+
     def act_on(
         self, condition: Found, verb: Token, statements: list[Draft], paragraph: Paragraph
     ) -> Iterator[TermDraft]:
@@ -98,8 +131,13 @@ class ConditionalDeals:
         """
         if condition.role is Role.DESPITE or condition.marker.negated:
             return
+        agreed = _readied(verb, self._lexicon.acts)
+        if agreed is not None:  # "would be ready to extend it, provided"
+            verb = agreed[0]
         agrees = verb.dep_ == "xcomp" and verb.head.lemma_ in self._lexicon.acts.agreeing
-        teller = verb.head if agrees else verb  # "would agree to free them only if"
+        teller = (
+            verb.head if agrees else verb.head.head if agreed is not None else verb
+        )  # "would agree to free them only if"
         clause = read_clause(teller)
         if clause.subject is None or clause.unreal or clause.duty or is_irrealis(teller):
             return
@@ -192,6 +230,20 @@ class ConditionalDeals:
             conditions=[condition],
             rules=["deal-on-condition"],
         )
+
+
+def _readied(verb: Token, words: ActWords) -> tuple[Token, Token] | None:
+    """Return what somebody is ready to do, with the verb that says so ("would BE ready to EXTEND the truce"), or null.
+
+    Args:
+        verb: either of the two.
+        words: the adjectives of readiness.
+    """
+    adjective = child(verb, "acomp") if verb.lemma_ == "be" else verb.head if verb.dep_ == "xcomp" else None
+    if adjective is None or adjective.lemma_ not in words.ready or adjective.head.lemma_ != "be":
+        return None
+    act = child(adjective, "xcomp")
+    return (act, adjective.head) if act is not None else None
 
 
 def _breaks(deal: Token, last: int) -> bool:

@@ -40,6 +40,7 @@ class Echoes:
         """Return the terms that are new; those known get their conditions."""
         new: list[TermDraft] = []
         for sentence in paragraph.doc.sents:
+            new.extend(self._inside(paragraph, sentence, [*drafts, *new], statements))
             lead = _lead(sentence)
             echo = self._markers.echo_at([t.lower_ for t in sentence[lead:]])
             if echo is None:
@@ -82,6 +83,40 @@ class Echoes:
             return False
         earlier.conditions.append(condition)
         return True
+
+    def _inside(
+        self, paragraph: Paragraph, sentence: Words, drafts: list[TermDraft], statements: list[Draft]
+    ) -> Iterator[TermDraft]:
+        """Yield the acts that hang on others of their sentence (", after which they would"), where they are new."""
+        words = [t.lower_ for t in sentence]
+        for at in range(len(words)):
+            echo = self._markers.inside_at(words, at)
+            if echo is None:
+                continue
+            start, behind = sentence.start + at, sentence.start + at + len(echo.marker.words)
+            here = [t for t in drafts if t.paragraph is paragraph and sentence.start <= t.head.i < sentence.end]
+            earlier = max((t for t in here if t.head.i < start), key=lambda t: t.first, default=None)
+            verb = next((t for t in sentence if t.i >= behind and t.pos_ == "VERB" and read_clause(t).modal), None)
+            if earlier is None or verb is None:
+                continue
+            price = _clause_from(paragraph, behind, verb, echo.marker)
+            found = price if echo.of == "price" else _as_condition(earlier, echo.marker)
+            later = [t for t in here if t.head.i >= behind]
+            new = [] if later else list(self._deals.act_on(found, verb, statements, paragraph))
+            if echo.of == "price":
+                earlier.conditions.append(price)
+                for term in new:
+                    term.conditions.clear()
+            else:
+                for term in later[:1]:
+                    term.conditions.append(found)
+                for term in (*later[:1], *new):
+                    if earlier.stance is TermStance.PROPOSED and term.stance in {
+                        TermStance.DEMANDED,
+                        TermStance.PLEDGED,
+                    }:
+                        term.stance = TermStance.PROPOSED  # "the draft asks X to go, after which Y would"
+            yield from new
 
     def _shown(
         self, paragraph: Paragraph, sentence: Words, lead: int, found: Found, statements: list[Draft]
@@ -141,6 +176,15 @@ def _as_condition(term: TermDraft, marker: Marker) -> Found:
         head=term.head,
         fronted=True,
     )
+
+
+def _clause_from(paragraph: Paragraph, start: int, verb: Token, marker: Marker) -> Found:
+    """Return the clause of a verb from a token on as a condition."""
+    doc = paragraph.doc
+    first, last = trim(doc[start], doc[max(t.i for t in verb.subtree)])
+    return Found(
+        paragraph=paragraph, marker=marker, marker_at=start, first=first, last=last, head=verb, fronted=False,
+    )  # fmt: skip
 
 
 def _clause_after(paragraph: Paragraph, sentence: Words, lead: int, echo: Echo) -> list[Found]:

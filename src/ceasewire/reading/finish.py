@@ -237,7 +237,8 @@ class Finisher:
         if head is None:
             return ()
         if head.pos_ not in {"VERB", "AUX"}:
-            by = [n for p in prepositions(head, "by", "from") for n in objects_of(p)[:1]]
+            own = head.lemma_.lower() in head.doc.clause_words.own_deeds  # "the disarmament of the militia"
+            by = [n for p in prepositions(head, "by", "from", *(["of"] * own)) for n in objects_of(p)[:1]]
             named = (i for n in by for i in cast.resolve(paragraph, n))
             doers = tuple(i for i in named if cast.entity(i).kind is not ActorKind.OTHER)  # "from Donetsk" is a place
             return doers or cast.modifiers(paragraph, head)

@@ -4,7 +4,9 @@
 2. "believe suspension of the talks undermines efforts": a verb that is taken for part of a noun's name
 3. "..., insisting its record is second to none", "were quoted as saying flights were not near": likewise
 4. "the mayor, who they say changed the design": they say so, and he changed it
-5. "made it clear that the force would go": what is clear is said
+5. "on condition that the front hand over the port": the front hands it over
+6. "until the siege ends there will be no talks": there will be none until it ends
+7. "made it clear that the force would go": what is clear is said
 """
 
 from spacy.tokens import Doc, Token
@@ -19,6 +21,7 @@ _RELATIVE = frozenset({"who", "which", "that", "where", "when", "whose", "whom",
 _ONLY_SAYING = frozenset({"say", "insist", "argue", "think", "believe", "contend", "allege", "assert"})
 _SAYING = frozenset({"claim", "report", "warn", "fear", "acknowledge", "estimate", "suggest", "suspect", "predict"})
 
+_OPENING = frozenset({"until", "unless", "if", "once", "while"})
 _CLEAR = frozenset({"clear", "plain", "known", "certain", "sure"})
 
 
@@ -29,6 +32,10 @@ def mend_clauses(doc: Doc) -> None:
             _mend_object(token, token.head)
         elif token.dep_ == "advcl" and token.head.lower_ in _CLEAR and _has_that(token):
             token.dep_ = "ccomp"
+        elif token.dep_ == "ccomp" and token.lemma_ == "be" and token.head.i < token.i:
+            _mend_fronted(token, token.head)
+        elif token.tag_ == "NN" and token.dep_ in {"acl", "ccomp", "advcl"} and _has_that(token):
+            _mend_bare(token)
         elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_relative(token, token.head)
 
@@ -55,6 +62,37 @@ def _mend_object(noun: Token, verb: Token) -> None:
         thing.head, thing.dep_ = said, "dobj"
     said.head, said.dep_ = verb, "ccomp"
     noun.head, noun.dep_ = said, "nsubj"
+
+
+def _mend_fronted(main: Token, marked: Token) -> None:
+    """Hang a clause that a mark opens on the "there will be" behind it, and not the other way round."""
+    there = any(c.dep_ == "expl" and c.lower_ == "there" for c in main.lefts)
+    opens = any(c.dep_ == "mark" and c.lower_ in _OPENING for c in marked.lefts)
+    if not (there and opens):
+        return
+    if marked.dep_ == "ROOT":
+        main.head, main.dep_ = main, "ROOT"
+    else:
+        main.head, main.dep_ = marked.head, marked.dep_
+    marked.head, marked.dep_ = main, "advcl"
+
+
+def _mend_bare(verb: Token) -> None:
+    """Make a verb of a noun behind "that", and its subject of the word before it that has an article."""
+    before = verb.nbor(-1)
+    if (
+        before.head.i != verb.i
+        or before.dep_ not in {"amod", "compound"}
+        or any(c.dep_ in _SUBJECTS for c in verb.lefts)
+    ):
+        return
+    rest = [c for c in verb.rights if c.dep_ in {"prep", "prt", "dobj"}]
+    if not any(c.dep_ == "det" for c in verb.lefts) or not rest:
+        return
+    for left in [c for c in verb.lefts if c.dep_ in {"det", "amod", "compound", "poss"} and c.i != before.i]:
+        left.head = before
+    before.dep_, before.pos_, before.tag_, before.lemma_ = "nsubj", "NOUN", "NN", before.lower_
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
 
 
 def _mend_relative(who: Token, verb: Token) -> None:

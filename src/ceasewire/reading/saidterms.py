@@ -96,6 +96,8 @@ class StatementTerms:
             ):
                 if stance is TermStance.THREATENED and _vows(statement) and term.polarity is Polarity.REFRAIN:
                     term.stance = TermStance.PLEDGED  # "vowed not to leave"
+                if stance is TermStance.PLEDGED and term.polarity is Polarity.REFRAIN and _is_put_off(act):
+                    term.stance, term.polarity = TermStance.REFUSED, Polarity.DO  # "vowed not to vote until"
                 yield term
 
     def _of_clauses(self, statement: Draft) -> Iterator[TermDraft]:
@@ -360,6 +362,11 @@ class StatementTerms:
 
     def _announces(self, statement: Draft) -> bool:
         return statement.match is not None and statement.match.anchor.lemma_ in {"announce", "declare", "confirm"}
+
+
+def _is_put_off(act: Token) -> bool:
+    """Whether an act is only left undone till something is done."""
+    return act.pos_ == "VERB" and waits_for(act)
 
 
 def _demands(statement: Draft, verb: Token) -> bool:

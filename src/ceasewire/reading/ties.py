@@ -43,7 +43,7 @@ class Ties:
 
     def __init__(self, maker: TermMaker, cast: Cast, lexicon: Lexicon, conditions: list[Found]) -> None:
         self._maker, self._cast, self._words, self._conditions = maker, cast, lexicon.acts, conditions
-        self._marker = next(m for m in lexicon.markers if m.predicate and m.role is not None)
+        self._marker = lexicon.markers.taking("predicate")
 
     def of_paragraph(self, paragraph: Paragraph, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the acts that a paragraph says are tied to others, each with its condition."""

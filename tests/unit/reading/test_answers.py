@@ -38,3 +38,10 @@ def test_what_is_answered_is_the_condition_of_the_answer(text: str, threat: str,
 )
 def test_other_answers_hang_on_nothing(text: str) -> None:
     assert list(hinges(text)) == []
+
+
+def test_any_launch_is_answered_with_strikes() -> None:
+    text = "“Any launch will be met with strikes,” the Israeli army said."
+    assert [(t.stance.value, c.span.text) for t in read(text).terms for c in t.conditions] == [
+        ("threatened", "Any launch")
+    ]

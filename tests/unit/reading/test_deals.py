@@ -50,3 +50,24 @@ def test_no_deal_is_made_of_anything_else(text: str) -> None:
 def test_what_the_article_says_one_side_could_do_is_no_pledge_of_that_side() -> None:
     text = "Israel could withdraw its troops in exchange for the hostages."
     assert stances(text) == [("proposed", "Israel", "withdraw_forces")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“No deal without the release of our soldiers,” Israel said.", [("refused", "Israel", "sign_agreement")]),
+        (
+            "Hamas would be ready to extend the truce, provided that the monitors are let in.",
+            [("pledged", "Hamas", "extend_ceasefire")],
+        ),
+        ("The Taliban would be willing to hold talks if the men are freed.", [("pledged", "Taliban", "hold_talks")]),
+        ("Until the blockade ends there will be no talks, Hamas said.", [("refused", "Hamas", "hold_talks")]),
+        ("Chad has vowed not to hold elections until the north is secure.", [("refused", "Chad", "hold_vote")]),
+        ("“No comment without a lawyer,” Israel said.", []),
+        ("Hezbollah would be ready.", []),
+    ],
+)
+def test_what_somebody_would_do_or_rules_out_on_a_condition_is_a_term(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert stances(text) == expected

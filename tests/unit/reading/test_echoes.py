@@ -33,6 +33,14 @@ def conditions(text: str) -> list[tuple[str, str, str]]:
             "“Leave our land or we will strike you,” the rebel commander told the army.",
             [("strike you", "unless", "Leave our land")],
         ),
+        (
+            "Chad and Mali agreed to a truce, in exchange for which Chad will free forty prisoners.",
+            [("truce", "in_return_for", "Chad will free forty prisoners")],
+        ),
+        (
+            "The draft calls for Hamas to hand over the port, after which Israel would withdraw from the coast.",
+            [("withdraw from the coast", "after", "hand over the port")],
+        ),
     ],
 )
 def test_a_condition_takes_the_act_it_points_at(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -65,3 +73,11 @@ def test_an_act_that_stands_for_one_told_of_before_is_of_its_kind() -> None:
 
 def test_do_so_with_no_act_before_it_is_of_no_kind() -> None:
     assert stances("Chad was ready for it. The rebels refused to do so.") == [("refused", "rebels", "other")]
+
+
+def test_what_is_given_for_an_act_is_a_promise_of_its_own() -> None:
+    text = "Chad and Mali agreed to a truce, in exchange for which Chad will free forty prisoners."
+    assert stances(text) == [
+        ("agreed", "Chad + Mali", "cease_hostilities"),
+        ("pledged", "Chad", "release_captives"),
+    ]

@@ -38,3 +38,9 @@ def test_an_act_tied_to_another_is_offered_on_condition(
 )
 def test_other_ties_offer_nothing(text: str) -> None:
     assert terms(text) == []
+
+
+def test_whose_disarmament_an_act_is_made_to_hang_on_performs_it() -> None:
+    text = "Chad and Mali made the reopening of the road contingent on the disarmament of the militia."
+    assert hinges(text) == [("if", "militia", "the disarmament of the militia")]
+    assert hinges("Israel made its pullback conditional on the release of the soldiers.")[0][1] == ""
