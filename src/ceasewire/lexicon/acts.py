@@ -30,6 +30,7 @@ class ActWords:
     answering: frozenset[str]
     offences: frozenset[str]
     bad_ends: frozenset[str]
+    suffering: frozenset[str]
     ready: frozenset[str]
     state_bodies: frozenset[str]
     own_forces: frozenset[str]

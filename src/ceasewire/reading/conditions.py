@@ -344,6 +344,13 @@ def _stop_at(paragraph: Paragraph, start: int, last: int, verb: Token | None) ->
             return i - 1
         if verb is not None and token.text == "," and i > verb.i and i + 1 <= last and _opens_main(doc[i + 1], verb):
             return i - 1
+        if (
+            token.text == ","
+            and i < last
+            and doc[i + 1].tag_ == "VBG"
+            and doc[i + 1].lemma_ in doc.clause_words.outcome
+        ):
+            return i - 1  # "until they left the town, dealing a blow to the talks"
     return last
 
 

@@ -307,6 +307,8 @@ def _fronted(verb: Token, clause: Token) -> Content | None:
         + [verb.i]
     )
     last = report - 1
+    if (rest := _behind_copula(verb, clause, report)) is not None:
+        return rest
     tokens = [t.i for t in clause.subtree if t.i < report]
     if not tokens:
         return None
@@ -318,6 +320,18 @@ def _fronted(verb: Token, clause: Token) -> Content | None:
     if first - sentence.start <= 6 and all(t.dep_ != "conj" for t in doc[sentence.start : first]):
         first = sentence.start
     return _checked(verb, first, last, clause, "clause")
+
+
+def _behind_copula(verb: Token, clause: Token, report: int) -> Content | None:
+    """Return both sides of a report between "is" and what it is of ("Chad is not, it said, IN THE BUSINESS of")."""
+    doc, end = verb.doc, verb.sent.end
+    told = verb.i + 2 < end and doc[verb.i + 1].text == "," and doc[verb.i + 2].dep_ == "prep"
+    bare = clause.lemma_ == "be" and not any(c.dep_ in {"attr", "acomp", "prep"} for c in clause.rights)
+    if not (told and bare):
+        return None
+    first, last = trim(doc[clause.left_edge.i], doc[report - 1])
+    start, stop = trim(doc[verb.i + 2], doc[end - 1])
+    return Content(start, stop, clause, "clause", (first, last))
 
 
 def _parenthetical(verb: Token) -> bool:
@@ -338,6 +352,7 @@ def _parenthesis(verb: Token, cues_at: frozenset[int]) -> Content | None:
     apart = {t.i for c in verb.lefts if c.dep_ == "advcl" for t in c.subtree}
     speaker = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
     own = sorted(t.i for t in verb.subtree if t.i not in apart and (not apart or t.i >= speaker.left_edge.i))
+    own = _until_comma(verb, own)
     opens, goes_on = own[0] > sentence.start, own[-1] < sentence.end - 3
     after = next((t for t in verb.doc[own[-1] + 1 : sentence.end] if not t.is_punct), None)
     if after is not None and after.dep_ == "cc" and not after.head.is_ancestor(verb):
@@ -347,6 +362,8 @@ def _parenthesis(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if opens and goes_on and not verb.doc[own[0] - 1].is_quote:
         breaks = (i for i in range(own[0] - 1, sentence.start, -1) if verb.doc[i].text == ";")
         begin = next(breaks, sentence.start - 1) + 1
+        if verb.head.dep_ == "relcl":  # "a phrase that, critics note, could mean anything"
+            begin = max(begin, verb.head.left_edge.i)
         start, end = trim(verb.doc[own[-1] + 1], verb.doc[sentence.end - 1])
         if begin >= own[0]:
             return Content(start, end, verb.head, "clause")
@@ -357,6 +374,12 @@ def _parenthesis(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if own[-1] < sentence.end - 3:
         return _checked(verb, own[-1] + 1, sentence.end - 1, verb.head, "clause")
     return None
+
+
+def _until_comma(verb: Token, own: list[int]) -> list[int]:
+    """Leave off what the parser gave to a report behind the comma that closes it ("is not, she said, IN THE TRADE")."""
+    closing = next((t.i for t in verb.rights if t.text == "," and t.i == verb.i + 1), None)
+    return own if closing is None else [i for i in own if i < closing]
 
 
 def _reports_on(verb: Token, cues_at: frozenset[int]) -> bool:

@@ -74,7 +74,7 @@ def _judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
     """Yield where the reporter says what he, or another one, makes of it (", a move that critics called")."""
     for token in clause.sent:
         first = token.left_edge
-        apart = token.i > clause.i and token.dep_ in {"appos", "npadvmod", "conj"}
+        apart = token.i > clause.i and token.dep_ in {"appos", "npadvmod", "conj", "attr"}
         if not apart or first.lower_ not in {"a", "an"} or first.i <= clause.i or first.nbor(-1).text != ",":
             continue
         if token.lemma_ in token.doc.clause_words.calling or any(
@@ -155,6 +155,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return before.text in {",", "while", "and"} and token.dep_ in {"advcl", "conj", "acl", "dep"}
     if token.dep_ != "conj" or not _coordinated_with(token, clause) or _has_that(token):
         return False
+    if token.lemma_ in {"be", "stand", "remain"}:
+        return False  # "said Moscow was alarmed and STOOD ready to help"
     tense, own = _tense(verb), _tense(token)
     if not tense or tense != own:
         return False

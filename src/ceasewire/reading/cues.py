@@ -171,6 +171,10 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     content = content_of_verb(verb, cue, at)
     if content is not None and (says_nothing(content.head, cue, cues) or _wants_himself(content, cue)):
         return None
+    if content is not None and cues.in_group(verb.doc[content.first].lemma_.lower(), cue.not_heads):
+        return None  # "insisted on ANONYMITY to discuss strategy"
+    if verb.lower_ in {"citing", "quoting"} and any(_cited(verb.doc[i], None) is child(verb, "dobj") for i in at):
+        return None  # "The paper, citing two guards, said": they say so
     if content is not None and cue.lemma == "agree" and content.frame == "clause" and _is_joint_deal(content, speaker):
         return None
     content = _settle_content(content, verb, cue, cues, at)

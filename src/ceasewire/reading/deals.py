@@ -157,6 +157,8 @@ class ConditionalDeals:
             return  # what others might do is foreseen, not put on the table
         if not any(self._cast.entity(i).kind in PARTIES for i in debtor):
             return
+        if holder is not None and verb.lemma_ in self._lexicon.acts.suffering:
+            return  # "if they attack, they will find the army waiting"
         harm = is_harm(verb, self._lexicon)
         if clause.negated:
             waits = condition.role in {Role.UNTIL, Role.UNLESS, Role.AFTER} and not harm

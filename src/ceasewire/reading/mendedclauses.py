@@ -6,7 +6,9 @@
 4. "the mayor, who they say changed the design": they say so, and he changed it
 5. "on condition that the front hand over the port": the front hands it over
 6. "until the siege ends there will be no talks": there will be none until it ends
-7. "made it clear that the force would go": what is clear is said
+7. "The candidate, asked about the polls, laughed": that was no answer in words
+8. "had agreed, after talks led by Oman, to stop firing": they stop, and not the talks
+9. "made it clear that the force would go": what is clear is said
 """
 
 from spacy.tokens import Doc, Token
@@ -21,6 +23,8 @@ _RELATIVE = frozenset({"who", "which", "that", "where", "when", "whose", "whom",
 _ONLY_SAYING = frozenset({"say", "insist", "argue", "think", "believe", "contend", "allege", "assert"})
 _SAYING = frozenset({"claim", "report", "warn", "fear", "acknowledge", "estimate", "suggest", "suspect", "predict"})
 
+# What somebody was, before he did what his sentence tells.
+_QUIZZED = frozenset({"asked", "questioned", "pressed", "quizzed"})
 _OPENING = frozenset({"until", "unless", "if", "once", "while"})
 _CLEAR = frozenset({"clear", "plain", "known", "certain", "sure"})
 
@@ -32,6 +36,10 @@ def mend_clauses(doc: Doc) -> None:
             _mend_object(token, token.head)
         elif token.dep_ == "advcl" and token.head.lower_ in _CLEAR and _has_that(token):
             token.dep_ = "ccomp"
+        elif token.dep_ == "advcl" and token.tag_ == "VB" and token.nbor(-1).lower_ == "to":
+            _mend_after(token)
+        elif token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.lower_ in _QUIZZED:
+            _mend_quizzed(token, token.head)
         elif token.dep_ == "ccomp" and token.lemma_ == "be" and token.head.i < token.i:
             _mend_fronted(token, token.head)
         elif token.tag_ == "NN" and token.dep_ in {"acl", "ccomp", "advcl"} and _has_that(token):
@@ -62,6 +70,28 @@ def _mend_object(noun: Token, verb: Token) -> None:
         thing.head, thing.dep_ = said, "dobj"
     said.head, said.dep_ = verb, "ccomp"
     noun.head, noun.dep_ = said, "nsubj"
+
+
+def _mend_after(act: Token) -> None:
+    """Make a time of "after talks" between commas, which the parser takes for the subject of what is agreed."""
+    after = next((c for c in act.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
+    talks = next((c for c in act.lefts if c.dep_ == "nsubj"), None)
+    if after is None or talks is None or act.i < 2 or act.nbor(-2).text != "," or after.nbor(-1).text != ",":
+        return
+    after.head, after.dep_, after.pos_ = act.head, "prep", "ADP"
+    talks.head, talks.dep_ = after, "pobj"
+    act.dep_ = "xcomp"
+
+
+def _mend_quizzed(main: Token, asked: Token) -> None:
+    """Make a participle of "asked" between two commas, and give its subject to the verb behind them."""
+    subject = next((c for c in asked.lefts if c.dep_ == "nsubj"), None)
+    between = asked.nbor(-1).text == "," and main.nbor(-1).text == ","
+    if subject is None or not between or asked.dep_ != "ROOT" or any(c.dep_ in _SUBJECTS for c in main.children):
+        return
+    main.head, main.dep_ = main, "ROOT"
+    subject.head = main
+    asked.head, asked.dep_, asked.tag_ = subject, "acl", "VBN"
 
 
 def _mend_fronted(main: Token, marked: Token) -> None:

@@ -157,8 +157,11 @@ def _mend_showing(root: Token) -> None:
 
 
 def _mend_called(named: Token) -> None:
-    """Make an object of a noun that the parser takes for a measure of what it is called."""
+    """Make an object of a noun that the parser takes for a measure of what it is called, and of "that" before it."""
     for noun in named.lefts:
+        if noun.dep_ == "mark" and noun.lower_ == "that" and noun.i == named.head.i + 1 and noun.nbor(1).is_quote:
+            noun.head, noun.dep_, noun.pos_, noun.tag_ = named.head, "dobj", "PRON", "DT"  # "called that “a fable”"
+            continue
         quoted = noun.i + 1 < named.i and noun.nbor(1).is_quote
         if noun.dep_ == "npadvmod" and noun.pos_ in _NOMINAL and quoted and noun.i > named.head.i:
             noun.head, noun.dep_ = named.head, "dobj"

@@ -343,6 +343,13 @@ class StatementTerms:
         debtor = self._debtors.of_clause(statement, verb)
         polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
         for act in self._maker.act_heads(verb):
+            told = child(act, "nsubj") if act != verb else None
+            if told is not None and told.lower_ in {"we", "i"} and _is_or(verb, act):
+                own = self._debtors.own(statement, act)  # "they must leave, or we will make them"
+                yield from self._maker.make(
+                    statement.paragraph, act, TermStance.THREATENED, own, statement, f"{rule}:or"
+                )
+                continue
             if act != verb and _goes_on_otherwise(act):
                 continue  # "give us the men and you will have your truce", "must leave, but the front will stay"
             first = None
@@ -362,6 +369,11 @@ class StatementTerms:
 
     def _announces(self, statement: Draft) -> bool:
         return statement.match is not None and statement.match.anchor.lemma_ in {"announce", "declare", "confirm"}
+
+
+def _is_or(demanded: Token, act: Token) -> bool:
+    """Whether "or" stands between what is demanded and what comes otherwise."""
+    return any(t.lower_ == "or" and t.dep_ == "cc" for t in demanded.doc[demanded.i : act.i])
 
 
 def _is_put_off(act: Token) -> bool:

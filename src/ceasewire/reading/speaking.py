@@ -8,7 +8,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.cues import CueMatch
 from ceasewire.reading.papers import is_paper, issuer_of, owner_before, owner_of
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import coordinated, noun_edges
+from ceasewire.reading.phrases import coordinated, noun_edges, subject_of
 from ceasewire.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -100,6 +100,10 @@ def _issuer_before(word: Token, paragraph: Paragraph, cast: Cast, cues: Cues) ->
     for paper in reversed(paragraph.doc[: word.i]):
         if is_paper(paper, cues) and (owner := owner_of(paper, owners=("by", "from")) or issuer_of(paper)) is not None:
             return cast.resolve(paragraph, owner)
+        told = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "in" else paper
+        issuer = subject_of(told) if told.pos_ == "VERB" and is_paper(paper, cues) else None
+        if issuer is not None:  # "In a note on the web, the front said that": the note is the front's
+            return cast.resolve(paragraph, issuer)
     return ()
 
 

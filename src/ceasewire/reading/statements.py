@@ -102,6 +102,8 @@ def _outside_quotes(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         match = draft.match
         region = draft.paragraph.quoted(match.anchor) if match is not None else None
+        if match is not None and region is not None and match.impersonal and draft.frame == "to":
+            continue  # "“We were told to sit tight,” one said": nobody is said to have told them
         if match is None or region is None or match.speaker is None:
             kept.append(draft)
             continue

@@ -71,3 +71,27 @@ def test_what_somebody_would_do_or_rules_out_on_a_condition_is_a_term(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert stances(text) == expected
+
+
+def test_what_an_enemy_will_meet_with_is_no_promise_of_his() -> None:
+    assert stances("“If Hamas attacks, it will find the army waiting,” Israel said.") == []
+
+
+def test_an_outcome_is_no_part_of_a_condition() -> None:
+    text = "Chad said it would not talk to Mali until Mali left the town, dealing a blow to the envoys."
+    assert [words for _, _, words in hinges(text)] == ["Mali left the town"]
+
+
+def test_a_way_of_speaking_of_time_is_no_condition() -> None:
+    assert hinges("Chad said its envoys would stay in Doha for as long as it takes.") == []
+    assert (
+        hinges("Chad and Mali had agreed on Friday, after talks brokered by Oman, to stop fighting for two days.") == []
+    )
+
+
+def test_they_must_or_we_will_is_a_threat() -> None:
+    text = (
+        "“There can be no talks while they occupy our houses,” Abdel Fattah al-Burhan told soldiers at a base. "
+        "“They must leave, or we will make them leave.”"
+    )
+    assert ("threatened", "Abdel Fattah al-Burhan", "other") in stances(text)

@@ -241,3 +241,42 @@ def test_a_report_ends_where_its_own_clause_does(text: str, expected: list[tuple
         assert ("Chad", "say", "whether it would last") in found
     else:
         assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We were told to sit tight,” said Haroun Deby, who insisted on anonymity to discuss plans.",
+            [("Haroun Deby", "say", "“We were told to sit tight,”")],
+        ),
+        ("Miriam Fenn, asked about the polls at a stop in Goma, laughed.", []),
+        ("Haroun Deby called that “a fable.”", [("Haroun Deby", "say", "that “a fable.”")]),
+        (
+            "Haroun Deby contended that the dock was unsafe, a view shared by an engineer hired by Chad.",
+            [("Haroun Deby", "say", "the dock was unsafe")],
+        ),
+        (
+            "The newspaper, citing two guards it did not identify, said the door was open.",
+            [("two guards", "say", "the door was open")],
+        ),
+        (
+            "Miriam Fenn came. She is not, she said, in the business of prophecy.",
+            [("Miriam Fenn", "say", "She is not … in the business of prophecy")],
+        ),
+    ],
+)
+def test_what_only_stands_beside_a_report_is_no_report(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_document_that_it_reads_is_his_who_said_something_in_it() -> None:
+    text = (
+        "In a communique posted on X, the National Liberation Army said talks were off. “There is one table,” it read."
+    )
+    assert [who for who, _, _ in said(text)] == ["National Liberation Army"] * 2
+
+
+def test_a_survey_is_not_of_those_who_were_asked() -> None:
+    text = "The Health Department asked 100 towns. A survey of 4,100 students found that girls smoke more."
+    assert [who for who, _, words in said(text) if words == "girls smoke more"] != ["4,100 students"]

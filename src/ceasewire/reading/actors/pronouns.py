@@ -56,8 +56,8 @@ def _judged(roster: Roster, mention: Mention) -> Entity | None:
 def _spoken_for(roster: Roster, mention: Mention) -> list[Entity]:
     """Return the body whose spokesman says what "it" or "they" did ("its spokesman said they had left")."""
     clause = mention.head.head
-    if mention.head.dep_ != "nsubj" or clause.dep_ != "ccomp":
-        return []
+    if mention.head.dep_ != "nsubj" or clause.dep_ != "ccomp" or mention.paragraph.quoted(mention.head) is not None:
+        return []  # in his own words "it" is somebody else
     several = mention.head.lower_ in roster.words.they
     speaker = subject_of(clause.head)
     heads = coordinated(speaker) if speaker is not None else []

@@ -118,6 +118,8 @@ class _Ties:
         for preposition in prepositions(head, "of", "for", "from", "in"):
             if preposition.lower_ == "in" and head.lower_ not in self._roster.words.posts_in:
                 continue
+            if preposition.lower_ == "for" and head.lower_ in {"envoy", "coordinator", "rapporteur", "mediator"}:
+                continue  # the Special Envoy for Syria is nobody's of Syria
             for noun in objects_of(preposition):
                 yield from ((entity, None) for entity in self._resolver.entities_of(paragraph, noun))
 

@@ -64,3 +64,8 @@ def test_who_once_was_something_is_not_tied_by_it() -> None:
 def test_a_spokesman_of_nobody_is_not_tied_to_an_army_named_before() -> None:
     text = "The military left Jolo. Presidential spokesman Harry Roque said talks had failed."
     assert actor(text, "Harry Roque").affiliations == ()
+
+
+def test_an_envoy_for_a_country_is_not_of_it() -> None:
+    text = "The Special Envoy for Syria spoke. The envoy said he intends to invite them again."
+    assert [a.affiliations for a in read(text).actors if "nvoy" in a.name] == [()]
