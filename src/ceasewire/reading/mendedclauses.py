@@ -36,7 +36,7 @@ def mend_clauses(doc: Doc) -> None:
             _mend_object(token, token.head)
         elif token.dep_ == "advcl" and token.head.lower_ in _CLEAR and _has_that(token):
             token.dep_ = "ccomp"
-        elif token.dep_ == "advcl" and token.tag_ == "VB" and token.nbor(-1).lower_ == "to":
+        elif token.dep_ == "advcl" and token.tag_ == "VB" and _before(token) == "to":
             _mend_after(token)
         elif token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.lower_ in _QUIZZED:
             _mend_quizzed(token, token.head)
@@ -46,6 +46,11 @@ def mend_clauses(doc: Doc) -> None:
             _mend_bare(token)
         elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_relative(token, token.head)
+
+
+def _before(token: Token) -> str:
+    """Return the word before a token in small letters, "" where it opens the paragraph."""
+    return token.nbor(-1).lower_ if token.i else ""
 
 
 def _has_that(clause: Token) -> bool:
@@ -62,7 +67,7 @@ def _mend_object(noun: Token, verb: Token) -> None:
     if said is None:
         return
     if said.is_ancestor(verb):
-        if verb.nbor(-1).text != ",":
+        if _before(verb) != ",":
             return  # "Claiming an attack is a way to be seen"
         verb.head, verb.dep_ = said.head, "advcl"
     if said.dep_ in {"compound", "amod"} and said.head.i > said.i:
@@ -76,7 +81,7 @@ def _mend_after(act: Token) -> None:
     """Make a time of "after talks" between commas, which the parser takes for the subject of what is agreed."""
     after = next((c for c in act.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
     talks = next((c for c in act.lefts if c.dep_ == "nsubj"), None)
-    if after is None or talks is None or act.i < 2 or act.nbor(-2).text != "," or after.nbor(-1).text != ",":
+    if after is None or talks is None or act.i < 2 or act.nbor(-2).text != "," or _before(after) != ",":
         return
     after.head, after.dep_, after.pos_ = act.head, "prep", "ADP"
     talks.head, talks.dep_ = after, "pobj"
@@ -86,7 +91,7 @@ def _mend_after(act: Token) -> None:
 def _mend_quizzed(main: Token, asked: Token) -> None:
     """Make a participle of "asked" between two commas, and give its subject to the verb behind them."""
     subject = next((c for c in asked.lefts if c.dep_ == "nsubj"), None)
-    between = asked.nbor(-1).text == "," and main.nbor(-1).text == ","
+    between = _before(asked) == "," and _before(main) == ","
     if subject is None or not between or asked.dep_ != "ROOT" or any(c.dep_ in _SUBJECTS for c in main.children):
         return
     main.head, main.dep_ = main, "ROOT"
