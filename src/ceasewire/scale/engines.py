@@ -55,7 +55,7 @@ def run_ray(shards: Sequence[Shard], job: Job, workers: int, address: str = "") 
     """The same with Ray Data: in the cluster at this address, or in one that is started here.
 
     Raises:
-        SetupError: if Ray isn't installed.
+        SetupError: if Ray isn't installed, or doesn't start.
     """
     try:
         import ray
@@ -67,7 +67,14 @@ def run_ray(shards: Sequence[Shard], job: Job, workers: int, address: str = "") 
         logging.getLogger(name).setLevel(logging.CRITICAL)
     quiet: dict[str, Any] = {"log_to_driver": False, "logging_level": "ERROR", "include_dashboard": False}
     own = {"address": address} if address else {"address": "local", "num_cpus": workers}
-    ray.init(**own, **quiet)
+    try:
+        ray.init(**own, **quiet)
+    except Exception as error:  # Ray raises plain exceptions where its own processes don't come up in time
+        raise SetupError(
+            f"Ray did not start: {str(error).splitlines()[0] if str(error) else type(error).__name__}",
+            expected=f"a cluster at {address}" if address else "Ray's processes on this machine",
+            todo="Try again when the machine is less busy, or use --engine local; what is done is kept",
+        ) from error
     try:
         context = DataContext.get_current()
         context.enable_progress_bars = False

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ceasewire.scale.engines import EngineName, run_local
+from ceasewire.errors import SetupError
+from ceasewire.scale.engines import EngineName, run_local, run_ray
 from ceasewire.scale.places import make_folders
 from ceasewire.scale.plan import make_plan
 from tests.batches import do_batch, make_job, make_rows, write_lines
@@ -61,3 +62,15 @@ def test_a_run_that_is_given_up_leaves_no_process(place: Path, tmp_path: Path) -
     left = [f.read_text() for f in children.glob("*/children")]
     names = [Path(f"/proc/{pid}/cmdline").read_bytes() for line in left for pid in line.split()]
     assert [name for name in names if b"tests.poison" in name] == []
+
+
+def test_ray_that_does_not_start_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    ray = pytest.importorskip("ray")
+
+    def fail(**_: object) -> None:
+        raise RuntimeError("The node timed out.\nA long tail.")
+
+    monkeypatch.setattr(ray, "init", fail)
+    with pytest.raises(SetupError, match=r"Ray did not start: The node timed out\.") as caught:
+        list(run_ray([], make_job(tmp_path), 1))
+    assert "--engine local" in str(caught.value)
