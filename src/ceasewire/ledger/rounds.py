@@ -1,13 +1,13 @@
 """Rounds of a norm: last year's truce that ran out is not the one declared today, though the parties are the same."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ceasewire.ledger.acts import CREATING, OPENING, PRESUPPOSING, WINDOWS_WHEN_BOUND
 from ceasewire.ledger.weighing import Line
 from ceasewire.ledger.windows import settle_window
-from ceasewire.model.ledger import Act
-from ceasewire.text.moments import begin
+from ceasewire.model.ledger import Act, Window
+from ceasewire.text.moments import begin, finish, is_duration
 
 # After so long without a word a norm that is made anew is another one. Half a year: longer than the pause between
 # two extensions of any truce of the worked cases, shorter than from one year's holiday truce to the next. Set by
@@ -15,6 +15,8 @@ from ceasewire.text.moments import begin
 SILENCE = timedelta(days=180)
 # By these a party binds itself, whatever it refused before.
 _BINDING = frozenset({Act.COMMIT, Act.ACCEPT})
+# What ends a round, so that a new promise with a time of its own is another one.
+_OVER = frozenset({Act.EXPIRE, Act.CANCEL})
 
 
 def cut_rounds(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -22,7 +24,7 @@ def cut_rounds(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
     A round opens where a norm is made, offered or demanded anew, and either its new window begins when the old one
     is over, or nobody spoke of it for long while no window ran; and where it is made after it was only refused, so
-    that what it was refused until is no condition of it.
+    that what it was refused until is no condition of it, or for a time of its own after it was told to be over.
 
     Args:
         lines: those that count, in order of time.
@@ -43,6 +45,9 @@ def _opens(line: Line, earlier: Sequence[Line]) -> bool:
     acts = {past.act for past in earlier}
     if line.act in _BINDING and Act.REJECT in acts and not acts & (CREATING | PRESUPPOSING):
         return True
+    over = [past.at for past in earlier if past.act in _OVER]
+    if line.act in _BINDING and over and _runs_on(line, max(over)):
+        return True
     start = begin(line.assertion.window.start) if line.assertion.window else None
     silent = line.at - max(past.at for past in earlier) > SILENCE
     if start is None and not silent:
@@ -51,3 +56,13 @@ def _opens(line: Line, earlier: Sequence[Line]) -> bool:
     if end is not None and start is not None and start >= end:
         return True
     return silent and (end is None or end <= line.at)
+
+
+def _runs_on(line: Line, over: datetime) -> bool:
+    """Whether a promise has a time that lies behind an end that was told of: it is no word on what ended."""
+    window = line.assertion.window or Window()
+    start, end = begin(window.start), window.end
+    if start is not None:
+        return start >= over and end is not None
+    last = finish(end) if end is not None and not is_duration(end) else None
+    return is_duration(end) or (last is not None and last > max(line.at, over))

@@ -89,3 +89,15 @@ def test_what_was_only_refused_is_another_round_than_what_is_promised_later() ->
     assert last_round(*refused, late) == [late]
     first = made("2031-04-01")
     assert set(last_round(first, *refused, late)) == {first, *refused, late}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "opens"),
+    [(None, "P18D", True), ("2031-06-01", "2031-06-20", True), (None, "2031-05-20", False), (None, None, False)],
+)
+@pytest.mark.parametrize("over", [Act.EXPIRE, Act.CANCEL])
+def test_promise_for_a_time_of_its_own_after_an_end_is_another_round(
+    over: Act, start: str | None, end: str | None, opens: bool
+) -> None:
+    late = made("2031-06-01", start, end)
+    assert (last_round(made("2031-05-01"), say(over, TRUCE, "2031-05-20"), late) == [late]) is opens
