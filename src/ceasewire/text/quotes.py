@@ -5,12 +5,14 @@ end; a closing mark that nothing opened closes a region that began with the para
 over from the paragraph before). Marks inside a region of another kind are part of it.
 """
 
+import re
 from dataclasses import dataclass
 
 # Opening mark -> its closing mark. Straight marks are their own closing marks.
 PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
 DOUBLE = frozenset('“«„"')
 CLOSERS = frozenset("”»")
+_MARK = re.compile(f"[{''.join({*PAIRS, *PAIRS.values(), *CLOSERS})}]")
 # Characters after which a mark opens.
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;“‘\"'")
 
@@ -38,7 +40,8 @@ def find_regions(paragraph: str) -> tuple[Region, ...]:
     """
     regions: list[Region] = []
     opened_at, closer, inner = -1, "", 0
-    for at, char in enumerate(paragraph):
+    for mark in _MARK.finditer(paragraph):
+        at, char = mark.start(), mark[0]
         if opened_at >= 0:
             mixed = closer == '"' and char == "”" and not inner  # opened with a straight mark, closed with a curly one
             inner += (char == "“") - (char == "”") if closer == '"' else 0
