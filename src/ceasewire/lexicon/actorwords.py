@@ -26,6 +26,7 @@ class ActorWords:
     indefinite: frozenset[str]
     pointing: frozenset[str]
     armed: frozenset[str]
+    rising: frozenset[str]
     offices: frozenset[str]
     posts_in: frozenset[str]
     placing: frozenset[str]

@@ -87,6 +87,7 @@ def _kind_of(words: list[str], lexicon: Lexicon) -> ActorKind | None:
 def kind_of_body(noun: GroupNoun, words: list[str], lexicon: Lexicon) -> ActorKind:
     """Return what a body is whose name has these words and ends in this noun."""
     units = noun.kind is ActorKind.UNNAMED and noun.relation is Relation.PART_OF  # brigades, battalions
-    if units or set(words) & lexicon.actors.armed:
+    rises = noun.kind is ActorKind.GOVERNMENT and set(words) & lexicon.actors.rising
+    if units or rises or set(words) & lexicon.actors.armed:
         return ActorKind.ARMED_GROUP
     return ActorKind(noun.kind) if noun.kind in {*GROUPS, ActorKind.GOVERNMENT} else ActorKind.POLITICAL_GROUP

@@ -53,12 +53,7 @@ class DescriptionLinker:
             roster.pairs[mention.position] = pair
             return
         entity = self._same_as_name(mention) or self._same_as_before(mention)
-        if (
-            entity is None
-            and noun is not None
-            and _is_body(noun)
-            and (own := _own_name(mention, self._roster.words.linking)) is not None
-        ):
+        if entity is None and noun is not None and (own := self._body_name(mention, noun)) is not None:
             self._link_body(mention, noun, own)
             return
         entity = entity or self._describe_new(mention, noun)
@@ -78,6 +73,14 @@ class DescriptionLinker:
         lone = entity.person and not mention.plural and kind is ActorKind.UNNAMED
         entity.anonymous = bool(noun and noun.anonymous) or noun is None or lone
         return entity
+
+    def _body_name(self, mention: Mention, noun: GroupNoun) -> str | None:
+        """Return the name of a body that a description is, or null; an army has one of its own where it is rebels'."""
+        own = _own_name(mention, self._roster.words.linking)
+        if own is None or noun.person:
+            return None
+        rises = bool(self._roster.words.rising & set(own.lower().split()))  # "Northern LIBERATION Army"
+        return own if _is_body(noun) or (rises and noun.kind is ActorKind.GOVERNMENT) else None
 
     def _link_body(self, mention: Mention, noun: GroupNoun, name: str) -> None:
         """Link a body whose name ends in a common noun: "the rebel River Brigades", "Northern Resistance Front"."""
@@ -158,8 +161,18 @@ class DescriptionLinker:
         exact = self._roster.by_form.get(fold_name(mention.name))
         if exact is not None and opening not in self._roster.words.indefinite:
             return exact
+        if self._is_its_own(mention):
+            return None
         bare = mention.head.dep_ in _BEFORE_NOUN  # "a JUNTA spokesman" is one of the junta's
         return self._taken_up(mention) if bare or opening in self._roster.words.definite else None
+
+    def _is_its_own(self, mention: Mention) -> bool:
+        """Whether a government or army has a name, and is no other's ("the government of Velin", "Liberation Army")."""
+        noun = self._roster.people.noun(mention.head.lower_)
+        if noun is None or noun.corefers is not Owner.STATE:
+            return False
+        country = any(n.pos_ == "PROPN" for of in prepositions(mention.head, "of") for n in objects_of(of)[:1])
+        return country or self._body_name(mention, noun) is not None
 
     def _taken_up(self, mention: Mention) -> Entity | None:
         """Return whom "the group", "the army", "the minister" takes up: the nearest that fits.

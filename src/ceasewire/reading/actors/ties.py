@@ -120,7 +120,8 @@ class _Ties:
                 continue
             if preposition.lower_ == "for" and head.lower_ in {"envoy", "coordinator", "rapporteur", "mediator"}:
                 continue  # the Special Envoy for Syria is nobody's of Syria
-            for noun in objects_of(preposition):
+            beyond = mention.last if preposition.lower_ == "of" and mention.last > preposition.i else len(paragraph.doc)
+            for noun in (n for n in objects_of(preposition) if n.i <= beyond):
                 yield from ((entity, None) for entity in self._resolver.entities_of(paragraph, noun))
 
     def _bond(self, paragraph: Paragraph, name: int) -> Bond | None:
