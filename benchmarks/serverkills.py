@@ -54,6 +54,8 @@ def main() -> int:
             faults = store.check()
     lost = [name for name in taken if f"Load page {name}" not in there]
     print(f"{given.rounds} servers ended at random: {len(taken)} pages taken, {len(lost)} lost, {len(faults)} faults")
+    for name in lost:
+        print(f"  lost: {name}")
     return int(bool(lost or faults))
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from ceasewire.errors import StoreError
 from ceasewire.faces.desk import adder
-from ceasewire.faces.desk.jobs import Result, Upload
+from ceasewire.faces.desk.jobs import FAULT, Result, Upload
 
 
 def add_upload(upload: Upload, published: str | None, *, keeper: Path) -> Iterator[Result]:
@@ -28,6 +28,9 @@ def add_upload(upload: Upload, published: str | None, *, keeper: Path) -> Iterat
             os._exit(3)
         case "swell":
             raise MemoryError
+        case "fault":
+            yield Result(name=upload.name, outcome=FAULT, problems=("ImportError",))
+            return
         case "full":
             raise StoreError("The disk is full", expected="room", todo="Make some")
     for number in (1, 2):

@@ -124,6 +124,24 @@ def test_a_server_that_was_killed_again_and_again_gives_up_no_page(tmp_path: Pat
     assert [result.outcome for result in found.results] == ["new", "new"]
 
 
+def test_a_fault_of_the_program_is_tried_at_the_next_start_however_often_the_server_was_killed(
+    tmp_path: Path, apart: Apart
+) -> None:
+    room = WaitingRoom(tmp_path / "waiting")
+    with serve(tmp_path) as served:
+        for kept in (1, 0):
+            adding = Adding(served.keeper, room=room, apart=Apart(str(tmp_path), child=STRICKEN))
+            job = adding.submit([Upload(name="fault", data=b"x")], by="viv") if kept else None
+            adding.resume()
+            name = job.id if job else room.list_names()[0].rpartition("-")[2].removesuffix(".json")
+            end = time.monotonic() + 20
+            while (found := adding.find(name)) is None or found.state != "done":
+                assert time.monotonic() < end
+                time.sleep(0.01)
+            adding.close()
+            assert len(room.list_names()) == kept
+
+
 def test_a_real_page_is_read_and_kept(tmp_path: Path) -> None:
     ledger = tmp_path / "real.db"
     apart = Apart(str(ledger))

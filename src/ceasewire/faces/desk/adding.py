@@ -149,7 +149,8 @@ class Adding:
             self._change(job_id, state="done")
             return
         self._begin()
-        self._room.begin(name, errand)
+        if self._apart is None:  # apart, a page ends its own process alone: only faults of the program are counted
+            self._room.begin(name, errand)
         self._change(job_id, state="reading")
         for upload in errand.uploads:
             if self._closing:
@@ -171,8 +172,10 @@ class Adding:
                 self._finish()
         job = self.find(job_id)
         faults = job is not None and any(result.outcome == FAULT for result in job.results)
-        if not faults or errand.tries + 1 >= _MOST_TRIES:  # else it is tried once more, by the next start's program
+        if not faults or errand.tries + 1 >= _MOST_TRIES:
             self._room.drop(name)
+        elif self._apart:  # it is tried once more, by the next start's program
+            self._room.begin(name, errand)
         self._pauses.pop(job_id, None)
         self._finish(job_id)
 
