@@ -12,7 +12,7 @@ NORM = make_norm("front", toward=("guard",))
 ROWS = (
     NORM,
     make_actor("front"),
-    KnownActor(key="front", name="the Great Northern Front", aliases=("GNF",), kind=ActorKind.ARMED_GROUP),
+    KnownActor(key="front", name="Great Northern Front", aliases=("GNF",), kind=ActorKind.ARMED_GROUP),
     make_actor("spokesman", ActorKind.PERSON, ties=(Tie(to="front", relation=Relation.SPOKESPERSON_OF),)),
     make_actor("stranger", ActorKind.STATE),
     say(Act.COMMIT, NORM, "2031-05-01", by="spokesman"),
@@ -34,7 +34,7 @@ def test_a_line_has_what_a_deal_can_be_found_by() -> None:
 
 def test_actors_are_summed_up_key_by_key() -> None:
     front = sum_up_actors(gather(*ROWS))["front"]
-    assert front.name == "the Great Northern Front"
+    assert front.name == "Great Northern Front"
     assert set(front.aliases) == {"Front", "GNF"}
 
 
