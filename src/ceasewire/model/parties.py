@@ -51,7 +51,7 @@ class Parties:
         A name behind a word that only describes ("paramilitary Support Forces") gives way to the name alone.
         """
         names = [row.name for row in self._rows.get(self.lead(key), ())]
-        return max(names, key=lambda name: (not name[:1].islower(), len(name), name)) if names else key
+        return max(names, key=lambda name: (not _is_described(name), len(name), name)) if names else key
 
     def names(self, key: str) -> tuple[str, ...]:
         """Return every name and alias of the key, sorted."""
@@ -102,3 +102,8 @@ class Parties:
             if not above:
                 return path[-1]
             path.append(min(above, key=lambda to: (_RANK.get(self.kind(to), len(_RANK)), to)))
+
+
+def _is_described(name: str) -> bool:
+    """Whether a name begins with a word in small letters that is no article."""
+    return name.removeprefix("the ")[:1].islower()
