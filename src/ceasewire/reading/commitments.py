@@ -269,6 +269,8 @@ class Commitments:
         clause = read_clause(verb)
         if clause.subject is None or is_hypothetical(verb) or verb.dep_ not in {"ROOT", "conj", "ccomp", "xcomp"}:
             return
+        if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and child(verb.head, "nsubj", "nsubjpass", "expl") is None:
+            return  # "the day before a truce was to be extended": whose clause it is, the parser does not say
         who = agent_of(verb) if clause.passive else clause.subject
         mention = self._cast.mention(paragraph, who) if who is not None else None
         if mention is not None and mention.form is FormRole.PEOPLE:

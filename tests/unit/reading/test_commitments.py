@@ -133,3 +133,8 @@ def test_what_will_be_done_on_a_condition_is_pledged_with_what_it_is_done_to() -
 def test_a_wish_to_act_oneself_is_no_demanded_term() -> None:
     assert terms("Hamas wants to make peace.") == []
     assert terms("Hamas wants Israel to make peace.") == [("demanded", "Israel", "make peace")]
+
+
+def test_what_was_to_be_done_the_day_after_is_no_promise_of_what_came_before() -> None:
+    text = "A blast killed 11 people, a day before a ceasefire between Chad and Hamas was to be extended for two weeks."
+    assert read(text).terms == ()
