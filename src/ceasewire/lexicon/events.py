@@ -84,6 +84,7 @@ class EventWords:
     realising: frozenset[str]
     occurring: frozenset[str]
     wavering: frozenset[str]
+    halting: frozenset[str]
     deferring: frozenset[str]
     deferring_with: frozenset[str]
     barring: frozenset[str]

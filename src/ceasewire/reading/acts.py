@@ -52,7 +52,7 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     if (
         draft.act is SpeechAct.PLEDGE
         and _cue_is(draft, "announce", "declare", "proclaim")
-        and is_bystander(draft, cast)
+        and (is_bystander(draft, cast) or _is_between_others(draft, cast))
     ):
         draft.act = SpeechAct.SAY  # the UN announces a truce of others
     acts = [draft.act]
@@ -135,6 +135,15 @@ def _own_deed(draft: "Draft", noun: Token, cast: Cast, lexicon: Lexicon) -> bool
         i for p in prepositions(noun, "between", "by") for n in objects_of(p) for i in cast.resolve(draft.paragraph, n)
     ]
     return is_party(draft, cast) and (not doers or cast.same_side(draft.speaker, doers)) and not between
+
+
+def _is_between_others(draft: "Draft", cast: Cast) -> bool:
+    """Whether what is announced is between sides of which the speaker is none ("a truce between A and B")."""
+    if draft.head is None or not draft.speaker:
+        return False
+    sides = [n for p in prepositions(draft.head, "between") for n in objects_of(p)[:1]]
+    parties = tuple(i for n in sides for i in cast.resolve(draft.paragraph, n))
+    return len(parties) > 1 and not cast.same_side(draft.speaker, parties)
 
 
 def _has_condition(draft: "Draft") -> bool:

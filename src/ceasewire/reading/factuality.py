@@ -130,6 +130,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None  # "talks on extending the truce"
     if is_undone(teller) or (is_unsettled(teller) and not _heard(teller, holder)):
         return None
+    if trigger.rule.type in STEPS and verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in words.halting:
+        return None  # "stopped releasing prisoners"
     if teller.dep_ == "csubj" and teller.tag_ == "VBG" and not has_subject(teller) and teller.head.tag_ != "VBD":
         return None  # "attacking a hospital is a crime"
     if is_hypothetical(teller) or (is_irrealis(teller) and not _perfect(teller)) or clause.duty:
@@ -172,7 +174,7 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
         return Factuality.HAPPENED if said else None
     if trigger.rule.planned and verb is not None and _cancelled(noun, verb, words):
         return Factuality.NOT_HAPPENED
-    if _is_deferred(noun, words) or (trigger.rule.type in STEPS and _wavers(noun, words)):
+    if _is_deferred(noun, words) or (trigger.rule.type in STEPS and (_wavers(noun, words) or _is_halted(noun, words))):
         return None
     planned = Factuality.PLANNED if trigger.rule.planned else None
     if planned is not None and any(c.dep_ == "acl" and c.lemma_ in words.scheduling for c in noun.children):
@@ -318,6 +320,11 @@ def is_to_end(noun: Token, words: EventWords) -> bool:
     if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in words.ending or noun.tag_ != "NNS":
         return False
     return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.ent_type_ == "NORP") for c in noun.lefts)
+
+
+def _is_halted(noun: Token, words: EventWords) -> bool:
+    """Whether a step is not taken for now ("the release was SUSPENDED", "HALTED their withdrawal")."""
+    return noun.dep_ in {"nsubjpass", "dobj"} and noun.head.lemma_ in words.halting and not is_negated(noun.head)
 
 
 def _wavers(noun: Token, words: EventWords) -> bool:

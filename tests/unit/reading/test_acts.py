@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.acts import ORDER, act_lemmas, announced_act, is_harm
-from tests.readings import find_word, lexicon, terms, who_said
+from tests.readings import find_word, lexicon, read, terms, who_said
 
 COLUMNS = ("text", "act")
 
@@ -143,3 +143,15 @@ def test_an_assurance_that_something_will_not_be_done_turns_nothing_down() -> No
     text = "The Prime Minister of Libya assured the envoy that no force would be used against protesters."
     assert [act for _, act in who_said(text)] == ["say"]
     assert terms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("China announced a truce between Thailand and Cambodia.", "say"),
+        ("Thailand announced a truce between Thailand and Cambodia.", "pledge"),
+        ("Thailand announced a truce with Cambodia.", "pledge"),
+    ],
+)
+def test_a_truce_between_others_is_no_pledge_of_who_announces_it(text: str, act: str) -> None:
+    assert [s.act for s in read(text).statements] == [act]

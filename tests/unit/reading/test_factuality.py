@@ -124,3 +124,15 @@ def test_a_step_that_hangs_in_the_balance_has_not_been_taken(text: str) -> None:
 )
 def test_what_is_expected_or_only_looked_into_has_not_happened(text: str) -> None:
     assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The release of the hostages has been suspended.",
+        "The army halted its withdrawal from Goma.",
+        "The rebels stopped releasing prisoners on Monday.",
+    ],
+)
+def test_a_step_that_is_halted_is_not_told_as_taken(text: str) -> None:
+    assert not {"release", "withdrawal"} & {e.type.value for e in read(text).events if e.factuality == "happened"}
