@@ -147,7 +147,15 @@ class DescriptionLinker:
             entity = self._roster.named_at(mention.paragraph, country) or self._peek_state(country)
             if entity is not None and entity.kind is ActorKind.STATE:
                 return entity
-        return None
+        seats = (n for p in prepositions(mention.head, "in") for n in objects_of(p))
+        return next((e for n in seats if (e := self._seated_in(n)) is not None), None)
+
+    def _seated_in(self, city: Token) -> Entity | None:
+        """Return the state, named before, whose government sits in a city ("the government in BAGHDAD")."""
+        found = self._roster.lexicon.gazetteer.scan([city.text])
+        capitals = (m.entry.key for m in found if m.form.role is FormRole.METONYM)
+        entity = next((e for key in capitals if (e := self._roster.by_key.get(key)) is not None), None)
+        return entity if entity is not None and entity.kind is ActorKind.STATE else None
 
     def _peek_state(self, token: Token) -> Entity | None:
         states = (e for e in self._roster.entities if e.kind is ActorKind.STATE)

@@ -159,3 +159,9 @@ def test_nobody_of_another_item_of_a_digest_is_taken_up() -> None:
     assert named_by(text, "group") != ["Hamas"]
     assert named_by(text, "they") != ["Hamas"]
     assert named_by(text.replace(" (AP)", "").replace(" (BBC)", ""), "group") == ["Hamas"]
+
+
+@pytest.mark.parametrize(("city", "state"), [("Baghdad", "Iraq"), ("Tehran", "Iran")])
+def test_the_government_in_a_capital_is_that_states(city: str, state: str) -> None:
+    text = f"Iraq and Iran met in Muscat. The government in {city} agreed to the truce."
+    assert named_by(text, "government") == [state]
