@@ -67,6 +67,8 @@ class ConditionalDeals:
             if c.dep_ in {"nsubj", "nsubjpass"}
         ]
         for subject in subjects:
+            if _disagrees(subject):
+                continue
             tokens = [t.i for t in subject.subtree]
             first, last = trim(doc[min(tokens)], doc[max(tokens)])
             deal = next(
@@ -232,6 +234,12 @@ class ConditionalDeals:
             conditions=[condition],
             rules=["deal-on-condition"],
         )
+
+
+def _disagrees(subject: Token) -> bool:
+    """Whether a single noun has a verb of several: the parser took a noun for one ("a ceasefire DEAL ... is near")."""
+    several = any(c.dep_ == "conj" for c in subject.children)
+    return subject.tag_ in {"NN", "NNP"} and subject.head.tag_ == "VBP" and not several
 
 
 def _readied(verb: Token, words: ActWords) -> tuple[Token, Token] | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import hinges, stances, terms
+from tests.readings import hinges, read, stances, terms
 
 COLUMNS = ("text", "expected")
 
@@ -95,3 +95,9 @@ def test_they_must_or_we_will_is_a_threat() -> None:
         "“They must leave, or we will make them leave.”"
     )
     assert ("threatened", "Abdel Fattah al-Burhan", "other") in stances(text)
+
+
+def test_a_deal_that_the_parser_takes_for_a_verb_is_a_deal() -> None:
+    text = "Hamas said that a Goma ceasefire deal with Chad is near, provided Chad frees ten men."
+    (term,) = read(text).terms
+    assert (term.action.text, len(term.debtor)) == ("a Goma ceasefire deal with Chad", 2)
