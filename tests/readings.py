@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from ceasewire.lexicon.english import Lexicon, load_lexicon
 from ceasewire.model.page import Article
@@ -10,7 +11,7 @@ from ceasewire.reading.articles import read_article
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph, parse_text
 from ceasewire.reading.tokens import Token
-from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser
+from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser, load_pipeline
 
 # A Wednesday.
 PUBLISHED = "2024-03-13"
@@ -19,6 +20,12 @@ PUBLISHED = "2024-03-13"
 def lexicon() -> Lexicon:
     """Return the English lexicon."""
     return load_lexicon()
+
+
+@cache
+def pipeline() -> Any:
+    """Return spaCy's own pipeline, loaded once, to hold ours against."""
+    return load_pipeline(DEFAULT_PARSER)
 
 
 @cache

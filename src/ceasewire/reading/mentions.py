@@ -205,17 +205,20 @@ def _heads_name(token: Token) -> bool:
 
 def _is_spoken_for(token: Token, people: People) -> bool:
     """Whether a noun for a body stands before who speaks for it or leads it ("Foreign MINISTRY spokeswoman X")."""
-    noun = people.noun(token.lower_)
-    body = token.dep_ in {"compound", "nmod"} and noun is not None and not noun.person
-    return body and people.relation(token.head.lower_) in {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}
+    speaking = people.relation(token.head.lower_) in {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}
+    return speaking and _is_body_before(token, people)
 
 
 def _wields(token: Token, people: People, words: ActorWords) -> bool:
     """Whether a noun for a body stands before its weapon or strike ("ARMY helicopters", "COALITION raids")."""
-    if token.dep_ not in {"compound", "nmod"} or token.head.lemma_.lower() not in words.wielded:
-        return False
-    noun = people.noun(token.lower_)
-    return noun is not None and not noun.person and token.i < token.head.i
+    wielded = token.head.lemma_.lower() in words.wielded and token.i < token.head.i
+    return wielded and _is_body_before(token, people)
+
+
+def _is_body_before(token: Token, people: People) -> bool:
+    """Whether a noun for a body is joined before another noun."""
+    noun = people.noun(token.lower_) if token.dep_ in {"compound", "nmod"} else None
+    return noun is not None and not noun.person
 
 
 def _named_or_described(paragraph: Paragraph, token: Token, people: People, words: ActorWords) -> Mention:

@@ -1,12 +1,11 @@
 """Heads: the parser's steps, over many texts at once."""
 
-from functools import cache
 from typing import Any
 
 import pytest
 
 from ceasewire.workflow.heads import HeadFinder
-from ceasewire.workflow.parser import DEFAULT_PARSER, load_pipeline
+from tests.readings import pipeline
 
 TEXTS = [
     "On Monday, the front attacked El Fasher, the mission said, and “nobody” answered.",
@@ -17,11 +16,6 @@ TEXTS = [
     "",
     "Quiet held.",
 ]
-
-
-@cache
-def pipeline() -> Any:
-    return load_pipeline(DEFAULT_PARSER)
 
 
 def see() -> list[Any]:

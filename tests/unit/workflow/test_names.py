@@ -1,12 +1,11 @@
 """Names: the recogniser's decisions, all at once."""
 
-from functools import cache
 from typing import Any
 
 import pytest
 
 from ceasewire.workflow.names import NameFinder
-from ceasewire.workflow.parser import DEFAULT_PARSER, load_pipeline
+from tests.readings import pipeline
 
 TEXTS = [
     "On Monday, Sudan's Rapid Support Forces attacked El Fasher, the United Nations said.",
@@ -18,11 +17,6 @@ TEXTS = [
     "",
     "Quiet held.",
 ]
-
-
-@cache
-def pipeline() -> Any:
-    return load_pipeline(DEFAULT_PARSER)
 
 
 def parse() -> list[Any]:

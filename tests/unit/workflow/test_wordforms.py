@@ -5,15 +5,10 @@ from typing import Any
 
 import pytest
 
-from ceasewire.workflow.parser import DEFAULT_PARSER, load_pipeline
 from ceasewire.workflow.wordforms import WordForms
+from tests.readings import pipeline
 
 RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
-
-
-@cache
-def pipeline() -> Any:
-    return load_pipeline(DEFAULT_PARSER)
 
 
 @cache
