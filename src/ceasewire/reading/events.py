@@ -122,6 +122,8 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
                 continue
             if denied and (deed.tag_ != "VBG" or child(deed, "dobj") is None):
                 continue  # "denied being there"
+            if denied and _takes_up(deed, scene):
+                continue
             if deed.lemma_ in scene.lexicon.events.words.seeking:
                 continue  # "is suspected of planning a raid"
             granted = deed.pos_ == "NOUN" and charge.verb.lemma_ in scene.lexicon.events.words.granting
@@ -140,6 +142,13 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
             if thing is not None:
                 draft.targets = scene.cast.resolve(paragraph, thing)
             yield draft
+
+
+def _takes_up(deed: Token, scene: Scene) -> bool:
+    """Whether a verb only takes up what was told before ("denied carrying THEM out", "denied doing IT")."""
+    thing = child(deed, "dobj")
+    carries = deed.lemma_ == "do" or deed.lemma_ in scene.lexicon.events.light_verbs
+    return carries and thing is not None and thing.pos_ == "PRON"
 
 
 def _beside_another(charge: Charge, deed: Token, scene: Scene) -> bool:

@@ -7,7 +7,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.model.reading import ActorKind, EventType, Factuality
+from ceasewire.reading.clauses import is_denied, read_clause
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -254,7 +255,7 @@ class _Roles:
         light = top.head
         if top.dep_ == "dobj" and light.pos_ == "VERB" and light.lemma_ in self._light():
             subject = agent_of(light) if is_passive(light) else subject_of(light)
-            if subject is not None and not agents:
+            if subject is not None and not agents and not self._is_cleared(light):
                 act(cast.resolve(paragraph, subject) or cast.modifiers(paragraph, subject))
             targets.update(dict.fromkeys(self._after(light)))
         if not targets and self.draft.type in _FORCE and (hit := _who_came_through(top)) is not None:
@@ -270,6 +271,10 @@ class _Roles:
         if noun.lemma_.lower() == "bomber" and noun.dep_ == "nsubj" and not agents:  # the bombers themselves do it
             act(cast.resolve(paragraph, noun, create=True))
         self.draft.agents, self.draft.targets = tuple(agents), tuple(targets)
+
+    def _is_cleared(self, light: Token) -> bool:
+        """Whether a deed has been done, but not by who is named: "the army denied committing the massacre"."""
+        return self.draft.factuality is Factuality.HAPPENED and (is_denied(light) or read_clause(light).negated)
 
     def _light(self) -> frozenset[str]:
         return self.scene.lexicon.events.light_verbs

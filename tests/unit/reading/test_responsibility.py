@@ -118,3 +118,19 @@ def test_what_is_only_denied_is_a_denied_event() -> None:
     ]
     assert events == [("other", "denied", "arming")]
     assert read("Iran denied being there.").events == ()
+
+
+def test_a_denial_of_carrying_it_out_answers_the_deed_told_before() -> None:
+    article = read("Norway blamed Hamas for a rocket attack on Haifa. Hamas denied carrying it out.")
+    assert [(e.type.value, e.trigger.text) for e in article.events] == [("shelling", "rocket attack")]
+    assert [(r.event, r.stance.value) for r in article.responsibility] == [("e1", "blames"), ("e1", "denies")]
+
+
+def test_a_deed_that_is_denied_has_no_doer_and_hits_another_than_who_denies() -> None:
+    (massacre,) = read("Sudan denied committing the massacre in Kirat.").events
+    assert (massacre.factuality.value, massacre.agents) == ("happened", ())
+    (done,) = read("Sudan committed the massacre in Kirat.").events
+    assert done.agents
+    shelled = read("Norway blamed Sudan for shelling a market. Sudan denied shelling it.")
+    sudan = next(a.id for a in shelled.actors if a.name == "Sudan")
+    assert all(sudan not in e.targets for e in shelled.events)

@@ -7,7 +7,7 @@ from ceasewire.reading.actors.entities import GROUPS, PARTIES, Entity
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import coordinated, objects_of, prepositions
+from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 # How many paragraphs back the two sides may have been named together.
@@ -104,10 +104,25 @@ def named_together(roster: Roster, mention: Mention) -> list[Entity]:
 
 
 def in_same_clause(earlier: Mention, mention: Mention) -> bool:
-    """Whether two mentions hang on one verb, so that a pronoun is not the other; a possessive may be."""
+    """Whether two mentions hang on one verb, so that a pronoun is not the other; a possessive may be.
+
+    Who does what an infinitive or gerund tells hangs on it too: "the ARMY denied shelling IT".
+    """
     if earlier.paragraph is not mention.paragraph or mention.head.tag_ == "PRP$":
         return False
-    return earlier.head.head.i == mention.head.head.i and earlier.head.dep_ != "appos"
+    if earlier.head.head.i == mention.head.head.i:
+        return earlier.head.dep_ != "appos"
+    doer = _doer_above(mention.head)
+    return doer is not None and doer.i == earlier.head.i
+
+
+def _doer_above(object_: Token) -> Token | None:
+    """Return who does what the verb of an object tells: the object or subject of the verb above it."""
+    verb = object_.head
+    if object_.dep_ != "dobj" or verb.dep_ not in {"xcomp", "pcomp"} or child(verb, "nsubj") is not None:
+        return None
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return child(above, "dobj") or subject_of(above)
 
 
 def joint_states(roster: Roster, head: Token) -> list[Token]:
