@@ -1,12 +1,17 @@
 """Each security defence is taken out, one at a time, in a copy, to see that its tests notice.
 
-    python benchmarks/defences.py            all of them, some minutes
+    python benchmarks/defences.py            all of them
     python benchmarks/defences.py csrf gate  those whose file, promise or tests hold one of these words
+    python benchmarks/defences.py --anew     also those that were noticed before, with the same code and tests
 
-The table is `benchmarks/defences.toml`. Exits with 1 where a defence can be taken out unnoticed, or where the tests
-fail with everything in place.
+The table is `benchmarks/defences.toml`. The tests of a row first run with everything in place, which also tells how
+long they take. What was noticed is kept in `build/defences.json`, so that a run that was broken off goes on where it
+stopped.
+Exits with 1 where a defence can be taken out unnoticed, or where the tests fail with everything in place.
 """
 
+import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -19,13 +24,13 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = ROOT / "benchmarks" / "defences.toml"
+KEPT = ROOT / "build" / "defences.json"
 COPIED = ("src", "tests", "evaluation", "benchmarks", "examples", "docs", "pyproject.toml", "README.md")
 MOST_SECONDS = 900
+# Tests that take many times what they took with the defence in place do not end: it was one against waiting for ever.
+TIMES_AS_LONG, LEAST_SECONDS = 20, 90
 # What pytest ends with where tests failed. Anything else (no such test, a file that can't be imported) proves nothing.
-FAILED = 1
-# Tests that did not end in time: without a defence against waiting for ever they don't. On a busy machine that proves
-# little, so they are told apart, to be tried again.
-ENDLESS = -1
+PASSED, FAILED, ENDLESS = 0, 1, -1
 
 
 def load_defences() -> list[dict[str, Any]]:
@@ -36,40 +41,66 @@ def load_defences() -> list[dict[str, Any]]:
 
 def main() -> int:
     """Take out, run, put back; print a line for each."""
-    words = sys.argv[1:]
+    anew, words = "--anew" in sys.argv, [word for word in sys.argv[1:] if word != "--anew"]
     chosen = [row for row in load_defences() if not words or any(word in str(row) for word in words)]
-    unnoticed = 0
+    kept: dict[str, str] = json.loads(KEPT.read_text("utf-8")) if KEPT.is_file() and not anew else {}
+    left = [row for row in chosen if digest(row) not in kept]
+    print(f"{len(chosen)} defences, {len(chosen) - len(left)} of them noticed before", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in COPIED:
             take = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
             take(ROOT / name, copy / name)
-        if run_tests(copy, sorted({test for row in chosen for test in row["tests"]}), seconds=3600) != 0:
-            print("the tests fail with every defence in place")
-            return 1
-        for number, row in enumerate(chosen, start=1):
-            file, begun = copy / row["file"], time.monotonic()
-            whole = file.read_text("utf-8")
-            file.write_text(whole.replace(row["with"], row["without"], 1), "utf-8")
-            told = {FAILED: "noticed", ENDLESS: "no end"}.get(run_tests(copy, row["tests"]), "NOT NOTICED")
-            file.write_text(whole, "utf-8")
-            unnoticed += told == "NOT NOTICED"
+        whole_took: dict[str, float] = {}
+        unnoticed = 0
+        for number, row in enumerate(left, start=1):
+            begun = time.monotonic()
+            told = try_row(copy, row, whole_took)
+            if told in ("noticed", "no end"):
+                kept[digest(row)] = told
+                KEPT.parent.mkdir(exist_ok=True)
+                KEPT.write_text(json.dumps(kept, indent=1), "utf-8")
+            else:
+                unnoticed += 1
             first = row["with"].strip().splitlines()[0][:60]
             seconds = time.monotonic() - begun
-            print(f"{number:3}/{len(chosen)} {told:12} {seconds:5.1f} s  {Path(row['file']).name}: {first}", flush=True)
+            print(f"{number:3}/{len(left)} {told:12} {seconds:5.1f} s  {Path(row['file']).name}: {first}", flush=True)
     print(f"{len(chosen)} defences taken out, {len(chosen) - unnoticed} noticed")
     return int(unnoticed > 0)
 
 
-def run_tests(copy: Path, tests: list[str], *, seconds: int = MOST_SECONDS) -> int:
+def try_row(copy: Path, row: dict[str, Any], whole_took: dict[str, float]) -> str:
+    """Return what its tests say of a defence that is taken out, in a word; how long tests took whole is kept."""
+    name = " ".join(row["tests"])
+    if name not in whole_took:
+        begun = time.monotonic()
+        if run_tests(copy, row["tests"], seconds=MOST_SECONDS) != PASSED:
+            return "FAILS WHOLE"
+        whole_took[name] = time.monotonic() - begun
+    file = copy / row["file"]
+    whole = file.read_text("utf-8")
+    file.write_text(whole.replace(row["with"], row["without"], 1), "utf-8")
+    ended = run_tests(copy, row["tests"], seconds=max(LEAST_SECONDS, TIMES_AS_LONG * whole_took[name]))
+    file.write_text(whole, "utf-8")
+    return {FAILED: "noticed", ENDLESS: "no end"}.get(ended, "NOT NOTICED")
+
+
+def digest(row: dict[str, Any]) -> str:
+    """Return what stands for a row, the file of its defence and the files of its tests as they are now."""
+    files = [row["file"], *dict.fromkeys(test.partition("::")[0] for test in row["tests"])]
+    whole = [json.dumps(row, sort_keys=True), *((ROOT / file).read_text("utf-8") for file in files)]
+    return hashlib.sha256("\0".join(whole).encode()).hexdigest()
+
+
+def run_tests(copy: Path, tests: list[str], *, seconds: float) -> int:
     """Return how pytest ended with these tests, in the copy and with the copy's package."""
     environment = {**os.environ, "PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-n", "0", *tests]
     try:
         done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, timeout=seconds)
-    except subprocess.TimeoutExpired:  # a defence against waiting for ever, taken out
+    except subprocess.TimeoutExpired:
         return ENDLESS
-    if done.returncode and seconds > MOST_SECONDS:
+    if done.returncode not in (PASSED, FAILED):
         print(done.stdout[-3000:])
     return done.returncode
 
