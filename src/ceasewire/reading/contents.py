@@ -352,11 +352,13 @@ def _parenthesis(verb: Token, cues_at: frozenset[int]) -> Content | None:
     apart = {t.i for c in verb.lefts if c.dep_ == "advcl" for t in c.subtree}
     speaker = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
     own = sorted(t.i for t in verb.subtree if t.i not in apart and (not apart or t.i >= speaker.left_edge.i))
-    own = _until_comma(verb, own)
+    own = _unbroken(verb, _until_comma(verb, own))
     opens, goes_on = own[0] > sentence.start, own[-1] < sentence.end - 3
     after = next((t for t in verb.doc[own[-1] + 1 : sentence.end] if not t.is_punct), None)
-    if after is not None and after.dep_ == "cc" and not after.head.is_ancestor(verb):
+    if after is not None and after.dep_ == "cc" and not after.head.is_ancestor(verb) and not _goes_on_behind(verb):
         goes_on = False  # ", she said, and then stopped"
+    if after is not None and after.dep_ == "cc" and after.nbor(1).lower_ == "then":
+        goes_on = False  # told by the writer, of what came next
     if after is not None and after.dep_ == "cc" and _reports_on(verb, cues_at):
         goes_on = False  # ", she said, but insisted that"
     if opens and goes_on and not verb.doc[own[0] - 1].is_quote:
@@ -374,6 +376,22 @@ def _parenthesis(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if own[-1] < sentence.end - 3:
         return _checked(verb, own[-1] + 1, sentence.end - 1, verb.head, "clause")
     return None
+
+
+def _unbroken(verb: Token, own: list[int]) -> list[int]:
+    """Leave off what stands apart from a report that it hangs on, such as the sentence's full stop."""
+    first = last = own.index(verb.i)
+    while first and own[first - 1] == own[first] - 1:
+        first -= 1
+    while last + 1 < len(own) and own[last + 1] == own[last] + 1:
+        last += 1
+    return own[first : last + 1]
+
+
+def _goes_on_behind(verb: Token) -> bool:
+    """Whether what is said goes on behind a report with another verb of it (", she said, and NEVER TOOK the sand")."""
+    later = next((c for c in verb.head.rights if c.dep_ == "conj" and c.i > verb.i), None)
+    return later is not None and later.pos_ in {"VERB", "AUX"} and any(c.i > verb.i for c in later.lefts)
 
 
 def _until_comma(verb: Token, own: list[int]) -> list[int]:

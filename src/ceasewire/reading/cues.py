@@ -440,7 +440,7 @@ def _noun_after(paragraph: Paragraph, start: int) -> Token | None:
             "npadvmod",
         }:
             return token
-        if token.is_punct and token.text not in {"-", "'", "’"}:
+        if token.is_punct and token.text not in {"-", "'", "’"} and token.dep_ != "compound":  # "Lt" "." "Craig Dobbs"
             return None
     return None
 

@@ -10,6 +10,10 @@
 8. "the allies, say two envoys, want him to stay": the allies want it, and the envoys say so
 9. "called that account “wholly false”": what is called so is the object
 10. "had not, as reported, signed": what helps and negates the verb stands before the aside
+11. "On Ferry Street, Anna Berg, 71, said": a name with an age right before a verb is its subject
+12. "The board forecast that", "A card read, “": what stands between a noun and what it says is a verb
+13. "The campaign, he told the house, had been “just”": the report stands amid the words reported
+14. "“Don’t wait,” Anna Berg said, her eyes shut": the report behind a quotation hangs on none of its words as an object
 """
 
 from spacy.tokens import Doc, Token
@@ -32,6 +36,11 @@ _AS_TOLD = frozenset({
 })  # fmt: skip
 # What belongs to the verb behind the aside.
 _HELPING = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "mark"})
+# Nouns that are past forms of verbs too, before a clause with "that" or a quotation.
+_PAST_NOUNS = frozenset({"forecast", "read"})
+# Several of whom no noun is named, as subjects.
+_SEVERAL = frozenset({"some", "many", "most", "others", "few", "both", "several"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM", "PART", "PRON", "ADP"})
 
 
@@ -40,6 +49,10 @@ def mend_speech(doc: Doc) -> None:
     for token in doc:
         if token.tag_ in _PAST_OR_PRESENT and token.i and token.nbor(-1).text in _CLOSING:
             _mend_inversion(token)
+        elif token.tag_ in _PAST_OR_PRESENT and token.dep_ == "ccomp" and token.head.i < token.i:
+            _mend_behind_quote(token)
+        elif token.tag_ == "CD" and token.dep_ == "appos":
+            _mend_aged(token)
         elif token.dep_ == "relcl" and token.head.dep_ == "dobj":
             _mend_told(token)
         elif token.lower_ == "old" and token.tag_ == "JJ" and token.dep_ in {*_SUBJECTS, "dobj", "pobj"}:
@@ -52,8 +65,12 @@ def mend_speech(doc: Doc) -> None:
             _mend_as_told(token)
         elif token.dep_ in {"conj", "advcl", "dep"} and token.lower_ in _CLOSING_REPORTS:
             _mend_closing(token)
+        elif token.lower_ in _PAST_NOUNS and token.pos_ == "NOUN":
+            _mend_past_noun(token)
         elif token.dep_ == "ROOT" and token.tag_ == "NN":
             _mend_showing(token)
+        elif token.dep_ == "ROOT" and token.tag_ == "VBD":
+            _mend_amid(token)
         elif token.dep_ == "oprd":
             _mend_called(token)
         elif token.dep_ == "ccomp" and token.head.lemma_ in _TELLING:
@@ -149,11 +166,81 @@ def _mend_closing(verb: Token) -> None:
 
 def _mend_showing(root: Token) -> None:
     """Make a verb of a root that stands between a plural and a clause with "that"."""
-    subject = next((c for c in root.lefts if c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"}), None)
+    plural = (c for c in root.lefts if c.dep_ == "nsubj" and (c.tag_ in {"NNS", "NNPS"} or c.lower_ in _SEVERAL))
+    subject = next(plural, None)
     clause = next((c for c in root.rights if c.dep_ in {"ccomp", "acl", "relcl"}), None)
     that = root.i + 1 < len(root.doc) and root.nbor(1).lower_ == "that" and root.nbor(1).dep_ == "mark"
-    if subject is not None and clause is not None and that:
-        root.pos_, root.tag_, clause.dep_ = "VERB", "VBP", "ccomp"
+    if subject is None or clause is None or not that:
+        return
+    root.pos_, root.tag_, clause.dep_ = "VERB", "VBP", "ccomp"
+    _give_to_preposition(root)
+
+
+def _give_to_preposition(verb: Token) -> None:
+    """Give a preposition before a verb its noun, of which the parser makes a part of the verb ("in the RANKS suspect")."""
+    noun = verb.nbor(-1)
+    governor = next((c for c in verb.doc[verb.sent.start : noun.i] if c.dep_ == "prep" and not any(c.rights)), None)
+    if noun.dep_ == "compound" and noun.head.i == verb.i and governor is not None:
+        for word in [c for c in verb.lefts if governor.i < c.i < noun.i]:
+            word.head = noun
+        noun.head, noun.dep_ = governor, "pobj"
+
+
+def _mend_past_noun(noun: Token) -> None:
+    """Make a verb of what stands between a noun and what it says ("The board FORECAST that", "A card READ, “")."""
+    doc = noun.doc
+    subject = doc[noun.i - 1] if noun.i > noun.sent.start else noun
+    clause = next((c for c in noun.rights if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.lefts)), None)
+    quoted = noun.i + 2 < len(doc) and doc[noun.i + 1].text in {",", ":"} and doc[noun.i + 2].is_quote
+    says = quoted or (clause is not None and noun.dep_ == "ROOT")
+    if subject.dep_ != "compound" or subject.head.i != noun.i or not says:
+        return
+    for word in [c for c in noun.lefts if c.i < subject.i and not c.is_punct and c.dep_ not in {"prep", "advmod"}]:
+        word.head = subject
+    subject.dep_ = "nsubj"
+    noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBD", noun.lower_
+    if noun.dep_ != "ROOT":
+        noun.dep_ = "parataxis"
+    if clause is not None:
+        clause.dep_ = "ccomp"
+
+
+def _mend_aged(age: Token) -> None:
+    """Make the subject of a verb of a name with an age that stands right before it ("Anna Berg, 71, said")."""
+    name, doc = age.head, age.doc
+    verb = doc[age.i + 2] if age.i + 2 < len(doc) and doc[age.i + 1].text == "," else age
+    if verb.tag_ not in _FINITE or name.pos_ != "PROPN" or name.dep_ not in {"conj", "appos"} or name.head.i > name.i:
+        return
+    before = doc[name.left_edge.i - 1] if name.left_edge.i else name
+    if before.text == "," and not any(c.dep_ in _SUBJECTS for c in verb.children) and not name.is_ancestor(verb):
+        name.head, name.dep_ = verb, "nsubj"
+
+
+def _mend_amid(verb: Token) -> None:
+    """Give a clause behind a report the subject before it ("The CAMPAIGN, he told the house in May, HAD BEEN just")."""
+    doc = verb.doc
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    noun = next((c for c in verb.lefts if c.dep_ in {"dep", "nsubj", "npadvmod"} and c.pos_ in _NOMINAL), None)
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    if subject is None or noun is None or clause is None or noun.i >= subject.i:
+        return
+    bare = not any(c.dep_ in {*_SUBJECTS, "expl", "mark"} for c in clause.children)
+    finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in clause.lefts)
+    apart = doc[subject.left_edge.i - 1].text == "," and doc[clause.left_edge.i - 1].text == ","
+    if not (bare and finite and apart) or noun.right_edge.i + 2 != subject.left_edge.i:
+        return
+    clause.head, clause.dep_ = clause, "ROOT"
+    verb.head, verb.dep_ = clause, "parataxis"
+    noun.head, noun.dep_ = clause, "nsubj"
+
+
+def _mend_behind_quote(verb: Token) -> None:
+    """Set a report behind a quotation beside the words quoted, of which the parser makes it an object."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or not subject.left_edge.i:
+        return
+    if verb.doc[subject.left_edge.i - 1].text in _CLOSING and verb.head.i < subject.left_edge.i:
+        verb.dep_ = "parataxis"
 
 
 def _mend_called(named: Token) -> None:

@@ -22,6 +22,14 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LONG_WORD = 5
 # So many words at most name who takes up a quotation, before the verb.
 _FARTHEST_VERB = 8
+# So many words at most tell how somebody looked who spoke ("her eyes shut").
+_LONGEST_LOOK = 5
+
+# Marks around a quotation, and those with the spaces that may stand before them.
+_MARKS = "“”\"‘’'«»„`"
+_CLOSING = "”\"’'» "
+# Characters behind which a sentence of a quotation begins.
+_BEFORE_SENTENCE = frozenset(".!?,:”\"’'")
 
 # A title or name cut short, whose full stop ends no sentence: "Mr.", "Gen.", "J.", "U.S.".
 _SHORTENED = re.compile(
@@ -75,7 +83,7 @@ def _of_verb_beside(paragraph: Paragraph, region: Region, cast: Cast) -> Draft |
 
     Its comma shows that the sentence goes on with whoever says it, whatever the verb is.
     """
-    if not paragraph.text[region.start : region.end].rstrip("”\"’'» ").endswith((",", "?", "!")):
+    if _inner_end(paragraph, region) not in {",", "?", "!"}:
         return None
     after = next((t for t in paragraph.doc if t.idx >= region.end), None)
     if after is None or after.is_sent_start:
@@ -138,7 +146,7 @@ def _words(paragraph: Paragraph, region: Region) -> int:
 
 def _is_title(paragraph: Paragraph, region: Region) -> bool:
     """Whether a quotation is the name of a work: capitals but for small words, and no mark at its end."""
-    inner = paragraph.text[region.start + 1 : region.end - 1]
+    inner = paragraph.text[region.start : region.end].strip(_MARKS)
     if inner.endswith(",") and paragraph.text[: region.start].rstrip().endswith((",", "book", "film", "play", "song")):
         inner = inner[:-1]  # "In her book, “The Quiet Coast,” she argues"
     long = [w for w in inner.split() if len(w) >= _LONG_WORD]
@@ -147,17 +155,12 @@ def _is_title(paragraph: Paragraph, region: Region) -> bool:
 
 def _whole_sentence(paragraph: Paragraph, region: Region) -> bool:
     before = paragraph.text[: region.start].rstrip()
-    return (not before or before[-1] in '.!?,:”"') and paragraph.text[region.end - 2 : region.end - 1] in {
-        ".",
-        "!",
-        "?",
-        ",",
-    }
+    return (not before or before[-1] in _BEFORE_SENTENCE) and _inner_end(paragraph, region) in {".", "!", "?", ","}
 
 
 def _starts_sentence(paragraph: Paragraph, region: Region) -> bool:
     before = paragraph.text[: region.start].rstrip()
-    return not before or before[-1] in '.!?,;:”"’'
+    return not before or before[-1] in _BEFORE_SENTENCE | {";"}
 
 
 def _inside_indirect(draft: Draft, region: Region) -> bool:
@@ -201,7 +204,7 @@ def _is_behind_stop(paragraph: Paragraph, region: Region, draft: Draft) -> bool:
     if not region.closed or not _closes_sentence(paragraph, region):
         return False
     between = paragraph.text[region.end : draft.cue[0] if draft.cue else region.end].strip()
-    if paragraph.text[region.start : region.end].rstrip("”\"’'» ").endswith("."):
+    if _inner_end(paragraph, region) == ".":
         return between[:1].isupper() or between[:1] in '“"'
     return bool(draft.content) and between[:1].isupper()
 
@@ -246,7 +249,12 @@ def _reaches(paragraph: Paragraph, region: Region, draft: Draft) -> bool:
 
 
 def _closes_sentence(paragraph: Paragraph, region: Region) -> bool:
-    return paragraph.text[region.start : region.end].rstrip("”\"’'» ").endswith((".", "!", "?", "…"))
+    return _inner_end(paragraph, region) in {".", "!", "?", "…"}
+
+
+def _inner_end(paragraph: Paragraph, region: Region) -> str:
+    """Return the last character of a quotation before its marks; "" where there is none."""
+    return paragraph.text[region.start : region.end].rstrip(_CLOSING)[-1:]
 
 
 def _of_scene(paragraph: Paragraph, region: Region, drafts: list[Draft], cast: Cast) -> Draft | None:
@@ -289,7 +297,11 @@ def _is_gesture(draft: Draft, start: int, end: int) -> bool:
     if draft.cue is None or start < draft.cue[1]:
         return False
     words = [t for t in draft.paragraph.doc if start <= t.idx < end]
-    return not any(t.tag_ in _FINITE or t.is_quote for t in words) and any(t.tag_ == "VBG" for t in words)
+    if any(t.is_quote for t in words):
+        return False
+    if words and words[0].tag_ == "PRP$" and len(words) <= _LONGEST_LOOK:
+        return True  # ", she said, her eyes shut"
+    return not any(t.tag_ in _FINITE for t in words) and any(t.tag_ == "VBG" for t in words)
 
 
 def _only_quotes(draft: Draft, regions: list[Region]) -> bool:

@@ -121,7 +121,7 @@ def _must_speak(match: CueMatch, cues: Cues) -> bool:
     finding = speaker.tag_ == "NNS" and cues.in_group(speaker.lemma_.lower(), ("finding",))
     if cues.in_group(speaker.lemma_.lower(), _THINGS) and not finding:
         return False
-    if _is_alive(speaker):
+    if _is_alive(speaker) or cues.in_group(match.anchor.lemma_.lower(), ("living",)):
         return True
     if match.content is not None and match.content.frame != "clause":
         return False

@@ -163,7 +163,7 @@ def _end_of_words(paragraph: Paragraph, anchor: Token, end: int) -> int:
     region = paragraph.quoted(anchor)
     if region is None or not region.closed or end < region.end:
         return end
-    return len(paragraph.text[: region.end - 1].rstrip(",.!? "))
+    return len(paragraph.text[: region.end].rstrip("”\"’'»,.!? "))
 
 
 def _with_marks(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:

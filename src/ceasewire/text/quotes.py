@@ -2,7 +2,8 @@
 
 A region runs from its opening to its closing mark, marks included. An unclosed one runs to the paragraph's
 end; a closing mark that nothing opened closes a region that began with the paragraph (a quotation carried
-over from the paragraph before). Marks inside a region of another kind are part of it.
+over from the paragraph before). Marks inside a region of another kind are part of it. Typewritten pairs of backticks
+and apostrophes are marks too, and so are straight ones with spaces around them, as texts cut into words have them.
 """
 
 import re
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
 DOUBLE = frozenset('“«„"')
 CLOSERS = frozenset("”»")
-_MARK = re.compile(f"[{''.join({*PAIRS, *PAIRS.values(), *CLOSERS})}]")
+_TYPED_OPENING, _TYPED_CLOSING = "``", "''"
+_MARK = re.compile(f"{_TYPED_OPENING}|[{''.join({*PAIRS, *PAIRS.values(), *CLOSERS})}]")
 # Characters after which a mark opens.
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;“‘\"'")
 
@@ -35,6 +37,8 @@ def find_regions(paragraph: str) -> tuple[Region, ...]:
 
     >>> [(r.start, r.end) for r in find_regions('"A," he said. "B."')]
     [(0, 4), (14, 18)]
+    >>> [(r.start, r.end) for r in find_regions("``A,'' he said. ``B.''")]
+    [(0, 6), (16, 22)]
     >>> [(r.start, r.end) for r in find_regions("The rebels' demands weren't new.")]
     []
     """
@@ -45,14 +49,17 @@ def find_regions(paragraph: str) -> tuple[Region, ...]:
         if opened_at >= 0:
             mixed = closer == '"' and char == "”" and not inner  # opened with a straight mark, closed with a curly one
             inner += (char == "“") - (char == "”") if closer == '"' else 0
-            if mixed or (char == closer and _closes(paragraph, at, char)):
-                regions.append(Region(start=opened_at, end=at + 1, closed=True))
+            typed = closer == _TYPED_CLOSING and paragraph.startswith(closer, at)
+            if typed or mixed or (char == closer and _closes(paragraph, at, char)):
+                regions.append(Region(start=opened_at, end=at + 1 + typed, closed=True))
                 opened_at = -1
+        elif char == _TYPED_OPENING:
+            opened_at, closer, inner = at, _TYPED_CLOSING, 0
         elif char in PAIRS and _opens(paragraph, at, char):
             opened_at, closer, inner = at, PAIRS[char], 0
         elif (char in CLOSERS or (char == '"' and not _opens(paragraph, at, char))) and not regions:
             regions.append(Region(start=0, end=at + 1, closed=True))
-    if opened_at >= 0 and paragraph[opened_at] in DOUBLE:
+    if opened_at >= 0 and (paragraph[opened_at] in DOUBLE or closer == _TYPED_CLOSING):
         end = len(paragraph.rstrip())
         if end > opened_at + 1:
             regions.append(Region(start=opened_at, end=end, closed=False))
@@ -64,6 +71,8 @@ def _opens(text: str, at: int, char: str) -> bool:
     after = text[at + 1] if at + 1 < len(text) else " "
     if char in "“«„":
         return True
+    if char == '"' and before.isspace() and after.isspace():
+        return char in text[at + 1 :]
     if before not in BEFORE_OPENING or after.isspace():
         return False
     # A single mark opens only where another one closes later: ’tis and ’90s do not open.

@@ -114,6 +114,18 @@ def test_what_is_said_stands_before_its_report_or_behind_its_name(text: str, wor
     assert [w for _, _, w in said(text)] == [words]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The fish took the bait, she said, and never let go.", "The fish took the bait … and never let go"),
+        ("The road was shut, Anna Berg said, and then walked away.", "The road was shut"),
+        ("Anna Berg described how two guards had asked her for a pass.", "how two guards had asked her for a pass"),
+    ],
+)
+def test_what_is_said_goes_on_behind_its_report_where_its_own_verb_does(text: str, words: str) -> None:
+    assert said(text)[0][2] == words
+
+
 def test_a_name_kept_at_a_distance_is_no_statement() -> None:
     assert said("Planes struck what Armenia calls rebel targets.") == []
 

@@ -60,6 +60,36 @@ def test_one_who_is_named_by_his_age_speaks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In a bakery on Mill Road, Olga Reyes, 44, said the ovens had failed twice.",
+            [("Olga Reyes", "the ovens had failed twice")],
+        ),
+        (
+            "The Grain Trade Board forecast last week that harvests would shrink.",
+            [("Grain Trade Board", "harvests would shrink")],
+        ),
+        ("A handwritten plaque read, “Be kind to the bees.”", [("handwritten plaque", "“Be kind to the bees.”")]),
+        ("Some in the union suspect that managers wrote the letter.", [("Some", "managers wrote the letter")]),
+        (
+            "Anna Berg was calm. The march in the capital, she told the council in May, had been “long and dull.”",
+            [("Anna Berg", "The march in the capital … had been “long and dull.”")],
+        ),
+        (
+            "“Don’t wait for me,” Anna Berg said, her eyes shut. “It is late.”",
+            [("Anna Berg", "“Don’t wait for me,” … “It is late.”")],
+        ),
+        ("The reading room, which he forecast in May, opened.", []),
+    ],
+)
+def test_a_report_that_the_parser_takes_for_a_noun_or_an_object_is_read(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
     "text", ["The envoy told the man she left", "“No,” beamed", "old", "He was told, says", "34-year-old"]
 )
 def test_a_text_that_breaks_off_is_read(text: str) -> None:

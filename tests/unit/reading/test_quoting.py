@@ -30,6 +30,23 @@ def test_each_quotation_goes_to_the_one_who_has_the_floor(text: str, expected: l
     assert [(who, words) for who, _, words in said(text) if words.startswith("“")] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "``The tests were fair,'' Anna Berg said. ``Nobody cheated.''",
+            "``The tests were fair,'' … ``Nobody cheated.''",
+        ),
+        (
+            '" The tests were fair , " Anna Berg said . " Nobody cheated . "',
+            '" The tests were fair , " … " Nobody cheated . "',
+        ),
+    ],
+)
+def test_typewritten_and_spaced_marks_quote_as_others_do(text: str, words: str) -> None:
+    assert [(who, what) for who, _, what in said(text)] == [("Anna Berg", words)]
+
+
 def test_a_quotation_behind_another_call_is_not_the_first_ones() -> None:
     text = "The chief rejects the plan and calls on his men to keep fighting “until the last of them leaves the town”."
     assert ("reject", "the plan") in [(act, words) for _, act, words in said(text)]

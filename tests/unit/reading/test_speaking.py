@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import name, read
+from tests.readings import name, read, said
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,15 @@ def test_it_read_is_the_document_of_whoever_put_it_out() -> None:
 def test_whoever_is_quick_to_speak_speaks() -> None:
     reading = read("European officials were quick to reject the offer.")
     assert [name(reading, s.speaker) for s in reading.statements] == ["European officials"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The district has promised a monitor on every bus.", ["a monitor on every bus"]),
+        ("The crisis demands a monitor on every bus.", []),
+        ("The fire broke out at noon, according to deputy chief Lt. Carl Dietz.", ["The fire broke out at noon"]),
+    ],
+)
+def test_whoever_does_what_only_people_and_bodies_do_speaks(text: str, expected: list[str]) -> None:
+    assert [words for _, _, words in said(text)] == expected

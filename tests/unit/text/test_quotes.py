@@ -24,6 +24,9 @@ def quoted(paragraph: str) -> list[str]:
         ('The plan—"new"—failed', ['"new"']),
         ("“We heard him say ‘go’ twice,” she said.", ["“We heard him say ‘go’ twice,”"]),
         ("'We heard \"go\" twice,' she said.", ["'We heard \"go\" twice,'"]),
+        ("``We go,'' he said. ``It's late.''", ["``We go,''", "``It's late.''"]),
+        ("``He said 'go' twice,'' she said.", ["``He said 'go' twice,''"]),
+        ('" We go , " he said . " Soon . "', ['" We go , "', '" Soon . "']),
     ],
 )
 def test_a_quotation_runs_from_mark_to_mark(paragraph: str, words: list[str]) -> None:
