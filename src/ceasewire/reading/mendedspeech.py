@@ -177,7 +177,7 @@ def _mend_showing(root: Token) -> None:
 
 
 def _give_to_preposition(verb: Token) -> None:
-    """Give a preposition its noun, of which the parser makes a part of the verb behind it ("some in the UNION suspect")."""
+    """Give a preposition its noun, of which the parser makes a part of the verb ("some in the UNION suspect")."""
     noun = verb.nbor(-1)
     governor = next((c for c in verb.doc[verb.sent.start : noun.i] if c.dep_ == "prep" and not any(c.rights)), None)
     if noun.dep_ == "compound" and noun.head.i == verb.i and governor is not None:
