@@ -7,6 +7,7 @@ by their head noun and by what they can stand for. Pronouns are resolved when a 
 from collections.abc import Iterable
 
 from ceasewire.lexicon.english import Lexicon
+from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import Actor, ActorKind, Relation
 from ceasewire.reading.actors.described import DescriptionLinker
 from ceasewire.reading.actors.entities import Entity
@@ -92,15 +93,29 @@ class Cast:
         """Return the actor that this head alone names, without those coordinated under it."""
         return tuple(e.id for e in self._resolver.entities_of(paragraph, token, create=create))
 
-    def modifiers(self, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
-        """Return the actors that a noun names by an adjective, a compound or a possessive ("Israeli strikes")."""
+    def modifiers(self, paragraph: Paragraph, noun: Token, *, cities: bool = True) -> tuple[str, ...]:
+        """Return the actors that a noun names by an adjective, a compound or a possessive ("Israeli strikes").
+
+        Args:
+            paragraph: where the noun stands.
+            noun: the noun.
+            cities: whether a city before it stands for its state ("Kyiv officials"), and not for a place.
+        """
         found: dict[str, None] = {}
         for left in noun.lefts:
-            if left.dep_ in _BEFORE_NOUN and left.ent_type_ not in _CALENDAR:
-                for token in [left, *(c for c in left.children if c.dep_ in {"conj", "compound", "nmod"})]:
+            if left.dep_ in _BEFORE_NOUN and left.ent_type_ not in _CALENDAR and not _is_qualified(left):
+                inner = [c for c in left.children if c.dep_ in {"conj", "compound", "nmod"} or _is_paired(c, left)]
+                for token in [left, *inner]:
+                    if not cities and len(inner) == 0 and self._is_city(paragraph, token):
+                        continue
                     for entity in self._resolver.entities_of(paragraph, token):
                         found[entity.id] = None
         return tuple(found)
+
+    def _is_city(self, paragraph: Paragraph, token: Token) -> bool:
+        """Whether a word before a noun is the name of a city that may stand for a state."""
+        mention = self.mention(paragraph, token) if token.dep_ in {"compound", "nmod"} else None
+        return mention is not None and mention.form is FormRole.METONYM
 
     def mention(self, paragraph: Paragraph, token: Token) -> Mention | None:
         """Return the mention that the token heads."""
@@ -171,3 +186,16 @@ class Cast:
             if entity.id in present:
                 present |= {to for to, _, _ in entity.affiliations}
         return tuple(e.freeze(present) for e in self._roster.entities if e.id in present)
+
+
+def _is_paired(first: Token, second: Token) -> bool:
+    """Whether a hyphen joins two names before a noun ("AFGHAN-PAKISTANI talks")."""
+    between = second.doc[first.i + 1 : second.i]
+    joined = [t.text for t in between] in (["-"], ["–"])
+    return joined and first.dep_ in {"amod", "npadvmod"} and second.pos_ in {"ADJ", "PROPN"}
+
+
+def _is_qualified(name: Token) -> bool:
+    """Whether a hyphen joins a name to what says how it stands to the noun ("UN-brokered", "IS-claimed")."""
+    behind = name.doc[name.i + 1 : name.i + 3]
+    return len(behind) == 2 and behind[0].text in {"-", "–"} and behind[1].tag_ == "VBN"

@@ -18,6 +18,7 @@ from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.factuality import STEPS, describes_past, factuality_of, is_presupposed, is_to_end
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.partners import share_roles
 from ceasewire.reading.phrases import (
     agent_of,
     ancestors,
@@ -84,6 +85,7 @@ def find_events(
         _lay_captures_to_releasers(drafts, scene)
         drafts = [d for d in drafts if not _strikes(d, drafts)]
         drafts = [d for d in drafts if not (_inside_another(d, drafts) or _only_tells(d, drafts))]
+        share_roles(drafts)
         set_tolls(drafts, lexicon.events.words)
         found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
     found = keep_once(found)
@@ -339,21 +341,28 @@ def _inside_another(draft: EventDraft, drafts: list[EventDraft]) -> bool:
 
 
 def _only_tells(draft: EventDraft, drafts: list[EventDraft]) -> bool:
-    """Whether a verb only says what an attack did that another word names ("two STRIKES hit the port").
+    """Whether a verb only says what came of what another word names ("two STRIKES hit the port").
 
-    The other takes what is known of it.
+    The other takes what is known of it; of "a missile FIRED by the front hit a ship" too, of an "aid CONVOY" that came.
     """
     verb = draft.head
-    if verb.pos_ != "VERB" or draft.type not in VIOLENCE - {EventType.KILLING}:
+    if verb.pos_ != "VERB" or draft.type not in (VIOLENCE - {EventType.KILLING}) | {EventType.AID_DELIVERY}:
         return False
     doer = agent_of(verb) if is_passive(verb) else subject_of(verb)
-    other = next((d for d in drafts if doer is not None and d.head.i == doer.i and d.type in VIOLENCE), None)
-    if other is None:
+    family = VIOLENCE if draft.type in VIOLENCE else {draft.type}
+    other = next((d for d in drafts if doer is not None and d.type in family and _is_it(d, doer)), None)
+    if other is None or other is draft:
         return False
     other.targets = other.targets or draft.targets
     if other.place is None:
         other.place, other.placed = draft.place, draft.placed
     return True
+
+
+def _is_it(told: EventDraft, thing: Token) -> bool:
+    """Whether an event is what a noun names, or how what it names was fired ("a missile FIRED by them")."""
+    fired = told.type is EventType.SHELLING and told.head.dep_ == "acl" and is_passive(told.head)
+    return told.head.i == thing.i or (fired and told.head.head.i == thing.i)
 
 
 def _strikes(draft: EventDraft, drafts: list[EventDraft]) -> bool:

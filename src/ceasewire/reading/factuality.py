@@ -27,6 +27,7 @@ from ceasewire.reading.phrases import (
     is_passive,
     objects_of,
     prepositions,
+    step_of,
     subject_of,
 )
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
@@ -280,6 +281,7 @@ def _is_fixed(noun: Token, verb: Token, words: EventWords) -> bool:
 def _realised(verb: Token, words: EventWords) -> Token:
     """Return the verb that tells whether an infinitive under it came about ("started to loot", "helped to fire")."""
     seen = 0
+    verb = step_of(verb) or verb
     while seen < 4 and _bare(verb) and verb.head.lemma_ in words.realising:
         verb, seen = verb.head, seen + 1
     return verb

@@ -100,6 +100,10 @@ ARTICLES = frozenset({"the", "a", "an", "neither", "either", "nor"})
 _LONGEST_NAME = 4
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _SOME = frozenset({"some", "many", "several", "dozens", "hundreds", "thousands"})
+# Where a noun stands that is described by no other.
+_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "dative"})
+# How adjectives end that after an article stand for a people.
+_OF_MANY = ("ese", "ish", "ch", "sh", "s")
 _NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "all", "most", "each"})
 
 
@@ -144,7 +148,9 @@ def _inside_titles(paragraph: Paragraph, people: People) -> frozenset[int]:
 
 
 def _are_some(token: Token, known: Known) -> bool:
-    """Whether a people's name tells of some of its people and not of its state ("eight Syrians")."""
+    """Whether a people's name tells of some of its people and not of its state ("eight Syrians", "a Syrian")."""
+    if known.form in {FormRole.PEOPLE, FormRole.ADJECTIVE} and _is_one_of_them(token):
+        return True
     if known.form is not FormRole.PEOPLE or token.tag_ not in {"NNS", "NNPS"}:
         return False
     if any(c.dep_ in {"nummod", "amod", "compound"} or c.lower_ in _SOME for c in token.lefts):
@@ -155,6 +161,18 @@ def _are_some(token: Token, known: Known) -> bool:
         and of.lower_ == "of"
         and of.head.lower_ in token.doc.clause_words.quantities - {"group", "part"}
     )
+
+
+def _is_one_of_them(token: Token) -> bool:
+    """Whether an adjective of a people stands alone for one of them ("a Palestinian was killed", "one Egyptian")."""
+    if token.dep_ not in _ALONE:
+        return False
+    if any(c.pos_ in {"NOUN", "PROPN"} and c.dep_ in {"compound", "nmod"} for c in token.children):
+        return False
+    if any(c.lower_ in {"a", "an", "one", "another"} for c in token.lefts):
+        return True
+    several = token.lower_.endswith(_OF_MANY)  # "the Lebanese", "the French" are all of them
+    return not several and any(c.lower_ in {"the", "this", "that"} for c in token.lefts)
 
 
 def _head_of(doc: Doc, known: Known) -> int:

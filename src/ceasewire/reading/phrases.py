@@ -158,6 +158,17 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def step_of(verb: Token) -> Token | None:
+    """Return the verb above that tells of the steps of which a gerund is one ("TOOK steps, including freeing ten")."""
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VBG" and first.head.i != first.i:
+        first = first.head
+    if verb.tag_ != "VBG" or first.dep_ != "pcomp" or first.head.lower_ != "including":
+        return None
+    above = (a for a in ancestors(first.head) if a.pos_ == "VERB" and a.dep_ not in {"relcl", "acl"})
+    return next(above, None)
+
+
 def _past_place(subject: Token) -> Token:
     """Return the subject behind a place that closes what stands before it ("In Istanbul, Turkey, the two sides")."""
     before = subject.nbor(-1) if subject.i else subject

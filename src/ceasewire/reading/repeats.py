@@ -9,7 +9,7 @@ from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType
 from ceasewire.reading.deeds import under
 from ceasewire.reading.eventdrafts import EventDraft
-from ceasewire.reading.phrases import ancestors, child, meant, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 # Types of one family: a later bare mention of any of them may be the same event.
@@ -31,7 +31,7 @@ def carry_killings(drafts: list[EventDraft], words: EventWords) -> list[EventDra
         if killing.type is not EventType.KILLING:
             continue
         attacks = [d for d in drafts if d.type in VIOLENCE - {EventType.KILLING}]
-        here = [d for d in attacks if d.head.sent.start == killing.head.sent.start]
+        here = [d for d in attacks if d.head.sent.start == killing.head.sent.start and not _is_theirs(d, killing)]
         carrier = min(here, key=lambda d: _apart(killing.head, d.head), default=None)
         if carrier is not None:
             _hand_over(killing, carrier, words)
@@ -43,6 +43,15 @@ def carry_killings(drafts: list[EventDraft], words: EventWords) -> list[EventDra
             carrier.repeats.append(killing)
             dropped.add(id(killing))
     return [d for d in drafts if id(d) not in dropped and not (d.type is EventType.KILLING and _befell(d.head, words))]
+
+
+def _is_theirs(attack: EventDraft, killing: EventDraft) -> bool:
+    """Whether an attack is only what a clause tells of those who are killed ("killed two men who took part in it")."""
+    verb = killing.head
+    patient = child(verb, "nsubjpass") or child(verb, "dobj")
+    clauses = (c for c in patient.children if c.dep_ == "relcl") if patient is not None else ()
+    active = (c for c in clauses if not is_passive(c))
+    return any(under(attack.head, (c,)) for c in active)
 
 
 def _befell(verb: Token, words: EventWords) -> bool:

@@ -264,6 +264,10 @@ class _Finder:
             and any(s <= e.start and e.end <= t for s, t in statement.content)
         ]  # fmt: skip
         own = [e for e in inside if not _told_beside(e.head, statement)]
+        main = {(paragraph.index, v.i) for v in main_verbs(statement)}
+        own.sort(key=lambda e: not any((p.index, h.i) in main for p, h in e.heads()))
+        if statement.act is SpeechAct.CLAIM:  # "has killed two men who took part in the raid": not in the raid
+            own = [e for e in own if not e.agents or self._cast.same_side(statement.speaker, e.agents)]
         if own or inside:
             return own[0] if own else None if statement.act is SpeechAct.CLAIM else inside[0]
         if statement.head is not None and not self._takes_up(statement):

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from ceasewire.model.reading import ActorKind, EventType, Factuality
 from ceasewire.reading.clauses import is_denied, read_clause
 from ceasewire.reading.eventdrafts import EventDraft, Scene
+from ceasewire.reading.holders import holders_of
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.partners import beside, joined_to
 from ceasewire.reading.phrases import (
     agent_of,
     child,
@@ -18,16 +20,21 @@ from ceasewire.reading.phrases import (
     meant,
     objects_of,
     prepositions,
+    step_of,
     subject_of,
 )
 from ceasewire.reading.sides import sides_of
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.triggers import Trigger
+from ceasewire.reading.triggers import Trigger, is_named
 
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 _FORCE = frozenset({EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING})
 # What is moved is who moves.
 _MOVES = frozenset({EventType.DEPLOYMENT, EventType.WITHDRAWAL})
+# What is done to people or ships, of which several may be told of together.
+_OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, EventType.KILLING})
+# Before what happens, a city is where it does, and nobody's ("a Nairobi bombing"); sanctions and deals are made there.
+_AT_PLACES = _FORCE | {EventType.CLASH, EventType.KILLING, EventType.PROTEST, EventType.TALKS, EventType.ABDUCTION}
 # Who only looks on or flees takes no part in a clash.
 _WATCHING = frozenset({"cover", "film", "see", "watch", "witness", "flee", "escape", "report", "photograph", "monitor"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -60,6 +67,8 @@ class _Roles:
         verb, rule, draft = self.draft.head, self.rule, self.draft
         subject = subject_of(verb) if verb.dep_ != "amod" else verb.head
         passive = is_passive(verb) or verb.dep_ == "amod"
+        if subject is None and (steps := step_of(verb)) is not None:
+            subject = subject_of(steps)
         agents = self._doers_of_passive(verb, subject) if passive else self._doers(subject)
         patient = self._suffering(subject if passive else child(verb, "dobj") or self._past_particle(verb))
         if not agents and rule.no_target and patient is not None:
@@ -71,7 +80,10 @@ class _Roles:
             hit, agents = agents or (self._hit([subject]) if subject is not None else ()), ()
         elif patient is not None and not rule.no_target:
             hit = self._hit([patient])
-        targets = dict.fromkeys([*hit, *self._hit_beside(verb, patient, agents, known=bool(hit))])
+        targets = dict.fromkeys([*hit, *self._hit_beside(patient, agents, known=bool(hit))])
+        if targets and (passive or draft.type in _OF_PEOPLE):  # "released the tanker along with its crew"
+            heads = [verb, *([patient] if patient is not None else [])]
+            targets.update(dict.fromkeys(self._hit(n for head in heads for n in joined_to(head))))
         if draft.type in _DEALS:
             agents = self._makers(verb, patient, agents)
         if not rule.mutual:
@@ -80,6 +92,7 @@ class _Roles:
             both = [*agents, *targets]
             for preposition in prepositions(verb, "with", "against", "between"):
                 both += [i for n in objects_of(preposition)[:1] for i in self.cast.resolve(self.paragraph, n)]
+            both += [i for n in beside(verb) for i in self.cast.resolve(self.paragraph, n)]
             swapped = [patient] if draft.type is EventType.RELEASE and patient is not None else []
             agents, targets = tuple(dict.fromkeys(both)), dict.fromkeys(self._hit(swapped))
         draft.agents, draft.targets = agents, tuple(targets)
@@ -112,10 +125,10 @@ class _Roles:
             patient = self._whose_remains(patient)
         return patient
 
-    def _hit_beside(self, verb: Token, patient: Token | None, agents: tuple[str, ...], *, known: bool) -> Iterable[str]:
+    def _hit_beside(self, patient: Token | None, agents: tuple[str, ...], *, known: bool) -> Iterable[str]:
         """Return whom words beside the verb and its object name as hit; `known`: somebody is named already."""
-        if self.draft.type is EventType.SEIZURE and not known:  # "retook the town from the rebels"
-            return self._hit([n for p in prepositions(verb, "from") for n in objects_of(p)[:1]])
+        if self.draft.type is EventType.SEIZURE and not known:
+            return holders_of(self.draft, patient, self.scene)
         if patient is None or not self.rule.no_target:
             return ()
         if self.draft.type is EventType.SHELLING:
@@ -177,6 +190,8 @@ class _Roles:
     def _aiming(self, governor: Token) -> Iterator[Token]:
         """Yield the prepositions that say whom it hits, one right behind a noun whatever the parser hung it on."""
         found = prepositions(governor, *self.rule.target_prepositions)
+        if governor.dep_ in {"dobj", "nsubjpass"} and governor.head.lemma_ in self.words.laying:
+            return  # "blamed the attacks ON the army"
         behind = governor.doc[governor.i + 1] if governor.i + 1 < len(governor.doc) else governor
         if governor.pos_ in {"NOUN", "PROPN"} and behind.lower_ in self.rule.target_prepositions:
             found += [behind] if behind not in found and behind.pos_ == "ADP" else []
@@ -218,7 +233,7 @@ class _Roles:
         return noun.lemma_.lower() in self.words.sites
 
     def _is_event(self, noun: Token) -> bool:
-        return self.scene.lexicon.events.is_noun(noun.lemma_.lower())
+        return is_named(noun, self.scene.lexicon.events)
 
     def _between(self, noun: Token) -> tuple[str, ...]:
         """Return whose truce or accord a noun names: "the truce between A and B"."""
@@ -239,11 +254,14 @@ class _Roles:
             agents.update(dict.fromkeys(ids))
 
         for token in (noun, *(t for t in noun.lefts if t.i >= self.draft.first)):
-            act(cast.modifiers(paragraph, token))
+            act(cast.modifiers(paragraph, token, cities=self.draft.type not in _AT_PLACES))
+        act(self._leaders(noun))
         origins = () if self.draft.type in {*_MOVES, EventType.SEIZURE, EventType.RELEASE} else ("from",)
         for preposition in prepositions(noun, *origins, "between", "among", *rule.agent_prepositions):
             for n in objects_of(preposition)[:1]:
                 act(cast.resolve(paragraph, n))
+        if not agents:
+            act(self._doers_behind(noun))
         targets.update(dict.fromkeys(self._after(noun)))
         for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
             if not targets and clause.dep_ == "relcl" and self._hits(clause):
@@ -258,7 +276,7 @@ class _Roles:
             if subject is not None and not agents and not self._is_cleared(light):
                 act(cast.resolve(paragraph, subject) or cast.modifiers(paragraph, subject))
             targets.update(dict.fromkeys(self._after(light)))
-        if not targets and self.draft.type in _FORCE and (hit := _who_came_through(top)) is not None:
+        if not targets and self.draft.type in _FORCE and (hit := self._who_came_through(top)) is not None:
             known = cast.resolve(paragraph, hit) or cast.modifiers(paragraph, hit)
             targets.update(dict.fromkeys(known or (() if child(hit, "poss") is not None else self._hit([hit]))))
         if top.dep_ == "nsubjpass" and light.lemma_ in self._light() and (by := agent_of(light)) is not None:
@@ -276,12 +294,35 @@ class _Roles:
         """Whether a deed has been done, but not by who is named: "the army denied committing the massacre"."""
         return self.draft.factuality is Factuality.HAPPENED and (is_denied(light) or read_clause(light).negated)
 
+    def _leaders(self, noun: Token) -> Iterator[str]:
+        """Yield who leads what is done ("Saudi-LED airstrikes"); who leads talks only brings the sides together."""
+        if self.draft.type in _FORCE | {EventType.PROTEST}:
+            for led in (c for c in noun.lefts if c.lower_ == "led"):
+                if led.i >= noun.left_edge.i + 2 and led.nbor(-1).text in {"-", "–"}:
+                    yield from self.cast.resolve(self.paragraph, led.nbor(-2))
+
+    def _doers_behind(self, noun: Token) -> Iterator[str]:
+        """Yield who stands after "by" behind those it is done to ("the killing of nine by the army")."""
+        for of in (
+            p for head in self._words_of(noun) for p in prepositions(head, *self.rule.target_prepositions, "of")
+        ):
+            for preposition in (p for n in objects_of(of)[:1] for p in prepositions(n, *self.rule.agent_prepositions)):
+                for n in objects_of(preposition)[:1]:
+                    yield from self.cast.resolve(self.paragraph, n)
+
+    def _words_of(self, noun: Token) -> Iterator[Token]:
+        """Yield a noun and the others of its trigger that hang on it ("declaration of a CESSATION of hostilities")."""
+        yield noun
+        yield from (n for p in prepositions(noun, "of") for n in objects_of(p)[:1] if n.i <= self.draft.last)
+
     def _light(self) -> frozenset[str]:
         return self.scene.lexicon.events.light_verbs
 
     def _through(self, noun: Token, agents: dict[str, None], targets: dict[str, None]) -> None:
         """Add who and whom the verb above tells: "hit the town in a raid", "airstrikes killed ten people"."""
         above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during", "with", "by"} else None
+        if above is not None and self._takes_part(above):
+            above = None
         if above is not None and above.pos_ == "VERB" and above.lemma_ in self.words.hitting:
             doer = agent_of(above) if is_passive(above) else subject_of(above)
             hit = None if is_passive(above) else child(above, "dobj")
@@ -316,11 +357,32 @@ class _Roles:
     def _joined(self, noun: Token, agents: dict[str, None]) -> None:
         """Add who takes part: "is one of those taking part in the air campaign"."""
         verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "to"} else noun.head
-        if agents or self.draft.type not in _FORCE or verb.lemma_ not in self.words.joining:
+        if agents or self.draft.type not in _FORCE or not self._takes_part(verb):
             return
+        if any(c.lower_ in self.words.hedging for c in verb.lefts):
+            return  # "who ALLEGEDLY took part in the attack"
         subject = subject_of(verb)
         if subject is not None and subject.i != noun.i:
             agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, subject)))
+
+    def _takes_part(self, verb: Token) -> bool:
+        """Whether a verb says that its subject is in what it governs ("joined the raid", "took part in it")."""
+        thing = child(verb, "dobj")
+        return verb.lemma_ in self.words.joining or (
+            verb.lemma_ == "take" and thing is not None and thing.lower_ == "part"
+        )
+
+    def _who_came_through(self, noun: Token) -> Token | None:
+        """Return who lived through an attack ("survived an attempt on his life", "came under fire"), or null."""
+        verb = noun.head
+        if noun.dep_ == "dobj" and verb.lemma_ in self.words.undergoing and not is_passive(verb):
+            return subject_of(verb)
+        if noun.dep_ != "pobj":
+            return None
+        if verb.lower_ == "under" and verb.head.lemma_ == "come":
+            return subject_of(verb.head)
+        faced = verb.lower_ == "with" and verb.head.lemma_ == "face" and is_passive(verb.head)
+        return subject_of(verb.head) if faced else None
 
     def _driven(self, noun: Token) -> Iterable[str]:
         """Yield whom an operation is to drive out: "an offensive to flush out the rebels"."""
@@ -348,16 +410,6 @@ class _Roles:
         for preposition in prepositions(holding, "with"):
             for n in objects_of(preposition)[:1]:
                 agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
-
-
-def _who_came_through(noun: Token) -> Token | None:
-    """Return who lived through an attack ("survived an attempt on his life", "came under fire"), or null."""
-    verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_ in {"survive", "escape", "suffer", "withstand"}:
-        return subject_of(verb)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.lemma_ == "come":
-        return subject_of(noun.head.head)
-    return None
 
 
 def _counted(noun: Token) -> Token:

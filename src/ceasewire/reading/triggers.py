@@ -55,6 +55,13 @@ def candidates(paragraph: Paragraph, events: Events) -> list[Trigger]:
     return sorted(found, key=lambda t: t.first - t.last)
 
 
+def is_named(noun: Token, events: Events) -> bool:
+    """Whether a noun is one for an event; a convoy is one only where it carries aid."""
+    before = {w for t in noun.lefts for w in (t.lemma_.lower(), t.lower_)}
+    rules = events.nouns.get(noun.lemma_.lower(), ())
+    return any(r.type is not EventType.AID_DELIVERY or r.modifiers & before for r in rules)
+
+
 def _at(token: Token, events: Events) -> Iterator[Trigger]:
     """Yield the triggers that a word is; of a verb the first rule alone."""
     lemma = token.lemma_.lower()

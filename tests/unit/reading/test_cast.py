@@ -77,3 +77,17 @@ def test_who_said_so_stays_apart_from_whom_it_is_said_of() -> None:
 def test_who_stands_beside_an_actor_is_one_too() -> None:
     text = "Norway and shopkeepers accused the army of looting."
     assert who_said(text) == [("Norway + shopkeepers", "blame")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("A Palestinian was killed in Jenin.", "Palestinian", ["Palestinian"]),
+        ("Police freed two Kenyans and one Egyptian.", "Egyptian", ["one Egyptian"]),
+        ("The Palestinian was arrested.", "Palestinian", ["Palestinian"]),
+        ("The Palestinian president spoke.", "Palestinian", ["Palestine"]),
+        ("A Palestinian official spoke.", "Palestinian", ["Palestine"]),
+    ],
+)
+def test_one_of_a_people_is_not_its_state(text: str, word: str, expected: list[str]) -> None:
+    assert named_by(text, word) == expected

@@ -146,3 +146,12 @@ def test_words_like_them_tell_of_no_act(text: str) -> None:
         for kind, _, _ in [(e.type.value, e.factuality.value, e.trigger.text) for e in read(text).events]
         if kind == "other"
     ] == []
+
+
+def test_a_missile_that_was_fired_and_what_it_hit_are_one_event() -> None:
+    found = deeds("A missile fired by the Houthis hit a cargo ship on Sunday.")
+    assert [(k, a, t) for k, a, t, _ in found] == [("shelling", "Houthis", "cargo ship")]
+
+
+def test_a_convoy_and_its_coming_are_one_event() -> None:
+    assert [k for k, _, _, _ in deeds("An aid convoy reached the town on Sunday.")] == ["aid_delivery"]

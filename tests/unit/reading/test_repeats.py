@@ -51,3 +51,8 @@ def test_an_item_of_a_digest_tells_of_events_of_its_own() -> None:
     items = ["Gunmen attacked Goma on Monday. (Reuters)", "The attack killed two. (AP)"]
     assert kinds("\n\n".join(items)) == ["attack", "attack"]
     assert kinds("\n\n".join(i.split(" (")[0] for i in items)) == ["attack"]
+
+
+def test_the_killing_of_those_who_took_part_in_an_attack_is_not_that_attack() -> None:
+    found = deeds("Troops killed two men who attacked a checkpoint in Kaya.")
+    assert [(k, a) for k, a, _, _ in found] == [("killing", "Troops"), ("attack", "two men")]

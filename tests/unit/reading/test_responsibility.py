@@ -134,3 +134,10 @@ def test_a_deed_that_is_denied_has_no_doer_and_hits_another_than_who_denies() ->
     shelled = read("Norway blamed Sudan for shelling a market. Sudan denied shelling it.")
     sudan = next(a.id for a in shelled.actors if a.name == "Sudan")
     assert all(sudan not in e.targets for e in shelled.events)
+
+
+def test_what_others_did_is_not_claimed_by_who_killed_them() -> None:
+    text = "Israel said it had killed two militants who took part in the October attacks on the port, in an airstrike."
+    reading = read(text)
+    claimed = [r.event for r in reading.responsibility if r.stance.value == "claims"]
+    assert [e.type.value for e in reading.events if e.id in claimed] == ["airstrike"]

@@ -76,3 +76,85 @@ def test_who_came_through_an_attack_was_its_target(text: str, targets: str) -> N
 def test_a_deed_in_a_list_is_done_by_who_does_the_list() -> None:
     found = [(k, a) for k, a, _, _ in deeds("Hezbollah carried out raids and air strikes on Monday.")]
     assert ("airstrike", "Hezbollah") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Investigators returned to the scene of the Nairobi hotel bombing.", ""),
+        ("A Kabul nightclub attack left six soldiers dead.", ""),
+        ("A Kenyan attack left six soldiers dead.", "Kenya"),
+        ("A Saudi-led attack left six soldiers dead.", "Saudi Arabia"),
+        ("Kabul's attack left six soldiers dead.", "Afghanistan"),
+    ],
+)
+def test_a_city_before_an_attack_is_where_it_was(text: str, agents: str) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k in {"bombing", "attack"}] == [agents]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The inquiry documents the execution of 40 villagers by Malian soldiers.", "Malian soldiers"),
+        ("The execution of 40 villagers by the river shocked the country.", ""),
+    ],
+)
+def test_who_did_it_may_stand_behind_whom_it_was_done_to(text: str, agents: str) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k == "killing"] == [agents]
+
+
+def test_a_declaration_is_by_those_named_behind_it() -> None:
+    found = deeds("Envoys welcomed the declaration of a cessation of hostilities by the Malian government.")
+    assert [a for k, a, _, _ in found if k == "ceasefire_declared"] == ["Malian government"]
+
+
+def test_on_whom_an_attack_is_blamed_was_not_hit_by_it() -> None:
+    found = deeds("The United Nations blamed two attacks on the Syrian army.")
+    assert [t for k, _, t, _ in found if k == "attack"] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Two gunmen who took part in the March attack on the mall were tried.", "Two gunmen"),
+        ("Two gunmen who allegedly took part in the March attack on the mall were tried.", ""),
+    ],
+)
+def test_who_only_allegedly_took_part_is_no_agent(text: str, agents: str) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k == "attack"] == [agents]
+
+
+def test_both_names_that_a_hyphen_joins_are_sides() -> None:
+    found = [set(a.split(" + ")) for k, a, _, _ in deeds("Afghan-Pakistani border talks resumed in Doha.")]
+    assert found == [{"Afghanistan", "Pakistan"}]
+
+
+def test_who_only_brings_the_sides_together_is_no_side() -> None:
+    assert [a for k, a, _, _ in deeds("UN-led peace talks resumed in Geneva.") if k == "talks"] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The convoy has come under a series of drone strikes.", "convoy"),
+        ("The villagers are faced with a relentless army offensive.", "villagers"),
+        ("The garrison repelled an assault.", "garrison"),
+        ("The garrison watched an assault.", ""),
+    ],
+)
+def test_who_faces_an_attack_is_its_target(text: str, targets: str) -> None:
+    assert [t for k, _, t, _ in deeds(text) if k in {"attack", "airstrike"}] == [targets]
+
+
+def test_steps_taken_are_by_who_took_them() -> None:
+    text = "The junta has taken a series of steps, including releasing 30 prisoners."
+    assert [(k, a) for k, a, _, _ in deeds(text) if k == "release"] == [("release", "junta")]
+
+
+@pytest.mark.parametrize("helper", ["will take", "should take", "must take"])
+def test_steps_to_come_are_no_events(helper: str) -> None:
+    assert deeds(f"The junta {helper} a series of steps, including releasing 30 prisoners.") == []
+
+
+def test_a_verb_whose_basic_form_is_mistaken_is_light_too() -> None:
+    assert [a for _, a, _, _ in deeds("The Houthis staged an attack on the port.")] == ["Houthis"]

@@ -1,0 +1,50 @@
+"""Holders: from whom a place or thing is taken, as the words that hang on it tell.
+
+1. "retook the town from the rebels": whoever stands after "from"
+2. "a camp used by the front", "the last district that the front still held": who does what its clause tells
+3. "a front-held village", "an IS base": whose name stands before it
+"""
+
+from collections.abc import Iterator
+
+from ceasewire.reading.eventdrafts import EventDraft, Scene
+from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions
+from ceasewire.reading.tokens import Token
+
+
+def holders_of(draft: EventDraft, thing: Token | None, scene: Scene) -> tuple[str, ...]:
+    """Return those from whom a seizure takes a place or thing; empty where nobody is said to hold it.
+
+    Args:
+        draft: the seizure.
+        thing: what is taken; of "took control of the town" the control.
+        scene: what is known of the article.
+    """
+    heads = [draft.head, *([thing] if thing is not None else [])]
+    losers = [n for head in heads for p in prepositions(head, "from") for n in objects_of(p)[:1]]
+    for noun in losers:
+        if found := _parties(draft, noun, scene):
+            return found
+    places = [thing] if thing is not None else []
+    places += [n for head in heads for p in prepositions(head, "of") for n in objects_of(p)[:1]]
+    places += [c for place in places for c in place.children if c.dep_ == "appos"]
+    for place in places:
+        for noun in _said_to_hold(place, scene.lexicon.events.words.holding):
+            if found := _parties(draft, noun, scene):
+                return tuple(i for i in found if i not in draft.agents)
+    return ()
+
+
+def _parties(draft: EventDraft, noun: Token, scene: Scene) -> tuple[str, ...]:
+    """Return the actors that a noun names, or whose name stands before it ("IS control")."""
+    return scene.cast.resolve(draft.paragraph, noun) or scene.cast.modifiers(draft.paragraph, noun)
+
+
+def _said_to_hold(place: Token, holding: frozenset[str]) -> Iterator[Token]:
+    """Yield the nouns for those who hold a place, by a clause or participle of its own."""
+    for clause in (c for c in place.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in holding):
+        doer = agent_of(clause) if is_passive(clause) else child(clause, "nsubj")
+        if doer is not None and doer.lower_ not in {"that", "which", "who"}:
+            yield doer
+    for participle in (c for c in place.lefts if c.dep_ == "amod" and c.lemma_ in holding):
+        yield from (c for c in participle.children if c.dep_ == "npadvmod")

@@ -1,0 +1,21 @@
+"""Holders: from whom a place or thing is taken, as the words that hang on it tell."""
+
+import pytest
+
+from tests.readings import deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Troops captured a training camp used by al-Shabaab fighters near Jowhar.", "al-Shabaab"),
+        ("The army seized the last district still held by M23.", "M23"),
+        ("Government forces seized a Boko Haram-held village on Tuesday.", "Boko Haram"),
+        ("The army retook the town from the Houthis.", "Houthis"),
+        ("The army took control of a suburb that the Houthis held.", "Houthis"),
+        ("The army seized a village crossed by the river.", ""),
+        ("The army seized a mountain town on Tuesday.", ""),
+    ],
+)
+def test_a_place_is_taken_from_who_held_it(text: str, targets: str) -> None:
+    assert [t for k, _, t, _ in deeds(text) if k == "seizure"] == [targets]
