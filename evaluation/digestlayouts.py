@@ -102,8 +102,6 @@ def bold_digest(site: Site) -> Sample:
         f"<p><strong>{esc(s.headline)}</strong></p>{''.join(paragraphs(s)[:-1])}<p>{esc(s.paragraphs[-1])} (<a href='/x'>{s.agency}</a>)</p>"
         for s in stories
     )
-    for s in stories:
-        s.paragraphs[-1] += f" ({s.agency})"
     body = f'{site.nav()}<main><h1>Daily media digest, {day_of(stories[0].day)}</h1><div class="text">{parts}</div></main>{site.footer()}'
     return _sample(site, "bold digest", body, stories, title="Daily media digest")
 

@@ -27,12 +27,14 @@ from ceasewire.model.page import Article
 from ceasewire.page import read_page
 from evaluation.digestlayouts import DIGESTS
 from evaluation.gatheredlayouts import ALONE, GATHERED, NOTHING, PASTED_SEVERAL, PASTED_SINGLES
+from evaluation.heapedlayouts import AMONG, AMONG_TEXTS, HEAPED, HEAPED_TEXTS
 from evaluation.htmllayouts import NONE, SEVERAL, SINGLES, Layout, Sample, Site
 from evaluation.madestories import MadeStory, StoryMaker, load_texts
 from evaluation.newsroomlayouts import NEWSROOMS
 from evaluation.officelayouts import OFFICES
 from evaluation.pastelayouts import PASTE_SINGLES, PASTES
 from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
+from evaluation.presslayouts import PRESS
 from evaluation.sitelayouts import SITE_SINGLES
 from evaluation.strangelayouts import STRANGE, STRANGE_SEVERAL, WALLS
 from evaluation.strangetexts import STRANGE_SINGLES, STRANGE_TEXTS
@@ -62,6 +64,10 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "digest html, several": DIGESTS,
     "pasted plain, one article": PASTE_SINGLES,
     "pasted plain, several": PASTES,
+    "press html, one article": (*PRESS, *AMONG),
+    "heaped html, several": HEAPED,
+    "heaped plain, one article": AMONG_TEXTS,
+    "heaped plain, several": HEAPED_TEXTS,
     "strange plain, one article": STRANGE_SINGLES,
     "strange plain, several": STRANGE_TEXTS,
 }

@@ -25,6 +25,9 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SHORT_TITLE = 6
 TITLE_MARKS = ":|–—-,("
 NAME_PART = re.compile(r"[a-z]+")
+# "f98b1ad2" was made up by a program: what few letters stand together in it mean nothing; "ad-300x250" is a name.
+MIXED = re.compile(r"(?<![a-z0-9])(?=[a-z0-9]*\d(?!x\d)[a-z])[a-z0-9]+")
+FEW_LETTERS = re.compile(r"(?<![a-z])[a-z]{1,3}(?![a-z])")
 
 
 class LineKind(StrEnum):
@@ -181,10 +184,13 @@ def _says_of_page(pattern: PagePattern, found: re.Match[str]) -> bool:
 def name_parts(name: str) -> list[str]:
     """Return the parts of a class name or id, in small letters.
 
-    >>> name_parts("relatedStories article__by-line")
-    ['related', 'stories', 'article', 'by', 'line']
+    >>> name_parts("relatedStories article__by-line sc-f98b1ad2-0")
+    ['related', 'stories', 'article', 'by', 'line', 'sc']
     """
-    return NAME_PART.findall(CAMEL.sub(" ", name).lower())
+    words = CAMEL.sub(" ", name).lower()
+    if not words.isalpha() and MIXED.search(words):
+        words = MIXED.sub(lambda made: FEW_LETTERS.sub(" ", made[0]), words)
+    return NAME_PART.findall(words)
 
 
 @cache

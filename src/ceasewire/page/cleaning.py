@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
 from ceasewire.page.credits import is_names
 from ceasewire.page.days import is_day_label, puts_month_first
-from ceasewire.page.elements import Block
-from ceasewire.page.lines import SUBJECT
+from ceasewire.page.elements import Block, read_apart
+from ceasewire.page.languages import is_latin
+from ceasewire.page.lines import SUBJECT, agency_ending
 from ceasewire.page.metadata import likeness
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import Story
@@ -33,8 +34,13 @@ LIKE_HEADLINE = 0.5
 WORD = re.compile(r"\w+")
 # Sources, notes and links of a story stand behind so much of it.
 APPENDIX_BEHIND = 0.5
+COMMENTED_BEHIND = 220
+BELOW = frozenset({LineKind.APPENDIX, LineKind.COMMENTS})
 LONGEST_CAPTION = 700
 LONGEST_CREDIT = 300
+# What stands in Latin letters is the story on a page in two scripts if it is so long, and against the other so much.
+LEAST_TONGUE = 220
+LATIN_SHARE = 0.4
 # A line of so few words that is no sentence ends no story.
 MOST_LABEL_WORDS = 3
 # A day in words of no known form stands within so many blocks below its headline.
@@ -76,7 +82,7 @@ def clean_body(
     for n in inside:
         text = blocks[n].text
         kind = furniture.kind_of(text)
-        if kind is LineKind.CAPTION and not _ends_story(n, inside, regions):
+        if kind is LineKind.CAPTION and not _ends_story(n, inside, regions, furniture):
             captions.append(text)
         elif (
             (kind and kind in LABELS and not _is_dated_subhead(n, inside, kind, regions))
@@ -89,10 +95,10 @@ def clean_body(
             body.append(n)
         if len(text) > SEEN_FROM:
             seen.add(_key(text))
-    body = _cut_appendix(body, inside, regions, furniture)
+    body = _cut_appendix(body, regions, furniture)
     captions += _shown_captions(regions, story, inside, furniture)
     body = _drop_above(_trim_start(body, regions, furniture), regions, headline)
-    body = _trim_end(body, regions, furniture)
+    body = _trim_end(_drop_tongue(body, regions), regions, furniture)
     titled = _headline_place(regions, story, body, headline)
     opening = _opening(body, titled, story)
     lead = find_standfirst(regions, story, body, headline=titled, described=described, furniture=furniture)
@@ -156,12 +162,10 @@ def _is_figure(n: int, regions: Regions) -> bool:
     return table is not None and not regions.prose[table.number]
 
 
-def _ends_story(n: int, inside: Sequence[int], regions: Regions) -> bool:
+def _ends_story(n: int, inside: Sequence[int], regions: Regions, furniture: Furniture) -> bool:
     """Whether a line that ends with an agency is the story's last sentence rather than a caption."""
-    return n == inside[-1] and regions.is_prose[n] and bool(SENTENCE_THEN_AGENCY.search(regions.markup.blocks[n].text))
-
-
-SENTENCE_THEN_AGENCY = re.compile(r"[a-z”\"’)]\.[”\"]?\s*[(\[][^()\[\]]{2,40}[)\]]$")
+    text = regions.markup.blocks[n].text
+    return n == inside[-1] and regions.is_prose[n] and agency_ending(text, furniture) is not None
 
 
 def _marked_captions(regions: Regions, story: Story) -> list[str]:
@@ -204,16 +208,21 @@ def _once(captions: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def _cut_appendix(body: list[int], inside: Sequence[int], regions: Regions, furniture: Furniture) -> list[int]:
-    """Return the body without what stands below "Sources", or a mail's last lines, in its second half."""
+def _cut_appendix(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:
+    """Return the body without what stands below "Sources", or a mail's last lines, in its second half.
+
+    Nor what stands below "Comments (3)": readers' words outweigh a short story.
+    """
     blocks = regions.markup.blocks
     size = sum(len(blocks[n].text) for n in body)
-    for n in inside:
+    for n in range(body[0], body[-1] + 1) if body else ():
         told = blocks[n].heading or len(blocks[n].text.split()) > MOST_LABEL_WORDS
-        if not told or furniture.kind_of(blocks[n].text) is not LineKind.APPENDIX:
+        kind = furniture.kind_of(blocks[n].text) if told else None
+        if kind not in BELOW:
             continue
         above = [k for k in body if k < n]
-        if sum(len(blocks[k].text) for k in above) > APPENDIX_BEHIND * size:
+        least = COMMENTED_BEHIND if kind is LineKind.COMMENTS else APPENDIX_BEHIND * size
+        if sum(len(blocks[k].text) for k in above) > least:
             return above
     return body
 
@@ -236,7 +245,8 @@ def _drop_above(body: list[int], regions: Regions, headline: str | None) -> list
 def _trim_start(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:
     """Drop labels above the first paragraph: days, names, and short lines without a sentence's end."""
     blocks = regions.markup.blocks
-    opening = next((k for k, n in enumerate(body) if not is_day_label(blocks[n].text, furniture, month_first=True)), 0)
+    shown = (" ".join(read_apart(regions.markup.source, blocks[n].slices)) for n in body)
+    opening = next((k for k, line in enumerate(shown) if not is_day_label(line, furniture, month_first=True)), 0)
     body = body[opening:]
     first = next((k for k, n in enumerate(body) if regions.is_prose[n]), 0)
     kept = [n for n in body[:first] if not blocks[n].heading and blocks[n].linked < MOST_LINKED * len(blocks[n].text)]
@@ -257,6 +267,26 @@ def _trim_end(body: list[int], regions: Regions, furniture: Furniture) -> list[i
             break
         kept.pop()
     return kept
+
+
+def _drop_tongue(body: list[int], regions: Regions) -> list[int]:
+    """Return the body without the same story in other letters above or below: pages in two languages have both.
+
+    What is in Latin letters is kept where it is a story's worth, else what there is more of.
+    """
+    texts = [regions.markup.blocks[n].text for n in body]
+    latin = [is_latin(text) for text in texts]
+    if not (True in latin and False in latin):
+        return body
+    sizes = {
+        kind: sum(len(t) for t, found in zip(texts, latin, strict=True) if found is kind) for kind in (True, False)
+    }
+    kept = sizes[True] > sizes[False] or sizes[True] >= max(LEAST_TONGUE, LATIN_SHARE * sizes[False])
+    inside = [k for k, found in enumerate(latin) if found is kept]
+    outside = [k for k, found in enumerate(latin) if found is (not kept)]
+    if any(inside[0] < k < inside[-1] for k in outside):
+        return body  # a sentence in its own language, between others
+    return body[inside[0] : inside[-1] + 1]
 
 
 def _is_label(block: Block) -> bool:
@@ -295,12 +325,15 @@ def _lines_around(
         around = regions.kinds(block)
         if n in taken or len(block.text) > LONGEST_CREDIT or around & NOT_CREDITS:
             continue
-        kind = furniture.kind_of(block.text)
+        parts = read_apart(regions.markup.source, block.slices)
+        line = " ".join(parts)
+        kind = furniture.kind_of(line)
         below = titled is not None and titled < n < min(opening, titled + DAY_WITHIN)
-        if kind is LineKind.DATE or (below and not kind and is_day_label(block.text, furniture, month_first=order)):
-            (above if titled is not None and n < titled else dates).append(block.text)
+        dated = below and not kind and any(is_day_label(t, furniture, month_first=order) for t in (line, *parts))
+        if kind is LineKind.DATE or dated:
+            (above if titled is not None and n < titled else dates).append(line)
         elif kind in (LineKind.BYLINE, LineKind.CREDIT) or ElementKind.BYLINE in around:
-            bylines.append(block.text)
+            bylines.append(line)
     return bylines, [*dates, *above]
 
 

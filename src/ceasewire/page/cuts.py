@@ -13,6 +13,7 @@ from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.days import is_clock, read_day
 from ceasewire.page.lines import LINK_LEVEL, REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
+from ceasewire.page.metadata import strip_site
 from ceasewire.page.subjects import changes_subject
 
 # A story behind a cut has at least so many words.
@@ -50,6 +51,13 @@ SERIES = (
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
      "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI"),
 )  # fmt: skip
+# "ARTICLE 2", "Story 2 of 5": a page's count of what is on it, from so many on; headlines below have so many words.
+COUNTED = re.compile(
+    r"(?:article|story|news|item|text|report|clip)(?: no\.?)? ?#?(\d{1,3})(?: ?(?:of|/) ?\d{1,3})?[:.]?", re.I
+)
+LEAST_COUNTED = 2
+LONG_TITLE = 5
+BULLETS = ("* ", "• ", "- ", "– ", "— ")
 MARKERS = frozenset({LineRole.BYLINE, LineRole.DATE, LineRole.ADDRESS})
 POSTED = frozenset({LineRole.HEADING, LineRole.PROSE, LineRole.BYLINE})
 ENDS = frozenset({LineRole.CREDIT, LineRole.RULE, LineRole.ADDRESS})
@@ -86,7 +94,7 @@ def find_cuts(entries: Sequence[Entry], furniture: Furniture, *, by_subject: boo
         furniture: the lexicon of pages.
         by_subject: whether a change of subject alone opens one.
     """
-    for found in (_find_posts(entries), _find_marked(entries), _find_listed(entries)):
+    for found in (_find_posts(entries), _find_marked(entries), _find_listed(entries), _find_counted(entries)):
         if found:
             return found
     return list(_find_headlines(entries, _read_layout(entries, furniture, by_subject=by_subject), furniture))
@@ -101,7 +109,7 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
         prose: where the prose begins.
         furniture: the lexicon of pages.
     """
-    named = [n for n in range(start, prose) if is_headline(entries[n])]
+    named = [n for n in range(start, prose) if is_headline(entries[n]) and not _is_bullet(entries, n, start)]
     # "Morning digest" is the page's title.
     found = [n for n in named if PageKind.DIGEST not in furniture.page_kinds(entries[n].text)] or named
     told = next((n for n in found if entries[n].named or entries[n].level), None)
@@ -113,6 +121,14 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
     marker = next((n for n in range(found[0] + 1, prose) if _is_marker(entries[n])), prose)
     run = _run_above(entries, [n for n in found if n < marker], marker)
     return _first_of(entries, run) if run else None
+
+
+def _is_bullet(entries: Sequence[Entry], n: int, start: int) -> bool:
+    """Whether a line is one of the bullets below a heading, which say what stands in the story."""
+    above = n
+    while above > start and entries[above].text.startswith(BULLETS):
+        above -= 1
+    return above < n and entries[above].role is LineRole.HEADING and not entries[above].text.startswith(BULLETS)
 
 
 def skip_to(entries: Sequence[Entry], start: int, role: LineRole) -> int:
@@ -164,6 +180,23 @@ def _find_listed(entries: Sequence[Entry]) -> list[int]:
     return found if found and all(_story_words(entries, prose[n]) >= LEAST_STORY for n in found) else []
 
 
+def _find_counted(entries: Sequence[Entry]) -> list[int]:
+    """Return the labels that go on counting the stories of a page that opens with the first ("Article 1").
+
+    A treaty opens with its title, and its articles have titles shorter than headlines, or none.
+    """
+    labels = [(n, found) for n, e in enumerate(entries) if (found := COUNTED.fullmatch(e.text))]
+    if len(labels) < LEAST_COUNTED or labels[0][0] > 0:
+        return []
+    prose = _next_prose(entries)
+    for place, (n, found) in enumerate(labels, 1):
+        headline = entries[n + 1] if n + 1 < len(entries) else None
+        told = headline is not None and is_headline(headline) and headline.words >= LONG_TITLE
+        if int(found[1]) != place or not told or _story_words(entries, prose[n]) < LEAST_STORY:
+            return []
+    return [n for n, _ in labels[1:]]
+
+
 # ---------------------------------------------------------------- pages that don't
 
 
@@ -173,10 +206,22 @@ def _find_headlines(entries: Sequence[Entry], layout: Layout, furniture: Furnitu
         opening = next((n for n in range(at, len(entries)) if entries[n].role is not LineRole.PROSE), len(entries))
         prose = skip_to(entries, opening, LineRole.PROSE)
         cut = _cut_in(entries, (since, opening), prose, layout, furniture)
-        if cut is not None:
+        if cut is not None and not _is_running_head(entries, (since, opening), (cut, prose), furniture):
             yield cut
             since = cut
         at = max(prose, at + 1)
+
+
+def _is_running_head(
+    entries: Sequence[Entry], above: tuple[int, int], below: tuple[int, int], furniture: Furniture
+) -> bool:
+    """Whether the headline below is that of the story above: printed pages have it again, with the site's name."""
+    titled = pick_headline(entries, above[0], skip_to(entries, above[0], LineRole.PROSE), furniture)
+    again = pick_headline(entries, below[0], below[1], furniture)
+    if titled is None or again is None:
+        return False
+    one, other = (strip_site(entries[n].text) for n in (titled, again))
+    return key_of(one) == key_of(other)
 
 
 def _cut_in(

@@ -42,6 +42,7 @@ PROGRAM_DAY = re.compile(
 )
 # Years outside these are misprints or numbers of another kind.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+LAST_MONTH = 12
 
 
 def read_machine_day(value: str) -> str | None:
@@ -148,6 +149,21 @@ def _read_figures(found: re.Match[str], month_first: bool | None) -> str | None:
     if month_first is None:
         return None
     return _iso(year, first, second) if month_first else _iso(year, second, first)
+
+
+def is_guessed(day: str, source: str) -> bool:
+    """Whether a page shows an ISO day only in figures whose month can't be told from its day.
+
+    >>> is_guessed("2026-05-04", "<i>04/05/2026</i>"), is_guessed("2026-05-04", "<i>04/05/2026</i><i>May 4, 2026</i>")
+    (True, False)
+    """
+    wanted = date.fromisoformat(day)
+    shown = [m for m in SLASHED.finditer(source) if int(m[4]) == wanted.year and m[2] != "."]
+    open_ones = [m for m in shown if {int(m[1]), int(m[3])} == {wanted.day, wanted.month} and m[1] != m[3]]
+    if wanted.day > LAST_MONTH or not open_ones:
+        return False
+    named = (read_machine_day(m[0]) == day for m in MACHINE_NAMED.finditer(source))
+    return day not in source and not any(named)
 
 
 def not_after(day: str | None, retrieved: str | None) -> str | None:

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ceasewire.page.strands import Piece, Strand
 
@@ -12,6 +13,8 @@ NAMED = re.compile(
     r"""\s(?:class|id|role|itemprop|data-testid|data-component|data-(?:gu-)?name|data-qa)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
     re.IGNORECASE,
 )
+# One element ends, and another begins.
+BESIDE = re.compile(r"</[^<>]*>\s*<[a-zA-Z]")
 CLASS = re.compile(r"""\sclass\s*=\s*["']?\s*([^\s"'>]+)""", re.IGNORECASE)
 # Characters without width: what they part is one word to the eye.
 NOTHING = (
@@ -152,6 +155,20 @@ def read_text(source: str, slices: list[tuple[int, int]]) -> str:
     if not text.isascii() or not text.isprintable():
         text = NO_WIDTH.sub("", text)
     return " ".join(text.split())
+
+
+def read_apart(source: str, slices: list[tuple[int, int]]) -> list[str]:
+    """Return the parts of a line that stand beside one another in elements of their own.
+
+    >>> read_apart("<span>Amal Haddad</span><span>May 4, 2026</span>", [(6, 17), (30, 41)])
+    ['Amal Haddad', 'May 4, 2026']
+    """
+    parts: list[list[tuple[int, int]]] = [slices[:1]]
+    for (_, end), (start, last) in pairwise(slices):
+        if BESIDE.search(source, end, start):
+            parts.append([])
+        parts[-1].append((start, last))
+    return [text for part in parts if (text := read_text(source, part))]
 
 
 def read_strand(source: str, slices: list[tuple[int, int]]) -> Strand:

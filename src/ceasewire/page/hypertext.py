@@ -10,10 +10,10 @@ from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned, clean_body
 from ceasewire.page.credits import find_agencies, find_authors, read_dateline
-from ceasewire.page.days import puts_month_first, read_machine_day
+from ceasewire.page.days import is_guessed, puts_month_first, read_machine_day
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
 from ceasewire.page.elements import Block, read_strand
-from ceasewire.page.lines import SUBJECT
+from ceasewire.page.lines import SUBJECT, sign_off
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
 from ceasewire.page.moments import address_date, machine_date, settle_dates, shown_dates
@@ -91,10 +91,12 @@ def _data_draft(body: DataBody, alone: bool, head: Head, furniture: Furniture) -
     title = head.social or head.title
     headline = entry.headline if entry else strip_site(title) if alone and title else None
     kept = [p for p in body.paragraphs if furniture.kind_of(p.text) is None and likeness(p.text, headline) < SAME_TEXT]
+    kept, signature = sign_off(kept, furniture)
+    named = find_agencies([*(entry.authors if entry else ()), *(head.authors if alone else ())], furniture)
     return Draft(
         headline=headline,
         body=tuple(kept),
-        credits=find_agencies([*(entry.authors if entry else ()), *(head.authors if alone else ())], furniture),
+        credits=(*([signature] if signature else []), *named),
         moments=tuple(_given_dates(entry, head, whole=alone)),
         language=(entry.language if entry else None) or head.language,
         outlet=head.outlet,
@@ -111,11 +113,13 @@ def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, ret
     given = _given(entry, head, whole=story.whole, furniture=furniture)
     if story.headline is not None and not given["address"]:
         given["address"] = _linked_address(regions, story, head)
+    body, signature = sign_off([_strand(regions.markup.source, block) for block in cleaned.body], furniture)
+    named = _named_agencies(entry, head, story, furniture)
     return Draft(
         headline=headline,
-        body=tuple(_strand(regions.markup.source, block) for block in cleaned.body),
+        body=tuple(body),
         captions=cleaned.captions,
-        credits=(*cleaned.credits, *_named_agencies(entry, head, story, furniture)),
+        credits=(*cleaned.credits, *([signature] if signature else []), *named),
         dates=cleaned.dates,
         moments=tuple(_dates(regions, head, story, entry, cleaned, furniture, retrieved)),
         language=(entry.language if entry else None) or head.language,
@@ -316,12 +320,14 @@ def _timed(regions: Regions, story: Story, furniture: Furniture) -> Iterator[Pag
 
 def _search_day(regions: Regions, story: Story) -> str | None:
     """Return the day that htmldate finds: in the story, then on the page, where no comments or teasers bring theirs."""
-    depth = regions.markup.depth
-    if day := _guess_day(story_source(regions, story), depth):
-        return day
+    depth, order = regions.markup.depth, puts_month_first(regions.markup.language)
+    source = story_source(regions, story)
+    if day := _guess_day(source, depth):
+        return None if order is None and is_guessed(day, source) else day
     aside = {read_machine_day(value) for _, value in regions.times(story.start, story.end, aside=True)}
     commented = any(ElementKind.COMMENT in kinds for kinds in regions.own)
-    return None if commented or len(aside) > 1 else _guess_day(regions.markup.source, depth)
+    day = None if commented or len(aside) > 1 else _guess_day(regions.markup.source, depth)
+    return None if day and order is None and is_guessed(day, regions.markup.source) else day
 
 
 def _guess_day(source: str, depth: int) -> str | None:

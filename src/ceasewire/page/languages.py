@@ -13,6 +13,7 @@ LANGUAGE_TAG = re.compile(r"\s*([a-zA-Z]{2,3})(?:[-_]\w+)*\s*$")
 LEAST_SHARE = 0.12
 # A text is in a script when this share of its letters is.
 LEAST_SCRIPT = 0.4
+LEAST_LETTERS = 5
 LATIN_END = "\u024f"
 
 
@@ -24,6 +25,16 @@ def read_language_tag(tag: str | None) -> str | None:
     """
     found = LANGUAGE_TAG.match(tag) if tag else None
     return found[1].lower() if found else None
+
+
+def is_latin(text: str) -> bool | None:
+    """Return whether most letters of a text are Latin ones; None where it has hardly any.
+
+    >>> is_latin("The truce held"), is_latin("صمدت الهدنة"), is_latin("12.5")
+    (True, False, None)
+    """
+    letters = [c for c in text[:SAMPLE] if c.isalpha()]
+    return None if len(letters) < LEAST_LETTERS else 2 * sum(c <= LATIN_END for c in letters) > len(letters)
 
 
 def guess_language(text: str, furniture: Furniture) -> str | None:

@@ -12,6 +12,7 @@ from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.credits import is_place_and_day
 from ceasewire.page.days import is_source_and_day
 from ceasewire.page.paragraphs import Paragraph, ends_sentence, read_paragraphs
+from ceasewire.page.strands import Strand
 
 # A line with fewer words, or without a sentence's end and fewer than LONG_LINE, is a heading or a label.
 SHORT_SENTENCE = 2
@@ -28,8 +29,8 @@ MOST_COPIES = 8
 # A page is a digest when so many paragraphs name their source in brackets, against the share that does not.
 LEAST_SOURCED = 3
 DIGEST_SHARE = 0.25
-# "... said. (Reuters)": the agency behind a story's last sentence.
-AGENCY_ENDING = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\.?$|\s+[—–-]{1,2}\s?([A-Z][\w /&-]{1,40})$")
+# "... said. (Reuters)", "... said. (Reporting by Lina Saab; editing by Paul Hart)": who stands behind a last sentence.
+AGENCY_ENDING = re.compile(r"\s*[(\[]([^()\[\]]{2,300})[)\]]\.?$|\s+[—–-]{1,2}\s?([A-Z][\w /&-]{1,40})$")
 SOURCED = re.compile(r"[.!?…][\"'”’»]*(?:\s*\([^()]{2,60}\))+$")
 SENTENCE_BEFORE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 # "January 5, 2026.", "May 2026": "in 2026" ends sentences as well.
@@ -153,6 +154,17 @@ def agency_ending(text: str, furniture: Furniture) -> int | None:
     if not SENTENCE_BEFORE.search(before) or MONTH_DAY_END.search(before.rstrip(".")):
         return None
     return found.start()
+
+
+def sign_off(body: Sequence[Strand], furniture: Furniture) -> tuple[list[Strand], str | None]:
+    """Return a story's paragraphs without the agency or the names behind its last sentence, and these.
+
+    Where several paragraphs name their sources so, they are a digest's, and stay as they are.
+    """
+    end = agency_ending(body[-1].text, furniture) if body else None
+    if end is None or sum(bool(SOURCED.search(strand.text)) for strand in body) > 1:
+        return list(body), None
+    return [*body[:-1], body[-1].cut(0, end).strip()], body[-1].text[end:]
 
 
 def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:

@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.chats import Message, find_messages, hide_openings
+from ceasewire.page.credits import is_names
 from ceasewire.page.cuts import find_cuts, pick_headline, skip_to
 from ceasewire.page.drafts import Draft
-from ceasewire.page.lines import LEAST_HEADLINE, SOURCED, Entry, LineRole, agency_ending, key_of, read_entries
+from ceasewire.page.lines import LEAST_HEADLINE, Entry, LineRole, key_of, read_entries, sign_off
+from ceasewire.page.metadata import strip_site
 from ceasewire.page.strands import Strand
 
 # A page's first line that is longer isn't a date or a label alone.
@@ -23,6 +25,8 @@ LEAST_TEASERS = 2
 LEAST_POINTED = 5
 # A message of a chat with fewer words is talk.
 LEAST_STORY = 25
+# What stands beside a name that has no "by" before it.
+TOLD = frozenset({LineKind.DATE, LineKind.SHARE})
 # A story that goes through days names so many.
 LEAST_DAYS = 2
 
@@ -115,16 +119,15 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
             parts.body.append(entry.paragraph.strand)
         else:
             pointed = n > 0 and _points(entries[n - 1], entry)
+            if n < first and entry is not headline and _names_author(entries, n, furniture):
+                parts.credits.append(entry.text)
             _place(parts, entry, n, first=first, last=last, headline=headline, pointed=pointed)
-    sourced = sum(bool(SOURCED.search(strand.text)) for strand in parts.body)
-    if sourced <= 1 and (end := agency_ending(parts.body[-1].text, furniture)) is not None:
-        parts.credits.append(parts.body[-1].text[end:])
-        parts.body[-1] = parts.body[-1].cut(0, end).strip()
+    body, signature = sign_off(parts.body, furniture)
     return Draft(
-        headline=headline.text if headline else None,
-        body=tuple(parts.body),
+        headline=_without_site(headline.text) if headline else None,
+        body=tuple(body),
         captions=tuple(dict.fromkeys(parts.captions)),
-        credits=tuple(parts.credits),
+        credits=(*parts.credits, *([signature] if signature else [])),
         dates=tuple(parts.dates),
     )
 
@@ -188,5 +191,22 @@ def _place(parts: Parts, entry: Entry, n: int, *, first: int, last: int, headlin
             pass
 
 
+def _names_author(entries: Sequence[Entry], n: int, furniture: Furniture) -> bool:
+    """Whether a line above a story is names alone and stands beside its day or how long it takes to read."""
+    beside = entries[max(n - 1, 0) : n + 2]
+    if entries[n].role is not LineRole.HEADING or not any(e.role is LineRole.DATE or e.kind in TOLD for e in beside):
+        return False
+    return is_names(entries[n].text, furniture)
+
+
+def _without_site(title: str) -> str:
+    """Return a headline without the name of a site behind a bar; dashes stand in headlines of their own."""
+    return strip_site(title) if "|" in title else title
+
+
 def _same(entry: Entry, other: Entry | None) -> bool:
-    return other is not None and key_of(entry.text) == key_of(other.text)
+    """Whether a line is the headline again, as it stands or with the site's name behind it."""
+    if other is None:
+        return False
+    key = key_of(other.text)
+    return key in (key_of(entry.text), key_of(strip_site(entry.text)))

@@ -282,7 +282,10 @@ def _belongs(regions: Regions, n: int, main: Element, kin: Kin, ends: tuple[int,
 def _parts_groups(heading: Element, kin: Kin, n: int, regions: Regions) -> bool:
     """Whether a heading stands beside the groups that the story's paragraphs are in, right above one of them."""
     following = n + 1 < len(regions.is_prose) and regions.is_story(n + 1)
-    return following and heading.parent is not None and heading.parent in kin.outer
+    around = heading.parent
+    while around is not None and around not in kin.outer and around.first == n and around.last == n + 1:
+        around = around.parent  # systems of components put each part of a story into a wrapper of its own
+    return following and around is not None and around in kin.outer
 
 
 def _made_alike(element: Element | None, kin: Kin) -> bool:

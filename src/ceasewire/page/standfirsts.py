@@ -20,7 +20,7 @@ DESCRIBED = 40
 SAME_TEXT = 0.9
 MOST_LINKED = 0.5
 WORD = re.compile(r"\w+")
-UNNAMED_TAGS = frozenset({"p", "div", "h2", "h3"})
+UNNAMED_TAGS = frozenset({"p", "div", "h2", "h3", "h4"})
 
 
 def find_standfirst(
@@ -78,7 +78,9 @@ def _leads_in(n: int, headline: int, opening: int, regions: Regions) -> bool:
     block = regions.markup.blocks[n]
     if block.element.tag not in UNNAMED_TAGS or len(WORD.findall(block.text)) < LEAST_WORDS:
         return False
-    if block.heading or not regions.is_prose[n]:
+    if block.heading:  # a picture's line is no heading
+        return n == headline + 1 < opening - 1
+    if not regions.is_prose[n]:
         return n == headline + 1 < opening - 1 and not _has_picture(headline, n, regions)
     return not _has_picture(headline, n, regions)
 

@@ -33,7 +33,7 @@ SECOND_SHARE = 0.3
 # What opens a story stands within so many blocks below its headline.
 OPENING_BLOCKS = 12
 # Parts that hold less of the page's prose may have left stories out.
-MOST_OF_PAGE = 0.9
+MOST_OF_PAGE = 0.97
 # A line of so few words that leads on ends what is shown of a story.
 MOST_LEADING_ON = 3
 # Deeper pages are broken ones, and more headings no page of articles has: they are read, but not taken apart further.
@@ -55,7 +55,7 @@ def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[St
     ways: tuple[Callable[[], list[Story]], ...] = (
         lambda: find_posts(regions, furniture) if live else [],
         lambda: _fill(_find_parts(regions, head, furniture, gathered=gathered), regions, head, furniture),
-        lambda: _find_runs(regions, head, furniture, gathered=gathered),
+        lambda: _fill(_find_runs(regions, head, furniture, gathered=gathered), regions, head, furniture),
         lambda: _find_bold_runs(regions, furniture),
         lambda: find_records(regions, head, furniture),
         lambda: [] if live else find_messages(regions, furniture),
@@ -68,14 +68,20 @@ def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[St
     return (_whole(regions),)
 
 
-def _fill(parts: list[Story], regions: Regions, head: Head, furniture: Furniture) -> list[Story]:
-    """Return the parts, or the headlines one below the other where these hold stories that the parts leave out."""
-    if len(parts) < 2 or _share(parts, regions) >= MOST_OF_PAGE:
-        return parts
-    runs = _find_runs(regions, head, furniture, gathered=False)
-    titles = {regions.markup.blocks[run.headline].text for run in runs if run.headline is not None}
-    held = all(p.headline is not None and regions.markup.blocks[p.headline].text in titles for p in parts)
-    return runs if held and len(runs) > len(parts) else parts
+def _fill(found: list[Story], regions: Regions, head: Head, furniture: Furniture) -> list[Story]:
+    """Return the stories, or what another way finds that has all their headlines and more that they leave out."""
+    if len(found) < 2 or _share(found, regions) >= MOST_OF_PAGE:
+        return found
+    heads = _titles(found, regions)
+    for others in (_find_runs(regions, head, furniture, gathered=False), find_records(regions, head, furniture)):
+        if None not in heads and heads <= _titles(others, regions) and len(others) > len(found):
+            return others
+    return found
+
+
+def _titles(stories: Sequence[Story], regions: Regions) -> set[str | None]:
+    """Return the headlines of stories, null for one without."""
+    return {None if s.headline is None else regions.markup.blocks[s.headline].text for s in stories}
 
 
 def _share(stories: Sequence[Story], regions: Regions) -> float:

@@ -143,3 +143,44 @@ def test_where_it_was_printed_is_no_text() -> None:
 
 def test_a_topic_above_the_headline_is_no_text() -> None:
     assert texts(clean(f"<p>The war in the north</p><h1>{HEADLINE}</h1>{around()}")) == LINES
+
+
+def test_the_same_story_in_other_letters_below_is_left_out() -> None:
+    long = [line + " " + line for line in LINES]
+    english = "".join(f"<p>{line}</p>" for line in long)
+    arabic = f"<h3>هدنة لثلاثة أيام</h3><p>{'قال المسلحون إنهم سيوقفون إطلاق النار إذا فتحت الحكومة الطريق. ' * 3}</p>"
+    assert texts(clean(f"<div>{english}</div><div dir=rtl>{arabic}</div>")) == long
+
+
+def test_a_sentence_in_its_own_letters_between_others_stays() -> None:
+    said = "«الطريق لنا»، قال القائد للصحفيين، قبل أن يعود إلى التلال مع رجاله."
+    assert texts(clean(around(f"<p>{said}</p>"))) == [LINES[0], said, LINES[1]]
+
+
+def test_a_day_beside_a_name_in_elements_of_their_own_is_a_date_line() -> None:
+    above = f"<h1>{HEADLINE}</h1><div><span>Amal Haddad</span><span>May 4, 2026</span></div>"
+    assert clean(above + around()).dates == ("Amal Haddad May 4, 2026",)
+
+
+def test_what_stands_below_the_heading_of_sources_is_left_out_where_the_heading_was_not_chosen() -> None:
+    source = f"<p>{LINES[0]}</p><p>{LINES[1]}</p><h2>Sources</h2><ul><li>A. Noor. “Truce” — Coast Post, May 4</li></ul>"
+    markup = read_markup(source)
+    story = Story(first=0, last=4, start=0, end=len(source), headline=None, whole=True)
+    regions = find_regions(markup, load_furniture())
+    assert texts(clean_body(regions, story, [0, 1, 3], HEADLINE, load_furniture())) == LINES
+
+
+def test_readers_words_below_their_count_are_left_out() -> None:
+    talk = "<div>I crossed that bridge every day for nine years, and nobody asked me for a paper before this war.</div>"
+    source = f"<p>{LINES[0]}</p><p>{LINES[1]}</p><p>{LINES[0]} So it was.</p><h3>Comments (3)</h3>{talk * 3}"
+    assert texts(clean(source)) == [*LINES, f"{LINES[0]} So it was."]
+
+
+def test_a_last_sentence_with_a_year_before_its_agency_is_no_caption() -> None:
+    last = "The two sides had last met on the ferry in the spring of the year 2011. (Reuters)"
+    assert texts(clean(f"<p>{LINES[0]}</p><p>{last}</p>")) == [LINES[0], last]
+
+
+def test_a_picture_s_line_with_a_day_before_its_agency_is_a_caption() -> None:
+    caption = "A guard stands by the shut crossing above the river, January 5, 2026. (Reuters)"
+    assert clean(f"<p>{LINES[0]}</p><p>{caption}</p>").captions == (caption,)

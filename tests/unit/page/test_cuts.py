@@ -148,3 +148,27 @@ def test_what_a_page_calls_a_subject_is_the_headline() -> None:
     lines = ["Send what you write to the list", f"Subject: {SECOND}", *OTHER]
     entries = read_entries("\n\n".join(lines), FURNITURE)
     assert pick_headline(entries, 0, 2, FURNITURE) == 1
+
+
+def test_a_page_that_counts_its_stories_is_cut_at_the_count() -> None:
+    text = "\n\n".join(["Article 1", FIRST, *BODY, "Article 2", SECOND, *OTHER])
+    assert cuts(text) == ["Article 2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(["Article 1", "End of fire", *BODY, "Article 2", "Captives", *OTHER]),
+        "\n\n".join(["Article 1", *BODY, "Article 2", *OTHER]),
+        "\n\n".join([FIRST, BODY[0], "Article 1", FIRST + " soon", *BODY, "Article 2", SECOND, *OTHER]),
+        "\n\n".join(["Article 1", FIRST, *BODY, "Article 4", SECOND, *OTHER]),
+    ],
+    ids=["short titles", "no titles", "below a title", "not one after the other"],
+)
+def test_the_articles_of_a_treaty_are_one_text(text: str) -> None:
+    assert cuts(text) == []
+
+
+def test_the_headline_on_each_printed_page_opens_no_other_story() -> None:
+    head = f"4 May 2026, 10:12\n\n{FIRST} - The Coast Post\n\nhttps://courier.example/a 1/2"
+    assert cuts("\n\n".join([FIRST, "By Amal Haddad", *BODY, head, *OTHER])) == []

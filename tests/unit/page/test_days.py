@@ -6,6 +6,7 @@ from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.page.days import (
     is_clock,
     is_day_label,
+    is_guessed,
     is_source_and_day,
     not_after,
     puts_month_first,
@@ -126,3 +127,22 @@ def test_a_source_and_a_day_are_told_from_a_headline(line: str, source: bool) ->
 )
 def test_a_time_of_day_alone_is_a_clock(line: str, told: bool) -> None:
     assert is_clock(line) is told
+
+
+@pytest.mark.parametrize(
+    ("source", "guessed"),
+    [
+        ("<span>04/05/2026</span>", True),
+        ("<span>05-04-2026</span>", True),
+        ("<span>04.05.2026</span>", False),
+        ("<span>04/05/2026</span><span>May 4, 2026</span>", False),
+        ("<span>04/05/2026</span><meta content=2026-05-04>", False),
+        ("<span>4 May</span>", False),
+    ],
+)
+def test_a_day_that_is_shown_in_open_figures_alone_is_guessed(source: str, guessed: bool) -> None:
+    assert is_guessed("2026-05-04", source) == guessed
+
+
+def test_a_day_behind_the_twelfth_is_no_guess() -> None:
+    assert not is_guessed("2026-05-14", "<span>14/05/2026</span>")

@@ -205,3 +205,30 @@ def test_the_day_below_a_standfirst_is_a_day(lead: str) -> None:
     (draft,) = split(page(f"<h1>{HEADLINE}</h1>{shown}<div>Giriş Tarihi: 04.05.2026 10:32</div><div>{STORY}</div>"))
     assert draft.body[0].text.startswith(said)
     assert draft.dates == ("Giriş Tarihi: 04.05.2026 10:32",)
+
+
+@pytest.mark.parametrize(
+    ("ending", "agency"),
+    [
+        (" (Reuters)", " (Reuters)"),
+        (" (Reporting by Lina Saab in Muscat; Editing by Paul Hart)", None),
+        (" —AFP", " —AFP"),
+    ],
+)
+def test_who_stands_behind_the_last_sentence_is_a_credit(ending: str, agency: str | None) -> None:
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1>{STORY[:-4]}{ending}</p>"))
+    assert draft.body[-1].text == LINES[-1]
+    assert (agency or ending) in draft.credits
+
+
+@pytest.mark.parametrize(
+    "ending", ["He said so to Agence France-Presse (AFP).", "The court closed the case (file 38)."]
+)
+def test_a_name_in_brackets_inside_the_last_sentence_stays(ending: str) -> None:
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1>{STORY}<p>{ending}</p>"))
+    assert draft.body[-1].text == ending
+
+
+def test_no_day_is_made_of_figures_that_may_be_read_two_ways() -> None:
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1><span>04/05/2026</span>{STORY}").replace("<html", '<html lang="en"', 1))
+    assert day_of(draft) is None

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
-from ceasewire.page.languages import guess_language, read_language_tag
+from ceasewire.page.languages import guess_language, is_latin, read_language_tag
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_small_words_and_letters_tell_the_language(text: str, language: str | No
 )
 def test_a_language_tag_gives_its_language(tag: str | None, language: str | None) -> None:
     assert read_language_tag(tag) == language
+
+
+def test_letters_tell_whether_a_text_is_latin() -> None:
+    assert is_latin("Перемирие держится") is False
+    assert is_latin("The truce of Хмельницький holds") is True
+    assert is_latin("4/5") is None

@@ -254,3 +254,30 @@ def test_a_source_behind_each_headline_opens_a_story() -> None:
 def test_the_day_by_two_calendars_is_a_day() -> None:
     (draft,) = split(HEADLINE, "22:01-4 May 2026 AD ـ 17 Thul-Qedah 1447 AH", "TT", *BODY)
     assert draft.dates == ("22:01-4 May 2026 AD ـ 17 Thul-Qedah 1447 AH",)
+
+
+def test_bullets_below_a_headline_are_not_the_headline() -> None:
+    (draft,) = split(HEADLINE + "\n* Road is still shut, the drivers say\n* Talks are to go on in the capital", *BODY)
+    assert draft.headline == HEADLINE
+
+
+def test_a_site_s_name_behind_a_bar_is_no_part_of_a_headline() -> None:
+    (draft,) = split(f"{HEADLINE} | The Coast Post", *BODY)
+    assert draft.headline == HEADLINE
+
+
+def test_what_stands_behind_a_dash_stays_in_a_headline() -> None:
+    (draft,) = split(f"{HEADLINE} - What We Know", *BODY)
+    assert draft.headline == f"{HEADLINE} - What We Know"
+
+
+@pytest.mark.parametrize(("line", "named"), [("Amal Haddad", ("Amal Haddad",)), ("Northern front line moved", ())])
+def test_names_beside_the_day_are_a_byline(line: str, named: tuple[str, ...]) -> None:
+    (draft,) = split(HEADLINE, line, "May 4, 2026", *BODY)
+    assert draft.credits == named
+
+
+def test_the_names_behind_the_last_sentence_are_a_credit() -> None:
+    (draft,) = split(HEADLINE, *BODY[:-1], BODY[-1] + " (Reporting by Lina Saab; Editing by Paul Hart)")
+    assert body(draft) == BODY
+    assert draft.credits == (" (Reporting by Lina Saab; Editing by Paul Hart)",)

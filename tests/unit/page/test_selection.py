@@ -119,3 +119,17 @@ def test_what_the_parser_would_take_for_ever_with_is_kept_from_it(source: str, *
 def test_a_page_whose_tag_has_very_many_attributes_is_read() -> None:
     attributes = " ".join(f"a{n}=1" for n in range(200_000))
     assert choose(f"<html><body><p {attributes}>{paragraphs(*LINES)}</body></html>") == LINES
+
+
+def test_a_subhead_in_a_wrapper_of_its_own_is_put_back() -> None:
+    wrapped = [f"<div class=sc-f98b1ad2-0><p class=sc-1>{line}</p></div>" for line in LINES]
+    wrapped.insert(2, "<div class=sc-a34861b-0><h2 class=sc-c1ad2f9-0>Who holds the road</h2></div>")
+    assert "Who holds the road" in choose(f"<article>{''.join(wrapped)}</article>")
+
+
+def test_the_heading_of_a_box_in_a_wrapper_of_its_own_is_left_out() -> None:
+    wrapped = [f"<div class=a><p>{line}</p></div>" for line in LINES]
+    wrapped.insert(
+        2, "<div class=b><div><h2>What others read</h2></div><ul><li><a href=/x>Ferry port</a></li></ul></div>"
+    )
+    assert "What others read" not in choose(f"<article>{''.join(wrapped)}</article>")

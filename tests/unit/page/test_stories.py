@@ -110,3 +110,13 @@ def test_a_short_story_beside_a_very_long_one_is_kept_where_it_opens_like_a_stor
 def test_what_unfolds_below_its_summary_is_a_story_of_its_own() -> None:
     folded = "".join(f"<details><summary>{title}</summary>{PROSE}</details>" for title in (FIRST, SECOND))
     assert headlines(f"<title>Courier</title>{folded}<footer><p>© 2026 Courier</p></footer>") == [FIRST, SECOND]
+
+
+def test_records_are_all_told_where_a_dateline_opens_some_of_them() -> None:
+    bodies = (PROSE, PROSE.replace("<p>The", "<p>MUSCAT — The", 1), PROSE.replace("<p>The", "<p>AMMAN — The", 1))
+    names = (FIRST, SECOND, "Ferry port reopens after a week of shelling")
+    rows = "".join(
+        f"<tr><td><h2><a href=/{n}>{name}</a></h2>{body}</td></tr>"
+        for n, (name, body) in enumerate(zip(names, bodies, strict=True))
+    )
+    assert headlines(f"<table>{rows}</table>") == list(names)
