@@ -34,7 +34,7 @@ def block_theme(site: Site) -> Sample:
         for n, c in enumerate(story.captions)
     ]
     buttons = '<div class="wp-block-buttons"><div class="wp-block-button"><a class="wp-block-button__link wp-element-button" href="/give">Support our work</a></div></div>'
-    signup = '<div class="wp-block-jetpack-subscriptions__container"><p>Get our stories in your inbox before everyone else does, every morning at seven.</p><form><input type="email" placeholder="Type your email…"><button>Subscribe</button></form></div>'
+    signup = '<div class="wp-block-jetpack-subscriptions__container"><p>Get our stories in your inbox before everyone else does, every morning at seven.</p><form><input type="email"><button>Subscribe</button></form></div>'
     parts = _put(parts, 3, pull, signup)
     parts = _put(parts, 1, *figures[:1])
     latest = "".join(
@@ -50,7 +50,7 @@ def ghost(site: Site) -> Sample:
     story = start(site, captions=1, subheads=True)
     title, excerpt = site.teaser()
     card = f'<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="/x"><div class="kg-bookmark-content"><div class="kg-bookmark-title">{esc(title)}</div><div class="kg-bookmark-description">{esc(excerpt)}</div><div class="kg-bookmark-metadata"><span class="kg-bookmark-author">{site.name}</span><span class="kg-bookmark-publisher">Grace Otieno</span></div></div></a></figure>'
-    signup = '<div class="kg-card kg-signup-card"><div class="kg-signup-card-content"><h2 class="kg-signup-card-heading">Sign up for the Road Letter</h2><p class="kg-signup-card-subheading">What moves at the crossings, in five minutes.</p><form><input placeholder="Your email"><button>Subscribe</button></form><p class="kg-signup-card-disclaimer">No spam. Unsubscribe anytime.</p></div></div>'
+    signup = '<div class="kg-card kg-signup-card"><div class="kg-signup-card-content"><h2 class="kg-signup-card-heading">Sign up for the Road Letter</h2><p class="kg-signup-card-subheading">What moves at the crossings, in five minutes.</p><form><input><button>Subscribe</button></form><p class="kg-signup-card-disclaimer">No spam. Unsubscribe anytime.</p></div></div>'
     parts = _put(paragraphs(story), 3, card)
     parts = _put(parts, 2, signup)
     feed = "".join(
@@ -186,7 +186,7 @@ def public_radio(site: Site) -> Sample:
 def free_radio(site: Site) -> Sample:
     """A radio for a region: its own name and service as author, the hour in another zone, an embedded video's labels."""
     story = start(site, captions=1)
-    video = '<div class="wsw__embed"><div class="media-pholder media-pholder--video"><p class="media__placeholder">No media source currently available</p></div><div class="ctr">0:00 0:02:41</div><div class="link-function">Embed share</div></div>'
+    video = '<div class="wsw__embed"><div class="media-pholder media-pholder--video"><p class="media__hold">No media source currently available</p></div><div class="ctr">0:00 0:02:41</div><div class="link-function">Embed share</div></div>'
     parts = _put(paragraphs(story), 3, video)
     parts.append(f"<p><em>With reporting by {story.agency}, dpa, and Ewa Nowak in {story.place}</em></p>")
     body = f'<div id="page"><div class="body-container"><div class="hdr-container"><div class="category"><a href="/c">Conflicts</a></div><h1 class="title pg-title">{esc(story.headline)}</h1><div class="publishing-details"><div class="published"><span class="date"><time pubdate="pubdate" datetime="{story.day}T12:22:19+00:00">{day_of(story.day)} 12:22 GMT</time></span></div><div class="links"><ul><li>By <a class="links__item-link">{story.byline}</a></li></ul></div></div><div class="share--box"><button>Share</button><button>Print</button></div><figure class="media-image"><img><figcaption><span class="caption">{esc(story.captions[0])} (file photo)</span></figcaption></figure></div><div class="body-container"><div id="article-content" class="content-floated-wrap"><div class="wsw">{"".join(parts)}</div></div></div></div></div>{site.related()}'
