@@ -3,9 +3,10 @@
     python -m evaluation.wirecopies            # the figures of three draws, by kind of version
     python -m evaluation.wirecopies --wrong    # the pairs that are wrong
 
-Some forty wire stories go to outlets that print them with light or heavy edits, as briefs, as later takes, with altered
-quotations or with a report of their own put in. Beside them stand other reports of the same events with the same
-quotation or the same background, reports with the same lines of the house below, and stories that nobody printed again.
+Some forty wire stories go to outlets that print them with light or heavy edits, with three sentences in five, as
+briefs, as later takes, below news of the day, with altered quotations or with a report of their own put in. Beside them
+stand other reports with the same quotation or the same background, reports of other days on the same conflict that end
+with the wire's last paragraphs, reports with the same lines of the house, and stories that nobody printed again.
 """
 
 import argparse
@@ -17,9 +18,15 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
+from ceasewire.text.shingles import contain, cut_shingles
 from evaluation.copies import BREAK, CORPUS, Figures, Made, load_articles, measure
 
-STORIES, RIVALS, DRAWS = 40, 20, (1, 2, 3)
+STORIES, RIVALS, FOLLOWING, DRAWS = 40, 20, 20, (1, 2, 3)
+# A report of another day has so many paragraphs of its own, and this part of the wire's for a background.
+OWN_PART, BACKGROUND_PART = 5, 3
+# Texts of the corpus that share more are reports and their updates, or digests and their items.
+TWINS = 0.24
+LONG_WORD = re.compile(r"[a-z]{6,}")
 MOST_VERSIONS = 4
 LEAST_PARAGRAPHS = 5
 LEAST_SERIES = 200
@@ -73,12 +80,41 @@ def make_wires(texts: list[str], series: list[str], *, seed: int) -> tuple[Made,
         kinds = draw.sample(sorted(versions), draw.randint(1, MOST_VERSIONS))
         made.append(Made(key=f"{story}~wire", story=story, text=BREAK.join(wire)))
         made += [Made(key=f"{story}~{kind}", story=story, text=BREAK.join(versions[kind])) for kind in kinds]
+    for number in range(min(FOLLOWING, len(others) - RIVALS)):
+        wire = wires[number + RIVALS]
+        parts = others.pop(max(range(RIVALS, len(others)), key=lambda n: _share_words(others[n], wire)))
+        key = f"f{number:02}?following"
+        made.append(Made(key=key, story=key, text=BREAK.join(_follow(parts[:OWN_PART], wire))))
     for number, parts in enumerate(others):
         key = f"r{number:02}?rival" if number < RIVALS else f"r{number:02}?alone"
         own = _share(parts, wires[number % STORIES], draw) if number < RIVALS else [*parts, *HOUSE]
         made.append(Made(key=key, story=key, text=BREAK.join(own)))
     made += [Made(key=f"s{n:03}?series", story=f"s{n:03}", text=text) for n, text in enumerate(series)]
     return tuple(made)
+
+
+def _share_words(one: list[str], other: list[str]) -> float:
+    """Return the share of the fewer longer words of two texts that both have: reports on one conflict have many."""
+    a, b = (set(LONG_WORD.findall(BREAK.join(parts).lower())) for parts in (one, other))
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _follow(own: list[str], wire: list[str]) -> list[str]:
+    """Return a report of another day that ends with the last third of the wire's, or less: its own is longer."""
+    behind = wire[-max(1, len(wire) // BACKGROUND_PART) :]
+    while len(behind) > 1 and len(BREAK.join(behind)) > len(BREAK.join(own)):
+        behind = behind[1:]
+    return [*own, *behind]
+
+
+def drop_twins(texts: list[str]) -> list[str]:
+    """Return the texts without those that another one holds in part: whether they are copies nobody has said."""
+    cut = [(text, cut_shingles(text).every) for text in texts]
+    kept: list[tuple[str, frozenset[str]]] = []
+    for text, own in sorted(cut, key=lambda row: -len(row[1])):
+        if all(contain(own, other) < TWINS for _, other in kept):
+            kept.append((text, own))
+    return [text for text in texts if any(text is held for held, _ in kept)]
 
 
 def _share(parts: list[str], wire: list[str], draw: random.Random) -> list[str]:
@@ -101,6 +137,21 @@ def _versions(wire: list[str], draw: random.Random) -> Iterator[tuple[str, list[
     )
     yield "merged", [*wire[:middle], *HOUSE[1:], BACKGROUND, f"Our own correspondent was not let through. {HOUSE[0]}"]
     yield "house", [*wire, *HOUSE]
+    yield "sentences", list(_keep_sentences(wire, draw))
+    yield "news", [*map(_turn, wire[-3:]), BACKGROUND, *wire[: max(3, middle)]]
+
+
+def _keep_sentences(wire: list[str], draw: random.Random) -> Iterator[str]:
+    """Yield the paragraphs of a wire story with three sentences in five, some of their words others."""
+    for paragraph in wire:
+        kept = [_edit(sentence, 0.5, draw) for sentence in SENTENCES.split(paragraph) if draw.random() < 0.6]
+        if kept:
+            yield " ".join(kept)
+
+
+def _turn(paragraph: str) -> str:
+    """Return a paragraph of the same long words in another order: news of the day on the same people and places."""
+    return " ".join(sorted(paragraph.split(" "), key=lambda word: (len(word) % 5, word))).capitalize() + "."
 
 
 def _edit(text: str, share: float, draw: random.Random) -> str:
@@ -138,8 +189,10 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
-    texts = [text for key, text in sorted(load_articles(options.corpus).items())]
-    series = load_series(options.corpus)
+    articles = [text for key, text in sorted(load_articles(options.corpus).items())]
+    reports = load_series(options.corpus)
+    held = set(drop_twins([*articles, *reports]))
+    texts, series = ([text for text in found if text in held] for found in (articles, reports))
     for seed in DRAWS:
         made = make_wires(texts, series, seed=seed)
         figures = measure(made)

@@ -3,7 +3,7 @@
 import random
 
 from evaluation.copies import BREAK, Figures, measure
-from evaluation.wirecopies import STORIES, count_kinds, make_wires
+from evaluation.wirecopies import STORIES, count_kinds, drop_twins, make_wires
 
 WORDS = "north coast river bridge harbour market school road garrison column village ferry winter bread signal valley".split()  # noqa: SIM905, E501
 
@@ -32,3 +32,8 @@ def test_the_same_seed_gives_the_same_texts_and_copies_are_found_among_them() ->
 def test_wrong_pairs_are_counted_by_kind() -> None:
     figures = Figures(precision=1, recall=0.5, missed=(("w1~brief", "w1~wire"), ("w2~wire", "w2~brief")))
     assert count_kinds(figures) == {"missed brief wire": 2}
+
+
+def test_texts_that_another_holds_in_part_are_left_out() -> None:
+    one, other = texts(2)
+    assert drop_twins([one, BREAK.join(one.split(BREAK)[:3]), other]) == [one, other]

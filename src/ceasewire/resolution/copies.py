@@ -31,6 +31,12 @@ CLEAR = 0.5
 # common with the other.
 ONE_PARAGRAPH = 0.8
 LEAST_PARAGRAPHS = 4
+# A text has news of its own in so many paragraphs, which are so much of it and share at most so much, above the first
+# that shares more than the last.
+LEAST_NEWS = 3
+NEWS_SHARE = 0.3
+MOST_STRAY = 0.2
+SHARED_BELOW = 0.5
 # Texts on one story have at least this share of the smaller one's longer words in common; those on two at most the
 # other. Between the two it can't be told.
 SAME_SUBJECT = 0.42
@@ -132,6 +138,8 @@ def verify_pair(one: str, other: str, shingles: Mapping[str, Shingles], *, least
         return None
     if contained < CLEAR and (_in_one_paragraph(smaller, shared) or _likeness(smaller, larger) < SAME_SUBJECT):
         return None
+    if _is_background(smaller, shared) and _is_background(larger, shared):
+        return None
     return Match(one=one, other=other, contained=contained, prose=prose)
 
 
@@ -144,6 +152,19 @@ def _in_one_paragraph(text: Shingles, shared: frozenset[str]) -> bool:
     if len(text.paragraphs) < LEAST_PARAGRAPHS:
         return False
     return max(len(paragraph & shared) for paragraph in text.paragraphs) >= ONE_PARAGRAPH * len(shared)
+
+
+def _is_background(text: Shingles, shared: frozenset[str]) -> bool:
+    """Whether a text tells news of its own in several paragraphs before the first that it shares.
+
+    Agencies close reports of different days with the same paragraphs on what came before.
+    """
+    held = [(len(paragraph), len(paragraph & shared)) for paragraph in text.paragraphs]
+    told = (n for n, (size, found) in enumerate(held) if size >= LEAST_SHARED and found > SHARED_BELOW * size)
+    first = next(told, len(held))
+    own, stray = sum(size for size, _ in held[:first]), sum(found for _, found in held[:first])
+    news = own >= NEWS_SHARE * sum(size for size, _ in held) and stray <= MOST_STRAY * own
+    return LEAST_NEWS <= first < len(held) and news
 
 
 def _likeness(one: Shingles, other: Shingles) -> float:

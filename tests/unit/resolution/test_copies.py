@@ -142,3 +142,22 @@ def test_a_text_of_two_whole_stories_is_a_copy_of_its_larger_one_alone() -> None
     joined = text("j", *WIRE, *OTHER)
     found = keys(text("a", *WIRE), text("b", *WIRE), text("c", *OTHER), text("d", *OTHER), joined)
     assert found == [("a", "b", "j"), ("c", "d")]
+
+
+BACKGROUND = [
+    "The quarrel began three years ago when the dam above the valley was raised by six metres without a vote.",
+    "A commission that both towns had named fell apart after a winter, and its papers were never made public.",
+]
+
+
+def test_reports_of_two_days_with_the_same_background_are_no_copies() -> None:
+    union = [line.replace("Prices", "Fish prices of the Lake Union") for line in OTHER]
+    assert keys(text("a", *WIRE[:4], *BACKGROUND), text("b", *union, *BACKGROUND)) == []
+
+
+def test_a_later_take_has_the_first_story_below_its_own_news() -> None:
+    assert keys(text("a", *WIRE[:4], *BACKGROUND), text("b", *OTHER[:3], *WIRE[:3])) == [("a", "b")]
+
+
+def test_a_copy_with_two_paragraphs_above_it_stays_one() -> None:
+    assert keys(text("a", *WIRE, *BACKGROUND), text("b", *OTHER[:2], *WIRE[2:], *BACKGROUND)) == [("a", "b")]
