@@ -55,6 +55,7 @@ class ClauseWords:
     nobody: frozenset[str]
     scarce: frozenset[str]
     negations: frozenset[str]
+    not_nothing: frozenset[str]
     withholding: frozenset[str]
     undoing: frozenset[str]
     quantities: frozenset[str]

@@ -10,7 +10,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, is_hedged, is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, child, coordinated, is_negated, objects_of, prepositions
+from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, is_negated, objects_of, prepositions
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
@@ -200,6 +200,52 @@ class AccordTerms:
         elif self._maker.rule(content, *noun_window(content)) is not None:
             debtor = self._maker.doer_of_noun(paragraph, content)
             yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
+
+
+def settle_parts(drafts: list[TermDraft], lexicon: Lexicon) -> list[TermDraft]:
+    """Return the terms with each part of a deal standing as its deal does, by the clause that tells what it holds.
+
+    "Offered a truce that includes a halt to raids" offers the halt. What a deal holds that nobody has made ("would
+    welcome a truce that includes a halt") is left out.
+    """
+    kept: list[TermDraft] = []
+    for draft in drafts:
+        deal = _deal_above(draft, lexicon) if draft.stance is TermStance.AGREED else None
+        if deal is None:
+            kept.append(draft)
+            continue
+        whole = next((t for t in drafts if t is not draft and t.paragraph is draft.paragraph and _is_on(t, deal)), None)
+        if whole is not None:
+            draft.stance, draft.debtor = whole.stance, draft.debtor or whole.debtor
+        elif any(c.lower_ in {"a", "an", "any"} for c in deal.lefts) and not _is_made(deal, lexicon):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _deal_above(draft: TermDraft, lexicon: Lexicon) -> Token | None:
+    """Return the deal whose relative clause or participle tells of a part that it holds."""
+    if not any(r.startswith("accord:") for r in draft.rules):
+        return None
+    verb = next((a for a in ancestors(draft.head) if a.pos_ == "VERB"), None)
+    if verb is None or verb.dep_ not in {"relcl", "acl"} or lexicon.accords.holding(verb.lemma_.lower()) is None:
+        return None
+    return verb.head if lexicon.accords.noun(verb.head.lemma_.lower()) is not None else None
+
+
+def _is_on(term: TermDraft, deal: Token) -> bool:
+    """Whether a term's act is a deal, or to make it."""
+    return term.head.i == deal.i or (deal.dep_ == "dobj" and deal.head.i == term.head.i)
+
+
+def _is_made(deal: Token, lexicon: Lexicon) -> bool:
+    """Whether a deal is told of as made or as running ("reach a deal that lets them leave")."""
+    verb = next((a for a in ancestors(deal) if a.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or not _in_fact(verb):
+        return False
+    lemma, words = verb.lemma_.lower(), lexicon.accords
+    beside = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
+    return words.making(lemma) is not None or words.running(lemma, beside) is not None
 
 
 def _tasks(verb: Token, opener: str) -> list[Token]:

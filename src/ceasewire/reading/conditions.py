@@ -11,7 +11,7 @@ from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
 from ceasewire.reading.clauses import is_asked, read_clause
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, coordinated, has_subject, is_negated, trim
+from ceasewire.reading.phrases import ancestors, child, coordinated, has_subject, is_negated, trim
 from ceasewire.reading.tokens import Doc, Token
 
 # Words that only point at what stands before ("in return for WHICH").
@@ -113,6 +113,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         and marker.present
         and (_only_dates(doc[at], verb) or (_is_past(verb) and not _backshifted(verb)))
     ):
+        return []
+    if marker.negated and verb is not None and _only_precedes(doc[at], verb):
         return []
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
@@ -241,6 +243,15 @@ def _backshifted(verb: Token) -> bool:
     if not has_subject(verb):
         return False
     return any(c.lower_ == "would" for above in ancestors(verb) for c in above.children if c.dep_ == "aux")
+
+
+def _only_precedes(mark: Token, verb: Token) -> bool:
+    """Whether a clause only tells what came next: "hours before they left", "rejected it before they left"."""
+    if mark.i and mark.nbor(-1).dep_ == "npadvmod":
+        return True
+    main = verb.head
+    refuses_an_act = child(main, "xcomp", "ccomp") is not None  # "refused to meet before the siege ended"
+    return _is_past(verb) and not _backshifted(verb) and _is_past(main) and not (is_negated(main) or refuses_an_act)
 
 
 def _only_dates(mark: Token, verb: Token) -> bool:

@@ -9,6 +9,7 @@
 7. "Rashad al-Alimi told": the last word of a person's name bears the others
 8. "pledged a halt to attacks": the halt is to the attacks
 9. "issued a call to the front to free them": to free them is what the call is for
+10. "army chief A on Monday rejected it": the name behind the subject is its name
 """
 
 from spacy.tokens import Doc, Span, Token
@@ -47,6 +48,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_partner(token)
         elif token.dep_ == "pobj" and token.ent_type_ == "PERSON":
             _mend_office(token)
+        elif token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
+            _mend_bearer(token)
         elif token.dep_ == "dobj" and token.lemma_ in _STOPS and token.i + 1 < len(doc):
             _mend_stop(token, token.nbor(1))
         elif token.dep_ == "dobj" and token.lemma_ in _ASKING and token.head.pos_ == "VERB":
@@ -59,6 +62,14 @@ def _mend_stop(stop: Token, to: Token) -> None:
     """Hang "to attacks" on "a halt" before it, and not on its verb."""
     if to.lower_ == "to" and to.dep_ in {"prep", "dative"} and to.head.i == stop.head.i:
         to.head, to.dep_ = stop, "prep"
+
+
+def _mend_bearer(name: Token) -> None:
+    """Give a person's name to the subject that it stands right behind; the parser may hang it on the verb."""
+    edge = name.left_edge
+    before = edge.nbor(-1) if edge.i else name
+    if before.dep_ in _SUBJECTS and before.pos_ == "NOUN" and before.head.i == name.head.i:
+        name.head, name.dep_ = before, "appos"
 
 
 def _mend_call(call: Token, verb: Token) -> None:

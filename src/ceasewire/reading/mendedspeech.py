@@ -14,6 +14,7 @@
 12. "The board forecast that", "A card read, “": what stands between a noun and what it says is a verb
 13. "The campaign, he told the house, had been “just”": the report stands amid the words reported
 14. "“Don’t wait,” Anna Berg said, her eyes shut": the report behind a quotation hangs on none of its words as an object
+15. "residents said by telephone": who has a subject of its own has no other doer
 """
 
 from spacy.tokens import Doc, Token
@@ -71,6 +72,8 @@ def mend_speech(doc: Doc) -> None:
             _mend_showing(token)
         elif token.dep_ == "ROOT" and token.tag_ == "VBD":
             _mend_amid(token)
+        elif token.dep_ == "agent" and any(c.dep_ == "nsubj" for c in token.head.lefts):
+            token.dep_ = "prep"
         elif token.dep_ == "oprd":
             _mend_called(token)
         elif token.dep_ == "ccomp" and token.head.lemma_ in _TELLING:

@@ -98,11 +98,14 @@ def is_negated(verb: Token) -> bool:
 
 
 def _does_nothing(verb: Token) -> bool:
-    """Whether a verb's object says that there is none ("has signed NOTHING with the rebels")."""
+    """Whether a verb's object says that there is none ("has signed NOTHING with the rebels", "accepted NO truce")."""
     thing = child(verb, "dobj")
-    return (
-        thing is not None and thing.lower_ == "nothing" and not any(c.lower_ in {"but", "except"} for c in thing.rights)
-    )
+    if thing is None or any(c.lower_ in {"but", "except"} for c in thing.rights):
+        return False
+    if thing.lower_ == "nothing":
+        return True
+    none = any(c.lower_ == "no" and c.dep_ == "det" for c in thing.lefts)
+    return none and verb.lemma_ != "have" and thing.lemma_.lower() not in verb.doc.clause_words.not_nothing
 
 
 def _is_nor(verb: Token) -> bool:

@@ -7,7 +7,7 @@
 """
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.reading.accords import AccordTerms
+from ceasewire.reading.accords import AccordTerms, settle_parts
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.choices import Choices
@@ -55,7 +55,7 @@ def find_terms(
         drafts.extend(dues.of_paragraph(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))
-    drafts = _once(drafts)
+    drafts = settle_parts(_once(drafts), lexicon)
     taken = maker.inside | {(t.paragraph.index, i) for t in drafts for i in range(t.first, t.last + 1)}
     tagged = tag_paragraphs(paragraphs, tagger, lexicon, taken)
     spotted = SpottedTerms(maker, debtors, cast, tagged, lexicon.acts.calling_off)

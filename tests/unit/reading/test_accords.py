@@ -128,3 +128,19 @@ def test_what_a_truce_is_for_is_no_act_of_it() -> None:
     assert terms("Chad extended its unilateral ceasefire by two weeks to allow the harvest to be brought in.") == [
         ("pledged", "Chad", "extended its unilateral ceasefire by two weeks")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan calls for a truce that includes an exchange of prisoners.", ["proposed", "proposed"]),
+        ("The rebels announced a truce that includes the release of 40 prisoners.", ["pledged", "pledged"]),
+        ("Chad and the rebels signed a truce that includes a halt to attacks.", ["agreed", "agreed"]),
+        ("Chad and the rebels reached a deal that allows the army to withdraw from Kirat.", ["agreed"]),
+        ("A truce that includes a halt to raids took effect on Monday.", ["agreed"]),
+        ("Chad wants a deal that includes the release of all captives.", []),
+        ("A minister said a deal that included the release of all captives was possible.", []),
+    ],
+)
+def test_a_part_of_a_deal_stands_as_the_deal_does(text: str, expected: list[str]) -> None:
+    assert [t.stance.value for t in read(text).terms] == expected

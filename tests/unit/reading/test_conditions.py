@@ -78,6 +78,8 @@ def test_a_marker_opens_a_condition_without_being_part_of_it(text: str, expected
         "It was dark when the convoy arrived.",
         "They met after he had landed in Doha.",
         "They met before the vote in Juba.",
+        "The army rejected the plan a day before the rebels attacked the port.",
+        "The army rejected the plan before the rebels attacked the port.",
         "The ministry provided food to the camp.",
         "The aid provided that week was not enough.",
         "The pending bill is long.",

@@ -14,6 +14,7 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("text", "word", "tie"),
     [
+        ("Chad's army chief Yusuf Hamdan al-Karim on Monday rejected a plan.", "Karim", ("appos", "chief")),
         (
             "On May 6, US President Ann Bell and Turkish President Emre Kaya spoke on the phone.",
             "Bell",
@@ -48,6 +49,7 @@ def test_a_noun_hangs_on_what_it_belongs_to(text: str, word: str, tie: tuple[str
         ("The soldiers' wives protested.", "wives", ("nsubj", "protested")),
         ("In Dara, the rebels seized a bus.", "rebels", ("nsubj", "seized")),
         ("The envoy met with the minister of the interior.", "minister", ("pobj", "with")),
+        ("The army's chief met Yusuf Hamdan al-Karim on Monday.", "Karim", ("dobj", "met")),
     ],
 )
 def test_a_sound_parse_stays_as_it_is(text: str, word: str, tie: tuple[str, str]) -> None:

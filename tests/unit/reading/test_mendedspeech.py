@@ -16,6 +16,7 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
     [
         ("“I couldn’t believe my eyes,” fumed Gemma.", "Gemma", ("nsubj", "fumed")),
         ("“Retrain me for what?” asked Lonnie Pike, 59.", "Pike", ("nsubj", "asked")),
+        ("Residents of Kirat, in the north, said by telephone that drones struck.", "by", ("prep", "said")),
         ("The premier tells the chamber he has “nothing to hide” over the affair.", "has", ("ccomp", "tells")),
         ("“It is no policy,” the charity Northaid said.", "Northaid", ("appos", "charity")),
         (

@@ -164,6 +164,9 @@ def test_children_and_ancestors_are_walked() -> None:
         ("The army has signed nothing with the rebels.", "signed", True),
         ("The army has signed nothing but a list of names.", "signed", False),
         ("The army has signed a truce with the rebels.", "signed", False),
+        ("The army has signed no truce with the rebels.", "signed", True),
+        ("The army wasted no time in signing a truce.", "wasted", False),
+        ("The raid caused no damage.", "caused", False),
     ],
 )
 def test_a_verb_whose_object_is_nothing_is_negated(text: str, word: str, negated: bool) -> None:
