@@ -3,6 +3,7 @@
 `traps.tsv` holds the sentences by kind:
 
 - unagreed: nobody agrees to anything, and no truce, accord, release or withdrawal comes about
+- elsewhere: somebody agrees, but no truce or peace comes of it: what he says may be told, and nothing else
 - undone: nothing happens
 - violence: nobody is bound, asked or threatened by anything
 - unconditional: nothing hangs on a condition
@@ -47,10 +48,14 @@ def happened(text: str) -> list[tuple[EventType, str]]:
 
 
 @pytest.mark.parametrize("text", sentences("unagreed") + sentences("undone"))
+def test_nobody_says_yes(text: str) -> None:
+    assert [s.cue for s in reading_of(text).statements if s.act is SpeechAct.ACCEPT] == []
+
+
+@pytest.mark.parametrize("text", sentences("unagreed") + sentences("undone") + sentences("elsewhere"))
 def test_nothing_is_agreed(text: str) -> None:
     reading = reading_of(text)
     assert [t.action.text for t in reading.terms if t.stance is TermStance.AGREED] == []
-    assert [s.cue for s in reading.statements if s.act is SpeechAct.ACCEPT] == []
     assert [p.status_span for p in reading.processes if p.status in SETTLED] == []
     assert [words for kind, words in happened(text) if kind in MADE] == []
 
@@ -76,6 +81,6 @@ def test_what_is_agreed_is_read_all_the_same(text: str) -> None:
 
 
 def test_no_sentence_stands_twice() -> None:
-    kinds = ("unagreed", "undone", "violence", "unconditional", "agreed")
+    kinds = ("unagreed", "elsewhere", "undone", "violence", "unconditional", "agreed")
     every = [text for kind in kinds for text in sentences(kind)]
     assert len(every) == len(set(every)) >= 400
