@@ -29,6 +29,8 @@ class ActWords:
     hinging: frozenset[str]
     answering: frozenset[str]
     offences: frozenset[str]
+    driving: frozenset[str]
+    hinge_nouns: frozenset[str]
     bad_ends: frozenset[str]
     suffering: frozenset[str]
     ready: frozenset[str]

@@ -29,7 +29,8 @@ class Marker:
         negated: whether it counts only with a negated act ("will not talk before").
         not_bare: whether a noun alone after it is no condition ("subject to shelling").
         opens: whether it counts only at the head of a sentence or behind a mark ("Barring an attack, they will").
-        also: a word that its clause must hold ("while they STILL hold the bridge"), or "".
+        also: words of which its clause must hold one ("while they STILL hold the bridge"), if any.
+        also_behind: those that do so where the clause stands behind what hangs on it ("no talks while the siege LASTS").
         predicate: whether it says of its subject that it hangs on the condition ("the halt is conditional on").
     """
 
@@ -44,7 +45,8 @@ class Marker:
     predicate: bool
     not_bare: bool = False
     opens: bool = False
-    also: str = ""
+    also: frozenset[str] = frozenset()
+    also_behind: frozenset[str] = frozenset()
     example: str
     counter: str
 
@@ -137,7 +139,8 @@ def load_markers(language: str = "en") -> Markers:
             "not_after": list,
             "not_bare": bool,
             "opens": bool,
-            "also": str,
+            "also": list,
+            "also_behind": list,
         },
     )
     by_first: dict[str, list[Marker]] = {}
@@ -154,7 +157,8 @@ def load_markers(language: str = "en") -> Markers:
             predicate=row.get("predicate", False),
             not_bare=row.get("not_bare", False),
             opens=row.get("opens", False),
-            also=row.get("also", ""),
+            also=frozenset(row.get("also", ())),
+            also_behind=frozenset(row.get("also_behind", ())),
             example=row["example"],
             counter=row["counter"],
         )

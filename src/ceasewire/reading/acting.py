@@ -1,6 +1,6 @@
 """The words of an act in the parse: where a verb or noun with its objects begins and ends, and what governs it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, coordinated, is_passive, objects_of, prepositions, trim
@@ -52,6 +52,22 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
     while last > head.i and region is not None and doc[last].idx + len(doc[last]) >= region.end:
         last -= 1
     return trim(doc[first], doc[last])
+
+
+def driven_act(verb: Token, driving: Collection[str]) -> tuple[Token, Token] | None:
+    """Return who is made to act, and the act, under a verb that says so ("would force THE ARMY to RESPOND"), or null.
+
+    Args:
+        verb: any verb.
+        driving: the lemmas of the verbs that say so.
+    """
+    if verb.lemma_ not in driving or is_passive(verb):
+        return None
+    act = next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp", "advcl"} and has_to(c)), None)
+    if act is None:
+        return None
+    who = child(act, "nsubj") or child(verb, "dobj")
+    return (who, act) if who is not None and verb.i < who.i < act.i else None
 
 
 def _choice_cut(head: Token, last: int) -> int:

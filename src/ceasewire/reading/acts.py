@@ -11,7 +11,7 @@ from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.accusing import accuses
-from ceasewire.reading.acting import has_to
+from ceasewire.reading.acting import driven_act, has_to
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause, unshrinking_act
 from ceasewire.reading.phrases import child, meant, objects_of, prepositions
@@ -34,6 +34,8 @@ _NAMING = frozenset({"call", "brand", "label", "describe", "term"})
 
 # What somebody is for an act that a noun names.
 _READY_FOR = frozenset({"ready", "prepared", "willing", "open"})
+# Prepositions before a deed that is answered: "respond TO any breach of the truce".
+_ANSWERED_BY = frozenset({"to", "against"})
 # What holds back a thing that there will be none of: "there will be no rebuilding UNTIL".
 _HOLDING_BACK = frozenset({"until", "before", "unless", "without", "while", "if"})
 
@@ -187,16 +189,27 @@ def act_lemmas(head: Token) -> set[str]:
 
 
 def _conditions(preposition: Token) -> bool:
-    """Whether a preposition opens what an act hangs on ("on condition that", "in exchange for")."""
-    return preposition.dep_ == "prep" and any(
-        c.dep_ == "pobj" and c.lemma_ in {"condition", "understanding", "exchange", "return", "event", "case"}
-        for c in preposition.children
+    """Whether a preposition opens what an act hangs on ("on condition that", "for as long as", "to any breach")."""
+    if preposition.dep_ != "prep":
+        return False
+    behind = [t.lower_ for t in preposition.doc[preposition.i + 1 : preposition.i + 4]]
+    if behind == ["as", "long", "as"]:
+        return True
+    governed = [c for c in preposition.children if c.dep_ == "pobj"]
+    answered = preposition.lower_ in _ANSWERED_BY
+    return any(
+        c.lemma_ in {"condition", "understanding", "exchange", "return", "event", "case"}
+        or (answered and any(d.lower_ in {"any", "every"} for d in c.lefts))
+        for c in governed
     )
 
 
 def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:
     """Return the act that a clause of what is said performs; null where it only tells."""
     verb = clause.verb
+    driven = driven_act(verb, lexicon.acts.driving) if clause.future or clause.modal == "would" else None
+    if driven is not None and not clause.negated and speaks_of_own(driven[0], draft, cast, lexicon.acts):
+        return SpeechAct.THREATEN if is_harm(driven[1], lexicon) else SpeechAct.PLEDGE
     own = speaks_of_own(clause.subject, draft, cast, lexicon.acts)
     if own:
         act = _own_act(clause, draft, lexicon)

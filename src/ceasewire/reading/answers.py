@@ -1,4 +1,4 @@
-"""Answers: "would respond with force to any attack", "any attack will be met with a response".
+"""Answers: "would respond with force to any attack", "any attack will be met with a response", "would cause us to fire".
 
 What is threatened in answer to a deed of another hangs on that deed, though no "if" says so. The deed has not happened.
 """
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.conditions import Marker
+from ceasewire.reading.acting import driven_act
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
@@ -15,6 +16,8 @@ from ceasewire.reading.tokens import Token
 
 # Words before a deed that leave open whether it comes about.
 _OPEN = frozenset({"any", "every", "each"})
+# Those before a deed told of before.
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TOWARD = frozenset({"to", "against"})
 # Verbs under which an answer is put off to the future though its own verb has no helping word: "vowed to respond to".
 _BINDING = frozenset({"vow", "pledge", "promise", "threaten", "swear", "prepare", "ready"})
@@ -31,16 +34,14 @@ def find_answered(
         marker: that of a deed that is answered.
         conditions: the paragraph's conditions; a deed inside one of them is part of it.
     """
-    for opener in paragraph.doc:
-        noun = opener.head
-        if opener.lower_ not in _OPEN or opener.dep_ != "det" or noun.lemma_.lower() not in words.offences:
+    for noun in paragraph.doc:
+        if noun.pos_ not in {"NOUN", "PROPN"} or any(c.first <= noun.i <= c.last for c in conditions):
             continue
-        if any(c.first <= noun.i <= c.last for c in conditions):
-            continue
-        verb = _answer(noun, words)
+        verb = _driving(noun, words) or _answer(noun, words)
         if verb is None or not _is_to_come(verb):
             continue
-        first, last = trim(opener, noun.right_edge if noun.right_edge.i < verb.i or noun.i > verb.i else noun)
+        opening = noun.left_edge.nbor(1) if _joins_clauses(noun.left_edge) else noun.left_edge
+        first, last = trim(opening, noun.right_edge if noun.right_edge.i < verb.i or noun.i > verb.i else noun)
         yield Found(
             paragraph=paragraph,
             marker=marker,
@@ -52,9 +53,24 @@ def find_answered(
         )
 
 
+def _driving(noun: Token, words: ActWords) -> Token | None:
+    """Return the verb by which a deed that has not come about makes somebody act ("A RAID would CAUSE the army to")."""
+    told_of = any((c.lower_ in _DEFINITE and not _joins_clauses(c)) or c.dep_ == "poss" for c in noun.lefts)
+    verb = noun.head
+    drives = noun.dep_ == "nsubj" and noun.pos_ == "NOUN" and driven_act(verb, words.driving)
+    return verb if drives and not told_of else None
+
+
+def _joins_clauses(word: Token) -> bool:
+    """Whether "that" only leads to the next clause, though the parser hangs it on a noun ("BUT THAT fire would")."""
+    return word.lower_ == "that" and word.i > 0 and word.nbor(-1).lower_ in {"and", "but"}
+
+
 def _answer(noun: Token, words: ActWords) -> Token | None:
     """Return the verb that answers a deed: it governs the deed, or tells of the answer that the deed meets with."""
     above = noun.head
+    if noun.lemma_.lower() not in words.offences or not any(c.lower_ in _OPEN and c.dep_ == "det" for c in noun.lefts):
+        return None
     if noun.dep_ == "pobj" and above.lower_ in _TOWARD:
         verb = above.head
         if verb.pos_ == "NOUN" and verb.lemma_.lower() in words.menaces:

@@ -33,7 +33,7 @@ def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[
         chosen = _governed(near, condition) or _nearest(near, condition)
         for term in chosen:
             term.conditions.append(condition)
-            if _is_held_back(condition) and term.stance is TermStance.PLEDGED:
+            if is_held_back(condition) and term.stance is TermStance.PLEDGED:
                 term.stance = TermStance.REFUSED
     return left
 
@@ -51,7 +51,7 @@ def join_of(conditions: Sequence[Found]) -> Join | None:
     return Join(joints.pop()) if len(joints) == 1 else None
 
 
-def _is_held_back(condition: Found) -> bool:
+def is_held_back(condition: Found) -> bool:
     """Whether an act is refused till something is done: "NOT until the captives are freed will the army leave"."""
     before = condition.paragraph.doc[condition.marker_at - 1] if condition.marker_at else None
     return condition.role is Role.UNTIL and before is not None and before.lower_ == "not"
@@ -67,6 +67,11 @@ def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
     """Return the terms whose act the condition's clause hangs on in the parse."""
     doc = condition.paragraph.doc
     start = condition.head if condition.head is not None else doc[condition.marker_at]
+    if condition.marker.takes == "deed" and start.dep_ == "nsubj":  # "A RAID would cause the army to respond"
+        driven = [t for t in terms if start.head.is_ancestor(t.head) and t.head.i > start.head.i]
+        if driven:
+            first = min(driven, key=lambda t: t.head.i)
+            return [first, *_shared(driven, first)]
     for above in ancestors(start):
         if condition.first <= above.i <= condition.last:
             continue

@@ -20,6 +20,8 @@ _POINTING = frozenset({"which", "whom", "whose"})
 _READ_ELSEWHERE = frozenset({"none", "deed", "predicate"})
 # What stands between one condition and the next.
 _JOINTS = frozenset({"and", "or", "but", ",", ";"})
+# How far behind a marker the second comma of an aside may stand ("if, in return,").
+_LONGEST_ASIDE = 7
 _EDGE = frozenset("\"“”'‘’(,;:—–- ")
 
 
@@ -74,7 +76,8 @@ def kind_of(found: Found) -> ConditionKind | None:
         return None  # "fail to comply": not to act
     if head.lemma_ in head.doc.clause_words.abstaining:
         return ConditionKind.ABSTAIN
-    if clause.negated:
+    negation = next((c for c in head.children if c.dep_ == "neg"), None)
+    if clause.negated and (negation is None or negation.i > found.marker_at):  # not "NOT until they are home"
         return None if clause.passive else ConditionKind.ABSTAIN
     if head.lemma_ in head.doc.clause_words.keeping_on:
         return ConditionKind.MAINTAIN
@@ -92,7 +95,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return _read_order(paragraph, marker, at)
     if marker.opens and not _stands_first(doc[at]):
         return []
-    start = at + len(marker.words)
+    start = _past_aside(doc, at + len(marker.words), end)
     if (
         start >= end
         or doc[start].text in {",", ".", ";"}
@@ -119,17 +122,30 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
     last = _last_token(paragraph, start, end, verb)
-    if marker.also and marker.also not in {t.lower_ for t in doc[start : last + 1]}:
-        return []
     if last < start or (verb is None and _is_time(doc, start, last)):
         return []
     fronted = _is_fronted(paragraph, at, last, end)
+    sufficing = marker.also if fronted or _stands_first(doc[at]) else marker.also | marker.also_behind
+    if marker.also and not sufficing & {t.lower_ for t in doc[start : last + 1]}:
+        return []
     return _split(paragraph, marker, at, start, last, verb, fronted)
+
+
+def _past_aside(doc: Doc, start: int, end: int) -> int:
+    """Return where a clause goes on behind a few words between commas ("IF, IN RETURN, sanctions are lifted")."""
+    if start >= end or doc[start].text != ",":
+        return start
+    closing = next((i for i in range(start + 1, min(start + _LONGEST_ASIDE, end)) if doc[i].text == ","), None)
+    if closing is None or any(t.pos_ in {"VERB", "AUX"} for t in doc[start:closing]):
+        return start
+    return closing + 1
 
 
 def _read_inverted(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found]:
     """Return the condition that "should" or "were" opens before its subject ("should the talks fail")."""
     helper = paragraph.doc[at]
+    if helper.dep_ == "advcl" and (misread := _misread_inversion(paragraph, marker, at, end)):
+        return misread
     verb = helper.head
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if helper.dep_ != "aux" or subject is None or subject.left_edge.i != at + 1 or is_asked(helper):
@@ -140,6 +156,25 @@ def _read_inverted(paragraph: Paragraph, marker: Marker, at: int, end: int) -> l
         return []
     last = _last_token(paragraph, at + 1, end, verb)
     return _split(paragraph, marker, at, at + 1, last, verb, _is_fronted(paragraph, at, last, end))
+
+
+def _misread_inversion(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found]:
+    """Return the condition that opens its sentence, of whose helping word the parser makes the verb, up to its comma.
+
+    Of "Should Mali attack Kayes, ..." it makes a clause without a verb, of "Were Mali to leave, ..." one of two.
+    """
+    doc = paragraph.doc
+    comma = next((i for i in range(at + 3, end) if doc[i].text == ","), None)
+    if comma is None or not _stands_first(doc[at]) or is_asked(doc[at]) or doc[at].head.i < comma:
+        return []
+    inside = doc[at + 1 : comma]
+    verb = next((t for t in inside if t.tag_ == "VB" and t.pos_ == "VERB"), None)
+    if marker.words == ("were",) and (verb is None or verb.nbor(-1).lower_ != "to"):
+        return []
+    first, last = trim(inside[0], doc[comma - 1])
+    return [
+        Found(paragraph=paragraph, marker=marker, marker_at=at, first=first, last=last, head=verb, fronted=True)
+    ]  # fmt: skip
 
 
 def _read_order(paragraph: Paragraph, marker: Marker, at: int) -> list[Found]:
@@ -331,6 +366,8 @@ def _last_token(paragraph: Paragraph, start: int, end: int, verb: Token | None) 
         if noun is not None and marker_takes_noun(doc[start - 1]):
             heads = coordinated(noun)
             last = max(t.i for h in heads for t in h.subtree if t.i < end)
+            while last + 1 < end and doc[last + 1].dep_ == "prep" and doc[last + 1].head.i == start - 2:
+                last = doc[last + 1].right_edge.i  # "in exchange for recognition BY": hung on "exchange"
         else:
             while last + 1 < end and doc[last + 1].text not in {",", ";", ".", "”", '"'}:
                 last += 1

@@ -7,6 +7,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, Role, TermStance
 from ceasewire.reading.accords import DEAL_TYPES
 from ceasewire.reading.acts import is_harm
+from ceasewire.reading.attachment import is_held_back
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_irrealis, read_clause
 from ceasewire.reading.conditions import Found
@@ -76,7 +77,7 @@ class ConditionalDeals:
                     t
                     for t in subject.subtree
                     if (r := self._maker.rule(t, first, last)) is not None
-                    and r.type in DEAL_TYPES | {ActionType.HOLD_TALKS}
+                    and (r.type in DEAL_TYPES | {ActionType.HOLD_TALKS} or (condition.marker.predicate and not r.harm))
                     and t.pos_ in {"NOUN", "VERB"}
                 ),
                 None,
@@ -86,7 +87,7 @@ class ConditionalDeals:
             holder = first_holding(statements, paragraph, deal)
             clause = read_clause(subject.head)
             if clause.possible or clause.future:
-                last = max(last, subject.head.i)
+                last = max(last, _with_light_object(subject.head))
             elif subject.dep_ in {"nsubj", "nsubjpass"} and deal.pos_ == "VERB":
                 first = deal.i
             if clause.negated and subject.head.lemma_ in self._lexicon.acts.enduring and holder is None:
@@ -162,7 +163,9 @@ class ConditionalDeals:
         if holder is not None and verb.lemma_ in self._lexicon.acts.suffering:
             return  # "if they attack, they will find the army waiting"
         harm = is_harm(verb, self._lexicon)
-        if clause.negated:
+        if is_held_back(condition):  # "not until every captive is home will the army leave"
+            stance, polarity = TermStance.REFUSED, Polarity.DO
+        elif clause.negated:
             waits = condition.role in {Role.UNTIL, Role.UNLESS, Role.AFTER} and not harm
             stance, polarity = (TermStance.REFUSED, Polarity.DO) if waits else (TermStance.PLEDGED, Polarity.REFRAIN)
         else:
@@ -234,6 +237,13 @@ class ConditionalDeals:
             conditions=[condition],
             rules=["deal-on-condition"],
         )
+
+
+def _with_light_object(verb: Token) -> int:
+    """Return the last token of a verb with the bare noun that it only carries ("can TAKE HOLD", "will take effect")."""
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    light = after.dep_ in {"dobj", "prt"} and after.head.i == verb.i and not after.children
+    return after.i if light else verb.i
 
 
 def _disagrees(subject: Token) -> bool:

@@ -10,6 +10,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.acting import (
     clause_edges,
+    driven_act,
     find_complement,
     first_infinitive,
     noun_window,
@@ -117,6 +118,9 @@ class StatementTerms:
         if statement.act is SpeechAct.THREATEN and (menace := list(self._menace(statement, verb, clause))):
             yield from menace
             return
+        if (driven := driven_act(verb, self._words.driving)) is not None:
+            yield from self._driven(statement, clause, *driven)
+            return
         own = speaks_of_own(clause.subject, statement, self._cast, self._words)
         announced = announced_act(verb, self._words)
         if own and clause.future and not clause.negated and (refused := list(self._refused(statement, verb))):
@@ -135,6 +139,18 @@ class StatementTerms:
             yield from self._demanded(statement, verb, f"duty:{clause.modal or 'to'}")
         elif statement.act is SpeechAct.THREATEN and (clause.possible or clause.future):
             yield from self._harm_to_come(statement, clause)
+
+    def _driven(self, statement: Draft, clause: Clause, who: Token, act: Token) -> Iterator[TermDraft]:
+        """Yield what a deed would make the speaker's side do ("a raid would force us to respond")."""
+        to_come = (clause.future or clause.modal == "would") and not clause.negated and not clause.unreal
+        if not to_come or not speaks_of_own(who, statement, self._cast, self._words):
+            return
+        debtor = self._debtors.side_of(self._cast.resolve(statement.paragraph, who), act)
+        stance = TermStance.THREATENED if is_harm(act, self._lexicon) else TermStance.PLEDGED
+        for part in self._maker.act_heads(act):
+            yield from self._maker.make(
+                statement.paragraph, part, stance, debtor or self._debtors.own(statement), statement, "own:driven"
+            )
 
     def _binds_own_side(self, statement: Draft, clause: Clause, *, own: bool, announces: bool) -> bool:
         """Whether a clause says what the speaker's own side will do.
@@ -199,7 +215,8 @@ class StatementTerms:
 
     def _is_announced_passive(self, statement: Draft, clause: Clause) -> bool:
         """Whether a party, or who announces it, says that something is to be done ("the road will be opened")."""
-        if not clause.passive or clause.negated or not (clause.future or self._is_told_of_truce(clause)):
+        told_of = self._is_told_of_truce(clause) or self._would_be_done(statement, clause)
+        if not clause.passive or clause.negated or not (clause.future or told_of):
             return False
         if statement.act not in {SpeechAct.SAY, SpeechAct.PLEDGE}:
             return False
@@ -207,6 +224,11 @@ class StatementTerms:
             return False
         kind = self._maker.rule(clause.verb, *clause_edges(clause.verb))
         return kind is not None and kind.type is not ActionType.HOLD_TALKS and not self._of_talks(clause.subject)
+
+    def _would_be_done(self, statement: Draft, clause: Clause) -> bool:
+        """Whether words told on say what would be done on a condition ("said a vote would be held if")."""
+        on_condition = self._commitments.on_condition(statement.paragraph, clause.verb)
+        return clause.modal == "would" and not clause.unreal and on_condition
 
     def _announced_passive(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         first, _ = clause_edges(verb)

@@ -20,6 +20,7 @@ from ceasewire.reading.echoes import Echoes, take_up
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.preconditions import Preconditions
 from ceasewire.reading.saidterms import StatementTerms
 from ceasewire.reading.spottedterms import SpottedTerms
 from ceasewire.reading.statementdrafts import Draft
@@ -49,9 +50,11 @@ def find_terms(
     for statement in statements:
         drafts.extend(finder.of_statement(statement))
     choices, ties = Choices(maker, cast, lexicon), Ties(maker, cast, lexicon, conditions)
+    preconditions = Preconditions(maker, cast, lexicon)
     for paragraph in paragraphs:
         drafts.extend(choices.of_paragraph(paragraph, statements))
         drafts.extend(ties.of_paragraph(paragraph, statements))
+        drafts.extend(preconditions.of_paragraph(paragraph, statements))
         drafts.extend(dues.of_paragraph(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))
