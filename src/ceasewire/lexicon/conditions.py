@@ -20,9 +20,9 @@ class Marker:
         words: tokens in small letters.
         role: what the condition does; null for a decoy, which only hides shorter markers ("as if").
         takes: "clause", "noun", "gerund", "any", "inversion" where a helping verb opens the clause before its subject,
-            "imperative" where it opens an order before what follows from it, "deed" where it stands before the noun of
-            a deed that is answered, "predicate" where a verb ties one noun to another, or "none" where what is
-            returned stands before.
+            "imperative" where it opens an order before what follows from it, "order" where it stands between the two,
+            "deed" where it stands before the noun of a deed that is answered, "predicate" where a verb ties one noun
+            to another, or "none" where what is returned stands before.
         unless_next: words after which it opens nothing ("on condition" of anonymity).
         not_after: lemmas of verbs that take the word for themselves ("build upon").
         present: whether it takes only clauses that are not in the past.
@@ -30,7 +30,7 @@ class Marker:
         not_bare: whether a noun alone after it is no condition ("subject to shelling").
         opens: whether it counts only at the head of a sentence or behind a mark ("Barring an attack, they will").
         also: words of which its clause must hold one ("while they STILL hold the bridge"), if any.
-        also_behind: those that do so where the clause stands behind what hangs on it ("no talks while the siege LASTS").
+        also_behind: those that do so where it stands behind what hangs on it ("no talks while the siege GOES ON").
         predicate: whether it says of its subject that it hangs on the condition ("the halt is conditional on").
     """
 

@@ -184,7 +184,8 @@ def act_lemmas(head: Token) -> set[str]:
     lemmas = {head.lemma_.lower()}
     for c in head.children:
         if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"} and not _conditions(c):
-            lemmas |= {t.lemma_.lower() for t in c.subtree}
+            hung = {t.i for d in c.subtree if _conditions(d) for t in d.subtree}
+            lemmas |= {t.lemma_.lower() for t in c.subtree if t.i not in hung}
     return lemmas
 
 

@@ -1,4 +1,4 @@
-"""Answers: "would respond with force to any attack", "any attack will be met with a response", "would cause us to fire".
+"""Answers: "would respond to any attack", "any attack will be met with a response", "a raid would cause us to fire".
 
 What is threatened in answer to a deed of another hangs on that deed, though no "if" says so. The deed has not happened.
 """

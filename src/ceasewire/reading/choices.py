@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.reading.acts import is_harm
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_asked, read_clause
 from ceasewire.reading.conditions import Found
@@ -22,6 +23,8 @@ from ceasewire.reading.voices import own_side
 
 _STOPS = frozenset({",", ";", ".", "!", "”", '"', "—", "–", ":"})
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
+# How whoever is told to act hangs on the verb of telling.
+_TOLD = ("dobj", "dative", "nsubjpass")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENERS = frozenset({"“", '"', "‘", "'", ":", "that", ","})
 
@@ -140,29 +143,36 @@ class Choices:
     def _befalls(self, paragraph: Paragraph, choice: _Choice) -> bool:
         """Whether what comes otherwise is no act of another: "come early or they would miss it" said of those told."""
         subject = choice.subject
-        if subject is None or choice.befalls or subject.lower_ in {"we", "i", "you"}:
+        if subject is None or choice.befalls or subject.lower_ in {"we", "i", "you"} or self._threatens(choice):
             return False
         told = child(choice.asked.head, "dobj", "dative")
         asked = self._cast.resolve(paragraph, told) if told is not None else ()
         doers = self._cast.resolve(paragraph, subject)
         return not doers or bool(set(doers) & set(asked))
 
+    def _threatens(self, choice: _Choice) -> bool:
+        """Whether a pronoun does harm otherwise: whoever threatens ("gave them a day to leave, OR THEY WOULD FIRE")."""
+        subject = choice.subject
+        pronoun = subject is not None and subject.lower_ in {"it", "they", "he", "she"}
+        return pronoun and subject is not None and is_harm(subject.doc[choice.first], self._lexicon)
+
     def _doer(self, paragraph: Paragraph, choice: _Choice, joint: Token, holder: Draft | None) -> tuple[str, ...]:
         """Return who would do what comes otherwise: its own subject, else whoever threatens."""
         subject = choice.subject
         if choice.befalls:
             return ()
-        if subject is not None and subject.lower_ not in {"we", "i", "you"}:
+        if subject is not None and subject.lower_ not in {"we", "i", "you"} and not self._threatens(choice):
             return own_side(self._cast.resolve(paragraph, subject), self._cast)
-        return self._speaker(paragraph, joint, holder)
+        return self._speaker(paragraph, choice, joint, holder)
 
-    def _speaker(self, paragraph: Paragraph, joint: Token, holder: Draft | None) -> tuple[str, ...]:
-        """Return who threatens: whoever says it, else the subject of the verb that reports the sentence."""
+    def _speaker(self, paragraph: Paragraph, choice: _Choice, joint: Token, holder: Draft | None) -> tuple[str, ...]:
+        """Return who threatens: whoever says it, else the subject of the verb that reports the sentence or asks."""
         if holder is not None:
             return own_side(holder.speaker, self._cast)
         verb = joint.sent.root
         who = child(verb, "nsubj")
-        reports = bool(self._lexicon.cues.verbs_for(verb.lemma_.lower())) and not is_passive(verb)
+        asks = choice.asked.head.i == verb.i
+        reports = (asks or bool(self._lexicon.cues.verbs_for(verb.lemma_.lower()))) and not is_passive(verb)
         return own_side(self._cast.resolve(paragraph, who), self._cast) if reports and who is not None else ()
 
 
@@ -194,7 +204,7 @@ def _asked(joint: Token) -> Token | None:
         if token.tag_ == "VBN" and doc[at - 1].lower_ == "be" and _is_demanded(token):
             subject = child(token, "nsubjpass")
             return subject.left_edge if subject is not None else token
-        if token.tag_ == "VB" and doc[at - 1].lower_ == "to" and child(token.head, "dobj", "nsubjpass") is not None:
+        if token.tag_ == "VB" and doc[at - 1].lower_ == "to" and child(token.head, *_TOLD) is not None:
             told = token.head
             return token if told.pos_ == "VERB" and not read_clause(told).negated else None
         at -= 1

@@ -17,7 +17,7 @@ from ceasewire.reading.tokens import Doc, Token
 # Words that only point at what stands before ("in return for WHICH").
 _POINTING = frozenset({"which", "whom", "whose"})
 # What a marker takes that is read with the act that hangs on it.
-_READ_ELSEWHERE = frozenset({"none", "deed", "predicate"})
+_READ_ELSEWHERE = frozenset({"none", "deed", "predicate", "order"})
 # What stands between one condition and the next.
 _JOINTS = frozenset({"and", "or", "but", ",", ";"})
 # How far behind a marker the second comma of an aside may stand ("if, in return,").
@@ -144,7 +144,7 @@ def _past_aside(doc: Doc, start: int, end: int) -> int:
 def _read_inverted(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found]:
     """Return the condition that "should" or "were" opens before its subject ("should the talks fail")."""
     helper = paragraph.doc[at]
-    if helper.dep_ == "advcl" and (misread := _misread_inversion(paragraph, marker, at, end)):
+    if misread := _misread_inversion(paragraph, marker, at, end):
         return misread
     verb = helper.head
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -159,9 +159,9 @@ def _read_inverted(paragraph: Paragraph, marker: Marker, at: int, end: int) -> l
 
 
 def _misread_inversion(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found]:
-    """Return the condition that opens its sentence, of whose helping word the parser makes the verb, up to its comma.
+    """Return the condition that opens its sentence, up to its comma, whose first word the parser gives another clause.
 
-    Of "Should Mali attack Kayes, ..." it makes a clause without a verb, of "Were Mali to leave, ..." one of two.
+    In "Should Mali attack Kayes, Chad will" it may miss the verb, of "Were Mali to leave, Chad will" make two clauses.
     """
     doc = paragraph.doc
     comma = next((i for i in range(at + 3, end) if doc[i].text == ","), None)
@@ -181,17 +181,30 @@ def _read_order(paragraph: Paragraph, marker: Marker, at: int) -> list[Found]:
     """Return the order whose being followed brings what is said behind it ("FAIL TO COMPLY and we will fire")."""
     doc, verb = paragraph.doc, paragraph.doc[at]
     joint = next((c for c in verb.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
-    threat = next((c for c in verb.rights if c.dep_ == "conj"), None)
-    if joint is None or threat is None or verb.tag_ not in {"VB", "VBP"} or not _stands_first(verb):
+    outcome = next((c for c in verb.rights if c.dep_ == "conj" and joint is not None and c.i > joint.i), None)
+    if joint is None or outcome is None or verb.tag_ not in {"VB", "VBP"} or not _stands_first(verb):
         return []
-    if has_subject(verb) or not has_subject(threat) or not read_clause(threat).future:
+    if has_subject(verb) or not has_subject(outcome) or not read_clause(outcome).future:
         return []
+    if paragraph.quoted(verb) != paragraph.quoted(outcome):
+        return []
+    last = trim(doc[at], doc[joint.i - 1])[1]
     return [
-        Found(
-            paragraph=paragraph, marker=marker, marker_at=at, first=at,
-            last=trim(doc[at], doc[joint.i - 1])[1], head=verb, fronted=True,
-        )
+        Found(paragraph=paragraph, marker=marker, marker_at=at, first=at, last=last, head=verb, fronted=True)
     ]  # fmt: skip
+
+
+def find_orders(paragraph: Paragraph, marker: Marker, conditions: list[Found]) -> list[Found]:
+    """Return the orders whose being followed brings a promise behind "and" ("FREE OUR MEN and we will open the road").
+
+    Args:
+        paragraph: the paragraph.
+        marker: that of an order before what follows from it.
+        conditions: the paragraph's conditions; an order that is part of one is none of its own.
+    """
+    bare = (t for t in paragraph.doc if t.tag_ == "VB" and t.pos_ == "VERB" and child(t, "aux", "mark") is None)
+    free = (t for t in bare if not any(c.first <= t.i <= c.last for c in conditions))
+    return [found for verb in free for found in _read_order(paragraph, marker, verb.i)]
 
 
 def _stands_first(token: Token) -> bool:

@@ -178,6 +178,19 @@ class ConditionalDeals:
                 term.conditions.append(condition)
                 yield term
 
+    def being_on(self, condition: Found, verb: Token, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield the deal or talks that there will be on a condition ("only then WILL THERE BE A TRUCE")."""
+        noun = child(verb, "attr")
+        if noun is None or child(verb, "expl") is None or any(c.lower_ == "no" for c in noun.lefts):
+            return
+        kind = self._maker.kind_of_noun(noun)
+        if kind is None or kind.type not in DEAL_TYPES | {ActionType.HOLD_TALKS}:
+            return
+        first = next((t.i for t in noun.subtree if t.dep_ != "det"), noun.i)
+        last = trim(noun, noun.right_edge)[1]
+        holder = first_holding(statements, condition.paragraph, noun)
+        yield from self._deal_on(condition, noun, first, last, (), holder)
+
     def _unparsed_deal(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the deal named before a trailing condition where the parse shows no subject for it."""
         paragraph, doc = condition.paragraph, condition.paragraph.doc

@@ -9,7 +9,7 @@ from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import trim
+from ceasewire.reading.phrases import child, trim
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token, Words
@@ -128,6 +128,8 @@ class Echoes:
         )
         if verb is not None:
             yield from self._deals.act_on(found, verb, statements, paragraph)
+        elif (being := next((t for t in sentence if t.i > lead and child(t, "expl") is not None), None)) is not None:
+            yield from self._deals.being_on(found, being, statements)
 
 
 def take_up(drafts: Sequence[TermDraft]) -> None:

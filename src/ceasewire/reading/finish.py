@@ -247,7 +247,8 @@ class Finisher:
         )
         if given is not None and given.i < head.i and (told := cast.resolve(paragraph, given)):
             return told  # "gave the army two days to leave or"
-        who = agent_of(head) if is_passive(head) else subject_of(head)
+        bare = head.tag_ == "VBN" and child(head, "aux", "auxpass", "nsubj", "nsubjpass") is None  # "unless attacked"
+        who = agent_of(head) if is_passive(head) or bare else subject_of(head)
         if who is None or (head.tag_ == "VB" and head.dep_ == "advcl" and child(head, "aux", "nsubj") is None):
             return ()  # "Leave the town or face an attack": the parser hangs a bare command on the verb of saying
         if who.i < found.first:  # "its raids and Kenya" as the subject of the second of two conditions

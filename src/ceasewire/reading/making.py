@@ -54,7 +54,9 @@ class TermMaker:
     def __init__(self, cast: Cast, lexicon: Lexicon, conditions: list[Found]) -> None:
         self._cast, self._lexicon, self._words = cast, lexicon, lexicon.acts
         self._markers = {(c.paragraph.index, c.marker_at) for c in conditions}
-        self.inside = {(c.paragraph.index, i) for c in conditions for i in range(c.first, c.last + 1)}
+        asked = [c for c in conditions if c.marker.takes == "order"]  # what is asked for is a demand as well
+        hinges = [c for c in conditions if c not in asked]
+        self.inside = {(c.paragraph.index, i) for c in hinges for i in range(c.first, c.last + 1)}
 
     def make(
         self,

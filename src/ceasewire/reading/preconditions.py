@@ -67,7 +67,9 @@ class Preconditions:
         clause = read_clause(verb)
         if clause.negated or clause.unreal or clause.possible:
             return None
-        act = next((n for p in prepositions(noun, *_FOR) for n in objects_of(p) if self._is_act(n)), None)
+        behind = [p for p in prepositions(verb, "for") if p.i == noun.i + 1]  # hung on the verb: "set conditions for"
+        for_what = [*prepositions(noun, *_FOR), *behind]
+        act = next((n for p in for_what for n in objects_of(p) if self._is_act(n)), None)
         others = self._others(noun, verb)
         if act is None or not others or not all(_tells_what(t) for t in others):
             return None
@@ -98,7 +100,7 @@ class Preconditions:
         return kind is not None and not kind.harm
 
     def _debtor(self, paragraph: Paragraph, hinge: _Hinge, holder: Draft | None) -> tuple[str, ...]:
-        """Return who would act: whom the act's words name, else whose condition it is; for talks nobody in particular."""
+        """Return who would act: whom its words name, else whose condition it is; of talks nobody in particular."""
         named = self._maker.doer_of_noun(paragraph, hinge.act) if hinge.act.pos_ in _NOMINAL else ()
         owners = self._cast.modifiers(paragraph, hinge.noun)
         if not owners and hinge.owner is not None:

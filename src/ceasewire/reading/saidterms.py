@@ -131,7 +131,9 @@ class StatementTerms:
         ):
             yield from committed
             return
-        if self._binds_own_side(statement, clause, own=own, announces=announced is not None):
+        if self._is_fight_going_on(statement, clause):
+            yield from self._fight_going_on(statement, clause)
+        elif self._binds_own_side(statement, clause, own=own, announces=announced is not None):
             yield from self._own(statement, clause, announced or verb)
         elif self._is_announced_passive(statement, clause):
             yield from self._announced_passive(statement, verb)
@@ -174,6 +176,28 @@ class StatementTerms:
         return (
             clause.future and statement.act is SpeechAct.THREATEN and on_own_side(clause.subject, statement, self._cast)
         )
+
+    def _is_fight_going_on(self, statement: Draft, clause: Clause) -> bool:
+        """Whether a party says that fighting will go on which is nobody else's ("the offensive will go on")."""
+        noun, paragraph = clause.subject, statement.paragraph
+        if noun is None or noun.pos_ != "NOUN" or not clause.future or clause.negated or clause.passive:
+            return False
+        if not self._is_harm(noun) or not self._harms(noun, clause.verb) or not is_party(statement, self._cast):
+            return False
+        owners = self._cast.modifiers(paragraph, noun)
+        return not owners or self._cast.same_side(statement.speaker, owners)
+
+    def _fight_going_on(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
+        if clause.subject is not None:
+            yield from self._maker.make(
+                statement.paragraph,
+                clause.verb,
+                TermStance.THREATENED,
+                self._debtors.own(statement),
+                statement,
+                "fight-going-on",
+                first=clause.subject.left_edge.i,
+            )
 
     def _own(self, statement: Draft, clause: Clause, act: Token) -> Iterator[TermDraft]:
         """Yield what the speaker's own side will do, or leave undone."""

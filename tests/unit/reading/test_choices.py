@@ -95,3 +95,21 @@ def test_a_clause_may_say_what_comes_otherwise(text: str, threat: tuple[str, str
 )
 def test_what_befalls_those_told_is_no_threat(text: str) -> None:
     assert not [t for t in terms(text) if t[0] == "threatened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "threat"),
+    [
+        (
+            "The militants gave the government two days to free the men, or they would kill the engineers.",
+            ("threatened", "militants", "kill the engineers"),
+        ),
+        (
+            "Kenya told Chad to hand over the airfield, failing which it would impose new sanctions.",
+            ("threatened", "Kenya", "impose new sanctions"),
+        ),
+    ],
+)
+def test_a_pronoun_that_does_harm_otherwise_is_whoever_threatens(text: str, threat: tuple[str, str, str]) -> None:
+    assert threat in terms(text)
+    assert [role for role, _, _ in hinges(text)] == ["unless"]

@@ -100,7 +100,7 @@ def test_words_like_a_marker_open_none(text: str) -> None:
     assert [found for found in conditions_in(text) if found != ("until", "the vote in Juba")] == []
 
 
-ELSEWHERE = {"none", "deed", "predicate"}
+ELSEWHERE = {"none", "deed", "predicate", "order"}
 MARKERS = [m for m in lexicon().markers if m.role is not None and m.takes not in ELSEWHERE]
 
 
@@ -194,4 +194,37 @@ def test_what_only_points_back_and_a_way_of_talking_are_no_conditions() -> None:
 
 def test_how_long_talks_took_is_no_condition_of_their_deal() -> None:
     text = "The deal, struck after ten hours of talks in Oslo brokered by Norway, follows a week of skirmishes."
+    assert hinges(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Should Azerbaijan attack Syunik, Armenia will strike back, Armenia said.", "Azerbaijan attack Syunik"),
+        ("Were Israel to leave Rafah, Hamas would free the men, Hamas said.", "Israel to leave Rafah"),
+        ("Iran will stop the raids if, in return, the siege is lifted.", "the siege is lifted"),
+        ("Kenya will not attend talks while the siege continues.", "the siege continues"),
+        ("“Free our men and we will open the road,” M23 told the army.", "Free our men"),
+        (
+            "The plan calls for Israel to withdraw in exchange for recognition by Arab states.",
+            "recognition by Arab states",
+        ),
+        ("Short of a full pullout, M23 will not sign a truce, M23 said.", "a full pullout"),
+    ],
+)
+def test_the_words_of_a_condition_are_found_in_whatever_form(text: str, expected: str) -> None:
+    assert [words for _, _, words in hinges(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Should Mali attack Kayes now?",
+        "Were the men of Israel glad, Hamas would know.",
+        "While tensions remain, Kenya will not attend the talks.",
+        "Iran will use force if necessary.",
+        "“Free our men,” M23 said, and the army will open the road.",
+    ],
+)
+def test_words_in_those_places_that_set_no_condition(text: str) -> None:
     assert hinges(text) == []

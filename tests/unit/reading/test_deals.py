@@ -101,3 +101,21 @@ def test_a_deal_that_the_parser_takes_for_a_verb_is_a_deal() -> None:
     text = "Hamas said that a Goma ceasefire deal with Chad is near, provided Chad frees ten men."
     (term,) = read(text).terms
     assert (term.action.text, len(term.debtor)) == ("a Goma ceasefire deal with Chad", 2)
+
+
+def test_an_act_of_any_known_kind_may_hang_on_what_a_predicate_says() -> None:
+    text = "The reopening of the crossing is conditional on the handover of the bodies, Israel said."
+    assert terms(text) == [("proposed", "", "The reopening of the crossing")]
+    assert hinges(text) == [("if", "", "the handover of the bodies")]
+    assert terms("The harvest is conditional on rain, Israel said.") == []
+
+
+def test_a_verb_is_kept_with_the_noun_that_it_only_carries() -> None:
+    text = "A truce can take hold only when both sides stop firing, Kenya said."
+    assert [words for _, _, words in terms(text)] == ["A truce can take hold"]
+
+
+def test_not_until_refuses_before_the_verb_as_well() -> None:
+    text = "Not until every prisoner is home will Ukraine discuss a truce, Kenya said."
+    assert terms(text) == [("refused", "Ukraine", "discuss a truce")]
+    assert [(role, words) for role, _, words in hinges(text)] == [("until", "every prisoner is home")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read, stances
+from tests.readings import hinges, read, stances, terms
 
 
 def conditions(text: str) -> list[tuple[str, str, str]]:
@@ -80,4 +80,13 @@ def test_what_is_given_for_an_act_is_a_promise_of_its_own() -> None:
     assert stances(text) == [
         ("agreed", "Chad + Mali", "cease_hostilities"),
         ("pledged", "Chad", "release_captives"),
+    ]
+
+
+def test_only_then_will_there_be_a_truce() -> None:
+    text = "M23 must leave Goma. Only then will there be a truce, Congo said."
+    assert ("proposed", "", "truce") in terms(text)
+    assert hinges(text) == [("after", "M23", "leave Goma")]
+    assert terms("M23 must leave Goma. Only then will there be rain, Congo said.") == [
+        ("demanded", "M23", "leave Goma")
     ]

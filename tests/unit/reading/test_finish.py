@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.reading import ActionType, ConditionKind
-from tests.readings import conditions, name, read
+from tests.readings import conditions, hinges, name, read
 
 COLUMNS = ("text", "expected")
 
@@ -81,3 +81,7 @@ def test_each_record_names_the_rules_that_made_it() -> None:
     records = [*reading.actors, *reading.statements, *reading.terms, *reading.events, *reading.responsibility]
     assert records
     assert all(record.x_rules for record in records)
+
+
+def test_who_is_attacked_does_not_fulfil_the_condition_of_being_attacked() -> None:
+    assert hinges("Unless attacked, M23 will not use its weapons, M23 said.") == [("unless", "", "attacked")]

@@ -181,3 +181,8 @@ def test_an_act_that_nobody_shrinks_from_is_to_be_done(text: str, stance: str, a
 def test_a_release_is_owed_to_their_own_side_and_not_to_those_who_are_held(text: str, creditor: str) -> None:
     (term,) = read(text).terms
     assert name(read(text), term.creditor) == creditor
+
+
+def test_those_held_do_not_free_themselves() -> None:
+    assert terms("Israel demanded the return of all hostages.") == [("demanded", "", "return of all hostages")]
+    assert terms("Israel demanded the return of the rebels.") == [("demanded", "rebels", "return of the rebels")]

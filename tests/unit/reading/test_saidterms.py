@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import terms
+from tests.readings import hinges, terms
 
 COLUMNS = ("text", "expected")
 
@@ -41,3 +41,44 @@ def test_a_statement_carries_its_act(text: str, expected: tuple[str, str, str]) 
 )
 def test_a_statement_binds_nobody_to_anything_else(text: str) -> None:
     assert terms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The offensive on Goma will go on, M23 said.",
+        "Resistance will continue as long as the siege goes on, M23 said.",
+    ],
+)
+def test_a_party_whose_fight_will_go_on_threatens(text: str) -> None:
+    assert [(stance, who) for stance, who, _ in terms(text)] == [("threatened", "M23")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Israeli offensive on Rafah will go on, Hamas said.",
+        "The offensive on Goma will go on, an analyst said.",
+        "The offensive on Goma will not go on, M23 said.",
+        "The talks will go on, M23 said.",
+    ],
+)
+def test_the_fight_of_others_and_other_things_that_go_on_are_no_threat(text: str) -> None:
+    assert not any(stance == "threatened" for stance, _, _ in terms(text))
+
+
+def test_what_would_be_done_on_a_condition_is_pledged() -> None:
+    text = "Mali said that elections would be held provided security allowed."
+    assert terms(text) == [("pledged", "Mali", "elections would be held")]
+    assert terms("Mali said that elections would be held in a better world.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M23 vowed to keep fighting for as long as the troops of Congo remain in Goma.",
+        "Iran would respond to any violation of the truce, Iran's president said.",
+    ],
+)
+def test_words_of_what_a_threat_hangs_on_say_nothing_of_its_kind(text: str) -> None:
+    assert [stance for stance, _, _ in terms(text)] == ["threatened"]
