@@ -102,6 +102,10 @@ def _locate_day(day: Day, view: View) -> Stretch | None:
     if view.anchor is None or _is_told(day):
         return None
     found = _nearest(day, view.anchor, view.look)
+    if view.bound == "whole" and view.look == "past":  # "declared a truce FOR MAY 9": told of before it, or after it
+        ahead = _nearest(day, view.anchor, "future")
+        if found is not None and ahead is not None and ahead - view.anchor < view.anchor - found:
+            found = ahead
     if found is None or (view.named and view.look == "past" and view.anchor - found > _NAMED):
         return None
     return one_day(found)
@@ -175,8 +179,20 @@ def _locate_near(day: NearDay, view: View) -> Stretch | None:
 def _locate_day_of_month(day: DayOfMonth, view: View) -> Stretch | None:
     if view.anchor is None:
         return None
-    year, month = _add_months(view.anchor, day.months)
+    months = day.months if day.months is not None else _months_off(day.day, view.anchor, view.look)
+    if months is None:
+        return None
+    year, month = _add_months(view.anchor, months)
     return one_day(date(year, month, day.day))
+
+
+def _months_off(day: int, anchor: date, look: str) -> int | None:
+    """Return how many months off the nearest day of this number lies on the side looked to, or null."""
+    if look == "none":
+        return 0 if day == anchor.day else None
+    if look == "past":
+        return 0 if day <= anchor.day else -1
+    return 0 if day >= anchor.day else 1
 
 
 def _locate_month(month: Month, view: View) -> Stretch | None:

@@ -37,10 +37,10 @@ class NearDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayOfMonth:
-    """A day of a month counted from the article's own ("the 26th of next month")."""
+    """A day of a month counted from the article's own ("the 26th of next month"); null for "the 26th" alone."""
 
     day: int
-    months: int
+    months: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

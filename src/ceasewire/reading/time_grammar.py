@@ -150,7 +150,8 @@ def _day_list(match: _Match) -> Moment:
 
 
 def _day_of_month(match: _Match) -> Moment:
-    return DayOfMonth(day=match.day(), months=_SHIFTS[match["rel"].lower()])
+    rel = match["rel"].lower()
+    return DayOfMonth(day=match.day(), months=_SHIFTS[rel] if rel else None)
 
 
 def _month(match: _Match) -> Moment:

@@ -172,10 +172,17 @@ def _dress(text: str, atom: Atom, done: int, offset: int, words: TimeWords) -> T
         kind=_kind(atom.moment, preposition),
         direction=_direction(atom.moment, preposition),
         moment=atom.moment,
-        bound=preposition.bound if preposition else "",
+        bound=_bound(atom.moment, preposition),
         named=preposition is None and _is_named(text, atom, words),
         rule=atom.rule,
     )
+
+
+def _bound(moment: Moment, preposition: Preposition | None) -> str:
+    """Return what a preposition makes of a moment: "through the END of Ramadan" is till then."""
+    if preposition is None:
+        return ""
+    return "end" if preposition.bound == "whole" and isinstance(moment, End) else preposition.bound
 
 
 @cache

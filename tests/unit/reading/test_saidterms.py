@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import hinges, terms
+from tests.readings import terms
 
 COLUMNS = ("text", "expected")
 

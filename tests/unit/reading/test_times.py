@@ -451,3 +451,26 @@ def opens_with(text: str, row: Preposition) -> bool:
     """Whether a time of the text begins with words of this preposition."""
     openings = tuple(f"{words} " for words in row.words)
     return any(x.span.text.lower().startswith(openings) for x in find_times(text, anchor=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "role", "expected"),
+    [
+        ("The airport will reopen on the 15th.", FUTURE, START, [("on the 15th", "2024-03-15")]),
+        ("The airport will reopen on the 9th.", FUTURE, START, [("on the 9th", "2024-04-09")]),
+        ("The airport was shut on the 9th.", PAST, EVENT, [("on the 9th", "2024-03-09")]),
+        ("On the 25th, the airport was shut.", PAST, EVENT, [("On the 25th", "2024-02-25")]),
+        ("The rebels must leave by the 20th, the army said.", FUTURE, DEADLINE, [("by the 20th", "2024-03-20")]),
+        ("The rebels met on the 15th floor.", PAST, EVENT, []),
+        ("The men of the 15th Brigade left by the 3rd bridge.", PAST, EVENT, []),
+        ("Russia declared a truce for May 9.", PAST, EVENT, [("for May 9", "2024-05-09")]),
+        ("They were praised for February 20.", PAST, EVENT, [("for February 20", "2024-02-20")]),
+        ("It holds through the end of Ramadan.", FUTURE, END, [("through the end of Ramadan", "2024-04-09")]),
+        ("They left in the run-up to May 9.", PAST, EVENT, [("in the run-up to May 9", None)]),
+        ("It ends 48 hours from Sunday noon.", FUTURE, END, [("48 hours from Sunday noon", None)]),
+    ],
+)
+def test_days_by_number_and_days_that_something_is_for(
+    text: str, tense: Direction, role: TimeRole, expected: list[tuple[str, str | None]]
+) -> None:
+    assert read(text, anchor=WEDNESDAY, tense=tense, role=role) == expected
