@@ -11,7 +11,8 @@ from ceasewire.model.codec import decode_reading
 from ceasewire.model.page import Source
 from ceasewire.model.reading import ArticleReading, Reading
 from ceasewire.store.holdings import current_readings
-from ceasewire.store.schema import articles, documents, pages, readings, records, versions
+from ceasewire.store.passages import PassageKind
+from ceasewire.store.schema import articles, documents, pages, passages, readings, records, versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,18 @@ def load_page(connection: Connection, document: str) -> str:
     query = select(pages.c.text).join_from(readings, pages)
     query = query.where(readings.c.document == document, readings.c.seq.in_(current_readings(None)))
     return _found(connection.scalar(query), document)
+
+
+def list_paragraphs(connection: Connection, document: str) -> dict[str, list[tuple[int, str]]]:
+    """Return the paragraphs of a document by its articles' ids, each with where it begins."""
+    current = select(func.max(readings.c.seq)).where(readings.c.document == document).scalar_subquery()
+    query = select(passages.c.article, passages.c.start, passages.c.text).order_by(passages.c.id)
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for article, start, text in connection.execute(
+        query.where(passages.c.reading == current, passages.c.kind == PassageKind.PARAGRAPH)
+    ):
+        found[article].append((start, text))
+    return dict(found)
 
 
 def find_standing(connection: Connection, uri: str) -> str | None:

@@ -47,6 +47,7 @@ from ceasewire.store.documents import (
     find_standing,
     is_standing,
     list_documents,
+    list_paragraphs,
     load_page,
     load_reading,
     mark_writes,
@@ -227,6 +228,11 @@ class Store:
         """Return the decoded characters of a document's page. Raises StoreError if there is no such document."""
         with self._connected() as connection:
             return load_page(connection, document)
+
+    def paragraphs(self, document: str) -> dict[str, list[tuple[int, str]]]:
+        """Return the paragraphs of a document by its articles' ids, each with where it begins."""
+        with self._connected() as connection:
+            return list_paragraphs(connection, document)
 
     def document_at(self, uri: str) -> str | None:
         """Return the id of the document that stands at this address or full path now, or None."""

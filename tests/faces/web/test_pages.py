@@ -49,6 +49,11 @@ def test_a_commitment_says_why_it_stands_so(site: Served) -> None:
     assert "What does not count" in page
 
 
+def test_evidence_stands_in_its_sentence(site: Served) -> None:
+    page = site.client.get(first_link(site.client.get("/").text, "/deals/")).text
+    assert re.search(r'<span class="around">[^<]*\w[^<]*</span><b class="words">', page), page
+
+
 def test_an_article_leads_from_its_words_to_the_deal(site: Served) -> None:
     listed = site.client.get("/documents").text
     page = site.client.get(first_link(listed, "/documents/doc-")).text

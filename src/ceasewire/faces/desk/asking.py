@@ -10,13 +10,14 @@ from ceasewire.errors import CeasewireError, NormError
 from ceasewire.faces.days import step_day
 from ceasewire.faces.desk.board import Choice, Selection, count_days, cut_selection, place_deals
 from ceasewire.faces.desk.changes import Change, compare_boards
+from ceasewire.faces.desk.contexts import Context, set_in_context
 from ceasewire.faces.desk.events import EventView, list_events
 from ceasewire.faces.desk.memory import Memory
 from ceasewire.faces.desk.sources import SourceLine, list_sources
 from ceasewire.faces.desk.standpoint import Standpoint
 from ceasewire.model.ledger import begins_id
 from ceasewire.model.records import Records
-from ceasewire.model.views import DealView, Explanation
+from ceasewire.model.views import DealView, Explanation, Quotation
 
 if TYPE_CHECKING:
     from ceasewire.ledger.book import Ledger
@@ -31,7 +32,7 @@ LARGE = 50_000
 # While pages are being added, pages show the ledger as it was before, so long at most.
 HELD_SECONDS = 20.0
 # How many answers are kept: books are large, boards less so, readings are small.
-_BOOKS, _BOARDS, _PAGES = 3, 24, 64
+_BOOKS, _BOARDS, _PAGES, _TEXTS = 3, 24, 64, 512
 
 
 class Desk:
@@ -41,6 +42,7 @@ class Desk:
         """Take an open ledger, what tells the present as an ISO date-time in UTC, and from where on it is large."""
         self.store, self.clock, self.large = store, clock, large
         self._books, self._boards, self._pages = Memory(_BOOKS), Memory(_BOARDS), Memory(_PAGES)
+        self._texts = Memory(_TEXTS)
         self._held: tuple[str, float] | None = None
         self._turns, self._lock, self._own = 0, Lock(), local()
 
@@ -249,6 +251,15 @@ class Desk:
     def reading(self, document: str) -> "Reading":
         """Return what was read in a document. Raises StoreError if there is none."""
         return self._pages.recall((self.mark(), "reading", document), lambda: self.store.reading(document))
+
+    def context(self, quote: Quotation) -> Context:
+        """Return quoted words in the sentence that they stand in."""
+        document = quote.document
+        if document is None or quote.start is None:
+            return Context(words=quote.text)
+        return set_in_context(
+            quote, self._texts.recall((self.mark(), document), lambda: self.store.paragraphs(document))
+        )
 
 
 def _names(view: DealView) -> set[str]:

@@ -89,7 +89,7 @@ def list_events(book: "Book", at: "Standpoint") -> tuple[EventView, ...]:
     views = []
     for lead, events in groups.items():
         heard = [a for event in events for a in said.get(event.id, ()) if _is_by(a, limit)]
-        if heard:
+        if heard and not _only_moves(events, heard):
             views.append(_view(book, lead, events, heard))
     return tuple(sorted(sorted(views, key=lambda v: v.id), key=lambda v: v.day or "", reverse=True))
 
@@ -128,6 +128,15 @@ def _gather(book: "Book") -> dict[str, list[Assertion]]:
         elif assertion.target_kind is TargetKind.ASSERTION and assertion.act is Act.DENY and assertion.target in home:
             found[home[assertion.target]].append(assertion)
     return found
+
+
+def _only_moves(events: Iterable[LedgerEvent], heard: Iterable[Assertion]) -> bool:
+    """Whether lines only move a commitment ("has not yet released them"), and nobody named accuses anybody by them.
+
+    What moves a commitment stands with it; what happened has an event of its own.
+    """
+    accused = any(a.act in _SIDE_OF and (a.viewpoint or a.asserted_by.speaker) for a in heard)
+    return not accused and all(event.action_type is not None for event in events)
 
 
 def _is_by(assertion: Assertion, limit: datetime | None) -> bool:

@@ -1,4 +1,7 @@
-"""Places: where events happened and talks were held, with their position where the lexicon knows one."""
+"""Places: where events happened and talks were held, with their position where the lexicon knows one.
+
+What only describes a place ("the border", "a village") names none, and is left out.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -46,12 +49,12 @@ def list_places(events: Iterable[EventView], deals: Iterable[DealView]) -> tuple
     """Return the places, the one named with most first."""
     heaps: defaultdict[str, _Heap] = defaultdict(_Heap)
     for event in events:
-        if event.place:
+        if event.place and _is_name(event.place):
             heap = heaps[_key(event.place)]
             heap.names.append(event.place)
             heap.events[event.id] = event
     for deal in deals:
-        for venue in deal.venues:
+        for venue in filter(_is_name, deal.venues):
             heap = heaps[_key(venue)]
             heap.names.append(venue)
             heap.deals[deal.id] = deal
@@ -62,6 +65,10 @@ def list_places(events: Iterable[EventView], deals: Iterable[DealView]) -> tuple
 def choose_places(places: Iterable[PlaceView], *, country: str = "") -> tuple[PlaceView, ...]:
     """Return the places of a country, by its code of two letters; all where it is empty."""
     return tuple(place for place in places if not country or country in place.country.split(", "))
+
+
+def _is_name(place: str) -> bool:
+    return not place.islower()  # a script without capitals isn't
 
 
 def _key(name: str) -> str:
@@ -77,7 +84,7 @@ def _view(heap: _Heap) -> PlaceView:
     return PlaceView(
         name=name,
         known_as=known[1] if known else "",
-        country=known[2] if known else "",
+        country=(known[2] if known else "") or _find_country(name),
         latitude=known[3] if known else None,
         longitude=known[4] if known else None,
         events=tuple(heap.events.values()),
@@ -93,6 +100,15 @@ def _find(name: str) -> tuple[str, str, str, float | None, float | None] | None:
 
     place = load_places().find(name)
     return (place.key, place.name, ", ".join(place.country), place.latitude, place.longitude) if place else None
+
+
+@cache
+def _find_country(name: str) -> str:
+    """Return the code of the country that a place is, or names ("eastern Ukraine"); empty where it isn't one."""
+    from ceasewire.lexicon.gazetteer import load_gazetteer
+
+    named = {m.entry.country[0] for m in load_gazetteer().scan_text(name) if m.entry.alpha3 and m.entry.country}
+    return named.pop() if len(named) == 1 else ""
 
 
 @cache
