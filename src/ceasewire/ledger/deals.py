@@ -174,10 +174,16 @@ def _talks_told(ledger: Ledger, talks: str, outlook: Outlook) -> list[Assertion]
 def _title(ledger: Ledger, keys: Iterable[str]) -> str:
     """Return who the deal is between, for people: those who can be a party to one, else whoever is named."""
     sides = sorted({ledger.parties.side(key) for key in keys}, key=lambda side: ledger.parties.name(side).casefold())
-    able = [side for side in sides if ledger.parties.kind(side) in _PARTIES] or sides
+    able = [side for side in sides if _can_be_party(ledger, side)] or sides
     named = [ledger.parties.name(side) for side in able[:_TITLE_NAMES]]
     rest = len(able) - len(named)
     return " – ".join(named) + (f" and {rest} more" if rest else "") or "parties not named"
+
+
+def _can_be_party(ledger: Ledger, side: str) -> bool:
+    """Whether a side can be a party: a known kind of body, or a name of which the text doesn't say what it names."""
+    kind = ledger.parties.kind(side)
+    return kind in _PARTIES or (kind is ActorKind.OTHER and ledger.parties.name(side)[:1].isupper())
 
 
 def _norm_rank(norm: NormView) -> tuple[bool, int, str]:

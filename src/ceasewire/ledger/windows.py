@@ -9,6 +9,7 @@ from ceasewire.ledger.weighing import Line
 from ceasewire.model.ledger import Act, DeadlineKind, Window
 from ceasewire.text.moments import add_duration, begin, finish, is_duration
 
+_OVER = frozenset({Act.CANCEL, Act.EXPIRE, Act.DISCHARGE, Act.RELEASE, Act.SUPERSEDE, Act.VIOLATE})
 _RENEWING = frozenset({Act.EXTEND, Act.REINSTATE})
 
 
@@ -65,12 +66,18 @@ def settle_window(
     given = max((line.at for moment, line in ends if moment == end), default=None)
     # Where an extension gave the end, a bare "was extended" before it is that one told again.
     extended = any(giver.act in _RENEWING for moment, giver in ends if moment == end)
-    bare = [line.at for line in lines if line.act in _RENEWING and _is_open(line)]
+    bare = [line.at for line in lines if line.act in _RENEWING and _is_open(line) and not _takes_up(line, lines)]
     if given is not None and end is not None and any(at >= end if extended else at > given for at in bare):
         end, ends = None, []
     shown = _shown(start, end, timed, ends)
     lines_of_end = tuple(sorted(line.assertion.id for moment, line in ends if moment == end))
     return Hours(start=start, end=end, lines=lines_of_end, window=shown)
+
+
+def _takes_up(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a truce is only taken up again that was paused: the pause took no end away."""
+    before = [other for other in lines if other.at < line.at and (other.act is Act.SUSPEND or other.act in _OVER)]
+    return line.act is Act.REINSTATE and bool(before) and before[-1].act is Act.SUSPEND
 
 
 def _is_open(line: Line) -> bool:

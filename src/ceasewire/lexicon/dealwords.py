@@ -25,11 +25,18 @@ class _Sets:
     ordering: frozenset[str]
     several: frozenset[str]
     offers: frozenset[str]
+    onlookers: frozenset[str]
+    small: frozenset[str]
+    denying: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DealWords:
-    """Patterns for truces and for those before, and the nouns for what is offered."""
+    """Patterns for truces and for those before, and the nouns for what is offered.
+
+    Attributes:
+        small: words that tell nothing of which act is meant; `denying`: those that say that none is.
+    """
 
     truce: re.Pattern[str]
     earlier: re.Pattern[str]
@@ -37,6 +44,9 @@ class DealWords:
     ordering: frozenset[str]
     several: frozenset[str]
     offers: frozenset[tuple[str, ...]]
+    onlookers: frozenset[str]
+    small: frozenset[str]
+    denying: frozenset[str]
 
     def is_offering(self, cue: str) -> bool:
         """Whether words of saying put something on the table, for another to take up."""
@@ -49,6 +59,10 @@ class DealWords:
     def is_several(self, name: str) -> bool:
         """Whether a name only says that there are several: "the warring parties", "both sides"."""
         return any(word in self.several for word in fold_words(name)[-1:])
+
+    def is_onlooker(self, name: str) -> bool:
+        """Whether a name only describes people who take no side in what they tell of: "residents", "UN observers"."""
+        return any(word in self.onlookers for word in fold_words(name)[-1:])
 
     def names_truce(self, text: str, start: int) -> bool:
         """Whether the words from here to the end of their clause name a truce ("signed an accord on a truce")."""
@@ -91,6 +105,9 @@ def load_deal_words(language: str = "en") -> DealWords:
         ordering=sets.ordering,
         several=sets.several,
         offers=frozenset(tuple(words.split()) for words in sets.offers),
+        onlookers=sets.onlookers,
+        small=sets.small,
+        denying=sets.denying,
     )
 
 

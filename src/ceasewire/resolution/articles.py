@@ -68,6 +68,8 @@ EVENT_ACTS = {
     EventType.CEASEFIRE_ENDED: Act.EXPIRE,
     EventType.CEASEFIRE_VIOLATED: Act.VIOLATE,
 }
+# What those who take no side may attest of a truce between others; that it was broken is always somebody's word.
+_ATTESTED = frozenset({Act.TAKE_EFFECT, Act.EXTEND, Act.SUSPEND, Act.EXPIRE})
 EVENT_STANCES = {
     Factuality.HAPPENED: Stance.ASSERTED,
     Factuality.ALLEGED: Stance.ALLEGED,
@@ -325,9 +327,8 @@ class ArticleResolver:
         )
         self._events[event.id] = kept
         yield kept
-        said = self._voices.said(
-            self._voices.holder(event.trigger) if event.factuality is not Factuality.HAPPENED else None
-        )
+        holder = self._voices.holder(event.trigger) if event.factuality is not Factuality.HAPPENED else None
+        said = self._voices.said(holder)
         stance = EVENT_STANCES[event.factuality]
         if stance is Stance.ALLEGED and said.viewpoint is None:
             stance = Stance.EXPECTED  # "reportedly": nobody's word, so it moves nothing
@@ -349,6 +350,9 @@ class ArticleResolver:
         # "Earlier truces collapsed within hours" says nothing of the one that the article tells of.
         earlier = load_deal_words().means_earlier(self.article.text, event.trigger.start, event.trigger.end)
         if act is not None and not earlier:
+            parties = (*kept.agents, *kept.targets)
+            if act in _ATTESTED and stance is Stance.ALLEGED and holder and self._voices.is_witness(holder, parties):
+                shared |= {"viewpoint": None, "stance": Stance.ASSERTED}
             yield Assertion(act=act, **shared)
 
     def _accused(self, event: Event) -> tuple[str, ...]:

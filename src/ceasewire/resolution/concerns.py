@@ -6,7 +6,8 @@ A report names parties, an act, or both. It moves
    them, or none
 2. an act that was promised or asked for, if it tells of the same kind of act by the same debtor, not before anybody
    spoke of it and no longer than a while after
-3. a condition, if it tells of the same kind of act by the same performer, with the same bounds
+3. a condition, if it tells of the same kind of act by the same performer, with the same bounds; where nobody known by
+   name is to perform it, if it tells of it in the same words (`awaited`)
 
 Every judgement names its rule; the rules are told in docs/decisions/0007-norms-and-deals.md.
 """
@@ -32,6 +33,7 @@ from ceasewire.model.ledger import (
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ActionType, ConditionKind
 from ceasewire.model.records import Records
+from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words, tells_of
 from ceasewire.text.moments import begin
 
 Kept = TypeVar("Kept", Norm, NormCondition)
@@ -68,12 +70,14 @@ def find_concerns(records: Records, parties: Parties) -> Iterator[Judgement]:
         event = index.events.get(assertion.target) if assertion.target_kind is TargetKind.EVENT else None
         if event is None:
             continue
+        if event.action_type is not None and assertion.act is Act.MEET:
+            yield from _of_nobodys_conditions(assertion, event, index)
         if _is_of_truce(event):
             yield from _of_truces(assertion, event, index)
         elif event.action_type is not None and assertion.act in _NORM_ACTS:
             yield from _of_acts(assertion, event, event.action_type, index)
         if event.action_type is not None and assertion.act in _CONDITION_ACTS:
-            yield from _of_conditions(assertion, event.action_type, index)
+            yield from _of_conditions(assertion, event, event.action_type, index)
 
 
 def _is_of_truce(event: LedgerEvent) -> bool:
@@ -135,6 +139,11 @@ class _Index:
             if c.kind is not ConditionKind.ABSTAIN:
                 for side in parties.sides(c.performers):
                     self.conditions[side, c.gist].add(c)
+        self.nobodys: defaultdict[str, set[NormCondition]] = defaultdict(set)
+        for c in filter(is_nobodys, records.conditions):
+            for words in self._quoted[c.id]:
+                if stem := look_up(words):
+                    self.nobodys[stem].add(c)
 
     def _index_norms(self, norms: Iterable[Norm]) -> None:
         for norm in norms:
@@ -151,6 +160,10 @@ class _Index:
         """Return the numbers that stand in the words of a norm."""
         found = (number for words in self._quoted[norm] for number in _NUMBER.findall(words))
         return frozenset(int(number.replace(",", "")) for number in found)
+
+    def words(self, record: str) -> frozenset[str]:
+        """Return the words in which reports speak of a norm or condition."""
+        return frozenset(self._quoted[record])
 
     def documents(self, record: str) -> frozenset[str]:
         """Return the documents that speak of a norm or condition."""
@@ -252,14 +265,31 @@ def _of_acts(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: 
             yield _judge(assertion, norm.id, "same-act-told", "one document tells of the act and of the other side's")
 
 
-def _of_conditions(assertion: Assertion, kind: ActionType, index: _Index) -> Iterator[Judgement]:
-    """Yield the conditions whose performer did, or failed to do, the act that fulfils them."""
+def _of_conditions(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: _Index) -> Iterator[Judgement]:
+    """Yield the conditions whose performer did, or failed to do, the act that fulfils them.
+
+    What is told with a number ("released 40 prisoners") fulfils what was to be done with the same number.
+    """
     document = assertion.evidence.document
     for side in index.parties.sides(assertion.about):
         for condition in _sorted(index.conditions.get((side, str(kind)), ())):
             told = index.told.get(condition.id)
+            if event.count is not None and event.count not in index.numbers(condition.id):
+                continue
             if told is not None and told.near(day_of(assertion)) and told.documents != {document}:
                 yield _judge(assertion, condition.id, "same-performer", "the performer did the act that it waits for")
+
+
+def _of_nobodys_conditions(assertion: Assertion, event: LedgerEvent, index: _Index) -> Iterator[Judgement]:
+    """Yield the conditions that nobody known by name is to fulfil, whose act is told of in their own words."""
+    words = tell_words(event)
+    for condition in _sorted(c for stem in list_stems(words) for c in index.nobodys.get(stem, ())):
+        told = index.told.get(condition.id)
+        apart = told is not None and assertion.evidence.document not in told.documents
+        if told and apart and told.near(day_of(assertion)) and tells_of(words, index.words(condition.id)):
+            yield _judge(
+                assertion, condition.id, "same-words-done", "the act that it waits for is told of in its words"
+            )
 
 
 def _sorted(records: Iterable[Kept]) -> list[Kept]:

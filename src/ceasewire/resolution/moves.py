@@ -4,12 +4,24 @@ A move gives a line on an event of its own; which norm or condition that moves i
 (see `judgements`). To put an act off or to take it up again shows that it was promised, so the norm comes with it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Stance, TargetKind
-from ceasewire.model.reading import ActionType, Condition, EventType, Factuality, Join, Move, MoveKind, Term, Time
+from ceasewire.model.reading import (
+    ActionType,
+    Actor,
+    Condition,
+    EventType,
+    Factuality,
+    Join,
+    Move,
+    MoveKind,
+    Term,
+    Time,
+)
 from ceasewire.resolution.concerns import TRUCES
 from ceasewire.resolution.norms import window_of
 from ceasewire.resolution.voices import Said, Voices, period_of
@@ -51,7 +63,7 @@ def move_rows(move: Move, voices: Voices) -> Iterator[Row]:
         action_type=move.action_type,
         words=f"{move.span.text}: {move.act.text}" if move.act.start != move.span.start else move.act.text,
         agents=agents,
-        targets=tuple(o for o in owners if o not in agents),
+        targets=tuple(o for o in dict.fromkeys((*owners, *_others(move, voices))) if o not in agents),
         time=move.time.value if move.time is not None else None,
         count=_count_of(move, voices),
     )
@@ -63,13 +75,28 @@ def move_rows(move: Move, voices: Voices) -> Iterator[Row]:
         said, move = replace(said, viewpoint=None), replace(move, factuality=Factuality.HAPPENED)
     done = move.kind in _KEEPING and move.action_type in TRUCES  # begun, and not over
     of_norms = Act.DISCHARGE if event.count else ON_NORMS.get(move.kind)
-    for act in (None if done else of_norms, ON_CONDITIONS.get(move.kind)):
+    # So many as were awaited, or not: the number is held to that of the condition.
+    of_conditions = Act.MEET if event.count else ON_CONDITIONS.get(move.kind)
+    for act in (None if done else of_norms, of_conditions):
         if act is not None:
             yield _line(act, event.id, TargetKind.EVENT, move, said, voices, owners or agents)
     if move.kind in _KEEPING and move.action_type in TRUCES and agents:
         yield from _kept(move, said, voices, agents)
     if move.kind in _PRESUPPOSING and owners and move.action_type is not ActionType.CEASE_HOSTILITIES:
         yield from _presupposed(move, said, voices, owners)
+
+
+def _others(move: Move, voices: Voices) -> tuple[str, ...]:
+    """Return with whom a truce that is moved was made, as its own words say ("its ceasefire with Norland")."""
+    if move.action_type not in TRUCES:
+        return ()
+    sides = (voices.sides((actor.id,)) for actor in voices.article.actors if _is_other(move.act.text, actor))
+    return tuple(side for found in sides for side in found)
+
+
+def _is_other(words: str, actor: Actor) -> bool:
+    names = "|".join(re.escape(name) for name in (actor.name, *actor.aliases))
+    return re.search(rf"\b(?:with|toward|towards|between) (?:the )?(?:{names})\b", words) is not None
 
 
 def _count_of(move: Move, voices: Voices) -> int | None:

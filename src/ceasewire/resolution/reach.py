@@ -16,18 +16,27 @@ from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondit
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ConditionKind
 from ceasewire.model.records import Records
+from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words
 from ceasewire.resolution.concerns import REACH, TRUCE_REACH, TRUCES, day_of
 from ceasewire.resolution.judgements import DEAL_DAYS
 from ceasewire.resolution.sameness import REPORT_DAYS, family_of, told_day
 from ceasewire.text.moments import begin
 
 # Keys that answer one another: of a norm, and of an event that may move it.
-_ANSWERS = {"both of": "both in", "truce of": "alone in", "act of": "act in", "awaited of": "done in"}
+_ANSWERS = {
+    "both of": "both in",
+    "truce of": "alone in",
+    "act of": "act in",
+    "awaited of": "done in",
+    "words of": "words in",
+}
 _ANSWERS |= {"told of": "told in"}
 _ANSWERS |= {other: one for one, other in _ANSWERS.items()}
 # Keys that count only where days meet, with how many days may lie between them.
 _DATED = {"sides": DEAL_DAYS, "happened": REPORT_DAYS}
-_DATED |= dict.fromkeys(("truce of", "alone in", "act of", "act in", "awaited of", "done in"), 0)
+_DATED |= dict.fromkeys(
+    ("truce of", "alone in", "act of", "act in", "awaited of", "done in", "words of", "words in"), 0
+)
 # The key of a truce of one side; a report that names that side alone is of it if there is no other.
 TRUCE_OF, ALONE_IN = "truce of", "alone in"
 # Keys of groups in which a rule looks at all, and under which those are for whom that counts.
@@ -210,7 +219,7 @@ def _find_keys(standing: Records, parties: Parties) -> Iterator[Reach]:
         yield from _of_norm(norm, hanging[norm.id], lines, parties)
         yield from _of_deeds(norm, _told([*lines[norm.id], *own]), parties)
         for condition in hanging[norm.id]:
-            yield from _of_condition(norm, condition, _told(lines[condition.id]), parties)
+            yield from _of_condition(norm, condition, lines[condition.id], parties)
         if not norm.debtors and norm.action_type in TRUCES:
             told = {parties.sides(talks.parties) for talks in talking[norm.document or ""]}
             yield from (Reach(f"told in: {_join(sides)}", norm.id) for sides in told)
@@ -250,14 +259,18 @@ def _of_deeds(norm: Norm, days: tuple[date, date] | None, parties: Parties) -> I
 
 
 def _of_condition(
-    norm: Norm, condition: NormCondition, days: tuple[date, date] | None, parties: Parties
+    norm: Norm, condition: NormCondition, lines: Iterable[Assertion], parties: Parties
 ) -> Iterator[Reach]:
+    days = _told(lines)
     performers = parties.sides(condition.performers)
     act = f"{_act(norm, parties)}|{condition.role}|{_join(performers)}|{condition.gist}"
     yield Reach(f"condition: {act}", norm.id)
     if condition.kind is not ConditionKind.ABSTAIN and days is not None:
         low, high = days[0].toordinal(), days[1].toordinal() + REACH.days
         yield from (Reach(f"awaited of: {side}|{condition.gist}", norm.id, low, high) for side in performers)
+        if is_nobodys(condition):
+            stems = {look_up(line.evidence.quotation) for line in lines}
+            yield from (Reach(f"words of: {stem}", norm.id, low, high) for stem in sorted(filter(None, stems)))
 
 
 def _of_event(event: LedgerEvent, lines: Iterable[Assertion], parties: Parties) -> Iterator[Reach]:
@@ -277,6 +290,9 @@ def _of_event(event: LedgerEvent, lines: Iterable[Assertion], parties: Parties) 
         if len(named) == 1:
             yield Reach(f"{ALONE_IN}: {named[0]}", event.id, on, on)
         if event.action_type is not None:
+            if line.act is Act.MEET:
+                stems = sorted(list_stems(tell_words(event)))
+                yield from (Reach(f"words in: {stem}", event.id, on, on) for stem in stems)
             for side in parties.sides(line.about):
                 yield Reach(f"act in: {side}|{event.action_type}", event.id, on, on)
                 yield Reach(f"done in: {side}|{event.action_type}", event.id, on, on)

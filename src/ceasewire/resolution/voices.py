@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.lexicon.gazetteer import Gazetteer
 from ceasewire.model.ledger import Chain, Evidence, Period
 from ceasewire.model.parties import Parties
@@ -12,7 +13,8 @@ from ceasewire.model.spans import Span
 from ceasewire.resolution.actors import key_actors, know_actors, sides_of
 from ceasewire.text.fold import fold_name
 
-# Bodies between states, and relief: what they report of others' deeds is no party's word.
+# Bodies between states, and relief: what they report of others' deeds is no party's word, nor is what mediators do and
+# people who only saw it.
 _WITNESSES = frozenset({ActorKind.IGO, ActorKind.NGO})
 
 
@@ -47,6 +49,7 @@ class Voices:
         self.actors = know_actors(article, self.keys, gazetteer)
         self.parties = Parties(self.actors)
         self._statements = {s.id: s for s in article.statements}
+        self._mediators = frozenset(side for p in article.processes for side in self.sides(p.mediators))
         agency = article.agency[0] if article.agency else None
         self.common: dict[str, Any] = {
             "known": known,
@@ -77,7 +80,7 @@ class Voices:
         return bool(statement.speaker) and all(kinds.get(i) is ActorKind.MEDIA for i in statement.speaker)
 
     def is_witness(self, statement: Statement, parties: Iterable[str]) -> bool:
-        """Whether only bodies speak that take no side, as the United Nations or the Red Cross, of what others did.
+        """Whether only those speak who take no side, as the United Nations, mediators, residents, of what others did.
 
         Args:
             statement: what is said.
@@ -85,7 +88,12 @@ class Voices:
         """
         speaking = self.speaking(statement)
         own = set(parties)
-        return bool(speaking) and all(self.parties.kind(side) in _WITNESSES and side not in own for side in speaking)
+        return bool(speaking) and all(self._takes_no_side(side) and side not in own for side in speaking)
+
+    def _takes_no_side(self, side: str) -> bool:
+        kind = self.parties.kind(side)
+        onlooker = kind is ActorKind.UNNAMED and load_deal_words().is_onlooker(self.parties.name(side))
+        return kind in _WITNESSES or onlooker or side in self._mediators
 
     def speaking(self, statement: Statement) -> tuple[str, ...]:
         """Return the sides of those who speak and for whom they do."""

@@ -189,7 +189,7 @@ def _tell_deal(deal: DealView | None, day: str) -> str:
 def _tell_dispute(norm: NormView, sources: Mapping[str, str]) -> Line:
     seen = "; ".join(f"{name_state(state, norm.kind)} to {actor.name}" for actor, state in norm.views)
     own = "" if norm.kind is NormKind.THREAT else f"{name_state(norm.state.name, norm.kind)} by what is reported, "
-    return Line(text=f"{tell_norm(norm)} It is {own}{seen}.", sources=_quote(norm.words[:1], sources))
+    return Line(text=f"{tell_norm(norm)} How it stands: {own}{seen}.", sources=_quote(norm.words[:1], sources))
 
 
 def _look_ahead(deals: Sequence[DealView], until: str, sources: Mapping[str, str]) -> list[Line]:
