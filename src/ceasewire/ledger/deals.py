@@ -25,7 +25,8 @@ from ceasewire.text.moments import finish, last
 # Channels carry news; they are no party to a deal.
 # Who can be a party to a ceasefire, and how many of them a title names.
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
-_TITLE_NAMES = 4
+# Names in a title, and characters of the words in that of a deal of nobody known by name.
+_TITLE_NAMES, _TITLE_WORDS = 4, 60
 _NO_PARTY = frozenset({ActorKind.MEDIA})
 
 
@@ -144,7 +145,7 @@ def _view_deal(ledger: Ledger, deal: Deal, outlook: Outlook, circles: Iterable[t
     talking = [actor.key for view in talks for actor in view.parties]
     return DealView(
         id=deal.id,
-        title=_title(ledger, bound or talking),
+        title=_title(ledger, bound or talking, norms),
         phase=find_phase(norms),
         parties=name_actors(ledger, _find_parties(ledger, [*bound, *awaited, *talking])),
         mediators=name_actors(ledger, sorted({actor.key for view in talks for actor in view.mediators})),
@@ -171,13 +172,24 @@ def _talks_told(ledger: Ledger, talks: str, outlook: Outlook) -> list[Assertion]
     return [a for a in ledger.on_talks.get(talks, ()) if is_heard(ledger, a, scope)]
 
 
-def _title(ledger: Ledger, keys: Iterable[str]) -> str:
-    """Return who the deal is between, for people: those who can be a party to one, else whoever is named."""
+def _title(ledger: Ledger, keys: Iterable[str], norms: Iterable[NormView]) -> str:
+    """Return who the deal is between, for people: those who can be a party to one, else whoever is named.
+
+    Where nobody is known by name ("both sides"), a title says what the deal is about as well.
+    """
     sides = sorted({ledger.parties.side(key) for key in keys}, key=lambda side: ledger.parties.name(side).casefold())
     able = [side for side in sides if _can_be_party(ledger, side)] or sides
     named = [ledger.parties.name(side) for side in able[:_TITLE_NAMES]]
     rest = len(able) - len(named)
-    return " – ".join(named) + (f" and {rest} more" if rest else "") or "parties not named"
+    between = " – ".join(named) + (f" and {rest} more" if rest else "") or "parties not named"
+    if any(":" not in side for side in able):
+        return between
+    about = next((norm.words[0].text for norm in sorted(norms, key=_norm_rank) if norm.words), "")
+    return f"{between}: “{_shorten(about)}”" if about else between
+
+
+def _shorten(words: str) -> str:
+    return words if len(words) <= _TITLE_WORDS else words[:_TITLE_WORDS].rsplit(" ", 1)[0] + " …"
 
 
 def _can_be_party(ledger: Ledger, side: str) -> bool:

@@ -1,5 +1,6 @@
 """Why a norm is what it is, as the faces show it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from ceasewire.ledger.book import Ledger
@@ -22,19 +23,32 @@ def explain_state(ledger: Ledger, norm: str, *, viewpoint: str | None = None, as
         NormError: if none or several are called so.
         DateError: if a date is none.
     """
-    lead = ledger.lead(resolve_id(norm, [*ledger.norms, *(i for i in ledger.leads if ledger.lead(i) in ledger.norms)]))
+    lead = norm if norm in ledger.norms else _find_norm(ledger, norm)
     view = view_norm(ledger, lead, Outlook(viewpoint=viewpoint, as_of=as_of, known_at=known_at))
-    linking = {JudgementKind.CONCERNS, JudgementKind.SAME_NORM}
     return Explanation(
         norm=view,
         because=_view_reasons(ledger, view.state.evidence),
         not_counted=_view_reasons(ledger, view.state.excluded),
-        judgements=tuple(
-            f"{j.decided_by}: {j.reason}"
-            for j in ledger.judged
-            if j.kind in linking and lead in (ledger.lead(j.subject), ledger.lead(j.object))
-        ),
+        judgements=_link(ledger).get(lead, ()),
     )
+
+
+def _find_norm(ledger: Ledger, given: str) -> str:
+    known = [*ledger.norms, *(i for i in ledger.leads if ledger.lead(i) in ledger.norms)]
+    return ledger.lead(resolve_id(given, known))
+
+
+def _link(ledger: Ledger) -> dict[str, tuple[str, ...]]:
+    """Return what was judged to be one with each norm, or about it, and why; worked out once for a ledger."""
+    if ("linked",) not in ledger.memo:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for j in ledger.judged:
+            if j.kind in (JudgementKind.CONCERNS, JudgementKind.SAME_NORM):
+                for lead in {ledger.lead(j.subject), ledger.lead(j.object)}:
+                    found[lead].append(f"{j.decided_by}: {j.reason}")
+        ledger.memo[("linked",)] = {lead: tuple(told) for lead, told in found.items()}
+    linked: dict[str, tuple[str, ...]] = ledger.memo[("linked",)]
+    return linked
 
 
 def _view_reasons(ledger: Ledger, reasons: Iterable[Reason]) -> tuple[EvidenceView, ...]:

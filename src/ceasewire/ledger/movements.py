@@ -51,8 +51,12 @@ def _find_reports(
 ) -> tuple[EvidenceView, ...]:
     if movement.norm is None or movement.norm.id not in ledger.norms:
         return ()
-    whose = movement.viewpoint.key if movement.viewpoint else viewpoint
-    return explain_state(ledger, movement.norm.id, viewpoint=whose, as_of=as_of, known_at=known_at).because
+    norm, own = movement.norm.id, movement.viewpoint.key if movement.viewpoint else viewpoint
+    # Contested is what somebody sees otherwise: by what they do.
+    others = [who.key for who, _ in movement.norm.views if who.key in ledger.parties]
+    every = others if movement.kind is MovementKind.CONTESTED and others else [own]
+    told = (explain_state(ledger, norm, viewpoint=who, as_of=as_of, known_at=known_at).because for who in every)
+    return tuple(dict.fromkeys(item for because in told for item in because))
 
 
 def _compare_deal(before: DealView | None, after: DealView, *, known: bool) -> Iterator[Movement]:

@@ -106,3 +106,19 @@ def test_fault_of_the_program_itself_is_a_sentence() -> None:
     assert result.returncode == 1
     assert "ZeroDivisionError: oh. This is a fault of Ceasewire." in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("deals", "--state", "xx"), "'xx' is not one of 'none', 'sought'"),
+        (("serve", "--port", "abc"), "It should be a whole number."),
+        (("search", "truce", "--limit", "0"), "It should be 1 or more."),
+    ],
+)
+def test_wrong_value_of_an_option_is_told_in_plain_words(args: tuple[str, ...], told: str) -> None:
+    result = CliRunner().invoke(app, args)
+    assert result.exit_code == 2
+    assert told in result.output
+    assert "Value error" not in result.output
+    assert "Input should" not in result.output

@@ -38,6 +38,11 @@ def test_it_tells_what_comes_and_what_is_disputed() -> None:
     assert any("broken to Guard" in line.text for line in digest.disputed)
 
 
+def test_what_somebody_contests_is_told_once() -> None:
+    told = [line.text for chapter in make().moved for line in chapter.lines]
+    assert not any(text.startswith("Now contested") for text in told)
+
+
 def test_words_of_pages_are_no_markup_in_markdown() -> None:
     text = write_markdown(make())
     assert "<script>" not in text

@@ -54,6 +54,19 @@ def test_evidence_stands_in_its_sentence(site: Served) -> None:
     assert re.search(r'<span class="around">[^<]*\w[^<]*</span><b class="words">', page), page
 
 
+def test_a_long_history_shows_its_latest_lines_and_all_when_asked(
+    site: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = first_link(site.client.get("/").text, "/deals/")
+    every = site.client.get(address).text.count('<tr id="as-')
+    assert "earlier line" not in site.client.get(address).text
+    monkeypatch.setattr("ceasewire.faces.web.deals.LINES", 1)
+    page = site.client.get(address).text
+    assert page.count('<tr id="as-') <= 1 < every
+    assert "earlier line" in page
+    assert site.client.get(f"{address}?lines=all").text.count('<tr id="as-') == every
+
+
 def test_an_article_leads_from_its_words_to_the_deal(site: Served) -> None:
     listed = site.client.get("/documents").text
     page = site.client.get(first_link(listed, "/documents/doc-")).text

@@ -153,7 +153,21 @@ def test_talks_alone_are_a_deal_in_talks() -> None:
 def test_deal_of_nobody_named_says_so() -> None:
     norm = make_norm(document="d1")
     (deal,) = listed(make_ledger(norm, say(Act.DEMAND, norm, DAY)))
-    assert deal.title == "parties not named"
+    assert deal.title == f"parties not named: “demand on {DAY}”"
+
+
+def test_deal_of_those_who_are_only_described_says_what_it_is_about() -> None:
+    norm = make_norm("d1:both sides", document="d1")
+    sides = make_actor("d1:both sides", ActorKind.UNNAMED, name="both sides")
+    (deal,) = listed(make_ledger(sides, norm, say(Act.DEMAND, norm, DAY)))
+    assert deal.title == f"both sides: “demand on {DAY}”"
+
+
+def test_name_of_which_nothing_is_known_is_in_the_title_and_a_person_is_not() -> None:
+    norm = make_norm("front", "sund", "rell")
+    actors = (make_actor("sund", ActorKind.OTHER), make_actor("rell", ActorKind.PERSON), *ACTORS)
+    (deal,) = listed(make_ledger(*actors, norm, say(Act.COMMIT, norm, DAY)))
+    assert deal.title == "Front – Sund"
 
 
 def test_side_stands_for_all_who_act_for_it() -> None:

@@ -94,3 +94,12 @@ def test_movements_of_norms_name_the_reports_that_make_them_so(viewpoint: str | 
     found = explain_movements(ledger, move(*rows), viewpoint=viewpoint, as_of=LAST, known_at=LATER)
     state = next(m for m in found if m.kind is MovementKind.STATE)
     assert [(item.act, item.day) for item in state.because] == [(Act.CANCEL, "2031-05-04")]
+
+
+def test_contested_rests_on_what_those_say_who_see_it_otherwise() -> None:
+    breach = say(Act.VIOLATE, TRUCE, "2031-05-04", by="guard", stance=Stance.ALLEGED, viewpoint="guard", document="d2")
+    rows = TRUCE, say(Act.ACCEPT, TRUCE, FIRST), breach
+    ledger = make_ledger(*ACTORS, *rows)
+    told = explain_movements(ledger, move(*rows), viewpoint=None, as_of=LAST, known_at=LATER)
+    (contested,) = [m for m in told if m.kind is MovementKind.CONTESTED]
+    assert [item.reason.assertion for item in contested.because] == [breach.id]

@@ -33,7 +33,7 @@ def test_every_kind_of_move_but_the_first_does_something() -> None:
         ("Hamas has released all hostages.", [(Act.DISCHARGE, "asserted", None), (Act.MEET, "asserted", None)]),
         ("Hamas released the hostages.", [(Act.MEET, "asserted", None)]),
         # of what was promised, or waited for, with that number
-            ("Hamas released 45 hostages.", [(Act.DISCHARGE, "asserted", None), (Act.MEET, "asserted", None)]),
+        ("Hamas released 45 hostages.", [(Act.DISCHARGE, "asserted", None), (Act.MEET, "asserted", None)]),
         (
             "Israel said Hamas had failed to release the hostages.",
             [(Act.FAIL, "alleged", "israel"), (Act.VIOLATE, "alleged", "israel")],

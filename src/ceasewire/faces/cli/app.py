@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import sys
 from io import TextIOWrapper
 from typing import Annotated, Any
@@ -32,12 +33,37 @@ from ceasewire.workflow.parser import use_one_thread
 STOPPED = 130  # what a shell gives for a program that was stopped with Ctrl-C
 
 
+# What the library that reads options says of a value, and what somebody at a terminal should be told.
+_PLAINER = (
+    (re.compile(r"^Value error, "), ""),
+    (re.compile(r"^Input should be a valid integer, .*"), "It should be a whole number."),
+    (re.compile(r"^Input should be a valid number, .*"), "It should be a number."),
+    (re.compile(r"^Input should be greater than or equal to (\S+)$"), r"It should be \1 or more."),
+    (re.compile(r"^Input should be less than or equal to (\S+)$"), r"It should be \1 or less."),
+    (re.compile(r"^Input should be (greater|less) than (\S+)$"), r"It should be \1 than \2."),
+)
+
+
+def _tell_plainly(message: str) -> str:
+    """Return what is wrong with the value of an option in plain words.
+
+    >>> _tell_plainly("Input should be a valid integer, unable to parse string as an integer")
+    'It should be a whole number.'
+    """
+    for pattern, plain in _PLAINER:
+        message = pattern.sub(plain, message)
+    return message
+
+
 class _Commands(TyperGroup):
     """The commands; an error that Ceasewire knows ends in a sentence, never in a traceback."""
 
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = _tell_plainly(error.message)
+            raise
         except CeasewireError as error:
             fault(error.message)
             raise typer.Exit(2 if isinstance(error, MisuseError) else 1) from error

@@ -50,6 +50,7 @@ def diff(
       ceasewire diff --from 2026-03-14 --for "Resistance Front"
       ceasewire diff --from 2026-03-14 --json
     """
+    from ceasewire.faces.desk.movements import tell_once
     from ceasewire.workflow.ask import index_documents, open_ledger
     from ceasewire.workflow.movements import list_movements
 
@@ -63,6 +64,7 @@ def diff(
         if as_json:
             print_records(found)
         elif found:
+            found = tell_once(found)
             show(render_movements(found, label_documents(index_documents(store).values())))
             note(f"{counted(len(found), 'change')} from {since} to {asked.as_of}. See why: ceasewire why ID.")
         else:

@@ -252,14 +252,17 @@ class Desk:
         """Return what was read in a document. Raises StoreError if there is none."""
         return self._pages.recall((self.mark(), "reading", document), lambda: self.store.reading(document))
 
-    def context(self, quote: Quotation) -> Context:
-        """Return quoted words in the sentence that they stand in."""
-        document = quote.document
-        if document is None or quote.start is None:
-            return Context(words=quote.text)
-        return set_in_context(
-            quote, self._texts.recall((self.mark(), document), lambda: self.store.paragraphs(document))
-        )
+    def read_contexts(self) -> Callable[[Quotation], Context]:
+        """Return what sets quoted words in the sentence that they stand in, as the ledger stands now."""
+        mark = self.mark()
+
+        def read(quote: Quotation) -> Context:
+            document = quote.document
+            if document is None or quote.start is None:
+                return Context(words=quote.text)
+            return set_in_context(quote, self._texts.recall((mark, document), lambda: self.store.paragraphs(document)))
+
+        return read
 
 
 def _names(view: DealView) -> set[str]:

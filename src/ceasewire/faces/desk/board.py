@@ -6,9 +6,14 @@ from dataclasses import dataclass
 
 from ceasewire.faces.desk.phrases import rank_norm
 from ceasewire.model.ledger import Phase, StateName
+from ceasewire.model.reading import ActionType
 from ceasewire.model.records import Records
 from ceasewire.model.views import ActorName, DealView, NormView
 from ceasewire.text.fold import fold_name
+
+# Acts that say nothing of a truce where they stand alone, without a condition.
+_BESIDE = frozenset({ActionType.OTHER, ActionType.COMPLY, ActionType.LIFT_SANCTIONS, ActionType.IMPOSE_SANCTIONS,
+    ActionType.HOLD_VOTE, ActionType.SHARE_POWER, ActionType.RECOGNISE, ActionType.PRESENT_PLAN})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +28,7 @@ class Choice:
         state: a state that one of its norms is in.
         contested: only deals that viewpoints see differently.
         since, until: ISO dates between which it moved last.
+        truces: only deals that are of a truce, see `is_of_truce`.
     """
 
     words: str = ""
@@ -34,6 +40,7 @@ class Choice:
     contested: bool = False
     since: str = ""
     until: str = ""
+    truces: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +158,8 @@ def count_days(records: Records) -> tuple[tuple[str, int], ...]:
 def fits_choice(deal: DealView, choice: Choice, places: frozenset[str]) -> bool:
     """Whether a deal, with the names of its places, is wanted."""
     return (
-        (not choice.phase or deal.phase == choice.phase)
+        (not choice.truces or is_of_truce(deal))
+        and (not choice.phase or deal.phase == choice.phase)
         and (not choice.state or any(norm.state.name == choice.state for norm in deal.norms))
         and (not choice.contested or deal.contested)
         and (not choice.party or _is_named(choice.party, deal.parties))
@@ -161,6 +169,14 @@ def fits_choice(deal: DealView, choice: Choice, places: frozenset[str]) -> bool:
         and (not choice.until or (deal.last_moved or "")[:10] <= choice.until)
         and (not choice.words or _holds_words(deal, choice.words))
     )
+
+
+def is_of_truce(deal: DealView) -> bool:
+    """Whether a deal has to do with a truce: an act that truces are made of, a condition, or talks.
+
+    "We will work for a lasting peace" is a pledge, and nothing that a truce could hang on.
+    """
+    return bool(deal.talks) or any(norm.conditions or norm.action_type not in _BESIDE for norm in deal.norms)
 
 
 def _is_named(wanted: str, actors: Iterable[ActorName]) -> bool:

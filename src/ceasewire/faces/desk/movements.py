@@ -24,6 +24,13 @@ def group_movements(movements: Iterable[Movement]) -> list[tuple[str, str, list[
     return [(deal, title, list(members)) for (deal, title), members in groups]
 
 
+def tell_once(movements: Iterable[Movement]) -> list[Movement]:
+    """Return the movements without those that others tell: "contested", where it is told who contests it."""
+    every = list(movements)
+    seen = {m.record for m in every if m.kind is MovementKind.VIEW}
+    return [m for m in every if m.kind is not MovementKind.CONTESTED or m.record not in seen]
+
+
 def tell_reports(movement: Movement) -> list[str]:
     """Return who reports what a movement rests on, once each: "Hamas via Reuters", "the article itself"."""
     return list(dict.fromkeys(tell_voice(item) for item in movement.because))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ceasewire import __version__
 from ceasewire.faces.days import write_distance, write_time
 from ceasewire.faces.desk.deadlines import list_deadlines
-from ceasewire.faces.desk.movements import group_movements, tell_movement, tell_voice
+from ceasewire.faces.desk.movements import group_movements, tell_movement, tell_once, tell_voice
 from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, sum_deal, tell_norm
 from ceasewire.faces.wording import counted
 from ceasewire.model.ledger import NormKind
@@ -104,6 +104,7 @@ def make_digest(
         since, until: the two ISO days.
         sources: the address or path of each document by id.
     """
+    movements = tell_once(movements)
     known = {deal.id: deal for deal in deals}
     moved = tuple(
         Chapter(

@@ -31,12 +31,18 @@ def show_board(
     contested: str = "",
     since: str = "",
     until: str = "",
+    about: str = "",
     page: Annotated[str | None, Query()] = None,
     after: str = "",
 ) -> HTMLResponse:
-    """Show the deals that fit, the one that moved last first."""
+    """Show the deals that fit, the one that moved last first: those of a truce, until others are asked for.
+
+    A choice of words, a party or anything else is made from all deals. In a large ledger no page is worth deriving all.
+    """
     desk, at = get_desk(request), get_standpoint(request)
+    others = any((q, place, party, mediator, phase, state, contested, since, until))
     choice = Choice(
+        truces=about != "all" and not others and desk.index(at) is None,
         words=q,
         place=place,
         party=party,
@@ -66,6 +72,8 @@ def show_board(
             for deal in part.items
         ],
         everything=found.everything,
+        beside=found.everything - found.total if choice.truces and found.total is not None else 0,
+        about=about,
         documents=desk.store.count_documents(),
     )
 

@@ -54,6 +54,16 @@ def place_part(items: Sequence[Item], number: int, size: int, *, total: int | No
     return Part(items=tuple(items), number=number, pages=pages, total=total, first=first)
 
 
+def keep_last(items: Sequence[Item], size: int, *, every: bool) -> tuple[tuple[Item, ...], int]:
+    """Return the last items of a list, or every one of them, and how many come before.
+
+    >>> keep_last("abcde", 2, every=False), keep_last("abcde", 2, every=True)[1]
+    ((('d', 'e'), 3), 0)
+    """
+    before = 0 if every else max(len(items) - size, 0)
+    return tuple(items[before:]), before
+
+
 def read_number(words: str | None) -> int:
     """Return the number of a page that an address asks for; 1 for what is none.
 

@@ -67,7 +67,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
             link=lambda path, **more: make_link(path, at.parameters() | more),
             visitor=request.state.visitor,
             version=__version__,
-            in_context=get_desk(request).context,
+            in_context=get_desk(request).read_contexts(),
             **context,
         )
     )
