@@ -170,8 +170,7 @@ class Verdict(StrEnum):
 
 def hash_id(prefix: str, *parts: Any) -> str:
     """Return a stable id of these parts: the prefix, a hyphen and 16 hexadecimal digits."""
-    text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
-    return f"{prefix}-{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+    return f"{prefix}-{hashlib.sha256(_ENCODER.encode(parts).encode()).hexdigest()[:16]}"
 
 
 def begins_id(record: str, given: str) -> bool:
@@ -185,6 +184,10 @@ def begins_id(record: str, given: str) -> bool:
 
 def _plain(value: Any) -> Any:
     return {f.name: getattr(value, f.name) for f in fields(value)}
+
+
+# One for all ids: to make one for each would cost as much as the hash.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ pair outranks it. The rules are explained in docs/decisions/0007-norms-and-deals
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from ceasewire.model.judging import lead_actors, settle_judgements
@@ -54,6 +55,7 @@ def judge_records(records: Records, on_actors: Iterable[Judgement] = ()) -> tupl
     return tuple(sorted({j.id: j for j in found}.values(), key=lambda j: j.id))
 
 
+@lru_cache(maxsize=131_072)  # a ledger is judged again after each write, and of most pairs the same
 def _judge(kind: JudgementKind, one: str, other: str, rule: str, reason: str) -> Judgement:
     subject, obj = sorted((one, other))
     return Judgement(kind=kind, subject=subject, object=obj, decided_by=f"rule:{rule}", reason=reason)
