@@ -31,3 +31,12 @@ def test_a_long_sentence_is_cut_at_spaces_and_says_so() -> None:
     found = set_in_context(asked, {"a1": [(0, long)]})
     assert found.before.startswith("… word ")
     assert found.after.endswith(" word …")
+
+
+def test_the_line_of_place_and_agency_is_left_out_unless_it_is_quoted() -> None:
+    text = "PORT SUND (Coast Wire) - The garrison freed two pilots on Friday."
+    at = text.index("freed")
+    told = Quotation(text="freed", document="doc-1", article="a1", start=at, end=at + 5)
+    assert set_in_context(told, {"a1": [(0, text)]}).before == "The garrison "
+    place = Quotation(text="PORT SUND", document="doc-1", article="a1", start=0, end=9)
+    assert set_in_context(place, {"a1": [(0, text)]}).after == text[9:]

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from ceasewire.faces.desk import Desk
-from ceasewire.faces.desk.phrases import tell_happening, tell_verb
+from ceasewire.faces.desk.phrases import fold_talks, tell_happening, tell_verb
 from ceasewire.model.ledger import NormKind, StateName
-from ceasewire.model.views import ActorName
+from ceasewire.model.views import ActorName, Quotation, TalksView
 from tests.faces.served import serve
 
 
@@ -48,3 +48,15 @@ def test_a_verb_stands_in_the_plural_behind_several(desk: Desk, names: list[str]
 def test_an_event_of_no_kind_goes_by_its_words(desk: Desk, kind: str, words: str, told: str) -> None:
     event = desk.events(desk.stand())[0]
     assert tell_happening(replace(event, type=kind, words=words)) == told
+
+
+def test_talks_that_several_reports_tell_alike_are_told_once() -> None:
+    front, guard = ActorName(key="front", name="Front"), ActorName(key="guard", name="Guard")
+    shared = {"parties": (front, guard), "status": "agreed", "day": "2031-05-03"}
+    one = TalksView(id="t1", words=(Quotation(text="agreed"),), **shared)
+    copy = TalksView(id="t2", words=(Quotation(text="struck a deal"),), venues=("Sund",), **shared)
+    later = TalksView(id="t3", **(shared | {"day": "2031-05-09"}))
+    (first, second) = fold_talks([one, copy, later])
+    assert (first.id, first.venues) == ("t1", ("Sund",))
+    assert [words.text for words in first.words] == ["agreed", "struck a deal"]
+    assert second == later

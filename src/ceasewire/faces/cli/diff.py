@@ -64,9 +64,9 @@ def diff(
         if as_json:
             print_records(found)
         elif found:
-            found = tell_once(found)
-            show(render_movements(found, label_documents(index_documents(store).values())))
-            note(f"{counted(len(found), 'change')} from {since} to {asked.as_of}. See why: ceasewire why ID.")
+            told = tell_once(found)
+            show(render_movements(told, label_documents(index_documents(store).values())))
+            note(f"{counted(len(told), 'change')} from {since} to {asked.as_of}. See why: ceasewire why ID.")
         else:
             typer.echo(f"Nothing changed from {since} to {asked.as_of}{_hint(store.counts()['documents'])}")
 

@@ -10,6 +10,7 @@ from rich.text import Text
 from ceasewire.faces import wording
 from ceasewire.faces.cli import styles
 from ceasewire.faces.cli.console import arrow, shown
+from ceasewire.faces.desk.phrases import fold_talks
 from ceasewire.faces.wording import SHORT, short_id
 from ceasewire.model.ledger import DeadlineKind, NormKind, Truth
 from ceasewire.model.views import (
@@ -157,7 +158,7 @@ def _condition(condition: ConditionView, brief: bool, labels: Labels) -> Text:
 
 def _talks(talks: Iterable[TalksView], labels: Labels, *, brief: bool) -> RenderableType:
     grid = make_grid(SHORT, STATE)
-    for talk in talks:
+    for talk in fold_talks(talks):
         lines = [Text.assemble("talks: ", (_named(talk.parties) or "(no party named)", "bold"))]
         chain = (("mediated by", talk.mediators), ("hosted by", talk.hosts))
         lines += [Text(f"{words} {_named(actors)}") for words, actors in chain if actors]

@@ -1,11 +1,14 @@
 """Quoted words in the sentence that they stand in: one word alone tells nobody what a report says."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ceasewire.model.views import Quotation
 from ceasewire.text.windows import cut_sentence
 
+# What stands before the first sentence of a report: "SUND (Coast Wire) - ".
+_DATELINE = re.compile(r"[A-Z][^()\n]{1,60} \([^()\n]{2,40}\) [-–—] ")
 # Characters that are shown before the words, and so many after them.
 AROUND = 160
 
@@ -32,6 +35,9 @@ def set_in_context(quote: Quotation, paragraphs: Mapping[str, Sequence[tuple[int
         for at, text in paragraphs.get(quote.article or "", ()):
             if at <= start and end <= at + len(text) and text[start - at : end - at] == quote.text:
                 first, last = cut_sentence(text, start - at, end - at, AROUND)
+                dateline = _DATELINE.match(text)
+                if dateline and first < dateline.end() <= start - at:
+                    first = dateline.end()
                 return Context(
                     before=_lead_in(text, first) + text[first : start - at],
                     words=quote.text,
@@ -41,7 +47,8 @@ def set_in_context(quote: Quotation, paragraphs: Mapping[str, Sequence[tuple[int
 
 
 def _lead_in(text: str, first: int) -> str:
-    cut = first and text[:first].rstrip()[-1:] not in '.!?”"’)'
+    dateline = _DATELINE.match(text)
+    cut = first and not (dateline and dateline.end() == first) and text[:first].rstrip()[-1:] not in '.!?”"’)'
     return "… " if cut else ""
 
 

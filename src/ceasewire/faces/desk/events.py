@@ -135,7 +135,7 @@ def _only_moves(events: Iterable[LedgerEvent], heard: Iterable[Assertion]) -> bo
 
     What moves a commitment stands with it; what happened has an event of its own.
     """
-    accused = any(a.act in _SIDE_OF and (a.viewpoint or a.asserted_by.speaker) for a in heard)
+    accused = any(a.act in _SIDE_OF and a.viewpoint for a in heard)
     return not accused and all(event.action_type is not None for event in events)
 
 
@@ -152,7 +152,9 @@ def _view(book: "Book", lead: str, events: Sequence[LedgerEvent], heard: Sequenc
     time = next((event.time for event in (first, *events) if event.time), None)
     day = time[:10] if time and time[:4].isdigit() else reported
     voices = [_voice(book, a) for a in heard if a.act in _SIDE_OF]
-    once = {(v.side, v.by, v.accused, v.words.text): v for v in voices}
+    blaming = {(v.by, v.accused) for v in voices if v.act is Act.BLAME}
+    told = [v for v in voices if v.act is not Act.VIOLATE or (v.by, v.accused) not in blaming]
+    once = {(v.side, v.by, v.accused, v.words.text): v for v in told}
 
     def names(keys: Iterable[str]) -> tuple[ActorName, ...]:
         return tuple(ActorName(key=key, name=book.ledger.parties.name(key)) for key in dict.fromkeys(keys))

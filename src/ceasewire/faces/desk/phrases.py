@@ -1,13 +1,14 @@
 """States, norms and deals in the plain words that pages and API share."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ceasewire.faces.days import write_distance, write_time
 from ceasewire.faces.wording import counted, spoken
 from ceasewire.model.ledger import DeadlineKind, NormKind, Phase, StateName
 from ceasewire.model.reading import ActionType, EventType
-from ceasewire.model.views import ActorName, ConditionView, DealView, NormView
+from ceasewire.model.views import ActorName, ConditionView, DealView, NormView, TalksView
 from ceasewire.workflow.plainwords import name_state
 
 if TYPE_CHECKING:
@@ -152,6 +153,20 @@ def part_parties(deal: DealView) -> tuple[tuple[ActorName, ...], tuple[ActorName
     parties = {a.name: a for a in deal.parties if a.key in acting}
     others = {a.name: a for a in deal.parties if a.key not in acting and a.name not in parties}
     return tuple(parties.values()), tuple(others.values())
+
+
+def fold_talks(talks: Iterable[TalksView]) -> tuple[TalksView, ...]:
+    """Return the rounds of talks, those that several reports tell alike (the same day, parties and status) as one."""
+    found: dict[tuple[object, ...], TalksView] = {}
+    for view in talks:
+        same = (view.day, view.status, view.parties, view.mediators, view.hosts)
+        other = found.get(same)
+        if other is None:
+            found[same] = view
+        else:
+            venues = tuple(dict.fromkeys((*other.venues, *view.venues)))
+            found[same] = replace(other, venues=venues, words=(*other.words, *view.words))
+    return tuple(found.values())
 
 
 def count_states(deal: DealView) -> tuple[tuple[str, int], ...]:

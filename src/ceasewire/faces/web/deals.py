@@ -5,7 +5,7 @@ from fastapi.responses import HTMLResponse
 
 from ceasewire.faces.desk.deadlines import list_deadlines
 from ceasewire.faces.desk.histories import fold_steps, tell_history
-from ceasewire.faces.desk.phrases import part_parties, rank_norm, sum_deal
+from ceasewire.faces.desk.phrases import fold_talks, part_parties, rank_norm, sum_deal
 from ceasewire.faces.desk.waiting import find_waits
 from ceasewire.faces.web.drawings.timeline import draw_timeline
 from ceasewire.faces.web.drawings.waits import draw_waits
@@ -39,6 +39,7 @@ def show_deal(request: Request, deal_id: str, page: str | None = None, lines: st
         summary=sum_deal(deal, at.day),
         part=part,
         sources=desk.sources(at),
+        talks=fold_talks(deal.talks),
         waits=waits,
         graph=draw_waits(waits),
         deadlines=list_deadlines(deal, at.day),
