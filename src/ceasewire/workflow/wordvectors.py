@@ -73,8 +73,11 @@ class WordVectors:
         for start, length in zip(starts, lengths, strict=True):
             states[start : start + length] = vectors[at : at + length]
             at += length
+        # Beside each word the one before, the one behind, and a one for the bias.
+        seen: Numbers = np.zeros((len(states), 3 * self._width + 1), dtype=np.float32)
+        seen[:, -1] = 1
         for layer in self._layers:
-            states += layer.see(states)
+            layer.look(states, seen)
         return [states[start : start + length] for start, length in zip(starts, lengths, strict=True)]
 
     def _starts(self, lengths: Sequence[int]) -> list[int]:
@@ -120,14 +123,12 @@ class _Layer:
     """One look at the neighbours: a linear map of three words side by side, the best of some pieces, normalised.
 
     Attributes:
-        weights: one row for each of the three words' numbers; the pieces stand one behind the other.
-        bias: in the same order.
+        weights: one row for each of the three words' numbers, and the bias; the pieces stand one behind the other.
         pieces: how many of them there are.
         gain, shift: what is done to a normalised vector.
     """
 
     weights: "Numbers"
-    bias: "Numbers"
     pieces: int
     gain: "Numbers"
     shift: "Numbers"
@@ -137,31 +138,33 @@ class _Layer:
         _, maxout, norm, _ = _leaves(residual.layers[0])
         weights, bias = maxout.get_param("W"), maxout.get_param("b")  # (out, pieces, in), (out, pieces)
         return cls(
-            weights=np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(weights.shape[2], -1)),
-            bias=np.ascontiguousarray(bias.T.reshape(-1)),
+            weights=np.vstack([weights.transpose(2, 1, 0).reshape(weights.shape[2], -1), bias.T.reshape(1, -1)]),
             pieces=weights.shape[1],
             gain=norm.get_param("G"),
             shift=norm.get_param("b"),
         )
 
-    def see(self, states: "Numbers") -> "Numbers":
-        """Return what the layer adds to the states of words that stand one behind the other."""
+    def look(self, states: "Numbers", seen: "Numbers") -> None:
+        """Add what the layer sees to the states of words that stand one behind the other.
+
+        Args:
+            states: the words' vectors, changed in place.
+            seen: room for three words and a one, of each state.
+        """
         width = states.shape[1]
-        seen: Numbers = np.zeros((len(states), 3 * width), dtype=np.float32)
         seen[1:, :width] = states[:-1]
         seen[:, width : 2 * width] = states
-        seen[:-1, 2 * width :] = states[1:]
+        seen[:-1, 2 * width : -1] = states[1:]
         pieces = seen @ self.weights
-        pieces += self.bias
         best: Numbers = pieces[:, :width]
         for n in range(1, self.pieces):
             best = np.maximum(best, pieces[:, n * width : (n + 1) * width])
-        best = best - best.mean(axis=1, keepdims=True)
+        best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)
         spread = np.einsum("ij,ij->i", best, best) / np.float32(width) + _LEAST
         best *= (spread ** np.float32(-0.5))[:, None]
         best *= self.gain
         best += self.shift
-        return best
+        states += best
 
 
 def _kind(model: Any) -> str:
