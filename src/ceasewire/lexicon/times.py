@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ceasewire.errors import LexiconError
@@ -105,12 +105,8 @@ class Gate:
     words: frozenset[str] = frozenset()
     shape: re.Pattern[str] | None = None
 
-    def opens(self, text: str, words: Set[str]) -> bool:
-        """Whether a text with these words, as they stand and in small letters, passes."""
-        return not self.words.isdisjoint(words) if self.shape is None else self.shape.search(text) is not None
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TimeWords:
     """All of it for one language."""
 
@@ -127,20 +123,43 @@ class TimeWords:
     patterns: tuple[TimePattern, ...]
     gates: Mapping[str, Gate]
 
-    def find_open(self, text: str) -> Iterator[tuple[int, TimePattern]]:
-        """Yield the patterns that may match somewhere in a text, with their numbers."""
+    def find_open(self, text: str) -> Sequence[tuple[int, TimePattern]]:
+        """Return the patterns that may match somewhere in a text, with their numbers."""
         words = {*_WORD.findall(text), *_WORD.findall(text.casefold())}
-        passed = {name for name, gate in self.gates.items() if gate.opens(text, words)}
-        return ((n, pattern) for n, pattern in enumerate(self.patterns) if pattern.gates <= passed)
+        keys, shapes = _list_gates(self)
+        passed = {gate for word in keys.keys() & words for gate in keys[word]}
+        passed.update(name for name, shape in shapes if shape.search(text))
+        return _list_open(self, frozenset(passed))
 
     def either(self, name: str) -> str:
         """Return the words of a list as the alternatives of a regular expression."""
-        return _either(self.lists[name]).replace(" ", r"\s+")
+        return _join_list(self.lists[name])
 
     def number(self, words: str) -> int | None:
         """Return what a number in words or figures comes to ("forty-eight", "1,000"), or null."""
         folded = " ".join(words.lower().replace(",", "").split())
         return int(folded) if folded.isdigit() else self.numbers.get(folded)
+
+
+@cache
+def _list_gates(words: TimeWords) -> tuple[dict[str, list[str]], list[tuple[str, re.Pattern[str]]]]:
+    """Return the gates that each word opens, and the shapes that open others."""
+    keys: dict[str, list[str]] = {}
+    for name, gate in words.gates.items():
+        for word in gate.words if gate.shape is None else ():
+            keys.setdefault(word, []).append(name)
+    return keys, [(name, gate.shape) for name, gate in words.gates.items() if gate.shape is not None]
+
+
+@lru_cache(maxsize=4096)
+def _list_open(words: TimeWords, passed: frozenset[str]) -> tuple[tuple[int, TimePattern], ...]:
+    """Return the patterns, with their numbers, behind no other gates than these."""
+    return tuple((n, pattern) for n, pattern in enumerate(words.patterns) if pattern.gates <= passed)
+
+
+@cache
+def _join_list(words: tuple[str, ...]) -> str:
+    return _either(words).replace(" ", r"\s+")
 
 
 @cache

@@ -28,6 +28,8 @@ from ceasewire.reading.moments import (
     Year,
 )
 
+# Where no expression goes on: between a full stop behind a word of small letters, which is no abbreviation, and a capital.
+_BORDER = re.compile(r"""(?<=[a-z]{4}[.!?])["”’)]*\s+(?=["“‘(]*[A-Z])""")
 _SHIFTS = {"last": -1, "this": 0, "current": 0, "next": 1, "": 0}
 
 
@@ -73,8 +75,11 @@ def find_atoms(text: str, words: TimeWords) -> list[Atom]:
     The one that begins first wins, then the longer, then the earlier in the lexicon.
     """
     found: list[tuple[int, int, int, re.Match[str]]] = []
-    for n, pattern in words.find_open(text):
-        found += [(m.start(), -m.end(), n, m) for m in pattern.regex.finditer(text)]
+    start = 0
+    for end in (*(border.end() for border in _BORDER.finditer(text)), len(text)):
+        for n, pattern in words.find_open(text[start:end]):
+            found += [(m.start(), -m.end(), n, m) for m in pattern.regex.finditer(text, start, end)]
+        start = end
     found.sort(key=lambda f: f[:3])
     surnames = {m["surname"] for _, _, n, m in found if words.patterns[n].meaning == "person"}
     return list(_choose(found, words, surnames))

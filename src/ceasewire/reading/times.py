@@ -186,22 +186,29 @@ def _bound(moment: Moment, preposition: Preposition | None) -> str:
 
 
 @cache
-def _preposition_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<![\w'’-])(?P<words>{either})\s$", re.IGNORECASE)
+def _list_prepositions(words: TimeWords) -> tuple[dict[str, Preposition], re.Pattern[str]]:
+    """Return the prepositions by their words, and what matches one right before a time."""
+    by_phrase = {phrase: row for row in words.prepositions for phrase in row.words}
+    either = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(by_phrase, key=len, reverse=True))
+    return by_phrase, re.compile(rf"(?<![\w'’-])(?P<words>{either})\s$", re.IGNORECASE)
 
 
 def _find_preposition(text: str, start: int, done: int, words: TimeWords) -> tuple[int, Preposition | None]:
-    by_phrase = {phrase: row for row in words.prepositions for phrase in row.words}
-    found = _preposition_pattern(tuple(by_phrase)).search(text, max(done, start - _REACH), start)
+    by_phrase, pattern = _list_prepositions(words)
+    found = pattern.search(text, max(done, start - _REACH), start)
     if found is None:
         return start, None
     return found.start(), by_phrase[" ".join(found["words"].lower().split())]
 
 
+@cache
+def _onward_pattern(either: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{either})(?=\s*[,.;:)]|\s+and\b|$)")
+
+
 def _find_end(text: str, atom: Atom, preposition: Preposition | None, words: TimeWords) -> int:
     if preposition is not None and preposition.bound == "start":
-        onward = re.compile(rf"\s(?:{words.either('onward')})(?=\s*[,.;:)]|\s+and\b|$)").match(text, atom.end)
+        onward = _onward_pattern(words.either("onward")).match(text, atom.end)
         return onward.end() if onward else atom.end
     return atom.end
 
