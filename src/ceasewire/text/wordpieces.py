@@ -78,6 +78,9 @@ def _spell(folded: str, start: int, end: int) -> str:
 def _words(text: str) -> Iterator[tuple[int, str]]:
     """Yield the words of a text with their offsets; each mark, and each Chinese character, is a word of its own."""
     for match in _WORD.finditer(text):
+        if match[0].isascii() and match[0].isalnum():
+            yield match.start(), match[0]
+            continue
         begun = match.start()
         for at in range(match.start(), match.end()):
             if _stands_alone(text[at]):

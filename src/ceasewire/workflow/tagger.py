@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from ceasewire.errors import SetupError
@@ -24,6 +25,11 @@ MODEL, PIECES = "tagger.onnx", "pieces.txt"
 WINDOW, LONGEST = 480, 500
 # What onnxruntime would join into one step, and then takes longer over than over both.
 _SLOWER_JOINED = ("SkipLayerNormFusion",)
+
+# The columns of each head's labels, and how many there are.
+_ENDS = dict(zip(HEADS, accumulate(map(len, HEADS.values())), strict=True))
+_COLUMNS = {head: slice(end - len(HEADS[head]), end) for head, end in _ENDS.items()}
+_WIDTH = sum(map(len, HEADS.values()))
 
 # Where a window begins in its text, its pieces, and their scores.
 _Scored = tuple[int, Pieces, Any]
@@ -125,13 +131,32 @@ def _join(parts: Sequence[_Scored]) -> Tags:
         kept = [n for n, (a, b) in enumerate(pieces.offsets[:LONGEST]) if b > a]
         places += [(start + pieces.offsets[n][0], start + pieces.offsets[n][1]) for n in kept]
         rows.append(scores[kept])
-    width = sum(map(len, HEADS.values()))
-    joined = np.concatenate(rows) if rows else np.zeros((0, width), dtype=np.float32)
-    chances = {}
-    at = 0
-    for head, labels in HEADS.items():
-        part = joined[:, at : at + len(labels)]
-        at += len(labels)
-        grown = np.exp(part - part.max(axis=1, keepdims=True))
-        chances[head] = grown / grown.sum(axis=1, keepdims=True)
-    return Tags(pieces=places, chances=chances)
+    joined = np.concatenate(rows) if rows else np.zeros((0, _WIDTH), dtype=np.float32)
+    return Tags(pieces=places, chances=_Chances(joined))
+
+
+class _Chances(Mapping[str, Any]):
+    """The chances of each head's labels, worked out from the scores when they are asked for: few heads are.
+
+    Args:
+        scores: a row for each piece, with the scores of all heads' labels one behind the other.
+    """
+
+    def __init__(self, scores: "np.ndarray[Any, Any]") -> None:
+        self._scores = scores
+        self._known: dict[str, np.ndarray[Any, Any]] = {}
+
+    def __getitem__(self, head: str) -> "np.ndarray[Any, Any]":
+        if head not in self._known:
+            import numpy as np
+
+            part = self._scores[:, _COLUMNS[head]]
+            grown = np.exp(part - part.max(axis=1, keepdims=True))
+            self._known[head] = grown / grown.sum(axis=1, keepdims=True)
+        return self._known[head]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(HEADS)
+
+    def __len__(self) -> int:
+        return len(HEADS)
