@@ -11,7 +11,7 @@
 9. "made it clear that the force would go": what is clear is said
 """
 
-from spacy.tokens import Doc, Token
+from ceasewire.reading.tokens import Doc, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})

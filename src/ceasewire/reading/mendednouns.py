@@ -12,7 +12,7 @@
 10. "army chief A on Monday rejected it": the name behind the subject is its name
 """
 
-from spacy.tokens import Doc, Span, Token
+from ceasewire.reading.tokens import Doc, Token, Words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APOSTROPHES = frozenset({"’", "'"})
@@ -34,8 +34,8 @@ _INVERTING = frozenset({"say", "add", "tell", "ask", "be", "come", "write", "go"
 
 def mend_nouns(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
-    for name in doc.ents:
-        if name.label_ == "PERSON" and len(name) > 1:
+    for name in doc.names():
+        if len(name) > 1 and name[0].ent_type_ == "PERSON":
             _mend_name(name)
     for token in doc:
         if token.dep_ == "appos" and token.ent_type_ == "PERSON":
@@ -82,7 +82,7 @@ def _mend_call(call: Token, verb: Token) -> None:
     task.head, task.dep_ = call, "acl"
 
 
-def _mend_name(name: Span) -> None:
+def _mend_name(name: Words) -> None:
     """Let the last word of a person's name bear the others: the parser may leave several, or hang it on the first."""
     last = name[-1]
     if last.tag_ == "NN" and last.nbor(-1).text == "-" and name[0].pos_ == "PROPN":  # "Shin Won-sik"

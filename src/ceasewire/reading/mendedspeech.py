@@ -17,7 +17,7 @@
 15. "residents said by telephone": who has a subject of its own has no other doer
 """
 
-from spacy.tokens import Doc, Token
+from ceasewire.reading.tokens import Doc, Token
 
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

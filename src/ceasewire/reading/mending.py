@@ -14,15 +14,12 @@
     else in the report of what somebody says (see `mendedspeech`), or takes apart in it (see `mendedclauses`)
 """
 
-from spacy.tokens import Doc, Token
-
 from ceasewire.reading.circles import find_circle
 from ceasewire.reading.mendedclauses import mend_clauses
 from ceasewire.reading.mendednouns import mend_nouns
 from ceasewire.reading.mendedspeech import mend_speech
+from ceasewire.reading.tokens import Doc, Token
 
-# What is set right, and given back where it can't be.
-_ANNOTATED: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA"]
 # Said of those who are taken; and the verbs beside it.
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _TAKING = frozenset({"take", "hold", "keep"})
@@ -46,18 +43,16 @@ _NOMINAL_PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
-def mend_parse(doc: Doc) -> Doc:
-    """Return the parse with these faults set right, in place; as it was, where that would close a circle."""
-    before = doc.to_array(_ANNOTATED)
-    heads = before[:, 0]
+def mend_parse(doc: Doc) -> bool:
+    """Set these faults of a parse right, in place; return False where that would close a circle."""
+    moves = 0
     for stage in (_mend_tokens, mend_nouns, mend_speech, mend_clauses, _mend_roots):
         stage(doc)
-        now = doc.to_array(_ANNOTATED)[:, 0]
-        if (now != heads).any():
-            heads = now
-            if find_circle([i + off for i, off in enumerate(heads.astype("int64").tolist())]) is not None:
-                return doc.from_array(_ANNOTATED, before)  # type: ignore[arg-type] # its own array
-    return doc
+        if doc.moves > moves:
+            moves = doc.moves
+            if find_circle([t.head.i for t in doc]) is not None:
+                return False
+    return True
 
 
 def _mend_tokens(doc: Doc) -> None:
@@ -88,7 +83,7 @@ def _mend_tokens(doc: Doc) -> None:
 
 
 def _mend_roots(doc: Doc) -> None:
-    for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
+    for sentence in doc.sentences():
         root = sentence.root
         if root.pos_ in {"NOUN", "PROPN"} and (verb := _hidden_verb(root)) is not None:
             _raise_verb(verb, root)

@@ -115,7 +115,7 @@ def parse_text(
             index=n,
             start=start,
             text=piece,
-            doc=Doc(mend_parse(doc), clause_words),
+            doc=Doc(doc, clause_words, mend=mend_parse),
             regions=find_regions(piece),
             item=digest and items[n],
         )

@@ -28,7 +28,7 @@ from ceasewire.reading.moments import (
     Year,
 )
 
-# Where no expression goes on: between a full stop behind a word of small letters, which is no abbreviation, and a capital.
+# Where no expression goes on: between a full stop behind small letters, which is no abbreviation's, and a capital.
 _BORDER = re.compile(r"""(?<=[a-z]{4}[.!?])["”’)]*\s+(?=["“‘(]*[A-Z])""")
 _SHIFTS = {"last": -1, "this": 0, "current": 0, "next": 1, "": 0}
 

@@ -1,11 +1,12 @@
 """A parse in plain records, made once from spaCy's, with spaCy's names for what a token is.
 
 spaCy makes a token anew each time that it is looked at, and walks the tree anew for its children; rules look at each
-token hundreds of times. Here a token is made once, and knows its head, its children and its sentence.
+token hundreds of times. Here a token is made once, and knows its head, its children and its sentence. What sets a
+parse right (see `mending`) may hang tokens elsewhere before the rules see them; afterwards they stay where they are.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, overload
 
@@ -121,6 +122,67 @@ def _place(token: Token) -> int:
     return token.i
 
 
+class LooseToken(Token):
+    """A token of a parse that is being set right: to set its head hangs it elsewhere.
+
+    Where that closes a circle nothing runs round in it for ever.
+    """
+
+    __slots__ = ()
+
+    @property
+    def head(self) -> Token:
+        """What it hangs on; itself at the root of a sentence."""
+        head: Token = _HEAD.__get__(self)
+        return head
+
+    @head.setter
+    def head(self, head: Token) -> None:
+        self.doc.hang(self, head)
+
+    @property
+    def sent(self) -> "Words":  # type: ignore[override] # it follows from where sentences begin
+        """The sentence that it stands in now."""
+        tokens = self.doc.tokens
+        start, end = self.i, self.i + 1
+        while start and not tokens[start].is_sent_start:
+            start -= 1
+        while end < len(tokens) and not tokens[end].is_sent_start:
+            end += 1
+        return Words(self.doc, start, end)
+
+    @property
+    def subtree(self) -> tuple[Token, ...]:
+        """The token and all that hangs on it now, in order."""
+        return tuple(_walk(self, set()))
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The tokens above it, the nearest first."""
+        token: Token = self
+        for _ in self.doc.tokens:
+            if token.head is token:
+                return
+            token = token.head
+            yield token
+
+
+# Where a token keeps its head.
+_HEAD: Any = Token.__dict__["head"]
+
+
+def _walk(token: Token, seen: set[int]) -> Iterator[Token]:
+    """Yield a token and all that hangs on it, in order, each once."""
+    if token.i in seen:
+        return
+    seen.add(token.i)
+    for child in token.lefts:
+        yield from _walk(child, seen)
+    yield token
+    for child in token.rights:
+        yield from _walk(child, seen)
+
+
 class Words:
     """Tokens that stand side by side: half-open places in their paragraph."""
 
@@ -180,33 +242,58 @@ class Doc:
     Attributes:
         clause_words: the words of its language by which its clauses are read.
         known: what was answered about its tokens before (see `remembered`).
+        moves: how often a token was hung elsewhere.
         text: its words, line breaks as spaces.
         tokens: its tokens.
         sents: its sentences.
     """
 
-    __slots__ = ("_starts", "clause_words", "known", "sents", "text", "tokens")
+    __slots__ = ("_starts", "clause_words", "known", "moves", "sents", "text", "tokens")
 
-    def __init__(self, parsed: "ParsedDoc", clause_words: ClauseWords) -> None:
+    def __init__(
+        self, parsed: "ParsedDoc", clause_words: ClauseWords, *, mend: "Callable[[Doc], bool] | None" = None
+    ) -> None:
+        """Copy a parse.
+
+        Args:
+            parsed: spaCy's parse.
+            clause_words: the words of its language by which its clauses are read.
+            mend: sets right what the parser gets wrong: it may hang tokens elsewhere, and change what they are. Where
+                it says that this failed the parse is taken as it was.
+        """
         self.clause_words = clause_words
         self.known: dict[object, dict[int, Any]] = {}
         self.text: str = parsed.text
         rows = parsed.to_array(_COPIED).tolist()
         names = parsed.vocab.strings
-        self.tokens: tuple[Token, ...] = tuple(Token(self, n, row, names) for n, row in enumerate(rows))
-        self._starts = [t.idx for t in self.tokens]
         heads = parsed.to_array(["HEAD", "DEP"]).astype("int64")[:, 0]  # how many tokens off the head stands
         places = [i + off for i, off in enumerate(heads.tolist())]
+        self._copy(LooseToken if mend is not None else Token, rows, names, places)
+        if mend is not None and not mend(self):
+            self._copy(Token, rows, names, places)
+        elif mend is not None:
+            for token in self.tokens:
+                token.__class__ = Token
+                token._subtree = None
+            places = [t.head.i for t in self.tokens] if self.moves else places
         while (place := find_circle(places)) is not None:
             places[place] = place
-        _hang(self.tokens, places)
+            _hang(self.tokens, places)
         for token in self.tokens:
-            if _is_bare_verb(token):
+            if token.tag_ == "NN" and _is_bare_verb(token):
                 token.pos_, token.tag_ = "VERB", "VB"
-        self.sents: tuple[Words, ...] = tuple(_sentences(self))
+        self.sents: tuple[Words, ...] = tuple(self.sentences())
         for sentence in self.sents:
             for token in sentence:
                 token.sent = sentence
+
+    def _copy(
+        self, kind: type[Token], rows: Sequence[Sequence[int]], names: "StringStore", places: Sequence[int]
+    ) -> None:
+        self.tokens: tuple[Token, ...] = tuple(kind(self, n, row, names) for n, row in enumerate(rows))
+        self._starts = [t.idx for t in self.tokens]
+        _hang(self.tokens, places)
+        self.moves = 0
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -223,6 +310,50 @@ class Doc:
             start, end, _ = place.indices(len(self.tokens))
             return Words(self, start, max(start, end))
         return self.tokens[place]
+
+    def sentences(self) -> Iterator[Words]:
+        """Yield the sentences as they are now."""
+        start = 0
+        for token in islice(self.tokens, 1, None):
+            if token.is_sent_start:
+                yield Words(self, start, token.i)
+                start = token.i
+        if self.tokens:
+            yield Words(self, start, len(self.tokens))
+
+    def names(self) -> Iterator[Words]:
+        """Yield the names, of any kind."""
+        start = -1
+        for token in self.tokens:
+            if start >= 0 and token.ent_iob_ != "I":
+                yield Words(self, start, token.i)
+                start = -1
+            if token.ent_iob_ == "B":
+                start = token.i
+        if start >= 0:
+            yield Words(self, start, len(self.tokens))
+
+    def hang(self, token: Token, head: Token) -> None:
+        """Hang a token elsewhere, on itself to make it a root; the sentences that it stood and stands in begin anew.
+
+        Only a parse that is being set right may be changed.
+        """
+        before: Token = token.head
+        if before is head:
+            return
+        tops = [next(iter(reversed([*t.ancestors])), t) for t in (token, head)]
+        start, end = min(t.left_edge.i for t in tops), max(t.right_edge.i for t in tops)
+        _HEAD.__set__(token, head)
+        self.moves += 1
+        for above in (before, head):
+            beside = [t for t in self.tokens if t.head is above and t is not above]
+            _set_children(above, [t for t in beside if t.i < above.i], [t for t in beside if t.i > above.i])
+        held = self.tokens[start : end + 1]
+        for inside in held:
+            inside.is_sent_start = False
+        for inside in held:
+            if inside.head is inside:
+                inside.left_edge.is_sent_start = True
 
     def words(self, start: int, end: int) -> Words | None:
         """Return the tokens that stand between two offsets, wholly or in part; null where none does."""
@@ -245,19 +376,17 @@ def _is_bare_verb(token: Token) -> bool:
     return "nsubj" in parts and bool(parts & {"dobj", "mark"}) and not parts & {"det", "cop", "amod", "poss"}
 
 
-def _hang(tokens: tuple[Token, ...], heads: list[int]) -> None:
+def _hang(tokens: tuple[Token, ...], heads: Sequence[int]) -> None:
     lefts: list[list[Token]] = [[] for _ in tokens]
     rights: list[list[Token]] = [[] for _ in tokens]
     for token, above in zip(tokens, heads, strict=True):
-        token.head = tokens[above]
+        _HEAD.__set__(token, tokens[above])
         if above != token.i:
             (lefts if token.i < above else rights)[above].append(token)
     for token, before, behind in zip(tokens, lefts, rights, strict=True):
-        token.lefts, token.rights = tuple(before), tuple(behind)
-        token.children = (*token.lefts, *token.rights) if before and behind else token.lefts or token.rights
+        _set_children(token, before, behind)
 
 
-def _sentences(doc: Doc) -> Iterator[Words]:
-    starts = [t.i for t in doc.tokens if t.is_sent_start or t.i == 0]
-    for start, end in zip(starts, [*islice(starts, 1, None), len(doc.tokens)], strict=True):
-        yield Words(doc, start, end)
+def _set_children(token: Token, before: list[Token], behind: list[Token]) -> None:
+    token.lefts, token.rights = tuple(before), tuple(behind)
+    token.children = (*token.lefts, *token.rights) if before and behind else token.lefts or token.rights

@@ -1,9 +1,10 @@
 """Mending: what the parser gets wrong again and again, set right in its parse."""
 
 import pytest
-from spacy.tokens import Doc, Token
 
+from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading import mending
+from ceasewire.reading.tokens import Doc, Token
 from ceasewire.workflow.parser import load_parser
 from tests.readings import parse_one, read
 
@@ -108,15 +109,17 @@ def test_a_noun_before_a_plural_is_one_phrase_with_it() -> None:
 
 
 def test_what_would_close_a_circle_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    doc = load_parser()("The rebels freed ten men.")
-    heads = [t.head.i for t in doc]
-
     def close(doc: Doc) -> None:
-        doc[1].head, doc[4].head = doc[4], doc[1]
+        doc[1].dep_, doc[1].head, doc[4].head = "pobj", doc[4], doc[1]
+        assert [t.i for t in doc[1].subtree] == [0, 1, 3, 4]
+        assert len([*doc[1].ancestors]) == len(doc)
 
+    parsed = load_parser()("The rebels freed ten men.")
     monkeypatch.setattr(mending, "mend_nouns", close)
 
-    assert [t.head.i for t in mending.mend_parse(doc)] == heads
+    doc = Doc(parsed, load_clause_words(), mend=mending.mend_parse)
+
+    assert [(t.head.i, t.dep_) for t in doc] == [(t.head.i, t.dep_) for t in parsed]
 
 
 def test_words_that_are_no_sentence_are_read() -> None:

@@ -1,5 +1,6 @@
 """Tokens made once from spaCy's: they say what spaCy's say."""
 
+import random
 from typing import Any
 
 import pytest
@@ -103,3 +104,47 @@ def test_a_token_is_itself_alone(doc: Doc) -> None:
     commas = [t for t in doc if t.text == ","]
     assert len(set(commas)) == len(commas) > 1
     assert all(isinstance(t, Token) and t for t in commas)
+
+
+def hang_at_random(parsed: Any, doc: Doc, moves: list[tuple[int, int]]) -> None:
+    """Hang the same tokens elsewhere in both parses, but for what would close a circle."""
+    for token, head in moves:
+        if token == head or not parsed[token].is_ancestor(parsed[head]):
+            parsed[token].head = parsed[head]
+            doc[token].head = doc[head]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_tokens_that_are_hung_elsewhere_are_where_the_parsers_would_be(seed: int) -> None:
+    parsed, chance = load_parser(DEFAULT_PARSER)(TEXT), random.Random(seed)
+    sentence = [*parsed.sents][1]
+    moves = [
+        (chance.choice(sentence).i, chance.choice(sentence).i) for _ in range(1 + seed % 2)
+    ]  # after more, spaCy may miss a child
+
+    def mend(doc: Doc) -> bool:
+        hang_at_random(parsed, doc, moves)
+        for name in ("children", "subtree", "ancestors"):
+            assert [[n.i for n in getattr(t, name)] for t in doc] == [[n.i for n in getattr(t, name)] for t in parsed]
+        assert [(t.sent.start, t.sent.end) for t in doc] == [(t.sent.start, t.sent.end) for t in parsed]
+        return True
+
+    doc = Doc(parsed, load_clause_words(), mend=mend)
+
+    assert [t.head.i for t in doc] == [t.head.i for t in parsed]
+    assert [[c.i for c in t.children] for t in doc] == [[c.i for c in t.children] for t in parsed]
+    assert [(s.start, s.end) for s in doc.sents] == [(s.start, s.end) for s in parsed.sents]
+
+
+def test_names_are_the_recognisers(parsed: Any, doc: Doc) -> None:
+    assert [(n.start, n.end, n[0].ent_type_) for n in doc.names()] == [(e.start, e.end, e.label_) for e in parsed.ents]
+
+
+def test_a_parse_that_could_not_be_set_right_is_taken_as_it_was(parsed: Any) -> None:
+    def fail(doc: Doc) -> bool:
+        doc[1].head, doc[1].tag_ = doc[3], "CD"
+        return False
+
+    doc = Doc(parsed, load_clause_words(), mend=fail)
+
+    assert [(t.head.i, t.tag_) for t in doc] == [(t.head.i, t.tag_) for t in parsed]
