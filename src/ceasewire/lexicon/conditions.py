@@ -81,6 +81,14 @@ class Markers:
     by_first: Mapping[str, tuple[Marker, ...]]
     echoes: tuple[Echo, ...] = ()
     alternatives: Mapping[str, tuple[Marker, ...]] = field(default_factory=dict)
+    _inside: Mapping[str, list[Echo]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        inside: dict[str, list[Echo]] = {}
+        for echo in self.echoes:
+            if echo.of in {"relative", "price"}:
+                inside.setdefault(echo.marker.words[0], []).append(echo)
+        object.__setattr__(self, "_inside", inside)
 
     def echo_at(self, words: Sequence[str]) -> Echo | None:
         """Return what points back at the head of these words, or null."""
@@ -89,7 +97,7 @@ class Markers:
 
     def inside_at(self, words: Sequence[str], start: int) -> Echo | None:
         """Return what points back at this word to the same sentence (", after which"), or null."""
-        inside = (e for e in self.echoes if e.of in {"relative", "price"})
+        inside = self._inside.get(words[start], ())
         return next((e for e in inside if tuple(words[start : start + len(e.marker.words)]) == e.marker.words), None)
 
     def taking(self, takes: str) -> Marker:

@@ -263,6 +263,9 @@ class Cues:
         found: list[PhraseMatch] = []
         at = 0
         while at < len(words):
+            if self._starts.keys().isdisjoint(words[at]):
+                at += 1
+                continue
             best = max(self._phrases_at(words, at), key=lambda m: m.end, default=None)
             if best is not None:
                 found.append(best)

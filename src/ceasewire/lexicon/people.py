@@ -110,7 +110,7 @@ class People:
         found: list[TitleMention] = []
         at = 0
         while at < len(words):
-            size = self.title_at(words[at : at + _LONGEST])
+            size = self.title_at(words[at : at + _LONGEST]) if words[at] in self._sizes else 0
             if size:
                 found.append(TitleMention(at, at + size, self._title_by_words[tuple(words[at : at + size])]))
             at += size or 1

@@ -120,7 +120,7 @@ def find_mentions(
     """
     titled = _inside_titles(paragraph, people)
     for token in paragraph.doc:
-        if token.i in titled or any(c.lower_ == "no" for c in token.lefts):
+        if token.i in titled or (token.lefts and any(c.lower_ == "no" for c in token.lefts)):
             continue  # "no group" is nobody
         found = known.get(token.i)
         if found and token.i == _head_of(paragraph.doc, found):
@@ -295,16 +295,17 @@ def _is_craft(name: Token, words: ActorWords) -> bool:
 
 
 def _mention(paragraph: Paragraph, head: Token, shape: Shape, first: int, last: int) -> Mention:
-    start = first
-    while start < head.i and (paragraph.doc[start].lower_ in ARTICLES or paragraph.doc[start].dep_ == "preconj"):
+    start, tokens = first, paragraph.doc.tokens
+    while start < head.i and (tokens[start].lower_ in ARTICLES or tokens[start].dep_ == "preconj"):
         start += 1
+    end = tokens[last].idx + len(tokens[last].text)
     return Mention(
         paragraph=paragraph,
         head=head,
         first=first,
         last=last,
         shape=shape,
-        name=paragraph.span(start, last).text,
+        name=paragraph.text[tokens[start].idx : end],
     )
 
 

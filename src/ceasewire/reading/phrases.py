@@ -14,7 +14,10 @@ _OF_ANOTHER = frozenset({"of", "for", "from"})
 
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child of the token with one of these dependencies."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for c in token.children:
+        if c.dep_ in deps:
+            return c
+    return None
 
 
 def has_subject(verb: Token) -> bool:
@@ -197,6 +200,7 @@ def agent_of(verb: Token) -> Token | None:
     return None
 
 
+@remembered
 def noun_edges(head: Token) -> tuple[int, int]:
     """Return the first and last token of the noun phrase without what hangs on it as a clause.
 

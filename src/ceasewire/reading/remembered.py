@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ceasewire.reading.tokens import Token
 
@@ -17,11 +17,13 @@ def remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
 
     @wraps(ask)
     def answer(token: Token) -> Answer:
-        known: dict[int, Any] = token.doc.known.setdefault(ask, {})
-        if token.i in known:
-            given: Answer = known[token.i]
-            return given
-        found = known[token.i] = ask(token)
-        return found
+        known = token.doc.known.get(ask)
+        if known is None:
+            known = token.doc.known[ask] = {}
+        place = token.i
+        if place not in known:
+            known[place] = ask(token)
+        given: Answer = known[place]
+        return given
 
     return answer

@@ -7,6 +7,7 @@ parse right (see `mending`) may hang tokens elsewhere before the rules see them;
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, overload
 
@@ -20,9 +21,31 @@ if TYPE_CHECKING:
 # What is copied of each token, in the order in which `Token` takes it; and spaCy's numbers for the parts of a name.
 _COPIED: list[int | str] = [
     "IDX", "ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "ENT_IOB", "IS_PUNCT", "IS_QUOTE", "IS_SPACE",
-    "SENT_START",
+    "SENT_START", "HEAD",
 ]  # fmt: skip
 _PARTS_OF_NAMES = ("", "I", "O", "B")
+# A copied number from here on stands for a negative one.
+_NEGATIVE, _TURN = 2**63, 2**64
+# Strings that are kept. A long run over many texts starts anew rather than grow without end.
+_KEPT = 300_000
+
+
+class _Strings(dict[int, str]):
+    """The strings of a vocabulary by their numbers, each made once: spaCy makes them anew."""
+
+    def __init__(self, store: "StringStore") -> None:
+        self._store = store
+
+    def __missing__(self, number: int) -> str:
+        if len(self) > _KEPT:
+            self.clear()
+        text = self[number] = self._store[number]
+        return text
+
+
+@lru_cache(maxsize=4)
+def _strings_of(store: "StringStore") -> _Strings:
+    return _Strings(store)
 
 
 class Token:
@@ -50,10 +73,10 @@ class Token:
     lefts: tuple["Token", ...]
     rights: tuple["Token", ...]
 
-    def __init__(self, doc: "Doc", number: int, copied: Sequence[int], names: "StringStore") -> None:
+    def __init__(self, doc: "Doc", number: int, copied: Sequence[int], names: "_Strings") -> None:
         self.doc = doc
         self.i = number
-        self.idx, form, lower, lemma, pos, tag, dep, kind, part, punct, quote, space, starts = copied
+        self.idx, form, lower, lemma, pos, tag, dep, kind, part, punct, quote, space, starts, _ = copied
         self.text: str = names[form]
         self.lower_: str = names[lower]
         self.lemma_: str = names[lemma]
@@ -264,10 +287,10 @@ class Doc:
         self.clause_words = clause_words
         self.known: dict[object, dict[int, Any]] = {}
         self.text: str = parsed.text
-        rows = parsed.to_array(_COPIED).tolist()
-        names = parsed.vocab.strings
-        heads = parsed.to_array(["HEAD", "DEP"]).astype("int64")[:, 0]  # how many tokens off the head stands
-        places = [i + off for i, off in enumerate(heads.tolist())]
+        rows: list[list[int]] = parsed.to_array(_COPIED).tolist()
+        names = _strings_of(parsed.vocab.strings)
+        # The head is given by how many tokens off it stands.
+        places = [i + (off if off < _NEGATIVE else off - _TURN) for i, off in enumerate(row[-1] for row in rows)]
         self._copy(LooseToken if mend is not None else Token, rows, names, places)
         if mend is not None and not mend(self):
             self._copy(Token, rows, names, places)
@@ -287,9 +310,7 @@ class Doc:
             for token in sentence:
                 token.sent = sentence
 
-    def _copy(
-        self, kind: type[Token], rows: Sequence[Sequence[int]], names: "StringStore", places: Sequence[int]
-    ) -> None:
+    def _copy(self, kind: type[Token], rows: Sequence[Sequence[int]], names: "_Strings", places: Sequence[int]) -> None:
         self.tokens: tuple[Token, ...] = tuple(kind(self, n, row, names) for n, row in enumerate(rows))
         self._starts = [t.idx for t in self.tokens]
         _hang(self.tokens, places)

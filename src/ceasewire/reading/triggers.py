@@ -64,9 +64,8 @@ def is_named(noun: Token, events: Events) -> bool:
 
 def _at(token: Token, events: Events) -> Iterator[Trigger]:
     """Yield the triggers that a word is; of a verb the first rule alone."""
-    lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
-        for rule in events.verbs.get(lemma, ()):
+        for rule in events.verbs.get(token.lemma_.lower(), ()):
             trigger = _verb(token, rule) if token.dep_ != "amod" else _participle(token, rule)
             if trigger is not None:
                 yield trigger
@@ -77,7 +76,7 @@ def _at(token: Token, events: Events) -> Iterator[Trigger]:
                 yield trigger
                 return
     elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "nmod"}:
-        for rule in events.nouns.get(lemma, ()):
+        for rule in events.nouns.get(token.lemma_.lower(), ()):
             trigger = _noun(token, rule)
             if trigger is not None:
                 yield trigger

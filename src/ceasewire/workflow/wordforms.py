@@ -6,6 +6,7 @@ matches, both are asked about these words side by side, once for each such few.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -48,6 +49,7 @@ class WordForms:
         for n, rule in enumerate(several):
             self._several.add(str(n), rule["patterns"])
         self._showing = _find_showing(several, ruler.vocab)
+        self._reach = max((len(pattern) - 1 for rule in several for pattern in rule["patterns"]), default=0)
         named = {ruler.vocab.strings[name] for name in _named_dependencies(ruler)}
         self._telling = np.array(sorted(named), dtype=np.uint64)
         self._places: dict[bytes, int] = {}
@@ -123,14 +125,27 @@ class WordForms:
 
     def _matches(self, doc: Doc) -> list[tuple[int, int]]:
         """Return where patterns of several words match, those that share words as one."""
-        if self._showing is not None and self._showing.isdisjoint(doc.to_array(_SHOWING).ravel().tolist()):
-            return []
         joined: list[tuple[int, int]] = []
-        for _, start, end in sorted(self._several(doc), key=lambda match: match[1:]):
+        for start, end in sorted(self._find_several(doc)):
             if joined and start < joined[-1][1]:
                 start, end = joined[-1][0], max(end, joined.pop()[1])
             joined.append((start, end))
         return joined
+
+    def _find_several(self, doc: Doc) -> set[tuple[int, int]]:
+        """Return where patterns of several words match; only words around one that shows it are looked at."""
+        if self._showing is None:
+            return {(start, end) for _, start, end in self._several(doc)}
+        shown = doc.to_array(_SHOWING).tolist()
+        if self._showing.isdisjoint(chain.from_iterable(shown)):
+            return set()
+        found: set[tuple[int, int]] = set()
+        for place, shows in enumerate(shown):
+            if not self._showing.isdisjoint(shows):
+                first = max(0, place - self._reach)
+                around = doc[first : place + self._reach + 1]
+                found.update((first + start, first + end) for _, start, end in self._several(around))
+        return found
 
 
 def _quicken(lemmatizer: Any) -> None:

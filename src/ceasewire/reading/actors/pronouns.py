@@ -3,6 +3,8 @@
 A pronoun stays unresolved where no mention fits: an unresolved one never becomes an actor.
 """
 
+from itertools import islice
+
 from ceasewire.model.reading import ActorKind, Relation, SpeechAct
 from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.actors.genders import may_be
@@ -22,7 +24,8 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
     if (judged := _judged(roster, mention)) is not None:
         return [judged]
     if word in words.he:
-        return [e for e in _before(roster, mention) if e.person and not e.plural and may_be(e, word, words)][:1]
+        fitting = (e for e in _before(roster, mention) if e.person and not e.plural and may_be(e, word, words))
+        return [*islice(fitting, 1)]
     if word in words.they | words.it and (bodies := _spoken_for(roster, mention)):
         return bodies
     if word in words.they | words.it and (speakers := _spoke_last(roster, mention)):
