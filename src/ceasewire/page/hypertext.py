@@ -15,7 +15,7 @@ from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
 from ceasewire.page.elements import Block, read_strand
 from ceasewire.page.lines import SUBJECT, sign_off
 from ceasewire.page.markup import read_markup
-from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_site
+from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_outlet, strip_site
 from ceasewire.page.moments import address_date, machine_date, settle_dates, shown_dates
 from ceasewire.page.posts import Story, is_headline_like
 from ceasewire.page.records import pick_title
@@ -42,6 +42,8 @@ LABEL_BEFORE = 120
 TITLE_WITHIN = 3
 # A kicker before a headline has no more words.
 MOST_KICKER = 3
+# Programs cut titles for cards and data at so many characters, or some more.
+CUT_LENGTH = 80
 CUT_OFF = re.compile(r"\s*(?:…|\.{3})$")
 TAGS = re.compile(r"<[^<>]*>?|[^<>]*>")
 # The address of a headline stands in its link.
@@ -166,7 +168,9 @@ def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) 
     if not story.whole:
         return None
     shown = _titled_line(regions, head, _shown_headline(regions, head))
-    said = [head.entries[0].headline if head.entries else None, _short(head.social), _short(head.title)]
+    if shown and "|" in shown:  # bars stand in no headline: a site's name does behind them
+        shown = strip_site(shown)
+    said = [head.entries[0].headline if head.entries else None, _short(head.social, head), _short(head.title, head)]
     votes = [text for text in said if text and is_headline_like(text) and not _is_cut_off(text, shown)]
     agreed = next((text for text in votes if sum(_same(text, other) for other in votes) > 1), None)
     if shown and (said_again := next((text for text in votes if _is_kicked(shown, text)), None)):
@@ -181,9 +185,14 @@ def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) 
 
 
 def _is_cut_off(title: str, shown: str | None) -> bool:
-    """Whether a title is the beginning of the heading that the page shows, with a mark that it was cut off."""
+    """Whether a title is the beginning of the heading that the page shows, and was cut off.
+
+    A mark says so, a word that goes on, or a length at which programs cut.
+    """
     kept = CUT_OFF.sub("", title)
-    return shown is not None and kept != title and shown.casefold().startswith(kept.casefold())
+    if shown is None or len(shown) <= len(kept) or not shown.casefold().startswith(kept.casefold()):
+        return False
+    return kept != title or len(kept) >= CUT_LENGTH or (kept[-1:] + shown[len(kept)]).isalnum()
 
 
 def _titled_line(regions: Regions, head: Head, shown: str | None) -> str | None:
@@ -207,7 +216,7 @@ def _stated(shown: str, head: Head) -> str | None:
 
     A heading may be a longer or a changed form of it; a title made for other readers is not like it.
     """
-    stated = _short(head.social)
+    stated = _short(head.social, head)
     if head.entries or stated is None or not is_headline_like(stated) or _same(shown, stated):
         return None
     return stated if likeness(shown, stated) > LIKE_HEADING else None
@@ -236,8 +245,11 @@ def _line_above(regions: Regions, furniture: Furniture) -> str | None:
     return None if found is None else SUBJECT.sub("", blocks[found].text, count=1)
 
 
-def _short(title: str | None) -> str | None:
-    return strip_site(title) if title else None
+def _short(title: str | None, head: Head) -> str | None:
+    """Return a title without the site's name, however long that is."""
+    if not title:
+        return None
+    return strip_site(strip_outlet(title, head.outlet) if head.outlet else title)
 
 
 def _same(one: str, other: str) -> bool:

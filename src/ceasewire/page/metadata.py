@@ -19,6 +19,7 @@ ARTICLE_TYPES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "An
 LONGEST_DATA = 2_000_000
 MOST_NODES = 20_000
 MOST_ENTRIES = 500
+ESCAPED = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|quot|amp|apos|[lr][sd]quo|nbsp|hellip|[mn]dash);")
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 # Parts of a page title around the headline: "Headline | Site", "Headline - Site".
 TITLE_PARTS = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*")
@@ -101,8 +102,8 @@ def read_head(markup: Markup) -> Head:
     kind = (metas.get("og:type") or "").lower()
     return Head(
         entries=entries,
-        title=markup.title,
-        social=metas.get("og:title") or metas.get("twitter:title"),
+        title=_unescape(markup.title),
+        social=_unescape(metas.get("og:title") or metas.get("twitter:title") or "") or None,
         published=_first_date(metas, PUBLISHED_NAMES),
         modified=_first_date(metas, MODIFIED_NAMES),
         section=next((v for name in SECTION_NAMES if (v := metas.get(name)) and not v.isdigit()), None),
@@ -143,7 +144,7 @@ def strip_site(title: str) -> str:
     if len(parts) < 2:
         return title.strip()
     longest = max(parts, key=len)
-    if parts[0] != longest and len(WORD.findall(parts[0])) < LEAST_HEADLINE:
+    if parts[0] != longest and len(WORD.findall(parts[0])) < LEAST_HEADLINE and _may_be_site(parts[0]):
         return longest.strip()
     # A headline may hold a dash itself: only the last part, if short, is the site; bars stand in no headline.
     if not _may_be_site(parts.pop()):
@@ -153,6 +154,17 @@ def strip_site(title: str) -> str:
         parts.pop()
         kept = _cut_last(kept)
     return kept or title.strip()
+
+
+def strip_outlet(title: str, outlet: str) -> str:
+    """Return a title without the name that the page gives its site, behind a mark at its end.
+
+    >>> strip_outlet("Rebels offer truce - Ministry of Roads and Bridges of Lake", "Ministry of Roads and Bridges of Lake")
+    'Rebels offer truce'
+    """
+    before = title.removesuffix(outlet)
+    kept = TITLE_END.sub("", before)
+    return kept if before != title and kept != before.rstrip() and kept else title
 
 
 def _may_be_site(part: str) -> bool:
@@ -200,7 +212,7 @@ def _types(node: dict[str, Any]) -> set[str]:
 
 def _entry(node: dict[str, Any]) -> DataEntry:
     return DataEntry(
-        headline=_words(node.get("headline")) or _words(node.get("name")),
+        headline=_unescape(_words(node.get("headline")) or _words(node.get("name")) or "") or None,
         published=_words(node.get("datePublished")) or _words(node.get("dateCreated")),
         modified=_words(node.get("dateModified")),
         section=_words(node.get("articleSection")),
@@ -211,6 +223,11 @@ def _entry(node: dict[str, Any]) -> DataEntry:
         body=_words(node.get("articleBody")) or "",
         live="LiveBlogPosting" in _types(node),
     )
+
+
+def _unescape(title: str) -> str:
+    """Return a title whose entities were escaped once more ("Rebels&#039; offer") as it is meant."""
+    return " ".join(html.unescape(title).split()) if ESCAPED.search(title) else title
 
 
 def _words(value: Any) -> str | None:

@@ -232,3 +232,27 @@ def test_a_name_in_brackets_inside_the_last_sentence_stays(ending: str) -> None:
 def test_no_day_is_made_of_figures_that_may_be_read_two_ways() -> None:
     (draft,) = split(page(f"<h1>{HEADLINE}</h1><span>04/05/2026</span>{STORY}").replace("<html", '<html lang="en"', 1))
     assert day_of(draft) is None
+
+
+LONG = "Rebels along the northern coast offer a truce of three days if the road to the harbour is opened, army says no"
+
+
+@pytest.mark.parametrize("kept", [LONG[:69], LONG[:82].rsplit(" ", 1)[0], LONG[:60] + "..."])
+def test_a_title_that_a_program_cut_gives_way_to_the_heading(kept: str) -> None:
+    head = f'<meta property="og:title" content="{kept}"><title>{kept} | The Courier</title>'
+    assert split(page(f"<h1>{LONG}</h1>{STORY}", head))[0].headline == LONG
+
+
+def test_a_shorter_form_that_ends_with_a_word_is_no_cut() -> None:
+    short = LONG.partition(" if ")[0]
+    head = f'<meta property="og:title" content="{short}"><title>{short}</title>'
+    assert split(page(f"<h1>{LONG}</h1>{STORY}", head))[0].headline == short
+
+
+def test_entities_that_were_escaped_twice_are_read_as_meant() -> None:
+    head = "<title>Rebels&amp;#039; offer of &amp;quot;three days&amp;quot; stands | The Courier</title>"
+    assert split(page(STORY, head))[0].headline == 'Rebels\' offer of "three days" stands'
+
+
+def test_a_site_s_name_behind_a_bar_in_the_heading_is_no_headline() -> None:
+    assert split(page(f"<h1>{HEADLINE} | The Courier</h1>{STORY}"))[0].headline == HEADLINE

@@ -63,6 +63,10 @@ def test_an_entry_is_matched_by_its_headline() -> None:
         ("Guns fall silent in the north - here's what we know", "Guns fall silent in the north - here's what we know"),
         ("Guns fall silent in the north - courier.example", "Guns fall silent in the north"),
         ("Who fired on the convoy? | Is it over?", "Who fired on the convoy? | Is it over?"),
+        (
+            "Truce at last? - What the deal says of the road - Courier",
+            "Truce at last? - What the deal says of the road",
+        ),
         ("Guns fall silent", "Guns fall silent"),
         ("", ""),
     ],
