@@ -159,7 +159,7 @@ def strip_site(title: str) -> str:
 def strip_outlet(title: str, outlet: str) -> str:
     """Return a title without the name that the page gives its site, behind a mark at its end.
 
-    >>> strip_outlet("Rebels offer truce - Ministry of Roads and Bridges of Lake", "Ministry of Roads and Bridges of Lake")
+    >>> strip_outlet("Rebels offer truce - Office for Roads and Bridges", "Office for Roads and Bridges")
     'Rebels offer truce'
     """
     before = title.removesuffix(outlet)
