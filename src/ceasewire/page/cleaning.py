@@ -88,6 +88,7 @@ def clean_body(
             (kind and kind in LABELS and not _is_dated_subhead(n, inside, kind, regions))
             or _repeats_headline(blocks[n], headline)
             or _is_figure(n, regions)
+            or _is_pulled(n, inside, regions)
             or (_key(text) in seen and times[_key(text)] <= MOST_COPIES)
         ):
             continue
@@ -116,6 +117,8 @@ def clean_body(
 
 # A sentence that stands twice in a body is a pull quote or a copy for small screens.
 SEEN_FROM = 60
+# A pull quote stands in a quotation's element, or one or two further in; fewer words may be any sentence's.
+PULLED_WITHIN, LEAST_PULLED = 3, 4
 # One that stands there more often isn't furniture: the page is made so.
 MOST_COPIES = 4
 
@@ -160,6 +163,16 @@ def _is_figure(n: int, regions: Regions) -> bool:
     """Whether a block is a cell of a table without prose: figures and their labels are no text."""
     table = next((e for e in ancestors(regions.markup.blocks[n].element) if e.tag == "table"), None)
     return table is not None and not regions.prose[table.number]
+
+
+def _is_pulled(n: int, inside: Sequence[int], regions: Regions) -> bool:
+    """Whether a line set apart as a quotation is words of a paragraph near it: a pull quote without its marks."""
+    blocks = regions.markup.blocks
+    near = ancestors(blocks[n].element, most=PULLED_WITHIN)
+    key = _key(blocks[n].text)
+    if len(key.split()) < LEAST_PULLED or not any(e.tag == "blockquote" for e in near):
+        return False
+    return any(k != n and len(key) < len(other := _key(blocks[k].text)) and key in other for k in inside)
 
 
 def _ends_story(n: int, inside: Sequence[int], regions: Regions, furniture: Furniture) -> bool:

@@ -192,7 +192,9 @@ def _is_cut_off(title: str, shown: str | None) -> bool:
     kept = CUT_OFF.sub("", title)
     if shown is None or len(shown) <= len(kept) or not shown.casefold().startswith(kept.casefold()):
         return False
-    return kept != title or len(kept) >= CUT_LENGTH or (kept[-1:] + shown[len(kept)]).isalnum()
+    following = shown[len(kept)]
+    joined = following.isupper() and kept[-1:].islower()  # another line of the heading stands right behind
+    return kept != title or (not joined and (len(kept) >= CUT_LENGTH or (kept[-1:] + following).isalnum()))
 
 
 def _titled_line(regions: Regions, head: Head, shown: str | None) -> str | None:
@@ -218,6 +220,8 @@ def _stated(shown: str, head: Head) -> str | None:
     """
     stated = _short(head.social, head)
     if head.entries or stated is None or not is_headline_like(stated) or _same(shown, stated):
+        return None
+    if _is_cut_off(stated, shown):
         return None
     return stated if likeness(shown, stated) > LIKE_HEADING else None
 

@@ -46,6 +46,8 @@ MOST_FONTS = 50
 # A time that a program reads, behind the one that people read.
 MACHINE_TITLE = re.compile(r"""\stitle\s*=\s*["']?\d{4}-\d\d-\d\dT\d""")
 IMAGES = frozenset({"img", "amp-img", "picture"})
+# "window.__STATE__ = {": data that the page's scripts draw it from.
+STATE = re.compile(r"""\s*+(?:window|self|globalThis)(?:\.[\w$]{1,60}|\[["'][\w$]{1,60}["']\])\s*+=\s*+[{\[]""")
 # What parts the paragraphs of text that is set as it is typed: blank lines, rules, the lines of a mail's head.
 TYPED_BREAK = re.compile(
     r"\n[ \t\r]*+\n\s*+|\n[ \t]*+([-=_*]{4,}+)[ \t]*+(?=\r?\n|$)"
@@ -130,7 +132,7 @@ class _Reader:
         elif name == "script" and "ld+json" in tag[3].lower():
             self.markup.scripts.append((tag.end(), end.start()))
             return end.end()
-        elif name == "script" and "json" in tag[3].lower():
+        elif name == "script" and ("json" in tag[3].lower() or STATE.match(self.source, tag.end(), end.start())):
             self.markup.states.append((tag.end(), end.start()))
         self.markup.skipped.append((tag.start(), end.end()))
         return end.end()

@@ -184,3 +184,13 @@ def test_a_last_sentence_with_a_year_before_its_agency_is_no_caption() -> None:
 def test_a_picture_s_line_with_a_day_before_its_agency_is_a_caption() -> None:
     caption = "A guard stands by the shut crossing above the river, January 5, 2026. (Reuters)"
     assert clean(f"<p>{LINES[0]}</p><p>{caption}</p>").captions == (caption,)
+
+
+def test_a_pull_quote_without_its_marks_is_left_out() -> None:
+    pulled = "<blockquote><p>halt fire if the government opened the road</p></blockquote>"
+    assert texts(clean(around(pulled))) == LINES
+
+
+def test_a_quotation_set_apart_that_stands_once_stays() -> None:
+    said = "We will halt fire if the government opens the bridge by Monday night."
+    assert texts(clean(around(f"<blockquote><p>{said}</p></blockquote>"))) == [LINES[0], said, LINES[1]]

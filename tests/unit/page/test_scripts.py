@@ -83,3 +83,20 @@ def test_a_map_through_a_map_leads_to_the_page() -> None:
 )
 def test_scripts_may_name_the_day_of_publication(script: str, day: str | None) -> None:
     assert find_script_day(read_markup(f"<script>{script}</script><p>One.</p>")) == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("window.__NUXT__=", True),
+        ("window['state'] = ", True),
+        ("var labels = ", False),
+        ("window.onload = function() ", False),
+    ],
+)
+def test_the_state_of_a_window_holds_a_story(opening: str, found: bool) -> None:
+    data = json.dumps({"data": [{"html": "".join(f"<p>{line}</p>" for line in LINES)}]})
+    source = f"<script>{opening}{data};</script>"
+    assert [[s.text for s in body.paragraphs] for body in find_bodies(read_markup(source))] == (
+        [LINES] if found else []
+    )
