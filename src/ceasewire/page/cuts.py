@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
 from ceasewire.page.credits import read_dateline
-from ceasewire.page.days import is_clock, read_day
+from ceasewire.page.days import is_clock, is_day_label, read_day
+from ceasewire.page.languages import is_latin
 from ceasewire.page.lines import LINK_LEVEL, REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
 from ceasewire.page.metadata import strip_site
 from ceasewire.page.subjects import changes_subject
@@ -110,6 +111,8 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
         furniture: the lexicon of pages.
     """
     named = [n for n in range(start, prose) if is_headline(entries[n]) and not _is_bullet(entries, n, start)]
+    # Behind the first, "The Courier · by Amal Haddad · May 4, 2026" is a line on it.
+    named = [n for n in named if n == named[0] or not is_day_label(entries[n].text, furniture, month_first=True)]
     # "Morning digest" is the page's title.
     found = [n for n in named if PageKind.DIGEST not in furniture.page_kinds(entries[n].text)] or named
     told = next((n for n in found if entries[n].named or entries[n].level), None)
@@ -291,10 +294,18 @@ def _opens_story(
         return True
     if opening and _is_signed(entries[opening - 1], layout, furniture):
         return True
+    if opening and _changes_letters(entries[opening - 1], entries[n], entries[prose]):
+        return True
     if _looks_alike(entries, n, prose, layout):
         return True
     subjects = layout.subjects and entries[n].words >= LONG_HEADLINE
     return subjects and changes_subject(entries, n, above=above, prose=prose, furniture=furniture)
+
+
+def _changes_letters(above: Entry, headline: Entry, below: Entry) -> bool:
+    """Whether a headline and the prose below it are in Latin letters and the prose above is not, or the other way."""
+    letters = is_latin(headline.text)
+    return letters is not None and is_latin(below.text) is letters and is_latin(above.text) is (not letters)
 
 
 def _is_day(entry: Entry) -> bool:

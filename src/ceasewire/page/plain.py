@@ -9,6 +9,7 @@ from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.chats import Message, find_messages, hide_openings
 from ceasewire.page.credits import is_names
 from ceasewire.page.cuts import find_cuts, pick_headline, skip_to
+from ceasewire.page.days import is_day_label
 from ceasewire.page.drafts import Draft
 from ceasewire.page.lines import LEAST_HEADLINE, Entry, LineRole, key_of, read_entries, sign_off
 from ceasewire.page.metadata import strip_site
@@ -121,6 +122,8 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
             pointed = n > 0 and _points(entries[n - 1], entry)
             if n < first and entry is not headline and _names_author(entries, n, furniture):
                 parts.credits.append(entry.text)
+            elif n < first and entry is not headline and _names_day(entry, furniture):
+                parts.dates.append(entry.text)
             _place(parts, entry, n, first=first, last=last, headline=headline, pointed=pointed)
     body, signature = sign_off(parts.body, furniture)
     return Draft(
@@ -197,6 +200,11 @@ def _names_author(entries: Sequence[Entry], n: int, furniture: Furniture) -> boo
     if entries[n].role is not LineRole.HEADING or not any(e.role is LineRole.DATE or e.kind in TOLD for e in beside):
         return False
     return is_names(entries[n].text, furniture)
+
+
+def _names_day(entry: Entry, furniture: Furniture) -> bool:
+    """Whether a line above a story names a day and says little else, in words of no known form."""
+    return entry.role is LineRole.HEADING and is_day_label(entry.text, furniture)
 
 
 def _without_site(title: str) -> str:

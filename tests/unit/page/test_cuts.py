@@ -172,3 +172,17 @@ def test_the_articles_of_a_treaty_are_one_text(text: str) -> None:
 def test_the_headline_on_each_printed_page_opens_no_other_story() -> None:
     head = f"4 May 2026, 10:12\n\n{FIRST} - The Coast Post\n\nhttps://courier.example/a 1/2"
     assert cuts("\n\n".join([FIRST, "By Amal Haddad", *BODY, head, *OTHER])) == []
+
+
+RUSSIAN = [
+    "Повстанцы заявили в воскресенье, что прекратят огонь, если правительство откроет дорогу к побережью.",
+    "Армия отрицала обстрел города и обвинила повстанцев в срыве последнего перемирия, заключённого в мае.",
+]
+
+
+def test_a_headline_where_the_letters_change_opens_a_story() -> None:
+    assert cuts("\n\n".join(["Повстанцы предлагают перемирие на три дня", *RUSSIAN, SECOND, *OTHER])) == [SECOND]
+
+
+def test_a_subhead_above_a_sentence_in_other_letters_opens_none() -> None:
+    assert cuts("\n\n".join([FIRST, *BODY, "What the rebels wrote on the wall", RUSSIAN[0], *OTHER])) == []

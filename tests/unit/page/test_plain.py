@@ -281,3 +281,15 @@ def test_the_names_behind_the_last_sentence_are_a_credit() -> None:
     (draft,) = split(HEADLINE, *BODY[:-1], BODY[-1] + " (Reporting by Lina Saab; Editing by Paul Hart)")
     assert body(draft) == BODY
     assert draft.credits == (" (Reporting by Lina Saab; Editing by Paul Hart)",)
+
+
+@pytest.mark.parametrize("line", ["4 May 2026 Peace and Security", "Echo 24 · by Amal Haddad · May 4, 2026"])
+def test_a_line_below_the_headline_that_names_a_day_is_a_date(line: str) -> None:
+    (draft,) = split(HEADLINE, line, *BODY)
+    assert draft.headline == HEADLINE
+    assert draft.dates == (line,)
+
+
+def test_a_headline_with_a_day_in_it_is_taken_where_it_is_the_first_line() -> None:
+    (draft,) = split("Truce of 4 May 2026 holds", *BODY)
+    assert draft.headline == "Truce of 4 May 2026 holds"
