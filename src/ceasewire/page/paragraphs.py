@@ -111,7 +111,9 @@ def _joins(line: Line, following: Line, *, column: int) -> bool:
     """Whether the following line goes on with the sentence, or the paragraph, of this one."""
     if BULLET.match(following.text):
         return False
-    if not ends_sentence(line.text) and CONTINUES.match(following.text):
+    # "World" above "7 captives freed" is a label; a line that was cut before a number is longer.
+    numbered = following.text[:1].isdigit() and len(line.text) < WRAP_COLUMNS[0]
+    if not ends_sentence(line.text) and CONTINUES.match(following.text) and not numbered:
         return True
     if not column or following.indent > line.indent + 1:
         return False

@@ -66,3 +66,17 @@ def test_sentence_ends_are_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["Guns fall silent", "Deal 'Closer Than Ever'", "said he,"])
 def test_headlines_have_no_sentence_end(text: str) -> None:
     assert not ends_sentence(text)
+
+
+def test_a_label_above_a_number_is_not_joined_to_it() -> None:
+    assert texts("World\n7 captives freed at the bridge\nThey left.") == [
+        "World",
+        "7 captives freed at the bridge",
+        "They left.",
+    ]
+
+
+def test_a_long_line_that_was_cut_before_a_number_is_joined() -> None:
+    assert texts("The list that the two sides exchanged on Monday has\n7 names on it.") == [
+        "The list that the two sides exchanged on Monday has 7 names on it."
+    ]
