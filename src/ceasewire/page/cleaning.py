@@ -263,8 +263,14 @@ def _trim_start(body: list[int], regions: Regions, furniture: Furniture) -> list
     body = body[opening:]
     first = next((k for k, n in enumerate(body) if regions.is_prose[n]), 0)
     kept = [n for n in body[:first] if not blocks[n].heading and blocks[n].linked < MOST_LINKED * len(blocks[n].text)]
-    lines = [n for n in kept if len(WORD.findall(blocks[n].text)) > 3 and not is_names(blocks[n].text, furniture)]
+    lines = [n for n in kept if _says_something(blocks[n], regions) and not is_names(blocks[n].text, furniture)]
     return lines + body[first:]
+
+
+def _says_something(block: Block, regions: Regions) -> bool:
+    """Whether a line, or one of its parts beside one another, has more words than a label."""
+    parts = read_apart(regions.markup.source, block.slices)
+    return any(len(WORD.findall(part)) > MOST_LABEL_WORDS for part in parts)
 
 
 def _trim_end(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:

@@ -194,3 +194,9 @@ def test_a_pull_quote_without_its_marks_is_left_out() -> None:
 def test_a_quotation_set_apart_that_stands_once_stays() -> None:
     said = "We will halt fire if the government opens the bridge by Monday night."
     assert texts(clean(around(f"<blockquote><p>{said}</p></blockquote>"))) == [LINES[0], said, LINES[1]]
+
+
+def test_labels_beside_one_another_above_a_story_are_left_out() -> None:
+    labels = "<div><span>Ras al-Bahr</span><span>Gulf Lantern</span></div>"
+    assert texts(clean(labels + around())) == LINES
+    assert texts(clean("<div>Ras al-Bahr waits for the lanterns</div>" + around()))[1:] == LINES
