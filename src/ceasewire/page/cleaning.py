@@ -117,8 +117,9 @@ def clean_body(
 
 # A sentence that stands twice in a body is a pull quote or a copy for small screens.
 SEEN_FROM = 60
-# A pull quote stands in a quotation's element, or one or two further in; fewer words may be any sentence's.
-PULLED_WITHIN, LEAST_PULLED = 3, 4
+# A pull quote stands in a quotation's element, or one or two further in, with at most the name of who said it; fewer
+# words may be any sentence's.
+PULLED_WITHIN, MOST_PULLED, LEAST_PULLED = 3, 2, 4
 # One that stands there more often isn't furniture: the page is made so.
 MOST_COPIES = 4
 
@@ -168,9 +169,9 @@ def _is_figure(n: int, regions: Regions) -> bool:
 def _is_pulled(n: int, inside: Sequence[int], regions: Regions) -> bool:
     """Whether a line set apart as a quotation is words of a paragraph near it: a pull quote without its marks."""
     blocks = regions.markup.blocks
-    near = ancestors(blocks[n].element, most=PULLED_WITHIN)
+    around = next((e for e in ancestors(blocks[n].element, most=PULLED_WITHIN) if e.tag == "blockquote"), None)
     key = _key(blocks[n].text)
-    if len(key.split()) < LEAST_PULLED or not any(e.tag == "blockquote" for e in near):
+    if around is None or around.last - around.first > MOST_PULLED or len(key.split()) < LEAST_PULLED:
         return False
     return any(k != n and len(key) < len(other := _key(blocks[k].text)) and key in other for k in inside)
 
