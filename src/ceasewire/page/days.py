@@ -21,6 +21,7 @@ SLASHED = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
 LONGEST_LABEL = 120
 MOST_WORDS = 8
 WORD = re.compile(r"[^\W\d_]{2,}")
+DIGIT = re.compile(r"\d")
 # A source's name: up to five words, each with a capital but for small ones.
 NAME = re.compile(r"(?:[A-Z][\w.’'&-]*|of|the|and|al-\w+|24)(?: (?:[A-Z][\w.’'&-]*|of|the|and|al-\w+|\d{1,3})){0,4}")
 # "Source: The Courier, 4 May 2026"
@@ -101,7 +102,7 @@ def is_clock(line: str) -> bool:
 
 def is_day_label(line: str, furniture: Furniture, *, month_first: bool | None = None) -> bool:
     """Whether a line names a day and says little else ("No. 17 | 4 May 2026, 10:42")."""
-    if len(line) > LONGEST_LABEL or len(WORD.findall(line)) > MOST_WORDS:
+    if len(line) > LONGEST_LABEL or not DIGIT.search(line) or len(WORD.findall(line)) > MOST_WORDS:
         return False
     return read_day(line, furniture, month_first=month_first) is not None
 
