@@ -15,8 +15,11 @@ PRIVATE = [
     "::1", "::", "fe80::1", "fc00::1", "fd12:3456::1", "fec0::1", "ff02::1", "2001:db8::1",
     "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:a9fe:a9fe", "64:ff9b::7f00:1", "2002:7f00:1::", "2002:a00:1::1",
     "2001:0:4136:e378:8000:63bf:80ff:fffe", "::127.0.0.1", "::ffff:0:127.0.0.1",
+    "64:ff9b:1:7f00:0:100:808:808", "2620:0:2d0:200:0:5efe:7f00:1", "2620:0:2d0:200:200:5efe:a00:1",
+    "192.0.0.192", "192.88.99.1", "168.63.129.16",
 ]  # fmt: skip
-PUBLIC = ["93.184.215.14", "8.8.8.8", "172.32.0.1", "2606:2800:21f:cb07::1", "::ffff:8.8.8.8", "64:ff9b::808:808"]
+PUBLIC = ["93.184.215.14", "8.8.8.8", "172.32.0.1", "2606:2800:21f:cb07::1", "::ffff:8.8.8.8", "64:ff9b::808:808",
+          "2620:0:2d0:200:0:5efe:808:808", "168.63.129.17"]  # fmt: skip
 
 
 @pytest.mark.parametrize("address", PRIVATE)
@@ -39,7 +42,8 @@ def test_private_address_is_refused_unless_it_is_allowed(address: str) -> None:
     "host",
     ["2130706433", "0x7f000001", "0x7f.0.0.1", "0177.0.0.1", "017700000001", "127.1", "127.0.1", "0", "１２７.0.0.1",
      "127。0。0。1", "localhost", "LOCALHOST.", "a.localhost", "printer.local", "db.internal",
-     "%31%32%37.0.0.1", "localhost%2e", "127.0.0.1%00.news.example"],
+     "%31%32%37.0.0.1", "localhost%2e", "127.0.0.1%00.news.example",
+     "local\u00adhost", "\u200blocalhost", "127.0.0.1\u2060"],
 )  # fmt: skip
 def test_this_machine_is_refused_in_disguise(host: str) -> None:
     assert check_address(f"http://{host}:8080/x") is not None

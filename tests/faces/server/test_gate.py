@@ -257,6 +257,7 @@ def test_a_session_ends_when_nobody_uses_it() -> None:
 
 def test_a_password_is_known_by_its_hash_alone() -> None:
     hashed = hash_password("a quiet night")
+    assert "quiet" not in hashed
     assert fits_password("a quiet night", hashed)
     assert not fits_password("a loud night", hashed)
     assert not fits_password("a quiet night", None)

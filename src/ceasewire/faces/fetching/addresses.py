@@ -3,7 +3,7 @@
 import re
 import socket
 import unicodedata
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -22,9 +22,18 @@ LOCAL_NAMES = ("localhost", "localdomain", "local", "internal", "intranet", "lan
 # Addresses of version 6 that carry one of version 4 in their last four bytes.
 CARRIERS = (
     IPv6Network("64:ff9b::/96"),
-    IPv6Network("64:ff9b:1::/48"),
     IPv6Network("::/96"),
     IPv6Network("::ffff:0:0:0/96"),
+)
+# The last eight bytes of one that carries another through a tunnel (ISATAP) begin like this.
+TUNNELS = (0x00005EFE, 0x02005EFE)
+# Counted as public, and not: translators and relays of somebody's own network (where each carries another address, its
+# owner knows), and the machines of clouds that tell their guests secrets and are not link-local.
+NOT_PUBLIC = (
+    IPv6Network("64:ff9b:1::/48"),
+    IPv4Network("192.0.0.0/24"),
+    IPv4Network("192.88.99.0/24"),
+    IPv4Network("168.63.129.16/32"),
 )
 
 
@@ -50,6 +59,8 @@ def check_address(address: str, *, private: bool = False) -> str | None:
         return "it holds a user name or password"
     if not host:
         return "it names no host"
+    if any(unicodedata.category(c) == "Cf" for c in host):
+        return "its host holds characters that show nothing"
     if "%" in host and not host.startswith("fe80:"):
         return "its host is written with per cent signs, which some programs take for other letters"
     return None if private else _check_host(host)
@@ -90,6 +101,8 @@ def is_public(ip: IPAddress) -> bool:
         return is_public(inner)
     if isinstance(ip, IPv6Address) and ip.is_site_local:
         return False
+    if any(ip in network for network in NOT_PUBLIC):
+        return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_loopback or ip.is_link_local)
 
 
@@ -100,6 +113,8 @@ def _carried(ip: IPAddress) -> IPv4Address | None:
     if ip.ipv4_mapped is not None or ip.sixtofour is not None:
         return ip.ipv4_mapped or ip.sixtofour
     if any(ip in network for network in CARRIERS):
+        return IPv4Address(int(ip) & 0xFFFFFFFF)
+    if int(ip) >> 32 & 0xFFFFFFFF in TUNNELS:
         return IPv4Address(int(ip) & 0xFFFFFFFF)
     return None
 
