@@ -29,6 +29,8 @@ class ActorWords:
     rising: frozenset[str]
     offices: frozenset[str]
     posts_in: frozenset[str]
+    posts_for: frozenset[str]
+    voicing: frozenset[str]
     placing: frozenset[str]
     family: frozenset[str]
     suffixes: frozenset[str]

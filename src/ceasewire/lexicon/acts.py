@@ -68,6 +68,10 @@ class ActWords:
     step_verbs: frozenset[str]
     empty_verbs: frozenset[str]
     musings: frozenset[str]
+    ready_for: frozenset[str]
+    holding_back: frozenset[str]
+    answered: frozenset[str]
+    putting_off: frozenset[str]
 
 
 @cache

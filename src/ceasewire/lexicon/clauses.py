@@ -88,6 +88,7 @@ class ClauseWords:
     not_yet: frozenset[str]
     opening: frozenset[str]
     own_acts: frozenset[str]
+    inquiries: frozenset[str]
 
     def short(self, preposition: str) -> frozenset[str]:
         """Return the words before an act left undone, by the preposition that it hangs on ("short OF signing")."""

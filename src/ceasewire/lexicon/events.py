@@ -123,6 +123,8 @@ class EventWords:
     prizes: frozenset[str]
     whereabouts: frozenset[str]
     numbers: Mapping[str, int]
+    watching: frozenset[str]
+    dying: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

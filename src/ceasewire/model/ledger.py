@@ -538,8 +538,6 @@ class Deal:
     talks: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     mediators: tuple[str, ...] = ()
-    guarantors: tuple[str, ...] = ()
-    monitors: tuple[str, ...] = ()
     venues: tuple[str, ...] = ()
     judgements: tuple[str, ...] = field(default=())
 

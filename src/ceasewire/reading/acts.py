@@ -32,12 +32,8 @@ _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
 _NAMING = frozenset({"call", "brand", "label", "describe", "term"})
 
 
-# What somebody is for an act that a noun names.
-_READY_FOR = frozenset({"ready", "prepared", "willing", "open"})
 # Prepositions before a deed that is answered: "respond TO any breach of the truce".
 _ANSWERED_BY = frozenset({"to", "against"})
-# What holds back a thing that there will be none of: "there will be no rebuilding UNTIL".
-_HOLDING_BACK = frozenset({"until", "before", "unless", "without", "while", "if"})
 
 
 def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
@@ -341,7 +337,7 @@ def _rules_out(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> 
         nothing = next(c for c in clause.verb.children if c.dep_ == "attr")
         lemma = nothing.lemma_.lower()
         kinds = lexicon.actions.find(lemma, is_verb=False, lemmas={t.lemma_.lower() for t in nothing.subtree})
-        held_back = {t.lower_ for t in draft.words()} & _HOLDING_BACK
+        held_back = {t.lower_ for t in draft.words()} & lexicon.acts.holding_back
         return kinds is not None or lemma in lexicon.acts.conceding or bool(held_back)
     if not (clause.future or clause.modal == "would"):
         return False
@@ -396,7 +392,7 @@ def announced_act(verb: Token, words: ActWords) -> Token | None:
             inner = next((c for c in verb.rights if c.dep_ == "xcomp" and c.i > head.i and has_to(c)), None)
             if head is not verb and inner is not None:
                 return inner  # "is open to continue": the parser may hang the act on the verb
-            if head is not verb and head.lower_ in _READY_FOR:  # "is ready for a ceasefire", "are open to talks"
+            if head is not verb and head.lower_ in words.ready_for:  # "is ready for a ceasefire", "are open to talks"
                 inner = next((n for p in prepositions(head, "for", "to") for n in objects_of(p)), None)
                 if inner is not None and inner.pos_ == "NOUN":
                     return inner

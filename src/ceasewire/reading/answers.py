@@ -14,13 +14,9 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, trim
 from ceasewire.reading.tokens import Token
 
-# Words before a deed that leave open whether it comes about.
-_OPEN = frozenset({"any", "every", "each"})
 # Those before a deed told of before.
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TOWARD = frozenset({"to", "against"})
-# Verbs under which an answer is put off to the future though its own verb has no helping word: "vowed to respond to".
-_BINDING = frozenset({"vow", "pledge", "promise", "threaten", "swear", "prepare", "ready"})
 
 
 def find_answered(
@@ -38,7 +34,7 @@ def find_answered(
         if noun.pos_ not in {"NOUN", "PROPN"} or any(c.first <= noun.i <= c.last for c in conditions):
             continue
         verb = _driving(noun, words) or _answer(noun, words)
-        if verb is None or not _is_to_come(verb):
+        if verb is None or not _is_to_come(verb, words):
             continue
         opening = noun.left_edge.nbor(1) if _joins_clauses(noun.left_edge) else noun.left_edge
         first, last = trim(opening, noun.right_edge if noun.right_edge.i < verb.i or noun.i > verb.i else noun)
@@ -69,7 +65,8 @@ def _joins_clauses(word: Token) -> bool:
 def _answer(noun: Token, words: ActWords) -> Token | None:
     """Return the verb that answers a deed: it governs the deed, or tells of the answer that the deed meets with."""
     above = noun.head
-    if noun.lemma_.lower() not in words.offences or not any(c.lower_ in _OPEN and c.dep_ == "det" for c in noun.lefts):
+    told_openly = any(c.lower_ in words.answered and c.dep_ == "det" for c in noun.lefts)
+    if noun.lemma_.lower() not in words.offences or not told_openly:
         return None
     if noun.dep_ == "pobj" and above.lower_ in _TOWARD:
         verb = above.head
@@ -84,10 +81,10 @@ def _answer(noun: Token, words: ActWords) -> Token | None:
     return None
 
 
-def _is_to_come(verb: Token) -> bool:
+def _is_to_come(verb: Token, words: ActWords) -> bool:
     clause = read_clause(verb)
     if clause.negated or clause.unreal:
         return False
     if clause.future or clause.modal in {"would", "may", "might", "could", "can"}:
         return True
-    return clause.infinitive and (verb.head.lemma_ in _BINDING or child(verb.head, "acomp") is not None)
+    return clause.infinitive and (verb.head.lemma_ in words.putting_off or child(verb.head, "acomp") is not None)

@@ -20,12 +20,11 @@ from ceasewire.reading.actors.states import settle_states
 from ceasewire.reading.actors.ties import holds_unnamed_office, tie_all
 from ceasewire.reading.mentions import Mention, Shape, find_mentions
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import coordinated
+from ceasewire.reading.phrases import BEFORE_NOUN, coordinated
 from ceasewire.reading.tokens import Token
 
 # Kinds of names that are of no actor: "the New Year's attack".
 _CALENDAR = frozenset({"DATE", "TIME", "EVENT"})
-_BEFORE_NOUN = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
 # Ties by which somebody speaks and acts for a body.
 _BELONGING = frozenset({
     Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF, Relation.PART_OF,
@@ -103,7 +102,11 @@ class Cast:
         """
         found: dict[str, None] = {}
         for left in noun.lefts:
-            if left.dep_ in _BEFORE_NOUN and left.ent_type_ not in _CALENDAR and not _is_qualified(left):
+            if (
+                left.dep_ in BEFORE_NOUN | {"poss", "npadvmod"}
+                and left.ent_type_ not in _CALENDAR
+                and not _is_qualified(left)
+            ):
                 inner = [c for c in left.children if c.dep_ in {"conj", "compound", "nmod"} or _is_paired(c, left)]
                 for token in [left, *inner]:
                     if not cities and len(inner) == 0 and self._is_city(paragraph, token):
@@ -116,6 +119,13 @@ class Cast:
         """Whether a word before a noun is the name of a city that may stand for a state."""
         mention = self.mention(paragraph, token) if token.dep_ in {"compound", "nmod"} else None
         return mention is not None and mention.form is FormRole.METONYM
+
+    def voices(self, actor: str, state: str) -> bool:
+        """Whether one actor is a ministry of a state: it voices that state ("the Malian foreign ministry")."""
+        entity = self.entity(actor)
+        words = {w for name in (entity.name, *entity.forms) for w in name.casefold().split()}
+        ministry = entity.kind is ActorKind.GOVERNMENT and bool(words & self._lexicon.actors.voicing)
+        return ministry and self.entity(state).kind == "state"
 
     def mention(self, paragraph: Paragraph, token: Token) -> Mention | None:
         """Return the mention that the token heads."""

@@ -11,6 +11,7 @@ from ceasewire.reading.continuations import is_participle, reporter_over
 from ceasewire.reading.papers import is_paper, owner_of
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    BEFORE_NOUN,
     agent_of,
     ancestors,
     child,
@@ -494,7 +495,7 @@ def _noun_speaker(noun: Token, cue: NounCue, cues: Cues) -> Token | None:
                 (
                     c
                     for c in noun.lefts
-                    if c.dep_ in {"compound", "nmod", "amod"}
+                    if c.dep_ in BEFORE_NOUN
                     and (
                         c.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"}
                         or cues.in_group(c.lemma_.lower(), ("voice",))  # "police claims that"

@@ -17,6 +17,7 @@ from ceasewire.reading.phrases import (
     agent_of,
     ancestors,
     child,
+    disagrees,
     trim,
 )
 from ceasewire.reading.statementdrafts import Draft, first_holding
@@ -68,7 +69,7 @@ class ConditionalDeals:
             if c.dep_ in {"nsubj", "nsubjpass"}
         ]
         for subject in subjects:
-            if _disagrees(subject):
+            if disagrees(subject):
                 continue
             tokens = [t.i for t in subject.subtree]
             first, last = trim(doc[min(tokens)], doc[max(tokens)])
@@ -257,12 +258,6 @@ def _with_light_object(verb: Token) -> int:
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     light = after.dep_ in {"dobj", "prt"} and after.head.i == verb.i and not after.children
     return after.i if light else verb.i
-
-
-def _disagrees(subject: Token) -> bool:
-    """Whether a single noun has a verb of several: the parser took a noun for one ("a ceasefire DEAL ... is near")."""
-    several = any(c.dep_ == "conj" for c in subject.children)
-    return subject.tag_ in {"NN", "NNP"} and subject.head.tag_ == "VBP" and not several
 
 
 def _readied(verb: Token, words: ActWords) -> tuple[Token, Token] | None:

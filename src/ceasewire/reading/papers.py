@@ -5,9 +5,6 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
-# Papers that are of those who were asked, and not by them ("a survey of 4,100 students").
-_OF_THOSE_ASKED = frozenset({"survey", "poll", "study", "census", "review", "analysis"})
-
 
 def is_paper(token: Token, cues: Cues) -> bool:
     """Whether a noun is a document's: "statement", "study", "editorial"."""
@@ -27,7 +24,7 @@ def owner_of(paper: Token, *, owners: tuple[str, ...] = ("by", "from", "of")) ->
     for c in paper.children:
         if c.dep_ == "acl" and (by := agent_of(c)) is not None:
             return by
-    asked = paper.lemma_.lower() in _OF_THOSE_ASKED
+    asked = paper.lemma_.lower() in paper.doc.clause_words.inquiries  # "a survey of 4,100 students"
     for preposition in prepositions(paper, *(o for o in owners if not (asked and o == "of"))):
         for noun in objects_of(preposition)[:1]:
             return noun

@@ -9,7 +9,7 @@ from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import BEFORE_NOUN, agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.sides import sides_of
 from ceasewire.reading.tokens import Token
 
@@ -76,13 +76,13 @@ class _Reader:
 
     def owners(self) -> Iterable[str]:
         """Yield those who stand before the noun: "the Afghan peace talks", "Israel's talks"."""
-        for head in (self.token, *(c for c in self.token.lefts if c.dep_ in {"compound", "amod", "nmod"})):
+        for head in (self.token, *(c for c in self.token.lefts if c.dep_ in BEFORE_NOUN)):
             if not self._is_of_town(head) and head.lemma_.lower() not in self.talks.mediating_adjectives:
                 yield from self.cast.modifiers(self.paragraph, head)
 
     def _is_of_town(self, head: Token) -> bool:
         """Whether only a capital stands before the talks, which are held there ("the DOHA talks")."""
-        lefts = [c for c in head.lefts if c.dep_ in {"compound", "nmod", "amod", "poss"}]
+        lefts = [c for c in head.lefts if c.dep_ in BEFORE_NOUN | {"poss"}]
         if self.rule.mediated or len(lefts) != 1 or lefts[0].dep_ == "poss" or list(lefts[0].children):
             return False
         mention = self.cast.mention(self.paragraph, lefts[0])

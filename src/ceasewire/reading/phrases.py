@@ -6,6 +6,8 @@ from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# What stands before a noun and says of what kind it is; a possessive says whose.
+BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 # Dependents that open a clause of their own to the right of a noun.
 _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advcl", "conj", "cc", "punct"})
 # "accused them of firing", "thanked them for going": the object does what stands behind these.
@@ -18,6 +20,12 @@ def child(token: Token, *deps: str) -> Token | None:
         if c.dep_ in deps:
             return c
     return None
+
+
+def disagrees(subject: Token) -> bool:
+    """Whether a single noun has a verb of several: the parser took a noun for one ("a ceasefire DEAL ... is near")."""
+    several = any(c.dep_ == "conj" for c in subject.children)
+    return subject.tag_ in {"NN", "NNP"} and subject.head.tag_ == "VBP" and not several
 
 
 def has_subject(verb: Token) -> bool:

@@ -56,7 +56,7 @@ def _is_theirs(attack: EventDraft, killing: EventDraft) -> bool:
 
 def _befell(verb: Token, words: EventWords) -> bool:
     """Whether people lost their lives by nobody's deed: they died, or something crashed and killed them."""
-    if verb.lemma_ in {"die", "perish"}:
+    if verb.lemma_ in words.dying:
         return True
     doer = subject_of(verb)
     if doer is not None and any(c.lower_ in words.ailing for c in doer.lefts):

@@ -35,8 +35,6 @@ _MOVES = frozenset({EventType.DEPLOYMENT, EventType.WITHDRAWAL})
 _OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, EventType.KILLING})
 # Before what happens, a city is where it does, and nobody's ("a Nairobi bombing"); sanctions and deals are made there.
 _AT_PLACES = _FORCE | {EventType.CLASH, EventType.KILLING, EventType.PROTEST, EventType.TALKS, EventType.ABDUCTION}
-# Who only looks on or flees takes no part in a clash.
-_WATCHING = frozenset({"cover", "film", "see", "watch", "witness", "flee", "escape", "report", "photograph", "monitor"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -402,7 +400,7 @@ class _Roles:
             return
         if self.draft.type is EventType.CLASH and holding.lemma_ in self.words.ending | self.words.seeking:
             return  # "ordered both sides to halt the fighting": who ends it isn't in it
-        if self.draft.type is EventType.CLASH and noun.dep_ == "dobj" and holding.lemma_ in _WATCHING:
+        if self.draft.type is EventType.CLASH and noun.dep_ == "dobj" and holding.lemma_ in self.words.watching:
             return  # "while covering the shootouts"
         subject = subject_of(holding)
         if subject is not None and subject.i != noun.i and not is_passive(holding):

@@ -19,8 +19,6 @@ _THINGS = ("plan", "truce", "step", "aim", "hostile", "deed", "claim", "speech",
 # Kinds of names whose bearers speak, and endings of nouns for people ("growers", "economists", "librarians").
 _LIVING = frozenset({"PERSON", "ORG", "NORP"})
 _PEOPLES_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ee", "folk", "people")
-# Bodies that voice their state.
-_MINISTRIES = frozenset({"ministry", "department", "office"})
 # Words of the cue's sentence by which a speaker withholds the name.
 _UNNAMED = (
     "anonymity", "not be named", "not be identified", "declined to be named", "not authorized to speak",
@@ -59,16 +57,9 @@ def on_behalf_of(draft: "Draft", cast: Cast) -> tuple[str, ...]:
     bodies: dict[str, None] = {}
     for speaker in draft.speaker:
         for to, relation, _ in cast.entity(speaker).affiliations:
-            if relation is Relation.SPOKESPERSON_OF or _is_ministry_of(speaker, to, cast):
+            if relation is Relation.SPOKESPERSON_OF or cast.voices(speaker, to):
                 bodies[to] = None
     return tuple(b for b in bodies if b not in draft.speaker)
-
-
-def _is_ministry_of(actor: str, state: str, cast: Cast) -> bool:
-    """Whether one actor is a ministry of a state: it voices that state ("the Malian foreign ministry")."""
-    entity = cast.entity(actor)
-    words = {w for name in (entity.name, *entity.forms) for w in name.casefold().split()}
-    return entity.kind is ActorKind.GOVERNMENT and bool(words & _MINISTRIES) and cast.entity(state).kind == "state"
 
 
 def _resolve(

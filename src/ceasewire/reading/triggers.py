@@ -7,6 +7,7 @@ from ceasewire.lexicon.events import Events, TriggerRule
 from ceasewire.model.reading import EventType
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    BEFORE_NOUN,
     agent_of,
     ancestors,
     child,
@@ -22,7 +23,6 @@ from ceasewire.reading.tokens import Token
 _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
 # How a participle before a noun may be tagged.
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
-_PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
 # Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
 _DATING = frozenset({"start", "begin", "commence"})
 
@@ -97,7 +97,7 @@ def _names(noun: Token | None, words: frozenset[str]) -> bool:
         return False
     if _lemma(noun) in words:
         return True
-    return _lemma(noun) in _DEALS and any(c.lemma_.lower() in words for c in noun.lefts if c.dep_ in _PREMODIFIERS)
+    return _lemma(noun) in _DEALS and any(c.lemma_.lower() in words for c in noun.lefts if c.dep_ in BEFORE_NOUN)
 
 
 def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:

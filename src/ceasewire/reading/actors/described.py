@@ -12,7 +12,7 @@ from ceasewire.reading.actors.pairs import joint_states, mixed_pair, named_toget
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
 from ceasewire.reading.mentions import ARTICLES, Mention, Shape, in_another_item, is_demonym
-from ceasewire.reading.phrases import meant, objects_of, prepositions
+from ceasewire.reading.phrases import BEFORE_NOUN, meant, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.text.fold import fold_name
 
@@ -21,7 +21,6 @@ _REACH = 120
 # The noun that any group may be taken up by, whatever it is called.
 _ANY_GROUP = "group"
 _TAKEN_UP_BY = {Owner.GROUP: GROUPS, Owner.UNION: GROUPS | {ActorKind.IGO}}
-_BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 
 
 class DescriptionLinker:
@@ -129,7 +128,7 @@ class DescriptionLinker:
     def _name_before(self, mention: Mention, noun: GroupNoun) -> Entity | None:
         """Return the group or state whose name stands before a noun for it ("Hamas militants")."""
         for left in reversed(mention.head.lefts):
-            joined = left.dep_ in _BEFORE_NOUN or left.dep_ == "poss"
+            joined = left.dep_ in BEFORE_NOUN or left.dep_ == "poss"
             entity = self._roster.named_at(mention.paragraph, left) if joined else None
             if entity is None:
                 continue
@@ -171,7 +170,7 @@ class DescriptionLinker:
             return exact
         if self._is_its_own(mention):
             return None
-        bare = mention.head.dep_ in _BEFORE_NOUN  # "a JUNTA spokesman" is one of the junta's
+        bare = mention.head.dep_ in BEFORE_NOUN  # "a JUNTA spokesman" is one of the junta's
         return self._taken_up(mention) if bare or opening in self._roster.words.definite else None
 
     def _is_its_own(self, mention: Mention) -> bool:
@@ -252,9 +251,9 @@ class DescriptionLinker:
         doc = mention.paragraph.doc
         names = {t.lower_ for t in doc[mention.first : mention.last + 1] if t.pos_ == "PROPN" and t.i != mention.head.i}
         names |= {n.lower_ for p in prepositions(mention.head, "in") for n in objects_of(p)[:1] if n.pos_ == "PROPN"}
-        sort = {t.lower_ for t in mention.head.lefts if t.dep_ in _BEFORE_NOUN}
+        sort = {t.lower_ for t in mention.head.lefts if t.dep_ in BEFORE_NOUN}
         told = {t.lower_ for t in earlier.paragraph.doc[earlier.first : earlier.last + 1]}
-        other = {t.lower_ for t in earlier.head.lefts if t.dep_ in _BEFORE_NOUN}
+        other = {t.lower_ for t in earlier.head.lefts if t.dep_ in BEFORE_NOUN}
         apart = mention.head.lower_ in self._roster.words.offices and bool(sort) and sort != other
         return not names <= told or apart
 

@@ -11,6 +11,7 @@ from ceasewire.reading.actors.declared import find_declared, find_names
 from ceasewire.reading.actors.entities import GROUPS
 from ceasewire.reading.mentions import Known
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import BEFORE_NOUN
 from ceasewire.reading.tokens import Doc, Token
 
 # What the name of a state counts more where its government or army is meant.
@@ -76,7 +77,7 @@ class KnownNames:
         left = doc[start - 1] if start else None
         if left is not None and left.i not in taken and left.pos_ == "PROPN" and left.text[:1].isupper():
             own_word = people.noun(left.lower_) is None and people.title(left.lower_) is None
-            compound = left.dep_ in {"compound", "nmod", "amod"} and start <= left.head.i < end
+            compound = left.dep_ in BEFORE_NOUN and start <= left.head.i < end
             if compound and own_word and left.ent_type_ != "PERSON":
                 return True
         return False

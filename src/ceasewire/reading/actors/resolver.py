@@ -11,12 +11,10 @@ from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
 from ceasewire.reading.mentions import Mention, Shape
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import coordinated, meant
+from ceasewire.reading.phrases import BEFORE_NOUN, coordinated, meant
 from ceasewire.reading.tokens import Token
 from ceasewire.text.fold import fold_name
 
-# How the name of a party stands before a noun.
-_BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "poss"})
 # Who holds positions and has targets.
 _HOLDING = PARTIES | {ActorKind.IGO}
 
@@ -79,7 +77,9 @@ class Resolver:
 
     def _holder(self, paragraph: Paragraph, thing: Token) -> Entity | None:
         """Return the party whose name stands before what it holds ("HOUTHI positions", "the ARMY's bases"), or null."""
-        named = (self._roster.links.get((paragraph.index, t.i)) for t in thing.lefts if t.dep_ in _BEFORE_NOUN)
+        named = (
+            self._roster.links.get((paragraph.index, t.i)) for t in thing.lefts if t.dep_ in BEFORE_NOUN | {"poss"}
+        )
         return next((e for e in named if e is not None and e.kind in _HOLDING), None)
 
     def _place_back(self, token: Token) -> int | None:

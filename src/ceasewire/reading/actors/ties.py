@@ -118,7 +118,7 @@ class _Ties:
         for preposition in prepositions(head, "of", "for", "from", "in"):
             if preposition.lower_ == "in" and head.lower_ not in self._roster.words.posts_in:
                 continue
-            if preposition.lower_ == "for" and head.lower_ in {"envoy", "coordinator", "rapporteur", "mediator"}:
+            if preposition.lower_ == "for" and head.lower_ in self._roster.words.posts_for:
                 continue  # the Special Envoy for Syria is nobody's of Syria
             beyond = mention.last if preposition.lower_ == "of" and mention.last > preposition.i else len(paragraph.doc)
             for noun in (n for n in objects_of(preposition) if n.i <= beyond):
