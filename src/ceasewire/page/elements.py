@@ -35,6 +35,13 @@ UNSEEN = re.compile(
     r"display:\s*none|visibility:\s*(?:hidden|collapse)|font-size:\s*0(?![.\d])|text-indent:\s*-\d{3}"
     r"|(?:left|top|right):\s*-\d{3}|clip:\s*rect\(\s*0|clip-path:\s*inset\((?:50|100)%"
 )
+# The same for words inside a line: whole boxes that begin like this are shown later, or clipped by a picture.
+FADED = re.compile(
+    r"(?<![-\w])opacity:\s*(?:0?\.0)?0(?:\.0+)?%?(?![.\d])|(?<![-\w])color:\s*transparent|scale\(\s*0(?:\.0+)?\s*[,)]"
+    r"|font-size:\s*(?:0?\.\d+|[01](?:\.\d+)?)(?:px|pt)"
+)
+CLIPPED = re.compile(r"overflow:\s*hidden")
+NO_BOX = re.compile(r"(?<![-\w])(?:max-)?(?:height|width):\s*0(?:px|em|rem)?\s*(?=[;!\"']|$)")
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -70,8 +77,7 @@ class Element:
 
     def is_unseen(self) -> bool:
         """Whether it says of itself that it is not shown."""
-        lowered = self.attributes.lower()
-        return bool(UNSEEN.search(lowered)) or ("hidden" in lowered and self.attribute("hidden") is not None)
+        return hides(self.attributes)
 
     def names(self) -> str:
         """Return its class, id, role and item property as one line."""
@@ -145,6 +151,17 @@ def read_attributes(attributes: str) -> dict[str, str]:
         value = double or single or bare
         found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
     return found
+
+
+def hides(attributes: str, *, inline: bool = False) -> bool:
+    """Whether an element's attributes say that it is not shown; more of them do where it stands inside a line."""
+    lowered = html.unescape(attributes).lower() if "&" in attributes else attributes.lower()
+    if UNSEEN.search(lowered) or ("hidden" in lowered and "hidden" in read_attributes(lowered)):
+        return True
+    if not inline or "style" not in lowered:
+        return False
+    clipped = bool(CLIPPED.search(lowered)) and bool(NO_BOX.search(lowered))
+    return clipped or bool(FADED.search(lowered))
 
 
 def read_text(source: str, slices: list[tuple[int, int]]) -> str:

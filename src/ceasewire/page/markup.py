@@ -8,7 +8,7 @@ mean nothing, a `<` that opens no tag is text.
 import re
 from collections import Counter
 
-from ceasewire.page.elements import UNSEEN, Block, Element, Markup, read_attributes, read_text
+from ceasewire.page.elements import Block, Element, Markup, hides, read_attributes, read_text
 from ceasewire.page.paragraphs import CONTINUES, ends_sentence
 
 # A tag: a quotation mark counts only behind "=", so that a stray one swallows nothing.
@@ -214,7 +214,7 @@ class _Reader:
         if attributes not in self.named:
             lowered = attributes.lower()
             found = ""
-            if any(word in lowered for word in MUTING) or UNSEEN.search(lowered):
+            if any(word in lowered for word in MUTING) or hides(attributes, inline=True):
                 found = "mute"
             elif any(word in lowered for word in BREAKING):
                 found = "block"

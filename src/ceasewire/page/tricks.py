@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ceasewire.lexicon.tricks import PlantedPattern, load_planted
 from ceasewire.model.page import Article, DateKind, DateOrigin, Problem
-from ceasewire.text.disguise import HIDDEN, TAGS, TURNING, find_mixed
+from ceasewire.text.disguise import BLANKS, HIDDEN, TAGS, TURNING, find_mixed
 
 # Days of publication that a page gives for one article may differ by so much: it was updated, or a clock was wrong.
 _MOST_DAYS = 31
@@ -30,7 +30,7 @@ def find_tricks(articles: Sequence[Article]) -> tuple[Problem, ...]:
 
 
 def _find_hidden(texts: Sequence[str]) -> Problem | None:
-    hidden = sum(len(HIDDEN.findall(text)) + len(TAGS.findall(text)) for text in texts)
+    hidden = sum(len(kind.findall(text)) for text in texts for kind in (HIDDEN, BLANKS, TAGS))
     turning = sum(len(TURNING.findall(text)) for text in texts)
     if not hidden and not turning:
         return None
@@ -49,7 +49,7 @@ def _find_twins(texts: Sequence[str]) -> Problem | None:
         return None
     shown = ", ".join(f"“{word}”" for word in list(words)[:_SHOWN])
     message = (
-        f"{len(words)} words mix Latin letters with letters of another script that look like them ({shown}). "
+        f"{len(words)} words are in letters of another script or use that only look like Latin ones ({shown}). "
         "Names in them are taken for other names, and nothing was taken as agreed or pledged from their paragraphs."
     )
     return Problem(code="mixed_letters", message=message)

@@ -4,50 +4,78 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+# Blanks that count as letters or signs: beside a Latin letter they make another word of it, and look like a space.
+_BLANKS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+BLANKS = re.compile(f"(?<=[A-Za-z])[{_BLANKS}]+|[{_BLANKS}]+(?=[A-Za-z])")
+# Letters that are struck through one by one, and letters in rings and boxes, which are signs to a program.
+_MADE_OVER = re.compile(
+    "(?:[A-Za-z][\u0334-\u0338\u20d2\u20d3\u20e5]){2,}|[\u249c-\u24e9\U0001f110-\U0001f169\U0001f170-\U0001f189]{2,}"
+)
 # Characters that show nothing, between two letters: they part a word from itself ("Ham\u200bas"). The joiner and
 # non-joiner are letters' own business in Arabic, Persian and Indic scripts, so they count between Latin letters alone.
 HIDDEN = re.compile(
-    r"(?<=[A-Za-z])[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]+(?=[A-Za-z])"
+    r"(?<=[A-Za-z])[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]+(?=[A-Za-z])"
 )
 # The same without the soft hyphen, which word processors leave behind by themselves.
 _PLANTED = re.compile(
-    r"(?<=[A-Za-z])[\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]+(?=[A-Za-z])"
+    r"(?<=[A-Za-z])[\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]+(?=[A-Za-z])"
 )
+# Words with a soft hyphen: word processors part long ones with it, and never "no" or "not".
+_SOFT = re.compile("[A-Za-z]+\u00ad[A-Za-z]+")
 # Characters that spell words and show nothing at all.
 TAGS = re.compile("[\U000e0020-\U000e007e]{2,}")
 # Characters that turn the direction of what follows: what is shown is not what is read.
 TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# Shorter words that mix scripts are units ("μg") and types ("Mи-8").
+_LEAST_MIXED = 3
 # Letters of these scripts look like Latin ones; a word that mixes them with Latin letters is no word of any language.
 _TWINS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MATHEMATICAL")
 # A word of these alone is a Latin one in a costume ("ｎｏｔ").
-_COSTUMES = ("FULLWIDTH LATIN", "MATHEMATICAL", "CIRCLED LATIN", "PARENTHESIZED LATIN")
+_COSTUMES = (
+    "FULLWIDTH LATIN", "MATHEMATICAL", "LATIN LETTER SMALL CAPITAL", "MODIFIER LETTER SMALL", "SUPERSCRIPT LATIN",
+)  # fmt: skip
+# Small capitals that no sign of pronunciation needs: among other Latin letters they stand for the look alone.
+_SMALL_CAPITALS = re.compile("[\u1d00-\u1d22\ua730\ua731]")
+# Letters of other scripts that look like these. A word of them alone may be one of its own language ("СССР"), unless it
+# looks like one that turns a sentence round.
+_LOOKS = str.maketrans("ΝոΟοОоօΤТᎢΕЕеѴѵνСсΑАа", "NnOoOooTTTEEeVvvCcAAa")
+_TURNING_WORDS = frozenset({"no", "not", "nor", "none", "never", "cannot"})
 
 
 def find_mixed(text: str) -> Iterator[str]:
     """Yield the words that mix scripts, or are Latin ones in the letters of another use.
 
-    >>> list(find_mixed("did nоt, ｎｏｔ, not"))
-    ['nоt', 'ｎｏｔ']
+    >>> list(find_mixed("did nоt, ｎｏｔ, ⓝⓞⓣ, ΝΟ, not"))
+    ['ⓝⓞⓣ', 'nоt', 'ｎｏｔ', 'ΝΟ']
     """
     if text.isascii():
         return
-    for found in _WORD.finditer(text):
-        word = found[0]
-        if word.isascii():
-            continue
-        names = [unicodedata.name(character, "") for character in word]
-        if any(character.isascii() for character in word):
-            if any(name.startswith(_TWINS) for name in names):
-                yield word
-        elif all(name.startswith(_COSTUMES) for name in names):
-            yield word
+    yield from (found[0] for found in _MADE_OVER.finditer(text))
+    for found in _WORD.finditer(unicodedata.normalize("NFC", text)):
+        if not found[0].isascii() and _is_costume(found[0]):
+            yield found[0]
+
+
+def _is_costume(word: str) -> bool:
+    if word.translate(_LOOKS).lower() in _TURNING_WORDS:
+        return True
+    if len(word) < _LEAST_MIXED:
+        return False
+    if unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode().lower() in _TURNING_WORDS:
+        return True  # "nót"
+    names = [unicodedata.name(character, "") for character in word]
+    if all(name.startswith(_COSTUMES) for name in names):
+        return True
+    latin = any(character.isascii() for character in word)
+    return latin and (any(name.startswith(_TWINS) for name in names) or bool(_SMALL_CAPITALS.search(word)))
 
 
 def is_disguised(text: str) -> bool:
     """Whether a text holds words that are not what they look like, put there by hand."""
     if text.isascii():
         return False
-    return bool(_PLANTED.search(text) or TAGS.search(text) or TURNING.search(text)) or any(
-        True for _ in find_mixed(text)
-    )
+    marks = (_PLANTED, BLANKS, TAGS, TURNING)
+    if any(mark.search(text) for mark in marks) or any(True for _ in find_mixed(text)):
+        return True
+    return any(word.replace("\u00ad", "").lower() in _TURNING_WORDS for word in _SOFT.findall(text))

@@ -112,6 +112,32 @@ def test_an_element_that_nobody_sees_says_so(style: str) -> None:
     assert found == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "hidden", 'style="opacity:0"', 'style="opacity: 0.0"', 'style="color: transparent"',
+        'style="transform:scale(0)"', 'style="font-size:1px"', 'style="display&#58;none"',
+        'style="max-height:0;overflow:hidden"',
+        'style="overflow: hidden; width:0px"',
+    ],
+)  # fmt: skip
+def test_words_inside_a_line_that_nobody_sees_are_not_read(attributes: str) -> None:
+    page = f"<p>The front said it will <span {attributes}>never</span> stop its raids.</p>"
+    assert [block.text for block in read_markup(page).blocks] == ["The front said it will stop its raids."]
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        'aria-hidden="true"', 'style="opacity:0.8"', 'style="background-color:transparent"', 'style="font-size:12px"',
+        'style="font-size:1.2em"', 'style="line-height:0"', 'style="height:0"', 'data-style="hidden"', 'title="hidden"',
+    ],
+)  # fmt: skip
+def test_words_inside_a_line_that_are_seen_are_read(attributes: str) -> None:
+    page = f"<p>The front said it will <span {attributes}>never</span> stop its raids.</p>"
+    assert [block.text for block in read_markup(page).blocks] == ["The front said it will never stop its raids."]
+
+
 def test_text_set_as_it_is_typed_has_paragraphs() -> None:
     source = (
         "<pre>Date: 4 May 2026\nSubject: Convoy turned\n back\n\nThe convoy was\nturned back.\n-----\nAnother.</pre>"

@@ -12,6 +12,10 @@ from ceasewire.text.disguise import find_mixed, is_disguised
         "did n\u200cot agree", "did n\ufe0fot agree",
         "did n\u043et agree", "did \uff4e\uff4f\uff54 agree", "the R\u0456ver Front",
         "\U0001d427\U0001d428\U0001d42d agreed",
+        "did n\u00adot agree", "did n\u200eot agree", "did n\u00f3t agree", "did n\u0301ot agree",
+        "did not\u3164 agree", "did n\u2800ot agree", "did n\u0336o\u0336t\u0336 agree", "did \u24dd\u24de\u24e3 agree",
+        "did \U0001f17d\U0001f17e\U0001f183 agree", "did \u0274\u1d0f\u1d1b agree", "did n\u1d0ft agree",
+        "did \u207f\u1d52\u1d57 agree", "did \u039d\u039f\u03a4 agree", "there is n\u043e truce", "\u039d\u03bf deal",
         "did \u202eton\u202c agree", "holds" + "".join(chr(0xE0000 + ord(c)) for c in "record agreed"),
     ],
 )  # fmt: skip
@@ -24,6 +28,10 @@ def test_words_that_are_not_what_they_look_like_are_noticed(text: str) -> None:
     [
         "did not agree", "Москва сообщила", "a cease\u00adfire", "“It holds” — he said, 5 °C", "café, Erdoğan, Đà Nẵng",
         "α and β", "حزب\u200cالله said", "two\u200b.", "👨\u200d👩\u200d👧", "1\u2060000 men",
+        "12 \u03bcg of it", "a M\u0438-8 fell", "the news agency \u0422\u0410\u0421\u0421", "\u041d\u043e he said",
+        "nob\u00adody", "N\u00f3 and N\u00f6", "the 5\u1d57\u02b0 day",
+        "M\u1d50\u1d49 Roux", "pronounced /\u02c8\u026azri\u0259l/", "Hawai\u02bbi",
+        "\uc11c\uc6b8\u3164 said", "block \U0001f170", "4 \u2260 5",
     ],
 )  # fmt: skip
 def test_words_of_any_language_are_not(text: str) -> None:
