@@ -89,6 +89,29 @@ def test_no_role_is_enough_for_what_needs_a_higher_one(outside: Served) -> None:
             assert answer.status_code == 403, (name, method, path)
 
 
+def test_no_token_for_reading_changes_anything_whatever_the_table_of_roles_says(outside: Served) -> None:
+    described = outside.guards.accounts.give_token("ada", Role.ADMIN)[0]
+    told = outside.client.get("/api/v1/openapi.json", headers={"authorization": f"Bearer {described}"}).json()["paths"]
+    routes = {
+        (method.upper(), path.replace("{", "").replace("}", "")) for path, ways in told.items() for method in ways
+    }
+    token, _ = outside.guards.accounts.give_token("ada", Role.READ)
+    tried = sorted({*changes(outside), *(route for route in routes if route[0] not in SAFE)})
+    assert len(tried) > 10
+    for method, path in tried:
+        answer = outside.client.request(method, path, headers={"authorization": f"Bearer {token}"})
+        assert answer.status_code == 403 or path.startswith("/sign-"), (method, path, answer.status_code)
+
+
+def test_nothing_that_is_told_to_somebody_is_kept_for_others(outside: Served) -> None:
+    outside.sign_in("ada")
+    for method, path in list_routes(outside.client.app):
+        if method == "GET" and path != "/static":
+            kept = outside.client.get(path, follow_redirects=False).headers["cache-control"]
+            assert "private" in kept or "no-store" in kept, path
+            assert "no-cache" in kept or "no-store" in kept, path
+
+
 @pytest.mark.parametrize(
     "path",
     [

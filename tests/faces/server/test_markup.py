@@ -165,6 +165,25 @@ def test_what_people_write_is_no_markup(tmp_path: Path) -> None:
             assert "<script>evil" not in served.client.get(path).text, path
 
 
+def test_a_site_of_hostile_readings_is_made_of_our_own_markup_alone(tmp_path: Path) -> None:
+    for name, content in (("plain", make_json()), ("evil", make_evil(0)), ("worse", make_evil(1))):
+        (tmp_path / f"{name}.json").write_text(json.dumps(content))
+        done = CliRunner().invoke(
+            app, ["export", "site", str(tmp_path / f"{name}.json"), "--out", str(tmp_path / name / "pages")]
+        )
+        assert done.exit_code == 0, done.output
+    ours = set().union(*(look(page.read_text("utf-8")).elements for page in (tmp_path / "plain").rglob("*.html")))
+    shown = 0
+    for page in (*(tmp_path / "evil").rglob("*.html"), *(tmp_path / "worse").rglob("*.html")):
+        text = page.read_text("utf-8")
+        found = look(text)
+        assert found.elements <= ours, (page, found.elements - ours)
+        assert not {name for name in found.attributes if name.startswith("on") or name == "style"}, page
+        assert not [link for link in found.links if not SAFE_LINK.match(link)], page
+        shown += "evil()" in text
+    assert shown
+
+
 FORMATS = ("csv", "plover", "cameo", "ethprio-cf", "pax", "acled", "gkg")
 FORMULAS = (
     '=HYPERLINK("http://evil.example")', "@SUM(1)", "+1+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "\tx", "＝1+1",
