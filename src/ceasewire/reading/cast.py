@@ -102,11 +102,8 @@ class Cast:
         """
         found: dict[str, None] = {}
         for left in noun.lefts:
-            if (
-                left.dep_ in BEFORE_NOUN | {"poss", "npadvmod"}
-                and left.ent_type_ not in _CALENDAR
-                and not _is_qualified(left)
-            ):
+            before = left.dep_ in BEFORE_NOUN | {"poss", "npadvmod"}
+            if before and left.ent_type_ not in _CALENDAR and not _is_qualified(left):
                 inner = [c for c in left.children if c.dep_ in {"conj", "compound", "nmod"} or _is_paired(c, left)]
                 for token in [left, *inner]:
                     if not cities and len(inner) == 0 and self._is_city(paragraph, token):
