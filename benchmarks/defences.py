@@ -9,6 +9,7 @@ broken off goes on where it stopped. Exits with 1 where a defence can be taken o
 with everything in place.
 """
 
+import ast
 import hashlib
 import json
 import os
@@ -82,10 +83,18 @@ def try_row(copy: Path, row: dict[str, Any]) -> str:
 
 
 def digest(row: dict[str, Any]) -> str:
-    """Return what stands for a row, the file of its defence and the files of its tests as they are now."""
-    files = [row["file"], *dict.fromkeys(test.partition("::")[0] for test in row["tests"])]
-    whole = [json.dumps(row, sort_keys=True), *((ROOT / file).read_text("utf-8") for file in files)]
+    """Return what stands for a row, the file of its defence and its tests as they are now."""
+    whole = [json.dumps(row, sort_keys=True), (ROOT / row["file"]).read_text("utf-8"), *map(read_test, row["tests"])]
     return hashlib.sha256("\0".join(whole).encode()).hexdigest()
+
+
+def read_test(test: str) -> str:
+    """Return the source of a test that is named as pytest does; that of its file where it is a whole one."""
+    file, _, name = test.partition("::")
+    source = (ROOT / file).read_text("utf-8")
+    found = (node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name == name)
+    node = next(found, None)
+    return ast.get_source_segment(source, node) or source if node is not None else source
 
 
 def run_tests(copy: Path, tests: list[str], *, seconds: float) -> int:
