@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.deals import resolve_id
-from ceasewire.ledger.views import Outlook, name_actors, quote, speakers, view_norm
+from ceasewire.ledger.views import Outlook, name_actors, speakers, view_norm
 from ceasewire.ledger.weighing import effective
 from ceasewire.model.ledger import JudgementKind, Reason
-from ceasewire.model.views import EvidenceView, Explanation
+from ceasewire.model.views import EvidenceView, Explanation, Quotation
 
 
 def explain_state(ledger: Ledger, norm: str, *, viewpoint: str | None = None, as_of: str, known_at: str) -> Explanation:
@@ -72,5 +72,5 @@ def _view_reason(ledger: Ledger, reason: Reason) -> EvidenceView:
         day=effective(assertion).date().isoformat(),
         reported=assertion.reported,
         known=assertion.known,
-        words=quote(assertion),
+        words=Quotation.of(assertion),
     )

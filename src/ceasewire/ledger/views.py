@@ -85,19 +85,6 @@ def heard_assertions(ledger: Ledger, state: State) -> tuple[Assertion, ...]:
     return list_heard(ledger, state.norm, make_scope(as_of=state.as_of, known_at=state.known_at))
 
 
-def quote(assertion: Assertion) -> Quotation:
-    """Return the words that the assertion rests on."""
-    place = assertion.evidence
-    return Quotation(
-        text=place.quotation,
-        document=place.document,
-        article=place.article,
-        start=place.start,
-        end=place.end,
-        reported=assertion.reported,
-    )
-
-
 def speakers(
     ledger: Ledger, chain: Chain
 ) -> tuple[tuple[ActorName, ...], tuple[ActorName, ...], tuple[ActorName, ...]]:
@@ -125,7 +112,7 @@ def _quote_all(assertions: Iterable[Assertion]) -> tuple[Quotation, ...]:
     first: dict[str, Quotation] = {}
     for assertion in ordered:
         if assertion.evidence.quotation:
-            first.setdefault(assertion.evidence.quotation, quote(assertion))
+            first.setdefault(assertion.evidence.quotation, Quotation.of(assertion))
     return tuple(first.values())
 
 

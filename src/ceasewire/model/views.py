@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from ceasewire.model.ledger import (
     Act,
+    Assertion,
     DeadlineKind,
     NormKind,
     Phase,
@@ -40,6 +41,19 @@ class Quotation:
     start: int | None = None
     end: int | None = None
     reported: str | None = None
+
+    @classmethod
+    def of(cls, assertion: Assertion) -> "Quotation":
+        """Return the words that an assertion rests on."""
+        place = assertion.evidence
+        return cls(
+            text=place.quotation,
+            document=place.document,
+            article=place.article,
+            start=place.start,
+            end=place.end,
+            reported=assertion.reported,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.contest import REPORT, REPORTERS, find_state
 from ceasewire.ledger.deals import find_deals
 from ceasewire.ledger.retractions import is_gone
-from ceasewire.ledger.views import name_actors, quote
+from ceasewire.ledger.views import name_actors
 from ceasewire.ledger.weighing import effective
 from ceasewire.model.ledger import Act, Assertion, Judgement, TargetKind, Verdict
 from ceasewire.model.reviews import Decision, Item, ItemKind, ItemStatus, Review, find_undone, hash_item
@@ -118,7 +118,7 @@ def _find_contested(desk: Desk) -> Iterator[Item]:
         who = ", ".join(desk.ledger.parties.name(key) for key in record.debtors) or "nobody named"
         # Where the reports say nothing of their own, the words of those who see it otherwise.
         telling = [a for a in lines if a.id in deciding] or [a for a in lines if a.evidence.quotation]
-        words = tuple(quote(a) for a in telling)[:_MOST_WORDS]
+        words = tuple(Quotation.of(a) for a in telling)[:_MOST_WORDS]
         yield Item(
             id=hash_item(ItemKind.CONTESTED, norm, state.name, state.contested_by),
             kind=ItemKind.CONTESTED,
@@ -184,7 +184,7 @@ def _orphaned_reviews(desk: Desk) -> Iterator[Item]:
             title=old[0].evidence.quotation if old else missing[0],
             why=f"{review.decided_by} decided on it ({review.decision}), and a newer reading has it otherwise",
             document=old[0].evidence.document if old else None,
-            words=tuple(quote(line) for line in old),
+            words=tuple(Quotation.of(line) for line in old),
             day=review.known[:10],
             options=(Decision.ACCEPT, Decision.UNDO, Decision.UNDECIDED),
         )
@@ -267,7 +267,7 @@ def _item_of_line(desk: Desk, kind: ItemKind, norm: str | None, line: Assertion,
         norm=norm,
         actors=actors or name_actors(ledger, line.about),
         document=line.evidence.document,
-        words=(quote(line),),
+        words=(Quotation.of(line),),
         day=effective(line).date().isoformat(),
         options=_LINE_OPTIONS,
     )
@@ -291,7 +291,9 @@ def _lines_on(desk: Desk, records: Iterable[str]) -> list[Assertion]:
 def _words_of(desk: Desk, record: str) -> list[Quotation]:
     ledger = desk.ledger
     lines = _lines_on(desk, [record]) or [a for a in ledger.assertions.values() if a.target == record]
-    return [quote(line) for line in sorted(lines, key=lambda a: (effective(a), a.id)) if line.evidence.quotation][:3]
+    return [
+        Quotation.of(line) for line in sorted(lines, key=lambda a: (effective(a), a.id)) if line.evidence.quotation
+    ][:3]
 
 
 def _norm_of(ledger: Ledger, line: Assertion) -> str | None:

@@ -199,7 +199,7 @@ def _voice(book: "Book", assertion: Assertion) -> Voice:
         act=assertion.act,
         by=tuple(ActorName(key=key, name=parties.name(key)) for key in keys),
         accused=tuple(ActorName(key=key, name=parties.name(key)) for key in assertion.about),
-        words=_quotation(assertion),
+        words=Quotation.of(assertion),
         day=assertion.reported,
         soft=assertion.act in (Act.SUSPECT, Act.CLEAR),
     )
@@ -209,17 +209,5 @@ def _quote(assertions: Iterable[Assertion]) -> tuple[Quotation, ...]:
     first: dict[tuple[str, str | None], Quotation] = {}
     for assertion in sorted(assertions, key=lambda a: (a.reported or "", a.id)):
         if assertion.evidence.quotation:
-            first.setdefault((assertion.evidence.quotation, assertion.evidence.document), _quotation(assertion))
+            first.setdefault((assertion.evidence.quotation, assertion.evidence.document), Quotation.of(assertion))
     return tuple(first.values())
-
-
-def _quotation(assertion: Assertion) -> Quotation:
-    place = assertion.evidence
-    return Quotation(
-        text=place.quotation,
-        document=place.document,
-        article=place.article,
-        start=place.start,
-        end=place.end,
-        reported=assertion.reported,
-    )
