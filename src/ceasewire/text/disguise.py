@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 # Blanks that count as letters or signs: beside a Latin letter they make another word of it, and look like a space.
 _BLANKS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
-BLANKS = re.compile(f"(?<=[A-Za-z])[{_BLANKS}]+|[{_BLANKS}]+(?=[A-Za-z])")
+BLANKS = re.compile(f"(?<=[A-Za-z])[{_BLANKS}]+|[{_BLANKS}](?=[A-Za-z])")
 # Letters that are struck through one by one, and letters in rings and boxes, which are signs to a program.
 _MADE_OVER = re.compile(
     "(?:[A-Za-z][\u0334-\u0338\u20d2\u20d3\u20e5]){2,}|[\u249c-\u24e9\U0001f110-\U0001f169\U0001f170-\U0001f189]{2,}"
@@ -21,7 +21,7 @@ _PLANTED = re.compile(
     r"(?<=[A-Za-z])[\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]+(?=[A-Za-z])"
 )
 # Words with a soft hyphen: word processors part long ones with it, and never "no" or "not".
-_SOFT = re.compile("[A-Za-z]+\u00ad[A-Za-z]+")
+_SOFT = re.compile("(?<![A-Za-z])[A-Za-z]+\u00ad[A-Za-z]+")
 # Characters that spell words and show nothing at all.
 TAGS = re.compile("[\U000e0020-\U000e007e]{2,}")
 # Characters that turn the direction of what follows: what is shown is not what is read.
