@@ -6,12 +6,12 @@ A pronoun stays unresolved where no mention fits: an unresolved one never become
 from itertools import islice
 
 from ceasewire.model.reading import ActorKind, Relation, SpeechAct
-from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.actors.entities import PARTIES, Entity
 from ceasewire.reading.actors.genders import may_be
 from ceasewire.reading.actors.pairs import in_same_clause, named_together
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention, in_another_item, is_demonym
-from ceasewire.reading.phrases import coordinated, subject_of
+from ceasewire.reading.phrases import child, coordinated, subject_of
 from ceasewire.reading.tokens import Token
 
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
@@ -33,7 +33,8 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
     if word in words.they:
         if pair := named_together(roster, mention):
             return pair
-        return [e for e in _before(roster, mention) if e.plural or _is_body(e)][:1]
+        found = [e for e in _before(roster, mention) if e.plural or _is_body(e)]
+        return ([e for e in found if e.kind in PARTIES] if _turned_on_us(mention) else found)[:1]
     if word in words.it:
         return [e for e in _before(roster, mention) if not e.person and not e.plural][:1]
     return []
@@ -41,6 +42,13 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
 
 def _is_body(entity: Entity) -> bool:
     return not entity.person and entity.kind is not ActorKind.OTHER
+
+
+def _turned_on_us(mention: Mention) -> bool:
+    """Whether who is quoted says what "they" do to "us": a party, and nobody who stands about him."""
+    verb = mention.head.head
+    thing = child(verb, "dobj")
+    return mention.head.dep_ == "nsubj" and thing is not None and thing.lower_ in {"us", "me"}
 
 
 def _judged(roster: Roster, mention: Mention) -> Entity | None:

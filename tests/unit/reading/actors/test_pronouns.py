@@ -42,3 +42,9 @@ def test_they_who_say_again_are_those_who_spoke_last() -> None:
 def test_it_is_the_body_named_beside_what_says_so() -> None:
     text = "Republicans met. The maker of the drug, Corvane, says it has no plans to seek approval."
     assert ("Corvane", "say") in who_said(text)
+
+
+def test_those_who_do_it_to_us_are_a_party_and_not_who_stands_about() -> None:
+    text = "The rebels seized Kirat. Residents fled. “They were shelling us all day,” said Ahmed Musa, a grocer."
+    shelling = next(e for e in read(text).events if e.trigger.text == "shelling")
+    assert shelling.agents == next(e for e in read(text).events if e.trigger.text == "seized").agents
