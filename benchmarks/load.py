@@ -175,7 +175,8 @@ def serve(ledger: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
             end = time.monotonic() + 120
             while "http://" not in log.read_text():
                 if time.monotonic() > end or process.poll() is not None:
-                    raise SystemExit(f"the server did not start: {log.read_text()[-500:]}")
+                    how = "took too long" if process.returncode is None else f"ended with {process.returncode}"
+                    raise SystemExit(f"the server did not start, it {how}: {log.read_text()[-500:]}")
                 time.sleep(0.1)
             yield process, int(log.read_text().partition("http://127.0.0.1:")[2].partition("/")[0])
         finally:
