@@ -3,14 +3,14 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event, Timer
+from threading import Event, Thread, Timer
 
 import pytest
 
 from ceasewire.errors import StoreError
 from ceasewire.faces.desk.adding import Adding
 from ceasewire.faces.desk.apart import Apart, StoppedError
-from ceasewire.faces.desk.jobs import Job, Upload
+from ceasewire.faces.desk.jobs import Job, Result, Upload
 from ceasewire.faces.desk.uploads import add_upload
 from ceasewire.faces.desk.waitingroom import Errand, WaitingRoom
 from ceasewire.store import open_store
@@ -59,10 +59,16 @@ def test_a_process_that_ended_by_chance_is_begun_anew(apart: Apart) -> None:
 def test_a_page_that_takes_for_ever_is_given_up(tmp_path: Path) -> None:
     apart = Apart(str(tmp_path), seconds=0.3, child=STRICKEN)
     apart.add(Upload(name="plain", data=b"x"), None)
-    (result,) = apart.add(Upload(address="https://news.example/1", name="hang"), None)
+    upload, found = Upload(address="https://news.example/1", name="hang"), list[Result]()
+    asking = Thread(target=lambda: found.extend(apart.add(upload, None)), daemon=True)
+    asking.start()
+    asking.join(30)
+    waits = asking.is_alive()
+    apart.close()  # ends whoever waits for it still
+    assert not waits
+    (result,) = found
     assert (result.outcome, result.name) == ("failed", "https://news.example/1")
     assert "longer than 0.3 seconds" in result.problems[0]
-    apart.close()
 
 
 def test_a_ledger_that_can_not_be_written_is_no_fault_of_the_page(apart: Apart) -> None:
