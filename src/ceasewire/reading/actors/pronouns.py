@@ -34,7 +34,10 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
         if pair := named_together(roster, mention):
             return pair
         found = [e for e in _before(roster, mention) if e.plural or _is_body(e)]
-        return ([e for e in found if e.kind in PARTIES] if _turned_on_us(mention) else found)[:1]
+        if _turned_on_us(mention):
+            parties = [e for e in found if e.kind in PARTIES]
+            return parties if len(parties) == 1 else []  # of two, whose fire it was stays open
+        return found[:1]
     if word in words.it:
         return [e for e in _before(roster, mention) if not e.person and not e.plural][:1]
     return []

@@ -48,3 +48,5 @@ def test_those_who_do_it_to_us_are_a_party_and_not_who_stands_about() -> None:
     text = "The rebels seized Kirat. Residents fled. “They were shelling us all day,” said Ahmed Musa, a grocer."
     shelling = next(e for e in read(text).events if e.trigger.text == "shelling")
     assert shelling.agents == next(e for e in read(text).events if e.trigger.text == "seized").agents
+    both = text.replace("Kirat", "Kirat from the army")
+    assert next(e for e in read(both).events if e.trigger.text == "shelling").agents == ()
