@@ -9,13 +9,14 @@ from ceasewire.model.reading import ArticleReading, named_actors
 from ceasewire.reading.answers import find_answered
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import find_charges
-from ceasewire.reading.conditions import Found, find_conditions, find_orders
+from ceasewire.reading.conditions import Found, find_conditions
 from ceasewire.reading.dating import Dating
 from ceasewire.reading.dealings import find_dealings
 from ceasewire.reading.deceiving import find_doubtful, keep_told, soften
 from ceasewire.reading.events import find_events
 from ceasewire.reading.finish import Finisher
 from ceasewire.reading.moves import find_moves
+from ceasewire.reading.orders import find_orders
 from ceasewire.reading.parse import Paragraph, Parser, parse_text
 from ceasewire.reading.processes import find_processes
 from ceasewire.reading.responsibility import find_responsibility
@@ -70,5 +71,5 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
 
 def _conditions(paragraph: Paragraph, lexicon: Lexicon) -> list[Found]:
     marked = find_conditions(paragraph, lexicon.markers)
-    marked += find_orders(paragraph, lexicon.markers.taking("order"), marked)
+    marked += find_orders(paragraph, lexicon.markers, marked)
     return [*marked, *find_answered(paragraph, lexicon.acts, lexicon.markers.taking("deed"), marked)]

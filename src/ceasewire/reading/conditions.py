@@ -17,7 +17,7 @@ from ceasewire.reading.tokens import Doc, Token
 # Words that only point at what stands before ("in return for WHICH").
 _POINTING = frozenset({"which", "whom", "whose"})
 # What a marker takes that is read with the act that hangs on it.
-_READ_ELSEWHERE = frozenset({"none", "deed", "predicate", "order"})
+_READ_ELSEWHERE = frozenset({"none", "deed", "predicate", "order", "imperative"})
 # What stands between one condition and the next.
 _JOINTS = frozenset({"and", "or", "but", ",", ";"})
 # How far behind a marker the second comma of an aside may stand ("if, in return,").
@@ -91,9 +91,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if marker.takes == "inversion":
         return _read_inverted(paragraph, marker, at, end)
-    if marker.takes == "imperative":
-        return _read_order(paragraph, marker, at)
-    if marker.opens and not _stands_first(doc[at]):
+    if marker.opens and not stands_first(doc[at]):
         return []
     start = _past_aside(doc, at + len(marker.words), end)
     if (
@@ -107,6 +105,10 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if (marker.not_bare and _is_bare(doc, start, end)) or _opens_with_time(doc, start):
         return []
     verb = _clause_verb(paragraph, marker, at, start, end)
+    if marker.also and (
+        doc[start].tag_ == "VBG" or (doc[start].lower_ in marker.also and doc[start + 1].tag_ == "VBG")
+    ):
+        return []  # "while still seeking": beside what is done, not what it hangs on
     if verb is None and marker.takes == "clause":
         return []
     if verb is not None and _beyond_comma(doc, start, verb):  # the parser gave the marker to the main clause
@@ -125,7 +127,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if last < start or (verb is None and _is_time(doc, start, last)):
         return []
     fronted = _is_fronted(paragraph, at, last, end)
-    sufficing = marker.also if fronted or _stands_first(doc[at]) else marker.also | marker.also_behind
+    sufficing = marker.also if fronted or stands_first(doc[at]) else marker.also | marker.also_behind
     if marker.also and not sufficing & {t.lower_ for t in doc[start : last + 1]}:
         return []
     return _split(paragraph, marker, at, start, last, verb, fronted)
@@ -165,7 +167,7 @@ def _misread_inversion(paragraph: Paragraph, marker: Marker, at: int, end: int) 
     """
     doc = paragraph.doc
     comma = next((i for i in range(at + 3, end) if doc[i].text == ","), None)
-    if comma is None or not _stands_first(doc[at]) or is_asked(doc[at]) or doc[at].head.i < comma:
+    if comma is None or not stands_first(doc[at]) or is_asked(doc[at]) or doc[at].head.i < comma:
         return []
     inside = doc[at + 1 : comma]
     verb = next((t for t in inside if t.tag_ == "VB" and t.pos_ == "VERB"), None)
@@ -177,37 +179,7 @@ def _misread_inversion(paragraph: Paragraph, marker: Marker, at: int, end: int) 
     ]  # fmt: skip
 
 
-def _read_order(paragraph: Paragraph, marker: Marker, at: int) -> list[Found]:
-    """Return the order whose being followed brings what is said behind it ("FAIL TO COMPLY and we will fire")."""
-    doc, verb = paragraph.doc, paragraph.doc[at]
-    joint = next((c for c in verb.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
-    outcome = next((c for c in verb.rights if c.dep_ == "conj" and joint is not None and c.i > joint.i), None)
-    if joint is None or outcome is None or verb.tag_ not in {"VB", "VBP"} or not _stands_first(verb):
-        return []
-    if has_subject(verb) or not has_subject(outcome) or not read_clause(outcome).future:
-        return []
-    if paragraph.quoted(verb) != paragraph.quoted(outcome):
-        return []
-    last = trim(doc[at], doc[joint.i - 1])[1]
-    return [
-        Found(paragraph=paragraph, marker=marker, marker_at=at, first=at, last=last, head=verb, fronted=True)
-    ]  # fmt: skip
-
-
-def find_orders(paragraph: Paragraph, marker: Marker, conditions: list[Found]) -> list[Found]:
-    """Return the orders whose being followed brings a promise behind "and" ("FREE OUR MEN and we will open the road").
-
-    Args:
-        paragraph: the paragraph.
-        marker: that of an order before what follows from it.
-        conditions: the paragraph's conditions; an order that is part of one is none of its own.
-    """
-    bare = (t for t in paragraph.doc if t.tag_ == "VB" and t.pos_ == "VERB" and child(t, "aux", "mark") is None)
-    free = (t for t in bare if not any(c.first <= t.i <= c.last for c in conditions))
-    return [found for verb in free for found in _read_order(paragraph, marker, verb.i)]
-
-
-def _stands_first(token: Token) -> bool:
+def stands_first(token: Token) -> bool:
     """Whether a word opens its sentence, a quotation, or what follows a mark or a joint."""
     return (
         token.is_sent_start
@@ -368,7 +340,8 @@ def _last_token(paragraph: Paragraph, start: int, end: int, verb: Token | None) 
     """Return the last token of a condition: of its clause, or of the nouns that the marker takes."""
     doc = paragraph.doc
     if verb is not None:
-        right = [t.i for t in verb.subtree if start <= t.i < end]
+        shared = _beyond_there(verb)
+        right = [t.i for t in verb.subtree if start <= t.i < end and t.i not in shared]
         if verb.dep_ in {"acl", "advcl"}:  # the noun that the participle belongs to opens the condition
             right.append(verb.i)
         last = max(right, default=verb.i)
@@ -386,6 +359,14 @@ def _last_token(paragraph: Paragraph, start: int, end: int, verb: Token | None) 
                 last += 1
     last = _stop_at(paragraph, start, last, verb)
     return trim(doc[start], doc[last])[1]
+
+
+def _beyond_there(verb: Token) -> set[int]:
+    """Return the words of verbs joined to "there is", which can't share its subject and belong to the clause above."""
+    if not any(c.dep_ == "expl" for c in verb.children):
+        return set()
+    joined = [c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB" and not has_subject(c)]
+    return {t.i for c in joined for t in (*c.subtree, *verb.rights) if t.i >= c.left_edge.i or t.dep_ == "cc"}
 
 
 def marker_takes_noun(last: Token) -> bool:

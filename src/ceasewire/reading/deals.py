@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, Polarity, Role, TermStance
+from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
 from ceasewire.reading.accords import DEAL_TYPES
 from ceasewire.reading.acts import is_harm
 from ceasewire.reading.attachment import is_held_back
@@ -23,7 +23,7 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import PARTIES, own_side
+from ceasewire.reading.voices import PARTIES, is_onlooker, own_side
 
 _MAYBE = frozenset({"would", "may", "might", "could"})
 
@@ -161,6 +161,8 @@ class ConditionalDeals:
             return  # what others might do is foreseen, not put on the table
         if not any(self._cast.entity(i).kind in PARTIES for i in debtor):
             return
+        if holder is not None and self._foretells(holder, debtor):
+            return
         if holder is not None and verb.lemma_ in self._lexicon.acts.suffering:
             return  # "if they attack, they will find the army waiting"
         harm = is_harm(verb, self._lexicon)
@@ -178,6 +180,11 @@ class ConditionalDeals:
             for term in self._maker.make(paragraph, act, stance, debtor, holder, "act-on-condition", polarity=polarity):
                 term.conditions.append(condition)
                 yield term
+
+    def _foretells(self, holder: Draft, debtor: tuple[str, ...]) -> bool:
+        """Whether somebody only foresees what another side will do ("he believes Russia will leave once")."""
+        weighs = holder.act is SpeechAct.ASSESS or is_onlooker(holder, self._cast, self._lexicon.acts)
+        return weighs and not self._cast.same_side(holder.speaker, debtor)
 
     def being_on(self, condition: Found, verb: Token, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the deal or talks that there will be on a condition ("only then WILL THERE BE A TRUCE")."""

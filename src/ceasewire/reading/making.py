@@ -235,9 +235,9 @@ class TermMaker:
         """Whether an object may be whom an act is owed to: no "it", nor forces and captives that it only moves."""
         owned = child(noun, "poss")
         own = owned is not None and owned.pos_ == "PRON" and noun.lemma_.lower() in self._words.own_forces
-        return noun.lower_ not in self._words.undone_to and not own and not self._is_held(noun)
+        return noun.lower_ not in self._words.undone_to and not own and not self.is_held(noun)
 
-    def _is_held(self, noun: Token) -> bool:
+    def is_held(self, noun: Token) -> bool:
         """Whether a noun is for people who are held, whom others would set free."""
         return noun.lemma_.lower() in self._words.captives or any(c.lower_ in self._words.held for c in noun.lefts)
 
@@ -316,7 +316,7 @@ class TermMaker:
                     return doers
         if noun.lemma_.lower() in self._words.goings:  # "the withdrawal of troops"
             for of in prepositions(noun, "of"):
-                for n in (n for n in objects_of(of)[:1] if not self._is_held(n)):
+                for n in (n for n in objects_of(of)[:1] if not self.is_held(n)):
                     return cast.resolve(paragraph, n)
         return ()
 

@@ -38,7 +38,7 @@ from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import is_party, on_own_side, speaks_of_own
+from ceasewire.reading.voices import PARTIES, is_party, on_own_side, speaks_of_own
 
 
 class StatementTerms:
@@ -246,13 +246,24 @@ class StatementTerms:
             return False
         if not (self._announces(statement) or is_party(statement, self._cast)):
             return False
+        if self._is_of_others(statement, clause.subject):
+            return False
         kind = self._maker.rule(clause.verb, *clause_edges(clause.verb))
         return kind is not None and kind.type is not ActionType.HOLD_TALKS and not self._of_talks(clause.subject)
 
+    def _is_of_others(self, statement: Draft, thing: Token | None) -> bool:
+        """Whether something is another side's, which the speaker can't promise; captives are their holder's to free."""
+        if thing is None or self._maker.is_held(thing):
+            return False
+        owners = self._cast.modifiers(statement.paragraph, thing)
+        sides = [i for i in owners if self._cast.entity(i).kind in PARTIES]
+        return bool(sides) and not self._cast.same_side(statement.speaker, sides)
+
     def _would_be_done(self, statement: Draft, clause: Clause) -> bool:
-        """Whether words told on say what would be done on a condition ("said a vote would be held if")."""
+        """Whether words told on say what would be done on a condition, or on a day ("said a vote would be held if")."""
         on_condition = self._commitments.on_condition(statement.paragraph, clause.verb)
-        return clause.modal == "would" and not clause.unreal and on_condition
+        dated = any(c.ent_type_ in {"DATE", "TIME"} for d in clause.verb.rights for c in (d, *d.children))
+        return clause.modal == "would" and not clause.unreal and (on_condition or dated)
 
     def _announced_passive(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         first, _ = clause_edges(verb)

@@ -39,7 +39,7 @@ class SpottedTerms:
         debtors: says who would act.
         cast: the article's actors.
         tagged: what the tagger says.
-        calling_off: verbs, with their particle, that end what they govern.
+        calling_off: verbs, with their particle, that end or endanger what they govern.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class SpottedTerms:
         if (paragraph.index, head.i) in self._maker.inside or is_asked(head) or only_describes(head):
             return False
         kind = self._maker.rule(head, *(noun_window(head) if head.pos_ not in _VERBAL else act_edges(paragraph, head)))
-        if head.pos_ not in _VERBAL and (kind is None or self._is_called_off(head)):
+        if head.pos_ not in _VERBAL and (kind is None or (self._is_called_off(head) and not kind.harm)):
             return False
         if stance is TermStance.DEMANDED:
             return not (head.dep_ == "xcomp" and head.head.lemma_ in head.doc.clause_words.own_acts)
@@ -91,7 +91,7 @@ class SpottedTerms:
         return not (is_hypothetical(verb) and stance is not TermStance.THREATENED) and not is_unsettled(verb)
 
     def _is_called_off(self, noun: Token) -> bool:
-        """Whether the verb above ends or breaks what a noun names: "called off a truce", "violated the ceasefire"."""
+        """Whether the verb above ends or endangers what a noun names: "called off a truce", "threatens the truce"."""
         verb = noun.head
         particle = child(verb, "prt")
         words = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_

@@ -24,6 +24,7 @@ _BELONGING = frozenset({
 # Persons act for these; a part of a body acts itself.
 _ACTS_FOR = _BELONGING - {Relation.PART_OF}
 _FIRST_PERSON = frozenset({"we", "i", "us"})
+_THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 
 
 def is_party(draft: "Draft", cast: Cast) -> bool:
@@ -63,6 +64,8 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
         return False
     if subject.lower_ in _FIRST_PERSON:
         return True
+    if subject.lower_ in _THIRD_PERSON and _speaks_as_we(draft):
+        return False  # "we hope it will let them travel": not we
     named = cast.resolve(draft.paragraph, subject)
     if cast.same_side(draft.speaker, named) or _is_arm(named, draft, cast):
         return True
@@ -81,6 +84,12 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
     homeless = any(cast.speaks_for_unnamed_state(s) for s in draft.speaker)
     states = {"state", "government"} if subject.lemma_.lower() in words.state_bodies else {"state"}
     return homeless and any(cast.entity(i).kind in states for i in named)
+
+
+def _speaks_as_we(draft: "Draft") -> bool:
+    """Whether the verb by which somebody speaks has "we" or "I" as its subject."""
+    speaker = draft.match.speaker if draft.match is not None else None
+    return speaker is not None and speaker.lower_ in _FIRST_PERSON
 
 
 def _is_arm(named: Iterable[str], draft: "Draft", cast: Cast) -> bool:

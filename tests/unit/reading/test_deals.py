@@ -119,3 +119,19 @@ def test_not_until_refuses_before_the_verb_as_well() -> None:
     text = "Not until every prisoner is home will Ukraine discuss a truce, Kenya said."
     assert terms(text) == [("refused", "Ukraine", "discuss a truce")]
     assert [(role, words) for role, _, words in hinges(text)] == [("until", "every prisoner is home")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An analyst believes Russia will leave Kherson as soon as Ukraine stops its raids.",
+        "Russia will leave Kherson once Ukraine stops its raids, an analyst said.",
+    ],
+)
+def test_what_onlookers_foresee_is_put_on_no_table(text: str) -> None:
+    assert terms(text) == []
+
+
+def test_what_a_side_says_that_another_would_do_is_proposed() -> None:
+    text = "Qatar said Israel would release 30 prisoners once the hostages were freed."
+    assert stances(text) == [("proposed", "Israel", "release_captives")]

@@ -82,3 +82,14 @@ def test_what_would_be_done_on_a_condition_is_pledged() -> None:
 )
 def test_words_of_what_a_threat_hangs_on_say_nothing_of_its_kind(text: str) -> None:
     assert [stance for stance, _, _ in terms(text)] == ["threatened"]
+
+
+def test_what_would_be_done_on_a_day_is_pledged_by_who_can() -> None:
+    text = "Israel said Palestinian prisoners would be freed on Friday."
+    assert terms(text) == [("pledged", "Israel", "Palestinian prisoners would be freed on Friday")]
+    assert terms("Ukraine said Russian troops would be withdrawn on Friday.") == []
+
+
+def test_what_we_hope_that_it_will_do_is_no_pledge_of_ours() -> None:
+    assert terms("“We hope it will let aid into the town,” Kenya said.") == []
+    assert terms("Kenya said it will let aid into the town.") == [("pledged", "Kenya", "let aid into the town")]

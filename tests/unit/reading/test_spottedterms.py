@@ -94,3 +94,4 @@ def test_a_term_says_that_it_comes_from_the_tagger() -> None:
 def test_what_is_called_off_is_promised_by_nobody() -> None:
     assert spotted("The RSF called off its truce on Monday.", "its truce", "pledged") == []
     assert spotted("Kenya said that the RSF broke the truce.", "truce", "pledged") == []
+    assert spotted("The raids of the RSF threaten the truce.", "truce", "proposed") == []
