@@ -56,7 +56,9 @@ def _has_complement(verb: Token, wanted: str) -> bool:
     if wanted == "predicate":
         named = any(c.dep_ in {"oprd", "attr"} or (c.dep_ == "appos" and c.nbor(-1).text != ",") for c in after)
         small = any(c.dep_ in {"ccomp", "xcomp"} and c.pos_ in {"NOUN", "PROPN", "ADJ"} for c in after)
-        return named or small or len([c for c in verb.rights if c.dep_ == "dobj"]) > 1
+        behind = noun.right_edge.i + 1 if noun is not None and noun.i > verb.i else verb.i
+        quoted = verb.i < behind < len(verb.doc) and verb.doc[behind].is_quote  # "called the plan “far from perfect”"
+        return named or small or quoted or len([c for c in verb.rights if c.dep_ == "dobj"]) > 1
     return any(c.dep_ == "prep" and c.lower_ == wanted.removeprefix("prep:") for c in after)
 
 
@@ -248,6 +250,8 @@ def _clause_start(clause: Token, verb: Token) -> int:
     torn = _torn_off(clause, verb)
     if torn is not None:
         return torn
+    if doc[first].text == ")":  # "said hundreds of men (all guards) fled": the parser gives the noun to the verb
+        return next((c.left_edge.i for c in verb.rights if c.dep_ == "dobj" and c.i < first), first + 1)
     while (doc[first].text in {",", ":"} or _opens_clause(doc[first])) and first < clause.i:
         first += 1
     return first

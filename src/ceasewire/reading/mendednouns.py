@@ -8,9 +8,12 @@
 6. "beheads hostage A": who stands behind a verb that has its subject is its object
 7. "Rashad al-Alimi told": the last word of a person's name bears the others
 8. "pledged a halt to attacks": the halt is to the attacks
-9. "issued a call to the front to free them": to free them is what the call is for
-10. "army chief A on Monday rejected it": the name behind the subject is its name
+9. "President of Norland Jan Kerr said": the person said it, and the office is his
+10. "issued a call to the front to free them": to free them is what the call is for
+11. "army chief A on Monday rejected it": the name behind the subject is its name
 """
+
+from itertools import pairwise
 
 from ceasewire.reading.tokens import Doc, Token, Words
 
@@ -22,6 +25,7 @@ _SHARED = frozenset({"sign", "reach", "agree", "negotiate", "meet", "talk", "spe
 _OFFICES = frozenset({
     "chairman", "chairwoman", "chair", "president", "minister", "secretary", "chief", "director", "leader", "envoy",
     "commissioner", "ambassador", "commander", "spokesman", "spokeswoman", "representative", "coordinator", "speaker",
+    "governor", "premier", "chancellor", "mayor", "king", "queen", "emir", "sultan", "archbishop", "bishop", "judge",
 })  # fmt: skip
 # What asks somebody to do something.
 _ASKING = frozenset(
@@ -29,6 +33,8 @@ _ASKING = frozenset(
 )
 # What is put to something: an end to the siege.
 _STOPS = frozenset({"halt", "end", "stop"})
+# How an office is tied to where it is held.
+_HELD = frozenset({"of", "for"})
 _INVERTING = frozenset({"say", "add", "tell", "ask", "be", "come", "write", "go"})
 
 
@@ -54,6 +60,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_stop(token, token.nbor(1))
         elif token.dep_ == "dobj" and token.lemma_ in _ASKING and token.head.pos_ == "VERB":
             _mend_call(token, token.head)
+        if token.lower_ in _OFFICES and token.text[:1].isupper() and token.i + 3 < len(doc):
+            _mend_office_holder(token)
         if token.dep_ in _SUBJECTS and token.i > token.head.i:
             _mend_object(token)
 
@@ -168,6 +176,42 @@ def _mend_office(person: Token) -> None:
         return
     person.head, person.dep_ = met, "pobj"
     body.head, body.dep_ = person, "compound"
+
+
+def _mend_office_holder(office: Token) -> None:
+    """Let the name behind an office and its place bear both ("President of NORLAND Jan Kerr said")."""
+    doc, of = office.doc, office.nbor(1)
+    if of.lower_ not in _HELD or of.dep_ != "prep" or of.head.i != office.i:
+        return
+    end = of.i + 1
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    at = _start_of_person(doc[of.i + 1 : end])
+    if at is None or end - at < 2:
+        return
+    place, name = doc[at - 1], doc[end - 1]
+    if (name.head.i == office.i and name.dep_ in {"compound", "nmod"}) or office.head.i == name.i:
+        return
+    later = [c for c in office.rights if c.i >= end]
+    moved = [(t, name if t.i >= at else place) for t in doc[of.i + 1 : end] if t.i not in {place.i, name.i}]
+    place.head, place.dep_ = of, "pobj"
+    name.head, name.dep_ = (office.head, office.dep_) if office.head.i != office.i else (name, office.dep_)
+    office.head, office.dep_ = name, "nmod"
+    for token, head in moved:
+        token.head, token.dep_ = head, "compound"
+    for token in later:
+        if token.i != name.i:
+            token.head = name
+
+
+def _start_of_person(words: Words) -> int | None:
+    """Return the token where a person's name begins behind the place that proper nouns open with, or null."""
+    for before, word in pairwise(words):
+        placed = before.ent_type_ == "GPE" and word.ent_type_ != "GPE"
+        apart = before.dep_ == "pobj" and word.head.i != before.i and words[0].i <= before.i
+        if (word.ent_type_ == "PERSON" and before.ent_type_ != "PERSON") or placed or apart:
+            return word.i
+    return None
 
 
 def _mend_object(noun: Token) -> None:

@@ -11,10 +11,14 @@
 9. "called that account “wholly false”": what is called so is the object
 10. "had not, as reported, signed": what helps and negates the verb stands before the aside
 11. "On Ferry Street, Anna Berg, 71, said": a name with an age right before a verb is its subject
-12. "The board forecast that", "A card read, “": what stands between a noun and what it says is a verb
+12. "Critics of the bank allege that": what is no noun is a verb; and so is, in "The board forecast that"
+   and "A card read, “", what stands between a noun and what it says
 13. "The campaign, he told the house, had been “just”": the report stands amid the words reported
-14. "“Don’t wait,” Anna Berg said, her eyes shut": the report behind a quotation hangs on none of its words as an object
-15. "residents said by telephone": who has a subject of its own has no other doer
+14. "“The chief going north,” Anna Berg wrote": of two subjects the one behind the quotation writes
+15. "sent a letter to the king saying that": whoever sends it says so
+16. "The mayor smiled, telling a guard: “Go.”": what stands before the colon hangs on no word of the quotation
+17. "“Don’t wait,” Anna Berg said, her eyes shut": the report behind a quotation hangs on none of its words as an object
+18. "residents said by telephone": who has a subject of its own has no other doer
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -42,16 +46,27 @@ _PAST_NOUNS = frozenset({"forecast", "read"})
 # Several of whom no noun is named, as subjects.
 _SEVERAL = frozenset({"some", "many", "most", "others", "few", "both", "several"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What is done with a letter.
+_SENDING = frozenset({"send", "write", "mail", "dispatch", "address", "hand", "forward"})
+# Verbs that are no nouns, whatever the tagger calls them.
+_NEVER_NOUNS = frozenset({"allege", "contend", "insist", "acknowledge", "assert", "concede"})
 _IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM", "PART", "PRON", "ADP"})
 
 
 def mend_speech(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
+    for token in doc[1:-1]:
+        if token.text == ":" and token.nbor(1).is_quote:
+            _mend_before_colon(token)
     for token in doc:
+        if token.tag_ in _PAST_OR_PRESENT and len(subjects := [c for c in token.lefts if c.dep_ == "nsubj"]) > 1:
+            _mend_subjects(token, subjects)
         if token.tag_ in _PAST_OR_PRESENT and token.i and token.nbor(-1).text in _CLOSING:
             _mend_inversion(token)
         elif token.tag_ in _PAST_OR_PRESENT and token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_behind_quote(token)
+        elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.dep_ == "dative":
+            _mend_letter(token)
         elif token.tag_ == "CD" and token.dep_ == "appos":
             _mend_aged(token)
         elif token.dep_ == "relcl" and token.head.dep_ == "dobj":
@@ -66,6 +81,8 @@ def mend_speech(doc: Doc) -> None:
             _mend_as_told(token)
         elif token.dep_ in {"conj", "advcl", "dep"} and token.lower_ in _CLOSING_REPORTS:
             _mend_closing(token)
+        elif token.lower_ in _NEVER_NOUNS and token.tag_ == "NN" and token.dep_ != "ROOT" and token.i:
+            _mend_never_noun(token, token.nbor(-1))
         elif token.lower_ in _PAST_NOUNS and token.pos_ == "NOUN":
             _mend_past_noun(token)
         elif token.dep_ == "ROOT" and token.tag_ == "NN":
@@ -173,10 +190,58 @@ def _mend_showing(root: Token) -> None:
     subject = next(plural, None)
     clause = next((c for c in root.rights if c.dep_ in {"ccomp", "acl", "relcl"}), None)
     that = root.i + 1 < len(root.doc) and root.nbor(1).lower_ == "that" and root.nbor(1).dep_ == "mark"
+    if root.lower_ in _NEVER_NOUNS and clause is not None:
+        that, subject = True, next((c for c in root.lefts if c.dep_ == "nsubj"), None)
     if subject is None or clause is None or not that:
         return
     root.pos_, root.tag_, clause.dep_ = "VERB", "VBP", "ccomp"
     _give_to_preposition(root)
+
+
+def _mend_never_noun(word: Token, before: Token) -> None:
+    """Make a verb of a word that is no noun, with the noun before it in its place ("critics ALLEGE he lied")."""
+    clause = next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"} and a.i > word.i), None)
+    subject = next((c for c in clause.lefts if c.dep_ in _SUBJECTS and c.i < word.i), None) if clause else None
+    if clause is None or subject is None or before.dep_ != "compound" or before.head.i != word.i:
+        return
+    for other in [c for c in word.children if c.i != before.i]:
+        other.head = before
+    before.head, before.dep_ = word.head, word.dep_
+    opening = [c for c in clause.lefts if c.i < word.i]
+    word.head, word.dep_ = (word if clause.head.i == clause.i else clause.head), clause.dep_
+    clause.head, clause.dep_ = word, "ccomp"
+    for other in opening:
+        other.head = word
+    word.pos_, word.tag_ = "VERB", "VBP"
+
+
+def _mend_subjects(verb: Token, subjects: list[Token]) -> None:
+    """Take from a report the subject that stands in the quotation before it ("“THE CHIEF going north,” he wrote")."""
+    first, last = subjects[0], subjects[-1]
+    if last.left_edge.i and verb.doc[last.left_edge.i - 1].text in _CLOSING and first.i < last.left_edge.i - 1:
+        first.dep_ = "ccomp"
+
+
+def _mend_letter(verb: Token) -> None:
+    """Give to whoever sends something what it says ("sent a letter to the king SAYING that")."""
+    receiver = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if receiver is None or receiver.i < verb.head.i or verb.head.head.lemma_ not in _SENDING:
+        return
+    receiver.head, receiver.dep_ = verb.head, "pobj"
+    verb.head, verb.dep_ = verb.head.head, "advcl"
+
+
+def _mend_before_colon(colon: Token) -> None:
+    """Set the sentence before a colon free of the quotation behind it, and hang the quotation on it."""
+    lead = colon.doc[colon.sent.start : colon.i]
+    tops = [t for t in lead if t.head.i > colon.i and not t.is_punct]
+    if len(tops) != 1 or tops[0].pos_ not in {"VERB", "AUX"} or not any(c.dep_ in _SUBJECTS for c in tops[0].lefts):
+        return
+    top, quoted = tops[0], tops[0].head
+    while quoted.head.i != quoted.i and quoted.head.i > colon.i:
+        quoted = quoted.head
+    top.head, top.dep_ = (top, "ROOT") if quoted.head.i == quoted.i else (quoted.head, quoted.dep_)
+    quoted.head, quoted.dep_ = top, "ccomp"
 
 
 def _give_to_preposition(verb: Token) -> None:

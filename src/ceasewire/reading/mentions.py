@@ -11,7 +11,7 @@ from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import GroupNoun, Owner, People
 from ceasewire.model.reading import Relation
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, noun_edges, prepositions
+from ceasewire.reading.phrases import child, noun_edges, objects_of, prepositions
 from ceasewire.reading.tokens import Doc, Token
 
 
@@ -332,6 +332,8 @@ def _person_start(paragraph: Paragraph, known: Token, head: Token, people: Peopl
         people: the titles.
     """
     doc = paragraph.doc
+    if (place := _place_of_office(head, people)) is not None:
+        return place.i + 1, (doc[place.head.head.left_edge.i : place.i + 1].text,)
     first = known.i
     while known is head and first > 0 and _name_part(doc[first - 1], head):
         first -= 1
@@ -343,6 +345,10 @@ def _person_start(paragraph: Paragraph, known: Token, head: Token, people: Peopl
             break
         titles.append(doc[first : first + length].text)
         first = _past_marks(doc, first + length, head.i)
+    own = next((t for t in doc[first + 1 : head.i + 1] if t.ent_type_ == "PERSON" and t.ent_iob_ == "B"), None)
+    if own is not None and head.ent_type_ == "PERSON" and people.title(doc[own.i - 1].lower_):
+        titles.append(doc[first : own.i].text)  # "Peace Ambassador Zara Khan"
+        first = own.i
     for size in (5, 4, 3, 2, 1):
         if before + 1 - size >= 0:
             words = [t.lower_ for t in doc[before + 1 - size : before + 1]]
@@ -350,6 +356,17 @@ def _person_start(paragraph: Paragraph, known: Token, head: Token, people: Peopl
                 titles.append(doc[before + 1 - size : before + 1].text)
                 break
     return first, tuple(titles)
+
+
+def _place_of_office(name: Token, people: People) -> Token | None:
+    """Return the place of an office that stands right before its holder's name ("President of GEORGIA Jan Kerr")."""
+    for office in name.lefts:
+        if office.dep_ == "nmod" and people.title(office.lower_):
+            for place in (n for p in prepositions(office, "of", "for") for n in objects_of(p)[:1]):
+                after = name.doc[place.i + 1 : name.i]
+                if place.i < name.i and all(t.pos_ == "PROPN" and t.head.i == name.i for t in after):
+                    return place
+    return None
 
 
 def _title_at(words: list[str], people: People) -> int:
@@ -367,6 +384,8 @@ def _past_marks(doc: Doc, first: int, last: int) -> int:
 
 
 def _name_part(token: Token, head: Token) -> bool:
+    if token.dep_ == "pobj" and token.i != head.i:
+        return False  # "Minister of VELIN Aron Tadic"
     if token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "NORP", "ORG"}:
         return True
     # The hyphen and the article of an Arabic name.

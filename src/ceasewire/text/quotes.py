@@ -49,6 +49,7 @@ def find_regions(paragraph: str) -> tuple[Region, ...]:
         if opened_at >= 0:
             mixed = closer == '"' and char == "”" and not inner  # opened with a straight mark, closed with a curly one
             inner += (char == "“") - (char == "”") if closer == '"' else 0
+            mixed = mixed or (char == '"' and closer == "”" and _closes_curly(paragraph, at))
             typed = closer == _TYPED_CLOSING and paragraph.startswith(closer, at)
             if typed or mixed or (char == closer and _closes(paragraph, at, char)):
                 regions.append(Region(start=opened_at, end=at + 1 + typed, closed=True))
@@ -86,6 +87,14 @@ def _closes(text: str, at: int, char: str) -> bool:
     if char == '"':
         return True
     return not after.isalnum() and at == _closing_single(text, at - 1, char)
+
+
+def _closes_curly(text: str, at: int) -> bool:
+    """Whether a straight mark closes what a curly one opened: it ends words, and no curly one does before the next."""
+    if _opens(text, at, '"'):
+        return False
+    closing, opening = text.find("”", at), text.find("“", at)
+    return closing < 0 or -1 < opening < closing
 
 
 def _closing_single(text: str, at: int, closer: str) -> int:

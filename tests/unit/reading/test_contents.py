@@ -119,6 +119,8 @@ def test_what_is_said_stands_before_its_report_or_behind_its_name(text: str, wor
     [
         ("The fish took the bait, she said, and never let go.", "The fish took the bait … and never let go"),
         ("The road was shut, Anna Berg said, and then walked away.", "The road was shut"),
+        ("Anna Berg called the meals “far from enough.”", "the meals “far from enough.”"),
+        ("Anna Berg said hundreds of men (all guards) fled the town.", "hundreds of men (all guards) fled the town"),
         ("Anna Berg described how two guards had asked her for a pass.", "how two guards had asked her for a pass"),
     ],
 )

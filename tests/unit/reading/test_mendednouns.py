@@ -36,6 +36,8 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
         ("“It will answer,” al-Nakhalah said.", "Nakhalah", ("nsubj", "said")),
         ("The rebels pledged a halt to attacks pending the outcome of the talks.", "to", ("prep", "halt")),
         ("Elders issued a ten-day ultimatum to the front to release the men.", "release", ("acl", "ultimatum")),
+        ("President of Georgia Mikheil Saakashvili said that he would go.", "Saakashvili", ("nsubj", "said")),
+        ("The Governor of Texas Ann Bell will meet them.", "Texas", ("pobj", "of")),
         ("The brigade, a group led by Omar Sadiq, beheads American hostage John Bell.", "Bell", ("dobj", "beheads")),
     ],
 )

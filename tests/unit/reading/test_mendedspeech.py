@@ -81,6 +81,22 @@ def test_one_who_is_named_by_his_age_speaks() -> None:
             "“Don’t wait for me,” Anna Berg said, her eyes shut. “It is late.”",
             [("Anna Berg", "“Don’t wait for me,” … “It is late.”")],
         ),
+        (
+            "“The governor of the province, heading south by train,” Anna Berg wrote in May.",
+            [("Anna Berg", "“The governor of the province, heading south by train,”")],
+        ),
+        (
+            "Anna Berg sent a letter in May to Tom Wick saying the sale was off.",
+            [("Anna Berg", "the sale was off")],
+        ),
+        (
+            "Critics of the bank allege the manager took bribes.",
+            [("Critics of the bank", "the manager took bribes")],
+        ),
+        (
+            "Anna Berg seemed calmer on Friday, telling a station: “Had we known, we would have waited for them.”",
+            [("Anna Berg", "“Had we known, we would have waited for them.”")],
+        ),
         ("The reading room, which he forecast in May, opened.", []),
     ],
 )

@@ -104,6 +104,17 @@ def test_a_region_holds_what_lies_inside(start: int, end: int, holds: bool) -> N
     assert Region(start=4, end=9, closed=True).holds(start, end) is holds
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "words"),
+    [
+        ('“We go," he said. “Soon.”', ['“We go,"', "“Soon.”"]),
+        ('“We call it "home" here,” he said.', ['“We call it "home" here,”']),
+    ],
+)
+def test_a_straight_mark_closes_a_curly_one_where_no_curly_one_does(paragraph: str, words: list[str]) -> None:
+    assert quoted(paragraph) == words
+
+
 def test_a_curly_mark_closes_what_a_straight_one_opened() -> None:
     assert quoted('"We left,” he said. "They stayed.”') == ['"We left,”', '"They stayed.”']
     assert quoted('"He called it “a trap” and left," she said.') == ['"He called it “a trap” and left,"']
