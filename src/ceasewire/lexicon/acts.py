@@ -72,6 +72,9 @@ class ActWords:
     holding_back: frozenset[str]
     answered: frozenset[str]
     putting_off: frozenset[str]
+    kin: frozenset[str]
+    fearing: frozenset[str]
+    wishing: frozenset[str]
 
 
 @cache

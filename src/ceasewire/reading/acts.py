@@ -229,6 +229,8 @@ def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> Spe
 def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | None:
     """Return the act of a clause about the speaker's own side."""
     verb, words = clause.verb, lexicon.acts
+    if draft.match is not None and draft.match.anchor.lemma_.lower() in words.fearing:
+        return None
     inner = announced_act(verb, words)
     promising = (
         clause.future
@@ -410,8 +412,10 @@ def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:
         if cue
         else None
     )
+    wished = any(c.dep_ == "xcomp" and child(c, "nsubj") is None for c in verb.children) and child(verb, "dobj") is None
     if (
         cue is None
+        or (verb.lemma_ in lexicon.acts.wishing and wished)
         or (cue.strength is Strength.WEAK and not any(c.dep_ == "xcomp" for c in verb.children))
         or (cue.objects and (thing is None or not lexicon.cues.in_group(meant(thing).lemma_.lower(), cue.objects)))
         or (thing is not None and thing.lower_ == "nothing")

@@ -349,7 +349,7 @@ class StatementTerms:
         if subject.lower_ in {"we", "i"}:
             return True
         owner = child(subject, "poss")
-        if owner is None or owner.pos_ != "PRON":
+        if owner is None or owner.pos_ != "PRON" or subject.lemma_.lower() in self._lexicon.acts.kin:
             return False
         owners = self._cast.resolve(statement.paragraph, owner)
         return owner.lower_ in {"our", "my"} or self._cast.same_side(statement.speaker, owners)

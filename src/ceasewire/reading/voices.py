@@ -71,6 +71,8 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
         return True
     if subject.lower_ in {"it", "they"} and _speaks_for_body(draft, cast):
         return True  # "the spokesman said it had struck"
+    if subject.lemma_.lower() in words.kin:
+        return False  # "her brother will sell the house": he will, and not she
     if subject.pos_ == "NOUN" and (owner := child(subject, "poss")) is not None and owner.pos_ == "PRON":
         owners = cast.resolve(draft.paragraph, owner)  # "his troops", "our fighters"
         if owner.lower_ == "our" or cast.same_side(draft.speaker, owners):

@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.acts import ORDER, act_lemmas, announced_act, is_harm
-from tests.readings import find_word, lexicon, read, terms, who_said
+from tests.readings import find_word, lexicon, read, said, terms, who_said
 
 COLUMNS = ("text", "act")
 
@@ -155,3 +155,17 @@ def test_an_assurance_that_something_will_not_be_done_turns_nothing_down() -> No
 )
 def test_a_truce_between_others_is_no_pledge_of_who_announces_it(text: str, act: str) -> None:
     assert [s.act for s in read(text).statements] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Anna Berg said her brother will sell the house.", "say"),
+        ("Anna Berg said her government will sell the house.", "pledge"),
+        ("Anna Berg fears that her brigade will leave the camp.", "assess"),
+        ("“I want to sleep,” Anna Berg said.", "say"),
+        ("“We want the army to leave,” Anna Berg said.", "demand"),
+    ],
+)
+def test_nobody_promises_for_his_kin_by_his_fears_or_by_his_own_wishes(text: str, act: str) -> None:
+    assert [a for _, a, _ in said(text)] == [act]
