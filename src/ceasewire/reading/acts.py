@@ -416,13 +416,18 @@ def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:
     if (
         cue is None
         or (verb.lemma_ in lexicon.acts.wishing and wished)
-        or (cue.strength is Strength.WEAK and not any(c.dep_ == "xcomp" for c in verb.children))
+        or (cue.strength is Strength.WEAK and not any(_is_infinitive(c) for c in verb.children))
         or (cue.objects and (thing is None or not lexicon.cues.in_group(meant(thing).lemma_.lower(), cue.objects)))
         or (thing is not None and thing.lower_ == "nothing")
         or cue.act in {SpeechAct.SAY, SpeechAct.ASSESS, SpeechAct.CLAIM, SpeechAct.BLAME}
     ):
         return None
     return cue.act
+
+
+def _is_infinitive(clause: Token) -> bool:
+    """Whether a verb is what somebody, or the one named before it, is to do ("want TO GO", "want them TO GO")."""
+    return clause.dep_ == "xcomp" or (clause.dep_ == "ccomp" and any(c.lower_ == "to" for c in clause.lefts))
 
 
 def _ends_accord(clause: Clause, words: ActWords) -> bool:
