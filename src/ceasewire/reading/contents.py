@@ -114,7 +114,21 @@ def _under_noun(noun: Token, frame: Frame) -> Content | None:
             for inner in objects_of(c)[:1]:
                 last = max(t.i for t in c.subtree)
                 return _checked(noun, min(t.i for t in inner.subtree), last, inner, frame)
+    if frame == "clause" and (clause := _behind_is(noun)) is not None:
+        return clause
     return _for_clause(noun, noun, ()) if "prep:for" in frame else None
+
+
+def _behind_is(noun: Token) -> Content | None:
+    """Return the clause that "is" says a noun of speech to be ("her hope IS THAT they will come")."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    that = next((m for m in clause.lefts if m.lower_ == "that" and m.dep_ == "mark"), None) if clause else None
+    if clause is None or that is None:
+        return None
+    return _checked(noun, that.i + 1, clause.right_edge.i, clause, "clause")
 
 
 def _for_clause(cue: Token, governor: Token, cues_at: Iterable[int]) -> Content | None:
@@ -181,6 +195,7 @@ def _by_frame(verb: Token, frame: Frame, cues_at: frozenset[int]) -> Content | N
 def _clause(verb: Token, cues_at: frozenset[int]) -> Content | None:
     """Return a clause that is said: behind the verb, before it, around it, or under a paper that says so."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp" or (c.dep_ == "xcomp" and _finite(c))]
+    clauses += [c for c in verb.rights if c.dep_ == "csubj" and verb.pos_ == "ADJ"]  # "made clear that he would stay"
     after = [c for c in clauses if c.i > verb.i]
     before = [c for c in clauses if c.i < verb.i]
     if after:

@@ -2,6 +2,7 @@
 
 import re
 
+from ceasewire.lexicon.cues import Cues
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
@@ -22,6 +23,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LONG_WORD = 5
 # So many words at most name who takes up a quotation, before the verb.
 _FARTHEST_VERB = 8
+# So many characters at most stand between the verb that takes up a quotation and the quotation's other half.
+_LONGEST_ASIDE = 80
 # So many words at most tell how somebody looked who spoke ("her eyes shut").
 _LONGEST_LOOK = 5
 
@@ -37,13 +40,14 @@ _SHORTENED = re.compile(
 )
 
 
-def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], cast: Cast) -> list[Draft]:
+def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], cast: Cast, cues: Cues) -> list[Draft]:
     """Give each quotation region to the draft that frames it; one left over goes to the last speaker."""
     owned: dict[int, list[Region]] = {}
     last_owner: Draft | None = None
     extra: list[Draft] = []
     for region in paragraph.regions:
-        if _words(paragraph, region) <= SCARE_WORDS and not _whole_sentence(paragraph, region):
+        short = _words(paragraph, region) <= SCARE_WORDS and not _whole_sentence(paragraph, region)
+        if short and not _is_all_said(paragraph, region, drafts):
             continue
         if _is_title(paragraph, region):
             continue
@@ -60,9 +64,11 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
         if owner is not None:
             owned.setdefault(id(owner), []).append(region)
             last_owner = owner
+        elif extra and _goes_on_with(paragraph, region, extra[-1]):
+            extra[-1].content.append((region.start, region.end))
         elif (by_place := _of_verb_beside(paragraph, region, cast)) is not None:
             extra.append(by_place)
-        elif (by_subject := _of_subject(paragraph, region, cast)) is not None:
+        elif (by_subject := _of_subject(paragraph, region, cast, cues)) is not None:
             extra.append(by_subject)
         elif _mostly_quote(paragraph, region) and (heir := _last_speaker(paragraph, before)):
             extra.append(_inherit(paragraph, region, heir))
@@ -76,6 +82,23 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
             draft.frame = draft.frame or "quote"
             draft.rules.append("quotation")
     return [d for d in drafts if d.content] + extra
+
+
+def _is_all_said(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> bool:
+    """Whether a few words quoted stand between their report and the end of the sentence ("said “absolutely not.”")."""
+    for draft in drafts:
+        behind = draft.match is not None and draft.cue is not None and draft.match.content is None
+        if behind and draft.cue and not paragraph.text[draft.cue[1] : region.start].strip():
+            return _closes_sentence(paragraph, region) or paragraph.text[region.end : region.end + 1] in {".", ","}
+    return False
+
+
+def _goes_on_with(paragraph: Paragraph, region: Region, before: Draft) -> bool:
+    """Whether the other half of a quotation stands behind the verb of the first (", he allowed, “A BAD YEAR.”")."""
+    if before.cue is None or before.cue[1] > region.start:
+        return False
+    between = paragraph.text[before.cue[1] : region.start]
+    return before.cue[0] >= before.content[-1][1] and not _ends_sentence(between) and len(between) < _LONGEST_ASIDE
 
 
 def _of_verb_beside(paragraph: Paragraph, region: Region, cast: Cast) -> Draft | None:
@@ -107,10 +130,13 @@ def _head_of_subject(word: Token) -> Token | None:
     return verb if verb is not None and verb.tag_ in _PAST_TENSES else None
 
 
-def _of_subject(paragraph: Paragraph, region: Region, cast: Cast) -> Draft | None:
-    """Return the quotation behind a colon as its sentence's subject's ("The ministry defended the raid: ...")."""
+def _of_subject(paragraph: Paragraph, region: Region, cast: Cast, cues: Cues) -> Draft | None:
+    """Return the quotation behind a colon as its sentence's subject's ("The ministry defended the raid: ...").
+
+    Behind a noun of speech it is that of whoever makes it ("Her answer: ...").
+    """
     lead = paragraph.text[: region.start].rstrip()
-    if not lead.endswith(":") or _words(paragraph, region) < LONG_QUOTE:
+    if not lead.endswith(":"):
         return None
     colon = next((t for t in reversed(paragraph.doc) if t.text == ":" and t.idx < region.start), None)
     if colon is None:
@@ -119,6 +145,11 @@ def _of_subject(paragraph: Paragraph, region: Region, cast: Cast) -> Draft | Non
     subjects = [t for t in before if t.dep_ == "nsubj"]
     names = [t for t in before if t.head.i not in {b.i for b in before} or t.head is t]
     for subject in subjects or names[:1]:
+        owner = child(subject, "poss") if cues.nouns_for(subject.lemma_.lower()) else None
+        if owner is not None and (speakers := cast.resolve(paragraph, owner)):
+            return _unframed(paragraph, region, owner, speakers, "quotation-behind-noun")
+        if _words(paragraph, region) < LONG_QUOTE:
+            continue
         speakers = cast.resolve(paragraph, subject) if subject is not None else ()
         if subject is not None and speakers:
             return _unframed(paragraph, region, subject, speakers, "quotation-behind-colon")

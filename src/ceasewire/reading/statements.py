@@ -52,7 +52,7 @@ def find_statements(
         ]
         for draft in found:
             find_speaker(draft, cast, lexicon.cues, paragraphs)
-        found = give_quotes(paragraph, found, drafts, cast)
+        found = give_quotes(paragraph, found, drafts, cast, lexicon.cues)
         found = _settle(_outside_quotes(found))
         drafts.extend(sorted(found, key=_place))
     for draft in drafts:

@@ -121,6 +121,10 @@ def test_what_is_said_stands_before_its_report_or_behind_its_name(text: str, wor
         ("The road was shut, Anna Berg said, and then walked away.", "The road was shut"),
         ("Anna Berg called the meals “far from enough.”", "the meals “far from enough.”"),
         ("Anna Berg said hundreds of men (all guards) fled the town.", "hundreds of men (all guards) fled the town"),
+        ("Anna Berg’s hope is that rates will fall.", "rates will fall"),
+        ("Anna Berg made clear that she was tired.", "she was tired"),
+        ("Anna Berg is confident she can win.", "she can win"),
+        ("By Anna Berg’s account, the meeting lasted six minutes.", "the meeting lasted six minutes"),
         ("Anna Berg described how two guards had asked her for a pass.", "how two guards had asked her for a pass"),
     ],
 )

@@ -47,6 +47,20 @@ def test_typewritten_and_spaced_marks_quote_as_others_do(text: str, words: str) 
     assert [(who, what) for who, _, what in said(text)] == [("Anna Berg", words)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ida Berg said “absolutely not.”", [("Ida Berg", "“absolutely not.”")]),
+        ("Ida Berg ran again. Her answer: “Why not?”", [("Ida Berg", "“Why not?”")]),
+        ("“It was,” Ida Berg groused, “a bad year.”", [("Ida Berg", "“It was,” … “a bad year.”")]),
+        ("The army said “robbers” had fled.", [("army", "“robbers” had fled")]),
+        ("Ida Berg ran again. Her horse: “Old Tom.”", []),
+    ],
+)
+def test_a_short_quotation_that_is_all_that_is_said_is_somebodys(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected
+
+
 def test_a_quotation_behind_another_call_is_not_the_first_ones() -> None:
     text = "The chief rejects the plan and calls on his men to keep fighting “until the last of them leaves the town”."
     assert ("reject", "the plan") in [(act, words) for _, act, words in said(text)]
