@@ -60,6 +60,8 @@ class ClauseWords:
     undoing: frozenset[str]
     quantities: frozenset[str]
     refusing: frozenset[str]
+    moving: frozenset[str]
+    traded: frozenset[str]
     outcome: frozenset[str]
     calling: frozenset[str]
     telling: frozenset[str]

@@ -10,6 +10,7 @@ from ceasewire.reading.phrases import child, coordinated, full_edges, has_subjec
 from ceasewire.reading.sourcing import Around, around_source
 from ceasewire.reading.tokens import Token
 
+_PRESENT = frozenset({"VBP", "VBZ"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -338,7 +339,26 @@ def _fronted(verb: Token, clause: Token) -> Content | None:
         first -= 1
     if first - sentence.start <= 6 and all(t.dep_ != "conj" for t in doc[sentence.start : first]):
         first = sentence.start
+    if (later := _goes_on_present(verb)) is not None:
+        begin, stop = trim(later, doc[sentence.end - 1])
+        start, end = trim(doc[first], doc[last])
+        return Content(begin, stop, clause, "clause", (start, end))
     return _checked(verb, first, last, clause, "clause")
+
+
+def _goes_on_present(verb: Token) -> Token | None:
+    """Return where what is said goes on behind a past report (", she said, BUT THEY ARE still looking"), or null.
+
+    What the writer tells himself there stands in the past, as the report does.
+    """
+    if verb.tag_ != "VBD" or verb.i + 2 >= len(verb.doc) or verb.nbor(1).text != ",":
+        return None
+    later = next((c for c in verb.rights if c.dep_ == "conj" and has_subject(c)), None)
+    joined = verb.nbor(2)
+    if later is None or joined.dep_ != "cc" or later.left_edge.i > joined.i + 1:
+        return None
+    present = later.tag_ in _PRESENT or any(c.tag_ in _PRESENT or c.lower_ == "will" for c in later.lefts)
+    return joined if present else None
 
 
 def _behind_copula(verb: Token, clause: Token, report: int) -> Content | None:

@@ -15,7 +15,7 @@ _BREAKERS = frozenset({"but", "while", "whereas", "although", "though"})
 _CONTRASTS = frozenset({"while", "whereas"})
 # Words by which the same one goes on to grant something ("though it admits that").
 _CONCEDING = frozenset({"though", "although"})
-_ONE = frozenset({"he", "she", "it"})
+_ONE = frozenset({"he", "she", "it", "they"})
 # What tells, on the reporting verb itself, when and amid what somebody spoke.
 _SCENE = frozenset({"as", "after", "while", "when", "before"})
 # So many tokens at most tell, behind a report that ends its sentence, when and where it was made.
@@ -65,7 +65,9 @@ def _tells_outcome(clause: Token) -> Iterator[int]:
     """Yield where the reporter goes on to tell what came of it that somebody said so."""
     for token in clause.sent:
         behind = token.tag_ == "VBG" and token.i > clause.i and token.nbor(-1).text == ","
-        tells = token.lemma_ in token.doc.clause_words.outcome and token.dep_ in {"advcl", "acl"}
+        words, moved = token.doc.clause_words, child(token, "dobj")
+        trades = token.lemma_ in words.moving and moved is not None and moved.lemma_ in words.traded
+        tells = (token.lemma_ in words.outcome or trades) and token.dep_ in {"advcl", "acl"}
         if behind and tells and child(token, "dobj", "prt", "prep") is not None:
             yield token.i - 1
 
@@ -77,9 +79,8 @@ def _judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
         apart = token.i > clause.i and token.dep_ in {"appos", "npadvmod", "conj", "attr"}
         if not apart or first.lower_ not in {"a", "an"} or first.i <= clause.i or first.nbor(-1).text != ",":
             continue
-        if token.lemma_ in token.doc.clause_words.calling or any(
-            c.dep_ == "relcl" and c.i in cues_at for c in token.rights
-        ):
+        told = (c for c in token.rights if c.dep_ in {"relcl", "acl"} and c.i in cues_at)
+        if token.lemma_ in token.doc.clause_words.calling or any(has_subject(c) for c in told):
             yield first.i - 1
 
 

@@ -274,11 +274,17 @@ def _tail(verb: Token, cue: VerbCue) -> int | None:
         if found is None:
             nxt = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
             found = nxt if nxt is not None and nxt.lower_ == word else None
-        if found is None:
+        if found is None or (found.i > verb.i + 1 and _takes_object(verb, found, cue)):
             return None
         if found.i == last + 1:
             last = found.i
     return last
+
+
+def _takes_object(verb: Token, word: Token, cue: VerbCue) -> bool:
+    """Whether an object stands before the preposition of a cue that has none ("called it the best FOR a town")."""
+    alone = word.lower_ == cue.prep and cue.addressee != "object" and all(f.startswith("prep:") for f in cue.frames)
+    return alone and any(c.dep_ in {"dobj", "oprd"} and verb.i < c.i < word.i for c in verb.rights)
 
 
 def _is_other_verb(verb: Token, cue: VerbCue) -> bool:

@@ -109,6 +109,8 @@ def _must_speak(match: CueMatch, cues: Cues) -> bool:
     speaker = match.speaker
     if speaker is None or speaker.pos_ not in {"NOUN", "PROPN"} or any(c.tag_ == "WP$" for c in speaker.lefts):
         return False
+    if match.anchor.lower_ == "according" and any(c.dep_ in {"det", "poss", "amod"} for c in speaker.lefts):
+        return True  # whatever it is, it is the source
     finding = speaker.tag_ == "NNS" and cues.in_group(speaker.lemma_.lower(), ("finding",))
     if cues.in_group(speaker.lemma_.lower(), _THINGS) and not finding:
         return False

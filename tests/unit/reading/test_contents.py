@@ -125,6 +125,19 @@ def test_what_is_said_stands_before_its_report_or_behind_its_name(text: str, wor
         ("Anna Berg made clear that she was tired.", "she was tired"),
         ("Anna Berg is confident she can win.", "she can win"),
         ("By Anna Berg’s account, the meeting lasted six minutes.", "the meeting lasted six minutes"),
+        (
+            "Divers do not expect to find more, Anna Berg said, but they are still looking.",
+            "Divers do not expect to find more … but they are still looking",
+        ),
+        (
+            "Anna Berg said the mill would shut, a step that unions called the worst yet for the town.",
+            "the mill would shut",
+        ),
+        ("Anna Berg warned that sales would slow, sending the firm’s shares down 9%.", "sales would slow"),
+        ("Anna Berg said they would go, sending tents and food ahead.", "they would go, sending tents and food ahead"),
+        ("Witnesses described a scene of chaos.", "a scene of chaos"),
+        ("Neighbors remembered the boy as quiet.", "the boy as quiet"),
+        ("It closed at 9, according to a timeline put out by the town.", "It closed at 9"),
         ("Anna Berg described how two guards had asked her for a pass.", "how two guards had asked her for a pass"),
     ],
 )
