@@ -136,7 +136,7 @@ def test_what_is_said_stands_before_its_report_or_behind_its_name(text: str, wor
         ("Anna Berg warned that sales would slow, sending the firm’s shares down 9%.", "sales would slow"),
         ("Anna Berg said they would go, sending tents and food ahead.", "they would go, sending tents and food ahead"),
         ("Witnesses described a scene of chaos.", "a scene of chaos"),
-        ("Neighbors remembered the boy as quiet.", "the boy as quiet"),
+        ("Neighbors remembered him as a quiet man.", "him as a quiet man"),
         ("It closed at 9, according to a timeline put out by the town.", "It closed at 9"),
         ("Anna Berg described how two guards had asked her for a pass.", "how two guards had asked her for a pass"),
     ],
