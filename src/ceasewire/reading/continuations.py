@@ -159,6 +159,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
     if token.lemma_ in {"be", "stand", "remain"}:
         return False  # "said Moscow was alarmed and STOOD ready to help"
     tense, own = _tense(verb), _tense(token)
+    if token.tag_ == "VB" and verb.tag_ == "VBP" and token.nbor(-1).lower_ == "but" and _has_clause(token):
+        return not has_subject(token)  # "say it could fail, but WARN that": the parser takes it with "could"
     if not tense or tense != own:
         return False
     if has_subject(token):

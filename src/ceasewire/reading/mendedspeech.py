@@ -18,7 +18,8 @@
 15. "sent a letter to the king saying that": whoever sends it says so
 16. "The mayor smiled, telling a guard: “Go.”": what stands before the colon hangs on no word of the quotation
 17. "“Don’t wait,” Anna Berg said, her eyes shut": the report behind a quotation hangs on none of its words as an object
-18. "residents said by telephone": who has a subject of its own has no other doer
+18. "the road was shut, warned Anna Berg.": the name behind the report at a sentence's end is its subject
+19. "residents said by telephone": who has a subject of its own has no other doer
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -41,6 +42,10 @@ _AS_TOLD = frozenset({
 })  # fmt: skip
 # What belongs to the verb behind the aside.
 _HELPING = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "mark"})
+# Reports that stand before their speaker at the end of a sentence.
+_INVERTED = frozenset(
+    {"warned", "added", "noted", "explained", "argued", "insisted", "predicted", "recalled", "claimed"}
+)
 # Nouns that are past forms of verbs too, before a clause with "that" or a quotation.
 _PAST_NOUNS = frozenset({"forecast", "read"})
 # Several of whom no noun is named, as subjects.
@@ -63,6 +68,8 @@ def mend_speech(doc: Doc) -> None:
             _mend_subjects(token, subjects)
         if token.tag_ in _PAST_OR_PRESENT and token.i and token.nbor(-1).text in _CLOSING:
             _mend_inversion(token)
+        elif token.lower_ in _INVERTED and token.tag_ == "VBD" and token.i and token.nbor(-1).text == ",":
+            _mend_closing_inversion(token)
         elif token.tag_ in _PAST_OR_PRESENT and token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_behind_quote(token)
         elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.dep_ == "dative":
@@ -134,6 +141,16 @@ def _mend_inversion(verb: Token) -> None:
             if noun.pos_ in _NOMINAL and noun.ent_type_ not in {"DATE", "TIME"}:
                 noun.dep_ = "nsubj"
             return
+
+
+def _mend_closing_inversion(verb: Token) -> None:
+    """Make a subject of the name with which a sentence ends behind its report ("..., WARNED ANNA BERG.")."""
+    name = next((c for c in verb.rights if c.dep_ in {"dobj", "oprd", "attr"} and c.pos_ == "PROPN"), None)
+    if name is None or name.left_edge.i != verb.i + 1 or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    rest = verb.doc[name.right_edge.i + 1 : verb.sent.end]
+    if verb.dep_ in {"conj", "advcl", "dep", "ccomp"} and verb.head.i < verb.i and all(t.is_punct for t in rest):
+        name.dep_, verb.dep_ = "nsubj", "parataxis"
 
 
 def _mend_told(clause: Token) -> None:

@@ -97,6 +97,21 @@ def test_one_who_is_named_by_his_age_speaks() -> None:
             "Anna Berg seemed calmer on Friday, telling a station: “Had we known, we would have waited for them.”",
             [("Anna Berg", "“Had we known, we would have waited for them.”")],
         ),
+        (
+            "With the navy weakened by a strike in July, there are questions over its ability to step up its patrols in "
+            "the bay, warned Tadic.",
+            [
+                (
+                    "Tadic",
+                    "With the navy weakened by a strike in July, there are questions over its ability to step up its "
+                    "patrols in the bay",
+                )
+            ],
+        ),
+        (
+            "Analysts say the motive could be money, but warn the town could pay for it.",
+            [("Analysts", "the motive could be money"), ("Analysts", "the town could pay for it")],
+        ),
         ("The reading room, which he forecast in May, opened.", []),
     ],
 )

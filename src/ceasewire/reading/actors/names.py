@@ -80,6 +80,10 @@ class NameLinker:
         """Bind the name of a person, known by full name or surname; what is a place is bound as any other name."""
         persons = self._roster.persons
         entity = persons.find(mention.name)
+        body = self._short_for(mention) if entity is None and not mention.titles else None
+        if body is not None:
+            self._roster.bind(mention, body)
+            return
         if entity is None and not mention.titles and self._is_place(mention):
             self._link_name(mention)
             return
@@ -114,7 +118,8 @@ class NameLinker:
         if person is not None:
             self._roster.bind(mention, person)
             return
-        entity = self._roster.by_form.get(fold_name(mention.name)) or self._acronym_of(mention)
+        known = self._roster.by_form.get(fold_name(mention.name)) or self._acronym_of(mention)
+        entity = known or self._short_for(mention)
         if entity is None:
             kind = self._kind_of(mention)
             entity = self._roster.add(mention.name, kind, mention, "capitalised-name")
@@ -139,9 +144,26 @@ class NameLinker:
             return None
         return next((e for e in reversed(self._roster.entities) for f in e.forms if word in acronyms_of(f)), None)
 
+    def _short_for(self, mention: Mention) -> Entity | None:
+        """Return the one body whose name has this word at its head ("Rights Observatory ... the OBSERVATORY")."""
+        doc, word = mention.paragraph.doc, mention.head.text
+        definite = mention.head.i > 0 and doc[mention.head.i - 1].lower_ == "the"
+        if " " in mention.name or not definite or mention.head.ent_type_ in {"GPE", "LOC", "NORP"}:
+            return None
+        named = (e for e in self._roster.entities if not e.person and any(_heads(word, f) for f in (e.name, *e.forms)))
+        bodies = list(dict.fromkeys(named))
+        return bodies[0] if len(bodies) == 1 else None
+
     def _has_demonym(self, name: str) -> bool:
         """Whether the article makes a country's adjective of a name ("Meradia", "Meradian")."""
         return any(name + ending in self._capitalised for ending in self._roster.words.adjective_endings)
+
+
+def _heads(word: str, name: str) -> bool:
+    """Whether a word heads a longer name: its last, or the one before "of" or "for"."""
+    words = name.split()
+    end = next((i for i, w in enumerate(words) if w in {"of", "for", "on"}), len(words))
+    return end > 1 and words[end - 1] == word
 
 
 def _acts_as_country(head: Token) -> bool:

@@ -13,6 +13,15 @@ _SLAVIC = re.compile(r"(?:iy|yy|yi|ij|ii|y)$")
 _LEAST = 2
 
 
+# A surname of two names, each with its capital; not that of an Arab name ("al-Assad").
+_DOUBLE = re.compile(r"\b[A-Z]\w{2,}[-–][A-Z]\w+$")
+
+
+def _is_double(name: str) -> bool:
+    """Whether somebody's surname is two names with a hyphen ("Bruni-Sarkozy")."""
+    return _DOUBLE.search(name) is not None
+
+
 class Persons:
     """The persons who were named so far.
 
@@ -47,6 +56,8 @@ class Persons:
         """
         surname = self.surname(name)
         fitting = [e for e in self._by_surname.get(surname, {}).values() if self._may_be(e.name, name)]
+        if not _is_double(name):  # "Sarkozy" is not Ms. Bruni-Sarkozy while another one of that name is there
+            fitting = [e for e in fitting if not _is_double(e.name)] or fitting
         if fitting:
             return next((e for e in fitting if fold_name(e.name) == fold_name(name)), fitting[-1])
         if " " in fold_name(name):

@@ -23,6 +23,8 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
     word, words = mention.head.lower_, roster.words
     if (judged := _judged(roster, mention)) is not None:
         return [judged]
+    if word in words.he and (earlier := _speaks_on(roster, mention)) is not None:
+        return taken_up(roster, earlier)
     if word in words.he:
         fitting = (e for e in _before(roster, mention) if e.person and not e.plural and may_be(e, word, words))
         return [*islice(fitting, 1)]
@@ -105,6 +107,25 @@ def _spoke_last(roster: Roster, mention: Mention) -> list[Entity]:
             return [e for e in speakers if e.plural or _is_body(e)]
         return [e for e in speakers if not e.person and not e.plural]
     return []
+
+
+def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:
+    """Return the same pronoun that spoke in the sentence before, where this one speaks and nobody else came between."""
+    if not _speaks(roster, mention.head):
+        return None
+    at = roster.place_of(mention)
+    for earlier in reversed(roster.order[max(0, at - _REACH) : at]):
+        if earlier.paragraph is not mention.paragraph:
+            return None
+        quoted = mention.paragraph.quoted(earlier.head) is not None
+        if quoted or earlier.position >= mention.position:
+            continue
+        if earlier.head.lower_ == mention.head.lower_ and _speaks(roster, earlier.head):
+            return earlier
+        entity = roster.named_by(earlier)
+        if entity is not None and entity.person and earlier.head.dep_ in {"nsubj", "nsubjpass"}:
+            return None
+    return None
 
 
 def _speaks(roster: Roster, head: Token) -> bool:

@@ -64,3 +64,13 @@ def test_a_name_that_is_said_to_be_anothers_is_an_alias(words: str) -> None:
 def test_an_office_of_two_words_is_taken_up_by_he() -> None:
     text = "The Secretary-General met the Prime Minister. The Secretary-General was brief. He urged both sides to stop."
     assert who_said(text) == [("Secretary-General", "demand")]
+
+
+def test_the_word_at_the_head_of_one_bodys_name_is_that_body() -> None:
+    text = "The Harbour Observatory for Human Rights said nine died. The Observatory said the blasts were large."
+    assert [who for who, _ in who_said(text)] == ["Harbour Observatory", "Harbour Observatory"]
+
+
+def test_a_word_that_heads_two_bodies_names_is_neither() -> None:
+    text = "The Coal Board and the Rail Board met. The Board said nine died."
+    assert "Coal Board" not in [who for who, _ in who_said(text)]

@@ -5,7 +5,7 @@ import pytest
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.actors.persons import Persons
-from tests.readings import lexicon
+from tests.readings import lexicon, who_said
 
 
 def persons_of(*names: str) -> Persons:
@@ -60,3 +60,8 @@ def test_who_is_no_person_is_not_found() -> None:
     assert entity is not None
     persons.drop(entity)
     assert persons.find("Zandor") is None
+
+
+def test_a_surname_is_not_that_of_a_wife_who_has_it_behind_her_own() -> None:
+    text = "President Jan Torvald met the press with his wife, Ada Lind-Torvald. Torvald said the talks were over."
+    assert who_said(text) == [("Jan Torvald", "say")]

@@ -50,3 +50,16 @@ def test_those_who_do_it_to_us_are_a_party_and_not_who_stands_about() -> None:
     assert shelling.agents == next(e for e in read(text).events if e.trigger.text == "seized").agents
     both = text.replace("Kirat", "Kirat from the army")
     assert next(e for e in read(both).events if e.trigger.text == "shelling").agents == ()
+
+
+def test_who_spoke_in_the_sentence_before_speaks_on_and_not_whom_he_spoke_of() -> None:
+    text = (
+        "“They need help,” said Tom Wick. The growth of the group, he adds, is a result of the surrogates fighting "
+        "the army of President Omar Sadiq. “We had people there,” he explains."
+    )
+    assert [who for who, _ in who_said(text)] == ["Tom Wick"] * 3
+
+
+def test_somebody_who_came_between_speaks_himself() -> None:
+    text = "Tom Wick came late. “They need help,” he said. Omar Sadiq disagreed. “We had people there,” he said."
+    assert who_said(text)[-1][0] == "Omar Sadiq"
