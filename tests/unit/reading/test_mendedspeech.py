@@ -98,8 +98,8 @@ def test_one_who_is_named_by_his_age_speaks() -> None:
             [("Anna Berg", "“Had we known, we would have waited for them.”")],
         ),
         (
-            "With the navy weakened by a strike in July, there are questions over its ability to step up its patrols in "
-            "the bay, warned Tadic.",
+            "With the navy weakened by a strike in July, there are questions over its ability to step up its patrols "
+            "in the bay, warned Tadic.",
             [
                 (
                     "Tadic",
