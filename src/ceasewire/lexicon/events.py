@@ -88,6 +88,8 @@ class EventWords:
     deferring: frozenset[str]
     deferring_with: frozenset[str]
     barring: frozenset[str]
+    awaiting: frozenset[str]
+    open_ended: frozenset[str]
     pending: frozenset[str]
     bargaining: frozenset[str]
     framing: frozenset[str]

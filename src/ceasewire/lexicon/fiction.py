@@ -12,6 +12,7 @@ class Fiction:
 
     works: frozenset[str]
     imagined: frozenset[str]
+    rehearsals: frozenset[str]
     players: frozenset[str]
     retellings: frozenset[str]
     telling: frozenset[str]

@@ -19,6 +19,10 @@ from ceasewire.reading.tokens import Token
 _CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "csubj"})
 
 
+# Where a noun stands, whatever it is tagged as ("rejects REPORTS that").
+_NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A verb with what its clause says of it.
@@ -160,9 +164,18 @@ def has_negative_subject(verb: Token) -> bool:
         return True
     if subject.left_edge.lower_ == "not" and subject.left_edge.nbor(1).lower_ in {"a", "one", "even"}:
         return True  # "not a single faction signed"
-    if any(c.lower_ in verb.doc.clause_words.scarce for c in subject.lefts):
+    if any(c.lower_ in verb.doc.clause_words.scarce for c in subject.lefts) or _is_few(subject):
         return True
     return any(c.lower_ == "no" for c in subject.children if c.dep_ in {"det", "cc", "preconj", "predet"})
+
+
+def _is_few(subject: Token) -> bool:
+    """Whether next to nobody is meant ("FEW fighters left", "LITTLE suggests it"); "a few" and "the few" are some."""
+    few = subject.doc.clause_words.few
+    word = subject if subject.lower_ in few else next((c for c in subject.lefts if c.lower_ in few), None)
+    if word is None or any(c.dep_ in {"det", "poss"} for c in (*subject.lefts, *word.lefts)):
+        return False
+    return subject.left_edge.i == word.i
 
 
 def is_asked(token: Token) -> bool:
@@ -186,6 +199,7 @@ def is_hypothetical(token: Token) -> bool:
     return (
         is_asked(token)
         or in_case(token)
+        or is_behind_inversion(token)
         or any(_opens_possibility(t) for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"})
     )
 
@@ -198,6 +212,19 @@ def in_case(token: Token) -> bool:
         if doc[at].lower_ == "case" and at > 0 and doc[at - 1].lower_ == "in":
             return True
     return False
+
+
+def is_behind_inversion(token: Token) -> bool:
+    """Whether a token stands before the first comma of a sentence that opens with "should", "had" or "were".
+
+    The parser often takes the verb of such a condition for a noun ("Should the army ATTACK the town, ...").
+    """
+    doc, start = token.doc, token.sent.start
+    while start < token.i and doc[start].is_quote:
+        start += 1
+    if doc[start].lower_ not in doc.clause_words.inverting or start == token.i:
+        return False
+    return all(t.text not in {",", ";", ":"} for t in doc[start : token.i])
 
 
 def in_condition(token: Token) -> bool:
@@ -265,9 +292,11 @@ def is_unsettled(verb: Token) -> bool:
     "Denied that it had agreed", "hopes that they will accept", "rumours that they had signed" tell of nothing done.
     """
     words = verb.doc.clause_words
-    taken_back = (c for c in verb.rights if c.dep_ in {"conj", "dep"} and c.tag_ == verb.tag_ and not has_subject(c))
-    if is_passive(verb) and any(c.lemma_ in words.refuting for c in taken_back):
+    behind = [c for c in verb.rights if c.dep_ in {"conj", "dep"} and not has_subject(c)]
+    if is_passive(verb) and any(c.lemma_ in words.refuting and c.tag_ == verb.tag_ for c in behind):
         return True  # "a truce was announced, then denied"
+    if any(c.lemma_ in words.jesting for c in behind):
+        return True  # "a deal was signed, joked the minister"
     return _stands_under(verb, words.unsettling, words.unsettling_nouns)
 
 
@@ -282,8 +311,11 @@ def is_refuted(verb: Token) -> bool:
 
 
 def is_rumoured(verb: Token) -> bool:
-    """Whether a noun of hearsay is all that tells of a clause ("rumours that they had signed")."""
-    return verb.dep_ == "acl" and verb.head.lemma_.lower() in verb.doc.clause_words.hearsay_nouns
+    """Whether hearsay is all that tells of a clause ("rumours that they had signed", "unconfirmed reports said")."""
+    words = verb.doc.clause_words
+    if verb.dep_ == "ccomp" and _shown_by(verb.head, words.unverified):
+        return True
+    return verb.dep_ == "acl" and verb.head.lemma_.lower() in words.hearsay_nouns
 
 
 def is_denied(token: Token) -> bool:
@@ -297,7 +329,7 @@ def is_denied(token: Token) -> bool:
 
 def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
     """Whether one of these verbs or nouns, or a denial, stands above a clause, through all that carries it."""
-    above = verb
+    above, words = verb, verb.doc.clause_words
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
         return child(verb, "mark") is not None or child(verb, "dobj") is not None  # "the idea that they accepted it"
     while above.dep_ in _CARRIED and above.head.i != above.i:
@@ -314,17 +346,31 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             return True
         if dep in {"conj", "prep"}:
             continue
-        if above.pos_ in {"NOUN", "PROPN"}:
+        if above.pos_ in {"NOUN", "PROPN"} or (dep == "acl" and above.dep_ in _NOMINAL):
+            if below.tag_ == "VBG" and above.dep_ == "dobj" and _is_told_falsely(above.head):
+                return True  # "a fake video showed rebels CAPTURING the port"
             no = any(c.lower_ == "no" for c in above.lefts)
-            return above.lemma_.lower() in nouns or no or _is_withdrawn(above)
+            that = any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
+            aimed = that and above.lemma_.lower() in words.aimed
+            return above.lemma_.lower() in nouns or aimed or no or _is_withdrawn(above)
+        if _is_refuted_report(above):
+            return True
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
             return True
         subject = child(above, "nsubj") if above.lemma_ == "be" and dep == "ccomp" else None
-        if subject is not None and subject.lemma_.lower() in nouns and not is_negated(above):
+        if subject is not None and subject.lemma_.lower() in nouns | words.aimed and not is_negated(above):
             return True  # "the rumour is that they signed"
         if above.dep_ in {"relcl", "acl"} and above.head.lower_ == "nothing":
             return True  # "there is nothing to suggest that they accepted"
     return False
+
+
+def _is_refuted_report(verb: Token) -> bool:
+    """Whether the parser took a report that is refuted for who reports ("the army REJECTS REPORTS that it left")."""
+    subject = child(verb, "nsubj")
+    if subject is None or subject.i != verb.i - 1 or verb.tag_ != "VBZ" or subject.tag_ != "NNS":
+        return False
+    return subject.lemma_.lower() in verb.doc.clause_words.refuting
 
 
 def _is_withdrawn(noun: Token) -> bool:
@@ -343,13 +389,18 @@ def _is_told_falsely(verb: Token) -> bool:
     clause_words = verb.doc.clause_words
     if any(c.lower_ in clause_words.falsely for c in verb.children):
         return True
-    shown = subject_of(verb) if verb.lemma_ in clause_words.showing else None
-    if shown is not None and any(c.lower_ in clause_words.forged for c in shown.lefts):
+    if _shown_by(verb, clause_words.forged | clause_words.unverified):
         return True  # "a fake video showed the president signing"
     if verb.lemma_ == "claim" and any(c.dep_ == "prep" and c.lower_ == "without" for c in verb.children):
         return True
     judged = (verb, *verb.children) if verb.lemma_ == "be" else (verb,)
     return any(t.lemma_.lower() in clause_words.false and t.pos_ == "ADJ" for t in judged)
+
+
+def _shown_by(verb: Token, kinds: frozenset[str]) -> bool:
+    """Whether a verb tells what is shown by something of these kinds ("a FAKE video showed")."""
+    shown = subject_of(verb) if verb.lemma_ in verb.doc.clause_words.showing else None
+    return shown is not None and any(c.lower_ in kinds for c in shown.lefts)
 
 
 def is_called_false(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from ceasewire.model.reading import EventType, Factuality, SpeechAct
 from ceasewire.reading.clauses import (
     in_case,
     is_asked,
+    is_behind_inversion,
     is_called_false,
     is_hypothetical,
     is_irrealis,
@@ -139,6 +140,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None
     if clause.negated or (teller is not verb and is_negated(verb)):
         return Factuality.NOT_HAPPENED if holder is None else None
+    if teller.lemma_ == "use" and teller is not verb and is_passive(teller) and not _in_past(teller):
+        return None  # "the gun is used to shell cities"
     if clause.unreal or (verb.tag_ in {"VBZ", "VBP"} and _waits(verb)):
         return None  # "was to have started", "takes effect only if both sign"
     if clause.infinitive and _perfect(teller):
@@ -151,6 +154,10 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     if clause.future or clause.infinitive:
         return Factuality.PLANNED if trigger.rule.planned and clause.future else None
     return Factuality.ALLEGED if is_rumoured(teller) and holder is None else Factuality.HAPPENED
+
+
+def _in_past(verb: Token) -> bool:
+    return any(c.tag_ == "VBD" or c.lemma_ == "have" for c in verb.lefts if c.dep_ in {"aux", "auxpass"})
 
 
 def _waits(verb: Token) -> bool:
@@ -166,7 +173,7 @@ def _heard(verb: Token, holder: Draft | None) -> bool:
 
 def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presupposed: bool) -> Factuality | None:
     """Return how a noun and the verb above it tell of its event before it is asked who says so."""
-    if is_asked(noun) or in_case(noun):
+    if is_asked(noun) or in_case(noun) or is_behind_inversion(noun):
         return None
     verb = _governor(noun)
     if noun.dep_ == "oprd" and verb is not None and verb.i == noun.head.i:  # "called the raid a violation of the truce"
@@ -188,8 +195,19 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
         return None
     if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun):
         return None
+    if _is_verbal(noun) or any(
+        c.dep_ == "relcl" and c.lemma_ in words.occurring and is_negated(c) for c in noun.rights
+    ):
+        return None  # "the raid that never took place"
     if verb is not None and noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in words.barring:
         return None
+    open_still = not presupposed or trigger.rule.type in STEPS
+    if open_still and verb is not None and noun.dep_ == "nsubjpass" and verb.lemma_ in words.awaiting:
+        return planned  # "an attack was feared", "a swap is expected"
+    if open_still and _is_held_open(noun, words):
+        return planned
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"toward", "towards"} and trigger.rule.type in _SETTLED:
+        return None  # "they inched toward a swap of prisoners"
     if _is_an_aim(noun, words) or (verb is not None and not presupposed and _seeks(verb, noun, words)):
         return None
     if not presupposed and verb is not None:
@@ -208,9 +226,20 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     before = {c.lower_ for c in noun.lefts}
     if before & words.unreal or (noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.aims):
         return None
+    if not presupposed and _follows_aim(noun, words):
+        return None
     if before & words.to_come:
         return planned
     return Factuality.HAPPENED
+
+
+def _follows_aim(noun: Token, words: EventWords) -> bool:
+    """Whether a noun stands right behind one of wishing, however the parser joins them ("the PROSPECT of a swap")."""
+    at = min(noun.left_edge.i, next((c.i for c in noun.lefts), noun.i))
+    if at < 2 or noun.sent.start > at - 2:
+        return False
+    before, aim = noun.doc[at - 1], noun.doc[at - 2]
+    return before.lower_ in {"of", "for", "on"} and aim.pos_ == "NOUN" and aim.lemma_.lower() in words.aims
 
 
 def _is_an_aim(noun: Token, words: EventWords) -> bool:
@@ -220,6 +249,15 @@ def _is_an_aim(noun: Token, words: EventWords) -> bool:
         return False
     said = child(verb, "attr")
     return said is not None and said.lemma_.lower() in words.aims
+
+
+def _is_held_open(noun: Token, words: EventWords) -> bool:
+    """Whether what is said of a noun leaves open whether it comes about ("a withdrawal is unlikely", "overdue")."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in {"be", "seem", "look", "appear", "remain", "become"}:
+        return False
+    said = [c for c in verb.rights if c.dep_ in {"acomp", "attr", "oprd"}]
+    return not is_negated(verb) and any(c.lemma_.lower() in words.open_ended for c in said)
 
 
 def _is_provided(noun: Token, words: EventWords) -> bool:
@@ -236,6 +274,22 @@ def _is_set_against(noun: Token) -> bool:
     """Whether a noun is what something was not ("a test, NOT an attack, woke the city")."""
     first = noun.left_edge
     return noun.dep_ == "appos" and first.i > 0 and first.nbor(-1).lower_ == "not"
+
+
+def _is_verbal(noun: Token) -> bool:
+    """Whether somebody is only blamed ("came under attack OVER his taxes", "under fire FOR raising them")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "under":
+        return False
+    behind = [
+        p for p in prepositions(noun, "over", "for") + prepositions(noun.head.head, "over", "for") if p.i > noun.i
+    ]
+    for preposition in behind:
+        for thing in objects_of(preposition)[:1]:
+            if thing.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC"}:
+                behind += [p for p in prepositions(thing, "over", "for") if p not in behind]
+            elif thing.tag_ == "VBG" or preposition.lower_ == "over" or child(thing, "poss") is not None:
+                return True
+    return False
 
 
 def _is_bargained_over(noun: Token, words: EventWords) -> bool:

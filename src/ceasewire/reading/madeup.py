@@ -30,11 +30,20 @@ def _verbs_over(token: Token) -> Iterator[Token]:
 
 def _is_set_in(verb: Token, words: Fiction) -> bool:
     """Whether a clause plays in a work ("in the novel, the king signs a truce"); who takes part in a drill does so."""
-    return any(
-        _names(noun, words.works | words.imagined if p.i < verb.i else words.works)
-        for p in prepositions(verb, "in")
-        for noun in objects_of(p)[:1]
-    )
+    for p in prepositions(verb, "in", "as"):
+        for noun in _parts_of(p):
+            nouns = words.works | words.imagined if p.i < verb.i else words.works
+            if _names(noun, nouns | words.rehearsals if p.lower_ == "as" else nouns):
+                return True
+    return False
+
+
+def _parts_of(preposition: Token) -> Iterator[Token]:
+    """Yield what stands behind a preposition, and behind its "of" ("part of a DRILL", "in a scene of a FILM")."""
+    for noun in objects_of(preposition)[:1]:
+        if preposition.lower_ != "as":
+            yield noun
+        yield from (n for p in prepositions(noun, "of", "in", "from") for n in objects_of(p)[:1])
 
 
 def _is_told_by(verb: Token, token: Token, words: Fiction) -> bool:

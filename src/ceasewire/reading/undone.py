@@ -14,8 +14,11 @@ def is_undone(verb: Token) -> bool:
     clause_words = verb.doc.clause_words
     if any(c.lower_ in clause_words.scarcely for c in verb.lefts):
         return True
-    if verb.tag_ == "VBG" and _is_object(verb) and _without_doing(verb.head):
+    gerund = verb.tag_ == "VBG" or any(c.lower_ == "being" and c.dep_ == "auxpass" for c in verb.lefts)
+    if gerund and _is_object(verb) and _without_doing(verb.head):
         return True
+    if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "like":
+        return any(c.lower_ in {"a", "an"} for c in verb.head.lefts)  # "he sounded like a man who had signed"
     if verb.dep_ == "conj" and any(c.lower_ == "than" and c.i < verb.i for c in verb.head.rights):
         return True  # "would resign rather than agree"
     if verb.dep_ == "conj" and verb.head.i != verb.i and verb.tag_ == verb.head.tag_ and _shares(verb):

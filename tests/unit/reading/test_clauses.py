@@ -127,6 +127,9 @@ def test_a_coordinated_verb_shares_the_helping_verbs_of_the_first_unless_it_has_
         ("Neither side claimed the raid.", "claimed", True),
         ("Neither the army nor the RSF claimed the raid.", "claimed", True),
         ("Neither Sudan's army nor the RSF claimed the raid.", "claimed", True),
+        ("Few fighters left.", "left", True),
+        ("A few fighters left.", "left", False),
+        ("The few fighters left.", "left", False),
         ("A group claimed the raid.", "claimed", False),
         ("A group with no name claimed the raid.", "claimed", False),
     ],
@@ -221,6 +224,13 @@ def test_a_complement_may_leave_open_whether_it_comes_about(text: str, word: str
         ("The rumour is that the army agreed to a truce.", "agreed"),
         ("A truce was announced, then denied.", "announced"),
         ("The newspaper misreported that the army had agreed to a truce.", "agreed"),
+        ("The army rejects reports that it has agreed to a truce.", "agreed"),
+        ("A truce was signed, joked the minister.", "signed"),
+        ("He dreamed that the army had agreed to a truce.", "agreed"),
+        ("His dream is that both sides sign a truce.", "sign"),
+        ("A doctored video showed rebels capturing the port.", "capturing"),
+        ("Unverified reports said that the army had agreed to a truce.", "agreed"),
+        ("Few believe that the army has agreed to a truce.", "agreed"),
     ],
 )
 def test_what_is_denied_hoped_for_or_rumoured_is_not_settled(text: str, word: str) -> None:
@@ -245,6 +255,8 @@ def test_what_is_denied_is_told_from_what_is_hoped_for(text: str, word: str, exp
     (*COLUMNS, "expected"),
     [
         ("Rumours that the army had shelled Goma spread on Monday.", "shelled", True),
+        ("Unconfirmed reports said that the army had shelled Goma.", "shelled", True),
+        ("Detailed reports said that the army had shelled Goma.", "shelled", False),
         ("Hopes that the army had left Goma faded.", "left", False),
         ("The army that shelled Goma left.", "shelled", False),
     ],
@@ -288,6 +300,9 @@ def test_hearsay_is_marked_at_the_verb(text: str, word: str, expected: bool) -> 
         ("The ministry published a statement saying that the army had agreed.", "agreed"),
         ("The truth is that the army agreed to a truce.", "agreed"),
         ("A truce was announced, then signed.", "announced"),
+        ("A truce was signed, added the minister.", "signed"),
+        ("A video showed rebels capturing the port.", "capturing"),
+        ("A few believe that the army has agreed to a truce.", "agreed"),
     ],
 )
 def test_what_is_told_or_said_is_settled(text: str, word: str) -> None:

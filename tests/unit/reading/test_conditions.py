@@ -93,6 +93,12 @@ def test_a_marker_opens_a_condition_without_being_part_of_it(text: str, expected
         "The general, absent from the talks, has resigned.",
         "While the talks went on, the shelling did not stop.",
         "Officials fail to comply and critics will say so.",
+        "All times are local unless otherwise stated.",
+        "Unless I am mistaken, the army has left.",
+        "The army will leave, in case there was any doubt.",
+        "Should you need help, call the guards.",
+        "They will talk, if only to please the king.",
+        "If anything, the shelling grew worse.",
     ],
 )
 def test_words_like_a_marker_open_none(text: str) -> None:

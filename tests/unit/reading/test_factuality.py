@@ -74,6 +74,20 @@ def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
         "Anyone who shells the city will answer for it.",
         "A withdrawal is out of the question.",
         "The conditions include a ceasefire and the withdrawal of the brigade.",
+        "An assault on the port was feared.",
+        "A withdrawal of the brigade is overdue.",
+        "A withdrawal by Norland is unlikely.",
+        "The sides inched toward a prisoner swap.",
+        "The prospect of a prisoner exchange lifted spirits.",
+        "Police defused a car bomb outside the bank.",
+        "Should the army attack Norport, its neighbour would step in.",
+        "The mayor came under attack over his taxes.",
+        "The opposition stormed out of parliament.",
+        "Such guns are used to shell cities.",
+        "A vote on sanctions against the bank was put off.",
+        "They spoke of the raid that never took place.",
+        "A fake video showed rebels capturing the airport.",
+        "He looked like a man who had just freed hostages.",
     ],
 )
 def test_what_is_wished_asked_feared_or_possible_is_no_event(text: str) -> None:
@@ -136,3 +150,27 @@ def test_what_is_expected_or_only_looked_into_has_not_happened(text: str) -> Non
 )
 def test_a_step_that_is_halted_is_not_told_as_taken(text: str) -> None:
     assert not {"release", "withdrawal"} & {e.type.value for e in read(text).events if e.factuality == "happened"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("An assault on the port was filmed.", "attack"),
+        ("A withdrawal of the brigade is slow.", "withdrawal"),
+        ("The convoy came under attack over the weekend.", "attack"),
+        ("The convoy came under attack for two hours.", "attack"),
+        ("The crowd stormed parliament.", "attack"),
+        ("The guns were used to shell the city.", "shelling"),
+        ("They spoke of the raid that took place in May.", "attack"),
+        ("A video showed rebels capturing the airport.", "seizure"),
+        ("They spoke to a man who had just freed hostages.", "release"),
+    ],
+)
+def test_plain_words_like_those_tell_of_something_done(text: str, kind: str) -> None:
+    assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+def test_an_unconfirmed_report_only_alleges() -> None:
+    assert [(k, f) for k, _, _, f in deeds("Unconfirmed reports said that rebels had seized the dam.")] == [
+        ("seizure", "alleged")
+    ]

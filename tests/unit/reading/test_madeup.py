@@ -17,6 +17,8 @@ from tests.readings import deeds, find_word, terms
         ("The museum shows how the army shelled the city.", "shelled"),
         ("In the simulation, soldiers seize two islands.", "seize"),
         ("The game lets players shell a city.", "shell"),
+        ("As part of a drill, helicopters attacked a convoy.", "attacked"),
+        ("Soldiers shelled a fort in a scene of the film.", "shelled"),
         ("The festival opens with a drama about the kidnapping of a bishop.", "kidnapping"),
     ],
 )
@@ -31,6 +33,7 @@ def test_what_is_told_in_a_work_or_shown_by_one_is_made_up(text: str, word: str)
         ("The letter tells how rebels stormed the palace.", "stormed"),
         ("Gunmen stormed the museum.", "stormed"),
         ("In the spring, soldiers seized two islands.", "seized"),
+        ("As part of an operation, helicopters attacked a convoy.", "attacked"),
         ("Witnesses spoke about the kidnapping of a bishop.", "kidnapping"),
         ("In the game against Norland, fans attacked the police.", "attacked"),
         ("The film was stopped when gunmen stormed the hall.", "stormed"),

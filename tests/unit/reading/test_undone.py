@@ -24,6 +24,10 @@ from tests.readings import find_word
         ("The court acquitted the officer of killing the student.", "killing"),
         ("The rebels are nowhere near signing a truce.", "signing"),
         ("The army said that this did not mean it would stop fighting.", "stop"),
+        ("Two nuns escaped being kidnapped.", "kidnapped"),
+        ("The envoy talked them out of bombing the bridge.", "bombing"),
+        ("The envoy dissuaded them from bombing the bridge.", "bombing"),
+        ("He sounded like a man who had just signed a truce.", "signed"),
     ],
 )
 def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -> None:
@@ -39,6 +43,8 @@ def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -
         ("More than ten men were freed.", "freed"),
         ("The rebels agreed to leave as the army advanced.", "agreed"),
         ("They were accused of bombing the bridge.", "bombing"),
+        ("Two nuns reported being kidnapped.", "kidnapped"),
+        ("He spoke to a man who had just signed a truce.", "signed"),
     ],
 )
 def test_other_words_leave_a_verb_as_it_is(text: str, word: str) -> None:
