@@ -67,6 +67,7 @@ class Charges:
     harm: frozenset[str]
     suspecting: frozenset[str]
     involving: frozenset[str]
+    carrying: frozenset[str]
 
 
 @cache
@@ -112,4 +113,5 @@ def load_charges(language: str = "en") -> Charges:
         harm=words["harm"],
         suspecting=words["suspecting"],
         involving=words["involving"],
+        carrying=words["carrying"],
     )

@@ -88,6 +88,7 @@ class EventWords:
     deferring: frozenset[str]
     deferring_with: frozenset[str]
     barring: frozenset[str]
+    lacking: frozenset[str]
     awaiting: frozenset[str]
     open_ended: frozenset[str]
     pending: frozenset[str]

@@ -14,6 +14,7 @@ from ceasewire.reading.phrases import (
 )
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.undone import is_undone
 
 # Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
 _CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "csubj"})
@@ -295,7 +296,7 @@ def is_unsettled(verb: Token) -> bool:
     behind = [c for c in verb.rights if c.dep_ in {"conj", "dep"} and not has_subject(c)]
     if is_passive(verb) and any(c.lemma_ in words.refuting and c.tag_ == verb.tag_ for c in behind):
         return True  # "a truce was announced, then denied"
-    if any(c.lemma_ in words.jesting for c in behind):
+    if any(c.lemma_ in words.jesting for c in behind) or _is_if_true(verb):
         return True  # "a deal was signed, joked the minister"
     return _stands_under(verb, words.unsettling, words.unsettling_nouns)
 
@@ -313,9 +314,24 @@ def is_refuted(verb: Token) -> bool:
 def is_rumoured(verb: Token) -> bool:
     """Whether hearsay is all that tells of a clause ("rumours that they had signed", "unconfirmed reports said")."""
     words = verb.doc.clause_words
-    if verb.dep_ == "ccomp" and _shown_by(verb.head, words.unverified):
+    if (verb.dep_ == "ccomp" and _shown_by(verb.head, words.unverified)) or _is_if_true(verb):
         return True
     return verb.dep_ == "acl" and verb.head.lemma_.lower() in words.hearsay_nouns
+
+
+def _is_if_true(verb: Token) -> bool:
+    """Whether a clause holds only if what is told of it is true ("if the reports are true, they have left")."""
+    words = verb.doc.clause_words
+    for clause in (c for c in verb.children if c.dep_ == "advcl"):
+        if not any(m.lower_ == "if" for m in clause.lefts):
+            continue
+        subject = child(clause, "nsubj", "nsubjpass")
+        told = subject is not None and subject.lemma_.lower() in words.hearsay_nouns | words.accounts
+        if clause.lower_ in words.holding_true or (
+            told and any(t.lower_ in words.holding_true for t in clause.subtree)
+        ):
+            return True
+    return False
 
 
 def is_denied(token: Token) -> bool:
@@ -353,13 +369,13 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             that = any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
             aimed = that and above.lemma_.lower() in words.aimed
             return above.lemma_.lower() in nouns or aimed or no or _is_withdrawn(above)
-        if _is_refuted_report(above):
+        if _is_refuted_report(above) or is_undone(above) or _is_told_by_impostor(above):
             return True
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
             return True
-        subject = child(above, "nsubj") if above.lemma_ == "be" and dep == "ccomp" else None
+        subject = child(above, "nsubj") if above.lemma_ in {"be", "have", "go"} and dep == "ccomp" else None
         if subject is not None and subject.lemma_.lower() in nouns | words.aimed and not is_negated(above):
-            return True  # "the rumour is that they signed"
+            return True  # "the rumour is that they signed", "legend has it that they signed"
         if above.dep_ in {"relcl", "acl"} and above.head.lower_ == "nothing":
             return True  # "there is nothing to suggest that they accepted"
     return False
@@ -371,6 +387,16 @@ def _is_refuted_report(verb: Token) -> bool:
     if subject is None or subject.i != verb.i - 1 or verb.tag_ != "VBZ" or subject.tag_ != "NNS":
         return False
     return subject.lemma_.lower() in verb.doc.clause_words.refuting
+
+
+def _is_told_by_impostor(verb: Token) -> bool:
+    """Whether who tells is not who he says he is ("a man IMPERSONATING an envoy said")."""
+    teller, words = child(verb, "nsubj"), verb.doc.clause_words
+    if teller is None:
+        return False
+    if teller.lemma_.lower() in words.impostors:
+        return True
+    return any(c.dep_ in {"acl", "relcl"} and c.lemma_ in words.impersonating for c in teller.rights)
 
 
 def _is_withdrawn(noun: Token) -> bool:
@@ -391,6 +417,9 @@ def _is_told_falsely(verb: Token) -> bool:
         return True
     if _shown_by(verb, clause_words.forged | clause_words.unverified):
         return True  # "a fake video showed the president signing"
+    hung = verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_.lower() in clause_words.unsettling
+    if hung and verb.lemma_ in clause_words.showing:
+        return True  # "a memo purports to show that"
     if verb.lemma_ == "claim" and any(c.dep_ == "prep" and c.lower_ == "without" for c in verb.children):
         return True
     judged = (verb, *verb.children) if verb.lemma_ == "be" else (verb,)

@@ -202,7 +202,7 @@ class Commitments:
     def _exchanged(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the agreed exchange behind captives set free for something, or exchanged."""
         clause = read_clause(verb)
-        if verb.pos_ != "VERB" or clause.negated or clause.modal or clause.infinitive or is_hypothetical(verb):
+        if verb.pos_ != "VERB" or clause.negated or is_hypothetical(verb) or self._tentative(verb):
             return
         first, last = act_edges(paragraph, verb)
         rule = self._maker.rule(verb, first, last)

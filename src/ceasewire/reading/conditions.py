@@ -123,6 +123,10 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
+    if _veils(verb) or (doc[at].lower_ == "barring" and any(c.lower_ == "from" for c in doc[at].children)):
+        return []
+    if verb is None and doc[start].tag_ == "RB" and (start + 1 >= end or doc[start + 1].is_punct):
+        return []  # "they agreed, if reluctantly"
     last = _last_token(paragraph, start, end, verb)
     if last < start or (verb is None and _is_time(doc, start, last)):
         return []
@@ -177,6 +181,14 @@ def _misread_inversion(paragraph: Paragraph, marker: Marker, at: int, end: int) 
     return [
         Found(paragraph=paragraph, marker=marker, marker_at=at, first=first, last=last, head=verb, fronted=True)
     ]  # fmt: skip
+
+
+def _veils(verb: Token | None) -> bool:
+    """Whether the clause only asks that somebody stay unnamed ("on condition that he NOT BE NAMED")."""
+    if verb is None or verb.lemma_ not in verb.doc.clause_words.veiling:
+        return False
+    clause = read_clause(verb)
+    return clause.negated and clause.passive
 
 
 def stands_first(token: Token) -> bool:

@@ -84,7 +84,8 @@ def find_events(
             _ask_around(draft, drafts)
         _lay_captures_to_releasers(drafts, scene)
         drafts = [d for d in drafts if not _strikes(d, drafts)]
-        drafts = [d for d in drafts if not (_inside_another(d, drafts) or _only_tells(d, drafts))]
+        drafts = [d for d in drafts if not _inside_another(d, drafts)]
+        drafts = [d for d in drafts if not _only_tells(d, drafts)]
         share_roles(drafts)
         set_tolls(drafts, lexicon.events.words)
         found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), lexicon.events.words))

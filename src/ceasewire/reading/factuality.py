@@ -60,7 +60,8 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     if is_made_up(head, scene.lexicon.fiction):
         return None
     if head.dep_ == "amod":
-        return Factuality.HAPPENED if describes_past(head) and not _hedged(head, words) else None
+        done = describes_past(head) and not _hedged(head, words) and not _is_of_anything(head.head)
+        return Factuality.HAPPENED if done else None
     holder = holder_of(paragraph, head, scene)
     presupposed = head.pos_ not in _VERBAL and is_presupposed(head, words) and not _comes_about(head, words)
     presupposed = presupposed and not (trigger.rule.type in STEPS and _is_up_to_them(head, words))
@@ -124,12 +125,22 @@ def describes_past(verb: Token) -> bool:
     return not any(c.lower_ in {"no", "any", "every", "each", "all"} for c in noun.lefts) and not is_negated(verb)
 
 
+def _is_of_anything(noun: Token) -> bool:
+    """Whether a noun is none in particular, in an act that was not done ("practised storming A hijacked FERRY")."""
+    verb = _governor(noun)
+    if verb is None or not any(c.lower_ in {"a", "an"} for c in noun.lefts):
+        return False
+    return is_hypothetical(verb) or is_undone(verb) or is_unsettled(verb) or is_irrealis(verb)
+
+
 def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: EventWords) -> Factuality | None:
     """Return how a verb tells of its event before it is asked who says so."""
     teller = _realised(verb, words)
     clause = read_clause(teller)
     if verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.aims:
         return None  # "talks on extending the truce"
+    if verb.dep_ == "pobj" and verb.head.lower_ == "like":
+        return Factuality.ALLEGED  # "woke to what sounded LIKE shelling"
     if is_undone(teller) or (is_unsettled(teller) and not _heard(teller, holder)):
         return None
     if trigger.rule.type in STEPS and verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in words.halting:
@@ -178,7 +189,10 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     verb = _governor(noun)
     if noun.dep_ == "oprd" and verb is not None and verb.i == noun.head.i:  # "called the raid a violation of the truce"
         clause = read_clause(verb)
-        said = not (clause.negated or clause.future or clause.modal or clause.infinitive or is_hypothetical(verb))
+        said = words.unreal.isdisjoint({c.lower_ for c in noun.lefts})
+        said = said and not (
+            clause.negated or clause.future or clause.modal or clause.infinitive or is_hypothetical(verb)
+        )
         return Factuality.HAPPENED if said else None
     if trigger.rule.planned and verb is not None and _cancelled(noun, verb, words):
         return Factuality.NOT_HAPPENED
@@ -195,13 +209,15 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
         return None
     if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun):
         return None
+    if _is_left_out(noun, words):
+        return None
     if _is_verbal(noun) or any(
         c.dep_ == "relcl" and c.lemma_ in words.occurring and is_negated(c) for c in noun.rights
     ):
         return None  # "the raid that never took place"
     if verb is not None and noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in words.barring:
         return None
-    open_still = not presupposed or trigger.rule.type in STEPS
+    open_still = not presupposed or trigger.rule.type in STEPS or trigger.rule.planned
     if open_still and verb is not None and noun.dep_ == "nsubjpass" and verb.lemma_ in words.awaiting:
         return planned  # "an attack was feared", "a swap is expected"
     if open_still and _is_held_open(noun, words):
@@ -230,7 +246,23 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
         return None
     if before & words.to_come:
         return planned
-    return Factuality.HAPPENED
+    likened = noun.dep_ == "pobj" and noun.head.lower_ == "like"  # "woke to what sounded LIKE shelling"
+    return Factuality.ALLEGED if likened or _is_in_scare_marks(noun) else Factuality.HAPPENED
+
+
+def _is_in_scare_marks(noun: Token) -> bool:
+    """Whether the noun alone stands in quotation marks, as a word that is doubted (Norland's "withdrawal")."""
+    return 0 < noun.i < len(noun.doc) - 1 and noun.nbor(-1).is_quote and noun.nbor(1).is_quote
+
+
+def _is_left_out(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is what is not there ("without a truce", "anything but a withdrawal", "instead of an attack")."""
+    before = noun.head
+    if noun.dep_ == "conj" and any(c.lower_ in {"but", "except"} for c in before.children if c.dep_ in {"cc", "prep"}):
+        return before.lower_ in {"anything", "everything", "nothing"}
+    if noun.dep_ != "pobj" or is_presupposed(noun, words):
+        return False
+    return before.lower_ in words.lacking or (before.lower_ == "of" and before.nbor(-1).lower_ in {"instead", "short"})
 
 
 def _follows_aim(noun: Token, words: EventWords) -> bool:

@@ -7,6 +7,8 @@ from ceasewire.reading.phrases import ancestors, objects_of, prepositions, subje
 from ceasewire.reading.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
+# How many words a phrase that opens a sentence may have.
+_OPENING = 14
 
 
 def is_made_up(token: Token, words: Fiction) -> bool:
@@ -19,9 +21,28 @@ def is_made_up(token: Token, words: Fiction) -> bool:
     about = token.head.head if token.dep_ == "pobj" and token.head.lower_ in {"about", "on"} else None
     if about is not None and about.lemma_.lower() in words.works:
         return True  # "a drama about the siege"
-    return _is_done_to_dummies(token, words) or any(
-        _is_set_in(verb, words) or _is_told_by(verb, token, words) for verb in _verbs_over(token)
+    return (
+        _is_done_to_dummies(token, words)
+        or _opens_in_work(token, words)
+        or any(_is_set_in(verb, words) or _is_told_by(verb, token, words) for verb in _verbs_over(token))
     )
+
+
+def _opens_in_work(token: Token, words: Fiction) -> bool:
+    """Whether a phrase before the sentence's first comma says in what it plays, or which joker tells it.
+
+    The order of words alone decides: behind such a phrase the parser often goes astray.
+    """
+    doc, start = token.doc, token.sent.start
+    comma = next((i for i in range(start, min(token.i, start + _OPENING)) if doc[i].text == ","), None)
+    if comma is None or doc[start].lower_ not in {"in", "under", "during", "according"}:
+        return False
+    noun = next((t for t in doc[start:comma] if t.pos_ in {"NOUN", "PROPN"} and t.nbor(1).pos_ != "NOUN"), None)
+    if noun is None:
+        return False
+    if doc[start].lower_ == "according":
+        return any(t.lower_ in words.spoofs for t in doc[start:comma])
+    return doc[start].lower_ != "during" and _names(noun, words.works | words.imagined)
 
 
 def _verbs_over(token: Token) -> Iterator[Token]:
@@ -30,7 +51,9 @@ def _verbs_over(token: Token) -> Iterator[Token]:
 
 def _is_set_in(verb: Token, words: Fiction) -> bool:
     """Whether a clause plays in a work ("in the novel, the king signs a truce"); who takes part in a drill does so."""
-    for p in prepositions(verb, "in", "as"):
+    if verb.dep_ == "relcl" and _names(verb.head, words.works):  # "the film, in which soldiers blow up a bridge"
+        return any(n.lower_ == "which" for p in prepositions(verb, "in") for n in objects_of(p))
+    for p in prepositions(verb, "in", "as", "for"):
         for noun in _parts_of(p):
             nouns = words.works | words.imagined if p.i < verb.i else words.works
             if _names(noun, nouns | words.rehearsals if p.lower_ == "as" else nouns):

@@ -129,8 +129,10 @@ def _is_never(verb: Token) -> bool:
     subject, helper = child(verb, "nsubj", "nsubjpass"), child(verb, "aux")
     if subject is None or helper is None or helper.i > subject.i:
         return False
-    before = (n for p in prepositions(verb) if p.i < helper.i for n in objects_of(p))
-    return any(c.lower_ == "no" for n in before for c in n.lefts)
+    before = [p for p in prepositions(verb) if p.i < helper.i]
+    if any(p.lower_ in {"since", "in", "for"} and p.i and p.nbor(-1).lower_ == "not" for p in before):
+        return True  # "not since 2018 have they met"
+    return any(c.lower_ == "no" for p in before for n in objects_of(p) for c in n.lefts)
 
 
 def _not_only(word: Token) -> bool:

@@ -225,13 +225,19 @@ class _Finder:
         for event in self._events:
             if event.paragraph is not statement.paragraph or event.type not in CLAIMED or not event.agents:
                 continue
-            if event.factuality is not Factuality.ALLEGED or not any(
-                s <= event.start and event.end <= t for s, t in statement.content
-            ):
+            if not any(s <= event.start and event.end <= t for s, t in statement.content):
+                continue
+            if event.factuality is not Factuality.ALLEGED and not self._carries_out(event):
                 continue
             if all(self._cast.same_side(statement.speaker, (a,)) for a in event.agents) and statement.speaker:
                 return event
         return None
+
+    def _carries_out(self, event: EventDraft) -> bool:
+        """Whether a noun's deed is told as carried out ("said it had CARRIED OUT THE RAID")."""
+        noun = event.head
+        done = event.factuality is Factuality.HAPPENED and noun.dep_ == "dobj" and noun.pos_ == "NOUN"
+        return done and noun.head.lemma_ in self._words.carrying and read_clause(noun.head).past
 
     def _make(
         self,

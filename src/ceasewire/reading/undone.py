@@ -3,7 +3,7 @@
 No negation stands at such a verb; the words around it say that it did not come about, or has not yet.
 """
 
-from ceasewire.reading.phrases import has_subject, is_negated
+from ceasewire.reading.phrases import child, has_subject, is_negated
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
@@ -31,9 +31,15 @@ def is_undone(verb: Token) -> bool:
         return noun.lemma_.lower() in clause_words.short_of or any(c.lower_ == "no" for c in noun.lefts)
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in clause_words.following and is_negated(verb.head):
         return True  # "said that this did not mean it would stop firing"
+    if verb.dep_ in {"xcomp", "ccomp", "attr"} and (what := child(verb.head, "csubj")) is not None and is_negated(what):
+        return True  # "what they did not do was attack"
+    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"} and _is_mere_talk(verb):
+        return True
     if verb.dep_ != "pcomp":
         return False
     preposition = verb.head
+    if preposition.lower_ == "of" and _is_within(preposition.head):
+        return True
     if preposition.lower_ in clause_words.undoing:
         return True
     before = {preposition.nbor(-1).lower_, preposition.head.lemma_.lower()} if preposition.i else set()
@@ -42,6 +48,19 @@ def is_undone(verb: Token) -> bool:
     if preposition.head.dep_ == "dobj":  # "acquitted the officer of killing"
         before.add(preposition.head.head.lemma_.lower())
     return bool(before & clause_words.short(preposition.lower_))
+
+
+def _is_mere_talk(verb: Token) -> bool:
+    """Whether who would do it stands behind "talk of" ("there was talk OF INDIA BOMBING the camps")."""
+    who = verb.nbor(-1) if verb.i else verb
+    of = who.head if who.dep_ == "pobj" else None
+    return of is not None and of.lower_ == "of" and of.head.lemma_.lower() in verb.doc.clause_words.short_of
+
+
+def _is_within(noun: Token) -> bool:
+    """Whether somebody only came within a distance of doing it ("came within HOURS of signing")."""
+    within = noun.head
+    return noun.dep_ == "pobj" and within.lower_ == "within" and within.head.lemma_ in {"come", "get", "be", "move"}
 
 
 def _is_object(verb: Token) -> bool:

@@ -99,6 +99,10 @@ def test_a_marker_opens_a_condition_without_being_part_of_it(text: str, expected
         "Should you need help, call the guards.",
         "They will talk, if only to please the king.",
         "If anything, the shelling grew worse.",
+        "A diplomat spoke on the condition that he not be named.",
+        "The two sides agreed to halt fire, if reluctantly.",
+        "When asked, the minister said nothing.",
+        "He does not care if, when or where they meet.",
     ],
 )
 def test_words_like_a_marker_open_none(text: str) -> None:

@@ -86,6 +86,10 @@ def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
         "Such guns are used to shell cities.",
         "A vote on sanctions against the bank was put off.",
         "They spoke of the raid that never took place.",
+        "Norland would accept anything but a full withdrawal.",
+        "The rebels' release of the pilots was scuppered by rain.",
+        "There had been talk of Norland bombing the camps.",
+        "The soldiers practised storming a hijacked ferry.",
         "A fake video showed rebels capturing the airport.",
         "He looked like a man who had just freed hostages.",
     ],
@@ -168,6 +172,22 @@ def test_a_step_that_is_halted_is_not_told_as_taken(text: str) -> None:
 )
 def test_plain_words_like_those_tell_of_something_done(text: str, kind: str) -> None:
     assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the rumours are to be believed, rebels seized the dam.",
+        'The army\'s "withdrawal" was a rotation of the brigade.',
+        "Villagers woke to what sounded like shelling.",
+    ],
+)
+def test_what_is_told_with_doubt_has_not_simply_happened(text: str) -> None:
+    assert "happened" not in [f for _, _, _, f in deeds(text)]
+
+
+def test_a_bomb_that_explodes_is_a_bombing() -> None:
+    assert [(k, f) for k, _, _, f in deeds("A car bomb exploded outside the court.")] == [("bombing", "happened")]
 
 
 def test_an_unconfirmed_report_only_alleges() -> None:

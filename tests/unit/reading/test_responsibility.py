@@ -141,3 +141,18 @@ def test_what_others_did_is_not_claimed_by_who_killed_them() -> None:
     reading = read(text)
     claimed = [r.event for r in reading.responsibility if r.stance.value == "claims"]
     assert [e.type.value for e in reading.events if e.id in claimed] == ["airstrike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("The PKK said it had carried out the ambush.", True),
+        ("The PKK said it had seen the ambush.", False),
+    ],
+)
+def test_who_says_that_it_carried_out_a_deed_claims_it(text: str, claimed: bool) -> None:
+    assert (("PKK", "PKK", "claims") in rows(text)) is claimed
+
+
+def test_who_is_charged_with_a_deed_is_blamed_for_it() -> None:
+    assert [s for _, _, s in rows("The prosecutor charged three colonels with killing a priest.")] == ["blames"]

@@ -25,6 +25,9 @@ from tests.readings import find_word
         ("The rebels are nowhere near signing a truce.", "signing"),
         ("The army said that this did not mean it would stop fighting.", "stop"),
         ("Two nuns escaped being kidnapped.", "kidnapped"),
+        ("The sides came within hours of signing a truce.", "signing"),
+        ("The council leaned against sanctioning the bank.", "sanctioning"),
+        ("What the army did not do was bomb the bridge.", "bomb"),
         ("The envoy talked them out of bombing the bridge.", "bombing"),
         ("The envoy dissuaded them from bombing the bridge.", "bombing"),
         ("He sounded like a man who had just signed a truce.", "signed"),
@@ -44,6 +47,8 @@ def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -
         ("The rebels agreed to leave as the army advanced.", "agreed"),
         ("They were accused of bombing the bridge.", "bombing"),
         ("Two nuns reported being kidnapped.", "kidnapped"),
+        ("The sides spoke within hours of signing a truce.", "signing"),
+        ("What the army did was bomb the bridge.", "bomb"),
         ("He spoke to a man who had just signed a truce.", "signed"),
     ],
 )
