@@ -89,7 +89,7 @@ def find_events(
         share_roles(drafts)
         set_tolls(drafts, lexicon.events.words)
         found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
-    found = keep_once(found)
+    found = keep_once(found, lexicon.events.words)
     for n, draft in enumerate(found, 1):
         draft.id = f"e{n}"
     return found

@@ -3,7 +3,7 @@
 Only what is told of as done is an event: nothing inside a condition, a wish, a question, a duty or a purpose.
 """
 
-from ceasewire.lexicon.events import EventWords
+from ceasewire.lexicon.events import Events, EventWords
 from ceasewire.model.reading import EventType, Factuality, SpeechAct
 from ceasewire.reading.clauses import (
     in_case,
@@ -65,6 +65,7 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     holder = holder_of(paragraph, head, scene)
     presupposed = head.pos_ not in _VERBAL and is_presupposed(head, words) and not _comes_about(head, words)
     presupposed = presupposed and not (trigger.rule.type in STEPS and _is_up_to_them(head, words))
+    presupposed = presupposed and not _is_to_be_done(head, scene.lexicon.events)
     told = _told_by_verb(head, trigger, holder, words) if head.pos_ in _VERBAL else None
     if head.pos_ not in _VERBAL:
         told = _told_by_noun(head, trigger, words, presupposed=presupposed)
@@ -83,6 +84,17 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     if presupposed or granted or describes_past(head) or _is_behind(head, trigger, holder) or _is_aside(head, holder):
         return Factuality.HAPPENED
     return Factuality.ALLEGED
+
+
+def _is_to_be_done(noun: Token, events: Events) -> bool:
+    """Whether a deed is what somebody is yet to do ("planned to carry out the attack", "will launch the offensive")."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or verb.lemma_ not in events.light_verbs:
+        return False
+    if child(noun, "poss") is not None:
+        return False  # "will continue its attacks"
+    clause = read_clause(_realised(verb, events.words))
+    return clause.infinitive or clause.future
 
 
 def _is_behind(head: Token, trigger: Trigger, holder: Draft) -> bool:
@@ -135,6 +147,11 @@ def _is_of_anything(noun: Token) -> bool:
 
 def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: EventWords) -> Factuality | None:
     """Return how a verb tells of its event before it is asked who says so."""
+    if _is_only_usual(verb, words):
+        return None
+    above = step_of(verb) or _means_to(verb)
+    if above is not None and _told_by_verb(above, trigger, holder, words) is not Factuality.HAPPENED:
+        return None  # "will take steps, including freeing them", "to build trust by ending the siege"
     teller = _realised(verb, words)
     clause = read_clause(teller)
     if verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.aims:
@@ -201,6 +218,10 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     planned = Factuality.PLANNED if trigger.rule.planned else None
     if planned is not None and any(c.dep_ == "acl" and c.lemma_ in words.scheduling for c in noun.children):
         return planned  # "elections, scheduled for May"
+    if any(c.dep_ == "acl" and c.tag_ == "VB" and c.lemma_ in words.occurring for c in noun.children):
+        return planned  # "further talks to begin in June"
+    if trigger.rule.type in STEPS and _is_heading(noun):
+        return None
     if verb is not None and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.aims and not presupposed:
         return None  # "a mechanism for investigating violations"
     if verb is not None and _is_fixed(noun, verb, words):
@@ -225,6 +246,8 @@ def _told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppos
     if noun.dep_ == "pobj" and noun.head.lower_ in {"toward", "towards"} and trigger.rule.type in _SETTLED:
         return None  # "they inched toward a swap of prisoners"
     if _is_an_aim(noun, words) or (verb is not None and not presupposed and _seeks(verb, noun, words)):
+        return None
+    if not presupposed and verb is not None and _is_only_usual(verb, words):
         return None
     if not presupposed and verb is not None:
         verb = _last_of_list(_realised(verb, words), words)
@@ -292,11 +315,19 @@ def _is_held_open(noun: Token, words: EventWords) -> bool:
     return not is_negated(verb) and any(c.lemma_.lower() in words.open_ended for c in said)
 
 
+def _is_heading(noun: Token) -> bool:
+    """Whether a noun stands in a heading, which names what the text below is about ("Withdrawal of foreign forces")."""
+    doc = noun.doc
+    return not any(t.pos_ in _VERBAL for t in doc) and not doc[len(doc) - 1].is_punct
+
+
 def _is_provided(noun: Token, words: EventWords) -> bool:
     """Whether a step is what a plan or its terms contain ("the conditions include a Russian withdrawal")."""
     first = noun
     while first.dep_ == "conj":
         first = first.head
+    if first.dep_ == "pobj" and first.head.lower_ == "including":  # "the deal, including the withdrawal of troops"
+        return first.head.head.lemma_.lower() in words.plans
     verb = first.head
     plan = subject_of(verb) if first.dep_ == "dobj" and verb.lemma_ in words.containing else None
     return plan is not None and plan.lemma_.lower() in words.plans
@@ -367,7 +398,7 @@ def _is_fixed(noun: Token, verb: Token, words: EventWords) -> bool:
 def _realised(verb: Token, words: EventWords) -> Token:
     """Return the verb that tells whether an infinitive under it came about ("started to loot", "helped to fire")."""
     seen = 0
-    verb = step_of(verb) or verb
+    verb = step_of(verb) or _first_bare(verb)
     while seen < 4 and _bare(verb) and verb.head.lemma_ in words.realising:
         verb, seen = verb.head, seen + 1
     return verb
@@ -377,7 +408,33 @@ def _bare(verb: Token) -> bool:
     """Whether a verb is an infinitive or gerund under another, with no subject of its own."""
     if verb.dep_ not in {"xcomp", "ccomp"} or child(verb, "nsubj", "nsubjpass") is not None:
         return False
-    return verb.tag_ == "VBG" or any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    help_from = verb.tag_ == "VB" and child(verb, "aux") is None  # "helped resolve it"
+    return verb.tag_ == "VBG" or help_from or any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _first_bare(verb: Token) -> Token:
+    """Return the first of the bare verbs of a list, which tells whether they came about ("to end it and BRING aid")."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB" and not has_subject(verb):
+        verb = verb.head
+    return verb
+
+
+def _means_to(verb: Token) -> Token | None:
+    """Return the verb whose means a gerund is ("ENDED the siege by bombing the camp"), or null."""
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VBG" and first.head.i != first.i:
+        first = first.head
+    if verb.tag_ != "VBG" or first.dep_ != "pcomp" or first.head.lower_ != "by":
+        return None
+    above = first.head.head
+    return above if above.pos_ == "VERB" else None
+
+
+def _is_only_usual(verb: Token, words: EventWords) -> bool:
+    """Whether an act is told as usual, as only possible, or as a trial ("often attack", "test-fired a missile")."""
+    joined = verb.i >= 2 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ in words.trial
+    usual = verb.tag_ in {"VBZ", "VBP", "VBG"} and any(c.lower_ in words.habitual for c in verb.lefts)
+    return joined or usual
 
 
 def _perfect(verb: Token) -> bool:

@@ -5,6 +5,8 @@
    an item of a digest tells of events of its own
 """
 
+from itertools import takewhile
+
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType
 from ceasewire.reading.deeds import under
@@ -69,7 +71,8 @@ def _apart(killing: Token, attack: Token) -> tuple[int, int]:
     """Return how far the word for a killing is from one for an attack: in the parse, then in words."""
     steps = next((n for n, a in enumerate((killing, *ancestors(killing))) if under(attack, (a,))), 99)
     over = {a.i for a in (killing, *list(ancestors(killing))[:steps])}
-    return steps + sum(1 for a in (attack, *ancestors(attack)) if a.i not in over), abs(killing.i - attack.i)
+    below = takewhile(lambda a: a.i not in over, (attack, *ancestors(attack)))
+    return steps + sum(1 for _ in below), abs(killing.i - attack.i)
 
 
 def _hand_over(killing: EventDraft, attack: EventDraft, words: EventWords) -> None:
@@ -88,11 +91,11 @@ def _hand_over(killing: EventDraft, attack: EventDraft, words: EventWords) -> No
     attack.agents = attack.agents or killing.agents
 
 
-def keep_once(found: list[EventDraft]) -> list[EventDraft]:
+def keep_once(found: list[EventDraft], words: EventWords) -> list[EventDraft]:
     """Keep the first full mention of each event."""
     kept: list[EventDraft] = []
     for draft in found:
-        earlier = next((k for k in kept if _repeats(draft, k)), None)
+        earlier = next((k for k in kept if _repeats(draft, k, words)), None)
         if earlier is None:
             kept.append(draft)
             continue
@@ -105,22 +108,26 @@ def keep_once(found: list[EventDraft]) -> list[EventDraft]:
     return kept
 
 
-def _repeats(draft: EventDraft, earlier: EventDraft) -> bool:
+def _repeats(draft: EventDraft, earlier: EventDraft, words: EventWords) -> bool:
     """Whether an event tells again of an earlier one: of its kind, with nobody and no place that it lacks."""
+    again = False
     family = next((f for f in FAMILIES if draft.type in f), frozenset({draft.type}))
     if earlier.type not in family or (draft.paragraph.item and draft.paragraph is not earlier.paragraph):
         return False
     if draft.head.pos_ in {"VERB", "AUX", "ADJ"}:
-        bare = _describes(draft.head) and draft.type is earlier.type
+        again = _takes_up(draft) and draft.type is earlier.type
+        bare = again or (_describes(draft) and draft.type is earlier.type)
     else:
         owned = draft.head.tag_ == "NN" and child(draft.head, "poss") is not None and draft.agents == earlier.agents
         bare = (_definite(draft.head) or owned) and not _news(draft.head, earlier)
+        if _answers(draft.head, earlier.head, words.answering):
+            return False  # "fired rockets in response to the airstrike"
     plain = bare and not any(c.dep_ == "prep" for c in draft.head.children)
     if _lands(draft, earlier):
         return True
     if set(draft.agents) - set(earlier.agents) and earlier.agents:
         return False
-    if set(draft.targets) - set(earlier.targets) and earlier.targets and not plain:
+    if set(draft.targets) - set(earlier.targets) and earlier.targets and not (plain or again):
         return False
     same = draft.type is earlier.type and draft.head.lemma_ == earlier.head.lemma_
     full = bool(draft.agents and draft.targets) and (draft.agents, draft.targets) == (earlier.agents, earlier.targets)
@@ -144,9 +151,24 @@ def _elsewhere(one: EventDraft, other: EventDraft) -> bool:
     return not set(one.place.text.split()) & set(other.place.text.split())
 
 
-def _describes(verb: Token) -> bool:
-    """Whether a verb only says which people are meant ("the men who abducted them")."""
-    return verb.dep_ == "relcl" and any(c.lower_ in _POINTING for c in verb.head.lefts)
+def _describes(draft: EventDraft) -> bool:
+    """Whether a verb only says which people are meant ("the men who abducted them", "the firms SANCTIONED today")."""
+    verb = draft.head
+    meant_by = verb.dep_ == "relcl" or (verb.dep_ == "acl" and draft.type is not EventType.RELEASE)
+    return meant_by and any(c.lower_ in _POINTING for c in verb.head.lefts)
+
+
+def _takes_up(draft: EventDraft) -> bool:
+    """Whether those who were seized are only spoken of again ("THE TWO MEN were abducted at gunpoint")."""
+    patient = child(draft.head, "nsubjpass")
+    if draft.type not in {EventType.ABDUCTION, EventType.ARREST} or patient is None or patient.pos_ != "NOUN":
+        return False
+    return _definite(patient) and not any(c.dep_ in {"prep", "relcl", "acl"} for c in patient.rights)
+
+
+def _answers(noun: Token, deed: Token, answering: frozenset[str]) -> bool:
+    """Whether a noun of the same sentence is for what a deed answers, and so not for that deed."""
+    return noun.sent.start == deed.sent.start and any(a.lemma_.lower() in answering for a in ancestors(noun))
 
 
 def _definite(noun: Token) -> bool:

@@ -160,7 +160,8 @@ class _Roles:
             for preposition in prepositions(head, "with") if head is not None else ():
                 for noun in objects_of(preposition)[:1]:
                     found.update(dict.fromkeys(self.cast.resolve(self.paragraph, noun)))
-        return tuple(found) if len(found) > len(agents) else agents
+        announced = verb.lemma_ in self.words.announcing and not is_passive(verb) and bool(agents)
+        return tuple(found) if len(found) > len(agents) and not announced else agents
 
     def _after(self, governor: Token) -> Iterable[str]:
         """Yield whom the prepositions of a verb or noun say that it hits."""
@@ -252,6 +253,8 @@ class _Roles:
             agents.update(dict.fromkeys(ids))
 
         for token in (noun, *(t for t in noun.lefts if t.i >= self.draft.first)):
+            if self.draft.type is EventType.ELECTION:
+                break  # "Iran's election" is where it was
             act(cast.modifiers(paragraph, token, cities=self.draft.type not in _AT_PLACES))
         act(self._leaders(noun))
         origins = () if self.draft.type in {*_MOVES, EventType.SEIZURE, EventType.RELEASE} else ("from",)
@@ -260,6 +263,10 @@ class _Roles:
                 act(cast.resolve(paragraph, n))
         if not agents:
             act(self._doers_behind(noun))
+        if not agents and self.draft.type is EventType.CEASEFIRE_VIOLATED:
+            act(self._violators(noun))
+        if not agents and self.draft.type in _DEALS:
+            act(self._announcers(noun))
         targets.update(dict.fromkeys(self._after(noun)))
         for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
             if not targets and clause.dep_ == "relcl" and self._hits(clause):
@@ -291,6 +298,29 @@ class _Roles:
     def _is_cleared(self, light: Token) -> bool:
         """Whether a deed has been done, but not by who is named: "the army denied committing the massacre"."""
         return self.draft.factuality is Factuality.HAPPENED and (is_denied(light) or read_clause(light).negated)
+
+    def _violators(self, noun: Token) -> Iterable[str]:
+        """Return whose act is said to be "in violation of" a truce: who does what the verb above tells."""
+        above = noun.head.head
+        if noun.dep_ != "pobj" or noun.head.lower_ != "in" or above.pos_ not in _VERBAL:
+            return ()
+        if self.scene.lexicon.cues.verb(above.lemma_) is not None:  # "shelled it, a monitor said, in violation of"
+            above = child(above, "ccomp") or above
+            if above.i == noun.head.head.i:
+                return ()
+        doer = agent_of(above) if is_passive(above) else subject_of(above)
+        if doer is None:
+            return ()
+        return self.cast.resolve(self.paragraph, doer) or self.cast.modifiers(self.paragraph, doer)
+
+    def _announcers(self, noun: Token) -> Iterable[str]:
+        """Return who makes known a truce that is its own alone ("announced the extension of its unilateral truce")."""
+        verb = noun.head
+        own = any(t.tag_ == "PRP$" or t.lower_ == "unilateral" for t in noun.subtree if t.i <= self.draft.last)
+        if not own or noun.dep_ != "dobj" or verb.lemma_ not in self.words.announcing or is_passive(verb):
+            return ()
+        subject = subject_of(verb)
+        return self.cast.resolve(self.paragraph, subject) if subject is not None else ()
 
     def _leaders(self, noun: Token) -> Iterator[str]:
         """Yield who leads what is done ("Saudi-LED airstrikes"); who leads talks only brings the sides together."""
@@ -412,8 +442,14 @@ class _Roles:
 
 def _counted(noun: Token) -> Token:
     """Return what a verb has of a noun: its quantity ("a SERIES of airstrikes"), the first of a list, or itself."""
-    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head
+    while (of_list := _first_or_quantity(noun)).i != noun.i:
+        noun = of_list
+    return noun
+
+
+def _first_or_quantity(noun: Token) -> Token:
+    if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        return noun.head
     of = noun.head
     if (
         noun.dep_ == "pobj"

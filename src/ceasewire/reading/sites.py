@@ -7,11 +7,12 @@
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.model.spans import Span
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.phrases import ancestors, child, is_passive, objects_of, subject_of
+from ceasewire.reading.phrases import ancestors, child, has_subject, is_passive, objects_of, subject_of
 from ceasewire.reading.tokens import Token
 
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
@@ -45,6 +46,7 @@ class _Finder:
 
     def __init__(self, draft: EventDraft, scene: Scene) -> None:
         self.draft, self.words, self.cast = draft, scene.lexicon.events.words, scene.cast
+        self.events = scene.lexicon.events
         sentence = draft.head.sent
         found = scene.lexicon.places.scan([t.text for t in sentence])
         self.known = frozenset(sentence.start + i for m in found for i in range(m.start, m.end))
@@ -53,7 +55,7 @@ class _Finder:
         """Return the place after a preposition that is nearest to the trigger, and its rank."""
         found = [(self._distance(noun), noun.i, noun) for noun in self._after_prepositions()]
         near = self.draft.type is EventType.SANCTION or self.draft.head.lemma_ in self.words.calling
-        ranked = [f for f in found if f[0][0] <= _OWN or (not near and self._is_place(f[2]))]
+        ranked = [f for f in found if f[0][0] <= _OWN or (not near and self._is_place(f[2]) and self._may_be(f[2]))]
         if not ranked:
             return 0, None
         (rank, _), _, noun = min(ranked)
@@ -68,12 +70,25 @@ class _Finder:
                 of = (n for p in patient.children if p.lower_ == "of" for n in objects_of(p)[:1])
                 named = next((n for n in of if self._is_place(n)), None)
                 return named or (patient if self._is_place(patient) or self._is_spot(patient) else None)
-            return patient if patient is not None and self._is_place(patient) else None
+            return patient if patient is not None and self._is_place(patient) and not self._is_person(patient) else None
         for preposition in (c for c in head.children if c.lower_ in {"on", "of", "against", "from"}):
             for noun in objects_of(preposition)[:1]:
                 if self._is_place(noun):
                     return noun
         return None
+
+    def _may_be(self, noun: Token) -> bool:
+        """Whether a place in another phrase may be where it was: not what it is about, nor where others were."""
+        head = self.draft.head
+        over = {head.i, *(a.i for a in ancestors(head))}
+        others = list(takewhile(lambda a: a.i not in over, ancestors(noun)))
+        nouns = (a.lemma_.lower() for a in others if a.pos_ == "NOUN")
+        apart = any(a.dep_ == "conj" and a.pos_ in _VERBAL and has_subject(a) for a in others)
+        return not (apart or _is_matter(noun) or any(map(self.events.is_noun, nouns)))
+
+    def _is_person(self, noun: Token) -> bool:
+        """Whether a name is a person's."""
+        return any(self.cast.entity(i).person for i in self.cast.one(self.draft.paragraph, noun))
 
     def before(self) -> Token | None:
         """Return the town that stands before a noun: "the Vienna meeting"; a state there is who does it."""
@@ -136,6 +151,11 @@ class _Finder:
         while first < last and self.draft.paragraph.doc[first].lower_ in {"the", "a", "an"}:
             first += 1
         return self.draft.paragraph.span(first, last)
+
+
+def _is_matter(noun: Token) -> bool:
+    """Whether a place in another phrase is only what something is about or done to ("sanctions on Russia")."""
+    return noun.head.lower_ in {"on", "over", "into"} and noun.head.dep_ == "prep"
 
 
 def _named(noun: Token) -> bool:

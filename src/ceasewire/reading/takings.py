@@ -13,6 +13,9 @@ _OFFICIAL = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 
 def name_taking(draft: EventDraft, scene: Scene) -> None:
     """Make an abduction or arrest of a seizure of people: suspects whom a state's forces take are arrested."""
+    if draft.type is EventType.RELEASE:
+        _name_freed(draft, scene)
+        return
     if draft.type is not EventType.SEIZURE:
         return
     taken = taken_by(draft.head)
@@ -23,6 +26,17 @@ def name_taking(draft: EventDraft, scene: Scene) -> None:
     suspects = taken.lemma_.lower() in words.suspects
     draft.type = EventType.ARREST if suspects and (official or not draft.agents) else EventType.ABDUCTION
     draft.targets = draft.targets or scene.cast.resolve(draft.paragraph, taken, create=True)
+
+
+def _name_freed(draft: EventDraft, scene: Scene) -> None:
+    """Make a seizure of the liberation of a place ("the city is liberated")."""
+    freed = taken_by(draft.head)
+    if draft.head.lemma_ not in {"liberate", "liberation"} or freed is None:
+        return
+    words = scene.lexicon.events.words
+    named = freed.pos_ == "PROPN" and scene.lexicon.places.find(freed.text) is not None
+    if named or freed.lemma_.lower() in words.sites | words.spots:
+        draft.type, draft.targets = EventType.SEIZURE, ()
 
 
 def taken_by(head: Token) -> Token | None:

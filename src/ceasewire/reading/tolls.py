@@ -30,6 +30,9 @@ def set_counts(draft: EventDraft, words: EventWords) -> None:
             draft.count = next((c for n in nouns if (c := number_of(n, words)) is not None), None)
         elif head.tag_ in {"NNS", "NNPS"} and draft.type in _VIOLENT - {EventType.KILLING}:
             draft.count = number_of(head, words)
+        elif draft.type is EventType.KILLING and head.lemma_.lower() in words.slaying:
+            slain = [n for p in prepositions(head, "of") for n in objects_of(p)[:1]]
+            draft.deaths = next((c for n in slain if (c := number_of(n, words)) is not None), None)
         return
     patient = _patient(head)
     if patient is not None and draft.type in _TAKEN:

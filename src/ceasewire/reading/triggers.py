@@ -86,9 +86,9 @@ def _lemma(token: Token | None) -> str:
     return meant(token).lemma_.lower() if token is not None else ""
 
 
-def _of(word: Token) -> set[str]:
-    """Return the lemmas of what follows a word's "of"."""
-    return {_lemma(n) for p in prepositions(word, "of") for n in objects_of(p)}
+def _of(word: Token, *before: str) -> set[str]:
+    """Return the lemmas of what follows a word's "of", or these other prepositions of its."""
+    return {_lemma(n) for p in prepositions(word, *(before or ("of",))) for n in objects_of(p)}
 
 
 def _names(noun: Token | None, words: frozenset[str]) -> bool:
@@ -122,7 +122,7 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
 def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:
     """Return what a verb is done to: its object, or the subject of a passive."""
     if is_passive(verb):
-        return child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
+        return child(verb, "nsubjpass", "nsubj") or (verb.head if verb.dep_ == "acl" else None)
     thing = child(verb, "dobj")
     if thing is None and rule.particles:  # "called off a truce", of which the parser makes "off a truce"
         off = next((p for p in prepositions(verb, *rule.particles) if p.i == verb.i + 1), None)
@@ -137,8 +137,17 @@ def _fits_thing(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     if rule.not_objects and _lemma(thing) in rule.not_objects:
         return False
     if thing is None:
+        return not (rule.no_object and _has_object(verb))
+    return not rule.no_object and not rule.not_of & (_of(thing, "of", "in", "on", "to") | _of(verb))
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether a verb's object is a clause, or stands before it ("the unity that the council DEMONSTRATED")."""
+    if child(verb, "ccomp", "attr", "oprd") is not None:
         return True
-    return not rule.no_object and not rule.not_of & (_of(thing) | _of(verb))
+    subject = child(verb, "nsubj")
+    gap = verb.dep_ == "relcl" and subject is not None and subject.lower_ not in {"who", "which", "that"}
+    return gap and not any(c.tag_ == "WRB" or c.dep_ == "prep" for c in verb.lefts)
 
 
 def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
@@ -155,7 +164,8 @@ def _words_beside(verb: Token, rule: TriggerRule) -> list[Token] | None:
     sought = []
     if rule.particles:
         particles = (c for c in verb.children if c.lower_ in rule.particles and c.dep_ in {"prt", "advmod", "prep"})
-        sought.append(next(particles, None))
+        right_behind = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+        sought.append(next(particles, right_behind if right_behind.lower_ in rule.particles else None))
     if rule.with_words:
         near = (t for t in verb.subtree if t.lower_ in rule.with_words and verb.i < t.i <= verb.i + 10)
         sought.append(next((t for t in near if _same_clause(t, verb)), None))
@@ -198,7 +208,8 @@ def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
         return None
     if rule.not_after and noun.dep_ == "pobj" and noun.head.lower_ in rule.not_after:
         return None
-    if rule.not_of & _of(noun) or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.not_verbs):
+    about = ("of",) if rule.mutual else ("of", *rule.target_prepositions)
+    if rule.not_of & _of(noun, *about) or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.not_verbs):
         return None
     last = noun.i
     if rule.of_words:

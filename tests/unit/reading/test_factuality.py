@@ -194,3 +194,41 @@ def test_an_unconfirmed_report_only_alleges() -> None:
     assert [(k, f) for k, _, _, f in deeds("Unconfirmed reports said that rebels had seized the dam.")] == [
         ("seizure", "alleged")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state is working to help resolve the conflict and bring lasting relief to the people.",
+        "The strike poses a threat, potentially triggering fighting in the north.",
+        "The envoys hope to ensure elections are held in December.",
+        "They need to build trust by ending the siege and ceasing attacks on hospitals.",
+        "Norland test-fired a medium-range missile on Sunday.",
+        "Rebels often attack at night.",
+        "The cell planned to carry out the attack in May.",
+        "She stressed the October ceasefire agreement, including the withdrawal of foreign fighters.",
+        "Withdrawal of Foreign Forces",
+    ],
+)
+def test_what_is_usual_to_come_or_only_tried_has_not_happened(text: str) -> None:
+    assert "happened" not in [f for _, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army ended the siege by bombing the rebel camp.", "bombing"),
+        ("The state helped end the siege and brought relief to the people.", "aid_delivery"),
+        ("Norland fired a medium-range missile at the port on Sunday.", "shelling"),
+        ("Rebels finally attacked at night.", "attack"),
+        ("The cell managed to carry out the attack in May.", "attack"),
+        ("The army hailed the withdrawal of foreign fighters.", "withdrawal"),
+    ],
+)
+def test_what_is_told_as_done_has_happened(text: str, kind: str) -> None:
+    assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+def test_talks_to_begin_are_planned() -> None:
+    found = deeds("Hamas and Israel agreed to a truce, with additional negotiations to begin immediately.")
+    assert [f for k, _, _, f in found if k == "talks"] == ["planned"]

@@ -56,3 +56,18 @@ def test_an_item_of_a_digest_tells_of_events_of_its_own() -> None:
 def test_the_killing_of_those_who_took_part_in_an_attack_is_not_that_attack() -> None:
     found = deeds("Troops killed two men who attacked a checkpoint in Kaya.")
     assert [(k, a) for k, a, _, _ in found] == [("killing", "Troops"), ("attack", "two men")]
+
+
+def test_what_an_attack_answers_is_another_attack() -> None:
+    found = deeds("Iran launched missiles at bases in response to the airstrike that killed a general.")
+    assert [k for k, _, _, _ in found] == ["shelling", "airstrike"]
+
+
+def test_those_who_were_seized_are_spoken_of_again() -> None:
+    text = "Rebels kidnapped two aid workers on Monday. The two men were abducted at gunpoint."
+    assert [k for k, _, _, _ in deeds(text)] == ["abduction"]
+
+
+def test_others_who_were_seized_are_another_event() -> None:
+    text = "Rebels kidnapped two aid workers on Monday. Two nurses were abducted at gunpoint."
+    assert [k for k, _, _, _ in deeds(text)] == ["abduction", "abduction"]

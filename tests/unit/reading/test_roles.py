@@ -158,3 +158,30 @@ def test_steps_to_come_are_no_events(helper: str) -> None:
 
 def test_a_verb_whose_basic_form_is_mistaken_is_light_too() -> None:
     assert [a for _, a, _, _ in deeds("The Houthis staged an attack on the port.")] == ["Houthis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The Syrian army shelled Idlib in violation of the ceasefire.", "Syrian army"),
+        ("The Syrian army shelled Idlib, a monitor said, in violation of the ceasefire.", ""),
+    ],
+)
+def test_a_violation_is_by_who_does_what_it_is_said_of(text: str, agents: str) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k == "ceasefire_violated"] == [agents]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The Saudi-led coalition announced the extension of its unilateral ceasefire.", "Saudi-led coalition"),
+        ("Qatar announced the extension of the ceasefire.", ""),
+    ],
+)
+def test_who_makes_known_a_truce_of_its_own_makes_it(text: str, agents: str) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k == "ceasefire_extended"] == [agents]
+
+
+def test_who_declares_a_truce_with_others_makes_it() -> None:
+    text = "The Myanmar government declared a truce with the Kachin Independence Army and the Arakan Army."
+    assert [a for k, a, _, _ in deeds(text) if k == "ceasefire_declared"] == ["Myanmar government"]

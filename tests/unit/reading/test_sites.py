@@ -11,7 +11,7 @@ from tests.readings import read
         ("Gunmen attacked a convoy in Somalia.", "Somalia"),
         ("In Hebron, gunmen attacked a convoy.", "Hebron"),
         ("An airstrike on a vehicle near Mosul killed two men.", "Mosul"),
-        ("Jets struck the depot after talks in Geneva, and gunmen attacked a convoy in Aleppo province.", "Geneva"),
+        ("Jets struck the depot after talks in Geneva, and gunmen attacked a convoy in Aleppo province.", None),
         ("The army shelled the village of Teldau.", "village of Teldau"),
         ("Clashes broke out at the border on Friday.", "border"),
         ("The Aleppo bombing killed nine people.", "Aleppo"),
@@ -29,3 +29,16 @@ def test_the_nearest_place_of_its_sentence(text: str, place: str | None) -> None
 def test_the_dateline_is_no_place_of_an_event() -> None:
     (event,) = read("GENEVA — Gunmen attacked a convoy on Friday.").events
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Iran launched missiles in response to the airstrike that killed a general in Baghdad.", None),
+        ("The president will meet envoys and announce sanctions that the bloc will impose on Russia.", None),
+        ("The president will meet envoys in Geneva.", "Geneva"),
+    ],
+)
+def test_where_another_thing_was_is_not_its_place(text: str, place: str | None) -> None:
+    event = read(text).events[0]
+    assert (event.place.span.text if event.place else None) == place

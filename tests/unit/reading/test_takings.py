@@ -29,3 +29,11 @@ def test_a_participle_tells_of_what_was_done_whatever_is_asked_for(text: str) ->
 @pytest.mark.parametrize("text", ["The rebels deny that any kidnapped men are held.", "No abducted officer was seen."])
 def test_of_none_and_any_nothing_is_told(text: str) -> None:
     assert "happened" not in [f for k, _, _, f in deeds(text) if k == "abduction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("The army liberated the city.", "seizure"), ("The army liberated the hostages.", "release")],
+)
+def test_a_place_that_is_freed_is_taken(text: str, kind: str) -> None:
+    assert [k for k, _, _, _ in deeds(text)] == [kind]

@@ -39,3 +39,13 @@ def test_how_many_were_taken_or_freed_or_how_often(text: str, count: int) -> Non
 
 def test_one_person_who_was_killed_is_one_death() -> None:
     assert [e.deaths for e in read("Gunmen killed a teacher.").events] == [1]
+
+
+def test_a_killing_counts_those_it_is_of() -> None:
+    (event,) = read("The monitor reported the killing of 132 civilians, totaling 1,225 civilian deaths.").events
+    assert event.deaths == 132
+
+
+def test_a_toll_goes_to_the_attack_whose_clause_tells_it() -> None:
+    events = read("Iran's missile strike was an answer to the twin attacks in Tehran that killed 17 people.").events
+    assert [(e.type.value, e.deaths) for e in events] == [("shelling", None), ("attack", 17)]

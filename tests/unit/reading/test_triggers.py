@@ -165,3 +165,33 @@ def test_deeds_in_other_words(text: str, kind: str) -> None:
 )
 def test_the_same_words_of_other_things_are_no_deeds(text: str) -> None:
     assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran announced a pause on peace talks with the United States.",
+        "The embassy in Juba suspended operations on Friday.",
+        "The leadership the council has demonstrated is welcome.",
+        "She screamed protests at the guards.",
+        "The envoys showed open hostility.",
+        "The bill is an attack on the constitutional order.",
+        "He pulled back a blanket to show the body.",
+    ],
+)
+def test_other_meanings_of_a_word_are_no_events(text: str) -> None:
+    assert [k for k, _, _, _ in deeds(text) if k != "talks"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Israel announced a pause in fighting.", "ceasefire_declared"),
+        ("The army in Juba suspended operations on Friday.", "ceasefire_declared"),
+        ("Hostilities broke out in the north.", "clash"),
+        ("The army pulled back from the port.", "withdrawal"),
+        ("Officials said an Iranian-made drone shot down by an American jet was unarmed.", "attack"),
+    ],
+)
+def test_the_meaning_that_is_an_event_is_one(text: str, kind: str) -> None:
+    assert kind in [k for k, _, _, _ in deeds(text)]

@@ -187,7 +187,8 @@ def _owns_by_clause(earlier: Mention, mention: Mention) -> bool:
     if mention.head.tag_ != "PRP$" or earlier.paragraph is not mention.paragraph:
         return False
     verb = next((a for a in mention.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    return verb is not None and earlier.head.dep_ == "nsubj" and earlier.head.head.i == verb.i
+    subject = subject_of(verb) if verb is not None else None
+    return subject is not None and subject.i == earlier.head.i and earlier.head.dep_ in {"nsubj", "dobj"}
 
 
 def _prominence(head: Token) -> float:

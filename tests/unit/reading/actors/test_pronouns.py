@@ -63,3 +63,12 @@ def test_who_spoke_in_the_sentence_before_speaks_on_and_not_whom_he_spoke_of() -
 def test_somebody_who_came_between_speaks_himself() -> None:
     text = "Tom Wick came late. “They need help,” he said. Omar Sadiq disagreed. “We had people there,” he said."
     assert who_said(text)[-1][0] == "Omar Sadiq"
+
+
+def test_what_is_ended_by_another_is_its_own() -> None:
+    text = "Hamas says that they will disarm if Israel leaves the valley and ends its campaign."
+    assert last_named_by(text, "its") == last_named_by(text, "Israel")
+    text = "Hamas said that Israel had failed to ease its blockade."
+    assert last_named_by(text, "its") == last_named_by(text, "Israel")
+    text = "Hamas urged Israel to end its blockade."
+    assert last_named_by(text, "its") == last_named_by(text, "Israel")
