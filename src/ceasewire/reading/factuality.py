@@ -147,7 +147,7 @@ def _is_of_anything(noun: Token) -> bool:
 
 def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: EventWords) -> Factuality | None:
     """Return how a verb tells of its event before it is asked who says so."""
-    if _is_only_usual(verb, words):
+    if _is_only_usual(verb, words) or _is_bare(_first_bare(verb)):
         return None
     above = step_of(verb) or _means_to(verb)
     if above is not None and _told_by_verb(above, trigger, holder, words) is not Factuality.HAPPENED:
@@ -417,6 +417,12 @@ def _first_bare(verb: Token) -> Token:
     while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB" and not has_subject(verb):
         verb = verb.head
     return verb
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a bare verb of a list of aims hangs on a finite one ("signed a deal to end it, FREE the captives")."""
+    past = verb.dep_ == "conj" and verb.head.tag_ in {"VBD", "VBN", "VBZ"}
+    return past and verb.tag_ == "VB" and not has_subject(verb) and child(verb, "aux") is None
 
 
 def _means_to(verb: Token) -> Token | None:

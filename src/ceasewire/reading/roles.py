@@ -100,6 +100,9 @@ class _Roles:
         if subject is None:
             return ()
         together = self.rule.mutual or self.draft.type in _DEALS
+        if self.rule.mutual and self.draft.head.dep_ == "relcl" and self.draft.head.head.i == subject.i:
+            while subject.dep_ == "conj" and subject.head.pos_ in {"NOUN", "PROPN"}:
+                subject = subject.head  # "of the president and the general, who met": both did
         agents = self._sides(subject) if together else self.cast.resolve(self.paragraph, subject)
         return agents or self.cast.modifiers(self.paragraph, subject)
 
@@ -118,7 +121,7 @@ class _Roles:
     def _suffering(self, patient: Token | None) -> Token | None:
         """Return whom it is done to, behind a word for captives or for the dead ("took two guards HOSTAGE")."""
         if patient is not None and patient.lemma_.lower() in self.words.captives:
-            patient = next((c for c in patient.lefts if c.pos_ in {"NOUN", "PROPN"}), patient)
+            patient = next((c for c in patient.lefts if c.pos_ in {"NOUN", "PROPN"} and c.ent_type_ != "NORP"), patient)
         if patient is not None and patient.lemma_.lower() in self.words.remains:  # "the bodies of four hostages"
             patient = self._whose_remains(patient)
         return patient
@@ -204,6 +207,8 @@ class _Roles:
         for noun in nouns:
             if noun.ent_type_ in _TIMES:
                 continue
+            if self.draft.type is EventType.PROTEST and noun.lower_ in {"it", "this", "that"}:
+                continue  # "the deal ... thousands protest against it"
             known = () if self._only_place(noun) else self.cast.resolve(self.paragraph, noun)
             create = not self._is_event(noun) and not self._is_place(noun) and self.draft.type is not EventType.PROTEST
             if create and self.draft.type is EventType.SEIZURE:

@@ -45,8 +45,15 @@ def taken_by(head: Token) -> Token | None:
         return next((meant(n) for p in prepositions(head, "of") for n in objects_of(p)[:1]), None)
     if head.dep_ == "amod":
         return head.head
-    patient = subject_of(head) if is_passive(head) else child(head, "dobj")
+    patient = subject_of(head) if is_passive(head) else child(head, "dobj") or _before_clause(head)
     return meant(patient) if patient is not None else None
+
+
+def _before_clause(verb: Token) -> Token | None:
+    """Return the noun that a clause says somebody took ("the soldiers that THEY HAD CAPTURED"), or null."""
+    subject = child(verb, "nsubj")
+    gap = verb.dep_ == "relcl" and subject is not None and subject.lower_ not in {"who", "which", "that"}
+    return verb.head if gap else None
 
 
 def _are_people(noun: Token, draft: EventDraft, scene: Scene) -> bool:

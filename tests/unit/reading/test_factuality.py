@@ -232,3 +232,8 @@ def test_what_is_told_as_done_has_happened(text: str, kind: str) -> None:
 def test_talks_to_begin_are_planned() -> None:
     found = deeds("Hamas and Israel agreed to a truce, with additional negotiations to begin immediately.")
     assert [f for k, _, _, f in found if k == "talks"] == ["planned"]
+
+
+def test_what_a_signed_deal_is_to_do_has_not_happened() -> None:
+    found = deeds("Iran and Norway signed the deal to end the war, release 30 prisoners, and reopen the strait.")
+    assert [k for k, _, _, f in found if f == "happened"] == ["agreement_signed"]

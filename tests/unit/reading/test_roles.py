@@ -185,3 +185,24 @@ def test_who_makes_known_a_truce_of_its_own_makes_it(text: str, agents: str) -> 
 def test_who_declares_a_truce_with_others_makes_it() -> None:
     text = "The Myanmar government declared a truce with the Kachin Independence Army and the Arakan Army."
     assert [a for k, a, _, _ in deeds(text) if k == "ceasefire_declared"] == ["Myanmar government"]
+
+
+def test_both_of_whom_it_is_said_that_they_met_did() -> None:
+    text = "This was the position of Vladimir Putin and Recep Tayyip Erdogan, who met earlier this week."
+    assert [len(a.split(" + ")) for k, a, _, _ in deeds(text) if k == "talks"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Armenia signed the peace deal, and thousands protested against it in Yerevan.", ""),
+        ("Thousands protested against Armenia in Yerevan.", "Armenia"),
+    ],
+)
+def test_a_protest_against_what_was_done_is_against_nobody(text: str, targets: str) -> None:
+    assert [t for k, _, t, _ in deeds(text) if k == "protest"] == [targets]
+
+
+def test_captives_of_a_state_are_not_the_state() -> None:
+    found = deeds("Armenia handed over two Azerbaijani captives at the border.")
+    assert [t for k, _, t, _ in found if k == "release"] == ["two Azerbaijani captives"]

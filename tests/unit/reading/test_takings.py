@@ -37,3 +37,14 @@ def test_of_none_and_any_nothing_is_told(text: str) -> None:
 )
 def test_a_place_that_is_freed_is_taken(text: str, kind: str) -> None:
     assert [k for k, _, _, _ in deeds(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The front freed two soldiers they had captured in May.", "abduction"),
+        ("The front left a town they had captured in May.", "seizure"),
+    ],
+)
+def test_what_a_clause_says_was_taken_stands_before_it(text: str, kind: str) -> None:
+    assert kind in [k for k, _, _, _ in deeds(text)]
