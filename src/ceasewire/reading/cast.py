@@ -106,13 +106,13 @@ class Cast:
             if before and left.ent_type_ not in _CALENDAR and not _is_qualified(left):
                 inner = [c for c in left.children if c.dep_ in {"conj", "compound", "nmod"} or _is_paired(c, left)]
                 for token in [left, *inner]:
-                    if not cities and len(inner) == 0 and self._is_city(paragraph, token):
+                    if not cities and len(inner) == 0 and self.is_city(paragraph, token):
                         continue
                     for entity in self._resolver.entities_of(paragraph, token):
                         found[entity.id] = None
         return tuple(found)
 
-    def _is_city(self, paragraph: Paragraph, token: Token) -> bool:
+    def is_city(self, paragraph: Paragraph, token: Token) -> bool:
         """Whether a word before a noun is the name of a city that may stand for a state."""
         mention = self.mention(paragraph, token) if token.dep_ in {"compound", "nmod"} else None
         return mention is not None and mention.form is FormRole.METONYM

@@ -97,7 +97,8 @@ class _Finder:
             return None
         lefts = (t for c in head.lefts if c.dep_ in {"compound", "nmod"} for t in (c, *c.lefts))
         towns = (t for t in lefts if t.pos_ == "PROPN" and (t.ent_type_ == "GPE" or t.i in self.known))
-        return next((t for t in towns if not self.cast.one(self.draft.paragraph, t)), None)
+        here, cast = self.draft.paragraph, self.cast
+        return next((t for t in towns if not cast.one(here, t) or cast.is_city(here, t)), None)
 
     def _after_prepositions(self) -> Iterator[Token]:
         way = _WAYS.get(self.draft.type)
@@ -155,7 +156,7 @@ class _Finder:
 
 def _is_matter(noun: Token) -> bool:
     """Whether a place in another phrase is only what something is about or done to ("sanctions on Russia")."""
-    return noun.head.lower_ in {"on", "over", "into"} and noun.head.dep_ == "prep"
+    return noun.pos_ == "PROPN" and noun.head.lower_ in {"on", "over"} and noun.head.dep_ == "prep"
 
 
 def _named(noun: Token) -> bool:

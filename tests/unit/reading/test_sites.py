@@ -15,6 +15,7 @@ from tests.readings import read
         ("The army shelled the village of Teldau.", "village of Teldau"),
         ("Clashes broke out at the border on Friday.", "border"),
         ("The Aleppo bombing killed nine people.", "Aleppo"),
+        ("The Nairobi bombing killed nine people.", "Nairobi"),
         ("The rebels withdrew from Idlib on Friday.", "Idlib"),
         ("The army took control of the Hanano district.", "Hanano district"),
         ("Gunmen attacked a convoy on Friday.", None),
