@@ -9,6 +9,7 @@
 7. "The candidate, asked about the polls, laughed": that was no answer in words
 8. "had agreed, after talks led by Oman, to stop firing": they stop, and not the talks
 9. "made it clear that the force would go": what is clear is said
+10. "talks could resume, envoys said Monday, a year after they broke off": when that was is not said
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -26,6 +27,7 @@ _SAYING = frozenset({"claim", "report", "warn", "fear", "acknowledge", "estimate
 # What somebody was, before he did what his sentence tells.
 _QUIZZED = frozenset({"asked", "questioned", "pressed", "quizzed"})
 _OPENING = frozenset({"until", "unless", "if", "once", "while"})
+_DATING = frozenset({"after", "before", "because", "although", "though", "until", "unless"})
 _CLEAR = frozenset({"clear", "plain", "known", "certain", "sure"})
 
 
@@ -40,6 +42,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_after(token)
         elif token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.lower_ in _QUIZZED:
             _mend_quizzed(token, token.head)
+        elif token.dep_ == "ccomp" and token.head.i < token.i and _is_dating(token):
+            _mend_dating(token, token.head)
         elif token.dep_ == "ccomp" and token.lemma_ == "be" and token.head.i < token.i:
             _mend_fronted(token, token.head)
         elif token.tag_ == "NN" and token.dep_ in {"acl", "ccomp", "advcl"} and _has_that(token):
@@ -55,6 +59,19 @@ def _before(token: Token) -> str:
 
 def _has_that(clause: Token) -> bool:
     return clause.i > clause.head.i and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+
+
+def _is_dating(clause: Token) -> bool:
+    """Whether a clause opens with a word that makes it no object: "after", "because"."""
+    return any(c.dep_ == "mark" and c.lower_ in _DATING for c in clause.lefts)
+
+
+def _mend_dating(clause: Token, verb: Token) -> None:
+    """Make an aside of a clause that only says when or why, and give its verb the day right behind the verb above."""
+    clause.dep_ = "advcl"
+    day = next((c for c in clause.lefts if c.i == verb.i + 1 and c.dep_ == "npadvmod"), None)
+    if day is not None:
+        day.head = verb
 
 
 def _mend_object(noun: Token, verb: Token) -> None:

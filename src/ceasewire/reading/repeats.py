@@ -5,6 +5,7 @@
    an item of a digest tells of events of its own
 """
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from ceasewire.lexicon.events import EventWords
@@ -179,4 +180,15 @@ def _news(noun: Token, earlier: EventDraft) -> bool:
     """Whether a mention says of its event what the earlier ones did not: of what kind, where, when."""
     told = {t.lemma_.lower() for t in earlier.head.sent}
     fresh = [c for c in noun.lefts if c.dep_ in {"compound", "nmod", "nummod"} or (c.dep_ == "amod" and c.ent_type_)]
-    return any(c.lemma_.lower() not in told for c in fresh)
+    own = {t.i for t in noun.subtree}
+    before = {t.lemma_.lower() for t in earlier.head.sent if t.i not in own}
+    return any(c.lemma_.lower() not in told for c in fresh) or any(
+        t.lemma_.lower() not in before for t in _told_by_clause(noun)
+    )
+
+
+def _told_by_clause(noun: Token) -> Iterator[Token]:
+    """Yield the numbers by which a clause says which one is meant ("the bomb that killed FOUR")."""
+    for clause in noun.rights:
+        if clause.dep_ == "relcl" and clause.left_edge.nbor(-1).text != ",":
+            yield from (t for t in clause.subtree if t.dep_ == "nummod" and t.ent_type_ not in {"DATE", "TIME"})

@@ -180,7 +180,8 @@ class StatementTerms:
     def _is_fight_going_on(self, statement: Draft, clause: Clause) -> bool:
         """Whether a party says that fighting will go on which is nobody else's ("the offensive will go on")."""
         noun, paragraph = clause.subject, statement.paragraph
-        if noun is None or noun.pos_ != "NOUN" or not clause.future or clause.negated or clause.passive:
+        to_come = clause.future or (clause.modal == "would" and not clause.unreal)
+        if noun is None or noun.pos_ != "NOUN" or not to_come or clause.negated or clause.passive:
             return False
         if not self._is_harm(noun) or not self._harms(noun, clause.verb) or not is_party(statement, self._cast):
             return False

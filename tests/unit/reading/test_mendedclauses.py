@@ -67,3 +67,10 @@ def test_a_clause_that_was_taken_apart_is_what_is_said(text: str, words: str) ->
 )
 def test_a_thing_that_is_said_or_claimed_stays_an_object(text: str, word: str, tie: tuple[str, str]) -> None:
     assert tie_of(text, word) == tie
+
+
+def test_what_only_says_when_is_no_words_of_a_report() -> None:
+    text = "Talks could resume in May, envoys said Monday, a year after the rebels broke them off."
+    assert tie_of(text, "broke") == ("advcl", "said")
+    assert tie_of(text, "Monday") == ("npadvmod", "said")
+    assert tie_of("Envoys said Monday the rebels had broken them off.", "broken") == ("ccomp", "said")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds
+from tests.readings import deeds, read
 
 
 def kinds(text: str) -> list[str]:
@@ -71,3 +71,11 @@ def test_those_who_were_seized_are_spoken_of_again() -> None:
 def test_others_who_were_seized_are_another_event() -> None:
     text = "Rebels kidnapped two aid workers on Monday. Two nurses were abducted at gunpoint."
     assert [k for k, _, _, _ in deeds(text)] == ["abduction", "abduction"]
+
+
+def test_a_number_of_its_own_tells_a_deed_from_the_one_before() -> None:
+    text = "The rebels attacked a pipeline on Monday. They denied the bombing that killed four officers in Cali."
+    article = read(text)
+    assert [(e.type.value, e.deaths) for e in article.events] == [("attack", None), ("bombing", 4)]
+    told = "A bombing killed four officers in Cali. The rebels denied the bombing that killed four officers."
+    assert len(read(told).events) == 1

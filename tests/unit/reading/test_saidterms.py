@@ -47,6 +47,7 @@ def test_a_statement_binds_nobody_to_anything_else(text: str) -> None:
     "text",
     [
         "The offensive on Goma will go on, M23 said.",
+        "M23 said the offensive on Goma would go on.",
         "Resistance will continue as long as the siege goes on, M23 said.",
     ],
 )
