@@ -166,6 +166,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None  # "attacking a hospital is a crime"
     if is_hypothetical(teller) or (is_irrealis(teller) and not _perfect(teller)) or clause.duty:
         return None
+    if clause.subject is not None and clause.subject.lower_ in _ANYBODY:
+        return None  # "whoever attacks the convoy", "anyone who shells the city"
     if clause.negated or (teller is not verb and is_negated(verb)):
         return Factuality.NOT_HAPPENED if holder is None else None
     if teller.lemma_ == "use" and teller is not verb and is_passive(teller) and not _in_past(teller):
@@ -175,8 +177,6 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     if clause.infinitive and _perfect(teller):
         told = teller.head.lemma_ in words.telling and is_passive(teller.head)
         return Factuality.ALLEGED if told and holder is None else Factuality.HAPPENED
-    if clause.subject is not None and clause.subject.lower_ in _ANYBODY:
-        return None  # "whoever attacks the convoy", "anyone who shells the city"
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.pos_ == "VERB" and read_clause(verb.head).modal:
         return None  # "will resume its raids, ending the lull"
     if clause.future or clause.infinitive:
