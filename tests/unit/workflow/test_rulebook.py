@@ -46,7 +46,15 @@ def test_every_module_that_makes_an_index_counts() -> None:
 
 def test_tables_that_tell_who_is_who_count() -> None:
     names = {path.name for path in list_rules(PACKAGE)}
-    assert {"groups.tsv", "bodies.tsv", "states.tsv", "persons.tsv", "places.tsv", "naming.toml"} <= names
+    assert {
+        "groups.tsv",
+        "bodies.tsv",
+        "states.tsv",
+        "persons.tsv",
+        "places.tsv",
+        "naming.toml",
+        "dealwords.toml",
+    } <= names
 
 
 def test_rules_of_reading_and_of_exports_do_not_count() -> None:
