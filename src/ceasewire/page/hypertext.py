@@ -98,7 +98,7 @@ def _data_draft(body: DataBody, alone: bool, head: Head, furniture: Furniture) -
     return Draft(
         headline=headline,
         body=tuple(kept),
-        credits=(*([signature] if signature else []), *named),
+        credits=(*signature, *named),
         moments=tuple(_given_dates(entry, head, whole=alone)),
         language=(entry.language if entry else None) or head.language,
         outlet=head.outlet,
@@ -121,7 +121,7 @@ def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, ret
         headline=headline,
         body=tuple(body),
         captions=cleaned.captions,
-        credits=(*cleaned.credits, *([signature] if signature else []), *named),
+        credits=(*cleaned.credits, *signature, *named),
         dates=cleaned.dates,
         moments=tuple(_dates(regions, head, story, entry, cleaned, furniture, retrieved)),
         language=(entry.language if entry else None) or head.language,

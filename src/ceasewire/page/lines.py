@@ -156,15 +156,15 @@ def agency_ending(text: str, furniture: Furniture) -> int | None:
     return found.start()
 
 
-def sign_off(body: Sequence[Strand], furniture: Furniture) -> tuple[list[Strand], str | None]:
-    """Return a story's paragraphs without the agency or the names behind its last sentence, and these.
+def sign_off(body: Sequence[Strand], furniture: Furniture) -> tuple[list[Strand], tuple[str, ...]]:
+    """Return a story's paragraphs without the agency or the names behind its last sentence, and these if any.
 
     Where several paragraphs name their sources so, they are a digest's, and stay as they are.
     """
     end = agency_ending(body[-1].text, furniture) if body else None
     if end is None or sum(bool(SOURCED.search(strand.text)) for strand in body) > 1:
-        return list(body), None
-    return [*body[:-1], body[-1].cut(0, end).strip()], body[-1].text[end:]
+        return list(body), ()
+    return [*body[:-1], body[-1].cut(0, end).strip()], (body[-1].text[end:],)
 
 
 def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:

@@ -130,7 +130,7 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
         headline=_without_site(headline.text) if headline else None,
         body=tuple(body),
         captions=tuple(dict.fromkeys(parts.captions)),
-        credits=(*parts.credits, *([signature] if signature else [])),
+        credits=(*parts.credits, *signature),
         dates=tuple(parts.dates),
     )
 

@@ -106,7 +106,7 @@ class Cast:
             if before and left.ent_type_ not in _CALENDAR and not _is_qualified(left):
                 inner = [c for c in left.children if c.dep_ in {"conj", "compound", "nmod"} or _is_paired(c, left)]
                 for token in [left, *inner]:
-                    if not cities and len(inner) == 0 and self.is_city(paragraph, token):
+                    if not (cities or inner) and self.is_city(paragraph, token):
                         continue
                     for entity in self._resolver.entities_of(paragraph, token):
                         found[entity.id] = None

@@ -20,9 +20,9 @@ from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.partners import share_roles
 from ceasewire.reading.phrases import (
-    agent_of,
     ancestors,
     child,
+    doer_of,
     is_passive,
     meant,
     objects_of,
@@ -349,7 +349,7 @@ def _only_tells(draft: EventDraft, drafts: list[EventDraft]) -> bool:
     verb = draft.head
     if verb.pos_ != "VERB" or draft.type not in (VIOLENCE - {EventType.KILLING}) | {EventType.AID_DELIVERY}:
         return False
-    doer = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    doer = doer_of(verb)
     family = VIOLENCE if draft.type in VIOLENCE else {draft.type}
     other = next((d for d in drafts if doer is not None and d.type in family and _is_it(d, doer)), None)
     if other is None or other is draft:

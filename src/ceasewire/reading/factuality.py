@@ -22,6 +22,7 @@ from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     ancestors,
+    before_gerund,
     child,
     has_subject,
     is_negated,
@@ -427,13 +428,8 @@ def _is_bare(verb: Token) -> bool:
 
 def _means_to(verb: Token) -> Token | None:
     """Return the verb whose means a gerund is ("ENDED the siege by bombing the camp"), or null."""
-    first = verb
-    while first.dep_ == "conj" and first.tag_ == "VBG" and first.head.i != first.i:
-        first = first.head
-    if verb.tag_ != "VBG" or first.dep_ != "pcomp" or first.head.lower_ != "by":
-        return None
-    above = first.head.head
-    return above if above.pos_ == "VERB" else None
+    by = before_gerund(verb, "by")
+    return by.head if by is not None and by.head.pos_ == "VERB" else None
 
 
 def _is_only_usual(verb: Token, words: EventWords) -> bool:

@@ -60,7 +60,7 @@ _IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM", "PAR
 
 def mend_speech(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
-    for token in doc[1:-1]:
+    for token in doc[1:-1] if ":" in doc.text else ():
         if token.text == ":" and token.nbor(1).is_quote:
             _mend_before_colon(token)
     for token in doc:

@@ -26,7 +26,7 @@ from ceasewire.reading.clauses import (
 )
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import agent_of, child, doer_of, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -265,7 +265,7 @@ class _Finder:
     def _give_roles(self, draft: MoveDraft, rule: MoveRule) -> None:
         """Set who moves something, and whose it is: as named, as charged, or as whoever speaks."""
         verb, paragraph = draft.head, draft.paragraph
-        doer = agent_of(verb) if is_passive(verb) else subject_of(verb)
+        doer = doer_of(verb)
         draft.agents = self._parties(paragraph, doer)
         charge = next((c for c in self._charges if c.paragraph is paragraph and c.first <= verb.i <= c.last), None)
         if charge is not None and (not draft.agents or verb.dep_ == "pcomp"):

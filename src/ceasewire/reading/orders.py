@@ -24,14 +24,12 @@ def find_orders(paragraph: Paragraph, markers: Markers, conditions: Sequence[Fou
     failing, plain = markers.taking("imperative"), markers.taking("order")
     found = []
     for verb in paragraph.doc:
-        fails = verb.lower_ == failing.words[0]
-        if not (fails or (verb.tag_ == "VB" and verb.pos_ == "VERB")):
-            continue
-        if any(c.first <= verb.i <= c.last for c in conditions):
+        fails, bare = verb.lower_ == failing.words[0], verb.tag_ == "VB" and verb.pos_ == "VERB"
+        if not (fails or bare) or any(c.first <= verb.i <= c.last for c in conditions):
             continue
         if fails and failing.words == tuple(t.lower_ for t in verb.doc[verb.i : verb.i + len(failing.words)]):
             found += _read_order(paragraph, failing, verb)
-        elif verb.tag_ == "VB" and verb.pos_ == "VERB" and child(verb, "aux", "mark") is None:
+        elif bare and child(verb, "aux", "mark") is None:
             found += _read_order(paragraph, plain, verb)
     return found
 

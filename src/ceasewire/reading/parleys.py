@@ -9,7 +9,15 @@ from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import BEFORE_NOUN, agent_of, child, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import (
+    BEFORE_NOUN,
+    agent_of,
+    child,
+    doer_of,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.sides import sides_of
 from ceasewire.reading.tokens import Token
 
@@ -161,7 +169,7 @@ class _Reader:
             if verb.lemma_.lower() in self.talks.hosting_verbs and verb.pos_ == "VERB":
                 if verb.i == token.head.i and token.dep_ not in {"dobj", "nsubjpass"}:
                     continue
-                who = agent_of(verb) if is_passive(verb) else subject_of(verb)
+                who = doer_of(verb)
                 self._add(found, [who] if who is not None and who.i != token.i else [])
         return tuple(found)
 

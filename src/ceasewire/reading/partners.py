@@ -13,16 +13,14 @@ from ceasewire.reading.phrases import child, coordinated, is_passive, objects_of
 from ceasewire.reading.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-# Attacks of which one list may tell together.
-_FORCE = frozenset({EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING})
+# Attacks: several may be told of in one list.
+FORCE = frozenset({EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING})
 
 
 def joined_to(head: Token) -> Iterator[Token]:
     """Yield the nouns after the "along with" or "together with" that hangs on a verb or noun."""
-    for along in prepositions(head, "along", "together"):
-        for preposition in prepositions(along, "with"):
-            yield from objects_of(preposition)[:1]
-    for along in (c for c in head.children if c.dep_ == "advmod" and c.lower_ in {"along", "together"}):
+    adverbs = [c for c in head.children if c.dep_ == "advmod" and c.lower_ in {"along", "together"}]
+    for along in prepositions(head, "along", "together") + adverbs:
         for preposition in prepositions(along, "with"):
             yield from objects_of(preposition)[:1]
 
@@ -35,7 +33,7 @@ def beside(verb: Token) -> Iterator[Token]:
 
 def share_roles(drafts: list[EventDraft]) -> None:
     """Give the attacks of a list who makes it and whom it hits, and an attack that follows another its doers."""
-    attacks = [d for d in drafts if d.type in _FORCE]
+    attacks = [d for d in drafts if d.type in FORCE]
     for draft in attacks:
         first = next((d for d in attacks if d is not draft and _leads(d, draft)), None)
         if first is None:

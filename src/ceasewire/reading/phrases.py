@@ -174,15 +174,25 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def doer_of(verb: Token) -> Token | None:
+    """Return who does what a verb tells: its subject, or in the passive the noun after "by"."""
+    return agent_of(verb) if is_passive(verb) else subject_of(verb)
+
+
 def step_of(verb: Token) -> Token | None:
     """Return the verb above that tells of the steps of which a gerund is one ("TOOK steps, including freeing ten")."""
+    including = before_gerund(verb, "including")
+    above = ancestors(including) if including is not None else ()
+    return next((a for a in above if a.pos_ == "VERB" and a.dep_ not in {"relcl", "acl"}), None)
+
+
+def before_gerund(verb: Token, preposition: str) -> Token | None:
+    """Return the preposition of this form that governs a gerund, or the first of those that it is coordinated with."""
     first = verb
     while first.dep_ == "conj" and first.tag_ == "VBG" and first.head.i != first.i:
         first = first.head
-    if verb.tag_ != "VBG" or first.dep_ != "pcomp" or first.head.lower_ != "including":
-        return None
-    above = (a for a in ancestors(first.head) if a.pos_ == "VERB" and a.dep_ not in {"relcl", "acl"})
-    return next(above, None)
+    governed = verb.tag_ == "VBG" and first.dep_ == "pcomp" and first.head.lower_ == preposition
+    return first.head if governed else None
 
 
 def _past_place(subject: Token) -> Token:

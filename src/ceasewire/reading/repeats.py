@@ -180,11 +180,11 @@ def _news(noun: Token, earlier: EventDraft) -> bool:
     """Whether a mention says of its event what the earlier ones did not: of what kind, where, when."""
     told = {t.lemma_.lower() for t in earlier.head.sent}
     fresh = [c for c in noun.lefts if c.dep_ in {"compound", "nmod", "nummod"} or (c.dep_ == "amod" and c.ent_type_)]
-    own = {t.i for t in noun.subtree}
-    before = {t.lemma_.lower() for t in earlier.head.sent if t.i not in own}
-    return any(c.lemma_.lower() not in told for c in fresh) or any(
-        t.lemma_.lower() not in before for t in _told_by_clause(noun)
-    )
+    if any(c.lemma_.lower() not in told for c in fresh):
+        return True
+    numbers = list(_told_by_clause(noun))
+    own = {t.i for t in noun.subtree} if numbers else set()
+    return any(all(t.i in own or t.lemma_.lower() != n.lemma_.lower() for t in earlier.head.sent) for n in numbers)
 
 
 def _told_by_clause(noun: Token) -> Iterator[Token]:

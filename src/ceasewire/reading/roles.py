@@ -12,10 +12,11 @@ from ceasewire.reading.clauses import is_denied, read_clause
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.holders import holders_of
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.partners import beside, joined_to
+from ceasewire.reading.partners import FORCE, beside, joined_to
 from ceasewire.reading.phrases import (
     agent_of,
     child,
+    doer_of,
     is_passive,
     meant,
     objects_of,
@@ -28,13 +29,12 @@ from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger, is_named
 
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
-_FORCE = frozenset({EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING})
 # What is moved is who moves.
 _MOVES = frozenset({EventType.DEPLOYMENT, EventType.WITHDRAWAL})
 # What is done to people or ships, of which several may be told of together.
 _OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, EventType.KILLING})
 # Before what happens, a city is where it does, and nobody's ("a Nairobi bombing"); sanctions and deals are made there.
-_AT_PLACES = _FORCE | {EventType.CLASH, EventType.KILLING, EventType.PROTEST, EventType.TALKS, EventType.ABDUCTION}
+_AT_PLACES = FORCE | {EventType.CLASH, EventType.KILLING, EventType.PROTEST, EventType.TALKS, EventType.ABDUCTION}
 _VERBAL = frozenset({"VERB", "AUX"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -282,11 +282,11 @@ class _Roles:
         top = _counted(noun)
         light = top.head
         if top.dep_ == "dobj" and light.pos_ == "VERB" and light.lemma_ in self._light():
-            subject = agent_of(light) if is_passive(light) else subject_of(light)
+            subject = doer_of(light)
             if subject is not None and not agents and not self._is_cleared(light):
                 act(cast.resolve(paragraph, subject) or cast.modifiers(paragraph, subject))
             targets.update(dict.fromkeys(self._after(light)))
-        if not targets and self.draft.type in _FORCE and (hit := self._who_came_through(top)) is not None:
+        if not targets and self.draft.type in FORCE and (hit := self._who_came_through(top)) is not None:
             known = cast.resolve(paragraph, hit) or cast.modifiers(paragraph, hit)
             targets.update(dict.fromkeys(known or (() if child(hit, "poss") is not None else self._hit([hit]))))
         if top.dep_ == "nsubjpass" and light.lemma_ in self._light() and (by := agent_of(light)) is not None:
@@ -313,7 +313,7 @@ class _Roles:
             above = child(above, "ccomp") or above
             if above.i == noun.head.head.i:
                 return ()
-        doer = agent_of(above) if is_passive(above) else subject_of(above)
+        doer = doer_of(above)
         if doer is None:
             return ()
         return self.cast.resolve(self.paragraph, doer) or self.cast.modifiers(self.paragraph, doer)
@@ -329,7 +329,7 @@ class _Roles:
 
     def _leaders(self, noun: Token) -> Iterator[str]:
         """Yield who leads what is done ("Saudi-LED airstrikes"); who leads talks only brings the sides together."""
-        if self.draft.type in _FORCE | {EventType.PROTEST}:
+        if self.draft.type in FORCE | {EventType.PROTEST}:
             for led in (c for c in noun.lefts if c.lower_ == "led"):
                 if led.i >= noun.left_edge.i + 2 and led.nbor(-1).text in {"-", "–"}:
                     yield from self.cast.resolve(self.paragraph, led.nbor(-2))
@@ -357,7 +357,7 @@ class _Roles:
         if above is not None and self._takes_part(above):
             above = None
         if above is not None and above.pos_ == "VERB" and above.lemma_ in self.words.hitting:
-            doer = agent_of(above) if is_passive(above) else subject_of(above)
+            doer = doer_of(above)
             hit = None if is_passive(above) else child(above, "dobj")
             if doer is not None and doer.i != noun.i and not agents:
                 agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))
@@ -369,12 +369,12 @@ class _Roles:
         if armed and not agents and (doer := subject_of(noun.head.head)) is not None:
             agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))  # "began a war with airstrikes"
         self._joined(noun, agents)
-        if not targets and self.draft.type in _FORCE:
+        if not targets and self.draft.type in FORCE:
             targets.update(dict.fromkeys(self._driven(noun)))
 
     def _hits(self, verb: Token) -> bool:
         """Whether a verb says what an attack did to somebody: "killed ten men", "left six soldiers dead"."""
-        if self.draft.type not in _FORCE:
+        if self.draft.type not in FORCE:
             return False
         if verb.lemma_ == "leave":
             return any(t.lemma_.lower() in self.words.dead | self.words.hurt for t in verb.subtree if t.i > verb.i)
@@ -390,7 +390,7 @@ class _Roles:
     def _joined(self, noun: Token, agents: dict[str, None]) -> None:
         """Add who takes part: "is one of those taking part in the air campaign"."""
         verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "to"} else noun.head
-        if agents or self.draft.type not in _FORCE or not self._takes_part(verb):
+        if agents or self.draft.type not in FORCE or not self._takes_part(verb):
             return
         if any(c.lower_ in self.words.hedging for c in verb.lefts):
             return  # "who ALLEGEDLY took part in the attack"

@@ -5,8 +5,10 @@ import pytest
 from ceasewire.reading.phrases import (
     agent_of,
     ancestors,
+    before_gerund,
     child,
     coordinated,
+    doer_of,
     full_edges,
     is_negated,
     is_passive,
@@ -171,3 +173,25 @@ def test_children_and_ancestors_are_walked() -> None:
 )
 def test_a_verb_whose_object_is_nothing_is_negated(text: str, word: str, negated: bool) -> None:
     assert is_negated(find_word(text, word)) is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("The rebels shelled the port.", "shelled", "rebels"),
+        ("The port was shelled by the rebels.", "shelled", "rebels"),
+        ("The port was shelled.", "shelled", None),
+    ],
+)
+def test_who_does_it_is_the_subject_or_stands_behind_by(text: str, word: str, doer: str | None) -> None:
+    found = doer_of(find_word(text, word))
+    assert (found.text if found is not None else None) == doer
+
+
+def test_a_gerund_knows_the_preposition_before_its_list() -> None:
+    text = "The army ended the siege by shelling the camp and burning the stores."
+    for gerund in ("shelling", "burning"):
+        by = before_gerund(find_word(text, gerund), "by")
+        assert by is not None
+        assert by.head.text == "ended"
+        assert before_gerund(find_word(text, gerund), "including") is None
