@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.faces.browsing import Faults, listen, open_browser
 from tests.faces.samples import make_json
@@ -107,31 +108,31 @@ def test_a_walk_as_a_monitor_takes_it(browser: "Browser", site: str, tmp_path: P
     page.click("main button")
     page.wait_for_selector("h1:has-text('Added')", timeout=30_000)
     page.click("ul.done a")  # its article is opened
-    assert "A later report" in page.inner_text("h1")
+    expect(page.locator("h1")).to_contain_text("A later report")
 
     page.goto(f"{site}/documents")
     page.click("a:has-text('River Front offers to stop shelling')")
     page.click(".text a.k-term")  # its words lead to the record, the record to the deal
     page.click(".card:has(:target) a[href^='/deals/'], .card:target a[href^='/deals/']")
-    assert "stop shelling the Port Authority" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("stop shelling the Port Authority")
     page.click("blockquote a.source")  # and the deal's evidence back to the words
-    assert page.locator("#here").count() == 1
+    expect(page.locator("#here")).to_have_count(1)
     page.go_back()
 
     before = page.url
     page.locator(".timebar input[type=range]").fill("1")  # the whole site goes to a past day
     page.wait_for_url(re.compile(r"as_of=2031-04-29"))
     assert page.url != before
-    assert "You see what stood on" in page.inner_text("body")
+    expect(page.locator("body")).to_contain_text("You see what stood on")
 
     page.goto(f"{site}/review")  # an item is settled with a key, and the decision taken back
     item = page.get_attribute("li[data-item]", "data-item")
     page.keyboard.press("u")
     page.wait_for_selector("text=Settled.")
-    assert page.locator(f'li[data-item="{item}"]').count() == 0
+    expect(page.locator(f'li[data-item="{item}"]')).to_have_count(0)
     page.keyboard.press("z")
     page.wait_for_url(re.compile("settled=undone"))
-    assert page.locator(f'li[data-item="{item}"]').count() == 1
+    expect(page.locator(f'li[data-item="{item}"]')).to_have_count(1)
 
     exported = page.request.get(f"{site}/api/v1/exports/readings")
     assert exported.ok
@@ -149,6 +150,6 @@ def test_pages_work_without_scripts(browser: "Browser", site: str) -> None:
     page.click("table.board a.title")
     page.fill("input[name=as_of]", "2031-04-28")
     page.click(".timebar .go")
-    assert "as_of=2031-04-28" in page.url
-    assert "You see what stood on" in page.inner_text("body")
+    page.wait_for_url(re.compile(r"as_of=2031-04-28"))
+    expect(page.locator("body")).to_contain_text("You see what stood on")
     context.close()
