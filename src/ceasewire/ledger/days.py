@@ -4,6 +4,7 @@ Nothing here is a state. A day tells where it is worth while to derive one.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from ceasewire.ledger.acts import DECLARATIONS
@@ -76,7 +77,8 @@ def _differ(ledger: Ledger, norm: str) -> bool:
 def _find_moments(lines: Iterable[Assertion]) -> set[datetime] | None:
     """Return the moments that the lines on a norm give; null where lengths of time lead to too many."""
     moments: set[datetime] = set()
-    lengths: list[tuple[Assertion, str]] = []
+    lengths = 0
+    runs: set[_Run] = set()
     lines = list(lines)
     met = {effective(line) for line in lines if line.act is Act.MEET}
     ends: set[datetime] = set()
@@ -85,25 +87,53 @@ def _find_moments(lines: Iterable[Assertion]) -> set[datetime] | None:
             continue
         moments |= {moment for moment in (begin(line.window.start),) if moment is not None}
         if line.window.end is not None and is_duration(line.window.end):
-            lengths.append((line, line.window.end))
+            lengths += 1
+            runs.add(_make_run(line, line.window.end))
         elif (end := finish(line.window.end)) is not None:
             ends.add(end)
-    for _ in lengths:  # an extension runs from an end that another one may give
-        ends |= {end for line, length in lengths for end in _run(line, length, ends, met)}
+    nights = {_night(moment) for moment in met}
+    for _ in range(lengths):  # an extension runs from an end that another one may give
+        more = {end for run in runs for end in run.find_ends(ends, nights)} - ends
+        ends |= more
         if len(ends) > MOST_MOMENTS:
             return None
+        if not more:
+            break
     return moments | ends
 
 
-def _run(line: Assertion, length: str, ends: Iterable[datetime], met: Iterable[datetime]) -> Iterator[datetime]:
-    """Yield the moments to which a length of time may come; see `windows.settle_window` and `conditions.find_due`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """A length of time that a line gives, however many lines give the same; see `windows` and `conditions.find_due`.
+
+    Attributes:
+        start: where it is said to begin.
+        said: when it was said.
+        extends: whether it runs from an end.
+    """
+
+    start: datetime | None
+    said: datetime
+    extends: bool
+    length: str
+
+    def find_ends(self, ends: Iterable[datetime], nights: Iterable[datetime]) -> Iterator[datetime]:
+        """Yield the moments to which it may come: from these ends, and the nights after something was met."""
+        bases = [self.start] if self.start is not None else [self.said, _night(self.said), *nights]
+        if self.extends and self.start is None:
+            bases += ends
+        for base in bases:
+            over = add_duration(base, self.length)
+            if over is not None:
+                yield over
+
+
+def _make_run(line: Assertion, length: str) -> _Run:
     start = begin(line.window.start) if line.window else None
-    said = effective(line)
-    nights = (moment.replace(hour=0, minute=0, second=0, microsecond=0) + DAY for moment in (said, *met))
-    bases = [start] if start is not None else [said, *nights]
-    if line.act is Act.EXTEND and start is None:
-        bases += ends
-    for base in bases:
-        over = add_duration(base, length)
-        if over is not None:
-            yield over
+    said = effective(line) if start is None else start
+    return _Run(start=start, said=said, extends=line.act is Act.EXTEND, length=length)
+
+
+def _night(moment: datetime) -> datetime:
+    """Return the end of the day of a moment."""
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0) + DAY

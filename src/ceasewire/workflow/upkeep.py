@@ -13,6 +13,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ceasewire.ledger.book import build_ledger
@@ -361,8 +362,9 @@ class _Mender:
         """Make the lines of all deals anew that something touched."""
         shelf = self._shelf
         touched = set(core)
-        articles = {end.partition("/")[0] for line in changed for end in self._copies(line)}
-        touched |= shelf.find_items(f"{IN}: {document}" for document in articles)
+        changed = tuple(changed)
+        documents = {article.partition("/")[0] for article in self._copies(changed)}
+        touched |= shelf.find_items(f"{IN}: {document}" for document in documents)
         touched |= {end for line in changed for end in (line.one, line.other)}
         # A truce that an event of the core concerns has other lines, though the judgement is the same.
         touched |= {end for line in shelf.judgement_lines(core).values() for end in (line.one, line.other)}
@@ -372,11 +374,10 @@ class _Mender:
         fresh = shelf.replace_deals(sorted(numbers), lines)
         self._mend_circles({*fresh, *shelf.deals_in(circles)})
 
-    def _copies(self, line: "JudgementLine") -> set[str]:
-        """Return all articles that are, or were, one text with those of a judgement on copies."""
-        if _kind(line) is not JudgementKind.SAME_TEXT:
-            return set()
-        ahead, seen = {line.one, line.other}, set[str]()
+    def _copies(self, changed: Iterable["JudgementLine"]) -> set[str]:
+        """Return all articles that are, or were, one text with those of these judgements on copies."""
+        ahead = {end for line in changed if _kind(line) is JudgementKind.SAME_TEXT for end in (line.one, line.other)}
+        seen = set[str]()
         while ahead:
             seen |= ahead
             ahead = {end for j in self._shelf.judgement_lines(ahead).values() for end in (j.one, j.other)} - seen
@@ -465,6 +466,7 @@ def _keys_in(records: Records) -> set[str]:
     return keys
 
 
+@lru_cache(maxsize=16_384)  # what touches a deal is asked for several times in one mending
 def _decode(line: "JudgementLine") -> Judgement:
     return decode_record(Judgement, json.loads(line.json))
 

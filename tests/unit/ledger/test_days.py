@@ -1,10 +1,14 @@
 """On which days something happens in a deal, whoever looks at it."""
 
+from datetime import datetime
+
 import pytest
 
+from ceasewire.ledger import days
 from ceasewire.ledger.days import MOST_MOMENTS, find_moves, find_turns, list_told, may_differ
 from ceasewire.ledger.deals import find_deals
 from ceasewire.model.ledger import Act, Assertion, Stance, Talks, TargetKind, Window
+from ceasewire.text.moments import add_duration
 from tests.books import make_ledger, make_norm, say
 
 TRUCE = make_norm("front", toward=("guard",))
@@ -97,3 +101,18 @@ def test_views_may_differ_where_somebody_speaks_or_two_reports_are_of_one_day(
     ledger = make_ledger(TRUCE, *lines)
     (deal,) = find_deals(ledger)
     assert may_differ(ledger, deal) is differing
+
+
+def test_a_length_of_time_that_is_told_often_is_counted_once_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = []
+
+    def count(moment: datetime, length: str) -> datetime | None:
+        counted.append(length)
+        return add_duration(moment, length)
+
+    monkeypatch.setattr(days, "add_duration", count)
+    lines = [say(Act.COMMIT, TRUCE, "2031-05-01", window=Window(end="P3D"), document=f"d{n}") for n in range(200)]
+    ledger = make_ledger(TRUCE, *lines)
+    (deal,) = find_deals(ledger)
+    assert find_turns(ledger, deal) == ("2031-05-04", "2031-05-05")
+    assert len(counted) <= 4
