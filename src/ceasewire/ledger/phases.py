@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from ceasewire.model.ledger import NormKind, Phase, StateName
+from ceasewire.model.reading import ActionType, Polarity
 from ceasewire.model.views import NormView
 
 # Nothing of these is promised any longer.
@@ -13,9 +14,19 @@ _PUT_FORWARD = frozenset({StateName.SOUGHT, StateName.OFFERED, StateName.REJECTE
 # Breaking a norm does not end the deal (rule 4).
 _RUNNING = frozenset({StateName.DETACHED, StateName.VIOLATED})
 
+# What one side gives to another. Who says that he will not ("troops will stay in the zone") keeps nothing up that was
+# dealt.
+_GIVEN = frozenset({
+    ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE, ActionType.WITHDRAW_FORCES,
+    ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES, ActionType.ALLOW_AID, ActionType.OPEN_ACCESS,
+    ActionType.LIFT_SANCTIONS, ActionType.DISARM, ActionType.HOLD_TALKS, ActionType.PRESENT_PLAN,
+    ActionType.SIGN_AGREEMENT, ActionType.SHARE_POWER, ActionType.ACCEPT_MONITORS, ActionType.ALLOW_RETURN,
+    ActionType.COMPLY,
+})  # fmt: skip
+
 
 def find_phase(norms: Iterable[NormView]) -> Phase:
-    """Return the phase of the deal that the norms make up; threats are no part of what was dealt.
+    """Return the phase of the deal that the norms make up; threats, and what a side will not give, are no part of it.
 
     1. in effect: something that is kept up (a truce) is in force, or was broken while it was;
     2. suspended: what is kept up is paused, or everything agreed is;
@@ -24,7 +35,7 @@ def find_phase(norms: Iterable[NormView]) -> Phase:
     5. proposed: something is asked or offered;
     6. talks: nothing of these.
     """
-    promises = [norm for norm in norms if norm.kind is not NormKind.THREAT]
+    promises = [norm for norm in norms if norm.kind is not NormKind.THREAT and not _withholds(norm)]
     kept_up = {norm.state.name for norm in promises if norm.kind is NormKind.MAINTAIN}
     every = {norm.state.name for norm in promises}
     if kept_up & _RUNNING:
@@ -39,6 +50,10 @@ def find_phase(norms: Iterable[NormView]) -> Phase:
 
 
 _BOUND = frozenset({StateName.CONDITIONAL, StateName.DETACHED, StateName.VIOLATED})
+
+
+def _withholds(norm: NormView) -> bool:
+    return norm.polarity is Polarity.REFRAIN and norm.action_type in _GIVEN
 
 
 def _is_put_forward(names: Collection[StateName], norms: Collection[NormView]) -> bool:

@@ -11,6 +11,9 @@ from ceasewire.text.moments import add_duration, begin, finish, is_duration
 
 _OVER = frozenset({Act.CANCEL, Act.EXPIRE, Act.DISCHARGE, Act.RELEASE, Act.SUPERSEDE, Act.VIOLATE})
 _RENEWING = frozenset({Act.EXTEND, Act.REINSTATE})
+# A truce is extended before it runs out, or within days. Who speaks later of one that "was extended" tells of what was.
+# By judgement; anybody who changes it should look at a dated series again.
+AFTERMATH = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +42,8 @@ def settle_window(
     short. A length of time runs from the start given with it; where there is none, an extension's runs from the
     end that it extends, any other from the end of the day of its report. An extension without a quoted end takes
     away the end that an earlier day gave, since the clock alone can't say that it ran out; unless an extension gave
-    that end and it is still to come, which is the same extension told again. "For three months, if the road is opened"
-    runs from the day on which it was opened, and comes to no end before.
+    that end and it is still to come, which is the same extension told again, or the end lies more than a week back.
+    "For three months, if the road is opened" runs from the day on which it was opened, and comes to no end before.
 
     Args:
         lines: those that count, in order of time.
@@ -66,12 +69,21 @@ def settle_window(
     given = max((line.at for moment, line in ends if moment == end), default=None)
     # Where an extension gave the end, a bare "was extended" before it is that one told again.
     extended = any(giver.act in _RENEWING for moment, giver in ends if moment == end)
-    bare = [line.at for line in lines if line.act in _RENEWING and _is_open(line) and not _takes_up(line, lines)]
-    if given is not None and end is not None and any(at >= end if extended else at > given for at in bare):
+    bare = [line for line in lines if line.act in _RENEWING and _is_open(line) and not _takes_up(line, lines)]
+    if end is not None and given is not None and _is_put_off(end, given, bare, extended=extended):
         end, ends = None, []
     shown = _shown(start, end, timed, ends)
     lines_of_end = tuple(sorted(line.assertion.id for moment, line in ends if moment == end))
     return Hours(start=start, end=end, lines=lines_of_end, window=shown)
+
+
+def _is_put_off(end: datetime, given: datetime, bare: Sequence[Line], *, extended: bool) -> bool:
+    """Whether a renewal without an end of its own takes away an end that was given at a time, perhaps by another."""
+    for line in bare:
+        fresh = line.at >= end if extended else line.at > given
+        if fresh and (line.act is Act.REINSTATE or line.at - end <= AFTERMATH):
+            return True
+    return False
 
 
 def _takes_up(line: Line, lines: Sequence[Line]) -> bool:

@@ -37,6 +37,7 @@ from ceasewire.model.reading import (
     EventType,
     Factuality,
     Join,
+    Polarity,
     Responsibility,
     ResponsibilityStance,
     SpeechAct,
@@ -48,7 +49,7 @@ from ceasewire.model.reading import (
 from ceasewire.model.spans import Span
 from ceasewire.resolution.concerns import TRUCES
 from ceasewire.resolution.moves import is_moved, move_rows
-from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, window_of
+from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, will_not_hold, window_of
 from ceasewire.resolution.voices import Voices, period_of
 from ceasewire.text.fold import fold_name
 
@@ -228,7 +229,7 @@ class ArticleResolver:
             debtors=debtors,
             creditors=tuple(c for c in self._voices.sides(term.creditor) if c not in debtors),
             action_type=type_of_norm(term, self.article.text),
-            polarity=term.polarity,
+            polarity=Polarity.DO if will_not_hold(term) else term.polarity,
             gist=gist_of(term),
             document=None if debtors else self.document,
         )
@@ -245,6 +246,7 @@ class ArticleResolver:
         if term.stance is TermStance.PROPOSED and not self._offers(statement):
             return Act.FORECAST, Stance.EXPECTED
         act = Act.EXTEND if is_extension(term) else ACTS[term.stance]
+        act = Act.REJECT if will_not_hold(term) else act
         if act is Act.DEMAND and self._orders_itself(statement, norm):
             return Act.COMMIT, Stance.ASSERTED
         if act is Act.COMMIT and not term.conditions and _only_offers(statement):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Stance, TargetKind
 from ceasewire.model.reading import (
     ActionType,
@@ -55,6 +56,7 @@ _DECLARED = frozenset({Act.SUSPEND, Act.RESUME, Act.CANCEL, Act.RELEASE, Act.EXT
 
 def move_rows(move: Move, voices: Voices) -> Iterator[Row]:
     """Yield what a move adds: an event, its lines, and where it takes a norm for granted that norm."""
+    move = _of_truce(move)
     owners, agents = voices.sides(move.owners), voices.sides(move.agents)
     event = LedgerEvent(
         document=voices.document,
@@ -84,6 +86,13 @@ def move_rows(move: Move, voices: Voices) -> Iterator[Row]:
         yield from _kept(move, said, voices, agents)
     if move.kind in _PRESUPPOSING and owners and move.action_type is not ActionType.CEASE_HOSTILITIES:
         yield from _presupposed(move, said, voices, owners)
+
+
+def _of_truce(move: Move) -> Move:
+    """Return the move as one of the truce that it names: who suspends "the implementation of the truce" suspends it."""
+    if move.action_type is ActionType.COMPLY and load_deal_words().names_truce(move.act.text, 0):
+        return replace(move, action_type=ActionType.CEASE_HOSTILITIES)
+    return move
 
 
 def _others(move: Move, voices: Voices) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from ceasewire.text.fold import fold_name
 _MADE = "made:signed"
 # Acts that are done by going on with them: a truce is kept day by day, a withdrawal is done once.
 _KEPT = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
+# Stances by which a side binds itself.
+_MAKING = frozenset({TermStance.PLEDGED, TermStance.AGREED})
 
 
 def kind_of_norm(term: Term, text: str = "") -> NormKind:
@@ -22,7 +24,13 @@ def kind_of_norm(term: Term, text: str = "") -> NormKind:
 
 def is_extension(term: Term) -> bool:
     """Whether a term extends a truce that stands, and so gives an old norm a new window."""
-    return term.action_type is ActionType.EXTEND_CEASEFIRE and term.stance in {TermStance.PLEDGED, TermStance.AGREED}
+    return term.action_type is ActionType.EXTEND_CEASEFIRE and term.stance in _MAKING and not will_not_hold(term)
+
+
+def will_not_hold(term: Term) -> bool:
+    """Whether a side says that it will make, or extend, no truce: that refuses one, and is no promise to refrain."""
+    truce = term.action_type in _KEPT or term.action_type is ActionType.EXTEND_CEASEFIRE
+    return truce and term.polarity is Polarity.REFRAIN and term.stance in _MAKING
 
 
 def type_of_norm(term: Term, text: str = "") -> ActionType:

@@ -1,5 +1,7 @@
 """Tests of `ceasewire.ledger.phases`."""
 
+from dataclasses import replace
+
 import pytest
 
 from ceasewire.ledger.phases import find_phase
@@ -61,3 +63,18 @@ def test_what_was_worded_but_binds_nobody_is_proposed() -> None:
 
 def test_deal_without_norms_is_in_talks() -> None:
     assert find_phase([]) is P.TALKS
+
+
+@pytest.mark.parametrize(
+    ("action", "phase"),
+    [
+        (ActionType.WITHDRAW_FORCES, P.TALKS),  # "will stay in the zone"
+        (ActionType.CEASE_HOSTILITIES, P.TALKS),  # "will declare no truce"
+        (ActionType.RESUME_HOSTILITIES, P.IN_EFFECT),  # "will not strike first"
+        (ActionType.DEPLOY_FORCES, P.IN_EFFECT),
+    ],
+)
+def test_what_a_side_will_not_give_is_no_deal(action: ActionType, phase: Phase) -> None:
+    refused = replace(view(N.DETACHED), action_type=action, polarity=Polarity.REFRAIN)
+    assert find_phase([refused]) is phase
+    assert find_phase([refused, view(N.CONDITIONAL)]) is (P.AGREED if phase is P.TALKS else phase)

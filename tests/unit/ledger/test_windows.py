@@ -154,3 +154,25 @@ def test_length_of_time_runs_from_when_the_condition_is_met() -> None:
     assert settle_window([line], WINDOWS_WHEN_BOUND, waits=True).end is None
     met = settle_window([line], WINDOWS_WHEN_BOUND, met=datetime(2031, 6, 1))
     assert met.end == datetime(2031, 9, 2)
+
+
+@pytest.mark.parametrize(
+    ("act", "day", "over"),
+    [
+        (Act.EXTEND, "2031-05-28", datetime(2031, 6, 1)),  # the same extension, told again
+        (Act.EXTEND, "2031-06-03", None),  # a new one, whose end nobody tells
+        (Act.EXTEND, "2031-07-20", datetime(2031, 6, 1)),  # "the truce, which was extended, broke down in June"
+        (Act.REINSTATE, "2031-07-20", None),
+    ],
+)
+def test_word_that_a_truce_was_extended_takes_no_end_away_that_lies_long_back(
+    act: Act, day: str, over: datetime | None
+) -> None:
+    first, longer = told(Act.COMMIT, "2031-05-01", end="2031-05-10"), told(Act.EXTEND, "2031-05-08", end="2031-05-31")
+    assert settle(first, longer, told(act, day)).end == over
+
+
+def test_bare_extension_takes_away_the_first_end_in_its_time_alone() -> None:
+    first = told(Act.COMMIT, "2031-05-01", end="2031-05-10")
+    assert settle(first, told(Act.EXTEND, "2031-05-09")).end is None
+    assert settle(first, told(Act.EXTEND, "2031-06-09")).end == datetime(2031, 5, 11)

@@ -22,7 +22,7 @@ from ceasewire.model.ledger import (
     TargetKind,
     Window,
 )
-from ceasewire.model.reading import Join
+from ceasewire.model.reading import ActionType, Join, Polarity
 from ceasewire.resolution.articles import article_rows
 from tests.factories import (
     TEXT,
@@ -448,3 +448,16 @@ def test_breach_that_a_speaker_sees_in_a_deed_is_of_whom_he_blames_for_it() -> N
     found = article_rows(read(text), document="d1", known="2031-05-02", outlet="Post", gazetteer=load_gazetteer())
     lines = [line for line in found[Assertion] if isinstance(line, Assertion) and line.act is Act.VIOLATE]
     assert [(line.viewpoint, line.about, line.stance) for line in lines] == [("israel", ("hamas",), Stance.ALLEGED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The Syrian army said it will not declare a ceasefire with Hezbollah.", {Act.REJECT}),
+        ("The Syrian army said it will declare a ceasefire with Hezbollah.", {Act.COMMIT}),
+    ],
+)
+def test_side_that_will_declare_no_truce_is_bound_by_none(text: str, acts: set[Act]) -> None:
+    found = [(norm, line) for norm, line in read_rows(text) if norm.action_type is ActionType.CEASE_HOSTILITIES]
+    assert {line.act for _, line in found} == acts
+    assert {norm.polarity for norm, _ in found} == {Polarity.DO}

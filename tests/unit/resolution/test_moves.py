@@ -3,8 +3,8 @@
 import pytest
 
 from ceasewire.lexicon.gazetteer import load_gazetteer
-from ceasewire.model.ledger import Act, Assertion, Norm, NormCondition, Stance, TargetKind
-from ceasewire.model.reading import MoveKind
+from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, Stance, TargetKind
+from ceasewire.model.reading import ActionType, MoveKind
 from ceasewire.resolution.articles import article_rows
 from ceasewire.resolution.moves import ON_CONDITIONS, ON_NORMS
 from tests.readings import read
@@ -86,3 +86,22 @@ def test_truce_is_begun_by_who_stops_and_not_by_who_speaks_of_it(text: str, made
     rows = rows_of(text)
     moved = [a for a in rows.get(Assertion, ()) if isinstance(a, Assertion) and a.target_kind is TargetKind.NORM]
     assert {(a.act, a.stance) for a in moved if "move:performed" in a.rules} == made
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            "Israel shelled the town. Hamas suspended the implementation of its ceasefire agreement with Israel.",
+            ActionType.CEASE_HOSTILITIES,
+        ),
+        ("Hamas suspended the implementation of its trade agreement with Egypt.", ActionType.COMPLY),
+    ],
+)
+def test_who_suspends_carrying_out_a_truce_suspends_the_truce(text: str, action: ActionType) -> None:
+    events = [e for e in rows_of(text).get(LedgerEvent, ()) if isinstance(e, LedgerEvent) and e.action_type]
+    assert {event.action_type for event in events} <= {action}
+    if action is ActionType.CEASE_HOSTILITIES:
+        (event,) = events
+        assert (event.agents, event.targets) == (("hamas",), ("israel",))
+        assert (Act.SUSPEND, "asserted", None) in lines_of(text)

@@ -8,7 +8,7 @@ from ceasewire.model.codec import decode_reading
 from ceasewire.model.ledger import DeadlineKind, NormKind, Window
 from ceasewire.model.reading import ActionType, Term, Time
 from ceasewire.model.spans import Span
-from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, window_of
+from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, will_not_hold, window_of
 from tests.factories import article_json, page_json, term_json
 
 ACT = "suspend its shelling of Arlen"
@@ -98,3 +98,17 @@ def test_words_of_the_end_are_quoted_and_those_of_the_start_where_there_is_none(
 
 def test_time_that_could_not_be_worked_out_gives_words_and_no_end() -> None:
     assert window_of(None, time(None, "by the feast")) == Window(span_text="by the feast")
+
+
+@pytest.mark.parametrize(
+    ("fields", "refuses"),
+    [
+        ({"action_type": "cease_hostilities", "polarity": "refrain"}, True),
+        ({"action_type": "extend_ceasefire", "polarity": "refrain", "stance": "agreed"}, True),
+        ({"action_type": "cease_hostilities"}, False),
+        ({"action_type": "resume_hostilities", "polarity": "refrain"}, False),
+        ({"action_type": "cease_hostilities", "polarity": "refrain", "stance": "demanded"}, False),
+    ],
+)
+def test_who_will_make_no_truce_refuses_one(fields: dict[str, str], refuses: bool) -> None:
+    assert will_not_hold(term(**({"stance": "pledged"} | fields))) is refuses

@@ -121,7 +121,8 @@ def _norm(norm: NormView, brief: bool, labels: Labels) -> RenderableType:
 
 def _norm_words(norm: NormView, brief: bool, labels: Labels) -> Iterator[Text]:
     """Yield the words of a norm, and forecasts as such; in brief the first of either."""
-    yield from (_quotation(q, labels) for q in (norm.words[:1] if brief else norm.words))
+    lead = "not to: " if norm.polarity == "refrain" else ""
+    yield from (Text.assemble(lead, _quotation(q, labels)) for q in (norm.words[:1] if brief else norm.words))
     forecasts = norm.forecasts[: 0 if norm.words else 1] if brief else norm.forecasts
     yield from (Text.assemble("expected: ", _quotation(q, labels)) for q in forecasts)
 
