@@ -19,6 +19,7 @@ class ActWords:
     opinions: frozenset[str]
     chances: frozenset[str]
     polite: frozenset[str]
+    idle: frozenset[str]
     empty: frozenset[str]
     plans: frozenset[str]
     conceding: frozenset[str]

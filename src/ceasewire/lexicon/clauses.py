@@ -87,6 +87,7 @@ class ClauseWords:
     letting_say: frozenset[str]
     sure: frozenset[str]
     dating: frozenset[str]
+    arranging: frozenset[str]
     circumstances: frozenset[str]
     aftermath: frozenset[str]
     rounding: frozenset[str]

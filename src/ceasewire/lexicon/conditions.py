@@ -21,6 +21,7 @@ class Marker:
         role: what the condition does; null for a decoy, which only hides shorter markers ("as if").
         takes: "clause", "noun", "gerund", "any", "inversion" where a helping verb opens the clause before its subject,
             "imperative" where it opens an order before what follows from it, "order" where it stands between the two,
+            "pair" where it stands before each of two nouns, "people" where it names whoever does a thing,
             "deed" where it stands before the noun of a deed that is answered, "predicate" where a verb ties one noun
             to another, or "none" where what is returned stands before.
         unless_next: words after which it opens nothing ("on condition" of anonymity).

@@ -104,6 +104,7 @@ class EventWords:
     ongoing: frozenset[str]
     hedging: frozenset[str]
     announcing: frozenset[str]
+    brokering: frozenset[str]
     habitual: frozenset[str]
     trial: frozenset[str]
     answering: frozenset[str]

@@ -167,7 +167,7 @@ class AccordTerms:
             dated = any(t.ent_type_ in {"DATE", "TIME"} for t in inner.subtree)
             if not (dated or running.id == "hold-until"):
                 continue
-            parties = self._maker.doer_of_noun(paragraph, noun)
+            parties = self._settlers(paragraph, noun) or self._maker.doer_of_noun(paragraph, noun)
             stance = TermStance.PLEDGED if len(parties) == 1 else TermStance.AGREED
             yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:running")
             return
@@ -182,12 +182,26 @@ class AccordTerms:
             dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
             if making is None or not dated or is_negated(verb):
                 continue
-            by = agent_of(verb) if making.id == "declared" else None
-            alone = self._cast.resolve(paragraph, by) if by is not None else ()
-            parties = alone or self._maker.doer_of_noun(paragraph, noun)
-            stance = TermStance.PLEDGED if len(alone) == 1 else TermStance.AGREED
+            made = self._settlers(paragraph, noun)
+            parties = made or self._maker.doer_of_noun(paragraph, noun)
+            stance = TermStance.PLEDGED if len(made) == 1 else TermStance.AGREED
             yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:settled")
             return
+
+    def _settlers(self, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+        """Return who made a truce by the words behind it ("declared BY THE FRONT", "reached BETWEEN A AND B")."""
+        for verb in (c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.tag_ == "VBN"):
+            making = self._words.making(verb.lemma_.lower())
+            if making is None or is_negated(verb):
+                continue
+            by = agent_of(verb) if making.parties and making.id != "told" else None
+            between = (n for p in prepositions(verb, "between", "among") for n in objects_of(p)[:1])
+            who = by if by is not None else next(between, None)
+            named = self._cast.resolve(paragraph, who) if who is not None else ()
+            sides = tuple(i for i in own_side(named, self._cast) if self._cast.entity(i).kind not in _BYSTANDERS)
+            if sides:
+                return sides
+        return ()
 
     def _content(
         self, paragraph: Paragraph, content: Token, stance: TermStance, holder: Draft | None, rule: str

@@ -43,8 +43,11 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
         for c in head.rights:
             if c.dep_ in {"conj", "cc", "punct", "appos", "relcl"}:
                 continue
-            if c.dep_ == "acl" and c.lemma_.lower() in c.doc.clause_words.dating:
+            words = c.doc.clause_words
+            if c.dep_ == "acl" and c.lemma_.lower() in words.dating:
                 break
+            if c.dep_ == "acl" and c.lemma_.lower() in words.arranging and child(c, "agent") is not None:
+                break  # "a truce brokered by the envoy"
             last = max(last, _phrase_end(c))
         last = _with_parties(head, last)
     last = min(last, _conj_cut(head, last), _aside_cut(head, last), _choice_cut(head, last))

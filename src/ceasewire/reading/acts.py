@@ -18,6 +18,7 @@ from ceasewire.reading.phrases import child, meant, objects_of, prepositions
 from ceasewire.reading.said import main_verbs, said_roots
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
+from ceasewire.reading.unmarked import done_by_whoever
 from ceasewire.reading.voices import bodies, is_bystander, is_onlooker, is_party, on_own_side, speaks_of_own
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     if draft.match is not None and draft.match.anchor.lemma_.lower() in words.fearing:
         return None
     inner = announced_act(verb, words)
-    promising = (
+    promising = not is_idle(verb, words) and (
         clause.future
         or inner is not None
         or is_announced_now(clause, draft, lexicon)
@@ -248,6 +249,8 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
         return SpeechAct.THREATEN if harm else SpeechAct.PLEDGE
     if clause.possible and not clause.negated and _cue_is(draft, "warn"):
         return SpeechAct.THREATEN
+    if mirrors(clause, lexicon):
+        return SpeechAct.THREATEN if is_harm(verb, lexicon) and not clause.negated else SpeechAct.PLEDGE
     if not clause.modal and not clause.negated and not clause.passive and is_harm(verb, lexicon):
         if _has_condition(draft):
             return SpeechAct.THREATEN  # "if they hit us, we hit them"
@@ -258,6 +261,39 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     if clause.negated:
         return SpeechAct.DENY if verb.lemma_.lower() in words.hostile | words.deniable else None
     return _performed(clause, lexicon)
+
+
+def promises_whoever(clause: Clause) -> bool:
+    """Whether a clause says what will be done to whoever does a thing ("those who surrender will be freed")."""
+    told = child(clause.verb, "csubj", "csubjpass")
+    who = child(told, "nsubj") if told is not None else clause.subject
+    return clause.passive and who is not None and done_by_whoever(who) is not None
+
+
+def is_idle(verb: Token, words: ActWords) -> bool:
+    """Whether a verb promises nothing, whoever will do it ("we will see", "we'll know soon"); "see to it" does."""
+    if verb.lemma_ not in words.idle:
+        return False
+    bound = any(c.dep_ == "mark" and c.lower_ == "that" for d in verb.rights for c in d.lefts)
+    skilled = any(c.lower_ == "how" and c.head.dep_ in {"xcomp", "ccomp"} for d in verb.rights for c in d.lefts)
+    return not (bound or skilled or prepositions(verb, "to"))
+
+
+def mirrors(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether "we" do in the present what others do in the "if" before it: "if they cease fire, we cease fire"."""
+    verb, subject = clause.verb, clause.subject
+    if verb.tag_ not in {"VBP", "VB"} or clause.modal or clause.infinitive or clause.passive:
+        return False
+    if subject is None or subject.lower_ not in {"we", "i"}:
+        return False
+    hinge = next((c for c in verb.lefts if c.dep_ == "advcl" and child(c, "nsubj", "nsubjpass") is not None), None)
+    if hinge is None or not any(c.lower_ == "if" and c.dep_ == "mark" for c in hinge.lefts):
+        return False
+    if hinge.tag_ not in {"VBP", "VBZ", "VB"} or read_clause(hinge).modal:
+        return False
+    if clause.negated:
+        return is_harm(verb, lexicon)
+    return lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb)) is not None
 
 
 def is_announced_now(clause: Clause, draft: "Draft", lexicon: Lexicon) -> bool:
@@ -286,6 +322,8 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
         return SpeechAct.THREATEN
     if clause.future and clause.passive and not clause.negated and _cue_is(draft, "announce", "declare"):
         return SpeechAct.PLEDGE
+    if promises_whoever(clause) and is_party(draft, cast):
+        return SpeechAct.THREATEN if is_harm(verb, lexicon) else SpeechAct.PLEDGE
     if _due(clause, lexicon.acts) or is_insisted(verb, draft):
         return SpeechAct.DEMAND
     if _calls_untrue(clause, lexicon.acts):

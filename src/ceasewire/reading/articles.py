@@ -23,6 +23,7 @@ from ceasewire.reading.responsibility import find_responsibility
 from ceasewire.reading.statements import find_statements
 from ceasewire.reading.tags import Tagger
 from ceasewire.reading.terms import find_terms
+from ceasewire.reading.unmarked import find_unmarked
 
 
 def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tagger | None = None) -> ArticleReading:
@@ -72,4 +73,5 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
 def _conditions(paragraph: Paragraph, lexicon: Lexicon) -> list[Found]:
     marked = find_conditions(paragraph, lexicon.markers)
     marked += find_orders(paragraph, lexicon.markers, marked)
+    marked += find_unmarked(paragraph, lexicon.markers)
     return [*marked, *find_answered(paragraph, lexicon.acts, lexicon.markers.taking("deed"), marked)]

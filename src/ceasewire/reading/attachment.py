@@ -116,7 +116,12 @@ def _joined(terms: list[TermDraft], last: TermDraft) -> list[TermDraft]:
 
 
 def _first(verb: Token) -> Token:
-    """Return the first of coordinated verbs."""
+    """Return the first of coordinated verbs; a bare verb joined to a gerund goes on what the gerund hangs on.
+
+    In "ready to stop shelling the port and OPEN the road" the parser joins "open" to "shelling".
+    """
+    bare = verb.tag_ == "VB"
     while verb.dep_ == "conj" and verb.head.i != verb.i:
         verb = verb.head
-    return verb
+    above = verb.head
+    return above if bare and verb.tag_ == "VBG" and verb.dep_ == "xcomp" and above.tag_ == "VB" else verb

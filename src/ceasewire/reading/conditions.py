@@ -17,7 +17,7 @@ from ceasewire.reading.tokens import Doc, Token
 # Words that only point at what stands before ("in return for WHICH").
 _POINTING = frozenset({"which", "whom", "whose"})
 # What a marker takes that is read with the act that hangs on it.
-_READ_ELSEWHERE = frozenset({"none", "deed", "predicate", "order", "imperative"})
+_READ_ELSEWHERE = frozenset({"none", "deed", "predicate", "order", "imperative", "pair", "people"})
 # What stands between one condition and the next.
 _JOINTS = frozenset({"and", "or", "but", ",", ";"})
 # How far behind a marker the second comma of an aside may stand ("if, in return,").

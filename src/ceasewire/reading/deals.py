@@ -23,7 +23,8 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import PARTIES, is_onlooker, own_side
+from ceasewire.reading.unmarked import paired_with
+from ceasewire.reading.voices import PARTIES, is_onlooker, is_party, own_side
 
 _MAYBE = frozenset({"would", "may", "might", "could"})
 
@@ -101,13 +102,20 @@ class ConditionalDeals:
 
     def _refused_deal(self, condition: Found, statements: list[Draft]) -> TermDraft | None:
         """Return what somebody rules out unless a condition is met ("“No DEAL without the release of our men”")."""
-        paragraph, noun = condition.paragraph, condition.paragraph.doc[condition.marker_at].head
+        paragraph, other = condition.paragraph, paired_with(condition)
+        noun = other or paragraph.doc[condition.marker_at].head
         no = next((c for c in noun.lefts if c.lower_ == "no"), None)
         if condition.role is not Role.UNLESS or no is None or noun.pos_ != "NOUN":
             return None
         rule, holder = self._maker.rule(noun, no.i + 1, noun.i), first_holding(statements, paragraph, noun)
+        if other is not None and (holder is None or not is_party(holder, self._cast)):
+            return None  # "No justice, no peace": what a crowd chants
         named = noun.lemma_.lower() in {"agreement", "deal", "accord"}
-        if (rule is None and not named) or holder is None or noun.dep_ not in {"ROOT", "ccomp", "attr", "dep"}:
+        if (
+            (rule is None and not named)
+            or holder is None
+            or not (other is not None or noun.dep_ in {"ROOT", "ccomp", "attr", "dep"})
+        ):
             return None
         return TermDraft(
             paragraph=paragraph,

@@ -10,6 +10,7 @@
 8. "had agreed, after talks led by Oman, to stop firing": they stop, and not the talks
 9. "made it clear that the force would go": what is clear is said
 10. "talks could resume, envoys said Monday, a year after they broke off": when that was is not said
+11. "said on Monday it would halt the raids": that is when it was said
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -28,6 +29,8 @@ _SAYING = frozenset({"claim", "report", "warn", "fear", "acknowledge", "estimate
 _QUIZZED = frozenset({"asked", "questioned", "pressed", "quizzed"})
 _OPENING = frozenset({"until", "unless", "if", "once", "while"})
 _DATING = frozenset({"after", "before", "because", "although", "though", "until", "unless"})
+# Verbs behind which the day of the report may stand before what is said, without "that".
+_TOLD_ON = _ONLY_SAYING | {"announce", "claim", "report", "warn", "vow", "pledge", "promise", "confirm", "acknowledge"}
 _CLEAR = frozenset({"clear", "plain", "known", "certain", "sure"})
 
 
@@ -48,6 +51,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_fronted(token, token.head)
         elif token.tag_ == "NN" and token.dep_ in {"acl", "ccomp", "advcl"} and _has_that(token):
             _mend_bare(token)
+        elif token.dep_ in {"prep", "npadvmod"} and token.i and token.nbor(-1).lemma_ in _TOLD_ON:
+            _mend_told_on(token, token.nbor(-1))
         elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_relative(token, token.head)
 
@@ -145,6 +150,16 @@ def _mend_bare(verb: Token) -> None:
         left.head = before
     before.dep_, before.pos_, before.tag_, before.lemma_ = "nsubj", "NOUN", "NN", before.lower_
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+
+
+def _mend_told_on(day: Token, verb: Token) -> None:
+    """Give a verb of saying the day right behind it, which the parser hung on what is said behind that."""
+    said = day.head
+    subject = next((c for c in said.lefts if c.dep_ in _SUBJECTS), None)
+    if said.i < day.i or said.head.i != verb.i or said.dep_ != "ccomp" or subject is None or subject.i < day.i:
+        return
+    if subject.left_edge.i == day.right_edge.i + 1:
+        day.head = verb
 
 
 def _mend_relative(who: Token, verb: Token) -> None:

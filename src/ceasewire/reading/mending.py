@@ -7,7 +7,8 @@
 5. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
 6. "Should the army refuse, the talks will end": "should" helps the verb before the comma, not the main one
 7. "Hijri rejects the truce": a root with a subject and an object is a verb; "cease" is one everywhere; so is the
-   participle with an object behind a root that has no other verb ("the coalition bombed the port")
+   participle with an object behind a root that has no other verb ("the coalition bombed the port"), while one before
+   another finite verb is none ("the truce agreed between them took effect")
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`), or takes for something
@@ -89,6 +90,8 @@ def _mend_roots(doc: Doc) -> None:
             _raise_verb(verb, root)
         elif root.pos_ in {"NOUN", "PROPN"} and (verb := _past_verb(root)) is not None:
             _raise_past(verb, root)
+        elif root.tag_ == "VBD" and (main := _verb_beyond(root)) is not None:
+            _lower_participle(root, main)
         elif root.tag_ == "NNS" and {"nsubj", "dobj"} <= {c.dep_ for c in root.children}:
             _make_verb(root)
 
@@ -138,12 +141,31 @@ def _mend_inversion(should: Token) -> None:
         return
     verb = comma.nbor(-1)
     if verb.dep_ != "nsubj" or verb.head.i != should.i:
+        _mend_inversion_of_name(should, main, comma)
         return
     subject = verb.nbor(-1)
     for left in [c for c in verb.lefts if c.i != subject.i]:
         left.head = subject
     verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = main, "advcl", "VERB", "VB", verb.lower_
     subject.head, subject.dep_ = verb, "nsubj"
+    should.head = verb
+
+
+def _mend_inversion_of_name(should: Token, main: Token, comma: Token) -> None:
+    """Make a verb of what the parser takes for part of the name behind it ("Should Mali ATTACK Kidal, ...")."""
+    place = comma.nbor(-1)
+    verb = place.left_edge
+    while verb.i < place.i and not (verb.i > should.i + 1 and verb.tag_ in {"NN", "VB"} and verb.text.islower()):
+        verb = verb.nbor(1)
+    subject = verb.nbor(-1)
+    named = place.tag_ == "NNP" and verb.dep_ == "compound" and place.head.i in {main.i, should.i}
+    if verb.i >= place.i or not named or subject.pos_ not in _NOMINAL or subject.left_edge.i != should.i + 1:
+        return
+    for left in [c for c in (*place.lefts, *verb.lefts) if c.i < subject.i]:
+        left.head = subject
+    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = main, "advcl", "VERB", "VB", verb.lower_
+    subject.head, subject.dep_ = verb, "nsubj"
+    place.head, place.dep_ = verb, "dobj"
     should.head = verb
 
 
@@ -231,6 +253,28 @@ def _raise_past(verb: Token, subject: Token) -> None:
     for token in behind:
         token.head = verb
     verb.pos_, verb.tag_ = "VERB", "VBD"
+
+
+def _verb_beyond(root: Token) -> Token | None:
+    """Return the main verb behind a participle that was taken for it ("the truce agreed between them TOOK effect")."""
+    main = next((c for c in root.rights if c.dep_ == "conj" and c.tag_ == "VBD"), None)
+    subject = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
+    if main is None or subject is None or any(c.dep_ in {"dobj", "ccomp", "xcomp", "aux"} for c in root.children):
+        return None
+    between = root.doc[root.i + 1 : main.left_edge.i]
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in main.children)
+    joined = any(c.dep_ == "cc" for c in root.children) or any(t.is_punct for t in between)
+    return None if own or joined or not between else main
+
+
+def _lower_participle(participle: Token, main: Token) -> None:
+    """Hang a participle on its noun, and make the verb behind it the main one."""
+    subject = next(c for c in participle.lefts if c.dep_ == "nsubj")
+    for token in [c for c in participle.children if c.is_punct or c.i > main.i or c.i < subject.left_edge.i]:
+        token.head = main
+    main.head, main.dep_ = main, "ROOT"
+    subject.head = main
+    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
 
 
 def _raise_verb(verb: Token, root: Token) -> None:

@@ -158,13 +158,15 @@ class _Roles:
             return between
         if deal is None:
             deal = next((n for p in prepositions(verb, "to", "on", "into") for n in objects_of(p)[:1]), None)
-        found = dict.fromkeys(agents if verb.lemma_ not in self.words.announcing or is_passive(verb) else ())
+        brokered = verb.lemma_ in self.words.brokering  # who brings the sides together is none of them
+        told = verb.lemma_ in self.words.announcing and not is_passive(verb)
+        agents = () if brokered else agents
+        found = dict.fromkeys(() if told else agents)
         for head in (verb, deal):
             for preposition in prepositions(head, "with") if head is not None else ():
                 for noun in objects_of(preposition)[:1]:
                     found.update(dict.fromkeys(self.cast.resolve(self.paragraph, noun)))
-        announced = verb.lemma_ in self.words.announcing and not is_passive(verb) and bool(agents)
-        return tuple(found) if len(found) > len(agents) and not announced else agents
+        return tuple(found) if len(found) > len(agents) and not (told and agents) else agents
 
     def _after(self, governor: Token) -> Iterable[str]:
         """Yield whom the prepositions of a verb or noun say that it hits."""

@@ -19,7 +19,10 @@ from ceasewire.reading.acts import (
     announced_act,
     is_announced_now,
     is_harm,
+    is_idle,
     is_insisted,
+    mirrors,
+    promises_whoever,
     rules_out_being,
     waits_for,
 )
@@ -135,6 +138,8 @@ class StatementTerms:
             yield from self._fight_going_on(statement, clause)
         elif self._binds_own_side(statement, clause, own=own, announces=announced is not None):
             yield from self._own(statement, clause, announced or verb)
+        elif promises_whoever(clause) and is_party(statement, self._cast):
+            yield from self._to_whoever(statement, clause)
         elif self._is_announced_passive(statement, clause):
             yield from self._announced_passive(statement, verb)
         elif clause.duty and not own and not (clause.subject is not None and clause.subject.lower_ == "one"):
@@ -164,6 +169,8 @@ class StatementTerms:
             announces: whether its verb announces an act that stands under it.
         """
         if own:
+            if is_idle(clause.verb, self._words):
+                return False
             imagined = clause.verb.lemma_ in self._words.polite or clause.unreal
             return (
                 clause.future
@@ -172,6 +179,7 @@ class StatementTerms:
                 or (clause.modal == "would" and not imagined and not self._is_only_imagined(statement, clause))
                 or _is_warned_of(statement, clause)
                 or self._is_answer(statement, clause)
+                or mirrors(clause, self._lexicon)
             )
         return (
             clause.future and statement.act is SpeechAct.THREATEN and on_own_side(clause.subject, statement, self._cast)
@@ -259,6 +267,13 @@ class StatementTerms:
         owners = self._cast.modifiers(statement.paragraph, thing)
         sides = [i for i in owners if self._cast.entity(i).kind in PARTIES]
         return bool(sides) and not self._cast.same_side(statement.speaker, sides)
+
+    def _to_whoever(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
+        """Yield what a party says will be done to whoever does a thing ("those who surrender WILL BE FREED")."""
+        stance = TermStance.THREATENED if is_harm(clause.verb, self._lexicon) else TermStance.PLEDGED
+        by = agent_of(clause.verb)
+        debtor = self._cast.resolve(statement.paragraph, by) if by is not None else self._debtors.own(statement)
+        yield from self._maker.make(statement.paragraph, clause.verb, stance, debtor, statement, "to-whoever")
 
     def _would_be_done(self, statement: Draft, clause: Clause) -> bool:
         """Whether words told on say what would be done on a condition, or on a day ("said a vote would be held if")."""

@@ -144,3 +144,23 @@ def test_what_a_truce_is_for_is_no_act_of_it() -> None:
 )
 def test_a_part_of_a_deal_stands_as_the_deal_does(text: str, expected: list[str]) -> None:
     assert [t.stance.value for t in read(text).terms] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A ceasefire declared by the Houthis took effect on Saturday.",
+            [("pledged", "Houthis", "ceasefire declared by the Houthis")],
+        ),
+        (
+            "The ceasefire agreed between Chad and Libya took effect on Saturday.",
+            [("agreed", "Chad + Libya", "ceasefire agreed between Chad and Libya")],
+        ),
+        ("A truce brokered by Qatar took effect on Friday.", [("agreed", "", "truce")]),
+    ],
+)
+def test_a_truce_that_begins_is_of_those_who_made_it_and_of_no_broker(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [(s, d, a) for s, d, a in terms(text)] == expected

@@ -121,3 +121,25 @@ def test_what_is_held_back_till_something_is_done_is_refused() -> None:
     assert terms("The army will leave the town once the prisoners are freed.") == [
         ("pledged", "army", "leave the town")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The FARC is ready to stop shelling the port and open the road to Kadugli if Norway frees its men.",
+            [
+                ("stop shelling the port", "Norway frees its men"),
+                ("open the road to Kadugli", "Norway frees its men"),
+            ],
+        ),
+        (
+            "The FARC is prepared to halt its raids and discuss a truce if Norway frees its men.",
+            [("halt its raids", "Norway frees its men"), ("discuss a truce", "Norway frees its men")],
+        ),
+    ],
+)
+def test_a_condition_behind_two_acts_is_of_both_whatever_the_second_is_joined_to(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert hung(text) == expected

@@ -74,3 +74,15 @@ def test_what_only_says_when_is_no_words_of_a_report() -> None:
     assert tie_of(text, "broke") == ("advcl", "said")
     assert tie_of(text, "Monday") == ("npadvmod", "said")
     assert tie_of("Envoys said Monday the rebels had broken them off.", "broken") == ("ccomp", "said")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "verb"),
+    [
+        ("Ethiopia’s government said on Monday it would halt its offensive in Tigray.", "on", "said"),
+        ("Ethiopia’s government said that on Monday it would halt its offensive.", "on", "halt"),
+        ("Ethiopia said its troops would leave on Monday.", "on", "leave"),
+    ],
+)
+def test_a_day_between_the_report_and_what_is_said_is_that_of_the_report(text: str, day: str, verb: str) -> None:
+    assert tie_of(text, day)[1] == verb

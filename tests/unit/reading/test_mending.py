@@ -131,3 +131,22 @@ def test_a_past_verb_that_was_taken_for_a_participle_is_its_sentences_verb() -> 
     bombed = next(t for t in doc if t.text == "bombed")
     subject = next(c for c in bombed.children if c.text == "coalition")
     assert (bombed.dep_, bombed.tag_, subject.dep_) == ("ROOT", "VBD", "nsubj")
+
+
+def test_a_verb_that_is_taken_for_part_of_a_name_opens_the_condition() -> None:
+    doc = parse_one("Should Mali attack Kidal, Chad will withdraw its troops.").doc
+    assert [(doc[i].dep_, doc[i].head.text) for i in (0, 1, 2, 3)] == [
+        ("aux", "attack"), ("nsubj", "attack"), ("advcl", "withdraw"), ("dobj", "attack"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("The ceasefire agreed between Chad and Libya took effect on Saturday.", "took"),
+        ("The general agreed on Saturday and left for Oslo.", "agreed"),
+        ("The rebels agreed on Saturday, then left for Oslo.", "agreed"),
+    ],
+)
+def test_a_participle_before_the_main_verb_is_not_one(text: str, root: str) -> None:
+    assert parse_one(text).doc.sents[0].root.text == root

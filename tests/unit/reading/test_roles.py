@@ -206,3 +206,15 @@ def test_a_protest_against_what_was_done_is_against_nobody(text: str, targets: s
 def test_captives_of_a_state_are_not_the_state() -> None:
     found = deeds("Armenia handed over two Azerbaijani captives at the border.")
     assert [t for k, _, t, _ in found if k == "release"] == ["two Azerbaijani captives"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("A truce brokered by Qatar took effect on Friday.", ""),
+        ("Qatar brokered a truce between Chad and Libya.", "Chad + Libya"),
+        ("A truce declared by Chad collapsed on Friday.", "Chad"),
+    ],
+)
+def test_who_brings_a_truce_about_is_none_of_its_sides(text: str, agents: str) -> None:
+    assert [who for kind, who, _, _ in deeds(text) if kind == "ceasefire_declared"] == [agents]

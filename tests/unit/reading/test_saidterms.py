@@ -94,3 +94,35 @@ def test_what_would_be_done_on_a_day_is_pledged_by_who_can() -> None:
 def test_what_we_hope_that_it_will_do_is_no_pledge_of_ours() -> None:
     assert terms("“We hope it will let aid into the town,” Kenya said.") == []
     assert terms("Kenya said it will let aid into the town.") == [("pledged", "Kenya", "let aid into the town")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“If they cease fire, we cease fire,” the FARC said.", ("pledged", "FARC", "cease fire")),
+        ("“If they don’t attack us, we don’t attack them,” the FARC said.", ("pledged", "FARC", "attack them")),
+        ("“If they shell us, we shell them,” the FARC said.", ("threatened", "FARC", "shell them")),
+    ],
+)
+def test_what_we_do_if_others_do_it_is_promised_in_the_present(text: str, expected: tuple[str, str, str]) -> None:
+    assert terms(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“If they talk, we listen,” the FARC said.",
+        "“When they cease fire, we rest,” the FARC said.",
+        "“We’ll see,” the FARC said.",
+        "“We will see what they offer,” the FARC said.",
+        "“We will wait for their answer,” the FARC said.",
+    ],
+)
+def test_verbs_that_bind_nobody_make_no_term(text: str) -> None:
+    assert terms(text) == []
+
+
+def test_who_sees_to_it_that_a_thing_is_done_promises_it() -> None:
+    assert terms("“We will see to it that the men come home,” the FARC said.") == [
+        ("pledged", "FARC", "see to it that the men come home")
+    ]

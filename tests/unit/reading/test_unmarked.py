@@ -1,0 +1,75 @@
+"""Conditions without a word of their own: two nouns behind "no", and what is done to whoever does a thing."""
+
+import pytest
+
+from tests.readings import hinges, stances, terms
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "condition"),
+    [
+        ("“No withdrawal, no talks,” the FARC said.", ("refused", "FARC", "talks"), "withdrawal"),
+        (
+            "“No guarantees from Norway, no truce,” the FARC said.",
+            ("refused", "FARC", "truce"),
+            "guarantees from Norway",
+        ),
+    ],
+)
+def test_the_second_of_two_nouns_behind_no_hangs_on_the_first(
+    text: str, act: tuple[str, str, str], condition: str
+) -> None:
+    assert terms(text) == [act]
+    assert [words for _, _, words in hinges(text)] == [condition]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“No justice, no peace,” the crowd chanted.",
+        "“There was no withdrawal, and there were no talks,” the FARC said.",
+        "“No withdrawal took place, no talks were held,” the FARC said.",
+    ],
+)
+def test_other_sentences_with_two_nouns_behind_no_refuse_nothing(text: str) -> None:
+    assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "condition"),
+    [
+        (
+            "The junta said that those who lay down their arms will be pardoned.",
+            ("pledged", "junta", "be pardoned"),
+            "lay down their arms",
+        ),
+        (
+            "Anyone who surrenders will be granted amnesty, the junta said.",
+            ("pledged", "junta", "be granted amnesty"),
+            "surrenders",
+        ),
+        (
+            "“Whoever fires on our troops will be killed,” the junta said.",
+            ("threatened", "junta", "be killed"),
+            "fires on our troops",
+        ),
+    ],
+)
+def test_what_whoever_does_is_the_condition_of_what_is_done_to_them(
+    text: str, act: tuple[str, str, str], condition: str
+) -> None:
+    assert terms(text) == [act]
+    assert [words for _, _, words in hinges(text)] == [condition]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Those who lost their homes will be housed, the junta said.",
+        "Those who have surrendered will be tried, the junta said.",
+        "Those who surrendered were pardoned, the junta said.",
+        "Those who surrender will not be harmed, an analyst said.",
+    ],
+)
+def test_what_is_done_to_those_who_did_something_already_hangs_on_nothing(text: str) -> None:
+    assert hinges(text) == []
