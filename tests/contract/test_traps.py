@@ -8,6 +8,7 @@
 - violence: nobody is bound, asked or threatened by anything
 - unconditional: nothing hangs on a condition
 - agreed: something is agreed, so that a reader which says nothing does not pass
+- done: something has happened, for the same reason
 """
 
 from functools import cache
@@ -84,3 +85,8 @@ def test_no_sentence_stands_twice() -> None:
     kinds = ("unagreed", "elsewhere", "undone", "violence", "unconditional", "agreed")
     every = [text for kind in kinds for text in sentences(kind)]
     assert len(every) == len(set(every)) >= 400
+
+
+@pytest.mark.parametrize("text", sentences("done"))
+def test_what_happened_is_read_all_the_same(text: str) -> None:
+    assert {e.factuality for e in reading_of(text).events} & {Factuality.HAPPENED, Factuality.ALLEGED}

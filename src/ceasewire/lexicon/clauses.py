@@ -100,6 +100,12 @@ class ClauseWords:
     opening: frozenset[str]
     own_acts: frozenset[str]
     inquiries: frozenset[str]
+    spreading: frozenset[str]
+    misquoting: frozenset[str]
+    before_orders: frozenset[str]
+    moments: frozenset[str]
+    glad: frozenset[str]
+    breaking_off: frozenset[str]
 
     def short(self, preposition: str) -> frozenset[str]:
         """Return the words before an act left undone, by the preposition that it hangs on ("short OF signing")."""

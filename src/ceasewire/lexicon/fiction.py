@@ -16,6 +16,8 @@ class Fiction:
     spoofs: frozenset[str]
     players: frozenset[str]
     retellings: frozenset[str]
+    serials: frozenset[str]
+    replaying: frozenset[str]
     telling: frozenset[str]
     dummies: frozenset[str]
 

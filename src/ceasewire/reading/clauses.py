@@ -2,16 +2,8 @@
 
 from dataclasses import dataclass
 
-from ceasewire.reading.phrases import (
-    ancestors,
-    child,
-    has_subject,
-    is_negated,
-    is_passive,
-    objects_of,
-    prepositions,
-    subject_of,
-)
+from ceasewire.reading.falsehoods import is_called_false, is_taken_back
+from ceasewire.reading.phrases import ancestors, child, has_subject, is_negated, is_passive, subject_of
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -84,7 +76,7 @@ def read_clause(verb: Token) -> Clause:
         or has_negative_subject(verb),
         modal=modal,
         future=(modal in clause_words.future or going_to or is_to) and not inverted,
-        duty=(modal in clause_words.duty or (due_to and not yet_to) or bare) and not inverted,
+        duty=(modal in clause_words.duty or (due_to and not yet_to) or bare or _is_order(verb, words)) and not inverted,
         possible=modal in clause_words.possible or inverted,
         infinitive=infinitive,
         passive=is_passive(verb),
@@ -115,6 +107,14 @@ def _is_bare_passive(verb: Token, helpers: list[str]) -> bool:
     """Whether only "be" helps a passive, as where something is wanted ("insists that the bodies BE RETURNED")."""
     subject = child(verb, "nsubjpass")
     return helpers == ["be"] and verb.tag_ == "VBN" and subject is not None and subject.i < verb.i
+
+
+def _is_order(verb: Token, helpers: list[str]) -> bool:
+    """Whether a bare verb opens its sentence, and so asks for what it says ("SIGN the truce now, he told them")."""
+    if verb.tag_ != "VB" or helpers or has_subject(verb) or is_asked(verb):
+        return False
+    before = verb.doc[verb.sent.start : verb.i]
+    return all(t.is_quote or t.lower_ in verb.doc.clause_words.before_orders for t in before)
 
 
 def _asks(verb: Token) -> bool:
@@ -257,9 +257,21 @@ def _opens_unreal(verb: Token) -> bool:
 
 @remembered
 def _opens_possibility(verb: Token) -> bool:
-    return _conditional(verb) or any(
-        c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.possible for c in verb.children
+    possible = verb.doc.clause_words.possible
+    return (
+        _conditional(verb) or _is_awaited(verb) or any(c.dep_ == "aux" and c.lower_ in possible for c in verb.children)
     )
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Whether a clause names a time that is yet to come ("dream of the day a deal IS SIGNED")."""
+    time = verb.head
+    if verb.dep_ not in {"relcl", "acl"} or time.lemma_.lower() not in verb.doc.clause_words.moments:
+        return False
+    if any(c.lemma_.lower() in verb.doc.clause_words.orders for c in time.lefts):
+        return False  # "the first time that the two sides meet"
+    finite = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
+    return finite.tag_ in {"VBZ", "VBP"} and finite.lemma_ != "have"
 
 
 def is_irrealis(verb: Token) -> bool:
@@ -298,7 +310,7 @@ def is_unsettled(verb: Token) -> bool:
         return True  # "a truce was announced, then denied"
     if any(c.lemma_ in words.jesting for c in behind) or _is_if_true(verb):
         return True  # "a deal was signed, joked the minister"
-    return _stands_under(verb, words.unsettling, words.unsettling_nouns)
+    return is_taken_back(verb) or _stands_under(verb, words.unsettling, words.unsettling_nouns)
 
 
 def is_refuted(verb: Token) -> bool:
@@ -348,7 +360,7 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
     above, words = verb, verb.doc.clause_words
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
         return child(verb, "mark") is not None or child(verb, "dobj") is not None  # "the idea that they accepted it"
-    while above.dep_ in _CARRIED and above.head.i != above.i:
+    while above.head.i != above.i and (above.dep_ in _CARRIED or _is_said_of(above)):
         if (
             above.dep_ == "conj"
             and above.lemma_ in above.doc.clause_words.going_on
@@ -359,6 +371,8 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
         if above.i > below.i and any(t.text == ":" for t in above.doc[below.i : above.i]):
             return False  # "dismissed the report: "It is not so.""
         if is_called_false(above) or _is_told_falsely(above):
+            return True
+        if dep == "prep" and above.lemma_ in words.misquoting:
             return True
         if dep in {"conj", "prep"}:
             continue
@@ -373,12 +387,19 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             return True
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
             return True
-        subject = child(above, "nsubj") if above.lemma_ in {"be", "have", "go"} and dep == "ccomp" else None
+        telling = above.lemma_ in {"be", "have", "go"} or above.lemma_ in words.spreading
+        subject = child(above, "nsubj") if telling and dep in {"ccomp", "advcl"} else None
         if subject is not None and subject.lemma_.lower() in nouns | words.aimed and not is_negated(above):
-            return True  # "the rumour is that they signed", "legend has it that they signed"
+            return True  # "the rumour is that they signed", "speculation is growing that they signed"
         if above.dep_ in {"relcl", "acl"} and above.head.lower_ == "nothing":
             return True  # "there is nothing to suggest that they accepted"
     return False
+
+
+def _is_said_of(clause: Token) -> bool:
+    """Whether the parser took what a noun tells for an aside of its verb ("HOPES rose THAT they had agreed")."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return clause.dep_ == "advcl" and that and clause.head.lemma_ in clause.doc.clause_words.spreading
 
 
 def _is_refuted_report(verb: Token) -> bool:
@@ -430,26 +451,3 @@ def _shown_by(verb: Token, kinds: frozenset[str]) -> bool:
     """Whether a verb tells what is shown by something of these kinds ("a FAKE video showed")."""
     shown = subject_of(verb) if verb.lemma_ in verb.doc.clause_words.showing else None
     return shown is not None and any(c.lower_ in kinds for c in shown.lefts)
-
-
-def is_called_false(noun: Token) -> bool:
-    """Whether a sentence says of its subject that it is not so ("the posts were false", "proved premature").
-
-    The parser may hang "proved" on the noun itself, or on the last noun in its phrase.
-    """
-    verbs = [noun.head] if noun.dep_ == "nsubj" else []
-    phrase = [noun, *(n for p in prepositions(noun, "of") for n in objects_of(p)[:1])]
-    verbs += [
-        c
-        for n in phrase
-        for c in n.children
-        if c.dep_ in {"acl", "relcl"} and c.lemma_ in noun.doc.clause_words.proving
-    ]
-    return any(_says_false(verb) for verb in verbs)
-
-
-def _says_false(verb: Token) -> bool:
-    if is_negated(verb) or verb.lemma_ not in {"be", *verb.doc.clause_words.proving}:
-        return False
-    said = [c for c in verb.rights if c.dep_ in {"acomp", "attr", "oprd", "xcomp", "advmod", "ccomp"}]
-    return any(c.lemma_.lower() in verb.doc.clause_words.false for c in said)

@@ -16,7 +16,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.deeds import doers_of, under
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.factuality import STEPS, describes_past, factuality_of, is_presupposed, is_to_end
-from ceasewire.reading.outside import is_outside
+from ceasewire.reading.outside import is_outside, is_quarrel
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.partners import share_roles
 from ceasewire.reading.phrases import (
@@ -43,6 +43,8 @@ from ceasewire.reading.triggers import Trigger, candidates
 __all__ = ["EventDraft", "find_events"]
 
 # Roles of conditions that may also tell of what has happened.
+# What people only do in words where it is "over" something else than war.
+_FIGHTS = frozenset({EventType.ATTACK, EventType.CLASH})
 _PAST_ROLES = frozenset({Role.AFTER, Role.DESPITE, Role.IN_RETURN_FOR})
 # Truces that come to be by being declared or agreed.
 TRUCES = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
@@ -188,6 +190,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     if in_act and not _stands_apart(head, paragraph, trigger, scene):
         return None
     if trigger.rule.type in DEALS and is_outside(head, scene.lexicon.accords.outside):
+        return None
+    if trigger.rule.type in _FIGHTS and is_quarrel(head, scene.lexicon.accords.outside):
         return None
     factuality = made or factuality_of(paragraph, head, trigger, scene)
     if factuality is None or _of_no_truce(head, trigger, scene):

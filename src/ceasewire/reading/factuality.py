@@ -9,7 +9,6 @@ from ceasewire.reading.clauses import (
     in_case,
     is_asked,
     is_behind_inversion,
-    is_called_false,
     is_hypothetical,
     is_irrealis,
     is_refuted,
@@ -18,6 +17,7 @@ from ceasewire.reading.clauses import (
     read_clause,
 )
 from ceasewire.reading.eventdrafts import Scene
+from ceasewire.reading.falsehoods import is_called_false
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (

@@ -22,7 +22,8 @@ def is_made_up(token: Token, words: Fiction) -> bool:
     if about is not None and about.lemma_.lower() in words.works:
         return True  # "a drama about the siege"
     return (
-        _is_done_to_dummies(token, words)
+        any(_replays(verb, words) for verb in ancestors(token))
+        or _is_done_to_dummies(token, words)
         or _opens_in_work(token, words)
         or any(_is_set_in(verb, words) or _is_told_by(verb, token, words) for verb in _verbs_over(token))
     )
@@ -42,7 +43,18 @@ def _opens_in_work(token: Token, words: Fiction) -> bool:
         return False
     if doc[start].lower_ == "according":
         return any(t.lower_ in words.spoofs for t in doc[start:comma])
-    return doc[start].lower_ != "during" and _names(noun, words.works | words.imagined)
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), noun)
+    owner = noun if noun.nbor(1).tag_ == "POS" else owner  # the parser may take "the show's FINALE" apart
+    of_serial = owner.nbor(1).tag_ == "POS" and _names(owner, words.serials)
+    return doc[start].lower_ != "during" and (of_serial or _names(noun, words.works | words.imagined))
+
+
+def _replays(verb: Token, words: Fiction) -> bool:
+    """Whether somebody only plays what has happened ("reenacted how rebels stormed it"), the hyphen apart or not."""
+    if verb.pos_ != "VERB":
+        return False
+    apart = verb.i >= 2 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ == "re"
+    return (f"re{verb.lemma_}" if apart else verb.lemma_) in words.replaying
 
 
 def _verbs_over(token: Token) -> Iterator[Token]:

@@ -53,6 +53,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_bare(token)
         elif token.dep_ in {"prep", "npadvmod"} and token.i and token.nbor(-1).lemma_ in _TOLD_ON:
             _mend_told_on(token, token.nbor(-1))
+        elif token.lower_ == "that" and token.dep_ == "dobj" and token.tag_ == "WDT":
+            _mend_told(token, token.head)
         elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_relative(token, token.head)
 
@@ -168,6 +170,17 @@ def _mend_relative(who: Token, verb: Token) -> None:
     said = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"}), None)
     if speaker is not None and said is not None and not any(c.dep_ in _SUBJECTS for c in said.lefts):
         who.head, said.dep_ = said, "ccomp"
+
+
+def _mend_told(that: Token, verb: Token) -> None:
+    """Make what a noun tells of a clause about it, whose verb has an object beside "that" ("a report THAT it PULLED out
+    its men")."""
+    top = verb
+    while top.dep_ == "xcomp":
+        top = top.head
+    if top.dep_ == "relcl" and that.i == top.head.i + 1 and sum(c.dep_ == "dobj" for c in verb.children) > 1:
+        that.head, that.dep_, that.pos_, that.tag_ = top, "mark", "SCONJ", "IN"
+        top.dep_ = "acl"
 
 
 def _goes_with(token: Token, noun: Token, verb: Token) -> bool:

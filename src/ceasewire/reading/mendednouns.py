@@ -58,6 +58,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_bearer(token)
         elif token.dep_ == "dobj" and token.lemma_ in _STOPS and token.i + 1 < len(doc):
             _mend_stop(token, token.nbor(1))
+        elif token.dep_ == "ccomp" and token.pos_ == "NOUN":
+            _mend_clause(token, token.head)
         elif token.dep_ == "dobj" and token.lemma_ in _ASKING and token.head.pos_ == "VERB":
             _mend_call(token, token.head)
         if token.lower_ in _OFFICES and token.text[:1].isupper() and token.i + 3 < len(doc):
@@ -70,6 +72,14 @@ def _mend_stop(stop: Token, to: Token) -> None:
     """Hang "to attacks" on "a halt" before it, and not on its verb."""
     if to.lower_ == "to" and to.dep_ in {"prep", "dative"} and to.head.i == stop.head.i:
         to.head, to.dep_ = stop, "prep"
+
+
+def _mend_clause(noun: Token, verb: Token) -> None:
+    """Make an object of a noun right behind a verb, which the parser takes for a clause ("agreed a truce DEAL")."""
+    plain = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "cop", "mark", "dobj"} for c in noun.children)
+    alone = verb.pos_ == "VERB" and not any(c.dep_ in {"dobj", "ccomp"} and c.i != noun.i for c in verb.rights)
+    if plain and alone and noun.left_edge.i == verb.i + 1:
+        noun.dep_ = "dobj"
 
 
 def _mend_bearer(name: Token) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ceasewire.reading.phrases import ancestors, has_subject, subject_of
+from ceasewire.reading.phrases import ancestors, has_subject, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -21,6 +21,17 @@ def is_outside(deal: Token, nouns: frozenset[str]) -> bool:
         nouns: lemmas of such makers and matters.
     """
     return any(t.pos_ == "NOUN" and t.lemma_.lower() in nouns and not _is_placed(t, deal) for t in _clause_of(deal))
+
+
+def is_quarrel(deed: Token, nouns: frozenset[str]) -> bool:
+    """Whether people only argue ("clashed OVER WHETHER he should go", "over the budget").
+
+    Args:
+        deed: the verb or noun for a clash or an attack.
+        nouns: lemmas of matters outside of war and peace.
+    """
+    about = [thing for over in prepositions(deed, "over") for thing in objects_of(over)]
+    return any(thing.dep_ == "pcomp" or thing.lemma_.lower() in nouns for thing in about)
 
 
 def _is_placed(noun: Token, deal: Token) -> bool:

@@ -7,6 +7,7 @@
 """
 
 from ceasewire.lexicon.english import Lexicon
+from ceasewire.model.reading import TermStance
 from ceasewire.reading.accords import AccordTerms, settle_parts
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
@@ -17,9 +18,11 @@ from ceasewire.reading.deals import ConditionalDeals
 from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.dues import Dues
 from ceasewire.reading.echoes import Echoes, take_up
+from ceasewire.reading.falsehoods import is_disputed, is_taken_back
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import ancestors
 from ceasewire.reading.preconditions import Preconditions
 from ceasewire.reading.saidterms import StatementTerms
 from ceasewire.reading.spottedterms import SpottedTerms
@@ -70,10 +73,16 @@ def find_terms(
                 _add_on_condition(drafts, draft)
     for paragraph in paragraphs:
         drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
-    drafts = [t for t in drafts if not is_made_up(t.head, lexicon.fiction)]
+    drafts = [t for t in drafts if not (is_made_up(t.head, lexicon.fiction) or _is_denied(t))]
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
     take_up(drafts)
     return drafts
+
+
+def _is_denied(term: TermDraft) -> bool:
+    """Whether another party denies what is told of as agreed: nothing is."""
+    verb = next((t for t in (term.head, *ancestors(term.head)) if t.pos_ in {"VERB", "AUX"}), None)
+    return term.stance is TermStance.AGREED and verb is not None and (is_taken_back(verb) or is_disputed(verb))
 
 
 def _add_on_condition(drafts: list[TermDraft], draft: TermDraft) -> None:

@@ -17,6 +17,8 @@ def is_undone(verb: Token) -> bool:
     gerund = verb.tag_ == "VBG" or any(c.lower_ == "being" and c.dep_ == "auxpass" for c in verb.lefts)
     if gerund and _is_object(verb) and _without_doing(verb.head):
         return True
+    if _is_too_much(verb) or _is_cut_short(verb):
+        return True
     if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "like":
         return any(c.lower_ in {"a", "an"} for c in verb.head.lefts)  # "he sounded like a man who had signed"
     if verb.dep_ == "conj" and any(c.lower_ == "than" and c.i < verb.i for c in verb.head.rights):
@@ -40,7 +42,7 @@ def is_undone(verb: Token) -> bool:
     preposition = verb.head
     if preposition.lower_ == "of" and _is_within(preposition.head):
         return True
-    if preposition.lower_ in clause_words.undoing:
+    if preposition.lower_ in clause_words.undoing or (preposition.lower_ == "into" and _is_under_way(preposition.head)):
         return True
     before = {preposition.nbor(-1).lower_, preposition.head.lemma_.lower()} if preposition.i else set()
     if preposition.head.lower_ == "guilty" and any(c.dep_ == "neg" for c in preposition.head.children):
@@ -48,6 +50,34 @@ def is_undone(verb: Token) -> bool:
     if preposition.head.dep_ == "dobj":  # "acquitted the officer of killing"
         before.add(preposition.head.head.lemma_.lower())
     return bool(before & clause_words.short(preposition.lower_))
+
+
+def _is_too_much(verb: Token) -> bool:
+    """Whether something is too much so for it to be done ("TOO early to say", "too weak to attack")."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" for c in verb.lefts):
+        return False
+    above = verb.head
+    said = (above, *(c for c in above.rights if c.dep_ == "acomp" and c.i < verb.i))
+    for word in (w for w in said if w.pos_ in {"ADJ", "ADV"} or w.tag_ == "VBN"):
+        if word.lemma_.lower() not in verb.doc.clause_words.glad and any(c.lower_ == "too" for c in word.lefts):
+            return True
+    return False
+
+
+def _is_cut_short(verb: Token) -> bool:
+    """Whether it was to come after something that broke off ("backed out BEFORE the truce was signed")."""
+    if verb.dep_ != "advcl" or not any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.lefts):
+        return False
+    above = verb.head
+    particles = [c.lower_ for c in above.rights if c.dep_ in {"prt", "advmod", "prep"} and c.i < verb.i]
+    words = {above.lemma_, *(f"{above.lemma_} {p}" for p in particles)}
+    return not words.isdisjoint(verb.doc.clause_words.breaking_off)
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Whether somebody is still at work on another ("are PUSHING them into signing", "want to talk them into it")."""
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux"}
+    return verb.tag_ == "VBG" or (verb.tag_ == "VB" and bool(helpers))
 
 
 def _is_mere_talk(verb: Token) -> bool:

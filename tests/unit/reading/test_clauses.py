@@ -97,6 +97,24 @@ def test_what_is_due_is_a_duty(text: str, word: str) -> None:
     assert read_clause(find_word(text, word)).duty
 
 
+def test_a_bare_verb_that_opens_its_sentence_is_an_order() -> None:
+    assert read_clause(find_word("Sign the ceasefire now, the envoy told them.", "Sign")).duty
+    assert not read_clause(find_word("Rebels sign a ceasefire in Goma.", "sign")).duty
+    assert not read_clause(find_word("They let the rebels sign the ceasefire.", "sign")).duty
+
+
+@pytest.mark.parametrize(
+    (*COLUMNS, "expected"),
+    [
+        ("Families dream of the day a deal is signed.", "signed", True),
+        ("Families remember the day a deal was signed.", "signed", False),
+        ("It is the first time that the two sides meet.", "meet", False),
+    ],
+)
+def test_a_time_that_a_clause_in_the_present_names_is_yet_to_come(text: str, word: str, expected: bool) -> None:
+    assert is_hypothetical(find_word(text, word)) is expected
+
+
 def test_what_is_still_undone_is_no_duty() -> None:
     assert not read_clause(find_word("The rebels have yet to sign the accord.", "sign")).duty
 
@@ -235,6 +253,12 @@ def test_a_complement_may_leave_open_whether_it_comes_about(text: str, word: str
         ("A doctored video showed rebels capturing the port.", "capturing"),
         ("Unverified reports said that the army had agreed to a truce.", "agreed"),
         ("Few believe that the army has agreed to a truce.", "agreed"),
+        ("Speculation is growing that the army has agreed to a truce.", "agreed"),
+        ("Hopes rose that the army had agreed to a truce.", "agreed"),
+        ("A satirical website wrote that the army had agreed to a truce.", "agreed"),
+        ("He was misquoted as saying that the army had agreed to a truce.", "agreed"),
+        ("The paper withdrew a report that the army had agreed to pull its tanks out.", "agreed"),
+        ("The army said that it had agreed to a truce. That was untrue.", "agreed"),
     ],
 )
 def test_what_is_denied_hoped_for_or_rumoured_is_not_settled(text: str, word: str) -> None:
@@ -309,6 +333,9 @@ def test_hearsay_is_marked_at_the_verb(text: str, word: str, expected: bool) -> 
         ("If the roads are open, the army has agreed to a truce.", "agreed"),
         ("A video showed rebels capturing the port.", "capturing"),
         ("A few believe that the army has agreed to a truce.", "agreed"),
+        ("Pressure is growing now that the army has agreed to a truce.", "agreed"),
+        ("A local website wrote that the army had agreed to a truce.", "agreed"),
+        ("He was quoted as saying that the army had agreed to a truce.", "agreed"),
     ],
 )
 def test_what_is_told_or_said_is_settled(text: str, word: str) -> None:

@@ -23,6 +23,9 @@ from tests.readings import deeds, find_word, terms
         ("The film, in which soldiers blow up a bridge, opens on Friday.", "blow"),
         ("Soldiers shelled a fort in a scene of the film.", "shelled"),
         ("The festival opens with a drama about the kidnapping of a bishop.", "kidnapping"),
+        ("In the show's finale, rebels bomb the palace.", "bomb"),
+        ("Villagers re-enacted how rebels stormed the palace.", "stormed"),
+        ("In an alternative history of the war, the army shells Paris.", "shells"),
     ],
 )
 def test_what_is_told_in_a_work_or_shown_by_one_is_made_up(text: str, word: str) -> None:
@@ -34,6 +37,8 @@ def test_what_is_told_in_a_work_or_shown_by_one_is_made_up(text: str, word: str)
     ("text", "word"),
     [
         ("The letter tells how rebels stormed the palace.", "stormed"),
+        ("In the war's finale, rebels bombed the palace.", "bombed"),
+        ("Villagers remembered how rebels stormed the palace.", "stormed"),
         ("Gunmen stormed the museum.", "stormed"),
         ("In the spring, soldiers seized two islands.", "seized"),
         ("As part of an operation, helicopters attacked a convoy.", "attacked"),

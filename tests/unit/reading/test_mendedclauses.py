@@ -86,3 +86,10 @@ def test_what_only_says_when_is_no_words_of_a_report() -> None:
 )
 def test_a_day_between_the_report_and_what_is_said_is_that_of_the_report(text: str, day: str, verb: str) -> None:
     assert tie_of(text, day)[1] == verb
+
+
+def test_that_beside_an_object_opens_what_a_noun_tells() -> None:
+    text = "The paper withdrew a report that Chad had agreed to pull its troops out."
+    assert tie_of(text, "agreed") == ("acl", "report")
+    assert tie_of(text, "that") == ("mark", "agreed")
+    assert tie_of("The paper printed a report that Chad had refused to read.", "that") == ("dobj", "read")

@@ -39,6 +39,7 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
         ("President of Georgia Mikheil Saakashvili said that he would go.", "Saakashvili", ("nsubj", "said")),
         ("The Governor of Texas Ann Bell will meet them.", "Texas", ("pobj", "of")),
         ("The brigade, a group led by Omar Sadiq, beheads American hostage John Bell.", "Bell", ("dobj", "beheads")),
+        ("Israel and Hamas agreed a ceasefire deal on Friday.", "deal", ("dobj", "agreed")),
     ],
 )
 def test_a_noun_hangs_on_what_it_belongs_to(text: str, word: str, tie: tuple[str, str]) -> None:

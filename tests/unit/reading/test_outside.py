@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasewire.reading.outside import is_outside
+from ceasewire.reading.outside import is_outside, is_quarrel
 from tests.readings import find_word, lexicon
 
 
@@ -15,6 +15,7 @@ from tests.readings import find_word, lexicon
         ("Canada and Japan agreed to extend their tariff truce.", "extend"),
         ("The bank reached a settlement with its shareholders.", "settlement"),
         ("The two singers ended their feud and signed a peace deal.", "signed"),
+        ("The couple agreed to a truce over the washing-up.", "truce"),
     ],
 )
 def test_makers_and_matters_put_a_deal_outside(text: str, word: str) -> None:
@@ -33,3 +34,16 @@ def test_makers_and_matters_put_a_deal_outside(text: str, word: str) -> None:
 )
 def test_bodies_and_places_with_such_names_do_not(text: str, word: str) -> None:
     assert not is_outside(find_word(text, word), lexicon().accords.outside)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Lawmakers clashed over whether he should go.", "clashed", True),
+        ("Lawmakers clashed over the budget.", "clashed", True),
+        ("The two armies clashed over a border post.", "clashed", False),
+        ("The two armies clashed near the bank.", "clashed", False),
+    ],
+)
+def test_a_quarrel_is_fought_in_words(text: str, word: str, expected: bool) -> None:
+    assert is_quarrel(find_word(text, word), lexicon().accords.outside) is expected

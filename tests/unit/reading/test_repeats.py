@@ -28,6 +28,9 @@ def test_what_only_points_back_is_no_event_of_its_own(text: str, expected: list[
 def test_those_who_died_by_a_mishap_were_killed_by_nobody() -> None:
     assert kinds("Nine people died when the bridge collapsed.") == []
     assert kinds("The general was killed in a car crash.") == []
+    assert kinds("Heavy rain killed nine people.") == []
+    assert kinds("Lightning killed two soldiers.") == []
+    assert kinds("Snipers killed two soldiers.") == ["killing"]
 
 
 @pytest.mark.parametrize(

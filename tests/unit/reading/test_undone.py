@@ -31,6 +31,11 @@ from tests.readings import find_word
         ("The envoy talked them out of bombing the bridge.", "bombing"),
         ("The envoy dissuaded them from bombing the bridge.", "bombing"),
         ("He sounded like a man who had just signed a truce.", "signed"),
+        ("The front is too divided to sign a truce.", "sign"),
+        ("It is too early to say that they have left.", "say"),
+        ("The front backed out before the truce was signed.", "signed"),
+        ("Chad is pushing the front into signing a truce.", "signing"),
+        ("The envoys are confident of a truce being signed.", "signed"),
     ],
 )
 def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -> None:
@@ -50,6 +55,9 @@ def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -
         ("The sides spoke within hours of signing a truce.", "signing"),
         ("What the army did was bomb the bridge.", "bomb"),
         ("He spoke to a man who had just signed a truce.", "signed"),
+        ("The front was only too glad to sign a truce.", "sign"),
+        ("The front shelled Goma before the truce was signed.", "signed"),
+        ("Chad pushed the front into signing a truce.", "signing"),
     ],
 )
 def test_other_words_leave_a_verb_as_it_is(text: str, word: str) -> None:

@@ -1,0 +1,138 @@
+"""Falsehoods: what is said to be untrue, by its own sentence or by the one that comes behind it.
+
+"Posts that they had signed were false." "The front said that it had signed. That turned out to be untrue." Nothing of
+it has come about, whoever told it. Where only another party denies it ("Trump said that Iran had agreed. Tehran denied
+it."), it stays what somebody says, but nothing is agreed.
+"""
+
+from collections.abc import Iterator
+
+from ceasewire.reading.phrases import child, has_subject, is_negated, is_passive, objects_of, prepositions
+from ceasewire.reading.remembered import remembered
+from ceasewire.reading.tokens import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+# What takes up all that the sentence before told.
+_TAKING_UP = frozenset({"it", "that", "this", "which", "these", "those"})
+_SOMEBODY = frozenset({"he", "she", "they", "it"})
+_SAID_OF = frozenset({"acomp", "attr", "oprd"})
+_HELPERS = frozenset({"have", "do", "be"})
+
+
+def is_called_false(noun: Token) -> bool:
+    """Whether a sentence says of its subject that it is not so ("the posts were false", "proved premature").
+
+    The parser may hang "proved" on the noun itself, or on the last noun in its phrase.
+    """
+    verbs = [noun.head] if noun.dep_ == "nsubj" else []
+    phrase = [noun, *(n for p in prepositions(noun, "of") for n in objects_of(p)[:1])]
+    verbs += [
+        c
+        for n in phrase
+        for c in n.children
+        if c.dep_ in {"acl", "relcl"} and c.lemma_ in noun.doc.clause_words.proving
+    ]
+    return any(_says_false(verb) for verb in verbs)
+
+
+@remembered
+def is_taken_back(verb: Token) -> bool:
+    """Whether the next sentence says that what a verb tells is not so ("That was false.", "They had not.").
+
+    The verb of saying itself stays: that somebody said so is true.
+    """
+    if child(verb, "ccomp") is not None or verb.pos_ not in _VERBAL:
+        return False
+    return any(_takes_back(clause, verb) for clause in _next_clauses(verb))
+
+
+@remembered
+def is_disputed(verb: Token) -> bool:
+    """Whether somebody else denies what a verb tells, in its sentence or the next ("but Tehran denied it").
+
+    The denial is of the last thing told before it, so that a clause between the two leaves the verb as it stands.
+    """
+    if child(verb, "ccomp") is not None or verb.pos_ not in _VERBAL:
+        return False
+    sentence = verb.sent
+    for other in verb.doc[verb.i + 1 : sentence.end]:
+        if _disputes(other):
+            return True
+        if other.pos_ == "VERB" and has_subject(other) and other.dep_ != "relcl" and not _is_report(other):
+            return False
+    return any(_disputes(clause) for clause in _next_clauses(verb))
+
+
+def _next_clauses(verb: Token) -> Iterator[Token]:
+    """Yield the main verb of the next sentence of the paragraph, and what it reports or admits."""
+    end = verb.sent.end
+    if end >= len(verb.doc) or any(t.text == "?" for t in verb.sent[-2:]):
+        return
+    root = verb.doc[end].sent.root
+    yield root
+    yield from (c for c in root.children if c.dep_ in {"ccomp", "conj"} and c.pos_ in _VERBAL)
+
+
+def _is_report(verb: Token) -> bool:
+    return child(verb, "ccomp") is not None or verb.dep_ == "parataxis"
+
+
+def _is_told(noun: Token | None) -> bool:
+    """Whether a noun takes up what was told: "it", "that", "the claim", "those reports"."""
+    if noun is None:
+        return False
+    words = noun.doc.clause_words
+    if noun.lower_ in _TAKING_UP:
+        return True
+    definite = any(
+        c.lower_ in {"the", "this", "that", "these", "those", "both"} or c.dep_ == "poss" for c in noun.lefts
+    )
+    return definite and noun.lemma_.lower() in words.accounts | words.hearsay_nouns
+
+
+def _takes_back(verb: Token, told: Token) -> bool:
+    words = verb.doc.clause_words
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    if _is_told(subject):
+        if _says_false(verb) or (is_negated(verb) and verb.lemma_ == "be" and _says(verb, words.holding_true)):
+            return True
+        undone = is_passive(verb) and not is_negated(verb)
+        if undone and verb.lemma_ in (words.taking_back | words.refuting) - words.denying - {"dismiss", "reject"}:
+            return True
+    doer = child(told, "nsubj", "nsubjpass")
+    same = doer is not None and doer.lemma_ == subject.lemma_
+    return (same or subject.lower_ in _SOMEBODY) and _is_elliptic_no(verb)
+
+
+def _is_elliptic_no(verb: Token) -> bool:
+    """Whether a clause only denies what was told: "they had not", "it had done no such thing"."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ == "do" and thing is not None and thing.lower_ in {"thing", "so"}:
+        return is_negated(verb) or any(c.lower_ == "such" for c in thing.lefts)
+    bare = verb.lemma_ in _HELPERS and is_negated(verb)
+    return bare and all(
+        c.dep_ in {"nsubj", "neg", "punct", "advmod", "cc", "mark", "prep", "aux"} for c in verb.children
+    )
+
+
+def _disputes(verb: Token) -> bool:
+    """Whether a verb denies what was told before ("Tehran DENIED it", "a claim DENIED by Tehran")."""
+    if verb.lemma_ not in verb.doc.clause_words.denying or verb.pos_ != "VERB" or is_negated(verb):
+        return False
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return verb.head.lemma_.lower() in verb.doc.clause_words.calling | verb.doc.clause_words.hearsay_nouns
+    return _is_told(child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj"))
+
+
+def _says_false(verb: Token) -> bool:
+    words = verb.doc.clause_words
+    return not is_negated(verb) and verb.lemma_ in {"be", *words.proving} and _says(verb, words.false)
+
+
+def _says(verb: Token, kinds: frozenset[str]) -> bool:
+    """Whether a verb says one of these of its subject."""
+    said = [c for c in verb.rights if c.dep_ in {*_SAID_OF, "xcomp", "advmod", "ccomp"}]
+    said += [c for s in said for c in s.children if c.dep_ in _SAID_OF]  # "turned out to be FALSE"
+    return any(c.lemma_.lower() in kinds for c in said)

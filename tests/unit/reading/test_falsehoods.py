@@ -1,0 +1,58 @@
+"""What is said to be untrue, in its own sentence, by the next one, or by another party."""
+
+import pytest
+
+from ceasewire.reading.falsehoods import is_disputed, is_taken_back
+from tests.readings import deeds, find_word, said, stances
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The front said it had signed a truce. That turned out to be false.", "signed"),
+        ("Chad said the front had accepted a truce. The report was later retracted.", "accepted"),
+        ("Chad's radio said the front had accepted a truce. It had not.", "accepted"),
+        ("The front said the army had signed a truce. The army said it had done no such thing.", "signed"),
+        ("A truce was signed on Monday, Chad's radio said. The report was not true.", "signed"),
+    ],
+)
+def test_the_next_sentence_takes_back_what_was_told(text: str, word: str) -> None:
+    assert is_taken_back(find_word(text, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The front said it had signed a truce. That turned out to be wise.", "signed"),
+        ("The front said it had signed a truce. That turned out to be false.", "said"),
+        ("The army signed a truce. The front did not.", "signed"),
+        ("Has the front signed a truce? That is false.", "signed"),
+        ("The front said it had signed a truce. The report was later printed.", "signed"),
+        ("The front said it had signed a truce. It had not slept for days.", "signed"),
+    ],
+)
+def test_other_sentences_leave_it_as_it_stands(text: str, word: str) -> None:
+    assert not is_taken_back(find_word(text, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad said Sudan had agreed to a truce. Khartoum denied it.", True),
+        ("Chad said Sudan had agreed to a truce, but Khartoum denied it.", True),
+        ("Chad said Sudan had agreed to a truce, a claim denied by Khartoum.", True),
+        ("Chad said Sudan had agreed to a truce. Khartoum confirmed it.", False),
+        ("Chad said Sudan had agreed to a truce. Khartoum denied entry to its envoys.", False),
+        ("Chad said Sudan had agreed to a truce. Khartoum did not deny it.", False),
+        ("Chad said Sudan had agreed to a truce and the front had shelled Goma. The front denied it.", False),
+    ],
+)
+def test_another_party_denies_what_was_told(text: str, expected: bool) -> None:
+    assert is_disputed(find_word(text, "agreed")) is expected
+    assert ("agreed" in {stance for stance, _, _ in stances(text)}) is not expected
+
+
+def test_a_denied_deed_stays_what_somebody_says() -> None:
+    text = "Chad said Sudan had shelled Goma. Khartoum denied it."
+    assert [factuality for _, _, _, factuality in deeds(text)] == ["alleged"]
+    assert next(who for who, _, _ in said(text)) == "Chad"
