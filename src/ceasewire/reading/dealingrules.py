@@ -27,6 +27,8 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _POWERS = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT})
 # What is said of an act behind these is no part of what it is done to ("a show about the siege").
 _ASIDE = frozenset({"about", "after", "before", "during", "since", "despite", "amid", "while", "until"})
+# What says how or where of a verb, and may hold whom it is done with.
+_BY_THE_WAY = frozenset({"by", "in", "at"})
 # What hangs on a noun before it with its own words.
 _BEFORE = frozenset({"amod", "compound", "poss", "nmod"})
 
@@ -105,6 +107,8 @@ def _has_object(verb: Token, wanted: frozenset[str]) -> bool:
     thing = _object(verb) if is_passive(verb) else None
     things = [thing] if thing is not None else [c for c in verb.children if c.dep_ == "dobj"]
     things += [c for c in verb.children if c.dep_ == "oprd"]  # "took ten villagers hostage"
+    if not things and (content := child(verb, "ccomp")) is not None and any(c.lower_ == "to" for c in content.lefts):
+        things += [c for c in content.lefts if c.dep_ == "nsubj"]  # "allowed ten trucks to enter"
     return any(lemma in wanted for thing in things for lemma in _lemmas(thing))
 
 
@@ -122,8 +126,10 @@ def _prepositions(governor: Token, word: str) -> Iterator[Token]:
     for c in prepositions(governor):
         if c.lower_ == word:
             yield c
-        elif child(c, "pobj") is None:
+        elif (behind := child(c, "pobj")) is None:
             yield from prepositions(c, word)
+        elif word == "with" and behind.left_edge.i == behind.i and c.lower_ in _BY_THE_WAY:
+            yield from prepositions(behind, word)  # "spoke by telephone WITH", "met in Paris WITH"
 
 
 class _Places:

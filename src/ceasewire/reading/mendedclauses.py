@@ -11,6 +11,7 @@
 9. "made it clear that the force would go": what is clear is said
 10. "talks could resume, envoys said Monday, a year after they broke off": when that was is not said
 11. "said on Monday it would halt the raids": that is when it was said
+12. "said police had beaten and robbed workers": with a subject and "had" a participle is the verb, and they its object
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -55,6 +56,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_told_on(token, token.nbor(-1))
         elif token.lower_ == "that" and token.dep_ == "dobj" and token.tag_ == "WDT":
             _mend_told(token, token.head)
+        elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "dobj":
+            _mend_attribute(token, token.head)
         elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_relative(token, token.head)
 
@@ -99,6 +102,13 @@ def _mend_object(noun: Token, verb: Token) -> None:
         thing.head, thing.dep_ = said, "dobj"
     said.head, said.dep_ = verb, "ccomp"
     noun.head, noun.dep_ = said, "nsubj"
+
+
+def _mend_attribute(verb: Token, noun: Token) -> None:
+    """Make a clause of a participle that has a subject and an auxiliary, and its object of the noun behind it."""
+    if noun.i > verb.i and {"nsubj", "aux"} <= {c.dep_ for c in verb.lefts}:
+        verb.head, verb.dep_, verb.pos_ = noun.head, "ccomp", "VERB"
+        noun.head = verb
 
 
 def _mend_after(act: Token) -> None:

@@ -78,3 +78,16 @@ def test_a_passive_has_its_agent_after_by() -> None:
     cast = cast_of(text)
     (draft,) = find_dealings(parse(text), cast, WORDS, FICTION)
     assert [[cast.entity(i).name for i in ids] for ids in (draft.agents, draft.targets)] == [["Kenya"], ["Togo"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "targets"),
+    [
+        ("Norway spoke by telephone with Sweden.", "phone", ["Sweden"]),
+        ("Norway allowed forty aid trucks to enter Finland.", "give_access", []),
+    ],
+)
+def test_an_act_has_its_parties_behind_what_stands_between(text: str, kind: str, targets: list[str]) -> None:
+    cast = cast_of(text)
+    found = find_dealings(parse(text), cast, WORDS, FICTION)
+    assert [(d.kind, [cast.entity(t).name for t in d.targets]) for d in found] == [(kind, targets)]

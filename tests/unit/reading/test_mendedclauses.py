@@ -93,3 +93,10 @@ def test_that_beside_an_object_opens_what_a_noun_tells() -> None:
     assert tie_of(text, "agreed") == ("acl", "report")
     assert tie_of(text, "that") == ("mark", "agreed")
     assert tie_of("The paper printed a report that Chad had refused to read.", "that") == ("dobj", "read")
+
+
+def test_a_participle_with_a_subject_and_an_auxiliary_is_the_verb() -> None:
+    text = "Monitors said security forces in Honduras had abducted and tortured opponents of the mine."
+    assert tie_of(text, "abducted") == ("ccomp", "said")
+    assert tie_of(text, "opponents") == ("dobj", "abducted")
+    assert tie_of("Monitors met abducted and tortured opponents of the mine.", "opponents") == ("dobj", "met")

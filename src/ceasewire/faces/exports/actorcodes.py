@@ -99,6 +99,7 @@ class ActorCoder:
             country = self._named_in(actor)
         if (
             not country
+            and actor.kind is not ActorKind.NGO
             and len(self._countries) == 1
             and any(self._gazetteer.candidates(name) for name in (actor.name, *actor.aliases))
         ):
@@ -165,7 +166,9 @@ class ActorCoder:
         for name in (actor.name, *actor.aliases):
             # "Iran-backed Iraqi militias" are Iraqi: who backs them is not whose they are.
             for mention in self._gazetteer.scan_text(_backers().sub(" ", name)):
-                if mention.entry.kind is ActorKind.STATE:  # a body inside another's name says nothing of it
+                # A body inside another's name says nothing of it; one in a title says whose official somebody is.
+                titled = actor.kind is ActorKind.PERSON and mention.entry.kind is ActorKind.GOVERNMENT
+                if mention.entry.kind is ActorKind.STATE or titled:
                     return _country_of(mention.entry)
         leaders = load_leaders()
         key = next(

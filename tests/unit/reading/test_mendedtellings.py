@@ -1,0 +1,39 @@
+"""Mended tellings: a sentence that tells of a deed has its verb."""
+
+import pytest
+
+from ceasewire.reading.tokens import Token
+from tests.readings import parse_one
+
+
+def words_of(text: str) -> dict[str, Token]:
+    """Return the words of a paragraph as it is parsed and mended."""
+    return {t.text: t for t in parse_one(text).doc}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "thing"),
+    [
+        ("The regional bloc ECOWAS gave Gambia's leader three days to leave.", "gave", "ECOWAS", None),
+        ("South Korea test-fired two cruise missiles on Sunday.", "fired", "Korea", "missiles"),
+        ("Turkey massed tanks along the frontier.", "massed", "Turkey", "tanks"),
+        ("Suspected Islamist militants hacked to death nine herders in Mali.", "hacked", "militants", "herders"),
+        ("Brussels imposed asset freezes on six bankers.", "imposed", "Brussels", "freezes"),
+    ],
+)
+def test_a_sentence_that_was_taken_for_a_noun_has_its_verb(
+    text: str, verb: str, subject: str, thing: str | None
+) -> None:
+    words = words_of(text)
+    assert (words[verb].dep_, words[verb].pos_) == ("ROOT", "VERB")
+    assert (words[subject].dep_, words[subject].head.text) == ("nsubj", verb)
+    if thing is not None:
+        assert (words[thing].dep_, words[thing].head.text, words[thing].pos_) == ("dobj", verb, "NOUN")
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [("The party Merkel led for years.", "party"), ("The two test-fired missiles.", "missiles")],
+)
+def test_a_noun_with_its_attribute_stays_one(text: str, root: str) -> None:
+    assert words_of(text)[root].dep_ == "ROOT"
