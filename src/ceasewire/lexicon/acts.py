@@ -19,6 +19,7 @@ class ActWords:
     opinions: frozenset[str]
     chances: frozenset[str]
     polite: frozenset[str]
+    ordering: frozenset[str]
     idle: frozenset[str]
     empty: frozenset[str]
     plans: frozenset[str]

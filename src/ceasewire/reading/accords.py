@@ -162,7 +162,7 @@ class AccordTerms:
             if running is None:
                 continue
             clause = read_clause(verb)
-            if clause.negated or clause.modal or is_hypothetical(verb) or is_irrealis(verb):
+            if clause.negated or (clause.modal and not clause.future) or is_hypothetical(verb) or is_irrealis(verb):
                 continue
             dated = any(t.ent_type_ in {"DATE", "TIME"} for t in inner.subtree)
             if not (dated or running.id == "hold-until"):

@@ -22,7 +22,11 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
     if head.pos_ in {"VERB", "AUX"}:
         first, last = _chain_start(head).i, head.i
         for c in head.lefts:
-            if c.dep_ in {"advmod"} and c.i == head.i - 1 and c.lower_ not in {"not", "never", "also", "then"}:
+            if (
+                c.dep_ in {"advmod"}
+                and c.i == head.i - 1
+                and c.lower_ not in {"not", "never", "also", "then", "longer"}
+            ):
                 first = c.i
         passive = is_passive(head)
         if passive:

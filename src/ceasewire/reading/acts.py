@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import SpeechAct
+from ceasewire.model.reading import ActionType, SpeechAct
 from ceasewire.reading.accusing import accuses
 from ceasewire.reading.acting import driven_act, has_to
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause, unshrinking_act
-from ceasewire.reading.phrases import child, meant, objects_of, prepositions
+from ceasewire.reading.phrases import child, is_negated, meant, objects_of, prepositions
 from ceasewire.reading.said import main_verbs, said_roots
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -29,6 +29,14 @@ ORDER = {act: n for n, act in enumerate(SpeechAct)}
 _GOING_ON = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 # Acts that the words said may sharpen; the others stand as the cue gives them.
 _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
+# Acts that another side wants: to leave them undone is no concession.
+_WANTED = frozenset({
+    ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE, ActionType.WITHDRAW_FORCES,
+    ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES, ActionType.ALLOW_AID, ActionType.OPEN_ACCESS,
+    ActionType.LIFT_SANCTIONS, ActionType.DISARM, ActionType.HOLD_TALKS, ActionType.SIGN_AGREEMENT,
+    ActionType.SHARE_POWER, ActionType.HOLD_VOTE, ActionType.ACCEPT_MONITORS, ActionType.ALLOW_RETURN,
+    ActionType.RECOGNISE, ActionType.COMPLY,
+})  # fmt: skip
 # Verbs that say what something is called.
 _NAMING = frozenset({"call", "brand", "label", "describe", "term"})
 
@@ -99,7 +107,7 @@ def _act_of_noun(draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | No
     lemma = match.anchor.lemma_
     if lemma == "claim" and draft.frame == "to" and any(c.lower_ == "have" for c in head.children):
         return SpeechAct.CLAIM
-    if draft.act is SpeechAct.PLEDGE and is_harm(head, lexicon):
+    if draft.act is SpeechAct.PLEDGE and is_harm(head, lexicon) and not is_negated(head):
         return SpeechAct.THREATEN
     if (
         lemma == "warn"
@@ -243,7 +251,7 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
         act_verb = inner or verb
         if clause.negated:
             waits = waits_for(verb) and not is_harm(act_verb, lexicon)
-            rejected = act_verb.lemma_.lower() in words.wanted or waits
+            rejected = act_verb.lemma_.lower() in words.wanted or waits or turns_down(act_verb, lexicon)
             return SpeechAct.REJECT if rejected else SpeechAct.PLEDGE
         harm = is_harm(act_verb, lexicon) or _cue_is(draft, "warn")
         return SpeechAct.THREATEN if harm else SpeechAct.PLEDGE
@@ -303,6 +311,14 @@ def is_announced_now(clause: Clause, draft: "Draft", lexicon: Lexicon) -> bool:
     if not going_on or clause.negated or not _cue_is(draft, "announce", "declare"):
         return False
     return lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb)) is not None
+
+
+def turns_down(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether to say that one will not do an act is to turn it down: what another side wants ("will not SIGN")."""
+    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb))
+    if rule is None:
+        return verb.lemma_.lower() in lexicon.acts.wanted and verb.lemma_ != "be"
+    return not rule.harm and rule.type in _WANTED
 
 
 def waits_for(verb: Token) -> bool:

@@ -77,6 +77,7 @@ class Commitments:
                 if token in carriers[id(holder)]:
                     continue
             yield from self.committed(paragraph, token, holder, subject_of(token))
+            yield from self._answered(paragraph, token, holder)
             yield from self._agreed_that(paragraph, token, holder)
             yield from self._exchanged(paragraph, token, holder)
             yield from self._time_given(paragraph, token, holder)
@@ -167,6 +168,22 @@ class Commitments:
         """Whether an actor can agree to something for a side: a body, or a person with a name."""
         entity = self._cast.entity(actor_id)
         return entity.kind in _SIDES or (entity.person and not entity.anonymous)
+
+    def _answered(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield what is accepted or refused in a relative clause ("a truce, WHICH CHAD ACCEPTED and Mali refused")."""
+        first = verb.head if verb.dep_ == "conj" else verb
+        whats = (c for c in first.lefts if c.dep_ in {"dobj", "nsubj"} and c.lower_ in {"which", "that"})
+        what = next(whats, None)
+        who = next((c for c in verb.lefts if c.dep_ == "nsubj" and c != what), None)
+        cue = self._committing(verb)
+        if first.dep_ != "relcl" or what is None or who is None or cue is None or child(verb, "aux") is not None:
+            return
+        if cue.act not in {SpeechAct.ACCEPT, SpeechAct.REJECT} or is_negated(verb) or is_hypothetical(first.head):
+            return
+        act, stance = first.head, STANCES[cue.act]
+        debtor = own_side(self._cast.resolve(paragraph, who), self._cast)
+        if debtor and self._maker.kind_of_noun(act) is not None:
+            yield from self._maker.make(paragraph, act, stance, debtor, holder, "commit:answered")
 
     def _agreed_that(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield what sides agree will be done, by whom ("agreed that Chad would free the crew")."""
@@ -267,7 +284,10 @@ class Commitments:
     def _planned(self, paragraph: Paragraph, verb: Token) -> Iterator[TermDraft]:
         """Yield what the article itself says a party will or must do."""
         clause = read_clause(verb)
-        if clause.subject is None or is_hypothetical(verb) or verb.dep_ not in {"ROOT", "conj", "ccomp", "xcomp"}:
+        dated = verb.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" and _on_day(c) for c in verb.lefts)
+        if not dated and (is_hypothetical(verb) or verb.dep_ not in {"ROOT", "conj", "ccomp", "xcomp"}):
+            return
+        if clause.subject is None:
             return
         if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and child(verb.head, "nsubj", "nsubjpass", "expl") is None:
             return  # "the day before a truce was to be extended": whose clause it is, the parser does not say
@@ -322,6 +342,11 @@ class Commitments:
             if sides or (clause.passive and rule is not None):
                 doer = self._maker.doer_of_part(paragraph, act, debtor)
                 yield from self._maker.make(paragraph, act, TermStance.PLEDGED, doer, None, "article:will", first=first)
+
+
+def _on_day(when: Token) -> bool:
+    """Whether "when" tells more of the day before it ("on Friday, WHEN both must stop")."""
+    return when.i > 1 and when.nbor(-1).text == "," and when.nbor(-2).ent_type_ in {"DATE", "TIME"}
 
 
 def _is_asked_of(noun: Token) -> bool:

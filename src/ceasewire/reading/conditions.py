@@ -91,7 +91,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if marker.takes == "inversion":
         return _read_inverted(paragraph, marker, at, end)
-    if marker.opens and not stands_first(doc[at]):
+    if (marker.opens and not stands_first(doc[at])) or _tells_of_day(doc, at):
         return []
     start = _past_aside(doc, at + len(marker.words), end)
     if (
@@ -135,6 +135,11 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if marker.also and not sufficing & {t.lower_ for t in doc[start : last + 1]}:
         return []
     return _split(paragraph, marker, at, start, last, verb, fronted)
+
+
+def _tells_of_day(doc: Doc, at: int) -> bool:
+    """Whether "when" only tells more of the day before it ("on Friday, WHEN both must stop")."""
+    return doc[at].lower_ == "when" and at > 1 and doc[at - 1].text == "," and doc[at - 2].ent_type_ in {"DATE", "TIME"}
 
 
 def _past_aside(doc: Doc, start: int, end: int) -> int:

@@ -141,6 +141,19 @@ class Debtors:
                 return found
         return tuple(statement.addressee)
 
+    def ordered(self, statement: Draft, act: Token) -> tuple[str, ...]:
+        """Return whose own forces somebody orders to act ("ordered HIS TROOPS to halt"): their side; else nobody."""
+        anchor = statement.match.anchor if statement.match is not None else None
+        if anchor is None or anchor.lemma_ not in self._words.ordering or act.pos_ not in _VERBAL:
+            return ()
+        told = child(anchor, "dobj") or child(act, "nsubj")
+        owner = child(told, "poss") if told is not None else None
+        forces = told is not None and told.lemma_.lower() in self._words.own_forces | self._words.own_troops
+        if not forces or owner is None or owner.pos_ != "PRON":
+            return ()
+        owners = self._cast.resolve(statement.paragraph, owner)
+        return self.own(statement, act) if self._cast.same_side(statement.speaker, owners) else ()
+
     def _object_asked(self, statement: Draft, act: Token, anchor: Token) -> tuple[str, ...]:
         """Return whom a word of asking names: its object, the noun after "on", the noun that it tells more of."""
         cast, paragraph, carriers = self._cast, statement.paragraph, self._words.carriers

@@ -21,6 +21,8 @@ _ALONE = frozenset({"under", "to"})
 _BESIDE = frozenset({"while", "whereas", "whilst"})
 # Verbs that bind to the act under them: not to be bound is no act.
 _BINDING = frozenset({"have", "need", "require", "oblige", "be"})
+# Who takes up all that were named before.
+_ALL_OF_THEM = frozenset({"both", "each", "they"})
 # What two sides do together, and no act due of one of them.
 _MEETING = frozenset({ActionType.HOLD_TALKS, ActionType.SIGN_AGREEMENT})
 
@@ -101,6 +103,7 @@ class Dues:
         self, paragraph: Paragraph, verb: Token, stance: TermStance, holder: Draft | None, rule: str
     ) -> Iterator[TermDraft]:
         """Yield the acts of the coordinated clauses that say what is to be done."""
+        named: dict[str, None] = {}
         for clause_verb in _clauses(verb):
             act = _through_be(clause_verb)
             clause = read_clause(act)
@@ -111,6 +114,9 @@ class Dues:
                 continue
             who = agent_of(act) if clause.passive else _subject(clause_verb, clause.subject)
             debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+            if who is not None and who.lower_ in _ALL_OF_THEM and len(named) > 1:
+                debtor = tuple(named)
+            named.update(dict.fromkeys(debtor))
             if not debtor and not clause.passive:
                 continue
             first = clause.subject.left_edge.i if clause.passive and clause.subject is not None else None
@@ -128,6 +134,8 @@ class Dues:
 def _clauses(verb: Token) -> list[Token]:
     """Return the verb and those beside it with a helping verb of their own ("..., and the front is to disarm")."""
     heads = coordinated(verb)
+    if _stands_before(verb):  # "the army would leave, the front would disarm, and both would"
+        heads += coordinated(verb.head)
     heads += [
         c
         for h in heads
@@ -135,6 +143,15 @@ def _clauses(verb: Token) -> list[Token]:
         if c.dep_ == "advcl" and any(m.dep_ in {"mark", "advmod"} and m.lower_ in _BESIDE for m in c.lefts)
     ]
     return [verb, *(h for h in heads if h != verb and (h.lemma_ == "be" or child(h, "aux") is not None))]
+
+
+def _stands_before(verb: Token) -> bool:
+    """Whether the parser made a clause with its own helping verb a part of the one behind the comma."""
+    after = verb.head
+    subject = child(after, "nsubj", "nsubjpass")
+    if verb.dep_ != "ccomp" or verb.i > after.i or subject is None or child(after, "aux") is None:
+        return False
+    return subject.left_edge.i > verb.i and subject.left_edge.nbor(-1).text in {",", ";"}
 
 
 def _through_be(verb: Token) -> Token:

@@ -267,7 +267,7 @@ class TermMaker:
                 return [token]  # "a resolution of the conflict" is the act itself
             for preposition in prepositions(token, "for", "to", "of", "on"):
                 inner = objects_of(preposition)
-                if inner:
+                if inner and not self._opens_condition(preposition):
                     return inner
         if token.pos_ == "VERB" and token.lemma_ in self._words.step_verbs:
             step = child(token, "dobj")
@@ -286,6 +286,11 @@ class TermMaker:
             if open_ends and token.lemma_ != "continue":
                 return coordinated(open_ends[0])
         return [token]
+
+    def _opens_condition(self, preposition: Token) -> bool:
+        """Whether a preposition opens what an act hangs on ("accepts the proposal ON CONDITION THAT")."""
+        marker = self._lexicon.markers.at([t.lower_ for t in preposition.doc], preposition.i)
+        return marker is not None and marker.role is not None and len(marker.words) > 1
 
     def doer_of_part(self, paragraph: Paragraph, act: Token, shared: tuple[str, ...]) -> tuple[str, ...]:
         """Return who would do one of several acts: its own subject, else those who would do the first."""

@@ -24,6 +24,7 @@ from ceasewire.reading.acts import (
     mirrors,
     promises_whoever,
     rules_out_being,
+    turns_down,
     waits_for,
 )
 from ceasewire.reading.cast import Cast
@@ -41,7 +42,7 @@ from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import PARTIES, is_party, on_own_side, speaks_of_own
+from ceasewire.reading.voices import PARTIES, bodies, is_party, on_own_side, speaks_of_own
 
 
 class StatementTerms:
@@ -93,6 +94,9 @@ class StatementTerms:
                 return
         for act in self._maker.act_heads(head):
             debtor = self._debtors.of_complement(statement, act, stance)
+            if stance is TermStance.DEMANDED and (own := self._debtors.ordered(statement, act)):
+                harms = is_harm(act, self._lexicon)
+                stance, debtor = (TermStance.DEMANDED if harms else TermStance.PLEDGED), own
             forbids = statement.match is not None and statement.match.forbids
             polarity = Polarity.REFRAIN if forbids else Polarity.DO
             for term in self._maker.make(
@@ -114,6 +118,9 @@ class StatementTerms:
         clause = read_clause(verb)
         if _demands(statement, verb):
             yield from self._demanded(statement, verb, "demanded-clause")
+            return
+        if _proposes(statement, verb):
+            yield from self._demanded(statement, verb, "proposed-clause", stance=TermStance.PROPOSED)
             return
         if statement.act is SpeechAct.REJECT and (ruled_out := list(self._ruled_out(statement, verb))):
             yield from ruled_out
@@ -138,6 +145,8 @@ class StatementTerms:
             yield from self._fight_going_on(statement, clause)
         elif self._binds_own_side(statement, clause, own=own, announces=announced is not None):
             yield from self._own(statement, clause, announced or verb)
+        elif self._vouches_for(statement, clause):
+            yield from self._vouched(statement, clause)
         elif promises_whoever(clause) and is_party(statement, self._cast):
             yield from self._to_whoever(statement, clause)
         elif self._is_announced_passive(statement, clause):
@@ -215,7 +224,11 @@ class StatementTerms:
         thing = self._own_thing(subject, verb, statement)
         nobody = has_negative_subject(verb)  # "not one soldier will leave"
         if subject is not None and not nobody and not self._of_his_own(subject, statement):
-            debtor = self._cast.resolve(paragraph, subject) or debtor
+            named = self._cast.resolve(paragraph, subject)
+            bare = subject.lemma_.lower() in self._words.state_bodies  # "the army" in its spokesman's words
+            others = all(self._cast.entity(i).kind == "state" for i in named)
+            foreign = bare and others and self._has_side(statement) and not self._cast.same_side(debtor, named)
+            debtor = debtor if foreign else named or debtor
             debtor = self._debtors.side_of(debtor, act)
         stance = self._own_stance(statement, clause, act, thing=thing)
         refrains = clause.negated and stance is not TermStance.REFUSED
@@ -232,11 +245,16 @@ class StatementTerms:
                 first=first if part == act else None,
             )
 
+    def _has_side(self, statement: Draft) -> bool:
+        """Whether those who speak belong to a body that the text names."""
+        return any(self._cast.entity(b).kind in PARTIES for b in bodies(statement.speaker, self._cast))
+
     def _own_stance(self, statement: Draft, clause: Clause, act: Token, *, thing: bool) -> TermStance:
         """Return whether an act of one's own is pledged, threatened or refused; `thing`: its subject is no actor."""
         harms = is_harm(act, self._lexicon)
         if clause.negated:
             waits = statement.act is SpeechAct.REJECT or (waits_for(clause.verb) and not harms)
+            waits = waits or (clause.verb == act and turns_down(act, self._lexicon))
             return TermStance.REFUSED if waits else TermStance.PLEDGED
         threatens = (
             harms
@@ -268,6 +286,23 @@ class StatementTerms:
         sides = [i for i in owners if self._cast.entity(i).kind in PARTIES]
         return bool(sides) and not self._cast.same_side(statement.speaker, sides)
 
+    def _vouches_for(self, statement: Draft, clause: Clause) -> bool:
+        """Whether a party promises what a body of no other side will do ("promised that THE STATE would pay")."""
+        cue = statement.match
+        if cue is None or not cue.own_act or cue.act is not SpeechAct.PLEDGE or statement.frame != "clause":
+            return False
+        to_come = (clause.future or clause.modal == "would") and not clause.unreal and not clause.negated
+        if not to_come or clause.passive or clause.subject is None or not is_party(statement, self._cast):
+            return False
+        named = self._cast.resolve(statement.paragraph, clause.subject)
+        return not named and clause.subject.lemma_.lower() in self._words.state_bodies | {"state"}
+
+    def _vouched(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
+        for act in self._maker.act_heads(clause.verb):
+            yield from self._maker.make(
+                statement.paragraph, act, TermStance.PLEDGED, self._debtors.own(statement, act), statement, "vouched"
+            )
+
     def _to_whoever(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
         """Yield what a party says will be done to whoever does a thing ("those who surrender WILL BE FREED")."""
         stance = TermStance.THREATENED if is_harm(clause.verb, self._lexicon) else TermStance.PLEDGED
@@ -285,8 +320,9 @@ class StatementTerms:
         first, _ = clause_edges(verb)
         by = agent_of(verb)
         debtor = self._cast.resolve(statement.paragraph, by) if by is not None else self._debtors.own(statement)
+        stance = TermStance.THREATENED if is_harm(verb, self._lexicon) else TermStance.PLEDGED
         yield from self._maker.make(
-            statement.paragraph, verb, TermStance.PLEDGED, debtor, statement, "announced-passive", first=first
+            statement.paragraph, verb, stance, debtor, statement, "announced-passive", first=first
         )
 
     def _harm_to_come(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
@@ -329,6 +365,8 @@ class StatementTerms:
 
     def _is_only_imagined(self, statement: Draft, clause: Clause) -> bool:
         """Whether somebody says what he himself would do, on no condition ("I wouldn't bet on it")."""
+        if any(c.lower_ == "never" for c in clause.verb.lefts) and turns_down(clause.verb, self._lexicon):
+            return False  # "we would never accept that plan"
         first_person = clause.subject is not None and clause.subject.lower_ in {"i", "we"}
         return first_person and not self._commitments.on_condition(statement.paragraph, clause.verb)
 
@@ -410,7 +448,9 @@ class StatementTerms:
         rule = self._maker.rule(noun, *noun_window(noun)) if noun is not None else None
         return rule is not None and rule.type is ActionType.HOLD_TALKS
 
-    def _demanded(self, statement: Draft, verb: Token, rule: str) -> Iterator[TermDraft]:
+    def _demanded(
+        self, statement: Draft, verb: Token, rule: str, *, stance: TermStance = TermStance.DEMANDED
+    ) -> Iterator[TermDraft]:
         """Yield what a clause says should be done; in the passive with what it is done to."""
         clause = read_clause(verb)
         debtor = self._debtors.of_clause(statement, verb)
@@ -429,7 +469,7 @@ class StatementTerms:
             if read_clause(act).passive and act == verb and clause.subject is not None and clause.subject.i < act.i:
                 first = clause.subject.left_edge.i
             yield from self._maker.make(
-                statement.paragraph, act, TermStance.DEMANDED, debtor, statement, rule, polarity=polarity, first=first
+                statement.paragraph, act, stance, debtor, statement, rule, polarity=polarity, first=first
             )
 
     def _is_told_of_truce(self, clause: Clause) -> bool:
@@ -466,6 +506,16 @@ def _demands(statement: Draft, verb: Token) -> bool:
         c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
     )
     return bare and verb in coordinated(statement.head)
+
+
+def _proposes(statement: Draft, verb: Token) -> bool:
+    """Whether a clause says what is proposed ("proposed that both PULL BACK", "that a corridor BE OPENED")."""
+    cue = statement.match
+    if cue is None or cue.act is not SpeechAct.PROPOSE or statement.frame != "clause" or statement.head is None:
+        return False
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
+    to_do = helpers <= {"should", "would", "could", "be"} and (bool(helpers) or verb.tag_ in {"VB", "VBP"})
+    return to_do and verb in coordinated(statement.head) and not read_clause(verb).unreal
 
 
 def _goes_on_otherwise(act: Token) -> bool:

@@ -138,3 +138,25 @@ def test_a_wish_to_act_oneself_is_no_demanded_term() -> None:
 def test_what_was_to_be_done_the_day_after_is_no_promise_of_what_came_before() -> None:
     text = "A blast killed 11 people, a day before a ceasefire between Chad and Hamas was to be extended for two weeks."
     assert read(text).terms == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        (
+            "Egypt offered a truce, which Chad accepted and Libya rejected.",
+            [("agreed", "Chad", "truce"), ("refused", "Libya", "truce")],
+        ),
+        ("Egypt offered a truce, which Chad has not accepted.", []),
+        ("Egypt offered a truce, which Chad would accept.", []),
+        ("Egypt offered bread, which Chad accepted.", []),
+    ],
+)
+def test_an_offer_is_accepted_or_refused_in_its_relative_clause(text: str, answers: list[tuple[str, str, str]]) -> None:
+    assert [t for t in terms(text) if t[1] != "Egypt"] == answers
+
+
+def test_when_behind_a_day_tells_what_is_due_then() -> None:
+    assert terms("The truce begins on 3 August, when Chad must stop all raids.")[-1] == (
+        "demanded", "Chad", "stop all raids",
+    )  # fmt: skip

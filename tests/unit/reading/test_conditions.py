@@ -246,3 +246,14 @@ def test_there_is_shares_its_subject_with_no_verb() -> None:
 
 def test_what_somebody_does_beside_an_act_is_no_condition() -> None:
     assert hinges("M23 will not lay down its arms while still seeking a role in Congo.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce begins on 3 August, when both sides must stop all raids.", []),
+        ("M23 will leave Goma when the army stops its raids.", [("if", "the army stops its raids")]),
+    ],
+)
+def test_when_behind_a_day_sets_no_condition(text: str, expected: list[tuple[str, str]]) -> None:
+    assert conditions_in(text) == expected

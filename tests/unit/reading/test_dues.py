@@ -80,3 +80,12 @@ def test_nothing_is_due_under_no_deal_or_where_it_excuses(text: str) -> None:
 
 def test_what_was_to_have_been_done_is_due_no_more() -> None:
     assert terms("Under the accord, the north was to have been given an assembly.") == []
+
+
+def test_clauses_in_a_row_are_each_due_and_both_do_the_last() -> None:
+    text = "Under the plan, Chad would pay the wages, Libya would open the roads, and both would free detainees."
+    assert terms(text) == [
+        ("proposed", "Chad", "pay the wages"),
+        ("proposed", "Libya", "open the roads"),
+        ("proposed", "Chad + Libya", "free detainees"),
+    ]

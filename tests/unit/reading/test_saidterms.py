@@ -126,3 +126,40 @@ def test_who_sees_to_it_that_a_thing_is_done_promises_it() -> None:
     assert terms("“We will see to it that the men come home,” the FARC said.") == [
         ("pledged", "FARC", "see to it that the men come home")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what another side wants is refused, what it fears is left undone
+        ("“We would never accept that plan,” the FARC said.", ("refused", "FARC", "accept that plan")),
+        ("The FARC said it would no longer take part in the talks.", ("refused", "FARC", "take part in the talks")),
+        ("“We will not bomb the port,” the FARC said.", ("pledged", "FARC", "bomb the port")),
+        ("The FARC agreed not to bomb the port.", ("agreed", "FARC", "bomb the port")),
+        (
+            "The FARC said ships would be attacked if the siege goes on.",
+            ("threatened", "FARC", "ships would be attacked"),
+        ),
+        # forces of one's own are no other side
+        ("The FARC ordered its fighters to halt all raids.", ("pledged", "FARC", "halt all raids")),
+        ("The FARC ordered the villagers to leave.", ("demanded", "villagers", "leave")),
+        ("The FARC accepted the plan on condition that Norway signs it.", ("agreed", "FARC", "plan")),
+    ],
+)
+def test_who_does_and_who_leaves_undone(text: str, expected: tuple[str, str, str]) -> None:
+    assert terms(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway proposed that the FARC free its captives and open the road.",
+            [("proposed", "FARC", "free its captives"), ("proposed", "FARC", "open the road")],
+        ),
+        ("Norway proposed that a corridor be opened.", [("proposed", "", "a corridor be opened")]),
+        ("Norway suggested that the FARC had freed its captives.", []),
+    ],
+)
+def test_what_is_proposed_in_a_clause_is_on_the_table(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected

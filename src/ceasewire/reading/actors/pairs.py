@@ -27,7 +27,7 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
     seen: dict[str, Entity] = {}
     telling: tuple[Entity, Entity] | None = None
     for earlier, entity in roster.before(mention):
-        if not _fits(entity, noun):
+        if not _fits(entity, noun) or _asks_of(earlier.head, mention.head):
             continue
         near = mention.paragraph.index - earlier.paragraph.index <= _PAIR_REACH
         together = [roster.named_at(earlier.paragraph, t) for t in coordinated(earlier.head)]
@@ -58,6 +58,16 @@ def mixed_pair(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entit
         if first.kind in GROUPS or (whole and first.kind is ActorKind.STATE):
             return first, group
     return None
+
+
+def _asks_of(asker: Token, asked: Token) -> bool:
+    """Whether one asks another to act, who is then somebody else ("A and B urged BOTH SIDES to sign")."""
+    first = asker.head if asker.dep_ == "conj" else asker
+    verb = asked.head.head if asked.dep_ == "pobj" else asked.head
+    bare = asked.dep_ == "nsubj" and verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"}
+    modal = any(c.tag_ == "MD" for c in verb.lefts)
+    asked_of = asked.dep_ in {"dobj", "dative", "pobj"} or (bare and not modal)
+    return first.dep_ == "nsubj" and asked_of and first.head.i == (verb.head.i if bare else verb.i)
 
 
 def _tells(head: Token) -> bool:

@@ -46,3 +46,15 @@ def test_they_and_both_are_those_named_together_before() -> None:
 )
 def test_a_state_beside_a_group_before_its_fighters_is_the_state(text: str, expected: list[str]) -> None:
     assert named_by(text, "militants") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Chad and Libya met. Oman and Qatar urged both sides to sign.", ["Chad", "Libya"]),
+        ("Oman and Qatar urged both sides to sign.", ["both sides"]),
+        ("Oman and Qatar said both sides would sign.", ["Oman", "Qatar"]),
+    ],
+)
+def test_those_who_ask_both_sides_are_none_of_them(text: str, asked: list[str]) -> None:
+    assert named_by(text, "sides") == asked
