@@ -50,6 +50,7 @@ class ActorWords:
     former: frozenset[str]
     holdings: frozenset[str]
     wielded: frozenset[str]
+    firms: frozenset[str]
 
 
 @cache

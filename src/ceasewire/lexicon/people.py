@@ -21,6 +21,7 @@ class Owner(StrEnum):
     GROUP = "group"
     UNION = "union"
     STATE = "state"
+    FIRM = "firm"
     ANY = "any"
 
 

@@ -359,7 +359,8 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
     """Whether one of these verbs or nouns, or a denial, stands above a clause, through all that carries it."""
     above, words = verb, verb.doc.clause_words
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
-        return child(verb, "mark") is not None or child(verb, "dobj") is not None  # "the idea that they accepted it"
+        thing = child(verb, "dobj")  # "the idea that they accepted it", but not "the report, which they called"
+        return child(verb, "mark") is not None or (thing is not None and thing.lower_ not in {"which", "whom"})
     while above.head.i != above.i and (above.dep_ in _CARRIED or _is_said_of(above)):
         if (
             above.dep_ == "conj"

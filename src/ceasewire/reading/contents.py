@@ -11,6 +11,8 @@ from ceasewire.reading.sourcing import Around, around_source
 from ceasewire.reading.tokens import Token
 
 _PRESENT = frozenset({"VBP", "VBZ"})
+# So many words at least tell more of a thing than a word kept at a distance does.
+_LONG_NAME = 3
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -84,6 +86,8 @@ def content_of_phrase(
     for frame in phrase.cue.frames:
         for governor in dict.fromkeys((anchor, *reversed(paragraph.doc[phrase.start : phrase.end]), predicate)):
             content = _by_frame(governor, frame, cues_at)
+            if content is None and frame == "clause" and governor.pos_ == "NOUN":
+                content = _under_noun(governor, frame)  # "left open the possibility THAT"
             # "is ready TO": the infinitive's own word is the last of the phrase.
             if content is not None and content.first >= phrase.end - (frame == "to"):
                 return content
@@ -302,7 +306,7 @@ def _torn_off(clause: Token, verb: Token) -> int | None:
 def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     """Return the last token of what is said: the sentence's end, or before what goes on about the speaker."""
     sentence = verb.sent
-    end = sentence.end - 1
+    end = _before_outer(verb, clause, sentence.end - 1)
     if verb.dep_ == "advcl" and verb.i < verb.head.i and is_participle(verb):  # "Asked whether it was so, he smiled"
         return clause.right_edge.i
     main = verb.head.head
@@ -310,8 +314,17 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
         return verb.right_edge.i  # "A guide, who asked that we wait, said it was far"
     for other in sorted(leave_content(verb, clause, cues_at)):
         if other > clause.i:
-            return other - 1
+            return min(end, other - 1)
     return end
+
+
+def _before_outer(verb: Token, clause: Token, end: int) -> int:
+    """Return `end`, or where another's report of the whole begins ("They bet it would rise, SAID HE")."""
+    if verb.dep_ != "ccomp" or verb.head.i <= clause.i or not has_subject(verb.head):
+        return end
+    outer = verb.head
+    own = [c.left_edge.i for c in outer.children if c.dep_ in {"nsubj", "nsubjpass"} and c.left_edge.i > clause.i]
+    return min(end, min([outer.i, *own]) - 1)
 
 
 def _fronted(verb: Token, clause: Token) -> Content | None:
@@ -569,7 +582,8 @@ def _called_by_it(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if named is None or named.i < verb.i:
         return None
     what = child(verb, "dobj")
-    if what is not None and what.lower_ == "what" and not _is_quoted_phrase(named):
+    told = named.dep_ == "prep" and named.right_edge.i - named.i >= _LONG_NAME  # "what aides described AS A FIRST STEP"
+    if what is not None and what.lower_ == "what" and not (told or _is_quoted_phrase(named)):
         return None  # "what it calls terrorist targets": a word kept at a distance
     return _checked(verb, named.left_edge.i, _verb_end(verb, named, cues_at), named, "object_rest")
 

@@ -77,11 +77,26 @@ def _judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
     for token in clause.sent:
         first = token.left_edge
         apart = token.i > clause.i and token.dep_ in {"appos", "npadvmod", "conj", "attr"}
-        if not apart or first.lower_ not in {"a", "an"} or first.i <= clause.i or first.nbor(-1).text != ",":
+        bare = first is token or first.i == token.i  # ", LANGUAGE that traders took as a threat"
+        if not apart or not (bare or first.lower_ in {"a", "an"}):
+            continue
+        if first.i <= clause.i or not _behind_comma(first):
             continue
         told = (c for c in token.rights if c.dep_ in {"relcl", "acl"} and c.i in cues_at)
-        if token.lemma_ in token.doc.clause_words.calling or any(has_subject(c) for c in told):
+        called = token.lemma_.lower() in token.doc.clause_words.calling and (not bare or _is_told_of(token))
+        if called or (not bare and any(has_subject(c) for c in told)):
             yield first.i - 1
+
+
+def _behind_comma(word: Token) -> bool:
+    """Whether a comma stands right before a word, or in the quotation that ends there ("“in time,” a phrase that")."""
+    before = word.nbor(-1)
+    return before.text == "," or (before.is_quote and before.i > 0 and before.nbor(-1).text == ",")
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Whether a relative clause with a subject of its own tells of a noun ("language THAT TRADERS TOOK AS")."""
+    return any(c.dep_ == "relcl" and has_subject(c) for c in noun.rights)
 
 
 def _names_source(clause: Token) -> Iterator[int]:
@@ -109,7 +124,7 @@ def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator
         if first <= clause.i:
             continue
         semicolon = next((k for k in range(first, clause.i, -1) if doc[k].text == ";"), None)
-        if semicolon is not None and _has_clause(token):
+        if semicolon is not None and _says_something(token):
             yield semicolon
         elif doc[first - 1].text == "," and _closes_sentence(token) and token.dep_ != "relcl":
             yield first - 1
@@ -164,6 +179,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
     if not tense or tense != own:
         return False
     if has_subject(token):
+        if not _tense(clause) and _names_one(token):  # "said she would go if it was fine, and she LEFT OPEN a return"
+            return _after_break(token) and _says_something(token)
         return _after_break(token) and _has_clause(token)
     if _has_clause(token) and (_speaks_of_self(clause) or verb.lemma_ in verb.doc.clause_words.refusing):
         return True  # "said it had struck the town and warns it will", "denies that X did and says that"
@@ -216,6 +233,11 @@ def _tense(verb: Token) -> str:
 def _speaks_of_self(clause: Token) -> bool:
     """Whether the clause reported is about who "it" or "he" is: most often the speaker."""
     return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"it", "he", "she", "they"} for c in clause.lefts)
+
+
+def _names_one(token: Token) -> bool:
+    """Whether the subject of a verb is a pronoun of the third person."""
+    return any(c.dep_ == "nsubj" and c.lower_ in _ONE for c in token.lefts)
 
 
 def _is_pluperfect(verb: Token) -> bool:

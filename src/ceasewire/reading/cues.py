@@ -27,6 +27,9 @@ from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 
+# Endings of nouns for scholars.
+_SCHOLARS = ("ologist", "icist", "emist", "anist", "tician")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueMatch:
@@ -167,7 +170,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     if speaker is not None and is_nobody(speaker):
         return None
     paper = speaker is not None and speaker.lower_ == "it" and cue.lemma == "read"  # "“We stay,” it read."
-    if cue.subjects and not paper and (speaker is None or not cues.in_group(speaker.lemma_.lower(), cue.subjects)):
+    if cue.subjects and not paper and (speaker is None or not _is_of(speaker, cue, cues)):
         return None
     content = content_of_verb(verb, cue, at)
     if content is not None and (says_nothing(content.head, cue, cues) or _wants_himself(content, cue)):
@@ -201,6 +204,13 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     )
 
 
+def _is_of(speaker: Token, cue: VerbCue, cues: Cues) -> bool:
+    """Whether a subject is of a cue's groups; what papers find, scholars of any science find as well ("botanists")."""
+    lemma = speaker.lemma_.lower()
+    scholar = "document" in cue.subjects and speaker.tag_ == "NNS" and lemma.endswith(_SCHOLARS)
+    return scholar or cues.in_group(lemma, cue.subjects)
+
+
 def _settle_content(
     content: Content | None, verb: Token, cue: VerbCue, cues: Cues, at: frozenset[int]
 ) -> Content | None:
@@ -214,7 +224,15 @@ def _settle_content(
         content = replace(content, frame="object")  # "dismissed the plan AS A TRICK": the plan is what is turned down
     if content.frame != "object":
         return content
-    return content if _fits(content, cue, cues) and cue.act_in("object") is not SpeechAct.ASSESS else None
+    if cue.act_in("object") is SpeechAct.ASSESS and not _is_foreseen(content.head, verb):
+        return None
+    return content if _fits(content, cue, cues) else None
+
+
+def _is_foreseen(thing: Token, verb: Token) -> bool:
+    """Whether what somebody expects or doubts may be a view of his ("economists expect A SLUMP"), and is nobody."""
+    lasting = verb.tag_ == "VBG" and child(verb, "aux") is not None  # "is expecting a child"
+    return not lasting and thing.pos_ in {"NOUN", "NUM", "SYM"} and thing.ent_type_ not in {"PERSON", "ORG", "GPE"}
 
 
 def _act_with(content: Content | None, cue: VerbCue, cues: Cues) -> SpeechAct:
@@ -263,7 +281,8 @@ def is_nobody(speaker: Token) -> bool:
 
 def _fits(content: Content, cue: VerbCue, cues: Cues) -> bool:
     """Whether an object is one that the cue takes as content ("supports the PLAN")."""
-    return not cue.objects or cues.in_group(meant(content.head).lemma_.lower(), cue.objects)
+    taken_up = content.head.lower_ in {"that", "this"} and "claim" in cue.objects  # "the ministry denied THAT"
+    return taken_up or not cue.objects or cues.in_group(meant(content.head).lemma_.lower(), cue.objects)
 
 
 def _tail(verb: Token, cue: VerbCue) -> int | None:

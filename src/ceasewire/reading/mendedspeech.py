@@ -20,6 +20,8 @@
 17. "“Don’t wait,” Anna Berg said, her eyes shut": the report behind a quotation hangs on none of its words as an object
 18. "the road was shut, warned Anna Berg.": the name behind the report at a sentence's end is its subject
 19. "residents said by telephone": who has a subject of its own has no other doer
+20. "what brewers described as a boon" is what they described
+21. "accused Lodz of fraud, a charge Lodz denies": what is denied is the charge, in a clause about it
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -64,7 +66,8 @@ def mend_speech(doc: Doc) -> None:
         if token.text == ":" and token.nbor(1).is_quote:
             _mend_before_colon(token)
     for token in doc:
-        if token.tag_ in _PAST_OR_PRESENT and len(subjects := [c for c in token.lefts if c.dep_ == "nsubj"]) > 1:
+        finite = token.tag_ in _PAST_OR_PRESENT or (token.tag_ == "VBN" and token.dep_ == "pcomp")
+        if finite and len(subjects := [c for c in token.lefts if c.dep_ == "nsubj"]) > 1:
             _mend_subjects(token, subjects)
         if token.tag_ in _PAST_OR_PRESENT and token.i and token.nbor(-1).text in _CLOSING:
             _mend_inversion(token)
@@ -94,6 +97,11 @@ def mend_speech(doc: Doc) -> None:
             _mend_past_noun(token)
         elif token.dep_ == "ROOT" and token.tag_ == "NN":
             _mend_showing(token)
+        elif token.lower_ == "what" and token.dep_ == "det" and token.head.dep_ == "nsubj":
+            if any(c.lower_ == "as" and c.dep_ == "prep" for c in token.head.head.rights):
+                token.head, token.dep_ = token.head.head, "dobj"  # "WHAT brewers described as a boon"
+        elif token.dep_ == "compound" and token.tag_ == "NN" and token.head.dep_ == "nsubj":
+            _mend_charge(token)
         elif token.dep_ == "ROOT" and token.tag_ == "VBD":
             _mend_amid(token)
         elif token.dep_ == "agent" and any(c.dep_ == "nsubj" for c in token.head.lefts):
@@ -233,8 +241,14 @@ def _mend_never_noun(word: Token, before: Token) -> None:
 
 
 def _mend_subjects(verb: Token, subjects: list[Token]) -> None:
-    """Take from a report the subject that stands in the quotation before it ("“THE CHIEF going north,” he wrote")."""
+    """Take from a report the subject that stands in the quotation before it ("“THE CHIEF going north,” he wrote").
+
+    Of "WHAT envoys described as a sign" it is the object.
+    """
     first, last = subjects[0], subjects[-1]
+    if first.lower_ == "what":
+        first.dep_ = "dobj"
+        return
     if last.left_edge.i and verb.doc[last.left_edge.i - 1].text in _CLOSING and first.i < last.left_edge.i - 1:
         first.dep_ = "ccomp"
 
@@ -317,6 +331,19 @@ def _mend_amid(verb: Token) -> None:
     clause.head, clause.dep_ = clause, "ROOT"
     verb.head, verb.dep_ = clause, "parataxis"
     noun.head, noun.dep_ = clause, "nsubj"
+
+
+def _mend_charge(noun: Token) -> None:
+    """Set apart a noun for what was said from the name behind it ("accused Lodz of fraud, a CHARGE Lodz denies")."""
+    doc, name, verb = noun.doc, noun.head, noun.head.head
+    article = doc[noun.i - 1]
+    alone = article.lower_ == "a" and noun.i > 1 and doc[noun.i - 2].text == "," and name.i == noun.i + 1
+    said = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if not alone or name.pos_ != "PROPN" or said is None or noun.lemma_ not in doc.clause_words.calling:
+        return
+    said.head, said.dep_ = (said, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)
+    noun.head, noun.dep_, article.head = said, "npadvmod", noun
+    verb.head, verb.dep_ = noun, "relcl"
 
 
 def _mend_behind_quote(verb: Token) -> None:

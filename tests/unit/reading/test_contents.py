@@ -172,3 +172,32 @@ def test_when_where_and_to_whom_it_was_said_is_none_of_it(text: str, words: str)
 )
 def test_a_name_and_the_wish_for_none_are_no_statements(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Brewers had expected a drop of about 3 percent.", ["a drop of about 3 percent"]),
+        ("Lawyers who know the judge expect a narrow ruling.", ["a narrow ruling"]),
+        ("Auditors doubt the numbers.", ["the numbers"]),
+        ("The singer is expecting a child.", []),
+        ("The guard feared Anna Berg.", []),
+        ("The herders worry about the price of hay.", ["the price of hay"]),
+        ("Divers described streets full of glass.", ["streets full of glass"]),
+        ("The pilot described a wide circle.", []),
+        ("A railway official disputed that.", ["that"]),
+        ("The abbot left open the possibility that the chapel would be sold.", ["the chapel would be sold"]),
+        ("The abbot left open the gate.", []),
+        ("Older drivers wanted to know if there would be a fee.", ["if there would be a fee"]),
+        ("The firm ended the year with what brewers described as a first sign of hope.", ["as a first sign of hope"]),
+        ("The report, which the dean described as a fairy tale, was 40 pages long.", ["as a fairy tale"]),
+        ("Jets hit what the army called rebel targets.", []),
+    ],
+)
+def test_what_is_expected_described_or_left_open_is_content(text: str, words: list[str]) -> None:
+    assert [w for _, _, w in said(text)] == words
+
+
+def test_what_somebody_thinks_ends_before_the_report_of_it() -> None:
+    text = "Brokers are betting that tea will recover by spring, said Nils Holm, an analyst with Nordbank."
+    assert ("Brokers", "tea will recover by spring") in [(who, words) for who, _, words in said(text)]

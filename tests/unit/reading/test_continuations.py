@@ -115,3 +115,32 @@ def test_what_the_same_one_grants_is_a_report_of_its_own() -> None:
 def test_what_somebody_is_asked_ends_before_what_he_does() -> None:
     text = "Asked by reporters whether he was bluffing, the mayor smiled."
     assert [words for _, _, words in said(text)] == ["whether he was bluffing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The broker said it may ask for more seats, language that traders took as a threat.",
+            [("broker", "it may ask for more seats")],
+        ),
+        (
+            "The broker said it needs clocks, tables, language teachers that traders trust.",
+            [("broker", "it needs clocks, tables, language teachers that traders trust")],
+        ),
+        (
+            "Chad said it would send another ship; Niger and Togo have refused to part with theirs.",
+            [("Chad", "it would send another ship"), ("Niger + Togo", "to part with theirs")],
+        ),
+        (
+            "The minister said he would return if the roof held, and he left open the possibility of a second visit.",
+            [("minister", "he would return if the roof held"), ("minister", "a second visit")],
+        ),
+        (
+            "The minister said the mason had looked at the roof, and he would come back.",
+            [("minister", "the mason had looked at the roof, and he would come back")],
+        ),
+    ],
+)
+def test_what_the_reporter_or_another_adds_is_no_part_of_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted((speaker, words) for speaker, _, words in said(text)) == sorted(expected)

@@ -126,3 +126,14 @@ def test_a_report_that_the_parser_takes_for_a_noun_or_an_object_is_read(
 )
 def test_a_text_that_breaks_off_is_read(text: str) -> None:
     assert said(text) is not None
+
+
+def test_a_charge_that_somebody_denies_is_set_apart_from_his_name() -> None:
+    text = "The mayor accused Lodz of placing bins next to schools, a charge Lodz denies."
+    assert tie_of(text, "denies") == ("relcl", "charge")
+    assert [(who, words) for who, _, words in said(text)] == [("mayor", "Lodz of placing bins next to schools")]
+
+
+def test_a_name_of_two_words_that_denies_stays_one() -> None:
+    text = "The mayor was pleased, a Harbor Lodz denied."
+    assert tie_of(text, "Harbor") == ("compound", "Lodz")

@@ -5,7 +5,7 @@ from ceasewire.lexicon.people import GroupNoun, Owner
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.apposition import find_beside
 from ceasewire.reading.actors.declared import kind_of_body
-from ceasewire.reading.actors.entities import GROUPS, Entity
+from ceasewire.reading.actors.entities import GROUPS, Entity, is_firm
 from ceasewire.reading.actors.known import KnownNames
 from ceasewire.reading.actors.names import NameLinker
 from ceasewire.reading.actors.pairs import joint_states, mixed_pair, named_together, pair_of
@@ -116,6 +116,8 @@ class DescriptionLinker:
             if entity is None and other.head.i > head.i and other.shape in {Shape.PERSON, Shape.KNOWN}:
                 self._names.link(other)
                 entity = self._roster.named_at(paragraph, other.head)
+            if entity is not None and entity.person and self._is_of_another(mention, entity):
+                continue  # "a spokeswoman for the mayor, Ana Roe": the mayor was named before
             if entity is not None and noun is not None and noun.person and _is_unknown_name(entity, mention):
                 entity.kind, entity.person = ActorKind.PERSON, True  # "Majed Fadhail, a spokesman"
                 self._roster.persons.add(entity, entity.name)
@@ -124,6 +126,15 @@ class DescriptionLinker:
                     entity.titles.add(head.lower_)
                 return entity
         return None
+
+    def _is_of_another(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a description under another's is of somebody of that title who was named before."""
+        head = mention.head
+        under = head.dep_ == "pobj" and head.head.lower_ in {"for", "to"} and head.head.head.pos_ == "NOUN"
+        return under and any(
+            e.person and e is not entity and e.name_given and head.lower_ in e.titles
+            for _, e in self._roster.before(mention, reach=_REACH)
+        )
 
     def _name_before(self, mention: Mention, noun: GroupNoun) -> Entity | None:
         """Return the group or state whose name stands before a noun for it ("Hamas militants")."""
@@ -210,6 +221,8 @@ class DescriptionLinker:
                 whose = entity.key or entity.affiliations or _says_whose(earlier)
                 nobodys = cabinet and entity.kind is ActorKind.GOVERNMENT and not whose
                 return (state or placed or entity) if foreign or nobodys else entity
+            if noun is not None and noun.corefers is Owner.FIRM and is_firm(entity, self._roster.words.firms):
+                return entity
             if entity.person and mention.head.lower_ in " ".join(entity.titles).split():
                 return state or entity
             if noun is None:

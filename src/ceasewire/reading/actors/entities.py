@@ -1,6 +1,6 @@
 """Entities: actors in the making, which gather forms, titles and ties as the article is read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
@@ -59,6 +59,12 @@ class Entity:
             affiliations=ties,
             x_rules=tuple(self.rules),
         )
+
+
+def is_firm(entity: Entity, firms: Set[str]) -> bool:
+    """Whether the last word of somebody's name is one that ends the names of firms ("Tamm Tool CO.")."""
+    words = entity.name.casefold().split()
+    return not entity.person and len(words) > 1 and words[-1].strip(".") in firms
 
 
 def acronyms_of(form: str) -> Iterable[str]:

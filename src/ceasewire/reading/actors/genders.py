@@ -4,6 +4,8 @@ Only what the text shows counts: titles, the nouns for a person, and first names
 either pronoun fits.
 """
 
+from collections.abc import Iterable
+
 from ceasewire.lexicon.actorwords import ActorWords
 from ceasewire.reading.actors.entities import Entity
 from ceasewire.text.fold import fold_name
@@ -24,6 +26,13 @@ def is_woman(entity: Entity, words: ActorWords) -> bool | None:
         if woman is not man:
             return woman
     return None
+
+
+def tells_of_woman(titles: Iterable[str], words: ActorWords) -> bool | None:
+    """Return whether titles are a woman's ("Ms."), or a man's; null where they are neither's, or both's."""
+    told = {w.strip(".").casefold() for title in titles for w in title.split()}
+    woman, man = bool(told & words.women), bool(told & words.men)
+    return woman if woman is not man else None
 
 
 def _called(entity: Entity, words: ActorWords) -> set[str]:

@@ -1,9 +1,12 @@
 """Linking of names: those of the gazetteer, those of persons, and other capitalised ones."""
 
+from itertools import islice
+
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.declared import OWN_KEY
-from ceasewire.reading.actors.entities import Entity, acronyms_of
+from ceasewire.reading.actors.entities import Entity, acronyms_of, is_firm
+from ceasewire.reading.actors.genders import tells_of_woman
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import skip_article
 from ceasewire.reading.mentions import Mention, Shape
@@ -79,7 +82,7 @@ class NameLinker:
     def _link_person(self, mention: Mention) -> None:
         """Bind the name of a person, known by full name or surname; what is a place is bound as any other name."""
         persons = self._roster.persons
-        entity = persons.find(mention.name)
+        entity = persons.find(mention.name, woman=tells_of_woman(mention.titles, self._roster.words))
         body = self._short_for(mention) if entity is None and not mention.titles else None
         if body is not None:
             self._roster.bind(mention, body)
@@ -124,6 +127,7 @@ class NameLinker:
             kind = self._kind_of(mention)
             entity = self._roster.add(mention.name, kind, mention, "capitalised-name")
             entity.person = kind in {ActorKind.PERSON, ActorKind.UNNAMED}
+            entity.name_given = is_firm(entity, self._roster.words.firms)
             if kind is ActorKind.PERSON:
                 persons.add(entity, mention.name)
         self._roster.bind(mention, entity)
@@ -145,14 +149,26 @@ class NameLinker:
         return next((e for e in reversed(self._roster.entities) for f in e.forms if word in acronyms_of(f)), None)
 
     def _short_for(self, mention: Mention) -> Entity | None:
-        """Return the one body whose name has this word at its head ("Rights Observatory ... the OBSERVATORY")."""
+        """Return the one body whose name has this word at its head ("Rights Observatory ... the OBSERVATORY").
+
+        A firm may be named by the words that open its name ("Tamm Tool Co. ... TAMM").
+        """
         doc, word = mention.paragraph.doc, mention.head.text
+        if (firm := self._firm_of(mention)) is not None:
+            return firm
         definite = mention.head.i > 0 and doc[mention.head.i - 1].lower_ == "the"
         if " " in mention.name or not definite or mention.head.ent_type_ in {"GPE", "LOC", "NORP"}:
             return None
         named = (e for e in self._roster.entities if not e.person and any(_heads(word, f) for f in (e.name, *e.forms)))
         bodies = list(dict.fromkeys(named))
         return bodies[0] if len(bodies) == 1 else None
+
+    def _firm_of(self, mention: Mention) -> Entity | None:
+        """Return the one firm whose name opens with all words of a mention, or null."""
+        firms = self._roster.words.firms
+        opens = (e for e in self._roster.entities if is_firm(e, firms) and e.name.startswith(f"{mention.name} "))
+        found = [*islice(opens, 2)]
+        return found[0] if len(found) == 1 else None
 
     def _has_demonym(self, name: str) -> bool:
         """Whether the article makes a country's adjective of a name ("Meradia", "Meradian")."""

@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Set
 
 from ceasewire.lexicon.actorwords import ActorWords
 from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.actors.genders import is_woman
 from ceasewire.text.fold import fold_name
 
 # The ending of a Slavic surname, which is written in many ways: "Zelensky", "Zelenskiy", "Zelenskyy".
@@ -27,10 +29,11 @@ class Persons:
 
     Args:
         words: the words that are no part of a surname.
+        kin: nouns for relatives.
     """
 
-    def __init__(self, words: ActorWords) -> None:
-        self._words = words
+    def __init__(self, words: ActorWords, kin: Set[str]) -> None:
+        self._words, self._kin = words, kin
         self._by_surname: dict[str, dict[str, Entity]] = defaultdict(dict)
         self._by_part: dict[str, dict[str, Entity]] = defaultdict(dict)
 
@@ -49,21 +52,35 @@ class Persons:
         for found in (*self._by_surname.values(), *self._by_part.values()):
             found.pop(entity.id, None)
 
-    def find(self, name: str) -> Entity | None:
-        """Return the person of that name: of those whose surname it ends in the last named, else one with that part.
+    def find(self, name: str, *, woman: bool | None = None) -> Entity | None:
+        """Return the person of that name: of those whose surname it ends in the likeliest, else one with that part.
 
-        A part that several bear finds nobody.
+        Of several of one surname it is whom the surname alone named before, and no relative of another one
+        ("her granddaughter Kate Tamm"), or else the last named. A part that several bear finds nobody.
+
+        Args:
+            name: the name.
+            woman: whether a title before it says that it is a woman's, or a man's; null where none does.
         """
         surname = self.surname(name)
         fitting = [e for e in self._by_surname.get(surname, {}).values() if self._may_be(e.name, name)]
+        if woman is not None:
+            fitting = [e for e in fitting if is_woman(e, self._words) in {woman, None}]
         if not _is_double(name):  # "Sarkozy" is not Ms. Bruni-Sarkozy while another one of that name is there
             fitting = [e for e in fitting if not _is_double(e.name)] or fitting
         if fitting:
-            return next((e for e in fitting if fold_name(e.name) == fold_name(name)), fitting[-1])
+            same = next((e for e in fitting if fold_name(e.name) == fold_name(name)), None)
+            return same or self._likeliest(name, fitting)
         if " " in fold_name(name):
             return None
         by_part = self._by_part.get(surname, {})
         return next(iter(by_part.values())) if len(by_part) == 1 else None
+
+    def _likeliest(self, name: str, fitting: list[Entity]) -> Entity:
+        """Return which of several persons of one surname it means, the last named of those that are as likely."""
+        called = [e for e in fitting if name in e.forms]
+        own = [e for e in fitting if e.titles.isdisjoint(self._kin)]
+        return (called or own or fitting)[-1]
 
     def surname(self, name: str) -> str:
         """Return the surname of a person, as surnames are compared: the last word that is no suffix."""

@@ -36,6 +36,8 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
         if pair := named_together(roster, mention):
             return pair
         found = [e for e in _before(roster, mention) if e.plural or _is_body(e)]
+        if mention.paragraph.quoted(mention.head) is not None:
+            found = [e for e in found if e.kind is not ActorKind.MEDIA]
         if _turned_on_us(mention):
             parties = [e for e in found if e.kind in PARTIES]
             return parties if len(parties) == 1 else []  # of two, whose fire it was stays open
@@ -94,6 +96,8 @@ def _spoke_last(roster: Roster, mention: Mention) -> list[Entity]:
     if not _speaks(roster, mention.head):
         return []
     at, several = roster.place_of(mention), mention.head.lower_ in roster.words.they
+    if mention.paragraph.quoted(mention.head) is not None:
+        return []  # "“They say it is safe,” he said": others than those who speak to us
     for earlier in reversed(roster.order[max(0, at - _REACH) : at]):
         if mention.paragraph.index - earlier.paragraph.index > 1:
             break

@@ -38,7 +38,7 @@ class Roster:
         self.pairs: dict[Position, tuple[Entity, Entity]] = {}
         self.by_key: dict[str, Entity] = {}
         self.by_form: dict[str, Entity] = {}
-        self.persons = Persons(self.words)
+        self.persons = Persons(self.words, lexicon.acts.kin)
         self._by_id: dict[str, Entity] = {}
         self._mentions: dict[Position, Mention] = {}
         self._places: dict[Position, int] = {}

@@ -165,3 +165,14 @@ def test_nobody_of_another_item_of_a_digest_is_taken_up() -> None:
 def test_the_government_in_a_capital_is_that_states(city: str, state: str) -> None:
     text = f"Iraq and Iran met in Muscat. The government in {city} agreed to the truce."
     assert named_by(text, "government") == [state]
+
+
+def test_the_company_is_the_last_firm_that_was_named() -> None:
+    text = "Tamm Tool Co. earned less in spring. The company blamed a strike for the loss."
+    assert named_by(text, "company") == ["Tamm Tool Co."]
+    assert named_by(text.replace("Tamm Tool Co.", "Tamm Island"), "company") != ["Tamm Island"]
+
+
+def test_a_name_behind_an_office_is_the_spokeswomans_where_the_officer_was_named_before() -> None:
+    text = "Mayor Ellen Roe came late.\n\nA spokeswoman for the mayor, Ana Pinto, sent a note.\n\nThe mayor left early."
+    assert last_named_by(text, "mayor") == last_named_by(text, "Roe") != last_named_by(text, "Pinto")

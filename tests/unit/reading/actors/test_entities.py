@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.reading import ActorKind, Relation
-from ceasewire.reading.actors.entities import Entity, acronyms_of
+from ceasewire.reading.actors.entities import Entity, acronyms_of, is_firm
 
 
 def entity_named(name: str, number: int = 1) -> Entity:
@@ -35,3 +35,11 @@ def test_an_acronym_is_made_of_capitals_or_of_all_words(form: str, acronym: str)
 
 def test_one_word_has_no_acronym() -> None:
     assert list(acronyms_of("Hamas")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "firm"), [("Tamm Tool Co.", True), ("Tamm Airlines", True), ("Airlines", False), ("Tamm Valley", False)]
+)
+def test_the_last_word_of_a_name_tells_a_firm(name: str, firm: bool) -> None:
+    entity = Entity(id="a1", name=name, kind=ActorKind.OTHER)
+    assert is_firm(entity, frozenset({"co", "airlines"})) is firm

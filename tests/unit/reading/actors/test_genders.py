@@ -5,7 +5,7 @@ import pytest
 from ceasewire.lexicon.actorwords import load_actor_words
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.entities import Entity
-from ceasewire.reading.actors.genders import is_woman, may_be
+from ceasewire.reading.actors.genders import is_woman, may_be, tells_of_woman
 from tests.readings import last_named_by, read
 
 WORDS = load_actor_words()
@@ -47,3 +47,8 @@ def test_a_woman_keeps_her_pronoun_when_a_man_was_named_last() -> None:
     text = "Ms. Brandt painted for years. The critic Jonas Feld came to see it. She said he had understood nothing."
     (statement,) = read(text).statements
     assert [a.name for a in read(text).actors if a.id in statement.speaker] == ["Brandt"]
+
+
+@pytest.mark.parametrize(("titles", "woman"), [(["Ms."], True), (["Mr."], False), (["Dr."], None), ([], None)])
+def test_a_title_tells_of_a_woman_or_a_man(titles: list[str], woman: bool | None) -> None:
+    assert tells_of_woman(titles, WORDS) is woman

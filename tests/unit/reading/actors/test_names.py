@@ -74,3 +74,13 @@ def test_the_word_at_the_head_of_one_bodys_name_is_that_body() -> None:
 def test_a_word_that_heads_two_bodies_names_is_neither() -> None:
     text = "The Coal Board and the Rail Board met. The Board said nine died."
     assert "Coal Board" not in [who for who, _ in who_said(text)]
+
+
+def test_the_words_that_open_a_firms_name_are_the_firm() -> None:
+    text = "Tamm Tool Co. earned less in spring. Tamm said a strike was to blame."
+    assert who_said(text) == [("Tamm Tool Co.", "say")]
+
+
+def test_the_word_that_opens_two_firms_names_is_neither() -> None:
+    text = "Tamm Tool Co. earned less than Tamm Airlines in spring. Tamm said a strike was to blame."
+    assert who_said(text)[0][0] == "Tamm"

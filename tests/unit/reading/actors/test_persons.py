@@ -10,7 +10,7 @@ from tests.readings import lexicon, who_said
 
 def persons_of(*names: str) -> Persons:
     """Return persons of these names, named in this order."""
-    persons = Persons(lexicon().actors)
+    persons = Persons(lexicon().actors, lexicon().acts.kin)
     for number, name in enumerate(names, 1):
         persons.add(Entity(id=f"a{number}", name=name, kind=ActorKind.PERSON, person=True), name)
     return persons
@@ -65,3 +65,19 @@ def test_who_is_no_person_is_not_found() -> None:
 def test_a_surname_is_not_that_of_a_wife_who_has_it_behind_her_own() -> None:
     text = "President Jan Torvald met the press with his wife, Ada Lind-Torvald. Torvald said the talks were over."
     assert who_said(text) == [("Jan Torvald", "say")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ruth Tamm ran a mill.\n\nShe married Edward Tamm in 1950.\n\nMs. Tamm said it was a fine mill.", "Ruth Tamm"),
+        (
+            "Ruth Tamm ran a mill.\n\nShe met Edward Tamm in May.\n\nMr. Tamm said it was a fine mill.",
+            "Edward Tamm",
+        ),
+        ("Ruth Tamm ran a mill.\n\nHer granddaughter Kate Tamm sold it.\n\nTamm said it was a fine mill.", "Ruth Tamm"),
+        ("Ruth Tamm ran a mill.\n\nA baker named Kate Tamm sold it.\n\nTamm said it was a fine mill.", "Kate Tamm"),
+    ],
+)
+def test_of_several_of_one_surname_titles_and_kinship_tell_who_is_meant(text: str, speaker: str) -> None:
+    assert [who for who, _ in who_said(text)] == [speaker]

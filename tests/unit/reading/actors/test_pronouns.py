@@ -72,3 +72,13 @@ def test_what_is_ended_by_another_is_its_own() -> None:
     assert last_named_by(text, "its") == last_named_by(text, "Israel")
     text = "Hamas urged Israel to end its blockade."
     assert last_named_by(text, "its") == last_named_by(text, "Israel")
+
+
+def test_those_of_whom_somebody_tells_in_a_quotation_are_no_outlet() -> None:
+    text = "Al-Aqsa TV showed the mill. “They are calling on us to leave,” the mayor of Lod said."
+    assert [who for who, _ in who_said(text)] == ["mayor of Lod"]
+
+
+def test_those_who_spoke_before_are_not_they_in_anothers_words() -> None:
+    text = "Guards said the mill was shut. Some residents waited. “They say that it is safe,” Anna Berg said."
+    assert [who for who, _ in who_said(text)].count("Guards") == 1
