@@ -38,6 +38,7 @@ class ActWords:
     ready: frozenset[str]
     state_bodies: frozenset[str]
     own_forces: frozenset[str]
+    sending: frozenset[str]
     own_troops: frozenset[str]
     terms_of_deals: frozenset[str]
     wanted: frozenset[str]

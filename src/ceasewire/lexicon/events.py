@@ -108,6 +108,7 @@ class EventWords:
     habitual: frozenset[str]
     trial: frozenset[str]
     answering: frozenset[str]
+    any_violence: frozenset[str]
     captives: frozenset[str]
     suspects: frozenset[str]
     hitting: frozenset[str]

@@ -235,6 +235,8 @@ class TermMaker:
         """Whether an object may be whom an act is owed to: no "it", nor forces and captives that it only moves."""
         owned = child(noun, "poss")
         own = owned is not None and owned.pos_ == "PRON" and noun.lemma_.lower() in self._words.own_forces
+        if noun.dep_ == "dobj" and noun.head.lemma_ in self._words.sending:
+            return False  # "send 40 monitors to the valley"
         return noun.lower_ not in self._words.undone_to and not own and not self.is_held(noun)
 
     def is_held(self, noun: Token) -> bool:

@@ -155,8 +155,11 @@ def subject_of(verb: Token) -> Token | None:
             return _relative_noun(_past_place(subject), verb)
         if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"} and verb.head.i != verb.i:
             head = verb.head
+            if (asked := _asked(head, verb)) is not None:
+                return asked
             controller = child(head, "dobj", "dative") if verb.dep_ == "xcomp" else None
-            if controller is not None and head.lemma_ not in head.doc.clause_words.means:
+            words = head.doc.clause_words
+            if controller is not None and head.lemma_ not in words.means | words.promising_to:
                 return controller
             if verb.dep_ == "pcomp":
                 preposition, head = head, head.head
@@ -168,10 +171,27 @@ def subject_of(verb: Token) -> Token | None:
             if verb.pos_ not in {"VERB", "AUX"}:
                 return None
         elif verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return verb.head
+            return _asked(verb.head, verb) or verb.head
         else:
             return None
     return None
+
+
+def _asked(head: Token, verb: Token) -> Token | None:
+    """Return who is asked to do what an infinitive says, behind a preposition ("called ON ISRAEL to end its raids")."""
+    words = head.doc.clause_words
+    if not any(c.tag_ == "TO" for c in verb.lefts):
+        return None
+    asking = head
+    if head.pos_ == "VERB" and head.lemma_ not in words.asking_of:
+        thing = child(head, "dobj")
+        if thing is None or thing.lemma_ not in words.asking_nouns:
+            return None
+        asking = thing
+    elif head.pos_ != "VERB" and head.lemma_ not in words.asking_nouns:
+        return None
+    asked = [n for a in {asking, head} for p in prepositions(a, *words.asked_by) for n in objects_of(p)[:1]]
+    return max((n for n in asked if n.i < verb.i and n.ent_type_ != "DATE"), key=lambda n: n.i, default=None)
 
 
 def doer_of(verb: Token) -> Token | None:

@@ -96,7 +96,10 @@ def keep_once(found: list[EventDraft], words: EventWords) -> list[EventDraft]:
     """Keep the first full mention of each event."""
     kept: list[EventDraft] = []
     for draft in found:
-        earlier = next((k for k in kept if _repeats(draft, k, words)), None)
+        told = [k for k in kept if _repeats(draft, k, words)]
+        noun = draft.head.lemma_
+        named = (k for k in told if noun not in words.any_violence and any(h.lemma_ == noun for _, h in k.heads()))
+        earlier = next(named, told[0] if told else None)  # "attacks ... an ambush ... the ambush"
         if earlier is None:
             kept.append(draft)
             continue

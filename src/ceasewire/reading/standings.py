@@ -9,6 +9,7 @@ from ceasewire.model.reading import ProcessStatus, Subject
 from ceasewire.model.spans import Span
 from ceasewire.reading.clauses import (
     has_negative_subject,
+    in_condition,
     is_hedged,
     is_hypothetical,
     is_irrealis,
@@ -76,6 +77,8 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
             first, last = sentence.start + i, sentence.start + i + size - 1
             if first <= token.i <= last and size == 1 and token.pos_ not in _VERBAL:
                 continue  # "talks" doesn't say how the talks stand
+            if in_condition(token.doc[first]) and not in_condition(token):
+                continue  # "threatened to leave the talks unless the shelling stops"
             steps = min(_steps(token.doc[j], token) for j in range(first, last + 1))
             if steps <= REACH - (size == 1):
                 yield _Match(status.weak, steps + (size == 1), -size, order, first, last)

@@ -66,13 +66,13 @@ def _at(token: Token, events: Events) -> Iterator[Trigger]:
     """Yield the triggers that a word is; of a verb the first rule alone."""
     if token.pos_ == "VERB":
         for rule in events.verbs.get(token.lemma_.lower(), ()):
-            trigger = _verb(token, rule) if token.dep_ != "amod" else _participle(token, rule)
+            trigger = _verb(token, rule) if token.dep_ != "amod" else _participle(token, rule, events)
             if trigger is not None:
                 yield trigger
                 return
     elif token.pos_ == "ADJ" and token.dep_ == "amod" and token.lower_.endswith("ed"):
         for rule in (r for lemma in _stems(token.lower_) for r in events.verbs.get(lemma, ())):
-            if (trigger := _participle(token, rule)) is not None:
+            if (trigger := _participle(token, rule, events)) is not None:
                 yield trigger
                 return
     elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "nmod"}:
@@ -181,12 +181,26 @@ def _stems(participle: str) -> tuple[str, str, str]:
     return participle[:-2], participle[:-1], participle[:-3]
 
 
-def _participle(verb: Token, rule: TriggerRule) -> Trigger | None:
-    """Return the trigger of a participle before the noun that it was done to ("the ABDUCTED soldier")."""
+def _participle(verb: Token, rule: TriggerRule, events: Events) -> Trigger | None:
+    """Return the trigger of a participle before the noun that it was done to ("the ABDUCTED soldier").
+
+    Of those who are set free it only says who they are ("released two captured officers").
+    """
     if not rule.attributive or verb.tag_ not in _PARTICIPLES or verb.head.pos_ not in {"NOUN", "PROPN"}:
         return None
     fits = not rule.objects or _lemma(verb.head) in rule.objects
-    return Trigger(verb.i, verb.i, verb.i, rule) if fits else None
+    return Trigger(verb.i, verb.i, verb.i, rule) if fits and not _set_free(verb.head, events) else None
+
+
+def _set_free(noun: Token, events: Events) -> bool:
+    """Whether a noun is for people without a name whom a verb or noun sets free, or would."""
+    if noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" and c.dep_ == "appos" for c in noun.rights):
+        return False
+    above = next((a for a in ancestors(noun) if a.pos_ in {"VERB", "NOUN"}), None)
+    if above is None:
+        return False
+    lemma = above.lemma_.lower()
+    return any(r.type is EventType.RELEASE for r in (*events.verbs.get(lemma, ()), *events.nouns.get(lemma, ())))
 
 
 def _same_clause(word: Token, verb: Token) -> bool:

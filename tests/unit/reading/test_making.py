@@ -186,3 +186,17 @@ def test_a_release_is_owed_to_their_own_side_and_not_to_those_who_are_held(text:
 def test_those_held_do_not_free_themselves() -> None:
     assert terms("Israel demanded the return of all hostages.") == [("demanded", "", "return of all hostages")]
     assert terms("Israel demanded the return of the rebels.") == [("demanded", "rebels", "return of the rebels")]
+
+
+@pytest.mark.parametrize(
+    ("text", "creditor"),
+    [
+        ("France pledged to send 200 troops to Lebanon.", "Lebanon"),
+        ("Norway pledged to deploy 40 monitors.", ""),
+        ("France pledged to send Lebanon a letter.", "Lebanon"),
+        ("France pledged to protect 40 monitors.", "40 monitors"),
+    ],
+)
+def test_who_is_moved_is_not_whom_it_is_owed_to(text: str, creditor: str) -> None:
+    (term,) = read(text).terms
+    assert name(read(text), term.creditor) == creditor

@@ -82,3 +82,11 @@ def test_a_number_of_its_own_tells_a_deed_from_the_one_before() -> None:
     assert [(e.type.value, e.deaths) for e in article.events] == [("attack", None), ("bombing", 4)]
     told = "A bombing killed four officers in Cali. The rebels denied the bombing that killed four officers."
     assert len(read(told).events) == 1
+
+
+def test_an_ambush_told_again_is_the_ambush_and_not_the_first_attack() -> None:
+    text = "Rebels stopped their attacks after 14 people died in an ambush in May. Kenya blamed Chad for the {}."
+    article = read(text.format("ambush"))
+    assert [next(e.trigger.text for e in article.events if e.id == r.event) for r in article.responsibility] == [
+        "ambush"
+    ]

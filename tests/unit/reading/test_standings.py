@@ -40,3 +40,11 @@ def test_what_they_are_about_and_where() -> None:
     (process,) = read("Israel and Hamas held talks on a truce and on prisoners in Doha.").processes
     assert {str(s) for s in process.subjects} == {"ceasefire", "captives"}
     assert [v.text for v in process.venues] == ["Doha"]
+
+
+def test_what_the_talks_hang_on_does_not_say_how_they_stand() -> None:
+    text = "Israel and Hamas began talks in Doha. Hamas threatened to leave the talks unless the shelling stops."
+    assert [p.status for p in read(text).processes] == ["ongoing"]
+    assert [p.status for p in read(text.replace("unless the shelling stops", "and stopped them")).processes] != [
+        "ongoing"
+    ]

@@ -195,3 +195,15 @@ def test_other_meanings_of_a_word_are_no_events(text: str) -> None:
 )
 def test_the_meaning_that_is_an_event_is_one(text: str, kind: str) -> None:
     assert kind in [k for k, _, _, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The rebels released two captured officers on Thursday.", ["release"]),
+        ("Police found the abducted soldier in Cali.", ["abduction"]),
+        ("The rebels released the abducted soldier Luis Gomez.", ["release", "abduction"]),
+    ],
+)
+def test_of_those_set_free_a_participle_only_says_who_they_are(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, *_ in deeds(text)] == kinds

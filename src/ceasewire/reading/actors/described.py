@@ -92,7 +92,8 @@ class DescriptionLinker:
             entity.name_given = True
             entity.plural = False
         self._roster.bind(mention, entity, name)
-        by_form.setdefault(fold_name(mention.head.text), entity)
+        if mention.head.lower_ not in self._roster.words.armies:  # "the army" is a state's
+            by_form.setdefault(fold_name(mention.head.text), entity)
 
     # -- another form of a name -------------------------------------------------------------------
 
@@ -113,7 +114,8 @@ class DescriptionLinker:
         head, paragraph = mention.head, mention.paragraph
         for other in find_beside(self._roster, mention):
             entity = self._roster.named_at(paragraph, other.head)
-            if entity is None and other.head.i > head.i and other.shape in {Shape.PERSON, Shape.KNOWN}:
+            named = other.shape in {Shape.PERSON, Shape.KNOWN} or _names_one(mention, other, noun)
+            if entity is None and other.head.i > head.i and named:
                 self._names.link(other)
                 entity = self._roster.named_at(paragraph, other.head)
             if entity is not None and entity.person and self._is_of_another(mention, entity):
@@ -201,6 +203,7 @@ class DescriptionLinker:
         state: Entity | None = None
         group: Entity | None = None
         placed: Entity | None = None
+        cabinet: Entity | None = None
         for earlier, entity in self._roster.before(mention, reach=_REACH):
             if _acts_on(earlier, mention) or in_another_item(earlier, mention):
                 continue
@@ -212,8 +215,10 @@ class DescriptionLinker:
             if repeats and own and entity.affiliations:
                 return entity  # "Myanmar's military ... the military"
             if repeats and noun is not None and noun.corefers is Owner.STATE and entity.kind in GROUPS:
-                group = group or entity  # "the National Liberation Army ... the army": the state's, where one is named
-                continue
+                continue  # "the National Liberation Army ... the army": a state's, be it named or not
+            governs = entity.kind is ActorKind.GOVERNMENT and earlier.head.lower_ in self._roster.words.cabinets
+            if governs and not same_noun and mention.head.lower_ in self._roster.words.armies and _says_whose(earlier):
+                cabinet = cabinet or entity  # "Velin's government and the Liberation Army ... the army"
             if repeats and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:
                 # "The Sudanese army ... the army", though others are named between.
                 foreign = state is not None and entity.kind is ActorKind.STATE and self._named_more(state, entity)
@@ -243,7 +248,7 @@ class DescriptionLinker:
                 if noun.kind is not ActorKind.GOVERNMENT:
                     return entity  # "the country": the last one
                 state = entity if state is None or self._named_more(entity, state) else state
-        return state or group or (placed if mention.head.lower_ in self._roster.words.cabinets else None)
+        return state or cabinet or group or (placed if mention.head.lower_ in self._roster.words.cabinets else None)
 
     def _is_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
         """Whether "the army" takes up a state's army that was named ("the Sudanese Armed Forces ... the army")."""
@@ -275,6 +280,25 @@ def _says_whose(mention: Mention) -> bool:
     """Whether a description names a country, be it one that nobody knows ("the Velurian government")."""
     words = [t for c in mention.head.lefts for t in (c, *c.lefts)]
     return any(t.text[:1].isupper() and t.pos_ in {"ADJ", "PROPN"} for t in words)
+
+
+def _names_one(mention: Mention, other: Mention, noun: GroupNoun | None) -> bool:
+    """Whether a name of several words between commas is that of the one person described before it.
+
+    What stands behind "of" and a body may be the body's name ("the leader of the militia, Dan Na Ambassagou,").
+    """
+    doc = mention.paragraph.doc
+    if (
+        noun is None
+        or not noun.person
+        or mention.plural
+        or other.head.dep_ != "appos"
+        or other.head.head != mention.head
+    ):
+        return False
+    closed = other.last + 1 < len(doc) and doc[other.first - 1].text == "," == doc[other.last + 1].text
+    whose = any(o.pos_ == "NOUN" for p in prepositions(mention.head, "of") for o in objects_of(p))
+    return closed and " " in other.name and not whose
 
 
 def _is_unknown_name(entity: Entity, mention: Mention) -> bool:

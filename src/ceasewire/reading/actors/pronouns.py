@@ -11,11 +11,12 @@ from ceasewire.reading.actors.genders import may_be
 from ceasewire.reading.actors.pairs import in_same_clause, named_together
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention, in_another_item, is_demonym
-from ceasewire.reading.phrases import child, coordinated, subject_of
+from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
 _REACH = 40
+_OWN = {"he": "his", "she": "her", "it": "its", "they": "their"}
 
 
 def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
@@ -23,6 +24,8 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
     word, words = mention.head.lower_, roster.words
     if (judged := _judged(roster, mention)) is not None:
         return [judged]
+    if (same := _same_above(roster, mention)) is not None:
+        return taken_up(roster, same)
     if word in words.he and (earlier := _speaks_on(roster, mention)) is not None:
         return taken_up(roster, earlier)
     if word in words.he:
@@ -45,6 +48,17 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
     if word in words.it:
         return [e for e in _before(roster, mention) if not e.person and not e.plural][:1]
     return []
+
+
+def _same_above(roster: Roster, mention: Mention) -> Mention | None:
+    """Return the pronoun that a possessive takes up in its clause ("that IT stop its raids")."""
+    if mention.head.tag_ != "PRP$":
+        return None
+    verb = next((a for a in mention.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or _OWN.get(subject.lower_) != mention.head.lower_:
+        return None
+    return roster.mention_at(mention.paragraph, subject)
 
 
 def _is_body(entity: Entity) -> bool:
@@ -77,6 +91,9 @@ def _spoken_for(roster: Roster, mention: Mention) -> list[Entity]:
     if mention.head.dep_ != "nsubj" or clause.dep_ != "ccomp" or mention.paragraph.quoted(mention.head) is not None:
         return []  # in his own words "it" is somebody else
     several = mention.head.lower_ in roster.words.they
+    asked = [n for p in prepositions(clause.head, "of", "from") for n in objects_of(p)]
+    if asked and clause.head.lemma_ in mention.head.doc.clause_words.demanding_of:  # "demanded of Mali that it"
+        return [e for n in asked if (e := _named(roster, mention, n)) is not None]
     speaker = subject_of(clause.head)
     heads = coordinated(speaker) if speaker is not None else []
     speakers = [e for t in heads if (e := _named(roster, mention, t)) is not None]
@@ -192,7 +209,7 @@ def _owns_by_clause(earlier: Mention, mention: Mention) -> bool:
         return False
     verb = next((a for a in mention.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     subject = subject_of(verb) if verb is not None else None
-    return subject is not None and subject.i == earlier.head.i and earlier.head.dep_ in {"nsubj", "dobj"}
+    return subject is not None and subject.i == earlier.head.i and earlier.head.dep_ in {"nsubj", "dobj", "pobj"}
 
 
 def _prominence(head: Token) -> float:

@@ -176,3 +176,29 @@ def test_the_company_is_the_last_firm_that_was_named() -> None:
 def test_a_name_behind_an_office_is_the_spokeswomans_where_the_officer_was_named_before() -> None:
     text = "Mayor Ellen Roe came late.\n\nA spokeswoman for the mayor, Ana Pinto, sent a note.\n\nThe mayor left early."
     assert last_named_by(text, "mayor") == last_named_by(text, "Roe") != last_named_by(text, "Pinto")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Telmar's chief negotiator, Anders Vole, said the truce was over.", "Anders Vole"),
+        ("The group's commander in the north, Osk Brand, said the truce was over.", "Osk Brand"),
+        ("The leader of the militia, Dan Na Ambassagou, said the truce was over.", "leader of the militia"),
+        ("The ministry's newspaper, Red Star, said the truce was over.", "ministry's newspaper"),
+    ],
+)
+def test_a_name_between_commas_is_that_of_the_one_person_before_it(text: str, speaker: str) -> None:
+    assert [s for s, _ in who_said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "army"),
+    [
+        ("Telmar's government and the Sarvan Liberation Army met. The army shelled Ketla.", "Telmar's government"),
+        ("Colombia and the National Liberation Army met. The army shelled Tibu.", "Colombia"),
+        ("The Lord's Resistance Army raided Yambio. The army said it killed 12 men.", "army"),
+        ("The Lord's Resistance Army raided Yambio. The group said it killed 12 men.", "Lord's Resistance Army"),
+    ],
+)
+def test_the_army_is_a_states_and_no_liberation_army(text: str, army: str) -> None:
+    assert named_by(text, "group" if "group" in text else "army") == [army]

@@ -1,6 +1,8 @@
 """Pronouns: whom they take up, and that they take up nobody where nobody fits."""
 
-from tests.readings import last_named_by, named_by, read, who_said
+import pytest
+
+from tests.readings import deeds, last_named_by, named_by, read, who_said
 
 
 def test_a_pronoun_with_nobody_before_it_names_nobody() -> None:
@@ -82,3 +84,26 @@ def test_those_of_whom_somebody_tells_in_a_quotation_are_no_outlet() -> None:
 def test_those_who_spoke_before_are_not_they_in_anothers_words() -> None:
     text = "Guards said the mill was shut. Some residents waited. “They say that it is safe,” Anna Berg said."
     assert [who for who, _ in who_said(text)].count("Guards") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Sudan called on the RSF to stop its attacks on Kutum.", "RSF"),
+        ("The UN appealed to Israel to end its raids on Gaza.", "Israel"),
+        ("Turkey put pressure on Russia to stop its bombing of Idlib.", "Russia"),
+        ("Israel renewed its call on Hamas to end its attacks on Ashkelon.", "Hamas"),
+        ("Egypt pressed Hamas to halt its attacks on Israel.", "Hamas"),
+        ("France demanded of Mali that it stop its raids on Kidal.", "Mali"),
+        ("Iran promised Oman to stop its attacks on tankers.", "Iran"),
+        ("Iran met with Oman to end its attacks on tankers.", "Iran"),
+    ],
+)
+def test_whose_deeds_are_to_stop_is_who_is_asked_to_stop_them(text: str, doer: str) -> None:
+    (agents,) = [agents for kind, agents, *_ in deeds(text) if kind in {"attack", "bombing", "airstrike"}]
+    assert agents == doer
+
+
+def test_a_possessive_is_its_own_clauses_pronoun_and_no_other() -> None:
+    told = "Kenya told Chad that it had lost its base."
+    assert last_named_by(told, "its") == last_named_by(told, "it")
