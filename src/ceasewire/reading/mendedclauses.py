@@ -60,6 +60,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_attribute(token, token.head)
         elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_relative(token, token.head)
+        elif token.dep_ in {"aux", "auxpass"} and token.head.dep_ in {"conj", "advcl"} and token.head.i == token.i + 1:
+            _mend_opened(token, token.head)
 
 
 def _before(token: Token) -> str:
@@ -102,6 +104,23 @@ def _mend_object(noun: Token, verb: Token) -> None:
         thing.head, thing.dep_ = said, "dobj"
     said.head, said.dep_ = verb, "ccomp"
     noun.head, noun.dep_ = said, "nsubj"
+
+
+def _mend_opened(aux: Token, verb: Token) -> None:
+    """Give a verb the mark and subject that were left with its auxiliary, and hang it on the verb before its mark.
+
+    "... to resume convoys ONCE THE ROADBLOCKS ARE gone": the parser made "gone" a second main verb.
+    """
+    mark = next((c for c in aux.lefts if c.dep_ == "mark"), None)
+    if mark is None or not mark.i or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    before = mark.nbor(-1)
+    above = next((a for a in (before, *before.ancestors) if a.pos_ == "VERB"), None)
+    if above is None or above.i > mark.i:
+        return
+    for token in [c for c in aux.lefts if c.dep_ in {"mark", *_SUBJECTS}]:
+        token.head = verb
+    verb.head, verb.dep_ = above, "advcl"
 
 
 def _mend_attribute(verb: Token, noun: Token) -> None:

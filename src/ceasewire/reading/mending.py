@@ -241,7 +241,8 @@ def _hidden_verb(root: Token) -> Token | None:
 def _past_verb(root: Token) -> Token | None:
     """Return the verb with an object that was taken for a participle behind its subject, or null."""
     for token in root.rights:
-        if token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"} and token.lemma_ not in _TWO_OBJECTS:
+        given = token.lemma_ in _TWO_OBJECTS and not any(c.dep_ == "prt" for c in token.rights)  # "handed OVER two"
+        if token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"} and not given:
             helped = any(c.dep_ in {"aux", "auxpass", "mark", "nsubj", "nsubjpass"} for c in token.lefts)
             return token if not helped and any(c.dep_ == "dobj" for c in token.rights) else None
     return None

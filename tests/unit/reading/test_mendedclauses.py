@@ -100,3 +100,10 @@ def test_a_participle_with_a_subject_and_an_auxiliary_is_the_verb() -> None:
     assert tie_of(text, "abducted") == ("ccomp", "said")
     assert tie_of(text, "opponents") == ("dobj", "abducted")
     assert tie_of("Monitors met abducted and tortured opponents of the mine.", "opponents") == ("dobj", "met")
+
+
+def test_a_clause_behind_its_mark_keeps_its_verb() -> None:
+    text = "They promised to resume aid convoys to Mekelle once the roadblocks are gone. Men in the north fled."
+    assert tie_of(text, "gone") == ("advcl", "resume")
+    assert tie_of(text, "roadblocks")[1] == "gone"
+    assert tie_of("The roadblocks are gone.", "gone")[0] == "ROOT"

@@ -202,6 +202,8 @@ def test_the_meaning_that_is_an_event_is_one(text: str, kind: str) -> None:
     [
         ("The rebels released two captured officers on Thursday.", ["release"]),
         ("Police found the abducted soldier in Cali.", ["abduction"]),
+        ("The rebels handed over two captured officers to the Red Cross on Thursday.", ["release"]),
+        ("The rebels handed over two captured guns.", []),
         ("The rebels released the abducted soldier Luis Gomez.", ["release", "abduction"]),
     ],
 )

@@ -114,8 +114,8 @@ class DescriptionLinker:
         head, paragraph = mention.head, mention.paragraph
         for other in find_beside(self._roster, mention):
             entity = self._roster.named_at(paragraph, other.head)
-            named = other.shape in {Shape.PERSON, Shape.KNOWN} or _names_one(mention, other, noun)
-            if entity is None and other.head.i > head.i and named:
+            names = other.shape in {Shape.PERSON, Shape.KNOWN} or _names_one(mention, other, noun)
+            if entity is None and other.head.i > head.i and names:
                 self._names.link(other)
                 entity = self._roster.named_at(paragraph, other.head)
             if entity is not None and entity.person and self._is_of_another(mention, entity):
@@ -203,7 +203,7 @@ class DescriptionLinker:
         state: Entity | None = None
         group: Entity | None = None
         placed: Entity | None = None
-        cabinet: Entity | None = None
+        rulers: Entity | None = None
         for earlier, entity in self._roster.before(mention, reach=_REACH):
             if _acts_on(earlier, mention) or in_another_item(earlier, mention):
                 continue
@@ -216,9 +216,9 @@ class DescriptionLinker:
                 return entity  # "Myanmar's military ... the military"
             if repeats and noun is not None and noun.corefers is Owner.STATE and entity.kind in GROUPS:
                 continue  # "the National Liberation Army ... the army": a state's, be it named or not
-            governs = entity.kind is ActorKind.GOVERNMENT and earlier.head.lower_ in self._roster.words.cabinets
-            if governs and not same_noun and mention.head.lower_ in self._roster.words.armies and _says_whose(earlier):
-                cabinet = cabinet or entity  # "Velin's government and the Liberation Army ... the army"
+            rules = entity.kind is ActorKind.GOVERNMENT and earlier.head.lower_ in self._roster.words.cabinets
+            if rules and not same_noun and mention.head.lower_ in self._roster.words.armies and _says_whose(earlier):
+                rulers = rulers or entity  # "Velin's government and the Liberation Army ... the army"
             if repeats and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:
                 # "The Sudanese army ... the army", though others are named between.
                 foreign = state is not None and entity.kind is ActorKind.STATE and self._named_more(state, entity)
@@ -248,7 +248,7 @@ class DescriptionLinker:
                 if noun.kind is not ActorKind.GOVERNMENT:
                     return entity  # "the country": the last one
                 state = entity if state is None or self._named_more(entity, state) else state
-        return state or cabinet or group or (placed if mention.head.lower_ in self._roster.words.cabinets else None)
+        return state or rulers or group or (placed if mention.head.lower_ in self._roster.words.cabinets else None)
 
     def _is_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
         """Whether "the army" takes up a state's army that was named ("the Sudanese Armed Forces ... the army")."""

@@ -58,3 +58,10 @@ def test_a_state_beside_a_group_before_its_fighters_is_the_state(text: str, expe
 )
 def test_those_who_ask_both_sides_are_none_of_them(text: str, asked: list[str]) -> None:
     assert named_by(text, "sides") == asked
+
+
+def test_who_invites_both_sides_is_neither() -> None:
+    text = "Oman and Qatar invited both sides to talks in Muscat."
+    assert not {"Oman", "Qatar"} & set(named_by(text, "sides"))
+    told = "Chad and Mali met on Monday. Oman and Qatar invited both sides to talks in Muscat."
+    assert named_by(told, "sides") == ["Chad", "Mali"]
