@@ -23,6 +23,8 @@ from ceasewire.reading.tokens import Token
 _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
 # How a participle before a noun may be tagged.
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
+# What stands before those told of before ("must free THE abducted officers").
+_DEFINITE = frozenset({"the", "these", "those"})
 # Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
 _DATING = frozenset({"start", "begin", "commence"})
 
@@ -193,8 +195,10 @@ def _participle(verb: Token, rule: TriggerRule, events: Events) -> Trigger | Non
 
 
 def _set_free(noun: Token, events: Events) -> bool:
-    """Whether a noun is for people without a name whom a verb or noun sets free, or would."""
+    """Whether a noun is for people not told of before, and without a name, whom a verb or noun sets free, or would."""
     if noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" and c.dep_ == "appos" for c in noun.rights):
+        return False
+    if any(c.lower_ in _DEFINITE for c in noun.lefts):
         return False
     above = next((a for a in ancestors(noun) if a.pos_ in {"VERB", "NOUN"}), None)
     if above is None:
