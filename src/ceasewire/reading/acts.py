@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 ORDER = {act: n for n, act in enumerate(SpeechAct)}
 # Helping verbs of what goes on ("is sending").
 _GOING_ON = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
+_NOW = frozenset({"is", "are", "am", "'re", "’re", "'m", "’m"})
 # Acts that the words said may sharpen; the others stand as the cue gives them.
 _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
 # Acts that another side wants: to leave them undone is no concession.
@@ -266,6 +267,8 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
             return SpeechAct.CLAIM
     if clause.modal or clause.infinitive:
         return None
+    if refuses_now(clause, lexicon):
+        return SpeechAct.REJECT
     if clause.negated:
         return SpeechAct.DENY if verb.lemma_.lower() in words.hostile | words.deniable else None
     return _performed(clause, lexicon)
@@ -319,6 +322,14 @@ def turns_down(verb: Token, lexicon: Lexicon) -> bool:
     if rule is None:
         return verb.lemma_.lower() in lexicon.acts.wanted and verb.lemma_ != "be"
     return not rule.harm and rule.type in _WANTED
+
+
+def refuses_now(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether "we" are not about to do what another side wants: "we are not withdrawing"."""
+    verb, subject = clause.verb, clause.subject
+    going_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _NOW for c in verb.children)
+    first_person = subject is not None and subject.lower_ in {"we", "i"}
+    return going_on and first_person and clause.negated and turns_down(verb, lexicon)
 
 
 def waits_for(verb: Token) -> bool:

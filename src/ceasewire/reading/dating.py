@@ -51,7 +51,8 @@ class Dating:
         self._within = frozenset(words.lists["within"])
         self._running_out = frozenset(words.lists["running_out"])
         self._going_on = frozenset(words.lists["going_on"])
-        self._beginning = frozenset(words.lists["beginning"])
+        self._lasting = frozenset(words.lists["lasting"])
+        self._beginning = self._lasting | frozenset(words.lists["beginning"])
         self._agreeing = frozenset(words.lists["agreeing"])
         self._rounds = frozenset(words.lists["rounds"])
         self._giving = frozenset(words.lists["giving"])
@@ -118,6 +119,9 @@ class Dating:
     def ends(self, paragraph: Paragraph, head: Token) -> Time | None:
         """Return by when an act is due, or how long it lasts."""
         found = self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END)
+        told = (c for c in head.rights if c.dep_ in {"relcl", "acl"} and c.lemma_ in self._lasting | self._running_out)
+        for verb in told if found is None else ():  # "a truce lasting from June until August"
+            found = found or self._first(paragraph, verb, _ENDING, Direction.FUTURE, TimeRole.END)
         return found or self._given(paragraph, head)
 
     def _given(self, paragraph: Paragraph, head: Token) -> Time | None:
@@ -192,7 +196,7 @@ class Dating:
                 return not (dated and self._names_another(token, below, head))
             if dated and above.dep_ in _PREPOSITIONS and above.lower_ in self._apart:
                 return False
-            if above.pos_ in _VERBS:
+            if above.pos_ in _VERBS and not _is_noun(above):
                 if above.dep_ == "acl" and above.head.i == head.i and above.lemma_ in self._going_on:
                     return True  # "elections, scheduled for May 25"
                 top = self._counted(head)
@@ -227,6 +231,11 @@ class Dating:
     def _time(self, expression: TimeExpression, tense: Direction, role: TimeRole) -> Time:
         value = resolve_time(expression, anchor=self._anchor, tense=tense, role=role, words=self._words)
         return Time(span=expression.span, value=value)
+
+
+def _is_noun(word: Token) -> bool:
+    """Whether a gerund with an article is a thing ("reopen THE border CROSSING on Friday")."""
+    return word.tag_ == "VBG" and word.dep_ in {"dobj", "pobj"} and any(c.dep_ == "det" for c in word.lefts)
 
 
 def _open_since(time: Time | None) -> Time | None:

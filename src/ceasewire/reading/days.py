@@ -288,6 +288,9 @@ def _locate_feast(moment: FeastDay, view: View) -> Stretch | None:
     if days is None or view.named:
         return None
     first, last = days
+    begun = view.anchor is not None and first < view.anchor
+    if begun and view.role == "start" and view.look == "future" and view.bound != "beyond":
+        return None  # what is to come does not begin with a feast that is under way
     if view.bound == "beyond" and last != first:
         return one_day(last) if last is not None else None
     if view.bound in {"whole", "", "day"} and view.role != "start" and (last is None or last > first):

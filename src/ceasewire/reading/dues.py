@@ -149,7 +149,8 @@ def _stands_before(verb: Token) -> bool:
     """Whether the parser made a clause with its own helping verb a part of the one behind the comma."""
     after = verb.head
     subject = child(after, "nsubj", "nsubjpass")
-    if verb.dep_ != "ccomp" or verb.i > after.i or subject is None or child(after, "aux") is None:
+    joined = verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and child(verb, "mark") is None)
+    if not joined or verb.i > after.i or subject is None or child(after, "aux") is None:
         return False
     return subject.left_edge.i > verb.i and subject.left_edge.nbor(-1).text in {",", ";"}
 

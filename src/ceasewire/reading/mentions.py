@@ -58,7 +58,7 @@ class Mention:
     def plural(self) -> bool:
         """Whether it speaks of several."""
         if self.head.lower_ in {"they", "them", "their", "we", "us", "our", "both", "these", "those"}:
-            return True
+            return self.head.text != "US"
         return self.head.tag_ in {"NNS", "NNPS"}
 
     @property

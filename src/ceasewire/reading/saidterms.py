@@ -23,6 +23,7 @@ from ceasewire.reading.acts import (
     is_insisted,
     mirrors,
     promises_whoever,
+    refuses_now,
     rules_out_being,
     turns_down,
     waits_for,
@@ -189,6 +190,7 @@ class StatementTerms:
                 or _is_warned_of(statement, clause)
                 or self._is_answer(statement, clause)
                 or mirrors(clause, self._lexicon)
+                or refuses_now(clause, self._lexicon)
             )
         return (
             clause.future and statement.act is SpeechAct.THREATEN and on_own_side(clause.subject, statement, self._cast)

@@ -83,7 +83,12 @@ def _is_settled_outside(draft: Draft, lexicon: Lexicon) -> bool:
 def _is_writers(draft: Draft) -> bool:
     """Whether a view is the writer's of the text ("I suspect", "would have us believe") and nobody's that it names."""
     speaker = draft.match.speaker if draft.match is not None else None
-    return speaker is not None and speaker.lower_ in _WRITER and draft.paragraph.quoted(speaker) is None
+    return (
+        speaker is not None
+        and speaker.lower_ in _WRITER
+        and speaker.text != "US"
+        and draft.paragraph.quoted(speaker) is None
+    )
 
 
 def _speakerless(draft: Draft) -> bool:

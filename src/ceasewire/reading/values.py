@@ -1,7 +1,7 @@
 """From a moment to its ISO 8601 value, as a record writes it: dates, date-times, durations, intervals."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ceasewire.reading.days import ONE_DAY, Stretch, View, locate
@@ -10,6 +10,8 @@ from ceasewire.reading.moments import Ahead, Clock, Day, Length, Moment, Month, 
 # Roles in which a time is where something stops.
 _CLOSING = frozenset({"end", "deadline"})
 _NOON = 12
+# How long ago a stretch of days may have begun that somebody still speaks of as to come.
+_RECENTLY = timedelta(days=31)
 
 
 def value_of(moment: Moment, view: View) -> str | None:
@@ -93,15 +95,32 @@ def _range(moment: Range, view: View) -> str | None:
     if view.bound == "blurred":
         return None
     first, last = _share(moment.first, moment.last)
-    start = value_of(first, replace(view, role="start", bound="start"))
-    if start is None:
+    found = _under_way(first, last, view) or _stretch_of(first, last, view)
+    if found is None:
         return None
-    end = _range_end(first, last, start, view)
-    if end is None:
-        return None
+    start, end = found
     if view.role == "start":
         return start
     return end if view.role in _CLOSING else f"{start}/{end}"
+
+
+def _stretch_of(first: Moment, last: Moment, view: View) -> tuple[str, str] | None:
+    """Return the values of both ends, or null where one is left open."""
+    start = value_of(first, replace(view, role="start", bound="start"))
+    end = _range_end(first, last, start, view) if start is not None else None
+    return (start, end) if start is not None and end is not None else None
+
+
+def _under_way(first: Moment, last: Moment, view: View) -> tuple[str, str] | None:
+    """Return the ends of a stretch to come that has begun already ("from December 23 to January 7", on the 24th)."""
+    if view.look != "future" or view.anchor is None or not (isinstance(first, Day) and isinstance(last, Day)):
+        return None
+    begun = value_of(first, replace(view, role="start", bound="start", look="past"))
+    end = _range_end(first, last, begun, view) if begun is not None else None
+    recent = (view.anchor - _RECENTLY).isoformat()
+    if begun is None or end is None or not recent <= begun[:10] < view.anchor.isoformat() <= end[:10]:
+        return None
+    return begun, end
 
 
 def _range_end(first: Moment, last: Moment, start: str, view: View) -> str | None:

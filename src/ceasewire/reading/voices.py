@@ -27,6 +27,11 @@ _FIRST_PERSON = frozenset({"we", "i", "us"})
 _THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 
 
+def is_first_person(word: Token) -> bool:
+    """Whether a word is "we", "us" or "I", and not the country "US"."""
+    return word.lower_ in _FIRST_PERSON and word.text != "US"
+
+
 def is_party(draft: "Draft", cast: Cast) -> bool:
     """Whether somebody speaks who can act: a state, an armed group, or their people; not an outlet or observer."""
     for speaker in draft.speaker:
@@ -62,7 +67,7 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
     """Whether the subject is the speaker or the side he speaks for: "we", "his troops", the state of an official."""
     if subject is None:
         return False
-    if subject.lower_ in _FIRST_PERSON:
+    if is_first_person(subject):
         return True
     if subject.lower_ in _THIRD_PERSON and _speaks_as_we(draft):
         return False  # "we hope it will let them travel": not we
@@ -91,7 +96,7 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
 def _speaks_as_we(draft: "Draft") -> bool:
     """Whether the verb by which somebody speaks has "we" or "I" as its subject."""
     speaker = draft.match.speaker if draft.match is not None else None
-    return speaker is not None and speaker.lower_ in _FIRST_PERSON
+    return speaker is not None and is_first_person(speaker)
 
 
 def _is_arm(named: Iterable[str], draft: "Draft", cast: Cast) -> bool:

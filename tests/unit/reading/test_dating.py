@@ -214,7 +214,9 @@ def test_a_truce_begins_on_its_day_rather_than_on_its_feast() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["running_out", "agreeing", "beginning", "rounds", "giving", "apart", "within"])
+@pytest.mark.parametrize(
+    "name", ["running_out", "agreeing", "beginning", "lasting", "rounds", "giving", "apart", "within"]
+)
 def test_the_words_that_date_a_record_stand_in_the_lexicon(name: str) -> None:
     assert load_times().lists[name]
 
@@ -243,3 +245,21 @@ def test_a_truce_begins_when_its_words_say_so_rather_than_when_it_was_agreed(tex
 )
 def test_since_a_year_tells_no_day(text: str, head: str, expected: tuple[str, str | None]) -> None:
     assert when(text, head) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        # a stretch that is under way, and one that is over
+        ("They will suspend raids from March 10 to March 20.", "suspend", ["2024-03-10", "2024-03-20"]),
+        ("They will suspend raids from January 3 to January 9.", "suspend", ["2025-01-03", "2025-01-09"]),
+        # what is to come does not begin with a feast that has begun
+        ("They will observe a truce through Ramadan.", "observe", [None, None]),
+        ("They proposed a truce lasting from June 1 until June 20.", "truce", ["2024-06-01", "2024-06-20"]),
+        ("The truce will last 40 days.", "truce", [None, "P40D"]),
+        ("They gave the junta a month to restore civilian rule.", "restore", [None, "P1M"]),
+        ("They will reopen the border crossing on Friday morning.", "reopen", ["2024-03-15", None]),
+    ],
+)
+def test_an_act_to_come_has_these_bounds(text: str, head: str, expected: list[str | None]) -> None:
+    assert [found[1] if found is not None else None for found in bounds(text, head)] == expected

@@ -89,3 +89,8 @@ def test_clauses_in_a_row_are_each_due_and_both_do_the_last() -> None:
         ("proposed", "Libya", "open the roads"),
         ("proposed", "Chad + Libya", "free detainees"),
     ]
+
+
+def test_what_a_document_lays_down_is_agreed() -> None:
+    text = "Under the declaration, Chad will free ten men. The declaration was read out."
+    assert terms(text) == [("agreed", "Chad", "free ten men")]

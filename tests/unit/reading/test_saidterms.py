@@ -163,3 +163,15 @@ def test_who_does_and_who_leaves_undone(text: str, expected: tuple[str, str, str
 )
 def test_what_is_proposed_in_a_clause_is_on_the_table(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We are not withdrawing,” the FARC said.", [("refused", "FARC", "withdrawing")]),
+        ("“We are not bombing the port,” the FARC said.", []),
+        ("“They are not withdrawing,” the FARC said.", []),
+    ],
+)
+def test_what_we_are_not_doing_that_others_want_is_refused(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected

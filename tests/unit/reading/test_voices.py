@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.voices import own_side
-from tests.readings import cast_of, who_said
+from tests.readings import cast_of, read, who_said
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,16 @@ def test_a_person_acts_for_the_body_and_a_body_for_itself() -> None:
 def test_a_groups_spokesman_does_not_speak_for_the_government() -> None:
     text = "M23 spokesman Lawrence Kanyuka said the government must implement the accord."
     assert who_said(text) == [("Lawrence Kanyuka", "demand")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Iran said the US would leave Iraq.", "say"),
+        ("The US will leave Iraq, Iran said.", "say"),
+        ("The US said it would leave Iraq.", "pledge"),
+        ("“We will leave Iraq,” Iran said.", "pledge"),
+    ],
+)
+def test_the_us_is_a_country_and_no_first_person(text: str, act: str) -> None:
+    assert [str(s.act) for s in read(text).statements] == [act]

@@ -69,7 +69,7 @@ def _turned_on_us(mention: Mention) -> bool:
     """Whether who is quoted says what "they" do to "us": a party, and nobody who stands about him."""
     verb = mention.head.head
     thing = child(verb, "dobj")
-    return mention.head.dep_ == "nsubj" and thing is not None and thing.lower_ in {"us", "me"}
+    return mention.head.dep_ == "nsubj" and thing is not None and thing.text in {"us", "me"}
 
 
 def _judged(roster: Roster, mention: Mention) -> Entity | None:
