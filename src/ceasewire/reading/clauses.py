@@ -355,12 +355,20 @@ def is_denied(token: Token) -> bool:
     return verb is not None and _stands_under(verb, denying, frozenset({"denial"}))
 
 
+def _is_called_so(verb: Token) -> bool:
+    """Whether a clause says what its noun is called or taken for ("an idea that critics condemned AS CRUEL")."""
+    return any(c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as") for c in verb.rights)
+
+
 def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
     """Whether one of these verbs or nouns, or a denial, stands above a clause, through all that carries it."""
     above, words = verb, verb.doc.clause_words
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
         thing = child(verb, "dobj")  # "the idea that they accepted it", but not "the report, which they called"
-        return child(verb, "mark") is not None or (thing is not None and thing.lower_ not in {"which", "whom"})
+        called = thing is not None and (
+            thing.lower_ in {"which", "whom"} or (thing.lower_ == "that" and _is_called_so(verb))
+        )
+        return child(verb, "mark") is not None or (thing is not None and not called)
     while above.head.i != above.i and (above.dep_ in _CARRIED or _is_said_of(above)):
         if (
             above.dep_ == "conj"
@@ -369,8 +377,8 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
         ):
             return False  # "denies that the law has changed and says that"
         dep, below, above = above.dep_, above, above.head
-        if above.i > below.i and any(t.text == ":" for t in above.doc[below.i : above.i]):
-            return False  # "dismissed the report: "It is not so.""
+        if above.i > below.i and any(t.text in {":", ";"} for t in above.doc[below.i : above.i]):
+            return False  # "dismissed the report: "It is not so."", "a clerk put it at nine; the bank disputes that"
         if is_called_false(above) or _is_told_falsely(above):
             return True
         if dep == "prep" and above.lemma_ in words.misquoting:

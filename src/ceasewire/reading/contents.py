@@ -11,6 +11,8 @@ from ceasewire.reading.sourcing import Around, around_source
 from ceasewire.reading.tokens import Token
 
 _PRESENT = frozenset({"VBP", "VBZ"})
+# Words that open a clause of time or reason.
+_OPENING = frozenset({"when", "after", "before", "because", "since", "while", "although", "though", "once"})
 # So many words at least tell more of a thing than a word kept at a distance does.
 _LONG_NAME = 3
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
@@ -61,7 +63,7 @@ def _has_complement(verb: Token, wanted: str) -> bool:
         small = any(c.dep_ in {"ccomp", "xcomp"} and c.pos_ in {"NOUN", "PROPN", "ADJ"} for c in after)
         behind = noun.right_edge.i + 1 if noun is not None and noun.i > verb.i else verb.i
         quoted = verb.i < behind < len(verb.doc) and verb.doc[behind].is_quote  # "called the plan “far from perfect”"
-        return named or small or quoted or len([c for c in verb.rights if c.dep_ == "dobj"]) > 1
+        return named or small or quoted or len([c for c in verb.children if c.dep_ == "dobj"]) > 1
     return any(c.dep_ == "prep" and c.lower_ == wanted.removeprefix("prep:") for c in after)
 
 
@@ -200,6 +202,7 @@ def _by_frame(verb: Token, frame: Frame, cues_at: frozenset[int]) -> Content | N
 def _clause(verb: Token, cues_at: frozenset[int]) -> Content | None:
     """Return a clause that is said: behind the verb, before it, around it, or under a paper that says so."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp" or (c.dep_ == "xcomp" and _finite(c))]
+    clauses = [c for c in clauses if c.pos_ != "ADJ" or len(clauses) < 2]  # "made CLEAR she would oppose it"
     clauses += [c for c in verb.rights if c.dep_ == "csubj" and verb.pos_ == "ADJ"]  # "made clear that he would stay"
     after = [c for c in clauses if c.i > verb.i]
     before = [c for c in clauses if c.i < verb.i]
@@ -307,8 +310,8 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     """Return the last token of what is said: the sentence's end, or before what goes on about the speaker."""
     sentence = verb.sent
     end = _before_outer(verb, clause, sentence.end - 1)
-    if verb.dep_ == "advcl" and verb.i < verb.head.i and is_participle(verb):  # "Asked whether it was so, he smiled"
-        return clause.right_edge.i
+    if verb.dep_ == "advcl" and verb.i < verb.head.i and (is_participle(verb) or _opens(verb)):
+        return clause.right_edge.i  # "Asked whether it was so, he smiled", "When he said that it was, they left"
     main = verb.head.head
     if verb.dep_ == "relcl" and verb.head.dep_ in {"nsubj", "nsubjpass"} and main.i > verb.right_edge.i:
         return verb.right_edge.i  # "A guide, who asked that we wait, said it was far"
@@ -316,6 +319,13 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
         if other > clause.i:
             return min(end, other - 1)
     return end
+
+
+def _opens(verb: Token) -> bool:
+    """Whether a clause of time or reason that opens its sentence has a verb."""
+    return (
+        any(c.lower_ in _OPENING and c.dep_ in {"mark", "advmod"} for c in verb.lefts) and verb.left_edge.is_sent_start
+    )
 
 
 def _before_outer(verb: Token, clause: Token, end: int) -> int:
@@ -416,8 +426,11 @@ def _parenthesis(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if opens and goes_on and not verb.doc[own[0] - 1].is_quote:
         breaks = (i for i in range(own[0] - 1, sentence.start, -1) if verb.doc[i].text == ";")
         begin = next(breaks, sentence.start - 1) + 1
-        if verb.head.dep_ == "relcl":  # "a phrase that, critics note, could mean anything"
-            begin = max(begin, verb.head.left_edge.i)
+        within = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
+        if within.dep_ in {"relcl", "advcl", "ccomp"} and within.head.i < within.i:
+            begin = max(begin, within.left_edge.i)  # "a phrase that, critics note, could mean anything"
+            while begin < own[0] and (verb.doc[begin].dep_ == "mark" or verb.doc[begin].is_punct):
+                begin += 1
         start, end = trim(verb.doc[own[-1] + 1], verb.doc[sentence.end - 1])
         if begin >= own[0]:
             return Content(start, end, verb.head, "clause")
@@ -579,10 +592,14 @@ def _object_rest(verb: Token, cues_at: frozenset[int]) -> Content | None:
 def _called_by_it(verb: Token, cues_at: frozenset[int]) -> Content | None:
     """Return what a relative clause says of its noun: "that critics deride AS A GIFT", "what he called “THE END”"."""
     named = child(verb, "oprd", "acomp") or next(iter(prepositions(verb, "as")), None)
+    if named is None and (thing := child(verb, "dobj")) is not None and thing.lower_ in {"what", "which"}:
+        named = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if named is None or named.i < verb.i:
         return None
     what = child(verb, "dobj")
-    told = named.dep_ == "prep" and named.right_edge.i - named.i >= _LONG_NAME  # "what aides described AS A FIRST STEP"
+    # "what aides described AS A FIRST STEP", "this is what experts call THE BEST PROOF YET"
+    apart = named.dep_ == "prep" or (verb.dep_ == "ccomp" and verb.head.lemma_ == "be")
+    told = apart and verb.right_edge.i - named.left_edge.i >= _LONG_NAME
     if what is not None and what.lower_ == "what" and not (told or _is_quoted_phrase(named)):
         return None  # "what it calls terrorist targets": a word kept at a distance
     return _checked(verb, named.left_edge.i, _verb_end(verb, named, cues_at), named, "object_rest")

@@ -41,6 +41,7 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
     starts.extend(_leaves_unsaid(clause))
     starts.extend(_tells_outcome(clause))
     starts.extend(_judges(clause, cues_at))
+    starts.extend(_calls_it(clause, cues_at))
     starts.extend(_names_source(clause))
     starts.extend(_back_over(verb.doc, c.i) for c in clause.rights if _goes_on_with_deed(c, clause))
     return starts
@@ -86,6 +87,18 @@ def _judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
         called = token.lemma_.lower() in token.doc.clause_words.calling and (not bare or _is_told_of(token))
         if called or (not bare and any(has_subject(c) for c in told)):
             yield first.i - 1
+
+
+def _calls_it(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
+    """Yield where a clause that ends the sentence tells what another calls it (", which one of them called a gift")."""
+    for i in cues_at:
+        token = clause.doc[i]
+        which = token.left_edge
+        told = token.dep_ == "relcl" and which.lower_ == "which" and which.i > clause.i and _behind_comma(which)
+        subject = child(token, "nsubj")
+        own = subject is None or subject.lower_ in _ONE | {"we", "i", "you"}
+        if told and not own and token.right_edge.i >= clause.sent.end - 3:
+            yield which.i - 1
 
 
 def _behind_comma(word: Token) -> bool:
@@ -168,12 +181,16 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
     """
     before = token.nbor(-1) if token.i else token
     if token.tag_ == "VBG" and is_participle(token):
+        if clause.tag_ == "VBG" and _coordinated_with(token, clause):
+            return False  # "remembers opening the file and ASSUMING that"
         return before.text in {",", "while", "and"} and token.dep_ in {"advcl", "conj", "acl", "dep"}
     if token.dep_ != "conj" or not _coordinated_with(token, clause) or _has_that(token):
         return False
     if token.lemma_ in {"be", "stand", "remain"}:
         return False  # "said Moscow was alarmed and STOOD ready to help"
     tense, own = _tense(verb), _tense(token)
+    if token.tag_ == "VB" and _speaks_as_we(verb) and _has_clause(token):
+        return not has_subject(token)  # "We call on both to stop and NOTE that time is short"
     if token.tag_ == "VB" and verb.tag_ == "VBP" and token.nbor(-1).lower_ == "but" and _has_clause(token):
         return not has_subject(token)  # "say it could fail, but WARN that": the parser takes it with "could"
     if not tense or tense != own:
@@ -184,6 +201,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return _after_break(token) and _has_clause(token)
     if _has_clause(token) and (_speaks_of_self(clause) or verb.lemma_ in verb.doc.clause_words.refusing):
         return True  # "said it had struck the town and warns it will", "denies that X did and says that"
+    if token.tag_ == "VBZ" and token.head.lemma_ == "be" and token.nbor(-1).lower_ == "but":
+        return True  # "says a war is unlikely but REFUSES to hold talks"
     if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):
         return True  # "said it had hit a depot and denied that", "said the raid was a breach and urged them to"
     return _tense(token.head) != tense or (_after_break(token) and _has_clause(token))
@@ -233,6 +252,10 @@ def _tense(verb: Token) -> str:
 def _speaks_of_self(clause: Token) -> bool:
     """Whether the clause reported is about who "it" or "he" is: most often the speaker."""
     return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"it", "he", "she", "they"} for c in clause.lefts)
+
+
+def _speaks_as_we(verb: Token) -> bool:
+    return verb.tag_ == "VBP" and any(c.dep_ == "nsubj" and c.lower_ in {"we", "i"} for c in verb.lefts)
 
 
 def _names_one(token: Token) -> bool:

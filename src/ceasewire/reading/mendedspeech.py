@@ -21,7 +21,9 @@
 18. "the road was shut, warned Anna Berg.": the name behind the report at a sentence's end is its subject
 19. "residents said by telephone": who has a subject of its own has no other doer
 20. "what brewers described as a boon" is what they described
-21. "accused Lodz of fraud, a charge Lodz denies": what is denied is the charge, in a clause about it
+21. "Northaid, a charity, says": the name speaks; "denied hiding anything": the hiding is denied
+22. "after a firm concluded that" is a clause of time
+23. "accused Lodz of fraud, a charge Lodz denies": what is denied is the charge, in a clause about it
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -50,6 +52,8 @@ _INVERTED = frozenset(
 )
 # Nouns that are past forms of verbs too, before a clause with "that" or a quotation.
 _PAST_NOUNS = frozenset({"forecast", "read"})
+# Things of which no noun is told, before which no gerund is part of a name.
+_ANYTHING = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "everyone"})
 # Several of whom no noun is named, as subjects.
 _SEVERAL = frozenset({"some", "many", "most", "others", "few", "both", "several"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -75,6 +79,7 @@ def mend_speech(doc: Doc) -> None:
             _mend_closing_inversion(token)
         elif token.tag_ in _PAST_OR_PRESENT and token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_behind_quote(token)
+            _mend_after(token)
         elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.dep_ == "dative":
             _mend_letter(token)
         elif token.tag_ == "CD" and token.dep_ == "appos":
@@ -89,6 +94,9 @@ def mend_speech(doc: Doc) -> None:
             _mend_double(token)
         elif token.tag_ == "VBN" and token.lower_ in _AS_TOLD:
             _mend_as_told(token)
+        elif token.dep_ == "advcl" and token.head.lower_ in {"clear", "plain"} and token.head.dep_ == "ccomp":
+            if not any(c.dep_ == "mark" or c.lower_ == "to" for c in token.lefts):
+                token.head, token.dep_ = token.head.head, "ccomp"  # "made clear he WOULD SELL it"
         elif token.dep_ in {"conj", "advcl", "dep"} and token.lower_ in _CLOSING_REPORTS:
             _mend_closing(token)
         elif token.lower_ in _NEVER_NOUNS and token.tag_ == "NN" and token.dep_ != "ROOT" and token.i:
@@ -100,6 +108,12 @@ def mend_speech(doc: Doc) -> None:
         elif token.lower_ == "what" and token.dep_ == "det" and token.head.dep_ == "nsubj":
             if any(c.lower_ == "as" and c.dep_ == "prep" for c in token.head.head.rights):
                 token.head, token.dep_ = token.head.head, "dobj"  # "WHAT brewers described as a boon"
+        elif token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ == "relcl":
+            _mend_called_so(token, token.head)
+        elif token.tag_ == "VBG" and token.dep_ == "compound" and token.head.lower_ in _ANYTHING:
+            _mend_gerund(token)
+        elif token.pos_ == "PROPN" and token.dep_ in {"advmod", "npadvmod", "dep"} and token.i + 2 < token.head.i:
+            _mend_named(token)
         elif token.dep_ == "compound" and token.tag_ == "NN" and token.head.dep_ == "nsubj":
             _mend_charge(token)
         elif token.dep_ == "ROOT" and token.tag_ == "VBD":
@@ -318,12 +332,12 @@ def _mend_aged(age: Token) -> None:
 def _mend_amid(verb: Token) -> None:
     """Give a clause behind a report the subject before it ("The CAMPAIGN, he told the house in May, HAD BEEN just")."""
     doc = verb.doc
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    subject = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "nsubj"), None)
     noun = next((c for c in verb.lefts if c.dep_ in {"dep", "nsubj", "npadvmod"} and c.pos_ in _NOMINAL), None)
     clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
     if subject is None or noun is None or clause is None or noun.i >= subject.i:
         return
-    bare = not any(c.dep_ in {*_SUBJECTS, "expl", "mark"} for c in clause.children)
+    bare = not any(c.dep_ in {*_SUBJECTS, "expl", "mark"} for c in clause.lefts)
     finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in clause.lefts)
     apart = doc[subject.left_edge.i - 1].text == "," and doc[clause.left_edge.i - 1].text == ","
     if not (bare and finite and apart) or noun.right_edge.i + 2 != subject.left_edge.i:
@@ -331,6 +345,45 @@ def _mend_amid(verb: Token) -> None:
     clause.head, clause.dep_ = clause, "ROOT"
     verb.head, verb.dep_ = clause, "parataxis"
     noun.head, noun.dep_ = clause, "nsubj"
+    for said in [c for c in clause.rights if c.dep_ == "nsubj"]:
+        said.dep_ = "attr"
+
+
+def _mend_called_so(that: Token, verb: Token) -> None:
+    """Make "that" the object of what says what its noun is taken for ("an idea THAT all see as cruel")."""
+    bare = not any(c.dep_ in {"dobj", "nsubjpass", "ccomp"} for c in verb.children)
+    if bare and any(c.dep_ == "prep" and c.lower_ == "as" and c.i == verb.i + 1 for c in verb.rights):
+        that.dep_, that.pos_, that.tag_ = "dobj", "PRON", "WDT"
+
+
+def _mend_gerund(verb: Token) -> None:
+    """Make a verb of what the parser takes for part of a noun ("denied HIDING anything")."""
+    thing = verb.head
+    if thing.dep_ == "dobj" and thing.head.i == verb.i - 1:
+        verb.head, verb.dep_, verb.pos_ = thing.head, "xcomp", "VERB"
+        thing.head = verb
+
+
+def _mend_named(name: Token) -> None:
+    """Make the subject of a name before a comma and what it is ("Northaid, a charity in Oslo, says")."""
+    doc, verb = name.doc, name.head
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if noun is None or name.left_edge.i != name.sent.start or noun.left_edge.i != name.i + 2:
+        return
+    opens = doc[name.i + 1].text == "," and doc[name.i + 2].lower_ in {"a", "an", "the"}
+    if opens and doc[noun.right_edge.i + 1].text == ",":
+        name.dep_, noun.head, noun.dep_ = "nsubj", name, "appos"
+
+
+def _mend_after(verb: Token) -> None:
+    """Make a clause of time of what the parser tears apart ("asked him to go AFTER a firm CONCLUDED that")."""
+    noun = verb.nbor(-1)
+    preposition = noun.head
+    bare = noun.dep_ == "pobj" and not any(c.dep_ in {*_SUBJECTS, "mark", "aux"} for c in verb.lefts)
+    if bare and preposition.lower_ in {"after", "before", "since"} and noun.right_edge.i == noun.i:
+        verb.head, verb.dep_ = preposition.head, "advcl"
+        noun.head, noun.dep_ = verb, "nsubj"
+        preposition.head, preposition.dep_ = verb, "mark"
 
 
 def _mend_charge(noun: Token) -> None:

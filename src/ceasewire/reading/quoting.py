@@ -21,6 +21,10 @@ _PAST_TENSES = frozenset({"VBD", "VBZ"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # A word of a title of so many letters has a capital.
 _LONG_WORD = 5
+# Words that have no capital in a title.
+_SMALL = frozenset(
+    {"a", "an", "the", "of", "and", "or", "but", "in", "on", "at", "to", "for", "by", "with", "from", "as"}
+)
 # So many words at most name who takes up a quotation, before the verb.
 _FARTHEST_VERB = 8
 # So many characters at most stand between the verb that takes up a quotation and the quotation's other half.
@@ -180,7 +184,10 @@ def _is_title(paragraph: Paragraph, region: Region) -> bool:
     inner = paragraph.text[region.start : region.end].strip(_MARKS)
     if inner.endswith(",") and paragraph.text[: region.start].rstrip().endswith((",", "book", "film", "play", "song")):
         inner = inner[:-1]  # "In her book, “The Quiet Coast,” she argues"
-    long = [w for w in inner.split() if len(w) >= _LONG_WORD]
+    words = inner.split()
+    long = [w for w in words if len(w) >= _LONG_WORD]
+    if len(long) < 2:  # "The Long Way Home"
+        long = [w for w in words if w.lower() not in _SMALL]
     return len(long) > 1 and inner[-1:].isalnum() and all(w[0].isupper() or w[0].isdigit() for w in long)
 
 

@@ -201,3 +201,33 @@ def test_what_is_expected_described_or_left_open_is_content(text: str, words: li
 def test_what_somebody_thinks_ends_before_the_report_of_it() -> None:
     text = "Brokers are betting that tea will recover by spring, said Nils Holm, an analyst with Nordbank."
     assert ("Brokers", "tea will recover by spring") in [(who, words) for who, _, words in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("When Northaid disclosed that it was broke, its head left.", ["it was broke"]),
+        ("The abbot made clear he would sell the mill.", ["he would sell the mill"]),
+        ("The rain made clear nights rare.", []),
+        ("The growers are bracing for a long drought.", ["a long drought"]),
+        ("The coach has no doubt that the boys will win.", ["the boys will win"]),
+        ("The dean makes no secret of his contempt for the board.", ["his contempt for the board"]),
+        (
+            "The old baker remembers opening the shop in May and assuming that the bread was burnt.",
+            ["opening the shop in May and assuming that the bread was burnt"],
+        ),
+        ("In the storm, 140 miners reported dead by noon.", []),
+        ("The test is what brewers called the best proof yet of a leak.", ["the best proof yet of a leak"]),
+        ("The shop may charge for air, an idea that some drivers condemned as cruel.", ["as cruel"]),
+        ("The agency put the odds at sixty percent.", ["sixty percent"]),
+        ("The bank put the box at the door.", []),
+    ],
+)
+def test_what_is_disclosed_remembered_or_made_clear_is_content(text: str, words: list[str]) -> None:
+    assert sorted(w for _, _, w in said(text)) == sorted(words)
+
+
+def test_a_report_in_a_clause_of_anothers_words_takes_only_that_clause() -> None:
+    text = "The company says it will shut the plant because, it says, “demand is gone.”"
+    assert next(words for _, _, words in said(text)) == "it will shut the plant because, it says, “demand is gone.”"
+    assert all(not words.startswith(("The", ",")) for _, _, words in said(text))

@@ -144,3 +144,29 @@ def test_what_somebody_is_asked_ends_before_what_he_does() -> None:
 )
 def test_what_the_reporter_or_another_adds_is_no_part_of_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert sorted((speaker, words) for speaker, _, words in said(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The broker said he would bid for the routes, which one analyst called a steal.",
+            [("broker", "he would bid for the routes")],
+        ),
+        (
+            "The broker said he had a map, which he called a fake.",
+            [("broker", "he had a map, which he called a fake")],
+        ),
+        (
+            "The premier says a war is unlikely but refuses to hold talks with Chad.",
+            [("premier", "a war is unlikely"), ("premier", "to hold talks with Chad")],
+        ),
+        (
+            "A liberal institute estimated that the budget would be short; the mayor disputes the figure.",
+            [("liberal institute", "the budget would be short"), ("mayor", "the figure")],
+        ),
+    ],
+)
+def test_what_another_makes_of_it_is_his(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(speaker, words) for speaker, _, words in said(text)]
+    assert all(pair in found for pair in expected)

@@ -137,3 +137,26 @@ def test_a_charge_that_somebody_denies_is_set_apart_from_his_name() -> None:
 def test_a_name_of_two_words_that_denies_stays_one() -> None:
     text = "The mayor was pleased, a Harbor Lodz denied."
     assert tie_of(text, "Harbor") == ("compound", "Lodz")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("Mr. Vernon has denied hiding anything.", "hiding", ("xcomp", "denied")),
+        ("Mr. Vernon has denied mining rights.", "mining", ("compound", "rights")),
+        ("Airwars, a journalist-run project to count deaths, says nine men died.", "Airwars", ("nsubj", "says")),
+        (
+            "The board asked Carl Vernon to resign after an outside law firm concluded that he had hidden it.",
+            "concluded",
+            ("advcl", "resign"),
+        ),
+        ("The board asked for a pause after a fire in Oslo.", "fire", ("pobj", "after")),
+        (
+            "The plan, Ms. Bell said in an interview, “is a joke and everyone knows it.”",
+            "plan",
+            ("nsubj", "is"),
+        ),
+    ],
+)
+def test_clauses_and_names_that_are_torn_apart_are_joined(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie

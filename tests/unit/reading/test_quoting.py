@@ -130,3 +130,11 @@ def test_a_quotation_is_of_whoever_the_sentence_goes_on_with(text: str, expected
 
 def test_a_quotation_that_closes_its_sentence_is_not_of_a_verb_behind_it() -> None:
     assert said("“The Long Road.” Gemma bought the book.") == []
+
+
+def test_a_title_of_short_words_is_nobodys_speech() -> None:
+    text = "Mr. Cole wrote in his memoir, “The Long Way Home,” that he never forgave his brother."
+    assert "“The Long Way Home,”" not in [words for _, _, words in said(text)]
+    assert [words for _, _, words in said("Mr. Cole wrote in his note, “The long way home.”")] == [
+        "“The long way home.”"
+    ]
