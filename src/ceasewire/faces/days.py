@@ -80,13 +80,18 @@ def read_moment(iso: str) -> datetime | None:
 
 
 def step_day(iso: str, days: int) -> str:
-    """Return the day so many days later.
+    """Return the day so many days later; the first or the last day that there is where none is.
 
-    >>> step_day("2026-02-28", 1)
-    '2026-03-01'
+    >>> step_day("2026-02-28", 1), step_day("0001-01-03", -7)
+    ('2026-03-01', '0001-01-01')
     """
     day = read_day(iso)
-    return (day + timedelta(days=days)).isoformat() if day else iso
+    if day is None:
+        return iso
+    try:
+        return (day + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return (date.min if days < 0 else date.max).isoformat()
 
 
 def _write_day(iso: str) -> str:

@@ -43,6 +43,8 @@ PROGRAM_DAY = re.compile(
 )
 # Years outside these are misprints or numbers of another kind.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+# A day that is given may be of older news; beyond these there is no counting of days.
+FIRST_GIVEN, LAST_GIVEN = 1000, 3000
 LAST_MONTH = 12
 
 
@@ -69,6 +71,23 @@ def read_machine_day(value: str) -> str | None:
         return _iso(year, MACHINE_MONTHS.index(month) + 1, day) if month in MACHINE_MONTHS else None
     found = SLASHED.match(value.strip())
     return _read_figures(found, None) if found else None
+
+
+def read_given_day(value: str | None) -> str | None:
+    """Return the day that is given beside a text, by whoever hands it in, or None where it is no day.
+
+    >>> read_given_day("1953-07-27T10:00:00Z"), read_given_day("22 March 2026"), read_given_day("2026-02-30")
+    ('1953-07-27', '2026-03-22', None)
+    """
+    if not value:
+        return None
+    if not (found := ISO_DAY.match(value)):
+        return read_machine_day(value)
+    try:
+        day = date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+    return day.isoformat() if FIRST_GIVEN <= day.year <= LAST_GIVEN else None
 
 
 def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None) -> str | None:
@@ -114,6 +133,8 @@ def is_source_and_day(line: str, furniture: Furniture) -> bool:
     >>> is_source_and_day("The Courier, 03/05/2026", load_furniture())
     True
     """
+    if len(line) > 2 * LONGEST_LABEL:
+        return False
     line = SOURCE_LABEL.sub("", line, count=1)
     for mark in SOURCE_MARK.finditer(line[:LONGEST_LABEL]):
         ends = (line[: mark.start()], line[mark.end() :])

@@ -12,6 +12,8 @@ from ceasewire.page.strands import Strand, join_strands
 PARAGRAPH_BREAK = "\n\n"
 # A paragraph longer than this is no prose; reading it would take a parser minutes.
 LONGEST_PARAGRAPH = 100_000
+# No page holds more stories: what a whole archive was pasted into is read so far, and said to be too large.
+MOST_ARTICLES = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

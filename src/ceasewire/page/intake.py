@@ -9,9 +9,9 @@ from ceasewire.lexicon.furniture import Furniture, load_furniture
 from ceasewire.lexicon.walls import WallKind, load_walls
 from ceasewire.model.page import Article, Page, Problem, Source
 from ceasewire.page.claims import check_claims
-from ceasewire.page.days import not_after, read_machine_day
+from ceasewire.page.days import not_after, read_given_day
 from ceasewire.page.decoding import Decoded, decode_page, find_binary, looks_binary
-from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, finish_article
+from ceasewire.page.drafts import LONGEST_PARAGRAPH, MOST_ARTICLES, Draft, finish_article
 from ceasewire.page.hypertext import split_html
 from ceasewire.page.kinds import FileKind, find_kind
 from ceasewire.page.parts import Part
@@ -151,6 +151,9 @@ def _read_text(decoded: Decoded, source: Source, media_type: str | None, furnitu
         drafts = split_html(text, furniture=furniture, retrieved=source.retrieved)
     else:
         drafts = split_plain(text, furniture=furniture)
+    if len(drafts) > MOST_ARTICLES:
+        drafts = drafts[:MOST_ARTICLES]
+        problems.append(Problem(code="too_large", message=TOO_MANY))
     drafts, walls = _take_walls(drafts)
     outlet = next((draft.outlet for draft in drafts if draft.outlet), None)
     source = replace(source, media_type=kind, outlet=source.outlet or outlet)
@@ -164,6 +167,12 @@ def _read_text(decoded: Decoded, source: Source, media_type: str | None, furnitu
     if not articles and not any(p.fatal for p in problems):
         problems.append(_no_article(kind))
     return Page(source=source, text=text, articles=articles, problems=tuple(problems))
+
+
+TOO_MANY = (
+    f"The page has more than {MOST_ARTICLES:,} articles, which no news page has; only the first {MOST_ARTICLES:,} were "
+    "read. Split it into pages."
+)
 
 
 def _take_walls(drafts: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], list[WallKind]]:
@@ -217,7 +226,7 @@ def _finish(
     """Return the articles of the drafts, and a problem for each that is no prose."""
     articles: list[Article] = []
     problems: list[Problem] = []
-    published = not_after(read_machine_day(source.published or ""), None) or source.published
+    published = read_given_day(source.published)
     for draft in drafts:
         longest = max((len(strand.text) for strand in draft.body), default=0)
         if longest > LONGEST_PARAGRAPH:

@@ -47,9 +47,9 @@ def guess_language(text: str, furniture: Furniture) -> str | None:
         for code, (low, high) in furniture.scripts.items():
             if sum(low <= c <= high for c in foreign) > LEAST_SCRIPT * letters:
                 return code
-    counts = Counter(
-        code for word in words for code, small in furniture.language_words.items() if word in small
-    ).most_common(1)
-    if not counts or counts[0][1] < LEAST_SHARE * len(words):
-        return None
-    return counts[0][0]
+    times = Counter(words)
+    counts = {
+        code: sum(times[word] for word in small & times.keys()) for code, small in furniture.language_words.items()
+    }
+    code = max(counts, key=lambda known: counts[known])
+    return code if counts[code] >= max(1, LEAST_SHARE * len(words)) else None

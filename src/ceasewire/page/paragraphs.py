@@ -57,7 +57,10 @@ def read_paragraphs(page: str, *, stands_alone: Callable[[str], bool]) -> tuple[
     lines = _read_lines(page)
     wrapped = _is_wrapped(lines)
     column = max((len(line.text) for line in lines), default=0) if wrapped else 0
-    alone = [stands_alone(line.text) for line in lines]
+    # Asked only of lines that have another right beside them: blank lines part all others anyway.
+    close = [not b.gap for b in lines[1:]]
+    beside = [before or after for before, after in zip([False, *close], [*close, False], strict=True)] if lines else []
+    alone = [near and stands_alone(line.text) for line, near in zip(lines, beside, strict=True)]
     paragraphs: list[Paragraph] = []
     run: list[Line] = []
     for n, line in enumerate(lines):

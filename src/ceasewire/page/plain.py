@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.chats import Message, find_messages, hide_openings
 from ceasewire.page.credits import is_names
 from ceasewire.page.cuts import find_cuts, pick_headline, skip_to
 from ceasewire.page.days import is_day_label
-from ceasewire.page.drafts import Draft
+from ceasewire.page.drafts import MOST_ARTICLES, Draft
 from ceasewire.page.lines import LEAST_HEADLINE, Entry, LineRole, key_of, read_entries, sign_off
 from ceasewire.page.metadata import strip_site
 from ceasewire.page.strands import Strand
@@ -44,7 +44,7 @@ class Parts:
 
 
 def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
-    """Return the articles of a plain-text page, in order.
+    """Return the articles of a plain-text page, in order; of more than are read one too many, which tells.
 
     Steps: join wrapped lines; give each paragraph its role; cut before each headline that opens another story;
     in each part, take the headline once, the captions once, and leave labels and credits out of the body.
@@ -59,7 +59,7 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     if cuts:  # above the first story of several stands at most a title of the page
         parts = [part for part in parts if skip_to(part, 0, LineRole.PROSE) < len(part)] or parts
     drafts = (_draft(_drop_teasers(_drop_below(part)), furniture) for part in parts)
-    return tuple(draft for draft in drafts if draft.body)
+    return tuple(islice((draft for draft in drafts if draft.body), MOST_ARTICLES + 1))
 
 
 def _split_chat(page: str, messages: Sequence[Message], furniture: Furniture) -> tuple[Draft, ...]:

@@ -9,6 +9,7 @@ from ceasewire.errors import SpanError
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.model.page import Article, Dateline, Problem, Source
 from ceasewire.page.credits import as_dateline, read_dateline
+from ceasewire.page.days import read_given_day
 from ceasewire.page.languages import guess_language
 
 SOURCE_FIELDS = ("uri", "outlet", "licence", "published", "retrieved", "media_type", "encoding", "sha256")
@@ -44,12 +45,22 @@ def read_saved(text: str, *, furniture: Furniture) -> tuple[Source, tuple[Articl
     for n, row in enumerate(data["articles"], 1):
         if isinstance(row, dict) and isinstance(row.get("text"), str) and row["text"].strip():
             articles.append(_article(row, n, {a.id for a in articles}, furniture))
+            if articles[-1].published is None and (day := _string(row.get("published"))):
+                problems.append(_no_day(day))
         else:
             message = f"Article {n} of the JSON has no text; it was passed over. Give it a field `text`."
             problems.append(Problem(code="no_text", message=message))
     given = data.get("source")
     fields = {k: v for k, v in given.items() if k in SOURCE_FIELDS} if isinstance(given, dict) else {}
-    return Source(**{k: v for k, v in fields.items() if isinstance(v, str)}), tuple(articles), tuple(problems)
+    source = Source(**{k: v for k, v in fields.items() if isinstance(v, str)})
+    if source.published and read_given_day(source.published) is None:
+        problems.append(_no_day(source.published))
+    return replace(source, published=read_given_day(source.published)), tuple(articles), tuple(problems)
+
+
+def _no_day(given: str) -> Problem:
+    message = f"The JSON gives {given[:40]!r} as the day of publication, which is no day; it was left out."
+    return Problem(code="no_day", message=message)
 
 
 def _article(row: Mapping[str, Any], number: int, taken: set[str], furniture: Furniture) -> Article:
@@ -61,7 +72,7 @@ def _article(row: Mapping[str, Any], number: int, taken: set[str], furniture: Fu
     article = Article(
         id=article_id,
         headline=_string(row.get("headline")),
-        published=_string(row.get("published")),
+        published=read_given_day(_string(row.get("published"))),
         agency=_strings(row.get("agency")),
         dateline=_dateline(row.get("dateline")) or as_dateline(read_dateline(text.split("\n\n"), furniture)),
         language=_string(row.get("language")) or guess_language(text, furniture),

@@ -42,6 +42,8 @@ def find_wall(draft: Draft, walls: Walls) -> WallKind | None:
         return None
     known = [walls.kind_of(text) for text in texts]
     share = sum(size for size, kind in zip(sizes, known, strict=True) if kind) / max(1, sum(sizes))
+    if share < LEAST_TITLED_SHARE:
+        return None
     title = walls.kind_of(draft.headline or "")
     if share < (LEAST_TITLED_SHARE if title else LEAST_SHARE):
         return None

@@ -27,6 +27,7 @@ TAGS = re.compile("[\U000e0020-\U000e007e]{2,}")
 # Characters that turn the direction of what follows: what is shown is not what is read.
 TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
 # Shorter words that mix scripts are units ("μg") and types ("Mи-8").
 _LEAST_MIXED = 3
 # Letters of these scripts look like Latin ones; a word that mixes them with Latin letters is no word of any language.
@@ -52,7 +53,10 @@ def find_mixed(text: str) -> Iterator[str]:
     if text.isascii():
         return
     yield from (found[0] for found in _MADE_OVER.finditer(text))
-    for found in _WORD.finditer(unicodedata.normalize("NFC", text)):
+    plain = unicodedata.normalize("NFC", text)
+    if not _FOREIGN.search(plain):
+        return
+    for found in _WORD.finditer(plain):
         if not found[0].isascii() and _is_costume(found[0]):
             yield found[0]
 

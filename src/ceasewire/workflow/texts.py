@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ceasewire.errors import RecordError
 from ceasewire.model.codec import decode_reading
 from ceasewire.model.reading import RECORD_FIELDS, Reading
+from ceasewire.page.days import read_given_day
 
 _TODO = "See `ceasewire schema` for the format"
 
@@ -51,7 +53,19 @@ def decode_content(content: Any) -> Reading:
         raise RecordError("JSON without articles", faults=[fault], todo=_TODO)
     if not isinstance(content, Mapping) or "articles" not in content:
         raise RecordError("JSON without articles", faults=["articles: expected a list of articles"], todo=_TODO)
-    return decode_reading({**content, "articles": _numbered(content["articles"])})
+    reading = decode_reading({**content, "articles": _numbered(content["articles"])})
+    wrong = [
+        f"articles.{n}.published: {article.published[:40]!r} is no day"
+        for n, article in enumerate(reading.articles)
+        if article.published and not read_given_day(article.published)
+    ]
+    if wrong:  # in the ledger it would be in the way of every question
+        raise RecordError("JSON that is not a reading", faults=wrong, todo="Write days as 2026-03-22")
+    days = [read_given_day(article.published) for article in reading.articles]
+    if days == [article.published for article in reading.articles]:
+        return reading
+    dated = zip(reading.articles, days, strict=True)
+    return replace(reading, articles=tuple(replace(article, published=day) for article, day in dated))
 
 
 def name_source(content: Any) -> str | None:

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 import zlib
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +21,7 @@ from ceasewire.faces.server.origins import disguise, undisguise
 from ceasewire.faces.server.policy import SAFE, find_need
 from ceasewire.faces.server.sessions import Sessions
 from tests.faces.routes import list_routes
+from tests.faces.samples import make_json
 from tests.faces.served import NOW, PASSWORD, Served, find_word, serve
 
 PEOPLE = {"rea": Role.READ, "viv": Role.REVIEW, "ada": Role.ADMIN}
@@ -432,6 +434,32 @@ def test_no_parameter_breaks_a_page_or_adds_a_header(open_site: Served) -> None:
                     "<script>" not in answer.text.replace("&lt;script&gt;", "")
                     or "json" in answer.headers["content-type"]
                 )
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0001-01-02", "9999-12-31"])
+def test_the_first_and_the_last_day_that_there_is_break_no_page(open_site: Served, day: str) -> None:
+    deal = open_site.client.get("/api/v1/deals").json()["items"][0]["id"]
+    for path in ("/", "/changes", "/events", f"/deals/{deal}", "/api/v1/changes", f"/api/v1/deals/{deal}/deadlines"):
+        for asked in ("as_of", "known_at", "since"):
+            answer = open_site.client.get(path, params={asked: day})
+            assert answer.status_code < 500, (path, asked)
+
+
+@pytest.mark.parametrize("day", ["2031-02-30", "yesterday", "2031", "9999-12-31", "0001-01-01"])
+def test_a_reading_with_a_day_that_there_is_not_harms_no_ledger(tmp_path: Path, day: str) -> None:
+    content = make_json()
+    content["articles"][0] |= {"published": day, "text": f"{content['articles'][0]['text']}\n\nIt waits."}
+    with serve(tmp_path) as served:
+        before = served.client.get("/api/v1/deals").json()
+        job = served.client.post("/api/v1/import", content=json.dumps(content)).json()
+        until = time.monotonic() + 60
+        while job["state"] != "done" and time.monotonic() < until:
+            time.sleep(0.02)
+            job = served.client.get(f"/api/v1/jobs/{job['id']}").json()
+        (told,) = job["results"]
+        assert (told["outcome"], day in told["problems"][0]) == ("failed", True)
+        assert served.client.get("/api/v1/deals").json() == before
+        assert served.client.get("/").status_code == 200
 
 
 def test_a_name_of_a_file_is_no_place_on_the_disk(tmp_path: Path) -> None:

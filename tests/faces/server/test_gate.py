@@ -43,7 +43,18 @@ def test_every_answer_forbids_scripts_styles_and_frames_from_elsewhere(open_site
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:8000", "", "127.0.0.1.evil.example", "[::1", "a@127.0.0.1@b"]
+    "host",
+    [
+        "evil.example",
+        "evil.example:8000",
+        "",
+        "127.0.0.1.evil.example",
+        "[::1",
+        "a@127.0.0.1@b",
+        "a@127.0.0.1",
+        "127.0.0.1/a",
+        "[::1].evil.example",
+    ],
 )
 def test_an_open_server_answers_to_no_foreign_name(open_site: Served, host: str) -> None:
     assert open_site.client.get("/", headers={"host": host}).status_code == 421

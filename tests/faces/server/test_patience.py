@@ -132,6 +132,13 @@ def test_two_requests_are_not_hidden_in_one(address: tuple[str, int], more: byte
     assert said.count(b"HTTP/1.1 ") == 1
 
 
+@pytest.mark.parametrize("chunked", [False, True])
+def test_what_follows_a_request_of_two_lengths_is_no_request(address: tuple[str, int], chunked: bool) -> None:
+    lengths = b"Transfer-Encoding: chunked\r\n" * chunked + b"Content-Length: 5\r\n\r\n"
+    said = ask(address, HEAD + lengths + b"0\r\n\r\n" + b"GET /deals HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+    assert said.count(b"HTTP/1.1 ") == (1 if chunked else 2), said[:300]
+
+
 def test_an_address_that_is_taken_is_told_with_the_reason(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -9,6 +9,7 @@ import pytest
 
 from ceasewire.model.page import Dateline, Page
 from ceasewire.page import read_page
+from ceasewire.page.drafts import MOST_ARTICLES
 
 HEADLINE = "Rebels offer truce if road is opened"
 LINES = [
@@ -159,3 +160,15 @@ def test_the_start_page_is_read_as_its_gold_has_it(shared: Path) -> None:
     for article, wanted in zip(page.articles, gold, strict=True):
         found = (article.headline, article.text, list(article.captions), list(article.agency), article.published)
         assert found == tuple(wanted[k] for k in ("headline", "text", "captions", "agency", "published"))
+
+
+def test_of_a_page_with_articles_beyond_the_bound_the_first_are_read_and_it_says_so() -> None:
+    story = "\u25a0 Envoy number {} leaves for talks\n\n" + LINES[0] + " " + LINES[1] + " Case {}."
+
+    def read(count: int) -> Page:
+        return read_page("\n\n".join(story.format(n, n) for n in range(count)).encode(), uri="x")
+
+    within, beyond = read(30), read(MOST_ARTICLES + 5)
+    assert (len(within.articles), codes(within)) == (30, [])
+    assert (len(beyond.articles), codes(beyond)) == (MOST_ARTICLES, [("too_large", False)])
+    assert beyond.articles[-1].headline.endswith(f"Envoy number {MOST_ARTICLES - 1} leaves for talks")

@@ -80,3 +80,10 @@ def test_a_long_line_that_was_cut_before_a_number_is_joined() -> None:
     assert texts("The list that the two sides exchanged on Monday has\n7 names on it.") == [
         "The list that the two sides exchanged on Monday has 7 names on it."
     ]
+
+
+def test_only_lines_that_touch_another_are_asked_whether_they_stand_alone() -> None:
+    asked: list[str] = []
+    page = "Guns fall silent\n\nThe army said so.\nTT\nIt left.\n\nNobody moved."
+    read_paragraphs(page, stands_alone=lambda line: bool(asked.append(line)))
+    assert asked == ["The army said so.", "TT", "It left."]

@@ -80,3 +80,22 @@ def test_what_is_no_json_is_none(text: str) -> None:
 def test_json_is_known_by_how_it_opens() -> None:
     assert looks_like_json(' \n{"a": 1}')
     assert not looks_like_json("<p>{</p>")
+
+
+@pytest.mark.parametrize(
+    ("given", "day", "codes"),
+    [
+        ("2026-03-22T10:00:00Z", "2026-03-22", []),
+        ("22 March 2026", "2026-03-22", []),
+        ("1953-07-27", "1953-07-27", []),
+        ("2026-02-30", None, ["no_day", "no_day"]),
+        ("last Tuesday", None, ["no_day", "no_day"]),
+        ("9999-12-31", None, ["no_day", "no_day"]),
+    ],
+)
+def test_a_day_that_is_none_is_left_out_and_told(given: str, day: str | None, codes: list[str]) -> None:
+    source, (article,), problems = read(
+        {"source": {"published": given}, "articles": [{"text": TEXT, "published": given}]}
+    )
+    assert (source.published, article.published) == (day, day)
+    assert [p.code for p in problems] == codes

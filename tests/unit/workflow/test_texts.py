@@ -81,3 +81,10 @@ def test_span_that_misses_its_words_is_an_error() -> None:
 )
 def test_json_is_told_by_its_first_character(data: bytes, expected: bool) -> None:
     assert is_json(data) is expected
+
+
+def test_a_reading_with_a_day_that_there_is_not_is_refused_with_its_place() -> None:
+    articles = [{"text": "One.", "published": "2026-02-28T10:00:00Z"}, {"text": "Two.", "published": "2026-02-30"}]
+    assert decode_content({"articles": articles[:1]}).articles[0].published == "2026-02-28"
+    with pytest.raises(RecordError, match=r"articles\.1\.published: '2026-02-30' is no day"):
+        decode_content({"articles": articles})

@@ -1,12 +1,14 @@
 """Where the server listens, and which names it answers to."""
 
 import ipaddress
+import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from ceasewire.errors import BindingError
 
 _LOCAL_NAMES = frozenset({"localhost"})
+# A name or an address with its port, and nothing else: no user before it, no path behind it.
+_HOST = re.compile(r"(?:\[(?P<six>[0-9a-fA-F:.]+)\]|(?P<name>[A-Za-z0-9_.-]{1,255}))(?::\d{1,5})?")
 
 
 def is_loopback(host: str) -> bool:
@@ -47,11 +49,9 @@ def allows_host(header: str, *, names: Iterable[str], local_only: bool) -> bool:
         names: further names that it answers to; "*" for any.
         local_only: whether only names of this machine are answered to beside those.
     """
-    try:
-        host = urlsplit(f"//{header}").hostname or ""
-    except ValueError:
+    found = _HOST.fullmatch(header)
+    if found is None:
         return False
+    host = (found["six"] or found["name"]).lower()
     allowed = {name.lower() for name in names}
-    if not host:
-        return False
     return "*" in allowed or host in allowed or is_loopback(host) or not local_only

@@ -174,6 +174,10 @@ class Gate:
         if wait:
             words = f"Too many requests. Ask again in {wait} second{'s' if wait > 1 else ''}."
             return 429, "too_many_requests", words, {"retry-after": str(wait)}
+        if "content-length" in headers and "transfer-encoding" in headers:
+            # A proxy may have gone by the one where we would go by the other: what follows is nobody's request.
+            words = "The request says in two ways how long it is. Send it with one of them."
+            return 400, "two_lengths", words, {"connection": "close"}
         length, most = headers.get("content-length", ""), self._most(need)
         if length and (not (length.isascii() and length.isdigit()) or int(length[:19]) > most):
             return 413, _TOO_LARGE, _too_large(most), {"connection": "close"}
