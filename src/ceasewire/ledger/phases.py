@@ -24,11 +24,16 @@ _GIVEN = frozenset({
     ActionType.COMPLY,
 })  # fmt: skip
 
+_TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
+# A truce in one of these was never made.
+_UNMADE = frozenset({StateName.NONE, StateName.SOUGHT, StateName.OFFERED, StateName.REJECTED})
+
 
 def find_phase(norms: Iterable[NormView]) -> Phase:
     """Return the phase of the deal that the norms make up; threats, and what a side will not give, are no part of it.
 
-    1. in effect: something that is kept up (a truce) is in force, or was broken while it was;
+    1. in effect: something that is kept up is in force, or was broken while it was; where a truce was made, that is
+       what counts;
     2. suspended: what is kept up is paused, or everything agreed is;
     3. agreed: something is promised, on conditions or not, and nothing is kept up yet;
     4. ended: all that was promised is over;
@@ -36,7 +41,9 @@ def find_phase(norms: Iterable[NormView]) -> Phase:
     6. talks: nothing of these.
     """
     promises = [norm for norm in norms if norm.kind is not NormKind.THREAT and not _withholds(norm)]
-    kept_up = {norm.state.name for norm in promises if norm.kind is NormKind.MAINTAIN}
+    kept = [norm for norm in promises if norm.kind is NormKind.MAINTAIN]
+    truces = {norm.state.name for norm in kept if _holds_fire(norm)}
+    kept_up = truces - _UNMADE or {norm.state.name for norm in kept}
     every = {norm.state.name for norm in promises}
     if kept_up & _RUNNING:
         return Phase.IN_EFFECT
@@ -54,6 +61,11 @@ _BOUND = frozenset({StateName.CONDITIONAL, StateName.DETACHED, StateName.VIOLATE
 
 def _withholds(norm: NormView) -> bool:
     return norm.polarity is Polarity.REFRAIN and norm.action_type in _GIVEN
+
+
+def _holds_fire(norm: NormView) -> bool:
+    refrains = norm.polarity is Polarity.REFRAIN and norm.action_type is ActionType.RESUME_HOSTILITIES
+    return norm.action_type in _TRUCES or refrains
 
 
 def _is_put_forward(names: Collection[StateName], norms: Collection[NormView]) -> bool:

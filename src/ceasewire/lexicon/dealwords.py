@@ -24,6 +24,7 @@ class _Sets:
     offering: frozenset[str]
     ordering: frozenset[str]
     several: frozenset[str]
+    pair: frozenset[str]
     offers: frozenset[str]
     onlookers: frozenset[str]
     small: frozenset[str]
@@ -43,6 +44,7 @@ class DealWords:
     offering: frozenset[str]
     ordering: frozenset[str]
     several: frozenset[str]
+    pair: frozenset[tuple[str, ...]]
     offers: frozenset[tuple[str, ...]]
     onlookers: frozenset[str]
     small: frozenset[str]
@@ -59,6 +61,11 @@ class DealWords:
     def is_several(self, name: str) -> bool:
         """Whether a name only says that there are several: "the warring parties", "both sides"."""
         return any(word in self.several for word in fold_words(name)[-1:])
+
+    def is_pair(self, name: str) -> bool:
+        """Whether a name only says that there are two of whom the text tells: "both sides", "the two neighbours"."""
+        words = tuple(fold_words(name))
+        return words[1:] in self.pair if words[:1] == ("the",) else words in self.pair
 
     def is_onlooker(self, name: str) -> bool:
         """Whether a name only describes people who take no side in what they tell of: "residents", "UN observers"."""
@@ -104,6 +111,7 @@ def load_deal_words(language: str = "en") -> DealWords:
         offering=sets.offering,
         ordering=sets.ordering,
         several=sets.several,
+        pair=frozenset(tuple(fold_words(words)) for words in sets.pair),
         offers=frozenset(tuple(words.split()) for words in sets.offers),
         onlookers=sets.onlookers,
         small=sets.small,

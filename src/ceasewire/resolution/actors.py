@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from ceasewire.lexicon.gazetteer import Entry, Gazetteer
+from ceasewire.lexicon.places import load_places
 from ceasewire.model.ledger import KnownActor, Tie
-from ceasewire.model.parties import Parties
+from ceasewire.model.parties import BELONGING, Parties
 from ceasewire.model.reading import Actor, ActorKind, ArticleReading, Relation
 from ceasewire.text.fold import fold_name
 
@@ -18,19 +19,52 @@ def key_actors(article: ArticleReading, document: str, gazetteer: Gazetteer) -> 
     """Return the key of each actor id of an article.
 
     A name or alias that the gazetteer holds gives its key; "Islamic Jihad", which several bear, is settled by the
-    countries of the others. Who is described but not named gets a key that is good in this document alone.
+    countries of the others. Who is described but not named gets a key that is good in this document alone, and so does
+    "the army", which is another one in each country, unless nothing tells of which: then its key says against which
+    group it stands, if only one is there.
     """
     countries = {c for actor in article.actors if (entry := _entry(actor, gazetteer, ())) for c in entry.country}
     keys: dict[str, str] = {}
+    offices = [actor for actor in article.actors if is_office(actor) and _entry(actor, gazetteer, countries) is None]
     for actor in article.actors:
         entry = _entry(actor, gazetteer, countries)
         if entry is not None:
             keys[actor.id] = entry.key
         elif actor.kind is ActorKind.UNNAMED:
             keys[actor.id] = f"{document}:{fold_name(actor.name)}"
-        else:
+        elif actor not in offices:
             keys[actor.id] = fold_name(actor.name).replace(" ", "_") or f"{document}:{actor.id}"
-    return keys
+    groups = {keys[a.id] for a in article.actors if a.kind is ActorKind.ARMED_GROUP}
+    placed = bool(offices) and find_home(article, gazetteer) is not None
+    against = next(iter(groups)) if len(groups) == 1 and not placed else None
+    for actor in offices:
+        name = fold_name(actor.name)
+        keys[actor.id] = f"{name.replace(' ', '_')}_against_{against}" if against else f"{document}:{name}"
+    return {actor.id: keys[actor.id] for actor in article.actors}
+
+
+def is_office(actor: Actor) -> bool:
+    """Whether an actor is called by its office alone: "the army", "the government", "the defence ministry"."""
+    return actor.kind is ActorKind.GOVERNMENT and all(name == name.lower() for name in (actor.name, *actor.aliases))
+
+
+def find_home(article: ArticleReading, gazetteer: Gazetteer) -> Entry | None:
+    """Return the state whose army and government an article means by "the army" and "the government", if that is clear.
+
+    It is clear where one state alone acts, and an armed group of its country or the dateline is there besides; or
+    where group and dateline agree. Mediators and hosts act for others.
+    """
+    outside = {i for process in article.processes for i in (*process.mediators, *process.hosts)}
+    entries = [e for a in article.actors if a.id not in outside and (e := _entry(a, gazetteer, ())) is not None]
+    states = {code for entry in entries if entry.alpha3 for code in entry.country[:1]}
+    states |= {c for e in entries if e.kind is ActorKind.GOVERNMENT for c in e.country[:1]}
+    groups = {code for entry in entries if entry.kind is ActorKind.ARMED_GROUP for code in entry.country[:1]}
+    place = load_places().find(article.dateline.place) if article.dateline and article.dateline.place else None
+    here = set(place.country) if place is not None and len(place.country) == 1 else set()
+    found = states & (groups | here) if len(states) == 1 else groups & here if len(groups) == 1 else set()
+    if not found and len(groups) == 1:
+        found = groups & here
+    return next((e for e in gazetteer.entries if e.alpha3 and {*e.country[:1]} == found), None) if found else None
 
 
 def _entry(actor: Actor, gazetteer: Gazetteer, countries: Iterable[str]) -> Entry | None:
@@ -52,8 +86,10 @@ def know_actors(article: ArticleReading, keys: Mapping[str, str], gazetteer: Gaz
 
     The gazetteer adds the bodies that its actors are part of: a ministry speaks for its state though no text says so.
     """
-    read = _read_actors(article, keys)
-    return (*read, *_known_bodies(sorted({row.key for row in read}), gazetteer))
+    home = find_home(article, gazetteer) if any(is_office(actor) for actor in article.actors) else None
+    read = _read_actors(article, keys, home)
+    state = KnownActor(key=home.key, name=home.name, kind=home.kind) if home is not None else None
+    return (*read, *((state,) if state else ()), *_known_bodies(sorted({row.key for row in read}), gazetteer))
 
 
 def _known_bodies(keys: Iterable[str], gazetteer: Gazetteer) -> Iterator[KnownActor]:
@@ -78,8 +114,11 @@ def _acts_for(entry: Entry, gazetteer: Gazetteer) -> Entry | None:
     return whole if body or wing else None
 
 
-def _read_actors(article: ArticleReading, keys: Mapping[str, str]) -> tuple[KnownActor, ...]:
-    """Return the actors of an article under their keys; a tie of an actor to itself is left out."""
+def _read_actors(article: ArticleReading, keys: Mapping[str, str], home: Entry | None) -> tuple[KnownActor, ...]:
+    """Return the actors of an article under their keys; a tie of an actor to itself is left out.
+
+    Those who are called by their office alone, and of whom the text doesn't say whose it is, are of the home state.
+    """
     return tuple(
         KnownActor(
             key=keys[actor.id],
@@ -87,14 +126,21 @@ def _read_actors(article: ArticleReading, keys: Mapping[str, str]) -> tuple[Know
             aliases=actor.aliases,
             kind=actor.kind,
             named=actor.kind is not ActorKind.UNNAMED,
-            ties=tuple(
-                Tie(to=keys[tie.to], relation=tie.relation, by=keys[tie.by] if tie.by is not None else None)
-                for tie in actor.affiliations
-                if keys[tie.to] != keys[actor.id]
-            ),
+            ties=_tie(actor, keys, home),
         )
         for actor in article.actors
     )
+
+
+def _tie(actor: Actor, keys: Mapping[str, str], home: Entry | None) -> tuple[Tie, ...]:
+    own = keys[actor.id]
+    told = tuple(
+        Tie(to=keys[tie.to], relation=tie.relation, by=keys[tie.by] if tie.by is not None else None)
+        for tie in actor.affiliations
+        if keys[tie.to] != own
+    )
+    alone = home is not None and is_office(actor) and own != home.key and not any(t.relation in BELONGING for t in told)
+    return (*told, Tie(to=home.key, relation=Relation.PART_OF)) if alone and home is not None else told
 
 
 def sides_of(ids: Iterable[str], keys: Mapping[str, str], parties: Parties) -> tuple[str, ...]:

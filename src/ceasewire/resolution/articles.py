@@ -223,7 +223,7 @@ class ArticleResolver:
         return next(iter(planned.values())) if len(planned) == 1 and term.stance in _MADE else None
 
     def _norm(self, term: Term) -> Norm:
-        debtors = self._voices.sides(term.debtor)
+        debtors = self._voices.sides(i for i in term.debtor if not self._voices.is_channel(i))
         return Norm(
             kind=kind_of_norm(term, self.article.text),
             debtors=debtors,

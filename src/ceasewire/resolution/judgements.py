@@ -209,17 +209,21 @@ def _same_deals(records: Records, parties: Parties) -> Iterator[Judgement]:
     """Yield which norms and talks belong to one deal.
 
     In one article: those that share a side, or of which one names none. Across articles: those that share two
-    sides, if their reports are no more than DEAL_DAYS apart.
+    sides, if their reports are no more than DEAL_DAYS apart. Who is to meet a condition is a side of what hangs on it.
     """
     documents, days = _documents(records), _days(records)
     sides = {n.id: parties.sides((*n.debtors, *n.creditors)) for n in records.norms if n.id in documents}
     sides |= {t.id: parties.sides(t.parties) for t in records.talks if _about_a_truce(t.subjects)}
+    bare = {item for item, own in sides.items() if not own}
+    for condition in records.conditions:
+        if condition.norm in sides:
+            sides[condition.norm] |= parties.sides(condition.performers)
     for t in records.talks:
         documents[t.id].add(f"{t.document}/{t.article}")
     for one, other in sorted(_pairs(sides, documents, days)):
         shared = sides[one] & sides[other]
         together = {place for place in documents[one] & documents[other] if "/" in place}
-        if together and (shared or not sides[one] or not sides[other]):
+        if together and (shared or one in bare or other in bare):
             yield _judge(
                 JudgementKind.SAME_DEAL, one, other, "one-article", "one article tells of both, and of a party to both"
             )

@@ -231,8 +231,10 @@ def _of_norm(
     norm: Norm, conditions: Iterable[NormCondition], lines: Mapping[str, list[Assertion]], parties: Parties
 ) -> Iterator[Reach]:
     """Yield what makes a norm one with others, or puts it in a deal."""
+    conditions = tuple(conditions)
     sides = parties.sides((*norm.debtors, *norm.creditors))
-    yield from _of_sides(norm.id, sides, _days([*lines[norm.id], *(a for c in conditions for a in lines[c.id])]))
+    concerned = sides | parties.sides(key for condition in conditions for key in condition.performers)
+    yield from _of_sides(norm.id, concerned, _days([*lines[norm.id], *(a for c in conditions for a in lines[c.id])]))
     if norm.debtors:
         yield Reach(f"act: {_act(norm, parties)}", norm.id)
     if len(norm.debtors) == 1 and ":" in norm.debtors[0]:

@@ -8,7 +8,7 @@ from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.lexicon.gazetteer import Gazetteer
 from ceasewire.model.ledger import Chain, Evidence, Period
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import ActorKind, ArticleReading, Statement
+from ceasewire.model.reading import ActionType, ActorKind, ArticleReading, EventType, Statement
 from ceasewire.model.spans import Span
 from ceasewire.resolution.actors import key_actors, know_actors, sides_of
 from ceasewire.text.fold import fold_name
@@ -16,6 +16,15 @@ from ceasewire.text.fold import fold_name
 # Bodies between states, and relief: what they report of others' deeds is no party's word, nor is what mediators do and
 # people who only saw it.
 _WITNESSES = frozenset({ActorKind.IGO, ActorKind.NGO})
+# What "both sides" may be read as; who can be one of them; and what is told of a truce between them.
+_DESCRIBED = frozenset({ActorKind.UNNAMED, ActorKind.OTHER})
+_ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
+_TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE})
+_OF_TRUCES = frozenset({
+    EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_EXTENDED,
+    EventType.CEASEFIRE_SUSPENDED, EventType.CEASEFIRE_ENDED, EventType.CEASEFIRE_VIOLATED,
+    EventType.AGREEMENT_SIGNED,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,12 @@ class Voices:
         self.actors = know_actors(article, self.keys, gazetteer)
         self.parties = Parties(self.actors)
         self._statements = {s.id: s for s in article.statements}
+        self._collective = frozenset(
+            a.id
+            for a in article.actors
+            if a.kind in _DESCRIBED and not a.affiliations and load_deal_words().is_pair(a.name)
+        )
+        self._pair = self._find_pair() if self._collective else ()
         self._mediators = frozenset(side for p in article.processes for side in self.sides(p.mediators))
         agency = article.agency[0] if article.agency else None
         self.common: dict[str, Any] = {
@@ -78,6 +93,10 @@ class Voices:
         """Whether only a newspaper or an agency speaks: a reporter is no party, whoever quotes him."""
         kinds = {a.id: a.kind for a in self.article.actors}
         return bool(statement.speaker) and all(kinds.get(i) is ActorKind.MEDIA for i in statement.speaker)
+
+    def is_channel(self, actor: str) -> bool:
+        """Whether an actor of the article carries news: no outlet is bound by what it reports."""
+        return any(a.kind is ActorKind.MEDIA for a in self.article.actors if a.id == actor)
 
     def is_witness(self, statement: Statement, parties: Iterable[str]) -> bool:
         """Whether only those speak who take no side, as the United Nations, mediators, residents, of what others did.
@@ -111,8 +130,32 @@ class Voices:
         )
 
     def sides(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """Return the sides of actors, by their ids in the article: each once, sorted."""
-        return sides_of(ids, self.keys, self.parties)
+        """Return the sides of actors, by their ids in the article: each once, sorted.
+
+        "Both sides" are the two of whom the article tells, where it tells of no other two.
+        """
+        own = tuple(ids)
+        found = sides_of((i for i in own if not self._pair or i not in self._collective), self.keys, self.parties)
+        return tuple(sorted({*found, *self._pair})) if self._collective & set(own) else found
+
+    def _find_pair(self) -> tuple[str, ...]:
+        """Return the two sides that talk, make a truce or are told to have one; else the only two that could be."""
+        article = self.article
+        pairs = [process.parties for process in article.processes]
+        pairs += [(*term.debtor, *term.creditor) for term in article.terms if term.action_type in _TRUCES]
+        pairs += [(*event.agents, *event.targets) for event in article.events if event.type in _OF_TRUCES]
+        sides = {self._known_sides(ids) for ids in pairs}
+        told = {found for found in sides if len(found) > 1}
+        if not told:
+            outside = {i for process in article.processes for i in (*process.mediators, *process.hosts)}
+            # Who asks something of both sides, or tells of both, is neither of them.
+            outside |= {i for t in article.terms if self._collective & set(t.debtor) for i in t.stated_by}
+            told = {self._known_sides(a.id for a in article.actors if a.kind in _ABLE and a.id not in outside)}
+        both = next(iter(told))
+        return tuple(sorted(both)) if len(told) == 1 and len(both) == 2 else ()
+
+    def _known_sides(self, ids: Iterable[str]) -> frozenset[str]:
+        return frozenset(sides_of((i for i in ids if i not in self._collective), self.keys, self.parties))
 
 
 def period_of(value: str | None) -> Period:

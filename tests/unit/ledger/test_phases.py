@@ -77,4 +77,15 @@ def test_deal_without_norms_is_in_talks() -> None:
 def test_what_a_side_will_not_give_is_no_deal(action: ActionType, phase: Phase) -> None:
     refused = replace(view(N.DETACHED), action_type=action, polarity=Polarity.REFRAIN)
     assert find_phase([refused]) is phase
-    assert find_phase([refused, view(N.CONDITIONAL)]) is (P.AGREED if phase is P.TALKS else phase)
+    assert find_phase([refused, view(N.CONDITIONAL, NormKind.ACHIEVE)]) is (P.AGREED if phase is P.TALKS else phase)
+
+
+@pytest.mark.parametrize(
+    ("truce", "phase"),
+    [(N.SUSPENDED, P.SUSPENDED), (N.DETACHED, P.IN_EFFECT), (N.EXPIRED, P.AGREED), (N.SOUGHT, P.IN_EFFECT)],
+)
+def test_where_a_truce_was_made_nothing_else_that_is_kept_up_puts_a_deal_in_force(
+    truce: StateName, phase: Phase
+) -> None:
+    other = replace(view(N.DETACHED), action_type=ActionType.DEPLOY_FORCES, polarity=Polarity.REFRAIN)
+    assert find_phase([view(truce), other]) is phase

@@ -1,17 +1,20 @@
 """Tests of `ceasewire.resolution.actors`."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from ceasewire.lexicon.forms import Form, FormRole
-from ceasewire.lexicon.gazetteer import Entry, Gazetteer
+from ceasewire.lexicon.gazetteer import Entry, Gazetteer, load_gazetteer
 from ceasewire.model.codec import decode_reading
 from ceasewire.model.ledger import Tie
+from ceasewire.model.page import Dateline
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ActorKind, ArticleReading, Relation
 from ceasewire.resolution.actors import key_actors, know_actors, sides_of
 from tests.factories import article_json, page_json
+from tests.readings import read
 
 
 def entry(key: str, name: str, *aliases: str, country: str = "", ambiguous: bool = False) -> Entry:
@@ -105,3 +108,48 @@ def test_sides_are_named_once_in_order() -> None:
         "mill_brigade",
         "northern_front",
     )
+
+
+def office_of(text: str, place: str | None, name: str) -> tuple[str, str]:
+    """Return key and side of those who are called so in a text with this dateline."""
+    article = replace(read(text), dateline=Dateline(place=place) if place else None)
+    known = key_actors(article, "d1", load_gazetteer())
+    parties = Parties(know_actors(article, known, load_gazetteer()))
+    (found,) = (known[a.id] for a in article.actors if a.name == name)
+    return found, parties.side(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name", "side"),
+    [
+        # The group's country and the dateline agree.
+        ("The army attacked the New People's Army on Monday.", "Manila", "army", "philippines"),
+        ("The military accused M23 of shelling the town.", "Kinshasa", "military", "dr_congo"),
+    ],
+)
+def test_office_is_of_the_only_state_that_it_can_be_of(text: str, place: str | None, name: str, side: str) -> None:
+    key, found = office_of(text, place, name)
+    assert (key, found) == (f"d1:{name}", side)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "key"),
+    [
+        # Hezbollah is of Lebanon, the report of another place: "the army" may be either's.
+        ("The army attacked Hezbollah on Monday.", "Jerusalem", "army_against_hezbollah"),
+        ("The army attacked the town on Monday.", None, "d1:army"),
+        ("The army attacked Hezbollah and Hamas on Monday.", "Jerusalem", "d1:army"),
+    ],
+)
+def test_office_of_no_sure_state_is_nobody_elses(text: str, place: str | None, key: str) -> None:
+    assert office_of(text, place, "army") == (key, key)
+
+
+@pytest.mark.parametrize(
+    ("state", "side"), [("Sudan", "sudan"), ("Egypt", "army_against_rapid_support_forces")], ids=["of it", "another"]
+)
+def test_office_is_of_the_only_state_that_acts_where_the_group_is_of_that_state(state: str, side: str) -> None:
+    army = {"name": "army", "kind": "government"}
+    article = article_of({"name": state, "kind": "state"}, army, {"name": "Rapid Support Forces"})
+    known = key_actors(article, "d1", load_gazetteer())
+    assert Parties(know_actors(article, known, load_gazetteer())).side(known["a2"]) == side

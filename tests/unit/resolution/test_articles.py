@@ -461,3 +461,9 @@ def test_side_that_will_declare_no_truce_is_bound_by_none(text: str, acts: set[A
     found = [(norm, line) for norm, line in read_rows(text) if norm.action_type is ActionType.CEASE_HOSTILITIES]
     assert {line.act for _, line in found} == acts
     assert {norm.polarity for norm, _ in found} == {Polarity.DO}
+
+
+@pytest.mark.parametrize(("kind", "owing"), [("media", 0), ("armed_group", 1)])
+def test_outlet_owes_nothing_that_it_reports(kind: str, owing: int) -> None:
+    (norm,) = rows(terms=[term_json(ACT)], actors=actors(a1={"kind": kind}))[Norm]
+    assert len(norm.debtors) == owing

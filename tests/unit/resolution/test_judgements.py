@@ -295,3 +295,17 @@ def test_of_two_truces_of_one_side_none_is_meant_by_an_extension() -> None:
     bare, *others = truce(), *(truce(side, action_type=ActionType.SUSPEND_ATTACKS) for side in ("guard", "army"))
     lines = [say(Act.EXTEND, bare, "2031-05-20"), *(say(Act.COMMIT, other, DAY) for other in others)]
     assert judged(SAME_NORM, bare, *others, *lines) == {}
+
+
+@pytest.mark.parametrize(("performer", "together"), [("guard", True), ("army", False)])
+def test_who_is_to_meet_a_condition_is_a_side_of_what_hangs_on_it(performer: str, together: bool) -> None:
+    one, other = truce("guard"), make_act("front")
+    rows = (one, other, hang(other, "the guard opens the road", performer))
+    told = (in_article(one, "art1"), in_article(other, "art1", "d2"))
+    assert judged(SAME_DEAL, *rows, *told) == ({pair(one, other): "same-sides"} if together else {})
+
+
+def test_who_only_meets_a_condition_leaves_an_act_of_nobody_named_with_all_of_its_article() -> None:
+    one, other = truce("brigade"), make_act(document="d1")
+    rows = (one, other, hang(other, "the guard opens the road", "guard"))
+    assert pair(one, other) in judged(SAME_DEAL, *rows, in_article(one, "art1"), in_article(other, "art1"))

@@ -1,10 +1,14 @@
 """Tests of `ceasewire.resolution.voices`."""
 
+from typing import Any
+
 import pytest
 
-from ceasewire.lexicon.gazetteer import load_gazetteer
+from ceasewire.lexicon.gazetteer import Gazetteer, load_gazetteer
+from ceasewire.model.codec import decode_reading
 from ceasewire.model.ledger import Period
 from ceasewire.resolution.voices import Voices, period_of
+from tests.factories import actors_json, article_json, page_json, process_json, term_json
 from tests.readings import read
 
 
@@ -48,3 +52,50 @@ def test_ministry_is_on_the_side_of_its_state() -> None:
 )
 def test_valid_time_is_what_the_value_gives(value: str | None, period: Period) -> None:
     assert period_of(value) == period
+
+
+SIDES = {"a1": "the Northern Front", "a2": "Arlen", "a3": "Velde", "a4": "both sides"}
+PAIR = ("arlen", "northern_front")
+
+
+def both_of(kinds: str, name: str = "both sides", **fields: Any) -> tuple[str, ...]:
+    """Return the sides of "both sides" in an article with three named actors of these kinds, and these records."""
+    actors = actors_json({**SIDES, "a4": name})
+    for actor, kind in zip(actors, [*kinds.split(), "unnamed"], strict=True):
+        actor["kind"] = kind
+    article = decode_reading(page_json(article_json(actors=actors, **fields))).articles[0]
+    return Voices(article, document="d1", known="2031-05-02", outlet="Herald", gazetteer=Gazetteer([])).sides(("a4",))
+
+
+@pytest.mark.parametrize("name", ["both sides", "The warring parties", "the two neighbours"])
+def test_both_sides_are_the_only_two_that_could_be(name: str) -> None:
+    assert both_of("armed_group state igo", name) == PAIR
+
+
+@pytest.mark.parametrize("name", ["three sides", "residents", "the two soldiers"])
+def test_those_who_are_no_sides_stay_what_they_are_called(name: str) -> None:
+    assert both_of("armed_group state igo", name) == (f"d1:{name.removeprefix('the ')}",)
+
+
+def test_both_sides_are_those_who_talk_or_have_a_truce_whoever_else_is_there() -> None:
+    assert both_of("armed_group state state", processes=[process_json(parties=["a1", "a2"], mediators=[])]) == PAIR
+    truce = term_json("suspend its shelling of Arlen", debtor=["a1", "a2"])
+    assert both_of("armed_group state state", terms=[truce]) == PAIR
+
+
+def test_who_asks_something_of_both_sides_is_none_of_them() -> None:
+    asked = term_json("opens the road", debtor=["a4"], stated_by=["a3"], action_type="open_access", stance="demanded")
+    assert both_of("armed_group state state", terms=[asked]) == PAIR
+
+
+def test_both_sides_of_nobody_who_is_sure_are_nobody_elses() -> None:
+    assert both_of("armed_group state state") == ("d1:both sides",)
+    two = [process_json(parties=["a1", "a2"]), process_json(parties=["a1", "a3"])]
+    assert both_of("armed_group state state", processes=two) == ("d1:both sides",)
+
+
+def test_outlet_is_a_channel_and_a_party_is_none() -> None:
+    voices = voices_of("Reuters reported that Hamas had closed the road.")
+    names = {a.name: voices.is_channel(a.id) for a in voices.article.actors}
+    assert names["Reuters"] is True
+    assert names["Hamas"] is False
