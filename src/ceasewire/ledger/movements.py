@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ceasewire.ledger.acts import MOVING_STANCES
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.explain import explain_state
+from ceasewire.ledger.weighing import effective, list_heard, make_scope
+from ceasewire.model.ledger import Act, StateName
 from ceasewire.model.views import ConditionView, DealView, EvidenceView, Movement, MovementKind, NormView, TalksView
+from ceasewire.text.moments import last
 
 
 def find_movements(before: Sequence[DealView], after: Sequence[DealView]) -> tuple[Movement, ...]:
@@ -28,6 +32,37 @@ def find_movements(before: Sequence[DealView], after: Sequence[DealView]) -> tup
     return (*found, *_find_gone(before, norms))
 
 
+def find_breaches(
+    ledger: Ledger, deals: Iterable[DealView], *, since: str, viewpoint: str | None, as_of: str, known_at: str
+) -> tuple[Movement, ...]:
+    """Return the breaches that were told of in between and that no view goes by any more, with who tells of them.
+
+    Two days that are held against one another don't show what came and went between them.
+
+    Args:
+        ledger: as it is known on the later day.
+        deals: as they stand on that day.
+        since: the earlier day.
+        viewpoint, as_of, known_at: as for `list_deals`.
+    """
+    scope, begun = make_scope(as_of=as_of, known_at=known_at), last(since)
+    found: list[Movement] = []
+    for deal in deals:
+        for norm in deal.norms:
+            told = {
+                line.id
+                for line in list_heard(ledger, norm.id, scope)
+                if line.act is Act.VIOLATE and line.stance in MOVING_STANCES and not line.evidence.headline
+                if begun is not None and effective(line) > begun
+            }
+            if told and StateName.VIOLATED not in {norm.state.name, *(name for _, name in norm.views)}:
+                moved = _of_norm(MovementKind.BREACH, norm, before=norm.state.name, after=StateName.VIOLATED)
+                whole = explain_state(ledger, norm.id, viewpoint=viewpoint, as_of=as_of, known_at=known_at)
+                told_by = tuple(item for item in whole.not_counted if item.reason.assertion in told)
+                found.append(replace(_place(moved, deal, norm), because=told_by))
+    return tuple(found)
+
+
 def explain_movements(
     ledger: Ledger, movements: Iterable[Movement], *, viewpoint: str | None, as_of: str, known_at: str
 ) -> tuple[Movement, ...]:
@@ -39,11 +74,19 @@ def explain_movements(
         viewpoint, as_of, known_at: as for `list_deals`.
     """
     found = [replace(m, because=_find_reports(ledger, m, viewpoint, as_of, known_at)) for m in movements]
-    # A deal as a whole moved because something in it did.
+    # A deal as a whole moved because something in it did; into another phase because a state is another one.
     within: dict[str, dict[EvidenceView, None]] = {}
+    states: dict[str, dict[EvidenceView, None]] = {}
     for movement in found:
         within.setdefault(movement.deal, {}).update(dict.fromkeys(movement.because))
-    return tuple(m if m.record else replace(m, because=tuple(within[m.deal])) for m in found)
+        if movement.kind is MovementKind.STATE:
+            states.setdefault(movement.deal, {}).update(dict.fromkeys(movement.because))
+
+    def reports_of(movement: Movement) -> tuple[EvidenceView, ...]:
+        own = states.get(movement.deal) if movement.kind is MovementKind.PHASE else None
+        return tuple(own or within[movement.deal])
+
+    return tuple(m if m.record else replace(m, because=reports_of(m)) for m in found)
 
 
 def _find_reports(

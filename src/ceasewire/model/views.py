@@ -180,13 +180,17 @@ class Explanation:
 
 
 class MovementKind(StrEnum):
-    """What may have changed in a deal between two days."""
+    """What may have changed in a deal between two days.
+
+    A `breach` was told of in between and decides nothing any more on the later day, as where the truce was extended.
+    """
 
     NEW_DEAL = "new deal"
     PHASE = "phase"
     NEW_NORM = "new norm"
     STATE = "state"
     VIEW = "view"
+    BREACH = "breach"
     CONTESTED = "contested"
     SETTLED = "settled"
     NEW_CONDITION = "new condition"

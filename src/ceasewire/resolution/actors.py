@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ceasewire.lexicon.gazetteer import Entry, Gazetteer
 from ceasewire.lexicon.places import load_places
-from ceasewire.model.ledger import KnownActor, Tie
+from ceasewire.model.ledger import KnownActor, Tie, hash_id
 from ceasewire.model.parties import BELONGING, Parties
 from ceasewire.model.reading import Actor, ActorKind, ArticleReading, Relation
 from ceasewire.text.fold import fold_name
@@ -39,7 +39,7 @@ def key_actors(article: ArticleReading, document: str, gazetteer: Gazetteer) -> 
     against = next(iter(groups)) if len(groups) == 1 and not placed else None
     for actor in offices:
         name = fold_name(actor.name)
-        keys[actor.id] = f"{name.replace(' ', '_')}_against_{against}" if against else f"{document}:{name}"
+        keys[actor.id] = hash_id(name.replace(" ", "_"), against) if against else f"{document}:{name}"
     return {actor.id: keys[actor.id] for actor in article.actors}
 
 

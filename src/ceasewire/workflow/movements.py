@@ -121,15 +121,35 @@ def _compare_some(board: "OpenBoard", numbers: Sequence[int], *, since: str) -> 
 def _compare_few(
     board: "OpenBoard", numbers: Sequence[int], *, since: str
 ) -> tuple[tuple[Movement, ...], tuple[DealView, ...], tuple[DealView, ...]]:
-    from ceasewire.ledger.movements import explain_movements, find_movements
-
     asked = board.asked
     with paused_collector():
         ledger = board.ledger(*numbers)
         before, after = _view_twice(board, ledger, board.names(numbers), since=since)
-        found = find_movements(before, after)
-        told = explain_movements(ledger, found, viewpoint=board.viewpoint, as_of=asked.as_of, known_at=asked.known_at)
+        told = _find_all(ledger, before, after, since=since, viewpoint=board.viewpoint, asked=asked)
     return told, before, after
+
+
+def _find_all(
+    ledger: "Ledger",
+    before: Sequence[DealView],
+    after: Sequence[DealView],
+    *,
+    since: str,
+    viewpoint: str | None,
+    asked: Asked,
+) -> tuple[Movement, ...]:
+    """Return what changed, and what was broken in between, with the reports that say so, deal by deal."""
+    from ceasewire.ledger.movements import explain_movements, find_breaches, find_movements
+
+    moved = find_movements(before, after)
+    found = explain_movements(ledger, moved, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
+    broken = find_breaches(ledger, after, since=since, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
+    places = {deal.id: place for place, deal in enumerate(after)}
+
+    def rank(movement: Movement) -> int:
+        return len(places) if movement.kind is MovementKind.TAKEN_BACK else places[movement.deal]
+
+    return tuple(sorted((*found, *broken), key=rank))
 
 
 def _view_twice(
@@ -168,7 +188,6 @@ def compare_days(store: "Store", *, since: str, asked: Asked, known_since: str |
         DateError: if a date is none.
     """
     from ceasewire.ledger import deals
-    from ceasewire.ledger.movements import explain_movements, find_movements
 
     built = build_at(store, asked)
     whose, ledger = built.viewpoint, built.ledger
@@ -177,6 +196,5 @@ def compare_days(store: "Store", *, since: str, asked: Asked, known_since: str |
     old = build_at(store, earlier).ledger if known_since else ledger
     before = deals.list_deals(old, viewpoint=whose, as_of=since, known_at=earlier.known_at)
     after = deals.list_deals(ledger, viewpoint=whose, as_of=asked.as_of, known_at=asked.known_at)
-    found = find_movements(before, after)
-    told = explain_movements(ledger, found, viewpoint=whose, as_of=asked.as_of, known_at=asked.known_at)
+    told = _find_all(ledger, before, after, since=since, viewpoint=whose, asked=asked)
     return Compared(movements=told, deals=after, total=len(after))

@@ -4,8 +4,8 @@ import pytest
 
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.deals import list_deals
-from ceasewire.ledger.movements import explain_movements, find_movements
-from ceasewire.model.ledger import Act, Stance, Talks, Window
+from ceasewire.ledger.movements import explain_movements, find_breaches, find_movements
+from ceasewire.model.ledger import Act, Assertion, Stance, Talks, Window
 from ceasewire.model.reading import ProcessStatus
 from ceasewire.model.views import Movement, MovementKind
 from tests.books import LATER, hang, make_act, make_actor, make_ledger, make_norm, say
@@ -103,3 +103,49 @@ def test_contested_rests_on_what_those_say_who_see_it_otherwise() -> None:
     told = explain_movements(ledger, move(*rows), viewpoint=None, as_of=LAST, known_at=LATER)
     (contested,) = [m for m in told if m.kind is MovementKind.CONTESTED]
     assert [item.reason.assertion for item in contested.because] == [breach.id]
+
+
+def broken(*rows: object, since: str = FIRST, until: str = LAST) -> list[tuple[str, str, list[str]]]:
+    """Return state, what was told and the accusers of each breach that came and went between the days."""
+    ledger = make_ledger(*ACTORS, *rows)
+    after = list_deals(ledger, as_of=until, known_at=LATER)
+    found = find_breaches(ledger, after, since=since, viewpoint=None, as_of=until, known_at=LATER)
+    return [(m.before, m.after, [e.viewpoint.key for e in m.because if e.viewpoint]) for m in found]
+
+
+def accuse(day: str, **fields: object) -> Assertion:
+    plain = {"by": "guard", "stance": Stance.ALLEGED, "viewpoint": "guard", "document": "d2"}
+    return say(Act.VIOLATE, TRUCE, day, **(plain | fields))
+
+
+LONGER = say(Act.EXTEND, TRUCE, "2031-05-08", until="2031-06-30", document="d3")
+
+
+def test_a_breach_before_an_extension_is_told() -> None:
+    rows = TRUCE, say(Act.ACCEPT, TRUCE, FIRST, until="2031-05-30"), LONGER
+    assert broken(*rows, accuse("2031-05-04")) == [("detached", "violated", ["guard"])]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [accuse("2031-05-04")],  # still so to the guard: told as its view
+        [accuse("2031-04-28"), LONGER],  # before the earlier day
+        [accuse("2031-05-20"), LONGER],  # after the later one
+        [accuse("2031-05-04", stance=Stance.EXPECTED), LONGER],
+        [accuse("2031-05-04"), LONGER, say(Act.RETRACT, accuse("2031-05-04"), "2031-05-05", document="d2")],
+    ],
+    ids=["stands", "before", "after", "only feared", "taken back"],
+)
+def test_a_breach_that_stands_or_was_none_in_between_is_not_told_as_past(rows: list[Assertion]) -> None:
+    assert broken(TRUCE, say(Act.ACCEPT, TRUCE, "2031-04-27", until="2031-05-30"), *rows) == []
+
+
+def test_another_phase_is_told_by_the_reports_that_changed_a_state() -> None:
+    rows = TRUCE, EXIT, say(Act.ACCEPT, TRUCE, FIRST), say(Act.ACCEPT, EXIT, "2031-05-03", document="d2")
+    ledger = make_ledger(*ACTORS, *rows, say(Act.CANCEL, TRUCE, "2031-05-04", by="front", document="d3"))
+    before, after = (list_deals(ledger, as_of=day, known_at=LATER) for day in (FIRST, LAST))
+    told = explain_movements(ledger, find_movements(before, after), viewpoint=None, as_of=LAST, known_at=LATER)
+    phases = [m for m in told if m.kind is MovementKind.PHASE]
+    assert {e.words.document for m in phases for e in m.because} <= {"d3"}
+    assert phases

@@ -8,7 +8,7 @@ import pytest
 from ceasewire.lexicon.forms import Form, FormRole
 from ceasewire.lexicon.gazetteer import Entry, Gazetteer, load_gazetteer
 from ceasewire.model.codec import decode_reading
-from ceasewire.model.ledger import Tie
+from ceasewire.model.ledger import Tie, hash_id
 from ceasewire.model.page import Dateline
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ActorKind, ArticleReading, Relation
@@ -136,7 +136,7 @@ def test_office_is_of_the_only_state_that_it_can_be_of(text: str, place: str | N
     ("text", "place", "key"),
     [
         # Hezbollah is of Lebanon, the report of another place: "the army" may be either's.
-        ("The army attacked Hezbollah on Monday.", "Jerusalem", "army_against_hezbollah"),
+        ("The army attacked Hezbollah on Monday.", "Jerusalem", hash_id("army", "hezbollah")),
         ("The army attacked the town on Monday.", None, "d1:army"),
         ("The army attacked Hezbollah and Hamas on Monday.", "Jerusalem", "d1:army"),
     ],
@@ -146,7 +146,9 @@ def test_office_of_no_sure_state_is_nobody_elses(text: str, place: str | None, k
 
 
 @pytest.mark.parametrize(
-    ("state", "side"), [("Sudan", "sudan"), ("Egypt", "army_against_rapid_support_forces")], ids=["of it", "another"]
+    ("state", "side"),
+    [("Sudan", "sudan"), ("Egypt", hash_id("army", "rapid_support_forces"))],
+    ids=["of it", "another"],
 )
 def test_office_is_of_the_only_state_that_acts_where_the_group_is_of_that_state(state: str, side: str) -> None:
     army = {"name": "army", "kind": "government"}

@@ -66,6 +66,10 @@ def _tell_view(movement: Movement) -> str:
     return f"To {who} it is now {_state(movement.norm, movement.after)}: {_norm(movement)}."
 
 
+def _tell_breach(movement: Movement) -> str:
+    return f"Said to have been broken meanwhile, and {_state(movement.norm, movement.before)} now: {_norm(movement)}."
+
+
 def _tell_contested(movement: Movement) -> str:
     return f"Now contested: {_norm(movement)}."
 
@@ -105,6 +109,7 @@ _SENTENCES = {
     MovementKind.NEW_NORM: _tell_new_norm,
     MovementKind.STATE: _tell_state,
     MovementKind.VIEW: _tell_view,
+    MovementKind.BREACH: _tell_breach,
     MovementKind.CONTESTED: _tell_contested,
     MovementKind.SETTLED: _tell_settled,
     MovementKind.NEW_CONDITION: _tell_new_condition,

@@ -20,7 +20,7 @@ _KINDS = {
     When.STATE: {MovementKind.STATE, MovementKind.VIEW, MovementKind.PHASE},
     When.NORM: {MovementKind.NEW_NORM, MovementKind.NEW_DEAL},
     When.CONDITION: {MovementKind.NEW_CONDITION, MovementKind.CONDITION},
-    When.VIOLATION: {MovementKind.STATE, MovementKind.VIEW, MovementKind.NEW_NORM},
+    When.VIOLATION: {MovementKind.STATE, MovementKind.VIEW, MovementKind.BREACH, MovementKind.NEW_NORM},
     When.TALKS: {MovementKind.TALKS},
     When.ANYTHING: set(MovementKind),
     When.DEADLINE: set[MovementKind](),
