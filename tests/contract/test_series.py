@@ -1,7 +1,8 @@
-"""Three made series of twenty reports and more over months, as a monitor reads them: what stands when, and for whom.
+"""Made series of reports over months, as a monitor reads them: what stands when, and for whom.
 
-Each holds copies, contradictions, corrections, names that are written differently, late reports and truces that follow
-one another. The texts are under `series/`: a line for each report (day, outlet, headline), then its words.
+Three have twenty reports and more, three have seven to nine and arrive out of order. They hold copies, contradictions,
+corrections, names that are written differently, late reports and truces that follow one another. The texts are under
+`series/`: a line for each report (day, outlet, headline), then its words.
 """
 
 import random
@@ -10,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from ceasewire.model.ledger import StateName
+from ceasewire.model.ledger import Phase, StateName
 from ceasewire.model.reading import ActionType
-from ceasewire.model.views import NormView
+from ceasewire.model.views import MovementKind, NormView
+from ceasewire.workflow.ask import Asked
+from ceasewire.workflow.movements import list_movements
 from tests.newsroom import Desk, Story, open_desk
 
 SERIES = Path(__file__).parent / "series"
@@ -147,3 +150,121 @@ class TestVeluria:
 
         assert states("2031-03-20") == {N.CONDITIONAL}
         assert states("2031-03-27") == {N.DISCHARGED}
+
+
+class TestKivu:
+    """A truce without an end that gets one, accusations before and after, a copy, a number that is corrected."""
+
+    PARTIES = ("dr_congo", "m23")
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        stories = load_series("kivu")
+        random.Random(3).shuffle(stories)
+        with open_desk(stories) as desk:
+            yield desk
+
+    def held(self, desk: Desk, day: str) -> NormView:
+        """Return the halt to attacks of both sides."""
+        norms = (n for n in desk.norms(day) if n.action_type is A.SUSPEND_ATTACKS)
+        (norm,) = [n for n in norms if {debtor.key for debtor in n.debtors} == set(self.PARTIES)]
+        return norm
+
+    @pytest.mark.parametrize(
+        ("day", "state", "until"),
+        [
+            ("2025-07-25", N.DETACHED, None),
+            ("2025-09-20", N.DETACHED, "2025-10-31"),
+            ("2025-10-20", N.DETACHED, "2025-10-31"),
+            ("2025-11-05", N.EXPIRED, "2025-10-31"),
+        ],
+    )
+    def test_truce_runs_to_the_end_that_its_extension_gives(
+        self, desk: Desk, day: str, state: StateName, until: str | None
+    ) -> None:
+        norm = self.held(desk, day)
+        assert (norm.state.name, norm.window.end if norm.window else None) == (state, until)
+
+    def test_breach_is_the_armys_word_until_the_truce_is_extended(self, desk: Desk) -> None:
+        assert ("dr_congo", N.VIOLATED) in [(who.key, name) for who, name in self.held(desk, "2025-08-12").views]
+        asked = Asked(as_of="2025-09-15", known_at="2099-12-31")
+        moved = list_movements(desk.store, since="2025-08-10", asked=asked)
+        told = [m for m in moved if m.kind is MovementKind.BREACH]
+        assert [{e.words.text for e in m.because} for m in told] == [{"violation of the ceasefire"}]
+
+    def test_copy_is_no_further_source_and_the_agency_owes_nothing(self, desk: Desk) -> None:
+        assert self.held(desk, "2025-07-25").sources == 1
+        assert "agence_france_presse" not in {d.key for n in desk.norms("2025-12-01") for d in n.debtors}
+
+    def test_corrected_number_is_not_asked_for_again(self, desk: Desk) -> None:
+        asked = [q.text for n in desk.norms("2025-09-06") if n.state.name is N.SOUGHT for q in n.words]
+        assert [words for words in asked if "507" in words]
+        assert not [words for words in asked if "700" in words]
+
+
+class TestLuzon:
+    """A truce of one side over the holidays that the other turns down, and that is extended in one region."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        stories = load_series("luzon")
+        random.Random(3).shuffle(stories)
+        with open_desk(stories) as desk:
+            yield desk
+
+    def test_side_that_will_declare_no_truce_has_refused_one(self, desk: Desk) -> None:
+        (norm,) = truces(desk, "2024-12-20", "philippines")
+        assert norm.state.name is N.REJECTED
+
+    @pytest.mark.parametrize(
+        ("day", "state"),
+        [
+            ("2024-12-20", N.CONDITIONAL),
+            ("2024-12-25", N.DETACHED),
+            ("2024-12-31", N.DETACHED),
+            ("2025-01-20", N.EXPIRED),
+        ],
+    )
+    def test_truce_of_one_side_begins_on_its_day_and_runs_out(self, desk: Desk, day: str, state: StateName) -> None:
+        (norm,) = [n for n in desk.norms(day) if n.words and "four-day ceasefire" in n.words[0].text]
+        assert norm.state.name is state
+
+    def test_the_military_that_is_asked_to_leave_is_that_of_the_country(self, desk: Desk) -> None:
+        (norm,) = [n for n in desk.norms("2024-12-31") if n.action_type is A.WITHDRAW_FORCES]
+        assert [debtor.key for debtor in norm.debtors] == ["philippines"]
+
+
+class TestPreah:
+    """Two states: a truce from midnight, accused and denied, paused by one side; captives who come free late."""
+
+    PARTIES = ("cambodia", "thailand")
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        stories = load_series("preah")
+        random.Random(3).shuffle(stories)
+        with open_desk(stories) as desk:
+            yield desk
+
+    @pytest.mark.parametrize(
+        ("day", "state"), [("2025-07-29", N.DETACHED), ("2025-10-30", N.DETACHED), ("2025-11-12", N.SUSPENDED)]
+    )
+    def test_truce_stands_until_one_side_suspends_carrying_it_out(self, desk: Desk, day: str, state: StateName) -> None:
+        assert [norm.state.name for norm in truces(desk, day, *self.PARTIES)] == [state]
+
+    def test_deal_is_suspended_with_its_truce_whatever_else_is_kept(self, desk: Desk) -> None:
+        (deal,) = [d for d in desk.deals("2025-11-12") if {p.key for p in d.parties} >= set(self.PARTIES)]
+        assert deal.phase is Phase.SUSPENDED
+
+    def test_accuser_alone_holds_that_it_was_broken(self, desk: Desk) -> None:
+        (norm,) = truces(desk, "2025-07-29", *self.PARTIES)
+        assert [(who.key, name) for who, name in norm.views] == [("thailand", N.VIOLATED)]
+
+    def test_captives_are_free_when_they_are_handed_over(self, desk: Desk) -> None:
+        states = {n.id: n.state.name for n in desk.norms("2026-01-01") if n.action_type is A.RELEASE_CAPTIVES}
+        before = {n.id: n.state.name for n in desk.norms("2025-12-30") if n.action_type is A.RELEASE_CAPTIVES}
+        assert N.DISCHARGED in states.values()
+        assert N.DISCHARGED not in before.values()

@@ -46,7 +46,7 @@ def _link(ledger: Ledger) -> dict[str, tuple[str, ...]]:
             if j.kind in (JudgementKind.CONCERNS, JudgementKind.SAME_NORM):
                 for lead in {ledger.lead(j.subject), ledger.lead(j.object)}:
                     found[lead].append(f"{j.decided_by}: {j.reason}")
-        ledger.memo[("linked",)] = {lead: tuple(told) for lead, told in found.items()}
+        ledger.memo[("linked",)] = {lead: tuple(dict.fromkeys(told)) for lead, told in found.items()}
     linked: dict[str, tuple[str, ...]] = ledger.memo[("linked",)]
     return linked
 

@@ -27,6 +27,8 @@ class _Sets:
     pair: frozenset[str]
     offers: frozenset[str]
     onlookers: frozenset[str]
+    notices: frozenset[str]
+    accounts: frozenset[str]
     small: frozenset[str]
     denying: frozenset[str]
 
@@ -47,6 +49,8 @@ class DealWords:
     pair: frozenset[tuple[str, ...]]
     offers: frozenset[tuple[str, ...]]
     onlookers: frozenset[str]
+    notices: frozenset[str]
+    accounts: frozenset[str]
     small: frozenset[str]
     denying: frozenset[str]
 
@@ -70,6 +74,14 @@ class DealWords:
     def is_onlooker(self, name: str) -> bool:
         """Whether a name only describes people who take no side in what they tell of: "residents", "UN observers"."""
         return any(word in self.onlookers for word in fold_words(name)[-1:])
+
+    def is_notice(self, headline: str) -> bool:
+        """Whether a headline is that of a notice that corrects an earlier report: "Correction: Prisoners Freed"."""
+        return any(word in self.notices for word in fold_words(headline)[:1])
+
+    def is_account(self, name: str) -> bool:
+        """Whether a name is one of something printed: "an earlier report", "a July 30 article"."""
+        return any(word in self.accounts for word in fold_words(name)[-1:])
 
     def names_truce(self, text: str, start: int) -> bool:
         """Whether the words from here to the end of their clause name a truce ("signed an accord on a truce")."""
@@ -114,6 +126,8 @@ def load_deal_words(language: str = "en") -> DealWords:
         pair=frozenset(tuple(fold_words(words)) for words in sets.pair),
         offers=frozenset(tuple(words.split()) for words in sets.offers),
         onlookers=sets.onlookers,
+        notices=sets.notices,
+        accounts=sets.accounts,
         small=sets.small,
         denying=sets.denying,
     )

@@ -50,6 +50,7 @@ from ceasewire.model.spans import Span
 from ceasewire.resolution.concerns import TRUCES
 from ceasewire.resolution.moves import is_moved, move_rows
 from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, will_not_hold, window_of
+from ceasewire.resolution.notices import drop_misreports
 from ceasewire.resolution.voices import Voices, period_of
 from ceasewire.text.fold import fold_name
 
@@ -113,6 +114,7 @@ class ArticleResolver:
     def __init__(
         self, article: ArticleReading, *, document: str, known: str, outlet: str | None, gazetteer: Gazetteer
     ) -> None:
+        article = drop_misreports(article, outlet)
         self.article, self.document = article, document
         self._voices = Voices(article, document=document, known=known, outlet=outlet, gazetteer=gazetteer)
         self._events: dict[str, LedgerEvent] = {}
