@@ -7,7 +7,15 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.acting import has_to, noun_window
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import Clause, is_hedged, is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.clauses import (
+    Clause,
+    is_hedged,
+    is_hypothetical,
+    is_irrealis,
+    is_unsettled,
+    only_seems,
+    read_clause,
+)
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, is_negated, objects_of, prepositions
@@ -23,6 +31,8 @@ DEAL_TYPES = frozenset({
 })  # fmt: skip
 _TRUCE_TYPES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
 # Verbs by which a truce is set to begin or end: "is due to expire".
+# What only dates another clause.
+_LOOKING_BACK = frozenset({"after", "since", "when", "before", "until"})
 _SCHEDULED = frozenset({"schedule", "expect", "set", "due"})
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
@@ -144,14 +154,18 @@ class AccordTerms:
                 if holding.prep
                 else [n for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp"} for n in _listed(c)]
             )
+            stance = TermStance.PROPOSED if _is_to_be_made(noun) else accord.stance
             for content in contents:
-                yield from self._content(paragraph, content, accord.stance, holder, holding.id)
+                yield from self._content(paragraph, content, stance, holder, holding.id)
 
     def _running(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the truce of which it is said when it runs: "the ceasefire, which expires on Sunday"."""
         rule = self._maker.rule(noun, *noun_window(noun))
+        accord = self._words.noun(noun.lemma_.lower())
         if rule is None or rule.type is not ActionType.CEASE_HOSTILITIES or _open(noun):
             return
+        if accord is not None and accord.stance is not TermStance.AGREED:
+            return  # "the truce offer expires on Sunday"
         for verb in _said_of(noun):
             inner = verb
             if verb.lemma_ in _SCHEDULED:
@@ -164,7 +178,10 @@ class AccordTerms:
             clause = read_clause(verb)
             if clause.negated or (clause.modal and not clause.future) or is_hypothetical(verb) or is_irrealis(verb):
                 continue
-            dated = any(t.ent_type_ in {"DATE", "TIME"} for t in inner.subtree)
+            after = next((c for c in verb.lefts if c.lower_ in _LOOKING_BACK and c.i < noun.i), None)
+            first = after.i if after is not None and verb.dep_ in {"advcl", "pcomp"} else -1
+            # "came a day AFTER the truce expired": that is the day of what came
+            dated = any(t.ent_type_ in {"DATE", "TIME"} and t.i > first for t in inner.subtree)
             if not (dated or running.id == "hold-until"):
                 continue
             parties = self._settlers(paragraph, noun) or self._maker.doer_of_noun(paragraph, noun)
@@ -274,6 +291,16 @@ def _listed(content: Token) -> list[Token]:
     return parts + [n for p in parts for c in p.rights if c.dep_ == "appos" for n in coordinated(c)]
 
 
+def _is_to_be_made(noun: Token) -> bool:
+    """Whether a deal is yet to be made ("the agreement, TO BE SIGNED in May", "the accord, which will be signed")."""
+    for verb in (c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.pos_ in {"VERB", "AUX"}):
+        inner = next((c for c in verb.rights if c.dep_ == "xcomp"), verb)
+        clause = read_clause(inner)
+        if clause.future or (clause.infinitive and clause.passive):
+            return True
+    return False
+
+
 def _is_own(noun: Token) -> bool:
     """Whether a truce is one side's own: "its truce", "a unilateral truce"."""
     return any(c.dep_ == "poss" or c.lower_ in {"unilateral", "one-sided"} for c in noun.lefts)
@@ -298,7 +325,7 @@ def _in_fact(verb: Token) -> bool:
     if verb.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children):
         return False  # "since the truce was announced": told of as known
     open_still = is_hypothetical(verb) or is_irrealis(verb) or is_unsettled(verb)
-    return not (open_still or is_negated(verb) or is_hedged(verb))
+    return not (open_still or is_negated(verb) or is_hedged(verb) or only_seems(verb))
 
 
 def _made_thing(clause: Clause) -> Token | None:

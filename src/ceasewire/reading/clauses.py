@@ -163,6 +163,8 @@ def has_negative_subject(verb: Token) -> bool:
         return False
     if subject.lower_ in verb.doc.clause_words.nobody or subject.left_edge.lower_ == "neither":
         return True
+    if any(c.lower_ in {"whichever", "whatever"} and c.dep_ == "det" for c in subject.lefts):
+        return True  # "whichever side accepts first will look weak"
     if subject.left_edge.lower_ == "not" and subject.left_edge.nbor(1).lower_ in {"a", "one", "even"}:
         return True  # "not a single faction signed"
     if any(c.lower_ in verb.doc.clause_words.scarce for c in subject.lefts) or _is_few(subject):
@@ -259,14 +261,31 @@ def _opens_unreal(verb: Token) -> bool:
 def _opens_possibility(verb: Token) -> bool:
     possible = verb.doc.clause_words.possible
     return (
-        _conditional(verb) or _is_awaited(verb) or any(c.dep_ == "aux" and c.lower_ in possible for c in verb.children)
+        _conditional(verb)
+        or _is_awaited(verb)
+        or _is_waited_for(verb)
+        or any(c.dep_ == "aux" and c.lower_ in possible for c in verb.children)
     )
+
+
+def _is_waited_for(verb: Token) -> bool:
+    """Whether a clause of time in the present dates what is to come ("will open AS SOON AS Chad SIGNS")."""
+    if verb.dep_ != "advcl" or verb.tag_ not in {"VBZ", "VBP"} or any(c.dep_ == "aux" for c in verb.lefts):
+        return False
+    if not any(c.lower_ in {"when", "as", "after", "before", "whenever"} and c.i < verb.i for c in verb.lefts):
+        return False
+    above = verb.head.head if verb.head.lower_ == "soon" else verb.head
+    return any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.coming for c in above.lefts)
 
 
 def _is_awaited(verb: Token) -> bool:
     """Whether a clause names a time that is yet to come ("dream of the day a deal IS SIGNED")."""
-    time = verb.head
-    if verb.dep_ not in {"relcl", "acl"} or time.lemma_.lower() not in verb.doc.clause_words.moments:
+    time = next((c for c in verb.lefts if c.dep_ == "npadvmod"), None)  # "THE MOMENT they accept"
+    if verb.dep_ in {"relcl", "acl"}:
+        time = verb.head
+    elif time is not None and (time.left_edge.i != verb.left_edge.i or time.left_edge.lower_ != "the"):
+        return False
+    if time is None or time.lemma_.lower() not in verb.doc.clause_words.moments:
         return False
     if any(c.lemma_.lower() in verb.doc.clause_words.orders for c in time.lefts):
         return False  # "the first time that the two sides meet"
@@ -296,6 +315,11 @@ def _is_open(verb: Token) -> bool:
 def is_hedged(verb: Token) -> bool:
     """Whether a word at the verb says that only others tell of it ("reportedly agreed")."""
     return any(c.lower_ in verb.doc.clause_words.hearsay for c in verb.children)
+
+
+def only_seems(verb: Token) -> bool:
+    """Whether it only looks as if somebody did what a verb says ("SEEMED to agree")."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in verb.doc.clause_words.seeming
 
 
 @remembered
@@ -388,12 +412,16 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
         if above.pos_ in {"NOUN", "PROPN"} or (dep == "acl" and above.dep_ in _NOMINAL):
             if below.tag_ == "VBG" and above.dep_ == "dobj" and _is_told_falsely(above.head):
                 return True  # "a fake video showed rebels CAPTURING the port"
+            if _is_confirmed(above):
+                return False
             no = any(c.lower_ == "no" for c in above.lefts)
             that = any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
             aimed = that and above.lemma_.lower() in words.aimed
             return above.lemma_.lower() in nouns or aimed or no or _is_withdrawn(above)
         if _is_refuted_report(above) or is_undone(above) or _is_told_by_impostor(above):
             return True
+        if dep == "ccomp" and (_conditional(above) or _is_if_so(below)):
+            return True  # "if he says that they have signed"
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
             return True
         telling = above.lemma_ in {"be", "have", "go"} or above.lemma_ in words.spreading
@@ -405,10 +433,26 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
     return False
 
 
+def _is_if_so(clause: Token) -> bool:
+    """Whether the parser hung what a condition tells on the main verb ("IF IT WERE TRUE THAT they had agreed, oil")."""
+    before = next((c for c in clause.lefts if c.dep_ == "advcl" and _conditional(c)), None)
+    that = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    return before is not None and that is not None and before.right_edge.i == that.i - 1
+
+
 def _is_said_of(clause: Token) -> bool:
     """Whether the parser took what a noun tells for an aside of its verb ("HOPES rose THAT they had agreed")."""
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
     return clause.dep_ == "advcl" and that and clause.head.lemma_ in clause.doc.clause_words.spreading
+
+
+def _is_confirmed(noun: Token) -> bool:
+    """Whether what a noun of hearsay tells is borne out ("CONFIRMED reports that they had signed")."""
+    verb = noun.head
+    borne_out = verb.lemma_ in noun.doc.clause_words.confirming and noun.dep_ in {"dobj", "nsubjpass"}
+    if not borne_out or is_negated(verb) or has_negative_subject(verb) or verb.tag_ == "VB":
+        return False
+    return not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
 
 
 def _is_refuted_report(verb: Token) -> bool:

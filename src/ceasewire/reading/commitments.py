@@ -15,6 +15,7 @@ from ceasewire.reading.clauses import (
     is_hedged,
     is_hypothetical,
     is_unsettled,
+    only_seems,
     read_clause,
 )
 from ceasewire.reading.conditions import Found
@@ -155,6 +156,7 @@ class Commitments:
             or is_unsettled(verb)
             or has_negative_subject(verb)
             or is_hedged(verb)
+            or only_seems(verb)
             or is_undone(verb)
         ):
             return True

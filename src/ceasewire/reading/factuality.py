@@ -14,6 +14,7 @@ from ceasewire.reading.clauses import (
     is_refuted,
     is_rumoured,
     is_unsettled,
+    only_seems,
     read_clause,
 )
 from ceasewire.reading.eventdrafts import Scene
@@ -180,9 +181,10 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return Factuality.ALLEGED if told and holder is None else Factuality.HAPPENED
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.pos_ == "VERB" and read_clause(verb.head).modal:
         return None  # "will resume its raids, ending the lull"
-    if clause.future or clause.infinitive:
+    if clause.future or (clause.infinitive and not only_seems(teller)):
         return Factuality.PLANNED if trigger.rule.planned and clause.future else None
-    return Factuality.ALLEGED if is_rumoured(teller) and holder is None else Factuality.HAPPENED
+    heard = is_rumoured(teller) or only_seems(teller) or only_seems(verb)
+    return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
 
 
 def _in_past(verb: Token) -> bool:

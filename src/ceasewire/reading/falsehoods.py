@@ -56,11 +56,11 @@ def is_disputed(verb: Token) -> bool:
         return False
     sentence = verb.sent
     for other in verb.doc[verb.i + 1 : sentence.end]:
-        if _disputes(other):
+        if _disputes(other) or _says_otherwise(other):
             return True
         if other.pos_ == "VERB" and has_subject(other) and other.dep_ != "relcl" and not _is_report(other):
             return False
-    return any(_disputes(clause) for clause in _next_clauses(verb))
+    return any(_disputes(clause) or _says_otherwise(clause) for clause in _next_clauses(verb))
 
 
 def _next_clauses(verb: Token) -> Iterator[Token]:
@@ -79,11 +79,16 @@ def _is_report(verb: Token) -> bool:
 
 def _is_told(noun: Token | None) -> bool:
     """Whether a noun takes up what was told: "it", "that", "the claim", "those reports"."""
+    if noun is not None and noun.lower_ in _TAKING_UP:
+        return True
+    return _is_account(noun)
+
+
+def _is_account(noun: Token | None) -> bool:
+    """Whether a noun is what somebody told: "the claim", "their report"."""
     if noun is None:
         return False
     words = noun.doc.clause_words
-    if noun.lower_ in _TAKING_UP:
-        return True
     definite = any(
         c.lower_ in {"the", "this", "that", "these", "those", "both"} or c.dep_ == "poss" for c in noun.lefts
     )
@@ -92,9 +97,11 @@ def _is_told(noun: Token | None) -> bool:
 
 def _takes_back(verb: Token, told: Token) -> bool:
     words = verb.doc.clause_words
-    subject = child(verb, "nsubj", "nsubjpass")
+    subject, thing = child(verb, "nsubj", "nsubjpass"), child(verb, "dobj")
+    if verb.lemma_ in words.taking_back and not is_negated(verb) and _is_account(thing):
+        return True  # "He deleted the post."
     if subject is None:
-        return False
+        return child(verb, "expl") is not None and _is_none_such(verb, told)
     if _is_told(subject):
         if _says_false(verb) or (is_negated(verb) and verb.lemma_ == "be" and _says(verb, words.holding_true)):
             return True
@@ -103,7 +110,19 @@ def _takes_back(verb: Token, told: Token) -> bool:
             return True
     doer = child(told, "nsubj", "nsubjpass")
     same = doer is not None and doer.lemma_ == subject.lemma_
+    if verb.lemma_ == told.lemma_ and subject.lower_ in {"nothing", "nobody", "neither"}:
+        return True  # "Nothing had been signed."
+    if verb.lemma_ == told.lemma_ and is_negated(verb) and (same or subject.lower_ in _SOMEBODY):
+        return True  # "They had not signed it."
     return (same or subject.lower_ in _SOMEBODY) and _is_elliptic_no(verb)
+
+
+def _is_none_such(verb: Token, told: Token) -> bool:
+    """Whether there is said to be none of what is told of ("There was NO TRUCE.")."""
+    thing = child(verb, "attr")
+    if thing is None or not any(c.lower_ == "no" for c in thing.lefts):
+        return False
+    return any(t.lemma_.lower() == thing.lemma_.lower() and t.pos_ == "NOUN" for t in told.subtree)
 
 
 def _is_elliptic_no(verb: Token) -> bool:
@@ -119,11 +138,38 @@ def _is_elliptic_no(verb: Token) -> bool:
 
 def _disputes(verb: Token) -> bool:
     """Whether a verb denies what was told before ("Tehran DENIED it", "a claim DENIED by Tehran")."""
-    if verb.lemma_ not in verb.doc.clause_words.denying or verb.pos_ != "VERB" or is_negated(verb):
+    if verb.pos_ != "VERB" or is_negated(verb):
+        return False
+    if verb.lemma_ in verb.doc.clause_words.refuting and _is_account(child(verb, "dobj")):
+        return True
+    if verb.lemma_ in verb.doc.clause_words.branding:
+        clause = child(verb, "ccomp")  # the parser may make a clause of "it propaganda"
+        thing = child(verb, "dobj") or (child(clause, "nsubj") if clause is not None else None)
+        return _is_told(thing) and _is_branded(verb)
+    if verb.lemma_ not in verb.doc.clause_words.denying:
         return False
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return verb.head.lemma_.lower() in verb.doc.clause_words.calling | verb.doc.clause_words.hearsay_nouns
     return _is_told(child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj"))
+
+
+def _says_otherwise(verb: Token) -> bool:
+    """Whether a clause says that what was told is not so, or not there ("this IS A LIE", "there was NO SUCH deal")."""
+    if verb.pos_ not in _VERBAL or verb.lemma_ not in {"be", "exist", *verb.doc.clause_words.proving}:
+        return False
+    if _is_told(child(verb, "nsubj")) and _says_false(verb):
+        return True
+    thing = child(verb, "attr", "nsubj")
+    return thing is not None and {"no", "such"} <= {c.lower_ for c in thing.lefts}
+
+
+def _is_branded(verb: Token) -> bool:
+    """Whether a verb calls its object untrue ("called it PROPAGANDA", "dismissed the claim AS NONSENSE")."""
+    names = [c for c in verb.rights if c.dep_ in {*_SAID_OF, "ccomp"}]
+    names += [
+        n for p in prepositions(verb, "as") for n in (*objects_of(p), *(c for c in p.children if c.dep_ == "amod"))
+    ]
+    return any(n.lemma_.lower() in verb.doc.clause_words.false for n in names)
 
 
 def _says_false(verb: Token) -> bool:

@@ -46,7 +46,11 @@ def _opens_in_work(token: Token, words: Fiction) -> bool:
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), noun)
     owner = noun if noun.nbor(1).tag_ == "POS" else owner  # the parser may take "the show's FINALE" apart
     of_serial = owner.nbor(1).tag_ == "POS" and _names(owner, words.serials)
-    return doc[start].lower_ != "during" and (of_serial or _names(noun, words.works | words.imagined))
+    if noun.nbor(1).lower_ == "of" and noun.lemma_.lower() in words.rehearsals:
+        return False  # "in exercise of its right"
+    if doc[start].lower_ == "during":
+        return _names(noun, words.imagined)  # "during the film" says only when
+    return of_serial or _names(noun, words.works | words.imagined)
 
 
 def _replays(verb: Token, words: Fiction) -> bool:
@@ -94,9 +98,17 @@ def _is_done_to_dummies(verb: Token, words: Fiction) -> bool:
     doer = subject_of(verb) if verb.pos_ in _VERBAL else None
     if doer is not None and doer.lemma_.lower() in words.players and verb.lemma_ not in words.telling:
         return True
+    if doer is not None and any(_plays_part(c) for c in doer.rights):
+        return True
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     things += [n for p in prepositions(verb, "from", "against", "at", "on") for n in objects_of(p)[:1]]
     return any(c.lower_ in words.dummies for thing in things for c in thing.lefts)
+
+
+def _plays_part(verb: Token) -> bool:
+    """Whether somebody plays another ("students PLAYING THE ROLE of Chad agreed")."""
+    part = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    return verb.lemma_ == "play" and verb.tag_ == "VBG" and part is not None and part.lemma_ in {"role", "part"}
 
 
 def _names(noun: Token, nouns: frozenset[str]) -> bool:

@@ -46,6 +46,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_after(token)
         elif token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.lower_ in _QUIZZED:
             _mend_quizzed(token, token.head)
+        elif token.dep_ == "ccomp" and _has_that(token) and _mend_report(token, token.head):
+            continue
         elif token.dep_ == "ccomp" and token.head.i < token.i and _is_dating(token):
             _mend_dating(token, token.head)
         elif token.dep_ == "ccomp" and token.lemma_ == "be" and token.head.i < token.i:
@@ -199,6 +201,17 @@ def _mend_relative(who: Token, verb: Token) -> None:
     said = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"}), None)
     if speaker is not None and said is not None and not any(c.dep_ in _SUBJECTS for c in said.lefts):
         who.head, said.dep_ = said, "ccomp"
+
+
+def _mend_report(clause: Token, verb: Token) -> bool:
+    """Give a noun of hearsay right before a clause what it tells ("said OF THE REPORT that they had left"), if so."""
+    noun = clause.left_edge.nbor(-1)
+    about = noun.head
+    fits = noun.dep_ == "pobj" and about.lower_ in {"of", "about"} and about.head.i == verb.i
+    if fits and noun.lemma_.lower() in clause.doc.clause_words.hearsay_nouns:
+        clause.head, clause.dep_ = noun, "acl"
+        return True
+    return False
 
 
 def _mend_told(that: Token, verb: Token) -> None:

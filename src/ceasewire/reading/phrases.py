@@ -111,9 +111,11 @@ def is_negated(verb: Token) -> bool:
 def _does_nothing(verb: Token) -> bool:
     """Whether a verb's object says that there is none ("has signed NOTHING with the rebels", "accepted NO truce")."""
     thing = child(verb, "dobj")
+    if thing is None and verb.lemma_ == "agree":
+        thing = next((n for p in prepositions(verb, "to", "on", "upon") for n in objects_of(p)[:1]), None)
     if thing is None or any(c.lower_ in {"but", "except"} for c in thing.rights):
         return False
-    if thing.lower_ == "nothing":
+    if thing.lower_ == "nothing" or any(c.lower_ == "neither" and c.dep_ in {"preconj", "det"} for c in thing.lefts):
         return True
     none = any(c.lower_ == "no" and c.dep_ == "det" for c in thing.lefts)
     return none and verb.lemma_ != "have" and thing.lemma_.lower() not in verb.doc.clause_words.not_nothing

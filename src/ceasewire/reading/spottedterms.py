@@ -13,12 +13,22 @@ from ceasewire.reading.clauses import is_asked, is_hypothetical, is_unsettled, r
 from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, ancestors, child, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import (
+    agent_of,
+    ancestors,
+    child,
+    is_negated,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tagged import TaggedText, head_of
 from ceasewire.reading.tags import Marked
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import own_side
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -40,13 +50,20 @@ class SpottedTerms:
         cast: the article's actors.
         tagged: what the tagger says.
         calling_off: verbs, with their particle, that end or endanger what they govern.
+        agreeing: verbs whose object nobody turns down.
     """
 
     def __init__(
-        self, maker: TermMaker, debtors: Debtors, cast: Cast, tagged: TaggedText, calling_off: frozenset[str]
+        self,
+        maker: TermMaker,
+        debtors: Debtors,
+        cast: Cast,
+        tagged: TaggedText,
+        calling_off: frozenset[str],
+        agreeing: frozenset[str],
     ) -> None:
         self._maker, self._debtors, self._cast, self._tagged = maker, debtors, cast, tagged
-        self._calling_off = calling_off
+        self._calling_off, self._agreeing = calling_off, agreeing
 
     def of_paragraph(
         self, paragraph: Paragraph, drafts: list[TermDraft], statements: list[Draft]
@@ -83,12 +100,21 @@ class SpottedTerms:
         kind = self._maker.rule(head, *(noun_window(head) if head.pos_ not in _VERBAL else act_edges(paragraph, head)))
         if head.pos_ not in _VERBAL and (kind is None or (self._is_called_off(head) and not kind.harm)):
             return False
+        if stance is TermStance.REFUSED and self._is_taken_up(head):
+            return False
         if stance is TermStance.DEMANDED:
             return not (head.dep_ == "xcomp" and head.head.lemma_ in head.doc.clause_words.own_acts)
         if stance is TermStance.PLEDGED and kind is not None and kind.type is ActionType.HOLD_TALKS:
             return False  # talks to come are an event
         verb = head if head.pos_ in _VERBAL else next((a for a in ancestors(head) if a.pos_ in _VERBAL), head)
         return not (is_hypothetical(verb) and stance is not TermStance.THREATENED) and not is_unsettled(verb)
+
+    def _is_taken_up(self, noun: Token) -> bool:
+        """Whether a verb of agreeing that nothing denies governs a noun ("decided to ACCEPT the truce")."""
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if noun.dep_ not in {"dobj", "pobj"} or verb.lemma_ not in self._agreeing:
+            return False
+        return not (is_unsettled(verb) or any(is_negated(v) or is_undone(v) for v in (verb, verb.head)))
 
     def _is_called_off(self, noun: Token) -> bool:
         """Whether the verb above ends or endangers what a noun names: "called off a truce", "threatens the truce"."""

@@ -14,6 +14,7 @@ from ceasewire.reading.clauses import (
     is_hypothetical,
     is_irrealis,
     is_unsettled,
+    only_seems,
     read_clause,
 )
 from ceasewire.reading.parse import Paragraph
@@ -50,7 +51,7 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
     status = talks.statuses[match.order]
     verb = _verb_of(token.doc[match.first])
     if status.deal:
-        if is_unsettled(verb) or is_hedged(verb) or is_undone(verb):
+        if is_unsettled(verb) or is_hedged(verb) or only_seems(verb) or is_undone(verb):
             return None
         if is_negated(verb) or has_negative_subject(verb):
             return talks.status(ProcessStatus.STALLED), match.first, match.last

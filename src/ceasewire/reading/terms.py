@@ -12,6 +12,7 @@ from ceasewire.reading.accords import AccordTerms, settle_parts
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.choices import Choices
+from ceasewire.reading.clauses import only_seems
 from ceasewire.reading.commitments import Commitments
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
@@ -64,7 +65,7 @@ def find_terms(
     drafts = settle_parts(_once(drafts), lexicon)
     taken = maker.inside | {(t.paragraph.index, i) for t in drafts for i in range(t.first, t.last + 1)}
     tagged = tag_paragraphs(paragraphs, tagger, lexicon, taken)
-    spotted = SpottedTerms(maker, debtors, cast, tagged, lexicon.acts.calling_off)
+    spotted = SpottedTerms(maker, debtors, cast, tagged, lexicon.acts.calling_off, lexicon.acts.agreeing)
     for paragraph in paragraphs:
         drafts.extend(spotted.of_paragraph(paragraph, drafts, statements))
     for condition in attach_conditions(drafts, conditions):
@@ -80,9 +81,11 @@ def find_terms(
 
 
 def _is_denied(term: TermDraft) -> bool:
-    """Whether another party denies what is told of as agreed: nothing is."""
+    """Whether another party denies what is told of as agreed, or it only seems to be: nothing is."""
     verb = next((t for t in (term.head, *ancestors(term.head)) if t.pos_ in {"VERB", "AUX"}), None)
-    return term.stance is TermStance.AGREED and verb is not None and (is_taken_back(verb) or is_disputed(verb))
+    if term.stance is not TermStance.AGREED or verb is None:
+        return False
+    return is_taken_back(verb) or is_disputed(verb) or only_seems(verb)
 
 
 def _add_on_condition(drafts: list[TermDraft], draft: TermDraft) -> None:

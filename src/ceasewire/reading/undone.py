@@ -42,6 +42,9 @@ def is_undone(verb: Token) -> bool:
     preposition = verb.head
     if preposition.lower_ == "of" and _is_within(preposition.head):
         return True
+    noun = preposition.head
+    if noun.pos_ == "NOUN" and preposition.lower_ in {"of", "in", "for"} and any(c.lower_ == "no" for c in noun.lefts):
+        return True  # "has shown NO SIGN OF accepting", "has no interest in signing"
     if preposition.lower_ in clause_words.undoing or (preposition.lower_ == "into" and _is_under_way(preposition.head)):
         return True
     before = {preposition.nbor(-1).lower_, preposition.head.lemma_.lower()} if preposition.i else set()
