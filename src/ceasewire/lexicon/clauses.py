@@ -106,6 +106,7 @@ class ClauseWords:
     own_acts: frozenset[str]
     inquiries: frozenset[str]
     spreading: frozenset[str]
+    whispering: frozenset[str]
     seeming: frozenset[str]
     confirming: frozenset[str]
     branding: frozenset[str]

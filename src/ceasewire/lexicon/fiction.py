@@ -13,6 +13,7 @@ class Fiction:
     works: frozenset[str]
     imagined: frozenset[str]
     rehearsals: frozenset[str]
+    drills: frozenset[str]
     spoofs: frozenset[str]
     players: frozenset[str]
     retellings: frozenset[str]

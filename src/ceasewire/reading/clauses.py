@@ -352,6 +352,8 @@ def is_rumoured(verb: Token) -> bool:
     words = verb.doc.clause_words
     if (verb.dep_ == "ccomp" and _shown_by(verb.head, words.unverified)) or _is_if_true(verb):
         return True
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in words.whispering:
+        return True  # "it was rumoured that they had left"
     return verb.dep_ == "acl" and verb.head.lemma_.lower() in words.hearsay_nouns
 
 

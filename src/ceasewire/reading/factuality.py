@@ -46,6 +46,8 @@ _SETTLED = STEPS | {
     EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.CEASEFIRE_IN_EFFECT,
     EventType.AGREEMENT_SIGNED,
 }  # fmt: skip
+# What only looks made is no more than alleged.
+_MADE = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.AGREEMENT_SIGNED})
 _ABOUT = frozenset({"on", "over", "about", "toward", "towards", "to"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 
@@ -183,7 +185,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None  # "will resume its raids, ending the lull"
     if clause.future or (clause.infinitive and not only_seems(teller)):
         return Factuality.PLANNED if trigger.rule.planned and clause.future else None
-    heard = is_rumoured(teller) or only_seems(teller) or only_seems(verb)
+    seems = trigger.rule.type in _MADE and (only_seems(teller) or only_seems(verb))
+    heard = is_rumoured(teller) or seems
     return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
 
 

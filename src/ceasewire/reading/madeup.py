@@ -46,11 +46,11 @@ def _opens_in_work(token: Token, words: Fiction) -> bool:
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), noun)
     owner = noun if noun.nbor(1).tag_ == "POS" else owner  # the parser may take "the show's FINALE" apart
     of_serial = owner.nbor(1).tag_ == "POS" and _names(owner, words.serials)
-    if noun.nbor(1).lower_ == "of" and noun.lemma_.lower() in words.rehearsals:
+    if noun.nbor(1).lower_ == "of" and noun.lemma_.lower() in words.drills:
         return False  # "in exercise of its right"
     if doc[start].lower_ == "during":
-        return _names(noun, words.imagined)  # "during the film" says only when
-    return of_serial or _names(noun, words.works | words.imagined)
+        return _names(noun, words.imagined | words.drills)  # "during the film" says only when
+    return of_serial or _names(noun, words.works | words.imagined | words.drills)
 
 
 def _replays(verb: Token, words: Fiction) -> bool:

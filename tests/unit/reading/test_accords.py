@@ -164,3 +164,16 @@ def test_a_truce_that_begins_is_of_those_who_made_it_and_of_no_broker(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert [(s, d, a) for s, d, a in terms(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The agreement, to be signed in Accra, calls for a ceasefire.", ["proposed"]),
+        ("The agreement, signed in Accra, calls for a ceasefire.", ["agreed"]),
+        ("The raid came a day after the truce expired.", []),
+        ("The truce took effect on Monday and lasts until Friday.", ["agreed"]),
+    ],
+)
+def test_a_deal_to_be_signed_and_a_truce_that_only_dates_bind_nobody(text: str, expected: list[str]) -> None:
+    assert [t.stance.value for t in read(text).terms] == expected

@@ -108,6 +108,9 @@ def test_a_bare_verb_that_opens_its_sentence_is_an_order() -> None:
     [
         ("Families dream of the day a deal is signed.", "signed", True),
         ("Families remember the day a deal was signed.", "signed", False),
+        ("The moment the front accepts a truce, the raids will stop.", "accepts", True),
+        ("As soon as Chad signs the treaty, the border will open.", "signs", True),
+        ("As soon as Chad signed the treaty, the border opened.", "signed", False),
         ("It is the first time that the two sides meet.", "meet", False),
     ],
 )
@@ -254,6 +257,10 @@ def test_a_complement_may_leave_open_whether_it_comes_about(text: str, word: str
         ("Unverified reports said that the army had agreed to a truce.", "agreed"),
         ("Few believe that the army has agreed to a truce.", "agreed"),
         ("Speculation is growing that the army has agreed to a truce.", "agreed"),
+        ("If he says that the army has agreed to a truce, they will go.", "agreed"),
+        ("If it were true that the army had agreed to a truce, oil would be cheaper.", "agreed"),
+        ("“Lies,” he said of the report that the army had agreed to a truce.", "agreed"),
+        ("They could not confirm reports that the army had agreed to a truce.", "agreed"),
         ("Hopes rose that the army had agreed to a truce.", "agreed"),
         ("A satirical website wrote that the army had agreed to a truce.", "agreed"),
         ("He was misquoted as saying that the army had agreed to a truce.", "agreed"),
@@ -285,6 +292,8 @@ def test_what_is_denied_is_told_from_what_is_hoped_for(text: str, word: str, exp
         ("Rumours that the army had shelled Goma spread on Monday.", "shelled", True),
         ("Unconfirmed reports said that the army had shelled Goma.", "shelled", True),
         ("Detailed reports said that the army had shelled Goma.", "shelled", False),
+        ("It was rumoured that the army had shelled Goma.", "shelled", True),
+        ("It was announced that the army had shelled Goma.", "shelled", False),
         ("Hopes that the army had left Goma faded.", "left", False),
         ("The army that shelled Goma left.", "shelled", False),
     ],
@@ -335,6 +344,8 @@ def test_hearsay_is_marked_at_the_verb(text: str, word: str, expected: bool) -> 
         ("A few believe that the army has agreed to a truce.", "agreed"),
         ("Pressure is growing now that the army has agreed to a truce.", "agreed"),
         ("A local website wrote that the army had agreed to a truce.", "agreed"),
+        ("They confirmed reports that the army had agreed to a truce.", "agreed"),
+        ("Reports that the army had agreed to a truce were confirmed.", "agreed"),
         ("He was quoted as saying that the army had agreed to a truce.", "agreed"),
     ],
 )

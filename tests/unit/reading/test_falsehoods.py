@@ -14,6 +14,10 @@ from tests.readings import deeds, find_word, said, stances
         ("Chad's radio said the front had accepted a truce. It had not.", "accepted"),
         ("The front said the army had signed a truce. The army said it had done no such thing.", "signed"),
         ("A truce was signed on Monday, Chad's radio said. The report was not true.", "signed"),
+        ("The envoy wrote that the front had signed a truce. He deleted the post an hour later.", "signed"),
+        ("Headlines said a truce had been signed. Nothing had been signed.", "signed"),
+        ("Chad's radio said they had signed a truce. There was no truce.", "signed"),
+        ("Chad's radio said the front had signed a truce. The front had not signed it.", "signed"),
     ],
 )
 def test_the_next_sentence_takes_back_what_was_told(text: str, word: str) -> None:
@@ -29,6 +33,8 @@ def test_the_next_sentence_takes_back_what_was_told(text: str, word: str) -> Non
         ("Has the front signed a truce? That is false.", "signed"),
         ("The front said it had signed a truce. The report was later printed.", "signed"),
         ("The front said it had signed a truce. It had not slept for days.", "signed"),
+        ("The envoy wrote that the front had signed a truce. He printed the post an hour later.", "signed"),
+        ("Chad's radio said they had signed a truce. There was no bread.", "signed"),
     ],
 )
 def test_other_sentences_leave_it_as_it_stands(text: str, word: str) -> None:
@@ -41,6 +47,11 @@ def test_other_sentences_leave_it_as_it_stands(text: str, word: str) -> None:
         ("Chad said Sudan had agreed to a truce. Khartoum denied it.", True),
         ("Chad said Sudan had agreed to a truce, but Khartoum denied it.", True),
         ("Chad said Sudan had agreed to a truce, a claim denied by Khartoum.", True),
+        ("Chad said Sudan had agreed to a truce; Khartoum called it propaganda.", True),
+        ("Chad said Sudan had agreed to a truce. Khartoum dismissed the report.", True),
+        ("Chad said Sudan had agreed to a truce, but Khartoum said there was no such deal.", True),
+        ("Chad said Sudan had agreed to a truce. Khartoum called it a relief.", False),
+        ("Chad said Sudan had agreed to a truce. Khartoum dismissed the general.", False),
         ("Chad said Sudan had agreed to a truce. Khartoum confirmed it.", False),
         ("Chad said Sudan had agreed to a truce. Khartoum denied entry to its envoys.", False),
         ("Chad said Sudan had agreed to a truce. Khartoum did not deny it.", False),

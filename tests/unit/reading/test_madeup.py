@@ -25,6 +25,8 @@ from tests.readings import deeds, find_word, terms
         ("The festival opens with a drama about the kidnapping of a bishop.", "kidnapping"),
         ("In the show's finale, rebels bomb the palace.", "bomb"),
         ("Villagers re-enacted how rebels stormed the palace.", "stormed"),
+        ("During the drill, troops attacked a convoy.", "attacked"),
+        ("Pupils playing the role of Chad bombed a city.", "bombed"),
         ("In an alternative history of the war, the army shells Paris.", "shells"),
     ],
 )
@@ -39,6 +41,8 @@ def test_what_is_told_in_a_work_or_shown_by_one_is_made_up(text: str, word: str)
         ("The letter tells how rebels stormed the palace.", "stormed"),
         ("In the war's finale, rebels bombed the palace.", "bombed"),
         ("Villagers remembered how rebels stormed the palace.", "stormed"),
+        ("During the film, troops attacked a convoy.", "attacked"),
+        ("In exercise of its rights, the army bombed a city.", "bombed"),
         ("Gunmen stormed the museum.", "stormed"),
         ("In the spring, soldiers seized two islands.", "seized"),
         ("As part of an operation, helicopters attacked a convoy.", "attacked"),

@@ -169,6 +169,9 @@ def test_children_and_ancestors_are_walked() -> None:
         ("The army has signed no truce with the rebels.", "signed", True),
         ("The army wasted no time in signing a truce.", "wasted", False),
         ("The raid caused no damage.", "caused", False),
+        ("The front accepted neither the truce nor the talks.", "accepted", True),
+        ("The front agreed to no truce.", "agreed", True),
+        ("The front agreed to a truce.", "agreed", False),
     ],
 )
 def test_a_verb_whose_object_is_nothing_is_negated(text: str, word: str, negated: bool) -> None:

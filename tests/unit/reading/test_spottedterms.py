@@ -95,3 +95,8 @@ def test_what_is_called_off_is_promised_by_nobody() -> None:
     assert spotted("The RSF called off its truce on Monday.", "its truce", "pledged") == []
     assert spotted("Kenya said that the RSF broke the truce.", "truce", "pledged") == []
     assert spotted("The raids of the RSF threaten the truce.", "truce", "proposed") == []
+
+
+def test_what_somebody_decides_to_accept_is_not_turned_down() -> None:
+    assert spotted("The RSF decided to accept the truce.", "the truce", "refused") == []
+    assert len(spotted("The RSF mocked the truce.", "the truce", "refused")) == 1
