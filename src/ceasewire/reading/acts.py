@@ -320,7 +320,8 @@ def turns_down(verb: Token, lexicon: Lexicon) -> bool:
     """Whether to say that one will not do an act is to turn it down: what another side wants ("will not SIGN")."""
     rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb))
     if rule is None:
-        return verb.lemma_.lower() in lexicon.acts.wanted and verb.lemma_ != "be"
+        spared = verb.lemma_ in lexicon.acts.hostile | lexicon.acts.spared
+        return verb.pos_ == "VERB" and verb.lemma_ != "be" and not spared
     return not rule.harm and rule.type in _WANTED
 
 

@@ -138,10 +138,11 @@ class TermMaker:
         return phrase.endswith(tuple(self._words.doer_endings))
 
     def _holders(self, paragraph: Paragraph, kind: ActionType, first: int, last: int) -> tuple[str, ...]:
-        """Return who would free captives where the words of the act say who holds them ("hostages held by")."""
-        if kind is not ActionType.RELEASE_CAPTIVES:
+        """Return who alone can act where the words of the act say so ("hostages HELD BY", "a blockade IMPOSED BY")."""
+        verbs = self._words.holding if kind is ActionType.RELEASE_CAPTIVES else self._words.imposing
+        if kind not in {ActionType.RELEASE_CAPTIVES, ActionType.OPEN_ACCESS, ActionType.LIFT_SANCTIONS}:
             return ()
-        held = (t for t in paragraph.doc[first : last + 1] if t.dep_ == "acl" and t.lemma_ in self._words.holding)
+        held = (t for t in paragraph.doc[first : last + 1] if t.dep_ == "acl" and t.lemma_ in verbs)
         keepers = (by for t in held if (by := agent_of(t)) is not None)
         return tuple(i for by in keepers for i in self._cast.resolve(paragraph, by))
 
@@ -317,9 +318,11 @@ class TermMaker:
             return owners
         if noun.lemma_.lower() in self._words.stops:  # "an end to Israeli raids": who raids would end them
             for stopped in (n for p in prepositions(noun, "to", "of", "in") for n in objects_of(p)[:1]):
-                if doers := cast.modifiers(paragraph, stopped) or tuple(
-                    i for p in prepositions(stopped, "by") for n in objects_of(p) for i in cast.resolve(paragraph, n)
-                ):
+                behind = (agent_of(c) for c in stopped.rights if c.dep_ == "acl")
+                by = [n for p in prepositions(stopped, "by") for n in objects_of(p)]
+                by += [n for n in behind if n is not None]  # "raids CARRIED OUT BY the militia"
+                doers = cast.modifiers(paragraph, stopped) or tuple(i for n in by for i in cast.resolve(paragraph, n))
+                if doers:
                     return doers
         if noun.lemma_.lower() in self._words.goings:  # "the withdrawal of troops"
             for of in prepositions(noun, "of"):

@@ -236,10 +236,11 @@ class StatementTerms:
         refrains = clause.negated and stance is not TermStance.REFUSED
         first = subject.left_edge.i if thing and subject is not None else None
         for part in self._maker.act_heads(act):
+            harms = stance is TermStance.PLEDGED and not refrains and part != act and is_harm(part, self._lexicon)
             yield from self._maker.make(
                 paragraph,
                 part,
-                stance,
+                TermStance.THREATENED if harms else stance,
                 debtor,
                 statement,
                 f"own:{clause.modal or verb.lemma_}",
@@ -254,6 +255,8 @@ class StatementTerms:
     def _own_stance(self, statement: Draft, clause: Clause, act: Token, *, thing: bool) -> TermStance:
         """Return whether an act of one's own is pledged, threatened or refused; `thing`: its subject is no actor."""
         harms = is_harm(act, self._lexicon)
+        if not clause.negated and act.lemma_ in self._words.refusing:
+            return TermStance.REFUSED
         if clause.negated:
             waits = statement.act is SpeechAct.REJECT or (waits_for(clause.verb) and not harms)
             waits = waits or (clause.verb == act and turns_down(act, self._lexicon))

@@ -200,3 +200,15 @@ def test_those_held_do_not_free_themselves() -> None:
 def test_who_is_moved_is_not_whom_it_is_owed_to(text: str, creditor: str) -> None:
     (term,) = read(text).terms
     assert name(read(text), term.creditor) == creditor
+
+
+@pytest.mark.parametrize(
+    ("text", "debtor"),
+    [
+        ("Norway demanded the lifting of the blockade imposed by the FARC.", "FARC"),
+        ("Norway called for an end to attacks carried out by the FARC on Cali.", "FARC"),
+        ("Norway demanded the lifting of the blockade described by the FARC.", ""),
+    ],
+)
+def test_who_imposes_or_carries_out_a_thing_is_asked_to_end_it(text: str, debtor: str) -> None:
+    assert [who for _, who, _ in terms(text)] == [debtor]

@@ -175,3 +175,22 @@ def test_what_is_proposed_in_a_clause_is_on_the_table(text: str, expected: list[
 )
 def test_what_we_are_not_doing_that_others_want_is_refused(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The FARC said it would not apologise for the raid.", [("refused", "FARC", "apologise for the raid")]),
+        ("The FARC said it would not interfere in the vote.", [("pledged", "FARC", "interfere in the vote")]),
+        ("The FARC said it would not comment on the raid.", []),
+        ("The FARC said it would refuse any such terms.", [("refused", "FARC", "refuse any such terms")]),
+        (
+            "The FARC said it would watch the vote and continue its attacks on the port.",
+            [("pledged", "FARC", "watch the vote"), ("threatened", "FARC", "continue its attacks on the port")],
+        ),
+    ],
+)
+def test_each_of_several_acts_stands_for_itself_and_what_one_will_not_do_is_refused(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert terms(text) == expected

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from ceasewire.lexicon.forms import FormRole
-from ceasewire.model.reading import ActorKind
+from ceasewire.model.reading import ActorKind, SpeechAct
 from ceasewire.reading.actors.declared import OWN_KEY
 from ceasewire.reading.actors.entities import Entity, acronyms_of, is_firm
 from ceasewire.reading.actors.genders import tells_of_woman
@@ -76,8 +76,14 @@ class NameLinker:
     def _places(self, mention: Mention) -> bool:
         """Whether a capital is told as a place ("in Cairo", "talks at Geneva")."""
         head = mention.head
-        placed = head.dep_ == "pobj" and head.head.lower_ in self._roster.words.placing
+        placed = head.dep_ == "pobj" and head.head.lower_ in self._roster.words.placing and not self._is_asked(head)
         return placed or head.dep_ in {"appos", "npadvmod"}
+
+    def _is_asked(self, capital: Token) -> bool:
+        """Whether something is asked of a capital ("appealed to CAIRO to send aid"); "flew to Cairo to" does not."""
+        verb = capital.head.head
+        cues = self._roster.lexicon.cues.verbs_for(verb.lemma_.lower()) if capital.head.lower_ == "to" else ()
+        return any(c.act is SpeechAct.DEMAND for c in cues)
 
     def _link_person(self, mention: Mention) -> None:
         """Bind the name of a person, known by full name or surname; what is a place is bound as any other name."""

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.reading import ActorKind
-from tests.readings import actor, cast_of, parse, read, who_said
+from tests.readings import actor, cast_of, named_by, parse, read, who_said
 
 
 def test_two_persons_of_one_surname_are_two() -> None:
@@ -84,3 +84,14 @@ def test_the_words_that_open_a_firms_name_are_the_firm() -> None:
 def test_the_word_that_opens_two_firms_names_is_neither() -> None:
     text = "Tamm Tool Co. earned less than Tamm Airlines in spring. Tamm said a strike was to blame."
     assert who_said(text)[0][0] == "Tamm"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rebel leaders appealed to Moscow to send troops.", ["Russia"]),
+        ("Rebel leaders flew to Moscow to ask for troops.", []),
+    ],
+)
+def test_a_capital_of_which_something_is_asked_is_its_state(text: str, names: list[str]) -> None:
+    assert named_by(text, "Moscow") == names
