@@ -1,5 +1,6 @@
 """A ledger as it was known at one time, built once and asked often: what serves many questions keeps one of these."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from ceasewire.errors import DateError
 from ceasewire.model.ledger import Judgement
 from ceasewire.model.records import Records
 from ceasewire.model.reviews import Item
-from ceasewire.model.views import DealView, Explanation
+from ceasewire.model.views import DealView, Explanation, Movement
 from ceasewire.text.moments import last
 from ceasewire.workflow.ask import Asked, build_at, find_actor
 from ceasewire.workflow.collecting import paused_collector
@@ -65,6 +66,20 @@ class Book:
 
         _check_date(as_of)
         return explain_state(self.ledger, norm, viewpoint=viewpoint, as_of=as_of, known_at=self.known_at)
+
+    def list_breaches(
+        self, deals: Iterable[DealView], *, since: str, as_of: str, viewpoint: str | None = None
+    ) -> tuple[Movement, ...]:
+        """Return the breaches that were told of after a day and that no view goes by any more on the later one.
+
+        Args:
+            deals: as they stand on the later day.
+            since, as_of: the two days.
+            viewpoint: key of an actor.
+        """
+        from ceasewire.ledger.movements import find_breaches
+
+        return find_breaches(self.ledger, deals, since=since, viewpoint=viewpoint, as_of=as_of, known_at=self.known_at)
 
     def list_items(self, store: "Store", *, as_of: str) -> tuple[Item, ...]:
         """Return every item of the review queue with its status, the latest day first."""

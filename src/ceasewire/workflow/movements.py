@@ -66,17 +66,38 @@ def brief_days(store: "Store", *, since: str, asked: Asked, ahead: int) -> Compa
     return replace(_compare_some(board, numbers, since=since), total=store.count_board(board.number, day))
 
 
-def view_stirred(board: "OpenBoard", *, since: str) -> tuple[tuple[DealView, ...], tuple[DealView, ...]]:
-    """Return the deals that may have changed since a day, as they stood then and as they stand."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stirred:
+    """The deals that may have changed since a day, as they stood then and as they stand; what was broken in between."""
+
+    before: tuple[DealView, ...]
+    after: tuple[DealView, ...]
+    broken: tuple[Movement, ...]
+
+
+def view_stirred(board: "OpenBoard", *, since: str) -> Stirred:
+    """Return the deals that may have changed since a day."""
+    from ceasewire.ledger.movements import find_breaches
+
     asked = board.asked
     before: list[DealView] = []
     after: list[DealView] = []
+    broken: list[Movement] = []
     for some in _split(_find_stirred(board, since, asked.as_of)):
         with paused_collector():
-            views = _view_twice(board, board.ledger(*some), board.names(some), since=since)
+            ledger = board.ledger(*some)
+            views = _view_twice(board, ledger, board.names(some), since=since)
+            broken += find_breaches(
+                ledger,
+                views[1],
+                since=since,
+                viewpoint=board.viewpoint,
+                as_of=asked.as_of,
+                known_at=asked.known_at,
+            )
         before += views[0]
         after += views[1]
-    return tuple(_in_order(before)), tuple(_in_order(after))
+    return Stirred(before=tuple(_in_order(before)), after=tuple(_in_order(after)), broken=tuple(broken))
 
 
 def _open_index(store: "Store", since: str, asked: Asked) -> "OpenBoard | None":

@@ -22,7 +22,7 @@ from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.model.views import DealView, Explanation
 
 ChangeKind = Literal[
-    "state", "dispute", "new deal", "phase", "new commitment", "condition", "new condition", "deadline"
+    "state", "dispute", "breach", "new deal", "phase", "new commitment", "condition", "new condition", "deadline"
 ]
 
 router = APIRouter(route_class=FreshRoute, tags=["ledger"], responses=errors(404))

@@ -146,11 +146,18 @@ class Desk:
         """Return what changed from one standpoint to another. Raises ActorError, DateError."""
         board = self.index(at) if before.known_at == at.known_at else None
         if board is None:
-            return compare_boards(self.deals(before), self.deals(at))
-        from ceasewire.workflow.movements import view_stirred
+            book, deals = self.book(at), self.deals(at)
+            whose = book.find_viewpoint(at.viewpoint)
+            broken = book.list_breaches(deals, since=before.day, as_of=at.day, viewpoint=whose)
+            return compare_boards(self.deals(before), deals, broken)
 
-        asked = (self.mark(), "changes", before.day, at)
-        return self._pages.recall(asked, lambda: compare_boards(*view_stirred(board, since=before.day)))
+        def work_out() -> tuple[Change, ...]:
+            from ceasewire.workflow.movements import view_stirred
+
+            stirred = view_stirred(board, since=before.day)
+            return compare_boards(stirred.before, stirred.after, stirred.broken)
+
+        return self._pages.recall((self.mark(), "changes", before.day, at), work_out)
 
     def days(self, at: Standpoint) -> tuple[tuple[str, int], ...]:
         """Return the days on which something was reported, with how much, the earliest first."""

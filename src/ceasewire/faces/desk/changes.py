@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ceasewire.faces.desk.movements import tell_reports
 from ceasewire.faces.desk.phrases import tell_condition
-from ceasewire.model.views import DealView, NormView
+from ceasewire.model.views import DealView, Movement, NormView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +13,8 @@ class Change:
     """One thing that is another than before.
 
     Attributes:
-        kind: "new deal", "phase", "new commitment", "state", "new condition", "condition", "deadline", "dispute".
+        kind: "new deal", "phase", "new commitment", "state", "new condition", "condition", "deadline", "dispute",
+            "breach".
         before, after: what it was and is, in words; states by their names.
         day: ISO date on which the commitment moved, where known.
     """
@@ -30,6 +32,7 @@ class Change:
 KINDS = {
     "state": "A commitment stands otherwise",
     "dispute": "Newly disputed, or no longer",
+    "breach": "Said to have been broken meanwhile",
     "new deal": "New deals",
     "phase": "A deal went on or back",
     "new commitment": "New commitments",
@@ -39,15 +42,40 @@ KINDS = {
 }
 
 
-def compare_boards(before: Iterable[DealView], after: Iterable[DealView]) -> tuple[Change, ...]:
-    """Return what changed from one day's deals to another's, by kind and then by day, the latest first."""
-    old = tuple(before)
+def compare_boards(
+    before: Iterable[DealView], after: Iterable[DealView], broken: Iterable[Movement] = ()
+) -> tuple[Change, ...]:
+    """Return what changed from one day's deals to another's, by kind and then by day, the latest first.
+
+    Args:
+        before, after: the deals of the two days.
+        broken: the breaches that came and went between them.
+    """
+    old, after = tuple(before), tuple(after)
     deals = {deal.id: deal for deal in old}
     norms = {norm.id: norm for deal in old for norm in deal.norms}
     homes = {norm.id: deal for deal in old for norm in deal.norms}
     found = [change for deal in after for change in _compare_deal(deal, deals, norms, homes)]
+    found += _tell_breaches(broken, {deal.id: deal for deal in after})
     order = list(KINDS)
     return tuple(sorted(sorted(found, key=lambda c: c.day, reverse=True), key=lambda c: order.index(c.kind)))
+
+
+def _tell_breaches(broken: Iterable[Movement], deals: Mapping[str, DealView]) -> Iterator[Change]:
+    """Yield what was broken in between, with who says so."""
+    for moved in broken:
+        if moved.deal in deals:
+            day = max((item.day or "" for item in moved.because), default="")
+            words = f"broken, as told by {', '.join(tell_reports(moved))}"
+            yield Change(
+                kind="breach",
+                deal=deals[moved.deal],
+                norm=moved.norm,
+                before=moved.before,
+                after=moved.after,
+                words=words,
+                day=day,
+            )
 
 
 def _compare_deal(
