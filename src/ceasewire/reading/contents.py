@@ -503,7 +503,8 @@ def _verb_end(verb: Token, inner: Token, cues_at: frozenset[int]) -> int:
 
 def _gerund(verb: Token, cues_at: frozenset[int]) -> Content | None:
     for clause in verb.children:
-        if clause.dep_ in {"xcomp", "ccomp", "dobj"} and clause.i > verb.i and clause.tag_ == "VBG":
+        having = clause.tag_ == "VBN" and any(c.lower_ == "having" and c.dep_ == "aux" for c in clause.lefts)
+        if clause.dep_ in {"xcomp", "ccomp", "dobj"} and clause.i > verb.i and (having or clause.tag_ == "VBG"):
             first = min(t.i for t in clause.subtree if t.i > verb.i)
             return _checked(verb, first, _verb_end(verb, clause, cues_at), clause, "gerund")
     return None

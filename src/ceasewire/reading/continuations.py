@@ -42,6 +42,7 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
     starts.extend(_tells_outcome(clause))
     starts.extend(_judges(clause, cues_at))
     starts.extend(_calls_it(clause, cues_at))
+    starts.extend(_tells_when(clause))
     starts.extend(_names_source(clause))
     starts.extend(_back_over(verb.doc, c.i) for c in clause.rights if _goes_on_with_deed(c, clause))
     return starts
@@ -99,6 +100,15 @@ def _calls_it(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
         own = subject is None or subject.lower_ in _ONE | {"we", "i", "you"}
         if told and not own and token.right_edge.i >= clause.sent.end - 3:
             yield which.i - 1
+
+
+def _tells_when(clause: Token) -> Iterator[int]:
+    """Yield where it is told how long after something else it was said (", HOURS AFTER two groups had denied it")."""
+    for token in clause.sent[1:]:
+        span = token.nbor(-1)
+        timed = token.lower_ in {"after", "before"} and token.dep_ == "mark" and span.ent_type_ in {"DATE", "TIME"}
+        if timed and span.pos_ == "NOUN" and span.left_edge.i > clause.i and span.left_edge.nbor(-1).text == ",":
+            yield span.left_edge.i - 1
 
 
 def _behind_comma(word: Token) -> bool:

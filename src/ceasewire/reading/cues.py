@@ -290,6 +290,9 @@ def _tail(verb: Token, cue: VerbCue) -> int | None:
     last = verb.i
     for word in filter(None, (cue.particle, cue.prep)):
         found = next((c for c in verb.rights if c.lower_ == word and c.i <= verb.i + 6), None)
+        if found is None and "object_rest" in cue.frames:  # "see the firing AS a punishment": hung on the object
+            things = (c for c in verb.rights if c.dep_ == "dobj")
+            found = next((c for n in things for c in n.rights if c.lower_ == word and c.dep_ == "prep"), None)
         if found is None:
             nxt = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
             found = nxt if nxt is not None and nxt.lower_ == word else None

@@ -118,6 +118,7 @@ def mend_speech(doc: Doc) -> None:
             _mend_charge(token)
         elif token.dep_ == "ROOT" and token.tag_ == "VBD":
             _mend_amid(token)
+            _mend_opening(token)
         elif token.dep_ == "agent" and any(c.dep_ == "nsubj" for c in token.head.lefts):
             token.dep_ = "prep"
         elif token.dep_ == "oprd":
@@ -354,6 +355,18 @@ def _mend_called_so(that: Token, verb: Token) -> None:
     bare = not any(c.dep_ in {"dobj", "nsubjpass", "ccomp"} for c in verb.children)
     if bare and any(c.dep_ == "prep" and c.lower_ == "as" and c.i == verb.i + 1 for c in verb.rights):
         that.dep_, that.pos_, that.tag_ = "dobj", "PRON", "WDT"
+
+
+def _mend_opening(verb: Token) -> None:
+    """Give a verb the subject that the parser hung on its opening ("In a note to The Post, its HEAD, Jo Ek, wrote")."""
+    opens = verb.doc[verb.sent.start]
+    if any(c.dep_ in {*_SUBJECTS, "csubj", "expl"} for c in verb.children) or opens.dep_ != "prep":
+        return
+    for noun in verb.doc[opens.i : verb.i]:
+        beside = noun.dep_ == "appos" and noun.pos_ in _NOMINAL and noun.right_edge.i == verb.i - 1
+        if beside and noun.left_edge.nbor(-1).text == noun.right_edge.text == ",":
+            noun.head, noun.dep_ = verb, "nsubj"
+            return
 
 
 def _mend_gerund(verb: Token) -> None:

@@ -98,7 +98,7 @@ def _speakerless(draft: Draft) -> bool:
         return True
     if match.speaker is None:
         return match.impersonal
-    return match.speaker.pos_ == "PRON" or match.speaker.lower_ in _INDEFINITE
+    return match.speaker.pos_ in {"PRON", "NUM"} or match.speaker.lower_ in _INDEFINITE
 
 
 def _outside_quotes(drafts: list[Draft]) -> list[Draft]:

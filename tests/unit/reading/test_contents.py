@@ -231,3 +231,21 @@ def test_a_report_in_a_clause_of_anothers_words_takes_only_that_clause() -> None
     text = "The company says it will shut the plant because, it says, “demand is gone.”"
     assert next(words for _, _, words in said(text)) == "it will shut the plant because, it says, “demand is gone.”"
     assert all(not words.startswith(("The", ",")) for _, _, words in said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The dean allowed that the timing was awkward.", ["the timing was awkward"]),
+        ("The dean allowed the boys to leave.", []),
+        ("She figures he has two seasons left.", ["he has two seasons left"]),
+        ("One signer feared losing her job.", ["losing her job"]),
+        ("Orbis denied having received anything.", ["having received anything"]),
+        ("Some researchers see the firing as punishment for a paper.", ["the firing as punishment for a paper"]),
+        ("Some researchers saw the firing as night fell.", []),
+        ("At least 30 have signed a letter demanding his return.", ["his return"]),
+        ("Neighbors have noticed that he stops by the mill.", ["he stops by the mill"]),
+    ],
+)
+def test_what_is_allowed_feared_denied_or_seen_so_is_content(text: str, words: list[str]) -> None:
+    assert [w for _, _, w in said(text)] == words

@@ -170,3 +170,18 @@ def test_what_the_reporter_or_another_adds_is_no_part_of_it(text: str, expected:
 def test_what_another_makes_of_it_is_his(text: str, expected: list[tuple[str, str]]) -> None:
     found = [(speaker, words) for speaker, _, words in said(text)]
     assert all(pair in found for pair in expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bank said it is in no hurry, disappointing those who had hoped for a cut.", "it is in no hurry"),
+        (
+            "Togo denied that it had closed the port, hours after two crews had been sent off.",
+            "it had closed the port",
+        ),
+        ("Togo said that the ship left hours after the storm.", "the ship left hours after the storm"),
+    ],
+)
+def test_what_came_of_it_and_how_long_after_is_the_reporters(text: str, words: str) -> None:
+    assert words in [found for _, _, found in said(text)]

@@ -160,3 +160,10 @@ def test_a_name_of_two_words_that_denies_stays_one() -> None:
 )
 def test_clauses_and_names_that_are_torn_apart_are_joined(text: str, word: str, tie: tuple[str, str]) -> None:
     assert tie_of(text, word) == tie
+
+
+def test_a_verb_has_the_subject_that_its_opening_phrase_took() -> None:
+    text = "In a memo to staff that was reviewed by The Times, its chief executive, Dana Liu, wrote that it was over."
+    assert tie_of(text, "executive") == ("nsubj", "wrote")
+    assert [(who, words) for who, _, words in said(text)] == [("Dana Liu", "it was over")]
+    assert tie_of("On a visit to Oslo, its capital, the envoy wrote that it was over.", "envoy") == ("nsubj", "wrote")
