@@ -83,9 +83,22 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
         if regions:
             kept = [] if _replaced(draft, regions) else [p for p in draft.content if not _is_gesture(draft, *p)]
             draft.content = _merge([*kept, *((r.start, r.end) for r in regions)])
+            draft.content = [_without_deed(paragraph, piece, draft.content[0]) for piece in draft.content]
             draft.frame = draft.frame or "quote"
             draft.rules.append("quotation")
     return [d for d in drafts if d.content] + extra
+
+
+def _without_deed(paragraph: Paragraph, piece: tuple[int, int], first: tuple[int, int]) -> tuple[int, int]:
+    """Leave off what is done behind the second half of a quotation (", he said, “is over,” AND HE WALKED OUT")."""
+    start, end = piece
+    opened = any(r.start == first[0] and r.end == first[1] for r in paragraph.regions)
+    half = next((r for r in paragraph.regions if r.start == start and r.end < end and r.closed), None)
+    if half is None or piece == first or not opened or _inner_end(paragraph, half) != ",":
+        return piece
+    behind = paragraph.text[half.end : end].split()[:2]
+    tells = behind[:1] in (["and"], ["but"]) and behind[1:] in (["he"], ["she"], ["they"], ["then"])
+    return (start, half.end) if tells else piece
 
 
 def _is_all_said(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> bool:

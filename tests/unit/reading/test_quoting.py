@@ -138,3 +138,14 @@ def test_a_title_of_short_words_is_nobodys_speech() -> None:
     assert [words for _, _, words in said("Mr. Cole wrote in his note, “The long way home.”")] == [
         "“The long way home.”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“The tax,” said Anna Berg, “is nonsense,” and she walked out.", "“The tax,” … “is nonsense,”"),
+        ("“The tax,” said Anna Berg, “is a burden” and will go.", "“The tax,” … “is a burden” and will go"),
+    ],
+)
+def test_what_the_speaker_does_behind_a_quotation_is_not_said(text: str, words: str) -> None:
+    assert [found for _, _, found in said(text)] == [words]
