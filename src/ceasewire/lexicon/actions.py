@@ -16,6 +16,7 @@ class ActionRule:
         verbs, nouns: of which one heads the act.
         needed: of which one stands in the words of the act, if there are any.
         barred: of which none does.
+        objects: of which one is what a verb is done to, if there are any ("end the TRUCE"; not "the truce will end").
         harm: whether the act hurts another side, so that saying it of oneself is a threat.
     """
 
@@ -25,13 +26,18 @@ class ActionRule:
     nouns: frozenset[str]
     needed: frozenset[str]
     barred: frozenset[str]
+    objects: frozenset[str] = frozenset()
     harm: bool
     example: str
     counter: str
 
-    def matches(self, head: str, *, is_verb: bool, lemmas: Collection[str]) -> bool:
-        """Whether an act with this head lemma and these lemmas in its words is of this type."""
+    def matches(
+        self, head: str, *, is_verb: bool, lemmas: Collection[str], objects: Collection[str] = frozenset()
+    ) -> bool:
+        """Whether an act with this head lemma, these lemmas in its words and these objects is of this type."""
         if head not in (self.verbs if is_verb else self.nouns):
+            return False
+        if self.objects and self.objects.isdisjoint(objects):
             return False
         words = self.needed.intersection(lemmas)
         return bool(words or not self.needed) and self.barred.isdisjoint(lemmas)
@@ -51,11 +57,14 @@ class Actions:
     def __post_init__(self) -> None:
         object.__setattr__(self, "heads", frozenset(word for rule in self.rules for word in rule.verbs | rule.nouns))
 
-    def find(self, head: str, *, is_verb: bool, lemmas: Collection[str]) -> ActionRule | None:
+    def find(
+        self, head: str, *, is_verb: bool, lemmas: Collection[str], objects: Collection[str] = frozenset()
+    ) -> ActionRule | None:
         """Return the first rule that fits, or null."""
         if head not in self.heads:
             return None
-        return next((r for r in self.rules if r.matches(head, is_verb=is_verb, lemmas=lemmas)), None)
+        fitting = (r for r in self.rules if r.matches(head, is_verb=is_verb, lemmas=lemmas, objects=objects))
+        return next(fitting, None)
 
 
 @cache
@@ -69,7 +78,7 @@ def load_actions(language: str = "en") -> Actions:
         f"{language}/actions.toml",
         "action",
         {"type": str, "verbs": list, "nouns": list, "with": list},
-        optional={"without": list, "harm": bool},
+        optional={"without": list, "objects": list, "harm": bool},
     )
     return Actions(
         tuple(
@@ -80,6 +89,7 @@ def load_actions(language: str = "en") -> Actions:
                 nouns=frozenset(row["nouns"]),
                 needed=frozenset(row["with"]),
                 barred=frozenset(row.get("without", ())),
+                objects=frozenset(row.get("objects", ())),
                 harm=row.get("harm", False),
                 example=row["example"],
                 counter=row["counter"],

@@ -14,7 +14,7 @@ from ceasewire.reading.accusing import accuses
 from ceasewire.reading.acting import driven_act, has_to
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause, unshrinking_act
-from ceasewire.reading.phrases import child, is_negated, meant, objects_of, prepositions
+from ceasewire.reading.phrases import child, is_negated, meant, object_lemmas, objects_of, prepositions
 from ceasewire.reading.said import main_verbs, said_roots
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -181,7 +181,8 @@ def _weighs(verb: Token, draft: "Draft", cast: Cast, words: ActWords) -> bool:
 def is_harm(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the act hurts another side."""
     is_verb = verb.pos_ in {"VERB", "AUX"}
-    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=is_verb, lemmas=act_lemmas(verb))
+    objects = object_lemmas(verb)
+    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=is_verb, lemmas=act_lemmas(verb), objects=objects)
     return rule is not None and rule.harm
 
 
@@ -239,7 +240,7 @@ def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> Spe
 def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | None:
     """Return the act of a clause about the speaker's own side."""
     verb, words = clause.verb, lexicon.acts
-    if draft.match is not None and draft.match.anchor.lemma_.lower() in words.fearing:
+    if hopes_or_fears(draft, words):
         return None
     inner = announced_act(verb, words)
     promising = not is_idle(verb, words) and (
@@ -281,6 +282,12 @@ def promises_whoever(clause: Clause) -> bool:
     return clause.passive and who is not None and done_by_whoever(who) is not None
 
 
+def hopes_or_fears(draft: "Draft", words: ActWords) -> bool:
+    """Whether what is said is only hoped or feared; the parser takes "hopes" for a form of "hop", the cue does not."""
+    cue = draft.match
+    return cue is not None and bool({cue.anchor.lemma_.lower(), cue.rule.removeprefix("cue:")} & words.fearing)
+
+
 def is_idle(verb: Token, words: ActWords) -> bool:
     """Whether a verb promises nothing, whoever will do it ("we will see", "we'll know soon"); "see to it" does."""
     if verb.lemma_ not in words.idle:
@@ -318,7 +325,8 @@ def is_announced_now(clause: Clause, draft: "Draft", lexicon: Lexicon) -> bool:
 
 def turns_down(verb: Token, lexicon: Lexicon) -> bool:
     """Whether to say that one will not do an act is to turn it down: what another side wants ("will not SIGN")."""
-    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb))
+    lemmas, objects = act_lemmas(verb), object_lemmas(verb)
+    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=lemmas, objects=objects)
     if rule is None:
         spared = verb.lemma_ in lexicon.acts.hostile | lexicon.acts.spared
         return verb.pos_ == "VERB" and verb.lemma_ != "be" and not spared

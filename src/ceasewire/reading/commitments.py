@@ -120,9 +120,10 @@ class Commitments:
         return out
 
     def _committing(self, verb: Token) -> VerbCue | None:
-        """Return the cue by which a verb commits somebody, with its preposition where it has one."""
+        """Return the cue by which a verb commits somebody, with its particle and preposition where it has them."""
         cues = (c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act in STANCES)
-        return next((c for c in cues if not c.prep or any(p.lower_ == c.prep for p in verb.children)), None)
+        beside = {c.lower_ for c in verb.children}  # "waved flags" waves nothing aside
+        return next((c for c in cues if {c.particle, c.prep} <= {"", *beside}), None)
 
     def _stance_of(self, verb: Token, cue: VerbCue) -> TermStance | None:
         """Return how a verb stands to the act under it; null where its negation leaves that open."""

@@ -25,6 +25,7 @@ from ceasewire.reading.phrases import (
     agent_of,
     child,
     coordinated,
+    object_lemmas,
     objects_of,
     prepositions,
     subject_of,
@@ -202,7 +203,9 @@ class TermMaker:
         head = measured(kept_up(head))
         lemmas = {t.lemma_.lower() for t in head.doc[first : last + 1]} | {head.lemma_.lower()}
         lemma = head.lemma_.lower()
-        found = self._lexicon.actions.find(lemma, is_verb=head.pos_ in {"VERB", "AUX"}, lemmas=lemmas)
+        is_verb = head.pos_ in {"VERB", "AUX"}
+        objects = object_lemmas(head) if is_verb else frozenset()
+        found = self._lexicon.actions.find(lemma, is_verb=is_verb, lemmas=lemmas, objects=objects)
         if found is None and head.pos_ == "NOUN" and lemma in self._words.carriers:  # "a ceasefire proposal"
             kinds = (
                 self._lexicon.actions.find(c.lemma_.lower(), is_verb=False, lemmas=lemmas) for c in _compounds(head)

@@ -22,6 +22,11 @@ def child(token: Token, *deps: str) -> Token | None:
     return None
 
 
+def object_lemmas(verb: Token) -> set[str]:
+    """Return the lemmas of what a verb is done to ("end the TRUCE", "the TRUCE was ended")."""
+    return {t.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} for t in coordinated(c)}
+
+
 def disagrees(subject: Token) -> bool:
     """Whether a single noun has a verb of several: the parser took a noun for one ("a ceasefire DEAL ... is near")."""
     several = any(c.dep_ == "conj" for c in subject.children)

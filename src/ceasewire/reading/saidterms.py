@@ -17,6 +17,7 @@ from ceasewire.reading.acting import (
 )
 from ceasewire.reading.acts import (
     announced_act,
+    hopes_or_fears,
     is_announced_now,
     is_harm,
     is_idle,
@@ -179,7 +180,7 @@ class StatementTerms:
             announces: whether its verb announces an act that stands under it.
         """
         if own:
-            if is_idle(clause.verb, self._words):
+            if is_idle(clause.verb, self._words) or hopes_or_fears(statement, self._words):
                 return False
             imagined = clause.verb.lemma_ in self._words.polite or clause.unreal
             return (

@@ -43,14 +43,22 @@ def heads(wording: str) -> Iterator[tuple[str, bool, set[str]]]:
 
 def find(wording: str) -> ActionRule | None:
     """Return the rule of the first word that heads a known act."""
-    found = (ACTIONS.find(head, is_verb=is_verb, lemmas=lemmas) for head, is_verb, lemmas in heads(wording))
+    found = (
+        ACTIONS.find(head, is_verb=is_verb, lemmas=lemmas, objects=lemmas) for head, is_verb, lemmas in heads(wording)
+    )
     return next((rule for rule in found if rule is not None), None)
 
 
 @pytest.mark.parametrize("rule", ACTIONS.rules, ids=lambda r: r.id)
 def test_a_rule_fits_its_example_and_not_its_counter_example(rule: ActionRule) -> None:
-    assert any(rule.matches(head, is_verb=is_verb, lemmas=lemmas) for head, is_verb, lemmas in heads(rule.example))
-    assert not any(rule.matches(head, is_verb=is_verb, lemmas=lemmas) for head, is_verb, lemmas in heads(rule.counter))
+    assert any(rule.matches(h, is_verb=v, lemmas=lemmas, objects=lemmas) for h, v, lemmas in heads(rule.example))
+    assert not any(rule.matches(h, is_verb=v, lemmas=lemmas, objects=lemmas) for h, v, lemmas in heads(rule.counter))
+
+
+def test_a_rule_with_objects_needs_one_of_them_as_the_verbs_object() -> None:
+    assert ACTIONS.find("end", is_verb=True, lemmas={"end", "truce"}, objects={"truce"}) != ACTIONS.find(
+        "end", is_verb=True, lemmas={"end", "truce"}
+    )
 
 
 @pytest.mark.parametrize("rule", ACTIONS.rules, ids=lambda r: r.id)

@@ -160,3 +160,15 @@ def test_when_behind_a_day_tells_what_is_due_then() -> None:
     assert terms("The truce begins on 3 August, when Chad must stop all raids.")[-1] == (
         "demanded", "Chad", "stop all raids",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels, waving flags, drove off.", []),
+        ("Chad waved flags at the border.", []),
+        ("Chad waved aside a truce with the rebels.", ["refused"]),
+    ],
+)
+def test_a_verb_with_a_particle_commits_only_with_it(text: str, expected: list[str]) -> None:
+    assert [stance for stance, _, _ in terms(text)] == expected

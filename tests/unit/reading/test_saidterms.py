@@ -194,3 +194,16 @@ def test_each_of_several_acts_stands_for_itself_and_what_one_will_not_do_is_refu
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The FARC said it would end its truce at midnight.", [("threatened", "FARC")]),
+        ("The FARC said it would end the siege.", [("pledged", "FARC")]),
+        ("The FARC hopes that it will sign a deal.", []),
+        ("The FARC said it would sign a deal.", [("pledged", "FARC")]),
+    ],
+)
+def test_to_end_a_truce_is_a_threat_and_to_hope_promises_nothing(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(stance, who) for stance, who, _ in terms(text)] == expected
