@@ -261,11 +261,13 @@ def _opens_unreal(verb: Token) -> bool:
 def _opens_possibility(verb: Token) -> bool:
     possible = verb.doc.clause_words.possible
     return (
-        _conditional(verb)
-        or _is_awaited(verb)
-        or _is_waited_for(verb)
-        or any(c.dep_ == "aux" and c.lower_ in possible for c in verb.children)
+        _conditional(verb) or is_awaited(verb) or any(c.dep_ == "aux" and c.lower_ in possible for c in verb.children)
     )
+
+
+def is_awaited(verb: Token) -> bool:
+    """Whether a clause in the present tells of what is yet to come ("by the time they AGREE")."""
+    return _names_time(verb) or _is_waited_for(verb)
 
 
 def _is_waited_for(verb: Token) -> bool:
@@ -278,7 +280,7 @@ def _is_waited_for(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.coming for c in above.lefts)
 
 
-def _is_awaited(verb: Token) -> bool:
+def _names_time(verb: Token) -> bool:
     """Whether a clause names a time that is yet to come ("dream of the day a deal IS SIGNED")."""
     time = next((c for c in verb.lefts if c.dep_ == "npadvmod"), None)  # "THE MOMENT they accept"
     if verb.dep_ in {"relcl", "acl"}:

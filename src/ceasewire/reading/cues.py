@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 from ceasewire.lexicon.cues import Cues, NounCue, PhraseCue, PhraseKind, PhraseMatch, Sign, Strength, VerbCue, Word
 from ceasewire.model.reading import SpeechAct
-from ceasewire.reading.clauses import has_negative_subject, in_condition, is_asked, is_hedged, is_unsettled, read_clause
+from ceasewire.reading.clauses import (
+    has_negative_subject,
+    in_condition,
+    is_asked,
+    is_awaited,
+    is_hedged,
+    is_unsettled,
+    read_clause,
+)
 from ceasewire.reading.contents import Content, content_of_noun, content_of_phrase, content_of_verb, raised_content
 from ceasewire.reading.continuations import is_participle, reporter_over
 from ceasewire.reading.papers import is_paper, owner_of
@@ -112,7 +120,7 @@ def _reports(verb: Token) -> bool:
         return False
     if any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children):
         return False
-    if in_condition(verb):
+    if in_condition(verb) or is_awaited(verb):
         return False
     if verb.dep_ in {"amod", "compound"} or _opens_passive(verb):
         return False

@@ -153,6 +153,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     """Return how a verb tells of its event before it is asked who says so."""
     if _is_only_usual(verb, words) or _is_bare(_first_bare(verb)):
         return None
+    if trigger.rule.type in _MADE and verb.dep_ == "acl" and _is_turned_down(verb.head, words):
+        return None
     above = step_of(verb) or _means_to(verb)
     if above is not None and _told_by_verb(above, trigger, holder, words) is not Factuality.HAPPENED:
         return None  # "will take steps, including freeing them", "to build trust by ending the siege"
@@ -188,6 +190,12 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     seems = trigger.rule.type in _MADE and (only_seems(teller) or only_seems(verb))
     heard = is_rumoured(teller) or seems
     return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
+
+
+def _is_turned_down(noun: Token, words: EventWords) -> bool:
+    """Whether a deal that is none in particular is only asked for or refused ("refused A TRUCE brokered by Chad")."""
+    verb = _governor(noun)
+    return verb is not None and any(c.lower_ in {"a", "an"} for c in noun.lefts) and _seeks(verb, noun, words)
 
 
 def _in_past(verb: Token) -> bool:

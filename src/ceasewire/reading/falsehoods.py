@@ -43,6 +43,9 @@ def is_taken_back(verb: Token) -> bool:
     """
     if child(verb, "ccomp") is not None or verb.pos_ not in _VERBAL:
         return False
+    joined = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.dep_ in {"conj", "ROOT"})
+    if any(_says_otherwise(clause) for clause in joined):
+        return True  # "word spread that they had signed, but it was a false rumour"
     return any(_takes_back(clause, verb) for clause in _next_clauses(verb))
 
 

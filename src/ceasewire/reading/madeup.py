@@ -38,7 +38,14 @@ def _opens_in_work(token: Token, words: Fiction) -> bool:
     comma = next((i for i in range(start, min(token.i, start + _OPENING)) if doc[i].text == ","), None)
     if comma is None or doc[start].lower_ not in {"in", "under", "during", "according"}:
         return False
-    noun = next((t for t in doc[start:comma] if t.pos_ in {"NOUN", "PROPN"} and t.nbor(1).pos_ != "NOUN"), None)
+    noun = next(
+        (
+            t
+            for t in doc[start:comma]
+            if t.pos_ in {"NOUN", "PROPN"} and t.nbor(1).pos_ != "NOUN" and t.nbor(1).text != "-"
+        ),
+        None,
+    )
     if noun is None:
         return False
     if doc[start].lower_ == "according":
@@ -82,6 +89,7 @@ def _parts_of(preposition: Token) -> Iterator[Token]:
     for noun in objects_of(preposition)[:1]:
         if preposition.lower_ != "as":
             yield noun
+            yield from (c for c in noun.lefts if c.dep_ == "poss")  # "in the PLAY's final scene"
         yield from (n for p in prepositions(noun, "of", "in", "from") for n in objects_of(p)[:1])
 
 

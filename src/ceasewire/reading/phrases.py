@@ -127,8 +127,13 @@ def _does_nothing(verb: Token) -> bool:
 
 
 def _is_nor(verb: Token) -> bool:
-    """Whether a verb is the second of two that are both denied ("neither confirmed nor denied")."""
-    return verb.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in verb.head.children)
+    """Whether a verb is the second of two that are both denied ("neither confirmed nor denied", "never A OR B")."""
+    if verb.dep_ != "conj":
+        return False
+    joined = {c.lower_ for c in verb.head.children if c.dep_ == "cc"}
+    if "or" in joined and child(verb, "nsubj", "nsubjpass", "aux") is None and verb.head.pos_ == "VERB":
+        return is_negated(verb.head)
+    return "nor" in joined
 
 
 def _is_never(verb: Token) -> bool:

@@ -109,6 +109,8 @@ def test_a_bare_verb_that_opens_its_sentence_is_an_order() -> None:
         ("Families dream of the day a deal is signed.", "signed", True),
         ("Families remember the day a deal was signed.", "signed", False),
         ("The moment the front accepts a truce, the raids will stop.", "accepts", True),
+        ("By the time the sides agree to a truce, nothing may be left.", "agree", True),
+        ("By the time the sides agreed to a truce, nothing was left.", "agreed", False),
         ("As soon as Chad signs the treaty, the border will open.", "signs", True),
         ("As soon as Chad signed the treaty, the border opened.", "signed", False),
         ("It is the first time that the two sides meet.", "meet", False),

@@ -16,6 +16,7 @@ from tests.readings import deeds, find_word, said, stances
         ("A truce was signed on Monday, Chad's radio said. The report was not true.", "signed"),
         ("The envoy wrote that the front had signed a truce. He deleted the post an hour later.", "signed"),
         ("Headlines said a truce had been signed. Nothing had been signed.", "signed"),
+        ("Word spread that the front had signed a truce, but it was a false rumour.", "signed"),
         ("Chad's radio said they had signed a truce. There was no truce.", "signed"),
         ("Chad's radio said the front had signed a truce. The front had not signed it.", "signed"),
     ],
@@ -35,6 +36,7 @@ def test_the_next_sentence_takes_back_what_was_told(text: str, word: str) -> Non
         ("The front said it had signed a truce. It had not slept for days.", "signed"),
         ("The envoy wrote that the front had signed a truce. He printed the post an hour later.", "signed"),
         ("Chad's radio said they had signed a truce. There was no bread.", "signed"),
+        ("Word spread that the front had signed a truce, and it was a great relief.", "signed"),
     ],
 )
 def test_other_sentences_leave_it_as_it_stands(text: str, word: str) -> None:

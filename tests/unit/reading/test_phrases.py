@@ -171,6 +171,9 @@ def test_children_and_ancestors_are_walked() -> None:
         ("The raid caused no damage.", "caused", False),
         ("The front accepted neither the truce nor the talks.", "accepted", True),
         ("The front agreed to no truce.", "agreed", True),
+        ("The front never reached or attacked the capital.", "attacked", True),
+        ("The front never reached the capital and attacked Goma.", "attacked", False),
+        ("The front reached or attacked the capital.", "attacked", False),
         ("The front agreed to a truce.", "agreed", False),
     ],
 )
