@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ceasewire.lexicon.tricks import PlantedPattern, load_planted
 from ceasewire.model.page import Article, DateKind, DateOrigin, Problem
-from ceasewire.text.disguise import BLANKS, HIDDEN, TAGS, TURNING, find_mixed
+from ceasewire.text.disguise import BLANKS, HIDDEN, TAGS, find_mixed, find_turning
 
 # Days of publication that a page gives for one article may differ by so much: it was updated, or a clock was wrong.
 _MOST_DAYS = 31
@@ -25,13 +25,14 @@ def find_tricks(articles: Sequence[Article]) -> tuple[Problem, ...]:
         articles: those of one page.
     """
     texts = [f"{article.headline or ''}\n{article.text}" for article in articles]
-    found = (_find_hidden(texts), _find_twins(texts), _find_planted(texts, load_planted()), _find_days(articles))
+    shown = [*texts, *(caption for article in articles for caption in article.captions)]
+    found = (_find_hidden(texts), _find_twins(texts), _find_planted(shown, load_planted()), _find_days(articles))
     return tuple(problem for problem in found if problem)
 
 
 def _find_hidden(texts: Sequence[str]) -> Problem | None:
     hidden = sum(len(kind.findall(text)) for text in texts for kind in (HIDDEN, BLANKS, TAGS))
-    turning = sum(len(TURNING.findall(text)) for text in texts)
+    turning = sum(len(find_turning(text)) for text in texts)
     if not hidden and not turning:
         return None
     what = [f"{hidden} inside words that show nothing"] if hidden else []

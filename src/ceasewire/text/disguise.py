@@ -14,24 +14,31 @@ _MADE_OVER = re.compile(
 # Characters that show nothing, between two letters: they part a word from itself ("Ham\u200bas"). The joiner and
 # non-joiner are letters' own business in Arabic, Persian and Indic scripts, so they count between Latin letters alone.
 HIDDEN = re.compile(
-    r"(?<=[A-Za-z])[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]+(?=[A-Za-z])"
+    r"(?<=[A-Za-z])[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef]+(?=[A-Za-z])"
 )
 # The same without the soft hyphen, which word processors leave behind by themselves.
 _PLANTED = re.compile(
-    r"(?<=[A-Za-z])[\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]+(?=[A-Za-z])"
+    r"(?<=[A-Za-z])[\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef]+(?=[A-Za-z])"
 )
 # Words with a soft hyphen: word processors part long ones with it, and never "no" or "not".
 _SOFT = re.compile("(?<![A-Za-z])[A-Za-z]+\u00ad[A-Za-z]+")
-# Characters that spell words and show nothing at all.
-TAGS = re.compile("[\U000e0020-\U000e007e]{2,}")
+# Characters that spell words and show nothing at all; pictures have one of the last two kinds behind them.
+TAGS = re.compile("[\U000e0020-\U000e007e]{2,}|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")
 # Characters that turn the direction of what follows: what is shown is not what is read.
-TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+# Programs put names and words of another direction into such pairs: what stands in them is shown as it is read.
+_SET_APART = re.compile(
+    r"[\u202a\u2066\u2068][^\u202a-\u202e\u2066-\u2069]*[\u202c\u2069]|[\u202b\u2067][^A-Za-z\u202a-\u202e\u2066-\u2069]*[\u202c\u2069]"
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
 # Shorter words that mix scripts are units ("μg") and types ("Mи-8").
 _LEAST_MIXED = 3
 # Letters of these scripts look like Latin ones; a word that mixes them with Latin letters is no word of any language.
-_TWINS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MATHEMATICAL")
+_TWINS = (
+    "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU", "DESERET", "OSAGE", "TIFINAGH", "CANADIAN SYLLABICS",
+    "GOTHIC", "OLD ITALIC", "FULLWIDTH", "MATHEMATICAL",
+)  # fmt: skip
 # A word of these alone is a Latin one in a costume ("ｎｏｔ").
 _COSTUMES = (
     "FULLWIDTH LATIN", "MATHEMATICAL", "LATIN LETTER SMALL CAPITAL", "MODIFIER LETTER SMALL", "SUPERSCRIPT LATIN",
@@ -75,11 +82,20 @@ def _is_costume(word: str) -> bool:
     return latin and (any(name.startswith(_TWINS) for name in names) or bool(_SMALL_CAPITALS.search(word)))
 
 
+def find_turning(text: str) -> list[str]:
+    """Return the characters that turn the direction of Latin words.
+
+    >>> find_turning("it \u202eeerga\u202c"), find_turning("by \u2068Rell\u2069, \u202bبيان\u202c")
+    (['\u202e', '\u202c'], [])
+    """
+    return [] if text.isascii() else _TURNING.findall(_SET_APART.sub("", text))
+
+
 def is_disguised(text: str) -> bool:
     """Whether a text holds words that are not what they look like, put there by hand."""
     if text.isascii():
         return False
-    marks = (_PLANTED, BLANKS, TAGS, TURNING)
-    if any(mark.search(text) for mark in marks) or any(True for _ in find_mixed(text)):
+    marks = (_PLANTED, BLANKS, TAGS)
+    if any(mark.search(text) for mark in marks) or find_turning(text) or any(True for _ in find_mixed(text)):
         return True
     return any(word.replace("\u00ad", "").lower() in _TURNING_WORDS for word in _SOFT.findall(text))

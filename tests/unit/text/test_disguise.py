@@ -16,6 +16,8 @@ from ceasewire.text.disguise import find_mixed, is_disguised
         "did not\u3164 agree", "did n\u2800ot agree", "did n\u0336o\u0336t\u0336 agree", "did \u24dd\u24de\u24e3 agree",
         "did \U0001f17d\U0001f17e\U0001f183 agree", "did \u0274\u1d0f\u1d1b agree", "did n\u1d0ft agree",
         "did \u207f\u1d52\u1d57 agree", "did \u039d\u039f\u03a4 agree", "there is n\u043e truce", "\u039d\u03bf deal",
+        "did n\ufff9ot agree", "the \ua4eermy said", "the \u2ca4ouncil said", "It ended.\ufe01\ufe04\ufe02",
+        "it \u2067will not\u2069 agree", "it \u2066will not agree",
         "did \u202eton\u202c agree", "holds" + "".join(chr(0xE0000 + ord(c)) for c in "record agreed"),
     ],
 )  # fmt: skip
@@ -31,6 +33,8 @@ def test_words_that_are_not_what_they_look_like_are_noticed(text: str) -> None:
         "12 \u03bcg of it", "a M\u0438-8 fell", "the news agency \u0422\u0410\u0421\u0421", "\u041d\u043e he said",
         "nob\u00adody", "N\u00f3 and N\u00f6", "the 5\u1d57\u02b0 day",
         "M\u1d50\u1d49 Roux", "pronounced /\u02c8\u026azri\u0259l/", "Hawai\u02bbi",
+        "by \u2068Anton Rell\u2069 in Sund", "\u202b\u0628\u064a\u0627\u0646 1\u202c was read",
+        "\u2764\ufe0f\u200d\U0001f525", "AP\u901a\u4fe1 said",
         "\uc11c\uc6b8\u3164 said", "block \U0001f170", "4 \u2260 5",
     ],
 )  # fmt: skip
