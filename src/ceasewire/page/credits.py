@@ -18,6 +18,8 @@ MIXED_PLACE = r"[A-Z][\w.’'-]+(?:(?:,? |/|-)(?:[A-Z][\w.’'-]+|al-[A-Z]\w+|of
 OUTLET = r"[^\W\d_a-zà-ÿ][\w.&’'-]*(?: (?:[^\W\d_a-zà-ÿ][\w.&’'-]*|of|the|&)){0,4}"
 # The story's own words open with a capital, a figure or a quotation mark: "NATO — the alliance — said" has no dateline.
 STORY_START = r"(?=[^\W_a-z]|[\"'“‘«(\[])"
+# No line with names and a day is longer.
+LONGEST_LED = 200
 # The words that the place is taken from, where they hold no capitals-only word of two letters or more.
 PLACE_WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -28,6 +30,11 @@ AUTHOR = re.compile(
 )
 BY_WORD = re.compile(
     r"(?:written |story |reported |text |words )?(?:by|par|por|von|di|автор|текст|haber|yazar|بقلم)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+# What leads to names in a line that holds the day as well ("Posted by Amal Haddad on 3 May 2026"), and what ends them.
+LED_BY = re.compile(
+    r"(?:^|[|•·–—/(]\s*)(?:(?:posted|submitted|published|written|story|reported|text|words)\s)?by\b:?\s+(?=\S)",
     re.IGNORECASE,
 )
 # It begins where white space does: else each blank of many would be tried with all that follow.
@@ -100,6 +107,18 @@ def find_authors(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
     return tuple(found)
 
 
+def cut_credits(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
+    """Return what stands behind "by" in lines that name a day as well, up to the day.
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> cut_credits(["By Amal Haddad | March 3, 2026", "Posted by May Hart on Tue, 3/3/2026"], load_furniture())
+    ('Amal Haddad', 'May Hart')
+    """
+    ends = _names_end(furniture.month_pattern, furniture.weekday_pattern)
+    found = [(line, led.end()) for line in lines if (led := LED_BY.search(line[:LONGEST_LED]))]
+    return tuple(names for line, at in found if (names := ends.split(line[at:], maxsplit=1)[0].strip(" ,;/")))
+
+
 def find_mentions(text: str, furniture: Furniture) -> tuple[str, ...]:
     """Return the agencies that a story names as its channel ("told AFP", "Reuters quoted him"), each once."""
     found = sorted(
@@ -117,6 +136,13 @@ def is_names(line: str, furniture: Furniture) -> bool:
     """
     parts = [part.strip(" .") for part in NAME_BREAK.split(line.strip()) if part.strip(" .")]
     return bool(parts) and all(AUTHOR.fullmatch(part) for part in parts) and bool(find_authors([line], furniture))
+
+
+@cache
+def _names_end(months: str, weekdays: str) -> re.Pattern[str]:
+    """Return what ends names before a day: a figure, a month or weekday that belongs to one, a mark, "on", "at"."""
+    day = rf"\b(?:{months})\b\.?,?\s+\d|\b(?:{weekdays})\b\.?,?\s+(?:\d|(?:{months})\b)"
+    return re.compile(rf"\d|{day}|[|•·()]|\s[–—-]\s|,?\s(?:on|at)\s|\b(?:updated|published|last)\b", re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.model.page import Article, PageDate
-from ceasewire.page.credits import as_dateline, find_agencies, find_authors, find_mentions, read_dateline
+from ceasewire.page.credits import as_dateline, cut_credits, find_agencies, find_authors, find_mentions, read_dateline
 from ceasewire.page.languages import guess_language
 from ceasewire.page.moments import settle_dates, shown_dates
 from ceasewire.page.strands import Strand, join_strands
@@ -61,7 +61,8 @@ def finish_article(
     led = bool(draft.body) and draft.standfirst == draft.body[0].text
     story = draft.body[led:]
     opening = read_dateline([strand.text for strand in story], furniture)
-    strong = [*(opening.agencies if opening else ()), *find_agencies(draft.credits, furniture)]
+    credited = (*draft.credits, *cut_credits(draft.dates, furniture))
+    strong = [*(opening.agencies if opening else ()), *find_agencies(credited, furniture)]
     filed = [opening.line] if opening else []  # "BOGOTA, Dec 19 2025 (AFP) -"
     dates = [*draft.moments, *shown_dates((*draft.dates, *draft.credits, *filed), furniture)]
     day, updated, known = settle_dates(dates, retrieved)
@@ -76,7 +77,7 @@ def finish_article(
         captions=draft.captions,
         origin=whole.pieces,
         x_standfirst=draft.standfirst,
-        x_byline=draft.authors or find_authors(draft.credits, furniture),
+        x_byline=draft.authors or find_authors(credited, furniture),
         x_section=draft.section,
         x_canonical=draft.address,
         x_updated=updated,

@@ -3,7 +3,16 @@
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
-from ceasewire.page.credits import find_agencies, find_mentions, is_names, is_place_and_day, read_dateline
+from ceasewire.page import read_page
+from ceasewire.page.credits import (
+    cut_credits,
+    find_agencies,
+    find_authors,
+    find_mentions,
+    is_names,
+    is_place_and_day,
+    read_dateline,
+)  # fmt: skip
 
 FURNITURE = load_furniture()
 
@@ -87,3 +96,30 @@ def test_a_line_of_place_and_day_alone_is_told_from_a_headline(line: str, alone:
 )
 def test_a_line_of_names_alone_is_told(line: str, names: bool) -> None:
     assert is_names(line, FURNITURE) is names
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Lina Saab | March 3, 2026", ("Lina Saab",)),
+        ("By Lina Saab – 3 March 2026, 10:15 GMT", ("Lina Saab",)),
+        ("Posted by Lina Saab on March 3, 2026", ("Lina Saab",)),
+        ("Submitted by Lina Saab on Tue, 03/03/2026 - 10:15", ("Lina Saab",)),
+        ("By April Hart and Omar Said / 3 March 2026", ("April Hart", "Omar Said")),
+        ("World News | March 3, 2026", ()),
+        ("Updated by 3 March 2026", ()),
+        ("To be signed by March 3, 2026", ()),
+        ("Last Updated | 3 March 2026", ()),
+    ],
+)
+def test_names_that_share_a_line_with_the_day_are_those_behind_by(line: str, authors: tuple[str, ...]) -> None:
+    assert find_authors(cut_credits([line], FURNITURE), FURNITURE) == authors
+
+
+def test_an_agency_that_shares_a_line_with_the_day_is_its_agency() -> None:
+    words = (
+        "The two sides met at the bridge on Monday and parted without a word, a mediator said. They will meet again."
+    )
+    page = f"<html><h1>Sides part without a word at the bridge</h1><p>By Reuters | March 3, 2026</p><p>{words}</p>"
+    (article,) = read_page(f"{page}<p>{words[::-1]}</p>".encode(), uri="a").articles
+    assert (article.agency, article.x_byline, article.published) == (("Reuters",), (), "2026-03-03")
