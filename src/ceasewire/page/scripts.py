@@ -12,7 +12,7 @@ from itertools import islice
 from ceasewire.page.elements import Markup, read_strand
 from ceasewire.page.markup import read_markup
 from ceasewire.page.paragraphs import ends_sentence
-from ceasewire.page.strands import Piece, Strand, page_strand
+from ceasewire.page.strands import Piece, Strand, join_strands, page_strand
 
 # A JSON member whose value is a string; its key, and the string's characters as they stand.
 MEMBER = re.compile(r'"(\w{1,40})"\s*+:\s*+"((?:[^"\\]++|\\.)*+)"')
@@ -28,6 +28,11 @@ LEAST_LETTERS = 250
 LEAST_DECLARED = 200
 MOST_MEMBERS = 20_000
 LONGEST = 400_000
+# What a site built with Next.js streams to its scripts: pieces of one text, which holds JSON row by row
+# (`self.__next_f.push([1,"5:{\"title\":..."])`), and HTML as rows of their own ("7:T1a3,<p>...").
+FLIGHT = re.compile(r'__next_f\.push\(\[1,\s?+"((?:[^"\\]++|\\.)*+)"\]\)')
+FLIGHT_ROW = re.compile(r"(?:^|(?<=[\n\])}>.]))[0-9a-f]{1,6}:T([0-9a-f]{1,6}),")
+MOST_FLIGHT = 1_000_000
 # The day of publication as scripts' data name it, written by a machine.
 SCRIPT_DAY = re.compile(
     r"""["']?\b(?:date_?published|publish(?:ed)?_?(?:date|at|time|on)|publication_?date|pub_?date|first_?published(?:_?(?:at|date))?|date_?publi(?:e|cation)|release_?date)["']?\s*[:=]\s*\\?["'](\d{4}-\d{2}-\d{2}[^"'\\]{0,20})""",
@@ -57,6 +62,7 @@ def find_bodies(markup: Markup) -> list[DataBody]:
     if found:
         return list({body.text: body for body in found}.values())
     others = [body for start, end in markup.states for body in _state_bodies(markup.source, start, end)]
+    others += _flight_bodies(markup)
     return sorted(others, key=lambda body: -len(body.text))[:1]
 
 
@@ -94,6 +100,34 @@ def _state_bodies(source: str, start: int, end: int) -> Iterator[DataBody]:
             yield body
 
 
+def _flight_bodies(markup: Markup) -> Iterator[DataBody]:
+    """Yield what may be stories in the text that Next.js streams to its scripts."""
+    source, pieces, size = markup.source, [], 0
+    for start, end in markup.skipped:
+        found = FLIGHT.search(source, start, end) if SCRIPT_TAG.match(source, start) else None
+        size += found.end(1) - found.start(1) if found else 0
+        if found and size <= MOST_FLIGHT:
+            pieces.append(_decode(source, found.start(1), found.end(1)))
+    if not pieces:
+        return
+    whole = join_strands(pieces, "")
+    places = _places(whole)
+    bodies = [body.paragraphs for body in _state_bodies(whole.text, 0, len(whole.text))]
+    at = 0
+    while row := FLIGHT_ROW.search(whole.text, at):
+        size = int(row[1], 16)  # in bytes
+        held = whole.text[row.end() : row.end() + size].encode("utf-8", "replace")[:size].decode("utf-8", "ignore")
+        at = row.end() + len(held)
+        if len(MARKED_UP.findall(held)) >= LEAST_PARAGRAPHS:
+            bodies.append(tuple(_paragraphs(page_strand(whole.text, row.end(), at))))
+    for paragraphs in bodies:
+        if sum(len(p.text) for p in paragraphs) >= LEAST_LETTERS:
+            yield DataBody(
+                paragraphs=tuple(_compose(p, *places) for p in paragraphs),
+                text=" ".join(" ".join(p.text for p in paragraphs).split()),
+            )
+
+
 def _body(places: Sequence[tuple[int, int]], source: str, *, least: int = LEAST_LETTERS) -> DataBody | None:
     """Return the story of these strings, or None if they hold too little."""
     decoded = [_decode(source, a, b) for a, b in places if b - a <= LONGEST]
@@ -119,7 +153,10 @@ def _paragraphs(decoded: Strand) -> Iterator[Strand]:
 
 def compose(inner: Strand, outer: Strand) -> Strand:
     """Return the inner strand with the places that the outer one gives to the characters it points to."""
-    starts, ends = _places(outer)
+    return _compose(inner, *_places(outer))
+
+
+def _compose(inner: Strand, starts: Sequence[int], ends: Sequence[int]) -> Strand:
     pieces: list[Piece] = []
     for start, end, at, behind in inner.pieces:
         if end - start == behind - at:

@@ -64,6 +64,40 @@ def test_data_without_a_story_give_none(script: str) -> None:
     assert bodies(script) == []
 
 
+def stream(*pieces: str) -> str:
+    """Return the scripts that stream these pieces to the browser."""
+    return "".join(f"<script>self.__next_f.push([1,{json.dumps(piece)}])</script>" for piece in pieces)
+
+
+def streamed(*pieces: str) -> list[list[str]]:
+    source = f"<html><body><div id=root></div>{stream(*pieces)}</body></html>"
+    found = find_bodies(read_markup(source))
+    for body in found:
+        for strand in body.paragraphs:
+            check(strand, source)
+    return [[strand.text for strand in body.paragraphs] for body in found]
+
+
+def test_a_story_that_is_streamed_as_elements_is_read() -> None:
+    rows = json.dumps(
+        ["$", "article", None, {"children": [["$", "p", str(n), {"children": x}] for n, x in enumerate(LINES)]}]
+    )
+    half = len(rows) // 2
+    assert streamed('1:I[12,[],""]\n', f"3:{rows[:half]}", f"{rows[half:]}\n") == [LINES]
+
+
+def test_a_story_that_is_streamed_as_a_row_of_html_is_read_to_its_end() -> None:
+    story = "".join(f"<p>{line}</p>" for line in LINES)
+    more = "9:" + json.dumps({"title": "Another page of the paper"})
+    assert streamed(f'2:{{"content":"$7"}}\n7:T{len(story.encode()):x},{story}{more}\n') == [LINES]
+
+
+def test_what_is_streamed_beside_a_story_is_none() -> None:
+    titles = [{"title": f"Envoy number {n} leaves for the talks in the hills"} for n in range(9)]
+    assert streamed("4:" + json.dumps(titles) + "\n", "5:T30,<p>Short.</p>\n") == []
+    assert streamed("7:Tffffff," * 3, "\n7:Tfffffff,<p>x") == []
+
+
 def test_a_map_through_a_map_leads_to_the_page() -> None:
     outer = Strand(text="a &amp; b", pieces=((0, 1, 5, 6), (1, 9, 10, 18)))
     inner = read_strand(outer.text, [(0, 9)])
