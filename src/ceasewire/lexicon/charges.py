@@ -18,8 +18,9 @@ class ChargeRule:
         stance: what is said of who did it.
         verbs: of which one is the verb.
         accused: where those accused stand: "object", "subject", "doer", "each" or a preposition.
-        deed: where the deed stands: "object", "gerund", "for_gerund", "to", "clause", "complement", "head" or
-            prepositions; "subject", "content" (the clause of the object: "accusations THAT").
+        deed: where the deed stands: "object", "gerund", "for_gerund", "to", "clause", "complement" (also
+            "complement_in", "complement_of"), "head" or prepositions; "subject", "content" (the clause of the object:
+            "accusations THAT").
         objects, subjects: of which its object, or its subject, must be one.
         with_words: of which one must hang on the verb.
         needs_deed: whether it is no charge without words for the deed.
@@ -27,6 +28,8 @@ class ChargeRule:
         own: whether those who say it speak of their own deed.
         another: whether those accused may not be those who charge.
         attribute: whether it hangs on the noun for the deed ("claimed by the group").
+        negated: whether it says that somebody has no part in it ("was not behind", "had no hand in").
+        official: whether only those who hold an office charge by it ("police said that it was carried out by").
         passive: whether it stands in the passive ("is believed to be behind").
         of_persons: whether its object is whom it charges, and never what they did.
         persons: whether its object is always somebody, whatever word names them.
@@ -49,6 +52,8 @@ class ChargeRule:
     attribute: bool = False
     relative: bool = False
     unsaid: bool = False
+    negated: bool = False
+    official: bool = False
     passive: bool = False
     of_persons: bool = False
     persons: bool = False
@@ -68,6 +73,8 @@ class Charges:
     suspecting: frozenset[str]
     involving: frozenset[str]
     carrying: frozenset[str]
+    offices: frozenset[str]
+    hedges: frozenset[str]
 
 
 @cache
@@ -80,6 +87,7 @@ def load_charges(language: str = "en") -> Charges:
     name = FILE.format(language=language)
     flags = (
         "needs_deed", "said", "own", "another", "attribute", "relative", "unsaid", "passive", "of_persons", "persons",
+        "negated", "official",
     )  # fmt: skip
     rows = read_rules(
         name,
@@ -114,4 +122,6 @@ def load_charges(language: str = "en") -> Charges:
         suspecting=words["suspecting"],
         involving=words["involving"],
         carrying=words["carrying"],
+        offices=words["offices"],
+        hedges=words["hedges"],
     )

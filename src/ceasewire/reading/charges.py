@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ceasewire.lexicon.charges import ChargeRule, Charges
-from ceasewire.model.reading import ResponsibilityStance
+from ceasewire.model.reading import ActorKind, Relation, ResponsibilityStance
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_asked, is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.deeds import deeds_after, doers_of, find_deeds, lemma_of
@@ -29,6 +29,9 @@ from ceasewire.reading.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _CONDITIONAL = frozenset({"if", "unless", "whether", "until", "lest"})
+_OFFICIAL = frozenset({Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF})
+# Verbs whose object says what part somebody has in a deed.
+_PARTAKING = frozenset({"have", "play", "take"})
 # Where a rule finds those accused, but for prepositions.
 _PLACES = frozenset({"object", "subject", "doer", "each"})
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
@@ -140,13 +143,13 @@ class _Reader:
 
     def read(self) -> Charge | None:
         verb, rule = self.verb, self.rule
-        if not self._fits() or not _asserted(verb) or (rule.said and is_unsettled(verb)):
+        if not self._fits() or not self._stands() or (rule.said and is_unsettled(verb)):
             return None
         deeds = tuple(self._deeds())
         if rule.needs_deed and not deeds:
             return None
         by = self._by()
-        if (rule.own or rule.said) and not by:
+        if ((rule.own or rule.said) and not by) or (rule.official and not all(map(self._holds_office, by))):
             return None
         accused, crossed = self._accused(deeds, by)
         if rule.another and (not by or self.cast.same_side(by, accused) or self.cast.same_side(accused, by)):
@@ -182,9 +185,14 @@ class _Reader:
             return False
         if rule.of_persons and lemma_of(self._object()) in self.words.deed | self.words.harm:
             return False  # "condemned the raid for the harm that it did"
-        if rule.passive and not is_passive(verb):
+        if (rule.passive and not is_passive(verb)) or (rule.negated and verb.dep_ == "relcl"):
             return False
         return not rule.with_words or self._word() is not None
+
+    def _stands(self) -> bool:
+        """Whether it is said as the rule has it: with "not", "no" or "nothing" where somebody has no part in it."""
+        none = self.verb.lemma_ in _PARTAKING and _is_none(self._object())
+        return _asserted(self.verb) and (none or read_clause(self.verb).negated) == self.rule.negated
 
     def _word(self) -> Token | None:
         thing = child(self.verb, "dobj")
@@ -210,8 +218,9 @@ class _Reader:
     def _by(self) -> tuple[str, ...]:
         """Return who makes the charge; nobody where it is only told that somebody is charged."""
         if self.rule.said:
-            holder = self._holder() if child(self.verb, "nsubj") is not None else None
-            return holder.speaker if holder is not None else ()
+            holder = self._holder() if child(self.verb, "nsubj", "nsubjpass") is not None else None
+            told = holder.speaker if holder is not None else ()
+            return tuple(i for i in told if self.cast.entity(i).kind is not ActorKind.MEDIA)  # outlets accuse nobody
         if self.rule.unsaid:
             holder = self._holder()
             return holder.speaker if holder is not None else ()
@@ -224,6 +233,16 @@ class _Reader:
         if who is None:
             return ()
         return self.cast.resolve(self.paragraph, who) or self.cast.modifiers(self.paragraph, who)
+
+    def _holds_office(self, actor: str) -> bool:
+        """Whether a state, its people or somebody called by an office speaks."""
+        entity = self.cast.entity(actor)
+        if entity.kind in {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP}:
+            return True
+        words = {w.lower().rstrip("s") for w in entity.name.split()}
+        return bool(words & {w.rstrip("s") for w in self.words.offices}) or any(
+            relation in _OFFICIAL for _, relation, _ in entity.affiliations
+        )
 
     def _claimant(self) -> tuple[str, ...]:
         """Return who is named by "claimed by the group" or "group-claimed"."""
@@ -268,6 +287,8 @@ class _Reader:
             for preposition in prepositions(head, word) if head is not None else ():
                 for noun in objects_of(preposition):
                     return noun
+        if word == "to" and thing is not None:  # "traced the car used in the raid TO THEM"
+            return next((n for t in reversed(thing.subtree) if t.lower_ == word for n in objects_of(t)), None)
         return None
 
     def _doers(self, deeds: tuple[Token, ...], by: tuple[str, ...]) -> tuple[str, ...]:
@@ -297,6 +318,8 @@ class _Reader:
     def _deeds(self) -> Iterator[Token]:
         thing, word = self._object(), self._word()
         beside = self._after(self.rule.accused) if self.rule.accused not in _PLACES else None
+        if self.rule.subjects:
+            beside = subject_of(self.verb)  # "the blame FOR THE RAID lies with them"
         found = find_deeds(self.verb, self.rule, self.words, thing=thing, word=word, beside=beside)
         yield from (d for d in found if not self._is_whose_part(d, thing))
 
@@ -318,10 +341,17 @@ class _Reader:
         return min(ends), max(ends)
 
 
+def _is_none(thing: Token | None) -> bool:
+    """Whether what somebody has is none: "no hand in", "nothing to do with"."""
+    if thing is None:
+        return False
+    return thing.lower_ in {"nothing", "none"} or any(c.lower_ == "no" for c in thing.lefts)
+
+
 def _asserted(verb: Token) -> bool:
-    """Whether the verb's charge is made: not negated, not conditional, not only wished or asked for."""
+    """Whether the verb's charge is made: not conditional, not only wished or asked for."""
     clause = read_clause(verb)
-    if clause.negated or clause.duty or clause.possible or clause.future or is_asked(verb):
+    if clause.duty or clause.possible or clause.future or is_asked(verb):
         return False
     if any(c.dep_ == "mark" and c.lower_ in _CONDITIONAL for c in verb.children):
         return False

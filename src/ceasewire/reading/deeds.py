@@ -72,9 +72,12 @@ class _Places:
     def _after(self, where: str) -> Iterator[Token]:
         """Yield the deeds after a preposition of the verb, of its object, or of those beside it."""
         thing = self.thing
-        head = self.word if where == "complement" else self.verb
-        before = ("for",) if where in {"complement", "for_gerund"} else (where,)
+        place, _, opening = where.partition("_")
+        head = self.word if place == "complement" else self.verb
+        before = (opening or "for",) if place == "complement" else ("for",) if where == "for_gerund" else (where,)
         named = [c for c in thing.children if c.dep_ in {"appos", "conj"}] if thing is not None else []
+        if thing is not None and thing.lower_ in {"nothing", "anything", "something"}:
+            named += [c for c in thing.rights if c.dep_ in {"relcl", "acl"} and c.lemma_ == "do"]  # "TO DO WITH it"
         for above in (head, thing, *named, self.beside):
             for preposition in prepositions(above, *before) if above is not None else ():
                 for deed in deeds_after(preposition):

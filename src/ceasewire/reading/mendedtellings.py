@@ -4,12 +4,17 @@
 2. "Norland test-fired two rockets": they were fired, and "fired" is no attribute of theirs
 3. "Turkey massed tanks": it did
 4. "imposed asset freezes on six men": what is imposed is a noun
+5. "The Norland military claims it has killed two": it claims so
+6. "are hosting talks as A and B accuse each other": A and B accuse
 """
 
 from ceasewire.reading.tokens import Doc, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Verbs of saying that are plural nouns too.
+_CLAIMS = {"claims": "claim", "reports": "report", "states": "state"}
+_WHILE = frozenset({"as", "while"})
 # Verbs without a clause for their object.
 _DOING = frozenset({
     "impose", "launch", "conduct", "carry", "mount", "stage", "lift", "ease", "resume", "halt", "suspend", "slap",
@@ -24,6 +29,8 @@ def mend_tellings(doc: Doc) -> None:
             _mend_imposed(token, token.head)
         elif token.dep_ == "npadvmod" and token.ent_type_ == "GPE" and token.pos_ == "PROPN":
             _mend_doer(token, token.head)
+        elif token.dep_ == "conj" and token.tag_ in _FINITE and token.i:
+            _mend_meanwhile(token, token.nbor(-1))
     for sentence in doc.sentences():
         root = sentence.root
         if root.pos_ not in {"NOUN", "PROPN"}:
@@ -32,6 +39,8 @@ def mend_tellings(doc: Doc) -> None:
             _raise_told(verb, root)
         elif (verb := _joined_verb(root)) is not None:
             _raise_joined(verb, root)
+        elif root.tag_ == "NNS" and root.lower_ in _CLAIMS and root.i > sentence.start:
+            _mend_claim(root, root.nbor(-1))
 
 
 def _mend_imposed(noun: Token, verb: Token) -> None:
@@ -99,3 +108,30 @@ def _raise_joined(verb: Token, root: Token) -> None:
     for token in [c for c in root.rights if c.is_punct]:
         token.head = verb
     root.head, root.dep_ = verb, "dobj"
+
+
+def _mend_claim(claims: Token, subject: Token) -> None:
+    """Make a verb of a plural noun with a clause of its own behind it, and its subject of the word before it."""
+    said = next((c for c in claims.rights if c.dep_ == "ccomp"), None)
+    opens = said is not None and any(c.dep_ == "nsubj" and c.left_edge.i == claims.i + 1 for c in said.lefts)
+    if not opens or subject.head.i != claims.i or subject.pos_ not in _NOMINAL:
+        return
+    claims.pos_, claims.tag_, claims.lemma_ = "VERB", "VBZ", _CLAIMS[claims.lower_]
+    for token in [c for c in claims.lefts if c.i != subject.i]:
+        token.head = subject
+    subject.dep_ = "nsubj"
+
+
+def _mend_meanwhile(verb: Token, before: Token) -> None:
+    """Make a clause of "as A and B accuse", whose subjects the parser hangs on "as", and its verb on the one before."""
+    if before.pos_ not in _NOMINAL or any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.lefts):
+        return
+    first = before
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    mark = first.head
+    if first.dep_ != "pobj" or mark.lower_ not in _WHILE or mark.head.i == verb.i or verb.head.i > mark.i:
+        return
+    verb.dep_ = "advcl"
+    first.head, first.dep_ = verb, "nsubj"
+    mark.head, mark.dep_, mark.pos_ = verb, "mark", "SCONJ"

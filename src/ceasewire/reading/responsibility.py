@@ -125,7 +125,10 @@ class _Finder:
                 yield Row(event, who, who, ResponsibilityStance.CLAIMS, span, rules)
         for accused, accuser in charge.pairs():
             if charge.rule.persons or self._cast.entity(accused).kind not in {ActorKind.MEDIA, ActorKind.OTHER}:
-                yield Row(event, accused, accuser, charge.stance, span, rules)
+                likely = charge.rule.said and self._hedges(charge.verb)
+                yield Row(
+                    event, accused, accuser, ResponsibilityStance.SUSPECTS if likely else charge.stance, span, rules
+                )
 
     def _theirs(self, charge: Charge) -> bool:
         """Whether those who did it are called the speaker's own ("denied that its forces had")."""
@@ -198,7 +201,8 @@ class _Finder:
             return
         if act is SpeechAct.BLAME or (act is SpeechAct.ASSESS and self._suspects(statement)):
             unsure = statement.match is not None and statement.match.anchor.lemma_ in self._words.suspecting
-            stance = ResponsibilityStance.SUSPECTS if unsure or act is SpeechAct.ASSESS else ResponsibilityStance.BLAMES
+            unsure = unsure or act is SpeechAct.ASSESS or any(self._hedges(v) for v in main_verbs(statement))
+            stance = ResponsibilityStance.SUSPECTS if unsure else ResponsibilityStance.BLAMES
             bys: tuple[str | None, ...] = statement.speaker or (None,)
             yield from self._make(statement, _accused(statement, cast), bys, stance)
         elif act is SpeechAct.CLAIM:
@@ -219,6 +223,11 @@ class _Finder:
             return False
         accused = _accused(statement, self._cast)
         return bool(accused) and not self._cast.same_side(statement.speaker, accused)
+
+    def _hedges(self, verb: Token) -> bool:
+        """Whether a clause says that something is only likely ("was probably their work")."""
+        near = [*verb.children, *(c for n in verb.children if n.dep_ == "attr" for c in n.lefts)]
+        return any(c.lower_ in self._words.hedges for c in near)
 
     def _own_deed(self, statement: Draft) -> EventDraft | None:
         """Return the deed that speakers say their own side has done ("the army says it has killed two men")."""
@@ -273,12 +282,18 @@ class _Finder:
         main = {(paragraph.index, v.i) for v in main_verbs(statement)}
         own.sort(key=lambda e: not any((p.index, h.i) in main for p, h in e.heads()))
         if statement.act is SpeechAct.CLAIM:  # "has killed two men who took part in the raid": not in the raid
-            own = [e for e in own if not e.agents or self._cast.same_side(statement.speaker, e.agents)]
+            own = [e for e in own if not e.agents or self._is_own(statement, e)]
         if own or inside:
             return own[0] if own else None if statement.act is SpeechAct.CLAIM else inside[0]
         if statement.head is not None and not self._takes_up(statement):
             return None
         return _nearest(self._events, paragraph, statement.content[0][0])
+
+    def _is_own(self, statement: Draft, event: EventDraft) -> bool:
+        """Whether the side that speaks did it, or those whom it calls its own ("said THEIR FORCES had fired")."""
+        doer = subject_of(event.head) if event.head.pos_ == "VERB" else None
+        called = doer is not None and any(c.lower_ in _OWN_WORDS for c in doer.lefts)
+        return called or self._cast.same_side(statement.speaker, event.agents)
 
     def _takes_up(self, statement: Draft) -> bool:
         """Whether the words said point back to a deed told before ("the attack", "carrying them out")."""

@@ -37,3 +37,18 @@ def test_a_sentence_that_was_taken_for_a_noun_has_its_verb(
 )
 def test_a_noun_with_its_attribute_stays_one(text: str, root: str) -> None:
     assert words_of(text)[root].dep_ == "ROOT"
+
+
+def test_a_military_that_claims_a_deed_is_the_subject() -> None:
+    words = words_of(
+        "The Israeli military claims it has killed two Hamas militants in separate strikes in the Gaza Strip."
+    )
+    assert (words["claims"].pos_, words["military"].dep_, words["military"].head.text) == ("VERB", "nsubj", "claims")
+
+
+def test_those_who_accuse_meanwhile_are_the_subject() -> None:
+    text = "Moscow is facilitating the talks between the sides as Armenia and Azerbaijan accuse each other of raids."
+    words = words_of(text)
+    assert (words["accuse"].dep_, words["Armenia"].dep_, words["Armenia"].head.text) == ("advcl", "nsubj", "accuse")
+    words = words_of("She worked as a nurse and left.")
+    assert (words["nurse"].dep_, words["left"].dep_) == ("pobj", "conj")
