@@ -32,6 +32,7 @@ class Marker:
         opens: whether it counts only at the head of a sentence or behind a mark ("Barring an attack, they will").
         also: words of which its clause must hold one ("while they STILL hold the bridge"), if any.
         also_behind: those that do so where it stands behind what hangs on it ("no talks while the siege GOES ON").
+        acts: nouns of acts that may stand in place of its clause ("will leave after the RELEASE of the crew").
         predicate: whether it says of its subject that it hangs on the condition ("the halt is conditional on").
     """
 
@@ -48,6 +49,7 @@ class Marker:
     opens: bool = False
     also: frozenset[str] = frozenset()
     also_behind: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
     example: str
     counter: str
 
@@ -150,6 +152,7 @@ def load_markers(language: str = "en") -> Markers:
             "opens": bool,
             "also": list,
             "also_behind": list,
+            "acts": list,
         },
     )
     by_first: dict[str, list[Marker]] = {}
@@ -168,6 +171,7 @@ def load_markers(language: str = "en") -> Markers:
             opens=row.get("opens", False),
             also=frozenset(row.get("also", ())),
             also_behind=frozenset(row.get("also_behind", ())),
+            acts=frozenset(row.get("acts", ())),
             example=row["example"],
             counter=row["counter"],
         )

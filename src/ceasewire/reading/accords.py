@@ -241,27 +241,51 @@ def settle_parts(drafts: list[TermDraft], lexicon: Lexicon) -> list[TermDraft]:
     """
     kept: list[TermDraft] = []
     for draft in drafts:
-        deal = _deal_above(draft, lexicon) if draft.stance is TermStance.AGREED else None
+        behind = "accord:under-which" in draft.rules
+        deal = _deal_above(draft, lexicon) if behind or draft.stance is TermStance.AGREED else None
         if deal is None:
             kept.append(draft)
             continue
         whole = next((t for t in drafts if t is not draft and t.paragraph is draft.paragraph and _is_on(t, deal)), None)
         if whole is not None:
             draft.stance, draft.debtor = whole.stance, draft.debtor or whole.debtor
-        elif any(c.lower_ in {"a", "an", "any"} for c in deal.lefts) and not _is_made(deal, lexicon):
+        elif draft.stance is TermStance.AGREED and _is_one(deal) and not _is_made(deal, lexicon):
             continue
         kept.append(draft)
     return kept
+
+
+def _is_one(deal: Token) -> bool:
+    """Whether a deal is one of which nothing was told before ("A truce")."""
+    return any(c.lower_ in {"a", "an", "any"} for c in deal.lefts)
 
 
 def _deal_above(draft: TermDraft, lexicon: Lexicon) -> Token | None:
     """Return the deal whose relative clause or participle tells of a part that it holds."""
     if not any(r.startswith("accord:") for r in draft.rules):
         return None
+    for clause in (draft.head, *ancestors(draft.head)):
+        if (deal := under_which(clause, lexicon)) is not None:
+            return deal
     verb = next((a for a in ancestors(draft.head) if a.pos_ == "VERB"), None)
     if verb is None or verb.dep_ not in {"relcl", "acl"} or lexicon.accords.holding(verb.lemma_.lower()) is None:
         return None
     return verb.head if lexicon.accords.noun(verb.head.lemma_.lower()) is not None else None
+
+
+def under_which(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Return the deal that a clause tells the contents of ("a truce proposed by Chad, UNDER WHICH both will leave").
+
+    The parser may hang the clause on any noun before it.
+    """
+    if verb.dep_ != "relcl":
+        return None
+    opening = (p for p in verb.lefts if p.dep_ == "prep" and p.lower_ == "under")
+    under = next((p for p in opening if any(c.lower_ == "which" for c in p.children)), None)
+    if under is None:
+        return None
+    before = reversed(verb.doc[verb.sent.start : under.i])
+    return next((t for t in before if t.pos_ == "NOUN" and lexicon.accords.noun(t.lemma_.lower()) is not None), None)
 
 
 def _is_on(term: TermDraft, deal: Token) -> bool:

@@ -5,13 +5,13 @@ What it governs is decided later, when the terms are known (see `terms`).
 """
 
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
 from ceasewire.reading.clauses import is_asked, read_clause
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, child, coordinated, has_subject, is_negated, trim
+from ceasewire.reading.phrases import ancestors, child, coordinated, has_subject, is_negated, objects_of, trim
 from ceasewire.reading.tokens import Doc, Token
 
 # Words that only point at what stands before ("in return for WHICH").
@@ -70,7 +70,8 @@ def kind_of(found: Found) -> ConditionKind | None:
     """Return what its performer must do for it to be met; null where the text leaves it open."""
     head = found.head
     if head is None or head.pos_ not in {"VERB", "AUX"}:
-        return ConditionKind.ACHIEVE if found.role is Role.IN_RETURN_FOR and head is not None else None
+        done = head is not None and (found.role is Role.IN_RETURN_FOR or head.lemma_.lower() in found.marker.acts)
+        return ConditionKind.ACHIEVE if done else None
     clause = read_clause(head)
     if found.marker.takes == "imperative":
         return None  # "fail to comply": not to act
@@ -109,10 +110,13 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         doc[start].tag_ == "VBG" or (doc[start].lower_ in marker.also and doc[start + 1].tag_ == "VBG")
     ):
         return []  # "while still seeking": beside what is done, not what it hangs on
-    if verb is None and marker.takes == "clause":
-        return []
     if verb is not None and _beyond_comma(doc, start, verb):  # the parser gave the marker to the main clause
         verb = None
+        clause = any(t.pos_ in {"VERB", "AUX"} for t in _to_comma(doc, start))
+    else:
+        clause = verb is not None
+    if not clause and marker.takes == "clause" and not _is_act_to_come(doc[at], marker):
+        return []  # "agreed to a truce after mediation, he said"
     if (
         verb is not None
         and marker.present
@@ -267,6 +271,20 @@ def _beyond_comma(doc: Doc, start: int, verb: Token) -> bool:
     if subject is None:
         return False
     return any(doc[i].text == "," for i in range(start + 2, min(t.i for t in subject.subtree)))
+
+
+def _to_comma(doc: Doc, start: int) -> list[Token]:
+    """Return the tokens up to the next comma."""
+    return [*takewhile(lambda t: t.text != ",", doc[start : doc[start].sent.end])]
+
+
+def _is_act_to_come(opener: Token, marker: Marker) -> bool:
+    """Whether the noun of an act stands in place of a clause, before which something else is not done."""
+    acts = [n for n in objects_of(opener)[:1] if n.lemma_.lower() in marker.acts]
+    if not acts or opener.head.pos_ != "VERB":
+        return False
+    clause = read_clause(opener.head)
+    return clause.future or clause.infinitive or clause.modal == "would"
 
 
 def _is_past(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.reading.accords import under_which
 from ceasewire.reading.acting import has_to
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import in_condition, is_unsettled, read_clause
@@ -38,11 +39,13 @@ class Dues:
 
     def __init__(self, maker: TermMaker, cast: Cast, lexicon: Lexicon) -> None:
         self._maker, self._cast, self._words = maker, cast, lexicon.accords
+        self._lexicon = lexicon
 
     def of_paragraph(self, paragraph: Paragraph, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield what each sentence says is due, and what the ones after it add with "would", "will" or "is to"."""
         stance: TermStance | None = None
         for sentence in paragraph.doc.sents:
+            yield from self._under_which(paragraph, sentence, statements)
             under = self._under(paragraph, sentence)
             if under is not None:
                 stance, verb = under
@@ -72,6 +75,18 @@ class Dues:
             if verb is not None and not in_condition(verb) and not is_unsettled(verb):
                 return stance, verb
         return None
+
+    def _under_which(self, paragraph: Paragraph, sentence: Words, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield what a clause behind a deal says is due under it; `settle_parts` gives it the deal's own stance."""
+        for verb in sentence:
+            deal = under_which(verb, self._lexicon)
+            accord = self._words.noun(deal.lemma_.lower()) if deal is not None else None
+            if deal is None or accord is None or in_condition(verb) or is_unsettled(verb):
+                continue
+            stance = self._words.stance_of(accord, *_said_with(deal))
+            if stance is not None:
+                holder = first_holding(statements, paragraph, verb)
+                yield from self._due(paragraph, verb, stance, holder, "accord:under-which")
 
     def _told_of(self, sentence: Words) -> TermStance | None:
         """Return the stance of a deal whose contents the sentence begins to tell ("the plan provides for"), or null."""

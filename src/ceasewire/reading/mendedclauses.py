@@ -62,6 +62,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_attribute(token, token.head)
         elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_relative(token, token.head)
+        elif token.dep_ == "relcl" and any(c.lower_ == "which" for p in token.lefts for c in p.children):
+            _mend_second(token)
         elif token.dep_ in {"aux", "auxpass"} and token.head.dep_ in {"conj", "advcl"} and token.head.i == token.i + 1:
             _mend_opened(token, token.head)
 
@@ -123,6 +125,46 @@ def _mend_opened(aux: Token, verb: Token) -> None:
     for token in [c for c in aux.lefts if c.dep_ in {"mark", *_SUBJECTS}]:
         token.head = verb
     verb.head, verb.dep_ = above, "advcl"
+
+
+def _hang_on_thing(clause: Token) -> None:
+    """Hang a clause with "under which" on the thing that somebody made, and not on whoever made it."""
+    thing = clause.head
+    if thing.pos_ != "PROPN" or not any(p.lower_ == "under" for p in clause.lefts):
+        return
+    while thing.dep_ in {"pobj", "agent", "acl", "prep", "conj"} and thing.i > thing.sent.start:
+        thing = thing.head
+    if thing.pos_ == "NOUN":
+        clause.head = thing
+
+
+def _mend_second(first: Token) -> None:
+    """Coordinate what a second party will do with what the first will, in a clause behind a preposition and "which".
+
+    "... a truce UNDER WHICH Chad will leave Abeche and Sudan WILL MOVE its men": the parser makes "move" a clause of
+    the main verb, or "Sudan" one of the places.
+    """
+    _hang_on_thing(first)
+    modal = next((c.lower_ for c in first.lefts if c.tag_ == "MD"), None)
+    sentence = first.sent
+    helpers = (t for t in first.doc[first.i + 1 : sentence.end] if t.tag_ == "MD" and t.dep_ == "aux")
+    helper = next(helpers, None)
+    if modal is None or helper is None or helper.lower_ != modal or helper.head.i < helper.i:
+        return
+    second = helper.head
+    given = next((c for c in second.lefts if c.dep_ in _SUBJECTS), None)
+    beyond = given is not None and given.i < first.i  # what the main verb was about
+    subject = given if given is not None and not beyond else helper.nbor(-1)
+    joint = subject.left_edge.nbor(-1) if subject.left_edge.i else subject
+    if joint.dep_ != "cc" or (second.is_ancestor(first) and not beyond) or subject.dep_ not in {"conj", *_SUBJECTS}:
+        return
+    if second.dep_ not in {"conj", "ccomp", "relcl", "advcl"} or joint.i < first.i:
+        return
+    if given is not None and beyond:
+        given.head, given.dep_ = second.head, "dobj"
+    subject.head, subject.dep_ = second, subject.dep_ if subject.dep_ in _SUBJECTS else "nsubj"
+    joint.head = first
+    second.head, second.dep_ = first, "conj"
 
 
 def _mend_attribute(verb: Token, noun: Token) -> None:

@@ -134,13 +134,22 @@ def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:
 
 def _fits_thing(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     """Whether what the verb is done to is what the rule asks for."""
-    if rule.objects and not _names(thing, rule.objects):
+    if rule.objects and not (_names(thing, rule.objects) or _takes_up(thing, rule)):
         return False
     if rule.not_objects and _lemma(thing) in rule.not_objects:
         return False
     if thing is None:
         return not (rule.no_object and _has_object(verb))
     return not rule.no_object and not rule.not_of & (_of(thing, "of", "in", "on", "to") | _of(verb))
+
+
+def _takes_up(thing: Token | None, rule: TriggerRule) -> bool:
+    """Whether "it" is the truce of this sentence or the one before ("accused each other of breaking IT")."""
+    if thing is None or thing.lower_ != "it" or rule.type is not EventType.CEASEFIRE_VIOLATED:
+        return False
+    start = thing.sent.start
+    before = thing.doc[start - 1].sent.start if start else 0
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in rule.objects for t in thing.doc[before : thing.i])
 
 
 def _has_object(verb: Token) -> bool:

@@ -114,7 +114,10 @@ def _speaks_for_body(draft: "Draft", cast: Cast) -> bool:
 def _speaks_for_subject(draft: "Draft", named: Iterable[str], cast: Cast) -> bool:
     """Whether a spokesman of nobody in particular speaks of a party: he is that party's."""
     speakers = [cast.entity(i) for i in draft.speaker]
-    unattached = bool(speakers) and all(s.person and s.anonymous and not s.affiliations for s in speakers)
+    told = draft.match.speaker if draft.match is not None else None
+    owned = told is not None and any(c.dep_ == "poss" or c.lower_ in {"of", "for"} for c in told.children)
+    unattached = not owned and bool(speakers)
+    unattached = unattached and all(s.person and s.anonymous and not s.affiliations for s in speakers)
     return (
         unattached
         and all(cast.is_spokesperson(s.id) for s in speakers)

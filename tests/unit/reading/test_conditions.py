@@ -257,3 +257,17 @@ def test_what_somebody_does_beside_an_act_is_no_condition() -> None:
 )
 def test_when_behind_a_day_sets_no_condition(text: str, expected: list[tuple[str, str]]) -> None:
     assert conditions_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("M23 will leave Goma after the release of its men.", [("after", "the release of its men")]),
+        ("M23 agreed to free the crew after payment of a ransom.", [("after", "payment of a ransom")]),
+        ("M23 agreed to a truce after the release of its men.", []),
+        ("M23 will leave Goma after the rainy season.", []),
+        ("M23 and Congo agreed to an immediate truce after U.S. mediation, President Joao Lourenco said.", []),
+    ],
+)
+def test_after_the_noun_of_an_act_something_is_still_to_be_done(text: str, expected: list[tuple[str, str]]) -> None:
+    assert conditions_in(text) == expected

@@ -94,3 +94,20 @@ def test_clauses_in_a_row_are_each_due_and_both_do_the_last() -> None:
 def test_what_a_document_lays_down_is_agreed() -> None:
     text = "Under the declaration, Chad will free ten men. The declaration was read out."
     assert terms(text) == [("agreed", "Chad", "free ten men")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Chad and Libya accepted a truce brokered by Mali and Niger, under which {}.", "agreed"),
+        ("Chad and Libya agreed to a 60-day truce, under which {}.", "agreed"),
+        ("Mali proposed a truce under which {}.", "proposed"),
+        ("Chad and Libya rejected a truce under which {}.", "refused"),
+        ("The envoy would welcome a truce under which {}.", None),
+    ],
+)
+def test_what_stands_behind_under_which_is_due_as_its_deal_stands(text: str, stance: str | None) -> None:
+    parts = "Chad will leave Zouar and Libya will free 40 prisoners"
+    found = [t for t in terms(text.format(parts)) if "truce" not in t[2]]
+    expected = [(stance, "Chad", "leave Zouar"), (stance, "Libya", "free 40 prisoners")]
+    assert found == (expected if stance is not None else [])

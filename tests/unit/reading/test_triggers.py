@@ -209,3 +209,14 @@ def test_the_meaning_that_is_an_event_is_one(text: str, kind: str) -> None:
 )
 def test_of_those_set_free_a_participle_only_says_who_they_are(text: str, kinds: list[str]) -> None:
     assert [kind for kind, *_ in deeds(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("The truce began on Monday. Hamas accused Israel of violating it within hours.", True),
+        ("The vase stood on a table. The boy accused Israel of breaking it.", False),
+    ],
+)
+def test_it_is_the_truce_that_is_broken_where_one_was_told_of(text: str, broken: bool) -> None:
+    assert ("ceasefire_violated" in [kind for kind, *_ in deeds(text)]) is broken

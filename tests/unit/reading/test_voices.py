@@ -48,3 +48,9 @@ def test_a_groups_spokesman_does_not_speak_for_the_government() -> None:
 )
 def test_the_us_is_a_country_and_no_first_person(text: str, act: str) -> None:
     assert [str(s.act) for s in read(text).statements] == [act]
+
+
+def test_a_spokesman_of_somebody_else_does_not_claim_a_partys_deed() -> None:
+    text = "Taliban fighters killed 11 policemen in Ghazni, the {} said."
+    assert [act for _, act in who_said(text.format("governor's spokesman"))] != ["claim"]
+    assert [act for _, act in who_said(text.format("spokesman"))] == ["claim"]
