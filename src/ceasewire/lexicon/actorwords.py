@@ -42,6 +42,7 @@ class ActorWords:
     naming: frozenset[str]
     happenings: frozenset[str]
     once: frozenset[str]
+    ministers: frozenset[str]
     cabinets: frozenset[str]
     armies: frozenset[str]
     forces: frozenset[str]

@@ -45,6 +45,8 @@ class ClauseWords:
     asked_by: frozenset[str]
     promising_to: frozenset[str]
     demanding_of: frozenset[str]
+    deals: frozenset[str]
+    sealing: frozenset[str]
     prompt: frozenset[str]
     shrinking: frozenset[str]
     shrinking_to: frozenset[str]

@@ -18,7 +18,16 @@ from ceasewire.reading.clauses import (
 )
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, is_negated, objects_of, prepositions
+from ceasewire.reading.phrases import (
+    agent_of,
+    ancestors,
+    child,
+    coordinated,
+    is_negated,
+    objects_of,
+    prepositions,
+    runs_out,
+)
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
@@ -176,6 +185,8 @@ class AccordTerms:
             if running is None:
                 continue
             clause = read_clause(verb)
+            if runs_out(inner) and (clause.past or verb.dep_ in {"advcl", "pcomp"}):
+                continue  # "three days after the truce had run out"
             if clause.negated or (clause.modal and not clause.future) or is_hypothetical(verb) or is_irrealis(verb):
                 continue
             after = next((c for c in verb.lefts if c.lower_ in _LOOKING_BACK and c.i < noun.i), None)

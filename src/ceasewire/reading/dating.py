@@ -12,7 +12,7 @@ from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
 from ceasewire.reading.moments import FeastDay, Length, Range
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import SUBJECTS, ancestors
+from ceasewire.reading.phrases import SUBJECTS, ancestors, runs_out
 from ceasewire.reading.times import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
 from ceasewire.reading.tokens import Token
 
@@ -208,7 +208,7 @@ class Dating:
 
     def _runs_out(self, head: Token) -> bool:
         """Whether a verb may tell in the present of what is to come ("the truce expires on Sunday")."""
-        return head.tag_ in {"VBZ", "VBP"} and head.lemma_ in self._running_out
+        return head.tag_ in {"VBZ", "VBP"} and (head.lemma_ in self._running_out or runs_out(head))
 
     def _counted(self, noun: Token) -> Token:
         """Return what counts a noun ("a ROUND of talks"), or the noun."""

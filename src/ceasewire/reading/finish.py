@@ -38,6 +38,7 @@ from ceasewire.reading.phrases import (
     is_passive,
     objects_of,
     prepositions,
+    runs_out,
     subject_of,
 )
 from ceasewire.reading.processdrafts import ProcessDraft
@@ -107,7 +108,7 @@ class Finisher:
         paragraph, head = draft.paragraph, draft.head
         starts, ends = self._dating.starts(paragraph, head), self._dating.ends(paragraph, head)
         verbs = [c for c in head.children if c.dep_ == "relcl"] + [head.head] * (head.dep_ == "nsubj")
-        if head.pos_ in {"NOUN", "PROPN"} and any(v.lemma_.lower() in self._endings for v in verbs):
+        if head.pos_ in {"NOUN", "PROPN"} and any(self._is_end(v) for v in verbs):
             return None, ends or starts
         if starts is None and head.pos_ in {"NOUN", "PROPN"}:
             return self._told_in_passing(paragraph, head, ends)
@@ -122,7 +123,7 @@ class Finisher:
             time = self._dating.of_event(paragraph, verb, planned=False) if made else None
             time = time or self._dating.starts(paragraph, verb) or self._dating.ends(paragraph, verb)
             if time is not None:
-                return (None, time) if verb.lemma_.lower() in self._endings else (time, ends)
+                return (None, time) if self._is_end(verb) else (time, ends)
         return None, ends
 
     def event(self, draft: EventDraft) -> Event:
@@ -206,6 +207,10 @@ class Finisher:
             ends=self._dating.ends(paragraph, draft.head),
             x_rules=tuple(draft.rules),
         )
+
+    def _is_end(self, verb: Token) -> bool:
+        """Whether a truce is over by what a verb says: "expires", "runs out"."""
+        return runs_out(verb) or verb.lemma_.lower() in self._endings
 
     def _condition(self, found: Found) -> Condition:
         return Condition(

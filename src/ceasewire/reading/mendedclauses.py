@@ -62,6 +62,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_attribute(token, token.head)
         elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_relative(token, token.head)
+        elif token.lower_ == "on" and token.dep_ == "prep" and token.head.lemma_ in doc.clause_words.deals:
+            _mend_made_on(token, token.head)
         elif token.dep_ == "relcl" and any(c.lower_ == "which" for p in token.lefts for c in p.children):
             _mend_second(token)
         elif token.dep_ in {"aux", "auxpass"} and token.head.dep_ in {"conj", "advcl"} and token.head.i == token.i + 1:
@@ -125,6 +127,22 @@ def _mend_opened(aux: Token, verb: Token) -> None:
     for token in [c for c in aux.lefts if c.dep_ in {"mark", *_SUBJECTS}]:
         token.head = verb
     verb.head, verb.dep_ = above, "advcl"
+
+
+def _mend_made_on(on: Token, deal: Token) -> None:
+    """Give the day behind a deal that was made to the verb that says so ("AGREED to a truce ON SATURDAY")."""
+    verb = deal.head.head if deal.dep_ == "pobj" else deal.head
+    day = next((c for c in on.children if c.dep_ == "pobj"), None)
+    if (
+        day is None
+        or day.ent_type_ != "DATE"
+        or any(t.tag_ == "CD" for t in day.subtree)
+        or verb.tag_ != "VBD"
+        or verb.lemma_ not in verb.doc.clause_words.sealing
+    ):
+        return
+    if on.i == deal.i + 1 and day.tag_ == "NNP" and on.i > verb.i:
+        on.head = verb
 
 
 def _hang_on_thing(clause: Token) -> None:

@@ -206,6 +206,11 @@ def _asked(head: Token, verb: Token) -> Token | None:
     return max((n for n in asked if n.i < verb.i and n.ent_type_ != "DATE"), key=lambda n: n.i, default=None)
 
 
+def runs_out(verb: Token) -> bool:
+    """Whether something is over by a verb's "out" ("the truce RAN OUT"); not whether it did, or will."""
+    return verb.lemma_ == "run" and any(c.lower_ == "out" for c in verb.rights)
+
+
 def doer_of(verb: Token) -> Token | None:
     """Return who does what a verb tells: its subject, or in the passive the noun after "by"."""
     return agent_of(verb) if is_passive(verb) else subject_of(verb)

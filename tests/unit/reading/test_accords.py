@@ -177,3 +177,18 @@ def test_a_truce_that_begins_is_of_those_who_made_it_and_of_no_broker(
 )
 def test_a_deal_to_be_signed_and_a_truce_that_only_dates_bind_nobody(text: str, expected: list[str]) -> None:
     assert [t.stance.value for t in read(text).terms] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("The truce runs out on Monday.", [(False, True)]),
+        ("The truce will run for 30 days.", [(False, True)]),
+        ("The truce ran out on Monday.", []),
+        ("The army shelled the village three days after the truce had run out.", []),
+    ],
+)
+def test_a_truce_that_runs_out_has_an_end_and_one_that_ran_out_is_over(
+    text: str, window: list[tuple[bool, bool]]
+) -> None:
+    assert [(t.starts is not None, t.ends is not None) for t in read(text).terms] == window

@@ -107,3 +107,16 @@ def test_a_clause_behind_its_mark_keeps_its_verb() -> None:
     assert tie_of(text, "gone") == ("advcl", "resume")
     assert tie_of(text, "roadblocks")[1] == "gone"
     assert tie_of("The roadblocks are gone.", "gone")[0] == "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Chad and Libya agreed to a truce on Saturday.", True),
+        ("Chad and Libya signed a peace deal on Monday, envoys said.", True),
+        ("Chad and Libya want a truce on Saturday.", False),
+        ("Chad and Libya agreed to hold talks on Saturday.", False),
+    ],
+)
+def test_the_weekday_behind_a_deal_is_when_it_was_made(text: str, made: bool) -> None:
+    assert (tie_of(text, "on")[1] in {"agreed", "signed"}) is made

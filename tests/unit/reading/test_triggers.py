@@ -220,3 +220,16 @@ def test_of_those_set_free_a_participle_only_says_who_they_are(text: str, kinds:
 )
 def test_it_is_the_truce_that_is_broken_where_one_was_told_of(text: str, broken: bool) -> None:
     assert ("ceasefire_violated" in [kind for kind, *_ in deeds(text)]) is broken
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The army bombed three cities on Friday.", ["bombing"]),
+        ("The film bombed in three cities.", []),
+        ("The truce ran out on Monday.", ["ceasefire_ended"]),
+        ("The fuel ran out on Monday.", []),
+    ],
+)
+def test_places_are_bombed_and_truces_run_out(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, *_ in deeds(text)] == kinds

@@ -54,3 +54,15 @@ def test_a_spokesman_of_somebody_else_does_not_claim_a_partys_deed() -> None:
     text = "Taliban fighters killed 11 policemen in Ghazni, the {} said."
     assert [act for _, act in who_said(text.format("governor's spokesman"))] != ["claim"]
     assert [act for _, act in who_said(text.format("spokesman"))] == ["claim"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The army will leave the town, the defence minister said.", "pledge"),
+        ("The army will leave the town, officials said.", "say"),
+        ("The rebels will leave the town, the defence minister said.", "say"),
+    ],
+)
+def test_a_minister_without_a_name_or_country_speaks_for_the_army(text: str, act: str) -> None:
+    assert [a for _, a in who_said(text)] == [act]

@@ -32,6 +32,8 @@ def holds_unnamed_office(roster: Roster, entity: Entity) -> bool:
     """Whether a person holds an office and the text does not say of which state ("the foreign minister")."""
     if not entity.person or any(roster.of_id(to).kind is not ActorKind.GOVERNMENT for to, _, _ in entity.affiliations):
         return False  # his state is named, or he speaks for a group
+    if entity.anonymous and entity.name.lower().split()[-1] in roster.words.ministers:
+        return True
     return bool({roster.people.relation(t) for t in entity.titles} & _OFFICES)
 
 
