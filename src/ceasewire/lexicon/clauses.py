@@ -46,6 +46,7 @@ class ClauseWords:
     promising_to: frozenset[str]
     demanding_of: frozenset[str]
     deals: frozenset[str]
+    inviting: frozenset[str]
     sealing: frozenset[str]
     prompt: frozenset[str]
     shrinking: frozenset[str]

@@ -86,12 +86,12 @@ def find_events(
             _ask_around(draft, drafts)
         _lay_captures_to_releasers(drafts, scene)
         drafts = [d for d in drafts if not _strikes(d, drafts)]
-        drafts = [d for d in drafts if not _inside_another(d, drafts)]
+        drafts = [d for d in drafts if not (_inside_another(d, drafts) or _is_hit(d, drafts))]
         drafts = [d for d in drafts if not _only_tells(d, drafts)]
         share_roles(drafts)
         set_tolls(drafts, lexicon.events.words)
         found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
-    found = keep_once(found, lexicon.events.words)
+    found = keep_once(found, cast, lexicon.events.words)
     for n, draft in enumerate(found, 1):
         draft.id = f"e{n}"
     return found
@@ -368,6 +368,13 @@ def _is_it(told: EventDraft, thing: Token) -> bool:
     """Whether an event is what a noun names, or how what it names was fired ("a missile FIRED by them")."""
     fired = told.type is EventType.SHELLING and told.head.dep_ == "acl" and is_passive(told.head)
     return told.head.i == thing.i or (fired and told.head.head.i == thing.i)
+
+
+def _is_hit(draft: EventDraft, drafts: list[EventDraft]) -> bool:
+    """Whether aid on its way is only what is attacked or seized ("ATTACKED an aid convoy")."""
+    if draft.type is not EventType.AID_DELIVERY or draft.head.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    return any(d.head.i == draft.head.head.i and d.type in VIOLENCE | {EventType.SEIZURE} for d in drafts)
 
 
 def _strikes(draft: EventDraft, drafts: list[EventDraft]) -> bool:

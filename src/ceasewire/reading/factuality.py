@@ -26,6 +26,7 @@ from ceasewire.reading.phrases import (
     before_gerund,
     child,
     has_subject,
+    invited_to,
     is_negated,
     is_passive,
     objects_of,
@@ -67,6 +68,8 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
         done = describes_past(head) and not _hedged(head, words) and not _is_of_anything(head.head)
         return Factuality.HAPPENED if done else None
     holder = holder_of(paragraph, head, scene)
+    if invited_to(head):
+        return Factuality.PLANNED if not is_negated(head.head.head) else None
     presupposed = head.pos_ not in _VERBAL and is_presupposed(head, words) and not _comes_about(head, words)
     presupposed = presupposed and not (trigger.rule.type in STEPS and _is_up_to_them(head, words))
     presupposed = presupposed and not _is_to_be_done(head, scene.lexicon.events)

@@ -14,6 +14,7 @@ from ceasewire.reading.phrases import (
     agent_of,
     child,
     doer_of,
+    invited_to,
     objects_of,
     prepositions,
     subject_of,
@@ -98,6 +99,9 @@ class _Reader:
 
     def _add_holders(self, found: dict[str, None]) -> None:
         verb = self._holding_verb()
+        if guests := invited_to(self.token):
+            self._add(found, guests[:1])
+            return
         if verb is None or verb.lemma_.lower() in self.talks.hosting_verbs | self.talks.mediating_verbs:
             return
         if self.rule.mediated and verb.lemma_ == "lead":

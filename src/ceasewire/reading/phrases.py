@@ -206,6 +206,14 @@ def _asked(head: Token, verb: Token) -> Token | None:
     return max((n for n in asked if n.i < verb.i and n.ent_type_ != "DATE"), key=lambda n: n.i, default=None)
 
 
+def invited_to(noun: Token) -> list[Token]:
+    """Return those who are invited to what a noun names ("invited BOTH SIDES to talks"); none where nobody is."""
+    verb = noun.head.head
+    asked = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "for"} and verb.lemma_ in verb.doc.clause_words.inviting
+    guest = child(verb, "nsubjpass" if is_passive(verb) else "dobj") if asked and verb.pos_ == "VERB" else None
+    return coordinated(guest) if guest is not None else []
+
+
 def runs_out(verb: Token) -> bool:
     """Whether something is over by a verb's "out" ("the truce RAN OUT"); not whether it did, or will."""
     return verb.lemma_ == "run" and any(c.lower_ == "out" for c in verb.rights)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.model.reading import EventType
+from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.reading.cast import Cast
 from ceasewire.reading.deeds import under
 from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
@@ -94,11 +95,11 @@ def _hand_over(killing: EventDraft, attack: EventDraft, words: EventWords) -> No
     attack.agents = attack.agents or killing.agents
 
 
-def keep_once(found: list[EventDraft], words: EventWords) -> list[EventDraft]:
+def keep_once(found: list[EventDraft], cast: Cast, words: EventWords) -> list[EventDraft]:
     """Keep the first full mention of each event."""
     kept: list[EventDraft] = []
     for draft in found:
-        told = [k for k in kept if _repeats(draft, k, words)]
+        told = [k for k in kept if _repeats(draft, k, cast, words)]
         noun = draft.head.lemma_
         named = (k for k in told if noun not in words.any_violence and any(h.lemma_ == noun for _, h in k.heads()))
         earlier = next(named, told[0] if told else None)  # "attacks ... an ambush ... the ambush"
@@ -114,7 +115,7 @@ def keep_once(found: list[EventDraft], words: EventWords) -> list[EventDraft]:
     return kept
 
 
-def _repeats(draft: EventDraft, earlier: EventDraft, words: EventWords) -> bool:
+def _repeats(draft: EventDraft, earlier: EventDraft, cast: Cast, words: EventWords) -> bool:
     """Whether an event tells again of an earlier one: of its kind, with nobody and no place that it lacks."""
     again = False
     family = next((f for f in FAMILIES if draft.type in f), frozenset({draft.type}))
@@ -131,7 +132,8 @@ def _repeats(draft: EventDraft, earlier: EventDraft, words: EventWords) -> bool:
     plain = bare and not any(c.dep_ == "prep" for c in draft.head.children)
     if _lands(draft, earlier):
         return True
-    if set(draft.agents) - set(earlier.agents) and earlier.agents:
+    claimed = plain and all(cast.entity(i).kind is ActorKind.UNNAMED for i in earlier.agents)  # "gunmen": by a group
+    if set(draft.agents) - set(earlier.agents) and earlier.agents and not claimed:
         return False
     if set(draft.targets) - set(earlier.targets) and earlier.targets and not (plain or again):
         return False

@@ -17,6 +17,7 @@ from ceasewire.reading.phrases import (
     agent_of,
     child,
     doer_of,
+    invited_to,
     is_passive,
     meant,
     objects_of,
@@ -434,6 +435,9 @@ class _Roles:
                 agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
         holding = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
         if holding is None or holding.pos_ != "VERB" or len(agents) >= 2:
+            return
+        if guests := invited_to(noun):  # "Oman invited both sides to talks"
+            agents.update(dict.fromkeys(i for n in guests for i in cast.one(paragraph, n)))
             return
         if self.draft.type is EventType.CLASH and holding.lemma_ in self.words.ending | self.words.seeking:
             return  # "ordered both sides to halt the fighting": who ends it isn't in it

@@ -86,7 +86,10 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
 
 
 def _untold(token: Token, lexicon: Lexicon) -> tuple[StatusRule, int, int]:
-    """Return how talks stand of which nothing is said: under way, or only wanted."""
+    """Return how talks stand of which nothing is said: under way, or to come ("WILL host talks on Sunday")."""
+    verb = token.head if token.dep_ in {"dobj", "nsubj", "nsubjpass"} and token.head.pos_ == "VERB" else None
+    if verb is not None and read_clause(verb).future and not is_negated(verb):
+        return lexicon.talks.status(ProcessStatus.SCHEDULED), token.i, token.i
     return lexicon.talks.status(ProcessStatus.ONGOING), token.i, token.i
 
 

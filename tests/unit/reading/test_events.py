@@ -155,3 +155,15 @@ def test_a_missile_that_was_fired_and_what_it_hit_are_one_event() -> None:
 
 def test_a_convoy_and_its_coming_are_one_event() -> None:
     assert [k for k, _, _, _ in deeds("An aid convoy reached the town on Sunday.")] == ["aid_delivery"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Gunmen attacked an aid convoy on Monday.", ["attack"]),
+        ("An aid convoy was attacked near Goma on Monday.", ["attack"]),
+        ("An aid convoy reached Goma on Monday.", ["aid_delivery"]),
+    ],
+)
+def test_aid_that_is_attacked_is_not_delivered(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, *_ in deeds(text)] == kinds

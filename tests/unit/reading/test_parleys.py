@@ -30,3 +30,12 @@ def test_who_hosts_talks_is_no_party_to_them() -> None:
 
 def test_the_town_before_talks_is_no_party_to_them() -> None:
     assert talks("Congo and M23 agreed on a truce at the Doha talks.") == [("Congo + M23", "", "agreed")]
+
+
+def test_those_who_are_invited_talk_and_not_who_invites_them() -> None:
+    article = read("The UN invited the Houthis and the Yemeni government to talks in Geneva next week.")
+    names = {a.id: a.name for a in article.actors}
+    assert [[names[i] for i in p.parties] for p in article.processes] == [["Houthis", "Yemeni government"]]
+    assert [([names[i] for i in e.agents], e.factuality.value) for e in article.events] == [
+        (["Houthis", "Yemeni government"], "planned")
+    ]

@@ -90,3 +90,14 @@ def test_an_ambush_told_again_is_the_ambush_and_not_the_first_attack() -> None:
     assert [next(e.trigger.text for e in article.events if e.id == r.event) for r in article.responsibility] == [
         "ambush"
     ]
+
+
+@pytest.mark.parametrize(
+    ("doers", "kinds"),
+    [("Gunmen", ["bombing"]), ("Unidentified attackers", ["bombing"]), ("Boko Haram", ["bombing"] * 2)],
+)
+def test_what_a_group_says_it_has_done_is_what_nameless_men_did(doers: str, kinds: list[str]) -> None:
+    text = f"{doers} bombed a church in Jolo. Abu Sayyaf said it carried out the bombing."
+    assert [kind for kind, *_ in deeds(text)] == kinds
+    (row,) = read(text).responsibility
+    assert row.event == f"e{len(kinds)}"

@@ -48,3 +48,14 @@ def test_what_the_talks_hang_on_does_not_say_how_they_stand() -> None:
     assert [p.status for p in read(text.replace("unless the shelling stops", "and stopped them")).processes] != [
         "ongoing"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Qatar will host talks between Hamas and Israel on Sunday.", "scheduled"),
+        ("Qatar hosted talks between Hamas and Israel on Sunday.", "ongoing"),
+    ],
+)
+def test_talks_that_somebody_will_host_are_scheduled(text: str, status: str) -> None:
+    assert [p.status for p in read(text).processes] == [status]

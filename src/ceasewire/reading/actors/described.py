@@ -120,6 +120,9 @@ class DescriptionLinker:
                 entity = self._roster.named_at(paragraph, other.head)
             if entity is not None and entity.person and self._is_of_another(mention, entity):
                 continue  # "a spokeswoman for the mayor, Ana Roe": the mayor was named before
+            if entity is not None and noun is not None and not noun.person and _is_unknown_name(entity, mention):
+                words = [t.lower_ for t in paragraph.doc[mention.first : head.i + 1]]
+                entity.kind = kind_of_body(noun, words, self._roster.lexicon)  # "a splinter group, the Red Hand"
             if entity is not None and noun is not None and noun.person and _is_unknown_name(entity, mention):
                 entity.kind, entity.person = ActorKind.PERSON, True  # "Majed Fadhail, a spokesman"
                 self._roster.persons.add(entity, entity.name)
@@ -283,20 +286,17 @@ def _says_whose(mention: Mention) -> bool:
 
 
 def _names_one(mention: Mention, other: Mention, noun: GroupNoun | None) -> bool:
-    """Whether a name of several words between commas is that of the one person described before it.
+    """Whether a name of several words between commas is that of the one person or group described before it.
 
     What stands behind "of" and a body may be the body's name ("the leader of the militia, Dan Na Ambassagou,").
     """
     doc = mention.paragraph.doc
-    if (
-        noun is None
-        or not noun.person
-        or mention.plural
-        or other.head.dep_ != "appos"
-        or other.head.head != mention.head
-    ):
+    if noun is None or mention.plural or other.head.dep_ != "appos" or other.head.head != mention.head:
         return False
-    closed = other.last + 1 < len(doc) and doc[other.first - 1].text == "," == doc[other.last + 1].text
+    first = other.first - 1 if doc[other.first - 1].lower_ == "the" else other.first
+    closed = other.last + 1 < len(doc) and doc[first - 1].text == "," == doc[other.last + 1].text
+    if not noun.person:  # "a splinter group, the Red Hand,", and not "the army, Red Cross staff said,"
+        return closed and _is_body(noun) and doc[first].lower_ == "the"
     whose = any(o.pos_ == "NOUN" for p in prepositions(mention.head, "of") for o in objects_of(p))
     return closed and " " in other.name and not whose
 

@@ -185,6 +185,7 @@ def test_a_name_behind_an_office_is_the_spokeswomans_where_the_officer_was_named
         ("The group's commander in the north, Osk Brand, said the truce was over.", "Osk Brand"),
         ("The leader of the militia, Dan Na Ambassagou, said the truce was over.", "leader of the militia"),
         ("The ministry's newspaper, Red Star, said the truce was over.", "ministry's newspaper"),
+        ("A splinter group, the Red Hand, said the truce was over.", "Red Hand"),
     ],
 )
 def test_a_name_between_commas_is_that_of_the_one_person_before_it(text: str, speaker: str) -> None:
