@@ -14,8 +14,9 @@ from ceasewire.reading.clauses import (
     is_unsettled,
     read_clause,
 )
-from ceasewire.reading.contents import Content, content_of_noun, content_of_phrase, content_of_verb, raised_content
+from ceasewire.reading.contents import Content
 from ceasewire.reading.continuations import is_participle, reporter_over
+from ceasewire.reading.frames import content_of_noun, content_of_phrase, content_of_verb
 from ceasewire.reading.papers import is_paper, owner_of
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -32,6 +33,7 @@ from ceasewire.reading.phrases import (
     subject_of,
 )
 from ceasewire.reading.remembered import remembered
+from ceasewire.reading.saidphrases import infinitive_content
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 
@@ -224,7 +226,7 @@ def _settle_content(
 ) -> Content | None:
     """Return what a verb reports, where that is content of its cue; null where only a quotation can be."""
     if cue.raising and is_passive(verb) and (content is None or content.frame == "object"):
-        content = raised_content(verb, at) or content
+        content = infinitive_content(verb, at) or content
     if content is None:
         return None
     called = content.frame == "object_rest" and cue.complements == ("prep:as",)

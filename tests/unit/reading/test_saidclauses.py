@@ -1,0 +1,83 @@
+"""Clauses that are said: where they begin behind their reporting verb, and where they end."""
+
+import pytest
+
+from tests.readings import said
+
+COLUMNS = ("text", "words")
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Armenia said the road was open.", "the road was open"),
+        ("Armenia said that the road was open.", "the road was open"),
+        ("Armenia said on Monday that the road was open.", "the road was open"),
+        ("Armenia said in a statement that the road was open.", "the road was open"),
+        ("Armenia told reporters that the road was open.", "the road was open"),
+        ("Armenia said the road was open and the port was shut.", "the road was open and the port was shut"),
+        ("Colombia said in a letter to the UN that the ELN had left.", "the ELN had left"),
+    ],
+)
+def test_a_clause_is_said_without_its_cue_and_speaker(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Armenia said the road was open, adding that trucks could pass.",
+            ["the road was open", "trucks could pass"],
+        ),
+        (
+            "Armenia said the road was open, but Azerbaijan said it was shut.",
+            ["the road was open", "it was shut"],
+        ),
+        ("Armenia said the road was open and urged drivers to use it.", ["the road was open", "drivers to use it"]),
+    ],
+)
+def test_the_next_cue_ends_what_the_first_said(text: str, words: list[str]) -> None:
+    assert [w for _, _, w in said(text)] == words
+
+
+def test_what_stands_before_a_semicolon_is_not_said_by_who_comes_after() -> None:
+    text = "Authorities blamed the ELN; a faction of the former FARC later claimed responsibility."
+    assert [(a, w) for _, a, w in said(text)] == [("blame", "the ELN"), ("claim", "responsibility")]
+
+
+def test_that_stays_where_it_is_what_is_spoken_of() -> None:
+    assert [w for _, _, w in said("The official said that was not true.")] == ["that was not true"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anna Berg said hundreds of men (all guards) fled the town.", "hundreds of men (all guards) fled the town"),
+        (
+            "Anna Berg said the mill would shut, a step that unions called the worst yet for the town.",
+            "the mill would shut",
+        ),
+        ("Anna Berg warned that sales would slow, sending the firm’s shares down 9%.", "sales would slow"),
+        ("Anna Berg said they would go, sending tents and food ahead.", "they would go, sending tents and food ahead"),
+        ("Anna Berg described how two guards had asked her for a pass.", "how two guards had asked her for a pass"),
+    ],
+)
+def test_a_clause_begins_with_its_own_subject_and_ends_before_what_follows_from_it(text: str, words: str) -> None:
+    assert said(text)[0][2] == words
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Armenia has warned for years that the cables are rusting.", "the cables are rusting"),
+        ("Armenia said on “The Late Hour” that the road was open.", "the road was open"),
+    ],
+)
+def test_when_where_and_to_whom_it_was_said_is_none_of_it(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
+
+
+def test_what_somebody_thinks_ends_before_the_report_of_it() -> None:
+    text = "Brokers are betting that tea will recover by spring, said Nils Holm, an analyst with Nordbank."
+    assert ("Brokers", "tea will recover by spring") in [(who, words) for who, _, words in said(text)]

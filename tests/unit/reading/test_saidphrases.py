@@ -1,0 +1,60 @@
+"""What is said without a clause of its own: infinitives, gerunds, objects, and what a preposition governs."""
+
+import pytest
+
+from tests.readings import said
+
+COLUMNS = ("text", "words")
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The ELN pledged to free nine men.", "to free nine men"),
+        ("The ELN refused to free nine men.", "to free nine men"),
+        ("Rwanda denied backing M23.", "backing M23"),
+        ("Ukraine rejected the plan.", "the plan"),
+        ("Norway welcomed the release of the crew.", "the release of the crew"),
+    ],
+)
+def test_infinitives_gerunds_and_objects_are_said_whole(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Armenia dismissed the speech as “a wish list with breaks.”", "the speech as “a wish list with breaks.”"),
+        ("It was a change that Armenia denounced as a gift.", "as a gift"),
+        ("It was the end of what Armenia called “the age of walls.”", "“the age of walls.”"),
+    ],
+)
+def test_what_something_is_called_is_said_of_it(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
+
+
+def test_a_name_kept_at_a_distance_is_no_statement() -> None:
+    assert said("Planes struck what Armenia calls rebel targets.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anna Berg called the meals “far from enough.”", "the meals “far from enough.”"),
+        ("Witnesses described a scene of chaos.", "a scene of chaos"),
+        ("Neighbors remembered him as a quiet man.", "him as a quiet man"),
+    ],
+)
+def test_what_somebody_is_called_or_told_as_is_said(text: str, words: str) -> None:
+    assert said(text)[0][2] == words
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Armenia told its soldiers not to swim in the creek.", "not to swim in the creek"),
+        ("The change, which Armenia described as a smear, was made.", "as a smear"),
+    ],
+)
+def test_whom_it_is_said_to_is_none_of_it(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]
