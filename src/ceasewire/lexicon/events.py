@@ -33,6 +33,7 @@ class TriggerRule:
         no_object: whether it counts only without an object.
         of_actors: whether it is done only to people, bodies, ships and the like.
         planned: whether it may be told of as still to come.
+        places: whether the name of a place may stand for its objects ("struck DAMASCUS"), done by a party.
         attributive: whether its participle before a noun tells of it too ("the ABDUCTED soldier").
     """
 
@@ -67,6 +68,7 @@ class TriggerRule:
     no_object: bool = False
     of_actors: bool = False
     planned: bool = False
+    places: bool = False
     attributive: bool = False
     example: str
     counter: str
@@ -174,6 +176,7 @@ _FLAGS = (
     "no_object",
     "of_actors",
     "planned",
+    "places",
     "attributive",
 )
 

@@ -145,7 +145,7 @@ class Choices:
         subject = choice.subject
         if subject is None or choice.befalls or subject.lower_ in {"we", "i", "you"} or self._threatens(choice):
             return False
-        told = child(choice.asked.head, "dobj", "dative")
+        told = child(_teller(choice.asked), "dobj", "dative")
         asked = self._cast.resolve(paragraph, told) if told is not None else ()
         doers = self._cast.resolve(paragraph, subject)
         return not doers or bool(set(doers) & set(asked))
@@ -171,7 +171,7 @@ class Choices:
             return own_side(holder.speaker, self._cast)
         verb = joint.sent.root
         who = child(verb, "nsubj")
-        asks = choice.asked.head.i == verb.i
+        asks = _teller(choice.asked).i == verb.i
         reports = (asks or bool(self._lexicon.cues.verbs_for(verb.lemma_.lower()))) and not is_passive(verb)
         return own_side(self._cast.resolve(paragraph, who), self._cast) if reports and who is not None else ()
 
@@ -204,11 +204,17 @@ def _asked(joint: Token) -> Token | None:
         if token.tag_ == "VBN" and doc[at - 1].lower_ == "be" and _is_demanded(token):
             subject = child(token, "nsubjpass")
             return subject.left_edge if subject is not None else token
-        if token.tag_ == "VB" and doc[at - 1].lower_ == "to" and child(token.head, *_TOLD) is not None:
-            told = token.head
+        if token.tag_ == "VB" and doc[at - 1].lower_ == "to" and child(_teller(token), *_TOLD) is not None:
+            told = _teller(token)
             return token if told.pos_ == "VERB" and not read_clause(told).negated else None
         at -= 1
     return None
+
+
+def _teller(asked: Token) -> Token:
+    """Return the verb by which somebody is to act, also where a time stands between: "GAVE them two days to leave"."""
+    above = asked.head
+    return above.head if above.pos_ == "NOUN" and above.ent_type_ in {"DATE", "TIME"} else above
 
 
 def _is_demanded(verb: Token) -> bool:

@@ -227,7 +227,8 @@ class TermMaker:
                 owed = (n for n in coordinated(c) if n.i <= last)
                 found.update(dict.fromkeys(i for n in owed for i in self._cast.one(paragraph, n)))
             if c.dep_ in {"prep", "dative"} and c.lower_ in {"with", "to", "on", "against", "at", "for"}:
-                for noun in (n for n in objects_of(c)[:1] if n.lower_ not in self._words.undone_to):
+                owed_to = (n for n in objects_of(c)[:1] if n.lower_ not in self._words.undone_to)
+                for noun in (n for n in owed_to if not self.is_held(n)):  # "swapped nine hostages FOR 90 PRISONERS"
                     found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
             if c.dep_ == "dobj":
                 for p in prepositions(c, "with", "on", "against", "to", "at"):

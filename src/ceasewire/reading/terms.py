@@ -62,7 +62,9 @@ def find_terms(
         drafts.extend(dues.of_paragraph(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))
-    drafts = settle_parts(_once(drafts), lexicon)
+    drafts = _once(drafts)
+    _cut_choices(drafts)
+    drafts = settle_parts(drafts, lexicon)
     taken = maker.inside | {(t.paragraph.index, i) for t in drafts for i in range(t.first, t.last + 1)}
     tagged = tag_paragraphs(paragraphs, tagger, lexicon, taken)
     spotted = SpottedTerms(maker, debtors, cast, tagged, lexicon.acts.calling_off, lexicon.acts.agreeing)
@@ -117,4 +119,14 @@ def _once(drafts: list[TermDraft]) -> list[TermDraft]:
             kept.append(draft)
         elif draft.conditions and not same.conditions:
             same.stance, same.conditions = draft.stance, list(draft.conditions)
+            same.debtor = draft.debtor or same.debtor
     return kept
+
+
+def _cut_choices(drafts: list[TermDraft]) -> None:
+    """End an act that is asked for where what comes otherwise begins ("leave the town OR FACE AN ATTACK")."""
+    for choice in (d for d in drafts if "choice" in d.rules):
+        asked = choice.conditions[0]
+        for draft in drafts:
+            if draft.paragraph is choice.paragraph and draft.head.i == asked.first and draft.last >= choice.first:
+                draft.last = asked.last

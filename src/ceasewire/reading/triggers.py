@@ -11,6 +11,7 @@ from ceasewire.reading.phrases import (
     agent_of,
     ancestors,
     child,
+    doer_of,
     is_passive,
     meant,
     objects_of,
@@ -23,6 +24,8 @@ from ceasewire.reading.tokens import Token
 _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
 # How a participle before a noun may be tagged.
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
+# Who strikes a place that is only named.
+_FORCES = frozenset({"army", "force", "fighter", "militant", "military", "rebel", "troop", "insurgent"})
 # What stands before those told of before ("must free THE abducted officers").
 _DEFINITE = frozenset({"the", "these", "those"})
 # Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
@@ -116,7 +119,7 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     beside = _words_beside(verb, rule)
     if beside is None:
         return None
-    named = thing if rule.objects else None
+    named = thing if rule.objects and not (rule.places and thing is not None and thing.pos_ == "PROPN") else None
     places = [verb.i, *(t.i for t in (*beside, named) if t is not None)]
     return Trigger(min(places), max(places), verb.i, rule)
 
@@ -134,13 +137,25 @@ def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:
 
 def _fits_thing(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     """Whether what the verb is done to is what the rule asks for."""
-    if rule.objects and not (_names(thing, rule.objects) or _takes_up(thing, rule)):
+    named = _names(thing, rule.objects) or _takes_up(thing, rule) or (rule.places and _is_struck(verb, thing))
+    if rule.objects and not named:
         return False
     if rule.not_objects and _lemma(thing) in rule.not_objects:
         return False
     if thing is None:
         return not (rule.no_object and _has_object(verb))
     return not rule.no_object and not rule.not_of & (_of(thing, "of", "in", "on", "to") | _of(verb))
+
+
+def _is_struck(verb: Token, thing: Token | None) -> bool:
+    """Whether a named place is what a party strikes ("Israel STRUCK DAMASCUS"), and not with words or duties."""
+    if thing is None or thing.ent_type_ not in {"GPE", "LOC", "FAC"} or prepositions(verb, "with", "over"):
+        return False
+    doer = doer_of(verb)
+    if doer is None:
+        return False
+    named = doer.ent_type_ in {"GPE", "NORP", "ORG"} and verb.lemma_ != "hit"  # clubs hit one another too
+    return named or doer.lemma_.lower() in _FORCES
 
 
 def _takes_up(thing: Token | None, rule: TriggerRule) -> bool:

@@ -113,3 +113,16 @@ def test_what_befalls_those_told_is_no_threat(text: str) -> None:
 def test_a_pronoun_that_does_harm_otherwise_is_whoever_threatens(text: str, threat: tuple[str, str, str]) -> None:
     assert threat in terms(text)
     assert [role for role, _, _ in hinges(text)] == ["unless"]
+
+
+def test_who_is_given_time_to_act_or_face_an_attack_does_not_threaten() -> None:
+    text = "The rebels gave Chad 72 hours to release their leader or face attacks on the capital."
+    assert terms(text) == [
+        ("demanded", "Chad", "release their leader"),
+        ("threatened", "rebels", "face attacks on the capital"),
+    ]
+
+
+def test_what_is_asked_ends_where_what_comes_otherwise_begins() -> None:
+    text = "Rwanda told the rebels to leave the town or face bombardment."
+    assert terms(text) == [("demanded", "rebels", "leave the town"), ("threatened", "Rwanda", "face bombardment")]

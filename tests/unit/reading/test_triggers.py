@@ -233,3 +233,16 @@ def test_it_is_the_truce_that_is_broken_where_one_was_told_of(text: str, broken:
 )
 def test_places_are_bombed_and_truces_run_out(text: str, kinds: list[str]) -> None:
     assert [kind for kind, *_ in deeds(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel struck Damascus on Monday.", [("attack", "struck")]),
+        ("The quake struck Nepal on Monday.", []),
+        ("Norway struck Denmark with new tariffs.", []),
+        ("Real Madrid hit Barcelona in the first half.", []),
+    ],
+)
+def test_a_place_that_is_only_named_is_struck_by_a_party(text: str, expected: list[tuple[str, str]]) -> None:
+    assert triggers_in(text) == expected
