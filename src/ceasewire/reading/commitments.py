@@ -19,7 +19,7 @@ from ceasewire.reading.clauses import (
     read_clause,
 )
 from ceasewire.reading.conditions import Found
-from ceasewire.reading.cues import says_nothing
+from ceasewire.reading.fitting import says_nothing
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.cues import CueMatch, find_cues
-from tests.readings import lexicon, parse_one, said, terms, who_said
+from tests.readings import lexicon, parse_one, said
 
 
 def cues_in(text: str) -> list[CueMatch]:
@@ -61,24 +61,6 @@ def test_a_noun_may_give_words_to_somebody(text: str, expected: tuple[str, str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("The raid was condemned by Norway.", "Norway"),
-        ("Reuters quoted a rebel as saying the army had fled.", "rebel"),
-        ("Reuters, citing two diplomats, reported that the army had fled.", "diplomats"),
-        ("Its statement said the army had fled.", "statement"),
-        ("A statement by the junta said the rebels had fled.", "statement"),
-        ("Gunmen fled, residents said, adding that nine men died.", "residents"),
-        ("Residents said gunmen burned two villages, adding that nine men died.", "Residents"),
-    ],
-)
-def test_who_speaks_is_found_behind_documents_outlets_and_passives(text: str, speaker: str) -> None:
-    spoken = [s for _, s, _ in heard(text)]
-    assert spoken
-    assert set(spoken) == {speaker}
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("It was reported that the junta had freed ten men.", "the junta had freed ten men"),
@@ -116,26 +98,6 @@ def test_a_denied_consent_is_a_refusal(text: str, act: str) -> None:
         "A spokesman declined to comment.",
         "A spokesman declined to say whether the army had agreed to the plan.",
         "Officials refused to give details.",
-        # nobody
-        "No group claimed responsibility for the raid.",
-        "Nobody claimed responsibility for the raid.",
-        "None of the militias claimed responsibility for the raid.",
-        "No party accepted the plan.",
-        # possible, conditional, asked
-        "The RSF might accept the plan.",
-        "The RSF could agree to a truce.",
-        "The RSF would agree to a truce.",
-        "If the RSF accepts the plan, the siege will end.",
-        "Had the RSF accepted the plan, the siege would be over.",
-        "Did the RSF accept the plan?",
-        "Has the junta agreed to a truce?",
-        "Did the Houthis vow to leave Goma?",
-        # to come, wanted, tried
-        "The RSF will accept the plan.",
-        "Mediators tried to persuade the RSF to accept the plan.",
-        "The RSF has yet to accept the plan.",
-        "The RSF failed to agree to a truce.",
-        # other senses
         "The shop accepts cash.",
         "The court adopted two dogs.",
         "The brothers never agree.",
@@ -144,7 +106,7 @@ def test_a_denied_consent_is_a_refusal(text: str, act: str) -> None:
         "The report is long.",
     ],
 )
-def test_what_is_not_said_in_fact_is_no_cue(text: str) -> None:
+def test_what_is_denied_or_meant_otherwise_is_no_cue(text: str) -> None:
     assert heard(text) == []
 
 
@@ -153,21 +115,6 @@ def test_what_is_not_said_in_fact_is_no_cue(text: str) -> None:
 )
 def test_nobody_speaks_by_hearsay(text: str) -> None:
     assert [(s, a) for _, s, a in heard(text) if s or a != "say"] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Kenya hopes that the RSF will accept the plan.", "Kenya"),
-        ("Kenya wants the RSF to accept the plan.", "Kenya"),
-        ("Kenya urged the RSF to accept the plan.", "Kenya"),
-        ("The RSF denied that it had accepted the plan.", "RSF"),
-        ("“Did the RSF accept the plan?” a reporter asked.", "reporter"),
-        ("An official who asked not to be named said talks had failed.", "official"),
-    ],
-)
-def test_only_the_outer_of_two_cues_counts_where_the_inner_is_not_told_as_said(text: str, speaker: str) -> None:
-    assert [s for _, s, _ in heard(text)] == [speaker]
 
 
 def test_what_is_blocked_is_no_cue() -> None:
@@ -183,18 +130,3 @@ def test_what_is_forbidden_is_told_from_what_is_asked_for() -> None:
 def test_a_particle_makes_another_verb_of_a_cue() -> None:
     assert said("The RSF called off the truce on Monday.") == []
     assert [act for _, act, _ in said("Kenya called on the RSF to leave Nyala.")] == ["demand"]
-
-
-def test_who_is_called_upon_to_accept_a_deal_has_not_accepted_it() -> None:
-    text = "The forum has called on Prime Minister Tomas Arel to accept the truce."
-    assert [act for _, act in who_said(text)].count("accept") == 0
-    assert all(stance != "agreed" for stance, _, _ in terms(text))
-
-
-def test_what_somebody_should_do_and_say_is_not_said() -> None:
-    assert who_said("Chad should publish the text and say who broke the truce.") == []
-
-
-def test_who_wants_to_act_himself_demands_nothing() -> None:
-    assert who_said("Hamas wants to make peace.") == []
-    assert who_said("Hamas wants Israel to make peace.") == [("Hamas", "demand")]

@@ -109,15 +109,3 @@ def test_what_is_disclosed_remembered_or_made_clear_is_content(text: str, words:
 )
 def test_what_is_allowed_feared_denied_or_seen_so_is_content(text: str, words: list[str]) -> None:
     assert [w for _, _, w in said(text)] == words
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The junta, which calls itself the Council of Order, has fallen.",
-        "The witness asked to be identified by a first name.",
-        "The aide requested anonymity.",
-    ],
-)
-def test_a_name_and_the_wish_for_none_are_no_statements(text: str) -> None:
-    assert said(text) == []

@@ -1,0 +1,168 @@
+"""Whom the words beside a cue name: who speaks, whom an outlet cites, through whom and to whom."""
+
+from ceasewire.lexicon.cues import Cues, NounCue, PhraseCue, PhraseMatch, VerbCue
+from ceasewire.reading.continuations import reporter_over
+from ceasewire.reading.papers import is_paper, owner_of
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import (
+    BEFORE_NOUN,
+    agent_of,
+    ancestors,
+    child,
+    is_negated,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
+from ceasewire.reading.reporting import reports
+from ceasewire.reading.tokens import Token
+
+# Endings of nouns for scholars.
+_SCHOLARS = ("ologist", "icist", "emist", "anist", "tician")
+
+
+def is_of_groups(speaker: Token, cue: VerbCue, cues: Cues) -> bool:
+    """Whether a subject is of a cue's groups; what papers find, scholars of any science find as well ("botanists")."""
+    lemma = speaker.lemma_.lower()
+    scholar = "document" in cue.subjects and speaker.tag_ == "NNS" and lemma.endswith(_SCHOLARS)
+    return scholar or cues.in_group(lemma, cue.subjects)
+
+
+def is_nobody(speaker: Token) -> bool:
+    """Whether a subject says that there is nobody ("no group", "none of the militias")."""
+    return speaker.lower_ in speaker.doc.clause_words.nobody or any(c.lower_ == "no" for c in speaker.lefts)
+
+
+def speaker_of_verb(verb: Token, cues: Cues, at: frozenset[int]) -> Token | None:
+    """Return who says what a verb reports: its subject, the agent of its passive, or whom an outlet quotes; or null."""
+    if is_passive(verb):
+        return agent_of(verb)
+    # "Reuters quoted him as saying": the one quoted speaks.
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
+        quoting = verb.head.head
+        return child(quoting, "dobj") or child(quoting, "nsubjpass")
+    reporter = reporter_over(verb, at)
+    subject = subject_of(reporter) if reporter is not None else _subject_of_participle(verb, cues) or subject_of(verb)
+    cited = cited_by(verb, subject)
+    if cited is not None:
+        return cited
+    return subject
+
+
+def _subject_of_participle(verb: Token, cues: Cues) -> Token | None:
+    """Return who says in ", saying that": the subject of the clause before the comma, not the noun next to it."""
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.i == 0:
+        return None
+    if verb.nbor(-1).text != "," and not _sent_by_another(verb.head, cues):
+        return None
+    for above in ancestors(verb.head):
+        if above.pos_ in {"VERB", "AUX"} and child(above, "nsubj", "nsubjpass") is not None:
+            return child(above, "nsubj", "nsubjpass")
+    return None
+
+
+def _sent_by_another(noun: Token, cues: Cues) -> bool:
+    """Whether a noun before a participle is only where or to whom something went ("posted on Twitter blaming")."""
+    if is_paper(noun, cues):
+        return owner_of(noun) is None and noun.dep_ == "dobj"
+    if noun.dep_ == "pobj" and cues.in_group(noun.lemma_.lower(), ("hostile", "deed")):
+        return True  # "has hardened its tone since the attacks saying that"
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"on", "to", "in", "at", "via"} and noun.pos_ == "PROPN"
+
+
+def cited_by(verb: Token, subject: Token | None) -> Token | None:
+    """Return whom an outlet cites for what it reports ("Reuters, citing two officials, reported")."""
+    near = [*verb.children, *(subject.children if subject is not None else ())]
+    for c in near:
+        if c.lower_ in {"citing", "quoting"} and c.i != verb.i:
+            return child(c, "dobj")
+    return None
+
+
+def outlet_of(verb: Token) -> tuple[Token, ...]:
+    """Return the outlet that passes on what somebody else says ("REUTERS quoted him as saying")."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
+        quoting = verb.head.head
+        who = agent_of(quoting) if child(quoting, "nsubjpass") is not None else subject_of(quoting)
+        return (who,) if who is not None else ()
+    subject = subject_of(verb)
+    return (subject,) if subject is not None and cited_by(verb, subject) is not None else ()
+
+
+def addressee_of(verb: Token, cue: VerbCue | PhraseCue) -> tuple[Token, ...]:
+    """Return whom a cue says that the words are said to, where its entry tells the place."""
+    place = cue.addressee
+    if place == "object":
+        found = child(verb, "dobj", "dative", "nsubjpass") if not is_passive(verb) else child(verb, "nsubjpass")
+        return (found,) if found is not None else ()
+    if place.startswith("prep:"):
+        return tuple(n for p in prepositions(verb, place[5:]) for n in objects_of(p)[:1])
+    return ()
+
+
+def speaker_of_phrase(paragraph: Paragraph, phrase: PhraseMatch, predicate: Token) -> Token | None:
+    """Return who speaks in a phrase: where the cue says that the speaker stands."""
+    doc = paragraph.doc
+    match phrase.cue.speaker:
+        case "subject":
+            return (
+                (child(predicate, "nsubjpass") or subject_of(predicate)) if predicate.pos_ in {"VERB", "AUX"} else None
+            )
+        case "object":
+            return _noun_after(paragraph, phrase.end)
+        case "possessive":
+            inside = [t for t in doc[phrase.start : phrase.end] if t.dep_ == "poss" or t.tag_ == "PRP$"]
+            return inside[0] if inside else None
+        case _:
+            return None
+
+
+def _noun_after(paragraph: Paragraph, start: int) -> Token | None:
+    """Return the head of the noun phrase that begins at a token."""
+    doc = paragraph.doc
+    for i in range(start, min(len(doc), start + 12)):
+        token = doc[i]
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {
+            "compound",
+            "poss",
+            "nmod",
+            "amod",
+            "npadvmod",
+        }:
+            return token
+        if token.is_punct and token.text not in {"-", "'", "’"} and token.dep_ != "compound":  # "Lt" "." "Craig Dobbs"
+            return None
+    return None
+
+
+def speaker_of_noun(noun: Token, cue: NounCue, cues: Cues) -> Token | None:
+    """Return who speaks in a noun of speech: whose it is, or who does it with the verb above."""
+    for place in cue.speaker:
+        if place == "possessive":
+            found = child(noun, "poss")
+        elif place == "modifier":
+            found = next(
+                (
+                    c
+                    for c in noun.lefts
+                    if c.dep_ in BEFORE_NOUN
+                    and (
+                        c.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"}
+                        or cues.in_group(c.lemma_.lower(), ("voice",))  # "police claims that"
+                    )
+                ),
+                None,
+            )
+        elif place.startswith("prep:"):
+            found = next((n for p in prepositions(noun, place[5:]) for n in objects_of(p)), None)
+        else:
+            found = None
+        if found is not None:
+            return found
+    governor = noun.head
+    if noun.dep_ in {"dobj", "pobj"} and cue.verbs:
+        verb = governor if noun.dep_ == "dobj" else governor.head
+        if verb.lemma_.lower() in cue.verbs and verb.pos_ == "VERB" and reports(verb) and not is_negated(verb):
+            return subject_of(verb)
+    return None

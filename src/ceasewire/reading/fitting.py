@@ -1,0 +1,80 @@
+"""Whether what a reporting verb governs is content of its cue, and what is done by saying it."""
+
+from dataclasses import replace
+
+from ceasewire.lexicon.cues import Cues, Strength, VerbCue
+from ceasewire.model.reading import SpeechAct
+from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.contents import Content
+from ceasewire.reading.phrases import child, coordinated, is_negated, is_passive, meant
+from ceasewire.reading.saidphrases import infinitive_content
+from ceasewire.reading.tokens import Token
+
+
+def settle_content(
+    content: Content | None, verb: Token, cue: VerbCue, cues: Cues, at: frozenset[int]
+) -> Content | None:
+    """Return what a verb reports, where that is content of its cue; null where only a quotation can be."""
+    if cue.raising and is_passive(verb) and (content is None or content.frame == "object"):
+        content = infinitive_content(verb, at) or content
+    if content is None:
+        return None
+    called = content.frame == "object_rest" and cue.complements == ("prep:as",)
+    if called and cue.objects and _fits(content, cue, cues):
+        content = replace(content, frame="object")  # "dismissed the plan AS A TRICK": the plan is what is turned down
+    if content.frame != "object":
+        return content
+    if cue.act_in("object") is SpeechAct.ASSESS and not _is_foreseen(content.head, verb):
+        return None
+    return content if _fits(content, cue, cues) else None
+
+
+def _is_foreseen(thing: Token, verb: Token) -> bool:
+    """Whether what somebody expects or doubts may be a view of his ("economists expect A SLUMP"), and is nobody."""
+    lasting = verb.tag_ == "VBG" and child(verb, "aux") is not None  # "is expecting a child"
+    return not lasting and thing.pos_ in {"NOUN", "NUM", "SYM"} and thing.ent_type_ not in {"PERSON", "ORG", "GPE"}
+
+
+def act_with(content: Content | None, cue: VerbCue, cues: Cues) -> SpeechAct:
+    """Return what is done by saying this content; a quotation where there is none."""
+    if content is None:
+        return cue.act_in("quote")
+    lemma = meant(content.head).lemma_.lower()
+    acts = [other for group, other in cue.object_acts if cues.in_group(lemma, (group,))]
+    return acts[-1] if acts else cue.act_in(content.frame)
+
+
+def is_joint_deal(content: Content, speaker: Token | None) -> bool:
+    """Whether several make a deal, and say nothing ("the two agreed that the road WOULD be opened")."""
+    several = speaker is not None and (len(coordinated(speaker)) > 1 or speaker.tag_ in {"NNS", "NNPS"})
+    return several and bool(read_clause(content.head).modal)
+
+
+def wants_himself(content: Content, cue: VerbCue) -> bool:
+    """Whether somebody wants to act himself and asks nothing of another ("the front wants TO MAKE peace")."""
+    head = content.head
+    bare = cue.strength is Strength.WEAK and cue.act is SpeechAct.DEMAND and "to" in cue.complements
+    opens = head.doc[content.first]
+    return bare and content.frame == "object_rest" and opens.lower_ == "to" and opens.dep_ == "aux"
+
+
+def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
+    """Whether what a verb governs is no content: "declined to COMMENT", "asked not to be NAMED"."""
+    told = any(c.lower_ in {"by", "as", "only"} for c in head.children)  # "asked to be identified by a first name"
+    unnamed = head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and (is_negated(head) or told)
+    held_back = head.lemma_ in {"use", "publish", "print", "reveal"} and is_passive(head) and is_negated(head)
+    unnamed = unnamed or (held_back and any(c.lemma_ in {"name", "identity", "surname"} for c in head.lefts))
+    itself = cue.act is SpeechAct.SAY and any(
+        c.lower_ in head.doc.clause_words.reflexive for c in (head, *head.children, *head.head.children)
+    )
+    return (
+        unnamed
+        or (itself and "predicate" in cue.complements)
+        or cues.in_group(meant(head).lemma_.lower(), cue.not_heads)
+    )
+
+
+def _fits(content: Content, cue: VerbCue, cues: Cues) -> bool:
+    """Whether an object is one that the cue takes as content ("supports the PLAN")."""
+    taken_up = content.head.lower_ in {"that", "this"} and "claim" in cue.objects  # "the ministry denied THAT"
+    return taken_up or not cue.objects or cues.in_group(meant(content.head).lemma_.lower(), cue.objects)

@@ -1,0 +1,53 @@
+"""Whether a verb tells of something said in fact: what is possible, asked, denied or only wanted is not said."""
+
+from ceasewire.reading.clauses import in_condition, is_asked, is_awaited, is_hedged, is_unsettled, read_clause
+from ceasewire.reading.continuations import is_participle
+from ceasewire.reading.phrases import agent_of, child
+from ceasewire.reading.remembered import remembered
+from ceasewire.reading.tokens import Token
+from ceasewire.reading.undone import is_undone
+
+
+@remembered
+def reports(verb: Token) -> bool:
+    """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
+    if is_asked(verb) or is_unsettled(verb) or is_hedged(verb) or is_undone(verb):
+        return False
+    if any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children):
+        return False
+    if in_condition(verb) or is_awaited(verb):
+        return False
+    if verb.dep_ in {"amod", "compound"} or _opens_passive(verb):
+        return False
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in {
+        "xcomp", "ccomp", "advcl", "relcl", "ROOT",
+    }:  # fmt: skip
+        asked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)  # "calls for both to agree"
+        to_come = read_clause(verb.head).modal if verb.head.pos_ == "VERB" else ""  # "will meet to decide"
+        return (
+            verb.head.lemma_ in verb.doc.clause_words.letting_say
+            and not asked
+            and not to_come
+            and not _calls_upon(verb.head)
+        )
+    return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
+
+
+def _helped(verb: Token) -> Token:
+    """Return the verb whose helping verb a bare form shares ("SHOULD publish the text and say who breaks it")."""
+    while (
+        verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and child(verb, "aux", "nsubj") is None
+    ):
+        verb = verb.head
+    return verb
+
+
+def _calls_upon(verb: Token) -> bool:
+    """Whether a verb asks somebody to do what follows ("has called ON the premier to accept": he hasn't yet)."""
+    return verb.lemma_ == "call" and any(c.lower_ in {"on", "upon"} and c.i == verb.i + 1 for c in verb.rights)
+
+
+def _opens_passive(verb: Token) -> bool:
+    """Whether a participle only tells what its sentence's subject was asked or told ("Asked whether he would, he")."""
+    alone = is_participle(verb) and verb.tag_ == "VBN" and verb.dep_ == "advcl"
+    return alone and agent_of(verb) is None and child(verb, "nsubjpass", "nsubj") is None

@@ -1,0 +1,33 @@
+"""Whether what a reporting verb governs is content of its cue."""
+
+import pytest
+
+from tests.readings import said, who_said
+
+
+def test_who_wants_to_act_himself_demands_nothing() -> None:
+    assert who_said("Hamas wants to make peace.") == []
+    assert who_said("Hamas wants Israel to make peace.") == [("Hamas", "demand")]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The rivals agreed that the port would be opened.", []),  # they make a deal, and say nothing
+        ("The rivals agreed that the port was too small.", ["say"]),
+    ],
+)
+def test_a_deal_of_several_is_nothing_said(text: str, acts: list[str]) -> None:
+    assert [act for _, act, _ in said(text)] == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The junta, which calls itself the Council of Order, has fallen.",
+        "The witness asked to be identified by a first name.",
+        "The aide requested anonymity.",
+    ],
+)
+def test_a_name_and_the_wish_for_none_are_no_statements(text: str) -> None:
+    assert said(text) == []
