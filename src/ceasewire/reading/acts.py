@@ -9,41 +9,36 @@ from typing import TYPE_CHECKING
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, SpeechAct
+from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.accusing import accuses
-from ceasewire.reading.acting import driven_act, has_to
+from ceasewire.reading.acting import driven_act
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause, unshrinking_act
-from ceasewire.reading.phrases import child, is_negated, meant, object_lemmas, objects_of, prepositions
+from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
+from ceasewire.reading.harms import is_harm, turns_down
+from ceasewire.reading.phrases import child, is_negated, meant, objects_of, prepositions
+from ceasewire.reading.promising import (
+    announced_act,
+    hopes_or_fears,
+    is_announced_now,
+    is_idle,
+    mirrors,
+    promises_whoever,
+    refuses_now,
+    waits_for,
+)
 from ceasewire.reading.said import main_verbs, said_roots
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
-from ceasewire.reading.unmarked import done_by_whoever
 from ceasewire.reading.voices import bodies, is_bystander, is_onlooker, is_party, on_own_side, speaks_of_own
 
 if TYPE_CHECKING:
     from ceasewire.reading.statementdrafts import Draft
 
 ORDER = {act: n for n, act in enumerate(SpeechAct)}
-# Helping verbs of what goes on ("is sending").
-_GOING_ON = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
-_NOW = frozenset({"is", "are", "am", "'re", "’re", "'m", "’m"})
 # Acts that the words said may sharpen; the others stand as the cue gives them.
 _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
-# Acts that another side wants: to leave them undone is no concession.
-_WANTED = frozenset({
-    ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE, ActionType.WITHDRAW_FORCES,
-    ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES, ActionType.ALLOW_AID, ActionType.OPEN_ACCESS,
-    ActionType.LIFT_SANCTIONS, ActionType.DISARM, ActionType.HOLD_TALKS, ActionType.SIGN_AGREEMENT,
-    ActionType.SHARE_POWER, ActionType.HOLD_VOTE, ActionType.ACCEPT_MONITORS, ActionType.ALLOW_RETURN,
-    ActionType.RECOGNISE, ActionType.COMPLY,
-})  # fmt: skip
 # Verbs that say what something is called.
 _NAMING = frozenset({"call", "brand", "label", "describe", "term"})
-
-
-# Prepositions before a deed that is answered: "respond TO any breach of the truce".
-_ANSWERED_BY = frozenset({"to", "against"})
 
 
 def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
@@ -59,7 +54,7 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
         return
     if (
         draft.act is SpeechAct.PLEDGE
-        and _cue_is(draft, "announce", "declare", "proclaim")
+        and draft.told_by("announce", "declare", "proclaim")
         and (is_bystander(draft, cast) or _is_between_others(draft, cast))
     ):
         draft.act = SpeechAct.SAY  # the UN announces a truce of others
@@ -178,40 +173,6 @@ def _weighs(verb: Token, draft: "Draft", cast: Cast, words: ActWords) -> bool:
     return any(c.dep_ in {"ccomp", "acl"} for c in (*doubt.children, *verb.children))
 
 
-def is_harm(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether the act hurts another side."""
-    is_verb = verb.pos_ in {"VERB", "AUX"}
-    objects = object_lemmas(verb)
-    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=is_verb, lemmas=act_lemmas(verb), objects=objects)
-    return rule is not None and rule.harm
-
-
-def act_lemmas(head: Token) -> set[str]:
-    """Return the lemmas of an act's own words, without clauses that only condition or follow it."""
-    lemmas = {head.lemma_.lower()}
-    for c in head.children:
-        if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"} and not _conditions(c):
-            hung = {t.i for d in c.subtree if _conditions(d) for t in d.subtree}
-            lemmas |= {t.lemma_.lower() for t in c.subtree if t.i not in hung}
-    return lemmas
-
-
-def _conditions(preposition: Token) -> bool:
-    """Whether a preposition opens what an act hangs on ("on condition that", "for as long as", "to any breach")."""
-    if preposition.dep_ != "prep":
-        return False
-    behind = [t.lower_ for t in preposition.doc[preposition.i + 1 : preposition.i + 4]]
-    if behind == ["as", "long", "as"]:
-        return True
-    governed = [c for c in preposition.children if c.dep_ == "pobj"]
-    answered = preposition.lower_ in _ANSWERED_BY
-    return any(
-        c.lemma_ in {"condition", "understanding", "exchange", "return", "event", "case"}
-        or (answered and any(d.lower_ in {"any", "every"} for d in c.lefts))
-        for c in governed
-    )
-
-
 def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:
     """Return the act that a clause of what is said performs; null where it only tells."""
     verb = clause.verb
@@ -255,9 +216,9 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
             waits = waits_for(verb) and not is_harm(act_verb, lexicon)
             rejected = act_verb.lemma_.lower() in words.wanted or waits or turns_down(act_verb, lexicon)
             return SpeechAct.REJECT if rejected else SpeechAct.PLEDGE
-        harm = is_harm(act_verb, lexicon) or _cue_is(draft, "warn")
+        harm = is_harm(act_verb, lexicon) or draft.told_by("warn")
         return SpeechAct.THREATEN if harm else SpeechAct.PLEDGE
-    if clause.possible and not clause.negated and _cue_is(draft, "warn"):
+    if clause.possible and not clause.negated and draft.told_by("warn"):
         return SpeechAct.THREATEN
     if mirrors(clause, lexicon):
         return SpeechAct.THREATEN if is_harm(verb, lexicon) and not clause.negated else SpeechAct.PLEDGE
@@ -275,88 +236,12 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     return _performed(clause, lexicon)
 
 
-def promises_whoever(clause: Clause) -> bool:
-    """Whether a clause says what will be done to whoever does a thing ("those who surrender will be freed")."""
-    told = child(clause.verb, "csubj", "csubjpass")
-    who = child(told, "nsubj") if told is not None else clause.subject
-    return clause.passive and who is not None and done_by_whoever(who) is not None
-
-
-def hopes_or_fears(draft: "Draft", words: ActWords) -> bool:
-    """Whether what is said is only hoped or feared; the parser takes "hopes" for a form of "hop", the cue does not."""
-    cue = draft.match
-    return cue is not None and bool({cue.anchor.lemma_.lower(), cue.rule.removeprefix("cue:")} & words.fearing)
-
-
-def is_idle(verb: Token, words: ActWords) -> bool:
-    """Whether a verb promises nothing, whoever will do it ("we will see", "we'll know soon"); "see to it" does."""
-    if verb.lemma_ not in words.idle:
-        return False
-    bound = any(c.dep_ == "mark" and c.lower_ == "that" for d in verb.rights for c in d.lefts)
-    skilled = any(c.lower_ == "how" and c.head.dep_ in {"xcomp", "ccomp"} for d in verb.rights for c in d.lefts)
-    return not (bound or skilled or prepositions(verb, "to"))
-
-
-def mirrors(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether "we" do in the present what others do in the "if" before it: "if they cease fire, we cease fire"."""
-    verb, subject = clause.verb, clause.subject
-    if verb.tag_ not in {"VBP", "VB"} or clause.modal or clause.infinitive or clause.passive:
-        return False
-    if subject is None or subject.lower_ not in {"we", "i"}:
-        return False
-    hinge = next((c for c in verb.lefts if c.dep_ == "advcl" and child(c, "nsubj", "nsubjpass") is not None), None)
-    if hinge is None or not any(c.lower_ == "if" and c.dep_ == "mark" for c in hinge.lefts):
-        return False
-    if hinge.tag_ not in {"VBP", "VBZ", "VB"} or read_clause(hinge).modal:
-        return False
-    if clause.negated:
-        return is_harm(verb, lexicon)
-    return lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb)) is not None
-
-
-def is_announced_now(clause: Clause, draft: "Draft", lexicon: Lexicon) -> bool:
-    """Whether somebody announces in the present what he is about to do ("announced that it is sending tanks")."""
-    verb = clause.verb
-    going_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _GOING_ON for c in verb.children)
-    if not going_on or clause.negated or not _cue_is(draft, "announce", "declare"):
-        return False
-    return lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb)) is not None
-
-
-def turns_down(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether to say that one will not do an act is to turn it down: what another side wants ("will not SIGN")."""
-    lemmas, objects = act_lemmas(verb), object_lemmas(verb)
-    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=lemmas, objects=objects)
-    if rule is None:
-        spared = verb.lemma_ in lexicon.acts.hostile | lexicon.acts.spared
-        return verb.pos_ == "VERB" and verb.lemma_ != "be" and not spared
-    return not rule.harm and rule.type in _WANTED
-
-
-def refuses_now(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether "we" are not about to do what another side wants: "we are not withdrawing"."""
-    verb, subject = clause.verb, clause.subject
-    going_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _NOW for c in verb.children)
-    first_person = subject is not None and subject.lower_ in {"we", "i"}
-    return going_on and first_person and clause.negated and turns_down(verb, lexicon)
-
-
-def waits_for(verb: Token) -> bool:
-    """Whether a negated act waits for something ("will not be renewed unless", "would not leave before")."""
-    return any(
-        m.lower_ in {"unless", "until", "before"}
-        for c in verb.rights
-        for m in (c, *c.children)
-        if m.dep_ in {"mark", "prep"}
-    )
-
-
 def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:
     """Return the act of a clause about anybody else."""
     verb = clause.verb
     if clause.future and not clause.negated and is_harm(verb, lexicon) and on_own_side(clause.subject, draft, cast):
         return SpeechAct.THREATEN
-    if clause.future and clause.passive and not clause.negated and _cue_is(draft, "announce", "declare"):
+    if clause.future and clause.passive and not clause.negated and draft.told_by("announce", "declare"):
         return SpeechAct.PLEDGE
     if promises_whoever(clause) and is_party(draft, cast):
         return SpeechAct.THREATEN if is_harm(verb, lexicon) else SpeechAct.PLEDGE
@@ -402,12 +287,12 @@ def is_insisted(verb: Token, draft: "Draft") -> bool:
     """Whether the bare verb of "insists that the deal proceed" shows a demand; the parser may take it for a plural."""
     subject = child(verb, "nsubj")
     bare = verb.tag_ in {"VB", "VBP"} and not any(c.dep_ == "aux" for c in verb.children)
-    return _cue_is(draft, "insist") and bare and subject is not None and subject.tag_ in {"NN", "NNP"}
+    return draft.told_by("insist") and bare and subject is not None and subject.tag_ in {"NN", "NNP"}
 
 
 def _rules_out(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> bool:
     """Whether a party says that something on the table will not be ("there will be no ceasefire until")."""
-    if not is_party(draft, cast) or _cue_is(draft, "assure", "guarantee", "reassure"):
+    if not is_party(draft, cast) or draft.told_by("assure", "guarantee", "reassure"):
         return False  # "assured them that no force would be used" turns nothing down
     if rules_out_being(clause):
         nothing = next(c for c in clause.verb.children if c.dep_ == "attr")
@@ -431,10 +316,6 @@ def rules_out_being(clause: Clause) -> bool:
     return any(c.dep_ == "attr" and any(d.lower_ == "no" for d in c.children) for c in clause.verb.children)
 
 
-def _cue_is(draft: "Draft", *lemmas: str) -> bool:
-    return draft.match is not None and draft.match.anchor.lemma_ in lemmas
-
-
 def _conditional(clause: Clause) -> bool:
     """Whether the clause is itself a condition; a marker cut off from it by a comma is another clause's."""
     verb = clause.verb
@@ -443,36 +324,6 @@ def _conditional(clause: Clause) -> bool:
         return False
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), verb)
     return not any(t.text == "," for t in verb.doc[mark.i : subject.left_edge.i])
-
-
-def announced_act(verb: Token, words: ActWords) -> Token | None:
-    """Return the act that "is ready to", "plans to", "will not hesitate to" announces."""
-    if (act := unshrinking_act(verb)) is not None:
-        return act
-    heads = [verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr"})]
-    first = next((c for c in heads[1:] if c.lower_ in {"first", "last"}), None)
-    if (
-        first is not None
-        and (deed := next((c for c in first.children if c.dep_ in {"acl", "relcl"}), None)) is not None
-    ):
-        return deed  # "will not be the first to break it"
-    for head in heads:
-        said = {head.lemma_.lower(), head.lower_} if head is not verb else {head.lemma_.lower()}  # "is prepared to"
-        if said & words.ready:
-            inner = next((c for c in head.children if c.dep_ in {"xcomp", "acl"}), None)
-            if inner is not None:
-                return inner
-            inner = next((c for p in head.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pcomp"), None)
-            if inner is not None:
-                return inner
-            inner = next((c for c in verb.rights if c.dep_ == "xcomp" and c.i > head.i and has_to(c)), None)
-            if head is not verb and inner is not None:
-                return inner  # "is open to continue": the parser may hang the act on the verb
-            if head is not verb and head.lower_ in words.ready_for:  # "is ready for a ceasefire", "are open to talks"
-                inner = next((n for p in prepositions(head, "for", "to") for n in objects_of(p)), None)
-                if inner is not None and inner.pos_ == "NOUN":
-                    return inner
-    return None
 
 
 def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
-from ceasewire.reading.acts import is_harm
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_asked, read_clause
 from ceasewire.reading.conditions import Found
+from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, is_passive, trim

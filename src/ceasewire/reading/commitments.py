@@ -7,7 +7,6 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
 from ceasewire.reading.acting import act_edges, find_complement, has_to, task_of
-from ceasewire.reading.acts import is_harm, waits_for
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import (
     Clause,
@@ -20,6 +19,7 @@ from ceasewire.reading.clauses import (
 )
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.fitting import says_nothing
+from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -30,6 +30,7 @@ from ceasewire.reading.phrases import (
     meant,
     subject_of,
 )
+from ceasewire.reading.promising import waits_for
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft

@@ -6,11 +6,11 @@ from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
 from ceasewire.reading.accords import DEAL_TYPES
-from ceasewire.reading.acts import is_harm
 from ceasewire.reading.attachment import is_held_back
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_irrealis, read_clause
 from ceasewire.reading.conditions import Found
+from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (

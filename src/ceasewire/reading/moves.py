@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.moves import MoveRule
 from ceasewire.model.reading import ActionType, ActorKind, Factuality, MoveKind, Role, SpeechAct
-from ceasewire.reading.acts import act_lemmas
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
 from ceasewire.reading.clauses import (
@@ -25,6 +24,7 @@ from ceasewire.reading.clauses import (
     read_clause,
 )
 from ceasewire.reading.conditions import Found
+from ceasewire.reading.harms import act_lemmas
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, doer_of, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.statementdrafts import Draft, innermost_holding

@@ -8,43 +8,22 @@ from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
-from ceasewire.reading.acting import (
-    clause_edges,
-    driven_act,
-    find_complement,
-    first_infinitive,
-    noun_window,
-)
-from ceasewire.reading.acts import (
-    announced_act,
-    hopes_or_fears,
-    is_announced_now,
-    is_harm,
-    is_idle,
-    is_insisted,
-    mirrors,
-    promises_whoever,
-    refuses_now,
-    rules_out_being,
-    turns_down,
-    waits_for,
-)
+from ceasewire.reading.acting import clause_edges, driven_act, first_infinitive, noun_window
+from ceasewire.reading.acts import is_insisted, rules_out_being
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.commitments import STANCES, Commitments
 from ceasewire.reading.debtors import Debtors
+from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
-from ceasewire.reading.phrases import (
-    agent_of,
-    child,
-    coordinated,
-    is_passive,
-)
+from ceasewire.reading.ownacts import OwnActs
+from ceasewire.reading.phrases import agent_of, child, coordinated, is_passive
+from ceasewire.reading.promising import announced_act, promises_whoever, waits_for
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import PARTIES, bodies, is_party, on_own_side, speaks_of_own
+from ceasewire.reading.voices import PARTIES, is_party, speaks_of_own
 
 
 class StatementTerms:
@@ -55,6 +34,7 @@ class StatementTerms:
     ) -> None:
         self._cast, self._lexicon, self._words = cast, lexicon, lexicon.acts
         self._maker, self._commitments, self._debtors = maker, commitments, debtors
+        self._own = OwnActs(maker, commitments, debtors, cast, lexicon)
 
     def of_statement(self, statement: Draft) -> Iterator[TermDraft]:
         """Yield the terms that a statement carries."""
@@ -104,7 +84,11 @@ class StatementTerms:
             for term in self._maker.make(
                 paragraph, act, stance, debtor, statement, f"complement:{statement.frame}", polarity=polarity
             ):
-                if stance is TermStance.THREATENED and _vows(statement) and term.polarity is Polarity.REFRAIN:
+                if (
+                    stance is TermStance.THREATENED
+                    and statement.told_by("vow", "pledge", "promise", "swear")
+                    and term.polarity is Polarity.REFRAIN
+                ):
                     term.stance = TermStance.PLEDGED  # "vowed not to leave"
                 if stance is TermStance.PLEDGED and term.polarity is Polarity.REFRAIN and _is_put_off(act):
                     term.stance, term.polarity = TermStance.REFUSED, Polarity.DO  # "vowed not to vote until"
@@ -131,11 +115,11 @@ class StatementTerms:
             yield from menace
             return
         if (driven := driven_act(verb, self._words.driving)) is not None:
-            yield from self._driven(statement, clause, *driven)
+            yield from self._own.driven(statement, clause, *driven)
             return
         own = speaks_of_own(clause.subject, statement, self._cast, self._words)
         announced = announced_act(verb, self._words)
-        if own and clause.future and not clause.negated and (refused := list(self._refused(statement, verb))):
+        if own and clause.future and not clause.negated and (refused := list(self._own.refused(statement, verb))):
             yield from refused
             return
         if announced is None and (
@@ -143,10 +127,10 @@ class StatementTerms:
         ):
             yield from committed
             return
-        if self._is_fight_going_on(statement, clause):
-            yield from self._fight_going_on(statement, clause)
-        elif self._binds_own_side(statement, clause, own=own, announces=announced is not None):
-            yield from self._own(statement, clause, announced or verb)
+        if self._own.is_fight_going_on(statement, clause):
+            yield from self._own.fight_going_on(statement, clause)
+        elif self._own.binds(statement, clause, own=own, announces=announced is not None):
+            yield from self._own.of_clause(statement, clause, announced or verb)
         elif self._vouches_for(statement, clause):
             yield from self._vouched(statement, clause)
         elif promises_whoever(clause) and is_party(statement, self._cast):
@@ -158,118 +142,6 @@ class StatementTerms:
         elif statement.act is SpeechAct.THREATEN and (clause.possible or clause.future):
             yield from self._harm_to_come(statement, clause)
 
-    def _driven(self, statement: Draft, clause: Clause, who: Token, act: Token) -> Iterator[TermDraft]:
-        """Yield what a deed would make the speaker's side do ("a raid would force us to respond")."""
-        to_come = (clause.future or clause.modal == "would") and not clause.negated and not clause.unreal
-        if not to_come or not speaks_of_own(who, statement, self._cast, self._words):
-            return
-        debtor = self._debtors.side_of(self._cast.resolve(statement.paragraph, who), act)
-        stance = TermStance.THREATENED if is_harm(act, self._lexicon) else TermStance.PLEDGED
-        for part in self._maker.act_heads(act):
-            yield from self._maker.make(
-                statement.paragraph, part, stance, debtor or self._debtors.own(statement), statement, "own:driven"
-            )
-
-    def _binds_own_side(self, statement: Draft, clause: Clause, *, own: bool, announces: bool) -> bool:
-        """Whether a clause says what the speaker's own side will do.
-
-        Args:
-            statement: what is said.
-            clause: a clause of it.
-            own: whether its subject is the speaker or their side.
-            announces: whether its verb announces an act that stands under it.
-        """
-        if own:
-            if is_idle(clause.verb, self._words) or hopes_or_fears(statement, self._words):
-                return False
-            imagined = clause.verb.lemma_ in self._words.polite or clause.unreal
-            return (
-                clause.future
-                or announces
-                or is_announced_now(clause, statement, self._lexicon)
-                or (clause.modal == "would" and not imagined and not self._is_only_imagined(statement, clause))
-                or _is_warned_of(statement, clause)
-                or self._is_answer(statement, clause)
-                or mirrors(clause, self._lexicon)
-                or refuses_now(clause, self._lexicon)
-            )
-        return (
-            clause.future and statement.act is SpeechAct.THREATEN and on_own_side(clause.subject, statement, self._cast)
-        )
-
-    def _is_fight_going_on(self, statement: Draft, clause: Clause) -> bool:
-        """Whether a party says that fighting will go on which is nobody else's ("the offensive will go on")."""
-        noun, paragraph = clause.subject, statement.paragraph
-        to_come = clause.future or (clause.modal == "would" and not clause.unreal)
-        if noun is None or noun.pos_ != "NOUN" or not to_come or clause.negated or clause.passive:
-            return False
-        if not self._is_harm(noun) or not self._harms(noun, clause.verb) or not is_party(statement, self._cast):
-            return False
-        owners = self._cast.modifiers(paragraph, noun)
-        return not owners or self._cast.same_side(statement.speaker, owners)
-
-    def _fight_going_on(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
-        if clause.subject is not None:
-            yield from self._maker.make(
-                statement.paragraph,
-                clause.verb,
-                TermStance.THREATENED,
-                self._debtors.own(statement),
-                statement,
-                "fight-going-on",
-                first=clause.subject.left_edge.i,
-            )
-
-    def _own(self, statement: Draft, clause: Clause, act: Token) -> Iterator[TermDraft]:
-        """Yield what the speaker's own side will do, or leave undone."""
-        paragraph, verb, subject = statement.paragraph, clause.verb, clause.subject
-        debtor = self._debtors.own(statement, act)
-        thing = self._own_thing(subject, verb, statement)
-        nobody = has_negative_subject(verb)  # "not one soldier will leave"
-        if subject is not None and not nobody and not self._of_his_own(subject, statement):
-            named = self._cast.resolve(paragraph, subject)
-            bare = subject.lemma_.lower() in self._words.state_bodies  # "the army" in its spokesman's words
-            others = all(self._cast.entity(i).kind == "state" for i in named)
-            foreign = bare and others and self._has_side(statement) and not self._cast.same_side(debtor, named)
-            debtor = debtor if foreign else named or debtor
-            debtor = self._debtors.side_of(debtor, act)
-        stance = self._own_stance(statement, clause, act, thing=thing)
-        refrains = clause.negated and stance is not TermStance.REFUSED
-        first = subject.left_edge.i if thing and subject is not None else None
-        for part in self._maker.act_heads(act):
-            harms = stance is TermStance.PLEDGED and not refrains and part != act and is_harm(part, self._lexicon)
-            yield from self._maker.make(
-                paragraph,
-                part,
-                TermStance.THREATENED if harms else stance,
-                debtor,
-                statement,
-                f"own:{clause.modal or verb.lemma_}",
-                polarity=Polarity.REFRAIN if refrains else Polarity.DO,
-                first=first if part == act else None,
-            )
-
-    def _has_side(self, statement: Draft) -> bool:
-        """Whether those who speak belong to a body that the text names."""
-        return any(self._cast.entity(b).kind in PARTIES for b in bodies(statement.speaker, self._cast))
-
-    def _own_stance(self, statement: Draft, clause: Clause, act: Token, *, thing: bool) -> TermStance:
-        """Return whether an act of one's own is pledged, threatened or refused; `thing`: its subject is no actor."""
-        harms = is_harm(act, self._lexicon)
-        if not clause.negated and act.lemma_ in self._words.refusing:
-            return TermStance.REFUSED
-        if clause.negated:
-            waits = statement.act is SpeechAct.REJECT or (waits_for(clause.verb) and not harms)
-            waits = waits or (clause.verb == act and turns_down(act, self._lexicon))
-            return TermStance.REFUSED if waits else TermStance.PLEDGED
-        threatens = (
-            harms
-            or _is_warned_of(statement, clause)
-            or (thing and self._harms(clause.subject, act))
-            or (statement.act is SpeechAct.THREATEN and _warns(statement))
-        )
-        return TermStance.THREATENED if threatens else TermStance.PLEDGED
-
     def _is_announced_passive(self, statement: Draft, clause: Clause) -> bool:
         """Whether a party, or who announces it, says that something is to be done ("the road will be opened")."""
         told_of = self._is_told_of_truce(clause) or self._would_be_done(statement, clause)
@@ -277,7 +149,7 @@ class StatementTerms:
             return False
         if statement.act not in {SpeechAct.SAY, SpeechAct.PLEDGE}:
             return False
-        if not (self._announces(statement) or is_party(statement, self._cast)):
+        if not (statement.told_by("announce", "declare", "confirm") or is_party(statement, self._cast)):
             return False
         if self._is_of_others(statement, clause.subject):
             return False
@@ -343,13 +215,6 @@ class StatementTerms:
                 term.action_type = ActionType.RESUME_HOSTILITIES
             yield term
 
-    def _is_answer(self, statement: Draft, clause: Clause) -> bool:
-        """Whether somebody says in the present what harm he does on a condition: "if they hit us, we hit them"."""
-        present = clause.verb.tag_ in {"VBP", "VBZ", "VB"} and not clause.modal and not clause.negated
-        first_person = clause.subject is not None and clause.subject.lower_ in {"we", "i"}
-        on_condition = self._commitments.on_condition(statement.paragraph, clause.verb)
-        return present and first_person and on_condition and is_harm(clause.verb, self._lexicon)
-
     def _menace(self, statement: Draft, verb: Token, clause: Clause) -> Iterator[TermDraft]:
         """Yield the harm that is said to come of itself: "there will be consequences", "would be met with force"."""
         if not (clause.future or clause.modal == "would") or clause.negated or clause.unreal:
@@ -368,51 +233,6 @@ class StatementTerms:
             if term.action_type is ActionType.HOLD_TALKS:  # "will be MET with force"
                 term.action_type = ActionType.RESUME_HOSTILITIES
             yield term
-
-    def _is_only_imagined(self, statement: Draft, clause: Clause) -> bool:
-        """Whether somebody says what he himself would do, on no condition ("I wouldn't bet on it")."""
-        if any(c.lower_ == "never" for c in clause.verb.lefts) and turns_down(clause.verb, self._lexicon):
-            return False  # "we would never accept that plan"
-        first_person = clause.subject is not None and clause.subject.lower_ in {"i", "we"}
-        return first_person and not self._commitments.on_condition(statement.paragraph, clause.verb)
-
-    def _refused(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
-        """Yield what one's own verb to come turns down: "we will reject any deal that"."""
-        cues = (c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act is SpeechAct.REJECT)
-        cue = next((c for c in cues if not c.prep or any(p.lower_ == c.prep for p in verb.children)), None)
-        complement = find_complement(verb, cue.frames) if cue is not None else None
-        if complement is None:
-            return
-        for act in self._maker.act_heads(complement):
-            debtor = self._debtors.own(statement)
-            yield from self._maker.make(
-                statement.paragraph, act, TermStance.REFUSED, debtor, statement, f"own:{verb.lemma_}"
-            )
-
-    def _own_thing(self, subject: Token | None, verb: Token, statement: Draft) -> bool:
-        """Whether what is spoken of is the speaker's and no actor ("our resistance will go on")."""
-        if subject is None or subject.pos_ != "NOUN" or subject.i > verb.i or not self._of_his_own(subject, statement):
-            return False
-        return not self._cast.one(statement.paragraph, subject) or self._is_harm(subject)
-
-    def _is_harm(self, noun: Token) -> bool:
-        """Whether a noun names fighting, though the lexicon has a group of that name ("our resistance")."""
-        lemma = noun.lemma_.lower()
-        return any(lemma in rule.needed and rule.harm for rule in self._lexicon.actions.rules)
-
-    def _harms(self, subject: Token | None, verb: Token) -> bool:
-        rule = self._maker.rule(verb, subject.left_edge.i, verb.i) if subject is not None else None
-        return rule is not None and rule.harm
-
-    def _of_his_own(self, subject: Token, statement: Draft) -> bool:
-        """Whether the speaker names himself or his own ("we", "our fighters", "his troops")."""
-        if subject.lower_ in {"we", "i"}:
-            return True
-        owner = child(subject, "poss")
-        if owner is None or owner.pos_ != "PRON" or subject.lemma_.lower() in self._lexicon.acts.kin:
-            return False
-        owners = self._cast.resolve(statement.paragraph, owner)
-        return owner.lower_ in {"our", "my"} or self._cast.same_side(statement.speaker, owners)
 
     def _ruled_out(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         """Yield what a party says will not be: "there will be no ceasefire until", "the war won't end until"."""
@@ -486,9 +306,6 @@ class StatementTerms:
         rule = self._maker.rule(verb, *clause_edges(verb))
         return rule is not None and rule.type is ActionType.EXTEND_CEASEFIRE
 
-    def _announces(self, statement: Draft) -> bool:
-        return statement.match is not None and statement.match.anchor.lemma_ in {"announce", "declare", "confirm"}
-
 
 def _is_or(demanded: Token, act: Token) -> bool:
     """Whether "or" stands between what is demanded and what comes otherwise."""
@@ -533,16 +350,3 @@ def _goes_on_otherwise(act: Token) -> bool:
 def _hangs(verb: Token) -> bool:
     """Whether a clause has a condition of its own among the words said."""
     return any(m.lower_ in {"if", "unless", "should", "once"} for c in verb.children for m in (c, *c.children))
-
-
-def _is_warned_of(statement: Draft, clause: Clause) -> bool:
-    """Whether a threat says what may come of it ("we could strike again")."""
-    return statement.act is SpeechAct.THREATEN and clause.modal in {"may", "might", "could"}
-
-
-def _warns(statement: Draft) -> bool:
-    return statement.match is not None and statement.match.anchor.lemma_ in {"warn", "threaten"}
-
-
-def _vows(statement: Draft) -> bool:
-    return statement.match is not None and statement.match.anchor.lemma_ in {"vow", "pledge", "promise", "swear"}

@@ -41,6 +41,10 @@ class Draft:
         """Whether a token of a paragraph stands in the words said."""
         return self.paragraph is paragraph and any(s <= token.idx < e for s, e in self.content)
 
+    def told_by(self, *lemmas: str) -> bool:
+        """Whether one of these verbs reports it."""
+        return self.match is not None and self.match.anchor.lemma_ in lemmas
+
     def mode(self) -> Mode:
         """Return whether it is given in quotation marks, without, or both."""
         if "turn" in self.rules:

@@ -3,8 +3,8 @@
 import pytest
 
 from ceasewire.model.reading import SpeechAct
-from ceasewire.reading.acts import ORDER, act_lemmas, announced_act, is_harm
-from tests.readings import find_word, lexicon, read, said, terms, who_said
+from ceasewire.reading.acts import ORDER
+from tests.readings import read, said, terms, who_said
 
 COLUMNS = ("text", "act")
 
@@ -101,42 +101,6 @@ def test_of_several_acts_the_most_binding_counts() -> None:
     assert list(ORDER) == list(SpeechAct)
     assert acts_in("“The talks failed and we will attack Goma,” M23 said.") == ["threaten"]
     assert acts_in("“They must leave, and we will free nine men,” the ELN said.") == ["pledge"]
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "expected"),
-    [
-        ("The army will attack Goma.", "attack", True),
-        ("The ELN will resume its raids.", "resume", True),
-        ("The union will impose sanctions on the junta.", "impose", True),
-        ("The ELN will free nine men.", "free", False),
-        ("The ELN will resume talks.", "resume", False),
-        ("The army will stop its attacks.", "stop", False),
-    ],
-)
-def test_an_act_may_hurt_another_side(text: str, word: str, expected: bool) -> None:
-    assert is_harm(find_word(text, word), lexicon()) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "expected"),
-    [
-        ("The ELN is ready to free nine men.", "is", "free"),
-        ("The ELN plans to free nine men.", "plans", "free"),
-        ("The ELN is willing to talk.", "is", "talk"),
-        ("The ELN is tired.", "is", None),
-        ("The ELN freed nine men.", "freed", None),
-    ],
-)
-def test_readiness_announces_an_act(text: str, word: str, expected: str | None) -> None:
-    found = announced_act(find_word(text, word), lexicon().acts)
-    assert (found and found.text) == expected
-
-
-def test_the_words_of_an_act_leave_out_its_conditions() -> None:
-    lemmas = act_lemmas(find_word("M23 will leave Goma if the army stops its raids.", "leave"))
-    assert "goma" in lemmas
-    assert "raid" not in lemmas
 
 
 def test_an_assurance_that_something_will_not_be_done_turns_nothing_down() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from ceasewire.model.reading import Mode, SpeechAct
+from ceasewire.reading.cues import find_cues
 from ceasewire.reading.statementdrafts import Draft, first_holding, innermost_holding
-from tests.readings import parse_one
+from tests.readings import lexicon, parse_one
 
 TEXT = "“Leave now,” she said, and told them why."
 
@@ -39,3 +40,15 @@ def test_of_statements_that_hold_a_word_the_first_and_the_innermost_are_found() 
     assert innermost_holding([outer, inner], paragraph, told) is outer
     assert first_holding([outer, inner], other, leave) is None
     assert innermost_holding([], paragraph, leave) is None
+
+
+def test_a_statement_is_told_by_its_verb() -> None:
+    paragraph = parse_one("Oman warned that the port was shut.")
+    (cue,) = find_cues(paragraph, lexicon().cues, frozenset())
+    draft, bare = (
+        Draft(paragraph=paragraph, cue=None, speaker=(), speaker_span=None, act=SpeechAct.SAY, content=[], match=match)
+        for match in (cue, None)
+    )
+    assert draft.told_by("say", "warn")
+    assert not draft.told_by("say")
+    assert not bare.told_by("warn")

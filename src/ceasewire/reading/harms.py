@@ -1,0 +1,61 @@
+"""Whether an act hurts another side or is what that side wants, by the kind that its own words name."""
+
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.model.reading import ActionType
+from ceasewire.reading.phrases import object_lemmas
+from ceasewire.reading.tokens import Token
+
+# Acts that another side wants: to leave them undone is no concession.
+_WANTED = frozenset({
+    ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE, ActionType.WITHDRAW_FORCES,
+    ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES, ActionType.ALLOW_AID, ActionType.OPEN_ACCESS,
+    ActionType.LIFT_SANCTIONS, ActionType.DISARM, ActionType.HOLD_TALKS, ActionType.SIGN_AGREEMENT,
+    ActionType.SHARE_POWER, ActionType.HOLD_VOTE, ActionType.ACCEPT_MONITORS, ActionType.ALLOW_RETURN,
+    ActionType.RECOGNISE, ActionType.COMPLY,
+})  # fmt: skip
+# Prepositions before a deed that is answered: "respond TO any breach of the truce".
+_ANSWERED_BY = frozenset({"to", "against"})
+
+
+def is_harm(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the act hurts another side."""
+    is_verb = verb.pos_ in {"VERB", "AUX"}
+    objects = object_lemmas(verb)
+    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=is_verb, lemmas=act_lemmas(verb), objects=objects)
+    return rule is not None and rule.harm
+
+
+def act_lemmas(head: Token) -> set[str]:
+    """Return the lemmas of an act's own words, without clauses that only condition or follow it."""
+    lemmas = {head.lemma_.lower()}
+    for c in head.children:
+        if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"} and not _conditions(c):
+            hung = {t.i for d in c.subtree if _conditions(d) for t in d.subtree}
+            lemmas |= {t.lemma_.lower() for t in c.subtree if t.i not in hung}
+    return lemmas
+
+
+def _conditions(preposition: Token) -> bool:
+    """Whether a preposition opens what an act hangs on ("on condition that", "for as long as", "to any breach")."""
+    if preposition.dep_ != "prep":
+        return False
+    behind = [t.lower_ for t in preposition.doc[preposition.i + 1 : preposition.i + 4]]
+    if behind == ["as", "long", "as"]:
+        return True
+    governed = [c for c in preposition.children if c.dep_ == "pobj"]
+    answered = preposition.lower_ in _ANSWERED_BY
+    return any(
+        c.lemma_ in {"condition", "understanding", "exchange", "return", "event", "case"}
+        or (answered and any(d.lower_ in {"any", "every"} for d in c.lefts))
+        for c in governed
+    )
+
+
+def turns_down(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether to say that one will not do an act is to turn it down: what another side wants ("will not SIGN")."""
+    lemmas, objects = act_lemmas(verb), object_lemmas(verb)
+    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=lemmas, objects=objects)
+    if rule is None:
+        spared = verb.lemma_ in lexicon.acts.hostile | lexicon.acts.spared
+        return verb.pos_ == "VERB" and verb.lemma_ != "be" and not spared
+    return not rule.harm and rule.type in _WANTED

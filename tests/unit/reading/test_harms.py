@@ -1,0 +1,40 @@
+"""Whether an act hurts another side or is what that side wants."""
+
+import pytest
+
+from ceasewire.reading.harms import act_lemmas, is_harm, turns_down
+from tests.readings import find_word, lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The army will attack Goma.", "attack", True),
+        ("The ELN will resume its raids.", "resume", True),
+        ("The union will impose sanctions on the junta.", "impose", True),
+        ("The ELN will free nine men.", "free", False),
+        ("The ELN will resume talks.", "resume", False),
+        ("The army will stop its attacks.", "stop", False),
+    ],
+)
+def test_an_act_may_hurt_another_side(text: str, word: str, expected: bool) -> None:
+    assert is_harm(find_word(text, word), lexicon()) is expected
+
+
+def test_the_words_of_an_act_leave_out_its_conditions() -> None:
+    lemmas = act_lemmas(find_word("M23 will leave Goma if the army stops its raids.", "leave"))
+    assert "goma" in lemmas
+    assert "raid" not in lemmas
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The militia will not sign the deal.", "sign", True),
+        ("The militia will not withdraw from the port.", "withdraw", True),
+        ("The militia will not bomb the port.", "bomb", False),
+        ("The militia will not be there.", "be", False),
+    ],
+)
+def test_who_will_not_do_what_another_side_wants_turns_it_down(text: str, word: str, expected: bool) -> None:
+    assert turns_down(find_word(text, word), lexicon()) is expected
