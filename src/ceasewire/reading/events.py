@@ -15,7 +15,8 @@ from ceasewire.reading.charges import Charge
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deeds import doers_of, under
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.factuality import STEPS, describes_past, factuality_of, is_presupposed, is_to_end
+from ceasewire.reading.factuality import factuality_of
+from ceasewire.reading.nounfacts import STEPS
 from ceasewire.reading.outside import is_outside, is_quarrel
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.partners import share_roles
@@ -29,6 +30,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.presupposed import describes_past, is_presupposed, is_to_end
 from ceasewire.reading.repeats import VIOLENCE, carry_killings, keep_once
 from ceasewire.reading.roles import give_roles
 from ceasewire.reading.sides import sides_of

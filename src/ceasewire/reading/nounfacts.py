@@ -1,0 +1,251 @@
+"""How a noun and the verb above it tell of an event: as done, to come, put off, wanted, or not there at all."""
+
+from ceasewire.lexicon.events import EventWords
+from ceasewire.model.reading import EventType, Factuality
+from ceasewire.reading.clauses import (
+    in_case,
+    is_asked,
+    is_behind_inversion,
+    is_hypothetical,
+    is_irrealis,
+    is_unsettled,
+    read_clause,
+)
+from ceasewire.reading.falsehoods import is_called_false
+from ceasewire.reading.phrases import child, has_subject, is_negated, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.presupposed import is_presupposed
+from ceasewire.reading.realising import is_only_usual, last_of_list, realising_verb, seeks, verb_above
+from ceasewire.reading.tokens import Token
+from ceasewire.reading.triggers import Trigger
+from ceasewire.reading.undone import is_undone
+
+_VERBAL = frozenset({"VERB", "AUX"})
+# What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
+STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT})
+# What comes to be by being dealt with, and the words before it.
+_SETTLED = STEPS | {
+    EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.CEASEFIRE_IN_EFFECT,
+    EventType.AGREEMENT_SIGNED,
+}  # fmt: skip
+_ABOUT = frozenset({"on", "over", "about", "toward", "towards", "to"})
+
+
+def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presupposed: bool) -> Factuality | None:
+    """Return how a noun and the verb above it tell of its event before it is asked who says so."""
+    if is_asked(noun) or in_case(noun) or is_behind_inversion(noun):
+        return None
+    verb = verb_above(noun)
+    if noun.dep_ == "oprd" and verb is not None and verb.i == noun.head.i:  # "called the raid a violation of the truce"
+        clause = read_clause(verb)
+        said = words.unreal.isdisjoint({c.lower_ for c in noun.lefts})
+        said = said and not (
+            clause.negated or clause.future or clause.modal or clause.infinitive or is_hypothetical(verb)
+        )
+        return Factuality.HAPPENED if said else None
+    if trigger.rule.planned and verb is not None and _cancelled(noun, verb, words):
+        return Factuality.NOT_HAPPENED
+    if _is_deferred(noun, words) or (trigger.rule.type in STEPS and (_wavers(noun, words) or _is_halted(noun, words))):
+        return None
+    planned = Factuality.PLANNED if trigger.rule.planned else None
+    if planned is not None and any(c.dep_ == "acl" and c.lemma_ in words.scheduling for c in noun.children):
+        return planned  # "elections, scheduled for May"
+    if any(c.dep_ == "acl" and c.tag_ == "VB" and c.lemma_ in words.occurring for c in noun.children):
+        return planned  # "further talks to begin in June"
+    if trigger.rule.type in STEPS and _is_heading(noun):
+        return None
+    if verb is not None and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.aims and not presupposed:
+        return None  # "a mechanism for investigating violations"
+    if verb is not None and _is_fixed(noun, verb, words):
+        return planned
+    if trigger.rule.type in _SETTLED and (_is_bargained_over(noun, words) or _is_provided(noun, words)):
+        return None
+    if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun):
+        return None
+    if _is_left_out(noun, words):
+        return None
+    if _is_verbal(noun) or any(
+        c.dep_ == "relcl" and c.lemma_ in words.occurring and is_negated(c) for c in noun.rights
+    ):
+        return None  # "the raid that never took place"
+    if verb is not None and noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in words.barring:
+        return None
+    open_still = not presupposed or trigger.rule.type in STEPS or trigger.rule.planned
+    if open_still and verb is not None and noun.dep_ == "nsubjpass" and verb.lemma_ in words.awaiting:
+        return planned  # "an attack was feared", "a swap is expected"
+    if open_still and _is_held_open(noun, words):
+        return planned
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"toward", "towards"} and trigger.rule.type in _SETTLED:
+        return None  # "they inched toward a swap of prisoners"
+    if _is_an_aim(noun, words) or (verb is not None and not presupposed and seeks(verb, noun, words)):
+        return None
+    if not presupposed and verb is not None and is_only_usual(verb, words):
+        return None
+    if not presupposed and verb is not None:
+        verb = last_of_list(realising_verb(verb, words), words)
+        clause = read_clause(verb)
+        if is_hypothetical(verb) or is_undone(verb) or is_unsettled(verb) or clause.duty or seeks(verb, noun, words):
+            return None
+        if clause.negated or any(c.lower_ == "no" for c in noun.children):
+            return None
+        if clause.infinitive and is_irrealis(verb) and (verb.head.lemma_ not in words.fixing or is_unsettled(verb)):
+            return None
+        if is_irrealis(verb) and verb.tag_ == "VBG":
+            return None  # "discussed imposing sanctions"
+        if clause.future or (clause.infinitive and is_irrealis(verb)):
+            return planned
+    before = {c.lower_ for c in noun.lefts}
+    if before & words.unreal or (noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.aims):
+        return None
+    if not presupposed and _follows_aim(noun, words):
+        return None
+    if before & words.to_come:
+        return planned
+    likened = noun.dep_ == "pobj" and noun.head.lower_ == "like"  # "woke to what sounded LIKE shelling"
+    return Factuality.ALLEGED if likened or _is_in_scare_marks(noun) else Factuality.HAPPENED
+
+
+def _is_in_scare_marks(noun: Token) -> bool:
+    """Whether the noun alone stands in quotation marks, as a word that is doubted (Norland's "withdrawal")."""
+    return 0 < noun.i < len(noun.doc) - 1 and noun.nbor(-1).is_quote and noun.nbor(1).is_quote
+
+
+def _is_left_out(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is what is not there ("without a truce", "anything but a withdrawal", "instead of an attack")."""
+    before = noun.head
+    if noun.dep_ == "conj" and any(c.lower_ in {"but", "except"} for c in before.children if c.dep_ in {"cc", "prep"}):
+        return before.lower_ in {"anything", "everything", "nothing"}
+    if noun.dep_ != "pobj" or is_presupposed(noun, words):
+        return False
+    return before.lower_ in words.lacking or (before.lower_ == "of" and before.nbor(-1).lower_ in {"instead", "short"})
+
+
+def _follows_aim(noun: Token, words: EventWords) -> bool:
+    """Whether a noun stands right behind one of wishing, however the parser joins them ("the PROSPECT of a swap")."""
+    at = min(noun.left_edge.i, next((c.i for c in noun.lefts), noun.i))
+    if at < 2 or noun.sent.start > at - 2:
+        return False
+    before, aim = noun.doc[at - 1], noun.doc[at - 2]
+    return before.lower_ in {"of", "for", "on"} and aim.pos_ == "NOUN" and aim.lemma_.lower() in words.aims
+
+
+def _is_an_aim(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is only said to be what somebody wants or asks ("a withdrawal is a condition for talks")."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return False
+    said = child(verb, "attr")
+    return said is not None and said.lemma_.lower() in words.aims
+
+
+def _is_held_open(noun: Token, words: EventWords) -> bool:
+    """Whether what is said of a noun leaves open whether it comes about ("a withdrawal is unlikely", "overdue")."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in {"be", "seem", "look", "appear", "remain", "become"}:
+        return False
+    said = [c for c in verb.rights if c.dep_ in {"acomp", "attr", "oprd"}]
+    return not is_negated(verb) and any(c.lemma_.lower() in words.open_ended for c in said)
+
+
+def _is_heading(noun: Token) -> bool:
+    """Whether a noun stands in a heading, which names what the text below is about ("Withdrawal of foreign forces")."""
+    doc = noun.doc
+    return not any(t.pos_ in _VERBAL for t in doc) and not doc[len(doc) - 1].is_punct
+
+
+def _is_provided(noun: Token, words: EventWords) -> bool:
+    """Whether a step is what a plan or its terms contain ("the conditions include a Russian withdrawal")."""
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ == "pobj" and first.head.lower_ == "including":  # "the deal, including the withdrawal of troops"
+        return first.head.head.lemma_.lower() in words.plans
+    verb = first.head
+    plan = subject_of(verb) if first.dep_ == "dobj" and verb.lemma_ in words.containing else None
+    return plan is not None and plan.lemma_.lower() in words.plans
+
+
+def _is_set_against(noun: Token) -> bool:
+    """Whether a noun is what something was not ("a test, NOT an attack, woke the city")."""
+    first = noun.left_edge
+    return noun.dep_ == "appos" and first.i > 0 and first.nbor(-1).lower_ == "not"
+
+
+def _is_verbal(noun: Token) -> bool:
+    """Whether somebody is only blamed ("came under attack OVER his taxes", "under fire FOR raising them")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "under":
+        return False
+    behind = [
+        p for p in prepositions(noun, "over", "for") + prepositions(noun.head.head, "over", "for") if p.i > noun.i
+    ]
+    for preposition in behind:
+        for thing in objects_of(preposition)[:1]:
+            if thing.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC"}:
+                behind += [p for p in prepositions(thing, "over", "for") if p not in behind]
+            elif thing.tag_ == "VBG" or preposition.lower_ == "over" or child(thing, "poss") is not None:
+                return True
+    return False
+
+
+def _is_bargained_over(noun: Token, words: EventWords) -> bool:
+    """Whether a step or deal is what is still dealt with ("deadlocked over the release", "working on an extension")."""
+    before = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and before.lower_ in _ABOUT
+        and not words.bargaining.isdisjoint({before.head.lemma_.lower(), before.head.lower_})
+    )
+
+
+def _cancelled(noun: Token, verb: Token, words: EventWords) -> bool:
+    """Whether what was to be held is called off ("cancelled a meeting")."""
+    thing = noun.dep_ in {"dobj", "nsubjpass"} and noun.head == verb
+    return thing and verb.lemma_ in words.cancelling and not read_clause(verb).negated
+
+
+def _is_fixed(noun: Token, verb: Token, words: EventWords) -> bool:
+    """Whether a noun's verb or adjective only says for when it is fixed ("talks are scheduled for Sunday")."""
+    top = noun
+    while top.dep_ in {"pobj", "prep"} and top.head.pos_ not in _VERBAL:
+        top = top.head
+    if top.head.i != verb.i or top.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    due = any(c.lower_ in {"due", "scheduled", "set", "slated"} for c in verb.children if c.dep_ == "acomp")
+    return due or (is_passive(verb) and verb.lemma_ in words.scheduling)
+
+
+def _is_halted(noun: Token, words: EventWords) -> bool:
+    """Whether a step is not taken for now ("the release was SUSPENDED", "HALTED their withdrawal")."""
+    return noun.dep_ in {"nsubjpass", "dobj"} and noun.head.lemma_ in words.halting and not is_negated(noun.head)
+
+
+def _wavers(noun: Token, words: EventWords) -> bool:
+    """Whether a step may yet not be taken ("a swap HANGS by a thread", "as a release TEETERED on the brink")."""
+    above = [noun.head] if noun.dep_ == "nsubj" else []
+    return any(v.lemma_ in words.wavering for v in (*above, *(c for c in noun.rights if c.dep_ == "acl")))
+
+
+def _is_deferred(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is what a verb puts off or calls off ("was postponed", "were due but were put off")."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    if any(c.dep_ == "acl" and c.tag_ == "VBN" and _defers(c, words) for c in noun.children):
+        return True
+    joined = [c for c in verb.children if c.dep_ == "conj" and not has_subject(c)] if noun.dep_ != "dobj" else []
+    return any(_defers(v, words) for v in joined) or (_undergoes(noun, verb) and _defers(verb, words))
+
+
+def _undergoes(noun: Token, verb: Token) -> bool:
+    """Whether a verb is done to a noun, or said of it without an object (", postponed twice,")."""
+    bare = noun.dep_ == "nsubj" and child(verb, "dobj") is None and (verb.tag_ in {"VBD", "VBN"} or verb.lemma_ == "be")
+    return bare or noun.dep_ != "nsubj" or verb.lemma_ in {"exist", "remain", "hang"}
+
+
+def _defers(verb: Token, words: EventWords) -> bool:
+    """Whether a verb says that what it is done to did not come about, or not yet."""
+    if is_negated(verb):
+        return False
+    if verb.lemma_ in words.deferring or any(f"{verb.lemma_} {c.lower_}" in words.deferring_with for c in verb.rights):
+        return True
+    places = [(p, n) for p in prepositions(verb) for q in (p, *prepositions(p, "of")) for n in objects_of(q)[:1]]
+    return any(f"{p.lower_} {n.lower_}" in words.pending for p, n in places)

@@ -1,0 +1,35 @@
+"""What words take for granted, whoever says so: "the attack", "the soldiers captured in May", "an end to the raids"."""
+
+from ceasewire.lexicon.events import EventWords
+from ceasewire.reading.phrases import is_negated
+from ceasewire.reading.tokens import Token
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
+
+
+def describes_past(verb: Token) -> bool:
+    """Whether a participle says of somebody what was done to him, whatever its sentence asks for or hangs on.
+
+    "If they free the soldiers captured in May": they were captured. Of none and of any nothing is told.
+    """
+    noun = verb.head
+    if not (verb.dep_ == "amod" or (verb.dep_ == "acl" and verb.tag_ == "VBN")) or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if any(c.dep_ in {"nsubj", "nsubjpass", "aux", "mark"} for c in verb.children):
+        return False  # "reports that they had accepted a truce"
+    return not any(c.lower_ in {"no", "any", "every", "each", "all"} for c in noun.lefts) and not is_negated(verb)
+
+
+def is_presupposed(noun: Token, words: EventWords) -> bool:
+    """Whether a noun takes its event for granted: "the attack", "Friday's raid", "in the wake of an offensive"."""
+    before = noun.head
+    if noun.dep_ == "pobj" and before.head.lower_ in noun.doc.clause_words.aftermath and before.head.dep_ == "pobj":
+        return True
+    return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts) or is_to_end(noun, words)
+
+
+def is_to_end(noun: Token, words: EventWords) -> bool:
+    """Whether a noun names somebody's doing that is to end, and so goes on ("an end to Israeli airstrikes")."""
+    if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in words.ending or noun.tag_ != "NNS":
+        return False
+    return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.ent_type_ == "NORP") for c in noun.lefts)

@@ -1,0 +1,66 @@
+"""The verb that decides whether an event came about: above a noun, above a bare verb, in a list."""
+
+from ceasewire.lexicon.events import EventWords
+from ceasewire.reading.phrases import ancestors, child, has_subject, step_of
+from ceasewire.reading.tokens import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def realising_verb(verb: Token, words: EventWords) -> Token:
+    """Return the verb that tells whether an infinitive under it came about ("started to loot", "helped to fire")."""
+    seen = 0
+    verb = step_of(verb) or first_bare(verb)
+    while seen < 4 and _bare(verb) and verb.head.lemma_ in words.realising:
+        verb, seen = verb.head, seen + 1
+    return verb
+
+
+def _bare(verb: Token) -> bool:
+    """Whether a verb is an infinitive or gerund under another, with no subject of its own."""
+    if verb.dep_ not in {"xcomp", "ccomp"} or child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    help_from = verb.tag_ == "VB" and child(verb, "aux") is None  # "helped resolve it"
+    return verb.tag_ == "VBG" or help_from or any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def first_bare(verb: Token) -> Token:
+    """Return the first of the bare verbs of a list, which tells whether they came about ("to end it and BRING aid")."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB" and not has_subject(verb):
+        verb = verb.head
+    return verb
+
+
+def is_bare(verb: Token) -> bool:
+    """Whether a bare verb of a list of aims hangs on a finite one ("signed a deal to end it, FREE the captives")."""
+    past = verb.dep_ == "conj" and verb.head.tag_ in {"VBD", "VBN", "VBZ"}
+    return past and verb.tag_ == "VB" and not has_subject(verb) and child(verb, "aux") is None
+
+
+def is_only_usual(verb: Token, words: EventWords) -> bool:
+    """Whether an act is told as usual, as only possible, or as a trial ("often attack", "test-fired a missile")."""
+    joined = verb.i >= 2 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ in words.trial
+    usual = verb.tag_ in {"VBZ", "VBP", "VBG"} and any(c.lower_ in words.habitual for c in verb.lefts)
+    return joined or usual
+
+
+def verb_above(noun: Token) -> Token | None:
+    """Return the verb above a noun, or null."""
+    return next((above for above in ancestors(noun) if above.pos_ in _VERBAL), None)
+
+
+def last_of_list(verb: Token, words: EventWords) -> Token:
+    """Return the verb joined to another that tells whether their subject came about ("is late and has not begun")."""
+    for v in (verb, *(c for c in verb.children if c.dep_ == "conj" and not has_subject(c))):
+        yet = child(v, "xcomp") if v.lemma_ in {"have", "fail"} else None
+        if yet is not None and yet.lemma_ in words.occurring:
+            return yet  # "has yet to take place"
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.lemma_ in words.occurring)
+    return next((c for c in joined if child(c, "nsubj", "nsubjpass") is None), verb)
+
+
+def seeks(verb: Token, noun: Token, words: EventWords) -> bool:
+    """Whether the verb asks for or rules out what the noun names ("urged talks", "called for a withdrawal")."""
+    above = [noun, *list(ancestors(noun))[:3]]
+    under = next((t for t in above if t.head.i == verb.i), None)
+    return under is not None and verb.lemma_ in words.seeking and under.dep_ not in {"nsubj", "nsubjpass"}

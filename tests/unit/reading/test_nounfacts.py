@@ -1,0 +1,121 @@
+"""How a noun and the verb above it tell of an event: as done, to come, put off or not there at all."""
+
+import pytest
+
+from tests.readings import deeds, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A withdrawal is a condition for talks.",
+        "A clash between police and students was avoided.",
+        "The withdrawal is behind schedule and has not started.",
+        "The prisoner swap fell through at the last minute.",
+        "The raid was called off at dusk.",
+        "The raid was aborted because of fog.",
+        "Polls were to be held in May but were put off.",
+        "The release of the nuns has slipped to June.",
+        "The release of the nuns is on hold.",
+        "The withdrawal of the brigade exists only on paper.",
+        "The withdrawal of the brigade has yet to take place.",
+        "The sides are deadlocked over the release of prisoners.",
+        "They are working on an extension of the truce.",
+        "The law bans the shelling of clinics.",
+        "A siren test, not an attack, woke the town.",
+        "A withdrawal is out of the question.",
+        "The conditions include a ceasefire and the withdrawal of the brigade.",
+        "An assault on the port was feared.",
+        "A withdrawal of the brigade is overdue.",
+        "A withdrawal by Norland is unlikely.",
+        "The sides inched toward a prisoner swap.",
+        "The prospect of a prisoner exchange lifted spirits.",
+        "The mayor came under attack over his taxes.",
+        "A vote on sanctions against the bank was put off.",
+        "They spoke of the raid that never took place.",
+        "Norland would accept anything but a full withdrawal.",
+        "The rebels' release of the pilots was scuppered by rain.",
+    ],
+)
+def test_what_a_noun_names_as_wanted_put_off_or_not_there_is_no_event(text: str) -> None:
+    assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("An assault on the port was filmed.", "attack"),
+        ("A withdrawal of the brigade is slow.", "withdrawal"),
+        ("The convoy came under attack over the weekend.", "attack"),
+        ("The convoy came under attack for two hours.", "attack"),
+        ("They spoke of the raid that took place in May.", "attack"),
+    ],
+)
+def test_plain_words_like_those_tell_of_something_done(text: str, kind: str) -> None:
+    assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The raid was called a crime by the bishop.", "attack"),
+        ("The release of the nuns was filmed.", "release"),
+        ("The guards are worried after the attack on the clinic.", "attack"),
+        ("The sides argue over the attack on the clinic.", "attack"),
+    ],
+)
+def test_what_is_only_spoken_of_has_happened(text: str, kind: str) -> None:
+    assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A secret prisoner swap with Russia teetered on the brink.", "A prisoner swap with Israel hangs by a thread."],
+)
+def test_a_step_that_hangs_in_the_balance_has_not_been_taken(text: str) -> None:
+    assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In return, Chad expects the release of all nine prisoners still held in Tripoli.",
+        "Chad proposed a joint mechanism for investigating ceasefire violations.",
+    ],
+)
+def test_what_is_expected_or_only_looked_into_has_not_happened(text: str) -> None:
+    assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The release of the hostages has been suspended.",
+        "The army halted its withdrawal from Goma.",
+        "The rebels stopped releasing prisoners on Monday.",
+    ],
+)
+def test_a_step_that_is_halted_is_not_told_as_taken(text: str) -> None:
+    assert not {"release", "withdrawal"} & {e.type.value for e in read(text).events if e.factuality == "happened"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She stressed the October ceasefire agreement, including the withdrawal of foreign fighters.",
+        "Withdrawal of Foreign Forces",
+    ],
+)
+def test_a_step_of_a_plan_or_in_a_heading_has_not_been_taken(text: str) -> None:
+    assert "happened" not in [f for _, _, _, f in deeds(text)]
+
+
+def test_talks_to_begin_are_planned() -> None:
+    found = deeds("Hamas and Israel agreed to a truce, with additional negotiations to begin immediately.")
+    assert [f for k, _, _, f in found if k == "talks"] == ["planned"]
+
+
+def test_what_is_scheduled_is_planned() -> None:
+    assert ("election", "planned") in [
+        (k, f) for k, _, _, f in deeds("They spoke of the elections, scheduled for May 25.")
+    ]
