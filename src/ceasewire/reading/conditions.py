@@ -11,7 +11,17 @@ from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
 from ceasewire.reading.clauses import is_asked, read_clause
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, child, coordinated, has_subject, is_negated, objects_of, trim
+from ceasewire.reading.phrases import ancestors, coordinated, has_subject, is_negated, objects_of, trim
+from ceasewire.reading.timeclauses import (
+    is_ago,
+    is_backshifted,
+    is_time,
+    is_told_as_past,
+    only_dates,
+    only_precedes,
+    opens_with_time,
+    tells_of_day,
+)
 from ceasewire.reading.tokens import Doc, Token
 
 # Words that only point at what stands before ("in return for WHICH").
@@ -92,7 +102,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if marker.takes == "inversion":
         return _read_inverted(paragraph, marker, at, end)
-    if (marker.opens and not stands_first(doc[at])) or _tells_of_day(doc, at):
+    if (marker.opens and not stands_first(doc[at])) or tells_of_day(doc, at):
         return []
     start = _past_aside(doc, at + len(marker.words), end)
     if (
@@ -100,10 +110,10 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         or doc[start].text in {",", ".", ";"}
         or doc[start].lower_ in _POINTING
         or _other_use(doc, at, start)
-        or _is_ago(doc, start, end)
+        or is_ago(doc, start, end)
     ):
         return []
-    if (marker.not_bare and _is_bare(doc, start, end)) or _opens_with_time(doc, start):
+    if (marker.not_bare and _is_bare(doc, start, end)) or opens_with_time(doc, start):
         return []
     verb = _clause_verb(paragraph, marker, at, start, end)
     if marker.also and (
@@ -120,10 +130,10 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if (
         verb is not None
         and marker.present
-        and (_only_dates(doc[at], verb) or (_is_past(verb) and not _backshifted(verb)))
+        and (only_dates(doc[at], verb) or (is_told_as_past(verb) and not is_backshifted(verb)))
     ):
         return []
-    if marker.negated and verb is not None and _only_precedes(doc[at], verb):
+    if marker.negated and verb is not None and only_precedes(doc[at], verb):
         return []
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
@@ -132,18 +142,13 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if verb is None and doc[start].tag_ == "RB" and (start + 1 >= end or doc[start + 1].is_punct):
         return []  # "they agreed, if reluctantly"
     last = _last_token(paragraph, start, end, verb)
-    if last < start or (verb is None and _is_time(doc, start, last)):
+    if last < start or (verb is None and is_time(doc, start, last)):
         return []
     fronted = _is_fronted(paragraph, at, last, end)
     sufficing = marker.also if fronted or stands_first(doc[at]) else marker.also | marker.also_behind
     if marker.also and not sufficing & {t.lower_ for t in doc[start : last + 1]}:
         return []
     return _split(paragraph, marker, at, start, last, verb, fronted)
-
-
-def _tells_of_day(doc: Doc, at: int) -> bool:
-    """Whether "when" only tells more of the day before it ("on Friday, WHEN both must stop")."""
-    return doc[at].lower_ == "when" and at > 1 and doc[at - 1].text == "," and doc[at - 2].ent_type_ in {"DATE", "TIME"}
 
 
 def _past_aside(doc: Doc, start: int, end: int) -> int:
@@ -227,11 +232,6 @@ def _is_bare(doc: Doc, start: int, end: int) -> bool:
     return closes and noun.dep_ == "pobj" and len(list(noun.children)) == 0
 
 
-def _is_ago(doc: Doc, start: int, end: int) -> bool:
-    """Whether the marker only says how long ago something was ("as long as ten years ago")."""
-    return any(doc[i].lower_ in {"ago", "earlier"} for i in range(start, min(start + 4, end)))
-
-
 def _clause_verb(paragraph: Paragraph, marker: Marker, at: int, start: int, end: int) -> Token | None:
     """Return the verb of the clause that the marker opens."""
     doc = paragraph.doc
@@ -285,56 +285,6 @@ def _is_act_to_come(opener: Token, marker: Marker) -> bool:
         return False
     clause = read_clause(opener.head)
     return clause.future or clause.infinitive or clause.modal == "would"
-
-
-def _is_past(verb: Token) -> bool:
-    clause = read_clause(verb)
-    finite = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
-    return any(t.tag_ == "VBD" for t in finite) and not clause.modal
-
-
-def _backshifted(verb: Token) -> bool:
-    """Whether a past form tells of what is to come, in words that are told on ("would leave once talks opened")."""
-    if not has_subject(verb):
-        return False
-    return any(c.lower_ == "would" for above in ancestors(verb) for c in above.children if c.dep_ == "aux")
-
-
-def _only_precedes(mark: Token, verb: Token) -> bool:
-    """Whether a clause only tells what came next: "hours before they left", "rejected it before they left"."""
-    if mark.i and mark.nbor(-1).dep_ == "npadvmod":
-        return True
-    main = verb.head
-    refuses_an_act = child(main, "xcomp", "ccomp") is not None  # "refused to meet before the siege ended"
-    return _is_past(verb) and not _backshifted(verb) and _is_past(main) and not (is_negated(main) or refuses_an_act)
-
-
-def _only_dates(mark: Token, verb: Token) -> bool:
-    """Whether a clause only says when: "when it expires in two days", "after holding a meeting"."""
-    if mark.lower_ == "after" and verb.tag_ == "VBG":
-        main = verb.head.head if verb.dep_ == "pcomp" else verb.head
-        if main.dep_ == "xcomp" and main.head.pos_ == "VERB" and read_clause(main.head).past:
-            main = main.head  # "was forced to pull back after losing it"
-        return not any(c.lower_ in main.doc.clause_words.coming for c in main.children if c.dep_ == "aux")
-    dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
-    return mark.lower_ == "when" and dated and verb.lemma_ in verb.doc.clause_words.running_out
-
-
-def _is_time(doc: Doc, start: int, last: int) -> bool:
-    """Whether only a time stands there ("until Friday"): a deadline, no condition."""
-    words = [t for t in doc[start : last + 1] if t.dep_ not in {"det", "punct"}]
-    if len(words) == 1 and words[0].lemma_.lower() in doc[start].doc.clause_words.hours:
-        return True
-    return bool(words) and words[0].ent_type_ in {"DATE", "TIME"} and words[-1].ent_type_ in {"DATE", "TIME"}
-
-
-def _opens_with_time(doc: Doc, start: int) -> bool:
-    """Whether a time alone hangs on the marker ("goes on AFTER FOUR DAYS to block the road")."""
-    noun = next((t for t in doc[start : doc[start].sent.end] if t.dep_ == "pobj" and t.head.i == start - 1), None)
-    timed = noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.left_edge.i == start
-    if timed and noun is not None and doc[start - 1].lower_ == "after" and noun.head.head.tag_ in {"VBD", "VBN"}:
-        return True  # "a deal struck AFTER TEN HOURS of talks"
-    return timed and noun is not None and not any(c.dep_ in {"prep", "relcl", "acl"} for c in noun.children)
 
 
 def _unsaid(word: Token) -> bool:

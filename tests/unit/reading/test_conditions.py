@@ -74,21 +74,14 @@ def test_a_marker_opens_a_condition_without_being_part_of_it(text: str, expected
         "What if the talks fail, she asked.",
         "There were few, if any, survivors.",
         "The Houthis once ruled Sanaa.",
-        "It was dark when the convoy arrived.",
-        "They met after he had landed in Doha.",
         "They met before the vote in Juba.",
-        "The army rejected the plan a day before the rebels attacked the port.",
-        "The army rejected the plan before the rebels attacked the port.",
         "The ministry provided food to the camp.",
         "The aid provided that week was not enough.",
         "The pending bill is long.",
         "In case after case, nothing was found.",
         "She ran in the event that closed the games.",
         "We call upon the council to act.",
-        "The truce will last until Sunday.",
-        "The truce will last until May 3.",
         "The column was as long as the valley.",
-        "The border was open until now.",
         "The army is barring aid workers from the camp.",
         "The general, absent from the talks, has resigned.",
         "While the talks went on, the shelling did not stop.",
@@ -191,19 +184,9 @@ def test_questions_duties_and_the_past_are_no_conditions(text: str) -> None:
     assert conditions_in(text) == []
 
 
-def test_a_time_alone_behind_a_marker_is_no_condition() -> None:
-    text = "If Israel continues after four days to block the road, Yemen will strike."
-    assert conditions_in(text) == [("if", "Israel continues after four days to block the road")]
-
-
 def test_what_only_points_back_and_a_way_of_talking_are_no_conditions() -> None:
     assert hinges("They spoke of a return for which nobody was ready.") == []
     assert hinges("Chad said it would not talk without preconditions.") == []
-
-
-def test_how_long_talks_took_is_no_condition_of_their_deal() -> None:
-    text = "The deal, struck after ten hours of talks in Oslo brokered by Norway, follows a week of skirmishes."
-    assert hinges(text) == []
 
 
 @pytest.mark.parametrize(
@@ -246,17 +229,6 @@ def test_there_is_shares_its_subject_with_no_verb() -> None:
 
 def test_what_somebody_does_beside_an_act_is_no_condition() -> None:
     assert hinges("M23 will not lay down its arms while still seeking a role in Congo.") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The truce begins on 3 August, when both sides must stop all raids.", []),
-        ("M23 will leave Goma when the army stops its raids.", [("if", "the army stops its raids")]),
-    ],
-)
-def test_when_behind_a_day_sets_no_condition(text: str, expected: list[tuple[str, str]]) -> None:
-    assert conditions_in(text) == expected
 
 
 @pytest.mark.parametrize(

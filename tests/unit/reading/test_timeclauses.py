@@ -1,0 +1,69 @@
+"""What only tells when something was or is to be, and sets no condition."""
+
+import pytest
+
+from ceasewire.reading.conditions import find_conditions
+from ceasewire.reading.timeclauses import is_backshifted, is_told_as_past, only_precedes
+from tests.readings import find_word, hinges, lexicon, parse_one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was dark when the convoy arrived.",
+        "They met after he had landed in Doha.",
+        "The army rejected the plan a day before the rebels attacked the port.",
+        "The army rejected the plan before the rebels attacked the port.",
+        "The truce will last until Sunday.",
+        "The truce will last until May 3.",
+        "The border was open until now.",
+    ],
+)
+def test_a_time_sets_no_condition(text: str) -> None:
+    assert find_conditions(parse_one(text), lexicon().markers) == []
+
+
+def test_a_time_alone_behind_a_marker_is_no_condition() -> None:
+    text = "If Israel continues after four days to block the road, Yemen will strike."
+    assert [words for _, _, words in hinges(text)] == ["Israel continues after four days to block the road"]
+
+
+def test_how_long_talks_took_is_no_condition_of_their_deal() -> None:
+    text = "The deal, struck after ten hours of talks in Oslo brokered by Norway, follows a week of skirmishes."
+    assert hinges(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce begins on 3 August, when both sides must stop all raids.", []),
+        ("M23 will leave Goma when the army stops its raids.", ["the army stops its raids"]),
+    ],
+)
+def test_when_behind_a_day_sets_no_condition(text: str, expected: list[str]) -> None:
+    assert [words for _, _, words in hinges(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "past", "backshifted"),
+    [
+        ("They left once talks opened.", "opened", True, False),
+        ("They said they would leave once talks opened.", "opened", True, True),
+        ("They will leave once talks open.", "open", False, False),
+    ],
+)
+def test_a_past_form_may_tell_of_what_is_to_come(text: str, word: str, past: bool, backshifted: bool) -> None:
+    verb = find_word(text, word)
+    assert is_told_as_past(verb) is past
+    assert is_backshifted(verb) is backshifted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They signed the plan before they left.", True),
+        ("They refused to sign before they left.", False),
+    ],
+)
+def test_what_came_next_is_no_condition_of_what_came_before(text: str, expected: bool) -> None:
+    assert only_precedes(find_word(text, "before"), find_word(text, "left")) is expected
