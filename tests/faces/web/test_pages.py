@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from httpx import Response
@@ -284,3 +285,26 @@ def test_pages_ask_nobody_outside_and_hold_no_script_or_style_of_their_own(site:
 def first_or_empty(found: list[str]) -> str:
     """Return the first of these."""
     return found[0] if found else ""
+
+
+def test_those_whom_single_reports_describe_alike_are_one_line_that_leads_to_each(tmp_path: Path) -> None:
+    readings = []
+    for day, names in (("2031-04-28", ("two pilots", "a driver")), ("2031-04-29", ("two pilots",))):
+        reading = make_json()
+        article = reading["articles"][0]
+        article["published"], article["headline"] = day, f"River Front on {day}"
+        article["actors"] += [{"id": f"u{n}", "name": name, "kind": "unnamed"} for n, name in enumerate(names)]
+        readings.append(reading)
+    with serve(tmp_path, readings=readings) as served:
+        page = served.client.get("/actors").text
+        listed = [actor["key"] for actor in served.client.get("/api/v1/actors").json()["items"]]
+        pilots = [key for key in listed if key.endswith(":two pilots")]
+        assert len(pilots) == 2
+        assert page.count('<span class="title">two pilots</span>') == 1
+        assert "in 2 reports, perhaps not the same" in page
+        addresses = [first_link(page, f"/actors/{quote(key)[:24]}") for key in pilots]
+        assert len(set(addresses)) == 2
+        assert all("two pilots" in served.client.get(address).text for address in addresses)
+        # Who is described by one report alone, and who is named, has a line with a link of its own.
+        assert re.search(r'<a class="title" href="/actors/[^"]*driver">a driver</a>', page)
+        assert re.search(r'<a class="title" href="/actors/river_front">River Front</a>', page)

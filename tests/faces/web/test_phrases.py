@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from ceasewire.faces.desk import Desk
-from ceasewire.faces.desk.phrases import fold_talks, tell_happening, tell_verb
+from ceasewire.faces.desk.phrases import fold_talks, sum_deal, tell_happening, tell_verb
 from ceasewire.model.ledger import NormKind, StateName
 from ceasewire.model.views import ActorName, Quotation, TalksView
 from tests.faces.served import serve
@@ -60,3 +60,13 @@ def test_talks_that_several_reports_tell_alike_are_told_once() -> None:
     assert (first.id, first.venues) == ("t1", ("Sund",))
     assert [words.text for words in first.words] == ["agreed", "struck a deal"]
     assert second == later
+
+
+def test_what_is_only_expected_might_come_and_several_wait_in_the_plural(desk: Desk) -> None:
+    deal = desk.deals(desk.stand())[0]
+    norm = replace(deal.norms[0], kind=NormKind.ACHIEVE)
+    expected = replace(norm, state=replace(norm.state, name=StateName.NONE))
+    assert tell_verb(replace(expected, polarity="refrain")) == "might not"
+    waiting = replace(norm, state=replace(norm.state, name=StateName.CONDITIONAL))
+    assert "1 waits for conditions" in sum_deal(replace(deal, norms=(waiting,)), "2031-05-03")
+    assert "2 wait for conditions" in sum_deal(replace(deal, norms=(waiting, waiting)), "2031-05-03")

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ceasewire.errors import ActorError
@@ -95,6 +95,42 @@ def choose_actors(actors: Iterable[ActorLine], *, words: str = "", kind: str = "
     )
 
 
+def fold_namesakes(
+    actors: Iterable[ActorLine], deals: Iterable[DealView]
+) -> tuple[tuple[ActorLine, tuple[ActorLine, ...]], ...]:
+    """Return the actors, those that single reports call by one bare description ("officials") as one line each.
+
+    Nobody says that the officials of two reports are the same: the line only stands for them in a list, with the
+    number of deals that any of them is in. It comes with the lines that it stands for, which is none for all others.
+    """
+    groups: defaultdict[tuple[str, ...], list[ActorLine]] = defaultdict(list)
+    for actor in actors:
+        single = find_report(actor.key)
+        groups[(actor.kind, fold_name(actor.name)) if single else (actor.key,)].append(actor)
+    members = {key for group in groups.values() if len(group) > 1 for key in _keys(group)}
+    sides = [_keys((*deal.parties, *deal.mediators)) & members for deal in deals] if members else []
+    return tuple(
+        (
+            replace(
+                group[0],
+                aliases=tuple(sorted({name for actor in group for name in actor.aliases})),
+                deals=sum(not side.isdisjoint(_keys(group)) for side in sides),
+                lines=sum(actor.lines for actor in group),
+            ),
+            tuple(group),
+        )
+        if len(group) > 1
+        else (group[0], ())
+        for group in groups.values()
+    )
+
+
+def find_report(key: str) -> str:
+    """Return the document whose actor this is alone; "" of one that several may name."""
+    document, colon, _ = key.partition(":")
+    return document if colon else ""
+
+
 def view_actor(book: "Book", deals: Iterable[DealView], events: Iterable[EventView], key: str) -> ActorView:
     """Return everything about the actor of this key.
 
@@ -123,7 +159,7 @@ def _speaks(event: EventView, key: str) -> bool:
     return any(key in _keys((*voice.by, *voice.accused)) for voice in event.voices)
 
 
-def _keys(actors: Iterable[ActorName]) -> set[str]:
+def _keys(actors: Iterable[ActorName | ActorLine]) -> set[str]:
     return {actor.key for actor in actors}
 
 

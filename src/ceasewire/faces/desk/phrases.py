@@ -29,9 +29,12 @@ _VERBS = {
     StateName.SOUGHT: "is asked",
     StateName.OFFERED: "offers",
     StateName.REJECTED: "refuses",
-    StateName.NONE: "may",
+    StateName.NONE: "might",
 }
-_PLURALS = {"is asked": "are asked", "offers": "offer", "refuses": "refuse", "threatens": "threaten"}
+_PLURALS = {
+    "is asked": "are asked", "offers": "offer", "refuses": "refuse", "threatens": "threaten",
+    "waits for conditions": "wait for conditions",
+}  # fmt: skip
 # What stands first in a summary: what binds now, then what may, then what is over.
 SHOWN_FIRST = (
     StateName.DETACHED, StateName.VIOLATED, StateName.SUSPENDED, StateName.CONDITIONAL, StateName.OFFERED,
@@ -122,7 +125,7 @@ def rank_norm(norm: NormView) -> tuple[bool, int, str]:
 def sum_deal(deal: DealView, day: str) -> str:
     """Return how a deal stands, in a sentence or two."""
     counts = count_states(deal)
-    told = ", ".join(f"{number} {name}" for name, number in counts) or "nothing promised yet"
+    told = ", ".join(f"{number} {_PLURALS.get(name, name) if number > 1 else name}" for name, number in counts) or "nothing promised yet"
     parts = [f"{counted(len(deal.norms), 'commitment')}: {told}." if deal.norms else "Talks; nothing is promised yet."]
     if deal.outstanding:
         parts.append(f"{counted(deal.outstanding, 'condition')} outstanding.")

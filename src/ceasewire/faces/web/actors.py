@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from ceasewire.faces.desk.actors import choose_actors, list_actors, view_actor
+from ceasewire.faces.desk.actors import choose_actors, find_report, fold_namesakes, list_actors, view_actor
 from ceasewire.faces.web.paging import cut_part, read_number
 from ceasewire.faces.web.rendering import count_values, get_desk, get_standpoint, render, scale_time
 
@@ -16,15 +16,19 @@ router = APIRouter()
 def show_actors(request: Request, q: str = "", kind: str = "", page: str | None = None) -> HTMLResponse:
     """List the actors, those in most deals first."""
     desk, at = get_desk(request), get_standpoint(request)
-    every = list_actors(desk.book(at), desk.deals(at))
-    chosen = choose_actors(every, words=q, kind=kind)
+    deals = desk.deals(at)
+    every = fold_namesakes(list_actors(desk.book(at), deals), deals)
+    keys = {actor.key for actor in choose_actors((actor for actor, _ in every), words=q, kind=kind)}
+    chosen = [row for row in every if row[0].key in keys]
     return render(
         request,
         "actors.html",
         at=at,
         part=cut_part(chosen, read_number(page), PAGE_SIZE),
         everything=len(every),
-        kinds=count_values(actor.kind for actor in every),
+        kinds=count_values(actor.kind for actor, _ in every),
+        sources=desk.sources(at),
+        report_of=find_report,
         q=q,
         kind=kind,
     )

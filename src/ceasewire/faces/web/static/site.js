@@ -3,6 +3,13 @@
 (() => {
   document.documentElement.classList.add("js");
 
+  const here = document.querySelector(".bar nav a[aria-current]");
+  if (here) {
+    const nav = here.closest("nav");
+    const [all, one] = [nav.getBoundingClientRect(), here.getBoundingClientRect()];
+    nav.scrollLeft += one.left - all.left - (all.width - one.width) / 2;
+  }
+
   const dayAfter = (first, days) => {
     const day = new Date(first + "T00:00:00Z");
     day.setUTCDate(day.getUTCDate() + days);
