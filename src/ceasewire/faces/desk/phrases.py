@@ -125,7 +125,7 @@ def rank_norm(norm: NormView) -> tuple[bool, int, str]:
 def sum_deal(deal: DealView, day: str) -> str:
     """Return how a deal stands, in a sentence or two."""
     counts = count_states(deal)
-    told = ", ".join(f"{number} {_PLURALS.get(name, name) if number > 1 else name}" for name, number in counts) or "nothing promised yet"
+    told = ", ".join(f"{n} {_PLURALS.get(name, name) if n > 1 else name}" for name, n in counts) or "nothing promised yet"
     parts = [f"{counted(len(deal.norms), 'commitment')}: {told}." if deal.norms else "Talks; nothing is promised yet."]
     if deal.outstanding:
         parts.append(f"{counted(deal.outstanding, 'condition')} outstanding.")
