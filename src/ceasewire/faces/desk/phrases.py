@@ -124,8 +124,8 @@ def rank_norm(norm: NormView) -> tuple[bool, int, str]:
 
 def sum_deal(deal: DealView, day: str) -> str:
     """Return how a deal stands, in a sentence or two."""
-    counts = count_states(deal)
-    told = ", ".join(f"{n} {_PLURALS.get(name, name) if n > 1 else name}" for name, n in counts) or "nothing promised yet"
+    counts = [f"{n} {_PLURALS.get(name, name) if n > 1 else name}" for name, n in count_states(deal)]
+    told = ", ".join(counts) or "nothing promised yet"
     parts = [f"{counted(len(deal.norms), 'commitment')}: {told}." if deal.norms else "Talks; nothing is promised yet."]
     if deal.outstanding:
         parts.append(f"{counted(deal.outstanding, 'condition')} outstanding.")
