@@ -47,6 +47,7 @@ class ClauseWords:
     demanding_of: frozenset[str]
     deals: frozenset[str]
     inviting: frozenset[str]
+    envoys: frozenset[str]
     sealing: frozenset[str]
     prompt: frozenset[str]
     shrinking: frozenset[str]

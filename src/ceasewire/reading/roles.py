@@ -287,7 +287,8 @@ class _Roles:
         if top.dep_ == "dobj" and light.pos_ == "VERB" and light.lemma_ in self._light():
             subject = doer_of(light)
             if subject is not None and not agents and not self._is_cleared(light):
-                act(cast.resolve(paragraph, subject) or cast.modifiers(paragraph, subject))
+                sides = sides_of(paragraph, subject, cast) if rule.mutual else cast.resolve(paragraph, subject)
+                act(sides or cast.modifiers(paragraph, subject))
             targets.update(dict.fromkeys(self._after(light)))
         if not targets and self.draft.type in FORCE and (hit := self._who_came_through(top)) is not None:
             known = cast.resolve(paragraph, hit) or cast.modifiers(paragraph, hit)
@@ -445,7 +446,7 @@ class _Roles:
             return  # "while covering the shootouts"
         subject = subject_of(holding)
         if subject is not None and subject.i != noun.i and not is_passive(holding):
-            agents.update(dict.fromkeys(cast.resolve(paragraph, subject)))
+            agents.update(dict.fromkeys(sides_of(paragraph, subject, cast)))
         for preposition in prepositions(holding, "with"):
             for n in objects_of(preposition)[:1]:
                 agents.update(dict.fromkeys(cast.resolve(paragraph, n)))

@@ -2,17 +2,19 @@
 
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import objects_of, prepositions
+from ceasewire.reading.phrases import coordinated, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 
 
 def sides_of(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:
-    """Return the actors that a noun names; "the governments of A and B" are A and B."""
-    if noun.tag_ == "NNS":
-        for of in prepositions(noun, "of", "from"):
+    """Return the actors that a noun names; "the governments of A and B", "negotiators for A and B" are A and B."""
+    if noun.tag_ in {"NNS", "NNPS"}:
+        sent = noun.lower_.removesuffix("s") in noun.doc.clause_words.envoys
+        for of in prepositions(noun, "of", "from", *(["for"] * sent)):
             named = [i for n in objects_of(of)[:1] for i in cast.resolve(paragraph, n)]
-            if len(named) >= 2:
-                return tuple(dict.fromkeys(named))
+            beside = [i for n in coordinated(noun)[1:] for i in cast.one(paragraph, n)] if sent and named else []
+            if len(named) + len(beside) >= 2:  # the parser may hang B beside the negotiators
+                return tuple(dict.fromkeys([*named, *beside]))
     return tuple(dict.fromkeys([*cast.resolve(paragraph, noun), *_cut_off(paragraph, noun, cast)]))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.sides import sides_of
-from tests.readings import cast_of, deeds, parse_one
+from tests.readings import cast_of, deeds, name, parse_one, read
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,16 @@ def test_governments_of_two_states_are_the_two_states(text: str, noun: str, expe
 def test_a_side_that_the_parser_gives_to_the_first_is_one() -> None:
     found = deeds("The government of Sudan and the Eastern Front rebels signed a peace treaty in Asmara.")
     assert [set(a.split(" + ")) for _, a, _, _ in found] == [{"government of Sudan", "Eastern Front rebels"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Negotiators for Chad and the Northern Front met in Doha on Thursday for talks on a ceasefire.",
+        "Negotiators of Chad and the Northern Front began talks in Doha on Tuesday.",
+        "Representatives from Chad and the Northern Front met in Cairo.",
+    ],
+)
+def test_those_who_are_sent_by_two_sides_are_the_two_sides(text: str) -> None:
+    article = read(text)
+    assert {name(article, e.agents) for e in article.events} == {"Chad + Northern Front"}

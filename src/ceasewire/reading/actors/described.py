@@ -219,7 +219,11 @@ class DescriptionLinker:
                 return entity  # "Myanmar's military ... the military"
             if repeats and noun is not None and noun.corefers is Owner.STATE and entity.kind in GROUPS:
                 continue  # "the National Liberation Army ... the army": a state's, be it named or not
-            rules = entity.kind is ActorKind.GOVERNMENT and earlier.head.lower_ in self._roster.words.cabinets
+            rules = (
+                entity.kind is ActorKind.GOVERNMENT
+                and not entity.affiliations
+                and earlier.head.lower_ in self._roster.words.cabinets
+            )
             if rules and not same_noun and mention.head.lower_ in self._roster.words.armies and _says_whose(earlier):
                 rulers = rulers or entity  # "Velin's government and the Liberation Army ... the army"
             if repeats and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:
@@ -251,7 +255,7 @@ class DescriptionLinker:
                 if noun.kind is not ActorKind.GOVERNMENT:
                     return entity  # "the country": the last one
                 state = entity if state is None or self._named_more(entity, state) else state
-        return state or rulers or group or (placed if mention.head.lower_ in self._roster.words.cabinets else None)
+        return rulers or state or group or (placed if mention.head.lower_ in self._roster.words.cabinets else None)
 
     def _is_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
         """Whether "the army" takes up a state's army that was named ("the Sudanese Armed Forces ... the army")."""

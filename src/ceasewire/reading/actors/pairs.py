@@ -67,7 +67,10 @@ def _asks_of(asker: Token, asked: Token) -> bool:
     bare = asked.dep_ == "nsubj" and verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"}
     modal = any(c.tag_ == "MD" for c in verb.lefts)
     asked_of = asked.dep_ in {"dobj", "dative", "pobj"} or (bare and not modal)
-    return first.dep_ == "nsubj" and asked_of and first.head.i == (verb.head.i if bare else verb.i)
+    hung = (
+        verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBN"} and verb.head.i == first.i
+    )  # the parser made no clause of it
+    return asked_of and (hung or (first.dep_ == "nsubj" and first.head.i == (verb.head.i if bare else verb.i)))
 
 
 def _tells(head: Token) -> bool:
@@ -105,6 +108,8 @@ def named_together(roster: Roster, mention: Mention) -> list[Entity]:
             break
         entity = roster.named_by(earlier)
         if entity is None or earlier.position >= mention.position or in_same_clause(earlier, mention):
+            continue
+        if _asks_of(earlier.head, mention.head):
             continue
         first = earlier.head.head if earlier.head.dep_ == "conj" else earlier.head
         together = [roster.named_at(earlier.paragraph, t) for t in coordinated(first)]

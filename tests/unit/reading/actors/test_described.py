@@ -197,6 +197,7 @@ def test_a_name_between_commas_is_that_of_the_one_person_before_it(text: str, sp
     [
         ("Telmar's government and the Sarvan Liberation Army met. The army shelled Ketla.", "Telmar's government"),
         ("Colombia and the National Liberation Army met. The army shelled Tibu.", "Colombia"),
+        ("Telmar's government thanked Norway and Oman. The army shelled Ketla.", "Telmar's government"),
         ("The Lord's Resistance Army raided Yambio. The army said it killed 12 men.", "army"),
         ("The Lord's Resistance Army raided Yambio. The group said it killed 12 men.", "Lord's Resistance Army"),
     ],
