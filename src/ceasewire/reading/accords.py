@@ -39,9 +39,9 @@ DEAL_TYPES = frozenset({
     ActionType.RELEASE_CAPTIVES, ActionType.SUSPEND_ATTACKS,
 })  # fmt: skip
 _TRUCE_TYPES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
-# Verbs by which a truce is set to begin or end: "is due to expire".
 # What only dates another clause.
 _LOOKING_BACK = frozenset({"after", "since", "when", "before", "until"})
+# Verbs by which a truce is set to begin or end: "is due to expire".
 _SCHEDULED = frozenset({"schedule", "expect", "set", "due"})
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})

@@ -17,6 +17,7 @@ from ceasewire.reading.deeds import deeds_after, doers_of, find_deeds, lemma_of
 from ceasewire.reading.mentions import Shape
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    VERBAL,
     agent_of,
     child,
     is_passive,
@@ -27,7 +28,6 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _CONDITIONAL = frozenset({"if", "unless", "whether", "until", "lest"})
 _OFFICIAL = frozenset({Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF})
 # Verbs whose object says what part somebody has in a deed.
@@ -86,7 +86,7 @@ def find_charges(
     found: list[Charge] = []
     for paragraph in paragraphs:
         for token in paragraph.doc:
-            if token.pos_ not in _VERBAL or token.lemma_.lower() not in words.rules:
+            if token.pos_ not in VERBAL or token.lemma_.lower() not in words.rules:
                 continue
             for rule in words.rules[token.lemma_.lower()]:
                 charge = _Reader(paragraph, token, rule, cast, words, speakers, statements).read()
@@ -295,7 +295,7 @@ class _Reader:
         """Return who does the deeds, or what the object names where there is no word for a deed."""
         found: dict[str, None] = {}
         for deed in deeds:
-            if deed.pos_ in _VERBAL:
+            if deed.pos_ in VERBAL:
                 own = child(deed, "nsubj", "nsubjpass")
                 who = agent_of(deed) if is_passive(deed) else own
                 if who is None and deed.lemma_ in self.words.involving:  # "that the army was involved"

@@ -18,11 +18,19 @@ from ceasewire.reading.clauses import is_asked, is_unsettled, read_clause
 from ceasewire.reading.dealingrules import Frame, find_rule, thing_in
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, coordinated, full_edges, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import (
+    VERBAL,
+    child,
+    coordinated,
+    full_edges,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 
-_VERBAL = frozenset({"VERB", "AUX"})
 # Marks of clauses in which nothing is done.
 _OPEN_MARKS = frozenset({"if", "unless", "whether", "until", "lest", "once"})
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -84,10 +92,10 @@ class _Walk:
         if verb.i in self._seen:
             return
         self._seen.add(verb.i)
-        if (verb.pos_ in _VERBAL or verb.tag_.startswith("VB")) and not _is_open(verb):
+        if (verb.pos_ in VERBAL or verb.tag_.startswith("VB")) and not _is_open(verb):
             yield from self._own(verb, voice)
         for joined in verb.children:
-            if joined.dep_ in _NEXT and (joined.pos_ in _VERBAL or joined.tag_.startswith("VB")):
+            if joined.dep_ in _NEXT and (joined.pos_ in VERBAL or joined.tag_.startswith("VB")):
                 yield from self.clause(joined, voice)
             elif joined.dep_ == "ccomp" and joined.i < verb.i and joined.i not in self._seen:
                 yield from self.clause(joined, voice)  # "A did this; B did that"
@@ -202,7 +210,7 @@ class _Walk:
 
     def _kind_of(self, content: Token) -> str:
         """Return the kind of act that a clause under another verb names; empty where it is unknown or negated."""
-        if content.pos_ not in _VERBAL:
+        if content.pos_ not in VERBAL:
             return ""
         rule, _ = find_rule(content, self.paragraph, self.cast, self.words)
         if rule is not None and not read_clause(content).negated:
@@ -276,7 +284,7 @@ def _speaks(rule: DealingRule) -> bool:
 
 def _content(verb: Token) -> Token | None:
     """Return the verb of the clause that a verb governs."""
-    return next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.pos_ in _VERBAL), None)
+    return next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.pos_ in VERBAL), None)
 
 
 def _things(verb: Token) -> Iterator[Token]:

@@ -7,12 +7,11 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, ancestors, child, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import VERBAL, agent_of, ancestors, child, objects_of, prepositions, subject_of
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import acting_side, is_party, own_side
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _OWN_STANCES = frozenset({TermStance.PLEDGED, TermStance.THREATENED, TermStance.AGREED})
 # Acts that take two: "calls for a truce WITH the front" asks both.
 _MUTUAL = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.HOLD_TALKS, ActionType.SIGN_AGREEMENT})
@@ -53,7 +52,7 @@ class Debtors:
         owners = self._owners(statement, act, stance)
         if owners:
             return owners
-        if act.pos_ in _VERBAL:
+        if act.pos_ in VERBAL:
             if stance is TermStance.DEMANDED:
                 return self.asked(statement, act)
             own_act = statement.match is not None and statement.match.own_act
@@ -123,7 +122,7 @@ class Debtors:
         """Return of whom something is demanded: the object of the cue, the subject of the clause."""
         cast, paragraph = self._cast, statement.paragraph
         anchor = statement.match.anchor if statement.match is not None else None
-        if act.pos_ in _VERBAL:
+        if act.pos_ in VERBAL:
             clause = read_clause(act)
             if clause.passive:
                 by = agent_of(act)
@@ -144,7 +143,7 @@ class Debtors:
     def ordered(self, statement: Draft, act: Token) -> tuple[str, ...]:
         """Return whose own forces somebody orders to act ("ordered HIS TROOPS to halt"): their side; else nobody."""
         anchor = statement.match.anchor if statement.match is not None else None
-        if anchor is None or anchor.lemma_ not in self._words.ordering or act.pos_ not in _VERBAL:
+        if anchor is None or anchor.lemma_ not in self._words.ordering or act.pos_ not in VERBAL:
             return ()
         told = child(anchor, "dobj") or child(act, "nsubj")
         owner = child(told, "poss") if told is not None else None
@@ -211,7 +210,7 @@ class Debtors:
     def governor_of(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
         """Return whom the verb above an act names as its doer, through "responsibility for refusing to"."""
         for above in ancestors(verb):
-            if above.pos_ in _VERBAL:
+            if above.pos_ in VERBAL:
                 who = agent_of(above) if above.dep_ == "acl" else subject_of(above)
                 if who is not None and (named := self._cast.resolve(paragraph, who)):
                     return named

@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from ceasewire.lexicon.charges import ChargeRule, Charges
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, ancestors, child, coordinated, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import (
+    VERBAL,
+    agent_of,
+    ancestors,
+    child,
+    coordinated,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.tokens import Token
-
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def find_deeds(
@@ -58,7 +65,7 @@ class _Places:
                 yield subject
         elif where == "content":  # "rejected accusations that it ARMED them"
             if thing is not None and not prepositions(thing, "by", "from"):
-                yield from (c for c in thing.children if c.dep_ in {"acl", "ccomp"} and c.pos_ in _VERBAL)
+                yield from (c for c in thing.children if c.dep_ in {"acl", "ccomp"} and c.pos_ in VERBAL)
         elif where == "head":
             if verb.head.pos_ in {"NOUN", "PROPN"} and verb.head.lemma_.lower() in self.words.deed | self.words.harm:
                 yield verb.head
@@ -83,7 +90,7 @@ class _Places:
                 for deed in deeds_after(preposition):
                     if where == "for_gerund" and deed.tag_ != "VBG":
                         continue
-                    if lemma_of(deed) not in self.words.accusation and deed.pos_ in {*_VERBAL, "NOUN", "PROPN"}:
+                    if lemma_of(deed) not in self.words.accusation and deed.pos_ in {*VERBAL, "NOUN", "PROPN"}:
                         yield deed
 
 
@@ -111,13 +118,13 @@ def doers_of(paragraph: Paragraph, noun: Token, cast: Cast, *, besides: Token | 
 def deeds_after(preposition: Token) -> Iterator[Token]:
     """Yield the verbs or nouns after a preposition."""
     for deed in (c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}):
-        yield from _same_form(deed) if deed.pos_ in _VERBAL else coordinated(deed)
+        yield from _same_form(deed) if deed.pos_ in VERBAL else coordinated(deed)
 
 
 def _same_form(verb: Token) -> Iterator[Token]:
     """Yield a verb and those coordinated with it in the same form ("of sheltering rebels and arming them")."""
     for other in coordinated(verb):
-        if other.pos_ in _VERBAL and (other.tag_ == verb.tag_ or verb.tag_ != "VBG"):
+        if other.pos_ in VERBAL and (other.tag_ == verb.tag_ or verb.tag_ != "VBG"):
             yield other
 
 

@@ -19,6 +19,7 @@ from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.nounfacts import STEPS, told_by_noun
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    VERBAL,
     ancestors,
     before_gerund,
     child,
@@ -43,7 +44,6 @@ from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
 
-_VERBAL = frozenset({"VERB", "AUX"})
 # What only looks made is no more than alleged.
 _MADE = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.AGREEMENT_SIGNED})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
@@ -65,11 +65,11 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     holder = holder_of(paragraph, head, scene)
     if invited_to(head):
         return Factuality.PLANNED if not is_negated(head.head.head) else None
-    presupposed = head.pos_ not in _VERBAL and is_presupposed(head, words) and not _comes_about(head, words)
+    presupposed = head.pos_ not in VERBAL and is_presupposed(head, words) and not _comes_about(head, words)
     presupposed = presupposed and not (trigger.rule.type in STEPS and _is_up_to_them(head, words))
     presupposed = presupposed and not _is_to_be_done(head, scene.lexicon.events)
-    told = _told_by_verb(head, trigger, holder, words) if head.pos_ in _VERBAL else None
-    if head.pos_ not in _VERBAL:
+    told = _told_by_verb(head, trigger, holder, words) if head.pos_ in VERBAL else None
+    if head.pos_ not in VERBAL:
         told = told_by_noun(head, trigger, words, presupposed=presupposed)
     if told is not Factuality.HAPPENED:
         return told
@@ -79,7 +79,7 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
         return Factuality.ALLEGED if _hedged(head, words) else Factuality.HAPPENED
     if holder.act is SpeechAct.DENY:
         return Factuality.HAPPENED if presupposed else Factuality.DENIED
-    noun = head.pos_ not in _VERBAL
+    noun = head.pos_ not in VERBAL
     granted = holder.match is not None and (
         holder.match.anchor.lemma_ in words.granting or (noun and holder.match.anchor.lemma_ in {"blame", "claim"})
     )
@@ -105,7 +105,7 @@ def _is_behind(head: Token, trigger: Trigger, holder: Draft) -> bool:
         return False
     if trigger.rule.type is EventType.CEASEFIRE_IN_EFFECT:
         return False
-    for verb in (t for t in (head, *ancestors(head)) if t.pos_ in _VERBAL):
+    for verb in (t for t in (head, *ancestors(head)) if t.pos_ in VERBAL):
         if verb.dep_ == "advcl" and any(c.lower_ in _LOOKING_BACK and c.i < verb.i for c in verb.children):
             return any(a <= verb.head.idx < b for a, b in holder.content)
         if verb.dep_ not in {"conj", "xcomp"}:
@@ -117,7 +117,7 @@ def _is_aside(head: Token, holder: Draft) -> bool:
     """Whether a relative clause only says more of what a source speaks of ("the truce, which BEGAN in May, holds")."""
     if holder.act in {SpeechAct.BLAME, SpeechAct.CLAIM, SpeechAct.DENY}:
         return False
-    verb = next((t for t in (head, *ancestors(head)) if t.pos_ in _VERBAL), None)
+    verb = next((t for t in (head, *ancestors(head)) if t.pos_ in VERBAL), None)
     while verb is not None and verb.dep_ == "conj":
         verb = verb.head
     if verb is None or verb.dep_ != "relcl" or not read_clause(verb).past:
@@ -238,6 +238,6 @@ def _comes_about(noun: Token, words: EventWords) -> bool:
 
 def _hedged(head: Token, words: EventWords) -> bool:
     """Whether a word says that others tell of it; of a verb, an adverb of its own."""
-    own = head.children if head.pos_ in _VERBAL else (t for t in head.subtree if abs(t.i - head.i) <= _NEARBY)
+    own = head.children if head.pos_ in VERBAL else (t for t in head.subtree if abs(t.i - head.i) <= _NEARBY)
     near = {t.lower_ for t in own} | {c.lower_ for c in head.head.children if c.dep_ != "amod"}
     return bool(near & words.hedging)

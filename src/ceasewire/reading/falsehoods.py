@@ -7,11 +7,10 @@ it."), it stays what somebody says, but nothing is agreed.
 
 from collections.abc import Iterator
 
-from ceasewire.reading.phrases import child, has_subject, is_negated, is_passive, objects_of, prepositions
+from ceasewire.reading.phrases import VERBAL, child, has_subject, is_negated, is_passive, objects_of, prepositions
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
-_VERBAL = frozenset({"VERB", "AUX"})
 # What takes up all that the sentence before told.
 _TAKING_UP = frozenset({"it", "that", "this", "which", "these", "those"})
 _SOMEBODY = frozenset({"he", "she", "they", "it"})
@@ -41,7 +40,7 @@ def is_taken_back(verb: Token) -> bool:
 
     The verb of saying itself stays: that somebody said so is true.
     """
-    if child(verb, "ccomp") is not None or verb.pos_ not in _VERBAL:
+    if child(verb, "ccomp") is not None or verb.pos_ not in VERBAL:
         return False
     joined = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.dep_ in {"conj", "ROOT"})
     if any(_says_otherwise(clause) for clause in joined):
@@ -55,7 +54,7 @@ def is_disputed(verb: Token) -> bool:
 
     The denial is of the last thing told before it, so that a clause between the two leaves the verb as it stands.
     """
-    if child(verb, "ccomp") is not None or verb.pos_ not in _VERBAL:
+    if child(verb, "ccomp") is not None or verb.pos_ not in VERBAL:
         return False
     sentence = verb.sent
     for other in verb.doc[verb.i + 1 : sentence.end]:
@@ -73,7 +72,7 @@ def _next_clauses(verb: Token) -> Iterator[Token]:
         return
     root = verb.doc[end].sent.root
     yield root
-    yield from (c for c in root.children if c.dep_ in {"ccomp", "conj"} and c.pos_ in _VERBAL)
+    yield from (c for c in root.children if c.dep_ in {"ccomp", "conj"} and c.pos_ in VERBAL)
 
 
 def _is_report(verb: Token) -> bool:
@@ -158,7 +157,7 @@ def _disputes(verb: Token) -> bool:
 
 def _says_otherwise(verb: Token) -> bool:
     """Whether a clause says that what was told is not so, or not there ("this IS A LIE", "there was NO SUCH deal")."""
-    if verb.pos_ not in _VERBAL or verb.lemma_ not in {"be", "exist", *verb.doc.clause_words.proving}:
+    if verb.pos_ not in VERBAL or verb.lemma_ not in {"be", "exist", *verb.doc.clause_words.proving}:
         return False
     if _is_told(child(verb, "nsubj")) and _says_false(verb):
         return True

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from ceasewire.lexicon.fiction import Fiction
-from ceasewire.reading.phrases import ancestors, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import VERBAL, ancestors, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
-_VERBAL = frozenset({"VERB", "AUX"})
 # How many words a phrase that opens a sentence may have.
 _OPENING = 14
 
@@ -69,7 +68,7 @@ def _replays(verb: Token, words: Fiction) -> bool:
 
 
 def _verbs_over(token: Token) -> Iterator[Token]:
-    yield from (t for t in (token, *ancestors(token)) if t.pos_ in _VERBAL)
+    yield from (t for t in (token, *ancestors(token)) if t.pos_ in VERBAL)
 
 
 def _is_set_in(verb: Token, words: Fiction) -> bool:
@@ -103,7 +102,7 @@ def _is_told_by(verb: Token, token: Token, words: Fiction) -> bool:
 
 def _is_done_to_dummies(verb: Token, words: Fiction) -> bool:
     """Whether a deed is done to what only stands for the real thing, or by who plays ("stormed a mock village")."""
-    doer = subject_of(verb) if verb.pos_ in _VERBAL else None
+    doer = subject_of(verb) if verb.pos_ in VERBAL else None
     if doer is not None and doer.lemma_.lower() in words.players and verb.lemma_ not in words.telling:
         return True
     if doer is not None and any(_plays_part(c) for c in doer.rights):

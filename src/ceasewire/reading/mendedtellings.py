@@ -57,11 +57,7 @@ def _mend_imposed(noun: Token, verb: Token) -> None:
 def _mend_doer(name: Token, verb: Token) -> None:
     """Make a country that opens a sentence right before its verb the subject of that verb."""
     opens = name.left_edge.is_sent_start and verb.i == name.i + 1 and verb.dep_ == "ROOT"
-    if (
-        opens
-        and verb.tag_ in {"VBD", "VBZ", "VBP"}
-        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    ):
+    if opens and verb.tag_ in _FINITE and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         name.dep_ = "nsubj"
 
 

@@ -26,7 +26,7 @@ from ceasewire.reading.clauses import (
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.harms import act_lemmas
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, child, doer_of, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import VERBAL, agent_of, child, doer_of, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -34,7 +34,6 @@ from ceasewire.reading.voices import PARTIES, own_side
 
 # Saying that one does these does them.
 _ANNOUNCED = frozenset({MoveKind.SUSPEND, MoveKind.RESUME, MoveKind.CANCEL, MoveKind.WAIVE, MoveKind.EXTEND})
-_VERBAL = frozenset({"VERB", "AUX"})
 # Kinds of acts that have events of their own, or that hurt.
 _NO_ACT = frozenset({ActionType.RESUME_HOSTILITIES, ActionType.HOLD_TALKS, ActionType.OTHER})
 _TRUCE_TYPES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE})
@@ -95,7 +94,7 @@ class _Finder:
         for token in paragraph.doc:
             if (paragraph.index, token.i) in self._within:
                 continue
-            if token.pos_ in _VERBAL:
+            if token.pos_ in VERBAL:
                 draft = self._by_rule(paragraph, token) or self._performed(paragraph, token)
             else:
                 draft = self._breach(paragraph, token)
@@ -180,7 +179,7 @@ class _Finder:
 
     def _type_of(self, head: Token) -> ActionType | None:
         lemmas = act_lemmas(head)
-        for is_verb in (head.pos_ in _VERBAL, head.pos_ not in _VERBAL):
+        for is_verb in (head.pos_ in VERBAL, head.pos_ not in VERBAL):
             rule = self._lexicon.actions.find(head.lemma_.lower(), is_verb=is_verb, lemmas=lemmas)
             if rule is not None:
                 return None if rule.harm or rule.type in _NO_ACT else rule.type
@@ -256,7 +255,7 @@ class _Finder:
                     action_type=kind,
                     rules=["move:breach"],
                 )
-                verb = next((t for t in (noun.head, noun.head.head) if t.pos_ in _VERBAL), None)
+                verb = next((t for t in (noun.head, noun.head.head) if t.pos_ in VERBAL), None)
                 return draft if verb is None or self._stands(draft, verb) else None
         return None
 
@@ -283,7 +282,7 @@ class _Finder:
         """Return whose act or truce the words say that it is: "its", "between A and B", "by A"."""
         paragraph, act = draft.paragraph, draft.act
         found: dict[str, None] = {}
-        if act.pos_ in _VERBAL:
+        if act.pos_ in VERBAL:
             subject = child(act, "nsubj")
             return self._parties(paragraph, subject)
         moving = draft.action_type in (ActionType.WITHDRAW_FORCES, ActionType.DEPLOY_FORCES)
@@ -355,7 +354,7 @@ def _is_bare(verb: Token) -> bool:
 
 def _only_named(verb: Token) -> bool:
     """Whether a verb is only the name of an act behind a noun ("talks on extending the truce")."""
-    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.head.pos_ not in _VERBAL
+    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.head.pos_ not in VERBAL
 
 
 def _conditional_on(draft: MoveDraft, conditions: list[Found]) -> bool:

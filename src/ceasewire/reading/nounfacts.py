@@ -12,14 +12,22 @@ from ceasewire.reading.clauses import (
     read_clause,
 )
 from ceasewire.reading.falsehoods import is_called_false
-from ceasewire.reading.phrases import child, has_subject, is_negated, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import (
+    VERBAL,
+    child,
+    has_subject,
+    is_negated,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.presupposed import is_presupposed
 from ceasewire.reading.realising import is_only_usual, last_of_list, realising_verb, seeks, verb_above
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
 
-_VERBAL = frozenset({"VERB", "AUX"})
 # What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
 STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT})
 # What comes to be by being dealt with, and the words before it.
@@ -149,7 +157,7 @@ def _is_held_open(noun: Token, words: EventWords) -> bool:
 def _is_heading(noun: Token) -> bool:
     """Whether a noun stands in a heading, which names what the text below is about ("Withdrawal of foreign forces")."""
     doc = noun.doc
-    return not any(t.pos_ in _VERBAL for t in doc) and not doc[len(doc) - 1].is_punct
+    return not any(t.pos_ in VERBAL for t in doc) and not doc[len(doc) - 1].is_punct
 
 
 def _is_provided(noun: Token, words: EventWords) -> bool:
@@ -205,7 +213,7 @@ def _cancelled(noun: Token, verb: Token, words: EventWords) -> bool:
 def _is_fixed(noun: Token, verb: Token, words: EventWords) -> bool:
     """Whether a noun's verb or adjective only says for when it is fixed ("talks are scheduled for Sunday")."""
     top = noun
-    while top.dep_ in {"pobj", "prep"} and top.head.pos_ not in _VERBAL:
+    while top.dep_ in {"pobj", "prep"} and top.head.pos_ not in VERBAL:
         top = top.head
     if top.head.i != verb.i or top.dep_ not in {"nsubj", "nsubjpass"}:
         return False

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from ceasewire.reading.phrases import ancestors, has_subject, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import VERBAL, ancestors, has_subject, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
-_VERBAL = frozenset({"VERB", "AUX"})
 # Clauses under a verb that tell of something else.
 _ASIDE = frozenset({"advcl", "relcl", "ccomp", "conj", "parataxis"})
 # Prepositions of places: "towns ACROSS the river bank" says nothing of who makes a deal.
@@ -44,7 +43,7 @@ def _is_placed(noun: Token, deal: Token) -> bool:
 def _clause_of(token: Token) -> Iterator[Token]:
     """Yield the tokens of the clause that a token stands in, without the clauses that hang on it."""
     above = (token, *ancestors(token))
-    verb = next((t for t in above if t.pos_ in _VERBAL and t.dep_ not in _CHAINED), above[-1])
+    verb = next((t for t in above if t.pos_ in VERBAL and t.dep_ not in _CHAINED), above[-1])
     yield from token.subtree
     if verb.dep_ == "conj" and not has_subject(verb) and (shared := subject_of(verb)) is not None:
         yield shared

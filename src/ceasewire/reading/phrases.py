@@ -6,6 +6,8 @@ from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# Parts of speech of the verbs that head clauses.
+VERBAL = frozenset({"VERB", "AUX"})
 # What stands before a noun and says of what kind it is; a possessive says whose.
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 # Dependents that open a clause of their own to the right of a noun.

@@ -1,10 +1,8 @@
 """The verb that decides whether an event came about: above a noun, above a bare verb, in a list."""
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.reading.phrases import ancestors, child, has_subject, step_of
+from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, step_of
 from ceasewire.reading.tokens import Token
-
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def realising_verb(verb: Token, words: EventWords) -> Token:
@@ -46,7 +44,7 @@ def is_only_usual(verb: Token, words: EventWords) -> bool:
 
 def verb_above(noun: Token) -> Token | None:
     """Return the verb above a noun, or null."""
-    return next((above for above in ancestors(noun) if above.pos_ in _VERBAL), None)
+    return next((above for above in ancestors(noun) if above.pos_ in VERBAL), None)
 
 
 def last_of_list(verb: Token, words: EventWords) -> Token:

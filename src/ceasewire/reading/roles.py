@@ -14,6 +14,7 @@ from ceasewire.reading.holders import holders_of
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.partners import FORCE, beside, joined_to
 from ceasewire.reading.phrases import (
+    VERBAL,
     agent_of,
     child,
     doer_of,
@@ -36,7 +37,6 @@ _MOVES = frozenset({EventType.DEPLOYMENT, EventType.WITHDRAWAL})
 _OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, EventType.KILLING})
 # Before what happens, a city is where it does, and nobody's ("a Nairobi bombing"); sanctions and deals are made there.
 _AT_PLACES = FORCE | {EventType.CLASH, EventType.KILLING, EventType.PROTEST, EventType.TALKS, EventType.ABDUCTION}
-_VERBAL = frozenset({"VERB", "AUX"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -44,7 +44,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 def give_roles(draft: EventDraft, trigger: Trigger, scene: Scene) -> None:
     """Set who does an event and to whom, as its trigger's clause or phrase tells."""
     roles = _Roles(draft, trigger, scene)
-    if draft.head.pos_ in _VERBAL or draft.head.dep_ == "amod":
+    if draft.head.pos_ in VERBAL or draft.head.dep_ == "amod":
         roles.of_verb()
     else:
         roles.of_noun()
@@ -311,7 +311,7 @@ class _Roles:
     def _violators(self, noun: Token) -> Iterable[str]:
         """Return whose act is said to be "in violation of" a truce: who does what the verb above tells."""
         above = noun.head.head
-        if noun.dep_ != "pobj" or noun.head.lower_ != "in" or above.pos_ not in _VERBAL:
+        if noun.dep_ != "pobj" or noun.head.lower_ != "in" or above.pos_ not in VERBAL:
             return ()
         if self.scene.lexicon.cues.verb(above.lemma_) is not None:  # "shelled it, a monitor said, in violation of"
             above = child(above, "ccomp") or above

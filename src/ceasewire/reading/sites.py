@@ -12,12 +12,11 @@ from itertools import takewhile
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.model.spans import Span
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.phrases import ancestors, child, has_subject, is_passive, objects_of, subject_of
+from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, is_passive, objects_of, subject_of
 from ceasewire.reading.tokens import Token
 
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
 _NOT_PLACES = frozenset({"DATE", "TIME", "PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # Where those come from who leave, or are taken away; where those go who are sent.
 _WAYS = {
@@ -64,7 +63,7 @@ class _Finder:
     def hit(self) -> Token | None:
         """Return the place that the event's verb or noun takes: "shelled the village", "the raid on the town"."""
         head = self.draft.head
-        if head.pos_ in _VERBAL:
+        if head.pos_ in VERBAL:
             patient = subject_of(head) if is_passive(head) else child(head, "dobj")
             if patient is not None and self.draft.type is EventType.SEIZURE:  # "took control of the district"
                 of = (n for p in patient.children if p.lower_ == "of" for n in objects_of(p)[:1])
@@ -83,7 +82,7 @@ class _Finder:
         over = {head.i, *(a.i for a in ancestors(head))}
         others = list(takewhile(lambda a: a.i not in over, ancestors(noun)))
         nouns = (a.lemma_.lower() for a in others if a.pos_ == "NOUN")
-        apart = any(a.dep_ == "conj" and a.pos_ in _VERBAL and has_subject(a) for a in others)
+        apart = any(a.dep_ == "conj" and a.pos_ in VERBAL and has_subject(a) for a in others)
         return not (apart or _is_matter(noun) or any(map(self.events.is_noun, nouns)))
 
     def _is_person(self, noun: Token) -> bool:
@@ -131,7 +130,7 @@ class _Finder:
         """Return how far a place is: in the trigger's own phrase or clause first, then by words."""
         head = self.draft.head
         above = next(ancestors(noun), noun).head  # the preposition's governor
-        serves = head.head if head.pos_ not in _VERBAL else head
+        serves = head.head if head.pos_ not in VERBAL else head
         if above.i == head.i:
             rank = 0
         elif above.i == serves.i or (head.dep_ == "pobj" and above.i == serves.head.i):
@@ -167,6 +166,6 @@ def _named(noun: Token) -> bool:
 
 def _clause(token: Token) -> int:
     """Return the verb of a token's clause."""
-    if token.pos_ in _VERBAL:
+    if token.pos_ in VERBAL:
         return token.i
-    return next((a.i for a in ancestors(token) if a.pos_ in _VERBAL), -1)
+    return next((a.i for a in ancestors(token) if a.pos_ in VERBAL), -1)

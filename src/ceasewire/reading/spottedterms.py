@@ -14,6 +14,7 @@ from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    VERBAL,
     agent_of,
     ancestors,
     child,
@@ -31,7 +32,6 @@ from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import own_side
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _OF_OTHERS = frozenset({TermStance.DEMANDED, TermStance.PROPOSED})
 
 
@@ -81,7 +81,7 @@ class SpottedTerms:
                 continue
             holder = innermost_holding(statements, paragraph, head)
             debtor = self._debtor(paragraph, head, stance, holder)
-            if not debtor and stance is TermStance.DEMANDED and head.pos_ in _VERBAL:
+            if not debtor and stance is TermStance.DEMANDED and head.pos_ in VERBAL:
                 debtor = _asked_before(paragraph, head, drafts, holder)
             if stance is TermStance.THREATENED and not self._of_speaker(debtor, holder):
                 continue
@@ -97,8 +97,8 @@ class SpottedTerms:
         """Whether the parse has an act there that it does not leave open or deny: a verb, or a noun of a known kind."""
         if (paragraph.index, head.i) in self._maker.inside or is_asked(head) or only_describes(head):
             return False
-        kind = self._maker.rule(head, *(noun_window(head) if head.pos_ not in _VERBAL else act_edges(paragraph, head)))
-        if head.pos_ not in _VERBAL and (kind is None or (self._is_called_off(head) and not kind.harm)):
+        kind = self._maker.rule(head, *(noun_window(head) if head.pos_ not in VERBAL else act_edges(paragraph, head)))
+        if head.pos_ not in VERBAL and (kind is None or (self._is_called_off(head) and not kind.harm)):
             return False
         if stance is TermStance.REFUSED and self._is_taken_up(head):
             return False
@@ -106,7 +106,7 @@ class SpottedTerms:
             return not (head.dep_ == "xcomp" and head.head.lemma_ in head.doc.clause_words.own_acts)
         if stance is TermStance.PLEDGED and kind is not None and kind.type is ActionType.HOLD_TALKS:
             return False  # talks to come are an event
-        verb = head if head.pos_ in _VERBAL else next((a for a in ancestors(head) if a.pos_ in _VERBAL), head)
+        verb = head if head.pos_ in VERBAL else next((a for a in ancestors(head) if a.pos_ in VERBAL), head)
         return not (is_hypothetical(verb) and stance is not TermStance.THREATENED) and not is_unsettled(verb)
 
     def _is_taken_up(self, noun: Token) -> bool:
@@ -130,14 +130,14 @@ class SpottedTerms:
     def _debtor(self, paragraph: Paragraph, head: Token, stance: TermStance, holder: Draft | None) -> tuple[str, ...]:
         """Return who would act: the subject of the act, whoever is asked, else whoever speaks of his own."""
         cast = self._cast
-        if head.pos_ not in _VERBAL:
+        if head.pos_ not in VERBAL:
             named = self._maker.doer_of_noun(paragraph, head)
             if named or stance in _OF_OTHERS:
                 return named
         else:
             clause = read_clause(head)
             own = child(head, "nsubj")
-            if own is None and head.dep_ == "conj" and head.head.pos_ in _VERBAL:
+            if own is None and head.dep_ == "conj" and head.head.pos_ in VERBAL:
                 return self._debtor(paragraph, head.head, stance, holder)
             if clause.passive:
                 by = agent_of(head)
@@ -152,7 +152,7 @@ class SpottedTerms:
 
     def _asked(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
         """Return of whom the act of a verb is demanded: the object of the verb above it, or who is called on."""
-        above = next((a for a in ancestors(verb) if a.pos_ in _VERBAL), None)
+        above = next((a for a in ancestors(verb) if a.pos_ in VERBAL), None)
         if above is None:
             subject = subject_of(verb)
             return self._cast.resolve(paragraph, subject) if subject is not None else ()

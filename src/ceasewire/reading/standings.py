@@ -18,13 +18,12 @@ from ceasewire.reading.clauses import (
     read_clause,
 )
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import is_negated, objects_of, prepositions
+from ceasewire.reading.phrases import VERBAL, is_negated, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 
 # How many steps of the parse may lie between talks and the words on how they stand. Set on gold/train.
 REACH = 4
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,7 +56,7 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
             return talks.status(ProcessStatus.STALLED), match.first, match.last
         if is_hypothetical(verb) or _undone(verb):
             return talks.status(ProcessStatus.PROPOSED), match.first, match.last
-    if status.weak and verb.pos_ in _VERBAL:
+    if status.weak and verb.pos_ in VERBAL:
         clause = read_clause(verb)
         if clause.negated:
             return talks.status(ProcessStatus.STALLED), match.first, match.last
@@ -76,13 +75,12 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
             if len(words) < i + size or not all(w in words[i + k] for k, w in enumerate(phrase)):
                 continue
             first, last = sentence.start + i, sentence.start + i + size - 1
-            if first <= token.i <= last and size == 1 and token.pos_ not in _VERBAL:
+            if first <= token.i <= last and size == 1 and token.pos_ not in VERBAL:
                 continue  # "talks" doesn't say how the talks stand
-            if in_condition(token.doc[first]) and not in_condition(token):
-                continue  # "threatened to leave the talks unless the shelling stops"
             steps = min(_steps(token.doc[j], token) for j in range(first, last + 1))
-            if steps <= REACH - (size == 1):
-                yield _Match(status.weak, steps + (size == 1), -size, order, first, last)
+            if steps > REACH - (size == 1) or (in_condition(token.doc[first]) and not in_condition(token)):
+                continue  # "threatened to leave the talks unless the shelling stops"
+            yield _Match(status.weak, steps + (size == 1), -size, order, first, last)
 
 
 def _untold(token: Token, lexicon: Lexicon) -> tuple[StatusRule, int, int]:
@@ -94,7 +92,7 @@ def _untold(token: Token, lexicon: Lexicon) -> tuple[StatusRule, int, int]:
 
 
 def _verb_of(token: Token) -> Token:
-    return token if token.pos_ in _VERBAL else token.head
+    return token if token.pos_ in VERBAL else token.head
 
 
 def _undone(verb: Token) -> bool:
@@ -121,7 +119,7 @@ def _steps(one: Token, other: Token) -> int:
 
 def venues_of(paragraph: Paragraph, token: Token) -> tuple[Span, ...]:
     """Return where talks are held: the place after "in" or "at" of the talks or of what holds them, else after them."""
-    governors = [token, token.head] if token.head.pos_ in _VERBAL else [token]
+    governors = [token, token.head] if token.head.pos_ in VERBAL else [token]
     near = [p for governor in governors for p in prepositions(governor, "in", "at")]
     near += [t for t in paragraph.doc[token.i + 1 : token.sent.end] if t.lower_ in {"in", "at"} and t.pos_ == "ADP"]
     for preposition in near:

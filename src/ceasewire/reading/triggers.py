@@ -137,8 +137,7 @@ def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:
 
 def _fits_thing(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     """Whether what the verb is done to is what the rule asks for."""
-    named = _names(thing, rule.objects) or _takes_up(thing, rule) or (rule.places and _is_struck(verb, thing))
-    if rule.objects and not named:
+    if rule.objects and not (_names(thing, rule.objects) or _takes_up(thing, rule) or _is_struck(verb, thing, rule)):
         return False
     if rule.not_objects and _lemma(thing) in rule.not_objects:
         return False
@@ -147,9 +146,11 @@ def _fits_thing(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     return not rule.no_object and not rule.not_of & (_of(thing, "of", "in", "on", "to") | _of(verb))
 
 
-def _is_struck(verb: Token, thing: Token | None) -> bool:
+def _is_struck(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     """Whether a named place is what a party strikes ("Israel STRUCK DAMASCUS"), and not with words or duties."""
-    if thing is None or thing.ent_type_ not in {"GPE", "LOC", "FAC"} or prepositions(verb, "with", "over"):
+    if not rule.places or thing is None or thing.ent_type_ not in {"GPE", "LOC", "FAC"}:
+        return False
+    if prepositions(verb, "with", "over"):
         return False
     doer = doer_of(verb)
     if doer is None:

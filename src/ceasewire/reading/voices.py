@@ -116,8 +116,8 @@ def _speaks_for_subject(draft: "Draft", named: Iterable[str], cast: Cast) -> boo
     speakers = [cast.entity(i) for i in draft.speaker]
     told = draft.match.speaker if draft.match is not None else None
     owned = told is not None and any(c.dep_ == "poss" or c.lower_ in {"of", "for"} for c in told.children)
-    unattached = not owned and bool(speakers)
-    unattached = unattached and all(s.person and s.anonymous and not s.affiliations for s in speakers)
+    nobodys = all(s.person and s.anonymous and not s.affiliations for s in speakers)
+    unattached = bool(speakers) and nobodys and not owned
     return (
         unattached
         and all(cast.is_spokesperson(s.id) for s in speakers)

@@ -54,14 +54,14 @@ def decode_content(content: Any) -> Reading:
     if not isinstance(content, Mapping) or "articles" not in content:
         raise RecordError("JSON without articles", faults=["articles: expected a list of articles"], todo=_TODO)
     reading = decode_reading({**content, "articles": _numbered(content["articles"])})
+    days = [read_given_day(article.published) for article in reading.articles]
     wrong = [
         f"articles.{n}.published: {article.published[:40]!r} is no day"
-        for n, article in enumerate(reading.articles)
-        if article.published and not read_given_day(article.published)
+        for n, (article, day) in enumerate(zip(reading.articles, days, strict=True))
+        if article.published and not day
     ]
     if wrong:  # in the ledger it would be in the way of every question
         raise RecordError("JSON that is not a reading", faults=wrong, todo="Write days as 2026-03-22")
-    days = [read_given_day(article.published) for article in reading.articles]
     if days == [article.published for article in reading.articles]:
         return reading
     dated = zip(reading.articles, days, strict=True)

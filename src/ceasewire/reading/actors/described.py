@@ -86,14 +86,16 @@ class DescriptionLinker:
         by_form = self._roster.by_form
         entity = by_form.get(fold_name(name))
         if entity is None:
-            words = [t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]]
-            kind = kind_of_body(noun, words, self._roster.lexicon)
-            entity = self._roster.add(name, kind, mention, "named-body")
+            entity = self._roster.add(name, self._kind_of_body(mention, noun), mention, "named-body")
             entity.name_given = True
             entity.plural = False
         self._roster.bind(mention, entity, name)
         if mention.head.lower_ not in self._roster.words.armies:  # "the army" is a state's
             by_form.setdefault(fold_name(mention.head.text), entity)
+
+    def _kind_of_body(self, mention: Mention, noun: GroupNoun) -> ActorKind:
+        words = [t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]]
+        return kind_of_body(noun, words, self._roster.lexicon)
 
     # -- another form of a name -------------------------------------------------------------------
 
@@ -120,12 +122,12 @@ class DescriptionLinker:
                 entity = self._roster.named_at(paragraph, other.head)
             if entity is not None and entity.person and self._is_of_another(mention, entity):
                 continue  # "a spokeswoman for the mayor, Ana Roe": the mayor was named before
-            if entity is not None and noun is not None and not noun.person and _is_unknown_name(entity, mention):
-                words = [t.lower_ for t in paragraph.doc[mention.first : head.i + 1]]
-                entity.kind = kind_of_body(noun, words, self._roster.lexicon)  # "a splinter group, the Red Hand"
-            if entity is not None and noun is not None and noun.person and _is_unknown_name(entity, mention):
-                entity.kind, entity.person = ActorKind.PERSON, True  # "Majed Fadhail, a spokesman"
-                self._roster.persons.add(entity, entity.name)
+            if entity is not None and noun is not None and _is_unknown_name(entity, mention):
+                if noun.person:
+                    entity.kind, entity.person = ActorKind.PERSON, True  # "Majed Fadhail, a spokesman"
+                    self._roster.persons.add(entity, entity.name)
+                else:
+                    entity.kind = self._kind_of_body(mention, noun)  # "a splinter group, the Red Hand"
             if entity is not None and (entity.person or noun is None or not noun.person):
                 if entity.person:
                     entity.titles.add(head.lower_)
@@ -219,12 +221,7 @@ class DescriptionLinker:
                 return entity  # "Myanmar's military ... the military"
             if repeats and noun is not None and noun.corefers is Owner.STATE and entity.kind in GROUPS:
                 continue  # "the National Liberation Army ... the army": a state's, be it named or not
-            rules = (
-                entity.kind is ActorKind.GOVERNMENT
-                and not entity.affiliations
-                and earlier.head.lower_ in self._roster.words.cabinets
-            )
-            if rules and not same_noun and mention.head.lower_ in self._roster.words.armies and _says_whose(earlier):
+            if self._has_army(mention, earlier, entity):
                 rulers = rulers or entity  # "Velin's government and the Liberation Army ... the army"
             if repeats and earlier.shape in {Shape.DESCRIBED, Shape.KNOWN}:
                 # "The Sudanese army ... the army", though others are named between.
@@ -262,6 +259,13 @@ class DescriptionLinker:
         words = self._roster.words
         named = earlier.shape is not Shape.DESCRIBED and entity.kind is ActorKind.GOVERNMENT and not entity.person
         return mention.head.lower_ in words.armies and named and entity.name.split()[-1].casefold() in words.forces
+
+    def _has_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
+        """Whether "the army" is that of a government whose country nobody knows ("VELIN'S GOVERNMENT ... the army")."""
+        words = self._roster.words
+        if mention.head.lower_ not in words.armies or entity.kind is not ActorKind.GOVERNMENT or entity.affiliations:
+            return False
+        return earlier.head.lower_ in words.cabinets and _says_whose(earlier)
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether a state is only told as a place."""
