@@ -23,6 +23,7 @@ class TriggerRule:
         needs_preposition, not_prepositions: prepositions that it must, or must not, have.
         modifiers, not_modifiers: of which one, or none, stands before a noun.
         of_words: of which one must follow a noun's "of"; `not_of`: of which none may.
+        not_from: of which none may follow a verb's "from" or "out of".
         not_verbs: whose object the noun may not be ("made a KILLING").
         mutual: whether both sides are agents.
         subject_is_target: whether the subject undergoes it ("nine people died").
@@ -54,6 +55,7 @@ class TriggerRule:
     not_after: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
     not_of: frozenset[str] = frozenset()
+    not_from: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
     target_prepositions: tuple[str, ...] = ("against", "on")
     agent_prepositions: tuple[str, ...] = ("by",)
@@ -161,7 +163,7 @@ class Events:
 _LISTS = (
     "objects", "not_objects", "subjects", "not_subjects", "particles", "with_words", "preposition_objects",
     "needs_preposition", "not_prepositions", "modifiers", "not_modifiers", "not_after", "of_words",
-    "not_of", "not_verbs",
+    "not_of", "not_from", "not_verbs",
 )  # fmt: skip
 _ORDERED = ("target_prepositions", "agent_prepositions")
 _FLAGS = (

@@ -17,6 +17,7 @@ class TalksRule:
         meeting: whether any call between persons is named so.
         mediated: whether those whose it is bring others together ("Egypt's efforts").
         alone: whether one party is enough.
+        under: whether a needed word may also stand above the noun ("RETURN to the table").
     """
 
     id: str
@@ -28,17 +29,25 @@ class TalksRule:
     meeting: bool
     mediated: bool
     alone: bool
+    under: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusRule:
-    """Lemmas in a row that say how talks stand; `weak` where any other word says more."""
+    """Lemmas in a row that say how talks stand.
+
+    Attributes:
+        deal: whether they name talks of their own.
+        weak: whether any other word says more.
+        working: whether they say that a deal is still worked for, so that a word for it names talks.
+    """
 
     id: str
     status: ProcessStatus
     phrases: tuple[tuple[str, ...], ...]
     deal: bool
     weak: bool
+    working: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +63,7 @@ class Talks:
     """All that is known of how talks are told of.
 
     Attributes:
+        measures: nouns of which talks are the matter ("three ROUNDS of talks").
         openings: by the first word of each phrase for a status: the number of its rule, the rule, and the phrase.
     """
 
@@ -64,7 +74,9 @@ class Talks:
     mediating_nouns: frozenset[str]
     mediating_adjectives: frozenset[str]
     hosting_verbs: frozenset[str]
+    offering_verbs: frozenset[str]
     shared: frozenset[str]
+    measures: frozenset[str]
 
     openings: Mapping[str, tuple[tuple[int, StatusRule, tuple[str, ...]], ...]]
 
@@ -85,11 +97,14 @@ def load_talks(language: str = "en") -> Talks:
         name,
         "talks",
         {"nouns": list, "verbs": list, "with": list, "plural": bool},
-        optional=dict.fromkeys(("deal", "meeting", "mediated", "alone"), bool),
+        optional=dict.fromkeys(("deal", "meeting", "mediated", "alone", "under"), bool),
     )
-    statuses = read_rules(name, "status", {"status": str, "words": list}, optional={"deal": bool, "weak": bool})
+    flags = dict.fromkeys(("deal", "weak", "working"), bool)
+    statuses = read_rules(name, "status", {"status": str, "words": list}, optional=flags)
     subjects = read_rules(name, "subject", {"subject": str, "words": list}, optional={})
     hosting = read_rules(name, "hosting", {"verbs": list}, optional={})
+    offering = read_rules(name, "offering", {"verbs": list}, optional={})
+    measures = read_rules(name, "measure", {"nouns": list}, optional={})
     shared = read_rules(name, "shared", {"nouns": list}, optional={})
     mediation = read_rules(name, "mediation", {"verbs": list, "nouns": list, "adjectives": list}, optional={})
     standing = tuple(
@@ -99,6 +114,7 @@ def load_talks(language: str = "en") -> Talks:
             phrases=tuple(tuple(words.split()) for words in row["words"]),
             deal=row.get("deal", False),
             weak=row.get("weak", False),
+            working=row.get("working", False),
         )
         for row in statuses
     )
@@ -114,6 +130,7 @@ def load_talks(language: str = "en") -> Talks:
                 meeting=row.get("meeting", False),
                 mediated=row.get("mediated", False),
                 alone=row.get("alone", False),
+                under=row.get("under", False),
             )
             for row in talks
         ),
@@ -124,6 +141,8 @@ def load_talks(language: str = "en") -> Talks:
         mediating_nouns=frozenset(v for r in mediation for v in r["nouns"]),
         mediating_adjectives=frozenset(v for r in mediation for v in r["adjectives"]),
         shared=frozenset(n for r in shared for n in r["nouns"]),
+        measures=frozenset(n for r in measures for n in r["nouns"]),
+        offering_verbs=frozenset(v for r in offering for v in r["verbs"]),
         hosting_verbs=frozenset(v for r in hosting for v in r["verbs"]),
     )
 

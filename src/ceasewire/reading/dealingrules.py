@@ -17,7 +17,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
-from ceasewire.reading.sides import sides_of
+from ceasewire.reading.sides import each_side
 from ceasewire.reading.tokens import Token
 
 # How many words of an object are looked at: "50 million dollars in low-interest loans".
@@ -188,16 +188,10 @@ class _Places:
             who = _object(self.verb)
         if who is None:
             return ()
-        if "mutual" in self.rule.flags and len(sides := self._sides(who)) > 1:
+        if "mutual" in self.rule.flags and len(sides := each_side(self.paragraph, who, self.cast)) > 1:
             return sides
         makes = who.pos_ != "PRON" and who.lemma_.lower() not in self.words.things  # a strike is nobody
         return self.cast.resolve(self.paragraph, who, create=makes) or self._named_before(who)
-
-    def _sides(self, who: Token) -> tuple[str, ...]:
-        """Return the sides that a subject names, by nouns or by adjectives ("Thai and Lao officers")."""
-        sides = sides_of(self.paragraph, who, self.cast)
-        named = self.cast.modifiers(self.paragraph, who) if len(sides) < 2 and who.tag_ == "NNS" else ()
-        return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else sides
 
     def _targets(self) -> tuple[str, ...]:
         for place in self.rule.targets:

@@ -64,7 +64,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     if verb is not None and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.aims and not presupposed:
         return None  # "a mechanism for investigating violations"
     if verb is not None and _is_fixed(noun, verb, words):
-        return planned
+        return None if is_negated(verb) or any(c.lower_ == "no" for c in noun.lefts) else planned
     if trigger.rule.type in _SETTLED and (_is_bargained_over(noun, words) or _is_provided(noun, words)):
         return None
     if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun):

@@ -11,6 +11,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     BEFORE_NOUN,
+    VERBAL,
     agent_of,
     child,
     doer_of,
@@ -19,11 +20,11 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
-from ceasewire.reading.sides import sides_of
+from ceasewire.reading.sides import each_side
 from ceasewire.reading.tokens import Token
 
 _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
-_HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon"})
+_HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon", "from"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,19 @@ def find_parley(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast,
     return Parley(parties=kept, mediators=mediators, hosts=hosts)
 
 
+def whole_of(token: Token, lexicon: Lexicon) -> Token:
+    """Return the noun of which talks are a measure or a matter ("three ROUNDS of talks", "its PART in the talks")."""
+    above = token.head.head
+    if token.dep_ != "pobj" or token.head.lower_ not in {"of", "in", "to"} or above.pos_ != "NOUN":
+        return token
+    return above if above.lemma_.lower() in lexicon.talks.measures else token
+
+
+def _willing(verb: Token) -> Token | None:
+    """Return who does what a verb tells, or is ready to ("is READY to enter into talks")."""
+    return subject_of(verb.head.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else verb)
+
+
 def named_mediators(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
     """Return those who brought about what a noun or verb names: "a Russian-mediated swap"."""
     noun = token if token.pos_ in {"NOUN", "PROPN"} else child(token, "dobj") or token
@@ -59,13 +73,14 @@ class _Reader:
     def __init__(self, paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> None:
         self.paragraph, self.token, self.rule = paragraph, token, rule
         self.cast, self.talks = cast, lexicon.talks
+        self.whole = whole_of(token, lexicon)
 
     def parties(self, others: set[str]) -> tuple[str, ...]:
         """Return those who negotiate."""
         found: dict[str, None] = {}
-        token = self.token
-        governor = token.head if token.dep_ in {"nsubj", "nsubjpass", "dobj"} and token.head.pos_ == "VERB" else None
-        for head in (token, governor):
+        token, whole = self.token, self.whole
+        governor = whole.head if whole.dep_ in {"nsubj", "nsubjpass", "dobj"} and whole.head.pos_ == "VERB" else None
+        for head in (token, whole, governor):
             if head is not None and not found:
                 self._add(found, (n for p in prepositions(head, "between", "among") for n in objects_of(p)[:1]))
         if found:
@@ -77,7 +92,7 @@ class _Reader:
             return tuple(found)
         if not self.rule.mediated:
             self._add_ids(found, self.owners())
-        partners = [n for p in prepositions(token, "with") for n in objects_of(p)[:1]]
+        partners = [n for t in {token, self.whole} for p in prepositions(t, "with") for n in objects_of(p)[:1]]
         self._add(found, partners)
         if len(found) < 2 or partners:
             self._add_holders(found)
@@ -106,19 +121,24 @@ class _Reader:
             return
         if self.rule.mediated and verb.lemma_ == "lead":
             return  # "The envoy leads an American effort": he is of those who mediate
-        subject = subject_of(verb)
+        subject = _willing(verb)
         if subject is not None and subject.i != self.token.i:
             self._add(found, [subject])
-        self._add(found, (n for p in prepositions(verb, "with") for n in objects_of(p)[:1]))
+        beside = prepositions(verb, "with")
+        if verb.lemma_.lower() in self.talks.offering_verbs:
+            beside += [p for t in (verb, self.token) for p in prepositions(t, "to")]
+        self._add(found, (n for p in beside for n in objects_of(p)[:1]))
 
     def _holding_verb(self) -> Token | None:
         """Return the verb of which the talks are the object ("held talks", "agreed to a truce")."""
-        token, head = self.token, self.token.head
+        token, head = self.whole, self.whole.head
         if token.dep_ == "dobj" and head.pos_ == "VERB":
             return head
-        if token.dep_ == "pobj" and head.head.pos_ == "VERB" and head.lower_ in _HELD_BY:
-            return head.head
-        return None
+        if token.dep_ != "pobj":
+            return None
+        if head.lower_ == "of" and head.head.lower_ == "out":  # "pulled OUT OF the talks"
+            head = head.head
+        return head.head if head.head.pos_ in VERBAL and head.lower_ in _HELD_BY | {"out"} else None
 
     def between_near(self) -> tuple[str, ...]:
         """Return the two sides of a truce, a deal or talks that the sentence, or the nearest before, names."""
@@ -135,10 +155,13 @@ class _Reader:
         """Return those who bring the parties together."""
         found: dict[str, None] = {}
         token, talks = self.token, self.talks
-        if self.rule.mediated:
+        if self.rule.mediated and token.pos_ == "VERB":
+            who = _willing(token)
+            self._add(found, [who] if who is not None else [])
+        elif self.rule.mediated:
             self._add_ids(found, self.owners())
             self._add(found, (n for p in prepositions(token, "by", "of") for n in objects_of(p)[:1]))
-        for c in token.children:
+        for c in (*token.children, *self.whole.children):
             if c.lemma_.lower() in talks.mediating_verbs or c.lower_ in talks.mediating_adjectives:
                 by = agent_of(c)
                 self._add(found, [by] if by is not None else [])
@@ -146,9 +169,9 @@ class _Reader:
                     if left.dep_ in {"npadvmod", "amod", "compound", "advmod", "nmod"}:
                         self._add_ids(found, self.cast.modifiers(self.paragraph, left))
                         self._add(found, [left])
-        verb = token.head
-        if token.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in talks.mediating_verbs:
-            who = agent_of(verb) if token.dep_ == "nsubjpass" else subject_of(verb)
+        verb = self.whole.head
+        if self.whole.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in talks.mediating_verbs:
+            who = agent_of(verb) if self.whole.dep_ == "nsubjpass" else subject_of(verb)
             self._add(found, [who] if who is not None and who.i != token.i else [])
         for by in prepositions(token, "by", "under"):
             for noun in objects_of(by)[:1]:
@@ -168,10 +191,11 @@ class _Reader:
     def hosts(self) -> tuple[str, ...]:
         """Return those who have the talks as guests: "talks hosted by Oman", "Oman hosted talks"."""
         found: dict[str, None] = {}
-        token = self.token
-        for verb in (token.head, *token.children):
+        token, whole = self.token, self.whole
+        behind = [c for c in whole.head.rights if c.tag_ == "VBN" and c.dep_ == "advcl" and c.i > token.i]
+        for verb in (whole.head, *token.children, *whole.children, *behind):
             if verb.lemma_.lower() in self.talks.hosting_verbs and verb.pos_ == "VERB":
-                if verb.i == token.head.i and token.dep_ not in {"dobj", "nsubjpass"}:
+                if verb.i == whole.head.i and whole.dep_ not in {"dobj", "nsubjpass"}:
                     continue
                 who = doer_of(verb)
                 self._add(found, [who] if who is not None and who.i != token.i else [])
@@ -179,7 +203,7 @@ class _Reader:
 
     def _add(self, found: dict[str, None], nouns: Iterable[Token]) -> None:
         for noun in nouns:
-            self._add_ids(found, sides_of(self.paragraph, noun, self.cast))
+            self._add_ids(found, each_side(self.paragraph, noun, self.cast))
 
     def _add_ids(self, found: dict[str, None], ids: Iterable[str]) -> None:
         for i in ids:

@@ -29,6 +29,7 @@ _OPEN = frozenset({Role.IF, Role.UNLESS})
 # How strongly a status binds: what was reached beats what goes on. Ties go to the later mention.
 _WEIGHT = {
     ProcessStatus.ONGOING: 0, ProcessStatus.PROPOSED: 1, ProcessStatus.SCHEDULED: 1, ProcessStatus.PROGRESS: 2,
+    ProcessStatus.STALLED: 2,
 }  # fmt: skip
 _DEALS = frozenset({
     EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED,
@@ -81,6 +82,8 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
             if rule.plural and token.tag_ not in {"NNS", "NNPS"} and lemma == "talk":
                 continue
             near = {t.lemma_.lower() for t in token.subtree} if rule.needed else set()
+            if rule.under and token.dep_ == "pobj":
+                near |= {t.lemma_.lower() for t in (token.head.head, token.head.head.head)}
             if not rule.needed or rule.needed & near:
                 return rule
         if token.pos_ == "VERB" and lemma in rule.verbs:
@@ -111,7 +114,7 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
         status = lexicon.talks.status(ProcessStatus.ONGOING)
     if untold and len(parley.parties) == 1 and not parley.mediators:
         return None
-    if rule.deal and not (status.deal or status.status in _NEAR):
+    if rule.deal and not (status.deal or status.status in _NEAR or (status.working and len(parley.parties) > 1)):
         return None
     return ProcessDraft(
         paragraph=paragraph,

@@ -2,7 +2,7 @@
 
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import coordinated, objects_of, prepositions
+from ceasewire.reading.phrases import BEFORE_NOUN, coordinated, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 
 
@@ -16,6 +16,16 @@ def sides_of(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:
             if len(named) + len(beside) >= 2:  # the parser may hang B beside the negotiators
                 return tuple(dict.fromkeys([*named, *beside]))
     return tuple(dict.fromkeys([*cast.resolve(paragraph, noun), *_cut_off(paragraph, noun, cast)]))
+
+
+def each_side(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:
+    """Return the actors that a noun names, by nouns or by adjectives ("Thai and Lao officers" are of two sides)."""
+    sides = sides_of(paragraph, noun, cast)
+    if len(sides) > 1 or noun.tag_ != "NNS":
+        return sides
+    pairs = [[i for n in coordinated(c) for i in cast.one(paragraph, n)] for c in noun.lefts if c.dep_ in BEFORE_NOUN]
+    named = next((pair for pair in pairs if len(set(pair)) > 1), ()) or cast.modifiers(paragraph, noun)
+    return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else sides
 
 
 def _cut_off(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:

@@ -17,13 +17,16 @@ from ceasewire.reading.clauses import (
     only_seems,
     read_clause,
 )
+from ceasewire.reading.parleys import whole_of
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import VERBAL, is_negated, objects_of, prepositions
+from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, is_negated, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 
 # How many steps of the parse may lie between talks and the words on how they stand. Set on gold/train.
 REACH = 4
+# Standings of what has not begun: a negation leaves no talks.
+_TO_COME = frozenset({ProcessStatus.SCHEDULED, ProcessStatus.PROPOSED})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +41,10 @@ class _Match:
     last: int
 
 
+# Standings of what has ended: where that is only threatened or denied, the talks go on.
+_BROKEN_OFF = frozenset({ProcessStatus.SUSPENDED, ProcessStatus.COLLAPSED})
+
+
 def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[StatusRule, int, int] | None:
     """Return how talks stand, with the token edges of the words that say so; null where they are not said to be.
 
@@ -50,6 +57,9 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
     status = talks.statuses[match.order]
     verb = _verb_of(token.doc[match.first])
     if status.deal:
+        failed = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in verb.doc.clause_words.shrinking_to else None
+        if failed is not None and not is_negated(failed) and not is_hypothetical(failed):
+            return talks.status(ProcessStatus.COLLAPSED), failed.i, match.last
         if is_unsettled(verb) or is_hedged(verb) or only_seems(verb) or is_undone(verb):
             return None
         if is_negated(verb) or has_negative_subject(verb):
@@ -60,8 +70,12 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
         clause = read_clause(verb)
         if clause.negated:
             return talks.status(ProcessStatus.STALLED), match.first, match.last
-        if clause.infinitive and is_irrealis(verb):
-            return talks.status(ProcessStatus.PROPOSED), match.first, match.last
+        if (to_come := _to_come(verb)) is not None:
+            return talks.status(to_come), match.first, match.last
+    if status.status in _BROKEN_OFF and verb.pos_ in VERBAL and _is_not_yet(verb):
+        return talks.status(ProcessStatus.ONGOING), match.first, match.last
+    if status.status in _TO_COME and (is_negated(verb) or has_negative_subject(verb)):
+        return None  # "no talks are planned"
     return status, match.first, match.last
 
 
@@ -77,6 +91,8 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
             first, last = sentence.start + i, sentence.start + i + size - 1
             if first <= token.i <= last and size == 1 and token.pos_ not in VERBAL:
                 continue  # "talks" doesn't say how the talks stand
+            if status.weak and size == 1 and sentence[i].dep_ in BEFORE_NOUN and sentence[i].head.i == token.i:
+                continue  # "the NEGOTIATING table"
             steps = min(_steps(token.doc[j], token) for j in range(first, last + 1))
             if steps > REACH - (size == 1) or (in_condition(token.doc[first]) and not in_condition(token)):
                 continue  # "threatened to leave the talks unless the shelling stops"
@@ -85,10 +101,30 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
 
 def _untold(token: Token, lexicon: Lexicon) -> tuple[StatusRule, int, int]:
     """Return how talks stand of which nothing is said: under way, or to come ("WILL host talks on Sunday")."""
-    verb = token.head if token.dep_ in {"dobj", "nsubj", "nsubjpass"} and token.head.pos_ == "VERB" else None
-    if verb is not None and read_clause(verb).future and not is_negated(verb):
-        return lexicon.talks.status(ProcessStatus.SCHEDULED), token.i, token.i
-    return lexicon.talks.status(ProcessStatus.ONGOING), token.i, token.i
+    whole = whole_of(token, lexicon)
+    toward = whole.dep_ == "pobj" and whole.head.lower_ in {"to", "into", "for"}  # "could return TO the talks"
+    verb = whole.head.head if toward else whole.head
+    told = toward or whole.dep_ in {"dobj", "nsubj", "nsubjpass"}
+    to_come = _to_come(verb) if told and verb.pos_ == "VERB" and not is_negated(verb) else None
+    if to_come is ProcessStatus.PROPOSED and not toward:
+        to_come = None  # "threatened to leave the talks"
+    return lexicon.talks.status(to_come or ProcessStatus.ONGOING), token.i, token.i
+
+
+def _to_come(verb: Token) -> ProcessStatus | None:
+    """Return how talks stand that are yet to come by the clause of a verb; null where they are not."""
+    clause = read_clause(verb)
+    reported = verb.dep_ == "ccomp" and clause.modal == "would"  # "said he WOULD hold talks"
+    if (clause.infinitive and is_irrealis(verb)) or (clause.possible and not reported):
+        return ProcessStatus.PROPOSED
+    return ProcessStatus.SCHEDULED if clause.future or reported else None
+
+
+def _is_not_yet(verb: Token) -> bool:
+    """Whether a verb tells of what may come, or is denied ("threatened to PULL OUT", "did not suspend the talks")."""
+    clause = read_clause(verb)
+    open_still = clause.future or clause.possible or (clause.infinitive and is_irrealis(verb))
+    return open_still or clause.negated or is_hypothetical(verb) or is_unsettled(verb)
 
 
 def _verb_of(token: Token) -> Token:

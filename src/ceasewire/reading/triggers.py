@@ -114,6 +114,10 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
         return None
     if rule.needs_preposition and not prepositions(verb, *rule.needs_preposition):
         return None
+    if rule.not_from & _of(verb, "from") or rule.not_from & {
+        n for c in verb.rights for n in _of(c) if c.lower_ == "out"
+    }:
+        return None
     if rule.not_prepositions and prepositions(verb, *rule.not_prepositions):
         return None
     beside = _words_beside(verb, rule)

@@ -167,3 +167,27 @@ def test_a_convoy_and_its_coming_are_one_event() -> None:
 )
 def test_aid_that_is_attacked_is_not_delivered(text: str, kinds: list[str]) -> None:
     assert [kind for kind, *_ in deeds(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Yemeni government pulled out of the talks with the Houthis.", {"talks"}),
+        ("Burundi withdrew its envoys from the negotiations.", {"talks"}),
+        ("Burundi withdrew its soldiers from the valley.", {"withdrawal"}),
+        ("The army pulled out of the town.", {"withdrawal"}),
+    ],
+)
+def test_who_leaves_talks_withdraws_no_forces(text: str, kinds: set[str]) -> None:
+    assert {k for k, *_ in deeds(text)} == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mediators said the two sides were close to an agreement on the release of hostages.",
+        "The talks focused on the release of four detainees.",
+    ],
+)
+def test_a_step_that_is_talked_about_has_not_come_about(text: str) -> None:
+    assert "release" not in {k for k, *_ in deeds(text)}

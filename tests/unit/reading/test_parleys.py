@@ -39,3 +39,41 @@ def test_those_who_are_invited_talk_and_not_who_invites_them() -> None:
     assert [([names[i] for i in e.agents], e.factuality.value) for e in article.events] == [
         (["Houthis", "Yemeni government"], "planned")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "mediators"),
+    [
+        ("The foreign ministers of Russia and Ukraine held three rounds of talks.", "Russia + Ukraine", ""),
+        ("Afghanistan and Pakistan concluded a second round of negotiations.", "Afghanistan + Pakistan", ""),
+        ("Congo suspended its participation in the talks with M23.", "Congo + M23", ""),
+        ("The Yemeni government pulled out of negotiations with the Houthis.", "Houthis + Yemeni government", ""),
+        ("The Thai and Cambodian defence ministers met to discuss a truce.", "Cambodia + Thailand", ""),
+        ("Hamas was ready to enter into negotiations on the exchange.", "Hamas", ""),
+        ("Pakistan offered talks to India.", "India + Pakistan", ""),
+        ("Israel and Syria are in direct contact.", "Israel + Syria", ""),
+        ("Turkey was prepared to mediate between Ukraine and Russia.", "Russia + Ukraine", "Turkey"),
+    ],
+)
+def test_whose_the_verb_above_the_talks_is(text: str, parties: str, mediators: str) -> None:
+    assert [(p, m) for p, m, _ in talks(text)] == [(parties, mediators)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel had a bad day of talks shows.",
+        "The three tables were set for Israel and Hamas.",
+        "Israel lost contact with the drone over Syria.",
+    ],
+)
+def test_what_only_looks_like_talks_has_no_parties(text: str) -> None:
+    assert not talks(text)
+
+
+def test_who_hosts_talks_of_which_the_hours_are_told() -> None:
+    reading = read(
+        "The foreign ministers of Russia and Ukraine held three hours of talks in Antalya, hosted by Turkey."
+    )
+    (process,) = reading.processes
+    assert name(reading, process.hosts) == "Turkey"

@@ -59,3 +59,31 @@ def test_what_the_talks_hang_on_does_not_say_how_they_stand() -> None:
 )
 def test_talks_that_somebody_will_host_are_scheduled(text: str, status: str) -> None:
     assert [p.status for p in read(text).processes] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The envoy said that Israel would hold talks with Hamas.", "scheduled"),
+        ("Israel may hold talks with Hamas.", "proposed"),
+        ("The Houthis could return to the table within days, an official said.", "proposed"),
+        ("The Houthis will return to the negotiating table.", "scheduled"),
+        ("Iran said it would pause its talks with Oman.", "ongoing"),
+        ("The rebels threatened to walk out of the talks with the government of Chad.", "ongoing"),
+        ("The Houthis did not suspend the talks with Saudi Arabia.", "ongoing"),
+        ("The Houthis suspended the talks with Saudi Arabia.", "suspended"),
+        ("Serbian and Kosovo leaders failed to reach an agreement.", "collapsed"),
+        ("Sudan's army ruled out talks with the RSF.", "stalled"),
+        ("Mediators are pushing for a truce between Israel and Hamas.", "ongoing"),
+    ],
+)
+def test_what_is_still_to_come_is_neither_under_way_nor_over(text: str, status: str) -> None:
+    assert [p.status for p in read(text).processes] == [status]
+
+
+@pytest.mark.parametrize(
+    "text", ["No talks are planned between Seoul and Pyongyang.", "Talks between Seoul and Pyongyang are not planned."]
+)
+def test_talks_that_are_not_planned_are_none(text: str) -> None:
+    assert not read(text).processes
+    assert not read(text).events
