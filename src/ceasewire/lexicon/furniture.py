@@ -133,6 +133,8 @@ class Furniture:
     weekdays: frozenset[str]
     updated: re.Pattern[str]
     original: re.Pattern[str]
+    published: re.Pattern[str]
+    not_name: frozenset[str]
     not_place: frozenset[str]
     common_names: frozenset[str]
     language_words: Mapping[str, frozenset[str]]
@@ -229,6 +231,8 @@ def load_furniture(language: str = "en") -> Furniture:
         weekdays=frozenset(form for day in calendar["weekday"] for form in day),
         updated=re.compile(rf"(?:{_alternatives(labels['updated']['words'])})", re.IGNORECASE),
         original=re.compile(rf"(?:{_alternatives(labels['original']['words'])})", re.IGNORECASE),
+        published=re.compile(rf"(?:{_alternatives(labels['published']['words'])})", re.IGNORECASE),
+        not_name=frozenset(word for row in agencies["not_name"] for word in row["words"]),
         not_place=frozenset(word for row in agencies["not_place"] for word in row["words"]),
         common_names=frozenset(word for row in agencies["common_name"] for word in row["words"]),
         language_words={code: frozenset(words) for code, words in languages["words"].items()},

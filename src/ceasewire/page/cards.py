@@ -64,19 +64,24 @@ def _is_excerpt(element: Element, prose: Sequence[int], paragraphs: Sequence[int
 
 
 def _count_heads(markup: Markup, furniture: Furniture) -> list[int]:
-    """Return by element how many linked headlines, or headings with a "read more" below, are inside."""
+    """Return by element how many linked headlines, or headings with an excerpt and "read more" below, are inside."""
     heads = [0] * len(markup.elements)
     waiting: Block | None = None
+    below = 0
     for block in markup.blocks:
         linked = block.linked >= LINKED * len(block.text)
         if linked and _is_headline(block):
             heads[block.element.number] += 1
             waiting = None
         elif block.heading:
-            waiting = block
+            waiting, below = block, 0
+        elif below > LONGEST_EXCERPT:
+            waiting = None
         elif linked and waiting is not None and furniture.kind_of(block.text) is LineKind.READ_MORE:
             heads[waiting.element.number] += 1
             waiting = None
+        else:
+            below += len(block.text)
     for element in reversed(markup.elements):  # a parent comes before its children
         if element.parent:
             heads[element.parent.number] += heads[element.number]

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
+from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
 from ceasewire.page.credits import is_names
-from ceasewire.page.days import is_day_label, puts_month_first
+from ceasewire.page.days import is_clock, is_day_label, puts_month_first
 from ceasewire.page.elements import Block, read_apart
 from ceasewire.page.languages import is_latin
 from ceasewire.page.lines import SUBJECT, agency_ending
@@ -45,6 +45,7 @@ LATIN_SHARE = 0.4
 MOST_LABEL_WORDS = 3
 # A day in words of no known form stands within so many blocks below its headline.
 DAY_WITHIN = 8
+WHOLE = frozenset({"", "html", "body", "main"})
 NOT_CREDITS = frozenset({ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.CAPTION})
 
 
@@ -343,7 +344,11 @@ def _lines_around(
     for n in range(story.first, story.last):
         block = regions.markup.blocks[n]
         around = regions.kinds(block)
-        if n in taken or len(block.text) > LONGEST_CREDIT or around & NOT_CREDITS:
+        if n in taken or len(block.text) > LONGEST_CREDIT:
+            continue
+        if around & NOT_CREDITS:
+            if furniture.kind_of(block.text) is LineKind.BYLINE and _is_story_footer(block, body, regions):
+                bylines.append(block.text)
             continue
         parts = read_apart(regions.markup.source, block.slices)
         line = " ".join(parts)
@@ -353,8 +358,36 @@ def _lines_around(
         if kind is LineKind.DATE or dated:
             (above if titled is not None and n < titled else dates).append(line)
         elif kind in (LineKind.BYLINE, LineKind.CREDIT) or ElementKind.BYLINE in around:
+            bylines.append(_with_value(n, line, regions))
+        elif below and not block.heading and is_names(line, furniture) and _is_signature(n, titled, regions, furniture):
             bylines.append(line)
+        elif not story.whole and (names := [part for part in parts if is_names(part, furniture)]):
+            bylines += names if any(is_clock(part) for part in parts) else []
     return bylines, [*dates, *above]
+
+
+def _with_value(n: int, line: str, regions: Regions) -> str:
+    """Return a label of a byline with what stands in the next cell: "Author:" and the name behind it."""
+    blocks = regions.markup.blocks
+    labelled = len(line.split()) <= MOST_LABEL_WORDS and line.endswith(":") and n + 1 < len(blocks)
+    return f"{line} {blocks[n + 1].text}" if labelled and len(blocks[n + 1].text) <= LONGEST_CREDIT else line
+
+
+def _is_signature(n: int, titled: int | None, regions: Regions, furniture: Furniture) -> bool:
+    """Whether names below a headline are its author's: they stand right below it, or beside the day."""
+    blocks = regions.markup.blocks
+    beside = [blocks[k].text for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
+    return n - 1 == titled or any(is_day_label(text, furniture, month_first=True) for text in beside)
+
+
+def _is_story_footer(block: Block, body: Sequence[int], regions: Regions) -> bool:
+    """Whether a line stands in the foot, or the head, of the element that holds the story: sites name both a footer."""
+    if not body:
+        return False
+    holders = list(ancestors(regions.markup.blocks[body[0]].element))
+    around = next((e for e in ancestors(block.element) if ElementKind.ASIDE in regions.own[e.number]), None)
+    foot = around is not None and (around.tag == "footer" or "footer" in name_parts(around.names()))
+    return foot and around is not None and around.parent in holders and around.parent.tag not in WHOLE
 
 
 def _headline_place(regions: Regions, story: Story, body: Sequence[int], headline: str | None) -> int | None:

@@ -29,7 +29,8 @@ AUTHOR = re.compile(
     r"[^\W\d_a-zà-ÿ][\w.’'-]*(?: (?:[^\W\d_a-zà-ÿ][\w.’'-]*|al-\w+|de|del|la|van|von|der|bin|ibn|el|al|da|dos)){1,4}"
 )
 BY_WORD = re.compile(
-    r"(?:written |story |reported |text |words )?(?:by|par|por|von|di|автор|текст|haber|yazar|بقلم)\b\s*:?\s*",
+    r"(?:(?:written |story |report |reported |text |words |posted |submitted |published |filed )?"
+    r"(?:by|par|por|von|di|автор|текст|haber|yazar|بقلم)\b|(?:author|reporter|correspondent|journalist|writer)s?\b)\s*:?\s*",
     re.IGNORECASE,
 )
 # What leads to names in a line that holds the day as well ("Posted by Amal Haddad on 3 May 2026"), and what ends them.
@@ -37,8 +38,12 @@ LED_BY = re.compile(
     r"(?:^|[|•·–—/(]\s*)(?:(?:posted|submitted|published|written|story|reported|text|words)\s)?by\b:?\s+(?=\S)",
     re.IGNORECASE,
 )
+# What parts a day from names in one line.
+LINE_MARK = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
 # It begins where white space does: else each blank of many would be tried with all that follow.
-NAME_BREAK = re.compile(r"(?<!\s)\s*(?:[,;|/&•·]|\s[–—-]\s|\b(?:and|et|und|y|e|ve|и|in|for|with)\b|\sو\s?)\s*")
+NAME_BREAK = re.compile(
+    r"(?<!\s)\s*(?:[,;|/&•·]|\s[–—-]\s|\b(?:and|et|und|y|e|ve|и|in|for|with|at|on|from|reports|reporting)\b|\sو\s?)\s*"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,15 +113,23 @@ def find_authors(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
 
 
 def cut_credits(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
-    """Return what stands behind "by" in lines that name a day as well, up to the day.
+    """Return what stands behind "by" in lines that name a day as well, up to the day; or names in a part of one.
 
     >>> from ceasewire.lexicon.furniture import load_furniture
     >>> cut_credits(["By Amal Haddad | March 3, 2026", "Posted by May Hart on Tue, 3/3/2026"], load_furniture())
     ('Amal Haddad', 'May Hart')
+    >>> cut_credits(["3 March 2026 · Jonas Weber", "Gulf Dispatch · 3 March 2026"], load_furniture())
+    ('Jonas Weber',)
     """
     ends = _names_end(furniture.month_pattern, furniture.weekday_pattern)
-    found = [(line, led.end()) for line in lines if (led := LED_BY.search(line[:LONGEST_LED]))]
-    return tuple(names for line, at in found if (names := ends.split(line[at:], maxsplit=1)[0].strip(" ,;/")))
+    found = []
+    for line in lines:
+        if led := LED_BY.search(line[:LONGEST_LED]):
+            found.append(ends.split(line[led.end() :], maxsplit=1)[0].strip(" ,;/"))
+        elif len(line) <= LONGEST_LED:
+            parts = (ends.split(part, maxsplit=1)[0].strip(" ,;/") for part in LINE_MARK.split(line))
+            found += [part for part in parts if is_names(part, furniture)][:1]
+    return tuple(names for names in found if names)
 
 
 def find_mentions(text: str, furniture: Furniture) -> tuple[str, ...]:
@@ -133,9 +146,23 @@ def is_names(line: str, furniture: Furniture) -> bool:
     >>> from ceasewire.lexicon.furniture import load_furniture
     >>> is_names("Lina Saab and Paul Hart", load_furniture()), is_names("Envoys Leave", load_furniture())
     (True, True)
+    >>> is_names("Foreign Affairs", load_furniture())
+    False
     """
     parts = [part.strip(" .") for part in NAME_BREAK.split(line.strip()) if part.strip(" .")]
-    return bool(parts) and all(AUTHOR.fullmatch(part) for part in parts) and bool(find_authors([line], furniture))
+    if not parts or not all(AUTHOR.fullmatch(part) for part in parts):
+        return False
+    return furniture.not_name.isdisjoint(line.casefold().split()) and bool(find_authors([line], furniture))
+
+
+def names_office(line: str, furniture: Furniture) -> bool:
+    """Whether a line is made of words that outlets, offices and sections are named with, and of no others.
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> names_office("Ministry of Foreign Affairs", load_furniture()), names_office("Army leaves", load_furniture())
+    (True, False)
+    """
+    return (furniture.not_name | furniture.common_names).issuperset(line.casefold().split())
 
 
 @cache

@@ -46,7 +46,9 @@ AGENCY_WORDS = 3
 # A standfirst has so many words, and more than its headline.
 STANDFIRST_WORDS = 12
 # What stands before the headlines of a list: a sign, or the first of a series.
-LISTED = re.compile(r"((?P<sign>[■▪●◆▶►➤»◼□])\s*|\(?(?:A|I|1|a|i)[.)]\s+)")
+LISTED = re.compile(
+    r"((?P<sign>[■▪●◆▶►➤»◼□\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s*|\(?(?:A|I|1|a|i)[.)]\s+)"
+)
 SERIES = (
     tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), tuple("abcdefghijklmnopqrstuvwxyz"), tuple(map(str, range(1, 27))),
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",

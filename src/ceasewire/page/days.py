@@ -1,6 +1,7 @@
 """Days that pages show: words of a date line, or a machine date, to an ISO day."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 
@@ -17,6 +18,9 @@ MACHINE_NAMED = re.compile(
 )
 ISO_IN_LINE = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
 SLASHED = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
+# "10.06.26", where no day with a whole year stands: with dots the day is first.
+SHORT_YEAR = re.compile(r"(?<![\d.:/-])(\d{1,2})([/.])(\d{1,2})\2(\d{2})(?![\d:/-]|\.\d)")
+CENTURY = "20"
 # A line that names a day and says little else: so long, with so many words beside the day.
 LONGEST_LABEL = 120
 MOST_WORDS = 8
@@ -27,6 +31,7 @@ NAME = re.compile(r"(?:[A-Z][\w.’'&-]*|of|the|and|al-\w+|24)(?: (?:[A-Z][\w.�
 # "Source: The Courier, 4 May 2026"
 SOURCE_LABEL = re.compile(r"\s*(?:source|publication|outlet|quelle|fuente|fonte)\s*:\s*", re.IGNORECASE)
 SOURCE_MARK = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+")
+BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{6,40})[)\]]$")
 # "18:05 GMT", "3 hours ago"
 CLOCK_LINE = re.compile(
     r"(?:updated |posted )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T|[A-Z]{2,4})\)?)?"
@@ -70,7 +75,7 @@ def read_machine_day(value: str) -> str | None:
         month = (found[2] or found[4])[:3].lower()
         return _iso(year, MACHINE_MONTHS.index(month) + 1, day) if month in MACHINE_MONTHS else None
     found = SLASHED.match(value.strip())
-    return _read_figures(found, None) if found else None
+    return _read_figures(found.groups(), None) if found else None
 
 
 def read_given_day(value: str | None) -> str | None:
@@ -106,12 +111,16 @@ def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None
         return _iso(found[3], furniture.months[found[2].lower()], found[1])
     if found := month_named.search(line):
         return _iso(found[3], furniture.months[found[1].lower()], found[2])
+    if found := _year_named(furniture.month_pattern).search(line):
+        return _iso(found[1], furniture.months[found[2].lower()], found[3])
     if found := EASTERN_DAY.search(line):
         return _iso(found[1], found[2], found[3])
     if found := PROGRAM_DAY.search(line):
         return _iso(found[3], furniture.months.get(found[1].lower(), 0), found[2])
-    found = SLASHED.search(line)
-    return _read_figures(found, month_first) if found else None
+    if found := SLASHED.search(line):
+        return _read_figures(found.groups(), month_first)
+    found = SHORT_YEAR.search(line)
+    return _read_figures((*found.groups()[:3], CENTURY + found[4]), month_first) if found else None
 
 
 def is_clock(line: str) -> bool:
@@ -144,6 +153,19 @@ def is_source_and_day(line: str, furniture: Furniture) -> bool:
     return False
 
 
+def part_day(headline: str, furniture: Furniture) -> tuple[str, str]:
+    """Return a headline without the day in brackets behind it, and what stood in the brackets.
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> part_day("Convoy reaches the port (7 May 2026)", load_furniture()), part_day("Convoy (2)", load_furniture())
+    (('Convoy reaches the port', '7 May 2026'), ('Convoy (2)', ''))
+    """
+    found = BRACKETED.search(headline)
+    if found is None or not _is_day_alone(found[1].strip(), furniture):
+        return headline, ""
+    return headline[: found.start()].rstrip(), found[1].strip()
+
+
 def _is_day_alone(words: str, furniture: Furniture) -> bool:
     if SLASHED.fullmatch(words):
         return True
@@ -162,8 +184,9 @@ def puts_month_first(language: str | None) -> bool | None:
     return parts[0] == "en" and parts[-1] == "us"
 
 
-def _read_figures(found: re.Match[str], month_first: bool | None) -> str | None:
-    first, mark, second, year = int(found[1]), found[2], int(found[3]), found[4]
+def _read_figures(found: Sequence[str], month_first: bool | None) -> str | None:
+    """Return the day of figures: the first number, the mark behind it, the second, the year."""
+    first, mark, second, year = int(found[0]), found[1], int(found[2]), found[3]
     if first > 12 >= second or first == second or mark == ".":
         return _iso(year, second, first)
     if second > 12 >= first:
@@ -200,6 +223,12 @@ def _named_days(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     day_first = rf"{number}[\s-]+({months})\b\.?\s?,?(?: de)?[\s-]*\b(\d{{4}}){YEAR_END}"
     month_first = rf"\b({months})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){YEAR_END}"
     return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
+
+
+@cache
+def _year_named(months: str) -> re.Pattern[str]:
+    """Return the pattern of days with the year first: "2026/May/20", "2026 May 20"."""
+    return re.compile(rf"\b(\d{{4}})[ /-]({months})\b\.?[ /-](\d{{1,2}})\b", re.IGNORECASE)
 
 
 def _iso(year: str, month: str | int, day: str | int) -> str | None:

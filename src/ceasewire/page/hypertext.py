@@ -2,27 +2,36 @@
 
 import html
 import re
-from collections.abc import Iterator
 from typing import TypedDict
 from urllib.parse import urljoin
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned, clean_body
-from ceasewire.page.credits import find_agencies, find_authors, read_dateline
-from ceasewire.page.days import is_guessed, puts_month_first, read_machine_day
+from ceasewire.page.credits import find_agencies, find_authors, names_office
+from ceasewire.page.days import part_day
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
-from ceasewire.page.elements import Block, read_strand
+from ceasewire.page.elements import Block, Markup, read_strand
 from ceasewire.page.lines import SUBJECT, sign_off
 from ceasewire.page.markup import read_markup
-from ceasewire.page.metadata import DataEntry, Head, likeness, match_entry, read_head, strip_outlet, strip_site
-from ceasewire.page.moments import address_date, machine_date, settle_dates, shown_dates
+from ceasewire.page.metadata import (
+    DataEntry,
+    Head,
+    holds_apart,
+    likeness,
+    match_entry,
+    read_head,
+    strip_outlet,
+    strip_site,
+)
+from ceasewire.page.moments import machine_date
 from ceasewire.page.posts import Story, is_headline_like
+from ceasewire.page.publication import find_page_day, given_dates, story_dates
 from ceasewire.page.records import pick_title
 from ceasewire.page.regions import Regions, find_regions
 from ceasewire.page.scripts import DataBody, find_bodies, find_script_day
-from ceasewire.page.selection import choose_blocks, fits_parser, story_source
-from ceasewire.page.stories import find_stories
+from ceasewire.page.selection import choose_blocks
+from ceasewire.page.stories import find_stories, is_live_page
 from ceasewire.page.strands import Strand
 
 # A heading that shares less of its words with the page's title is another's.
@@ -36,8 +45,6 @@ LEAST_ARTICLE_WORDS = 12
 LEAST_TITLE = 4
 # So many stories of a page are read: the longest live blogs have some hundreds of posts.
 MOST_STORIES = 1000
-# So many characters before a time say what it is the time of ("Last updated").
-LABEL_BEFORE = 120
 # A page's headline stands above so many of its paragraphs: the site's own motto may be one of them.
 TITLE_WITHIN = 3
 # A kicker before a headline has no more words.
@@ -45,7 +52,6 @@ MOST_KICKER = 3
 # Programs cut titles for cards and data at so many characters, or some more.
 CUT_LENGTH = 80
 CUT_OFF = re.compile(r"\s*(?:…|\.{3})$")
-TAGS = re.compile(r"<[^<>]*>?|[^<>]*>")
 # The address of a headline stands in its link.
 HREF = re.compile(r"""<a\b[^<>]*?\shref\s*=\s*["']?([^"'\s<>]+)""", re.IGNORECASE)
 LONGEST_LINK = 2000
@@ -68,9 +74,11 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
     regions = find_regions(markup, furniture)
     head = read_head(markup)
     stories = find_stories(regions, head, furniture)[:MOST_STORIES]
+    live = is_live_page(regions, head, furniture)
+    page_day = find_page_day(regions, head, stories, furniture, live=live) if len(stories) > 1 else None
     drafts = []
     for story in stories:
-        draft = _draft(regions, head, story, furniture, retrieved)
+        draft = _draft(regions, head, story, furniture, retrieved, page_day)
         if _is_article(draft, head, story, regions):
             drafts.append(draft)
     return tuple(drafts if len(drafts) > 1 else _data_drafts(drafts, regions, head, furniture) or drafts)
@@ -84,29 +92,34 @@ def _data_drafts(shown: list[Draft], regions: Regions, head: Head, furniture: Fu
     bodies = find_bodies(regions.markup)
     if not bodies or (shown and sum(len(body.text) for body in bodies) < MORE_IN_DATA * seen):
         return []
-    return [_data_draft(body, len(bodies) == 1, head, furniture) for body in bodies]
+    return [_data_draft(body, len(bodies) == 1, head, regions.markup, furniture) for body in bodies]
 
 
-def _data_draft(body: DataBody, alone: bool, head: Head, furniture: Furniture) -> Draft:
+def _data_draft(body: DataBody, alone: bool, head: Head, markup: Markup, furniture: Furniture) -> Draft:
     entry = next((e for e in head.entries if e.body and e.body == body.text), None)
     entry = entry or (head.entries[0] if alone and head.entries else None)
     title = head.social or head.title
     headline = entry.headline if entry else strip_site(title) if alone and title else None
     kept = [p for p in body.paragraphs if furniture.kind_of(p.text) is None and likeness(p.text, headline) < SAME_TEXT]
     kept, signature = sign_off(kept, furniture)
+    moments = [*given_dates(entry, head, whole=alone)]
+    if alone and not moments and (scripted := find_script_day(markup)):
+        moments = [given for given in [machine_date(scripted, DateKind.PUBLISHED, DateOrigin.DATA)] if given]
     named = find_agencies([*(entry.authors if entry else ()), *(head.authors if alone else ())], furniture)
     return Draft(
         headline=headline,
         body=tuple(kept),
         credits=(*signature, *named),
-        moments=tuple(_given_dates(entry, head, whole=alone)),
+        moments=tuple(moments),
         language=(entry.language if entry else None) or head.language,
         outlet=head.outlet,
         **_given(entry, head, whole=alone, furniture=furniture),
     )
 
 
-def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, retrieved: str | None) -> Draft:
+def _draft(
+    regions: Regions, head: Head, story: Story, furniture: Furniture, retrieved: str | None, page_day: PageDate | None
+) -> Draft:
     headline = _headline(regions, head, story, furniture)
     chosen = choose_blocks(regions, story)
     entry = match_entry(head, headline) or (head.entries[0] if story.whole and len(head.entries) == 1 else None)
@@ -123,7 +136,7 @@ def _draft(regions: Regions, head: Head, story: Story, furniture: Furniture, ret
         captions=cleaned.captions,
         credits=(*cleaned.credits, *signature, *named),
         dates=cleaned.dates,
-        moments=tuple(_dates(regions, head, story, entry, cleaned, furniture, retrieved)),
+        moments=tuple(story_dates(regions, head, story, entry, cleaned, furniture, retrieved, page_day)),
         language=(entry.language if entry else None) or head.language,
         outlet=head.outlet or _agency_behind(head.title, furniture),
         standfirst=cleaned.standfirst or _describe(described, cleaned),
@@ -164,13 +177,14 @@ def _is_list(draft: Draft, regions: Regions, head: Head) -> bool:
 def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) -> str | None:
     """Return the story's headline: its own heading on a page of several, else what most of the page's parts say."""
     if story.headline is not None:
-        return SUBJECT.sub("", regions.markup.blocks[story.headline].text, count=1)
+        return part_day(SUBJECT.sub("", regions.markup.blocks[story.headline].text, count=1), furniture)[0]
     if not story.whole:
         return None
-    shown = _titled_line(regions, head, _shown_headline(regions, head))
+    shown = _titled_line(regions, head, _shown_headline(regions, head), furniture)
     if shown and "|" in shown:  # bars stand in no headline: a site's name does behind them
         shown = strip_site(shown)
-    said = [head.entries[0].headline if head.entries else None, _short(head.social, head), _short(head.title, head)]
+    said = [head.entries[0].headline if head.entries else None]
+    said += [_short(title, head, shown) for title in (head.social, head.title)]
     votes = [text for text in said if text and is_headline_like(text) and not _is_cut_off(text, shown)]
     agreed = next((text for text in votes if sum(_same(text, other) for other in votes) > 1), None)
     if shown and (said_again := next((text for text in votes if _is_kicked(shown, text)), None)):
@@ -181,7 +195,10 @@ def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) 
         return shown
     if agreed and (shown is None or likeness(shown, agreed) > SAME_TITLE):
         return agreed
-    return shown or _heading_above(regions) or next(iter(votes), None) or _line_above(regions, furniture)
+    found = shown or _heading_above(regions)
+    if found is None and all(len(text.split()) < LEAST_TITLE for text in votes):
+        found = _line_above(regions, furniture)  # a title of so few words is an office's or a site's
+    return found or next(iter(votes), None) or _line_above(regions, furniture)
 
 
 def _is_cut_off(title: str, shown: str | None) -> bool:
@@ -197,7 +214,7 @@ def _is_cut_off(title: str, shown: str | None) -> bool:
     return kept != title or (not joined and (len(kept) >= CUT_LENGTH or (kept[-1:] + following).isalnum()))
 
 
-def _titled_line(regions: Regions, head: Head, shown: str | None) -> str | None:
+def _titled_line(regions: Regions, head: Head, shown: str | None, furniture: Furniture) -> str | None:
     """Return the line above the page's prose that its title holds whole, where that is more than the heading is.
 
     A site's name may be the heading, and the headline no heading at all, or one of a lower level.
@@ -206,7 +223,7 @@ def _titled_line(regions: Regions, head: Head, shown: str | None) -> str | None:
     title = " ".join(head.title.casefold().split())
     first = regions.story[min(TITLE_WITHIN, len(regions.story)) - 1] if regions.story else 0
     lines = [b.text for b in blocks[:first] if len(b.text) <= len(title) and len(b.text.split()) >= LEAST_TITLE]
-    held = [text for text in lines if text.casefold() in title]
+    held = [text for text in lines if text.casefold() in title and not names_office(text, furniture)]
     best = max(held, key=len, default=None)
     if best is None or (shown and likeness(shown, head.title) >= likeness(best, head.title)):
         return shown
@@ -218,7 +235,7 @@ def _stated(shown: str, head: Head) -> str | None:
 
     A heading may be a longer or a changed form of it; a title made for other readers is not like it.
     """
-    stated = _short(head.social, head)
+    stated = _short(head.social, head, shown)
     if head.entries or stated is None or not is_headline_like(stated) or _same(shown, stated):
         return None
     if _is_cut_off(stated, shown):
@@ -249,10 +266,12 @@ def _line_above(regions: Regions, furniture: Furniture) -> str | None:
     return None if found is None else SUBJECT.sub("", blocks[found].text, count=1)
 
 
-def _short(title: str | None, head: Head) -> str | None:
-    """Return a title without the site's name, however long that is."""
+def _short(title: str | None, head: Head, shown: str | None) -> str | None:
+    """Return a title without the site's name, however long that is: what is beside the heading that the page shows."""
     if not title:
         return None
+    if shown and holds_apart(title, shown):
+        return shown
     return strip_site(strip_outlet(title, head.outlet) if head.outlet else title)
 
 
@@ -273,90 +292,6 @@ def _shown_headline(regions: Regions, head: Head) -> str | None:
         if (block.heading == 1 and (like > SAME_TITLE or not aside)) or like > 2 * SAME_TITLE:
             ranked.append((like - 0.1 * (block.heading - 1) - 0.2 * aside, -n, block.text))
     return max(ranked)[2] if ranked else None
-
-
-# ---------------------------------------------------------------- dates
-
-
-def _given_dates(entry: DataEntry | None, head: Head, *, whole: bool) -> Iterator[PageDate]:
-    """Yield the dates of a story's data, and the page's where the story is the page."""
-    entries = [entry] if entry else []
-    if whole:
-        entries += [e for e in head.entries if e is not entry]
-    metas = (head.published, head.modified) if whole else (None, None)
-    for kind, data, meta in (
-        (DateKind.PUBLISHED, [e.published for e in entries], metas[0]),
-        (DateKind.UPDATED, [e.modified for e in entries], metas[1]),
-    ):
-        found = [machine_date(value, kind, DateOrigin.DATA) for value in data]
-        found.append(machine_date(meta, kind, DateOrigin.META))
-        yield from (given for given in found if given)
-
-
-def _dates(
-    regions: Regions, head: Head, story: Story, entry: DataEntry | None, cleaned: Cleaned, furniture: Furniture,
-    retrieved: str | None,
-) -> list[PageDate]:  # fmt: skip
-    """Return the dates of a story: of its data, of times and lines in it, of its address.
-
-    The dateline's counts after them. Where the story is the page and none of them tells, what htmldate finds.
-    """
-    found = [*_given_dates(entry, head, whole=story.whole), *_timed(regions, story, furniture)]
-    order = puts_month_first(regions.markup.language)
-    found += shown_dates((*cleaned.dates, *cleaned.credits), furniture, month_first=order)
-    address = (entry.address if entry else None) or (head.address if story.whole else None)
-    found += [given for given in (address_date(address),) if given]
-    filed = read_dateline([block.text for block in cleaned.body if block.text != cleaned.standfirst], furniture)
-    found += shown_dates([filed.line] if filed else [], furniture)
-    if story.whole and settle_dates(found, retrieved)[0] is None:
-        scripted = find_script_day(regions.markup)
-        given = machine_date(scripted, DateKind.PUBLISHED, DateOrigin.DATA) if scripted else None
-        guess = given or machine_date(_search_day(regions, story), DateKind.PUBLISHED, DateOrigin.SEARCH)
-        found += [guess] if guess else []
-    return found
-
-
-def _timed(regions: Regions, story: Story, furniture: Furniture) -> Iterator[PageDate]:
-    """Yield the machine-written times in a story: those of its furniture only where it is a post.
-
-    A time that the page calls the original one comes first: portals give the day on which they took a report as well.
-    """
-    times = regions.times(story.start, story.end)
-    if not times and not story.whole:
-        times = regions.times(story.start, story.end, aside=True)
-    source = regions.markup.source
-    labelled: list[tuple[bool, PageDate]] = []
-    for at, value in times:
-        before = TAGS.sub(" ", source[max(story.start, at - LABEL_BEFORE) : at].rpartition("</time>")[2])
-        kind = DateKind.UPDATED if furniture.updated.search(before) else DateKind.PUBLISHED
-        if found := machine_date(value, kind, DateOrigin.TIME):
-            labelled.append((furniture.original.search(before) is None, found))
-    yield from (found for _, found in sorted(labelled, key=lambda row: row[0]))
-
-
-def _search_day(regions: Regions, story: Story) -> str | None:
-    """Return the day that htmldate finds: in the story, then on the page, where no comments or teasers bring theirs."""
-    depth, order = regions.markup.depth, puts_month_first(regions.markup.language)
-    source = story_source(regions, story)
-    if day := _guess_day(source, depth):
-        return None if order is None and is_guessed(day, source) else day
-    aside = {read_machine_day(value) for _, value in regions.times(story.start, story.end, aside=True)}
-    commented = any(ElementKind.COMMENT in kinds for kinds in regions.own)
-    day = None if commented or len(aside) > 1 else _guess_day(regions.markup.source, depth)
-    return None if day and order is None and is_guessed(day, regions.markup.source) else day
-
-
-def _guess_day(source: str, depth: int) -> str | None:
-    """Return the day that htmldate finds on a page, or None."""
-    from htmldate import find_date
-
-    if not fits_parser(source, depth):
-        return None
-    try:
-        found = find_date(source, original_date=True, extensive_search=False)
-    except Exception:  # a foreign parser on whatever the world sends: any failure of it means "nothing found"
-        return None
-    return read_machine_day(found or "")
 
 
 # ---------------------------------------------------------------- who, where

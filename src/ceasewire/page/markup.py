@@ -18,6 +18,8 @@ VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "l
 # Elements whose content is no text of the page; their ends are looked for as they stand.
 RAW = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select", "canvas",
                  "title", "math", "audio", "video", "noembed", "noframes", "button"})  # fmt: skip
+# A `template` that the browser shows in the place where it stands (a declarative shadow tree) is part of the page.
+SHADOW = re.compile(r"\bshadowroot(?:mode)?\b", re.IGNORECASE)
 INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
                     "font", "i", "ins", "kbd", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
                     "strike", "strong", "sub", "sup", "time", "tt", "u", "var"})  # fmt: skip
@@ -106,7 +108,9 @@ class _Reader:
         if tag[1]:
             self._end(name, tag.start(), tag.end())
             return tag.end()
-        if name in RAW and not tag[3].endswith("/"):
+        if name == "button" and self.stack[-1].heading:
+            return tag.end()  # what unfolds below its heading has the headline on a button
+        if name in RAW and not tag[3].endswith("/") and not SHADOW.search(tag[3]):
             return self._skip_raw(name, tag)
         self._begin(name, tag)
         return tag.end()

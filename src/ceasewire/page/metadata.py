@@ -24,6 +24,7 @@ TRAILING_COMMA = re.compile(r",\s*([}\]])")
 # Parts of a page title around the headline: "Headline | Site", "Headline - Site".
 TITLE_PARTS = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*")
 TITLE_END = re.compile(r"[\s|–—»·•:-]+$")
+TITLE_MARKS = "|–—»·•:-"
 BAR_BEFORE_LAST = re.compile(r"[|»·•][^|–—»·•]*$")
 # A title's part with fewer words is no headline; the name of a site or section has no more.
 LEAST_HEADLINE, MOST_SITE = 4, 5
@@ -165,6 +166,21 @@ def strip_outlet(title: str, outlet: str) -> str:
     before = title.removesuffix(outlet)
     kept = TITLE_END.sub("", before)
     return kept if before != title and kept != before.rstrip() and kept else title
+
+
+def holds_apart(title: str, heading: str) -> bool:
+    """Whether a title holds a heading whole, with a mark between it and what stands beside it: a site's name.
+
+    >>> holds_apart("The Courier of the Lakes | Guns fall silent", "Guns fall silent")
+    True
+    >>> holds_apart("Guns fall silent at dawn", "Guns fall silent")
+    False
+    """
+    at = title.casefold().find(heading.casefold())
+    if at < 0 or not heading:
+        return False
+    before, after = title[:at].rstrip(), title[at + len(heading) :].lstrip()
+    return (not before or before[-1] in TITLE_MARKS) and (not after or after[0] in TITLE_MARKS)
 
 
 def _may_be_site(part: str) -> bool:

@@ -36,11 +36,17 @@ def shown_dates(lines: Iterable[str], furniture: Furniture, *, month_first: bool
     `month_first`: see `read_day`.
     """
     for line in lines:
-        parts = furniture.updated.split(line)
-        for n, part in enumerate(parts):
+        for kind, part in _labelled(line, furniture):
             if day := read_day(part, furniture, month_first=month_first):
-                kind = DateKind.UPDATED if n else DateKind.PUBLISHED
                 yield PageDate(kind=kind, value=day, precision="day", origin=DateOrigin.TEXT)
+
+
+def _labelled(line: str, furniture: Furniture) -> Iterator[tuple[DateKind, str]]:
+    """Yield the parts of a date line, each with what the label before it says of its day."""
+    for n, changed in enumerate(furniture.updated.split(line)):
+        parts = furniture.published.split(changed)
+        yield DateKind.UPDATED if n else DateKind.PUBLISHED, parts[0]
+        yield from ((DateKind.PUBLISHED, part) for part in parts[1:])
 
 
 def address_date(address: str | None) -> PageDate | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.model.page import PageDate
 from ceasewire.page.chats import Message, find_messages, hide_openings
 from ceasewire.page.credits import is_names
 from ceasewire.page.cuts import find_cuts, pick_headline, skip_to
@@ -13,6 +14,7 @@ from ceasewire.page.days import is_day_label
 from ceasewire.page.drafts import MOST_ARTICLES, Draft
 from ceasewire.page.lines import LEAST_HEADLINE, Entry, LineRole, key_of, read_entries, sign_off
 from ceasewire.page.metadata import strip_site
+from ceasewire.page.moments import address_date
 from ceasewire.page.strands import Strand
 
 # A page's first line that is longer isn't a date or a label alone.
@@ -132,7 +134,13 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
         captions=tuple(dict.fromkeys(parts.captions)),
         credits=(*parts.credits, *signature),
         dates=tuple(parts.dates),
+        moments=tuple(given for e in entries[: first + 1] if (given := _addressed(e))),
     )
+
+
+def _addressed(entry: Entry) -> PageDate | None:
+    """Return the day in the address that a line above a story gives, or None."""
+    return address_date(entry.text) if entry.role is LineRole.ADDRESS else None
 
 
 def find_headline(entries: Sequence[Entry], furniture: Furniture) -> Entry | None:

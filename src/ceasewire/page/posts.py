@@ -55,9 +55,10 @@ def is_headline_like(text: str) -> bool:
 
 
 def is_bold_headline(block: Block, regions: Regions) -> bool:
-    """Whether a block is a line in bold letters, as long as a headline, that is no sentence."""
+    """Whether a block is a line in bold letters, or the term of a list, as long as a headline, that is no sentence."""
     size = sum(end - start for start, end in block.slices)
-    if block.heading or not size or block.bold < LEAST_BOLD * size or len(block.text) > LONGEST_BOLD:
+    bold = block.bold >= LEAST_BOLD * size or block.element.tag == "dt"
+    if block.heading or not size or not bold or len(block.text) > LONGEST_BOLD:
         return False
     if len(WORDS.findall(block.text)) < LEAST_BOLD_WORDS or ends_sentence(block.text):
         return False

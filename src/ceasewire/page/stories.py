@@ -10,8 +10,8 @@ from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, PageKind
 from ceasewire.page.cards import LINKED, is_live
-from ceasewire.page.credits import read_dateline
-from ceasewire.page.days import is_day_label
+from ceasewire.page.credits import is_names, read_dateline
+from ceasewire.page.days import is_day_label, part_day
 from ceasewire.page.elements import Block, Element
 from ceasewire.page.flat import find_flat
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, match_entry, strip_site
@@ -51,7 +51,7 @@ def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[St
         return (_whole(regions),)
     kinds = _page_kinds(regions, head, furniture)
     gathered = PageKind.DIGEST in kinds
-    live = PageKind.LIVE in kinds or any(entry.live for entry in head.entries) or is_live(regions.markup)
+    live = is_live_page(regions, head, furniture)
     ways: tuple[Callable[[], list[Story]], ...] = (
         lambda: find_posts(regions, furniture) if live else [],
         lambda: _fill(_find_parts(regions, head, furniture, gathered=gathered), regions, head, furniture),
@@ -108,6 +108,12 @@ def _are_parts(stories: Sequence[Story], regions: Regions) -> bool:
 
 def _holds_one(element: Element, heads: Sequence[Element]) -> bool:
     return sum(element.start <= head.start < element.end for head in heads) == 1
+
+
+def is_live_page(regions: Regions, head: Head, furniture: Furniture) -> bool:
+    """Whether a page is of posts as something goes on: by its titles, its data or its build."""
+    told = PageKind.LIVE in _page_kinds(regions, head, furniture) or any(entry.live for entry in head.entries)
+    return told or is_live(regions.markup)
 
 
 def _page_kinds(regions: Regions, head: Head, furniture: Furniture) -> frozenset[PageKind]:
@@ -244,6 +250,8 @@ def _between(inner: Element, outer: Element) -> Iterator[Element]:
 def _is_opened(headline: int, last: int, regions: Regions, furniture: Furniture) -> bool:
     """Whether a byline, a date, share labels or a dateline stand between a headline and its prose."""
     blocks = regions.markup.blocks
+    if part_day(blocks[headline].text, furniture)[1]:
+        return True
     for n in range(headline + 1, min(headline + OPENING_BLOCKS, last)):
         if regions.is_story(n):
             return read_dateline([blocks[n].text], furniture) is not None or _has_time(headline, n, regions)
@@ -352,7 +360,9 @@ def _find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: 
         if len({blocks[n].text.casefold() for n in found}) < len(found):
             continue  # the same headline twice is one story, shown for phones and for desktops
         untitled = _is_untitled(found, level, regions, head)
-        closed = level > 1 and _are_closed(found, regions, furniture)
+        closed = level > 1 and (
+            _are_closed(found, regions, furniture) or (not head.is_article and _are_signed(found, regions, furniture))
+        )
         opened = [
             n
             for n, end in pairwise([*found, len(blocks)])
@@ -381,6 +391,13 @@ def _are_closed(found: Sequence[int], regions: Regions, furniture: Furniture) ->
     return len(found) > 1 and all(
         any(leads_on(k) and k > 0 and regions.is_story(k - 1) for k in range(n + 1, end)) for n, end in pairwise(places)
     )
+
+
+def _are_signed(found: Sequence[int], regions: Regions, furniture: Furniture) -> bool:
+    """Whether right below each heading stands a line of names and no more: each has its own author."""
+    blocks = regions.markup.blocks
+    below = [blocks[n + 1].text for n in found if n + 1 < len(blocks)]
+    return len(below) == len(found) > 1 and all(is_names(text, furniture) for text in below)
 
 
 def _is_untitled(found: Sequence[int], level: int, regions: Regions, head: Head) -> bool:

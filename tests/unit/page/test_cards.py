@@ -43,3 +43,12 @@ def test_elements_beside_one_another_with_a_linked_headline_and_an_excerpt_are_c
 def test_what_is_built_otherwise_is_no_card(source: str) -> None:
     many = "".join(f"<p>{LINE.format(n)}</p>" for n in range(4))
     assert cards_of(source.replace("{many}", many).replace("{line}", LINE.format(1))) == 0
+
+
+def test_a_story_with_a_pointer_behind_it_is_no_card() -> None:
+    body = "".join(f"<p>{LINE.format(n)}</p>" for n in range(5))
+    heads = "".join(
+        f"<div class=h><h2>Envoy number {n} leaves for talks</h2></div>{body}<p><a href=/{n}>Full story</a></p>"
+        for n in range(3)
+    )
+    assert cards_of(f"<div>{heads}</div>") == 0

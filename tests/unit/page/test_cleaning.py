@@ -1,7 +1,10 @@
 """What is taken out of a body."""
 
+import pytest
+
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.page.cleaning import Cleaned, clean_body
+from ceasewire.page.intake import read_page
 from ceasewire.page.markup import read_markup
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import find_regions
@@ -201,3 +204,26 @@ def test_labels_beside_one_another_above_a_story_are_left_out() -> None:
     assert texts(clean(labels + around())) == LINES
     line = "Ras al-Bahr waits for the lanterns"
     assert texts(clean(f"<h1>{HEADLINE}</h1><div>{line}</div>{around()}")) == [line, *LINES]
+
+
+TITLE = "Rebels offer truce if road is opened"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ("<div>Amal Haddad</div><div>21 March 2026</div>", "", ("Amal Haddad",)),
+        ("<div>21 March 2026 | Amal Haddad</div>", "", ("Amal Haddad",)),
+        ("<table><tr><td>Author:</td><td>Amal Haddad</td></tr></table>", "", ("Amal Haddad",)),
+        ("<p>Amal Haddad reports from Port Sudan</p>", "", ("Amal Haddad",)),
+        ("", "<footer>Posted by Amal Haddad at 10:15 AM</footer>", ("Amal Haddad",)),
+        ("<div>Foreign Affairs</div><div>21 March 2026</div>", "", ()),
+        ("<div>Gulf Dispatch | 21 March 2026</div>", "", ()),
+    ],
+)
+def test_names_without_by_are_the_authors(above: str, below: str, names: tuple[str, ...]) -> None:
+    story = "".join(f"<p>The mediator said on day {n} that both sides would halt fire at dawn.</p>" for n in range(4))
+    source = f"<html><body><div><h1>{TITLE}</h1>{above}<div>{story}</div>{below}</div></body></html>"
+    (article,) = read_page(source.encode(), uri="x").articles
+    assert (article.headline, article.x_byline) == (TITLE, names)
+    assert len(article.text.split("\n\n")) == 4

@@ -146,3 +146,17 @@ def test_a_day_that_is_shown_in_open_figures_alone_is_guessed(source: str, guess
 
 def test_a_day_behind_the_twelfth_is_no_guess() -> None:
     assert not is_guessed("2026-05-14", "<span>14/05/2026</span>")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("10.06.26 | 23:58", "2026-06-10"),
+        ("2026/May/20", "2026-05-20"),
+        ("10/06/26", None),
+        ("version 10.06.26.4", None),
+        ("23:10.06.26", None),
+    ],
+)
+def test_short_years_and_years_first_are_read_where_no_doubt_is_left(line: str, day: str | None) -> None:
+    assert read_day(line, load_furniture()) == day

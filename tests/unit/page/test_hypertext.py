@@ -256,3 +256,38 @@ def test_entities_that_were_escaped_twice_are_read_as_meant() -> None:
 
 def test_a_site_s_name_behind_a_bar_in_the_heading_is_no_headline() -> None:
     assert split(page(f"<h1>{HEADLINE} | The Courier</h1>{STORY}"))[0].headline == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        (f"The Independent Observer of the Lakes | {HEADLINE}", HEADLINE),
+        (f"Observer of the Lakes: {HEADLINE}", HEADLINE),
+        (f"{HEADLINE} to the coast", HEADLINE),
+    ],
+)
+def test_a_sites_long_name_beside_the_heading_is_no_part_of_the_headline(title: str, heading: str) -> None:
+    head = f'<title>{title}</title><meta property="og:title" content="{title}">'
+    (draft,) = split(page(f"<article><h2>{heading}</h2><p class=byline>By Amal Haddad</p>{STORY}</article>", head))
+    assert draft.headline == (title if "to the coast" in title else heading)
+
+
+def test_an_offices_name_in_the_title_is_no_headline() -> None:
+    head = "<title>Ministry of Defence - Press Releases</title>"
+    lines = f"<p>No. 114/2026</p><p align=center><b>{HEADLINE}</b></p>"
+    (draft,) = split(page(f"<table><tr><td>{lines}{STORY}</td></tr></table>", head))
+    assert (draft.headline, [s.text for s in draft.body]) == (HEADLINE, LINES)
+
+
+def test_an_offices_name_above_the_heading_is_no_headline() -> None:
+    head = "<title>Ministry of Foreign Affairs</title>"
+    above = "<font size=5>Ministry of Foreign Affairs</font><p><b>Statement by the Spokesperson</b></p>"
+    (draft,) = split(page(f"{above}<h3>{HEADLINE}</h3>{STORY}", head))
+    assert (draft.headline, [s.text for s in draft.body]) == (HEADLINE, LINES)
+
+
+def test_a_page_drawn_in_declared_shadow_trees_is_read() -> None:
+    tree = f"<template shadowrootmode=open><style>p{{margin:0}}</style><h1>{HEADLINE}</h1>{STORY}</template>"
+    hidden = "<template><p>The rebels took the town on Sunday and shot all who stayed behind.</p></template>"
+    (draft,) = split(page(f"<news-story>{tree}</news-story>{hidden}"))
+    assert (draft.headline, [s.text for s in draft.body]) == (HEADLINE, LINES)

@@ -80,3 +80,18 @@ def test_an_update_stands_in_where_nothing_else_is_given() -> None:
 
 def test_an_update_before_publication_is_none() -> None:
     assert settle_dates([given(PUBLISHED, "2026-03-23"), given(UPDATED, "2026-03-01")], None)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "Updated Thursday 14 May 2026 at 7:05 pm First published Tuesday 12 May 2026",
+            [(UPDATED, "2026-05-14"), (PUBLISHED, "2026-05-12")],
+        ),
+        ("Published: 12 May 2026 | Updated: 14 May 2026", [(PUBLISHED, "2026-05-12"), (UPDATED, "2026-05-14")]),
+        ("Updated 14 May 2026", [(UPDATED, "2026-05-14")]),
+    ],
+)
+def test_each_day_of_a_line_is_what_the_word_before_it_says(line: str, found: list[tuple[DateKind, str]]) -> None:
+    assert [(d.kind, d.value) for d in shown_dates([line], load_furniture())] == found

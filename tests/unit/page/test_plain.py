@@ -293,3 +293,16 @@ def test_a_line_below_the_headline_that_names_a_day_is_a_date(line: str) -> None
 def test_a_headline_with_a_day_in_it_is_taken_where_it_is_the_first_line() -> None:
     (draft,) = split("Truce of 4 May 2026 holds", *BODY)
     assert draft.headline == "Truce of 4 May 2026 holds"
+
+
+def test_the_address_above_a_story_gives_its_day() -> None:
+    first, second = split(
+        HEADLINE, "https://courier.example/2026/05/20/road", *BODY, "",
+        OTHER, "https://courier.example/2026/03/01/swap", *OTHER_BODY,
+    )  # fmt: skip
+    assert [[d.value for d in draft.moments] for draft in (first, second)] == [["2026-05-20"], ["2026-03-01"]]
+
+
+def test_messages_with_a_sign_and_the_channels_name_between_are_told_apart() -> None:
+    first, second = split(f"⚡️ {HEADLINE}", *BODY, "@courier", f"⚡️ {OTHER}", *OTHER_BODY, "@courier")
+    assert (body(first), body(second)) == (BODY, OTHER_BODY)

@@ -120,3 +120,37 @@ def test_records_are_all_told_where_a_dateline_opens_some_of_them() -> None:
         for n, (name, body) in enumerate(zip(names, bodies, strict=True))
     )
     assert headlines(f"<table>{rows}</table>") == list(names)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<h1>Briefs</h1><dl><dt>{FIRST}</dt><dd><small>14 April 2026</small>{PROSE}</dd>"
+        f"<dt>{SECOND}</dt><dd><small>9 February 2026</small>{PROSE}</dd></dl>",
+        f"<h1>Archive</h1><details><summary>{FIRST} (07.05.2026)</summary>{PROSE}</details>"
+        f"<details><summary>{SECOND} (18.02.2026)</summary>{PROSE}</details>",
+        f"<h1>Letter</h1><h3>{FIRST}</h3><div>Karim Benali</div>{PROSE}<h3>{SECOND}</h3><div>Noor Rahman</div>{PROSE}",
+        f"<h1>Notes</h1><div><h3><button>{FIRST}</button></h3><p>7 May 2026</p>{PROSE}</div>"
+        f"<div><h3><button>{SECOND}</button></h3><p>8 May 2026</p>{PROSE}</div>",
+        f"<h1>Print edition</h1><div><h3>{FIRST}</h3>{PROSE}</div><div><h3>{SECOND}</h3>{PROSE}</div>",
+    ],
+    ids=["terms", "unfolded", "signed", "buttons", "edition"],
+)
+def test_stories_under_other_lines_than_headings_are_told_apart(source: str) -> None:
+    found = headlines(f"<html><body>{source}</body></html>")
+    assert [(line or "").partition(" (")[0] for line in found] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<h1>{FIRST}</h1>{BYLINE}{PROSE}<dl><dt>What does the deal say about the port?</dt><dd>{PROSE}</dd>"
+        f"<dt>Who will watch the line at sea from now on?</dt><dd>{PROSE}</dd></dl>",
+        f"<h1>{FIRST}</h1>{BYLINE}{PROSE}<h2>The judge who would not leave</h2><p>Halima Oduya</p>{PROSE}"
+        f"<h2>The colonel who picked up the phone</h2><p>Daniel Roth</p>{PROSE}",
+        f"<h1>{FIRST}</h1>{BYLINE}{PROSE}<details><summary>What the first text said (2)</summary>{PROSE}</details>",
+    ],
+    ids=["questions", "portraits", "unfolded"],
+)
+def test_lists_and_portraits_of_one_story_stay_in_it(source: str) -> None:
+    assert headlines(f"<html><body>{source}</body></html>") in ([None], [FIRST])

@@ -1,0 +1,63 @@
+"""When the stories of a page were published."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page.hypertext import split_html
+from ceasewire.page.moments import settle_dates
+
+LINE = "The two sides agreed on day {} to halt fire at dawn, the mediator said, if the coast road stays open to aid."
+PROSE = "".join(f"<p>{LINE.format(n)}</p>" for n in range(4))
+HEADLINES = ("Rebels offer truce if road is opened", "Two neighbours swap captives at the bridge")
+STAMPED = "".join(
+    f"<li class=post><span>1{n}:20 GMT</span><h2>{line}</h2>{PROSE}</li>" for n, line in enumerate(HEADLINES)
+)
+SIGNED = "".join(f"<h3>{line}</h3><div>By Sara Haddad</div>{PROSE}" for line in HEADLINES)
+OPENED = '<meta property="article:published_time" content="2026-05-12T05:00Z">'
+CHANGED = '<meta property="article:modified_time" content="2026-05-14T05:00Z">'
+
+
+def days(source: str) -> list[str | None]:
+    drafts = split_html(source, furniture=load_furniture(), retrieved=None)
+    return [settle_dates(draft.moments, None)[0] for draft in drafts]
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "below"),
+    [
+        ("", "<h1>Print edition, 12 May 2026</h1>", SIGNED),
+        ("", "<h1>Stories of the day</h1><p>Tuesday, 12 May 2026</p>", SIGNED),
+        ("<title>Evening briefs: 12 May 2026 - Courier</title>", "", SIGNED),
+        (OPENED, "<h1>Live: talks open in Muscat</h1>", f"<ul>{STAMPED}</ul>"),
+    ],
+    ids=["heading", "below the heading", "title", "live"],
+)
+def test_a_page_of_several_stories_gives_its_day_to_all(head: str, above: str, below: str) -> None:
+    assert days(f"<html><head>{head}</head><body>{above}{below}</body></html>") == ["2026-05-12"] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "below"),
+    [
+        ("", "<header>Tuesday, 12 May 2026</header>", SIGNED),
+        ("", "<h1>From 12 May 2026 to 14 May 2026: what was said</h1><p>14 May 2026</p>", SIGNED),
+        (OPENED, "<h1>Courier stories</h1>", SIGNED),
+        (OPENED + CHANGED, "<h1>Live: talks open in Muscat</h1>", f"<ul>{STAMPED}</ul>"),
+    ],
+    ids=["day of the visit", "two days", "no live page", "live for days"],
+)
+def test_a_day_that_may_be_anothers_is_given_to_none(head: str, above: str, below: str) -> None:
+    assert days(f"<html><head>{head}</head><body>{above}{below}</body></html>") == [None] * 2
+
+
+def test_a_storys_own_day_comes_first() -> None:
+    own = "".join(f"<h3>{line}</h3><p>{n} May 2026</p>{PROSE}" for n, line in enumerate(HEADLINES, 3))
+    assert days(f"<html><body><h1>Print edition, 12 May 2026</h1>{own}</body></html>") == ["2026-05-03", "2026-05-04"]
+
+
+def test_scripts_name_the_day_of_a_story_that_they_draw() -> None:
+    body = ", ".join(f'{{"text": "{LINE.format(n)}"}}' for n in range(4))
+    data = f'{{"title": "Rebels offer truce", "publishedAt": "2026-05-12T10:00:00Z", "content": [{body}]}}'
+    head = f'<meta property="og:type" content="article"><title>{HEADLINES[0]} | Courier</title>'
+    script = f'<script id="__NEXT_DATA__" type="application/json">{data}</script>'
+    assert days(f"<html><head>{head}</head><body><div id=x></div>{script}</body></html>") == ["2026-05-12"]
