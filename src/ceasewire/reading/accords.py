@@ -97,12 +97,14 @@ class AccordTerms:
             return  # a release that is welcomed is done, and nothing that was agreed
         if _known(noun) and making.id != "joint":
             return
+        if making.id == "told":
+            parties = self._settlers(paragraph, noun) or parties
         if rule.type is ActionType.SIGN_AGREEMENT and (_known(noun) or any(self._held(paragraph, noun, accord, None))):
             return
         if verb.lemma_.lower() in _EXTENDING and rule.type is ActionType.CEASE_HOSTILITIES:
             first = noun.left_edge.i if clause.passive and noun.i < verb.i else None
             yield from self._maker.make(paragraph, verb, stance, parties, holder, "accord:extended", first=first)
-        elif rule.type is ActionType.SIGN_AGREEMENT and not clause.passive:
+        elif rule.type is ActionType.SIGN_AGREEMENT and not clause.passive and making.id != "told":
             for term in self._maker.make(paragraph, noun, stance, parties, holder, "made:signed"):
                 places = (p.i for p in prepositions(noun, "at", "in", "during", "after") if noun.i < p.i <= term.last)
                 term.first, term.last = min(term.first, verb.i), min(places, default=term.last + 1) - 1
@@ -159,10 +161,12 @@ class AccordTerms:
             if holding is None or is_negated(verb) or is_hypothetical(verb) or read_clause(verb).duty or _denied(noun):
                 continue
             contents = (
-                [n for p in prepositions(verb, holding.prep) for n in objects_of(p)] + _tasks(verb, holding.prep)
+                [n for p in prepositions(verb, holding.prep) for o in objects_of(p)[:1] for n in _listed(o)]
+                + _tasks(verb, holding.prep)
                 if holding.prep
                 else [n for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp"} for n in _listed(c)]
             )
+            contents += [n for n in _strayed(noun, verb, holding.prep) if n not in contents]
             stance = TermStance.PROPOSED if _is_to_be_made(noun) else accord.stance
             for content in contents:
                 yield from self._content(paragraph, content, stance, holder, holding.id)
@@ -196,9 +200,15 @@ class AccordTerms:
             if not (dated or running.id == "hold-until"):
                 continue
             parties = self._settlers(paragraph, noun) or self._maker.doer_of_noun(paragraph, noun)
+            parties = parties or self._between(paragraph, inner)
             stance = TermStance.PLEDGED if len(parties) == 1 else TermStance.AGREED
             yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:running")
             return
+
+    def _between(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
+        """Return the sides of a truce behind its verb and the hour ("begins at noon BETWEEN Chad and Mali")."""
+        hung = (p for c in verb.rights for p in (c, *c.subtree) if p.dep_ == "prep" and p.lower_ == "between")
+        return next((self._cast.resolve(paragraph, n) for p in hung for n in objects_of(p)[:1]), ())
 
     def _settled(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the truce of which it is said in passing when it was made: "the ceasefire reached last week"."""
@@ -238,7 +248,9 @@ class AccordTerms:
             clause = read_clause(content)
             who = agent_of(content) if clause.passive else child(content, "nsubj")
             debtor = self._cast.resolve(paragraph, who) if who is not None else ()
-            yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
+            moved = child(content, "nsubj") if not debtor else None  # "allows AID to enter the city"
+            first = moved.left_edge.i if moved is not None and moved.i < content.i else None
+            yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}", first=first)
         elif self._maker.rule(content, *noun_window(content)) is not None:
             debtor = self._maker.doer_of_noun(paragraph, content)
             yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
@@ -326,6 +338,17 @@ def _listed(content: Token) -> list[Token]:
     return parts + [n for p in parts for c in p.rights if c.dep_ == "appos" for n in coordinated(c)]
 
 
+def _strayed(noun: Token, verb: Token, opener: str) -> list[Token]:
+    """Return further contents of a deal that the parser hung on it, or on its verb, as something else.
+
+    In "the deal calls for a truce, THE RETURN OF THE CREW and" they become an apposition of the deal or an object.
+    """
+    own = [c for c in noun.rights if c.dep_ == "appos" and c.i > verb.i]
+    if opener and prepositions(verb, opener):
+        own += [c for c in verb.rights if c.dep_ in {"dobj", "conj", "npadvmod"} and c.pos_ == "NOUN"]
+    return [n for c in own for n in _listed(c)]
+
+
 def _is_to_be_made(noun: Token) -> bool:
     """Whether a deal is yet to be made ("the agreement, TO BE SIGNED in May", "the accord, which will be signed")."""
     for verb in (c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.pos_ in {"VERB", "AUX"}):
@@ -405,6 +428,8 @@ def _said_of(noun: Token) -> Iterator[Token]:
     """Yield the verbs whose subject the noun is, relative clauses and participles included."""
     if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
         yield from coordinated(noun.head)
+    elif noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "a truce IS TO BEGIN at noon"
+        yield from (c for c in noun.head.rights if c.dep_ == "xcomp" and has_to(c))
     behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
     if behind.lower_ == "due" and (inner := child(behind, "xcomp")) is not None:  # "the truce due to expire today"
         yield inner

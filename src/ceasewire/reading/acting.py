@@ -25,7 +25,7 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
             if (
                 c.dep_ in {"advmod"}
                 and c.i == head.i - 1
-                and c.lower_ not in {"not", "never", "also", "then", "longer"}
+                and c.lower_ not in {"not", "never", "also", "then", "longer", "only"}
             ):
                 first = c.i
         passive = is_passive(head)

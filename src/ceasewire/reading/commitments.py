@@ -312,9 +312,30 @@ class Commitments:
             yield from self._to_come(paragraph, clause, debtor, sides=sides)
             return
         wanted = verb.lemma_.lower() in self._lexicon.acts.wanted and verb.lemma_ != "be"
-        if sides and clause.future and (wanted or waits_for(verb)) and not is_harm(verb, self._lexicon):
+        sides = sides or (clause.subject.lemma_.lower() == "side" and clause.subject.left_edge.lower_ == "neither")
+        if clause.passive and not debtor and clause.future and waits_for(verb):
+            yield from self._left_undone(paragraph, clause)
+        elif sides and clause.future and (wanted or waits_for(verb)) and not is_harm(verb, self._lexicon):
             yield from self._maker.make(
                 paragraph, verb, TermStance.REFUSED, debtor, None, "article:will-not", polarity=Polarity.DO
+            )
+
+    def _left_undone(self, paragraph: Paragraph, clause: Clause) -> Iterator[TermDraft]:
+        """Yield what is put off, whoever would do it ("the siege will not be lifted until")."""
+        verb, subject = clause.verb, clause.subject
+        if subject is None or subject.i > verb.i:
+            return
+        rule = self._maker.rule(verb, subject.left_edge.i, verb.i)
+        if rule is not None and not rule.harm:
+            yield from self._maker.make(
+                paragraph,
+                verb,
+                TermStance.REFUSED,
+                (),
+                None,
+                "article:will-not",
+                polarity=Polarity.DO,
+                first=subject.left_edge.i,
             )
 
     def _due(self, paragraph: Paragraph, clause: Clause, debtor: tuple[str, ...]) -> Iterator[TermDraft]:

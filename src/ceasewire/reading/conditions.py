@@ -125,6 +125,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         clause = any(t.pos_ in {"VERB", "AUX"} for t in _to_comma(doc, start))
     else:
         clause = verb is not None
+    if marker.takes == "noun" and marker.present and not _hangs_on_what_comes(doc[at]):
+        return []
     if not clause and marker.takes == "clause" and not _is_act_to_come(doc[at], marker):
         return []  # "agreed to a truce after mediation, he said"
     if (
@@ -281,7 +283,12 @@ def _to_comma(doc: Doc, start: int) -> list[Token]:
 def _is_act_to_come(opener: Token, marker: Marker) -> bool:
     """Whether the noun of an act stands in place of a clause, before which something else is not done."""
     acts = [n for n in objects_of(opener)[:1] if n.lemma_.lower() in marker.acts]
-    if not acts or opener.head.pos_ != "VERB":
+    return bool(acts) and _hangs_on_what_comes(opener)
+
+
+def _hangs_on_what_comes(opener: Token) -> bool:
+    """Whether a marker hangs on a verb of what is to come."""
+    if opener.head.pos_ != "VERB":
         return False
     clause = read_clause(opener.head)
     return clause.future or clause.infinitive or clause.modal == "would"

@@ -18,6 +18,7 @@ from ceasewire.reading.phrases import (
     ancestors,
     child,
     disagrees,
+    objects_of,
     trim,
 )
 from ceasewire.reading.statementdrafts import Draft, first_holding
@@ -96,7 +97,8 @@ class ConditionalDeals:
                 return  # "the deal may not survive": a guess
             parties = {i: None for t in subject.subtree for i in self._cast.one(paragraph, t) if t.pos_ != "ADJ"}
             debtor = self._makers(parties, holder)
-            yield from self._deal_on(condition, deal, first, last, debtor, holder)
+            done = subject.head if clause.passive and (clause.possible or clause.future) else None
+            yield from self._deal_on(condition, deal, first, last, debtor, holder, done)
             return
         yield from self._unparsed_deal(condition, statements)
 
@@ -246,22 +248,38 @@ class ConditionalDeals:
         return tuple(dict.fromkeys((*(i for i in own if self._cast.entity(i).kind in PARTIES), *sides)))
 
     def _deal_on(
-        self, condition: Found, deal: Token, first: int, last: int, debtor: tuple[str, ...], holder: Draft | None
+        self,
+        condition: Found,
+        deal: Token,
+        first: int,
+        last: int,
+        debtor: tuple[str, ...],
+        holder: Draft | None,
+        done: Token | None = None,
     ) -> Iterator[TermDraft]:
-        """Yield a deal with the condition on which it would come about, or would end."""
-        rule = self._maker.rule(deal, first, last)
+        """Yield a deal with the condition on which it would come about, or would end.
+
+        `done`: the verb of what would be done with it ("the truce may be EXTENDED if").
+        """
+        of_verb = self._maker.rule(done, first, last) if done is not None else None
+        rule = of_verb or self._maker.rule(deal, first, last)
         kind = rule.type if rule is not None else ActionType.OTHER
         named = {t.lemma_.lower() for t in deal.doc[first : last + 1]} & {"agreement", "deal", "accord"}
-        breaks = holder is not None and _breaks(deal, last)
-        proposed = ActionType.SIGN_AGREEMENT if named else kind
+        breaks = _breaks(deal, last)
+        if breaks and (holder is None or not is_party(holder, self._cast)):
+            return  # "the truce will collapse if": who looks on foresees it
+        runs_on = not breaks and deal.head.lemma_ in {"remain", "stay"} and read_clause(deal.head).future
+        stance = TermStance.THREATENED if breaks else TermStance.AGREED if runs_on else TermStance.PROPOSED
+        proposed = ActionType.SIGN_AGREEMENT if named and of_verb is None and not runs_on else kind
+        broken = ActionType.OTHER if kind is ActionType.HOLD_TALKS else ActionType.RESUME_HOSTILITIES
         yield TermDraft(
             paragraph=condition.paragraph,
             head=deal,
             first=first,
             last=last,
-            stance=TermStance.THREATENED if breaks else TermStance.PROPOSED,
+            stance=stance,
             debtor=() if breaks else debtor,
-            action_type=ActionType.RESUME_HOSTILITIES if breaks else proposed,
+            action_type=broken if breaks else proposed,
             statement=holder,
             conditions=[condition],
             rules=["deal-on-condition"],
@@ -271,6 +289,8 @@ class ConditionalDeals:
 def _with_light_object(verb: Token) -> int:
     """Return the last token of a verb with the bare noun that it only carries ("can TAKE HOLD", "will take effect")."""
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    if after.lower_ == "in" and any(n.lower_ in {"force", "effect", "place"} for n in objects_of(after)):
+        return after.i + 1  # "will remain IN FORCE until"
     light = after.dep_ in {"dobj", "prt"} and after.head.i == verb.i and not after.children
     return after.i if light else verb.i
 

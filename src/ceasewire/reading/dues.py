@@ -127,7 +127,7 @@ class Dues:
             excused = clause.negated and act.lemma_ in _BINDING  # "will not have to leave"
             if not (clause.future or clause.modal == "would" or clause.duty) or excused or clause.unreal:
                 continue
-            who = agent_of(act) if clause.passive else _subject(clause_verb, clause.subject)
+            who = agent_of(act) if clause.passive else child(clause_verb, "nsubj", "nsubjpass") or clause.subject
             debtor = self._cast.resolve(paragraph, who) if who is not None else ()
             if who is not None and who.lower_ in _ALL_OF_THEM and len(named) > 1:
                 debtor = tuple(named)
@@ -175,23 +175,6 @@ def _through_be(verb: Token) -> Token:
     if verb.lemma_ != "be":
         return verb
     return next((c for c in verb.rights if c.dep_ == "xcomp" and has_to(c)), verb)
-
-
-def _subject(verb: Token, shared: Token | None) -> Token | None:
-    """Return the subject of one of several clauses, also where the parser gave it to the noun before.
-
-    In "X is to send aid to Y and Z is to leave" the parser joins Z to Y.
-    """
-    own = child(verb, "nsubj", "nsubjpass")
-    if own is not None:
-        return own
-    helper = min((c for c in verb.children if c.dep_ == "aux"), key=lambda c: c.i, default=verb)
-    if verb.dep_ == "conj" and helper.i >= 2:
-        before = helper.nbor(-1)
-        if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and before.left_edge.i >= 1:
-            joint = before.left_edge.nbor(-1)
-            return before if joint.dep_ == "cc" else shared
-    return shared
 
 
 def _said_with(noun: Token) -> tuple[set[str], set[str]]:

@@ -21,6 +21,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _STANDING = frozenset({"so", "that", "this"})
 # Stances of an act that another comes otherwise than.
 _SOUGHT = frozenset({TermStance.DEMANDED, TermStance.PROPOSED})
+# Verbs for what comes to those who leave undone what is asked.
+_SUFFERING = frozenset({"face", "risk", "suffer"})
 # How many paragraphs back the act may stand.
 _REACH = 1
 
@@ -39,7 +41,7 @@ class Echoes:
     def of_paragraph(self, paragraph: Paragraph, drafts: list[TermDraft], statements: list[Draft]) -> list[TermDraft]:
         """Return the terms that are new; those known get their conditions."""
         new: list[TermDraft] = []
-        for sentence in paragraph.doc.sents:
+        for sentence in (part for whole in paragraph.doc.sents for part in _parts(whole)):
             new.extend(self._inside(paragraph, sentence, [*drafts, *new], statements))
             lead = _lead(sentence)
             echo = self._markers.echo_at([t.lower_ for t in sentence[lead:]])
@@ -65,6 +67,8 @@ class Echoes:
                     term.stance = TermStance.THREATENED
         for draft in (*drafts, *new):
             if draft.paragraph is paragraph and (condition := _or_else(draft, self._markers.or_else)) is not None:
+                if draft.stance is TermStance.DEMANDED:
+                    draft.debtor = ()  # "must leave or face an attack": who would attack, nobody says
                 draft.stance = TermStance.THREATENED
                 draft.conditions.append(condition)
         return new
@@ -150,6 +154,16 @@ def take_up(drafts: Sequence[TermDraft]) -> None:
             draft.rules.append("stands-for-act-before")
 
 
+def _parts(sentence: Words) -> Iterator[Words]:
+    """Yield what stands between the semicolons of a sentence."""
+    first = 0
+    for at, token in enumerate(sentence):
+        if token.text == ";":
+            yield sentence[first:at]
+            first = at + 1
+    yield sentence[first:]
+
+
 def _lead(sentence: Words) -> int:
     """Return how many tokens stand before the words that may point back."""
     at = 0
@@ -221,7 +235,7 @@ def _or_else(draft: TermDraft, marker: Marker | None) -> Found | None:
         asked = head.head if joint is not None and joint.lower_ == "or" else None
     if asked is None or any(c.role is Role.UNLESS for c in draft.conditions):
         return None
-    if draft.stance is TermStance.DEMANDED and head.lemma_ not in {"face", "risk", "suffer"}:
+    if draft.stance is TermStance.DEMANDED and head.lemma_ not in _SUFFERING:
         return None
     first, last = act_edges(draft.paragraph, asked)
     return Found(

@@ -248,6 +248,11 @@ class TermMaker:
         """Whether a noun is for people who are held, whom others would set free."""
         return noun.lemma_.lower() in self._words.captives or any(c.lower_ in self._words.held for c in noun.lefts)
 
+    def _goes_itself(self, noun: Token, who: Token) -> bool:
+        """Whether those whose going a noun names go themselves: not those who are held, nor the displaced."""
+        held = any(c.dep_ in {"acl", "relcl"} and c.lemma_ in self._words.holding for c in who.rights)
+        return not held and (noun.lemma_ != "return" or who.tag_ not in {"VBN", "JJ"})
+
     def act_heads(self, head: Token) -> list[Token]:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""
         heads: list[Token] = []
@@ -331,7 +336,7 @@ class TermMaker:
         if noun.lemma_.lower() in self._words.goings:  # "the withdrawal of troops"
             for of in prepositions(noun, "of"):
                 for n in (n for n in objects_of(of)[:1] if not self.is_held(n)):
-                    return cast.resolve(paragraph, n)
+                    return cast.resolve(paragraph, n) if self._goes_itself(noun, n) else ()
         return ()
 
 

@@ -12,6 +12,7 @@
 10. "talks could resume, envoys said Monday, a year after they broke off": when that was is not said
 11. "said on Monday it would halt the raids": that is when it was said
 12. "said police had beaten and robbed workers": with a subject and "had" a participle is the verb, and they its object
+13. "will leave the port and the front will free its men": the front frees them, and is not left
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -20,6 +21,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPED = frozenset({"VB", "VBN", "VBG"})
+_HELPING = _FINITE | {"MD"}
 _RELATIVE = frozenset({"who", "which", "that", "where", "when", "whose", "whom", "how", "why", "what"})
 # Verbs that hardly have another object than what is said; and those that have one, which may be followed by a new deed
 # of the same one ("announced a truce and went home").
@@ -68,6 +70,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_second(token)
         elif token.dep_ in {"aux", "auxpass"} and token.head.dep_ in {"conj", "advcl"} and token.head.i == token.i + 1:
             _mend_opened(token, token.head)
+        if token.tag_ in _HELPING and token.pos_ == "AUX" and token.i > 1:
+            _mend_joined(token, token.head if token.dep_ in {"aux", "auxpass"} else token)
 
 
 def _before(token: Token) -> str:
@@ -127,6 +131,19 @@ def _mend_opened(aux: Token, verb: Token) -> None:
     for token in [c for c in aux.lefts if c.dep_ in {"mark", *_SUBJECTS}]:
         token.head = verb
     verb.head, verb.dep_ = above, "advcl"
+
+
+def _mend_joined(helper: Token, verb: Token) -> None:
+    """Give a joined verb the noun right before its helping verb, which the parser joins to one of the first clause."""
+    noun = helper.nbor(-1)
+    joint = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
+    if verb.dep_ != "conj" or noun.dep_ != "conj" or noun.pos_ not in _NOMINAL or joint.dep_ != "cc":
+        return
+    first = verb.head
+    if not first.is_ancestor(noun) or noun.i < first.i or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    noun.head, noun.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+    joint.head = first
 
 
 def _mend_made_on(on: Token, deal: Token) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import Polarity, SpeechAct, TermStance
 from ceasewire.reading.acting import find_complement
@@ -11,12 +12,15 @@ from ceasewire.reading.commitments import Commitments
 from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.harms import is_harm, turns_down
 from ceasewire.reading.making import TermMaker
-from ceasewire.reading.phrases import child
+from ceasewire.reading.phrases import VERBAL, child
 from ceasewire.reading.promising import hopes_or_fears, is_announced_now, is_idle, mirrors, refuses_now, waits_for
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import PARTIES, bodies, is_party, on_own_side, speaks_of_own
+
+# How an act stands that somebody says he will turn down or ask for.
+_ANSWERS = {SpeechAct.REJECT: TermStance.REFUSED, SpeechAct.DEMAND: TermStance.DEMANDED}
 
 
 class OwnActs:
@@ -96,18 +100,28 @@ class OwnActs:
                 statement.paragraph, part, stance, debtor or self._debtors.own(statement), statement, "own:driven"
             )
 
-    def refused(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
-        """Yield what one's own verb to come turns down: "we will reject any deal that"."""
-        cues = (c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act is SpeechAct.REJECT)
-        cue = next((c for c in cues if not c.prep or any(p.lower_ == c.prep for p in verb.children)), None)
-        complement = find_complement(verb, cue.frames) if cue is not None else None
+    def answered(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
+        """Yield what one's own verb to come turns down or asks for ("will reject any deal", "will demand that")."""
+        beside = {p.lower_ for p in verb.children}
+        cues = (c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act in _ANSWERS)
+        cue = next((c for c in cues if not c.prep or c.prep in beside), None)
+        if cue is None or cue.strength is Strength.WEAK:
+            return
+        demands = cue.act is SpeechAct.DEMAND
+        told = child(verb, "ccomp") if demands else None
+        complement = told if told is not None else find_complement(verb, cue.frames)
         if complement is None:
             return
         for act in self._maker.act_heads(complement):
-            debtor = self._debtors.own(statement)
-            yield from self._maker.make(
-                statement.paragraph, act, TermStance.REFUSED, debtor, statement, f"own:{verb.lemma_}"
-            )
+            debtor = self._asked_of(statement, act) if demands else self._debtors.own(statement)
+            stance = _ANSWERS[cue.act]
+            yield from self._maker.make(statement.paragraph, act, stance, debtor, statement, f"own:{verb.lemma_}")
+
+    def _asked_of(self, statement: Draft, act: Token) -> tuple[str, ...]:
+        """Return who would do what somebody will demand."""
+        if act.pos_ in VERBAL:
+            return self._debtors.of_clause(statement, act)
+        return self._maker.doer_of_noun(statement.paragraph, act)
 
     def is_fight_going_on(self, statement: Draft, clause: Clause) -> bool:
         """Whether a party says that fighting will go on which is nobody else's ("the offensive will go on")."""

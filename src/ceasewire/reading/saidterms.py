@@ -119,8 +119,9 @@ class StatementTerms:
             return
         own = speaks_of_own(clause.subject, statement, self._cast, self._words)
         announced = announced_act(verb, self._words)
-        if own and clause.future and not clause.negated and (refused := list(self._own.refused(statement, verb))):
-            yield from refused
+        to_come = clause.future or clause.modal == "would"
+        if own and to_come and not clause.negated and (answered := list(self._own.answered(statement, verb))):
+            yield from answered
             return
         if announced is None and (
             committed := self._commitments.committed(statement.paragraph, verb, statement, clause.subject)
@@ -246,8 +247,16 @@ class StatementTerms:
             known = self._maker.kind_of_noun(nothing) is not None or nothing.lemma_.lower() in self._words.conceding
             if not known and not held_back:
                 return  # "there will be no doubt"
+            kind = self._maker.kind_of_noun(nothing)
+            harms = kind is not None and kind.harm  # "there will be no war if they leave"
             yield from self._maker.make(
-                statement.paragraph, nothing, TermStance.REFUSED, debtor, statement, "ruled-out", polarity=Polarity.DO
+                statement.paragraph,
+                nothing,
+                TermStance.PLEDGED if harms else TermStance.REFUSED,
+                debtor,
+                statement,
+                "ruled-out",
+                polarity=Polarity.REFRAIN if harms else Polarity.DO,
             )
         elif clause.subject is not None and clause.subject.lower_ in {"nobody", "nothing", "none"}:
             return

@@ -92,7 +92,7 @@ def _choose(found: list[tuple[int, int, int, re.Match[str]]], words: TimeWords, 
         pattern = words.patterns[n]
         if start < done or pattern.meaning == "person":
             continue
-        core = "core" if "core" in pattern.regex.groupindex else 0
+        core = "core" if match.groupdict().get("core") is not None else 0
         groups = {name: text for name, text in match.groupdict().items() if text is not None}
         moment = _build(_Match(pattern=pattern, groups={**groups, "all": match[0]}, words=words))
         if isinstance(moment, Month) and match[core] in surnames:

@@ -26,6 +26,10 @@ def is_backshifted(verb: Token) -> bool:
     """Whether a past form tells of what is to come, in words that are told on ("would leave once talks opened")."""
     if not has_subject(verb):
         return False
+    # "Is ready to leave after the siege HAS BEEN LIFTED", told on: "was ready to leave after it had been lifted".
+    near = (verb.head, verb.head.head, *(c for c in verb.head.rights if c.dep_ == "acomp"))
+    if verb.dep_ == "advcl" and any(t.lemma_ in verb.doc.clause_words.glad for t in near):
+        return any(c.lower_ == "had" for c in verb.lefts if c.dep_ == "aux")
     return any(c.lower_ == "would" for above in ancestors(verb) for c in above.children if c.dep_ == "aux")
 
 

@@ -192,3 +192,48 @@ def test_a_truce_that_runs_out_has_an_end_and_one_that_ran_out_is_over(
     text: str, window: list[tuple[bool, bool]]
 ) -> None:
     assert [(t.starts is not None, t.ends is not None) for t in read(text).terms] == window
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "The deal provides for: an immediate ceasefire, the release of all prisoners and the opening of a road.",
+            ["immediate ceasefire", "release of all prisoners", "opening of a road"],
+        ),
+        (
+            "The accord provides for a halt to shelling, the withdrawal of tanks, the return of refugees and an "
+            "exchange of prisoners.",
+            ["halt to shelling", "withdrawal of tanks", "return of refugees", "exchange of prisoners"],
+        ),
+    ],
+)
+def test_a_deal_holds_all_that_is_listed(text: str, acts: list[str]) -> None:
+    assert [(s, a) for s, _, a in terms(text)] == [("agreed", a) for a in acts]
+    assert not read(text).events
+
+
+def test_what_a_deal_does_besides_is_no_part_of_it() -> None:
+    assert "immediate relief" not in [a for _, _, a in terms("The truce provides immediate relief to the traders.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "debtor"),
+    [
+        ("A ceasefire is to begin at midnight between Chad and the front.", "Chad + front"),
+        ("The truce is to start on Monday.", ""),
+    ],
+)
+def test_a_truce_that_is_to_begin_is_agreed(text: str, debtor: str) -> None:
+    assert [(s, d) for s, d, _ in terms(text)] == [("agreed", debtor)]
+
+
+def test_a_meeting_that_is_to_begin_is_no_truce() -> None:
+    assert not terms("A meeting is to begin at noon.")
+
+
+def test_a_deal_that_is_welcomed_is_made_by_those_whom_its_words_name() -> None:
+    text = "The mission welcomes the agreement reached in Juba between Chad and the front."
+    assert terms(text) == [
+        ("agreed", "Chad + front", "agreement reached in Juba between Chad and the front"),
+    ]

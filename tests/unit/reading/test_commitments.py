@@ -172,3 +172,18 @@ def test_when_behind_a_day_tells_what_is_due_then() -> None:
 )
 def test_a_verb_with_a_particle_commits_only_with_it(text: str, expected: list[str]) -> None:
     assert [stance for stance, _, _ in terms(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Neither side will release prisoners until the other frees its own.", ("refused", "release prisoners")),
+        ("The siege will not be lifted until the rebels leave.", ("refused", "The siege will not be lifted")),
+    ],
+)
+def test_what_will_not_be_done_before_something_else_is_refused(text: str, expected: tuple[str, str]) -> None:
+    assert [(s, a) for s, _, a in terms(text)] == [expected]
+
+
+def test_what_will_simply_not_be_done_is_not_refused() -> None:
+    assert not terms("The match will not be played until the rain stops.")

@@ -243,3 +243,34 @@ def test_what_somebody_does_beside_an_act_is_no_condition() -> None:
 )
 def test_after_the_noun_of_an_act_something_is_still_to_be_done(text: str, expected: list[tuple[str, str]]) -> None:
     assert conditions_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The front agreed to the truce under one condition: that the army lift the siege.",
+            [("if", "the army lift the siege")],
+        ),
+        ("The army will pull back once a buffer zone has been set up.", [("after", "a buffer zone has been set up")]),
+        (
+            "Chad said it was ready to withdraw its troops after the front had handed over its guns.",
+            [("after", "the front had handed over its guns")],
+        ),
+        ("Despite the truce, Chad will keep its troops in Abeche.", [("despite", "the truce")]),
+    ],
+)
+def test_further_ways_of_setting_a_condition(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(role, words) for role, _, words in hinges(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad agreed to a truce after the front had taken the hill.",
+        "Despite the truce, Chad kept its troops in Abeche.",
+        "He was once a commander who led raids on the port.",
+    ],
+)
+def test_what_only_tells_of_the_past_sets_no_condition(text: str) -> None:
+    assert not hinges(text)

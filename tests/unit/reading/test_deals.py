@@ -135,3 +135,25 @@ def test_what_onlookers_foresee_is_put_on_no_table(text: str) -> None:
 def test_what_a_side_says_that_another_would_do_is_proposed() -> None:
     text = "Qatar said Israel would release 30 prisoners once the hostages were freed."
     assert stances(text) == [("proposed", "Israel", "release_captives")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "act"),
+    [
+        ("The pause may be extended if the front frees its captives.", "proposed", "The pause may be extended"),
+        ("The truce will remain in force until elections are held.", "agreed", "The truce will remain in force"),
+    ],
+)
+def test_what_would_be_done_with_a_truce_hangs_on_its_condition(text: str, stance: str, act: str) -> None:
+    assert [(s, a) for s, _, a in terms(text)] == [(stance, act)]
+    assert len(hinges(text)) == 1
+
+
+def test_talks_that_will_be_suspended_are_threatened() -> None:
+    text = "Peace talks will be suspended unless the rebels release the mayor, the government warned."
+    (term,) = read(text).terms
+    assert (term.stance, term.action_type, len(term.conditions)) == ("threatened", "other", 1)
+
+
+def test_that_a_deal_could_collapse_is_nobodys_threat() -> None:
+    assert not terms("The deal could collapse if fighting goes on.")

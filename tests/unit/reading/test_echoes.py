@@ -90,3 +90,16 @@ def test_only_then_will_there_be_a_truce() -> None:
     assert terms("M23 must leave Goma. Only then will there be rain, Congo said.") == [
         ("demanded", "M23", "leave Goma")
     ]
+
+
+def test_what_is_given_in_return_may_stand_behind_a_semicolon() -> None:
+    text = "Chad will free 33 captives; in return, Mali will open the road."
+    assert [(t.action.text, [c.span.text for c in t.conditions]) for t in read(text).terms] == [
+        ("free 33 captives", []),
+        ("open the road", ["free 33 captives"]),
+    ]
+
+
+def test_nobody_is_named_who_attacks_those_who_stay() -> None:
+    text = "The rebels have until midnight Friday to leave the city, or face an attack."
+    assert [(s, d) for s, d, _ in terms(text)] == [("demanded", "rebels"), ("threatened", "")]

@@ -212,3 +212,14 @@ def test_who_is_moved_is_not_whom_it_is_owed_to(text: str, creditor: str) -> Non
 )
 def test_who_imposes_or_carries_out_a_thing_is_asked_to_end_it(text: str, debtor: str) -> None:
     assert [who for _, who, _ in terms(text)] == [debtor]
+
+
+@pytest.mark.parametrize(
+    ("text", "debtor"),
+    [
+        ("Chad demanded the return of 20 soldiers held by Mali.", "Mali"),
+        ("Chad demanded the withdrawal of Malian troops.", "Malian troops"),
+    ],
+)
+def test_those_who_are_held_do_not_return_themselves(text: str, debtor: str) -> None:
+    assert [d for _, d, _ in terms(text)] == [debtor]

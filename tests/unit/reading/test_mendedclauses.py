@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import parse_one, said
+from tests.readings import find_word, parse_one, said
 
 
 def tie_of(text: str, word: str) -> tuple[str, str]:
@@ -120,3 +120,22 @@ def test_a_clause_behind_its_mark_keeps_its_verb() -> None:
 )
 def test_the_weekday_behind_a_deal_is_when_it_was_made(text: str, made: bool) -> None:
     assert (tie_of(text, "on")[1] in {"agreed", "signed"}) is made
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("The army will withdraw from the airport and the militia will hand over its guns.", "militia", "hand"),
+        ("The front will free the crew and the captain will be flown home.", "captain", "flown"),
+        ("Mali is to send aid to Chad and Niger is to leave Agadez.", "Niger", "is"),
+    ],
+)
+def test_a_noun_right_before_a_helping_verb_is_its_subject(text: str, subject: str, verb: str) -> None:
+    noun = find_word(text, subject)
+    assert noun.dep_ in {"nsubj", "nsubjpass"}
+    assert noun.head.text == verb
+
+
+def test_a_noun_before_a_joint_stays_an_object() -> None:
+    text = "The army will leave the town and the port and will hand over its guns."
+    assert find_word(text, "port").dep_ == "conj"

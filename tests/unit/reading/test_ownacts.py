@@ -129,3 +129,18 @@ def test_what_a_deed_would_drive_the_speaker_to_is_threatened() -> None:
         ("threatened", "FARC", "shell the town")
     ]
     assert terms("“A raid on the port would force them to shell the town,” the FARC said.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad said it would demand that the front leave the valley.",
+            ("demanded", "front", "leave the valley"),
+        ),
+        ("Chad said it would demand the release of all prisoners.", ("demanded", "", "release of all prisoners")),
+        ("Chad said it would leave the valley.", ("pledged", "Chad", "leave the valley")),
+    ],
+)
+def test_what_somebody_will_ask_for_is_no_act_of_his_own(text: str, expected: tuple[str, str, str]) -> None:
+    assert terms(text) == [expected]

@@ -212,3 +212,9 @@ def test_a_gate_changes_nothing_but_the_time_it_takes(text: str) -> None:
 def test_every_meaning_of_the_lexicon_is_built_and_every_builder_is_used() -> None:
     meanings = {pattern.meaning for pattern in WORDS.patterns}
     assert meanings - {"nothing", "person", "unknown"} == set(BUILDERS)
+
+
+@pytest.mark.parametrize("text", ["The pact lets in 200 trucks of aid per day.", "Ten lorries cross per hour."])
+def test_how_often_is_told_by_its_own_words_where_nothing_stands_before_them(text: str) -> None:
+    (atom,) = find_atoms(text, load_times())
+    assert text[atom.start : atom.end].startswith("per ")
