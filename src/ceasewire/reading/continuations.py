@@ -213,6 +213,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return True  # "said it had struck the town and warns it will", "denies that X did and says that"
     if token.tag_ == "VBZ" and token.head.lemma_ == "be" and token.nbor(-1).lower_ == "but":
         return True  # "says a war is unlikely but REFUSES to hold talks"
+    if token.tag_ in {"VBD", "VBZ"} and token.head.tag_ == "VBG" and _tense(token.head):
+        return True  # "said the army was shelling the town and URGED it to stop"
     if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):
         return True  # "said it had hit a depot and denied that", "said the raid was a breach and urged them to"
     return _tense(token.head) != tense or (_after_break(token) and _has_clause(token))

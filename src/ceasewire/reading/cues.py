@@ -212,7 +212,7 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int])
     else:
         negated = False
     speaker = speaker_of_phrase(paragraph, phrase, predicate)
-    if cue.speaker == "object" and speaker is None:
+    if speaker is None and (cue.speaker == "object" or (cue.speaker and cue.kind is PhraseKind.SOURCE)):
         return None
     content = content_of_phrase(paragraph, phrase, predicate, anchor, speaker, at)
     quotes = "quote" in cue.frames or cue.kind is PhraseKind.SOURCE

@@ -1,6 +1,6 @@
 """Whom the words beside a cue name: who speaks, whom an outlet cites, through whom and to whom."""
 
-from ceasewire.lexicon.cues import Cues, NounCue, PhraseCue, PhraseMatch, VerbCue
+from ceasewire.lexicon.cues import Cues, NounCue, PhraseCue, PhraseKind, PhraseMatch, VerbCue
 from ceasewire.reading.continuations import reporter_over
 from ceasewire.reading.papers import is_paper, owner_of
 from ceasewire.reading.parse import Paragraph
@@ -105,6 +105,9 @@ def speaker_of_phrase(paragraph: Paragraph, phrase: PhraseMatch, predicate: Toke
     """Return who speaks in a phrase: where the cue says that the speaker stands."""
     doc = paragraph.doc
     match phrase.cue.speaker:
+        case "subject" if phrase.cue.kind is PhraseKind.SOURCE:
+            edges = doc[phrase.start], doc[phrase.end - 1]  # "as the union sees it", not "as it saw it was late"
+            return subject_of(predicate) if all(t.head.i == predicate.i for t in edges) else None
         case "subject":
             return (
                 (child(predicate, "nsubjpass") or subject_of(predicate)) if predicate.pos_ in {"VERB", "AUX"} else None

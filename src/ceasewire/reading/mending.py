@@ -12,13 +12,14 @@
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`), or takes for something
-    else in the report of what somebody says (see `mendedspeech`), or takes apart in it (see `mendedclauses`), or misses
+    else in the report of what somebody says (see `mendedspeech`, `mendedreports`), or takes apart in it (see `mendedclauses`), or misses
     as what a sentence tells (see `mendedtellings`)
 """
 
 from ceasewire.reading.circles import find_circle
 from ceasewire.reading.mendedclauses import mend_clauses
 from ceasewire.reading.mendednouns import mend_nouns
+from ceasewire.reading.mendedreports import mend_reports
 from ceasewire.reading.mendedspeech import mend_speech
 from ceasewire.reading.mendedtellings import mend_tellings
 from ceasewire.reading.tokens import Doc, Token
@@ -49,7 +50,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 def mend_parse(doc: Doc) -> bool:
     """Set these faults of a parse right, in place; return False where that would close a circle."""
     moves = 0
-    for stage in (_mend_tokens, mend_nouns, mend_speech, mend_clauses, _mend_roots, mend_tellings):
+    for stage in (_mend_tokens, mend_nouns, mend_speech, mend_reports, mend_clauses, _mend_roots, mend_tellings):
         stage(doc)
         if doc.moves > moves:
             moves = doc.moves

@@ -295,7 +295,8 @@ def _is_one_report(one: Draft, other: Draft) -> bool:
 
 def _reaches(paragraph: Paragraph, region: Region, draft: Draft) -> bool:
     """Whether what somebody says or the report of it ends right before a quotation."""
-    end = max([e for _, e in draft.content] + [draft.cue[1] if draft.cue else 0])
+    named = draft.speaker_span[1] if draft.speaker_span and draft.cue and draft.speaker_span[0] >= draft.cue[1] else 0
+    end = max([e for _, e in draft.content] + [draft.cue[1] if draft.cue else 0, named])
     return end <= region.start and not any(c.isalnum() for c in paragraph.text[end : region.start])
 
 

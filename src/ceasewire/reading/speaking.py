@@ -109,12 +109,13 @@ def _must_speak(match: CueMatch, cues: Cues) -> bool:
     speaker = match.speaker
     if speaker is None or speaker.pos_ not in {"NOUN", "PROPN"} or any(c.tag_ == "WP$" for c in speaker.lefts):
         return False
-    if match.anchor.lower_ == "according" and any(c.dep_ in {"det", "poss", "amod"} for c in speaker.lefts):
+    if match.anchor.lower_ == "according" and any(c.dep_ in {"det", "poss", "amod", "compound"} for c in speaker.lefts):
         return True  # whatever it is, it is the source
     finding = speaker.tag_ == "NNS" and cues.in_group(speaker.lemma_.lower(), ("finding",))
     if cues.in_group(speaker.lemma_.lower(), _THINGS) and not finding:
         return False
-    if _is_alive(speaker) or cues.in_group(match.anchor.lemma_.lower(), ("living",)):
+    body = cues.in_group(speaker.lemma_.lower(), ("watcher", "voice"))  # "the bank signalled that"
+    if body or _is_alive(speaker) or cues.in_group(match.anchor.lemma_.lower(), ("living",)):
         return True
     if match.content is not None and match.content.frame != "clause":
         return False
@@ -135,11 +136,20 @@ def name_beside(noun: Token) -> Token | None:
     return beside if beside is not None and beside.left_edge.i == noun.i + 1 and noun.pos_ == "NOUN" else None
 
 
+def _name_behind(noun: Token) -> Token | None:
+    """Return the name that follows the whole of who its bearer is ("the head of the union, ANNA BERG"), or null."""
+    name = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if name is None or noun.pos_ != "NOUN" or name.ent_type_ != "PERSON":
+        return None
+    before = noun.doc[name.left_edge.i - 1]
+    return name if before.text != "," or noun.doc[before.i - 1].i > noun.i else None
+
+
 def _naming_words(paragraph: Paragraph, speaker: Token, cues: Cues) -> tuple[int, int]:
     """Return the words that name the speaker here: all of several, a document with its author."""
     doc = paragraph.doc
     edges = [noun_edges(t) for t in coordinated(speaker) if t is speaker or t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    beside = name_beside(speaker)
+    beside = name_beside(speaker) or _name_behind(speaker)
     if beside is not None:
         edges.append(noun_edges(beside))
     owner = owner_of(speaker) if is_paper(speaker, cues) else None

@@ -1,0 +1,110 @@
+"""Mended reports: who reports at the edges of a sentence, and what only looks like a report, set right in its parse.
+
+1. "On a visit to Oslo, its head for energy Jo Ek said": the title and name right before a verb are its subject
+2. "spoke with the head of Northaid to demand more": he is spoken with, and does not demand
+3. "Wages will fall, analysts at Northaid reckon.": what ends a sentence behind who says so is a verb
+4. "The herd believed to be lost has come home": others believe it, and the herd has come home
+"""
+
+from ceasewire.reading.tokens import Doc, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PRON", "ADP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Where a parser hangs a noun that it has no place for.
+_LOOSE = frozenset({"appos", "conj", "npadvmod", "dep"})
+# Reports in the present that are taken for nouns at a sentence's end.
+_CLOSING = frozenset({"reckon", "reckons", "shows", "claims", "estimates", "suspects", "forecasts", "fears"})
+# Past forms that stand right before "to" only where others think so.
+_THOUGHT = frozenset({"believed", "thought", "said", "known", "suspected", "feared", "reported", "rumoured", "rumored"})
+
+
+def mend_reports(doc: Doc) -> None:
+    """Set these faults of a parse right, in place."""
+    for token in doc:
+        if token.dep_ == "ROOT" and token.tag_ == "VBD":
+            _mend_hung(token)
+            _mend_thought(token)
+        elif token.tag_ == "VB" and token.dep_ == "pcomp" and token.head.lower_ == "with":
+            _mend_spoken_with(token)
+        elif token.lower_ in _CLOSING and token.pos_ in _NOMINAL and token.i > 1:
+            _mend_closing(token)
+
+
+def _mend_hung(verb: Token) -> None:
+    """Give a verb the title and name right before it that the parser hung on the opening of its sentence."""
+    doc, opens = verb.doc, verb.sent.start
+    if any(c.dep_ in {*_SUBJECTS, "csubj", "expl"} for c in verb.children) or doc[opens].dep_ != "prep":
+        return
+    for noun in doc[opens : verb.i] if doc[verb.i - 1].text == "," else ():
+        beside = noun.dep_ == "appos" and noun.pos_ in _NOMINAL and doc[noun.left_edge.i - 1].text == ","
+        if beside and noun.right_edge.i in {verb.i - 1, verb.i - 2}:
+            noun.head, noun.dep_ = verb, "nsubj"  # "According to The Post, the HEAD of Northaid, Jo Ek, said"
+            return
+    comma = _comma_before(verb)
+    words = doc[comma + 1 : verb.i] if comma is not None else ()
+    if not words or any(t.pos_ not in _IN_NOUN_PHRASE for t in words):
+        return
+    tops = [t for t in words if t.head.i < words[0].i or t.head.i >= verb.i]
+    if len(tops) != 1 or tops[0].pos_ not in _NOMINAL or tops[0].dep_ not in _LOOSE:
+        return
+    tops[0].head, tops[0].dep_ = verb, "nsubj"
+    for name in [c for c in tops[0].rights if c.dep_ == "conj" and c.pos_ == "PROPN"]:
+        name.dep_ = "appos"  # no "and" joins them
+
+
+def _mend_thought(verb: Token) -> None:
+    """Make a participle of what is taken for a sentence's verb before another one ("the herd BELIEVED to be lost")."""
+    doc = verb.doc
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    main = next((c for c in verb.rights if c.dep_ in {"ccomp", "conj", "dep"} and c.tag_ in _FINITE), None)
+    if verb.lower_ not in _THOUGHT or subject is None or main is None or doc[verb.i + 1].lower_ != "to":
+        return
+    if main.dep_ == "conj" or any(c.dep_ in {*_SUBJECTS, "mark"} for c in main.lefts):
+        return
+    verb.tag_ = "VBN"
+    main.head, main.dep_ = main, "ROOT"
+    subject.head = main
+    for word in [c for c in verb.children if c.is_punct or c.i < subject.i]:
+        word.head = main
+    verb.head, verb.dep_ = subject, "acl"
+
+
+def _mend_spoken_with(verb: Token) -> None:
+    """Give whoever speaks with somebody what he does it for ("spoke with the head of Northaid TO DEMAND more")."""
+    partner = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    preposition = verb.head
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
+    if partner is None or not infinitive or partner.i < preposition.i or preposition.head.pos_ != "VERB":
+        return
+    partner.head, partner.dep_ = preposition, "pobj"
+    verb.head, verb.dep_ = preposition.head, "advcl"
+
+
+def _mend_closing(word: Token) -> None:
+    """Make a report of what ends a sentence behind a comma and who says so (", analysts at Northaid RECKON.")."""
+    doc, sentence = word.doc, word.sent
+    comma = _comma_before(word)
+    before = doc[comma + 1 : word.i] if comma is not None else ()
+    if not before or comma is None or any(t.pos_ not in _IN_NOUN_PHRASE for t in before):
+        return
+    if any(not t.is_punct for t in doc[word.i + 1 : sentence.end]) or sentence.root.i > comma:
+        return
+    told = any(t.tag_ in _FINITE for t in doc[sentence.start : comma])
+    speaker = next((t for t in before if t.pos_ in _NOMINAL and not comma < t.head.i < word.i), None)
+    if not told or speaker is None or speaker.dep_ == "compound":
+        return
+    for noun in [c for c in word.lefts if c.i > speaker.i and c.dep_ == "compound"]:
+        noun.head, noun.dep_ = word.head, word.dep_  # "analysts at NORTHAID reckon"
+    for mark in [c for c in word.children if c.is_punct]:
+        mark.head = sentence.root
+    word.head, word.dep_, word.pos_ = sentence.root, "parataxis", "VERB"
+    third = word.lower_.endswith("s")
+    word.tag_, word.lemma_ = ("VBZ", word.lower_[:-1]) if third else ("VBP", word.lower_)
+    speaker.head, speaker.dep_ = word, "nsubj"
+
+
+def _comma_before(word: Token) -> int | None:
+    """Return the last comma before a word in its sentence, or null."""
+    return next((i for i in range(word.i - 1, word.sent.start, -1) if word.doc[i].text == ","), None)
