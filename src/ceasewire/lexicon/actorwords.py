@@ -34,6 +34,7 @@ class ActorWords:
     placing: frozenset[str]
     family: frozenset[str]
     suffixes: frozenset[str]
+    particles: frozenset[str]
     adjective_endings: frozenset[str]
     craft: frozenset[str]
     linking: frozenset[str]

@@ -13,6 +13,7 @@ class ActWords:
     hostile: frozenset[str]
     deniable: frozenset[str]
     hostile_nouns: frozenset[str]
+    disowned: frozenset[str]
     needed: frozenset[str]
     true: frozenset[str]
     untrue: frozenset[str]

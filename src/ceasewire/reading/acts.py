@@ -229,11 +229,29 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
             return SpeechAct.CLAIM
     if clause.modal or clause.infinitive:
         return None
+    if _disowns(clause, words):
+        return SpeechAct.DENY
     if refuses_now(clause, lexicon):
         return SpeechAct.REJECT
     if clause.negated:
         return SpeechAct.DENY if verb.lemma_.lower() in words.hostile | words.deniable else None
     return _performed(clause, lexicon)
+
+
+def _disowns(clause: Clause, words: ActWords) -> bool:
+    """Whether somebody says that he has no part in a thing ("was not behind it", "had no hand in it")."""
+    verb = clause.verb
+    if verb.lemma_ == "be" and clause.negated:
+        blamed = any(c.dep_ == "acomp" and c.lemma_.lower() in words.disowned for c in verb.rights)
+        return blamed or any(objects_of(p) for p in prepositions(verb, "behind"))
+    thing = child(verb, "dobj")
+    if verb.lemma_ not in {"have", "play", "take"} or thing is None:
+        return False
+    if thing.lower_ in {"nothing", "anything"}:
+        none = thing.lower_ == "nothing" or clause.negated
+        return none and any(c.lemma_ == "do" for c in (*thing.rights, *verb.rights))
+    none = clause.negated or any(c.lower_ == "no" for c in thing.lefts)
+    return none and thing.lemma_.lower() in words.disowned
 
 
 def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | None:

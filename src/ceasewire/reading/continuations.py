@@ -41,7 +41,7 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
     starts.extend(_leaves_unsaid(clause))
     starts.extend(_tells_outcome(clause))
     starts.extend(_judges(clause, cues_at))
-    starts.extend(_calls_it(clause, cues_at))
+    starts.extend(answers(clause, cues_at))
     starts.extend(_tells_when(clause))
     starts.extend(_names_source(clause))
     starts.extend(_back_over(verb.doc, c.i) for c in clause.rights if _goes_on_with_deed(c, clause))
@@ -90,6 +90,18 @@ def _judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
             yield first.i - 1
 
 
+def answers(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
+    """Yield where the reporter tells how another takes what is said (", which one of them called a gift", "denies")."""
+    yield from _calls_it(clause, cues_at)
+    for token in clause.sent:
+        which, words = token.left_edge, token.doc.clause_words
+        told = token.dep_ == "relcl" and which.lower_ == "which" and which.i > clause.i and _behind_comma(which)
+        if told and token.lemma_ in words.denying | words.refusing and token.right_edge.i >= clause.sent.end - 3:
+            thing = child(token, "dobj")
+            if thing is None or thing.lower_ in {"it", "this", "that", "which"}:
+                yield which.i - 1
+
+
 def _calls_it(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
     """Yield where a clause that ends the sentence tells what another calls it (", which one of them called a gift")."""
     for i in cues_at:
@@ -98,6 +110,7 @@ def _calls_it(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
         told = token.dep_ == "relcl" and which.lower_ == "which" and which.i > clause.i and _behind_comma(which)
         subject = child(token, "nsubj")
         own = subject is None or subject.lower_ in _ONE | {"we", "i", "you"}
+        own = own or (subject is not None and subject.i == which.i and not _has_clause(token))
         if told and not own and token.right_edge.i >= clause.sent.end - 3:
             yield which.i - 1
 

@@ -116,6 +116,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     if speaker is not None and is_nobody(speaker):
         return None
     paper = speaker is not None and speaker.lower_ == "it" and cue.lemma == "read"  # "“We stay,” it read."
+    paper = paper or (verb.dep_ == "acl" and is_of_groups(verb.head, cue, cues))  # "carried banners READING “Go”"
     if cue.subjects and not paper and (speaker is None or not is_of_groups(speaker, cue, cues)):
         return None
     content = content_of_verb(verb, cue, at)

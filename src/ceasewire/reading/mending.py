@@ -12,8 +12,8 @@
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`), or takes for something
-    else in the report of what somebody says (see `mendedspeech`, `mendedreports`), or takes apart in it (see `mendedclauses`), or misses
-    as what a sentence tells (see `mendedtellings`)
+    else in the report of what somebody says (see `mendedspeech`, `mendedreports`), or takes apart in it (see
+    `mendedclauses`), or misses as what a sentence tells (see `mendedtellings`)
 """
 
 from ceasewire.reading.circles import find_circle

@@ -245,7 +245,7 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
         if token.i and _is_craft(token, words):
             return _mention(paragraph, token, Shape.THING, *noun_edges(token))
         given = _given_name(token, words)
-        first, titles = _person_start(paragraph, token if given is None else given, token, people)
+        first, titles = _person_start(paragraph, token if given is None else given, token, people, words)
         noun = people.noun(token.lower_)
         named = token.ent_type_ == "PERSON" or given is not None
         if (named and noun is None) or (titles and noun is None and first < token.i + 1):
@@ -322,7 +322,9 @@ def _person(paragraph: Paragraph, head: Token, first: int, titles: tuple[str, ..
     )
 
 
-def _person_start(paragraph: Paragraph, known: Token, head: Token, people: People) -> tuple[int, tuple[str, ...]]:
+def _person_start(
+    paragraph: Paragraph, known: Token, head: Token, people: People, words: ActorWords
+) -> tuple[int, tuple[str, ...]]:
     """Return the first token of a person's name, and the titles that stand before it.
 
     Args:
@@ -330,6 +332,7 @@ def _person_start(paragraph: Paragraph, known: Token, head: Token, people: Peopl
         known: the first of its words that are surely part of it.
         head: its last.
         people: the titles.
+        words: first names.
     """
     doc = paragraph.doc
     if (place := _place_of_office(head, people)) is not None:
@@ -341,7 +344,7 @@ def _person_start(paragraph: Paragraph, known: Token, head: Token, people: Peopl
     before = first - 1
     titles: list[str] = []
     while first <= head.i and (length := _title_at([t.lower_ for t in doc[first : head.i + 1]], people)):
-        if first + length > head.i:
+        if first + length > head.i or (length == 1 and _is_first_name(doc[first], words)):
             break
         titles.append(doc[first : first + length].text)
         first = _past_marks(doc, first + length, head.i)
@@ -351,11 +354,17 @@ def _person_start(paragraph: Paragraph, known: Token, head: Token, people: Peopl
         first = own.i
     for size in (5, 4, 3, 2, 1):
         if before + 1 - size >= 0:
-            words = [t.lower_ for t in doc[before + 1 - size : before + 1]]
-            if people.title_at(words) == size:
+            office = [t.lower_ for t in doc[before + 1 - size : before + 1]]
+            if people.title_at(office) == size:
                 titles.append(doc[before + 1 - size : before + 1].text)
                 break
     return first, tuple(titles)
+
+
+def _is_first_name(word: Token, words: ActorWords) -> bool:
+    """Whether a word that is a title too opens a person's name ("MARINE Roux", not "Marine Gen. Roux")."""
+    opens = word.ent_type_ == "PERSON" and word.ent_iob_ == "B" and word.text[:1].isupper()
+    return opens and word.lower_ in words.female_names | words.male_names
 
 
 def _place_of_office(name: Token, people: People) -> Token | None:

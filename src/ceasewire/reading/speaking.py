@@ -139,10 +139,9 @@ def name_beside(noun: Token) -> Token | None:
 def _name_behind(noun: Token) -> Token | None:
     """Return the name that follows the whole of who its bearer is ("the head of the union, ANNA BERG"), or null."""
     name = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    if name is None or noun.pos_ != "NOUN" or name.ent_type_ != "PERSON":
+    if name is None or noun.pos_ != "NOUN" or name.ent_type_ not in {"PERSON", ""}:
         return None
-    before = noun.doc[name.left_edge.i - 1]
-    return name if before.text != "," or noun.doc[before.i - 1].i > noun.i else None
+    return name
 
 
 def _naming_words(paragraph: Paragraph, speaker: Token, cues: Cues) -> tuple[int, int]:

@@ -133,3 +133,17 @@ def test_a_truce_between_others_is_no_pledge_of_who_announces_it(text: str, act:
 )
 def test_nobody_promises_for_his_kin_by_his_fears_or_by_his_own_wishes(text: str, act: str) -> None:
     assert [a for _, a, _ in said(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The front said it was not behind Tuesday's blast in Quetta.", "deny"),
+        ("The ministry said it had no role in the raid.", "deny"),
+        ("The rebels said they had nothing to do with the blast.", "deny"),
+        ("The front said it was not in the town on Tuesday.", "say"),
+        ("The rebels said they had no bread.", "say"),
+    ],
+)
+def test_who_has_no_part_in_it_denies(text: str, act: str) -> None:
+    assert read(text).statements[0].act == act

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import said
+from tests.readings import read, said
 
 
 @pytest.mark.parametrize(
@@ -185,3 +185,25 @@ def test_what_another_makes_of_it_is_his(text: str, expected: list[tuple[str, st
 )
 def test_what_came_of_it_and_how_long_after_is_the_reporters(text: str, words: str) -> None:
     assert words in [found for _, _, found in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Berg said the army was shelling the port and urged other states to act.",
+            ["the army was shelling the port", "other states to act"],
+        ),
+        (
+            "The army accused the ministry of hiding the report, which denied it.",
+            ["the ministry of hiding the report"],
+        ),
+        ("The envoy accused Mali of arming the group, which Mali denies.", ["Mali of arming the group"]),
+        (
+            "The envoy accused Mali of arming the group, which holds the north.",
+            ["Mali of arming the group, which holds the north"],
+        ),
+    ],
+)
+def test_what_is_said_ends_where_the_reporter_goes_on(text: str, contents: list[str]) -> None:
+    assert [s.content[0].text for s in read(text).statements] == contents

@@ -73,3 +73,18 @@ def test_who_is_told_is_the_addressee() -> None:
 )
 def test_no_envoy_is_nobody(text: str, word: str, nobody: bool) -> None:
     assert is_nobody(find_word(text, word)) is nobody
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The budget, as the union sees it, is a gift to the rich.", ["union"]),
+        ("The agency puts the odds of a second flood at one in ten.", ["agency"]),
+        ("Lawmakers voted to reject the plan.", ["Lawmakers"]),
+        ("Mr. Hale does not dispute that he signed it.", ["Hale"]),
+        ("The minister met the envoy as soon as he saw it was late.", []),
+        ("Lawmakers will vote to reject the plan.", []),
+    ],
+)
+def test_whose_view_it_is(text: str, found: list[str]) -> None:
+    assert speakers(text) == found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import said
+from tests.readings import name, read, said
 
 
 @pytest.mark.parametrize(
@@ -149,3 +149,11 @@ def test_a_title_of_short_words_is_nobodys_speech() -> None:
 )
 def test_what_the_speaker_does_behind_a_quotation_is_not_said(text: str, words: str) -> None:
     assert [found for _, _, found in said(text)] == [words]
+
+
+def test_a_quotation_goes_to_whoever_reported_right_before_it() -> None:
+    text = "“It is late,” she said. But the plan will need money, said Mr. Berman. “They have to find it.”"
+    reading = read(text)
+    last = reading.statements[-1]
+    assert (name(reading, last.speaker), last.content[-1].text) == ("Berman", "“They have to find it.”")
+    assert [c.text for c in reading.statements[0].content] == ["“It is late,”"]

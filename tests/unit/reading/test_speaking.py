@@ -99,3 +99,37 @@ def test_whoever_is_quick_to_speak_speaks() -> None:
 )
 def test_whoever_does_what_only_people_and_bodies_do_speaks(text: str, expected: list[str]) -> None:
     assert [words for _, _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("The central bank signalled that it would raise rates.", "central bank", "The central bank"),
+        ("A police spokesman, Ali Rahm, said the road was shut.", "Ali Rahm", "A police spokesman, Ali Rahm"),
+        (
+            "A spokesman for the hospital, Peter Hahn, said the child was safe.",
+            "Peter Hahn",
+            "A spokesman for the hospital, Peter Hahn",
+        ),
+        ("Protesters carried banners reading “Out with the thieves”.", "Protesters", "Protesters"),
+        ("A woman in the crowd held a sign that read “No more lies”.", "woman", "a sign"),
+    ],
+)
+def test_bodies_and_those_who_hold_up_a_sign_speak(text: str, speaker: str, words: str) -> None:
+    reading = read(text)
+    (statement,) = reading.statements
+    assert statement.speaker_span is not None
+    assert (name(reading, statement.speaker), statement.speaker_span.text) == (speaker, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("A spokesman for the hospital, Peter Hahn, said the child was safe.", "hospital"),
+        ("A spokesman for the foreign ministry, Ali Rahm, said the talks would go on.", "foreign ministry"),
+        ("A doctor for the team, Peter Hahn, said the child was safe.", ""),
+    ],
+)
+def test_a_spokesman_speaks_for_the_body_named_with_him(text: str, body: str) -> None:
+    reading = read(text)
+    assert name(reading, reading.statements[0].on_behalf_of) == body

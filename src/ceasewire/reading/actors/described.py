@@ -122,6 +122,8 @@ class DescriptionLinker:
                 entity = self._roster.named_at(paragraph, other.head)
             if entity is not None and entity.person and self._is_of_another(mention, entity):
                 continue  # "a spokeswoman for the mayor, Ana Roe": the mayor was named before
+            if entity is not None and entity.person and noun is not None and self._is_holders(mention, noun):
+                continue  # "a spokesman for the ministry, Tom Roe": he is no ministry
             if entity is not None and noun is not None and _is_unknown_name(entity, mention):
                 if noun.person:
                     entity.kind, entity.person = ActorKind.PERSON, True  # "Majed Fadhail, a spokesman"
@@ -133,6 +135,15 @@ class DescriptionLinker:
                     entity.titles.add(head.lower_)
                 return entity
         return None
+
+    def _is_holders(self, mention: Mention, noun: GroupNoun) -> bool:
+        """Whether a body is that of the person or office before it ("a spokesman for the MINISTRY, Tom Roe")."""
+        head = mention.head
+        holder = head.head.head if head.dep_ == "pobj" else head
+        people = self._roster.people
+        office = people.noun(holder.lower_)
+        named = (office is not None and office.person) or people.title(holder.lower_) is not None
+        return not noun.person and holder is not head and named
 
     def _is_of_another(self, mention: Mention, entity: Entity) -> bool:
         """Whether a description under another's is of somebody of that title who was named before."""

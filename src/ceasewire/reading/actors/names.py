@@ -121,7 +121,8 @@ class NameLinker:
         """Bind any other name: to a person whose name it is part of, a name told before, or an actor of its own."""
         persons = self._roster.persons
         words = mention.name.split()
-        person = persons.find(mention.name) if len(words) <= 2 else None
+        short = len([w for w in words if w.lower() not in self._roster.words.particles]) <= 2  # "Von der Berg"
+        person = persons.find(mention.name) if short else None
         if person is None and len(words) == 1:  # "talks'-Sadiq": what the tokenizer left together
             person = persons.find(persons.surname(mention.name))
         if person is not None:

@@ -114,7 +114,8 @@ class Resolver:
     def _made_of(self, mention: Mention) -> Entity:
         """Return the entity of a noun that a record needs as an actor: whoever is named beside it, else a new one."""
         for other in find_beside(self._roster, mention):  # "mastermind X": the person named
-            if (named := self._roster.named_by(other)) is not None:
+            named = self._roster.named_by(other)
+            if named is not None and not (named.person and _is_spoken_for(mention.head)):
                 return named
         entity = self._roster.by_form.get(fold_name(mention.name))
         if entity is None:
@@ -125,6 +126,11 @@ class Resolver:
         if entity.name == mention.name:
             entity.forms.update(dict.fromkeys(describe(mention)))
         return entity
+
+
+def _is_spoken_for(noun: Token) -> bool:
+    """Whether a noun is the body that somebody before it speaks for ("a spokesman for the HOSPITAL, Tom Roe")."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.pos_ == "NOUN"
 
 
 def _whose(noun: Token) -> Token | None:

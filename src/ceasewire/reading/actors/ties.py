@@ -15,6 +15,7 @@ from ceasewire.reading.phrases import objects_of, prepositions
 _OFFICIAL = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 # Relations by which somebody holds an office.
 _OFFICES = frozenset({Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.SPOKESPERSON_OF})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
 _HYPHENS = frozenset({"-", "–"})
 
 
@@ -109,7 +110,7 @@ class _Ties:
 
         With a bond where a compound says how ("Iran-backed").
         """
-        head, paragraph = mention.head, mention.paragraph
+        head, paragraph, relation = mention.head, mention.paragraph, self._relation_of(mention)
         for token in paragraph.doc[mention.first : head.i]:
             entity = self._roster.named_at(paragraph, token)
             if entity is not None and not entity.person:
@@ -124,7 +125,9 @@ class _Ties:
                 continue  # the Special Envoy for Syria is nobody's of Syria
             beyond = mention.last if preposition.lower_ == "of" and mention.last > preposition.i else len(paragraph.doc)
             for noun in (n for n in objects_of(preposition) if n.i <= beyond):
-                yield from ((entity, None) for entity in self._resolver.entities_of(paragraph, noun))
+                spoken_for = preposition.lower_ == "for" and relation is Relation.SPOKESPERSON_OF
+                found = self._resolver.entities_of(paragraph, noun, create=spoken_for and noun.pos_ in _NOMINAL)
+                yield from ((entity, None) for entity in found)
 
     def _bond(self, paragraph: Paragraph, name: int) -> Bond | None:
         """Return the bond of the name at a token: what stands behind or before it with a hyphen."""

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.reading import ActorKind
-from tests.readings import actor, cast_of, named_by, parse, read, who_said
+from tests.readings import actor, cast_of, name, named_by, parse, read, who_said
 
 
 def test_two_persons_of_one_surname_are_two() -> None:
@@ -95,3 +95,20 @@ def test_the_word_that_opens_two_firms_names_is_neither() -> None:
 )
 def test_a_capital_of_which_something_is_asked_is_its_state(text: str, names: list[str]) -> None:
     assert named_by(text, "Moscow") == names
+
+
+def test_a_surname_that_opens_with_small_words_finds_its_bearer() -> None:
+    text = "Bloc president Ursula von der Marwitz said the bloc would act. Von der Marwitz added that time was short."
+    assert [actor.name for actor in read(text).actors if actor.kind == "person"] == ["Ursula von der Marwitz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Far-right leader Marine Le Roux said the law was an insult.", "Marine Le Roux"),
+        ("Marine General John Allen said the raid was over.", "John Allen"),
+    ],
+)
+def test_a_title_that_is_a_first_name_too_may_open_a_name(text: str, named: str) -> None:
+    reading = read(text)
+    assert name(reading, reading.statements[0].speaker) == named

@@ -1,0 +1,65 @@
+"""Mended reports: who reports at the edges of a sentence, and what only looks like a report."""
+
+import pytest
+
+from tests.readings import name, parse_one, read
+
+
+def tie_of(text: str, word: str) -> tuple[str, str]:
+    """Return how the first word of this form hangs on what, as its paragraph is parsed and mended."""
+    token = next(t for t in parse_one(text).doc if t.text == word)
+    return token.dep_, token.head.text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        (
+            'On a visit to Oslo, US envoy for energy Brian Marsh said, "This is a matter of trust."',
+            "envoy",
+            ("nsubj", "said"),
+        ),
+        (
+            "According to the daily La Stampa, the prosecutor of Turin, Carla Bruni, said the men must face trial.",
+            "prosecutor",
+            ("nsubj", "said"),
+        ),
+        (
+            "Minister John Bell spoke today with Yemeni Leadership Council President Rashad Saleh to urge calm.",
+            "Saleh",
+            ("pobj", "with"),
+        ),
+        ("Shares will fall further, analysts at Barclays reckon.", "analysts", ("nsubj", "reckon")),
+        (
+            "The massive crowd believed to be trapped in the homes prevents them from shelling it.",
+            "prevents",
+            ("ROOT", "prevents"),
+        ),
+        ("In the office, the staff and the guards said nothing.", "staff", ("nsubj", "said")),
+        ("The mayor believed to the end that he would win.", "believed", ("ROOT", "believed")),
+    ],
+)
+def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            'On a visit to Oslo, US envoy for energy Brian Marsh said, "This is a matter of trust."',
+            ["Brian Marsh"],
+        ),
+        (
+            "Minister John Bell spoke today with Yemeni Leadership Council President Rashad Saleh to demand a truce.",
+            ["John Bell"],
+        ),
+        ("Shares will fall further, analysts at Barclays reckon.", ["analysts"]),
+        ("Voters think the country is on the wrong track, a new poll shows.", ["new poll", "Voters"]),
+        ("The rebels believed to be hiding in the caves have little food left.", []),
+        ("He left, and took the jewels and the claims.", []),
+    ],
+)
+def test_who_reports_is_who_says_so(text: str, speakers: list[str]) -> None:
+    reading = read(text)
+    assert [name(reading, s.speaker) for s in reading.statements] == speakers
