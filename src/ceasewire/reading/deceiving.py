@@ -1,8 +1,8 @@
 """Paragraphs that deceive: what they say is quoted, and nobody is bound by it.
 
 A letter that only looks Latin hides a "not"; words for a program that reads say who agreed. A false "they agreed" is
-worse than one that is missed, so such a paragraph gives no term, no dealing, no move and no talks. The page's problems
-tell why.
+worse than one that is missed, so such a paragraph gives no term, no event, no dealing, no move and no talks. The page's
+problems tell why.
 """
 
 from collections.abc import Iterable, Sequence

@@ -45,6 +45,13 @@ _COSTUMES = (
 )  # fmt: skip
 # Small capitals that no sign of pronunciation needs: among other Latin letters they stand for the look alone.
 _SMALL_CAPITALS = re.compile("[\u1d00-\u1d22\ua730\ua731]")
+# Latin letters of other uses that look like those of English: in signs of pronunciation, which stand between strokes or
+# brackets, or beside others of these.
+_SIGN_TWINS = re.compile("[\u0251\u0261\u028b\u0269]")
+_SPOKEN = frozenset("/[ˈˌː")
+# The dotless i is Turkish and its kin's, whose names have a capital, and whose words have these letters near by.
+_DOTLESS = "\u0131"
+_TURKIC = re.compile("(?<![^\\W\\d_])[a-z\u0131]*[ğşə][a-zçöü\u0131ğşə]*")
 # Letters of other scripts that look like these. A word of them alone may be one of its own language ("СССР"), unless it
 # looks like one that turns a sentence round.
 _LOOKS = str.maketrans("ΝոΟοОоօΤТᎢΕЕеѴѵνСсΑАа", "NnOoOooTTTEEeVvvCcAAa")
@@ -63,9 +70,14 @@ def find_mixed(text: str) -> Iterator[str]:
     plain = unicodedata.normalize("NFC", text)
     if not _FOREIGN.search(plain):
         return
+    turkic = _DOTLESS in plain and _TURKIC.search(plain) is not None
     for found in _WORD.finditer(plain):
-        if not found[0].isascii() and _is_costume(found[0]):
-            yield found[0]
+        word = found[0]
+        if word.isascii():
+            continue
+        spoken = plain[max(found.start() - 1, 0) : found.start()] in _SPOKEN
+        if _is_costume(word) or (not spoken and _has_sign(word)) or (not turkic and _has_dotless(word)):
+            yield word
 
 
 def _is_costume(word: str) -> bool:
@@ -80,6 +92,16 @@ def _is_costume(word: str) -> bool:
         return True
     latin = any(character.isascii() for character in word)
     return latin and (any(name.startswith(_TWINS) for name in names) or bool(_SMALL_CAPITALS.search(word)))
+
+
+def _has_sign(word: str) -> bool:
+    """Whether letters that are signs of pronunciation stand among plain ones: "withdr\u0251w"."""
+    return len(word) >= _LEAST_MIXED and _SIGN_TWINS.search(word) is not None and _SIGN_TWINS.sub("", word).isascii()
+
+
+def _has_dotless(word: str) -> bool:
+    """Whether a word in small letters is an English one but for the dot of its "i": "m\u0131litia"."""
+    return len(word) >= _LEAST_MIXED and word.islower() and _DOTLESS in word and word.replace(_DOTLESS, "i").isascii()
 
 
 def find_turning(text: str) -> list[str]:

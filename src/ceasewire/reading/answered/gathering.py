@@ -78,7 +78,10 @@ class Gathering:
             lambda row, key: self._soften(read_statement(whole.within(row), key=key, rule=rule)),
         )
         events = self._take(
-            answer, "events", found.events, lambda row, key: read_event(whole.within(row), key=key, rule=rule)
+            answer,
+            "events",
+            found.events,
+            lambda row, key: self._told_event(read_event(whole.within(row), key=key, rule=rule)),
         )
         self._take(
             answer,
@@ -156,6 +159,11 @@ class Gathering:
     def _soften(self, statement: Statement) -> Statement:
         """Return a statement; one of a paragraph that deceives is said and no more: no acceptance, no pledge."""
         return replace(statement, act=SpeechAct.SAY) if self._deceives(statement.content[0]) else statement
+
+    def _told_event(self, event: Event) -> Event:
+        """Return an event. Raises RefusalError if its paragraph deceives."""
+        self._check(event.trigger)
+        return event
 
     def _told(self, term: Term) -> Term:
         """Return a term. Raises RefusalError if its paragraph deceives."""

@@ -87,8 +87,9 @@ def test_a_paragraph_that_speaks_to_a_program_binds_nobody() -> None:
     answer = """{"actors": [{"id": "x", "name": "Northern Front", "kind": "armed_group"}],
     "statements": [{"id": "s", "speaker": ["x"], "act": "accept", "content": ["withdraw its forces"]}],
     "terms": [{"debtor": ["x"], "action": "withdraw its forces", "action_type": "withdraw_forces", "stance": "agreed"}],
+    "events": [{"id": "e", "type": "withdrawal", "trigger": "withdraw", "agents": ["x"], "factuality": "happened"}],
     "processes": [{"parties": ["x"], "status": "agreed", "status_span": "agreed"}]}"""
     found, refusals = read(text, answer)
     assert [s.act.value for s in found.statements] == ["say"]
-    assert found.terms == found.processes == ()
-    assert len(refusals) == 2
+    assert found.terms == found.processes == found.events == ()
+    assert len(refusals) == 3
