@@ -25,7 +25,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = ROOT / "benchmarks" / "defences.toml"
 KEPT = ROOT / "build" / "defences.json"
-COPIED = ("src", "tests", "evaluation", "benchmarks", "examples", "docs", "pyproject.toml", "README.md")
+COPIED = ("src", "tests", "evaluation", "benchmarks", "examples", "docs", "requirements", "pyproject.toml", "README.md")
 # Those of all rows together, with every defence in place, and those of one row without its defence.
 MOST_SECONDS, ROW_SECONDS = 3600, 900
 # What pytest ends with where tests failed. Anything else (no such test, a file that can't be imported) proves nothing.

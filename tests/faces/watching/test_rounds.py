@@ -6,7 +6,7 @@ import pytest
 
 from ceasewire.errors import StoreError
 from ceasewire.faces.watching.place import PageStatus, Place, hold_place, later, load_place, save_place
-from ceasewire.faces.watching.rounds import Step, StepKind, Watch, next_due, run_round
+from ceasewire.faces.watching.rounds import MOST_SITEMAPS, Step, StepKind, Watch, next_due, run_round
 from ceasewire.model.page import Problem
 from ceasewire.model.reading import Reading
 from ceasewire.store import Added
@@ -18,6 +18,10 @@ from ceasewire.workflow.sources import SourceFile
 
 FEED, MAP = "https://news.example/rss", "https://news.example/map.xml"
 NOW = "2031-05-02T10:00:00Z"
+
+
+# A round of these tests asks for fewer lists.
+MOST_ASKED = 200
 
 
 class World:
@@ -35,6 +39,7 @@ class World:
 
     def fetch(self, address: str) -> Fetched | Problem:
         self.asked.append(address)
+        assert len(self.asked) < MOST_ASKED, "the lists never end"
         found = self.lists.get(address, Problem(code="status", message=f"{address} gave no page.", fatal=True))
         return found if isinstance(found, Problem) else Fetched(data=found, uri=address)
 
@@ -163,6 +168,16 @@ def test_sitemaps_that_lead_in_circles_come_to_an_end(world: World) -> None:
     world.lists[MAP] = world.lists[other] = circle.encode()
     go(Place(), world.watch(MAP))
     assert world.asked == [MAP, other]
+
+
+def test_sitemaps_that_lead_ever_further_come_to_an_end(world: World) -> None:
+    def lead_on(address: str) -> bytes:
+        number = int(address.rpartition("-")[2] or 0) + 1
+        return f"<sitemapindex><sitemap><loc>{MAP}-{number}</loc></sitemap></sitemapindex>".encode()
+
+    world.lists = {address: lead_on(address) for address in [f"{MAP}-0", *(f"{MAP}-{n}" for n in range(1, 150))]}
+    go(Place(), world.watch(f"{MAP}-0"))
+    assert len(world.asked) == MOST_SITEMAPS + 1
 
 
 def test_one_list_that_fails_does_not_stop_the_others(world: World) -> None:
