@@ -3,10 +3,13 @@
 Another database joins with a module like this one, and its own `triggers` and `fulltext`.
 """
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
@@ -67,7 +70,7 @@ def connect_engine(url: URL, *, name: str) -> Engine:
     """
     in_memory = url.database in (None, "", ":memory:")
     engine = create_engine(
-        url,
+        _for_good(url) if lies_still(url.database) else url,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
         **({"poolclass": StaticPool} if in_memory else {}),
     )
@@ -92,6 +95,27 @@ def connect_engine(url: URL, *, name: str) -> Engine:
             raise explain_error(context.original_exception, name) from context.original_exception
 
     return engine
+
+
+def lies_still(database: str | None) -> bool:
+    """Whether a file is on a disk that nobody can write, with nothing beside it that is still to be taken in.
+
+    Readers of a file in WAL mode write a file beside it. On such a disk they can't, and needn't: nothing changes.
+    """
+    if database in (None, "", ":memory:") or not Path(database).is_file():
+        return False
+    try:
+        fixed = os.statvfs(database).f_flag & os.ST_RDONLY
+        waiting = Path(f"{database}-wal")
+        return bool(fixed) and not (waiting.exists() and waiting.stat().st_size)
+    except (AttributeError, OSError):  # no such call on this system, or the file is gone
+        return False
+
+
+def _for_good(url: URL) -> URL:
+    """Return the address that opens a file as one that never changes."""
+    place = f"file:{quote(str(Path(url.database or '').absolute()))}"
+    return url.set(database=place).update_query_dict({"immutable": "1", "mode": "ro", "uri": "true"})
 
 
 def write_ahead(engine: Engine, *, name: str) -> None:

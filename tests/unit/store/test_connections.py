@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import URL, Engine
@@ -172,6 +173,37 @@ def test_a_folder_that_may_only_be_read_is_told_as_that(ledger: Path, name: str)
     ledger.parent.chmod(0o555)
     with without_rights(), pytest.raises(StoreError, match=r"can't be (written|opened).* permissions"):
         open_store(ledger.parent / name)
+
+
+@contextmanager
+def on_a_fixed_disk(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let a ledger's folder be written by nobody, on a disk that says so."""
+    found = os.statvfs(ledger)
+    flags = SimpleNamespace(f_flag=found.f_flag | os.ST_RDONLY)
+    monkeypatch.setattr(connections.os, "statvfs", lambda _: flags)
+    ledger.parent.chmod(0o555)
+    with without_rights():
+        yield
+    ledger.parent.chmod(0o777)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the disk as Linux does")
+def test_a_ledger_on_a_disk_that_nobody_can_write_is_read(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = ledger.read_bytes()
+    with on_a_fixed_disk(ledger, monkeypatch):
+        with open_store(ledger) as store:
+            assert len(list(store.documents())) == 1
+            with pytest.raises(StoreError, match="read-only"):
+                add(store, MANY[1])
+        assert [path.name for path in ledger.parent.iterdir()] == [ledger.name]
+    assert ledger.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the disk as Linux does")
+def test_a_ledger_with_writes_beside_it_is_not_read_without_them(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger.with_name(f"{ledger.name}-wal").write_bytes(b"what was written last")
+    with on_a_fixed_disk(ledger, monkeypatch), pytest.raises(StoreError), open_store(ledger):
+        pass
 
 
 def test_a_file_that_may_not_be_read_is_told_as_that(ledger: Path) -> None:
