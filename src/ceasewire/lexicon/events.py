@@ -87,6 +87,7 @@ class EventWords:
     fixing: frozenset[str]
     realising: frozenset[str]
     occurring: frozenset[str]
+    gathering: frozenset[str]
     wavering: frozenset[str]
     halting: frozenset[str]
     deferring: frozenset[str]

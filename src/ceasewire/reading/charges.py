@@ -192,7 +192,10 @@ class _Reader:
     def _stands(self) -> bool:
         """Whether it is said as the rule has it: with "not", "no" or "nothing" where somebody has no part in it."""
         none = self.verb.lemma_ in _PARTAKING and _is_none(self._object())
-        return _asserted(self.verb) and (none or read_clause(self.verb).negated) == self.rule.negated
+        doubtful = self.rule.said and not self.rule.negated and read_clause(self.verb).possible
+        return (_asserted(self.verb) or (doubtful and not is_asked(self.verb))) and (
+            none or read_clause(self.verb).negated
+        ) == self.rule.negated
 
     def _word(self) -> Token | None:
         thing = child(self.verb, "dobj")

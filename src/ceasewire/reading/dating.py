@@ -10,7 +10,7 @@ from datetime import date
 
 from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
-from ceasewire.reading.moments import FeastDay, Length, Range
+from ceasewire.reading.moments import Clock, FeastDay, Length, Range
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import SUBJECTS, ancestors, runs_out
 from ceasewire.reading.times import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
@@ -51,6 +51,8 @@ class Dating:
         self._within = frozenset(words.lists["within"])
         self._running_out = frozenset(words.lists["running_out"])
         self._going_on = frozenset(words.lists["going_on"])
+        self._setting = frozenset(words.lists["setting"])
+        self._hours = tuple(words.lists["part_at"])
         self._lasting = frozenset(words.lists["lasting"])
         self._beginning = self._lasting | frozenset(words.lists["beginning"])
         self._agreeing = frozenset(words.lists["agreeing"])
@@ -170,7 +172,8 @@ class Dating:
         opening: bool = False,
     ) -> Time | None:
         """Return the first time of these kinds that hangs on a head, in reading order; null where none does."""
-        for expression, token in self._of(paragraph):
+        for told, token in self._of(paragraph):
+            expression = self._looking_back(told) if role is TimeRole.EVENT and tense is Direction.PAST else told
             if opening and (expression.bound != "start" or isinstance(expression.moment, FeastDay)):
                 continue
             if not feasts and isinstance(expression.moment, FeastDay):
@@ -184,8 +187,23 @@ class Dating:
                 if role is TimeRole.START and expression.bound != "start" and _is_past(token, head if below else None):
                     # "agreed to a truce during Eid": the one that was, or the one to come?
                     tense = Direction.NONE if isinstance(expression.moment, FeastDay) else Direction.PAST
+                if role is TimeRole.EVENT and self._is_set_for(token, head):
+                    tense = Direction.FUTURE
                 return self._time(expression, tense, role)
         return None
+
+    def _looking_back(self, expression: TimeExpression) -> TimeExpression:
+        """Return the day of what was done by some hour of it ("were seized BEFORE DAWN on Monday")."""
+        if expression.kind is not TimeKind.DEADLINE or expression.bound != "before":
+            return expression
+        moment, words = expression.moment, expression.span.text.casefold()
+        day = moment.day if isinstance(moment, Clock) else moment if any(h in words for h in self._hours) else None
+        return expression if day is None else replace(expression, kind=TimeKind.DATE, bound="whole", moment=day)
+
+    def _is_set_for(self, token: Token, head: Token) -> bool:
+        """Whether a participle behind a noun says for when it was set ("the talks, SCHEDULED for Sunday, were off")."""
+        verb = next((a for a in ancestors(token) if a.pos_ in _VERBS), None)
+        return verb is not None and verb.dep_ == "acl" and verb.head.i == head.i and verb.lemma_ in self._setting
 
     def _hangs_on(self, expression: TimeExpression, token: Token, head: Token) -> bool:
         """Whether a time hangs on a head: the first verb above it is the head, or one that the head noun serves."""

@@ -141,6 +141,19 @@ def _clause_kind(verb: Token) -> str:
     return "clause"
 
 
+def told_by(token: Token, deed: Token) -> bool:
+    """Whether a token is a deed or stands under it, and not in a clause on whom it was done to.
+
+    "Denied backing the rebels who ATTACKED the town" denies no attack.
+    """
+    above = token
+    while above.i != deed.i:
+        if above.head.i == above.i or (above.dep_ == "relcl" and deed.pos_ in VERBAL):
+            return False
+        above = above.head
+    return True
+
+
 def under(token: Token, heads: tuple[Token, ...]) -> bool:
     """Whether a token is one of the heads or stands under one."""
     wanted = {h.i for h in heads}

@@ -13,7 +13,7 @@ from ceasewire.model.reading import ActorKind, EventType, Factuality, Responsibi
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
 from ceasewire.reading.conditions import Found
-from ceasewire.reading.deeds import doers_of, under
+from ceasewire.reading.deeds import doers_of, told_by
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.factuality import factuality_of
 from ceasewire.reading.nounfacts import STEPS
@@ -123,7 +123,7 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
         if charge.paragraph is not paragraph or charge.rule.said or (denied and not _OF_DEEDS & {*charge.rule.deed}):
             continue
         for deed in charge.deeds:
-            if any(under(d.head, (deed,)) for d in drafts) or deed.lemma_.lower() in {*known, "be"}:
+            if any(told_by(d.head, deed) for d in drafts) or deed.lemma_.lower() in {*known, "be"}:
                 continue
             if deed.pos_ not in {"VERB", "NOUN"} or _beside_another(charge, deed, scene):
                 continue
@@ -235,6 +235,7 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
 def _is_only_charged(charge: Charge, draft: EventDraft, scene: Scene) -> bool:
     """Whether a noun's deed is told by those who accuse alone ("accused the army of the unlawful killing of nine")."""
     granted = charge.verb.lemma_ in scene.lexicon.events.words.granting or charge.stance not in _LAID
+    granted = granted or charge.rule.attribute  # "an attack blamed on the rebels"
     return not (granted or draft.agents or is_presupposed(draft.head, scene.lexicon.events.words))
 
 

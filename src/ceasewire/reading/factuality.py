@@ -78,7 +78,7 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     if holder is None:
         return Factuality.ALLEGED if _hedged(head, words) else Factuality.HAPPENED
     if holder.act is SpeechAct.DENY:
-        return Factuality.HAPPENED if presupposed else Factuality.DENIED
+        return Factuality.HAPPENED if presupposed or _is_aside(head, holder) else Factuality.DENIED
     noun = head.pos_ not in VERBAL
     granted = holder.match is not None and (
         holder.match.anchor.lemma_ in words.granting or (noun and holder.match.anchor.lemma_ in {"blame", "claim"})
@@ -115,7 +115,7 @@ def _is_behind(head: Token, trigger: Trigger, holder: Draft) -> bool:
 
 def _is_aside(head: Token, holder: Draft) -> bool:
     """Whether a relative clause only says more of what a source speaks of ("the truce, which BEGAN in May, holds")."""
-    if holder.act in {SpeechAct.BLAME, SpeechAct.CLAIM, SpeechAct.DENY}:
+    if holder.act in {SpeechAct.BLAME, SpeechAct.CLAIM}:
         return False
     verb = next((t for t in (head, *ancestors(head)) if t.pos_ in VERBAL), None)
     while verb is not None and verb.dep_ == "conj":
@@ -138,6 +138,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     """Return how a verb tells of its event before it is asked who says so."""
     if is_only_usual(verb, words) or is_bare(first_bare(verb)):
         return None
+    if trigger.rule.type is EventType.PROTEST and (gathers := _gathers(verb, words)) is not None:
+        return _told_by_verb(gathers, trigger, holder, words)
     if trigger.rule.type in _MADE and verb.dep_ == "acl" and _is_turned_down(verb.head, words):
         return None
     above = step_of(verb) or _means_to(verb)
@@ -175,6 +177,12 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     seems = trigger.rule.type in _MADE and (only_seems(teller) or only_seems(verb))
     heard = is_rumoured(teller) or seems
     return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
+
+
+def _gathers(verb: Token, words: EventWords) -> Token | None:
+    """Return the verb of which a protest is the purpose ("GATHERED outside the ministry to protest"), or null."""
+    to = verb.tag_ == "VB" and verb.dep_ in {"advcl", "xcomp"} and any(c.lower_ == "to" for c in verb.lefts)
+    return verb.head if to and verb.head.lemma_ in words.gathering else None
 
 
 def _is_turned_down(noun: Token, words: EventWords) -> bool:

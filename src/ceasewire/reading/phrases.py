@@ -95,6 +95,9 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, reduced relatives ("troops killed in") included."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and (own := child(verb, "nsubj")) is not None:
+        bare = child(verb, "aux", "dobj", "ccomp") is None  # "nine were killed and FOUR CAPTURED"
+        return bare and own.i == verb.i - 1 and verb.head.pos_ == "VERB" and is_passive(verb.head)
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.lemma_ == "have" for c in verb.lefts)
 
 

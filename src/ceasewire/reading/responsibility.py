@@ -15,7 +15,7 @@ from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
 from ceasewire.reading.clauses import read_clause
-from ceasewire.reading.deeds import doers_of, under
+from ceasewire.reading.deeds import doers_of, told_by
 from ceasewire.reading.events import EventDraft
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, ancestors, child, is_passive, objects_of, prepositions, subject_of
@@ -177,7 +177,7 @@ class _Finder:
             for e in self._events
             if e.type in DEEDS
             for paragraph, head in e.heads()
-            if paragraph is charge.paragraph and under(head, (deed,))
+            if paragraph is charge.paragraph and told_by(head, deed)
         ]
         nearest = min(inside, key=lambda f: (f[0].i != deed.i, abs(f[0].i - deed.i)), default=None)
         return nearest[1] if nearest is not None else None
@@ -225,9 +225,9 @@ class _Finder:
         return bool(accused) and not self._cast.same_side(statement.speaker, accused)
 
     def _hedges(self, verb: Token) -> bool:
-        """Whether a clause says that something is only likely ("was probably their work")."""
+        """Whether a clause says that something is only likely ("was PROBABLY their work", "MAY be behind it")."""
         near = [*verb.children, *(c for n in verb.children if n.dep_ == "attr" for c in n.lefts)]
-        return any(c.lower_ in self._words.hedges for c in near)
+        return read_clause(verb).possible or any(c.lower_ in self._words.hedges for c in near)
 
     def _own_deed(self, statement: Draft) -> EventDraft | None:
         """Return the deed that speakers say their own side has done ("the army says it has killed two men")."""
@@ -308,7 +308,10 @@ class _Finder:
             for t in words
         ):
             return True
-        return any(t.lower_ in _POINTING and t.pos_ == "PRON" for t in words) and len(words) <= 14
+        pointing = (t for t in words if t.lower_ in _POINTING and t.pos_ == "PRON")
+        itself = {t.i for t in words if t.lower_ == "it" and t.dep_ == "nsubj"}  # "said IT had shot down a drone"
+        claims = statement.act is SpeechAct.CLAIM
+        return any(not (claims and t.i in itself) for t in pointing) and len(words) <= 14
 
 
 def _told_beside(head: Token, statement: Draft) -> bool:

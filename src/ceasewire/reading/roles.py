@@ -268,7 +268,10 @@ class _Roles:
         origins = () if self.draft.type in {*_MOVES, EventType.SEIZURE, EventType.RELEASE} else ("from",)
         for preposition in prepositions(noun, *origins, "between", "among", *rule.agent_prepositions):
             for n in objects_of(preposition)[:1]:
-                act(cast.resolve(paragraph, n))
+                ids = cast.resolve(paragraph, n)
+                fired = self.draft.type is EventType.SHELLING and preposition.lower_ == "from"
+                # "rocket fire from Lebanon" says where it came from, and not whose it was
+                act(i for i in ids if not (fired and cast.entity(i).kind is ActorKind.STATE))
         if not agents:
             act(self._doers_behind(noun))
         if not agents and self.draft.type is EventType.CEASEFIRE_VIOLATED:

@@ -81,7 +81,7 @@ class _Finder:
         head = self.draft.head
         over = {head.i, *(a.i for a in ancestors(head))}
         others = list(takewhile(lambda a: a.i not in over, ancestors(noun)))
-        nouns = (a.lemma_.lower() for a in others if a.pos_ == "NOUN")
+        nouns = (a.lemma_.lower() for a in others if a.pos_ == "NOUN" and not _does_it(a, head))
         apart = any(a.dep_ == "conj" and a.pos_ in VERBAL and has_subject(a) for a in others)
         return not (apart or _is_matter(noun) or any(map(self.events.is_noun, nouns)))
 
@@ -156,6 +156,11 @@ class _Finder:
 def _is_matter(noun: Token) -> bool:
     """Whether a place in another phrase is only what something is about or done to ("sanctions on Russia")."""
     return noun.pos_ == "PROPN" and noun.head.lower_ in {"on", "over"} and noun.head.dep_ == "prep"
+
+
+def _does_it(noun: Token, head: Token) -> bool:
+    """Whether a noun is what a passive says something was done by ("were killed by FIRE near the town")."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.head.head.i == head.i
 
 
 def _named(noun: Token) -> bool:

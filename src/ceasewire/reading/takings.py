@@ -20,12 +20,17 @@ def name_taking(draft: EventDraft, scene: Scene) -> None:
         return
     taken = taken_by(draft.head)
     words = scene.lexicon.events.words
+    counted = taken is not None and taken.pos_ == "NUM" and draft.head.dep_ == "conj"
+    if counted:  # "seven RAIDERS were killed and four captured"
+        before = subject_of(draft.head.head)
+        taken = meant(before) if before is not None else None
     if taken is None or not _are_people(taken, draft, scene):
         return
     official = any(scene.cast.entity(i).kind in _OFFICIAL for i in draft.agents)
     suspects = taken.lemma_.lower() in words.suspects
     draft.type = EventType.ARREST if suspects and (official or not draft.agents) else EventType.ABDUCTION
-    draft.targets = draft.targets or scene.cast.resolve(draft.paragraph, taken, create=True)
+    if not counted:
+        draft.targets = draft.targets or scene.cast.resolve(draft.paragraph, taken, create=True)
 
 
 def _name_freed(draft: EventDraft, scene: Scene) -> None:

@@ -25,7 +25,22 @@ _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
 # How a participle before a noun may be tagged.
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 # Who strikes a place that is only named.
-_FORCES = frozenset({"army", "force", "fighter", "militant", "military", "rebel", "troop", "insurgent"})
+_FORCES = frozenset(
+    {
+        "army",
+        "force",
+        "fighter",
+        "militant",
+        "military",
+        "rebel",
+        "troop",
+        "insurgent",
+        "coalition",
+        "jet",
+        "warplane",
+        "drone",
+    }
+)
 # What stands before those told of before ("must free THE abducted officers").
 _DEFINITE = frozenset({"the", "these", "those"})
 # Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
@@ -152,7 +167,7 @@ def _fits_thing(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
 
 def _is_struck(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     """Whether a named place is what a party strikes ("Israel STRUCK DAMASCUS"), and not with words or duties."""
-    if not rule.places or thing is None or thing.ent_type_ not in {"GPE", "LOC", "FAC"}:
+    if not rule.places or thing is None or thing.pos_ != "PROPN":
         return False
     if prepositions(verb, "with", "over"):
         return False

@@ -11,6 +11,7 @@ from ceasewire.reading.dating import Dating
 from ceasewire.reading.parse import Paragraph, parse_text
 from ceasewire.reading.tokens import Token
 from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser
+from tests.readings import read
 
 # A Wednesday.
 PUBLISHED = "2024-03-13"
@@ -263,3 +264,20 @@ def test_since_a_year_tells_no_day(text: str, head: str, expected: tuple[str, st
 )
 def test_an_act_to_come_has_these_bounds(text: str, head: str, expected: list[str | None]) -> None:
     assert [found[1] if found is not None else None for found in bounds(text, head)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Gunmen abducted nine girls before dawn on Monday.", "2024-03-11"),
+        ("Gunmen attacked the base before noon on Sunday.", "2024-03-10"),
+        ("The talks between Iran and Oman, scheduled for Sunday, were cancelled.", "2024-03-17"),
+        ("The talks between Iran and Oman, held on Sunday, were short.", "2024-03-10"),
+    ],
+)
+def test_an_hour_of_a_past_day_and_a_day_that_was_set(text: str, value: str) -> None:
+    assert {e.time.value if e.time else None for e in read(text).events} == {value}
+
+
+def test_what_was_done_before_a_day_was_not_done_on_it() -> None:
+    assert {e.time.value if e.time else None for e in read("Gunmen attacked the base before Sunday.").events} == {None}

@@ -191,3 +191,51 @@ def test_who_leaves_talks_withdraws_no_forces(text: str, kinds: set[str]) -> Non
 )
 def test_a_step_that_is_talked_about_has_not_come_about(text: str) -> None:
     assert "release" not in {k for k, *_ in deeds(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands of people marched in Tbilisi to protest against the law.",
+        "Students gathered outside the ministry in Dakar to protest against the law.",
+        "Workers took to the streets of Khartoum on Thursday.",
+    ],
+)
+def test_those_who_gather_to_protest_protest_once(text: str) -> None:
+    assert [(k, f) for k, _, _, f in deeds(text)] == [("protest", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Students want to protest against the law.",
+        "Soldiers marched through the valley.",
+        "Students took to the new teacher.",
+        "The council was upset by the delay of the vote.",
+    ],
+)
+def test_what_is_only_wanted_or_put_off_is_neither_protest_nor_vote(text: str) -> None:
+    assert not {"protest", "vote"} & {k for k, *_ in deeds(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Seven suspects were killed and four captured, the army said.", {"killing", "arrest"}),
+        ("Four soldiers were killed and two others captured.", {"killing", "abduction"}),
+        ("Four soldiers were killed and the town captured.", {"killing", "seizure"}),
+    ],
+)
+def test_those_who_are_only_counted_are_taken_like_those_before_them(text: str, kinds: set[str]) -> None:
+    assert {k for k, *_ in deeds(text)} == kinds
+
+
+@pytest.mark.parametrize("town", ["Odesa", "Sanaa", "Hodeidah"])
+def test_a_town_that_no_tagger_knows_is_struck(town: str) -> None:
+    (event,) = read(f"Israel struck {town} overnight.").events
+    assert (event.type.value, event.place.span.text if event.place else "") == ("attack", town)
+
+
+def test_where_fire_comes_from_is_nobodys_deed() -> None:
+    assert deeds("Rocket fire from Lebanon wounded two people in Metula.")[0][1] == ""
+    assert deeds("Israel came under rocket fire from Hezbollah.")[0][1] == "Hezbollah"

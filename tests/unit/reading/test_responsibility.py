@@ -164,3 +164,44 @@ def test_who_says_that_it_carried_out_a_deed_claims_it(text: str, claimed: bool)
 
 def test_who_is_charged_with_a_deed_is_blamed_for_it() -> None:
     assert [s for _, _, s in rows("The prosecutor charged three colonels with killing a priest.")] == ["blames"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack, blamed on the ADF, killed 19 villagers.", [("ADF", "", "blames")]),
+        ("A bombing blamed on Hamas killed two in Haifa.", [("Hamas", "", "blames")]),
+        ("The president said the rebels could have been behind the blast.", [("rebels", "president", "suspects")]),
+        ("Hamas may be behind the bombing, a police spokesman said.", [("Hamas", "police spokesman", "suspects")]),
+        ("A bomb killed nine people in Haifa. The evidence pointed to Hamas.", [("Hamas", "", "suspects")]),
+    ],
+)
+def test_who_is_blamed_or_suspected_by_what_hangs_on_the_deed(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A note pinned on the door told of the attack.",
+        "The minister asked whether the rebels could have been behind the blast.",
+        "Rockets hit Haifa. Iran's needle points to the north.",
+    ],
+)
+def test_nobody_is_blamed_where_only_the_words_are_alike(text: str) -> None:
+    assert not rows(text)
+
+
+def test_a_denial_is_not_of_what_those_did_whom_it_names() -> None:
+    text = "Rwanda has denied backing the M23 rebels who attacked Goma."
+    reading = read(text)
+    told = {e.trigger.text: e.factuality.value for e in reading.events}
+    assert told == {"backing": "denied", "attacked": "happened"}
+    assert [e.trigger.text for r in reading.responsibility for e in reading.events if e.id == r.event] == ["backing"]
+
+
+def test_who_shot_at_the_raiders_claims_no_raid() -> None:
+    text = "A Russian drone attack on Kharkiv killed two people. The army said it had shot down many of the drones."
+    assert ("army", "army", "claims") not in [
+        row for row, r in zip(rows(text), read(text).responsibility, strict=True) if r.event == "e1"
+    ]

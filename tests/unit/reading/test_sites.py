@@ -43,3 +43,9 @@ def test_the_dateline_is_no_place_of_an_event() -> None:
 def test_where_another_thing_was_is_not_its_place(text: str, place: str | None) -> None:
     event = read(text).events[0]
     assert (event.place.span.text if event.place else None) == place
+
+
+def test_a_place_beside_the_fire_that_killed_is_where_they_died() -> None:
+    (event,) = read("Two teenagers were killed by Israeli fire near Jenin overnight.").events
+    assert event.place is not None
+    assert event.place.span.text == "Jenin"
