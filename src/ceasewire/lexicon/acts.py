@@ -30,6 +30,7 @@ class ActWords:
     conceding: frozenset[str]
     menaces: frozenset[str]
     tabled: frozenset[str]
+    granted: frozenset[str]
     menacing: frozenset[str]
     tying: frozenset[str]
     hinging: frozenset[str]

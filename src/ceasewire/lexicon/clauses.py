@@ -11,6 +11,8 @@ class ClauseWords:
     """Lemmas in small letters; the file says what each set is for."""
 
     own_deeds: frozenset[str]
+    receiving: frozenset[str]
+    offering: frozenset[str]
     open_verbs: frozenset[str]
     unsettling: frozenset[str]
     unsettling_nouns: frozenset[str]

@@ -62,7 +62,8 @@ class Echo:
         marker: the words and the role of the condition they make.
         of: "alternative" for "or", "failing which", before what comes otherwise; "earlier" where the earlier act is
             the condition of this sentence's ("Only then will they"); "this" where this sentence is the condition of
-            the earlier act ("For this to happen, a corridor must be opened"); "relative" inside a sentence, where what
+            the earlier act ("For this to happen, a corridor must be opened"); "failed" where the condition of the
+            earlier act, or that act, is not met ("Failing that, they will"); "relative" inside a sentence, where what
             stands before is the condition of what follows (", after which they would leave"); "price" there, where
             what follows is given for what stands before (", in exchange for which they will").
     """
@@ -95,7 +96,7 @@ class Markers:
 
     def echo_at(self, words: Sequence[str]) -> Echo | None:
         """Return what points back at the head of these words, or null."""
-        back = (e for e in self.echoes if e.of in {"earlier", "this"})
+        back = (e for e in self.echoes if e.of in {"earlier", "this", "failed"})
         return next((e for e in back if tuple(words[: len(e.marker.words)]) == e.marker.words), None)
 
     def inside_at(self, words: Sequence[str], start: int) -> Echo | None:

@@ -248,7 +248,7 @@ class AccordTerms:
             clause = read_clause(content)
             who = agent_of(content) if clause.passive else child(content, "nsubj")
             debtor = self._cast.resolve(paragraph, who) if who is not None else ()
-            moved = child(content, "nsubj") if not debtor else None  # "allows AID to enter the city"
+            moved = child(content, "nsubj", "nsubjpass") if not debtor else None  # "allows AID to enter the city"
             first = moved.left_edge.i if moved is not None and moved.i < content.i else None
             yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}", first=first)
         elif self._maker.rule(content, *noun_window(content)) is not None:
@@ -335,7 +335,16 @@ def _tasks(verb: Token, opener: str) -> list[Token]:
 def _listed(content: Token) -> list[Token]:
     """Return the parts of a list; the parser takes the second of three for an apposition."""
     parts = coordinated(content)
+    # "Stipulates that A will leave, THAT B WILL PAY and": the parser hangs the second on the first.
+    clauses = (c for c in content.rights if c.dep_ in {"advcl", "ccomp"} and _opens_with_that(c))
+    parts += [n for c in clauses for n in coordinated(c)]
     return parts + [n for p in parts for c in p.rights if c.dep_ == "appos" for n in coordinated(c)]
+
+
+def _opens_with_that(clause: Token) -> bool:
+    """Whether a clause behind a comma opens with "that"."""
+    that = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    return that is not None and that.nbor(-1).text in {",", ";"}
 
 
 def _strayed(noun: Token, verb: Token, opener: str) -> list[Token]:

@@ -9,6 +9,8 @@ from ceasewire.reading.tokens import Token
 
 # How many tokens may stand between verbs that share an object ("slow, halt and").
 _SHARED_REACH = 4
+# What an act is demanded as ("withdraw AS A CONDITION for talks").
+_CONDITIONS = frozenset({"condition", "precondition", "prerequisite"})
 # Dependents of an act's verb that are not part of the act.
 _NOT_ACT = frozenset({
     "nsubj", "nsubjpass", "aux", "auxpass", "neg", "mark", "cc", "conj", "advcl", "punct", "parataxis",
@@ -180,6 +182,7 @@ def _aside_cut(head: Token, last: int) -> int:
         aside = token.lower_ in token.doc.clause_words.circumstances or (
             token.lower_ == "in" and i + 1 < len(doc) and doc[i + 1].lower_ in {"response", "keeping"}
         )
+        aside = aside or (token.lower_ == "as" and any(n.lemma_ in _CONDITIONS for n in objects_of(token)))
         more = token.tag_ in {"WDT", "WP", "WRB"} and doc[i - 1].text == ","
         if aside and token.dep_ in {"prep", "mark", "amod", "acomp", "pcomp", "advmod"}:
             return i - 1

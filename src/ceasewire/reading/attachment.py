@@ -85,7 +85,7 @@ def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
 
 
 def _nearest(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
-    before = [t for t in terms if t.head.i < condition.marker_at]
+    before = [t for t in terms if t.head.i < condition.marker_at and not _beyond_but(t, condition)]
     after = [t for t in terms if t.head.i > condition.last]
     if condition.fronted and after:
         first = min(after, key=lambda t: t.head.i)
@@ -94,6 +94,15 @@ def _nearest(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
         last = max(before, key=lambda t: t.head.i)
         return [last, *_joined(terms, last)]
     return after[:1]
+
+
+def _beyond_but(term: TermDraft, condition: Found) -> bool:
+    """Whether "but" and a verb part a condition from an act ("will not talk, BUT WOULD FREE them in return for")."""
+    doc = condition.paragraph.doc
+    start = condition.head if condition.head is not None else doc[condition.marker_at]
+    but = next((t for t in doc[term.head.i : condition.marker_at] if t.lower_ == "but" and t.dep_ == "cc"), None)
+    above = [a for a in ancestors(start) if a.pos_ == "VERB" and a.i < condition.marker_at]
+    return but is not None and bool(above) and but.i < above[0].i
 
 
 def _shared(terms: list[TermDraft], first: TermDraft) -> list[TermDraft]:

@@ -48,6 +48,8 @@ STANCES = {
 }
 # Prepositions before those of whom something is asked: "called ON both sides to".
 _OF_WHOM = frozenset({"on", "upon", "to", "with"})
+# What the text of an agreement says that its parties will do.
+_BOUND = "shall"
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
 
 
@@ -115,6 +117,8 @@ class Commitments:
                 continue  # "had agreed to was never signed": the parser took what is told of it for what was agreed
             demanded = stance is TermStance.DEMANDED
             debtor = self._asked(paragraph, act, asked) if demanded else own_side(committed, self._cast)
+            if stance is TermStance.AGREED:
+                debtor = self._maker.with_partners(paragraph, act, debtor)
             harms = stance is TermStance.PLEDGED and is_harm(act, self._lexicon)
             chosen = TermStance.THREATENED if harms else stance
             out.extend(self._maker.make(paragraph, act, chosen, debtor, statement, f"commit:{cue.id}"))
@@ -307,12 +311,18 @@ class Commitments:
         imagined = clause.modal == "would" and not clause.unreal and self.on_condition(paragraph, verb)
         if not clause.future and not imagined:
             return
-        sides = any(self._cast.entity(i).kind in _SIDES for i in debtor)
+        bound = clause.modal == _BOUND and bool(debtor)  # "The Parties shall": whoever they are
+        sides = bound or any(self._cast.entity(i).kind in _SIDES for i in debtor)
         if not clause.negated:
             yield from self._to_come(paragraph, clause, debtor, sides=sides)
             return
         wanted = verb.lemma_.lower() in self._lexicon.acts.wanted and verb.lemma_ != "be"
-        sides = sides or (clause.subject.lemma_.lower() == "side" and clause.subject.left_edge.lower_ == "neither")
+        sides = sides or (clause.subject.lemma_.lower() in {"side", "party"} and has_negative_subject(verb))
+        if clause.modal == _BOUND and sides:
+            yield from self._maker.make(
+                paragraph, verb, TermStance.AGREED, debtor, None, "article:shall-not", polarity=Polarity.REFRAIN
+            )
+            return
         if clause.passive and not debtor and clause.future and waits_for(verb):
             yield from self._left_undone(paragraph, clause)
         elif sides and clause.future and (wanted or waits_for(verb)) and not is_harm(verb, self._lexicon):
@@ -366,7 +376,8 @@ class Commitments:
                 continue
             if sides or (clause.passive and rule is not None):
                 doer = self._maker.doer_of_part(paragraph, act, debtor)
-                yield from self._maker.make(paragraph, act, TermStance.PLEDGED, doer, None, "article:will", first=first)
+                stance = TermStance.AGREED if clause.modal == _BOUND else TermStance.PLEDGED
+                yield from self._maker.make(paragraph, act, stance, doer, None, "article:will", first=first)
 
 
 def _on_day(when: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
+from ceasewire.model.reading import ActionType, ActorKind, Polarity, Role, SpeechAct, TermStance
 from ceasewire.reading.accords import DEAL_TYPES
 from ceasewire.reading.attachment import is_held_back
 from ceasewire.reading.cast import Cast
@@ -27,6 +27,8 @@ from ceasewire.reading.tokens import Token
 from ceasewire.reading.unmarked import paired_with
 from ceasewire.reading.voices import PARTIES, is_onlooker, is_party, own_side
 
+# Whose own words may bind them as well: aid groups and international bodies.
+_WITH_AIMS = PARTIES | {ActorKind.IGO, ActorKind.NGO}
 _MAYBE = frozenset({"would", "may", "might", "could"})
 
 
@@ -169,7 +171,8 @@ class ConditionalDeals:
         foreseen = clause.modal in {"may", "might", "could"}
         if foreseen and holder is not None and not self._cast.same_side(holder.speaker, debtor):
             return  # what others might do is foreseen, not put on the table
-        if not any(self._cast.entity(i).kind in PARTIES for i in debtor):
+        own = clause.subject.lower_ == "we"
+        if not any(self._cast.entity(i).kind in (_WITH_AIMS if own else PARTIES) for i in debtor):
             return
         if holder is not None and self._foretells(holder, debtor):
             return
@@ -289,6 +292,12 @@ class ConditionalDeals:
 def _with_light_object(verb: Token) -> int:
     """Return the last token of a verb with the bare noun that it only carries ("can TAKE HOLD", "will take effect")."""
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    if (
+        verb.lemma_ == "be"
+        and after.dep_ in {"acomp", "attr", "advmod"}
+        and after.lemma_ in verb.doc.clause_words.breaking
+    ):
+        return after.i  # "will be VOID if"
     if after.lower_ == "in" and any(n.lower_ in {"force", "effect", "place"} for n in objects_of(after)):
         return after.i + 1  # "will remain IN FORCE until"
     light = after.dep_ in {"dobj", "prt"} and after.head.i == verb.i and not after.children

@@ -64,6 +64,8 @@ class Debtors:
         if stance is TermStance.DEMANDED:
             beside = self._accused_beside(statement)
             return doer or self._both(statement, act) or self.asked(statement, act) or beside
+        if stance is TermStance.AGREED:
+            return doer or self._maker.with_partners(paragraph, act, self.own(statement))
         if stance in _OWN_STANCES:
             return doer or self.own(statement)
         if stance is TermStance.REFUSED:

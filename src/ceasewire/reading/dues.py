@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.model.reading import ActionType, Polarity, TermStance
 from ceasewire.reading.accords import under_which
 from ceasewire.reading.acting import has_to
 from ceasewire.reading.cast import Cast
@@ -142,7 +142,14 @@ class Dues:
                     continue
                 doer = self._maker.doer_of_part(paragraph, part, debtor)
                 yield from self._maker.make(
-                    paragraph, part, stance, doer, holder, rule, first=first if part == act else None
+                    paragraph,
+                    part,
+                    stance,
+                    doer,
+                    holder,
+                    rule,
+                    polarity=Polarity.REFRAIN if clause.negated else Polarity.DO,
+                    first=first if part == act else None,
                 )
 
 
@@ -151,6 +158,7 @@ def _clauses(verb: Token) -> list[Token]:
     heads = coordinated(verb)
     if _stands_before(verb):  # "the army would leave, the front would disarm, and both would"
         heads += coordinated(verb.head)
+    heads += [c for c in verb.lefts if _stands_before(c)]  # "in the first phase A is to leave, in the second B is to"
     heads += [
         c
         for h in heads
@@ -165,7 +173,7 @@ def _stands_before(verb: Token) -> bool:
     after = verb.head
     subject = child(after, "nsubj", "nsubjpass")
     joined = verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and child(verb, "mark") is None)
-    if not joined or verb.i > after.i or subject is None or child(after, "aux") is None:
+    if not joined or verb.i > after.i or subject is None or (child(after, "aux") is None and after.pos_ != "AUX"):
         return False
     return subject.left_edge.i > verb.i and subject.left_edge.nbor(-1).text in {",", ";"}
 

@@ -1,6 +1,7 @@
 """Conditions that point at an act told of before: "Only then will they go", "In return, ...", "leave or we fire"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ceasewire.lexicon.conditions import Echo, Marker, Markers
 from ceasewire.model.reading import Role, TermStance
@@ -53,9 +54,10 @@ class Echoes:
             if echo.of == "this":
                 earlier.conditions.extend(_clause_after(paragraph, sentence, lead, echo))
                 continue
-            if echo.marker.role is Role.UNLESS and earlier.stance not in _SOUGHT:
+            failed = earlier.conditions[0] if earlier.conditions and echo.of == "failed" else None
+            if echo.marker.role is Role.UNLESS and earlier.stance not in _SOUGHT and failed is None:
                 continue
-            found = _as_condition(earlier, echo.marker)
+            found = replace(failed, marker=echo.marker) if failed is not None else _as_condition(earlier, echo.marker)
             here = [t for t in drafts if t.paragraph is paragraph and sentence.start <= t.head.i < sentence.end]
             if not here:
                 here = list(self._shown(paragraph, sentence, sentence.start + lead, found, statements))
@@ -79,7 +81,9 @@ class Echoes:
         if not condition.marker.predicate:
             return False
         sentence = doc[condition.marker_at].sent
-        subject = next((t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"} and t.i < condition.marker_at), None)
+        hinge = doc[condition.marker_at]
+        subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"} and t.i < hinge.i]
+        subject = next((t for t in subjects if t.head == hinge), next(iter(subjects), None))
         if subject is None or not (subject.pos_ == "PRON" or any(c.lower_ in _DEFINITE for c in subject.lefts)):
             return False
         earlier = _earlier(condition.paragraph, sentence, drafts)

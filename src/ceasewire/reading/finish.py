@@ -96,8 +96,8 @@ class Finisher:
             polarity=draft.polarity,
             conditions=tuple(self._condition(c) for c in draft.conditions),
             conditions_join=join_of(draft.conditions),
-            starts=starts,
-            ends=ends,
+            starts=_outside(starts, draft),
+            ends=_outside(ends, draft),
             stated_by=said.speaker if said is not None else (),
             statement=said.id if said is not None else None,
             x_rules=tuple(draft.rules),
@@ -109,7 +109,8 @@ class Finisher:
         starts, ends = self._dating.starts(paragraph, head), self._dating.ends(paragraph, head)
         verbs = [c for c in head.children if c.dep_ == "relcl"] + [head.head] * (head.dep_ == "nsubj")
         if head.pos_ in {"NOUN", "PROPN"} and any(self._is_end(v) for v in verbs):
-            return None, ends or starts
+            over = next((v for v in verbs if self._is_end(v)), head)
+            return None, ends or starts or self._dating.starts(paragraph, over) or self._dating.ends(paragraph, over)
         if starts is None and head.pos_ in {"NOUN", "PROPN"}:
             return self._told_in_passing(paragraph, head, ends)
         return starts, ends
@@ -253,13 +254,25 @@ class Finisher:
         if given is not None and given.i < head.i and (told := cast.resolve(paragraph, given)):
             return told  # "gave the army two days to leave or"
         bare = head.tag_ == "VBN" and child(head, "aux", "auxpass", "nsubj", "nsubjpass") is None  # "unless attacked"
+        if head.lemma_ in head.doc.clause_words.receiving:  # "unless we RECEIVE guarantees from both sides"
+            giving = [n for t in head.subtree if t.lower_ == "from" for n in objects_of(t)[:1]]
+            return tuple(i for n in giving[:1] for i in cast.resolve(paragraph, n))
         who = agent_of(head) if is_passive(head) or bare else subject_of(head)
+        if child(head, "expl") is not None:
+            return ()  # "if there is no progress"
         if who is None or (head.tag_ == "VB" and head.dep_ == "advcl" and child(head, "aux", "nsubj") is None):
             return ()  # "Leave the town or face an attack": the parser hangs a bare command on the verb of saying
         if who.i < found.first:  # "its raids and Kenya" as the subject of the second of two conditions
             inside = [n for n in coordinated(who) if found.first <= n.i <= found.last]
             who = inside[0] if inside else who
         return cast.resolve(paragraph, who) or (cast.modifiers(paragraph, who) if is_passive(head) else ())
+
+
+def _outside(time: Time | None, draft: TermDraft) -> Time | None:
+    """Return a time of an act unless it stands in what the act hangs on ("in return for a 60-DAY truce")."""
+    spans = [c.paragraph.span(c.first, c.last) for c in draft.conditions]
+    within = time is not None and any(s.start <= time.span.start and time.span.end <= s.end for s in spans)
+    return None if within else time
 
 
 def _parts_of(found: Found) -> tuple[Span, ...]:

@@ -40,6 +40,8 @@ _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
 # What may stand between an act and the marker of its condition: "only if", "respond TO any attack".
 _BEFORE_MARKERS = frozenset({"only", "even", "to", "against"})
+# Acts that take two sides.
+_OF_TWO = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -177,7 +179,8 @@ class TermMaker:
             return False  # "agreed to the possibility of a truce"
         if self.kind_of_noun(noun) is not None or (stance is TermStance.AGREED and self._is_tabled(noun)):
             return True
-        if stance is TermStance.PLEDGED and _is_committed_to(noun):
+        granted = noun.lemma_.lower() in self._words.granted and noun.dep_ == "dobj"
+        if stance is TermStance.PLEDGED and (granted or _is_committed_to(noun)):
             return True
         asked = stance in {TermStance.DEMANDED, TermStance.REFUSED, TermStance.THREATENED}
         return asked and noun.pos_ == "NOUN" and not self._cast.one(paragraph, noun)
@@ -185,7 +188,8 @@ class TermMaker:
     def _is_tabled(self, noun: Token) -> bool:
         """Whether a noun is the object of an answer to what is on the table ("accepted THE PLAN")."""
         definite = any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in noun.lefts)
-        return noun.lemma_.lower() in self._words.tabled and noun.dep_ == "dobj" and definite
+        told = any(c.dep_ == "relcl" for c in noun.rights)  # "accepted a proposal under which it would free them"
+        return noun.lemma_.lower() in self._words.tabled and noun.dep_ == "dobj" and (definite or told)
 
     def _before_condition(self, paragraph: Paragraph, head: Token, last: int) -> int:
         """Return the last token of an act before the marker of a condition inside or right behind it."""
@@ -201,7 +205,7 @@ class TermMaker:
     def rule(self, head: Token, first: int, last: int) -> ActionRule | None:
         """Return the kind of act that a head with the words between two tokens is."""
         head = measured(kept_up(head))
-        lemmas = {t.lemma_.lower() for t in head.doc[first : last + 1]} | {head.lemma_.lower()}
+        lemmas = {t.lemma_.lower() for t in head.doc[first : last + 1] if not _in_force(t)} | {head.lemma_.lower()}
         lemma = head.lemma_.lower()
         is_verb = head.pos_ in {"VERB", "AUX"}
         objects = object_lemmas(head) if is_verb else frozenset()
@@ -247,6 +251,15 @@ class TermMaker:
     def is_held(self, noun: Token) -> bool:
         """Whether a noun is for people who are held, whom others would set free."""
         return noun.lemma_.lower() in self._words.captives or any(c.lower_ in self._words.held for c in noun.lefts)
+
+    def with_partners(self, paragraph: Paragraph, act: Token, debtor: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who agrees to a truce with those whom its noun names behind "with" ("a pause in raids WITH Mali")."""
+        kind = self.kind_of_noun(act) if act.pos_ == "NOUN" else None
+        if kind is None or kind.type not in _OF_TWO or not debtor:
+            return debtor
+        inner = (n for p in prepositions(act, "in", "of") for n in objects_of(p)[:1])
+        others = (n for head in (act, *inner) for p in prepositions(head, "with") for n in objects_of(p)[:1])
+        return tuple(dict.fromkeys((*debtor, *(i for n in others for i in self._cast.resolve(paragraph, n)))))
 
     def _goes_itself(self, noun: Token, who: Token) -> bool:
         """Whether those whose going a noun names go themselves: not those who are held, nor the displaced."""
@@ -345,6 +358,11 @@ def _is_committed_to(noun: Token) -> bool:
     carrier = noun.head.head
     bound = noun.dep_ == "pobj" and noun.head.lower_ == "to" and carrier.lemma_.lower() == "commitment"
     return bound and noun.lemma_.lower().endswith(("tion", "ment", "ance", "ence", "sion"))
+
+
+def _in_force(word: Token) -> bool:
+    """Whether "force" only says that something holds ("remain IN FORCE"), and names no troops."""
+    return word.lower_ == "force" and word.i > 0 and word.nbor(-1).lower_ in {"in", "into"}
 
 
 def _compounds(noun: Token) -> list[Token]:

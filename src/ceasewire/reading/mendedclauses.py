@@ -13,6 +13,8 @@
 11. "said on Monday it would halt the raids": that is when it was said
 12. "said police had beaten and robbed workers": with a subject and "had" a participle is the verb, and they its object
 13. "will leave the port and the front will free its men": the front frees them, and is not left
+14. "demands that the forces halt the siege and calls for a truce": who demands calls for it
+15. "The deal hinges on guarantees": the deal does so, and is no kind of hinges
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -70,6 +72,10 @@ def mend_clauses(doc: Doc) -> None:
             _mend_second(token)
         elif token.dep_ in {"aux", "auxpass"} and token.head.dep_ in {"conj", "advcl"} and token.head.i == token.i + 1:
             _mend_opened(token, token.head)
+        if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"} and token.head.tag_ in {"VB", "VBP"}:
+            _mend_asking(token, token.head)
+        if token.dep_ == "compound" and token.head.tag_ == "VBZ" and token.head.i == token.i + 1:
+            _mend_compound(token, token.head)
         if token.tag_ in _HELPING and token.pos_ == "AUX" and token.i > 1:
             _mend_joined(token, token.head if token.dep_ in {"aux", "auxpass"} else token)
 
@@ -137,13 +143,35 @@ def _mend_joined(helper: Token, verb: Token) -> None:
     """Give a joined verb the noun right before its helping verb, which the parser joins to one of the first clause."""
     noun = helper.nbor(-1)
     joint = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
-    if verb.dep_ != "conj" or noun.dep_ != "conj" or noun.pos_ not in _NOMINAL or joint.dep_ != "cc":
+    joined = noun.dep_ in {"conj", "dobj", "appos"} and noun.pos_ in _NOMINAL and joint.dep_ == "cc"
+    if verb.dep_ != "conj" or not joined:
         return
     first = verb.head
     if not first.is_ancestor(noun) or noun.i < first.i or any(c.dep_ in _SUBJECTS for c in verb.children):
         return
     noun.head, noun.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
     joint.head = first
+
+
+def _mend_asking(verb: Token, asked: Token) -> None:
+    """Join a verb to the one that asks, and not to the bare verb of what is asked ("asks that they halt and CALLS")."""
+    asks = asked.head
+    if asked.dep_ != "ccomp" or asks.tag_ != verb.tag_ or not _has_that(asked):
+        return
+    if any(c.dep_ in _SUBJECTS for c in verb.children) or not any(c.dep_ == "nsubj" for c in asks.lefts):
+        return
+    for joint in [c for c in asked.rights if c.dep_ in {"cc", "punct"} and c.i < verb.i]:
+        joint.head = asks
+    verb.head = asks
+
+
+def _mend_compound(noun: Token, verb: Token) -> None:
+    """Make a subject of a noun right before the verb of its sentence, which the parser takes for one name with it."""
+    if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    for left in [c for c in verb.lefts if c.dep_ in {"det", "amod", "poss", "compound"} and c.i < noun.i]:
+        left.head = noun
+    noun.dep_ = "nsubj"
 
 
 def _mend_made_on(on: Token, deal: Token) -> None:

@@ -16,6 +16,7 @@ from ceasewire.reading.commitments import STANCES, Commitments
 from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
+from ceasewire.reading.othersacts import OthersActs
 from ceasewire.reading.ownacts import OwnActs
 from ceasewire.reading.phrases import agent_of, child, coordinated, is_passive
 from ceasewire.reading.promising import announced_act, promises_whoever, waits_for
@@ -35,6 +36,7 @@ class StatementTerms:
         self._cast, self._lexicon, self._words = cast, lexicon, lexicon.acts
         self._maker, self._commitments, self._debtors = maker, commitments, debtors
         self._own = OwnActs(maker, commitments, debtors, cast, lexicon)
+        self._others = OthersActs(maker, commitments, cast, lexicon)
 
     def of_statement(self, statement: Draft) -> Iterator[TermDraft]:
         """Yield the terms that a statement carries."""
@@ -142,6 +144,8 @@ class StatementTerms:
             yield from self._demanded(statement, verb, f"duty:{clause.modal or 'to'}")
         elif statement.act is SpeechAct.THREATEN and (clause.possible or clause.future):
             yield from self._harm_to_come(statement, clause)
+        else:
+            yield from self._others.of_clause(statement, clause)
 
     def _is_announced_passive(self, statement: Draft, clause: Clause) -> bool:
         """Whether a party, or who announces it, says that something is to be done ("the road will be opened")."""
@@ -334,8 +338,10 @@ def _demands(statement: Draft, verb: Token) -> bool:
     if cue.act is not SpeechAct.DEMAND:  # "insists that the deal proceed": only a bare verb shows the demand
         bare = verb.tag_ == "VB" or is_insisted(verb, statement)
         return bare and verb in coordinated(statement.head) and not read_clause(verb).modal
-    bare = verb.tag_ in {"VB", "VBP"} or any(
-        c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
+    bare = (
+        verb.tag_ in {"VB", "VBP"}
+        or _is_bare(verb)
+        or any(c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"})
     )
     return bare and verb in coordinated(statement.head)
 
@@ -346,8 +352,17 @@ def _proposes(statement: Draft, verb: Token) -> bool:
     if cue is None or cue.act is not SpeechAct.PROPOSE or statement.frame != "clause" or statement.head is None:
         return False
     helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
-    to_do = helpers <= {"should", "would", "could", "be"} and (bool(helpers) or verb.tag_ in {"VB", "VBP"})
+    to_do = helpers <= {"should", "would", "could", "be"} and (
+        bool(helpers) or verb.tag_ in {"VB", "VBP"} or _is_bare(verb)
+    )
     return to_do and verb in coordinated(statement.head) and not read_clause(verb).unreal
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb with one form stands bare behind one that has more ("that Mali LET them in", not "lets")."""
+    subject = child(verb, "nsubj")
+    one = subject is not None and subject.tag_ in {"NNP", "NN"}
+    return verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and one
 
 
 def _goes_on_otherwise(act: Token) -> bool:

@@ -37,7 +37,8 @@ def find_statements(
     """Return the statements of an article in reading order, with ids."""
     blocked: dict[int, set[int]] = {p.index: set() for p in paragraphs}
     for condition in conditions:
-        blocked[condition.paragraph.index].update(range(condition.first, condition.last + 1))
+        first = condition.marker_at if len(condition.marker.words) == 1 else condition.first  # "ASSUMING they agree"
+        blocked[condition.paragraph.index].update(range(min(first, condition.first), condition.last + 1))
     drafts: list[Draft] = []
     turn: Turn | None = None
     labels = find_labels(paragraphs, lexicon)

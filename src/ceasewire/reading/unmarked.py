@@ -21,6 +21,7 @@ def find_unmarked(paragraph: Paragraph, markers: Markers) -> list[Found]:
     pair, people = markers.taking("pair"), markers.taking("people")
     found = [_read_pair(paragraph, pair, t) for t in paragraph.doc if t.lower_ == pair.words[0]]
     found += [_read_people(paragraph, people, t) for t in paragraph.doc if t.lower_ in _WHOEVER]
+    found += [_read_given(paragraph, people, t) for t in paragraph.doc if t.lower_ == "who" and t.dep_ == "nsubj"]
     return [f for f in found if f is not None]
 
 
@@ -67,6 +68,26 @@ def _read_people(paragraph: Paragraph, marker: Marker, who: Token) -> Found | No
     first, last = trim((relative or who).nbor(1), clause.right_edge)
     return Found(
         paragraph=paragraph, marker=marker, marker_at=who.i, first=first, last=last, head=clause, fronted=True
+    )  # fmt: skip
+
+
+def _read_given(paragraph: Paragraph, marker: Marker, who: Token) -> Found | None:
+    """Return what those do to whom something is offered ("offered an amnesty to fighters who SURRENDER")."""
+    clause, noun = who.head, who.head.head
+    preposition = noun.head
+    offered = clause.dep_ == "relcl" and noun.dep_ == "pobj" and preposition.lower_ in {"to", "for"}
+    several = noun.tag_ == "NNS" or noun.lower_ in _WHOEVER
+    if not offered or not several or noun.left_edge.lower_ == "the":
+        return None
+    given = preposition.head
+    verb = given.head if given.pos_ == "NOUN" else given
+    if verb.lemma_ not in verb.doc.clause_words.offering or is_negated(verb):
+        return None
+    if clause.tag_ not in {"VBP", "VB"} or read_clause(clause).modal:
+        return None
+    first, last = trim(who.nbor(1), clause.right_edge)
+    return Found(
+        paragraph=paragraph, marker=marker, marker_at=who.i, first=first, last=last, head=clause, fronted=False
     )  # fmt: skip
 
 

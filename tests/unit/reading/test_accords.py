@@ -237,3 +237,11 @@ def test_a_deal_that_is_welcomed_is_made_by_those_whom_its_words_name() -> None:
     assert terms(text) == [
         ("agreed", "Chad + front", "agreement reached in Juba between Chad and the front"),
     ]
+
+
+def test_each_of_several_clauses_of_a_deal_is_part_of_it() -> None:
+    text = (
+        "The agreement stipulates that the rebels will be integrated into the army within a year, that Chad will "
+        "invest in the north and that Mali will free its prisoners."
+    )
+    assert [(s, d) for s, d, _ in terms(text)] == [("agreed", ""), ("agreed", "Chad"), ("agreed", "Mali")]

@@ -143,3 +143,12 @@ def test_a_condition_behind_two_acts_is_of_both_whatever_the_second_is_joined_to
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert hung(text) == expected
+
+
+def test_a_condition_behind_but_is_none_of_the_act_before_it() -> None:
+    text = (
+        "Chad said it was not prepared to discuss a withdrawal, but would consider freeing ten men in return for aid."
+    )
+    assert "discuss a withdrawal" not in [t.action.text for t in read(text).terms if t.conditions]
+    text = "Chad said it was ready to sign the truce, but only after Mali leaves Kidal."
+    assert [t.action.text for t in read(text).terms if t.conditions] == ["sign the truce"]

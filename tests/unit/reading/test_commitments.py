@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read, stances, terms, who_said
+from tests.readings import name, read, stances, terms, who_said
 
 COLUMNS = ("text", "expected")
 
@@ -187,3 +187,22 @@ def test_what_will_not_be_done_before_something_else_is_refused(text: str, expec
 
 def test_what_will_simply_not_be_done_is_not_refused() -> None:
     assert not terms("The match will not be played until the rain stops.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Parties shall cease all military operations.", ("agreed", "Parties", "do")),
+        ("Neither Party shall attack the port until a mission is in place.", ("agreed", "Party", "refrain")),
+    ],
+)
+def test_the_text_of_an_agreement_binds_its_parties(text: str, expected: tuple[str, str, str]) -> None:
+    reading = read(text)
+    assert [(t.stance, name(reading, t.debtor), t.polarity) for t in reading.terms] == [expected]
+
+
+def test_who_agrees_to_a_truce_does_so_with_the_other_side() -> None:
+    assert stances("Chad has agreed to a pause in fighting with Mali.") == [
+        ("agreed", "Chad + Mali", "cease_hostilities")
+    ]
+    assert stances("Chad has agreed to a truce on the border with Mali.") == [("agreed", "Chad", "cease_hostilities")]

@@ -157,3 +157,9 @@ def test_talks_that_will_be_suspended_are_threatened() -> None:
 
 def test_that_a_deal_could_collapse_is_nobodys_threat() -> None:
     assert not terms("The deal could collapse if fighting goes on.")
+
+
+def test_that_a_deal_will_be_void_is_a_threat_of_a_party() -> None:
+    text = "Chad said the agreement would be void if it was not implemented by March."
+    assert [(s, a) for s, _, a in terms(text)] == [("threatened", "the agreement would be void")]
+    assert not terms("An analyst said the agreement would be void if it was not implemented by March.")

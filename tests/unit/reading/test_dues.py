@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import terms
+from tests.readings import read, terms
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,15 @@ def test_what_stands_behind_under_which_is_due_as_its_deal_stands(text: str, sta
     found = [t for t in terms(text.format(parts)) if "truce" not in t[2]]
     expected = [(stance, "Chad", "leave Zouar"), (stance, "Libya", "free 40 prisoners")]
     assert found == (expected if stance is not None else [])
+
+
+def test_what_is_due_in_each_of_two_phases_is_due_under_the_deal() -> None:
+    text = (
+        "The plan provides for a truce. In the first phase, Chad is to leave Abeche; in the second, Mali is to disarm."
+    )
+    assert [(s, d) for s, d, _ in terms(text)][1:] == [("proposed", "Chad"), ("proposed", "Mali")]
+
+
+def test_what_neither_side_will_do_under_a_deal_is_left_undone() -> None:
+    (term,) = read("Under the deal, neither side will carry out offensive operations.").terms
+    assert (term.stance, term.polarity) == ("agreed", "refrain")

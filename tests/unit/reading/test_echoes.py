@@ -103,3 +103,15 @@ def test_what_is_given_in_return_may_stand_behind_a_semicolon() -> None:
 def test_nobody_is_named_who_attacks_those_who_stay() -> None:
     text = "The rebels have until midnight Friday to leave the city, or face an attack."
     assert [(s, d) for s, d, _ in terms(text)] == [("demanded", "rebels"), ("threatened", "")]
+
+
+@pytest.mark.parametrize("opening", ["Failing that, it warned,", "Failing this, it said,"])
+def test_what_comes_where_the_condition_before_is_not_met(opening: str) -> None:
+    text = f"Chad said it would extend the truce if Mali left Kidal. {opening} the army would resume operations."
+    assert [c.span.text for t in read(text).terms for c in t.conditions] == ["Mali left Kidal", "Mali left Kidal"]
+    assert [c.role for t in read(text).terms for c in t.conditions] == ["if", "unless"]
+
+
+def test_what_one_makes_conditional_is_no_condition_of_anothers_act() -> None:
+    text = "Mali said it would not withdraw. The government of Chad has made normalisation conditional on a pullout."
+    assert not hinges(text)

@@ -85,3 +85,25 @@ def test_each_record_names_the_rules_that_made_it() -> None:
 
 def test_who_is_attacked_does_not_fulfil_the_condition_of_being_attacked() -> None:
     assert hinges("Unless attacked, M23 will not use its weapons, M23 said.") == [("unless", "", "attacked")]
+
+
+def test_a_time_of_the_condition_is_none_of_the_act() -> None:
+    (term,) = [t for t in read("Chad will free ten captives in return for a 60-day truce.").terms if t.conditions]
+    assert (term.starts, term.ends) == (None, None)
+
+
+def test_a_truce_ends_when_it_expires() -> None:
+    text = "The envoy has asked Chad and Mali to extend a truce that expires on June 2."
+    assert [t.ends.value for t in read(text).terms if t.action.text == "truce" and t.ends] == ["2024-06-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Chad will walk away from the talks if there is no progress.", ""),
+        ("Chad will leave Kidal if it receives guarantees from Mali.", "Mali"),
+        ("Chad will leave Kidal if Mali gives guarantees.", "Mali"),
+    ],
+)
+def test_whose_conduct_fulfils_a_condition(text: str, by: str) -> None:
+    assert [who for _, who, _ in hinges(text)] == [by]

@@ -223,3 +223,19 @@ def test_who_imposes_or_carries_out_a_thing_is_asked_to_end_it(text: str, debtor
 )
 def test_those_who_are_held_do_not_return_themselves(text: str, debtor: str) -> None:
     assert [d for _, d, _ in terms(text)] == [debtor]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad offered an amnesty to the rebels.", [("pledged", "Chad", "amnesty")]),
+        ("Chad promised money to the rebels.", [("pledged", "Chad", "money")]),
+        ("The hill offers a view of the plain.", []),
+    ],
+)
+def test_things_that_are_offered_are_pledged(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+def test_in_force_names_no_troops() -> None:
+    assert "withdraw_forces" not in [k for _, _, k in stances("Chad said sanctions must remain in force.")]

@@ -139,3 +139,19 @@ def test_a_noun_right_before_a_helping_verb_is_its_subject(text: str, subject: s
 def test_a_noun_before_a_joint_stays_an_object() -> None:
     text = "The army will leave the town and the port and will hand over its guns."
     assert find_word(text, "port").dep_ == "conj"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "above"),
+    [
+        ("The council demands that the forces halt the siege and calls for a truce.", "calls", "demands"),
+        ("The council demands that the forces halt the siege and leave the town.", "leave", "halt"),
+    ],
+)
+def test_who_asks_goes_on_asking(text: str, word: str, above: str) -> None:
+    assert find_word(text, word).head.text == above
+
+
+def test_a_noun_before_the_verb_of_its_sentence_is_its_subject() -> None:
+    assert find_word("The deal hinges on the release of the crew.", "deal").dep_ == "nsubj"
+    assert find_word("The gate hinges were broken.", "gate").dep_ == "compound"

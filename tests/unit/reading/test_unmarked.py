@@ -73,3 +73,17 @@ def test_what_whoever_does_is_the_condition_of_what_is_done_to_them(
 )
 def test_what_is_done_to_those_who_did_something_already_hangs_on_nothing(text: str) -> None:
     assert hinges(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad offered an amnesty to fighters who surrender.", ["surrender"]),
+        ("Chad promised money to those who leave the front.", ["leave the front"]),
+        ("Chad offered an amnesty to the fighters who live in Abeche.", []),
+        ("Chad offered an amnesty to fighters who surrendered in May.", []),
+        ("Chad denied an amnesty to fighters who surrender.", []),
+    ],
+)
+def test_what_is_offered_to_whoever_does_a_thing_hangs_on_it(text: str, expected: list[str]) -> None:
+    assert [words for _, _, words in hinges(text)] == expected
