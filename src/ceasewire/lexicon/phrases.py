@@ -156,7 +156,7 @@ class PhraseIndex(Generic[E]):
         return [m._replace(end=m.end + _closing(text, m.start, m.end)) for m in found]
 
     def _see(self, tokens: tuple[str, ...]) -> "Seen[E]":
-        return self._match(list(token_pieces(tokens)))
+        return self._match(token_pieces(tokens))
 
     def _match(self, pieces: Sequence[Piece]) -> "Seen[E]":
         """Return where forms stand, each with all patterns that fit, whoever is meant."""

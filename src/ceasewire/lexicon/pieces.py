@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ceasewire.text.fold import APOSTROPHES, plain_words
@@ -23,6 +24,8 @@ class Piece(NamedTuple):
     owns: bool = False
 
 
+# Paragraphs whose words are remembered: several lists of names are looked for in each.
+_REMEMBERED = 512
 # A piece that no phrase runs across.
 _BARRIER = Piece("", "", -1, -1)
 # Tokens that a name may run across: "al - Qaeda", "Israel 's Defense Forces", "NSCN ( IM )", "P5 + 1".
@@ -38,8 +41,13 @@ _GAP = re.compile(rf"[{APOSTROPHES}]?[ \t\u00a0\-‐‑–/+()]*\n?[ \t]*")
 _SHORT = frozenset({"st", "mt", "ft"})
 
 
-def token_pieces(tokens: Sequence[str]) -> Iterator[Piece]:
-    """Yield the words of the tokens; places are token indexes."""
+@lru_cache(_REMEMBERED)
+def token_pieces(tokens: tuple[str, ...]) -> tuple[Piece, ...]:
+    """Return the words of the tokens; places are token indexes."""
+    return tuple(_cut_tokens(tokens))
+
+
+def _cut_tokens(tokens: Sequence[str]) -> Iterator[Piece]:
     for n, token in enumerate(tokens):
         if token in _JOINTS:
             continue

@@ -9,10 +9,15 @@ from ceasewire.lexicon.rules import read_rules
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlantedPattern:
-    """A pattern that is looked for in a paragraph, with the two lines that prove it."""
+    """A pattern that is looked for in a paragraph, with the two lines that prove it.
+
+    Attributes:
+        needs: strings of which each text that the pattern finds has one, in small letters; none where any text may.
+    """
 
     id: str
     regex: re.Pattern[str]
+    needs: tuple[str, ...] = ()
     example: str
     counter: str
 
@@ -23,9 +28,15 @@ class Planted:
 
     patterns: tuple[PlantedPattern, ...]
 
-    def hold(self, text: str) -> bool:
-        """Whether a text holds such words."""
-        return any(pattern.regex.search(text) for pattern in self.patterns)
+    def find(self, text: str) -> str | None:
+        """Return the first such words of a text as they stand, or null; by the first pattern that finds some."""
+        small = text.casefold()
+        for pattern in self.patterns:
+            if pattern.needs and not any(words in small for words in pattern.needs):
+                continue
+            if found := pattern.regex.search(text):
+                return found[0]
+        return None
 
 
 @cache
@@ -41,11 +52,12 @@ def load_planted(language: str = "en") -> tuple[PlantedPattern, ...]:
     Raises:
         LexiconError: if the file breaks its schema.
     """
-    rows = read_rules(f"{language}/tricks.toml", "planted", {"pattern": str}, optional={})
+    rows = read_rules(f"{language}/tricks.toml", "planted", {"pattern": str}, optional={"needs": list})
     return tuple(
         PlantedPattern(
             id=row["id"],
             regex=re.compile(row["pattern"], re.IGNORECASE),
+            needs=tuple(row.get("needs", ())),
             example=row["example"],
             counter=row["counter"],
         )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 
-from ceasewire.lexicon.tricks import PlantedPattern, load_planted
+from ceasewire.lexicon.tricks import load_tricks
 from ceasewire.model.page import Article, DateKind, DateOrigin, Problem
 from ceasewire.text.disguise import BLANKS, HIDDEN, TAGS, find_mixed, find_turning
 
@@ -26,7 +26,7 @@ def find_tricks(articles: Sequence[Article]) -> tuple[Problem, ...]:
     """
     texts = [f"{article.headline or ''}\n{article.text}" for article in articles]
     shown = [*texts, *(caption for article in articles for caption in article.captions)]
-    found = (_find_hidden(texts), _find_twins(texts), _find_planted(shown, load_planted()), _find_days(articles))
+    found = (_find_hidden(texts), _find_twins(texts), _find_planted(shown), _find_days(articles))
     return tuple(problem for problem in found if problem)
 
 
@@ -56,8 +56,9 @@ def _find_twins(texts: Sequence[str]) -> Problem | None:
     return Problem(code="mixed_letters", message=message)
 
 
-def _find_planted(texts: Sequence[str], patterns: Sequence[PlantedPattern]) -> Problem | None:
-    hit = next((found[0] for text in texts for pattern in patterns if (found := pattern.regex.search(text))), None)
+def _find_planted(texts: Sequence[str]) -> Problem | None:
+    planted = load_tricks()
+    hit = next((found for text in texts if (found := planted.find(text))), None)
     if hit is None:
         return None
     message = (

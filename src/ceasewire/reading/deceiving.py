@@ -27,7 +27,7 @@ PlacedDraft = TypeVar("PlacedDraft", bound=Placed)
 def find_doubtful(paragraphs: Iterable[Paragraph], planted: Planted) -> frozenset[int]:
     """Return the numbers of the paragraphs that hold disguised words, or words that are meant for a program."""
     return frozenset(
-        paragraph.index for paragraph in paragraphs if is_disguised(paragraph.text) or planted.hold(paragraph.text)
+        paragraph.index for paragraph in paragraphs if is_disguised(paragraph.text) or planted.find(paragraph.text)
     )
 
 

@@ -1,11 +1,9 @@
 """Sources to readings, one after the other; what can't be read is a result with its reason."""
 
-import gc
 import hashlib
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
@@ -13,6 +11,7 @@ from typing import Any
 from ceasewire.errors import LexiconError, ModelError, RecordError, SetupError
 from ceasewire.model.page import Article, Page, Problem, Source
 from ceasewire.model.reading import ArticleReading, Reading
+from ceasewire.workflow.collecting import paused_collector
 from ceasewire.workflow.opening import Fetch, Opened, open_source
 from ceasewire.workflow.parser import import_spacy, load_parser
 from ceasewire.workflow.sources import SourceFile
@@ -232,19 +231,7 @@ def _load_reader(parser: str, tagged: bool) -> ArticleReader:
     tagger = load_tagger() if tagged else None
 
     def read(article: Article) -> ArticleReading:
-        with _collect_later():
+        with paused_collector():  # while an article is read it would find all its words in use
             return read_article(article, nlp=nlp, lexicon=lexicon, tagger=tagger)
 
     return read
-
-
-@contextmanager
-def _collect_later() -> Iterator[None]:
-    """Keep the collector of garbage waiting: while an article is read it would find all its words in use."""
-    waiting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if waiting:
-            gc.enable()
