@@ -184,7 +184,7 @@ class Gathering:
         text = self._article.text
         start, end = text.rfind("\n\n", 0, span.start), text.find("\n\n", span.end)
         paragraph = text[max(start, 0) : end if end >= 0 else len(text)]
-        return is_disguised(paragraph) or self._lexicon.planted.hold(paragraph)
+        return is_disguised(paragraph) or self._lexicon.planted.find(paragraph) is not None
 
 
 def _unnumbered(record: Kept) -> Kept:
