@@ -41,25 +41,21 @@ class Planted:
 
 @cache
 def load_tricks(language: str = "en") -> Planted:
-    """Return the patterns of a language in one record. Raises LexiconError if the file breaks its schema."""
-    return Planted(patterns=load_planted(language))
-
-
-@cache
-def load_planted(language: str = "en") -> tuple[PlantedPattern, ...]:
-    """Return the patterns of a language; read once.
+    """Return the patterns of a language in one record; read once.
 
     Raises:
         LexiconError: if the file breaks its schema.
     """
     rows = read_rules(f"{language}/tricks.toml", "planted", {"pattern": str}, optional={"needs": list})
-    return tuple(
-        PlantedPattern(
-            id=row["id"],
-            regex=re.compile(row["pattern"], re.IGNORECASE),
-            needs=tuple(row.get("needs", ())),
-            example=row["example"],
-            counter=row["counter"],
+    return Planted(
+        patterns=tuple(
+            PlantedPattern(
+                id=row["id"],
+                regex=re.compile(row["pattern"], re.IGNORECASE),
+                needs=tuple(row.get("needs", ())),
+                example=row["example"],
+                counter=row["counter"],
+            )
+            for row in rows
         )
-        for row in rows
     )

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ceasewire.lexicon.tricks import PlantedPattern, load_planted
+from ceasewire.lexicon.tricks import PlantedPattern, load_tricks
 
 
-@pytest.mark.parametrize("pattern", load_planted(), ids=lambda p: p.id)
+@pytest.mark.parametrize("pattern", load_tricks().patterns, ids=lambda p: p.id)
 def test_each_pattern_finds_its_example_and_leaves_its_counter_alone(pattern: PlantedPattern) -> None:
     assert pattern.regex.search(pattern.example)
     assert not pattern.regex.search(pattern.counter)
@@ -23,10 +23,10 @@ def test_each_pattern_finds_its_example_and_leaves_its_counter_alone(pattern: Pl
     ],
 )
 def test_news_is_no_trick(line: str) -> None:
-    assert not [p.id for p in load_planted() if p.regex.search(line)]
+    assert not [p.id for p in load_tricks().patterns if p.regex.search(line)]
 
 
-@pytest.mark.parametrize("pattern", [p for p in load_planted() if p.needs], ids=lambda p: p.id)
+@pytest.mark.parametrize("pattern", [p for p in load_tricks().patterns if p.needs], ids=lambda p: p.id)
 def test_a_text_that_a_pattern_finds_has_what_it_needs(pattern: PlantedPattern) -> None:
     @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
     @given(st.from_regex(pattern.regex))
