@@ -1,5 +1,6 @@
 """Pages as somebody opens them."""
 
+import html
 import re
 import time
 from collections.abc import Iterator
@@ -156,6 +157,15 @@ def test_a_search_marks_the_words_and_leads_to_them(site: Served) -> None:
 def test_changes_since_before_the_first_report_are_all_there_is(site: Served) -> None:
     assert "New deals" in site.client.get("/changes?since=2030-01-01").text
     assert "Nothing moved" in site.client.get("/changes?since=2031-05-03").text
+
+
+def test_where_nothing_moved_the_last_report_is_named_and_led_to(site: Served) -> None:
+    page = site.client.get("/changes?since=2031-05-03").text
+    found = re.search(r"last report before is of ([^:]+): <a href=\"([^\"]+)\"", page)
+    assert found
+    assert found[1] == "28 April 2031"
+    assert "Nothing moved" not in site.client.get(html.unescape(found[2])).text
+    assert "last report before" not in site.client.get("/changes?by=known&since=2031-05-03").text
 
 
 def wait_for(site: Served, answer: Response) -> str:

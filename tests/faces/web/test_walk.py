@@ -141,6 +141,17 @@ def test_a_walk_as_a_monitor_takes_it(browser: "Browser", site: str, tmp_path: P
     page.close()
 
 
+def test_keys_are_told_where_there_are_keys_alone(browser: "Browser", site: str) -> None:
+    for touched in (False, True):
+        context = browser.new_context(has_touch=touched, is_mobile=touched, viewport={"width": 390, "height": 844})
+        page = context.new_page()
+        page.goto(f"{site}/review")
+        shown = page.locator("kbd:visible").count()
+        assert page.locator("kbd").count() > 1
+        assert (shown == 0) is touched
+        context.close()
+
+
 def test_pages_work_without_scripts(browser: "Browser", site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

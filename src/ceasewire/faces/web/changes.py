@@ -28,12 +28,14 @@ def show_changes(
     else:
         before = desk.stand(as_of=since, known_at=at.known_at, viewpoint=at.viewpoint)
     changes = desk.compare(before, at)
+    scale = scale_time(request, at)
+    last = scale.previous if scale and not learned and scale.previous <= since else ""
     chosen = [change for change in changes if not kind or change.kind == kind]
     return render(
         request,
         "changes.html",
         at=at,
-        scale=scale_time(request, at),
+        scale=scale,
         since=since,
         by="known" if learned else "reported",
         kind=kind,
@@ -44,4 +46,6 @@ def show_changes(
         sources=desk.sources(at),
         steps=((1, "yesterday"), (7, "a week"), (30, "a month")),
         days={n: step_day(at.day, -n) for n in (1, 7, 30)},
+        last=last,
+        before_last=step_day(last, -1) if last else "",
     )
