@@ -71,6 +71,7 @@ def test_a_full_disk_ends_the_run_and_the_next_one_goes_on(tmp_path: Path, root:
     process = start(place, out, root, bound)
     assert process.wait(timeout=120) == 1
     assert list(out.rglob(".*.part")) == []
+    assert list((out / "readings").iterdir()) == []  # nothing by half
     assert start(place, out, root).wait(timeout=120) == 0
     assert len(read_names(out)) == 60
 
