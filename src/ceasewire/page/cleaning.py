@@ -265,7 +265,13 @@ def _trim_start(body: list[int], regions: Regions, furniture: Furniture) -> list
     body = body[opening:]
     first = next((k for k, n in enumerate(body) if regions.is_prose[n]), 0)
     kept = [n for n in body[:first] if not blocks[n].heading and blocks[n].linked < MOST_LINKED * len(blocks[n].text)]
-    lines = [n for n in kept if _says_something(blocks[n], regions) and not is_names(blocks[n].text, furniture)]
+    lines = [
+        n
+        for n in kept
+        if _says_something(blocks[n], regions)
+        and not is_names(blocks[n].text, furniture)
+        and not is_day_label(blocks[n].text, furniture)
+    ]
     return lines + body[first:]
 
 

@@ -35,7 +35,7 @@ BY_WORD = re.compile(
 )
 # What leads to names in a line that holds the day as well ("Posted by Amal Haddad on 3 May 2026"), and what ends them.
 LED_BY = re.compile(
-    r"(?:^|[|•·–—/(]\s*)(?:(?:posted|submitted|published|written|story|reported|text|words)\s)?by\b:?\s+(?=\S)",
+    r"(?:^|[|•·–—/(]\s*|\d{4},?\s+)(?:(?:posted|submitted|published|written|story|reported|text|words)\s)?by\b:?\s+(?=\S)",
     re.IGNORECASE,
 )
 # What parts a day from names in one line.
@@ -126,7 +126,7 @@ def cut_credits(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
     for line in lines:
         if led := LED_BY.search(line[:LONGEST_LED]):
             found.append(ends.split(line[led.end() :], maxsplit=1)[0].strip(" ,;/"))
-        elif len(line) <= LONGEST_LED:
+        elif len(line) <= LONGEST_LED and not is_place_and_day(line, furniture):
             parts = (ends.split(part, maxsplit=1)[0].strip(" ,;/") for part in LINE_MARK.split(line))
             found += [part for part in parts if is_names(part, furniture)][:1]
     return tuple(names for names in found if names)

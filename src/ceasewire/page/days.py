@@ -31,6 +31,7 @@ NAME = re.compile(r"(?:[A-Z][\w.’'&-]*|of|the|and|al-\w+|24)(?: (?:[A-Z][\w.�
 # "Source: The Courier, 4 May 2026"
 SOURCE_LABEL = re.compile(r"\s*(?:source|publication|outlet|quelle|fuente|fonte)\s*:\s*", re.IGNORECASE)
 SOURCE_MARK = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+")
+DASHED = re.compile(r"\s+[–—-]\s+([^–—()]{6,40})$")
 BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{6,40})[)\]]$")
 # "18:05 GMT", "3 hours ago"
 CLOCK_LINE = re.compile(
@@ -144,7 +145,8 @@ def is_source_and_day(line: str, furniture: Furniture) -> bool:
     """
     if len(line) > 2 * LONGEST_LABEL:
         return False
-    line = SOURCE_LABEL.sub("", line, count=1)
+    line = SOURCE_LABEL.sub("", line, count=1).strip()
+    line = line[1:-1] if line[:1] + line[-1:] in ("()", "[]") else line
     for mark in SOURCE_MARK.finditer(line[:LONGEST_LABEL]):
         ends = (line[: mark.start()], line[mark.end() :])
         for name, day in (ends, ends[::-1]):
@@ -154,13 +156,15 @@ def is_source_and_day(line: str, furniture: Furniture) -> bool:
 
 
 def part_day(headline: str, furniture: Furniture) -> tuple[str, str]:
-    """Return a headline without the day in brackets behind it, and what stood in the brackets.
+    """Return a headline without the day in brackets or behind a dash at its end, and that day as it stood.
 
     >>> from ceasewire.lexicon.furniture import load_furniture
     >>> part_day("Convoy reaches the port (7 May 2026)", load_furniture()), part_day("Convoy (2)", load_furniture())
     (('Convoy reaches the port', '7 May 2026'), ('Convoy (2)', ''))
+    >>> part_day("Convoy reaches the port – 7 May 2026", load_furniture())
+    ('Convoy reaches the port', '7 May 2026')
     """
-    found = BRACKETED.search(headline)
+    found = BRACKETED.search(headline) or DASHED.search(headline)
     if found is None or not _is_day_alone(found[1].strip(), furniture):
         return headline, ""
     return headline[: found.start()].rstrip(), found[1].strip()

@@ -38,6 +38,10 @@ ENDED_BY = {
 }  # fmt: skip
 # What unfolds below its `summary` has it for a heading.
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 3}
+# What is a heading only by what it says of itself, as scripts that draw pages make them.
+ROLE_HEADING = re.compile(r"""\brole\s*=\s*["']?heading\b""", re.IGNORECASE)
+ROLE_LEVEL = re.compile(r"""\baria-level\s*=\s*["']?([1-6])\b""", re.IGNORECASE)
+UNTOLD_LEVEL = 2
 # Inline elements that are read as blocks, or left out, where their names say what they hold.
 BOLD = frozenset({"b", "strong", "big"})
 SLANTED = frozenset({"i", "em", "small", "cite"})
@@ -242,7 +246,7 @@ class _Reader:
             attributes=tag[3],
             start=tag.start(),
             first=len(self.markup.blocks),
-            heading=HEADINGS.get(name, parent.heading),
+            heading=HEADINGS.get(name) or _told_heading(tag[3]) or parent.heading,
             depth=parent.depth + 1,
         )
         self.markup.elements.append(element)
@@ -340,6 +344,14 @@ class _Reader:
             broken.text = f"{broken.text} {block.text}"
         else:
             self.markup.blocks.append(block)
+
+
+def _told_heading(attributes: str) -> int:
+    """Return the level of a heading that an element says it is, or 0."""
+    if "heading" not in attributes or not ROLE_HEADING.search(attributes):
+        return 0
+    level = ROLE_LEVEL.search(attributes)
+    return int(level[1]) if level else UNTOLD_LEVEL
 
 
 def _goes_on(broken: Block, block: Block) -> bool:

@@ -15,7 +15,17 @@ from ceasewire.page.days import is_day_label, part_day
 from ceasewire.page.elements import Block, Element
 from ceasewire.page.flat import find_flat
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, match_entry, strip_site
-from ceasewire.page.posts import WORDS, Story, find_messages, find_posts, is_bold_headline, is_headline_like
+from ceasewire.page.posts import (
+    LEAST_BOLD,
+    LEAST_BOLD_WORDS,
+    LONGEST_BOLD,
+    WORDS,
+    Story,
+    find_messages,
+    find_posts,
+    is_bold_headline,
+    is_headline_like,
+)
 from ceasewire.page.records import find_records
 from ceasewire.page.regions import Regions, ancestors
 
@@ -419,7 +429,8 @@ def _find_bold_runs(regions: Regions, furniture: Furniture) -> list[Story]:
     Each needs a dateline, a byline or a day below it, or a rule across the page above: articles have bold subheads.
     """
     blocks = regions.markup.blocks
-    lines = [n for n, block in enumerate(blocks) if is_bold_headline(block, regions)][:MOST_HEADLINES]
+    bold = (n for n, b in enumerate(blocks) if is_bold_headline(b, regions) or _is_bold_with_day(b, regions, furniture))
+    lines = list(islice(bold, MOST_HEADLINES))
     opened = [
         n
         for n, end in pairwise([*lines, len(blocks)])
@@ -428,6 +439,14 @@ def _find_bold_runs(regions: Regions, furniture: Furniture) -> list[Story]:
     if len(opened) < 2 or _prose_before(opened[0], regions):
         return []
     return list(_runs(opened, regions))
+
+
+def _is_bold_with_day(block: Block, regions: Regions, furniture: Furniture) -> bool:
+    """Whether a block is a bold headline with its day behind it, in letters that are not bold."""
+    if not block.bold or block.heading or regions.kinds(block) or len(block.text) > LONGEST_BOLD:
+        return False
+    headline, day = part_day(block.text, furniture)
+    return bool(day) and len(WORDS.findall(headline)) >= LEAST_BOLD_WORDS and block.bold >= LEAST_BOLD * len(headline)
 
 
 def _has_rule_above(n: int, regions: Regions) -> bool:

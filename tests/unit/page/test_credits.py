@@ -123,3 +123,11 @@ def test_an_agency_that_shares_a_line_with_the_day_is_its_agency() -> None:
     page = f"<html><h1>Sides part without a word at the bridge</h1><p>By Reuters | March 3, 2026</p><p>{words}</p>"
     (article,) = read_page(f"{page}<p>{words[::-1]}</p>".encode(), uri="a").articles
     assert (article.agency, article.x_byline, article.published) == (("Reuters",), (), "2026-03-03")
+
+
+def test_names_behind_a_day_and_by_are_authors() -> None:
+    lines = ["9 February 2026 by Peter Lund · Filed under: Truce", "In 2026 by sea and road the aid came"]
+    assert cut_credits(lines, load_furniture())[:1] == ("Peter Lund",)
+    assert cut_credits(["Port Sellan, 14 April 2026", "14 April 2026 | Peter Lund"], load_furniture()) == (
+        "Peter Lund",
+    )

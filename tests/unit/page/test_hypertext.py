@@ -291,3 +291,29 @@ def test_a_page_drawn_in_declared_shadow_trees_is_read() -> None:
     hidden = "<template><p>The rebels took the town on Sunday and shot all who stayed behind.</p></template>"
     (draft,) = split(page(f"<news-story>{tree}</news-story>{hidden}"))
     assert (draft.headline, [s.text for s in draft.body]) == (HEADLINE, LINES)
+
+
+def test_an_element_that_says_it_is_a_heading_is_one() -> None:
+    head = f"<title>{HEADLINE[:24]}… | Metro</title>"
+    lines = "".join(f"<div>{line}</div>" for line in LINES)
+    (draft,) = split(page(f"<div role=heading aria-level=1>{HEADLINE}</div><div>Amal Haddad</div>{lines}", head))
+    assert (draft.headline, draft.credits) == (HEADLINE, ("Amal Haddad",))
+    (other,) = split(page(f"<div class=heading>Metro of the coast today</div><h1>{HEADLINE}</h1>{STORY}", head))
+    assert other.headline == HEADLINE
+
+
+def test_a_place_and_a_day_above_the_story_are_no_part_of_it() -> None:
+    above = "<h3>OFFICE OF THE PRESIDENT</h3><p><b>Communiqué</b></p>"
+    source = page(f"{above}<h2>{HEADLINE}</h2><p align=right>Orun City, 14 April 2026</p>{STORY}")
+    (draft,) = split(source)
+    assert ([s.text for s in draft.body], day_of(draft), draft.dates) == (
+        LINES,
+        "2026-04-14",
+        ("Orun City, 14 April 2026",),
+    )
+
+
+def test_what_stands_below_about_the_author_is_no_story() -> None:
+    below = "<h3>About the author</h3><p>Amal Haddad covers the coast for this paper and has done so for years.</p>"
+    (draft,) = split(page(f"<h1>{HEADLINE}</h1><div>{STORY}{below}</div>"))
+    assert [s.text for s in draft.body] == LINES

@@ -1,5 +1,7 @@
 """Where stories begin and end on an HTML page."""
 
+import re
+
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
@@ -132,13 +134,15 @@ def test_records_are_all_told_where_a_dateline_opens_some_of_them() -> None:
         f"<h1>Letter</h1><h3>{FIRST}</h3><div>Karim Benali</div>{PROSE}<h3>{SECOND}</h3><div>Noor Rahman</div>{PROSE}",
         f"<h1>Notes</h1><div><h3><button>{FIRST}</button></h3><p>7 May 2026</p>{PROSE}</div>"
         f"<div><h3><button>{SECOND}</button></h3><p>8 May 2026</p>{PROSE}</div>",
+        f"<h1>Letter</h1><ul><li><b>{FIRST}</b> – <i>7 May 2026</i>{PROSE}</li>"
+        f"<li><b>{SECOND}</b> – 8 May 2026{PROSE}</li></ul>",
         f"<h1>Print edition</h1><div><h3>{FIRST}</h3>{PROSE}</div><div><h3>{SECOND}</h3>{PROSE}</div>",
     ],
-    ids=["terms", "unfolded", "signed", "buttons", "edition"],
+    ids=["terms", "unfolded", "signed", "buttons", "bold with days", "edition"],
 )
 def test_stories_under_other_lines_than_headings_are_told_apart(source: str) -> None:
     found = headlines(f"<html><body>{source}</body></html>")
-    assert [(line or "").partition(" (")[0] for line in found] == [FIRST, SECOND]
+    assert [re.split(" [(–]", line or "")[0] for line in found] == [FIRST, SECOND]
 
 
 @pytest.mark.parametrize(
