@@ -36,6 +36,8 @@ class ClauseWords:
     denying: frozenset[str]
     hearsay: frozenset[str]
     hearsay_nouns: frozenset[str]
+    vouching: frozenset[str]
+    vouching_nouns: frozenset[str]
     scarcely: frozenset[str]
     without_doing: frozenset[str]
     needing_away: frozenset[str]

@@ -18,6 +18,7 @@ from ceasewire.lexicon.gazetteer import Gazetteer, load_gazetteer
 from ceasewire.lexicon.moves import Moves, load_moves
 from ceasewire.lexicon.people import People, load_people
 from ceasewire.lexicon.places import Places, load_places
+from ceasewire.lexicon.senses import Senses, load_senses
 from ceasewire.lexicon.talks import Talks, load_talks
 from ceasewire.lexicon.times import TimeWords, load_times
 from ceasewire.lexicon.tricks import Planted, load_tricks
@@ -41,6 +42,7 @@ class Lexicon:
     times: TimeWords
     events: Events
     fiction: Fiction
+    senses: Senses
     dealings: Dealings
     moves: Moves
     planted: Planted
@@ -69,6 +71,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         times=load_times(),
         events=load_events(),
         fiction=load_fiction(language),
+        senses=load_senses(language),
         dealings=load_dealings(language),
         moves=load_moves(language),
         planted=load_tricks(language),

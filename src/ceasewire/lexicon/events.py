@@ -106,6 +106,7 @@ class EventWords:
     plans: frozenset[str]
     containing: frozenset[str]
     granting: frozenset[str]
+    in_return: frozenset[str]
     ongoing: frozenset[str]
     hedging: frozenset[str]
     announcing: frozenset[str]

@@ -167,7 +167,8 @@ def has_negative_subject(verb: Token) -> bool:
         return True  # "whichever side accepts first will look weak"
     if subject.left_edge.lower_ == "not" and subject.left_edge.nbor(1).lower_ in {"a", "one", "even"}:
         return True  # "not a single faction signed"
-    if any(c.lower_ in verb.doc.clause_words.scarce for c in subject.lefts) or _is_few(subject):
+    before = [t for c in subject.lefts for t in (c, *c.lefts)]  # "HARDLY any fighters"
+    if any(t.lower_ in verb.doc.clause_words.scarce for t in before) or _is_few(subject):
         return True
     return any(c.lower_ == "no" for c in subject.children if c.dep_ in {"det", "cc", "preconj", "predet"})
 
@@ -407,14 +408,14 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
         dep, below, above = above.dep_, above, above.head
         if above.i > below.i and any(t.text in {":", ";"} for t in above.doc[below.i : above.i]):
             return False  # "dismissed the report: "It is not so."", "a clerk put it at nine; the bank disputes that"
-        if is_called_false(above) or _is_told_falsely(above):
+        if is_called_false(above) or is_told_falsely(above):
             return True
         if dep == "prep" and above.lemma_ in words.misquoting:
             return True
         if dep in {"conj", "prep"}:
             continue
         if above.pos_ in {"NOUN", "PROPN"} or (dep == "acl" and above.dep_ in _NOMINAL):
-            if below.tag_ == "VBG" and above.dep_ == "dobj" and _is_told_falsely(above.head):
+            if below.tag_ == "VBG" and above.dep_ == "dobj" and is_told_falsely(above.head):
                 return True  # "a fake video showed rebels CAPTURING the port"
             if _is_confirmed(above):
                 return False
@@ -488,7 +489,7 @@ def _is_withheld(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_ in verb.doc.clause_words.withholding
 
 
-def _is_told_falsely(verb: Token) -> bool:
+def is_told_falsely(verb: Token) -> bool:
     """Whether a clause under this verb is told of as untrue ("wrongly reported that", "it is wrong to say that")."""
     clause_words = verb.doc.clause_words
     if any(c.lower_ in clause_words.falsely for c in verb.children):

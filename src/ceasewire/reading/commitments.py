@@ -37,6 +37,7 @@ from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import own_side
+from ceasewire.reading.vouching import is_unvouched
 
 STANCES = {
     SpeechAct.PLEDGE: TermStance.PLEDGED,
@@ -170,7 +171,7 @@ class Commitments:
 
     def _is_rumoured(self, verb: Token) -> bool:
         """Whether nobody answers for a clause ("posts claimed that the front had accepted")."""
-        return verb.dep_ == "ccomp" and verb.head.lemma_ in self._lexicon.acts.rumouring
+        return is_unvouched(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in self._lexicon.acts.rumouring)
 
     def _is_side(self, actor_id: str) -> bool:
         """Whether an actor can agree to something for a side: a body, or a person with a name."""

@@ -33,6 +33,7 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.presupposed import describes_past, is_presupposed, is_to_end
 from ceasewire.reading.repeats import VIOLENCE, carry_killings, keep_once
 from ceasewire.reading.roles import give_roles
+from ceasewire.reading.senses import is_another_sense
 from ceasewire.reading.sides import sides_of
 from ceasewire.reading.sites import set_place
 from ceasewire.reading.statementdrafts import Draft
@@ -209,6 +210,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         rules=[f"trigger:{trigger.rule.id}"],
     )
     give_roles(draft, trigger, scene)
+    if is_another_sense(draft, scene):
+        return None
     name_taking(draft, scene)
     charge = next((c for c in scene.charges if c.paragraph is paragraph and _charged_with(c, head)), None)
     if charge is not None and (head.pos_ == "VERB" or _is_only_charged(charge, draft, scene)):

@@ -43,6 +43,7 @@ from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
+from ceasewire.reading.vouching import is_unvouched
 
 # What only looks made is no more than alleged.
 _MADE = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.AGREEMENT_SIGNED})
@@ -175,7 +176,7 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     if clause.future or (clause.infinitive and not only_seems(teller)):
         return Factuality.PLANNED if trigger.rule.planned and clause.future else None
     seems = trigger.rule.type in _MADE and (only_seems(teller) or only_seems(verb))
-    heard = is_rumoured(teller) or seems
+    heard = is_rumoured(teller) or is_unvouched(teller) or seems
     return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
 
 

@@ -28,6 +28,20 @@ def is_made_up(token: Token, words: Fiction) -> bool:
     )
 
 
+def is_drilled(verb: Token, words: Fiction) -> bool:
+    """Whether a deed is part of a drill ("fired live shells DURING AN EXERCISE").
+
+    Args:
+        verb: the verb that tells of it.
+        words: the words for fiction of the language.
+    """
+    for p in prepositions(verb, "in", "during", "as", "at"):
+        nouns = [n for n in _parts_of(p) if n.nbor(1).lower_ != "of"]  # "in exercise of its right"
+        if any(_names(n, words.drills | words.rehearsals | words.imagined) for n in nouns):
+            return True
+    return False
+
+
 def _opens_in_work(token: Token, words: Fiction) -> bool:
     """Whether a phrase before the sentence's first comma says in what it plays, or which joker tells it.
 
@@ -73,7 +87,10 @@ def _verbs_over(token: Token) -> Iterator[Token]:
 
 def _is_set_in(verb: Token, words: Fiction) -> bool:
     """Whether a clause plays in a work ("in the novel, the king signs a truce"); who takes part in a drill does so."""
-    if verb.dep_ == "relcl" and _names(verb.head, words.works):  # "the film, in which soldiers blow up a bridge"
+    if verb.dep_ == "relcl" and _names(verb.head, words.works | words.imagined | words.drills):
+        # "the film, in which soldiers blow up a bridge", "a scenario where Chad attacks"
+        if any(c.lower_ == "where" for c in verb.lefts):
+            return True
         return any(n.lower_ == "which" for p in prepositions(verb, "in") for n in objects_of(p))
     for p in prepositions(verb, "in", "as", "for"):
         for noun in _parts_of(p):

@@ -8,6 +8,7 @@ from ceasewire.reading.clauses import (
     is_behind_inversion,
     is_hypothetical,
     is_irrealis,
+    is_told_falsely,
     is_unsettled,
     read_clause,
 )
@@ -65,8 +66,13 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None  # "a mechanism for investigating violations"
     if verb is not None and _is_fixed(noun, verb, words):
         return None if is_negated(verb) or any(c.lower_ == "no" for c in noun.lefts) else planned
-    if trigger.rule.type in _SETTLED and (_is_bargained_over(noun, words) or _is_provided(noun, words)):
+    if trigger.rule.type in _SETTLED and (
+        _is_bargained_over(noun, words) or _is_provided(noun, words) or _is_for(noun, words)
+    ):
         return None
+    shown = verb is not None and noun.dep_ == "dobj" and verb.lemma_ in noun.doc.clause_words.showing
+    if shown and verb is not None and is_told_falsely(verb):
+        return None  # "a video purporting to show the attack"
     if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun):
         return None
     if _is_left_out(noun, words):
@@ -201,6 +207,22 @@ def _is_bargained_over(noun: Token, words: EventWords) -> bool:
         noun.dep_ == "pobj"
         and before.lower_ in _ABOUT
         and not words.bargaining.isdisjoint({before.head.lemma_.lower(), before.head.lower_})
+    )
+
+
+def _is_for(noun: Token, words: EventWords) -> bool:
+    """Whether a step or deal is only what something is for ("preparations are under way FOR THE RELEASE of six").
+
+    One that somebody is thanked or blamed for, or that something is given for, has come about.
+    """
+    before = noun.head
+    if noun.dep_ != "pobj" or before.lower_ != "for":
+        return False
+    above = before.head
+    given = [c for c in above.rights if c.dep_ == "dobj" and c.i < before.i]  # "took CREDIT for the release"
+    said = (above, *given, *(n for p in prepositions(above) if p.i < before.i for n in objects_of(p)[:1]))
+    return words.granting.isdisjoint(w for t in said for w in (t.lemma_.lower(), t.lower_)) and not any(
+        t.lemma_.lower() in words.in_return for t in said
     )
 
 

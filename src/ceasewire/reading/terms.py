@@ -32,6 +32,7 @@ from ceasewire.reading.tagged import tag_paragraphs
 from ceasewire.reading.tags import Tagger
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.ties import Ties
+from ceasewire.reading.vouching import is_unvouched
 
 
 def find_terms(
@@ -76,18 +77,20 @@ def find_terms(
                 _add_on_condition(drafts, draft)
     for paragraph in paragraphs:
         drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
-    drafts = [t for t in drafts if not (is_made_up(t.head, lexicon.fiction) or _is_denied(t))]
+    drafts = [t for t in drafts if not (is_made_up(t.head, lexicon.fiction) or _is_denied(t, lexicon))]
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
     take_up(drafts)
     return drafts
 
 
-def _is_denied(term: TermDraft) -> bool:
-    """Whether another party denies what is told of as agreed, or it only seems to be: nothing is."""
-    verb = next((t for t in (term.head, *ancestors(term.head)) if t.pos_ in {"VERB", "AUX"}), None)
-    if term.stance is not TermStance.AGREED or verb is None:
+def _is_denied(term: TermDraft, lexicon: Lexicon) -> bool:
+    """Whether another party denies what is told of as agreed, or it is only thought or seems to be: nothing is."""
+    verbs = [t for t in (term.head, *ancestors(term.head)) if t.pos_ in {"VERB", "AUX"}]
+    if term.stance is not TermStance.AGREED or not verbs:
         return False
-    return is_taken_back(verb) or is_disputed(verb) or only_seems(verb)
+    if any(is_unvouched(v) and not lexicon.cues.verbs_for(v.head.lemma_.lower()) for v in verbs):
+        return True  # "her hunch that they agreed to a truce"
+    return is_taken_back(verbs[0]) or is_disputed(verbs[0]) or only_seems(verbs[0])
 
 
 def _add_on_condition(drafts: list[TermDraft], draft: TermDraft) -> None:

@@ -133,7 +133,7 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
         n for c in verb.rights for n in _of(c) if c.lower_ == "out"
     }:
         return None
-    if rule.not_prepositions and prepositions(verb, *rule.not_prepositions):
+    if rule.not_prepositions and (prepositions(verb, *rule.not_prepositions) or _has_particle(verb, rule)):
         return None
     beside = _words_beside(verb, rule)
     if beside is None:
@@ -141,6 +141,11 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     named = thing if rule.objects and not (rule.places and thing is not None and thing.pos_ == "PROPN") else None
     places = [verb.i, *(t.i for t in (*beside, named) if t is not None)]
     return Trigger(min(places), max(places), verb.i, rule)
+
+
+def _has_particle(verb: Token, rule: TriggerRule) -> bool:
+    """Whether a particle makes another verb of it ("SHELLED OUT two million")."""
+    return any(c.dep_ == "prt" and c.lower_ in rule.not_prepositions for c in verb.rights)
 
 
 def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:

@@ -30,6 +30,9 @@ from tests.readings import deeds, read
         "A withdrawal by Norland is unlikely.",
         "The sides inched toward a prisoner swap.",
         "The prospect of a prisoner exchange lifted spirits.",
+        "Preparations are under way for the release of six pilots.",
+        "The road was cleared for the withdrawal of the brigade.",
+        "A video purporting to show the attack on the base was made by a student.",
         "The mayor came under attack over his taxes.",
         "A vote on sanctions against the bank was put off.",
         "They spoke of the raid that never took place.",
@@ -45,6 +48,8 @@ def test_what_a_noun_names_as_wanted_put_off_or_not_there_is_no_event(text: str)
     ("text", "kind"),
     [
         ("An assault on the port was filmed.", "attack"),
+        ("The envoy took credit for the release of six pilots.", "release"),
+        ("A video showing the attack on the base was made by a student.", "attack"),
         ("A withdrawal of the brigade is slow.", "withdrawal"),
         ("The convoy came under attack over the weekend.", "attack"),
         ("The convoy came under attack for two hours.", "attack"),

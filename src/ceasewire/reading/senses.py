@@ -1,0 +1,81 @@
+"""Verbs of war in another sense: who does it or what it is done to is a mere thing, or it is only played.
+
+"Inflation has seized the country", "the bank withdrew the old notes", "the visitors attacked and scored a late goal".
+"""
+
+from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.reading.eventdrafts import EventDraft, Scene
+from ceasewire.reading.madeup import is_drilled
+from ceasewire.reading.phrases import child, has_subject, is_passive, meant, objects_of, prepositions, subject_of
+from ceasewire.reading.realising import verb_above
+from ceasewire.reading.repeats import VIOLENCE
+from ceasewire.reading.takings import is_one_of
+from ceasewire.reading.tokens import Token
+
+# What only people, bodies and weapons do.
+_DELIBERATE = frozenset({
+    EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.SEIZURE,
+    EventType.ABDUCTION, EventType.ARREST,
+})  # fmt: skip
+_MOVES = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT})
+
+
+def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
+    """Whether an event's word is meant in another sense than that of war.
+
+    Args:
+        draft: the event, with its roles.
+        scene: the article's cast and lexicon.
+    """
+    if draft.type in VIOLENCE and _is_played(draft.head, scene):
+        return True
+    verb = draft.head
+    if _is_stoppage(verb, scene):
+        return True
+    if verb.pos_ != "VERB" or verb.dep_ == "amod":
+        return False
+    if draft.type in VIOLENCE - {EventType.KILLING} and not draft.targets and is_drilled(verb, scene.lexicon.fiction):
+        return True
+    if draft.type in _MOVES:
+        moved = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+        return moved is not None and _is_mere_thing(moved, draft, scene.lexicon.senses.movable, scene)
+    if draft.type not in _DELIBERATE or is_passive(verb) or not (has_subject(verb) or verb.dep_ == "conj"):
+        return False
+    doer = subject_of(verb)
+    return doer is not None and _is_mere_thing(doer, draft, scene.lexicon.senses.strikers, scene)
+
+
+def _is_played(word: Token, scene: Scene) -> bool:
+    """Whether a sentence tells of a game, and of nobody dead or armed in it."""
+    nouns = [t for t in word.sent if t.pos_ in {"NOUN", "PROPN"}]
+    lemmas = {t.lemma_.lower() for t in nouns}
+    pairs = {f"{t.nbor(-1).lower_} {t.lemma_.lower()}" for t in nouns if t.i}
+    words = scene.lexicon.events.words
+    return bool((lemmas | pairs) & scene.lexicon.senses.play) and not lemmas & (words.armed | words.captives)
+
+
+def _is_stoppage(noun: Token, scene: Scene) -> bool:
+    """Whether those whose strike it is only stop work ("the UNIONS suspended their STRIKE", "the nurses' strike")."""
+    if noun.lemma_ != "strike" or noun.pos_ != "NOUN":
+        return False
+    verb = verb_above(noun)
+    doer = subject_of(verb) if verb is not None and noun.dep_ in {"dobj", "pobj"} else None
+    whose = [child(noun, "poss"), doer, *(n for p in prepositions(noun, "by", "of") for n in objects_of(p)[:1])]
+    return any(w is not None and meant(w).lemma_.lower() in scene.lexicon.senses.workers for w in whose)
+
+
+def _is_mere_thing(noun: Token, draft: EventDraft, allowed: frozenset[str], scene: Scene) -> bool:
+    """Whether a noun is for neither people nor a body, an event or what is allowed here."""
+    noun = meant(noun)
+    if noun.lower_ in scene.lexicon.senses.feelings:
+        return True
+    if noun.pos_ != "NOUN" or (noun.i and noun.nbor(-1).text == "-"):
+        return False
+    words, lemma = scene.lexicon.events.words, noun.lemma_.lower()
+    held = words.armed | words.captives | words.crowd | words.suspects | words.sites | words.spots | words.remains
+    if is_one_of(noun, held | allowed) or lemma in scene.lexicon.events.nouns:
+        return False
+    if any(scene.lexicon.people.noun(w) or scene.lexicon.people.title(w) for w in (noun.lower_, lemma)):
+        return False
+    entities = [scene.cast.entity(i) for i in (*scene.cast.one(draft.paragraph, noun), *draft.agents)]
+    return all(e.kind is ActorKind.OTHER and "named-by-its-role" in e.rules for e in entities)

@@ -1,0 +1,46 @@
+"""Verbs of war in another sense."""
+
+import pytest
+
+from tests.readings import deeds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inflation has seized the country.",
+        "Panic seized the capital.",
+        "The mint withdrew the old notes from circulation.",
+        "The old notes were withdrawn from the shops.",
+        "The rumour was withdrawn within hours.",
+        "The visitors attacked from the start and scored a late goal.",
+        "The grandmaster resumed his attack with a pawn.",
+        "Soldiers fired rockets during an exercise on the coast.",
+        "The unions agreed to suspend their strike.",
+        "The nurses' strike paralysed the hospitals.",
+        "He shelled out a fortune for the house.",
+        "Her speech bombed in front of the delegates.",
+    ],
+)
+def test_what_things_do_and_what_is_played_is_no_deed_of_war(text: str) -> None:
+    assert [d for d in deeds(text) if d[3] in {"happened", "alleged"} and d[0] != "talks"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A militia has seized the town.", "seizure"),
+        ("A column of tanks seized the capital.", "seizure"),
+        ("A drone attacked the depot.", "attack"),
+        ("The army withdrew its howitzers from the ridge.", "withdrawal"),
+        ("The old brigade was withdrawn from the ridge.", "withdrawal"),
+        ("The rebels attacked from the start and scored a late goal with their raid on the fort.", "attack"),
+        ("The rebels resumed their attack on the fort.", "attack"),
+        ("Militants attacked soldiers during an exercise on the coast.", "attack"),
+        ("The jets' strike on the depot killed four.", "airstrike"),
+        ("The army shelled the house.", "shelling"),
+        ("Rebels bombed the camp in front of the delegates.", "bombing"),
+    ],
+)
+def test_people_and_weapons_do_it(text: str, kind: str) -> None:
+    assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]

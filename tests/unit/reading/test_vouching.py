@@ -1,0 +1,41 @@
+"""Whether the article answers for a clause under a verb or noun."""
+
+import pytest
+
+from ceasewire.reading.vouching import is_unvouched
+from tests.readings import deeds, find_word, terms
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Suspicion that Norland had shelled the camp was never borne out.", "shelled"),
+        ("The notion that rebels had seized the airport took hold.", "seized"),
+        ("Nobody shared her hunch that rebels had seized the airport.", "seized"),
+        ("The village reckoned that the front had shelled the mill.", "shelled"),
+        ("Traders fancied that the front had shelled and burned the mill.", "burned"),
+    ],
+)
+def test_nobody_vouches_for_what_is_only_thought(text: str, word: str) -> None:
+    assert is_unvouched(find_word(text, word))
+    assert "happened" not in [f for _, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("News that Norland had shelled the camp reached the capital.", "shelled"),
+        ("The village learned that the front had shelled the mill.", "shelled"),
+        ("It is clear that the front shelled the mill.", "shelled"),
+        ("The truth is that the front shelled the mill.", "shelled"),
+        ("The front shelled the mill; the village counted the dead.", "shelled"),
+    ],
+)
+def test_what_is_known_happened(text: str, word: str) -> None:
+    assert not is_unvouched(find_word(text, word))
+    assert "happened" in [f for _, _, _, f in deeds(text)]
+
+
+def test_nothing_is_agreed_in_a_fancy() -> None:
+    assert terms("Her hunch that the front agreed to free the pilots grew.") == []
+    assert terms("The front agreed to free the pilots.") != []
