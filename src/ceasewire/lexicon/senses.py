@@ -15,6 +15,9 @@ class Senses:
     play: frozenset[str]
     workers: frozenset[str]
     feelings: frozenset[str]
+    quarrellers: frozenset[str]
+    living: frozenset[str]
+    lifeless: frozenset[str]
 
 
 @cache

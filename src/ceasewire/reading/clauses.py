@@ -391,7 +391,10 @@ def _is_called_so(verb: Token) -> bool:
 
 def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
     """Whether one of these verbs or nouns, or a denial, stands above a clause, through all that carries it."""
-    above, words = verb, verb.doc.clause_words
+    words = verb.doc.clause_words
+    if verb.dep_ == "conj" and verb.head.dep_ == "relcl" and not has_subject(verb):
+        verb = verb.head  # "the tale that they poisoned wells and KILLED villagers"
+    above = verb
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
         thing = child(verb, "dobj")  # "the idea that they accepted it", but not "the report, which they called"
         called = thing is not None and (
@@ -475,6 +478,8 @@ def _is_told_by_impostor(verb: Token) -> bool:
         return False
     if teller.lemma_.lower() in words.impostors:
         return True
+    if any(t.lemma_.lower() in words.jokes for t in teller.subtree):
+        return True  # "a website known for hoaxes wrote"
     return any(c.dep_ in {"acl", "relcl"} and c.lemma_ in words.impersonating for c in teller.rights)
 
 

@@ -16,7 +16,7 @@ from ceasewire.reading.clauses import (
 )
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.madeup import is_made_up
-from ceasewire.reading.nounfacts import STEPS, told_by_noun
+from ceasewire.reading.nounfacts import STEPS, is_held_open, told_by_noun
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     VERBAL,
@@ -43,7 +43,7 @@ from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
-from ceasewire.reading.vouching import is_unvouched
+from ceasewire.reading.vouching import is_charged, is_provided_for, is_unvouched
 
 # What only looks made is no more than alleged.
 _MADE = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.AGREEMENT_SIGNED})
@@ -143,6 +143,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return _told_by_verb(gathers, trigger, holder, words)
     if trigger.rule.type in _MADE and verb.dep_ == "acl" and _is_turned_down(verb.head, words):
         return None
+    if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and is_held_open(verb.head, words):
+        return None  # "a breakthrough in which Chad withdraws its troops looks remote"
     above = step_of(verb) or _means_to(verb)
     if above is not None and _told_by_verb(above, trigger, holder, words) is not Factuality.HAPPENED:
         return None  # "will take steps, including freeing them", "to build trust by ending the siege"
@@ -160,6 +162,10 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None  # "attacking a hospital is a crime"
     if is_hypothetical(teller) or (is_irrealis(teller) and not _perfect(teller)) or clause.duty:
         return None
+    if verb.tag_ in {"VBZ", "VBP"} and clause.subject is not None and clause.subject.lemma_.lower() in words.provisions:
+        return None  # "the amnesty frees those who"
+    if is_provided_for(verb, words.provisions):
+        return None
     if clause.subject is not None and clause.subject.lower_ in _ANYBODY:
         return None  # "whoever attacks the convoy", "anyone who shells the city"
     if clause.negated or (teller is not verb and is_negated(verb)):
@@ -176,7 +182,7 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     if clause.future or (clause.infinitive and not only_seems(teller)):
         return Factuality.PLANNED if trigger.rule.planned and clause.future else None
     seems = trigger.rule.type in _MADE and (only_seems(teller) or only_seems(verb))
-    heard = is_rumoured(teller) or is_unvouched(teller) or seems
+    heard = is_rumoured(teller) or is_unvouched(teller) or is_charged(teller) or seems
     return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
 
 
@@ -216,6 +222,8 @@ def _is_up_to_them(noun: Token, words: EventWords) -> bool:
     if verb.lemma_ in {"agree", "negotiate"}:
         return bool(clause.modal) or is_unsettled(verb)
     if noun.dep_ == "dobj":
+        if clause.negated and verb.lemma_ in words.effecting:
+            return True  # "did not order the withdrawal"
         return clause.future or clause.duty or clause.possible or verb.lemma_ in words.seeking
     return noun.dep_ == "pobj" and (clause.negated or clause.infinitive or seeks(verb, noun, words))
 

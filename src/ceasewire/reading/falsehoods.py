@@ -110,6 +110,8 @@ def _takes_back(verb: Token, told: Token) -> bool:
         undone = is_passive(verb) and not is_negated(verb)
         if undone and verb.lemma_ in (words.taking_back | words.refuting) - words.denying - {"dismiss", "reject"}:
             return True
+    if subject.lower_ in {"they", "both"} and _says_false(verb) and _is_reported(told):
+        return True  # "Reports said that they had signed. They were wrong."
     doer = child(told, "nsubj", "nsubjpass")
     same = doer is not None and doer.lemma_ == subject.lemma_
     if verb.lemma_ == told.lemma_ and subject.lower_ in {"nothing", "nobody", "neither"}:
@@ -117,6 +119,14 @@ def _takes_back(verb: Token, told: Token) -> bool:
     if verb.lemma_ == told.lemma_ and is_negated(verb) and (same or subject.lower_ in _SOMEBODY):
         return True  # "They had not signed it."
     return (same or subject.lower_ in _SOMEBODY) and _is_elliptic_no(verb)
+
+
+def _is_reported(told: Token) -> bool:
+    """Whether reports or the like tell of a clause ("EARLY REPORTS SAID that a truce had been signed")."""
+    above = told.head
+    teller = child(above, "nsubj") if told.dep_ == "ccomp" else None
+    words = told.doc.clause_words
+    return teller is not None and teller.lemma_.lower() in words.accounts | words.hearsay_nouns
 
 
 def _is_none_such(verb: Token, told: Token) -> bool:

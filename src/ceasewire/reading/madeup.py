@@ -17,15 +17,23 @@ def is_made_up(token: Token, words: Fiction) -> bool:
         token: the verb or noun that names what is told.
         words: the words for fiction of the language.
     """
-    about = token.head.head if token.dep_ == "pobj" and token.head.lower_ in {"about", "on"} else None
-    if about is not None and about.lemma_.lower() in words.works:
-        return True  # "a drama about the siege"
     return (
-        any(_replays(verb, words) for verb in ancestors(token))
+        any(_is_subject_of_work(t, words) for t in (token, *ancestors(token)))
+        or any(_replays(verb, words) for verb in ancestors(token))
+        or any(_is_staged(verb, words) or _is_in_dummy(verb, words) for verb in _verbs_over(token))
         or _is_done_to_dummies(token, words)
         or _opens_in_work(token, words)
         or any(_is_set_in(verb, words) or _is_told_by(verb, token, words) for verb in _verbs_over(token))
     )
+
+
+def _is_subject_of_work(noun: Token, words: Fiction) -> bool:
+    """Whether a noun is what a work is about ("a drama about THE SIEGE", "the novel is about A COLONEL who")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"about", "on"}:
+        return False
+    above = noun.head.head
+    work = subject_of(above) if above.lemma_ == "be" else above
+    return work is not None and _names(work, words.works)
 
 
 def is_drilled(verb: Token, words: Fiction) -> bool:
@@ -63,8 +71,12 @@ def _opens_in_work(token: Token, words: Fiction) -> bool:
         return False
     if doc[start].lower_ == "according":
         return any(t.lower_ in words.spoofs for t in doc[start:comma])
+    if noun.lemma_.lower() in words.parts and noun.nbor(1).pos_ == "NUM":
+        return True  # "in episode three"
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), noun)
     owner = noun if noun.nbor(1).tag_ == "POS" else owner  # the parser may take "the show's FINALE" apart
+    if any(c.lower_ in words.dummies for c in noun.lefts):
+        return True  # "in an imaginary dialogue"
     of_serial = owner.nbor(1).tag_ == "POS" and _names(owner, words.serials)
     if noun.nbor(1).lower_ == "of" and noun.lemma_.lower() in words.drills:
         return False  # "in exercise of its right"
@@ -78,7 +90,10 @@ def _replays(verb: Token, words: Fiction) -> bool:
     if verb.pos_ != "VERB":
         return False
     apart = verb.i >= 2 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ == "re"
-    return (f"re{verb.lemma_}" if apart else verb.lemma_) in words.replaying
+    if (f"re{verb.lemma_}" if apart else verb.lemma_) in words.replaying:
+        return True
+    away = (c.lower_ for c in verb.rights if c.i == verb.i + 1 and c.dep_ in {"prt", "prep", "advmod"})
+    return any(f"{verb.lemma_} {word}" in words.replaying for word in away)  # "PLAYED THROUGH an attack"
 
 
 def _verbs_over(token: Token) -> Iterator[Token]:
@@ -122,17 +137,35 @@ def _is_done_to_dummies(verb: Token, words: Fiction) -> bool:
     doer = subject_of(verb) if verb.pos_ in VERBAL else None
     if doer is not None and doer.lemma_.lower() in words.players and verb.lemma_ not in words.telling:
         return True
-    if doer is not None and any(_plays_part(c) for c in doer.rights):
+    if doer is not None and any(_plays_part(c, words) for c in doer.rights):
         return True
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     things += [n for p in prepositions(verb, "from", "against", "at", "on") for n in objects_of(p)[:1]]
     return any(c.lower_ in words.dummies for thing in things for c in thing.lefts)
 
 
-def _plays_part(verb: Token) -> bool:
-    """Whether somebody plays another ("students PLAYING THE ROLE of Chad agreed")."""
+def _is_in_dummy(verb: Token, words: Fiction) -> bool:
+    """Whether who does it sits in what only stands for the real thing ("students IN A MODEL PARLIAMENT voted")."""
+    doer = subject_of(verb)
+    places = [n for p in prepositions(doer, "in", "at") for n in objects_of(p)[:1]] if doer is not None else []
+    return any(c.lower_ in words.dummies for place in places for c in (place, *place.lefts))
+
+
+def _plays_part(verb: Token, words: Fiction) -> bool:
+    """Whether somebody plays another ("students PLAYING THE ROLE of Chad agreed", "actors PLAYING rebels")."""
     part = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    return verb.lemma_ == "play" and verb.tag_ == "VBG" and part is not None and part.lemma_ in {"role", "part"}
+    if verb.lemma_ != "play" or verb.tag_ != "VBG" or part is None:
+        return False
+    return part.lemma_ in {"role", "part"} or part.lemma_.lower() in words.portrayed
+
+
+def _is_staged(verb: Token, words: Fiction) -> bool:
+    """Whether who makes up a story has somebody do it ("the author HAS HIS HERO KILL a king")."""
+    above = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in {"ccomp", "xcomp"} or above.lemma_ not in {"have", "let", "make"}:
+        return False
+    maker = subject_of(above)
+    return maker is not None and maker.lemma_.lower() in words.makers
 
 
 def _names(noun: Token, nouns: frozenset[str]) -> bool:

@@ -64,6 +64,13 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None
     if verb is not None and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.aims and not presupposed:
         return None  # "a mechanism for investigating violations"
+    if (
+        planned is not None
+        and noun.dep_ == "dobj"
+        and noun.head.lemma_ in words.scheduling
+        and not is_negated(noun.head)
+    ):
+        return planned  # "have scheduled a meeting of generals"
     if verb is not None and _is_fixed(noun, verb, words):
         return None if is_negated(verb) or any(c.lower_ == "no" for c in noun.lefts) else planned
     if trigger.rule.type in _SETTLED and (
@@ -83,10 +90,12 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None  # "the raid that never took place"
     if verb is not None and noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in words.barring:
         return None
+    if not presupposed and verb is not None and _is_judged(noun, verb, words):
+        return None
     open_still = not presupposed or trigger.rule.type in STEPS or trigger.rule.planned
     if open_still and verb is not None and noun.dep_ == "nsubjpass" and verb.lemma_ in words.awaiting:
         return planned  # "an attack was feared", "a swap is expected"
-    if open_still and _is_held_open(noun, words):
+    if open_still and is_held_open(noun, words):
         return planned
     if noun.dep_ == "pobj" and noun.head.lower_ in {"toward", "towards"} and trigger.rule.type in _SETTLED:
         return None  # "they inched toward a swap of prisoners"
@@ -151,7 +160,7 @@ def _is_an_aim(noun: Token, words: EventWords) -> bool:
     return said is not None and said.lemma_.lower() in words.aims
 
 
-def _is_held_open(noun: Token, words: EventWords) -> bool:
+def is_held_open(noun: Token, words: EventWords) -> bool:
     """Whether what is said of a noun leaves open whether it comes about ("a withdrawal is unlikely", "overdue")."""
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ not in {"be", "seem", "look", "appear", "remain", "become"}:
@@ -174,8 +183,19 @@ def _is_provided(noun: Token, words: EventWords) -> bool:
     if first.dep_ == "pobj" and first.head.lower_ == "including":  # "the deal, including the withdrawal of troops"
         return first.head.head.lemma_.lower() in words.plans
     verb = first.head
+    if first.dep_ == "appos" and verb.lemma_.lower() in words.provisions:
+        return True  # "a clause in the draft foresees the release": the parser may take its verb for a noun
     plan = subject_of(verb) if first.dep_ == "dobj" and verb.lemma_ in words.containing else None
-    return plan is not None and plan.lemma_.lower() in words.plans
+    return plan is not None and plan.lemma_.lower() in words.plans | words.provisions
+
+
+def _is_judged(noun: Token, verb: Token, words: EventWords) -> bool:
+    """Whether a rule says how a deed is taken, whenever it is done ("an attack on one IS REGARDED as one on all")."""
+    as_one = noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.i == verb.i
+    if verb.lemma_ not in words.judging or not (as_one or (noun.dep_ == "nsubjpass" and noun.head.i == verb.i)):
+        return False
+    helper = next((c for c in verb.lefts if c.dep_ == "auxpass"), None)
+    return helper is not None and helper.tag_ in {"VBZ", "VBP"}
 
 
 def _is_set_against(noun: Token) -> bool:

@@ -17,6 +17,8 @@ _DELIBERATE = frozenset({
     EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.SEIZURE,
     EventType.ABDUCTION, EventType.ARREST,
 })  # fmt: skip
+# What clubs and players only play at.
+_PLAYED = VIOLENCE | {EventType.SEIZURE, EventType.WITHDRAWAL, EventType.RELEASE}
 _MOVES = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT})
 
 
@@ -27,18 +29,21 @@ def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
         draft: the event, with its roles.
         scene: the article's cast and lexicon.
     """
-    if draft.type in VIOLENCE and _is_played(draft.head, scene):
+    if draft.type in _PLAYED and _is_played(draft.head, scene):
         return True
     verb = draft.head
-    if _is_stoppage(verb, scene):
+    if _is_stoppage(verb, scene) or _is_row(draft, scene):
         return True
     if verb.pos_ != "VERB" or verb.dep_ == "amod":
         return False
-    if draft.type in VIOLENCE - {EventType.KILLING} and not draft.targets and is_drilled(verb, scene.lexicon.fiction):
-        return True
+    if draft.type in VIOLENCE - {EventType.KILLING} and is_drilled(verb, scene.lexicon.fiction):
+        return all(scene.cast.entity(t).kind is ActorKind.OTHER for t in draft.targets)
     if draft.type in _MOVES:
         moved = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
         return moved is not None and _is_mere_thing(moved, draft, scene.lexicon.senses.movable, scene)
+    if draft.type is EventType.KILLING:
+        victim = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+        return victim is not None and _is_lifeless(victim, draft, scene)
     if draft.type not in _DELIBERATE or is_passive(verb) or not (has_subject(verb) or verb.dep_ == "conj"):
         return False
     doer = subject_of(verb)
@@ -64,10 +69,24 @@ def _is_stoppage(noun: Token, scene: Scene) -> bool:
     return any(w is not None and meant(w).lemma_.lower() in scene.lexicon.senses.workers for w in whose)
 
 
+def _is_row(draft: EventDraft, scene: Scene) -> bool:
+    """Whether it is fought out in words, by whom it is with ("after clashes with BACKBENCHERS")."""
+    if draft.type not in {EventType.CLASH, EventType.ATTACK}:
+        return False
+    partners = (n for p in prepositions(draft.head, "with") for n in objects_of(p)[:1])
+    return any(n.lemma_.lower() in scene.lexicon.senses.quarrellers for n in partners)
+
+
+def _is_lifeless(victim: Token, draft: EventDraft, scene: Scene) -> bool:
+    """Whether what is killed is a single thing that never lived ("killed HIS CAREER", "killed off THE TIE")."""
+    single = victim.tag_ == "NN" and not any(c.dep_ == "nummod" for c in victim.lefts)
+    return single and _is_mere_thing(victim, draft, scene.lexicon.senses.living, scene)
+
+
 def _is_mere_thing(noun: Token, draft: EventDraft, allowed: frozenset[str], scene: Scene) -> bool:
     """Whether a noun is for neither people nor a body, an event or what is allowed here."""
     noun = meant(noun)
-    if noun.lower_ in scene.lexicon.senses.feelings:
+    if noun.lower_ in scene.lexicon.senses.feelings | scene.lexicon.senses.lifeless:
         return True
     if noun.pos_ != "NOUN" or (noun.i and noun.nbor(-1).text == "-"):
         return False
@@ -77,5 +96,6 @@ def _is_mere_thing(noun: Token, draft: EventDraft, allowed: frozenset[str], scen
         return False
     if any(scene.lexicon.people.noun(w) or scene.lexicon.people.title(w) for w in (noun.lower_, lemma)):
         return False
-    entities = [scene.cast.entity(i) for i in (*scene.cast.one(draft.paragraph, noun), *draft.agents)]
+    doers = () if draft.type is EventType.KILLING else draft.agents
+    entities = [scene.cast.entity(i) for i in (*scene.cast.one(draft.paragraph, noun), *doers)]
     return all(e.kind is ActorKind.OTHER and "named-by-its-role" in e.rules for e in entities)

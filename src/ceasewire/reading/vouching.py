@@ -8,6 +8,9 @@ from ceasewire.reading.phrases import VERBAL, child, has_subject
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
+# How many words a phrase that opens a sentence may have.
+_OPENING = 14
+
 
 @remembered
 def is_unvouched(verb: Token) -> bool:
@@ -19,8 +22,10 @@ def is_unvouched(verb: Token) -> bool:
     while verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not has_subject(verb):
         verb = verb.head
     above, words = verb.head, verb.doc.clause_words
+    if _as_rumour_has_it(above):
+        return True
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
-    if verb.dep_ == "acl" and that and above.pos_ in {"NOUN", "PROPN"}:
+    if verb.dep_ in {"acl", "relcl"} and that and above.pos_ in {"NOUN", "PROPN"}:
         return above.lemma_.lower() not in words.vouching_nouns
     if verb.dep_ != "ccomp" or above.pos_ not in VERBAL or not has_subject(verb):
         return False
@@ -31,3 +36,39 @@ def is_unvouched(verb: Token) -> bool:
     subject = child(above, "nsubj")
     vouched = words.vouching_nouns | words.sure
     return not any(w is not None and w.lemma_.lower() in vouched for w in (said, subject))
+
+
+def _as_rumour_has_it(above: Token) -> bool:
+    """Whether a clause is what a rumour has ("a rumour HAD IT that they had left", "gossip has it")."""
+    verb = above.head if above.lower_ == "it" and above.dep_ in {"dobj", "nsubj"} else above
+    subject = child(verb, "nsubj") if verb.lemma_ == "have" else None
+    words = verb.doc.clause_words
+    return subject is not None and subject.lemma_.lower() in words.hearsay_nouns | words.unsettling_nouns
+
+
+def is_charged(verb: Token) -> bool:
+    """Whether a verb is what somebody is accused of ("ACCUSED OF having signed a deal, the mayor shook his head").
+
+    Args:
+        verb: a gerund.
+    """
+    of = verb.head
+    if verb.dep_ != "pcomp" or verb.tag_ not in {"VBG", "VBN"}:
+        return False
+    return of.lower_ in {"of", "with", "for"} and of.head.lemma_.lower() in verb.doc.clause_words.accusing
+
+
+def is_provided_for(verb: Token, provisions: frozenset[str]) -> bool:
+    """Whether a clause in the present only says what a text provides ("UNDER THE BILL, a rebel is freed").
+
+    Args:
+        verb: the verb of the clause.
+        provisions: nouns for such texts.
+    """
+    finite = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
+    doc, start = verb.doc, verb.sent.start
+    if finite.tag_ not in {"VBZ", "VBP"} or finite.lemma_ == "have" or doc[start].lower_ not in {"under", "according"}:
+        return False
+    opening = doc[start : min(verb.i, start + _OPENING)]
+    comma = next((t.i for t in opening if t.text == ","), None)
+    return comma is not None and any(t.lemma_.lower() in provisions for t in doc[start:comma])

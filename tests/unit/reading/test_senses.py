@@ -20,6 +20,13 @@ from tests.readings import deeds
         "The nurses' strike paralysed the hospitals.",
         "He shelled out a fortune for the house.",
         "Her speech bombed in front of the delegates.",
+        "Police officers stormed a school in an exercise on Tuesday.",
+        "The minister was hurt by clashes with backbenchers.",
+        "The cyclist launched a late attack on the race leader.",
+        "The rumour killed his career.",
+        "Critics shot down the proposal.",
+        "The actress was released from her contract.",
+        "The explosion of demand for chips surprised the makers.",
     ],
 )
 def test_what_things_do_and_what_is_played_is_no_deed_of_war(text: str) -> None:
@@ -39,6 +46,12 @@ def test_what_things_do_and_what_is_played_is_no_deed_of_war(text: str) -> None:
         ("Militants attacked soldiers during an exercise on the coast.", "attack"),
         ("The jets' strike on the depot killed four.", "airstrike"),
         ("The army shelled the house.", "shelling"),
+        ("The minister was hurt in clashes with gunmen.", "clash"),
+        ("Gunmen stormed a school on Tuesday.", "attack"),
+        ("The shell killed his brother.", "killing"),
+        ("The shell killed a shopkeeper.", "killing"),
+        ("The engineer was released from captivity.", "release"),
+        ("The explosion of a shell surprised the village.", "bombing"),
         ("Rebels bombed the camp in front of the delegates.", "bombing"),
     ],
 )

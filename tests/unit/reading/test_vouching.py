@@ -2,7 +2,8 @@
 
 import pytest
 
-from ceasewire.reading.vouching import is_unvouched
+from ceasewire.lexicon.english import load_lexicon
+from ceasewire.reading.vouching import is_charged, is_provided_for, is_unvouched
 from tests.readings import deeds, find_word, terms
 
 
@@ -12,6 +13,8 @@ from tests.readings import deeds, find_word, terms
         ("Suspicion that Norland had shelled the camp was never borne out.", "shelled"),
         ("The notion that rebels had seized the airport took hold.", "seized"),
         ("Nobody shared her hunch that rebels had seized the airport.", "seized"),
+        ("A rumour had it that Norland had shelled the camp.", "shelled"),
+        ("The tale that Norland poisoned wells and killed villagers is a myth.", "killed"),
         ("The village reckoned that the front had shelled the mill.", "shelled"),
         ("Traders fancied that the front had shelled and burned the mill.", "burned"),
     ],
@@ -39,3 +42,20 @@ def test_what_is_known_happened(text: str, word: str) -> None:
 def test_nothing_is_agreed_in_a_fancy() -> None:
     assert terms("Her hunch that the front agreed to free the pilots grew.") == []
     assert terms("The front agreed to free the pilots.") != []
+
+
+def test_what_somebody_is_accused_of_is_alleged() -> None:
+    text = "Accused of having seized two villages, the colonel shook his head."
+    assert is_charged(find_word(text, "seized"))
+    assert "happened" not in [f for _, _, _, f in deeds(text)]
+    assert not is_charged(find_word("Tired of having seized two villages, the colonel shook his head.", "seized"))
+
+
+def test_what_a_bill_provides_does_not_happen() -> None:
+    provisions = load_lexicon().events.words.provisions
+    text = "Under the bill, a rebel who lays down his gun is released."
+    assert is_provided_for(find_word(text, "released"), provisions)
+    assert "happened" not in [f for _, _, _, f in deeds(text)]
+    done = "Under the bill, a rebel was released."
+    assert not is_provided_for(find_word(done, "released"), provisions)
+    assert "happened" in [f for _, _, _, f in deeds(done)]
