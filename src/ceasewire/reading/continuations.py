@@ -160,7 +160,9 @@ def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator
         if first <= clause.i:
             continue
         semicolon = next((k for k in range(first, clause.i, -1) if doc[k].text == ";"), None)
-        if semicolon is not None and _says_something(token):
+        if token.tag_ == "VBG" and doc[first - 1].lower_ == "with" and doc[first - 2].text == ",":
+            yield first - 2  # "..., WITH THE UNION CLAIMING that": another one's report
+        elif semicolon is not None and _says_something(token):
             yield semicolon
         elif doc[first - 1].text == "," and _closes_sentence(token) and token.dep_ != "relcl":
             yield first - 1

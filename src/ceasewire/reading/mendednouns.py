@@ -11,6 +11,7 @@
 9. "President of Norland Jan Kerr said": the person said it, and the office is his
 10. "issued a call to the front to free them": to free them is what the call is for
 11. "army chief A on Monday rejected it": the name behind the subject is its name
+12. "the Ports and Maritime Organization says": one body says so
 """
 
 from itertools import pairwise
@@ -35,6 +36,11 @@ _ASKING = frozenset(
 _STOPS = frozenset({"halt", "end", "stop"})
 # How an office is tied to where it is held.
 _HELD = frozenset({"of", "for"})
+# Words at the end of a body's name.
+_BODIES = frozenset({
+    "organization", "organisation", "administration", "commission", "authority", "agency", "council", "committee",
+    "board", "association", "service", "department", "office", "institute", "union", "bureau", "foundation",
+})  # fmt: skip
 _INVERTING = frozenset({"say", "add", "tell", "ask", "be", "come", "write", "go"})
 
 
@@ -64,6 +70,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_call(token, token.head)
         if token.lower_ in _OFFICES and token.text[:1].isupper() and token.i + 3 < len(doc):
             _mend_office_holder(token)
+        if token.pos_ == "PROPN" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
+            _mend_joined(token)
         if token.dep_ in _SUBJECTS and token.i > token.head.i:
             _mend_object(token)
 
@@ -117,6 +125,22 @@ def _mend_name(name: Words) -> None:
             other.head = last
         if top.i != last.i:
             top.head, top.dep_ = last, "compound"
+
+
+def _mend_joined(first: Token) -> None:
+    """Let the last word of a body's name with "and" bear the others ("the Ports and Maritime ORGANIZATION says")."""
+    last = next((c for c in first.rights if c.dep_ == "conj"), None)
+    joint = next((c for c in first.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
+    if last is None or joint is None or last.pos_ != "PROPN" or last.lower_ not in _BODIES or last.i < joint.i:
+        return
+    apart = any(t.pos_ != "PROPN" for t in last.doc[joint.i + 1 : last.i])
+    inside = joint.ent_type_ == "ORG" or (first.dep_ == "nsubj" and first.head.tag_ == "VBZ")
+    if apart or not inside or first.lower_ in _BODIES or first.text.isupper() or first.ent_type_ in {"GPE", "PERSON"}:
+        return
+    for other in [c for c in first.children if c.i not in {last.i, joint.i}]:
+        other.head = last
+    last.head, last.dep_ = first.head, first.dep_
+    first.head, first.dep_ = last, "nmod"
 
 
 def _mend_pair(first: Token) -> None:

@@ -3,7 +3,9 @@
 1. "On a visit to Oslo, its head for energy Jo Ek said": the title and name right before a verb are its subject
 2. "spoke with the head of Northaid to demand more": he is spoken with, and does not demand
 3. "Wages will fall, analysts at Northaid reckon.": what ends a sentence behind who says so is a verb
-4. "The herd believed to be lost has come home": others believe it, and the herd has come home
+4. "said the roads needed to be mended": a noun and its past form behind a report are a clause
+5. "warned doctors of its risks": they are warned of them
+6. "The herd believed to be lost has come home": others believe it, and the herd has come home
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -20,12 +22,25 @@ _CLOSING = frozenset({"reckon", "reckons", "shows", "claims", "estimates", "susp
 _THOUGHT = frozenset({"believed", "thought", "said", "known", "suspected", "feared", "reported", "rumoured", "rumored"})
 
 
+# Reports of which no thing is the object, but for words ("said a prayer").
+_SAYING = frozenset({"say", "add", "argue", "insist", "note", "warn"})
+
+
+# Whom these verbs have for an object is told of what stands behind "of"; places whose people somebody is.
+_WARNING = frozenset({"warn", "inform", "notify", "remind"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
+
+
 def mend_reports(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for token in doc:
         if token.dep_ == "ROOT" and token.tag_ == "VBD":
             _mend_hung(token)
             _mend_thought(token)
+        elif token.lower_ == "of" and token.dep_ == "prep" and token.head.dep_ == "dobj":
+            _mend_warned(token, token.head)
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "dobj":
+            _mend_said(token, token.head)
         elif token.tag_ == "VB" and token.dep_ == "pcomp" and token.head.lower_ == "with":
             _mend_spoken_with(token)
         elif token.lower_ in _CLOSING and token.pos_ in _NOMINAL and token.i > 1:
@@ -35,6 +50,7 @@ def mend_reports(doc: Doc) -> None:
 def _mend_hung(verb: Token) -> None:
     """Give a verb the title and name right before it that the parser hung on the opening of its sentence."""
     doc, opens = verb.doc, verb.sent.start
+    _free_source(verb)
     if any(c.dep_ in {*_SUBJECTS, "csubj", "expl"} for c in verb.children) or doc[opens].dep_ != "prep":
         return
     for noun in doc[opens : verb.i] if doc[verb.i - 1].text == "," else ():
@@ -54,6 +70,16 @@ def _mend_hung(verb: Token) -> None:
         name.dep_ = "appos"  # no "and" joins them
 
 
+def _free_source(verb: Token) -> None:
+    """Give "according to" its noun, of which the parser makes a subject beside another ("According to X, the HEAD")."""
+    doc, opens = verb.doc, verb.sent.start
+    source = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if source is None or doc[opens].lower_ != "according" or source.left_edge.i != opens + 2:
+        return
+    if any(c.dep_ == "appos" and c.right_edge.i in {verb.i - 1, verb.i - 2} for c in source.rights):
+        source.head, source.dep_ = doc[opens + 1], "pobj"
+
+
 def _mend_thought(verb: Token) -> None:
     """Make a participle of what is taken for a sentence's verb before another one ("the herd BELIEVED to be lost")."""
     doc = verb.doc
@@ -69,6 +95,27 @@ def _mend_thought(verb: Token) -> None:
     for word in [c for c in verb.children if c.is_punct or c.i < subject.i]:
         word.head = main
     verb.head, verb.dep_ = subject, "acl"
+
+
+def _mend_said(verb: Token, noun: Token) -> None:
+    """Make a clause of a noun and the past form behind it, both under "said" ("said roads NEEDED it")."""
+    report = noun.head
+    behind = verb.i + 1 < len(verb.doc) and noun.right_edge.i == verb.right_edge.i and noun.left_edge.i == report.i + 1
+    done = any(c.dep_ in {"agent", "prep"} for c in verb.rights) or not any(True for c in verb.rights)
+    if report.lemma_ not in _SAYING or not behind or done or not verb.lower_.endswith("ed"):
+        return
+    noun.head, noun.dep_ = verb, "nsubj"
+    verb.head, verb.dep_, verb.tag_ = report, "ccomp", "VBD"
+
+
+def _mend_warned(of: Token, noun: Token) -> None:
+    """Give to a verb what somebody is warned of ("warned doctors OF ITS RISKS"); whose people they are is theirs."""
+    verb = noun.head
+    thing = next((c for c in of.rights if c.dep_ == "pobj"), None)
+    if verb.lemma_ not in _WARNING or thing is None or thing.ent_type_ in _PLACES or thing.pos_ == "PROPN":
+        return
+    if not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights) and of.i == noun.i + 1:
+        of.head = verb
 
 
 def _mend_spoken_with(verb: Token) -> None:

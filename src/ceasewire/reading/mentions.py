@@ -244,7 +244,7 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
     if token.pos_ == "PROPN":
         if token.i and _is_craft(token, words):
             return _mention(paragraph, token, Shape.THING, *noun_edges(token))
-        given = _given_name(token, words)
+        given = _given_name(token, words) or _titled_name(token, people)
         first, titles = _person_start(paragraph, token if given is None else given, token, people, words)
         noun = people.noun(token.lower_)
         named = token.ent_type_ == "PERSON" or given is not None
@@ -284,6 +284,18 @@ def _given_name(last: Token, words: ActorWords) -> Token | None:
         return None
     before = [t for t in last.lefts if t.pos_ == "PROPN" and last.i - t.i <= _LONGEST_NAME and t.text[0].isupper()]
     return next((t for t in before if t.lower_ in words.female_names | words.male_names), None)
+
+
+def _titled_name(last: Token, people: People) -> Token | None:
+    """Return the first name behind a title, where the tagger takes the whole for a body's ("spokesman TAHIR Roe")."""
+    first = last
+    while first.i and first.nbor(-1).ent_type_ == last.ent_type_ == "ORG" and first.nbor(-1).dep_ == "compound":
+        first = first.nbor(-1)
+    if first is last or not first.i or not all(t.pos_ == "PROPN" for t in last.doc[first.i : last.i + 1]):
+        return None
+    before = first.nbor(-1)
+    titled = before.tag_ == "NN" and before.dep_ == "compound" and before.head.i == last.i
+    return first if titled and people.title(before.lower_) is not None else None
 
 
 def _is_craft(name: Token, words: ActorWords) -> bool:

@@ -6,6 +6,7 @@ from ceasewire.lexicon.cues import Cues
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.cues import CueMatch
+from ceasewire.reading.mentions import Shape
 from ceasewire.reading.papers import is_paper, issuer_of, owner_before, owner_of
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, noun_edges, subject_of
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 # Word groups of what never speaks.
 _THINGS = ("plan", "truce", "step", "aim", "hostile", "deed", "claim", "speech", "need", "conduct", "occasion")
+# So many words at most has the name of an outlet.
+_LONGEST_OUTLET = 4
 # Kinds of names whose bearers speak, and endings of nouns for people ("growers", "economists", "librarians").
 _LIVING = frozenset({"PERSON", "ORG", "NORP"})
 _PEOPLES_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ee", "folk", "people")
@@ -36,6 +39,22 @@ def find_speaker(draft: "Draft", cast: Cast, cues: Cues, paragraphs: tuple[Parag
         draft.speaker_span = _naming_words(paragraph, match.speaker, cues)
     draft.via = tuple(i for t in match.via for i in cast.resolve(paragraph, t))
     draft.addressee = tuple(i for t in match.addressee for i in cast.resolve(paragraph, t))
+    _tell_outlet(draft, match, cast)
+
+
+def _tell_outlet(draft: "Draft", match: CueMatch, cast: Cast) -> None:
+    """Take off the outlet that is told, of which the parser makes a part of what is ("told NPR Karim Roe fled")."""
+    content, doc = match.content, draft.paragraph.doc
+    if content is None or match.anchor.lemma_ != "tell" or content.first != match.anchor.i + 1 or not draft.content:
+        return
+    for token in doc[content.first : min(content.first + _LONGEST_OUTLET, content.last)]:
+        mention = cast.mention(draft.paragraph, token)
+        outlet = cast.one(draft.paragraph, token) if mention is not None and mention.shape is Shape.KNOWN else ()
+        if outlet and mention is not None and mention.first <= content.first and is_outlet(outlet[0], cast):
+            if draft.content[0][0] <= token.idx and token.i < content.head.i:
+                draft.via, draft.addressee = (*draft.via, *outlet), ()
+                draft.content[0] = (doc[token.i + 1].idx, draft.content[0][1])
+            return
 
 
 def settle_speaker(draft: "Draft", cast: Cast, cues: Cues, paragraphs: tuple[Paragraph, ...]) -> None:
@@ -139,9 +158,7 @@ def name_beside(noun: Token) -> Token | None:
 def _name_behind(noun: Token) -> Token | None:
     """Return the name that follows the whole of who its bearer is ("the head of the union, ANNA BERG"), or null."""
     name = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    if name is None or noun.pos_ != "NOUN" or name.ent_type_ not in {"PERSON", ""}:
-        return None
-    return name
+    return name if noun.pos_ == "NOUN" else None
 
 
 def _naming_words(paragraph: Paragraph, speaker: Token, cues: Cues) -> tuple[int, int]:

@@ -68,8 +68,9 @@ class _Pair:
         if known is not None:
             return known
         named = self._as_named()
-        # Where no kind is given, a title shows a person.
-        if named.verdict is not Verdict.SAME and None in persons and self._has_title():
+        # Where no kind is given, a title shows a person, and so does a name that two known persons bear.
+        known_persons = self._known_persons(self.one) and self._known_persons(self.other)
+        if named.verdict is not Verdict.SAME and None in persons and (self._has_title() or known_persons):
             return self._as_persons()
         return named
 

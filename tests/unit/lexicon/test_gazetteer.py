@@ -76,7 +76,7 @@ def test_every_member_of_the_united_nations_has_its_codes() -> None:
         ("Türkiye", "turkey"),
         ("DPRK", "north_korea"),
         ("U.N. Security Council", "un_security_council"),
-        ("the Kremlin", "kremlin"),
+        ("the Kremlin", "russia"),
         ("MSF", "msf"),
         ("Islamic Jihad", None),
         ("who", None),

@@ -207,3 +207,11 @@ def test_what_came_of_it_and_how_long_after_is_the_reporters(text: str, words: s
 )
 def test_what_is_said_ends_where_the_reporter_goes_on(text: str, contents: list[str]) -> None:
     assert [s.content[0].text for s in read(text).statements] == contents
+
+
+def test_what_another_claims_behind_with_is_a_report_of_his_own() -> None:
+    text = "Iran claims to have hit three ships, with the U.S. claiming to have hit targets on the waterway."
+    assert [s.content[0].text for s in read(text).statements] == [
+        "to have hit three ships",
+        "to have hit targets on the waterway",
+    ]

@@ -63,3 +63,22 @@ def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple
 def test_who_reports_is_who_says_so(text: str, speakers: list[str]) -> None:
     reading = read(text)
     assert [name(reading, s.speaker) for s in reading.statements] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Tom Arden said the findings needed to be repeated.", "the findings needed to be repeated"),
+        ("The agency approved the drug and warned doctors of its risks.", "its risks"),
+        (
+            "According to news agency Northaid, the head of the mill, Ali Mehr, said the men must go.",
+            "the head of the mill, Ali Mehr, said the men must go",
+        ),
+    ],
+)
+def test_what_is_reported_is_whole(text: str, content: str) -> None:
+    assert content in [s.content[0].text for s in read(text).statements]
+
+
+def test_people_of_a_town_are_not_warned_of_it() -> None:
+    assert "Goma" not in [s.content[0].text for s in read("The army warned residents of Goma to leave.").statements]

@@ -133,3 +133,17 @@ def test_bodies_and_those_who_hold_up_a_sign_speak(text: str, speaker: str, word
 def test_a_spokesman_speaks_for_the_body_named_with_him(text: str, body: str) -> None:
     reading = read(text)
     assert name(reading, reading.statements[0].on_behalf_of) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "words"),
+    [
+        ("A guard told AFP Israel had broken the deal.", "AFP", "Israel had broken the deal"),
+        ("The agent told NPR Hamza bin Laden had fled.", "NPR", "Hamza bin Laden had fled"),
+        ("The agent told him Israel had fled.", "", "Israel had fled"),
+    ],
+)
+def test_the_outlet_that_is_told_is_no_part_of_what_is_told(text: str, outlet: str, words: str) -> None:
+    reading = read(text)
+    (statement,) = reading.statements
+    assert (name(reading, statement.via), statement.content[0].text) == (outlet, words)

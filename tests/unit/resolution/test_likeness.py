@@ -86,3 +86,10 @@ def test_persons_are_told_apart_and_joined_by_rules_that_have_names(
 def test_a_whole_name_comes_before_the_part_outside_its_bracket() -> None:
     found = judge(Named(name="NSCN (K)", kind=GROUP), Named(name="NSCN (IM)", kind=GROUP))
     assert found.verdict is Verdict.NOT_SAME
+
+
+def test_two_names_of_one_known_person_are_one_where_no_kind_is_told() -> None:
+    words, gazetteer = load_name_words(), load_gazetteer()
+    one, other, third = (Named(name=n) for n in ("Mahmoud Abbas", "Abu Mazen", "Farouk al-Sharaa"))
+    assert judge_names(one, other, gazetteer=gazetteer, words=words).verdict is Verdict.SAME
+    assert judge_names(one, third, gazetteer=gazetteer, words=words).verdict is Verdict.NOT_SAME

@@ -317,7 +317,8 @@ def _names_one(mention: Mention, other: Mention, noun: GroupNoun | None) -> bool
     if not noun.person:  # "a splinter group, the Red Hand,", and not "the army, Red Cross staff said,"
         return closed and _is_body(noun) and doc[first].lower_ == "the"
     whose = any(o.pos_ == "NOUN" for p in prepositions(mention.head, "of") for o in objects_of(p))
-    return closed and " " in other.name and not whose
+    owned = any(c.tag_ == "PRP$" or c.dep_ == "poss" for c in mention.head.lefts)  # "her son, Pavel,"
+    return closed and (" " in other.name or owned) and not whose
 
 
 def _is_unknown_name(entity: Entity, mention: Mention) -> bool:

@@ -185,9 +185,14 @@ def _before(roster: Roster, mention: Mention) -> list[Entity]:
 
 def _in_own_words(earlier: Mention, mention: Mention) -> bool:
     """Whether somebody is only spoken of in the words before who says them ("... will help the front, they warn")."""
-    verb = mention.head.head
-    if mention.head.dep_ != "nsubj" or earlier.paragraph is not mention.paragraph or earlier.head.i > mention.head.i:
+    verb, paragraph = mention.head.head, mention.paragraph
+    if mention.head.dep_ != "nsubj" or earlier.paragraph is not paragraph or earlier.head.i > mention.head.i:
         return False
+    region = paragraph.quoted(earlier.head)
+    if region is not None and paragraph.quoted(mention.head) is None:
+        between = paragraph.text[region.end : mention.head.idx]
+        if not any(c.isalnum() for c in between):
+            return True  # "“The doctor told me to rest,” he laughs"
     return any(c.dep_ == "ccomp" and (c.i == earlier.head.i or c.is_ancestor(earlier.head)) for c in verb.lefts)
 
 

@@ -112,3 +112,32 @@ def test_a_surname_that_opens_with_small_words_finds_its_bearer() -> None:
 def test_a_title_that_is_a_first_name_too_may_open_a_name(text: str, named: str) -> None:
     reading = read(text)
     assert name(reading, reading.statements[0].speaker) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Kremlin said it was ready. Russia sent ships. Moscow urged calm.", ["Russia"]),
+        ("The White House said it was ready. Washington urged calm.", ["White House", "United States"]),
+    ],
+)
+def test_the_house_of_a_state_is_the_state(text: str, names: list[str]) -> None:
+    reading = read(text)
+    assert list(dict.fromkeys(name(reading, s.speaker) for s in reading.statements)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The National Oceanic and Atmospheric Administration said it was warm.", 1),
+        ("The Health Ministry and the Red Crescent Commission said it was warm.", 2),
+        ("Norway and the African Union Commission said it was warm.", 2),
+    ],
+)
+def test_a_name_with_and_is_one_bodys(text: str, speakers: int) -> None:
+    assert len(read(text).statements[0].speaker) == speakers
+
+
+def test_a_name_behind_a_spokesmans_title_is_a_persons() -> None:
+    reading = read("Pakistan foreign office spokesperson Tahir Andrabi says that a deal is near.")
+    assert name(reading, reading.statements[0].speaker) == "Tahir Andrabi"

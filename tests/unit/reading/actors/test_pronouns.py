@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, last_named_by, named_by, read, who_said
+from tests.readings import deeds, last_named_by, name, named_by, read, who_said
 
 
 def test_a_pronoun_with_nobody_before_it_names_nobody() -> None:
@@ -107,3 +107,9 @@ def test_whose_deeds_are_to_stop_is_who_is_asked_to_stop_them(text: str, doer: s
 def test_a_possessive_is_its_own_clauses_pronoun_and_no_other() -> None:
     told = "Kenya told Chad that it had lost its base."
     assert last_named_by(told, "its") == last_named_by(told, "it")
+
+
+def test_who_says_a_quotation_is_nobody_in_it() -> None:
+    text = "Luis Prado, 64, is in London.\n\n“My doctor told me to rest. I told my doctor to sing,” he laughs."
+    reading = read(text)
+    assert name(reading, reading.statements[0].speaker) == "Luis Prado"
