@@ -38,10 +38,12 @@ class DealWords:
     """Patterns for truces and for those before, and the nouns for what is offered.
 
     Attributes:
+        pointed: what speaks of a truce as known.
         small: words that tell nothing of which act is meant; `denying`: those that say that none is.
     """
 
     truce: re.Pattern[str]
+    pointed: re.Pattern[str]
     earlier: re.Pattern[str]
     offering: frozenset[str]
     ordering: frozenset[str]
@@ -88,6 +90,10 @@ class DealWords:
         end = _CLAUSE.search(text, start)
         return self.truce.search(text, start, end.start() if end else len(text)) is not None
 
+    def points_at_truce(self, words: str) -> bool:
+        """Whether words speak of a truce as one that is known: "the fragile truce", "its ceasefire"."""
+        return self.pointed.search(words) is not None
+
     def means_earlier(self, text: str, start: int, end: int) -> bool:
         """Whether the truce that is spoken of at a place is one before that of which the text tells.
 
@@ -119,6 +125,7 @@ def load_deal_words(language: str = "en") -> DealWords:
     truces = _any_of(sets.truces)
     return DealWords(
         truce=re.compile(rf"\b{truces}\b", re.IGNORECASE),
+        pointed=re.compile(rf"\b(?:the|this|that|its|their) {_BETWEEN}{truces}\b", re.IGNORECASE),
         earlier=re.compile(rf"\b{_any_of(sets.earlier)} {_BETWEEN}{truces}\b", re.IGNORECASE),
         offering=sets.offering,
         ordering=sets.ordering,

@@ -24,6 +24,8 @@ class NameWords:
         titles: words before a person's name.
         particles: words inside a person's name that writers leave out.
         apart: words that make another party of a name that is else the same.
+        ruling: words for those who rule a state.
+        adjectival: what the name of a land, or its stem, ends in where it says whose something is.
         common: ordinary words that parties of several countries are called by.
         family_first: surnames that stand before the given name.
         alike: for each word with a twin, the id of those that say the same.
@@ -35,6 +37,8 @@ class NameWords:
     titles: frozenset[str]
     particles: frozenset[str]
     apart: frozenset[str]
+    ruling: frozenset[str]
+    adjectival: frozenset[str]
     common: frozenset[str]
     family_first: frozenset[str]
     alike: Mapping[str, str]

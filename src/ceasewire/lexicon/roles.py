@@ -20,19 +20,31 @@ def load_leaders() -> Mapping[str, str]:
     Raises:
         LexiconError: if the table breaks its schema; every fault is listed.
     """
-    rows, faults = parse_table(read_text(LEADERS), LEADERS, columns=LEADER_COLUMNS)
-    gazetteer = load_gazetteer()
-    whole: dict[str, str] = {}
+    whole = _read_leaders()
     surnames: dict[str, set[str]] = {}
-    for row in rows:
-        if gazetteer.get(row["key"]) is None:
-            faults.append(row.fault(f"{row['key']} is no key of the gazetteer"))
-        for name in row.items("names"):
-            whole[fold_name(name)] = row["key"]
-            surnames.setdefault(fold_name(name).split(" ")[-1], set()).add(row["key"])
-    check_faults(LEADERS, faults)
+    for name, key in whole.items():
+        surnames.setdefault(name.split(" ")[-1], set()).add(key)
     alone = {surname: next(iter(keys)) for surname, keys in surnames.items() if len(keys) == 1}
     return MappingProxyType({**alone, **whole})
+
+
+@cache
+def load_spokesmen() -> Mapping[str, str]:
+    """Return the gazetteer's key of whom a person speaks for, by folded full name: one of two words and more.
+
+    Raises:
+        LexiconError: if the table breaks its schema; every fault is listed.
+    """
+    return MappingProxyType({name: key for name, key in _read_leaders().items() if " " in name})
+
+
+@cache
+def _read_leaders() -> Mapping[str, str]:
+    rows, faults = parse_table(read_text(LEADERS), LEADERS, columns=LEADER_COLUMNS)
+    gazetteer = load_gazetteer()
+    faults += [row.fault(f"{row['key']} is no key of the gazetteer") for row in rows if not gazetteer.get(row["key"])]
+    check_faults(LEADERS, faults)
+    return MappingProxyType({fold_name(name): row["key"] for row in rows for name in row.items("names")})
 
 
 @cache

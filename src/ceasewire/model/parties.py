@@ -89,7 +89,7 @@ class Parties:
         ties = (tie for row in self._rows.get(self.lead(key), ()) for tie in row.ties)
         return frozenset(self.side(tie.to) for tie in ties if tie.relation is Relation.BACKED_BY and tie.by is None)
 
-    def _climb(self, key: str) -> str:
+    def _climb(self, key: str, below: frozenset[str] = frozenset()) -> str:
         path = [self.lead(key)]
         while True:
             above = {
@@ -98,10 +98,18 @@ class Parties:
                 for tie in row.ties
                 if tie.relation in BELONGING and tie.by is None
             }
-            above.difference_update(path)  # a circle of ties ends where it would close
+            above.difference_update(path, below)  # a circle of ties ends where it would close
             if not above:
                 return path[-1]
+            if len(above) > 1 and self._is_office(path[-1]):
+                ends = {self._climb(to, below | {*path}) for to in above}
+                return next(iter(ends)) if len(ends) == 1 else path[-1]
             path.append(min(above, key=lambda to: (_RANK.get(self.kind(to), len(_RANK)), to)))
+
+    def _is_office(self, key: str) -> bool:
+        """Whether an actor is called by its office alone; the government of two lands is that of neither."""
+        rows = self._rows[key]
+        return all(row.kind is ActorKind.GOVERNMENT and row.name == row.name.lower() for row in rows)
 
 
 def _is_described(name: str) -> bool:

@@ -7,6 +7,7 @@ from ceasewire.lexicon.places import load_places
 from ceasewire.model.ledger import KnownActor, Tie, hash_id
 from ceasewire.model.parties import BELONGING, Parties
 from ceasewire.model.reading import Actor, ActorKind, ArticleReading, Relation
+from ceasewire.resolution.homes import cannot_belong, find_rulers, find_state, key_rulers, own_government
 from ceasewire.text.fold import fold_name
 
 # Kinds that the gazetteer does not hold, or whose names it must not be asked for: "US officials" are not the US.
@@ -38,9 +39,13 @@ def key_actors(article: ArticleReading, document: str, gazetteer: Gazetteer) -> 
     placed = bool(offices) and find_home(article, gazetteer) is not None
     against = next(iter(groups)) if len(groups) == 1 and not placed else None
     for actor in offices:
-        name = fold_name(actor.name)
-        keys[actor.id] = hash_id(name.replace(" ", "_"), against) if against else f"{document}:{name}"
+        keys[actor.id] = key_office(actor, against) if against else f"{document}:{fold_name(actor.name)}"
     return {actor.id: keys[actor.id] for actor in article.actors}
+
+
+def key_office(actor: Actor, group: str) -> str:
+    """Return the key of an office against a group: "the army", whichever it is, that fights that group."""
+    return hash_id(fold_name(actor.name).replace(" ", "_"), group)
 
 
 def is_office(actor: Actor) -> bool:
@@ -87,9 +92,21 @@ def know_actors(article: ArticleReading, keys: Mapping[str, str], gazetteer: Gaz
     The gazetteer adds the bodies that its actors are part of: a ministry speaks for its state though no text says so.
     """
     home = find_home(article, gazetteer) if any(is_office(actor) for actor in article.actors) else None
-    read = _read_actors(article, keys, home)
-    state = KnownActor(key=home.key, name=home.name, kind=home.kind) if home is not None else None
-    return (*read, *((state,) if state else ()), *_known_bodies(sorted({row.key for row in read}), gazetteer))
+    entries = {actor.id: _entry(actor, gazetteer, ()) for actor in article.actors}
+    read = _read_actors(article, keys, entries, home, gazetteer)
+    states = {
+        entry.key: entry for actor in article.actors if (entry := find_state(actor, article, gazetteer)) is not None
+    }
+    states |= {home.key: home} if home is not None else {}
+    more = [KnownActor(key=key, name=state.name, kind=state.kind) for key, state in sorted(states.items())]
+    more += (row for a in article.actors if _is_alone(a, entries) for row in own_government(a, keys[a.id]))
+    more += find_rulers(article, keys, entries)
+    return (*read, *more, *_known_bodies(sorted({row.key for row in read}), gazetteer))
+
+
+def _is_alone(actor: Actor, entries: Mapping[str, Entry | None]) -> bool:
+    """Whether nothing but its name tells whose an actor is."""
+    return entries[actor.id] is None and not any(t.relation in BELONGING and t.by is None for t in actor.affiliations)
 
 
 def _known_bodies(keys: Iterable[str], gazetteer: Gazetteer) -> Iterator[KnownActor]:
@@ -114,33 +131,56 @@ def _acts_for(entry: Entry, gazetteer: Gazetteer) -> Entry | None:
     return whole if body or wing else None
 
 
-def _read_actors(article: ArticleReading, keys: Mapping[str, str], home: Entry | None) -> tuple[KnownActor, ...]:
-    """Return the actors of an article under their keys; a tie of an actor to itself is left out.
+def _read_actors(
+    article: ArticleReading,
+    keys: Mapping[str, str],
+    entries: Mapping[str, Entry | None],
+    home: Entry | None,
+    gazetteer: Gazetteer,
+) -> tuple[KnownActor, ...]:
+    """Return the actors of an article under their keys; a tie of an actor to itself, or that cannot be, is left out.
 
-    Those who are called by their office alone, and of whom the text doesn't say whose it is, are of the home state.
+    Whose those are whom the text doesn't tie to anybody says `homes`.
     """
-    return tuple(
-        KnownActor(
-            key=keys[actor.id],
-            name=actor.name,
-            aliases=actor.aliases,
-            kind=actor.kind,
-            named=actor.kind is not ActorKind.UNNAMED,
-            ties=_tie(actor, keys, home),
+    actors = {actor.id: actor for actor in article.actors}
+    unknown = {keys[a.id] for a in article.actors if a.kind is ActorKind.ARMED_GROUP and entries[a.id] is None}
+    rows = []
+    for actor in article.actors:
+        own = keys[actor.id]
+        ties = [
+            Tie(to=keys[tie.to], relation=tie.relation, by=keys[tie.by] if tie.by is not None else None)
+            for tie in actor.affiliations
+            if keys[tie.to] != own
+            and not (
+                tie.relation in BELONGING and cannot_belong(actor, actors[tie.to], entries[actor.id], article.terms)
+            )
+        ]
+        if _is_alone(actor, entries):
+            state = find_state(actor, article, gazetteer)
+            above = state.key if state is not None else _find_above(actor, own, unknown, home)
+            ties += [Tie(to=above, relation=Relation.PART_OF)] if above not in (None, own) else []
+        rows.append(
+            KnownActor(
+                key=own,
+                name=actor.name,
+                aliases=actor.aliases,
+                kind=actor.kind,
+                named=actor.kind is not ActorKind.UNNAMED,
+                ties=tuple(ties),
+            )
         )
-        for actor in article.actors
-    )
+    return tuple(rows)
 
 
-def _tie(actor: Actor, keys: Mapping[str, str], home: Entry | None) -> tuple[Tie, ...]:
-    own = keys[actor.id]
-    told = tuple(
-        Tie(to=keys[tie.to], relation=tie.relation, by=keys[tie.by] if tie.by is not None else None)
-        for tie in actor.affiliations
-        if keys[tie.to] != own
-    )
-    alone = home is not None and is_office(actor) and own != home.key and not any(t.relation in BELONGING for t in told)
-    return (*told, Tie(to=home.key, relation=Relation.PART_OF)) if alone and home is not None else told
+def _find_above(actor: Actor, key: str, groups: Iterable[str], home: Entry | None) -> str | None:
+    """Return the key of whose a body is, though the text ties it to nobody; null where nothing tells.
+
+    Against a known group several armies may stand, so that only of an unknown one army and government are one side.
+    """
+    if is_office(actor):
+        against = next((group for group in groups if key == key_office(actor, group)), None)
+        return home.key if home is not None else key_rulers(against) if against is not None else None
+    return next((row.key for row in own_government(actor, key)), None)
 
 
 def sides_of(ids: Iterable[str], keys: Mapping[str, str], parties: Parties) -> tuple[str, ...]:

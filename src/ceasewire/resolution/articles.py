@@ -243,7 +243,7 @@ class ArticleResolver:
         condition waits for an answer, and is not bound by it yet. What nobody offers but somebody expects ("a
         deal is close, provided") is a forecast. What another than the debtors says that they agreed is an
         allegation, which counts in that one's view alone; but a mediator, or another body that takes no part,
-        announces for the parties a truce between two, and a new time for one.
+        announces for the parties what two agreed with one another, and a new time for a truce.
         """
         if term.stance is TermStance.PROPOSED and not self._offers(statement):
             return Act.FORECAST, Stance.EXPECTED
@@ -275,10 +275,10 @@ class ArticleResolver:
         return any(self._voices.parties.kind(side) in (_OUTSIDE if described else _SIDED) for side in sides)
 
     def _is_of_two(self, norm: Norm) -> bool:
-        """Whether two sides and more bind themselves to hold fire, and not one of them alone."""
+        """Whether two sides and more bind themselves, and not one of them alone; "both sides" do to hold fire."""
         parties = self._voices.parties
         several = any(load_deal_words().is_several(parties.name(debtor)) for debtor in norm.debtors)
-        return norm.action_type in TRUCES and (several or len(parties.sides(norm.debtors)) > 1)
+        return len(parties.sides(norm.debtors)) > 1 or (several and norm.action_type in TRUCES)
 
     def _orders_itself(self, statement: Statement | None, norm: Norm) -> bool:
         """Whether a side orders its own troops to hold fire."""
@@ -355,9 +355,19 @@ class ArticleResolver:
         earlier = load_deal_words().means_earlier(self.article.text, event.trigger.start, event.trigger.end)
         if act is not None and not earlier:
             parties = (*kept.agents, *kept.targets)
-            if act in _ATTESTED and stance is Stance.ALLEGED and holder and self._voices.is_witness(holder, parties):
+            if stance is Stance.ALLEGED and holder and self._attests(holder, act, parties):
                 shared |= {"viewpoint": None, "stance": Stance.ASSERTED}
             yield Assertion(act=act, **shared)
+
+    def _attests(self, holder: Statement, act: Act, parties: tuple[str, ...]) -> bool:
+        """Whether somebody's word of a truce between others is news and no claim.
+
+        A witness may attest what became of it; that two sides gave it more time may be announced by any third.
+        """
+        speaking = self._voices.speaking(holder)
+        third = {self._voices.parties.kind(side) for side in speaking} <= _ANNOUNCING and not set(speaking) & {*parties}
+        announced = act is Act.EXTEND and len(parties) > 1 and third
+        return announced or (act in _ATTESTED and self._voices.is_witness(holder, parties))
 
     def _accused(self, event: Event) -> tuple[str, ...]:
         """Return whom a speaker accuses of what he calls a breach ("blamed X and called the attack a violation")."""

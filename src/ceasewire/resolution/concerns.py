@@ -106,6 +106,7 @@ class _Index:
         self.parties = parties
         self.events = {e.id: e for e in records.events}
         conditions = {c.id: c for c in records.conditions}
+        self.hanging = {c.norm for c in records.conditions}
         documents: defaultdict[str, set[str]] = defaultdict(set)
         days: defaultdict[str, set[date]] = defaultdict(set)
         for assertion in records.assertions:
@@ -129,8 +130,12 @@ class _Index:
             if assertion.act in _PAUSING and assertion.evidence.document is not None:
                 self.paused[assertion.evidence.document].add(assertion.target)
         self._quoted: defaultdict[str, set[str]] = defaultdict(set)
+        acts: defaultdict[str, set[Act]] = defaultdict(set)
         for assertion in records.assertions:
             self._quoted[assertion.target].add(assertion.evidence.quotation)
+            acts[assertion.target].add(assertion.act)
+        # "They will not sign a new truce": nothing can become of what nobody but its refuser speaks of.
+        self.refused = {target for target, found in acts.items() if found == {Act.REJECT}}
         self.truces: defaultdict[str, set[Norm]] = defaultdict(set)
         self.acts: defaultdict[tuple[str, ActionType], set[Norm]] = defaultdict(set)
         self.conditions: defaultdict[tuple[str, str], set[NormCondition]] = defaultdict(set)
@@ -148,7 +153,7 @@ class _Index:
     def _index_norms(self, norms: Iterable[Norm]) -> None:
         for norm in norms:
             sides = self.parties.sides((*norm.debtors, *norm.creditors))
-            if norm.kind is NormKind.MAINTAIN and norm.action_type in TRUCES:
+            if norm.kind is NormKind.MAINTAIN and norm.action_type in TRUCES and norm.id not in self.refused:
                 for key in (*sides, *(f"in {d}" for d in self.documents(norm.id))):
                     self.truces[key].add(norm)
             elif norm.kind is NormKind.ACHIEVE:
@@ -190,6 +195,9 @@ def _of_truces(assertion: Assertion, event: LedgerEvent, index: _Index) -> Itera
             and event.agents
             and not parties.sides(event.agents) & parties.sides(norm.debtors)
         ):
+            continue
+        # What one side offers on a condition is not the truce between both that takes effect.
+        if assertion.act is Act.TAKE_EFFECT and norm.id in index.hanging and not named <= parties.sides(norm.debtors):
             continue
         if document in index.documents(norm.id):
             if not named or own & named:

@@ -5,23 +5,17 @@ pair outranks it. The rules are explained in docs/decisions/0007-norms-and-deals
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from ceasewire.model.judging import lead_actors, settle_judgements
-from ceasewire.model.ledger import Act, Assertion, Judgement, JudgementKind, Norm, NormKind
+from ceasewire.model.ledger import Act, Judgement, JudgementKind, Norm, NormKind
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import Subject
 from ceasewire.model.records import Records
 from ceasewire.resolution.concerns import TRUCES, find_concerns
+from ceasewire.resolution.deals import about_a_truce, are_near, days_told, judge_pair, same_deals
 from ceasewire.resolution.sameness import judge_events
 
-# Norms and talks of the same parties belong to one deal only if no more days than this lie between two reports of
-# them. Two months: rounds of one negotiation follow one another within weeks, and another round of war lies between
-# two deals. Not calibrated on data; anybody who changes it should look at the deals of a dated series again.
-DEAL_DAYS = 60
 # Two descriptions of unnamed debtors are of the same ones if they have this many words and lie no more days apart: news
 # of one event is told again for some days. By judgement; anybody who changes it should look at a dated series again.
 DESCRIBED_WORDS, DESCRIBED_DAYS = 3, 3
@@ -50,15 +44,9 @@ def judge_records(records: Records, on_actors: Iterable[Judgement] = ()) -> tupl
         *_same_conditions(records, parties),
         *find_concerns(records, parties),
         *judge_events(records, parties),
-        *_same_deals(records, parties),
+        *same_deals(records, parties),
     ]
     return tuple(sorted({j.id: j for j in found}.values(), key=lambda j: j.id))
-
-
-@lru_cache(maxsize=131_072)  # a ledger is judged again after each write, and of most pairs the same
-def _judge(kind: JudgementKind, one: str, other: str, rule: str, reason: str) -> Judgement:
-    subject, obj = sorted((one, other))
-    return Judgement(kind=kind, subject=subject, object=obj, decided_by=f"rule:{rule}", reason=reason)
 
 
 def _same_norms(records: Records, parties: Parties) -> Iterator[Judgement]:
@@ -71,7 +59,7 @@ def _same_norms(records: Records, parties: Parties) -> Iterator[Judgement]:
         named = [n for n in group if n.creditors]
         for one, other in combinations(named, 2):
             if parties.sides(one.creditors) & parties.sides(other.creditors):
-                yield _judge(
+                yield judge_pair(
                     JudgementKind.SAME_NORM,
                     one.id,
                     other.id,
@@ -81,12 +69,12 @@ def _same_norms(records: Records, parties: Parties) -> Iterator[Judgement]:
         bare = [n for n in group if not n.creditors]
         toward = {parties.sides(n.creditors) for n in named}
         for one, other in combinations(bare, 2):  # their debtors are one actor under two names
-            yield _judge(
+            yield judge_pair(
                 JudgementKind.SAME_NORM, one.id, other.id, "same-debtors", "the same act of debtors that are judged one"
             )
         if bare and len(toward) == 1:
             for norm in named:
-                yield _judge(
+                yield judge_pair(
                     JudgementKind.SAME_NORM,
                     bare[0].id,
                     norm.id,
@@ -100,7 +88,7 @@ def _extended_truces(records: Records, parties: Parties) -> Iterator[Judgement]:
 
     "It extended its ceasefire" may be of what was announced as a halt to attacks.
     """
-    days, acts = _days(records), defaultdict[str, set[Act]](set)
+    days, acts = days_told(records), defaultdict[str, set[Act]](set)
     for line in records.assertions:
         acts[line.target].add(line.act)
     groups: defaultdict[frozenset[str], list[Norm]] = defaultdict(list)
@@ -117,11 +105,11 @@ def _extended_truces(records: Records, parties: Parties) -> Iterator[Judgement]:
                 if other.action_type is not norm.action_type
                 and other.polarity is norm.polarity
                 and not _is_only_extended(acts[other.id])
-                and _near(days.get(norm.id, set()), days.get(other.id, set()), within=TOLD_DAYS)
+                and are_near(days.get(norm.id, set()), days.get(other.id, set()), within=TOLD_DAYS)
             ]
             if len({parties.sides(other.creditors) for other in near}) == 1:
                 for other in near:
-                    yield _judge(
+                    yield judge_pair(
                         JudgementKind.SAME_NORM,
                         norm.id,
                         other.id,
@@ -141,7 +129,7 @@ def _same_descriptions(records: Records) -> Iterator[Judgement]:
     The description has to be one of several words, and the other side named: two pages that both say "the rebels"
     do not tell of one norm.
     """
-    days = _days(records)
+    days = days_told(records)
     groups: defaultdict[tuple[object, ...], list[Norm]] = defaultdict(list)
     for norm in records.norms:
         local = [key.partition(":") for key in norm.debtors if ":" in key]
@@ -149,8 +137,8 @@ def _same_descriptions(records: Records) -> Iterator[Judgement]:
             groups[norm.kind, local[0][2], norm.creditors, norm.action_type, norm.polarity, norm.gist].append(norm)
     for group in groups.values():
         for one, other in combinations(group, 2):
-            if _near(days.get(one.id, set()), days.get(other.id, set()), within=DESCRIBED_DAYS):
-                yield _judge(
+            if are_near(days.get(one.id, set()), days.get(other.id, set()), within=DESCRIBED_DAYS):
+                yield judge_pair(
                     JudgementKind.SAME_NORM,
                     one.id,
                     other.id,
@@ -164,9 +152,9 @@ def _told_parties(records: Records, parties: Parties) -> Iterator[Judgement]:
     talking: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
     for talks in records.talks:
         sides = parties.sides(talks.parties)
-        if len(sides) > 1 and _about_a_truce(talks.subjects):
+        if len(sides) > 1 and about_a_truce(talks.subjects):
             talking[talks.document].add(sides)
-    days = _days(records)
+    days = days_told(records)
     named: defaultdict[frozenset[str], list[Norm]] = defaultdict(list)
     for norm in records.norms:
         if norm.kind is NormKind.MAINTAIN and norm.debtors and norm.action_type in TRUCES:
@@ -176,10 +164,10 @@ def _told_parties(records: Records, parties: Parties) -> Iterator[Judgement]:
         if norm.debtors or norm.action_type not in TRUCES or len(told) != 1:
             continue
         (both,) = told
-        near = [n for n in named[both] if _near(days.get(n.id, set()), days.get(norm.id, set()), within=TOLD_DAYS)]
+        near = [n for n in named[both] if are_near(days.get(n.id, set()), days.get(norm.id, set()), within=TOLD_DAYS)]
         if len({n.debtors for n in near}) == 1:
             for other in near:
-                yield _judge(
+                yield judge_pair(
                     JudgementKind.SAME_NORM,
                     norm.id,
                     other.id,
@@ -202,81 +190,6 @@ def _same_conditions(records: Records, parties: Parties) -> Iterator[Judgement]:
             same[*act, c.role, parties.sides(c.performers), c.gist].append(c.id)
     for ids in same.values():
         for one, other in combinations(ids, 2):
-            yield _judge(JudgementKind.SAME_CONDITION, one, other, "same-words", "the same words, performer and role")
-
-
-def _same_deals(records: Records, parties: Parties) -> Iterator[Judgement]:
-    """Yield which norms and talks belong to one deal.
-
-    In one article: those that share a side, or of which one names none. Across articles: those that share two
-    sides, if their reports are no more than DEAL_DAYS apart. Who is to meet a condition is a side of what hangs on it.
-    """
-    documents, days = _documents(records), _days(records)
-    sides = {n.id: parties.sides((*n.debtors, *n.creditors)) for n in records.norms if n.id in documents}
-    sides |= {t.id: parties.sides(t.parties) for t in records.talks if _about_a_truce(t.subjects)}
-    bare = {item for item, own in sides.items() if not own}
-    for condition in records.conditions:
-        if condition.norm in sides:
-            sides[condition.norm] |= parties.sides(condition.performers)
-    for t in records.talks:
-        documents[t.id].add(f"{t.document}/{t.article}")
-    for one, other in sorted(_pairs(sides, documents, days)):
-        shared = sides[one] & sides[other]
-        together = {place for place in documents[one] & documents[other] if "/" in place}
-        if together and (shared or one in bare or other in bare):
-            yield _judge(
-                JudgementKind.SAME_DEAL, one, other, "one-article", "one article tells of both, and of a party to both"
+            yield judge_pair(
+                JudgementKind.SAME_CONDITION, one, other, "same-words", "the same words, performer and role"
             )
-        elif len(shared) > 1 and _near(days.get(one, set()), days.get(other, set())):
-            yield _judge(JudgementKind.SAME_DEAL, one, other, "same-sides", "the same two sides within two months")
-
-
-def _pairs(
-    sides: Mapping[str, frozenset[str]], documents: Mapping[str, set[str]], days: Mapping[str, set[date]]
-) -> set[tuple[str, str]]:
-    """Return the pairs that may be of one deal: those in one article, or with two sides in common in near weeks."""
-    meeting: defaultdict[object, set[str]] = defaultdict(set)
-    for item, own in sides.items():
-        for place in documents.get(item, ()):
-            if "/" in place:
-                meeting[place].add(item)
-        periods = {day.toordinal() // DEAL_DAYS for day in days.get(item, ())}
-        for two in combinations(sorted(own), 2):
-            for period in periods:  # what is near lies in one period, or in two that follow one another
-                meeting[two, period].add(item)
-                meeting[two, period + 1].add(item)
-    return {(min(pair), max(pair)) for items in meeting.values() for pair in combinations(items, 2)}
-
-
-def _about_a_truce(subjects: tuple[Subject, ...]) -> bool:
-    return bool(
-        {Subject.CEASEFIRE, Subject.CAPTIVES, Subject.WITHDRAWAL, Subject.AID, Subject.POLITICAL} & set(subjects)
-    )
-
-
-def _place(assertion: Assertion) -> str:
-    return f"{assertion.evidence.document}/{assertion.evidence.article}"
-
-
-def _documents(records: Records) -> defaultdict[str, set[str]]:
-    """Return the documents, and the articles in them, that tell of each norm."""
-    conditions = {c.id: c.norm for c in records.conditions}
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for assertion in records.assertions:
-        norm = conditions.get(assertion.target, assertion.target)
-        if assertion.evidence.document is not None:
-            found[norm] |= {assertion.evidence.document, _place(assertion)}
-    return found
-
-
-def _days(records: Records) -> dict[str, set[date]]:
-    found: defaultdict[str, set[date]] = defaultdict(set)
-    for assertion in records.assertions:
-        if assertion.reported:
-            found[assertion.target].add(date.fromisoformat(assertion.reported[:10]))
-    return found
-
-
-def _near(one: set[date], other: set[date], *, within: int = DEAL_DAYS) -> bool:
-    """Whether two reports are close; reports without a day are not."""
-    return any(abs((a - b).days) <= within for a in one for b in other)

@@ -257,6 +257,10 @@ class _Pair:
         acronym = self._acronym(one, other) or self._acronym(other, one)
         if acronym is not None:
             return acronym
+        if self._is_government_of(one, other) or self._is_government_of(other, one):
+            return self._unless_apart(
+                _same("its-government", 0.9, "a land, and the government that is called after it")
+            )
         mine, theirs = self._words_of(one), self._words_of(other)
         lone, rest = _unpaired(mine, theirs), _unpaired(theirs, mine)
         odd = [w for w in (*lone, *rest) if w not in self.words.generic]
@@ -274,6 +278,17 @@ class _Pair:
         if covered >= COVERED or (alike >= ASKED and len(mine) == len(theirs) == 1):
             return _open("nearly", min(alike, 0.79), f"much agrees, but not {' '.join(odd)!r}")
         return _differ("words", "other words", score=min(alike, 0.5))
+
+    def _is_government_of(self, land: str, other: str) -> bool:
+        """Whether one name is a word that can be a land's, and the other its government's: "Norlandic government"."""
+        name, words = fold_words(land), [w for w in fold_words(other) if w not in self.words.small]
+        if len(name) != 1 or len(words) != 2 or words[1] not in self.words.ruling:
+            return False
+        if ActorKind.ARMED_GROUP in (self.one.kind, self.other.kind) or not land[:1].isupper() or land.isupper():
+            return False
+        stems = (name[0], name[0].rstrip("aeiouy"))
+        endings = {words[0].removeprefix(stem) for stem in stems if words[0].startswith(stem) and len(stem) > 2}
+        return "" in endings or bool(endings & self.words.adjectival)
 
     def _acronym(self, short: str, long: str) -> Likeness | None:
         letters = fold_name(short).replace(" ", "")

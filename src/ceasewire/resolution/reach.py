@@ -7,7 +7,7 @@ by these keys to one that is made anew.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -18,7 +18,7 @@ from ceasewire.model.reading import ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words
 from ceasewire.resolution.concerns import REACH, TRUCE_REACH, TRUCES, day_of
-from ceasewire.resolution.judgements import DEAL_DAYS
+from ceasewire.resolution.deals import DEAL_DAYS, LONE_TRUCE, is_lone, is_shared
 from ceasewire.resolution.sameness import REPORT_DAYS, family_of, told_day
 from ceasewire.text.moments import begin
 
@@ -30,22 +30,26 @@ _ANSWERS = {
     "awaited of": "done in",
     "words of": "words in",
 }
-_ANSWERS |= {"told of": "told in"}
+_ANSWERS |= {"told of": "told in", "lone of": "shared by"}
 _ANSWERS |= {other: one for one, other in _ANSWERS.items()}
 # Keys that count only where days meet, with how many days may lie between them.
-_DATED = {"sides": DEAL_DAYS, "happened": REPORT_DAYS}
+_DATED = {"sides": DEAL_DAYS, "happened": REPORT_DAYS, "lone of": DEAL_DAYS, "shared by": DEAL_DAYS}
 _DATED |= dict.fromkeys(
     ("truce of", "alone in", "act of", "act in", "awaited of", "done in", "words of", "words in"), 0
 )
 # The key of a truce of one side; a report that names that side alone is of it if there is no other.
 TRUCE_OF, ALONE_IN = "truce of", "alone in"
+# The keys of a truce that names one side alone, and of the truces that it may be of, which count if no other is near.
+LONE_OF, SHARED_BY = "lone of", "shared by"
 # Keys of groups in which a rule looks at all, and under which those are for whom that counts.
 _WIDE = {"act": "act", "told of": "told in", "held by": "held by"}
+# Of what that means a truce without naming both sides, the key, by that of the truce.
+_MEANT = {TRUCE_OF: ALONE_IN, SHARED_BY: LONE_OF}
 # Where an item is looked up by its document and by an actor, and a condition by its norm; rules don't.
 IN, NAMES, HANGS = "in", "names", "hangs on"
 # The rules that look at whole groups of acts; the one that does so for a report alone; and the one that does so for a
 # truce of nobody named, by the talks of its report. What that judges of two hangs on the group of the truce alone.
-OF_GROUPS = frozenset({"shared-creditor", "same-debtors", "only-creditor", "extended-truce"})
+OF_GROUPS = frozenset({"shared-creditor", "same-debtors", "only-creditor", "extended-truce", LONE_TRUCE})
 OF_REPORT, OF_TOLD = "only-truce", "told-parties"
 # The key of a truce of nobody named.
 TOLD_IN = "told in"
@@ -135,13 +139,14 @@ def widen(before: Iterable[Reach], after: Iterable[Reach]) -> tuple[set[str], li
     """
     before, after = set(before), set(after)
     groups = {f"{_WIDE[reach.kind]}: {reach.key.partition(': ')[2]}" for reach in before | after if reach.kind in _WIDE}
-    old = {(r.key, r.item): (r.low, r.high) for r in before if r.kind == TRUCE_OF}
-    new = {(r.key, r.item): (r.low, r.high) for r in after if r.kind == TRUCE_OF}
+    old = {(r.key, r.item): _meant(r) for r in before if r.kind in _MEANT}
+    new = {(r.key, r.item): _meant(r) for r in after if r.kind in _MEANT}
     moved: list[tuple[str, int, int]] = []
     for key, item in sorted(old.keys() | new.keys()):
         ends = sorted({*old.get((key, item), ()), *new.get((key, item), ())})
         one, other = old.get((key, item)), new.get((key, item))
-        reports = f"{ALONE_IN}: {key.partition(': ')[2]}"
+        kind, _, side = key.partition(": ")
+        reports = f"{_MEANT[kind]}: {side}"
         if one is None or other is None:
             moved.append((reports, ends[0], ends[-1]))
         elif one != other:
@@ -149,11 +154,17 @@ def widen(before: Iterable[Reach], after: Iterable[Reach]) -> tuple[set[str], li
     return groups, moved
 
 
+def _meant(reach: Reach) -> tuple[int, int]:
+    """Return the days on which a truce may be the one that is meant."""
+    days = _DATED[reach.kind] if reach.kind == SHARED_BY else 0
+    return reach.low - days, reach.high + days
+
+
 def narrow(reaches: Iterable[Reach]) -> list[Reach]:
     """Return those keys of further items (see `widen`) by which rules look at whole groups."""
     every = list(reaches)
     told = {reach.item for reach in every if reach.kind == TOLD_IN}
-    grouped = ("act", "held by", TOLD_IN, ALONE_IN)
+    grouped = ("act", "held by", TOLD_IN, ALONE_IN, LONE_OF)
     return [r for r in every if r.kind in grouped or (r.kind == IN and r.item in told)]
 
 
@@ -235,6 +246,7 @@ def _of_norm(
     sides = parties.sides((*norm.debtors, *norm.creditors))
     concerned = sides | parties.sides(key for condition in conditions for key in condition.performers)
     yield from _of_sides(norm.id, concerned, _days([*lines[norm.id], *(a for c in conditions for a in lines[c.id])]))
+    yield from _of_lone(norm, concerned, lines[norm.id], parties)
     if norm.debtors:
         yield Reach(f"act: {_act(norm, parties)}", norm.id)
     if len(norm.debtors) == 1 and ":" in norm.debtors[0]:
@@ -244,6 +256,18 @@ def _of_norm(
     if norm.kind is NormKind.MAINTAIN and norm.debtors and norm.action_type in TRUCES:
         yield Reach(f"told of: {_join(sides)}", norm.id)
         yield Reach(f"held by: {_join(parties.sides(norm.debtors))}", norm.id)
+
+
+def _of_lone(norm: Norm, sides: frozenset[str], lines: Sequence[Assertion], parties: Parties) -> Iterator[Reach]:
+    """Yield by what a truce is found that one side alone speaks of, and the one that it has with another."""
+    days = _days(lines)
+    if days is None:
+        return
+    low, high = days[0].toordinal(), days[1].toordinal()
+    if is_shared(norm, sides):
+        yield from (Reach(f"{SHARED_BY}: {side}", norm.id, low, high) for side in sorted(sides))
+    if is_lone(norm, sides, (line.evidence.quotation for line in lines), parties):
+        yield from (Reach(f"{LONE_OF}: {side}", norm.id, low, high) for side in sides)
 
 
 def _of_deeds(norm: Norm, days: tuple[date, date] | None, parties: Parties) -> Iterator[Reach]:

@@ -27,6 +27,7 @@ RULES = (
     "lexicon/en/naming.toml",
     "resolution/awaited.py",
     "resolution/concerns.py",
+    "resolution/deals.py",
     "resolution/judgements.py",
     "resolution/likeness.py",
     "resolution/reach.py",

@@ -28,6 +28,7 @@ def says_one(sentence: str) -> bool:
     """Return whether the two names around "is", or "is not", are judged one."""
     one, other = re.split(r" is (?:not )?", sentence)
     kind = ActorKind.PERSON if "Maran" in sentence or "Karim" in sentence else ActorKind.ARMED_GROUP
+    kind = ActorKind.GOVERNMENT if "government" in sentence or "tribunal" in sentence else kind
     pair = (Named(name=one, kind=kind), Named(name=other, kind=kind))
     return judge_names(*pair, gazetteer=Gazetteer([]), words=load_name_words()).verdict is Verdict.SAME
 
@@ -40,6 +41,8 @@ def test_all_words_are_folded() -> None:
         words.titles,
         words.particles,
         words.apart,
+        words.ruling,
+        words.adjectival,
         words.common,
         words.family_first,
         words.alike,

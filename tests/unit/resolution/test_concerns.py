@@ -117,3 +117,20 @@ def test_other_side_may_call_it_a_breach_that_an_act_is_put_off(by: str, rules: 
     event = make_event()
     rows = (freeing, say(Act.SUSPEND, freeing, DAY), event, say(Act.VIOLATE, event, DAY, by=by))
     assert {rule for rule, _ in concerned(*rows)} == rules
+
+
+@pytest.mark.parametrize("act", [Act.EXPIRE, Act.VIOLATE, Act.EXTEND])
+def test_nothing_becomes_of_a_truce_that_is_only_refused(act: Act) -> None:
+    refused = make_norm("front", "guard", gist="another")
+    event = make_event(agents=("front", "guard"))
+    lines = (say(Act.ACCEPT, TRUCE, DAY), say(Act.REJECT, refused, DAY), say(act, event, DAY))
+    assert {record for _, record in concerned(TRUCE, refused, event, *lines)} == {TRUCE.id}
+
+
+def test_offer_on_a_condition_is_not_the_truce_of_both_that_takes_effect() -> None:
+    offer = make_norm("front", toward=("guard",))
+    event = make_event(EventType.CEASEFIRE_IN_EFFECT, document="d2", agents=("front", "guard"))
+    lines = (say(Act.ACCEPT, TRUCE, DAY), say(Act.COMMIT, offer, DAY), say(Act.TAKE_EFFECT, event, DAY, document="d2"))
+    assert {record for _, record in concerned(TRUCE, offer, event, *lines)} == {TRUCE.id, offer.id}
+    waiting = hang(offer)
+    assert {record for _, record in concerned(TRUCE, offer, waiting, event, *lines)} == {TRUCE.id}

@@ -8,7 +8,8 @@ import pytest
 
 from ceasewire.model.ledger import Act, Assertion, Evidence, JudgementKind, Norm, NormKind, Talks, Tie, Verdict
 from ceasewire.model.reading import ActionType, EventType, Join, Polarity, Relation, Role, Subject
-from ceasewire.resolution.judgements import DEAL_DAYS, judge_records
+from ceasewire.resolution.deals import DEAL_DAYS
+from ceasewire.resolution.judgements import judge_records
 from tests.books import Row, gather, hang, judge, make_act, make_actor, make_event, make_norm, say
 
 SAME_NORM, SAME_CONDITION = JudgementKind.SAME_NORM, JudgementKind.SAME_CONDITION

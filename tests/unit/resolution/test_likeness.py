@@ -93,3 +93,21 @@ def test_two_names_of_one_known_person_are_one_where_no_kind_is_told() -> None:
     one, other, third = (Named(name=n) for n in ("Mahmoud Abbas", "Abu Mazen", "Farouk al-Sharaa"))
     assert judge_names(one, other, gazetteer=gazetteer, words=words).verdict is Verdict.SAME
     assert judge_names(one, third, gazetteer=gazetteer, words=words).verdict is Verdict.NOT_SAME
+
+
+@pytest.mark.parametrize(
+    ("land", "government", "kind", "rule"),
+    [
+        ("Ostrava", "Ostravan government", ActorKind.GOVERNMENT, "its-government"),
+        ("Kelland", "Kellandic authorities", ActorKind.GOVERNMENT, "its-government"),
+        ("Ostrava", "the Ostrava government", ActorKind.GOVERNMENT, "its-government"),
+        ("Ostrava", "Ostravan government", ActorKind.ARMED_GROUP, None),
+        ("Ostrava", "Marlovian government", ActorKind.GOVERNMENT, None),
+        ("Ostrava", "Ostravan council", ActorKind.GOVERNMENT, None),
+    ],
+)
+def test_land_is_one_with_the_government_that_is_called_after_it(
+    land: str, government: str, kind: ActorKind, rule: str | None
+) -> None:
+    found = judge(Named(name=land), Named(name=government, kind=kind))
+    assert (found.rule if found.verdict is Verdict.SAME else None) == rule
