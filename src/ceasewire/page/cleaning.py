@@ -11,7 +11,7 @@ from ceasewire.page.credits import is_names
 from ceasewire.page.days import is_clock, is_day_label, puts_month_first
 from ceasewire.page.elements import Block, read_apart
 from ceasewire.page.languages import is_latin
-from ceasewire.page.lines import SUBJECT, agency_ending
+from ceasewire.page.lines import agency_ending, bare_headline
 from ceasewire.page.metadata import likeness
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import Story
@@ -158,7 +158,7 @@ def _is_dated_subhead(n: int, inside: Sequence[int], kind: LineKind, regions: Re
 def _repeats_headline(block: Block, headline: str | None) -> bool:
     if not headline or len(block.text) >= 300:
         return False
-    return likeness(SUBJECT.sub("", block.text, count=1), headline) >= SAME_HEADLINE
+    return likeness(bare_headline(block.text), headline) >= SAME_HEADLINE
 
 
 def _is_figure(n: int, regions: Regions) -> bool:
@@ -401,6 +401,6 @@ def _headline_place(regions: Regions, story: Story, body: Sequence[int], headlin
     last = body[0] if body else story.last
     blocks = regions.markup.blocks
     above = range(last - 1, story.first - 1, -1) if headline else range(0)
-    exact = next((n for n in above if blocks[n].text == headline), None)
+    exact = next((n for n in above if headline in (blocks[n].text, bare_headline(blocks[n].text))), None)
     like = (n for n in above if 1 <= blocks[n].heading <= 2 and likeness(blocks[n].text, headline) >= LIKE_HEADLINE)
     return next(like, None) if exact is None else exact

@@ -13,7 +13,7 @@ from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.days import is_clock, is_day_label, read_day
 from ceasewire.page.languages import is_latin
-from ceasewire.page.lines import LINK_LEVEL, REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
+from ceasewire.page.lines import LINK_LEVEL, REPEAT_WITHIN, SIGNS, Entry, LineRole, agency_ending, is_headline, key_of
 from ceasewire.page.metadata import strip_site
 from ceasewire.page.subjects import changes_subject
 
@@ -46,9 +46,7 @@ AGENCY_WORDS = 3
 # A standfirst has so many words, and more than its headline.
 STANDFIRST_WORDS = 12
 # What stands before the headlines of a list: a sign, or the first of a series.
-LISTED = re.compile(
-    r"((?P<sign>[■▪●◆▶►➤»◼□\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s*|\(?(?:A|I|1|a|i)[.)]\s+)"
-)
+LISTED = re.compile(rf"((?P<sign>[{SIGNS}]\ufe0f?)\s*|\(?(?:A|I|1|a|i)[.)]\s+)")
 SERIES = (
     tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), tuple("abcdefghijklmnopqrstuvwxyz"), tuple(map(str, range(1, 27))),
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",

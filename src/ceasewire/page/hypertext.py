@@ -12,7 +12,7 @@ from ceasewire.page.credits import find_agencies, find_authors, names_office
 from ceasewire.page.days import part_day
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
 from ceasewire.page.elements import Block, Markup, read_strand
-from ceasewire.page.lines import SUBJECT, sign_off
+from ceasewire.page.lines import bare_headline, sign_off
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import (
     DataEntry,
@@ -177,7 +177,7 @@ def _is_list(draft: Draft, regions: Regions, head: Head) -> bool:
 def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) -> str | None:
     """Return the story's headline: its own heading on a page of several, else what most of the page's parts say."""
     if story.headline is not None:
-        return part_day(SUBJECT.sub("", regions.markup.blocks[story.headline].text, count=1), furniture)[0]
+        return part_day(bare_headline(regions.markup.blocks[story.headline].text), furniture)[0]
     if not story.whole:
         return None
     shown = _titled_line(regions, head, _shown_headline(regions, head), furniture)
@@ -263,7 +263,7 @@ def _line_above(regions: Regions, furniture: Furniture) -> str | None:
     first = regions.story[0] if regions.story else 0
     above = [n for n in range(first) if not regions.kinds(blocks[n]) and not blocks[n].linked]
     found = pick_title(above, regions, furniture)
-    return None if found is None else SUBJECT.sub("", blocks[found].text, count=1)
+    return None if found is None else bare_headline(blocks[found].text)
 
 
 def _short(title: str | None, head: Head, shown: str | None) -> str | None:

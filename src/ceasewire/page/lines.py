@@ -41,6 +41,9 @@ HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 SUBJECT = re.compile(
     r"(?:Title|TITLE|Headline|HEADLINE|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Тема|Konu):\s+(?:(?:Fwd?|FW|RE|Re|AW|WG|TR):\s*)*(?=\S)"
 )
+# Signs that stand before the headlines of a list or a channel, and say nothing: squares, arrows, pictures, flags.
+SIGNS = "■▪●◆▶►➤»◼□\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
+SIGNED = re.compile(rf"^(?:[{SIGNS}]\ufe0f?\s*)+(?=\S)")
 # "**Convoy turned back**": a headline as chats and Markdown write it, and what is written of it.
 STARRED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>[^*_]{12,200})(?<=\S)\1")
 # A line of these right below another makes a headline of it.
@@ -138,6 +141,15 @@ def is_headline(entry: Entry) -> bool:
     pointer = entry.kind is LineKind.GENRE or (entry.kind is LineKind.READ_MORE and entry.times > 1)
     heading = entry.role is LineRole.HEADING or pointer
     return heading and entry.words >= LEAST_HEADLINE and not entry.text.startswith(ATTRIBUTING)
+
+
+def bare_headline(text: str) -> str:
+    """Return a headline without the name of its field and the signs before it.
+
+    >>> bare_headline("⚡️ Convoy turned back"), bare_headline("Subject: Re: Convoy turned back")
+    ('Convoy turned back', 'Convoy turned back')
+    """
+    return SIGNED.sub("", SUBJECT.sub("", text, count=1), count=1)
 
 
 def key_of(text: str) -> str:

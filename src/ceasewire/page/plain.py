@@ -12,7 +12,7 @@ from ceasewire.page.credits import is_names
 from ceasewire.page.cuts import find_cuts, pick_headline, skip_to
 from ceasewire.page.days import is_day_label
 from ceasewire.page.drafts import MOST_ARTICLES, Draft
-from ceasewire.page.lines import LEAST_HEADLINE, Entry, LineRole, key_of, read_entries, sign_off
+from ceasewire.page.lines import LEAST_HEADLINE, Entry, LineRole, bare_headline, key_of, read_entries, sign_off
 from ceasewire.page.metadata import strip_site
 from ceasewire.page.moments import address_date
 from ceasewire.page.strands import Strand
@@ -216,8 +216,8 @@ def _names_day(entry: Entry, furniture: Furniture) -> bool:
 
 
 def _without_site(title: str) -> str:
-    """Return a headline without the name of a site behind a bar; dashes stand in headlines of their own."""
-    return strip_site(title) if "|" in title else title
+    """Return a headline without signs before it and a site's name behind a bar; dashes stand in headlines."""
+    return bare_headline(strip_site(title) if "|" in title else title)
 
 
 def _same(entry: Entry, other: Entry | None) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
 from ceasewire.page.days import is_day_label
 from ceasewire.page.elements import Block, Element
-from ceasewire.page.lines import SUBJECT
+from ceasewire.page.lines import SUBJECT, bare_headline
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, strip_site
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import LEAST_BOLD, Story, is_bold_headline, is_headline_like
@@ -107,7 +107,7 @@ def _may_be_title(block: Block, furniture: Furniture) -> bool:
     fit = is_headline_like(block.text) if block.heading else words >= LEAST_WORDS
     if not fit or len(block.text) > LONGEST or is_day_label(block.text, furniture):
         return False
-    return furniture.kind_of(SUBJECT.sub("", block.text, count=1)) in (None, LineKind.GENRE)
+    return furniture.kind_of(bare_headline(block.text)) in (None, LineKind.GENRE)
 
 
 def _is_named(element: Element) -> bool:

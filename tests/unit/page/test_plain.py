@@ -306,6 +306,7 @@ def test_the_address_above_a_story_gives_its_day() -> None:
 def test_messages_with_a_sign_and_the_channels_name_between_are_told_apart() -> None:
     first, second = split(f"⚡️ {HEADLINE}", *BODY, "@courier", f"⚡️ {OTHER}", *OTHER_BODY, "@courier")
     assert (body(first), body(second)) == (BODY, OTHER_BODY)
+    assert (first.headline, second.headline) == (HEADLINE, OTHER)
 
 
 def test_a_source_and_a_day_in_brackets_below_a_headline_open_a_story() -> None:
