@@ -191,7 +191,13 @@ class AccordTerms:
             clause = read_clause(verb)
             if runs_out(inner) and (clause.past or verb.dep_ in {"advcl", "pcomp"}):
                 continue  # "three days after the truce had run out"
-            if clause.negated or (clause.modal and not clause.future) or is_hypothetical(verb) or is_irrealis(verb):
+            if (
+                clause.negated
+                or clause.unreal
+                or (clause.modal and not clause.future)
+                or is_hypothetical(verb)
+                or is_irrealis(verb)
+            ):
                 continue
             after = next((c for c in verb.lefts if c.lower_ in _LOOKING_BACK and c.i < noun.i), None)
             first = after.i if after is not None and verb.dep_ in {"advcl", "pcomp"} else -1
