@@ -88,7 +88,7 @@ def _is_denied(term: TermDraft, lexicon: Lexicon) -> bool:
     verbs = [t for t in (term.head, *ancestors(term.head)) if t.pos_ in {"VERB", "AUX"}]
     if term.stance is not TermStance.AGREED or not verbs:
         return False
-    if any(is_unvouched(v) and not lexicon.cues.verbs_for(v.head.lemma_.lower()) for v in verbs):
+    if any(v.i != term.head.i and is_unvouched(v) and not lexicon.cues.verbs_for(v.head.lemma_.lower()) for v in verbs):
         return True  # "her hunch that they agreed to a truce"
     return is_taken_back(verbs[0]) or is_disputed(verbs[0]) or only_seems(verbs[0])
 

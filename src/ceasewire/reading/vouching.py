@@ -26,9 +26,9 @@ def is_unvouched(verb: Token) -> bool:
         return True
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
     if verb.dep_ in {"acl", "relcl"} and that and above.pos_ in {"NOUN", "PROPN"}:
-        return above.lemma_.lower() not in words.vouching_nouns
-    if verb.dep_ != "ccomp" or above.pos_ not in VERBAL or not has_subject(verb):
-        return False
+        return above.lemma_.lower() not in words.vouching_nouns | words.deals
+    if verb.dep_ != "ccomp" or verb.tag_ == "VB" or above.pos_ not in VERBAL or not has_subject(verb):
+        return False  # "a deal that allows the army to withdraw"
     between = verb.doc[min(verb.i, above.i) : max(verb.i, above.i)]
     if above.lemma_.lower() in words.vouching or any(t.text in {":", ";"} for t in between):
         return False

@@ -44,6 +44,12 @@ def test_nothing_is_agreed_in_a_fancy() -> None:
     assert terms("The front agreed to free the pilots.") != []
 
 
+def test_what_a_deal_lets_somebody_do_is_agreed() -> None:
+    text = "Norland and the front reached a deal that allows the army to withdraw from the port."
+    assert not is_unvouched(find_word(text, "withdraw"))
+    assert terms(text) != []
+
+
 def test_what_somebody_is_accused_of_is_alleged() -> None:
     text = "Accused of having seized two villages, the colonel shook his head."
     assert is_charged(find_word(text, "seized"))
