@@ -34,6 +34,7 @@ class ChargeRule:
         of_persons: whether its object is whom it charges, and never what they did.
         persons: whether its object is always somebody, whatever word names them.
         unsaid: whether nobody need be named who charges ("bears the hallmarks of").
+        predicate: whether it is an infinitive said of those accused ("they were TO BLAME for it").
         relative: whether it stands in a relative clause without an object ("which the group denies").
     """
 
@@ -51,6 +52,7 @@ class ChargeRule:
     another: bool = False
     attribute: bool = False
     relative: bool = False
+    predicate: bool = False
     unsaid: bool = False
     negated: bool = False
     official: bool = False
@@ -86,8 +88,8 @@ def load_charges(language: str = "en") -> Charges:
     """
     name = FILE.format(language=language)
     flags = (
-        "needs_deed", "said", "own", "another", "attribute", "relative", "unsaid", "passive", "of_persons", "persons",
-        "negated", "official",
+        "needs_deed", "said", "own", "another", "attribute", "relative", "predicate", "unsaid", "passive", "of_persons",
+        "persons", "negated", "official",
     )  # fmt: skip
     rows = read_rules(
         name,

@@ -88,6 +88,7 @@ class EventWords:
     realising: frozenset[str]
     occurring: frozenset[str]
     gathering: frozenset[str]
+    unlike: frozenset[str]
     wavering: frozenset[str]
     halting: frozenset[str]
     deferring: frozenset[str]

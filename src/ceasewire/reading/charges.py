@@ -177,6 +177,8 @@ class _Reader:
         hung = verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"
         if rule.attribute != hung and not (hung and verb.dep_ == "acl" and rule.accused == "object"):
             return False  # "Hamas, accused by Israel of hiding them"
+        if rule.predicate != (verb.lemma_ == "blame" and _is_predicate(verb)):
+            return False
         if rule.relative:
             return verb.dep_ == "relcl" and not is_passive(verb) and _relative_object(verb)
         if rule.objects and lemma_of(self._object()) not in rule.objects:
@@ -191,6 +193,9 @@ class _Reader:
 
     def _stands(self) -> bool:
         """Whether it is said as the rule has it: with "not", "no" or "nothing" where somebody has no part in it."""
+        if self.rule.predicate:
+            negated = read_clause(self.verb.head).negated or read_clause(self.verb).negated
+            return _asserted(self.verb.head) and negated == self.rule.negated
         none = self.verb.lemma_ in _PARTAKING and _is_none(self._object())
         doubtful = self.rule.said and not self.rule.negated and read_clause(self.verb).possible
         return (_asserted(self.verb) or (doubtful and not is_asked(self.verb))) and (
@@ -221,7 +226,8 @@ class _Reader:
     def _by(self) -> tuple[str, ...]:
         """Return who makes the charge; nobody where it is only told that somebody is charged."""
         if self.rule.said:
-            holder = self._holder() if child(self.verb, "nsubj", "nsubjpass") is not None else None
+            verb = self.verb.head if self.rule.predicate else self.verb
+            holder = self._holder() if child(verb, "nsubj", "nsubjpass") is not None else None
             told = holder.speaker if holder is not None else ()
             return tuple(i for i in told if self.cast.entity(i).kind is not ActorKind.MEDIA)  # outlets accuse nobody
         if self.rule.unsaid:
@@ -342,6 +348,11 @@ class _Reader:
         if subject is not None:
             ends += [t.i for t in subject.subtree]
         return min(ends), max(ends)
+
+
+def _is_predicate(verb: Token) -> bool:
+    """Whether an infinitive is said of a subject ("the army was TO BLAME")."""
+    return verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and child(verb, "dobj") is None
 
 
 def _is_none(thing: Token | None) -> bool:

@@ -81,7 +81,7 @@ class Dating:
 
         "The attacks in the capital on June 7 that killed nine": nothing but names and places stand between.
         """
-        if head.tag_ not in _PHRASAL:
+        if head.tag_ not in _PHRASAL or head.dep_ == "amod":
             return None
         for expression, token in self._of(paragraph):
             if not 0 < token.i - head.i <= _REACH or token.sent.start != head.sent.start:

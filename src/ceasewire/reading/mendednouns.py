@@ -12,6 +12,7 @@
 10. "issued a call to the front to free them": to free them is what the call is for
 11. "army chief A on Monday rejected it": the name behind the subject is its name
 12. "the Ports and Maritime Organization says": one body says so
+13. "clashes between the army and Front rebels": the army is one side, and no word for the rebels
 """
 
 from itertools import pairwise
@@ -74,6 +75,25 @@ def mend_nouns(doc: Doc) -> None:
             _mend_joined(token)
         if token.dep_ in _SUBJECTS and token.i > token.head.i:
             _mend_object(token)
+        if token.dep_ in {"nmod", "compound"} and token.pos_ == "NOUN" and token.tag_ == "NN":
+            _mend_list(token, token.head)
+
+
+def _mend_list(first: Token, last: Token) -> None:
+    """Make two of "the ARMY and Front REBELS", where the parser makes the first a word for the second."""
+    name = next((c for c in first.rights if c.dep_ == "conj"), None)
+    joint = next((c for c in first.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
+    if name is None or joint is None or name.pos_ != "PROPN" or name.ent_type_ == "NORP" or last.tag_ != "NNS":
+        return
+    opening = last.left_edge.lower_ in {"the", "a", "an"} or any(c.dep_ == "poss" for c in first.lefts)
+    if not opening or joint.i != first.i + 1 or name.i != last.i - 1 or name.left_edge.i != joint.i + 1:
+        return
+    above, dep = last.head, last.dep_
+    for before in [c for c in last.lefts if c.i < first.i]:
+        before.head = first
+    name.head, name.dep_ = last, "compound"
+    first.head, first.dep_ = above, dep
+    last.head, last.dep_ = first, "conj"
 
 
 def _mend_stop(stop: Token, to: Token) -> None:

@@ -25,6 +25,7 @@ from ceasewire.reading.tokens import Token
 
 _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
 _HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon", "from"})
+_AFTER = frozenset({"after", "following", "during"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +139,10 @@ class _Reader:
             return None
         if head.lower_ == "of" and head.head.lower_ == "out":  # "pulled OUT OF the talks"
             head = head.head
+        if head.lower_ in _AFTER and head.head.pos_ == "VERB":  # "agreed to leave AFTER talks in Doha"
+            subject = subject_of(head.head)
+            both = subject is not None and len(each_side(self.paragraph, subject, self.cast)) > 1
+            return head.head if both else None
         return head.head if head.head.pos_ in VERBAL and head.lower_ in _HELD_BY | {"out"} else None
 
     def between_near(self) -> tuple[str, ...]:

@@ -180,6 +180,8 @@ def subject_of(verb: Token) -> Token | None:
                 return controller
             if verb.dep_ == "pcomp":
                 preposition, head = head, head.head
+                if preposition.lower_ == "by" and is_passive(head):
+                    return None  # "were displaced by FIGHTING": not they fought
                 if preposition.lower_ in _OF_ANOTHER and (other := child(head, "dobj")) is not None:
                     return other
             verb = head

@@ -193,6 +193,9 @@ def _take_up(same: ProcessDraft, later: ProcessDraft) -> None:
     """Add to talks what a later mention says of them."""
     same.venues = same.venues or later.venues
     same.subjects |= later.subjects
+    set_again = same.status is ProcessStatus.SCHEDULED and later.status is ProcessStatus.SUSPENDED
+    if set_again and not later.parties:
+        return  # "will resume talks on Friday. The talks were suspended in January."
     if _WEIGHT.get(later.status, 3) >= _WEIGHT.get(same.status, 3):
         same.status, same.status_span = later.status, later.status_span
 

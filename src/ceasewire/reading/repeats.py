@@ -36,17 +36,37 @@ def carry_killings(drafts: list[EventDraft], words: EventWords) -> list[EventDra
             continue
         attacks = [d for d in drafts if d.type in VIOLENCE - {EventType.KILLING}]
         here = [d for d in attacks if d.head.sent.start == killing.head.sent.start and not _is_theirs(d, killing)]
+        here = [d for d in here if not _was_before(d.head, killing.head)] or here
         carrier = min(here, key=lambda d: _apart(killing.head, d.head), default=None)
         if carrier is not None:
             _hand_over(killing, carrier, words)
         elif not killing.agents:  # "The militia raided the town. Four guards were killed."
-            carrier = next((d for d in reversed(attacks) if d.start < killing.start), None)
+            before = (d for d in reversed(attacks) if d.start < killing.start)
+            carrier = next((d for d in before if not _is_another(d.head, words)), None)
         if carrier is not None:
             carrier.deaths = carrier.deaths if carrier.deaths is not None else killing.deaths
             carrier.injured = carrier.injured if carrier.injured is not None else killing.injured
             carrier.repeats.append(killing)
             dropped.add(id(killing))
     return [d for d in drafts if id(d) not in dropped and not (d.type is EventType.KILLING and _befell(d.head, words))]
+
+
+def _was_before(attack: Token, killing: Token) -> bool:
+    """Whether an attack is only told of as what came before another ("killing six, hours AFTER rockets were fired")."""
+    for token in (attack, *ancestors(attack)):
+        if under(killing, (token,)):
+            return False
+        marked = token.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in {"after", "before"} for c in token.lefts
+        )
+        if marked or (token.dep_ == "prep" and token.lower_ in {"after", "before", "following"}):
+            return True
+    return False
+
+
+def _is_another(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is for other deeds than the one told of ("was blamed for SIMILAR strikes")."""
+    return any(c.lower_ in words.unlike for c in noun.lefts)
 
 
 def _is_theirs(attack: EventDraft, killing: EventDraft) -> bool:

@@ -318,10 +318,10 @@ def _told_beside(head: Token, statement: Draft) -> bool:
     """Whether an event is only what the one spoken of came after ("struck two posts AFTER ROCKETS WERE FIRED")."""
     main = {v.i for v in main_verbs(statement)}
     for token in (head, *ancestors(head)):
-        if token.i in main:
-            return False
         if token.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _BESIDE for c in token.lefts):
             return True
+        if token.i in main:
+            return False
         if token.dep_ in {"prep", "pcomp"} and token.lower_ in _BESIDE:
             return True
     return False

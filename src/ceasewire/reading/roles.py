@@ -36,6 +36,8 @@ _MOVES = frozenset({EventType.DEPLOYMENT, EventType.WITHDRAWAL})
 # What is done to people or ships, of which several may be told of together.
 _OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, EventType.KILLING})
 # Before what happens, a city is where it does, and nobody's ("a Nairobi bombing"); sanctions and deals are made there.
+# Deeds that a gerund may tell of as what came of another.
+_FATAL = frozenset({EventType.KILLING})
 _AT_PLACES = FORCE | {EventType.CLASH, EventType.KILLING, EventType.PROTEST, EventType.TALKS, EventType.ABDUCTION}
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -100,6 +102,10 @@ class _Roles:
         """Return who does what an active verb tells: its subject, or whom an adjective before that names."""
         if subject is None:
             return ()
+        head = self.draft.head
+        if head.tag_ == "VBG" and head.dep_ == "advcl" and is_passive(head.head) and self.draft.type in FORCE | _FATAL:
+            by = agent_of(head.head)  # "the plane was shot down, KILLING its crew"
+            return self.cast.resolve(self.paragraph, by) if by is not None else ()
         together = self.rule.mutual or self.draft.type in _DEALS
         if self.rule.mutual and self.draft.head.dep_ == "relcl" and self.draft.head.head.i == subject.i:
             while subject.dep_ == "conj" and subject.head.pos_ in {"NOUN", "PROPN"}:

@@ -16,7 +16,6 @@ from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, is_
 from ceasewire.reading.tokens import Token
 
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
-_NOT_PLACES = frozenset({"DATE", "TIME", "PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # Where those come from who leave, or are taken away; where those go who are sent.
 _WAYS = {
@@ -24,6 +23,7 @@ _WAYS = {
     EventType.DISPLACEMENT: "from",
     EventType.ABDUCTION: "from",
     EventType.DEPLOYMENT: "to",
+    EventType.AID_DELIVERY: "to",
 }
 # How far a place without a name may be from its event: in its own phrase, or that of the verb that tells of it.
 _OWN = 1
@@ -81,7 +81,7 @@ class _Finder:
         head = self.draft.head
         over = {head.i, *(a.i for a in ancestors(head))}
         others = list(takewhile(lambda a: a.i not in over, ancestors(noun)))
-        nouns = (a.lemma_.lower() for a in others if a.pos_ == "NOUN" and not _does_it(a, head))
+        nouns = (a.lemma_.lower() for a in others if a.pos_ == "NOUN" and not _frames(a, head))
         apart = any(a.dep_ == "conj" and a.pos_ in VERBAL and has_subject(a) for a in others)
         return not (apart or _is_matter(noun) or any(map(self.events.is_noun, nouns)))
 
@@ -123,8 +123,16 @@ class _Finder:
         ):
             return True
         if noun.pos_ == "PROPN":
-            return noun.ent_type_ not in _NOT_PLACES and noun.tag_ == "NNP" and noun.ent_type_ == ""
+            return noun.tag_ == "NNP" and (noun.ent_type_ == "" or self._is_nobody(noun))
         return noun.lemma_.lower() in self.words.sites | self.words.spots and _named(noun)
+
+    def _is_nobody(self, noun: Token) -> bool:
+        """Whether what the tagger takes for a body is none that is known ("in NEGROS OCCIDENTAL")."""
+        bare = (
+            noun.dep_ == "pobj" and noun.head.lower_ in {"in", "near"} and not any(c.dep_ == "det" for c in noun.lefts)
+        )
+        named = [self.cast.entity(i) for i in self.cast.one(self.draft.paragraph, noun)]
+        return bare and noun.ent_type_ == "ORG" and all(e.kind is ActorKind.OTHER and e.key is None for e in named)
 
     def _distance(self, noun: Token) -> tuple[int, int]:
         """Return how far a place is: in the trigger's own phrase or clause first, then by words."""
@@ -146,8 +154,9 @@ class _Finder:
             default=noun.i,
         )
         last = noun.i
-        if noun.pos_ == "NOUN":
-            last = max((t.i for c in noun.rights if c.lower_ == "of" for t in c.subtree), default=last)
+        of = [c for c in noun.rights if c.lower_ == "of"]
+        if noun.pos_ == "NOUN" or any(n.pos_ == "PROPN" for c in of for n in objects_of(c)):  # "the Gulf of Aden"
+            last = max((t.i for c in of for t in c.subtree), default=last)
         while first < last and self.draft.paragraph.doc[first].lower_ in {"the", "a", "an"}:
             first += 1
         return self.draft.paragraph.span(first, last)
@@ -158,9 +167,16 @@ def _is_matter(noun: Token) -> bool:
     return noun.pos_ == "PROPN" and noun.head.lower_ in {"on", "over"} and noun.head.dep_ == "prep"
 
 
-def _does_it(noun: Token, head: Token) -> bool:
-    """Whether a noun is what a passive says something was done by ("were killed by FIRE near the town")."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.head.head.i == head.i
+def _frames(noun: Token, head: Token) -> bool:
+    """Whether a noun is what something was done by, in or to ("killed by FIRE near the town", "in an OPERATION")."""
+    if noun.dep_ == "dobj" and noun.head.i == head.i:
+        return True
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"by", "in", "during"}:
+        return False
+    above = noun.head.head
+    if above.dep_ == "dobj" and above.head.i == head.i:
+        return True  # "captured a commander in an operation near the town"
+    return above.i == head.i or (head.dep_ == "conj" and above.i == head.head.i)
 
 
 def _named(noun: Token) -> bool:

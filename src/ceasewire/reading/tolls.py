@@ -41,8 +41,9 @@ def set_counts(draft: EventDraft, words: EventWords) -> None:
         draft.count = number_of(patient, words)
     elif patient is not None and draft.type is EventType.SHELLING:
         draft.count = number_of(patient, words)
-    if draft.type is EventType.KILLING and patient is not None and _single(patient):
-        draft.deaths = 1
+    if draft.type is EventType.KILLING and patient is not None:
+        counted = number_of(patient, words) if head.lemma_ not in words.dead else None  # "were hacked to death"
+        draft.deaths = 1 if _single(patient) else counted
 
 
 def _patient(verb: Token) -> Token | None:
@@ -90,7 +91,8 @@ def _number_at(word: Token, marked: set[int], words: EventWords) -> Token | None
     sentence = word.sent
     before = _scan(range(word.i - 1, max(sentence.start, word.i - _BEFORE) - 1, -1), word, marked, words)
     after = _scan(range(word.i + 1, min(sentence.end, word.i + _AFTER + 1)), word, marked, words)
-    active = word.pos_ == "VERB" and not is_passive(word) and word.tag_ != "VBN" and child(word, "dobj") is not None
+    finite = word.tag_ != "VBN" or any(c.lemma_ == "have" and c.dep_ == "aux" for c in word.lefts)
+    active = word.pos_ == "VERB" and not is_passive(word) and finite and child(word, "dobj") is not None
     return after if active else before
 
 

@@ -281,3 +281,11 @@ def test_an_hour_of_a_past_day_and_a_day_that_was_set(text: str, value: str) -> 
 
 def test_what_was_done_before_a_day_was_not_done_on_it() -> None:
     assert {e.time.value if e.time else None for e in read("Gunmen attacked the base before Sunday.").events} == {None}
+
+
+def test_when_a_captive_was_freed_is_not_when_he_was_taken() -> None:
+    reading = read("Guerrillas freed the kidnapped corporal in Arauca on Tuesday.")
+    assert [(e.type.value, e.time.value if e.time else None) for e in reading.events] == [
+        ("release", "2024-03-12"),
+        ("abduction", None),
+    ]

@@ -239,3 +239,36 @@ def test_a_town_that_no_tagger_knows_is_struck(town: str) -> None:
 def test_where_fire_comes_from_is_nobodys_deed() -> None:
     assert deeds("Rocket fire from Lebanon wounded two people in Metula.")[0][1] == ""
     assert deeds("Israel came under rocket fire from Hezbollah.")[0][1] == "Hezbollah"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A UN helicopter was shot down over Nasir, killing a crew member.", ("attack", "")),
+        ("Villagers were displaced by fighting between the army and the militia.", ("clash", "army + militia")),
+        ("Police used tear gas against the crowd.", ("attack", "Police")),
+        ("Rebels hacked four herders to death.", ("killing", "Rebels")),
+        ("A man threw a grenade into a bar.", ("attack", "man")),
+    ],
+)
+def test_who_did_it_where_another_is_the_subject(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [(k, a) for k, a, _, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The troops exchanged words near the temple, leaving one soldier dead.",
+        "Authorities detained two generals suspected of plotting a coup.",
+        "A man threw a ball into a bar.",
+        "Raiders hacked a path to the river.",
+    ],
+)
+def test_what_only_sounds_like_a_deed_is_none(text: str) -> None:
+    assert not {"withdrawal", "other", "attack", "killing"} & {k for k, *_ in deeds(text)}
+
+
+def test_a_gift_for_the_first_time_goes_to_no_time() -> None:
+    text = "The World Food Programme delivered 200 tonnes of food to El Fasher for the first time in a year."
+    ((kind, _, targets, _),) = deeds(text)
+    assert (kind, targets) == ("aid_delivery", "El Fasher")

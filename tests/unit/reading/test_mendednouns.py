@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import parse_one
+from tests.readings import deeds, parse_one
 
 
 def tie_of(text: str, word: str) -> tuple[str, str]:
@@ -57,3 +57,14 @@ def test_a_noun_hangs_on_what_it_belongs_to(text: str, word: str, tie: tuple[str
 )
 def test_a_sound_parse_stays_as_it_is(text: str, word: str, tie: tuple[str, str]) -> None:
     assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Clashes between the Congolese army and M23 rebels killed nine.", "Congolese army + M23 rebels"),
+        ("Clashes between Thai and Cambodian troops killed nine.", "Thai and Cambodian troops"),
+    ],
+)
+def test_an_army_and_rebels_are_two(text: str, agents: str) -> None:
+    assert [a for _, a, _, _ in deeds(text)] == [agents]

@@ -51,3 +51,20 @@ def test_what_is_said_of_the_only_talks_without_names_is_said_of_them() -> None:
 def test_a_deal_that_nobody_is_named_for_is_not_theirs() -> None:
     text = "Israel and Hamas held talks in Doha.\n\nMost points have been agreed upon, an official said."
     assert [status for _, _, status in talks(text)] == ["ongoing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Colombia and the ELN will resume talks on Friday. The talks were suspended in January.", "scheduled"),
+        ("Colombia and the ELN held talks on Friday. The talks were suspended on Sunday.", "suspended"),
+    ],
+)
+def test_talks_that_will_resume_are_scheduled_though_they_were_suspended(text: str, status: str) -> None:
+    assert [s for _, _, s in talks(text)] == [status]
+
+
+def test_those_who_agree_after_talks_held_them() -> None:
+    text = "Pakistan and Afghanistan agreed to reopen the crossing after talks in Doha mediated by Qatar."
+    assert talks(text) == [("Afghanistan + Pakistan", "Qatar", "ongoing")]
+    assert not talks("The minister resigned after talks in Doha.")

@@ -101,3 +101,13 @@ def test_what_a_group_says_it_has_done_is_what_nameless_men_did(doers: str, kind
     assert [kind for kind, *_ in deeds(text)] == kinds
     (row,) = read(text).responsibility
     assert row.event == f"e{len(kinds)}"
+
+
+def test_the_dead_are_of_what_is_told_and_not_of_what_came_before_it() -> None:
+    text = "Israel carried out airstrikes on Lebanon, killing six people, hours after a rocket was fired at Haifa."
+    assert {(e.type.value, e.deaths) for e in read(text).events} == {("airstrike", 6), ("shelling", None)}
+
+
+def test_the_dead_are_not_of_similar_deeds_of_before() -> None:
+    text = "Drones hit a power station in Atbara. The army has blamed the RSF for similar strikes. Two men were killed."
+    assert [(e.trigger.text, e.deaths) for e in read(text).events] == [("hit", 2), ("strikes", None)]

@@ -205,3 +205,23 @@ def test_who_shot_at_the_raiders_claims_no_raid() -> None:
     assert ("army", "army", "claims") not in [
         row for row, r in zip(rows(text), read(text).responsibility, strict=True) if r.event == "e1"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moscow said Kyiv was to blame for the explosion on the bridge.", [("Ukraine", "Russia", "blames")]),
+        ("Moscow said Kyiv was not to blame for the explosion on the bridge.", [("Ukraine", "Russia", "clears")]),
+        ("A bomb killed a priest, and the authorities suspect Hamas.", [("Hamas", "authorities", "suspects")]),
+        ("The authorities suspect foul play in the killing of the priest.", []),
+    ],
+)
+def test_who_is_to_blame_or_suspected(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_charge_is_of_what_is_told_and_not_of_what_came_before_it() -> None:
+    text = "Israel bombed Tyre, the Lebanese government said, hours after a rocket was fired into Haifa."
+    reading = read(text)
+    told = {e.id: e.trigger.text for e in reading.events}
+    assert {told[r.event] for r in reading.responsibility} <= {"bombed Tyre", "bombed"}

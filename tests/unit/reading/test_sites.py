@@ -49,3 +49,20 @@ def test_a_place_beside_the_fire_that_killed_is_where_they_died() -> None:
     (event,) = read("Two teenagers were killed by Israeli fire near Jenin overnight.").events
     assert event.place is not None
     assert event.place.span.text == "Jenin"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Houthis launched missiles at a ship in the Gulf of Aden.", "Gulf of Aden"),
+        ("Troops killed six rebels in a clash in Negros Occidental.", "Negros Occidental"),
+        ("Gunmen ambushed a convoy of aid trucks near Port Sudan.", "Port Sudan"),
+        ("The army captured a commander in an operation in Catatumbo.", "Catatumbo"),
+    ],
+)
+def test_the_full_name_of_a_place_whatever_it_stands_under(text: str, place: str) -> None:
+    assert [e.place.span.text if e.place else None for e in read(text).events] == [place]
+
+
+def test_a_body_is_no_place() -> None:
+    assert [e.place for e in read("Rebels killed two fighters in Hamas.").events] == [None]

@@ -49,3 +49,16 @@ def test_a_killing_counts_those_it_is_of() -> None:
 def test_a_toll_goes_to_the_attack_whose_clause_tells_it() -> None:
     events = read("Iran's missile strike was an answer to the twin attacks in Tehran that killed 17 people.").events
     assert [(e.type.value, e.deaths) for e in events] == [("shelling", None), ("attack", 17)]
+
+
+@pytest.mark.parametrize(
+    ("text", "deaths"),
+    [
+        ("The army said it had killed 12 militants in two separate operations.", 12),
+        ("Troops had killed six rebels in the raid.", 6),
+        ("Raiders hacked 23 villagers to death.", 23),
+        ("Rebels killed in the raid had held two posts.", None),
+    ],
+)
+def test_those_whom_somebody_had_killed_are_counted(text: str, deaths: int | None) -> None:
+    assert next(e.deaths for e in read(text).events) == deaths
