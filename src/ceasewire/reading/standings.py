@@ -115,6 +115,8 @@ def _to_come(verb: Token) -> ProcessStatus | None:
     """Return how talks stand that are yet to come by the clause of a verb; null where they are not."""
     clause = read_clause(verb)
     reported = verb.dep_ == "ccomp" and clause.modal == "would"  # "said he WOULD hold talks"
+    if clause.infinitive and verb.dep_ == "xcomp" and verb.head.lemma_ == "agree" and read_clause(verb.head).past:
+        return ProcessStatus.SCHEDULED  # "agreed in principle to HOLD talks"
     if (clause.infinitive and is_irrealis(verb)) or (clause.possible and not reported):
         return ProcessStatus.PROPOSED
     return ProcessStatus.SCHEDULED if clause.future or reported else None

@@ -66,6 +66,9 @@ def test_talks_that_somebody_will_host_are_scheduled(text: str, status: str) -> 
     [
         ("The envoy said that Israel would hold talks with Hamas.", "scheduled"),
         ("Israel may hold talks with Hamas.", "proposed"),
+        ("The army and the RSF agreed in principle to hold talks.", "scheduled"),
+        ("Israel hopes to hold talks with Hamas.", "proposed"),
+        ("The Taliban and the United States are making progress in talks.", "progress"),
         ("The Houthis could return to the table within days, an official said.", "proposed"),
         ("The Houthis will return to the negotiating table.", "scheduled"),
         ("Iran said it would pause its talks with Oman.", "ongoing"),
