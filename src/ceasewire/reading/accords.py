@@ -80,7 +80,7 @@ class AccordTerms:
         noun = _through_news(_made_thing(clause))
         if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun):
             return
-        parties, alone = self._parties(paragraph, clause, making, noun)
+        parties, alone = self._parties(paragraph, clause, making, noun, holder)
         stance = TermStance.PLEDGED if alone else TermStance.AGREED
         accord = self._words.noun(noun.lemma_.lower())
         if accord is not None and accord.stance is not TermStance.AGREED:
@@ -113,7 +113,7 @@ class AccordTerms:
             yield from self._maker.make(paragraph, noun, stance, parties, holder, f"accord:{making.id}")
 
     def _parties(
-        self, paragraph: Paragraph, clause: Clause, making: Making, noun: Token
+        self, paragraph: Paragraph, clause: Clause, making: Making, noun: Token, holder: Draft | None
     ) -> tuple[tuple[str, ...], bool]:
         """Return who makes a truce or deal, and whether one side makes it alone ("declared", "extended its truce")."""
         verb = clause.verb
@@ -128,6 +128,10 @@ class AccordTerms:
         sided = acting_side(named, self._cast) if making.id == "joint" else own_side(named, self._cast)
         sides = tuple(i for i in sided if self._cast.entity(i).kind not in _BYSTANDERS)
         parties = between if len(between) > 1 or not sides else sides
+        if not parties and clause.passive and holder is not None and making.id == "joint":
+            own = own_side(holder.speaker, self._cast)  # "announced that a truce had been reached WITH Mali"
+            with_others = self._with_partners(paragraph, verb, noun, own)
+            parties = with_others if len(with_others) > len(own) else ()
         if parties == sides and making.id == "joint" and not _is_own(noun):
             parties = self._with_partners(paragraph, verb, noun, sides)
         extended = verb.lemma_.lower() in _EXTENDING and _is_own(noun)
@@ -142,8 +146,9 @@ class AccordTerms:
 
     def _is_truce(self, noun: Token) -> bool:
         """Whether a noun is itself the act: what stands behind it says what for ("declared a truce to let aid in")."""
-        rule = self._maker.rule(noun, noun.i, noun.i)
-        return rule is not None and rule.type is ActionType.CEASE_HOSTILITIES
+        named = [noun, *(c for c in noun.lefts if c.dep_ == "compound")]  # "a CEASEFIRE agreement to end the fighting"
+        rules = (self._maker.rule(n, n.i, n.i) for n in named)
+        return any(r is not None and r.type is ActionType.CEASE_HOSTILITIES for r in rules)
 
     def _aims(self, noun: Token, verb: Token) -> list[Token]:
         """Return the acts that a deal is made on: "a deal to free captives and open the road"."""
@@ -164,7 +169,9 @@ class AccordTerms:
                 [n for p in prepositions(verb, holding.prep) for o in objects_of(p)[:1] for n in _listed(o)]
                 + _tasks(verb, holding.prep)
                 if holding.prep
-                else [n for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp"} for n in _listed(c)]
+                else [
+                    n for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp"} or _is_bound(c) for n in _listed(c)
+                ]
             )
             contents += [n for n in _strayed(noun, verb, holding.prep) if n not in contents]
             stance = TermStance.PROPOSED if _is_to_be_made(noun) else accord.stance
@@ -253,6 +260,9 @@ class AccordTerms:
         if content.pos_ in {"VERB", "AUX"}:
             clause = read_clause(content)
             who = agent_of(content) if clause.passive else child(content, "nsubj")
+            bound = child(content.head, "dobj") if who is None and has_to(content) and not clause.passive else None
+            if bound is not None and bound.i < content.i:
+                who = bound  # "obliges THE FRONT to disarm"
             debtor = self._cast.resolve(paragraph, who) if who is not None else ()
             moved = child(content, "nsubj", "nsubjpass") if not debtor else None  # "allows AID to enter the city"
             first = moved.left_edge.i if moved is not None and moved.i < content.i else None
@@ -309,7 +319,7 @@ def under_which(verb: Token, lexicon: Lexicon) -> Token | None:
     """
     if verb.dep_ != "relcl":
         return None
-    opening = (p for p in verb.lefts if p.dep_ == "prep" and p.lower_ == "under")
+    opening = (p for p in verb.lefts if p.dep_ == "prep" and p.lower_ in {"under", "during"})
     under = next((p for p in opening if any(c.lower_ == "which" for c in p.children)), None)
     if under is None:
         return None
@@ -351,6 +361,12 @@ def _opens_with_that(clause: Token) -> bool:
     """Whether a clause behind a comma opens with "that"."""
     that = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
     return that is not None and that.nbor(-1).text in {",", ";"}
+
+
+def _is_bound(clause: Token) -> bool:
+    """Whether an infinitive says what the object of its verb is bound to do, whatever the parser calls it."""
+    second = clause.dep_ == "conj" and child(clause, "nsubj") is not None  # "commits A to leave and B TO PAY"
+    return clause.pos_ == "VERB" and has_to(clause) and (clause.dep_ == "advcl" or second)
 
 
 def _strayed(noun: Token, verb: Token, opener: str) -> list[Token]:

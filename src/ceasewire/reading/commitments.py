@@ -313,7 +313,8 @@ class Commitments:
         if not clause.future and not imagined:
             return
         bound = clause.modal == _BOUND and bool(debtor)  # "The Parties shall": whoever they are
-        sides = bound or any(self._cast.entity(i).kind in _SIDES for i in debtor)
+        able = _SIDES | {"ngo"} if self.on_condition(paragraph, verb) else _SIDES
+        sides = bound or any(self._cast.entity(i).kind in able for i in debtor)
         if not clause.negated:
             yield from self._to_come(paragraph, clause, debtor, sides=sides)
             return

@@ -43,6 +43,7 @@ class Found:
         marker_at: first token of the marker; `first` and `last` are the edges of the condition's own words.
         head: the verb or noun that heads it, or null.
         fronted: whether it stands before what it conditions.
+        performers: whose conduct fulfils it, where the act that it hangs on or a demand for it shows that.
     """
 
     paragraph: Paragraph
@@ -52,6 +53,7 @@ class Found:
     last: int
     head: Token | None
     fronted: bool
+    performers: tuple[str, ...] = ()
 
     @property
     def role(self) -> Role:

@@ -8,7 +8,7 @@ from ceasewire.model.reading import ActionType, ActorKind, Polarity, Role, Speec
 from ceasewire.reading.accords import DEAL_TYPES
 from ceasewire.reading.attachment import is_held_back
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_irrealis, read_clause
+from ceasewire.reading.clauses import in_condition, is_irrealis, is_rumoured, is_unsettled, read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
@@ -157,6 +157,8 @@ class ConditionalDeals:
         clause = read_clause(teller)
         if clause.subject is None or clause.unreal or clause.duty or is_irrealis(teller):
             return
+        if in_condition(teller) or is_unsettled(teller) or is_rumoured(teller):
+            return  # "it is unclear whether they would leave if", "denied reports that they would"
         if clause.subject.lower_ in {"it", "that", "this"} and verb.lemma_ in {"be", "make", "take", "seem", "mean"}:
             return  # "it would make sense"
         cannot = clause.negated and clause.modal in {"can", "ca"}

@@ -1,6 +1,7 @@
 """Drafts to the records of the codebook, with their times."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from ceasewire.lexicon.actions import Actions
 from ceasewire.model.reading import (
@@ -94,7 +95,7 @@ class Finisher:
             action_type=draft.action_type,
             stance=draft.stance,
             polarity=draft.polarity,
-            conditions=tuple(self._condition(c) for c in draft.conditions),
+            conditions=tuple(self._of_other_side(self._condition(c), c, draft) for c in draft.conditions),
             conditions_join=join_of(draft.conditions),
             starts=_outside(starts, draft),
             ends=_outside(ends, draft),
@@ -225,6 +226,24 @@ class Finisher:
             x_rules=(f"marker:{found.marker.id}",),
         )
 
+    def _of_other_side(self, condition: Condition, found: Found, draft: TermDraft) -> Condition:
+        """Return a condition of the other side where a pronoun would make it the debtor's own.
+
+        "Chad will not talk to MALI as long as IT holds Kidal": what one act hangs on is hardly ever an act of who
+        does it.
+        """
+        subject = subject_of(found.head) if found.head is not None else None
+        if (
+            subject is None
+            or subject.lower_ not in {"it", "they"}
+            or subject.i < found.first
+            or is_passive(subject.head)
+        ):
+            return condition
+        if condition.by != draft.debtor or len(draft.creditor) != 1:
+            return condition
+        return replace(condition, by=draft.creditor)
+
     def _act_of(self, found: Found) -> ActionType | None:
         """Return the kind of act that fulfils a condition; null where its words show none, or are of not doing it."""
         head, doc = found.head, found.paragraph.doc
@@ -240,8 +259,8 @@ class Finisher:
     def _performer(self, found: Found) -> tuple[str, ...]:
         """Return whose conduct fulfils a condition: who acts in its clause, or whose act its noun names."""
         head, paragraph, cast = found.head, found.paragraph, self._cast
-        if head is None:
-            return ()
+        if found.performers or head is None:
+            return found.performers
         if head.pos_ not in {"VERB", "AUX"}:
             own = head.lemma_.lower() in head.doc.clause_words.own_deeds  # "the disarmament of the militia"
             by = [n for p in prepositions(head, "by", "from", *(["of"] * own)) for n in objects_of(p)[:1]]

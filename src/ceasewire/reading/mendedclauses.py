@@ -15,6 +15,7 @@
 13. "will leave the port and the front will free its men": the front frees them, and is not left
 14. "demands that the forces halt the siege and calls for a truce": who demands calls for it
 15. "The deal hinges on guarantees": the deal does so, and is no kind of hinges
+16. "called on the front to desist": "on" governs the front, and is no particle
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -60,6 +61,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_bare(token)
         elif token.dep_ in {"prep", "npadvmod"} and token.i and token.nbor(-1).lemma_ in _TOLD_ON:
             _mend_told_on(token, token.nbor(-1))
+        elif token.dep_ == "prt" and any(c.dep_ == "pobj" for c in token.rights):
+            token.dep_ = "prep"
         elif token.lower_ == "that" and token.dep_ == "dobj" and token.tag_ == "WDT":
             _mend_told(token, token.head)
         elif token.dep_ == "amod" and token.tag_ == "VBN" and token.head.dep_ == "dobj":

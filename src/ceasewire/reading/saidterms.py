@@ -41,8 +41,8 @@ class StatementTerms:
     def of_statement(self, statement: Draft) -> Iterator[TermDraft]:
         """Yield the terms that a statement carries."""
         stance = STANCES.get(statement.act)
-        if self._is_agreement_denied(statement):
-            return
+        if statement.act is SpeechAct.DENY or self._is_agreement_denied(statement):
+            return  # "denied that it would leave"
         agrees = statement.match is not None and statement.match.anchor.lemma_ in self._words.agreeing
         if stance is TermStance.PLEDGED and agrees:
             stance = TermStance.AGREED
@@ -92,7 +92,10 @@ class StatementTerms:
                     and term.polarity is Polarity.REFRAIN
                 ):
                     term.stance = TermStance.PLEDGED  # "vowed not to leave"
-                if stance is TermStance.PLEDGED and term.polarity is Polarity.REFRAIN and _is_put_off(act):
+                put_off = _is_put_off(act) and not statement.told_by(
+                    "promise"
+                )  # "promised not to return unless attacked"
+                if stance is TermStance.PLEDGED and term.polarity is Polarity.REFRAIN and put_off:
                     term.stance, term.polarity = TermStance.REFUSED, Polarity.DO  # "vowed not to vote until"
                 yield term
 

@@ -79,8 +79,19 @@ def find_terms(
         drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
     drafts = [t for t in drafts if not (is_made_up(t.head, lexicon.fiction) or _is_denied(t, lexicon))]
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
+    _name_performers(drafts)
     take_up(drafts)
     return drafts
+
+
+def _name_performers(drafts: list[TermDraft]) -> None:
+    """Give a condition that another term asks for those who are asked ("gave them a day to LEAVE, failing which")."""
+    asked = {
+        (t.paragraph.index, t.head.i): t.debtor for t in drafts if t.debtor and t.stance is TermStance.DEMANDED
+    }  # fmt: skip
+    for condition in (c for t in drafts for c in t.conditions if c.head is not None):
+        if condition.head is not None:
+            condition.performers = asked.get((condition.paragraph.index, condition.head.i), ())
 
 
 def _is_denied(term: TermDraft, lexicon: Lexicon) -> bool:

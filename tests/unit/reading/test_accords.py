@@ -245,3 +245,28 @@ def test_each_of_several_clauses_of_a_deal_is_part_of_it() -> None:
         "invest in the north and that Mali will free its prisoners."
     )
     assert [(s, d) for s, d, _ in terms(text)] == [("agreed", ""), ("agreed", "Chad"), ("agreed", "Mali")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The peace deal commits the rebels to disarm and the government to hold elections.",
+            [("agreed", "rebels"), ("agreed", "government")],
+        ),
+        (
+            "The front announced that a ceasefire agreement had been reached with Chad to end a month of fire.",
+            [("agreed", "Chad + front")],
+        ),
+        (
+            "Chad and Mali agreed to a 60-day truce during which Malian troops are to leave Abeche.",
+            [("agreed", "Chad + Mali"), ("agreed", "Malian troops")],
+        ),
+    ],
+)
+def test_who_is_bound_by_a_deal(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(s, d) for s, d, _ in terms(text)] == expected
+
+
+def test_no_deal_binds_nobody() -> None:
+    assert not terms("No deal commits the rebels to disarm.")

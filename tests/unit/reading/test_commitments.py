@@ -206,3 +206,9 @@ def test_who_agrees_to_a_truce_does_so_with_the_other_side() -> None:
         ("agreed", "Chad + Mali", "cease_hostilities")
     ]
     assert stances("Chad has agreed to a truce on the border with Mali.") == [("agreed", "Chad", "cease_hostilities")]
+
+
+def test_an_aid_group_binds_itself_on_a_condition() -> None:
+    text = "The Red Cross will collect the bodies after both sides give written guarantees."
+    assert [s for s, _, _ in terms(text)] == ["pledged"]
+    assert not terms("The Red Cross will collect the bodies.")

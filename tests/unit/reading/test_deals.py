@@ -163,3 +163,24 @@ def test_that_a_deal_will_be_void_is_a_threat_of_a_party() -> None:
     text = "Chad said the agreement would be void if it was not implemented by March."
     assert [(s, a) for s, _, a in terms(text)] == [("threatened", "the agreement would be void")]
     assert not terms("An analyst said the agreement would be void if it was not implemented by March.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is unclear whether the front will free the hostages if the truce is extended.",
+        "Chad denied that it would withdraw if the rebels disarmed.",
+        "The front denied reports that it would free the hostages if Chad withdrew.",
+        "The rebels have not decided if they will sign once the siege is lifted.",
+        "The envoy asked whether Chad would leave if Mali did.",
+        "There were rumours that the front would leave if Chad did.",
+    ],
+)
+def test_what_is_denied_or_left_open_is_pledged_on_no_condition(text: str) -> None:
+    assert not terms(text)
+
+
+def test_what_is_told_as_settled_is_pledged_on_its_condition() -> None:
+    assert [(s, d) for s, d, _ in terms("Chad confirmed that it would withdraw if the rebels disarmed.")] == [
+        ("pledged", "Chad")
+    ]

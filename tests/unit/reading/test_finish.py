@@ -107,3 +107,14 @@ def test_a_truce_ends_when_it_expires() -> None:
 )
 def test_whose_conduct_fulfils_a_condition(text: str, by: str) -> None:
     assert [who for _, who, _ in hinges(text)] == [by]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Chad has ruled out talks with Mali as long as it occupies Kidal.", "Mali"),
+        ("Chad will leave Kidal as soon as it has freed its men.", "Chad"),
+    ],
+)
+def test_a_pronoun_in_a_condition_is_the_other_side_where_the_act_names_one(text: str, by: str) -> None:
+    assert [who for _, who, _ in hinges(text)] == [by]

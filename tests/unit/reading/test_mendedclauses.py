@@ -155,3 +155,8 @@ def test_who_asks_goes_on_asking(text: str, word: str, above: str) -> None:
 def test_a_noun_before_the_verb_of_its_sentence_is_its_subject() -> None:
     assert find_word("The deal hinges on the release of the crew.", "deal").dep_ == "nsubj"
     assert find_word("The gate hinges were broken.", "gate").dep_ == "compound"
+
+
+def test_a_particle_with_a_noun_is_a_preposition() -> None:
+    text = "Chad declared a truce, effective immediately, and called on Malian forces to desist from aggression."
+    assert find_word(text, "on").dep_ == "prep"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import terms
+from tests.readings import read, terms
 
 COLUMNS = ("text", "expected")
 
@@ -97,3 +97,15 @@ def test_forces_of_ones_own_are_no_other_side(text: str, expected: tuple[str, st
 )
 def test_what_is_proposed_in_a_clause_is_on_the_table(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert terms(text) == expected
+
+
+def test_who_promises_not_to_return_unless_attacked_refuses_nothing() -> None:
+    (term,) = read("The militia promised not to return unless it was attacked.").terms
+    assert (term.stance, term.polarity) == ("pledged", "refrain")
+
+
+def test_to_withdraw_in_support_of_peace_breaks_off_no_talks() -> None:
+    assert [s for s, _, _ in terms("Chad said it would withdraw from Kidal in support of peace efforts.")] == [
+        "pledged"
+    ]
+    assert [s for s, _, _ in terms("Chad said it would withdraw from the peace talks.")] == ["threatened"]

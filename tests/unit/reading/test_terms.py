@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import hinges, read, stances, terms
+from tests.readings import hinges, name, read, stances, terms
 
 COLUMNS = ("text", "expected")
 
@@ -325,3 +325,9 @@ def test_what_is_on_the_table_is_agreed_to_or_refused(text: str, expected: list[
 )
 def test_what_another_will_do_is_no_part_of_a_demand(text: str) -> None:
     assert [t.stance for t in read(text).terms] == ["demanded"]
+
+
+def test_those_who_are_asked_fulfil_the_condition_that_is_asked_for() -> None:
+    text = "Chad gave the rebels until Friday to free the hostages, failing which it would send in the army."
+    reading = read(text)
+    assert [name(reading, c.by) for t in reading.terms for c in t.conditions] == ["rebels"]
