@@ -268,3 +268,31 @@ class TestPreah:
         before = {n.id: n.state.name for n in desk.norms("2025-12-30") if n.action_type is A.RELEASE_CAPTIVES}
         assert N.DISCHARGED in states.values()
         assert N.DISCHARGED not in before.values()
+
+
+class TestKaruva:
+    """A truce of an invented land, whose government and army are named in a dozen ways; one deal all the while."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        stories = load_series("karuva")
+        random.Random(3).shuffle(stories)
+        with open_desk(stories) as desk:
+            yield desk
+
+    def test_all_is_told_of_one_deal(self, desk: Desk) -> None:
+        (deal,) = desk.deals("2024-04-20")
+        assert (len(deal.parties), {actor.key for actor in deal.mediators}) == (2, {"norway"})
+
+    def test_army_breaks_what_the_government_agreed_on_in_the_rebels_eyes_alone(self, desk: Desk) -> None:
+        (truce,) = [n for n in desk.norms("2024-03-13") if n.action_type is A.CEASE_HOSTILITIES]
+        assert (truce.state.name, truce.state.contested_by) == (N.DETACHED, (("northern_front", N.VIOLATED),))
+
+    def test_new_time_that_a_third_party_announces_is_everybodys(self, desk: Desk) -> None:
+        (truce,) = [n for n in desk.norms("2024-04-01") if n.action_type is A.CEASE_HOSTILITIES and len(n.debtors) > 1]
+        assert truce.state.name is N.DETACHED
+
+    def test_new_truce_that_is_refused_does_not_run_out_with_the_old_one(self, desk: Desk) -> None:
+        found = {n.state.name for n in desk.norms("2024-04-20") if n.action_type is A.CEASE_HOSTILITIES}
+        assert found == {N.EXPIRED, N.REJECTED}
