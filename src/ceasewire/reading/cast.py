@@ -54,14 +54,14 @@ class Cast:
 
     def _link_all(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Bind every mention to its actor, paragraph by paragraph, so that a later one may take up an earlier."""
-        roster = self._roster
+        roster, feasts = self._roster, self._lexicon.times.feast_names
         known = KnownNames(paragraphs, self._lexicon)
         capitalised = frozenset(t.text for p in paragraphs for t in p.doc if t.text[:1].isupper())
         names = NameLinker(roster, capitalised)
         descriptions = DescriptionLinker(roster, names, known)
         for paragraph in paragraphs:
             matches = known.scan(paragraph, roster.by_key.keys())
-            mentions = list(find_mentions(paragraph, matches, self._lexicon.people, self._lexicon.actors))
+            mentions = list(find_mentions(paragraph, matches, self._lexicon.people, self._lexicon.actors, feasts))
             roster.announce(mentions)
             for mention in mentions:
                 roster.pass_on(mention)

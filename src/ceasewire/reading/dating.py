@@ -176,7 +176,7 @@ class Dating:
             expression = self._looking_back(told) if role is TimeRole.EVENT and tense is Direction.PAST else told
             if opening and (expression.bound != "start" or isinstance(expression.moment, FeastDay)):
                 continue
-            if not feasts and isinstance(expression.moment, FeastDay):
+            if isinstance(expression.moment, FeastDay) and (not feasts or _only_names(token, head, role)):
                 continue
             if role is TimeRole.EVENT and head.lemma_ in self._agreeing and _of_truce(expression):
                 continue
@@ -271,6 +271,14 @@ def _open_since(time: Time | None) -> Time | None:
 def _of_truce(expression: TimeExpression) -> bool:
     """Whether a time is when a truce is to run, not when it was agreed: its start, or a feast."""
     return isinstance(expression.moment, FeastDay) or expression.bound == "start"
+
+
+def _only_names(feast: Token, head: Token, role: TimeRole) -> bool:
+    """Whether a feast tells which truce a verb is about, not when: "the Eid truce ended", "extend THE Eid truce"."""
+    truce = feast.head
+    if head.pos_ not in _VERBS or feast.dep_ not in _NAMING or truce.lemma_.lower() not in feast.doc.clause_words.deals:
+        return False
+    return role is TimeRole.EVENT or any(c.lower_ in {"the", "this", "that"} for c in truce.lefts)
 
 
 def _anchor(published: str | None) -> date | None:

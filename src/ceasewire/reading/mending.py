@@ -186,7 +186,13 @@ def _mend_claims(noun: Token) -> None:
 
 
 def _mend_bare_noun(noun: Token) -> None:
-    """Make a noun of a bare verb form that has an article and no subject."""
+    """Make a noun of a bare verb form that has an article and no subject; a name between the two is part of it."""
+    name = noun.nbor(-1) if noun.i else noun
+    named = name.pos_ == "PROPN" and name.head.i == noun.head.i and name.dep_ == noun.dep_ and not noun.children
+    if named and any(c.dep_ == "det" for c in name.lefts):  # "extend the Eid truce"
+        for word in [c for c in name.lefts if c.dep_ == "det"]:
+            word.head = noun
+        name.head, name.dep_ = noun, "compound"
     if any(c.dep_ == "det" for c in noun.lefts) and not any(c.dep_ in {"nsubj", "aux"} for c in noun.lefts):
         _make_noun(noun, "NN")
 

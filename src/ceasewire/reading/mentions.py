@@ -1,6 +1,6 @@
 """Mentions: the noun phrases of a paragraph that may name an actor, before anything is linked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -108,7 +108,7 @@ _NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "
 
 
 def find_mentions(
-    paragraph: Paragraph, known: Mapping[int, Known], people: People, words: ActorWords
+    paragraph: Paragraph, known: Mapping[int, Known], people: People, words: ActorWords, feasts: Collection[str]
 ) -> Iterator[Mention]:
     """Yield the mentions of a paragraph in order of their heads.
 
@@ -117,6 +117,7 @@ def find_mentions(
         known: gazetteer matches by each of their tokens.
         people: titles and nouns for people and bodies.
         words: words that tell names apart.
+        feasts: names of feasts, which are nobody.
     """
     titled = _inside_titles(paragraph, people)
     for token in paragraph.doc:
@@ -133,9 +134,17 @@ def find_mentions(
         elif token.tag_ in _PRONOUN_TAGS:
             yield _mention(paragraph, token, Shape.PRONOUN, token.i, token.i)
         elif (
-            _heads_phrase(token) or _is_spoken_for(token, people) or _wields(token, people, words)
-        ) and token.ent_type_ not in _TIME_ENTITIES:
+            (_heads_phrase(token) or _is_spoken_for(token, people) or _wields(token, people, words))
+            and token.ent_type_ not in _TIME_ENTITIES
+            and not (token.pos_ == "PROPN" and _is_feast(token, feasts))
+        ):
             yield _named_or_described(paragraph, token, people, words)
+
+
+def _is_feast(last: Token, feasts: Collection[str]) -> bool:
+    """Whether a name is that of a feast ("the EID truce", "after Eid al-Fitr")."""
+    first, end = noun_edges(last)
+    return last.doc[first : end + 1].text in feasts or last.text in feasts
 
 
 def _inside_titles(paragraph: Paragraph, people: People) -> frozenset[int]:

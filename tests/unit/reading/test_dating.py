@@ -216,6 +216,32 @@ def test_a_truce_begins_on_its_day_rather_than_on_its_feast() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "verb", "start"),
+    [
+        ("The Taliban will extend the Eid truce.", "extend", None),
+        ("The Taliban declared an Eid truce.", "truce", "Eid"),
+    ],
+)
+def test_a_feast_tells_which_truce_is_extended_and_when_one_is_kept(text: str, verb: str, start: str | None) -> None:
+    time, _ = bounds(text, verb)
+    assert (time and time[0]) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "day"),
+    [
+        ("Chad's Orthodox Christmas ceasefire ended on Monday.", "ended", "on Monday"),
+        ("Chad's ceasefire ended on Christmas Day.", "ended", "on Christmas Day"),
+    ],
+)
+def test_a_truce_does_not_end_on_the_feast_that_it_is_named_after(text: str, verb: str, day: str) -> None:
+    dating, paragraph, token = date_text(text, verb)
+    time = dating.of_event(paragraph, token, planned=False)
+    assert time is not None
+    assert time.span.text == day
+
+
+@pytest.mark.parametrize(
     "name", ["running_out", "agreeing", "beginning", "lasting", "rounds", "giving", "apart", "within"]
 )
 def test_the_words_that_date_a_record_stand_in_the_lexicon(name: str) -> None:

@@ -150,3 +150,8 @@ def test_a_verb_that_is_taken_for_part_of_a_name_opens_the_condition() -> None:
 )
 def test_a_participle_before_the_main_verb_is_not_one(text: str, root: str) -> None:
     assert parse_one(text).doc.sents[0].root.text == root
+
+
+def test_a_bare_verb_behind_a_name_with_its_article_is_the_noun_that_the_name_belongs_to() -> None:
+    words = words_of("The Taliban will extend the Eid truce by three days, a spokesman said.")
+    assert (words["truce"].tag_, words["truce"].dep_, words["Eid"].head.text) == ("NN", "dobj", "truce")

@@ -13,7 +13,7 @@ def mentions_in(text: str) -> list[Mention]:
     for start, end, entry, form in lexicon().gazetteer.scan([t.text for t in paragraph.doc]):
         for i in range(start, end):
             known[i] = Known(start, end - 1, entry, form.role)
-    return list(find_mentions(paragraph, known, lexicon().people, lexicon().actors))
+    return list(find_mentions(paragraph, known, lexicon().people, lexicon().actors, lexicon().times.feast_names))
 
 
 def find(text: str, head: str) -> Mention:
@@ -134,3 +134,15 @@ def test_a_body_before_its_weapon_or_strike_is_a_mention(text: str) -> None:
 
 def test_a_body_before_another_thing_is_none() -> None:
     assert "army" not in {m.head.text for m in mentions_in("The army canteen was shut.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Chad kept the Eid truce.", False),
+        ("Chad left after Eid al-Fitr.", False),
+        ("Chad met Eide in Oslo.", True),
+    ],
+)
+def test_a_feast_is_nobody(text: str, named: bool) -> None:
+    assert any("Eid" in m.name for m in mentions_in(text)) is named
