@@ -37,6 +37,8 @@ class ActWords:
     answering: frozenset[str]
     offences: frozenset[str]
     driving: frozenset[str]
+    winning: frozenset[str]
+    dwellers: frozenset[str]
     hinge_nouns: frozenset[str]
     bad_ends: frozenset[str]
     suffering: frozenset[str]

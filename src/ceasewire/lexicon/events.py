@@ -18,8 +18,8 @@ class TriggerRule:
         lemmas: of which one is the verb or noun.
         objects, not_objects, subjects, not_subjects: of which its object or subject must be one, or none.
         particles: of which one must belong to it ("pulled OUT").
-        with_words: of which one must stand in its clause ("took nine people HOSTAGE").
-        preposition_objects: of which one must stand after its "on" or "to" ("agreed to a TRUCE").
+        with_words, not_words: of which one, or none, must stand in its clause ("took nine people HOSTAGE").
+        preposition_objects: of which one must stand after its "on", "to", "into" or "under" ("agreed to a TRUCE").
         needs_preposition, not_prepositions: prepositions that it must, or must not, have.
         modifiers, not_modifiers: of which one, or none, stands before a noun.
         of_words: of which one must follow a noun's "of"; `not_of`: of which none may.
@@ -47,6 +47,7 @@ class TriggerRule:
     not_subjects: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     with_words: frozenset[str] = frozenset()
+    not_words: frozenset[str] = frozenset()
     preposition_objects: frozenset[str] = frozenset()
     needs_preposition: frozenset[str] = frozenset()
     not_prepositions: frozenset[str] = frozenset()
@@ -167,7 +168,7 @@ class Events:
 
 
 _LISTS = (
-    "objects", "not_objects", "subjects", "not_subjects", "particles", "with_words", "preposition_objects",
+    "objects", "not_objects", "subjects", "not_subjects", "particles", "with_words", "not_words", "preposition_objects",
     "needs_preposition", "not_prepositions", "modifiers", "not_modifiers", "not_after", "of_words",
     "not_of", "not_from", "not_verbs",
 )  # fmt: skip

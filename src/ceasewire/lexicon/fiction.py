@@ -24,6 +24,7 @@ class Fiction:
     replaying: frozenset[str]
     telling: frozenset[str]
     dummies: frozenset[str]
+    hoaxes: frozenset[str]
 
 
 @cache

@@ -76,6 +76,7 @@ class Commitments:
             if token.pos_ not in {"VERB", "AUX"} or token.i in cues:
                 continue
             holder = first_holding(here, paragraph, token)
+            yield from self._won_over(paragraph, token, holder)
             if holder is not None:
                 if id(holder) not in carriers:
                     carriers[id(holder)] = set(main_verbs(holder))
@@ -193,6 +194,20 @@ class Commitments:
         debtor = own_side(self._cast.resolve(paragraph, who), self._cast)
         if debtor and self._maker.kind_of_noun(act) is not None:
             yield from self._maker.make(paragraph, act, stance, debtor, holder, "commit:answered")
+
+    def _won_over(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield what somebody was brought to agree to ("PERSUADED THE JUNTA to accept a truce")."""
+        if verb.lemma_ not in self._lexicon.acts.winning or verb.tag_ not in {"VBD", "VBN"}:
+            return
+        act = next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB"), None)
+        if act is None or not any(c.lower_ == "to" for c in act.lefts) or is_negated(verb) or is_hypothetical(verb):
+            return
+        if self._tentative(verb) or (holder is None and self._is_rumoured(verb)):
+            return
+        who = child(verb, "nsubjpass") if is_passive(verb) else child(act, "nsubj") or child(verb, "dobj")
+        debtor = own_side(self._cast.resolve(paragraph, who), self._cast) if who is not None else ()
+        for head in self._maker.act_heads(act) if debtor else ():
+            yield from self._maker.make(paragraph, head, TermStance.AGREED, debtor, holder, "commit:won-over")
 
     def _agreed_that(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield what sides agree will be done, by whom ("agreed that Chad would free the crew")."""

@@ -377,10 +377,14 @@ def _is_it(told: EventDraft, thing: Token) -> bool:
 
 
 def _is_hit(draft: EventDraft, drafts: list[EventDraft]) -> bool:
-    """Whether aid on its way is only what is attacked or seized ("ATTACKED an aid convoy")."""
-    if draft.type is not EventType.AID_DELIVERY or draft.head.dep_ not in {"dobj", "nsubjpass"}:
+    """Whether aid on its way is only what is attacked or seized ("ATTACKED an aid convoy", "an ATTACK on a convoy")."""
+    aid = draft.head
+    if draft.type is not EventType.AID_DELIVERY or aid.dep_ not in {"dobj", "nsubjpass", "pobj"}:
         return False
-    return any(d.head.i == draft.head.head.i and d.type in VIOLENCE | {EventType.SEIZURE} for d in drafts)
+    if aid.dep_ == "pobj" and aid.head.lower_ not in {"on", "upon", "against", "of", "at"}:
+        return False
+    above = aid.head.head if aid.dep_ == "pobj" else aid.head
+    return any(d.head.i == above.i and d.type in VIOLENCE | {EventType.SEIZURE} for d in drafts)
 
 
 def _strikes(draft: EventDraft, drafts: list[EventDraft]) -> bool:

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 from ceasewire.lexicon.fiction import Fiction
-from ceasewire.reading.phrases import VERBAL, ancestors, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, ancestors, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
-# How many words a phrase that opens a sentence may have.
+# How many words a phrase that opens a sentence may have, and a label before a colon.
 _OPENING = 14
+_LABEL = 9
+# What points at what a sentence calls made up, and what takes that back.
+_POINTING = frozenset({"this", "it", "what", "that", "the", "following"})
+_NOT = frozenset({"no", "not", "n't", "n’t", "never", "hardly", "or"})
 
 
 def is_made_up(token: Token, words: Fiction) -> bool:
@@ -23,6 +27,7 @@ def is_made_up(token: Token, words: Fiction) -> bool:
         or any(_is_staged(verb, words) or _is_in_dummy(verb, words) for verb in _verbs_over(token))
         or _is_done_to_dummies(token, words)
         or _opens_in_work(token, words)
+        or _is_labelled(token, words)
         or any(_is_set_in(verb, words) or _is_told_by(verb, token, words) for verb in _verbs_over(token))
     )
 
@@ -77,12 +82,35 @@ def _opens_in_work(token: Token, words: Fiction) -> bool:
     owner = noun if noun.nbor(1).tag_ == "POS" else owner  # the parser may take "the show's FINALE" apart
     if any(c.lower_ in words.dummies for c in noun.lefts):
         return True  # "in an imaginary dialogue"
+    if doc[start].lower_ == "in" and any(c.lower_ in words.spoofs and c.dep_ in BEFORE_NOUN for c in noun.lefts):
+        return True  # "in the satirical programme"
     of_serial = owner.nbor(1).tag_ == "POS" and _names(owner, words.serials)
     if noun.nbor(1).lower_ == "of" and noun.lemma_.lower() in words.drills:
         return False  # "in exercise of its right"
     if doc[start].lower_ == "during":
         return _names(noun, words.imagined | words.drills)  # "during the film" says only when
     return of_serial or _names(noun, words.works | words.imagined | words.drills)
+
+
+def _is_labelled(token: Token, words: Fiction) -> bool:
+    """Whether words before a colon call what stands behind it made up.
+
+    A label alone ("FAKE: ...", "Satire: ...") does so for its paragraph; a sentence ("This is an April Fools' joke:
+    ...", not "This is no joke: ...") for what it opens.
+    """
+    doc = token.doc
+    for start in dict.fromkeys((0, token.sent.start)):
+        colon = next((t.i for t in doc[start : min(token.i, start + _LABEL)] if t.text == ":"), start)
+        label = [t.lower_ for t in doc[start:colon]]
+        hoax = bool(label) and (label[-1] in words.hoaxes or " ".join(label) in words.hoaxes)
+        if not hoax or _NOT & set(label):
+            continue
+        verbs = [t for t in doc[start:colon] if t.pos_ in VERBAL and t.i < colon - 1]
+        if not verbs:
+            return True
+        if len(verbs) <= 2 and verbs[-1].lemma_ == "be" and label[0] in _POINTING:
+            return token.i < doc[colon + 1].sent.end
+    return False
 
 
 def _replays(verb: Token, words: Fiction) -> bool:
@@ -139,6 +167,8 @@ def _is_done_to_dummies(verb: Token, words: Fiction) -> bool:
         return True
     if doer is not None and any(_plays_part(c, words) for c in doer.rights):
         return True
+    if verb.pos_ == "NOUN" and any(c.lower_ in words.dummies for c in verb.lefts):
+        return True  # "a mock attack", "an imaginary dialogue"
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     things += [n for p in prepositions(verb, "from", "against", "at", "on") for n in objects_of(p)[:1]]
     return any(c.lower_ in words.dummies for thing in things for c in thing.lefts)

@@ -92,6 +92,9 @@ class TermMaker:
         if kind is None and head.pos_ not in {"VERB", "AUX"} and first <= head.i:
             kind = self.rule(head, first, head.i)  # "a peace agreement at talks in Doha": not what it is made at
         debtor = tuple(i for i in debtor if self._can_act(i))
+        leaving = kind is not None and kind.type is ActionType.WITHDRAW_FORCES and stance is not TermStance.DEMANDED
+        if leaving and self._only_live_there(head, debtor):
+            return  # "the farmer would not leave": no forces of his do
         if not debtor and stance is TermStance.DEMANDED and kind is not None:
             debtor = self._holders(paragraph, kind.type, first, last)
         stays = kind is None and self._stays(head, debtor)
@@ -125,6 +128,12 @@ class TermMaker:
         forces = who is not None and who.lemma_.lower() in self._words.own_forces
         own = who is not None and who.lemma_.lower() in self._words.own_troops and not prepositions(head, "with")
         return own or (placed and (forces or any(self._cast.entity(i).kind in _ABLE for i in debtor)))
+
+    def _only_live_there(self, head: Token, debtor: tuple[str, ...]) -> bool:
+        """Whether those who leave a place, or don't, only live or work there."""
+        phrases = [_BEHIND_HEAD.split(self._cast.entity(i).name)[0].casefold().split() for i in debtor]
+        forces = any(c.dep_ == "dobj" and c.lemma_.lower() in self._words.own_forces for c in head.rights)
+        return bool(phrases) and not forces and all(p and p[-1] in self._words.dwellers for p in phrases)
 
     def _plain_type(self, head: Token, stance: TermStance, *, stays: bool) -> ActionType:
         answered = stance in {TermStance.AGREED, TermStance.REFUSED}
@@ -168,7 +177,7 @@ class TermMaker:
         if noun.ent_type_ in _TIME_ENTITIES and measured(noun) is noun:
             return False
         if (
-            noun.lemma_.lower() in self._words.terms_of_deals
+            (noun.lemma_.lower() in self._words.terms_of_deals and not self._is_tabled(noun))
             or noun.lemma_.lower() in self._words.claims
             or (
                 stance is TermStance.AGREED
@@ -189,7 +198,11 @@ class TermMaker:
         """Whether a noun is the object of an answer to what is on the table ("accepted THE PLAN")."""
         definite = any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in noun.lefts)
         told = any(c.dep_ == "relcl" for c in noun.rights)  # "accepted a proposal under which it would free them"
-        return noun.lemma_.lower() in self._words.tabled and noun.dep_ == "dobj" and (definite or told)
+        answered = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ == "to")  # "agreed TO the plan"
+        if noun.lemma_.lower() in self._words.terms_of_deals:
+            of = [n.lemma_.lower() for p in prepositions(noun, "of") for n in objects_of(p)[:1]]
+            definite = definite and noun.tag_ == "NNS" and all(n in self._words.accords for n in of)
+        return noun.lemma_.lower() in self._words.tabled and answered and (definite or told)
 
     def _before_condition(self, paragraph: Paragraph, head: Token, last: int) -> int:
         """Return the last token of an act before the marker of a condition inside or right behind it."""

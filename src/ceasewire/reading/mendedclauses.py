@@ -16,6 +16,9 @@
 14. "demands that the forces halt the siege and calls for a truce": who demands calls for it
 15. "The deal hinges on guarantees": the deal does so, and is no kind of hinges
 16. "called on the front to desist": "on" governs the front, and is no particle
+17. "A and B, which denies it": it is B that does
+18. "explained her hunch that they had agreed": that they had is her hunch
+19. "Provided the shelling stops, the road will open": "stops" is a verb
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -51,6 +54,10 @@ def mend_clauses(doc: Doc) -> None:
             _mend_after(token)
         elif token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.lower_ in _QUIZZED:
             _mend_quizzed(token, token.head)
+        elif token.dep_ == "ccomp" and _has_that(token) and _mend_thought(token):
+            continue
+        elif token.tag_ == "NNS" and token.dep_ == "pobj" and token.head.lower_ in {"provided", "providing"}:
+            _mend_provided(token, token.head)
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_report(token, token.head):
             continue
         elif token.dep_ == "ccomp" and token.head.i < token.i and _is_dating(token):
@@ -73,6 +80,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_made_on(token, token.head)
         elif token.dep_ == "relcl" and any(c.lower_ == "which" for p in token.lefts for c in p.children):
             _mend_second(token)
+        elif token.dep_ == "relcl" and any(c.lower_ in {"which", "who"} and c.dep_ == "nsubj" for c in token.lefts):
+            _mend_last(token, token.head)
         elif token.dep_ in {"aux", "auxpass"} and token.head.dep_ in {"conj", "advcl"} and token.head.i == token.i + 1:
             _mend_opened(token, token.head)
         if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"} and token.head.tag_ in {"VB", "VBP"}:
@@ -81,6 +90,40 @@ def mend_clauses(doc: Doc) -> None:
             _mend_compound(token, token.head)
         if token.tag_ in _HELPING and token.pos_ == "AUX" and token.i > 1:
             _mend_joined(token, token.head if token.dep_ in {"aux", "auxpass"} else token)
+
+
+def _mend_thought(clause: Token) -> bool:
+    """Hang a clause on the noun of a thought right before it, and not on the verb above ("told her HUNCH THAT")."""
+    noun = clause.left_edge.nbor(-1)
+    thought = noun.dep_ == "dobj" and noun.lemma_.lower() in clause.doc.clause_words.unsettling_nouns
+    if not thought or noun.head.i != clause.head.i:
+        return False
+    clause.head, clause.dep_ = noun, "acl"
+    return True
+
+
+def _mend_provided(verb: Token, provided: Token) -> None:
+    """Make a verb of what the parser takes for a plural behind "provided", and its subject of the word before it."""
+    subject = verb.nbor(-1)
+    opened = provided.is_sent_start and verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ","
+    if not opened or subject.head.i != verb.i or subject.dep_ not in {"amod", "compound"}:
+        return
+    for left in [c for c in verb.lefts if c.i != subject.i]:
+        left.head = subject
+    subject.dep_, subject.pos_, subject.tag_, subject.lemma_ = "nsubj", "NOUN", "NN", subject.lower_
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = provided.head, "advcl", "VERB", "VBZ"
+    provided.head, provided.dep_ = verb, "mark"
+
+
+def _mend_last(clause: Token, first: Token) -> None:
+    """Give a relative clause in the singular behind a pair to the last of the two ("A and B, WHICH DENIES it")."""
+    finite = next((c for c in clause.lefts if c.dep_ in {"aux", "auxpass"}), clause)
+    last = next((c for c in reversed([*first.rights]) if c.dep_ == "conj" and c.i < clause.left_edge.i), None)
+    single = finite.tag_ == "VBZ" or finite.lower_ == "was"
+    if single and last is not None and last.pos_ in _NOMINAL and last.tag_ not in {"NNS", "NNPS"}:
+        clause.head = last
+        for comma in [c for c in first.rights if c.is_punct and c.i > last.i]:
+            comma.head = last
 
 
 def _before(token: Token) -> str:

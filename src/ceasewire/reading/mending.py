@@ -8,7 +8,7 @@
 6. "Should the army refuse, the talks will end": "should" helps the verb before the comma, not the main one
 7. "Hijri rejects the truce": a root with a subject and an object is a verb; "cease" is one everywhere; so is the
    participle with an object behind a root that has no other verb ("the coalition bombed the port"), while one before
-   another finite verb is none ("the truce agreed between them took effect")
+   another finite verb is none ("the truce agreed between them took effect"); "retook", "overran" are past forms
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`), or takes for something
@@ -38,6 +38,8 @@ _TWO_OBJECTS = frozenset({
     "give", "grant", "award", "offer", "show", "tell", "teach", "pay", "deny", "promise", "call", "name", "send",
     "hand", "refuse", "accord", "allow", "make", "assign", "owe", "sell", "lend", "ask",
 })  # fmt: skip
+# Past forms that the tagger takes for nouns.
+_PAST_FORMS = {"retook": "retake", "overran": "overrun", "outfought": "outfight", "overthrew": "overthrow"}
 # Forms that a name is mistaken for; what is tagged as a name of somebody.
 _MISTAKEN = frozenset({"NN", "NNS", "VBN", "VBD", "VBG", "VB", "VBP"})
 _SOMEBODY = frozenset({"PERSON", "ORG"})
@@ -82,8 +84,17 @@ def _mend_tokens(doc: Doc) -> None:
             _mend_bare_noun(token)
         elif token.dep_ == "conj" and token.tag_ == "NN" and token.i + 1 < len(doc):
             _mend_pair(token, token.nbor(1))
+        elif token.lower_ in _PAST_FORMS and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            _mend_past_form(token)
         elif _is_mistagged_name(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
+
+
+def _mend_past_form(word: Token) -> None:
+    """Make a verb of a past form that the tagger does not know, where it has a subject or an object."""
+    if not {"nsubj", "dobj"} & {c.dep_ for c in word.children}:
+        return
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", _PAST_FORMS[word.lower_]
 
 
 def _mend_roots(doc: Doc) -> None:

@@ -14,6 +14,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import in_condition, is_asked, is_denied, is_hedged, is_rumoured
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.eventdrafts import EventDraft
+from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parleys import Parley, find_parley, named_mediators
 from ceasewire.reading.parse import Paragraph
@@ -94,6 +95,8 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
 def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
     """Return the talks that a word names, with who takes part and how they stand; null where they are none."""
     if in_condition(token) or is_asked(token) or is_denied(token) or is_outside(token, lexicon.accords.outside):
+        return None
+    if is_made_up(token, lexicon.fiction):
         return None
     met = child(token, "dobj") if token.pos_ == "VERB" and rule.meeting else None
     if met is not None and not cast.resolve(paragraph, met):

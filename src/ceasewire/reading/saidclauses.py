@@ -123,8 +123,10 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     end = _before_outer(verb, clause, sentence.end - 1)
     if verb.dep_ == "advcl" and verb.i < verb.head.i and (is_participle(verb) or _opens(verb)):
         return clause.right_edge.i  # "Asked whether it was so, he smiled", "When he said that it was, they left"
-    main = verb.head.head
-    if verb.dep_ == "relcl" and verb.head.dep_ in {"nsubj", "nsubjpass"} and main.i > verb.right_edge.i:
+    noun = verb.head
+    while noun.dep_ == "conj":
+        noun = noun.head  # "Chad and Mali, which says that it was hit, will meet"
+    if verb.dep_ == "relcl" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.i > verb.right_edge.i:
         return verb.right_edge.i  # "A guide, who asked that we wait, said it was far"
     for other in sorted(leave_content(verb, clause, cues_at)):
         if other > clause.i:

@@ -24,6 +24,7 @@ from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.undone import is_anothers_part
 from ceasewire.reading.voices import PARTIES, is_party, speaks_of_own
 
 
@@ -106,6 +107,8 @@ class StatementTerms:
 
     def _of_clause(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         """Yield the acts of one clause: the first way of telling of them that fits."""
+        if is_anothers_part(verb):
+            return
         clause = read_clause(verb)
         if _demands(statement, verb):
             yield from self._demanded(statement, verb, "demanded-clause")

@@ -13,6 +13,7 @@ from ceasewire.reading.acts import refine_act
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.cues import CueMatch, find_cues
+from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.nesting import goes_without, settle_nested
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
@@ -26,6 +27,10 @@ from ceasewire.reading.turns import Turn, find_labels, next_turn
 _WRITER = frozenset({"i", "me", "my", "we", "us", "our"})
 # Who speaks, though nobody is named: "others countered that".
 _INDEFINITE = frozenset({"others", "some", "many", "most", "several", "another", "few", "one", "everyone", "everybody"})
+# What somebody binds himself or others by, which is nothing where it is made up.
+_BINDING = frozenset({
+    SpeechAct.ACCEPT, SpeechAct.PLEDGE, SpeechAct.REJECT, SpeechAct.PROPOSE, SpeechAct.CLAIM, SpeechAct.THREATEN,
+})  # fmt: skip
 # A text in which fewer than one statement of so many is its writer's own is an article, not an issuer's text. Set on
 # gold/train, where issuers' texts name others too; at two, remarks that quote much lose their own statements.
 _WRITERS_SHARE = 4
@@ -64,7 +69,7 @@ def find_statements(
     drafts = settle_nested(drafts, cast, lexicon.cues)
     for draft in drafts:
         refine_act(draft, cast, lexicon)
-    drafts = [d for d in drafts if not _is_settled_outside(d, lexicon)]
+    drafts = [d for d in drafts if not (_is_settled_outside(d, lexicon) or _binds_in_fiction(d, lexicon))]
     drafts = [d for d in drafts if (d.speaker or _speakerless(d)) and not goes_without(d, drafts)]
     if _WRITERS_SHARE * sum(map(_is_writers, drafts)) < len(drafts):
         drafts = [d for d in drafts if not _is_writers(d)]
@@ -79,6 +84,13 @@ def _is_settled_outside(draft: Draft, lexicon: Lexicon) -> bool:
     if draft.act is not SpeechAct.ACCEPT or head is None or head.lemma_.lower() not in lexicon.acts.accords:
         return False
     return is_outside(head, lexicon.accords.outside)
+
+
+def _binds_in_fiction(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether somebody accepts, promises or claims something only in what is made up."""
+    if draft.match is None or draft.act not in _BINDING:
+        return False
+    return is_made_up(draft.match.anchor, lexicon.fiction)
 
 
 def _is_writers(draft: Draft) -> bool:

@@ -1,6 +1,6 @@
 """What only tells when something was or is to be, behind the words that open conditions, and sets none."""
 
-from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.clauses import is_irrealis, read_clause
 from ceasewire.reading.phrases import ancestors, child, has_subject, is_negated
 from ceasewire.reading.tokens import Doc, Token
 
@@ -30,6 +30,8 @@ def is_backshifted(verb: Token) -> bool:
     near = (verb.head, verb.head.head, *(c for c in verb.head.rights if c.dep_ == "acomp"))
     if verb.dep_ == "advcl" and any(t.lemma_ in verb.doc.clause_words.glad for t in near):
         return any(c.lower_ == "had" for c in verb.lefts if c.dep_ == "aux")
+    if verb.dep_ == "advcl" and any(c.lower_ == "once" for c in verb.lefts) and is_irrealis(verb.head):
+        return True  # "promised to free them ONCE THE SIEGE WAS LIFTED"
     return any(c.lower_ == "would" for above in ancestors(verb) for c in above.children if c.dep_ == "aux")
 
 

@@ -47,6 +47,10 @@ _DEFINITE = frozenset({"the", "these", "those"})
 _DATING = frozenset({"start", "begin", "commence"})
 
 
+# How far behind a verb a word stands that makes its event, or unmakes it.
+_REACH = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words that name an event: token edges, the token that heads them, and the rule."""
@@ -217,14 +221,21 @@ def _words_beside(verb: Token, rule: TriggerRule) -> list[Token] | None:
         particles = (c for c in verb.children if c.lower_ in rule.particles and c.dep_ in {"prt", "advmod", "prep"})
         right_behind = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
         sought.append(next(particles, right_behind if right_behind.lower_ in rule.particles else None))
+    if rule.not_words and any(t.lower_ in rule.not_words for t in _near(verb)):
+        return None
     if rule.with_words:
-        near = (t for t in verb.subtree if t.lower_ in rule.with_words and verb.i < t.i <= verb.i + 10)
+        near = (t for t in _near(verb) if t.lower_ in rule.with_words)
         sought.append(next((t for t in near if _same_clause(t, verb)), None))
     if rule.preposition_objects:
-        governed = (n for p in prepositions(verb, "on", "to", "into") for n in objects_of(p)[:1])
+        governed = (n for p in prepositions(verb, "on", "to", "into", "under") for n in objects_of(p)[:1])
         sought.append(next((n for n in governed if _lemma(n) in rule.preposition_objects), None))
     found = [t for t in sought if t is not None]
     return found if len(found) == len(sought) else None
+
+
+def _near(verb: Token) -> Iterator[Token]:
+    """Yield the words behind a verb that hang on it, as far as they stand near it."""
+    yield from (t for t in verb.subtree if verb.i < t.i <= verb.i + _REACH)
 
 
 def _stems(participle: str) -> tuple[str, str, str]:

@@ -17,7 +17,7 @@ def is_undone(verb: Token) -> bool:
     gerund = verb.tag_ == "VBG" or any(c.lower_ == "being" and c.dep_ == "auxpass" for c in verb.lefts)
     if gerund and _is_object(verb) and _without_doing(verb.head):
         return True
-    if _is_too_much(verb) or _is_cut_short(verb):
+    if _is_too_much(verb) or _is_cut_short(verb) or is_anothers_part(verb):
         return True
     if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "like":
         return any(c.lower_ in {"a", "an"} for c in verb.head.lefts)  # "he sounded like a man who had signed"
@@ -63,6 +63,24 @@ def _is_too_much(verb: Token) -> bool:
     said = (above, *(c for c in above.rights if c.dep_ == "acomp" and c.i < verb.i))
     for word in (w for w in said if w.pos_ in {"ADJ", "ADV"} or w.tag_ == "VBN"):
         if word.lemma_.lower() not in verb.doc.clause_words.glad and any(c.lower_ == "too" for c in word.lefts):
+            return True
+    return False
+
+
+def is_anothers_part(verb: Token) -> bool:
+    """Whether somebody only says what he would do in another's place ("IF I WERE PRESIDENT, I would withdraw").
+
+    What would be done "if the siege were lifted" or "if they were ready" may come about.
+    """
+    if not any(c.lower_ in {"would", "'d", "’d"} for c in verb.lefts if c.dep_ == "aux"):
+        return False
+    for clause in (c for c in verb.children if c.dep_ == "advcl" and c.lower_ in {"were", "was"}):
+        if not any(m.lower_ == "if" for m in clause.lefts):
+            continue
+        who, what = child(clause, "nsubj"), child(clause, "attr")
+        if who is None or child(clause, "xcomp") is not None:
+            continue  # "if he were to withdraw"
+        if who.lower_ == "i" or (who.lower_ in {"he", "she"} and what is not None):
             return True
     return False
 

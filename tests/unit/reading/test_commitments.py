@@ -212,3 +212,17 @@ def test_an_aid_group_binds_itself_on_a_condition() -> None:
     text = "The Red Cross will collect the bodies after both sides give written guarantees."
     assert [s for s, _, _ in terms(text)] == ["pledged"]
     assert not terms("The Red Cross will collect the bodies.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The envoy persuaded the junta to accept a truce.", ["agreed"]),
+        ("The envoy said he had convinced the rebels to leave the port.", ["agreed"]),
+        ("The envoy has not persuaded the junta to accept a truce.", []),
+        ("The envoy failed to persuade the junta to accept a truce.", []),
+        ("If the envoy persuaded the junta to accept a truce, the siege would end.", []),
+    ],
+)
+def test_who_is_persuaded_agrees(text: str, stance: list[str]) -> None:
+    assert [s for s, _, _ in terms(text) if s == "agreed"] == stance

@@ -5,7 +5,7 @@ import pytest
 from ceasewire.lexicon.conditions import Marker
 from ceasewire.model.reading import ConditionKind
 from ceasewire.reading.conditions import Found, find_conditions, kind_of
-from tests.readings import hinges, lexicon, parse_one, read
+from tests.readings import conditions, hinges, lexicon, parse_one, read
 
 
 def found_in(text: str) -> list[Found]:
@@ -274,3 +274,17 @@ def test_further_ways_of_setting_a_condition(text: str, expected: list[tuple[str
 )
 def test_what_only_tells_of_the_past_sets_no_condition(text: str) -> None:
     assert not hinges(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad promised to free ten men once the siege was lifted.", ["the siege was lifted"]),
+        ("Chad freed ten men once the siege was lifted.", []),
+        ("Chad promised not to shell the town while the truce is in force.", ["the truce is in force"]),
+        ("Chad promised not to shell the town while the talks are held.", []),
+        ("Provided the shelling stops, Chad will reopen the border.", ["the shelling stops"]),
+    ],
+)
+def test_conditions_told_on_in_force_and_in_front(text: str, expected: list[str]) -> None:
+    assert [c.span.text for _, c in conditions(text)] == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, read
+from tests.readings import deeds, read, rows
 
 
 def kinds(text: str) -> list[str]:
@@ -272,3 +272,56 @@ def test_a_gift_for_the_first_time_goes_to_no_time() -> None:
     text = "The World Food Programme delivered 200 tonnes of food to El Fasher for the first time in a year."
     ((kind, _, targets, _),) = deeds(text)
     assert (kind, targets) == ("aid_delivery", "El Fasher")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The generals ceased fire at dawn.", ("ceasefire_declared", "generals")),
+        ("The militiamen laid down their weapons in March.", ("other", "militiamen")),
+        ("The guns fell silent in Juba at noon.", ("ceasefire_in_effect", "")),
+        ("The sanctions were lifted in May.", ("other", "")),
+        ("The insurgents left the city after a week.", ("withdrawal", "insurgents")),
+        ("The army overran Bentiu on Friday.", ("seizure", "army")),
+    ],
+)
+def test_plain_words_for_a_turn_of_the_war(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [(kind, agents) for kind, agents, *_ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crowd fell silent in Juba at noon.",
+        "The insurgents left the city in ruins.",
+        "The insurgents left the city without water.",
+        "The insurgents left the mosque keys on a table.",
+        "The workers laid down their tools in March.",
+        "The minister was put under pressure.",
+    ],
+)
+def test_words_like_them_turn_nothing(text: str) -> None:
+    assert not deeds(text)
+
+
+def test_house_arrest_is_an_arrest() -> None:
+    text = "The general was placed under house arrest on Friday."
+    assert [(kind, targets) for kind, _, targets, _ in deeds(text)] == [("arrest", "general")]
+
+
+def test_a_coalition_denies_what_it_is_said_to_have_struck() -> None:
+    text = "The coalition denied it had struck the wedding in Saada."
+    assert [(kind, fact) for kind, _, _, fact in deeds(text)] == [("attack", "denied")]
+    assert rows(text) == [("coalition", "coalition", "denies")]
+
+
+@pytest.mark.parametrize(
+    ("text", "delivered"),
+    [
+        ("Three people died in an attack on an aid convoy near Rafah.", False),
+        ("An ambush of a food convoy killed two drivers.", False),
+        ("An aid convoy reached Rafah after an attack on a market.", True),
+    ],
+)
+def test_a_convoy_that_is_attacked_delivers_nothing(text: str, *, delivered: bool) -> None:
+    assert ("aid_delivery" in {kind for kind, *_ in deeds(text)}) is delivered

@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.lexicon.fiction import load_fiction
 from ceasewire.reading.madeup import is_made_up
-from tests.readings import deeds, find_word, terms
+from tests.readings import deeds, find_word, said, talks, terms
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,35 @@ def test_what_is_done_to_a_work_or_beside_it_is_not(text: str, word: str) -> Non
 
 def test_a_truce_in_a_novel_binds_nobody() -> None:
     assert terms("In the novel, the king signs a truce with the invaders.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FAKE: The army and the rebels agreed to a truce on Monday.",
+        "Satire: The army and the rebels agreed to a truce on Monday. The army will withdraw from the port.",
+        "This is an April Fools' joke: the army and the rebels agreed to a truce.",
+        "What follows is a parody: the army agreed to a truce with the rebels.",
+        "In the satirical programme, the army and the rebels agreed to a truce.",
+        "In a spoof bulletin, the army promised to withdraw from the port.",
+        "In an imaginary dialogue, the two leaders agree to a truce.",
+    ],
+)
+def test_what_is_labelled_a_joke_binds_nobody(text: str) -> None:
+    assert not terms(text)
+    assert not deeds(text)
+    assert not talks(text)
+    assert not {act for _, act, _ in said(text)} & {"accept", "pledge"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BREAKING: The army and the rebels agreed to a truce on Monday.",
+        "Update: the army and the rebels agreed to a truce.",
+        "In the second round, the army and the rebels agreed to a truce.",
+        "In a local programme, the army and the rebels agreed to a truce.",
+    ],
+)
+def test_other_labels_leave_a_truce_as_it_is(text: str) -> None:
+    assert "ceasefire_declared" in {kind for kind, *_ in deeds(text)}

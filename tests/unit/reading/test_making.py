@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasewire.model.reading import Polarity
+from ceasewire.model.reading import ActionType, Polarity
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.voices import own_side
 from tests.readings import cast_of, find_word, lexicon, name, parse_one, read, stances, terms
@@ -239,3 +239,40 @@ def test_things_that_are_offered_are_pledged(text: str, expected: list[tuple[str
 
 def test_in_force_names_no_troops() -> None:
     assert "withdraw_forces" not in [k for _, _, k in stances("Chad said sanctions must remain in force.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad agreed to the terms.", [("agreed", "Chad", "terms")]),
+        ("Chad agreed to the plan.", [("agreed", "Chad", "plan")]),
+        ("Chad agreed to the terms of the loan.", []),
+        ("Chad came to terms with the loss.", []),
+    ],
+)
+def test_terms_on_the_table_are_agreed_to(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("The farmer said he would not leave.", False),
+        ("The villagers said they would not leave the town.", False),
+        ("The rebels said they would not leave the town.", True),
+    ],
+)
+def test_who_only_lives_there_withdraws_no_forces(text: str, *, refused: bool) -> None:
+    assert bool(terms(text)) is refused
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The militia agreed to hand over the airport to the army.", ActionType.WITHDRAW_FORCES),
+        ("The militia agreed to hand over the captives at the airport.", ActionType.RELEASE_CAPTIVES),
+        ("The militia agreed to hand over the rifles at the base.", ActionType.DISARM),
+    ],
+)
+def test_a_place_is_handed_over_by_leaving_it(text: str, kind: ActionType) -> None:
+    assert [t.action_type for t in read(text).terms] == [kind]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import find_word, parse_one, said
+from tests.readings import find_word, parse_one, said, talks, terms
 
 
 def tie_of(text: str, word: str) -> tuple[str, str]:
@@ -160,3 +160,20 @@ def test_a_noun_before_the_verb_of_its_sentence_is_its_subject() -> None:
 def test_a_particle_with_a_noun_is_a_preposition() -> None:
     text = "Chad declared a truce, effective immediately, and called on Malian forces to desist from aggression."
     assert find_word(text, "on").dep_ == "prep"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Chad and Mali, which denies that it fired first, agreed to hold talks.", "Mali"),
+        ("Chad and Mali, which deny that they fired first, agreed to hold talks.", "Chad + Mali"),
+    ],
+)
+def test_a_clause_in_the_singular_is_of_the_last_of_two(text: str, speaker: str) -> None:
+    assert [who for who, act, _ in said(text) if act == "deny"] == [speaker]
+    assert talks(text)
+
+
+def test_what_is_a_hunch_is_no_deal() -> None:
+    assert not terms("The analyst explained her hunch that the rebels agreed to a truce.")
+    assert terms("The analyst explained that the rebels agreed to a truce.")

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.undone import is_undone
-from tests.readings import find_word
+from tests.readings import find_word, terms
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,22 @@ def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -
 )
 def test_other_words_leave_a_verb_as_it_is(text: str, word: str) -> None:
     assert not is_undone(find_word(text, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "undone"),
+    [
+        ("If I were president, I would withdraw the troops.", True),
+        ("If she were president, she would withdraw the troops.", True),
+        ("If the siege were lifted, we would withdraw the troops.", False),
+        ("If he were to sign, we would withdraw the troops.", False),
+        ("If they were ready to talk, we would withdraw the troops.", False),
+    ],
+)
+def test_what_somebody_would_do_in_anothers_place_is_left_undone(text: str, *, undone: bool) -> None:
+    assert is_undone(find_word(text, "withdraw")) is undone
+
+
+def test_who_would_act_in_anothers_place_promises_nothing() -> None:
+    assert not terms('"If I were president, I would withdraw our troops," the senator said.')
+    assert terms('"If the siege were lifted, we would withdraw our troops," the general said.')
