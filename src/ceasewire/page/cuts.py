@@ -95,7 +95,8 @@ def find_cuts(entries: Sequence[Entry], furniture: Furniture, *, by_subject: boo
         furniture: the lexicon of pages.
         by_subject: whether a change of subject alone opens one.
     """
-    for found in (_find_posts(entries), _find_marked(entries), _find_listed(entries), _find_counted(entries)):
+    listed = _find_listed(entries, _skip_title(entries, furniture))
+    for found in (_find_posts(entries), _find_marked(entries), listed, _find_counted(entries)):
         if found:
             return found
     return list(_find_headlines(entries, _read_layout(entries, furniture, by_subject=by_subject), furniture))
@@ -168,19 +169,33 @@ def _find_marked(entries: Sequence[Entry]) -> list[int]:
     return top[1:]
 
 
-def _find_listed(entries: Sequence[Entry]) -> list[int]:
-    """Return the headlines that go on with the list that the page's first line begins: "■ ...", "A. ...", "(1) ..."."""
-    opening = LISTED.match(entries[0].text) if entries and is_headline(entries[0]) else None
+def _skip_title(entries: Sequence[Entry], furniture: Furniture) -> int:
+    """Return the place of the first line below the title of a page that says that it gathers stories; else 0.
+
+    Below the title of an article numbers stand before its parts.
+    """
+    above = entries[: skip_to(entries, 0, LineRole.PROSE)]
+    titled = next((n for n, e in enumerate(above) if PageKind.DIGEST in furniture.page_kinds(e.text)), None)
+    if titled is None:
+        return 0
+    return next((n for n in range(titled + 1, len(above)) if is_headline(above[n]) and LISTED.match(above[n].text)), 0)
+
+
+def _find_listed(entries: Sequence[Entry], start: int) -> list[int]:
+    """Return the headlines that go on with the list that a line begins: "■ ...", "A. ...", "(1) ..."."""
+    opening = LISTED.match(entries[start].text) if entries and is_headline(entries[start]) else None
     series = next((marks for marks in SERIES if opening and opening[1].strip("(). ") == marks[0]), None)
     if opening is None or (series is None and not opening["sign"]):
         return []
     found: list[int] = []
-    for n, entry in enumerate(entries[1:], 1):
+    for n, entry in enumerate(entries[start + 1 :], start + 1):
         wanted = opening[1] if series is None else opening[1].replace(series[0], series[min(len(found) + 1, 25)])
-        if is_headline(entry) and entry.text.startswith(wanted) and entries[n - 1].role is not LineRole.HEADING:
+        below = entries[n - 1].role is LineRole.HEADING  # a line of a list of contents
+        if is_headline(entry) and entry.text.startswith(wanted) and not below:
             found.append(n)
     prose = _next_prose(entries)
-    return found if found and all(_story_words(entries, prose[n]) >= LEAST_STORY for n in found) else []
+    whole = found and all(_story_words(entries, prose[n]) >= LEAST_STORY for n in found)
+    return [*([start] if start else []), *found] if whole else []
 
 
 def _find_counted(entries: Sequence[Entry]) -> list[int]:

@@ -1,6 +1,8 @@
 """An article in the making: its parts as the page shows them, before they are made into a record."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.model.page import Article, PageDate
@@ -14,6 +16,8 @@ PARAGRAPH_BREAK = "\n\n"
 LONGEST_PARAGRAPH = 100_000
 # No page holds more stories: what a whole archive was pasted into is read so far, and said to be too large.
 MOST_ARTICLES = 10_000
+# "2. Convoy turned back", "3) ...": the number before a headline of a list.
+NUMBERED = re.compile(r"\(?(\d{1,4})[.)]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,15 @@ class Draft:
     section: str | None = None
     address: str | None = None
     outlet: str | None = None
+
+
+def drop_numbers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return a page's articles without the numbers before their headlines, where these count them from the first on."""
+    heads = [draft.headline or "" for draft in drafts]
+    ends = [mark.end() for n, h in enumerate(heads, 1) if (mark := NUMBERED.match(h)) and int(mark[1]) == n]
+    if len(drafts) < 2 or len(ends) < len(drafts):
+        return tuple(drafts)
+    return tuple(replace(d, headline=h[end:]) for d, h, end in zip(drafts, heads, ends, strict=True))
 
 
 def finish_article(

@@ -10,7 +10,7 @@ from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned, clean_body
 from ceasewire.page.credits import find_agencies, find_authors, names_office
 from ceasewire.page.days import part_day
-from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft
+from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, drop_numbers
 from ceasewire.page.elements import Block, Markup, read_strand
 from ceasewire.page.lines import bare_headline, sign_off
 from ceasewire.page.markup import read_markup
@@ -81,7 +81,9 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
         draft = _draft(regions, head, story, furniture, retrieved, page_day)
         if _is_article(draft, head, story, regions):
             drafts.append(draft)
-    return tuple(drafts if len(drafts) > 1 else _data_drafts(drafts, regions, head, furniture) or drafts)
+    if len(drafts) > 1:
+        return drop_numbers(drafts)
+    return tuple(_data_drafts(drafts, regions, head, furniture) or drafts)
 
 
 def _data_drafts(shown: list[Draft], regions: Regions, head: Head, furniture: Furniture) -> list[Draft]:

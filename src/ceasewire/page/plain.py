@@ -11,7 +11,7 @@ from ceasewire.page.chats import Message, find_messages, hide_openings
 from ceasewire.page.credits import is_names
 from ceasewire.page.cuts import find_cuts, pick_headline, skip_to
 from ceasewire.page.days import is_day_label
-from ceasewire.page.drafts import MOST_ARTICLES, Draft
+from ceasewire.page.drafts import MOST_ARTICLES, Draft, drop_numbers
 from ceasewire.page.lines import LEAST_HEADLINE, Entry, LineRole, bare_headline, key_of, read_entries, sign_off
 from ceasewire.page.metadata import strip_site
 from ceasewire.page.moments import address_date
@@ -26,6 +26,8 @@ LEAST_ABOVE = 0.5
 LEAST_TEASERS = 2
 # A headline right below a label like "Read also" has so many words.
 LEAST_POINTED = 5
+# A line that announces what follows it has at most so many words.
+MOST_ANNOUNCING = 12
 # A message of a chat with fewer words is talk.
 LEAST_STORY = 25
 # What stands beside a name that has no "by" before it.
@@ -58,10 +60,17 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     cuts = find_cuts(entries, furniture)
     starts = [0, *cuts, len(entries)]
     parts = [entries[a:b] for a, b in pairwise(starts)]
-    if cuts:  # above the first story of several stands at most a title of the page
+    if cuts:  # above the first story of several stands at most a title of the page, or what its list of contents is
         parts = [part for part in parts if skip_to(part, 0, LineRole.PROSE) < len(part)] or parts
+        parts = parts[1:] if _is_preamble(parts[0]) and len(parts) > 1 else parts
     drafts = (_draft(_drop_teasers(_drop_below(part)), furniture) for part in parts)
-    return tuple(islice((draft for draft in drafts if draft.body), MOST_ARTICLES + 1))
+    return drop_numbers(tuple(islice((draft for draft in drafts if draft.body), MOST_ARTICLES + 1)))
+
+
+def _is_preamble(entries: Sequence[Entry]) -> bool:
+    """Whether the only sentences of a part are lines that end with a colon ("Today's topics:")."""
+    prose = [e for e in entries if e.role is LineRole.PROSE]
+    return bool(prose) and all(e.text.endswith(":") and e.words <= MOST_ANNOUNCING for e in prose)
 
 
 def _split_chat(page: str, messages: Sequence[Message], furniture: Furniture) -> tuple[Draft, ...]:

@@ -26,6 +26,8 @@ LEAST_LETTERS = 12
 LONGEST_BOLD = 200
 LEAST_BOLD = 0.9
 LEAST_BOLD_WORDS = 4
+# Mails have no classes: their headlines are bold by a style of the cell or paragraph.
+BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 WORDS = re.compile(r"\w+")
 CLOCK = re.compile(r"\d[T ]\d{2}:?\d{2}")
 
@@ -57,8 +59,9 @@ def is_headline_like(text: str) -> bool:
 def is_bold_headline(block: Block, regions: Regions) -> bool:
     """Whether a block is a line in bold letters, or the term of a list, as long as a headline, that is no sentence."""
     size = sum(end - start for start, end in block.slices)
-    bold = block.bold >= LEAST_BOLD * size or block.element.tag == "dt"
-    if block.heading or not size or not bold or len(block.text) > LONGEST_BOLD:
+    if block.heading or not size or len(block.text) > LONGEST_BOLD:
+        return False
+    if block.bold < LEAST_BOLD * size and block.element.tag != "dt" and not BOLD_STYLE.search(block.element.attributes):
         return False
     if len(WORDS.findall(block.text)) < LEAST_BOLD_WORDS or ends_sentence(block.text):
         return False

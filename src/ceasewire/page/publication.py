@@ -119,7 +119,8 @@ def find_page_day(
     blocks = regions.markup.blocks
     order = puts_month_first(regions.markup.language)
     taken = {story.headline for story in stories}
-    titled = next((n for n, b in enumerate(blocks[: stories[0].first]) if b.heading == 1 and n not in taken), None)
+    above = [n for n, b in enumerate(blocks[: stories[0].first]) if 1 <= b.heading <= 2 and n not in taken]
+    titled = min(above, key=lambda n: (blocks[n].heading, n), default=None)
     lines = [head.title, blocks[titled].text] if titled is not None else [head.title]
     if titled is not None:
         below = range(titled + 1, min(titled + 1 + PAGE_DAY_WITHIN, stories[0].first))

@@ -23,6 +23,8 @@ LEAST_PROSE = 220
 LEAST_BLOCKS = 2
 LEAST_SHARE = 0.8
 LEAST_RECORDS, MOST_RECORDS = 2, 200
+# Among them one of the same build may be shorter.
+LEAST_SHORT = 90
 # A headline that is no heading has so many words; it is a line, not a paragraph.
 LEAST_WORDS = 4
 LONGEST = 220
@@ -42,7 +44,7 @@ def find_records(regions: Regions, head: Head, furniture: Furniture) -> list[Sto
     if head.is_article and any(b.heading == 1 and _is_title(b.text, head) for b in regions.markup.blocks):
         return []
     group = _largest_group(regions)
-    heads = _headlines(group, regions, furniture) if group else []
+    group, heads = _with_short(group, regions, furniture) if group else (group, [])
     if len(heads) < LEAST_RECORDS or not all(
         n is not None and _is_told(element, n, regions, furniture) for element, n in zip(group, heads, strict=True)
     ):
@@ -81,16 +83,36 @@ def _largest_group(regions: Regions) -> list[Element]:
     """Return the elements of one shape beside one another that hold most of the page's prose."""
     shapes: dict[tuple[int, str, str], list[Element]] = {}
     for element in regions.markup.elements[1:]:
-        if element.parent and regions.prose[element.number] >= LEAST_PROSE and not regions.around[element.number]:
+        if element.parent and regions.prose[element.number] >= LEAST_SHORT and not regions.around[element.number]:
             shapes.setdefault((element.parent.number, element.tag, element.shape()), []).append(element)
     whole = sum(len(regions.markup.blocks[n].text) for n in regions.story)
     best: list[Element] = []
     most = LEAST_SHARE * whole
     for group in shapes.values():
         held = sum(regions.prose[e.number] for e in group)
-        if LEAST_RECORDS <= len(group) <= MOST_RECORDS and held > most:
-            best, most = group, held
+        large = [e for e in group if regions.prose[e.number] >= LEAST_PROSE]
+        if LEAST_RECORDS <= len(large) <= MOST_RECORDS and held > most:
+            best, most = large, held
     return best if all(len(regions.story_blocks(e.first, e.last)) >= LEAST_BLOCKS for e in best) else []
+
+
+def _with_short(group: list[Element], regions: Regions, furniture: Furniture) -> tuple[list[Element], list[int | None]]:
+    """Return records with the shorter ones of their shape between them that are told as they are, and all headlines."""
+    shape, parent = group[0].shape(), group[0].parent
+    beside = [
+        e
+        for e in regions.markup.elements[group[0].number :]
+        if e.parent is parent and e.tag == group[0].tag and e.shape() == shape and not regions.around[e.number]
+        and regions.prose[e.number] >= LEAST_SHORT and regions.story_blocks(e.first, e.last)
+    ][:MOST_RECORDS]  # fmt: skip
+    heads = _headlines(beside, regions, furniture)
+    large = {e.number for e in group}
+    kept = [
+        (e, n)
+        for e, n in zip(beside, heads, strict=True)
+        if e.number in large or (n is not None and _is_told(e, n, regions, furniture))
+    ]
+    return [e for e, _ in kept], [n for _, n in kept]
 
 
 def _headlines(group: Sequence[Element], regions: Regions, furniture: Furniture) -> list[int | None]:

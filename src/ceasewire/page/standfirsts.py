@@ -11,6 +11,8 @@ from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions, ancestors
 
 SHORTEST, LONGEST = 25, 800
+# One that bears the name may be as short as this.
+SHORTEST_NAMED = 12
 # An element named a standfirst that holds more prose is the story's own.
 MOST_PROSE = 800
 # A standfirst that bears no name has so many words: shorter lines are labels and subheads.
@@ -57,7 +59,8 @@ def is_named_standfirst(regions: Regions, n: int) -> bool:
 
 
 def _may_be(block: Block, regions: Regions, furniture: Furniture) -> bool:
-    fit = block.heading != 1 and SHORTEST <= len(block.text) <= LONGEST and not block.element.is_unseen()
+    shortest = SHORTEST_NAMED if ElementKind.STANDFIRST in regions.own[block.element.number] else SHORTEST
+    fit = block.heading != 1 and shortest <= len(block.text) <= LONGEST and not block.element.is_unseen()
     return (
         fit
         and not regions.kinds(block) - {ElementKind.BYLINE}

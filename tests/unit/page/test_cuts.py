@@ -186,3 +186,12 @@ def test_a_headline_where_the_letters_change_opens_a_story() -> None:
 
 def test_a_subhead_above_a_sentence_in_other_letters_opens_none() -> None:
     assert cuts("\n\n".join([FIRST, *BODY, "What the rebels wrote on the wall", RUSSIAN[0], *OTHER])) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("Media monitoring summary", ["1. " + FIRST, "2. " + SECOND]), ("Two reasons why the road may stay shut", [])],
+    ids=["gathered", "an article in parts"],
+)
+def test_numbered_headlines_open_stories_below_the_title_of_a_summary(title: str, found: list[str]) -> None:
+    assert cuts("\n\n".join([title, "1. " + FIRST, *BODY, "2. " + SECOND, *OTHER])) == found

@@ -2,7 +2,7 @@
 
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.model.page import Article, Dateline
-from ceasewire.page.drafts import Draft, finish_article
+from ceasewire.page.drafts import Draft, drop_numbers, finish_article
 from ceasewire.page.strands import page_strand
 
 PAGE = "AMMAN (Reuters) - The two sides met on Sunday.\n\nThe envoy told AFP that it was a start."
@@ -51,3 +51,11 @@ def test_the_language_is_that_of_the_text() -> None:
 def test_a_dateline_with_its_year_gives_the_day() -> None:
     page = "BOGOTA, Dec 19 2025 (AFP) - The two sides met on Friday."
     assert finish(body=(page_strand(page, 0, len(page)),)).published == "2025-12-19"
+
+
+def test_numbers_before_headlines_go_where_they_count_the_articles() -> None:
+    drafts = [Draft(headline=h, body=()) for h in ("1. Talks open", "2. Talks close")]
+    assert [d.headline for d in drop_numbers(drafts)] == ["Talks open", "Talks close"]
+    others = [Draft(headline=h, body=()) for h in ("1. Talks open", "12. Talks close")]
+    assert [d.headline for d in drop_numbers(others)] == ["1. Talks open", "12. Talks close"]
+    assert drop_numbers(drafts[:1])[0].headline == "1. Talks open"

@@ -314,3 +314,21 @@ def test_a_source_and_a_day_in_brackets_below_a_headline_open_a_story() -> None:
         HEADLINE, "(Border Post, 9 February 2026)", *BODY, OTHER, "(Geneva Times, 20 May 2026)", *OTHER_BODY
     )
     assert (first.dates, second.dates) == (("(Border Post, 9 February 2026)",), ("(Geneva Times, 20 May 2026)",))
+
+
+def test_a_list_of_contents_above_the_messages_of_a_digest_is_no_story() -> None:
+    contents = ["Coast list submissions to coast@lists.example", "Today's Topics:", f"1. {HEADLINE}", f"2. {OTHER}"]
+    mails = [
+        f"Subject: {HEADLINE}", "Date: Mon, 4 May 2026 06:00:00 +0000", *BODY, "-" * 30,
+        f"Subject: {OTHER}", "Date: Mon, 4 May 2026 07:00:00 +0000", *OTHER_BODY,
+    ]  # fmt: skip
+    assert [draft.headline for draft in split(*contents, "-" * 30, *mails)] == [HEADLINE, OTHER]
+
+
+def test_an_agencys_slug_is_no_headline() -> None:
+    first, second = split(
+        "COAST-TRUCE/ (UPDATE 1)", HEADLINE, "By Amal Haddad", *BODY,
+        "HILLS-CAPTIVES/", OTHER, "By Paul Hart", *OTHER_BODY,
+    )  # fmt: skip
+    assert (first.headline, second.headline) == (HEADLINE, OTHER)
+    assert body(first) == BODY

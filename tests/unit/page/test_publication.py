@@ -61,3 +61,9 @@ def test_scripts_name_the_day_of_a_story_that_they_draw() -> None:
     head = f'<meta property="og:type" content="article"><title>{HEADLINES[0]} | Courier</title>'
     script = f'<script id="__NEXT_DATA__" type="application/json">{data}</script>'
     assert days(f"<html><head>{head}</head><body><div id=x></div>{script}</body></html>") == ["2026-05-12"]
+
+
+def test_the_day_of_a_page_stands_in_its_heading_of_the_second_level_where_it_has_no_other() -> None:
+    assert days(f"<html><body><h2>News of 12 May 2026</h2>{SIGNED}</body></html>") == ["2026-05-12"] * 2
+    named = f"<h2>News of 12 May 2026</h2><h1>Coast Wire</h1>{SIGNED}"
+    assert days(f"<html><body>{named}</body></html>") == [None] * 2

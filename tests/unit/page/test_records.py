@@ -67,3 +67,14 @@ def test_a_heading_comes_before_a_bold_line() -> None:
 def test_a_question_in_bold_is_a_title() -> None:
     regions = _regions("<p>Amal Haddad</p><p><b>Who holds the road to the coast?</b></p>")
     assert pick_title([0, 1], regions, FURNITURE) == 1
+
+
+def test_a_shorter_record_between_others_is_told_as_they_are() -> None:
+    heads = ("Convoy turned back at the pass", "Envoy leaves without a date", "Bridge reopened to lorries")
+    texts = (_texts("Sara"), PROSE.format("Paul") + "<p>Nobody was hurt at the bridge that night.</p>", _texts("Amal"))
+    source = "".join(
+        f"<div class='rec'><p><b>{h}</b></p><div>4 May 2026</div>{t}</div>" for h, t in zip(heads, texts, strict=True)
+    )
+    assert _headlines(source) == list(heads)
+    box = f"<div class='rec'><p>Write to us</p>{PROSE.format('A reader')}</div>"
+    assert _headlines(source + box) == list(heads)

@@ -82,3 +82,8 @@ def test_an_element_that_holds_the_story_is_no_standfirst_whatever_its_name() ->
     source = f"<div class=subtitle>{''.join(f'<p>{text}</p>' for text in BODY * 8)}</div>"
     regions = find_regions(read_markup(source), FURNITURE)
     assert not is_named_standfirst(regions, 0)
+
+
+def test_a_short_line_is_one_where_it_bears_the_name() -> None:
+    assert find('<h2 class="subtitle">A truce unsigned</h2>') == "A truce unsigned"
+    assert find("<h2>A truce unsigned</h2>") is None

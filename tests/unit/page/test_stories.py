@@ -158,3 +158,26 @@ def test_stories_under_other_lines_than_headings_are_told_apart(source: str) -> 
 )
 def test_lists_and_portraits_of_one_story_stay_in_it(source: str) -> None:
     assert headlines(f"<html><body>{source}</body></html>") in ([None], [FIRST])
+
+
+CARD = "<article><h3><a href=/x>{}</a></h3><p>{}</p><p>{}</p></article>"
+
+
+def test_teasers_with_long_excerpts_beside_an_article_are_no_stories() -> None:
+    excerpt = LINE.format(7) + " It was the third such day in a row, and nobody was hurt on the road."
+    cards = "".join(CARD.format(f"Envoy number {n} leaves without a date", excerpt, excerpt) for n in range(3))
+    source = f"<title>{FIRST} - Courier</title><article><h1>{FIRST}</h1>{BYLINE}{PROSE}{PROSE}{PROSE}</article>{cards}"
+    assert headlines(source) == [None]
+    signed = cards.replace("</h3>", f"</h3>{BYLINE}")
+    assert len(headlines(source.replace(cards, signed))) > 1
+
+
+def test_messages_are_all_told_where_a_dateline_opens_some_of_them() -> None:
+    heads = (FIRST, SECOND, "Envoy leaves the capital without a date")
+    texts = (f"AMMAN, 4 May (AFP) - {LINE.format(1)}", LINE.format(2), f"TUNIS, 4 May (AFP) - {LINE.format(3)}")
+    posts = "".join(
+        f"<div class=msg><div><b>{h}</b><br><br>{t}<br><br>{LINE.format(8)}</div>"
+        "<time datetime=2026-05-04>10:12</time></div>"
+        for h, t in zip(heads, texts, strict=True)
+    )
+    assert headlines(f"<h1>Coast Wire</h1>{posts}") == list(heads)
