@@ -160,6 +160,7 @@ def _prose_before(headline: int, regions: Regions) -> bool:
 
 
 def may_be_headline(block: Block, regions: Regions) -> bool:
+    """Whether a heading has a headline's words and stands in none of the page's furniture."""
     kinds = regions.kinds(block)
     furniture = {ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.SHARE, ElementKind.CAPTION}
     return not kinds & furniture and is_headline_like(block.text)
@@ -195,6 +196,7 @@ def _has_time(headline: int, prose: int, regions: Regions) -> bool:
 
 
 def is_linked(block: Block) -> bool:
+    """Whether nearly all of a block is a link."""
     return block.linked >= LINKED * len(block.text)
 
 
