@@ -44,7 +44,8 @@ class Making:
 class Accords:
     """All that is known of how deals are told of.
 
-    `outside` are nouns of deals that end no war, `tentative` words and verbs of deals not made yet.
+    `outside` are nouns of deals that end no war, `tentative` words and verbs of deals not made yet,
+    `tabling` verbs by which a text is put to others.
     """
 
     nouns: tuple[AccordNoun, ...]
@@ -54,6 +55,7 @@ class Accords:
     outside: frozenset[str] = frozenset()
     tentative: frozenset[str] = frozenset()
     tentative_verbs: frozenset[str] = frozenset()
+    tabling: frozenset[str] = frozenset()
 
     def noun(self, lemma: str) -> AccordNoun | None:
         """Return the kind of deal that a lemma names, or null."""
@@ -99,6 +101,7 @@ def load_accords(language: str = "en") -> Accords:
     runnings = read_rules(name, "running", {"verbs": list, "prep": str}, optional={})
     makings = read_rules(name, "making", {"verbs": list, "parties": bool}, optional={})
     outside = read_rules(name, "outside", {"nouns": list}, optional={})
+    tabling = read_rules(name, "tabling", {"verbs": list}, optional={})
     tentative = read_rules(name, "tentative", {"words": list, "verbs": list}, optional={})
     return Accords(
         nouns=tuple(
@@ -116,6 +119,7 @@ def load_accords(language: str = "en") -> Accords:
         outside=frozenset(noun for row in outside for noun in row["nouns"]),
         tentative=frozenset(word for row in tentative for word in row["words"]),
         tentative_verbs=frozenset(verb for row in tentative for verb in row["verbs"]),
+        tabling=frozenset(verb for row in tabling for verb in row["verbs"]),
     )
 
 

@@ -141,7 +141,7 @@ class _Roles:
             return ()
         if self.draft.type is EventType.SHELLING:
             return self._aimed(patient)
-        lifted = "trigger:lift-sanctions" in self.draft.rules
+        lifted = not {"trigger:lift-sanctions", "trigger:siege-lifted"}.isdisjoint(self.draft.rules)
         return self._sanctioned(patient, agents) if lifted or self.draft.type is EventType.SANCTION else ()
 
     def _past_particle(self, verb: Token) -> Token | None:

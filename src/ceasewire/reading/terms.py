@@ -7,7 +7,7 @@
 """
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import TermStance
+from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.accords import AccordTerms, settle_parts
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
@@ -17,6 +17,7 @@ from ceasewire.reading.commitments import Commitments
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
 from ceasewire.reading.debtors import Debtors
+from ceasewire.reading.drafted import tells_of_draft
 from ceasewire.reading.dues import Dues
 from ceasewire.reading.echoes import Echoes, take_up
 from ceasewire.reading.falsehoods import is_disputed, is_taken_back
@@ -33,6 +34,9 @@ from ceasewire.reading.tags import Tagger
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.ties import Ties
 from ceasewire.reading.vouching import is_unvouched
+
+# Acts of those who put a draft to others, and of those who answer it; it holds them seldom.
+_OF_TALKS = frozenset({ActionType.HOLD_TALKS, ActionType.PRESENT_PLAN, ActionType.SIGN_AGREEMENT})
 
 
 def find_terms(
@@ -78,10 +82,19 @@ def find_terms(
     for paragraph in paragraphs:
         drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
     drafts = [t for t in drafts if not (is_made_up(t.head, lexicon.fiction) or _is_denied(t, lexicon))]
+    _lay_on_table(drafts, lexicon)
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
     _name_performers(drafts)
     take_up(drafts)
     return drafts
+
+
+def _lay_on_table(drafts: list[TermDraft], lexicon: Lexicon) -> None:
+    """Make proposed what the article tells as to come, of a draft that was put to others right before it."""
+    for draft in drafts:
+        own = draft.statement is None and draft.stance is TermStance.PLEDGED
+        if own and draft.action_type not in _OF_TALKS and tells_of_draft(draft.head, lexicon.accords):
+            draft.stance = TermStance.PROPOSED
 
 
 def _name_performers(drafts: list[TermDraft]) -> None:

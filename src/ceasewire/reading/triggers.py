@@ -41,6 +41,8 @@ _FORCES = frozenset(
         "drone",
     }
 )
+# How a tagger marks the name of a place, where it does.
+_PLACES = frozenset({"GPE", "LOC", "FAC", ""})
 # What stands before those told of before ("must free THE abducted officers").
 _DEFINITE = frozenset({"the", "these", "those"})
 # Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
@@ -180,6 +182,8 @@ def _is_struck(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
         return False
     if prepositions(verb, "with", "over"):
         return False
+    if rule.type is EventType.WITHDRAWAL and thing.ent_type_ not in _PLACES:
+        return False  # "the fighters left Hezbollah"
     doer = doer_of(verb)
     if doer is None:
         return False

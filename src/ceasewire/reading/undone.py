@@ -3,7 +3,7 @@
 No negation stands at such a verb; the words around it say that it did not come about, or has not yet.
 """
 
-from ceasewire.reading.phrases import child, has_subject, is_negated
+from ceasewire.reading.phrases import child, has_subject, is_negated, prepositions
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
@@ -80,6 +80,9 @@ def is_anothers_part(verb: Token) -> bool:
         who, what = child(clause, "nsubj"), child(clause, "attr")
         if who is None or child(clause, "xcomp") is not None:
             continue  # "if he were to withdraw"
+        up_to = next(iter(prepositions(clause, "up")), None) or child(clause, "advmod")
+        if who.lower_ == "it" and up_to is not None and up_to.lower_ == "up":
+            return True  # "if it were up to me"
         if who.lower_ == "i" or (who.lower_ in {"he", "she"} and what is not None):
             return True
     return False

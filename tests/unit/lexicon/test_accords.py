@@ -96,3 +96,11 @@ def test_a_deal_that_is_only_sought_holds_what_is_proposed(
     deal = accords.noun("agreement")
     assert deal is not None
     assert accords.stance_of(deal, before, verbs) is stance
+
+
+def test_a_text_is_put_to_others_by_what_its_verbs_say() -> None:
+    rows = read_rules("en/accords.toml", "tabling", {"verbs": list}, optional={})
+    for row in rows:
+        assert stems(row["example"]) & set(row["verbs"])
+        assert not stems(row["counter"]) & set(row["verbs"])
+    assert load_accords().tabling == {verb for row in rows for verb in row["verbs"]}

@@ -246,3 +246,18 @@ def test_places_are_bombed_and_truces_run_out(text: str, kinds: list[str]) -> No
 )
 def test_a_place_that_is_only_named_is_struck_by_a_party(text: str, expected: list[tuple[str, str]]) -> None:
     assert triggers_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("M23 fighters left Juba on Wednesday.", ["withdrawal"]),
+        ("M23 fighters left Hezbollah on Wednesday.", []),
+        ("The militia surrendered the airport to the army.", ["withdrawal"]),
+        ("The militia surrendered its claims to the army.", []),
+        ("Gunmen looted an aid convoy in Darfur.", []),
+        ("Egypt sent an aid convoy to Darfur.", ["aid_delivery"]),
+    ],
+)
+def test_places_left_and_convoys_stopped(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, *_ in deeds(text)] == kinds

@@ -73,6 +73,8 @@ def test_other_words_leave_a_verb_as_it_is(text: str, word: str) -> None:
     [
         ("If I were president, I would withdraw the troops.", True),
         ("If she were president, she would withdraw the troops.", True),
+        ("If it were up to me, I would withdraw the troops.", True),
+        ("If it were safe, we would withdraw the troops.", False),
         ("If the siege were lifted, we would withdraw the troops.", False),
         ("If he were to sign, we would withdraw the troops.", False),
         ("If they were ready to talk, we would withdraw the troops.", False),
