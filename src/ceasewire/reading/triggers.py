@@ -133,7 +133,7 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     thing = _thing_of(verb, rule)
     if not (_fits_thing(verb, thing, rule) and _fits_subject(verb, thing, rule)):
         return None
-    if rule.needs_preposition and not prepositions(verb, *rule.needs_preposition):
+    if rule.needs_preposition and not _aimed(verb, rule):
         return None
     if rule.not_from & _of(verb, "from") or rule.not_from & {
         n for c in verb.rights for n in _of(c) if c.lower_ == "out"
@@ -147,6 +147,15 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     named = thing if rule.objects and not (rule.places and thing is not None and thing.pos_ == "PROPN") else None
     places = [verb.i, *(t.i for t in (*beside, named) if t is not None)]
     return Trigger(min(places), max(places), verb.i, rule)
+
+
+def _aimed(verb: Token, rule: TriggerRule) -> bool:
+    """Whether one of the prepositions that the rule asks for stands there, and not only before a day."""
+    for preposition in prepositions(verb, *rule.needs_preposition):
+        noun = next(iter(objects_of(preposition)), None)
+        if noun is None or noun.ent_type_ not in {"DATE", "TIME"}:
+            return True
+    return False
 
 
 def _has_particle(verb: Token, rule: TriggerRule) -> bool:

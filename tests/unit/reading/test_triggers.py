@@ -251,12 +251,15 @@ def test_a_place_that_is_only_named_is_struck_by_a_party(text: str, expected: li
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("M23 fighters left Juba on Wednesday.", ["withdrawal"]),
-        ("M23 fighters left Hezbollah on Wednesday.", []),
+        ("The rebels left Juba on Wednesday.", ["withdrawal"]),
+        ("The fighters left Hezbollah on Wednesday.", []),
         ("The militia surrendered the airport to the army.", ["withdrawal"]),
         ("The militia surrendered its claims to the army.", []),
         ("Gunmen looted an aid convoy in Darfur.", []),
         ("Egypt sent an aid convoy to Darfur.", ["aid_delivery"]),
+        ("The guerrillas ceased firing on Friday.", ["ceasefire_declared"]),
+        ("The guerrillas were firing on Friday.", []),
+        ("The guerrillas were firing on a bus on Friday.", ["attack"]),
     ],
 )
 def test_places_left_and_convoys_stopped(text: str, kinds: list[str]) -> None:
