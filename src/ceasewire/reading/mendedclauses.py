@@ -40,6 +40,7 @@ _OPENING = frozenset({"until", "unless", "if", "once", "while"})
 _DATING = frozenset({"after", "before", "because", "although", "though", "until", "unless"})
 # Verbs behind which the day of the report may stand before what is said, without "that".
 _TOLD_ON = _ONLY_SAYING | {"announce", "claim", "report", "warn", "vow", "pledge", "promise", "confirm", "acknowledge"}
+_PROVIDED = frozenset({"provided", "providing"})
 _CLEAR = frozenset({"clear", "plain", "known", "certain", "sure"})
 
 
@@ -56,7 +57,7 @@ def mend_clauses(doc: Doc) -> None:
             _mend_quizzed(token, token.head)
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_thought(token):
             continue
-        elif token.tag_ == "NNS" and token.dep_ == "pobj" and token.head.lower_ in {"provided", "providing"}:
+        elif token.dep_ == "pobj" and token.pos_ == "NOUN" and token.head.lower_ in _PROVIDED:
             _mend_provided(token, token.head)
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_report(token, token.head):
             continue
@@ -106,12 +107,17 @@ def _mend_provided(verb: Token, provided: Token) -> None:
     """Make a verb of what the parser takes for a plural behind "provided", and its subject of the word before it."""
     subject = verb.nbor(-1)
     opened = provided.is_sent_start and verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ","
+    plural = subject.tag_ == "NNS"
     if not opened or subject.head.i != verb.i or subject.dep_ not in {"amod", "compound"}:
         return
+    if (verb.tag_ == "NNS") is plural:
+        return  # "the attacks end", "the shelling stops"
     for left in [c for c in verb.lefts if c.i != subject.i]:
         left.head = subject
-    subject.dep_, subject.pos_, subject.tag_, subject.lemma_ = "nsubj", "NOUN", "NN", subject.lower_
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = provided.head, "advcl", "VERB", "VBZ"
+    subject.dep_ = "nsubj"
+    if not plural:
+        subject.pos_, subject.tag_, subject.lemma_ = "NOUN", "NN", subject.lower_
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = provided.head, "advcl", "VERB", "VBP" if plural else "VBZ"
     provided.head, provided.dep_ = verb, "mark"
 
 

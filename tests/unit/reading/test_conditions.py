@@ -284,6 +284,8 @@ def test_what_only_tells_of_the_past_sets_no_condition(text: str) -> None:
         ("Chad promised not to shell the town while the truce is in force.", ["the truce is in force"]),
         ("Chad promised not to shell the town while the talks are held.", []),
         ("Provided the shelling stops, Chad will reopen the border.", ["the shelling stops"]),
+        ("Provided the attacks end, Chad will reopen the border.", ["the attacks end"]),
+        ("Provided that day with maps, Chad will reopen the border.", []),
     ],
 )
 def test_conditions_told_on_in_force_and_in_front(text: str, expected: list[str]) -> None:
