@@ -285,8 +285,6 @@ def counted_heads(site: Site) -> Sample:
     """Stories under headlines that are counted ("1. Convoy turned back"), each as long as a story is."""
     stories = _stories(site, 3, 5, dated=False)
     parts = [f"{n}. {s.headline}\n\n{_body(s)}" for n, s in enumerate(stories, 1)]
-    for n, s in enumerate(stories, 1):
-        s.headline = f"{n}. {s.headline}"
     return _paste("counted heads", parts, stories)
 
 

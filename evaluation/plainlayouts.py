@@ -139,7 +139,6 @@ def numbered(site: Site) -> Sample:
         out.append(
             "\n\n".join([f"{n}. {story.headline}", *story.paragraphs[:-1], f"{story.paragraphs[-1]} ({story.agency})"])
         )
-        story.headline = f"{n}. {story.headline}"
     return _sample("numbered", "\n\n".join(out), stories)
 
 

@@ -97,8 +97,6 @@ def lettered(site: Site) -> Sample:
     )
     stories = _several(site)
     out = "\n\n".join("\n\n".join([f"{m}{s.headline}", *s.paragraphs]) for m, s in zip(marks, stories, strict=False))
-    for mark, story in zip(marks, stories, strict=False):
-        story.headline = f"{mark}{story.headline}"
     return _text("lettered", out, stories)
 
 

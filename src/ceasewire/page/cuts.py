@@ -76,6 +76,7 @@ class Layout:
         signed: whether agencies stand behind several last sentences: behind one alone, it may be a picture's line.
         sourced: whether a source's name stands behind the page's first headline.
         subjects: whether a change of subject alone opens a story.
+        gathered: whether a title above the first headline says that the page gathers stories ("Evening bulletin").
     """
 
     gap: int
@@ -85,6 +86,7 @@ class Layout:
     signed: bool
     sourced: bool
     subjects: bool
+    gathered: bool
 
 
 def find_cuts(entries: Sequence[Entry], furniture: Furniture, *, by_subject: bool = True) -> list[int]:
@@ -95,7 +97,7 @@ def find_cuts(entries: Sequence[Entry], furniture: Furniture, *, by_subject: boo
         furniture: the lexicon of pages.
         by_subject: whether a change of subject alone opens one.
     """
-    listed = _find_listed(entries, _skip_title(entries, furniture))
+    listed = _find_listed(entries, _skip_title(entries, furniture, listed=True))
     for found in (_find_posts(entries), _find_marked(entries), listed, _find_counted(entries)):
         if found:
             return found
@@ -169,16 +171,21 @@ def _find_marked(entries: Sequence[Entry]) -> list[int]:
     return top[1:]
 
 
-def _skip_title(entries: Sequence[Entry], furniture: Furniture) -> int:
-    """Return the place of the first line below the title of a page that says that it gathers stories; else 0.
+def _skip_title(entries: Sequence[Entry], furniture: Furniture, *, listed: bool) -> int:
+    """Return the place of the first headline below the title of a page that says that it gathers stories; else 0.
 
     Below the title of an article numbers stand before its parts.
+
+    Args:
+        entries, furniture: the page, the lexicon of pages.
+        listed: whether the headline has a number or a sign before it.
     """
     above = entries[: skip_to(entries, 0, LineRole.PROSE)]
     titled = next((n for n, e in enumerate(above) if PageKind.DIGEST in furniture.page_kinds(e.text)), None)
     if titled is None:
         return 0
-    return next((n for n in range(titled + 1, len(above)) if is_headline(above[n]) and LISTED.match(above[n].text)), 0)
+    below = (n for n in range(titled + 1, len(above)) if is_headline(above[n]))
+    return next((n for n in below if not listed or LISTED.match(above[n].text)), 0)
 
 
 def _find_listed(entries: Sequence[Entry], start: int) -> list[int]:
@@ -311,7 +318,7 @@ def _opens_story(
         return True
     if opening and _changes_letters(entries[opening - 1], entries[n], entries[prose]):
         return True
-    if _looks_alike(entries, n, prose, layout):
+    if _looks_alike(entries, n, prose, layout) or (layout.gathered and entries[n].words >= LONG_TITLE):
         return True
     subjects = layout.subjects and entries[n].words >= LONG_HEADLINE
     return subjects and changes_subject(entries, n, above=above, prose=prose, furniture=furniture)
@@ -409,6 +416,7 @@ def _read_layout(entries: Sequence[Entry], furniture: Furniture, *, by_subject: 
         dated=len(entries) > 1 and _is_day(entries[0]) and is_headline(entries[1]),
         sourced=titled and SOURCE_TAIL.search(entries[0].text) is not None,
         subjects=by_subject,
+        gathered=_skip_title(entries, furniture, listed=False) > 0,
     )
 
 

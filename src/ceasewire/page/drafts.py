@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.model.page import Article, PageDate
 from ceasewire.page.credits import as_dateline, cut_credits, find_agencies, find_authors, find_mentions, read_dateline
+from ceasewire.page.cuts import SERIES
 from ceasewire.page.languages import guess_language
 from ceasewire.page.moments import settle_dates, shown_dates
 from ceasewire.page.strands import Strand, join_strands
@@ -16,8 +17,8 @@ PARAGRAPH_BREAK = "\n\n"
 LONGEST_PARAGRAPH = 100_000
 # No page holds more stories: what a whole archive was pasted into is read so far, and said to be too large.
 MOST_ARTICLES = 10_000
-# "2. Convoy turned back", "3) ...": the number before a headline of a list.
-NUMBERED = re.compile(r"\(?(\d{1,4})[.)]\s+(?=\S)")
+# "2. Convoy turned back", "(b) ...", "IV. ...": what counts a headline.
+COUNTING = re.compile(r"\(?(\d{1,4}|[A-Za-z]|[IVX]{1,5})[.)]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +51,18 @@ class Draft:
 
 
 def drop_numbers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Return a page's articles without the numbers before their headlines, where these count them from the first on."""
+    """Return a page's articles without what counts them before their headlines ("1. ", "(2) ", "C. ", "IV. ").
+
+    It goes only where it counts all of them, from the first on.
+    """
     heads = [draft.headline or "" for draft in drafts]
-    ends = [mark.end() for n, h in enumerate(heads, 1) if (mark := NUMBERED.match(h)) and int(mark[1]) == n]
-    if len(drafts) < 2 or len(ends) < len(drafts):
+    marks = [mark for mark in map(COUNTING.match, heads) if mark]
+    if len(drafts) < 2 or len(marks) < len(drafts):
         return tuple(drafts)
-    return tuple(replace(d, headline=h[end:]) for d, h, end in zip(drafts, heads, ends, strict=True))
+    told = [mark[1] for mark in marks]
+    if told != [str(n) for n in range(1, len(told) + 1)] and not any(told == [*s[: len(told)]] for s in SERIES):
+        return tuple(drafts)
+    return tuple(replace(d, headline=h[mark.end() :]) for d, h, mark in zip(drafts, heads, marks, strict=True))
 
 
 def finish_article(

@@ -198,7 +198,7 @@ def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) 
     if agreed and (shown is None or likeness(shown, agreed) > SAME_TITLE):
         return agreed
     found = shown or _heading_above(regions)
-    if found is None and all(len(text.split()) < LEAST_TITLE for text in votes):
+    if found is None and all(len(t.split()) < LEAST_TITLE or names_office(t, furniture) for t in votes):
         found = _line_above(regions, furniture)  # a title of so few words is an office's or a site's
     return found or next(iter(votes), None) or _line_above(regions, furniture)
 

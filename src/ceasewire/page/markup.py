@@ -356,7 +356,7 @@ def _told_heading(attributes: str) -> int:
 
 def _goes_on(broken: Block, block: Block) -> bool:
     """Whether the text behind a line break goes on with the sentence before it: not where the letters change."""
-    if block.text[:1].isdigit() and bool(broken.bold) != bool(block.bold):
+    if (block.text[:1].isdigit() or block.text.startswith("http")) and bool(broken.bold) != bool(block.bold):
         return False
     return broken.element is block.element and not ends_sentence(broken.text) and bool(CONTINUES.match(block.text))
 

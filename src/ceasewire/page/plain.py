@@ -12,7 +12,16 @@ from ceasewire.page.credits import is_names
 from ceasewire.page.cuts import find_cuts, pick_headline, skip_to
 from ceasewire.page.days import is_day_label
 from ceasewire.page.drafts import MOST_ARTICLES, Draft, drop_numbers
-from ceasewire.page.lines import LEAST_HEADLINE, Entry, LineRole, bare_headline, key_of, read_entries, sign_off
+from ceasewire.page.lines import (
+    LEAST_HEADLINE,
+    Entry,
+    LineRole,
+    bare_headline,
+    is_headline,
+    key_of,
+    read_entries,
+    sign_off,
+)
 from ceasewire.page.metadata import strip_site
 from ceasewire.page.moments import address_date
 from ceasewire.page.strands import Strand
@@ -59,10 +68,11 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     entries = read_entries(page, furniture)
     cuts = find_cuts(entries, furniture)
     starts = [0, *cuts, len(entries)]
-    parts = [entries[a:b] for a, b in pairwise(starts)]
+    parts: list[Sequence[Entry]] = [entries[a:b] for a, b in pairwise(starts)]
     if cuts:  # above the first story of several stands at most a title of the page, or what its list of contents is
         parts = [part for part in parts if skip_to(part, 0, LineRole.PROSE) < len(part)] or parts
         parts = parts[1:] if _is_preamble(parts[0]) and len(parts) > 1 else parts
+        parts = [_skip_greeting(parts[0]), *parts[1:]]
     drafts = (_draft(_drop_teasers(_drop_below(part)), furniture) for part in parts)
     return drop_numbers(tuple(islice((draft for draft in drafts if draft.body), MOST_ARTICLES + 1)))
 
@@ -71,6 +81,17 @@ def _is_preamble(entries: Sequence[Entry]) -> bool:
     """Whether the only sentences of a part are lines that end with a colon ("Today's topics:")."""
     prose = [e for e in entries if e.role is LineRole.PROSE]
     return bool(prose) and all(e.text.endswith(":") and e.words <= MOST_ANNOUNCING for e in prose)
+
+
+def _skip_greeting(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return the first story's lines without a page's title and greeting ("Good morning."), if a headline follows."""
+    prose = skip_to(entries, 0, LineRole.PROSE)
+    after = next((n for n in range(prose, len(entries)) if entries[n].role is not LineRole.PROSE), len(entries))
+    greeted = prose > 0 and sum(e.words for e in entries[prose:after]) <= MOST_ANNOUNCING
+    below = skip_to(entries, after, LineRole.PROSE)
+    headed = after < below < len(entries) and is_headline(entries[after])
+    words = sum(e.words for e in entries[below:] if e.role is LineRole.PROSE)
+    return entries[after:] if greeted and headed and words >= LEAST_STORY else entries
 
 
 def _split_chat(page: str, messages: Sequence[Message], furniture: Furniture) -> tuple[Draft, ...]:

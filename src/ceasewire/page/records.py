@@ -65,6 +65,7 @@ def pick_title(blocks: Sequence[int], regions: Regions, furniture: Furniture) ->
     """
     fit = [n for n in blocks if _may_be_title(regions.markup.blocks[n], furniture)]
     ranked: tuple[Callable[[Block], bool], ...] = (
+        lambda block: bool(block.heading) and furniture.kind_of(block.text) is None,
         lambda block: bool(block.heading),
         lambda block: SUBJECT.match(block.text) is not None,
         lambda block: _is_named(block.element),

@@ -195,3 +195,10 @@ def test_a_subhead_above_a_sentence_in_other_letters_opens_none() -> None:
 )
 def test_numbered_headlines_open_stories_below_the_title_of_a_summary(title: str, found: list[str]) -> None:
     assert cuts("\n\n".join([title, "1. " + FIRST, *BODY, "2. " + SECOND, *OTHER])) == found
+
+
+def test_headlines_open_stories_below_the_title_of_a_bulletin() -> None:
+    assert cuts("\n\n".join(["Evening bulletin", f"**{FIRST}**", *BODY, f"**{SECOND}**", *OTHER])) == [SECOND]
+    assert cuts("\n\n".join(["Why the road may stay shut", FIRST, *BODY, "A question of who goes first", *OTHER])) == []
+    # The title of one story with the bulletin's name before it, and a subhead.
+    assert cuts("\n\n".join([f"Evening bulletin: {FIRST}", *BODY, "What the mediators may still bring", *OTHER])) == []

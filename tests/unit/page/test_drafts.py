@@ -56,6 +56,8 @@ def test_a_dateline_with_its_year_gives_the_day() -> None:
 def test_numbers_before_headlines_go_where_they_count_the_articles() -> None:
     drafts = [Draft(headline=h, body=()) for h in ("1. Talks open", "2. Talks close")]
     assert [d.headline for d in drop_numbers(drafts)] == ["Talks open", "Talks close"]
+    lettered = [Draft(headline=h, body=()) for h in ("(a) Talks open", "(b) Talks close")]
+    assert [d.headline for d in drop_numbers(lettered)] == ["Talks open", "Talks close"]
     others = [Draft(headline=h, body=()) for h in ("1. Talks open", "12. Talks close")]
     assert [d.headline for d in drop_numbers(others)] == ["1. Talks open", "12. Talks close"]
     assert drop_numbers(drafts[:1])[0].headline == "1. Talks open"

@@ -332,3 +332,12 @@ def test_an_agencys_slug_is_no_headline() -> None:
     )  # fmt: skip
     assert (first.headline, second.headline) == (HEADLINE, OTHER)
     assert body(first) == BODY
+
+
+def test_a_greeting_above_the_first_story_of_a_letter_is_not_in_it() -> None:
+    first, second = split(
+        "Morning Letter of the Coast", "Good morning.", HEADLINE, *BODY, "https://courier.example/a/1",
+        OTHER, *OTHER_BODY, "https://courier.example/a/2",
+    )  # fmt: skip
+    assert (first.headline, second.headline) == (HEADLINE, OTHER)
+    assert body(first) == BODY

@@ -78,3 +78,8 @@ def test_a_shorter_record_between_others_is_told_as_they_are() -> None:
     assert _headlines(source) == list(heads)
     box = f"<div class='rec'><p>Write to us</p>{PROSE.format('A reader')}</div>"
     assert _headlines(source + box) == list(heads)
+
+
+def test_a_label_with_a_number_comes_behind_the_heading_below_it() -> None:
+    regions = _regions("<h4>Press release No. 41/2026</h4><h5>Convoy turned back at the pass</h5>")
+    assert pick_title([0, 1], regions, FURNITURE) == 1

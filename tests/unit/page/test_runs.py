@@ -74,3 +74,10 @@ def test_bold_lines_of_a_page_that_gathers_stories_need_nothing_more() -> None:
     assert _bold(f"<h1>The week in two stories</h1><ol>{items}</ol>") == []
     essay = f"<h1>Morning briefing</h1>{PROSE}<p><b>{FIRST}</b></p>{PROSE}<p><b>{SECOND}</b></p>{PROSE}"
     assert _bold(essay, gathered=True) == []
+
+
+def test_the_number_of_a_press_release_is_no_headline() -> None:
+    above = "<h4>Press release No. {}/2026</h4><h5>{}</h5><p>4 May 2026</p>{}"
+    assert _runs("".join(above.format(n, line, PROSE) for n, line in enumerate((FIRST, SECOND), 41))) == []
+    heads = "".join(f"<h4>{line}</h4><p>4 May 2026</p>{PROSE}" for line in (FIRST, SECOND))
+    assert _runs(heads) == [FIRST, SECOND]
