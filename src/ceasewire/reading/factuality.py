@@ -52,6 +52,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 _NEARBY = 6
 # Whose deed is only thought of.
 _ANYBODY = frozenset({"whoever", "anyone", "anybody", "whosoever"})
+_WHICHEVER = frozenset({"any", "whichever", "whatever"})
 _LOOKING_BACK = frozenset({"after", "since", "when"})
 
 
@@ -168,6 +169,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None
     if clause.subject is not None and clause.subject.lower_ in _ANYBODY:
         return None  # "whoever attacks the convoy", "anyone who shells the city"
+    if _is_anybodys(verb):
+        return None  # "any party that violates the truce shall be held to account"
     if clause.negated or (teller is not verb and is_negated(verb)):
         return Factuality.NOT_HAPPENED if holder is None else None
     if teller.lemma_ == "use" and teller is not verb and is_passive(teller) and not _in_past(teller):
@@ -184,6 +187,21 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     seems = trigger.rule.type in _MADE and (only_seems(teller) or only_seems(verb))
     heard = is_rumoured(teller) or is_unvouched(teller) or is_charged(teller) or seems
     return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
+
+
+def _is_anybodys(verb: Token) -> bool:
+    """Whether a verb only says of whom something is told, whoever that may be: "any side that BREAKS the truce".
+
+    "Those who break it" are anybody where what is told of them is yet to be.
+    """
+    if verb.dep_ != "relcl":
+        return False
+    noun = verb.head
+    if any(c.lower_ in _WHICHEVER and c.dep_ == "det" for c in noun.lefts):
+        return True
+    above = verb_above(noun)
+    present = verb.tag_ in {"VBZ", "VBP"}
+    return noun.lower_ == "those" and present and above is not None and bool(read_clause(above).modal)
 
 
 def _gathers(verb: Token, words: EventWords) -> Token | None:

@@ -7,7 +7,7 @@ from ceasewire.lexicon.places import load_places
 from ceasewire.model.ledger import KnownActor, Tie, hash_id
 from ceasewire.model.parties import BELONGING, Parties
 from ceasewire.model.reading import Actor, ActorKind, ArticleReading, Relation
-from ceasewire.resolution.homes import cannot_belong, find_rulers, find_state, key_rulers, own_government
+from ceasewire.resolution.homes import cannot_belong, find_governed, find_rulers, find_state, key_rulers, own_government
 from ceasewire.text.fold import fold_name
 
 # Kinds that the gazetteer does not hold, or whose names it must not be asked for: "US officials" are not the US.
@@ -76,9 +76,10 @@ def _entry(actor: Actor, gazetteer: Gazetteer, countries: Iterable[str]) -> Entr
     if actor.kind in _OWN_NAME_ONLY:
         return None
     places = frozenset(countries)
-    names = (name for name in (actor.name, *actor.aliases) if not _is_common(name))
+    names = [name for name in (actor.name, *actor.aliases) if not _is_common(name)]
     found = (gazetteer.find(name, countries=places) for name in names)
-    return next((entry for entry in found if entry is not None), None)
+    governed = (find_governed(name, gazetteer, places) for name in names)  # a government is its state
+    return next((entry for entry in (*found, *governed) if entry is not None), None)
 
 
 def _is_common(name: str) -> bool:

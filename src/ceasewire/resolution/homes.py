@@ -7,10 +7,10 @@
 4. what cannot be so is no tie: that a known group, or one that makes a truce with a state, belongs to that state
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ceasewire.lexicon.gazetteer import Entry, Gazetteer
-from ceasewire.lexicon.people import load_people
+from ceasewire.lexicon.people import Owner, load_people
 from ceasewire.lexicon.roles import load_spokesmen
 from ceasewire.model.ledger import KnownActor, Tie, hash_id
 from ceasewire.model.reading import Actor, ActorKind, ArticleReading, Relation, Term
@@ -32,6 +32,26 @@ def name_government(actor: Actor) -> str | None:
     if actor.kind is not ActorKind.GOVERNMENT or not plain or noun is None or noun.kind is not ActorKind.GOVERNMENT:
         return None
     return f"{land} {GOVERNMENT}"
+
+
+def find_governed(name: str, gazetteer: Gazetteer, countries: Collection[str]) -> Entry | None:
+    """Return the known state whose government a name is ("Sudanese government", "government of Chad"); else null.
+
+    Whatever stands beside the land makes another one of it: "Tigray regional government".
+
+    Args:
+        name: the name of an actor.
+        gazetteer: the known actors.
+        countries: codes of the countries that the text is about; they settle an ambiguous name.
+    """
+    words = name.replace("’s ", " ").replace("'s ", " ").split()
+    front, behind = words[:-1], words[2:] if [w.lower() for w in words[1:2]] == ["of"] else []
+    noun = load_people().noun((words[0] if behind else words[-1]).lower()) if len(words) > 1 else None
+    if noun is None or noun.kind is not ActorKind.GOVERNMENT or noun.stands_for_name is not Owner.STATE:
+        return None
+    land = behind[1:] if behind and behind[0].lower() == "the" else behind or front
+    entry = gazetteer.find(" ".join(land), countries=countries)
+    return entry if entry is not None and entry.kind is ActorKind.STATE else None
 
 
 def own_government(actor: Actor, key: str) -> tuple[KnownActor, ...]:

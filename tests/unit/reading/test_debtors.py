@@ -100,7 +100,7 @@ def test_whoever_is_accused_is_asked_in_the_same_breath() -> None:
         ("After talks in Istanbul, Turkey, the governments of Chad and Sudan agreed to a truce.", ["Chad", "Sudan"]),
         ("The regimes of Chad and Sudan should leave Nyala.", ["Chad", "Sudan"]),
         ("Representatives of Chad, Mali and Sudan agreed to open the border.", ["Chad", "Mali", "Sudan"]),
-        ("The government of Chad agreed to a truce.", ["government of Chad"]),
+        ("The government of Chad agreed to a truce.", ["Chad"]),
     ],
 )
 def test_one_noun_for_several_states_names_each_of_them(text: str, expected: list[str]) -> None:

@@ -56,6 +56,8 @@ def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
         "The announcement of a truce proved premature.",
         "Whoever attacks the convoy will be punished.",
         "Anyone who shells the city will answer for it.",
+        "Any party that violates the ceasefire shall be held accountable.",
+        "Those who break the truce will be punished.",
         "Police defused a car bomb outside the bank.",
         "Should the army attack Norport, its neighbour would step in.",
         "The opposition stormed out of parliament.",
@@ -142,3 +144,9 @@ def test_what_is_told_as_done_has_happened(text: str, kind: str) -> None:
 def test_what_a_signed_deal_is_to_do_has_not_happened() -> None:
     found = deeds("Iran and Norway signed the deal to end the war, release 30 prisoners, and reopen the strait.")
     assert [k for k, _, _, f in found if f == "happened"] == ["agreement_signed"]
+
+
+def test_those_who_did_something_did_it() -> None:
+    assert [k for k, *_ in deeds("Envoys condemned those who violated the truce in Aleppo on Monday.")] == [
+        "ceasefire_violated"
+    ]

@@ -14,8 +14,8 @@ def moves(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Iraq's government presented a timetable for the pullout.", ("complete", "present_plan", "Iraq's government")),
-        ("Iraq's government did not present a timetable.", ("fail", "present_plan", "Iraq's government")),
+        ("Iraq's government presented a timetable for the pullout.", ("complete", "present_plan", "Iraq")),
+        ("Iraq's government did not present a timetable.", ("fail", "present_plan", "Iraq")),
         ("Israel has withdrawn all its troops from the valley.", ("complete", "withdraw_forces", "Israel")),
         ("Israel withdrew its troops from the valley.", ("do", "withdraw_forces", "Israel")),
         ("Hamas released 45 prisoners on Saturday.", ("start", "release_captives", "Hamas")),

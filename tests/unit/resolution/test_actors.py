@@ -155,3 +155,31 @@ def test_office_is_of_the_only_state_that_acts_where_the_group_is_of_that_state(
     article = article_of({"name": state, "kind": "state"}, army, {"name": "Rapid Support Forces"})
     known = key_actors(article, "d1", load_gazetteer())
     assert Parties(know_actors(article, known, load_gazetteer())).side(known["a2"]) == side
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Sudanese government", "sudan"),
+        ("government of Sudan", "sudan"),
+        ("Government of the Philippines", "philippines"),
+        ("Chad’s government", "chad"),
+        ("Turkish authorities", "turkey"),
+        ("Kremlin", "russia"),
+        ("White House", "united_states"),
+        ("Sudanese regional government", "sudanese_regional_government"),
+        ("Lebanese army", "lebanese_armed_forces"),
+        ("Catalan government", "catalan_government"),
+    ],
+)
+def test_a_government_has_the_key_of_its_state(name: str, key: str) -> None:
+    article = article_of({"name": name, "kind": "government"})
+    assert key_actors(article, "d1", load_gazetteer())["a1"] == key
+
+
+def test_two_governments_of_one_country_are_two_sides() -> None:
+    article = read("Libya's Government of National Unity and the House of Representatives signed a ceasefire.")
+    keys_of = key_actors(article, "d1", load_gazetteer())
+    parties = Parties(know_actors(article, keys_of, load_gazetteer()))
+    (term,) = article.terms
+    assert sides_of(term.debtor, keys_of, parties) == ("gnu_libya", "libyan_hor")

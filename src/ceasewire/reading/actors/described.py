@@ -9,6 +9,7 @@ from ceasewire.reading.actors.entities import GROUPS, Entity, is_firm
 from ceasewire.reading.actors.known import KnownNames
 from ceasewire.reading.actors.names import NameLinker
 from ceasewire.reading.actors.pairs import joint_states, mixed_pair, named_together, pair_of
+from ceasewire.reading.actors.rivals import is_rival
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
 from ceasewire.reading.mentions import ARTICLES, Mention, Shape, in_another_item, is_demonym
@@ -109,6 +110,8 @@ class DescriptionLinker:
         entity = self._named_beside(mention, noun)
         if entity is not None or noun is None or not noun.stands_for_name:
             return entity
+        if is_rival(self._roster, mention):
+            return None
         return self._name_before(mention, noun) or self._state_behind(mention, noun)
 
     def _named_beside(self, mention: Mention, noun: GroupNoun | None) -> Entity | None:
@@ -172,18 +175,27 @@ class DescriptionLinker:
         if noun.stands_for_name is not Owner.STATE:
             return None
         for country in (n for of in prepositions(mention.head, "of") for n in objects_of(of)):
+            named = self._roster.mention_at(mention.paragraph, country)
+            if named is not None and named.shape is Shape.KNOWN:
+                self._names.link(named)  # "the government of CHAD", which is named here first
             entity = self._roster.named_at(mention.paragraph, country) or self._peek_state(country)
             if entity is not None and entity.kind is ActorKind.STATE:
                 return entity
         seats = (n for p in prepositions(mention.head, "in") for n in objects_of(p))
-        return next((e for n in seats if (e := self._seated_in(n)) is not None), None)
+        return next((e for n in seats if (e := self._seated_in(n, mention)) is not None), None)
 
-    def _seated_in(self, city: Token) -> Entity | None:
-        """Return the state, named before, whose government sits in a city ("the government in BAGHDAD")."""
+    def _seated_in(self, city: Token, mention: Mention) -> Entity | None:
+        """Return the state whose government sits in a city ("the government in BAGHDAD").
+
+        A city that is as often something else tells only of a state that was named before.
+        """
         found = self._roster.lexicon.gazetteer.scan([city.text])
-        capitals = (m.entry.key for m in found if m.form.role is FormRole.METONYM)
-        entity = next((e for key in capitals if (e := self._roster.by_key.get(key)) is not None), None)
-        return entity if entity is not None and entity.kind is ActorKind.STATE else None
+        capitals = [m for m in found if m.form.role is FormRole.METONYM and m.entry.kind is ActorKind.STATE]
+        named = next((e for m in capitals if (e := self._roster.by_key.get(m.entry.key)) is not None), None)
+        if named is not None:
+            return named
+        sure = next((m.entry for m in capitals if not (m.form.weak or m.form.ambiguous)), None)
+        return self._names.known(sure, mention, sure.name) if sure is not None else None
 
     def _peek_state(self, token: Token) -> Entity | None:
         states = (e for e in self._roster.entities if e.kind is ActorKind.STATE)
@@ -200,7 +212,11 @@ class DescriptionLinker:
         if self._is_its_own(mention):
             return None
         bare = mention.head.dep_ in BEFORE_NOUN  # "a JUNTA spokesman" is one of the junta's
-        return self._taken_up(mention) if bare or opening in self._roster.words.definite else None
+        entity = self._taken_up(mention) if bare or opening in self._roster.words.definite else None
+        if entity is not None and is_rival(self._roster, mention):
+            told = {t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i]} & self._roster.words.rival
+            return entity if any(_has_word(entity, word) for word in told) else None  # "Kurdistan REGIONAL Government"
+        return entity
 
     def _is_its_own(self, mention: Mention) -> bool:
         """Whether a government or army has a name, and is no other's ("the government of Velin", "Liberation Army")."""

@@ -6,6 +6,7 @@ from ceasewire.lexicon.bonds import Bond
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.actors.resolver import Resolver
+from ceasewire.reading.actors.rivals import is_rival
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention, Shape
 from ceasewire.reading.parse import Paragraph
@@ -52,6 +53,7 @@ class _Ties:
         relation = self._relation_of(mention)
         noun = self._people.noun(mention.head.lower_)
         default = Relation.PART_OF if noun and not noun.person else Relation.OFFICIAL_OF
+        rival = is_rival(self._roster, mention)
         loose = relation in {None, Relation.PART_OF, Relation.MEMBER_OF}
         for to, bond in self._owners(mention):
             if to is entity:
@@ -60,6 +62,8 @@ class _Ties:
                 if bond.relation is not None and entity.kind is not ActorKind.STATE:
                     entity.affiliations.setdefault((to.id, bond.relation, None))
                 continue
+            if rival and to.kind is ActorKind.STATE:
+                continue  # "Libya's eastern-based government" does not act for its state
             if loose and to.kind is ActorKind.STATE and noun and noun.kind is not ActorKind.GOVERNMENT:
                 continue  # "Iraqi militias", "Taiwanese prisoners" are of a country and no part of its state
             if relation or (noun and entity.kind is not ActorKind.STATE):

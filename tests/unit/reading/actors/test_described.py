@@ -204,3 +204,24 @@ def test_a_name_between_commas_is_that_of_the_one_person_before_it(text: str, sp
 )
 def test_the_army_is_a_states_and_no_liberation_army(text: str, army: str) -> None:
     assert named_by(text, "group" if "group" in text else "army") == [army]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Malian government reopened the road. Mali freed ten men. Bamako called for talks.", "Mali"),
+        ("The government of Chad said it would withdraw. Chad freed ten men.", "Chad"),
+        (
+            "The Government of the Philippines signed a truce with the NPA. Manila said it would withdraw.",
+            "Philippines",
+        ),
+        ("The government in Nairobi said it would withdraw. Kenya freed ten men.", "Kenya"),
+        ("Turkish authorities said they would withdraw. Ankara freed ten men.", "Turkey"),
+        ("The Egyptian presidency said it would withdraw. Cairo freed ten men.", "Egypt"),
+        ("The White House said it would withdraw. The Obama administration freed ten men.", "United States"),
+        ("The Maduro government freed ten men. Caracas said it would withdraw.", "Venezuela"),
+    ],
+)
+def test_a_government_is_its_state(text: str, name: str) -> None:
+    reading = read(text)
+    assert {a.name for a in reading.actors if a.kind in {ActorKind.STATE, ActorKind.GOVERNMENT}} == {name}

@@ -118,7 +118,7 @@ def test_a_title_that_is_a_first_name_too_may_open_a_name(text: str, named: str)
     ("text", "names"),
     [
         ("The Kremlin said it was ready. Russia sent ships. Moscow urged calm.", ["Russia"]),
-        ("The White House said it was ready. Washington urged calm.", ["White House", "United States"]),
+        ("The White House said it was ready. Washington urged calm.", ["United States"]),
     ],
 )
 def test_the_house_of_a_state_is_the_state(text: str, names: list[str]) -> None:
