@@ -52,6 +52,7 @@ class ClauseWords:
     promising_to: frozenset[str]
     demanding_of: frozenset[str]
     deals: frozenset[str]
+    freed: frozenset[str]
     inviting: frozenset[str]
     envoys: frozenset[str]
     sealing: frozenset[str]

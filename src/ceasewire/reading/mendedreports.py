@@ -6,6 +6,7 @@
 4. "said the roads needed to be mended": a noun and its past form behind a report are a clause
 5. "warned doctors of its risks": they are warned of them
 6. "The herd believed to be lost has come home": others believe it, and the herd has come home
+7. "The mill said the dam broke, a claim Northaid denied": Northaid denied the claim, and the mill's is the main clause
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -37,6 +38,7 @@ def mend_reports(doc: Doc) -> None:
         if token.dep_ == "ROOT" and token.tag_ == "VBD":
             _mend_hung(token)
             _mend_thought(token)
+            _mend_taken_up(token)
         elif token.lower_ == "of" and token.dep_ == "prep" and token.head.dep_ == "dobj":
             _mend_warned(token, token.head)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "dobj":
@@ -95,6 +97,28 @@ def _mend_thought(verb: Token) -> None:
     for word in [c for c in verb.children if c.is_punct or c.i < subject.i]:
         word.head = main
     verb.head, verb.dep_ = subject, "acl"
+
+
+def _mend_taken_up(verb: Token) -> None:
+    """Hang on the clause before it the noun that takes the clause up, and on the noun the verb behind it.
+
+    The parser joins the noun and the name behind it to one subject of the whole sentence.
+    """
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
+    told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in _FINITE), None)
+    if noun is None or told is None or not told.i < noun.i or not any(c.lower_ in {"a", "an"} for c in noun.lefts):
+        return
+    name = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if name is None or name.left_edge.i != noun.i + 1 or name.i != verb.i - 1:
+        return
+    if noun.doc[noun.left_edge.i - 1].text != ",":
+        return
+    told.head, told.dep_ = told, "ROOT"
+    noun.head, noun.dep_ = told, "appos"
+    verb.head, verb.dep_ = noun, "relcl"
+    name.head, name.dep_ = verb, "nsubj"
+    for mark in [c for c in verb.children if c.dep_ == "punct"]:
+        mark.head = told
 
 
 def _mend_said(verb: Token, noun: Token) -> None:

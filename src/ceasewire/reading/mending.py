@@ -72,6 +72,8 @@ def _mend_tokens(doc: Doc) -> None:
             _mend_exchange(token)
         elif token.lower_ == "free" and token.tag_ == "JJ" and {"nsubj", "dobj"} <= {c.dep_ for c in token.children}:
             token.tag_, token.pos_ = "VB", "VERB"  # "would see the front free ten men"
+        elif token.lower_ == "free" and token.tag_ == "JJ" and token.dep_ == "amod" and token.i > 1:
+            _mend_free(token, token.head, token.nbor(-1))
         elif token.lower_ == "should" and token.is_sent_start:
             _mend_inversion(token)
         elif token.lower_ == "cease" and token.tag_ in {"NN", "NNP"} and token.dep_ == "compound":
@@ -123,6 +125,19 @@ def _mend_captive(word: Token) -> None:
         return
     taken.head, taken.dep_ = verb, "dobj"
     word.head, word.dep_ = verb, "oprd"
+
+
+def _mend_free(free: Token, freed: Token, to: Token) -> None:
+    """Make a verb of "free" behind "to": "urged both sides to FREE detainees"."""
+    behind = to.lower_ == "to" and to.dep_ in {"prep", "dative"} and freed.head.i == to.i and freed.dep_ == "pobj"
+    if not behind or freed.lemma_.lower() not in freed.doc.clause_words.freed:
+        return
+    above = to.head
+    verb = above if above.pos_ == "VERB" else above.head.head if above.dep_ == "pobj" else above.head
+    free.head, free.dep_ = verb, "xcomp"
+    free.pos_, free.tag_, free.lemma_ = "VERB", "VB", "free"
+    freed.head, freed.dep_ = free, "dobj"
+    to.head, to.dep_, to.pos_, to.tag_ = free, "aux", "PART", "TO"
 
 
 def _mend_accused(word: Token) -> None:

@@ -82,3 +82,22 @@ def test_what_is_reported_is_whole(text: str, content: str) -> None:
 
 def test_people_of_a_town_are_not_warned_of_it() -> None:
     assert "Goma" not in [s.content[0].text for s in read("The army warned residents of Goma to leave.").statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "denier"),
+    [
+        ("Thailand said Cambodia broke the ceasefire, a charge Phnom Penh denied.", "said", "Penh"),
+        ("Chad accused Mali of breaking the truce, an accusation Addis Ababa rejected.", "accused", "Ababa"),
+    ],
+)
+def test_who_answers_a_report_is_not_the_reporter(text: str, root: str, denier: str) -> None:
+    sentence = parse_one(text).doc.sents[0]
+    verb = next(t for t in sentence if t.dep_ == "relcl")
+    assert sentence.root.text == root
+    assert [c.text for c in verb.children if c.dep_ == "nsubj"] == [denier]
+
+
+def test_a_name_between_commas_stays_beside_its_noun() -> None:
+    sentence = parse_one("The judge said the law was clear, and a minister, Jo Ek, denied it.").doc.sents[0]
+    assert next(t for t in sentence if t.text == "denied").dep_ != "relcl"

@@ -155,3 +155,17 @@ def test_a_participle_before_the_main_verb_is_not_one(text: str, root: str) -> N
 def test_a_bare_verb_behind_a_name_with_its_article_is_the_noun_that_the_name_belongs_to() -> None:
     words = words_of("The Taliban will extend the Eid truce by three days, a spokesman said.")
     assert (words["truce"].tag_, words["truce"].dep_, words["Eid"].head.text) == ("NN", "dobj", "truce")
+
+
+@pytest.mark.parametrize(
+    ("text", "free", "verb"),
+    [
+        ("Norway urged both sides to free detainees.", ("xcomp", "urged"), True),
+        ("The UN called on all parties to free detainees.", ("xcomp", "called"), True),
+        ("Norway opened the road to free trade.", ("amod", "trade"), False),
+    ],
+)
+def test_free_behind_to_is_a_verb_before_those_who_are_freed(text: str, free: tuple[str, str], verb: bool) -> None:
+    word = words_of(text)["free"]
+    assert (word.dep_, word.head.text) == free
+    assert (word.pos_ == "VERB") is verb
