@@ -274,6 +274,9 @@ def measured(noun: Token) -> Token:
 
 
 def _reporting(token: Token) -> bool:
+    """Whether a part of a clause says who says so ("the road will open, ACCORDING TO the accord", "he SAID")."""
+    if token.lower_ == "according" and token.dep_ in {"prep", "advcl"}:
+        return True
     return token.dep_ == "ccomp" and token.lemma_ in {"say", "add", "tell"}
 
 

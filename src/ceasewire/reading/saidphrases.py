@@ -10,6 +10,9 @@ from ceasewire.reading.tokens import Token
 # So many words at least tell more of a thing than a word kept at a distance does.
 _LONG_NAME = 3
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
+# What opens a clause that an act hangs on, always or in the present.
+_HINGES = frozenset({"if", "unless", "until", "once"})
+_HINGES_AHEAD = frozenset({"before", "after", "while"})
 
 
 def for_clause_content(cue: Token, governor: Token, cues_at: Iterable[int]) -> Content | None:
@@ -99,14 +102,27 @@ def _trailing(verb: Token, noun: Token, last: int, cues_at: frozenset[int]) -> i
             break  # the rest is said of the next verb
         if (
             (c.dep_ == "prep" and c.i == last + 1 and not _is_time(c))
-            or (
-                c.dep_ == "advcl"
-                and any(m.dep_ == "mark" and m.lower_ in {"if", "unless", "until", "once"} for m in c.children)
-            )
+            or (c.dep_ == "advcl" and _is_hinge(c))
             or (c.dep_ in {"acl", "relcl"} and c.i > noun.i)
         ):
             last = max(t.i for t in c.subtree)
     return last
+
+
+def _is_hinge(clause: Token) -> bool:
+    """Whether what is asked or refused hangs on a clause: "no talks UNTIL it leaves", "BEFORE it lays down its arms".
+
+    What only tells when somebody spoke is in the past ("demanded a truce after he MET the envoy").
+    """
+    opener = clause.left_edge
+    marked = any(m.dep_ == "mark" and m.lower_ in _HINGES for m in clause.children)
+    ahead = clause.tag_ in {"VBZ", "VBP"} and not any(c.tag_ == "VBD" for c in clause.lefts)
+    if marked or not ahead:
+        return marked
+    words = [t.lower_ for t in clause.doc[opener.i : opener.i + 3]]
+    return opener.lower_ in _HINGES_AHEAD or (
+        words[0] in {"as", "so"} and words[1:] in (["long", "as"], ["soon", "as"])
+    )
 
 
 def _is_time(preposition: Token) -> bool:

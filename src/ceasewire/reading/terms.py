@@ -144,7 +144,10 @@ def _once(drafts: list[TermDraft]) -> list[TermDraft]:
         )
         if same is None:
             kept.append(draft)
-        elif draft.conditions and not same.conditions:
+            continue
+        if same.statement is not None and not same.statement.holds(draft.paragraph, draft.head):
+            same.statement = draft.statement or same.statement  # "said it agreed but DEMANDED guarantees": the demand's
+        if draft.conditions and not same.conditions:
             same.stance, same.conditions = draft.stance, list(draft.conditions)
             same.debtor = draft.debtor or same.debtor
     return kept

@@ -123,3 +123,8 @@ def test_what_is_due_in_each_of_two_phases_is_due_under_the_deal() -> None:
 def test_what_neither_side_will_do_under_a_deal_is_left_undone() -> None:
     (term,) = read("Under the deal, neither side will carry out offensive operations.").terms
     assert (term.stance, term.polarity) == ("agreed", "refrain")
+
+
+def test_where_it_is_written_is_no_part_of_what_is_due() -> None:
+    (term,) = read("The army will leave the town within 60 days, according to the agreement.").terms
+    assert (term.action.text, term.action_type) == ("leave the town within 60 days", "withdraw_forces")

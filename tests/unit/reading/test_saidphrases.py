@@ -58,3 +58,18 @@ def test_what_somebody_is_called_or_told_as_is_said(text: str, words: str) -> No
 )
 def test_whom_it_is_said_to_is_none_of_it(text: str, words: str) -> None:
     assert [w for _, _, w in said(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        (
+            "Burhan ruled out talks with the RSF before it lays down its arms.",
+            "talks with the RSF before it lays down its arms",
+        ),
+        ("The rebels promised a truce after the army leaves.", "a truce after the army leaves"),
+        ("Burhan demanded a truce after he met the envoy.", "a truce"),
+    ],
+)
+def test_what_an_act_hangs_on_is_said_and_when_somebody_spoke_is_not(text: str, words: str) -> None:
+    assert [w for _, _, w in said(text)] == [words]

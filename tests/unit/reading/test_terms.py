@@ -331,3 +331,9 @@ def test_those_who_are_asked_fulfil_the_condition_that_is_asked_for() -> None:
     text = "Chad gave the rebels until Friday to free the hostages, failing which it would send in the army."
     reading = read(text)
     assert [name(reading, c.by) for t in reading.terms for c in t.conditions] == ["rebels"]
+
+
+def test_what_is_demanded_beside_what_is_said_is_part_of_the_demand() -> None:
+    reading = read("M23 said it had accepted a plan for a truce but demanded guarantees that Rwanda would leave Goma.")
+    demanded = next(t for t in reading.terms if t.stance == "demanded")
+    assert next(s.cue.text for s in reading.statements if s.id == demanded.statement) == "demanded"
