@@ -97,7 +97,9 @@ def addressee_of(verb: Token, cue: VerbCue | PhraseCue) -> tuple[Token, ...]:
         found = child(verb, "dobj", "dative", "nsubjpass") if not is_passive(verb) else child(verb, "nsubjpass")
         return (found,) if found is not None else ()
     if place.startswith("prep:"):
-        return tuple(n for p in prepositions(verb, place[5:]) for n in objects_of(p)[:1])
+        behind = tuple(n for p in prepositions(verb, place[5:]) for n in objects_of(p)[:1])
+        given = [c for c in verb.rights if place == "prep:to" and c.dep_ == "dative" and c.pos_ in {"NOUN", "PROPN"}]
+        return behind or tuple(given[:1])  # "offered a truce TO CHAD", "offered CHAD a truce"
     return ()
 
 

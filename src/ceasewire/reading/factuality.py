@@ -53,7 +53,7 @@ _NEARBY = 6
 # Whose deed is only thought of.
 _ANYBODY = frozenset({"whoever", "anyone", "anybody", "whosoever"})
 _WHICHEVER = frozenset({"any", "whichever", "whatever"})
-_LOOKING_BACK = frozenset({"after", "since", "when"})
+_LOOKING_BACK = frozenset({"after", "since"})
 
 
 def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Scene) -> Factuality | None:

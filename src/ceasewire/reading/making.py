@@ -239,6 +239,10 @@ class TermMaker:
     ) -> tuple[str, ...]:
         """Return toward whom the act is: its object if that is a party, else a party after with, to, on, against."""
         found: dict[str, None] = {}
+        for c in head.head.rights if head.dep_ == "dobj" else ():  # "offered UKRAINE a truce", "a truce TO UKRAINE"
+            if c.dep_ == "dative" and c.pos_ in {"NOUN", "PROPN", "ADP"}:
+                for noun in objects_of(c)[:1] if c.pos_ == "ADP" else [c]:
+                    found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
         for c in head.children:
             if c.dep_ in {"dobj", "dative"} and first <= c.i <= last and self._can_owe(c):
                 owed = (n for n in coordinated(c) if n.i <= last)

@@ -19,6 +19,7 @@
 17. "A and B, which denies it": it is B that does
 18. "explained her hunch that they had agreed": that they had is her hunch
 19. "Provided the shelling stops, the road will open": "stops" is a verb
+20. "declared a truce provided the army stays away": the truce is declared, and hangs on what stands behind "provided"
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -28,6 +29,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPED = frozenset({"VB", "VBN", "VBG"})
 _HELPING = _FINITE | {"MD"}
+_PROVIDING = frozenset({"provided", "providing"})
 _RELATIVE = frozenset({"who", "which", "that", "where", "when", "whose", "whom", "how", "why", "what"})
 # Verbs that hardly have another object than what is said; and those that have one, which may be followed by a new deed
 # of the same one ("announced a truce and went home").
@@ -69,7 +71,7 @@ def mend_clauses(doc: Doc) -> None:
             _mend_bare(token)
         elif token.dep_ in {"prep", "npadvmod"} and token.i and token.nbor(-1).lemma_ in _TOLD_ON:
             _mend_told_on(token, token.nbor(-1))
-        elif token.dep_ == "prt" and any(c.dep_ == "pobj" for c in token.rights):
+        elif token.dep_ == "prt" and token.lower_ == "on" and any(c.dep_ == "pobj" for c in token.rights):
             token.dep_ = "prep"
         elif token.lower_ == "that" and token.dep_ == "dobj" and token.tag_ == "WDT":
             _mend_told(token, token.head)
@@ -87,6 +89,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_opened(token, token.head)
         if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"} and token.head.tag_ in {"VB", "VBP"}:
             _mend_asking(token, token.head)
+        if token.lower_ in _PROVIDING and token.dep_ == "ccomp" and token.i > 1:
+            _mend_provision(token, token.head)
         if token.dep_ == "compound" and token.head.tag_ == "VBZ" and token.head.i == token.i + 1:
             _mend_compound(token, token.head)
         if token.tag_ in _HELPING and token.pos_ == "AUX" and token.i > 1:
@@ -130,6 +134,17 @@ def _mend_last(clause: Token, first: Token) -> None:
         clause.head = last
         for comma in [c for c in first.rights if c.is_punct and c.i > last.i]:
             comma.head = last
+
+
+def _mend_provision(provided: Token, verb: Token) -> None:
+    """Make an object of the noun before "provided", and of the clause behind it one that opens with it."""
+    thing = next((c for c in provided.lefts if c.dep_ == "nsubj"), None)
+    clause = next((c for c in provided.rights if c.dep_ == "ccomp" and any(s.dep_ in _SUBJECTS for s in c.lefts)), None)
+    if thing is None or clause is None or thing.i != provided.i - 1 or any(c.dep_ == "dobj" for c in verb.rights):
+        return
+    thing.head, thing.dep_ = verb, "dobj"
+    clause.head, clause.dep_ = verb, "advcl"
+    provided.head, provided.dep_, provided.pos_, provided.tag_ = clause, "mark", "SCONJ", "IN"
 
 
 def _before(token: Token) -> str:

@@ -26,6 +26,11 @@ from ceasewire.reading.tokens import Doc, Token
 
 # Said of those who are taken; and the verbs beside it.
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+# Past forms that the parser takes for adjectives behind "and", and their verbs.
+_PAST_FORMS = {
+    "threatened": "threaten", "promised": "promise", "proposed": "propose", "pledged": "pledge", "ordered": "order",
+    "rejected": "reject", "demanded": "demand", "imposed": "impose",
+}  # fmt: skip
 _TAKING = frozenset({"take", "hold", "keep"})
 # Verbs that headlines and digests put between a name and a noun, in the third person.
 _HEADING = frozenset({
@@ -74,6 +79,8 @@ def _mend_tokens(doc: Doc) -> None:
             token.tag_, token.pos_ = "VB", "VERB"  # "would see the front free ten men"
         elif token.lower_ == "free" and token.tag_ == "JJ" and token.dep_ == "amod" and token.i > 1:
             _mend_free(token, token.head, token.nbor(-1))
+        elif token.lower_ in _PAST_FORMS and token.dep_ == "amod" and token.i > 1:
+            _mend_joined_verb(token, token.head, token.nbor(-1))
         elif token.lower_ == "should" and token.is_sent_start:
             _mend_inversion(token)
         elif token.lower_ == "cease" and token.tag_ in {"NN", "NNP"} and token.dep_ == "compound":
@@ -138,6 +145,26 @@ def _mend_free(free: Token, freed: Token, to: Token) -> None:
     free.pos_, free.tag_, free.lemma_ = "VERB", "VB", "free"
     freed.head, freed.dep_ = free, "dobj"
     to.head, to.dep_, to.pos_, to.tag_ = free, "aux", "PART", "TO"
+
+
+def _mend_joined_verb(past: Token, thing: Token, joint: Token) -> None:
+    """Make a second verb of a past form behind "and": "suspended its membership AND THREATENED sanctions unless".
+
+    The parser joins the noun to the verb, or to its object; nobody closes a border and reprisals that are threatened.
+    """
+    if joint.dep_ != "cc" or thing.dep_ != "conj" or thing.left_edge.i != past.i:
+        return
+    first = thing.head if thing.head.pos_ == "VERB" else thing.head.head
+    joined = thing.head.i == first.i or (thing.head.dep_ == "dobj" and past.lower_ == "threatened")
+    if not joined or first.tag_ != "VBD" or first.i > past.i:
+        return
+    behind = [c for c in (*first.rights, *thing.head.rights) if c.i > thing.i and c.dep_ in {"advcl", "prep"}]
+    past.head, past.dep_ = first, "conj"
+    past.pos_, past.tag_, past.lemma_ = "VERB", "VBD", _PAST_FORMS[past.lower_]
+    thing.head, thing.dep_ = past, "dobj"
+    joint.head = first
+    for part in behind:
+        part.head = past
 
 
 def _mend_accused(word: Token) -> None:

@@ -11,7 +11,7 @@ from ceasewire.reading.tokens import Token
 _LONG_NAME = 3
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # What opens a clause that an act hangs on, always or in the present.
-_HINGES = frozenset({"if", "unless", "until", "once"})
+_HINGES = frozenset({"if", "unless", "until", "once", "provided", "providing"})
 _HINGES_AHEAD = frozenset({"before", "after", "while"})
 
 
@@ -102,7 +102,9 @@ def _trailing(verb: Token, noun: Token, last: int, cues_at: frozenset[int]) -> i
             break  # the rest is said of the next verb
         if (
             (c.dep_ == "prep" and c.i == last + 1 and not _is_time(c))
+            or (c.dep_ == "prep" and c.lower_ in _HINGES and any(p.dep_ == "pcomp" for p in c.rights))
             or (c.dep_ == "advcl" and _is_hinge(c))
+            or (c.dep_ == "advmod" and c.lower_ in {"long", "soon"} and any(k.dep_ == "advcl" for k in c.rights))
             or (c.dep_ in {"acl", "relcl"} and c.i > noun.i)
         ):
             last = max(t.i for t in c.subtree)

@@ -10,7 +10,7 @@ from tests.readings import lexicon, parse_one
 def find(text: str, head: str) -> Mention:
     """Return the mention with this head."""
     return next(
-        m for m in find_mentions(parse_one(text), {}, lexicon().people, lexicon().actors) if m.head.text == head
+        m for m in find_mentions(parse_one(text), {}, lexicon().people, lexicon().actors, ()) if m.head.text == head
     )
 
 

@@ -276,3 +276,12 @@ def test_who_only_lives_there_withdraws_no_forces(text: str, *, refused: bool) -
 )
 def test_a_place_is_handed_over_by_leaving_it(text: str, kind: ActionType) -> None:
     assert [t.action_type for t in read(text).terms] == [kind]
+    ("text", "creditor"),
+    [
+        ("Russia offered Ukraine a truce.", "Ukraine"),
+        ("Russia declared a truce.", ""),
+    ],
+)
+def test_a_truce_is_owed_to_whom_it_is_offered(text: str, creditor: str) -> None:
+    reading = read(text)
+    assert name(reading, reading.terms[0].creditor) == creditor

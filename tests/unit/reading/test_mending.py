@@ -169,3 +169,15 @@ def test_free_behind_to_is_a_verb_before_those_who_are_freed(text: str, free: tu
     word = words_of(text)["free"]
     assert (word.dep_, word.head.text) == free
     assert (word.pos_ == "VERB") is verb
+
+
+@pytest.mark.parametrize(
+    ("text", "past", "tie"),
+    [
+        ("The EU suspended Mali's membership and threatened sanctions unless it votes.", "threatened", "suspended"),
+        ("The junta closed the border and threatened reprisals if Chad intervenes.", "threatened", "closed"),
+        ("The ministers discussed tariffs and proposed sanctions.", "proposed", "sanctions"),
+    ],
+)
+def test_a_past_form_behind_and_is_a_second_verb_where_it_can_be(text: str, past: str, tie: str) -> None:
+    assert words_of(text)[past].head.text == tie

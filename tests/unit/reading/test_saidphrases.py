@@ -69,6 +69,9 @@ def test_whom_it_is_said_to_is_none_of_it(text: str, words: str) -> None:
         ),
         ("The rebels promised a truce after the army leaves.", "a truce after the army leaves"),
         ("Burhan demanded a truce after he met the envoy.", "a truce"),
+        ("The FARC declared a truce, provided that the army stays away.", "a truce, provided that the army stays away"),
+        ("The FARC declared a truce provided the army does not attack.", "a truce provided the army does not attack"),
+        ("The FARC offered a truce as long as the army stays away.", "a truce as long as the army stays away"),
     ],
 )
 def test_what_an_act_hangs_on_is_said_and_when_somebody_spoke_is_not(text: str, words: str) -> None:

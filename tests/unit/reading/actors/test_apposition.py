@@ -11,7 +11,7 @@ from tests.readings import lexicon, parse_one
 def beside(text: str, word: str) -> list[str]:
     """Return the names that stand beside the noun that is this word."""
     roster, paragraph = Roster(lexicon()), parse_one(text)
-    mentions = list(find_mentions(paragraph, {}, lexicon().people, lexicon().actors))
+    mentions = list(find_mentions(paragraph, {}, lexicon().people, lexicon().actors, ()))
     roster.announce(mentions)
     mention = next(m for m in mentions if m.head.text == word)
     return list(dict.fromkeys(other.name for other in find_beside(roster, mention)))

@@ -11,7 +11,7 @@ TEXT = "Guards left Dara. Guides came."
 def roster_of(text: str) -> tuple[Roster, list[Mention]]:
     """Return a roster to which the mentions of a paragraph are known, and those mentions, none of them linked."""
     roster = Roster(lexicon())
-    mentions = list(find_mentions(parse_one(text), {}, lexicon().people, lexicon().actors))
+    mentions = list(find_mentions(parse_one(text), {}, lexicon().people, lexicon().actors, ()))
     roster.announce(mentions)
     for mention in mentions:
         roster.pass_on(mention)
@@ -27,7 +27,7 @@ def test_a_mention_stands_where_its_head_does() -> None:
 
 def test_a_mention_that_was_not_passed_on_comes_last() -> None:
     roster, mentions = roster_of(TEXT)
-    (later,) = find_mentions(parse(f"{TEXT}\n\nNurses slept.")[1], {}, lexicon().people, lexicon().actors)
+    (later,) = find_mentions(parse(f"{TEXT}\n\nNurses slept.")[1], {}, lexicon().people, lexicon().actors, ())
     assert roster.place_of(later) == len(mentions)
 
 
