@@ -27,7 +27,7 @@ from ceasewire.reading.tokens import Doc, Token
 # Said of those who are taken; and the verbs beside it.
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 # Past forms that the parser takes for adjectives behind "and", and their verbs.
-_PAST_FORMS = {
+_JOINED_PASTS = {
     "threatened": "threaten", "promised": "promise", "proposed": "propose", "pledged": "pledge", "ordered": "order",
     "rejected": "reject", "demanded": "demand", "imposed": "impose",
 }  # fmt: skip
@@ -79,7 +79,7 @@ def _mend_tokens(doc: Doc) -> None:
             token.tag_, token.pos_ = "VB", "VERB"  # "would see the front free ten men"
         elif token.lower_ == "free" and token.tag_ == "JJ" and token.dep_ == "amod" and token.i > 1:
             _mend_free(token, token.head, token.nbor(-1))
-        elif token.lower_ in _PAST_FORMS and token.dep_ == "amod" and token.i > 1:
+        elif token.lower_ in _JOINED_PASTS and token.dep_ == "amod" and token.i > 1:
             _mend_joined_verb(token, token.head, token.nbor(-1))
         elif token.lower_ == "should" and token.is_sent_start:
             _mend_inversion(token)
@@ -160,7 +160,7 @@ def _mend_joined_verb(past: Token, thing: Token, joint: Token) -> None:
         return
     behind = [c for c in (*first.rights, *thing.head.rights) if c.i > thing.i and c.dep_ in {"advcl", "prep"}]
     past.head, past.dep_ = first, "conj"
-    past.pos_, past.tag_, past.lemma_ = "VERB", "VBD", _PAST_FORMS[past.lower_]
+    past.pos_, past.tag_, past.lemma_ = "VERB", "VBD", _JOINED_PASTS[past.lower_]
     thing.head, thing.dep_ = past, "dobj"
     joint.head = first
     for part in behind:

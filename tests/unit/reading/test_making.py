@@ -276,6 +276,9 @@ def test_who_only_lives_there_withdraws_no_forces(text: str, *, refused: bool) -
 )
 def test_a_place_is_handed_over_by_leaving_it(text: str, kind: ActionType) -> None:
     assert [t.action_type for t in read(text).terms] == [kind]
+
+
+@pytest.mark.parametrize(
     ("text", "creditor"),
     [
         ("Russia offered Ukraine a truce.", "Ukraine"),
