@@ -91,6 +91,8 @@ def parenthesis_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
         goes_on = False  # ", she said, and then stopped"
     if after is not None and after.dep_ == "cc" and after.nbor(1).lower_ == "then":
         goes_on = False  # told by the writer, of what came next
+    if after is not None and after.head.dep_ == "appos" and after.head.head.i == verb.i:
+        goes_on = False  # ", she said, a claim that Chad denied"
     if after is not None and after.dep_ == "cc" and _reports_on(verb, cues_at):
         goes_on = False  # ", she said, but insisted that"
     if opens and goes_on and not verb.doc[own[0] - 1].is_quote:

@@ -7,6 +7,7 @@
 5. "warned doctors of its risks": they are warned of them
 6. "The herd believed to be lost has come home": others believe it, and the herd has come home
 7. "The mill said the dam broke, a claim Northaid denied": Northaid denied the claim, and the mill's is the main clause
+8. "The dam broke, the mill said, a claim Northaid denied": the claim is what the mill said, and no part of it
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -45,6 +46,8 @@ def mend_reports(doc: Doc) -> None:
             _mend_said(token, token.head)
         elif token.tag_ == "VB" and token.dep_ == "pcomp" and token.head.lower_ == "with":
             _mend_spoken_with(token)
+        elif token.lemma_ in doc.clause_words.calling and token.dep_ in _LOOSE | {"dobj", "attr"}:
+            _mend_called(token)
         elif token.lower_ in _CLOSING and token.pos_ in _NOMINAL and token.i > 1:
             _mend_closing(token)
 
@@ -119,6 +122,16 @@ def _mend_taken_up(verb: Token) -> None:
     name.head, name.dep_ = verb, "nsubj"
     for mark in [c for c in verb.children if c.dep_ == "punct"]:
         mark.head = told
+
+
+def _mend_called(noun: Token) -> None:
+    """Hang on a report in passing the noun right behind it that says what somebody makes of what is reported."""
+    first = noun.left_edge
+    if first.i < 2 or first.lower_ not in {"a", "an"} or noun.doc[first.i - 1].text != ",":
+        return
+    verb = noun.doc[first.i - 2]
+    if verb.dep_ == "parataxis" and any(c.dep_ == "relcl" for c in noun.rights):
+        noun.head, noun.dep_ = verb, "appos"
 
 
 def _mend_said(verb: Token, noun: Token) -> None:

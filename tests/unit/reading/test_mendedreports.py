@@ -101,3 +101,14 @@ def test_who_answers_a_report_is_not_the_reporter(text: str, root: str, denier: 
 def test_a_name_between_commas_stays_beside_its_noun() -> None:
     sentence = parse_one("The judge said the law was clear, and a minister, Jo Ek, denied it.").doc.sents[0]
     assert next(t for t in sentence if t.text == "denied").dep_ != "relcl"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The army shelled Goma, the rebels said, an allegation the army rejected.", "The army shelled Goma"),
+        ("The army, the rebels said, shelled Goma.", "shelled Goma"),
+    ],
+)
+def test_what_is_made_of_a_report_behind_it_is_no_part_of_it(text: str, content: str) -> None:
+    assert read(text).statements[0].content[-1].text == content
