@@ -158,7 +158,8 @@ def name_beside(noun: Token) -> Token | None:
 def _name_behind(noun: Token) -> Token | None:
     """Return the name that follows the whole of who its bearer is ("the head of the union, ANNA BERG"), or null."""
     name = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    return name if noun.pos_ == "NOUN" else None
+    titled = name is not None and name.ent_type_ == "PERSON" and name.left_edge.i == noun.i + 1
+    return name if noun.pos_ == "NOUN" or titled else None  # "Chad's PRESIDENT Idris Saleh"
 
 
 def _naming_words(paragraph: Paragraph, speaker: Token, cues: Cues) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from tests.readings import name, read, said
 @pytest.mark.parametrize(
     ("text", "speaker", "words"),
     [
+        ("Chad's President Idris Saleh said the road was open.", "Idris Saleh", "Chad's President Idris Saleh"),
         ("A report by the auditor said the fund was empty.", "auditor", "A report by the auditor"),
         ("Scientists believe the fossil is old.", "Scientists", "Scientists"),
         ("Anna Berg and Tom Wick said the fund was empty.", "Anna Berg + Tom Wick", "Anna Berg and Tom Wick"),
