@@ -89,6 +89,7 @@ class ClauseWords:
     outcome: frozenset[str]
     calling: frozenset[str]
     telling: frozenset[str]
+    commenting: frozenset[str]
     keeping_on: frozenset[str]
     abstaining: frozenset[str]
     clause_taking: frozenset[str]

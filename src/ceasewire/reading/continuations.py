@@ -6,7 +6,7 @@ the verb that reports them. Tense, commas and subjects decide whose they are.
 
 from collections.abc import Iterator
 
-from ceasewire.reading.phrases import ancestors, child, has_subject
+from ceasewire.reading.phrases import ancestors, child, has_subject, is_negated
 from ceasewire.reading.tokens import Doc, Token
 
 # Words that open the next clause after a comma, where the content of the first has ended.
@@ -39,6 +39,7 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
     starts.extend(_breaks_off(verb, clause, cues_at))
     starts.extend(_ends_before_main(verb, clause, cues_at))
     starts.extend(_leaves_unsaid(clause))
+    starts.extend(_says_nothing(clause))
     starts.extend(_tells_outcome(clause))
     starts.extend(_judges(clause, cues_at))
     starts.extend(answers(clause, cues_at))
@@ -53,6 +54,15 @@ def _ends_before_main(verb: Token, clause: Token, cues_at: frozenset[int]) -> It
     root = verb.sent.root
     if verb.dep_ == "ccomp" and root.i > clause.i and any(c.dep_ == "parataxis" and c.i in cues_at for c in root.lefts):
         yield from [t.i for t in verb.doc[clause.i : root.i] if t.text == ";"][:1]
+
+
+def _says_nothing(clause: Token) -> Iterator[int]:
+    """Yield where it is told that another one said nothing of it ("; the Pentagon did not comment")."""
+    doc, sentence = clause.doc, clause.sent
+    for token in doc[clause.i + 1 : sentence.end]:
+        silent = is_negated(token) and not any(c.tag_ == "MD" for c in token.lefts)
+        if token.lemma_ in doc.clause_words.commenting and (silent or token.head.lemma_ == "decline"):
+            yield from [i for i in range(token.i, clause.i, -1) if doc[i].text == ";"][:1]
 
 
 def _leaves_unsaid(clause: Token) -> Iterator[int]:

@@ -203,6 +203,7 @@ def test_what_came_of_it_and_how_long_after_is_the_reporters(text: str, words: s
             "The envoy accused Mali of arming the group, which holds the north.",
             ["Mali of arming the group, which holds the north"],
         ),
+        ("The army said it had shelled the camp; the rebels declined to comment.", ["it had shelled the camp"]),
     ],
 )
 def test_what_is_said_ends_where_the_reporter_goes_on(text: str, contents: list[str]) -> None:
