@@ -32,6 +32,13 @@ def load_series(name: str) -> list[Story]:
     return stories
 
 
+def shuffle_series(name: str) -> list[Story]:
+    """Return the stories of a series in an order that is none of theirs, the same each time."""
+    stories = load_series(name)
+    random.Random(3).shuffle(stories)
+    return stories
+
+
 def truces(desk: Desk, day: str, *debtors: str) -> list[NormView]:
     """Return the truces of exactly these debtors, as of a day."""
     norms = (n for n in desk.norms(day) if n.action_type is A.CEASE_HOSTILITIES)
@@ -160,9 +167,7 @@ class TestKivu:
     @pytest.fixture(scope="class")
     @classmethod
     def desk(cls) -> Iterator[Desk]:
-        stories = load_series("kivu")
-        random.Random(3).shuffle(stories)
-        with open_desk(stories) as desk:
+        with open_desk(shuffle_series("kivu")) as desk:
             yield desk
 
     def held(self, desk: Desk, day: str) -> NormView:
@@ -209,9 +214,7 @@ class TestLuzon:
     @pytest.fixture(scope="class")
     @classmethod
     def desk(cls) -> Iterator[Desk]:
-        stories = load_series("luzon")
-        random.Random(3).shuffle(stories)
-        with open_desk(stories) as desk:
+        with open_desk(shuffle_series("luzon")) as desk:
             yield desk
 
     def test_side_that_will_declare_no_truce_has_refused_one(self, desk: Desk) -> None:
@@ -244,9 +247,7 @@ class TestPreah:
     @pytest.fixture(scope="class")
     @classmethod
     def desk(cls) -> Iterator[Desk]:
-        stories = load_series("preah")
-        random.Random(3).shuffle(stories)
-        with open_desk(stories) as desk:
+        with open_desk(shuffle_series("preah")) as desk:
             yield desk
 
     @pytest.mark.parametrize(
@@ -276,9 +277,7 @@ class TestKaruva:
     @pytest.fixture(scope="class")
     @classmethod
     def desk(cls) -> Iterator[Desk]:
-        stories = load_series("karuva")
-        random.Random(3).shuffle(stories)
-        with open_desk(stories) as desk:
+        with open_desk(shuffle_series("karuva")) as desk:
             yield desk
 
     def test_all_is_told_of_one_deal(self, desk: Desk) -> None:

@@ -105,8 +105,9 @@ def _data_draft(body: DataBody, alone: bool, head: Head, markup: Markup, furnitu
     kept = [p for p in body.paragraphs if furniture.kind_of(p.text) is None and likeness(p.text, headline) < SAME_TEXT]
     kept, signature = sign_off(kept, furniture)
     moments = [*given_dates(entry, head, whole=alone)]
-    if alone and not moments and (scripted := find_script_day(markup)):
-        moments = [given for given in [machine_date(scripted, DateKind.PUBLISHED, DateOrigin.DATA)] if given]
+    if alone and not moments:
+        scripted = machine_date(find_script_day(markup), DateKind.PUBLISHED, DateOrigin.DATA)
+        moments = [scripted] if scripted else []
     named = find_agencies([*(entry.authors if entry else ()), *(head.authors if alone else ())], furniture)
     return Draft(
         headline=headline,

@@ -19,6 +19,7 @@ from ceasewire.reading.clauses import (
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    VERBAL,
     agent_of,
     ancestors,
     child,
@@ -27,6 +28,7 @@ from ceasewire.reading.phrases import (
     objects_of,
     prepositions,
     runs_out,
+    verb_above,
 )
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
@@ -130,19 +132,12 @@ class AccordTerms:
         parties = between if len(between) > 1 or not sides else sides
         if not parties and clause.passive and holder is not None and making.id == "joint":
             own = own_side(holder.speaker, self._cast)  # "announced that a truce had been reached WITH Mali"
-            with_others = self._with_partners(paragraph, verb, noun, own)
+            with_others = self._maker.joined_by(paragraph, (verb, noun), own) if own else ()
             parties = with_others if len(with_others) > len(own) else ()
-        if parties == sides and making.id == "joint" and not _is_own(noun):
-            parties = self._with_partners(paragraph, verb, noun, sides)
+        if sides and parties == sides and making.id == "joint" and not _is_own(noun):
+            parties = self._maker.joined_by(paragraph, (verb, noun), sides)
         extended = verb.lemma_.lower() in _EXTENDING and _is_own(noun)
         return parties, (making.id == "declared" or extended) and parties == sides and len(sides) == 1
-
-    def _with_partners(self, paragraph: Paragraph, verb: Token, noun: Token, sides: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the sides of a deal with those whom they make it with ("signed a truce WITH the front")."""
-        if not sides:
-            return sides
-        others = (n for head in (verb, noun) for p in prepositions(head, "with") for n in objects_of(p)[:1])
-        return tuple(dict.fromkeys((*sides, *(i for n in others for i in self._cast.resolve(paragraph, n)))))
 
     def _is_truce(self, noun: Token) -> bool:
         """Whether a noun is itself the act: what stands behind it says what for ("declared a truce to let aid in")."""
@@ -257,7 +252,7 @@ class AccordTerms:
     def _content(
         self, paragraph: Paragraph, content: Token, stance: TermStance, holder: Draft | None, rule: str
     ) -> Iterator[TermDraft]:
-        if content.pos_ in {"VERB", "AUX"}:
+        if content.pos_ in VERBAL:
             clause = read_clause(content)
             who = agent_of(content) if clause.passive else child(content, "nsubj")
             bound = child(content.head, "dobj") if who is None and has_to(content) and not clause.passive else None
@@ -334,7 +329,7 @@ def _is_on(term: TermDraft, deal: Token) -> bool:
 
 def _is_made(deal: Token, lexicon: Lexicon) -> bool:
     """Whether a deal is told of as made or as running ("reach a deal that lets them leave")."""
-    verb = next((a for a in ancestors(deal) if a.pos_ in {"VERB", "AUX"}), None)
+    verb = verb_above(deal)
     if verb is None or not _in_fact(verb):
         return False
     lemma, words = verb.lemma_.lower(), lexicon.accords
@@ -382,7 +377,7 @@ def _strayed(noun: Token, verb: Token, opener: str) -> list[Token]:
 
 def _is_to_be_made(noun: Token) -> bool:
     """Whether a deal is yet to be made ("the agreement, TO BE SIGNED in May", "the accord, which will be signed")."""
-    for verb in (c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.pos_ in {"VERB", "AUX"}):
+    for verb in (c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.pos_ in VERBAL):
         inner = next((c for c in verb.rights if c.dep_ == "xcomp"), verb)
         clause = read_clause(inner)
         if clause.future or (clause.infinitive and clause.passive):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, coordinated, is_passive, objects_of, prepositions, trim
+from ceasewire.reading.phrases import VERBAL, child, coordinated, is_passive, objects_of, prepositions, trim
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 
@@ -21,7 +21,7 @@ _NOT_ACT = frozenset({
 def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
     """Return the token edges of an act: a verb with its objects and phrases, or a noun phrase."""
     doc = paragraph.doc
-    if head.pos_ in {"VERB", "AUX"}:
+    if head.pos_ in VERBAL:
         first, last = _chain_start(head).i, head.i
         for c in head.lefts:
             if (
@@ -291,7 +291,7 @@ def only_describes(head: Token) -> bool:
         return True
     if head.dep_ == "acl":
         return not has_to(head)
-    return head.pos_ in {"VERB", "AUX"} and ((head.dep_ == "advcl" and has_to(head)) or head.dep_ == "pcomp")
+    return head.pos_ in VERBAL and ((head.dep_ == "advcl" and has_to(head)) or head.dep_ == "pcomp")
 
 
 def find_complement(verb: Token, frames: Iterable[str]) -> Token | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ceasewire.model.reading import Join, Role, TermStance
 from ceasewire.reading.conditions import Found
-from ceasewire.reading.phrases import ancestors, coordinated, is_negated
+from ceasewire.reading.phrases import VERBAL, ancestors, coordinated, is_negated
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 
@@ -59,7 +59,7 @@ def is_held_back(condition: Found) -> bool:
 
 def _denied(head: Token) -> bool:
     """Whether an act stands under a negation ("there will be no talks before")."""
-    verb = head if head.pos_ in {"VERB", "AUX"} else head.head
+    verb = head if head.pos_ in VERBAL else head.head
     return is_negated(verb) or any(c.lower_ == "no" for c in head.children)
 
 

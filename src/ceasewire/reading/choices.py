@@ -15,7 +15,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, is_passive, trim
+from ceasewire.reading.phrases import VERBAL, child, is_passive, trim
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Doc, Token
@@ -185,7 +185,7 @@ def _clause_to_come(first: Token, end: int) -> tuple[Token, Token] | None:
             subject = next((t for t in reversed(list(doc[first.i : i])) if t.pos_ in _NOMINAL), None)
             negated = any(t.lower_ in {"not", "n't", "n’t", "never"} for t in doc[i : min(i + 3, end)])
             return (subject, verb) if subject is not None and verb is not None and not negated else None
-        if doc[i].pos_ in {"VERB", "AUX"} or doc[i].text in _STOPS:
+        if doc[i].pos_ in VERBAL or doc[i].text in _STOPS:
             return None
     return None
 

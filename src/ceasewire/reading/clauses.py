@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ceasewire.reading.falsehoods import is_called_false, is_taken_back
-from ceasewire.reading.phrases import ancestors, child, has_subject, is_negated, is_passive, subject_of
+from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, is_negated, is_passive, subject_of
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -128,7 +128,7 @@ def _asks(verb: Token) -> bool:
 def _leader(verb: Token) -> Token:
     """Return the first verb of a coordination whose helping verbs this one shares ("will leave and open")."""
     seen = 0
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and seen < 6:
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL and seen < 6:
         own = any(c.dep_ in {"nsubj", "nsubjpass"} or c.dep_ == "aux" for c in verb.children)
         if own or not (verb.tag_ == verb.head.tag_ or verb.tag_ == "VB"):
             break
@@ -204,7 +204,7 @@ def is_hypothetical(token: Token) -> bool:
         is_asked(token)
         or in_case(token)
         or is_behind_inversion(token)
-        or any(_opens_possibility(t) for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"})
+        or any(_opens_possibility(t) for t in (token, *ancestors(token)) if t.pos_ in VERBAL)
     )
 
 
@@ -233,7 +233,7 @@ def is_behind_inversion(token: Token) -> bool:
 
 def in_condition(token: Token) -> bool:
     """Whether the token stands in a clause that says on what something hangs ("if talks open")."""
-    return any(_conditional(t) for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"})
+    return any(_conditional(t) for t in (token, *ancestors(token)) if t.pos_ in VERBAL)
 
 
 @remembered
@@ -380,7 +380,7 @@ def is_denied(token: Token) -> bool:
     denying = token.doc.clause_words.denying
     if token.dep_ == "dobj" and token.head.lemma_ in denying:
         return True
-    verb = next((t for t in (token, *ancestors(token)) if t.pos_ in {"VERB", "AUX"}), None)
+    verb = next((t for t in (token, *ancestors(token)) if t.pos_ in VERBAL), None)
     return verb is not None and _stands_under(verb, denying, frozenset({"denial"}))
 
 

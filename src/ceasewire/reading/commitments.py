@@ -23,6 +23,7 @@ from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    VERBAL,
     agent_of,
     child,
     is_negated,
@@ -73,7 +74,7 @@ class Commitments:
         cues = {s.match.anchor.i for s in here if s.match is not None}
         carriers: dict[int, set[Token]] = {}
         for token in paragraph.doc:
-            if token.pos_ not in {"VERB", "AUX"} or token.i in cues:
+            if token.pos_ not in VERBAL or token.i in cues:
                 continue
             holder = first_holding(here, paragraph, token)
             yield from self._won_over(paragraph, token, holder)
@@ -115,7 +116,7 @@ class Commitments:
             return []
         out: list[TermDraft] = []
         for act in self._maker.act_heads(complement):
-            if act.pos_ in {"VERB", "AUX"} and read_clause(act).past and is_passive(act):
+            if act.pos_ in VERBAL and read_clause(act).past and is_passive(act):
                 continue  # "had agreed to was never signed": the parser took what is told of it for what was agreed
             demanded = stance is TermStance.DEMANDED
             debtor = self._asked(paragraph, act, asked) if demanded else own_side(committed, self._cast)
@@ -145,7 +146,7 @@ class Commitments:
         cues = self._lexicon.cues
         if says_nothing(complement, cue, cues):
             return False
-        any_noun = not cue.objects or complement.pos_ in {"VERB", "AUX"}
+        any_noun = not cue.objects or complement.pos_ in VERBAL
         return any_noun or cues.in_group(meant(complement).lemma_.lower(), cue.objects)
 
     def _asked(self, paragraph: Paragraph, act: Token, asked: Token | None) -> tuple[str, ...]:

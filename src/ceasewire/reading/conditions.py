@@ -11,7 +11,7 @@ from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
 from ceasewire.reading.clauses import is_asked, read_clause
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors, coordinated, has_subject, is_negated, objects_of, trim
+from ceasewire.reading.phrases import VERBAL, ancestors, coordinated, has_subject, is_negated, objects_of, trim
 from ceasewire.reading.timeclauses import (
     is_ago,
     is_backshifted,
@@ -81,7 +81,7 @@ def find_conditions(paragraph: Paragraph, markers: Markers) -> list[Found]:
 def kind_of(found: Found) -> ConditionKind | None:
     """Return what its performer must do for it to be met; null where the text leaves it open."""
     head = found.head
-    if head is None or head.pos_ not in {"VERB", "AUX"}:
+    if head is None or head.pos_ not in VERBAL:
         done = head is not None and (found.role is Role.IN_RETURN_FOR or head.lemma_.lower() in found.marker.acts)
         return ConditionKind.ACHIEVE if done else None
     clause = read_clause(head)
@@ -124,7 +124,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []  # "while still seeking": beside what is done, not what it hangs on
     if verb is not None and _beyond_comma(doc, start, verb):  # the parser gave the marker to the main clause
         verb = None
-        clause = any(t.pos_ in {"VERB", "AUX"} for t in _to_comma(doc, start))
+        clause = any(t.pos_ in VERBAL for t in _to_comma(doc, start))
     else:
         clause = verb is not None
     if marker.takes == "noun" and marker.present and not _hangs_on_what_comes(doc[at]):
@@ -160,7 +160,7 @@ def _past_aside(doc: Doc, start: int, end: int) -> int:
     if start >= end or doc[start].text != ",":
         return start
     closing = next((i for i in range(start + 1, min(start + _LONGEST_ASIDE, end)) if doc[i].text == ","), None)
-    if closing is None or any(t.pos_ in {"VERB", "AUX"} for t in doc[start:closing]):
+    if closing is None or any(t.pos_ in VERBAL for t in doc[start:closing]):
         return start
     return closing + 1
 
@@ -241,7 +241,7 @@ def _clause_verb(paragraph: Paragraph, marker: Marker, at: int, start: int, end:
     doc = paragraph.doc
     for i in range(start - 1, at - 1, -1):
         token = doc[i]
-        if token.dep_ in {"mark", "advmod"} and token.head.i >= start and token.head.pos_ in {"VERB", "AUX"}:
+        if token.dep_ in {"mark", "advmod"} and token.head.i >= start and token.head.pos_ in VERBAL:
             return token.head
         if token.dep_ == "mark" and token.lower_ == "that" and token.head.i >= start and token.head.dep_ == "acl":
             return token.head  # a bare verb that the tagger takes for a noun ("that the port reopen")
@@ -256,7 +256,7 @@ def _clause_verb(paragraph: Paragraph, marker: Marker, at: int, start: int, end:
         token = doc[i]
         if token.text in {",", ";"} and i > start + 2:
             return None
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and token.tag_ != "VBG":
+        if token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass"} and token.tag_ != "VBG":
             return token
     return None
 
@@ -404,7 +404,7 @@ def _is_fronted(paragraph: Paragraph, at: int, last: int, end: int) -> bool:
     before = at - 1
     while before >= 0 and doc[before].text in {"“", '"', "‘", "'", "(", "that", "But", "but", "and", "And", ":", ","}:
         before -= 1
-    rest = [t for t in doc[last + 1 : end] if t.pos_ in {"VERB", "AUX"}]
+    rest = [t for t in doc[last + 1 : end] if t.pos_ in VERBAL]
     if not rest:
         return False
     return before < doc[at].sent.start or doc[before].lemma_ in doc.clause_words.opening

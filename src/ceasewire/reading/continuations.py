@@ -6,7 +6,7 @@ the verb that reports them. Tense, commas and subjects decide whose they are.
 
 from collections.abc import Iterator
 
-from ceasewire.reading.phrases import ancestors, child, has_subject, is_negated
+from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, is_negated
 from ceasewire.reading.tokens import Doc, Token
 
 # Words that open the next clause after a comma, where the content of the first has ended.
@@ -185,9 +185,7 @@ def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator
 def _closes_sentence(token: Token) -> bool:
     """Whether nothing follows a reporting verb in its sentence but when and where it was said."""
     rest = token.doc[token.i + 1 : token.sent.end]
-    return len(rest) <= _LONGEST_TAIL and not any(
-        t.pos_ in {"VERB", "AUX"} or t.text == "," or t.is_quote for t in rest
-    )
+    return len(rest) <= _LONGEST_TAIL and not any(t.pos_ in VERBAL or t.text == "," or t.is_quote for t in rest)
 
 
 def _beside_content(c: Token, clause: Token, cues_at: frozenset[int]) -> int | None:

@@ -20,7 +20,16 @@ from ceasewire.reading.cuespeakers import (
 from ceasewire.reading.fitting import act_with, is_joint_deal, says_nothing, settle_content, wants_himself
 from ceasewire.reading.frames import content_of_noun, content_of_phrase, content_of_verb
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, ancestors, child, is_negated, is_passive, objects_of, prepositions
+from ceasewire.reading.phrases import (
+    VERBAL,
+    agent_of,
+    ancestors,
+    child,
+    is_negated,
+    is_passive,
+    objects_of,
+    prepositions,
+)
 from ceasewire.reading.reporting import reports
 from ceasewire.reading.tokens import Token
 
@@ -73,7 +82,7 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
     phrases = cues.find_phrases([Word(t.lower_, t.lemma_.lower()) for t in doc])
     held = {i for p in phrases if p.cue.kind is not PhraseKind.CHANNEL for i in range(p.start, p.end)}
     held |= blocked
-    verbs = [t for t in doc if t.pos_ in {"VERB", "AUX"} and t.i not in held and cues.verbs_for(t.lemma_.lower())]
+    verbs = [t for t in doc if t.pos_ in VERBAL and t.i not in held and cues.verbs_for(t.lemma_.lower())]
     at = frozenset(t.i for t in verbs if reports(t)) | frozenset(p.start for p in phrases)
     taken: set[int] = set()
     for phrase in phrases:
@@ -201,7 +210,7 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int])
     if cue.kind is PhraseKind.CHANNEL or cue.act is None:
         return None
     head, anchor = doc[phrase.head], doc[phrase.anchor]
-    predicate = next((t for t in doc[phrase.start : phrase.end] if t.pos_ in {"VERB", "AUX"}), head)
+    predicate = next((t for t in doc[phrase.start : phrase.end] if t.pos_ in VERBAL), head)
     if predicate.dep_ in {"aux", "auxpass"}:
         predicate = predicate.head  # "WERE quoted as saying"
     if cue.kind is PhraseKind.PREDICATE:

@@ -6,6 +6,7 @@ from ceasewire.reading.papers import is_paper, owner_of
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     BEFORE_NOUN,
+    VERBAL,
     agent_of,
     ancestors,
     child,
@@ -57,7 +58,7 @@ def _subject_of_participle(verb: Token, cues: Cues) -> Token | None:
     if verb.nbor(-1).text != "," and not _sent_by_another(verb.head, cues):
         return None
     for above in ancestors(verb.head):
-        if above.pos_ in {"VERB", "AUX"} and child(above, "nsubj", "nsubjpass") is not None:
+        if above.pos_ in VERBAL and child(above, "nsubj", "nsubjpass") is not None:
             return child(above, "nsubj", "nsubjpass")
     return None
 
@@ -111,9 +112,7 @@ def speaker_of_phrase(paragraph: Paragraph, phrase: PhraseMatch, predicate: Toke
             edges = doc[phrase.start], doc[phrase.end - 1]  # "as the union sees it", not "as it saw it was late"
             return subject_of(predicate) if all(t.head.i == predicate.i for t in edges) else None
         case "subject":
-            return (
-                (child(predicate, "nsubjpass") or subject_of(predicate)) if predicate.pos_ in {"VERB", "AUX"} else None
-            )
+            return (child(predicate, "nsubjpass") or subject_of(predicate)) if predicate.pos_ in VERBAL else None
         case "object":
             return _noun_after(paragraph, phrase.end)
         case "possessive":

@@ -12,7 +12,7 @@ from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
 from ceasewire.reading.moments import Clock, FeastDay, Length, Range
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import SUBJECTS, ancestors, runs_out
+from ceasewire.reading.phrases import SUBJECTS, VERBAL, ancestors, runs_out, verb_above
 from ceasewire.reading.times import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
 from ceasewire.reading.tokens import Token
 
@@ -24,7 +24,6 @@ _DATED = frozenset({TimeKind.DATE, TimeKind.WINDOW})
 # How a time hangs on a noun that it names or describes: "Sunday's raid", "the March 3 vote".
 _NAMING = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
-_VERBS = frozenset({"VERB", "AUX"})
 # Words whose phrase a time may close: nouns, and participles behind a noun.
 _PHRASAL = frozenset({"NN", "NNS", "VBN"})
 _REACH = 12
@@ -87,7 +86,7 @@ class Dating:
             if not 0 < token.i - head.i <= _REACH or token.sent.start != head.sent.start:
                 continue
             between = token.doc[head.i + 1 : token.i]
-            lone = expression.kind in _DATED and not any(t.pos_ in _VERBS or t.lower_ in _BREAKS for t in between)
+            lone = expression.kind in _DATED and not any(t.pos_ in VERBAL or t.lower_ in _BREAKS for t in between)
             apart = any(t.lower_ in self._apart for t in between)
             return self._time(expression, Direction.PAST, TimeRole.EVENT) if lone and not apart else None
         return None
@@ -202,7 +201,7 @@ class Dating:
 
     def _is_set_for(self, token: Token, head: Token) -> bool:
         """Whether a participle behind a noun says for when it was set ("the talks, SCHEDULED for Sunday, were off")."""
-        verb = next((a for a in ancestors(token) if a.pos_ in _VERBS), None)
+        verb = verb_above(token)
         return verb is not None and verb.dep_ == "acl" and verb.head.i == head.i and verb.lemma_ in self._setting
 
     def _hangs_on(self, expression: TimeExpression, token: Token, head: Token) -> bool:
@@ -214,11 +213,11 @@ class Dating:
                 return not (dated and self._names_another(token, below, head))
             if dated and above.dep_ in _PREPOSITIONS and above.lower_ in self._apart:
                 return False
-            if above.pos_ in _VERBS and not _is_noun(above):
+            if above.pos_ in VERBAL and not _is_noun(above):
                 if above.dep_ == "acl" and above.head.i == head.i and above.lemma_ in self._going_on:
                     return True  # "elections, scheduled for May 25"
                 top = self._counted(head)
-                serves = head.pos_ not in _VERBS and top.head.i == above.i
+                serves = head.pos_ not in VERBAL and top.head.i == above.i
                 serves = serves or (head.dep_ == "pobj" and head.head.head.i == above.i)
                 return serves and top.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
             below = above
@@ -240,7 +239,7 @@ class Dating:
             # "respect the truce of last May", "carry out the resolution in May that called for a vote"
             if below.i != token.i or any(t.lower_ in _RELATIVE for t in behind):
                 return True
-        if token.dep_ not in _NAMING or head.pos_ not in _VERBS:
+        if token.dep_ not in _NAMING or head.pos_ not in VERBAL:
             return False
         if below.dep_ in _PREPOSITIONS:
             return below.lower_ not in self._within
@@ -276,7 +275,7 @@ def _of_truce(expression: TimeExpression) -> bool:
 def _only_names(feast: Token, head: Token, role: TimeRole) -> bool:
     """Whether a feast tells which truce a verb is about, not when: "the Eid truce ended", "extend THE Eid truce"."""
     truce = feast.head
-    if head.pos_ not in _VERBS or feast.dep_ not in _NAMING or truce.lemma_.lower() not in feast.doc.clause_words.deals:
+    if head.pos_ not in VERBAL or feast.dep_ not in _NAMING or truce.lemma_.lower() not in feast.doc.clause_words.deals:
         return False
     return role is TimeRole.EVENT or any(c.lower_ in {"the", "this", "that"} for c in truce.lefts)
 
@@ -300,7 +299,7 @@ def _is_past(token: Token, head: Token | None) -> bool:
     """Whether the first verb above a time, up to its head, tells of what was ("which took effect on April 2")."""
     verb = None
     for above in ancestors(token):
-        if above.pos_ in _VERBS:
+        if above.pos_ in VERBAL:
             verb = above
             break
         if head is not None and above.i == head.i:

@@ -8,6 +8,7 @@ from ceasewire.model.reading import ActorKind
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    VERBAL,
     agent_of,
     child,
     coordinated,
@@ -201,7 +202,7 @@ class _Places:
         return ()
 
     def _who(self, noun: Token, place: str) -> Iterable[str]:
-        if noun.pos_ in {"VERB", "AUX"} or noun.ent_type_ in {"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"}:
+        if noun.pos_ in VERBAL or noun.ent_type_ in {"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"}:
             return ()
         if place.endswith(">owner"):
             return self._named_before(noun)

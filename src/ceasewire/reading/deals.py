@@ -14,6 +14,7 @@ from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    VERBAL,
     agent_of,
     ancestors,
     child,
@@ -53,11 +54,7 @@ class ConditionalDeals:
             return
         start = condition.head if condition.head is not None else doc[condition.marker_at]
         above = next(
-            (
-                a
-                for a in ancestors(start)
-                if a.pos_ in {"VERB", "AUX"} and not condition.marker_at <= a.i <= condition.last
-            ),
+            (a for a in ancestors(start) if a.pos_ in VERBAL and not condition.marker_at <= a.i <= condition.last),
             None,
         )
         if above is None:

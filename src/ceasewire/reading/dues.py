@@ -10,7 +10,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import in_condition, is_unsettled, read_clause
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, child, coordinated, is_negated
+from ceasewire.reading.phrases import VERBAL, agent_of, child, coordinated, is_negated
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token, Words
@@ -104,7 +104,7 @@ class Dues:
     ) -> Iterator[TermDraft]:
         """Yield what a sentence adds to a deal told of before it: known kinds of acts in the article's own voice."""
         root = sentence.root
-        if root.pos_ not in {"VERB", "AUX"} or first_holding(statements, paragraph, root) is not None:
+        if root.pos_ not in VERBAL or first_holding(statements, paragraph, root) is not None:
             return
         anchors = {s.match.anchor.i for s in statements if s.paragraph is paragraph and s.match is not None}
         if any(t.i in anchors for t in sentence) or in_condition(root):
@@ -218,4 +218,4 @@ def _governor_of_under(noun: Token, *, alone: bool) -> Token | None:
     elif not alone:
         return None
     verb = preposition.head
-    return verb if verb.pos_ in {"VERB", "AUX"} else None
+    return verb if verb.pos_ in VERBAL else None

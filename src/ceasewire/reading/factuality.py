@@ -28,17 +28,10 @@ from ceasewire.reading.phrases import (
     is_negated,
     is_passive,
     step_of,
-)
-from ceasewire.reading.presupposed import describes_past, is_presupposed
-from ceasewire.reading.realising import (
-    first_bare,
-    is_bare,
-    is_only_usual,
-    last_of_list,
-    realising_verb,
-    seeks,
     verb_above,
 )
+from ceasewire.reading.presupposed import DEFINITE, describes_past, is_presupposed
+from ceasewire.reading.realising import first_bare, is_bare, is_only_usual, last_of_list, realising_verb, seeks
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
@@ -47,7 +40,6 @@ from ceasewire.reading.vouching import is_charged, is_provided_for, is_unvouched
 
 # What only looks made is no more than alleged.
 _MADE = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.AGREEMENT_SIGNED})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 # How many words from a noun one may stand that hedges it.
 _NEARBY = 6
 # Whose deed is only thought of.
@@ -125,7 +117,7 @@ def _is_aside(head: Token, holder: Draft) -> bool:
     if verb is None or verb.dep_ != "relcl" or not read_clause(verb).past:
         return False
     noun = verb.head
-    return noun.pos_ == "PROPN" or any(c.lower_ in _DEFINITE or c.dep_ in {"poss", "nummod"} for c in noun.lefts)
+    return noun.pos_ == "PROPN" or any(c.lower_ in DEFINITE or c.dep_ in {"poss", "nummod"} for c in noun.lefts)
 
 
 def _is_of_anything(noun: Token) -> bool:

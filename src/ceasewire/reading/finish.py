@@ -32,6 +32,7 @@ from ceasewire.reading.events import EventDraft
 from ceasewire.reading.moves import MoveDraft
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    VERBAL,
     agent_of,
     child,
     coordinated,
@@ -109,8 +110,8 @@ class Finisher:
         paragraph, head = draft.paragraph, draft.head
         starts, ends = self._dating.starts(paragraph, head), self._dating.ends(paragraph, head)
         verbs = [c for c in head.children if c.dep_ == "relcl"] + [head.head] * (head.dep_ == "nsubj")
-        if head.pos_ in {"NOUN", "PROPN"} and any(self._is_end(v) for v in verbs):
-            over = next((v for v in verbs if self._is_end(v)), head)
+        over = next((v for v in verbs if self._is_end(v)), None)
+        if over is not None and head.pos_ in {"NOUN", "PROPN"}:
             return None, ends or starts or self._dating.starts(paragraph, over) or self._dating.ends(paragraph, over)
         if starts is None and head.pos_ in {"NOUN", "PROPN"}:
             return self._told_in_passing(paragraph, head, ends)
@@ -249,7 +250,7 @@ class Finisher:
         head, doc = found.head, found.paragraph.doc
         if head is None:
             return None
-        is_verb = head.pos_ in {"VERB", "AUX"}
+        is_verb = head.pos_ in VERBAL
         if is_verb and read_clause(head).negated:
             return None
         lemmas = {t.lemma_.lower() for t in doc[found.first : found.last + 1]} | {head.lemma_.lower()}
@@ -261,7 +262,7 @@ class Finisher:
         head, paragraph, cast = found.head, found.paragraph, self._cast
         if found.performers or head is None:
             return found.performers
-        if head.pos_ not in {"VERB", "AUX"}:
+        if head.pos_ not in VERBAL:
             own = head.lemma_.lower() in head.doc.clause_words.own_deeds  # "the disarmament of the militia"
             by = [n for p in prepositions(head, "by", "from", *(["of"] * own)) for n in objects_of(p)[:1]]
             named = (i for n in by for i in cast.resolve(paragraph, n))
@@ -297,7 +298,7 @@ def _outside(time: Time | None, draft: TermDraft) -> Time | None:
 def _parts_of(found: Found) -> tuple[Span, ...]:
     """Return the acts of a condition that names several of one subject; none where it names one."""
     head = found.head
-    if head is None or head.pos_ not in {"VERB", "AUX"}:
+    if head is None or head.pos_ not in VERBAL:
         return ()
     verbs = [
         t for t in coordinated(head) if found.first <= t.i <= found.last and child(t, "nsubj", "nsubjpass") is None

@@ -1,7 +1,7 @@
 """What is said before its report, or on both sides of it ("the road, he said, was open")."""
 
 from ceasewire.reading.contents import Content, content_between
-from ceasewire.reading.phrases import has_subject, trim
+from ceasewire.reading.phrases import VERBAL, has_subject, trim
 from ceasewire.reading.tokens import Token
 
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -128,7 +128,7 @@ def _unbroken(verb: Token, own: list[int]) -> list[int]:
 def _goes_on_behind(verb: Token) -> bool:
     """Whether what is said goes on behind a report with another verb of it (", she said, and NEVER TOOK the sand")."""
     later = next((c for c in verb.head.rights if c.dep_ == "conj" and c.i > verb.i), None)
-    return later is not None and later.pos_ in {"VERB", "AUX"} and any(c.i > verb.i for c in later.lefts)
+    return later is not None and later.pos_ in VERBAL and any(c.i > verb.i for c in later.lefts)
 
 
 def _until_comma(verb: Token, own: list[int]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType
-from ceasewire.reading.phrases import object_lemmas
+from ceasewire.reading.phrases import VERBAL, object_lemmas
 from ceasewire.reading.tokens import Token
 
 # Acts that another side wants: to leave them undone is no concession.
@@ -19,7 +19,7 @@ _ANSWERED_BY = frozenset({"to", "against"})
 
 def is_harm(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the act hurts another side."""
-    is_verb = verb.pos_ in {"VERB", "AUX"}
+    is_verb = verb.pos_ in VERBAL
     objects = object_lemmas(verb)
     rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=is_verb, lemmas=act_lemmas(verb), objects=objects)
     return rule is not None and rule.harm

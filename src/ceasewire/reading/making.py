@@ -1,7 +1,7 @@
 """Acts to terms: which words are the act, of which kind, by whom and toward whom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ceasewire.lexicon.actions import ActionRule
 from ceasewire.lexicon.english import Lexicon
@@ -22,6 +22,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    VERBAL,
     agent_of,
     child,
     coordinated,
@@ -73,13 +74,13 @@ class TermMaker:
         polarity: Polarity = Polarity.DO,
         first: int | None = None,
     ) -> Iterator[TermDraft]:
-        if (paragraph.index, head.i) in self.inside and head.pos_ in {"VERB", "AUX"}:
+        if (paragraph.index, head.i) in self.inside and head.pos_ in VERBAL:
             return
         if _is_adjective(head) or _says_no_act(head) or (stance is TermStance.DEMANDED and self._is_musing(head)):
             return
         if stance is TermStance.AGREED and self._settles_nothing(head):
             return
-        if head.pos_ not in {"VERB", "AUX"} and not self._is_act(paragraph, head, stance):
+        if head.pos_ not in VERBAL and not self._is_act(paragraph, head, stance):
             return
         if first is None:
             first, last = act_edges(paragraph, head)
@@ -89,7 +90,7 @@ class TermMaker:
         if last < first:
             return
         kind = self.rule(head, first, last)
-        if kind is None and head.pos_ not in {"VERB", "AUX"} and first <= head.i:
+        if kind is None and head.pos_ not in VERBAL and first <= head.i:
             kind = self.rule(head, first, head.i)  # "a peace agreement at talks in Doha": not what it is made at
         debtor = tuple(i for i in debtor if self._can_act(i))
         leaving = kind is not None and kind.type is ActionType.WITHDRAW_FORCES and stance is not TermStance.DEMANDED
@@ -98,7 +99,7 @@ class TermMaker:
         if not debtor and stance is TermStance.DEMANDED and kind is not None:
             debtor = self._holders(paragraph, kind.type, first, last)
         stays = kind is None and self._stays(head, debtor)
-        negated = head.pos_ in {"VERB", "AUX"} and any(c.dep_ == "neg" or c.lower_ == "not" for c in head.children)
+        negated = head.pos_ in VERBAL and any(c.dep_ == "neg" or c.lower_ == "not" for c in head.children)
         if negated and stance is not TermStance.REFUSED and polarity is Polarity.DO:
             polarity = Polarity.REFRAIN
         if stays and stance is not TermStance.DEMANDED:
@@ -220,7 +221,7 @@ class TermMaker:
         head = measured(kept_up(head))
         lemmas = {t.lemma_.lower() for t in head.doc[first : last + 1] if not _in_force(t)} | {head.lemma_.lower()}
         lemma = head.lemma_.lower()
-        is_verb = head.pos_ in {"VERB", "AUX"}
+        is_verb = head.pos_ in VERBAL
         objects = object_lemmas(head) if is_verb else frozenset()
         found = self._lexicon.actions.find(lemma, is_verb=is_verb, lemmas=lemmas, objects=objects)
         if found is None and head.pos_ == "NOUN" and lemma in self._words.carriers:  # "a ceasefire proposal"
@@ -275,8 +276,12 @@ class TermMaker:
         if kind is None or kind.type not in _OF_TWO or not debtor:
             return debtor
         inner = (n for p in prepositions(act, "in", "of") for n in objects_of(p)[:1])
-        others = (n for head in (act, *inner) for p in prepositions(head, "with") for n in objects_of(p)[:1])
-        return tuple(dict.fromkeys((*debtor, *(i for n in others for i in self._cast.resolve(paragraph, n)))))
+        return self.joined_by(paragraph, (act, *inner), debtor)
+
+    def joined_by(self, paragraph: Paragraph, heads: Iterable[Token], sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Return sides with those whom one of the words names behind "with" ("signed a truce WITH the front")."""
+        others = (n for head in heads for p in prepositions(head, "with") for n in objects_of(p)[:1])
+        return tuple(dict.fromkeys((*sides, *(i for n in others for i in self._cast.resolve(paragraph, n)))))
 
     def _goes_itself(self, noun: Token, who: Token) -> bool:
         """Whether those whose going a noun names go themselves: not those who are held, nor the displaced."""
@@ -323,7 +328,7 @@ class TermMaker:
                     return coordinated(aims[0])
         if token.pos_ == "VERB" and (act := unshrinking_act(token)) is not None:
             return coordinated(act)
-        if token.pos_ in {"VERB", "AUX"} and token.lemma_ in self._words.empty_verbs and token.dep_ != "pcomp":
+        if token.pos_ in VERBAL and token.lemma_ in self._words.empty_verbs and token.dep_ != "pcomp":
             open_ends = [c for c in token.children if c.dep_ == "xcomp" and has_to(c)]
             if open_ends and token.lemma_ != "continue":
                 return coordinated(open_ends[0])
@@ -336,7 +341,7 @@ class TermMaker:
 
     def doer_of_part(self, paragraph: Paragraph, act: Token, shared: tuple[str, ...]) -> tuple[str, ...]:
         """Return who would do one of several acts: its own subject, else those who would do the first."""
-        if act.pos_ not in {"VERB", "AUX"} or act.dep_ != "conj":
+        if act.pos_ not in VERBAL or act.dep_ != "conj":
             return shared
         who = child(act, "nsubj")
         return (self._cast.resolve(paragraph, who) or shared) if who is not None else shared
@@ -400,4 +405,4 @@ def _says_no_act(head: Token) -> bool:
 def _is_adjective(head: Token) -> bool:
     """Whether a participle only describes ("a unified and sovereign state"): no act, whatever its tag says."""
     alone = head.tag_ == "VBN" and not any(c.dep_ in {"auxpass", "aux", "agent", "nsubjpass"} for c in head.children)
-    return alone and head.dep_ in {"pobj", "amod", "conj"} and head.head.pos_ not in {"VERB", "AUX"}
+    return alone and head.dep_ in {"pobj", "amod", "conj"} and head.head.pos_ not in VERBAL

@@ -42,7 +42,6 @@ _OPENING = frozenset({"until", "unless", "if", "once", "while"})
 _DATING = frozenset({"after", "before", "because", "although", "though", "until", "unless"})
 # Verbs behind which the day of the report may stand before what is said, without "that".
 _TOLD_ON = _ONLY_SAYING | {"announce", "claim", "report", "warn", "vow", "pledge", "promise", "confirm", "acknowledge"}
-_PROVIDED = frozenset({"provided", "providing"})
 _CLEAR = frozenset({"clear", "plain", "known", "certain", "sure"})
 
 
@@ -59,7 +58,7 @@ def mend_clauses(doc: Doc) -> None:
             _mend_quizzed(token, token.head)
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_thought(token):
             continue
-        elif token.dep_ == "pobj" and token.pos_ == "NOUN" and token.head.lower_ in _PROVIDED:
+        elif token.dep_ == "pobj" and token.pos_ == "NOUN" and token.head.lower_ in _PROVIDING:
             _mend_provided(token, token.head)
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_report(token, token.head):
             continue

@@ -22,12 +22,8 @@ _LOOSE = frozenset({"appos", "conj", "npadvmod", "dep"})
 _CLOSING = frozenset({"reckon", "reckons", "shows", "claims", "estimates", "suspects", "forecasts", "fears"})
 # Past forms that stand right before "to" only where others think so.
 _THOUGHT = frozenset({"believed", "thought", "said", "known", "suspected", "feared", "reported", "rumoured", "rumored"})
-
-
 # Reports of which no thing is the object, but for words ("said a prayer").
 _SAYING = frozenset({"say", "add", "argue", "insist", "note", "warn"})
-
-
 # Whom these verbs have for an object is told of what stands behind "of"; places whose people somebody is.
 _WARNING = frozenset({"warn", "inform", "notify", "remind"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})

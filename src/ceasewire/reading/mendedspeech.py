@@ -26,6 +26,7 @@
 23. "accused Lodz of fraud, a charge Lodz denies": what is denied is the charge, in a clause about it
 """
 
+from ceasewire.reading.phrases import VERBAL
 from ceasewire.reading.tokens import Doc, Token
 
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
@@ -210,7 +211,7 @@ def _mend_closing(verb: Token) -> None:
     if any(c.dep_ in _SUBJECTS for c in verb.children) or len(tail) > _LONGEST_TAIL:
         return
     comma = next((i for i in range(verb.i - 1, sentence.start, -1) if doc[i].text == ","), None)
-    if comma is None or any(t.pos_ in {"VERB", "AUX"} or t.text == "," for t in tail):
+    if comma is None or any(t.pos_ in VERBAL or t.text == "," for t in tail):
         return
     before = doc[comma + 1 : verb.i]
     if not before or any(t.pos_ not in _IN_NOUN_PHRASE for t in before):
@@ -240,7 +241,7 @@ def _mend_showing(root: Token) -> None:
 
 def _mend_never_noun(word: Token, before: Token) -> None:
     """Make a verb of a word that is no noun, with the noun before it in its place ("critics ALLEGE he lied")."""
-    clause = next((a for a in word.ancestors if a.pos_ in {"VERB", "AUX"} and a.i > word.i), None)
+    clause = next((a for a in word.ancestors if a.pos_ in VERBAL and a.i > word.i), None)
     subject = next((c for c in clause.lefts if c.dep_ in _SUBJECTS and c.i < word.i), None) if clause else None
     if clause is None or subject is None or before.dep_ != "compound" or before.head.i != word.i:
         return
@@ -281,7 +282,7 @@ def _mend_before_colon(colon: Token) -> None:
     """Set the sentence before a colon free of the quotation behind it, and hang the quotation on it."""
     lead = colon.doc[colon.sent.start : colon.i]
     tops = [t for t in lead if t.head.i > colon.i and not t.is_punct]
-    if len(tops) != 1 or tops[0].pos_ not in {"VERB", "AUX"} or not any(c.dep_ in _SUBJECTS for c in tops[0].lefts):
+    if len(tops) != 1 or tops[0].pos_ not in VERBAL or not any(c.dep_ in _SUBJECTS for c in tops[0].lefts):
         return
     top, quoted = tops[0], tops[0].head
     while quoted.head.i != quoted.i and quoted.head.i > colon.i:
@@ -449,8 +450,6 @@ def _mend_aside(verb: Token) -> None:
     if outer is None or not any(c.dep_ in _SUBJECTS for c in verb.rights):
         return
     comma = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text == ","), None)
-    main = (
-        next((t for t in verb.doc[comma.i + 1 : verb.sent.end] if t.pos_ in {"VERB", "AUX"}), None) if comma else None
-    )
+    main = next((t for t in verb.doc[comma.i + 1 : verb.sent.end] if t.pos_ in VERBAL), None) if comma else None
     if main is not None and not outer.is_ancestor(main):
         outer.head = main

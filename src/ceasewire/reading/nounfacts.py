@@ -22,9 +22,10 @@ from ceasewire.reading.phrases import (
     objects_of,
     prepositions,
     subject_of,
+    verb_above,
 )
 from ceasewire.reading.presupposed import is_presupposed
-from ceasewire.reading.realising import is_only_usual, last_of_list, realising_verb, seeks, verb_above
+from ceasewire.reading.realising import is_only_usual, last_of_list, realising_verb, seeks
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone

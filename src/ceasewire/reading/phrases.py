@@ -187,7 +187,7 @@ def subject_of(verb: Token) -> Token | None:
             verb = head
             if verb.dep_ == "acomp" and verb.lemma_ in verb.doc.clause_words.prompt:
                 verb = verb.head
-            if verb.pos_ not in {"VERB", "AUX"}:
+            if verb.pos_ not in VERBAL:
                 return None
         elif verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return _asked(verb.head, verb) or verb.head
@@ -312,3 +312,8 @@ def ancestors(token: Token) -> Iterator[Token]:
     while token.head.i != token.i:
         token = token.head
         yield token
+
+
+def verb_above(noun: Token) -> Token | None:
+    """Return the verb above a noun, or null."""
+    return next((above for above in ancestors(noun) if above.pos_ in VERBAL), None)

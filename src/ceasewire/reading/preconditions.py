@@ -13,7 +13,7 @@ from ceasewire.reading.clauses import is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions, trim
+from ceasewire.reading.phrases import VERBAL, child, coordinated, objects_of, prepositions, trim
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
@@ -62,7 +62,7 @@ class Preconditions:
 
     def _read(self, noun: Token) -> _Hinge | None:
         verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
-        if verb.pos_ not in {"VERB", "AUX"} or is_hypothetical(verb) or is_unsettled(verb):
+        if verb.pos_ not in VERBAL or is_hypothetical(verb) or is_unsettled(verb):
             return None
         clause = read_clause(verb)
         if clause.negated or clause.unreal or clause.possible:

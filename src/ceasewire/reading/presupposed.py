@@ -4,7 +4,8 @@ from ceasewire.lexicon.events import EventWords
 from ceasewire.reading.phrases import is_negated
 from ceasewire.reading.tokens import Token
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
+# What points at somebody or something that is known.
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 
 
 def describes_past(verb: Token) -> bool:
@@ -25,7 +26,7 @@ def is_presupposed(noun: Token, words: EventWords) -> bool:
     before = noun.head
     if noun.dep_ == "pobj" and before.head.lower_ in noun.doc.clause_words.aftermath and before.head.dep_ == "pobj":
         return True
-    return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts) or is_to_end(noun, words)
+    return any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in noun.lefts) or is_to_end(noun, words)
 
 
 def is_to_end(noun: Token, words: EventWords) -> bool:

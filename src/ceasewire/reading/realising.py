@@ -1,7 +1,7 @@
 """The verb that decides whether an event came about: above a noun, above a bare verb, in a list."""
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, step_of
+from ceasewire.reading.phrases import ancestors, child, has_subject, step_of
 from ceasewire.reading.tokens import Token
 
 
@@ -40,11 +40,6 @@ def is_only_usual(verb: Token, words: EventWords) -> bool:
     joined = verb.i >= 2 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ in words.trial
     usual = verb.tag_ in {"VBZ", "VBP", "VBG"} and any(c.lower_ in words.habitual for c in verb.lefts)
     return joined or usual
-
-
-def verb_above(noun: Token) -> Token | None:
-    """Return the verb above a noun, or null."""
-    return next((above for above in ancestors(noun) if above.pos_ in VERBAL), None)
 
 
 def last_of_list(verb: Token, words: EventWords) -> Token:

@@ -18,7 +18,16 @@ from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.deeds import doers_of, told_by
 from ceasewire.reading.events import EventDraft
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import agent_of, ancestors, child, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import (
+    VERBAL,
+    agent_of,
+    ancestors,
+    child,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
@@ -132,7 +141,7 @@ class _Finder:
 
     def _theirs(self, charge: Charge) -> bool:
         """Whether those who did it are called the speaker's own ("denied that its forces had")."""
-        subjects = [subject_of(d) for d in charge.deeds if d.pos_ in {"VERB", "AUX"}]
+        subjects = [subject_of(d) for d in charge.deeds if d.pos_ in VERBAL]
         return any(s is not None and any(c.lower_ in _OWN_WORDS for c in s.lefts) for s in subjects)
 
     def _answer(self, charge: Charge) -> Iterator[Row]:
@@ -186,7 +195,7 @@ class _Finder:
         """Return the nearest event before that a deed's noun, or a charge without one, takes up."""
         if deed is not None:
             nouns = self._words.deed | self._words.harm | self._words.involvement
-            words = [deed] if deed.pos_ not in {"VERB", "AUX"} else list(deed.subtree)
+            words = [deed] if deed.pos_ not in VERBAL else list(deed.subtree)
             if not any(t.lemma_.lower() in nouns or (t.pos_ == "PRON" and t.lower_ in _POINTING) for t in words):
                 return None
         start = charge.paragraph.doc[charge.first].idx

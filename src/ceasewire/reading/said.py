@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ceasewire.reading.phrases import coordinated, is_negated
+from ceasewire.reading.phrases import VERBAL, coordinated, is_negated
 from ceasewire.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def main_verbs(draft: "Draft") -> Iterator[Token]:
     for root in said_roots(draft):
         for verb in coordinated(root):
             verb = _through_opinion(verb)
-            if verb.i not in seen and verb.pos_ in {"VERB", "AUX"}:
+            if verb.i not in seen and verb.pos_ in VERBAL:
                 seen.add(verb.i)
                 yield verb
 
@@ -29,7 +29,7 @@ def said_roots(draft: "Draft") -> Iterator[Token]:
         held = {t.i for t in inside}
         for token in inside:
             outside = token.head.i not in held or token.head is token
-            if outside and (token.pos_ in {"VERB", "AUX"} or token.dep_ == "ROOT"):
+            if outside and (token.pos_ in VERBAL or token.dep_ == "ROOT"):
                 yield token
 
 
@@ -38,7 +38,7 @@ def _through_opinion(verb: Token) -> Token:
     if is_negated(verb):
         return verb
     if verb.lemma_ in {"think", "believe", "say", "know", "repeat", "mean", "tell"}:
-        inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
+        inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
         if inner is not None:
             return inner
     sure = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in verb.doc.clause_words.sure), None)

@@ -13,6 +13,7 @@ _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # What opens a clause that an act hangs on, always or in the present.
 _HINGES = frozenset({"if", "unless", "until", "once", "provided", "providing"})
 _HINGES_AHEAD = frozenset({"before", "after", "while"})
+_LASTING = frozenset({"long", "soon"})
 
 
 def for_clause_content(cue: Token, governor: Token, cues_at: Iterable[int]) -> Content | None:
@@ -102,29 +103,30 @@ def _trailing(verb: Token, noun: Token, last: int, cues_at: frozenset[int]) -> i
             break  # the rest is said of the next verb
         if (
             (c.dep_ == "prep" and c.i == last + 1 and not _is_time(c))
-            or (c.dep_ == "prep" and c.lower_ in _HINGES and any(p.dep_ == "pcomp" for p in c.rights))
-            or (c.dep_ == "advcl" and _is_hinge(c))
-            or (c.dep_ == "advmod" and c.lower_ in {"long", "soon"} and any(k.dep_ == "advcl" for k in c.rights))
+            or _is_hinge(c)
             or (c.dep_ in {"acl", "relcl"} and c.i > noun.i)
         ):
             last = max(t.i for t in c.subtree)
     return last
 
 
-def _is_hinge(clause: Token) -> bool:
-    """Whether what is asked or refused hangs on a clause: "no talks UNTIL it leaves", "BEFORE it lays down its arms".
+def _is_hinge(part: Token) -> bool:
+    """Whether what is asked or refused hangs on a part of it ("no talks UNTIL it leaves", "AS LONG AS it stays").
 
     What only tells when somebody spoke is in the past ("demanded a truce after he MET the envoy").
     """
-    opener = clause.left_edge
-    marked = any(m.dep_ == "mark" and m.lower_ in _HINGES for m in clause.children)
-    ahead = clause.tag_ in {"VBZ", "VBP"} and not any(c.tag_ == "VBD" for c in clause.lefts)
-    if marked or not ahead:
-        return marked
-    words = [t.lower_ for t in clause.doc[opener.i : opener.i + 3]]
-    return opener.lower_ in _HINGES_AHEAD or (
-        words[0] in {"as", "so"} and words[1:] in (["long", "as"], ["soon", "as"])
-    )
+    if part.dep_ == "prep":  # "PROVIDED that it stays away"
+        return part.lower_ in _HINGES and any(c.dep_ == "pcomp" for c in part.rights)
+    if part.dep_ == "advmod":  # "as LONG as it stays away"
+        return part.lower_ in _LASTING and any(c.dep_ == "advcl" for c in part.rights)
+    if part.dep_ != "advcl":
+        return False
+    if any(m.dep_ == "mark" and m.lower_ in _HINGES for m in part.children):
+        return True
+    if part.tag_ not in {"VBZ", "VBP"} or any(c.tag_ == "VBD" for c in part.lefts):
+        return False
+    opener, *behind = (t.lower_ for t in part.doc[part.left_edge.i : part.left_edge.i + 3])
+    return opener in _HINGES_AHEAD or (opener in {"as", "so"} and behind in (["long", "as"], ["soon", "as"]))
 
 
 def _is_time(preposition: Token) -> bool:

@@ -18,7 +18,7 @@ from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.othersacts import OthersActs
 from ceasewire.reading.ownacts import OwnActs
-from ceasewire.reading.phrases import agent_of, child, coordinated, is_passive
+from ceasewire.reading.phrases import VERBAL, agent_of, child, coordinated, is_passive
 from ceasewire.reading.promising import announced_act, promises_whoever, waits_for
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft
@@ -71,11 +71,11 @@ class StatementTerms:
             return
         if statement.match is not None and is_passive(statement.match.anchor) and statement.match.speaker is None:
             return
-        if (statement.frame == "object_rest" and head.pos_ not in {"VERB", "AUX"}) or (
+        if (statement.frame == "object_rest" and head.pos_ not in VERBAL) or (
             head.dep_ == "pobj" and stance is TermStance.DEMANDED
         ):
             head = first_infinitive(statement) or head
-            if statement.frame == "object_rest" and head.pos_ not in {"VERB", "AUX"}:
+            if statement.frame == "object_rest" and head.pos_ not in VERBAL:
                 return
         for act in self._maker.act_heads(head):
             debtor = self._debtors.of_complement(statement, act, stance)

@@ -6,8 +6,16 @@
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.madeup import is_drilled
-from ceasewire.reading.phrases import child, has_subject, is_passive, meant, objects_of, prepositions, subject_of
-from ceasewire.reading.realising import verb_above
+from ceasewire.reading.phrases import (
+    child,
+    has_subject,
+    is_passive,
+    meant,
+    objects_of,
+    prepositions,
+    subject_of,
+    verb_above,
+)
 from ceasewire.reading.repeats import VIOLENCE
 from ceasewire.reading.takings import is_one_of
 from ceasewire.reading.tokens import Token

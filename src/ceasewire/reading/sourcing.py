@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ceasewire.lexicon.cues import PhraseMatch
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import VERBAL
 from ceasewire.reading.tokens import Doc, Token, Words
 
 # Words that join what stands before them to the clause that the source is of ("and, according to X, fled").
@@ -52,7 +53,7 @@ def around_source(paragraph: Paragraph, phrase: PhraseMatch, speaker: Token | No
 def _of_clause(word: Token, sentence: Words) -> Around | None:
     """Return the clause of "reportedly" on both sides of it."""
     verb = word.head
-    if verb.pos_ not in {"VERB", "AUX"} or not _is_finite(verb):
+    if verb.pos_ not in VERBAL or not _is_finite(verb):
         return None
     tokens = [t.i for t in verb.subtree if sentence.start <= t.i < sentence.end]
     before, after = [i for i in tokens if i < word.i], [i for i in tokens if i > word.i]
@@ -82,7 +83,7 @@ def _last_break(doc: Doc, start: int, end: int) -> int:
         contrast = doc[i].lower_ == "but" and doc[i - 1].text == ","
         explains = doc[i].text == ":" and doc[i + 1].text[:1].isupper()
         if doc[i].text == ";" or contrast or explains:
-            has_verb = any(_is_finite(t) for t in doc[i + 1 : end] if t.pos_ in {"VERB", "AUX"})
+            has_verb = any(_is_finite(t) for t in doc[i + 1 : end] if t.pos_ in VERBAL)
             return i + 1 if has_verb else start
     return start
 
@@ -96,7 +97,7 @@ def _rest(doc: Doc, phrase: PhraseMatch, source_end: int, sentence: Words) -> tu
     words = [t for t in doc[first : last + 1] if not t.is_punct]
     if not words or words[0].lower_ in _ABOUT_SOURCE | {"but", "and", "while"} or words[0].tag_ == "VBG":
         return None
-    told = any(t.pos_ in {"VERB", "AUX"} and _is_finite(t) for t in words)
+    told = any(t.pos_ in VERBAL and _is_finite(t) for t in words)
     return (first, last) if told and not _is_apposition(doc[first], source_end) else None
 
 

@@ -166,7 +166,7 @@ def _naming_words(paragraph: Paragraph, speaker: Token, cues: Cues) -> tuple[int
     """Return the words that name the speaker here: all of several, a document with its author."""
     doc = paragraph.doc
     edges = [noun_edges(t) for t in coordinated(speaker) if t is speaker or t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    beside = name_beside(speaker) or _name_behind(speaker)
+    beside = _name_behind(speaker)
     if beside is not None:
         edges.append(noun_edges(beside))
     owner = owner_of(speaker) if is_paper(speaker, cues) else None

@@ -16,13 +16,13 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     VERBAL,
     agent_of,
-    ancestors,
     child,
     is_negated,
     is_passive,
     objects_of,
     prepositions,
     subject_of,
+    verb_above,
 )
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tagged import TaggedText, head_of
@@ -106,7 +106,7 @@ class SpottedTerms:
             return not (head.dep_ == "xcomp" and head.head.lemma_ in head.doc.clause_words.own_acts)
         if stance is TermStance.PLEDGED and kind is not None and kind.type is ActionType.HOLD_TALKS:
             return False  # talks to come are an event
-        verb = head if head.pos_ in VERBAL else next((a for a in ancestors(head) if a.pos_ in VERBAL), head)
+        verb = head if head.pos_ in VERBAL else verb_above(head) or head
         return not (is_hypothetical(verb) and stance is not TermStance.THREATENED) and not is_unsettled(verb)
 
     def _is_taken_up(self, noun: Token) -> bool:
@@ -152,7 +152,7 @@ class SpottedTerms:
 
     def _asked(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
         """Return of whom the act of a verb is demanded: the object of the verb above it, or who is called on."""
-        above = next((a for a in ancestors(verb) if a.pos_ in VERBAL), None)
+        above = verb_above(verb)
         if above is None:
             subject = subject_of(verb)
             return self._cast.resolve(paragraph, subject) if subject is not None else ()

@@ -24,7 +24,7 @@ from ceasewire.reading.falsehoods import is_disputed, is_taken_back
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import ancestors
+from ceasewire.reading.phrases import VERBAL, ancestors
 from ceasewire.reading.preconditions import Preconditions
 from ceasewire.reading.saidterms import StatementTerms
 from ceasewire.reading.spottedterms import SpottedTerms
@@ -109,7 +109,7 @@ def _name_performers(drafts: list[TermDraft]) -> None:
 
 def _is_denied(term: TermDraft, lexicon: Lexicon) -> bool:
     """Whether another party denies what is told of as agreed, or it is only thought or seems to be: nothing is."""
-    verbs = [t for t in (term.head, *ancestors(term.head)) if t.pos_ in {"VERB", "AUX"}]
+    verbs = [t for t in (term.head, *ancestors(term.head)) if t.pos_ in VERBAL]
     if term.stance is not TermStance.AGREED or not verbs:
         return False
     if any(v.i != term.head.i and is_unvouched(v) and not lexicon.cues.verbs_for(v.head.lemma_.lower()) for v in verbs):

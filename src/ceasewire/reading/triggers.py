@@ -25,22 +25,10 @@ _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
 # How a participle before a noun may be tagged.
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 # Who strikes a place that is only named.
-_FORCES = frozenset(
-    {
-        "army",
-        "force",
-        "fighter",
-        "militant",
-        "military",
-        "rebel",
-        "troop",
-        "insurgent",
-        "coalition",
-        "jet",
-        "warplane",
-        "drone",
-    }
-)
+_FORCES = frozenset({
+    "army", "force", "fighter", "militant", "military", "rebel", "troop", "insurgent", "coalition", "jet", "warplane",
+    "drone",
+})  # fmt: skip
 # How a tagger marks the name of a place, where it does.
 _PLACES = frozenset({"GPE", "LOC", "FAC", ""})
 # What stands before those told of before ("must free THE abducted officers").

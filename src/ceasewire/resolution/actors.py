@@ -94,10 +94,9 @@ def know_actors(article: ArticleReading, keys: Mapping[str, str], gazetteer: Gaz
     """
     home = find_home(article, gazetteer) if any(is_office(actor) for actor in article.actors) else None
     entries = {actor.id: _entry(actor, gazetteer, ()) for actor in article.actors}
-    read = _read_actors(article, keys, entries, home, gazetteer)
-    states = {
-        entry.key: entry for actor in article.actors if (entry := find_state(actor, article, gazetteer)) is not None
-    }
+    led = {a.id: state for a in article.actors if (state := find_state(a, article, gazetteer)) is not None}
+    read = _read_actors(article, keys, entries, home, led)
+    states = {state.key: state for state in led.values()}
     states |= {home.key: home} if home is not None else {}
     more = [KnownActor(key=key, name=state.name, kind=state.kind) for key, state in sorted(states.items())]
     more += (row for a in article.actors if _is_alone(a, entries) for row in own_government(a, keys[a.id]))
@@ -137,7 +136,7 @@ def _read_actors(
     keys: Mapping[str, str],
     entries: Mapping[str, Entry | None],
     home: Entry | None,
-    gazetteer: Gazetteer,
+    led: Mapping[str, Entry],
 ) -> tuple[KnownActor, ...]:
     """Return the actors of an article under their keys; a tie of an actor to itself, or that cannot be, is left out.
 
@@ -157,7 +156,7 @@ def _read_actors(
             )
         ]
         if _is_alone(actor, entries):
-            state = find_state(actor, article, gazetteer)
+            state = led.get(actor.id)
             above = state.key if state is not None else _find_above(actor, own, unknown, home)
             ties += [Tie(to=above, relation=Relation.PART_OF)] if above not in (None, own) else []
         rows.append(

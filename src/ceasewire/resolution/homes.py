@@ -82,9 +82,9 @@ def find_rulers(
     groups = {actor.id for actor in article.actors if actor.kind is ActorKind.ARMED_GROUP}
     if len({keys[group] for group in groups}) != 1:
         return
-    outside = {i for process in article.processes for i in (*process.mediators, *process.hosts)}
+    outside = _outside(article)
     able = {a.id for a in article.actors if a.kind in _RULING and a.name != a.name.lower()} - outside
-    both = [{*term.debtor, *term.creditor} for term in article.terms if term.action_type in TRUCES]
+    both = _sides_of_truces(article.terms)
     found = {keys[i] for ids in both if ids & groups for i in ids & able}
     (group,) = {keys[group] for group in groups}
     of = {code for i in groups if (entry := entries[i]) is not None for code in entry.country}
@@ -99,7 +99,7 @@ def find_state(actor: Actor, article: ArticleReading, gazetteer: Gazetteer) -> E
 
     Who brings others together does so for whoever sent him, though he once led a state.
     """
-    outside = {i for process in article.processes for i in (*process.mediators, *process.hosts)}
+    outside = _outside(article)
     if actor.kind is not ActorKind.PERSON or actor.affiliations or actor.id in outside:
         return None
     spokesmen = load_spokesmen()
@@ -112,5 +112,15 @@ def cannot_belong(actor: Actor, other: Actor, entry: Entry | None, terms: Iterab
     """Whether an armed group surely belongs to no such state: it is known as its own, or makes a truce with it."""
     if actor.kind is not ActorKind.ARMED_GROUP or other.kind not in _RULING:
         return False
-    truces = [{*term.debtor, *term.creditor} for term in terms if term.action_type in TRUCES]
+    truces = _sides_of_truces(terms)
     return entry is not None or any({actor.id, other.id} <= both for both in truces)
+
+
+def _outside(article: ArticleReading) -> set[str]:
+    """Return the actors of an article who bring others together."""
+    return {i for process in article.processes for i in (*process.mediators, *process.hosts)}
+
+
+def _sides_of_truces(terms: Iterable[Term]) -> list[set[str]]:
+    """Return the actors of each truce."""
+    return [{*term.debtor, *term.creditor} for term in terms if term.action_type in TRUCES]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ceasewire.reading.realising import first_bare, is_bare, last_of_list, realising_verb, verb_above
+from ceasewire.reading.phrases import verb_above
+from ceasewire.reading.realising import first_bare, is_bare, last_of_list, realising_verb
 from tests.readings import deeds, find_word, lexicon
 
 

@@ -13,7 +13,7 @@ from ceasewire.reading.actors.rivals import is_rival
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
 from ceasewire.reading.mentions import ARTICLES, Mention, Shape, in_another_item, is_demonym
-from ceasewire.reading.phrases import BEFORE_NOUN, meant, objects_of, prepositions
+from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, meant, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.text.fold import fold_name
 
@@ -356,7 +356,7 @@ def _acts_on(earlier: Mention, mention: Mention) -> bool:
     if earlier.paragraph is not mention.paragraph or earlier.head.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     token = mention.head
-    while token.dep_ in {"dobj", "dative", "pobj", "prep", "agent", "conj"} and token.pos_ not in {"VERB", "AUX"}:
+    while token.dep_ in {"dobj", "dative", "pobj", "prep", "agent", "conj"} and token.pos_ not in VERBAL:
         token = token.head
     return token.i == earlier.head.head.i and mention.head.dep_ not in {"nsubj", "nsubjpass"}
 

@@ -11,7 +11,7 @@ from ceasewire.reading.actors.genders import may_be
 from ceasewire.reading.actors.pairs import in_same_clause, named_together
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention, in_another_item, is_demonym
-from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import VERBAL, child, coordinated, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
@@ -54,7 +54,7 @@ def _same_above(roster: Roster, mention: Mention) -> Mention | None:
     """Return the pronoun that a possessive takes up in its clause ("that IT stop its raids")."""
     if mention.head.tag_ != "PRP$":
         return None
-    verb = next((a for a in mention.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    verb = next((a for a in mention.head.ancestors if a.pos_ in VERBAL), None)
     subject = subject_of(verb) if verb is not None else None
     if subject is None or _OWN.get(subject.lower_) != mention.head.lower_:
         return None
@@ -212,7 +212,7 @@ def _owns_by_clause(earlier: Mention, mention: Mention) -> bool:
     """Whether a possessive stands in the clause of a subject, whose it is first ("until Israel ends its raids")."""
     if mention.head.tag_ != "PRP$" or earlier.paragraph is not mention.paragraph:
         return False
-    verb = next((a for a in mention.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    verb = next((a for a in mention.head.ancestors if a.pos_ in VERBAL), None)
     subject = subject_of(verb) if verb is not None else None
     return subject is not None and subject.i == earlier.head.i and earlier.head.dep_ in {"nsubj", "dobj", "pobj"}
 
