@@ -137,6 +137,12 @@ def _is_bullet(entries: Sequence[Entry], n: int, start: int) -> bool:
     return above < n and entries[above].role is LineRole.HEADING and not entries[above].text.startswith(BULLETS)
 
 
+def source_behind(headline: str, furniture: Furniture) -> str | None:
+    """Return the source and the day in brackets behind a headline ("(The Courier, 4 May 2026)"), or None."""
+    found = SOURCE_BEHIND.search(headline)
+    return found[1] if found and read_day(found[1], furniture) else None
+
+
 def skip_to(entries: Sequence[Entry], start: int, role: LineRole) -> int:
     """Return the place of the first entry of a role at or behind a place; the end where there is none."""
     return next((n for n in range(start, len(entries)) if entries[n].role is role), len(entries))
@@ -312,7 +318,7 @@ def _opens_story(
         return True
     if _has_standfirst(entries, prose):
         return True
-    if (source := SOURCE_BEHIND.search(entries[n].text)) and read_day(source[1], furniture):
+    if source_behind(entries[n].text, furniture):
         return True
     if opening and _is_signed(entries[opening - 1], layout, furniture):
         return True

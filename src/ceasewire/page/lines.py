@@ -26,6 +26,8 @@ ATTRIBUTING = ("—", "–", "―")
 REPEAT_WITHIN = 14
 # Captions are repeated a few times; a page that says one sentence more often is made so.
 MOST_COPIES = 8
+# A story that stands on the page a second time has so many paragraphs.
+LEAST_COPIED = 3
 # A page is a digest when so many paragraphs name their source in brackets, against the share that does not.
 LEAST_SOURCED = 3
 DIGEST_SHARE = 0.25
@@ -130,7 +132,7 @@ def read_entries(page: str, furniture: Furniture) -> list[Entry]:
         ),
     )
     entries = _raise_underlined([_entry(paragraph, furniture) for paragraph in paragraphs])
-    return _mend_agency_endings(_mark_copies(_mend_turns(entries)), furniture)
+    return _mend_agency_endings(_mark_copies(_drop_copies(_mend_turns(entries))), furniture)
 
 
 def is_headline(entry: Entry) -> bool:
@@ -238,6 +240,35 @@ def _role_by_shape(text: str) -> LineRole:
     if words >= LONG_LINE or sentence:
         return LineRole.PROSE
     return LineRole.HEADING if words <= HEADING_WORDS else LineRole.PROSE
+
+
+def _drop_copies(entries: list[Entry]) -> list[Entry]:
+    """Return the entries without stories that stand there before, paragraph for paragraph (for phones, for print).
+
+    Such a copy has its headline again, or follows the first one directly, and its last paragraph is its story's last:
+    the lines of several pictures are doubled too, with the story below them, and stories share paragraphs.
+    """
+    told = [n for n, e in enumerate(entries) if e.role in (LineRole.PROSE, LineRole.HEADING)]
+    keys = [key_of(entries[n].text) for n in told]
+    prose = [entries[n].role is LineRole.PROSE for n in told]
+    first: dict[str, int] = {}
+    dropped: set[int] = set()
+    at = 0
+    while at < len(told):
+        known = first.setdefault(keys[at], at) if prose[at] else at
+        size = 0
+        while at + size < len(told) and known + size < at and keys[known + size] == keys[at + size]:
+            size += 1
+        above = 0
+        while above < known and keys[known - above - 1] == keys[at - above - 1] and not prose[at - above - 1]:
+            above += 1
+        ended = at + size == len(told) or not prose[at + size]
+        again = above > 0 or known + size == at
+        if ended and again and sum(prose[at : at + size]) >= LEAST_COPIED:
+            end = told[at + size] if at + size < len(told) else len(entries)
+            dropped.update(range(told[at - above], end))
+        at += max(size, 1)
+    return [entry for n, entry in enumerate(entries) if n not in dropped] if dropped else entries
 
 
 def _mark_copies(entries: list[Entry]) -> list[Entry]:

@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
-from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
 from ceasewire.model.page import PageDate
 from ceasewire.page.chats import Message, find_messages, hide_openings
-from ceasewire.page.credits import is_names
-from ceasewire.page.cuts import find_cuts, pick_headline, skip_to
-from ceasewire.page.days import is_day_label
+from ceasewire.page.credits import is_names, read_dateline
+from ceasewire.page.cuts import find_cuts, pick_headline, skip_to, source_behind
+from ceasewire.page.days import is_day_label, part_day
 from ceasewire.page.drafts import MOST_ARTICLES, Draft, drop_numbers
 from ceasewire.page.lines import (
     LEAST_HEADLINE,
@@ -23,7 +23,7 @@ from ceasewire.page.lines import (
     sign_off,
 )
 from ceasewire.page.metadata import strip_site
-from ceasewire.page.moments import address_date
+from ceasewire.page.moments import address_date, day_of, shown_dates
 from ceasewire.page.strands import Strand
 
 # A page's first line that is longer isn't a date or a label alone.
@@ -73,8 +73,46 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
         parts = [part for part in parts if skip_to(part, 0, LineRole.PROSE) < len(part)] or parts
         parts = parts[1:] if _is_preamble(parts[0]) and len(parts) > 1 else parts
         parts = [_skip_greeting(parts[0]), *parts[1:]]
-    drafts = (_draft(_drop_teasers(_drop_below(part)), furniture) for part in parts)
-    return drop_numbers(tuple(islice((draft for draft in drafts if draft.body), MOST_ARTICLES + 1)))
+    found = (_draft(_drop_teasers(_drop_below(part)), furniture) for part in parts)
+    drafts = tuple(islice((draft for draft in found if draft.body), MOST_ARTICLES + 1))
+    if len(drafts) > 1 and (day := _find_page_day(entries, parts[0], furniture)):
+        drafts = tuple(draft if _is_dated(draft, furniture) else replace(draft, dates=(day,)) for draft in drafts)
+    return drop_numbers(drafts)
+
+
+def _find_page_day(entries: Sequence[Entry], first: Sequence[Entry], furniture: Furniture) -> str | None:
+    """Return the line with the day of all stories of a page, or None: one above its first headline, below its name.
+
+    A title that says that the page gathers stories may hold it ("Morning bulletin, 6 June 2026"). A day right above
+    the first headline, with nothing above it, is the first story's.
+
+    Args:
+        entries: the page.
+        first: the lines of its first story.
+        furniture: the lexicon of pages.
+    """
+    headline = find_headline(first, furniture)
+    above = list(takewhile(lambda entry: entry is not headline, entries))
+    told = [e.text for n, e in enumerate(above) if (n and _is_day(e, furniture)) or _is_gathering(e, furniture)]
+    lines = {day_of(given): line for line in told for given in shown_dates([line], furniture)}
+    return next(iter(lines.values())) if headline is not None and len(lines) == 1 else None
+
+
+def _is_day(entry: Entry, furniture: Furniture) -> bool:
+    """Whether a line above a story is a day, or names one and says little else."""
+    return entry.role is LineRole.DATE or _names_day(entry, furniture)
+
+
+def _is_gathering(entry: Entry, furniture: Furniture) -> bool:
+    """Whether a line is the title of a page that gathers stories."""
+    return PageKind.DIGEST in furniture.page_kinds(entry.text)
+
+
+def _is_dated(draft: Draft, furniture: Furniture) -> bool:
+    """Whether something in a story tells its own day: an address, a date line, a credit, its dateline."""
+    filed = read_dateline([strand.text for strand in draft.body], furniture)
+    lines = (*draft.dates, *draft.credits, *([filed.line] if filed else []))
+    return bool(draft.moments) or any(shown_dates(lines, furniture))
 
 
 def _is_preamble(entries: Sequence[Entry]) -> bool:
@@ -158,6 +196,8 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
                 parts.dates.append(entry.text)
             _place(parts, entry, n, first=first, last=last, headline=headline, pointed=pointed)
     body, signature = sign_off(parts.body, furniture)
+    if headline and (behind := part_day(headline.text, furniture)[1] or source_behind(headline.text, furniture)):
+        parts.dates.append(behind)
     return Draft(
         headline=_without_site(headline.text) if headline else None,
         body=tuple(body),

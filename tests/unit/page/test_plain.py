@@ -19,6 +19,10 @@ OTHER_BODY = [
     "The two countries exchanged forty captives on Monday, in a deal that took the mediators nine weeks.",
     "Each side had accused the other of holding back names until the last night of the talks.",
 ]
+THIRD_BODY = [
+    "The bridges over the river opened to lorries on Friday, and the first of them were through by noon.",
+    "Traders on either side said that they hoped to sell more fruit, and to sell it at a better price.",
+]
 
 
 def split(*lines: str) -> tuple[Draft, ...]:
@@ -341,3 +345,46 @@ def test_a_greeting_above_the_first_story_of_a_letter_is_not_in_it() -> None:
     )  # fmt: skip
     assert (first.headline, second.headline) == (HEADLINE, OTHER)
     assert body(first) == BODY
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["COAST RADIO – MORNING BULLETIN", "6 June 2024"],
+        ["Morning bulletin, 6 June 2024"],
+        ["THE HARBOUR POST", "Thursday, 6 June 2024", "No. 14,233"],
+    ],
+)
+def test_the_day_in_a_pages_head_is_that_of_the_stories_that_give_none(above: list[str]) -> None:
+    own = "Filed on 4 June 2024"
+    first, second, third = split(
+        *above, HEADLINE, "By Amal Haddad", *BODY, OTHER, "By Paul Hart", *OTHER_BODY,
+        "Two Bridges Open After Ten Years of War", "By Paul Hart", own, *THIRD_BODY,
+    )  # fmt: skip
+    assert "6 June 2024" in first.dates[0]
+    assert "6 June 2024" in second.dates[0]
+    assert third.dates == (own,)
+
+
+def test_a_day_right_above_the_first_headline_is_the_first_storys_alone() -> None:
+    first, second = split("6 June 2024", HEADLINE, "By Amal Haddad", *BODY, OTHER, "By Paul Hart", *OTHER_BODY)
+    assert (first.dates, second.dates) == (("6 June 2024",), ())
+
+
+@pytest.mark.parametrize("again", [[], [HEADLINE], [HEADLINE, "By Amal Haddad"]])
+def test_a_story_that_stands_there_twice_is_one(again: list[str]) -> None:
+    (only,) = split(HEADLINE, "By Amal Haddad", *BODY, *again, *BODY)
+    assert (only.headline, body(only), only.captions) == (HEADLINE, BODY, ())
+    first, second = split(HEADLINE, *BODY, *again, *BODY, OTHER, "By Paul Hart", *OTHER_BODY)
+    assert (body(first), body(second)) == (BODY, OTHER_BODY)
+
+
+def test_paragraphs_that_two_stories_share_stand_in_both() -> None:
+    first, second = split(HEADLINE, "By Amal Haddad", THIRD_BODY[0], *BODY, OTHER, "By Paul Hart", OTHER_BODY[0], *BODY)
+    assert (body(first), body(second)) == ([THIRD_BODY[0], *BODY], [OTHER_BODY[0], *BODY])
+
+
+def test_the_lines_of_pictures_that_stand_there_twice_are_captions() -> None:
+    lines = ["Buses wait at the bridge on Monday.", "Drivers share tea at the bridge on Monday.", "Guards look on."]
+    (only,) = split(HEADLINE, *lines, HEADLINE, *lines, *BODY)
+    assert (body(only), only.captions) == (BODY, tuple(lines))
