@@ -32,6 +32,7 @@ class ActorWords:
     posts_for: frozenset[str]
     voicing: frozenset[str]
     placing: frozenset[str]
+    fleeing: frozenset[str]
     family: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]

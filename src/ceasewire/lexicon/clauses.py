@@ -12,6 +12,7 @@ class ClauseWords:
 
     own_deeds: frozenset[str]
     receiving: frozenset[str]
+    coming_about: frozenset[str]
     offering: frozenset[str]
     open_verbs: frozenset[str]
     unsettling: frozenset[str]

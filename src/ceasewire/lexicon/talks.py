@@ -18,6 +18,8 @@ class TalksRule:
         mediated: whether those whose it is bring others together ("Egypt's efforts").
         alone: whether one party is enough.
         under: whether a needed word may also stand above the noun ("RETURN to the table").
+        pressing: whether the verb's subject works on two sides to agree to what a needed word names.
+        final: whether the sides were won over where the verb is told as done.
     """
 
     id: str
@@ -30,6 +32,8 @@ class TalksRule:
     mediated: bool
     alone: bool
     under: bool
+    pressing: bool
+    final: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +101,7 @@ def load_talks(language: str = "en") -> Talks:
         name,
         "talks",
         {"nouns": list, "verbs": list, "with": list, "plural": bool},
-        optional=dict.fromkeys(("deal", "meeting", "mediated", "alone", "under"), bool),
+        optional=dict.fromkeys(("deal", "meeting", "mediated", "alone", "under", "pressing", "final"), bool),
     )
     flags = dict.fromkeys(("deal", "weak", "working"), bool)
     statuses = read_rules(name, "status", {"status": str, "words": list}, optional=flags)
@@ -131,6 +135,8 @@ def load_talks(language: str = "en") -> Talks:
                 mediated=row.get("mediated", False),
                 alone=row.get("alone", False),
                 under=row.get("under", False),
+                pressing=row.get("pressing", False),
+                final=row.get("final", False),
             )
             for row in talks
         ),

@@ -18,6 +18,7 @@ from ceasewire.reading.finish import Finisher
 from ceasewire.reading.moves import find_moves
 from ceasewire.reading.orders import find_orders
 from ceasewire.reading.parse import Paragraph, Parser, parse_text
+from ceasewire.reading.performers import settle_performers
 from ceasewire.reading.processes import find_processes
 from ceasewire.reading.responsibility import find_responsibility
 from ceasewire.reading.statements import find_statements
@@ -59,7 +60,7 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     finisher = Finisher(cast, dating, lexicon.actions, lexicon.moves.words.endings)
     records: dict[str, Any] = {
         "statements": tuple(finisher.statement(draft) for draft in said),
-        "terms": tuple(finisher.term(draft, n) for n, draft in enumerate(acts, 1)),
+        "terms": settle_performers(tuple(finisher.term(draft, n) for n, draft in enumerate(acts, 1))),
         "events": tuple(finisher.event(draft) for draft in deeds),
         "responsibility": tuple(finisher.row(row) for row in rows),
         "processes": tuple(finisher.process(draft, n) for n, draft in enumerate(talks, 1)),

@@ -25,6 +25,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.sides import each_side
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 
@@ -152,6 +153,7 @@ class _Reader:
         if ((rule.own or rule.said) and not by) or (rule.official and not all(map(self._holds_office, by))):
             return None
         accused, crossed = self._accused(deeds, by)
+        by = accused if crossed else by
         if rule.another and (not by or self.cast.same_side(by, accused) or self.cast.same_side(accused, by)):
             return None
         if not accused and (rule.own or rule.stance is not ResponsibilityStance.DENIES):
@@ -281,11 +283,18 @@ class _Reader:
         if who is None:
             return (), False
         if _reciprocal(who):
-            return (by, True) if len(by) > 1 else ((), False)
+            sides = by if len(by) > 1 else self._between()
+            return (sides, True) if len(sides) > 1 else ((), False)
         known = self.cast.resolve(self.paragraph, who) or self.cast.modifiers(self.paragraph, who)
         if not known and self.rule.persons and who.pos_ in {"NOUN", "PROPN"}:
             known = self.cast.resolve(self.paragraph, who, create=True)
         return known, False
+
+    def _between(self) -> tuple[str, ...]:
+        """Return the sides that the sentence names ("blamed each other for the end of the truce BETWEEN A and B")."""
+        near = (t for t in self.verb.sent if t.lower_ == "between")
+        pairs = (each_side(self.paragraph, n, self.cast) for t in near for n in objects_of(t)[:1])
+        return next((pair for pair in pairs if len(pair) == 2), ())
 
     def _after(self, word: str) -> Token | None:
         """Return the noun after a preposition of the verb or of its object."""

@@ -33,6 +33,8 @@ _BREAKS = frozenset({"but", "or", "that", "which", "who", "when", "as", "while",
 _RELATIVE = frozenset({"that", "which"})
 _DAY = len("2024-01-31")
 _SINCE = "since "
+# What says that a thing is set for a time.
+_DUE = frozenset({"due", "set", "scheduled", "slated"})
 
 
 class Dating:
@@ -217,11 +219,20 @@ class Dating:
                 if above.dep_ == "acl" and above.head.i == head.i and above.lemma_ in self._going_on:
                     return True  # "elections, scheduled for May 25"
                 top = self._counted(head)
-                serves = head.pos_ not in VERBAL and top.head.i == above.i
+                serves = head.pos_ not in VERBAL and top.head.i in {above.i, self._set_by(above).i}
                 serves = serves or (head.dep_ == "pobj" and head.head.head.i == above.i)
                 return serves and top.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
             below = above
         return False
+
+    def _set_by(self, verb: Token) -> Token:
+        """Return the verb that says that another one is to come about ("ARE due to open on Friday"), or the verb."""
+        above = verb.head
+        if verb.dep_ != "xcomp" or not any(c.lower_ == "to" for c in verb.lefts):
+            return verb
+        if above.dep_ == "acomp" and above.lower_ in _DUE:
+            return above.head
+        return above if above.lemma_ in self._setting else verb
 
     def _runs_out(self, head: Token) -> bool:
         """Whether a verb may tell in the present of what is to come ("the truce expires on Sunday")."""

@@ -9,14 +9,14 @@
 from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActorKind, EventType, Factuality, ResponsibilityStance, Role, TermStance
+from ceasewire.model.reading import ActorKind, EventType, Factuality, ResponsibilityStance, Role, Subject, TermStance
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deeds import doers_of, told_by
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.factuality import factuality_of
-from ceasewire.reading.nounfacts import STEPS
+from ceasewire.reading.nounfacts import STEPS, is_fixed
 from ceasewire.reading.outside import is_outside, is_quarrel
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.partners import share_roles
@@ -58,6 +58,8 @@ _OVER = frozenset({EventType.CEASEFIRE_ENDED, EventType.CEASEFIRE_VIOLATED, Even
 # Where the deed stands that a denial names: "denied ARMING them", "cleared them of ABUSING captives".
 _OF_DEEDS = frozenset({"gerund", "of"})
 # Nouns for those who carry a bomb.
+# What talks are about that may end a fight.
+_OF_PEACE = frozenset({Subject.CEASEFIRE, Subject.CAPTIVES, Subject.WITHDRAWAL, Subject.POLITICAL})
 _BOMBERS = frozenset({"bomber"})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
@@ -220,7 +222,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
             draft.factuality = Factuality.ALLEGED
     if not (draft.agents or draft.targets):
         draft.agents = _met_around(draft, scene)
-    if trigger.rule.needs_actor and not (draft.agents or draft.targets) and not _is_deed(head, paragraph, scene):
+    nobody = trigger.rule.needs_actor and not (draft.agents or draft.targets)
+    if nobody and not (_is_deed(head, paragraph, scene) or _is_fixed_meeting(draft, scene)):
         return None
     if trigger.rule.of_actors and _only_things(draft, scene):
         return None
@@ -240,6 +243,15 @@ def _is_only_charged(charge: Charge, draft: EventDraft, scene: Scene) -> bool:
     granted = charge.verb.lemma_ in scene.lexicon.events.words.granting or charge.stance not in _LAID
     granted = granted or charge.rule.attribute  # "an attack blamed on the rebels"
     return not (granted or draft.agents or is_presupposed(draft.head, scene.lexicon.events.words))
+
+
+def _is_fixed_meeting(draft: EventDraft, scene: Scene) -> bool:
+    """Whether peace talks are told of by when they are to be, though by nobody's name ("are due to open on Friday")."""
+    head, talks = draft.head, scene.lexicon.talks
+    if draft.type is not EventType.TALKS or not is_fixed(head, head.head, scene.lexicon.events.words):
+        return False
+    about = {t.lemma_.lower() for t in head.subtree}
+    return any(about & r.words for r in talks.subjects if r.subject in _OF_PEACE)
 
 
 def _is_deed(head: Token, paragraph: Paragraph, scene: Scene) -> bool:

@@ -255,6 +255,8 @@ class Finisher:
             return None
         lemmas = {t.lemma_.lower() for t in doc[found.first : found.last + 1]} | {head.lemma_.lower()}
         rule = self._actions.find(head.lemma_.lower(), is_verb=is_verb, lemmas=lemmas)
+        if rule is None and is_verb and (named := _named_act(head)) is not None:
+            rule = self._actions.find(named.lemma_.lower(), is_verb=False, lemmas=lemmas)
         return rule.type if rule is not None else None
 
     def _performer(self, found: Found) -> tuple[str, ...]:
@@ -286,6 +288,14 @@ class Finisher:
             inside = [n for n in coordinated(who) if found.first <= n.i <= found.last]
             who = inside[0] if inside else who
         return cast.resolve(paragraph, who) or (cast.modifiers(paragraph, who) if is_passive(head) else ())
+
+
+def _named_act(verb: Token) -> Token | None:
+    """Return the noun for an act that is done by what a verb says of it ("once the WITHDRAWAL is over"), or null."""
+    about = child(verb, "acomp") if verb.lemma_ == "be" else verb
+    done = about is not None and about.lemma_.lower() in verb.doc.clause_words.coming_about
+    named = child(verb, "nsubj", "nsubjpass") if done else None
+    return named if named is not None and named.pos_ == "NOUN" else None
 
 
 def _outside(time: Time | None, draft: TermDraft) -> Time | None:

@@ -37,6 +37,8 @@ from ceasewire.reading.tokens import Token
 
 # Where the head of a description ends: "belligerents | in the region".
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
+# What stands in a rule for a place by its name.
+_PLACE = "@place"
 # Whose staying in a place is that of their forces.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
 # What may stand between an act and the marker of its condition: "only if", "respond TO any attack".
@@ -223,6 +225,8 @@ class TermMaker:
         lemma = head.lemma_.lower()
         is_verb = head.pos_ in VERBAL
         objects = object_lemmas(head) if is_verb else frozenset()
+        if is_verb and self._is_of_place(head):
+            lemmas.add(_PLACE)
         found = self._lexicon.actions.find(lemma, is_verb=is_verb, lemmas=lemmas, objects=objects)
         if found is None and head.pos_ == "NOUN" and lemma in self._words.carriers:  # "a ceasefire proposal"
             kinds = (
@@ -230,6 +234,11 @@ class TermMaker:
             )
             found = next((k for k in kinds if k is not None), None)
         return found
+
+    def _is_of_place(self, verb: Token) -> bool:
+        """Whether what a verb is done to is a place by its name ("hand over GOMA")."""
+        thing = child(verb, "dobj")
+        return thing is not None and thing.pos_ == "PROPN" and self._lexicon.places.find(thing.text) is not None
 
     def kind_of_noun(self, noun: Token) -> ActionRule | None:
         """Return the kind of act that a noun names, by the words around it, else by those before it."""

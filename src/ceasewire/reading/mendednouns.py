@@ -12,7 +12,8 @@
 10. "issued a call to the front to free them": to free them is what the call is for
 11. "army chief A on Monday rejected it": the name behind the subject is its name
 12. "the Ports and Maritime Organization says": one body says so
-13. "clashes between the army and Front rebels": the army is one side, and no word for the rebels
+13. "open the crossing": what has an article is a noun
+14. "clashes between the army and Front rebels": the army is one side, and no word for the rebels
 """
 
 from itertools import pairwise
@@ -77,6 +78,13 @@ def mend_nouns(doc: Doc) -> None:
             _mend_object(token)
         if token.dep_ in {"nmod", "compound"} and token.pos_ == "NOUN" and token.tag_ == "NN":
             _mend_list(token, token.head)
+        if token.tag_ == "VBG" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
+            _mend_gerund(token)
+
+
+def _mend_gerund(word: Token) -> None:
+    if any(c.dep_ == "det" for c in word.lefts):
+        word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
 
 
 def _mend_list(first: Token, last: Token) -> None:

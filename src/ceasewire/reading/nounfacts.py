@@ -72,7 +72,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         and not is_negated(noun.head)
     ):
         return planned  # "have scheduled a meeting of generals"
-    if verb is not None and _is_fixed(noun, verb, words):
+    if verb is not None and is_fixed(noun, verb, words):
         return None if is_negated(verb) or any(c.lower_ == "no" for c in noun.lefts) else planned
     if trigger.rule.type in _SETTLED and (
         _is_bargained_over(noun, words) or _is_provided(noun, words) or _is_for(noun, words)
@@ -253,7 +253,7 @@ def _cancelled(noun: Token, verb: Token, words: EventWords) -> bool:
     return thing and verb.lemma_ in words.cancelling and not read_clause(verb).negated
 
 
-def _is_fixed(noun: Token, verb: Token, words: EventWords) -> bool:
+def is_fixed(noun: Token, verb: Token, words: EventWords) -> bool:
     """Whether a noun's verb or adjective only says for when it is fixed ("talks are scheduled for Sunday")."""
     top = noun
     while top.dep_ in {"pobj", "prep"} and top.head.pos_ not in VERBAL:

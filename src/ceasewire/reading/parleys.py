@@ -84,6 +84,9 @@ class _Reader:
         for head in (token, whole, governor):
             if head is not None and not found:
                 self._add(found, (n for p in prepositions(head, "between", "among") for n in objects_of(p)[:1]))
+        if not found and self.rule.meeting:  # "a meeting OF Thai and Lao officers"
+            of_several = [n for p in prepositions(token, "of") for n in objects_of(p)[:1]]
+            self._add(found, (n for n in of_several if len(each_side(self.paragraph, n, self.cast)) > 1))
         if found:
             return tuple(found)
         if token.pos_ == "VERB":
@@ -93,7 +96,9 @@ class _Reader:
             return tuple(found)
         if not self.rule.mediated:
             self._add_ids(found, self.owners())
-        partners = [n for t in {token, self.whole} for p in prepositions(t, "with") for n in objects_of(p)[:1]]
+        offered = self.whole.lemma_.lower() in self.talks.offering_verbs  # "an offer of talks FROM the front"
+        beside = ("with", "from", "by") if offered else ("with",)
+        partners = [n for t in {token, self.whole} for p in prepositions(t, *beside) for n in objects_of(p)[:1]]
         self._add(found, partners)
         if len(found) < 2 or partners:
             self._add_holders(found)
@@ -143,7 +148,9 @@ class _Reader:
             subject = subject_of(head.head)
             both = subject is not None and len(each_side(self.paragraph, subject, self.cast)) > 1
             return head.head if both else None
-        return head.head if head.head.pos_ in VERBAL and head.lower_ in _HELD_BY | {"out"} else None
+        if head.head.dep_ == "acomp" and head.lower_ in _HELD_BY:  # "are CLOSE to a deal"
+            return head.head.head
+        return head.head if head.head.pos_ in VERBAL and head.lower_ in _HELD_BY | {"out", "near"} else None
 
     def between_near(self) -> tuple[str, ...]:
         """Return the two sides of a truce, a deal or talks that the sentence, or the nearest before, names."""
@@ -168,8 +175,9 @@ class _Reader:
             self._add(found, (n for p in prepositions(token, "by", "of") for n in objects_of(p)[:1]))
         for c in (*token.children, *self.whole.children):
             if c.lemma_.lower() in talks.mediating_verbs or c.lower_ in talks.mediating_adjectives:
-                by = agent_of(c)
-                self._add(found, [by] if by is not None else [])
+                by = agent_of(c) or (child(c, "nsubj") if c.dep_ == "relcl" else None)
+                own = by is not None and by.tag_ not in {"WDT", "WP"}  # "talks that KENYA mediates"
+                self._add(found, [by] if by is not None and own else [])
                 for left in c.lefts:  # "Qatari-mediated", "Egyptian–Qatari-mediated"
                     if left.dep_ in {"npadvmod", "amod", "compound", "advmod", "nmod"}:
                         self._add_ids(found, self.cast.modifiers(self.paragraph, left))

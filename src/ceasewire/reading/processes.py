@@ -18,7 +18,7 @@ from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parleys import Parley, find_parley, named_mediators
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child
+from ceasewire.reading.phrases import child, is_negated
 from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.standings import find_standing, subjects_of, venues_of
 from ceasewire.reading.tokens import Token
@@ -87,9 +87,17 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
                 near |= {t.lemma_.lower() for t in (token.head.head, token.head.head.head)}
             if not rule.needed or rule.needed & near:
                 return rule
-        if token.pos_ == "VERB" and lemma in rule.verbs:
+        if token.pos_ == "VERB" and lemma in rule.verbs and (not rule.pressing or _presses(token, rule)):
             return rule
     return None
+
+
+def _presses(verb: Token, rule: TalksRule) -> bool:
+    """Whether somebody still works on others to agree to what a rule names ("PERSUADE them to accept a deal")."""
+    whom = child(verb, "dobj")
+    if whom is None or is_negated(verb) or (rule.final and verb.tag_ in {"VBD", "VBN", "VBZ"}):
+        return False
+    return any(t.i > whom.i and t.lemma_.lower() in rule.needed for c in verb.rights if c.i > whom.i for t in c.subtree)
 
 
 def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
@@ -105,10 +113,13 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
     nameless = not (parley.parties or parley.mediators)
     if not nameless and not _enough(parley, rule):
         return None
+    if rule.pressing and (len(parley.parties) < 2 or not parley.mediators):
+        return None
     subjects = subjects_of(token, lexicon)
     if rule.meeting and not subjects and not _bodies(parley, cast):
         return None  # a call of one person on another, not talks about a conflict
-    standing = find_standing(token, rule, lexicon)
+    under_way = (lexicon.talks.status(ProcessStatus.ONGOING), token.i, token.i)
+    standing = under_way if rule.pressing else find_standing(token, rule, lexicon)
     if standing is None:
         return None
     status, first, last = standing

@@ -196,7 +196,10 @@ class _Finder:
         if deed is not None:
             nouns = self._words.deed | self._words.harm | self._words.involvement
             words = [deed] if deed.pos_ not in VERBAL else list(deed.subtree)
-            if not any(t.lemma_.lower() in nouns or (t.pos_ == "PRON" and t.lower_ in _POINTING) for t in words):
+            part = deed.pos_ in VERBAL and deed.lemma_ in self._words.involving  # "denied that it was INVOLVED"
+            if not part and not any(
+                t.lemma_.lower() in nouns or (t.pos_ == "PRON" and t.lower_ in _POINTING) for t in words
+            ):
                 return None
         start = charge.paragraph.doc[charge.first].idx
         return _nearest(self._events, charge.paragraph, start)

@@ -186,7 +186,8 @@ def _named(noun: Token) -> bool:
 
 
 def _clause(token: Token) -> int:
-    """Return the verb of a token's clause."""
-    if token.pos_ in VERBAL:
-        return token.i
-    return next((a.i for a in ancestors(token) if a.pos_ in VERBAL), -1)
+    """Return the verb of a token's clause; of "are due to OPEN" it is "are"."""
+    verb = token if token.pos_ in VERBAL else next((a for a in ancestors(token) if a.pos_ in VERBAL), None)
+    while verb is not None and verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
+        verb = verb.head.head
+    return verb.i if verb is not None else -1

@@ -274,6 +274,14 @@ def _same_clause(word: Token, verb: Token) -> bool:
     return not any(a.dep_ == "conj" and a.pos_ == "VERB" for a in between)
 
 
+def _is_under(noun: Token, rule: TriggerRule) -> bool:
+    """Whether a noun after "for" hangs on a word that the rule asks for, or on that word's verb ("to BLAME for it")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return False
+    above = noun.head.head
+    return any(t.lemma_.lower() in rule.under for t in (above, above.head, *above.children))
+
+
 def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
     """Return the trigger that a noun is by this rule, with the words that belong to it, or null."""
     if rule.plural and noun.tag_ not in {"NNS", "NNPS"}:
@@ -286,6 +294,8 @@ def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
     if rule.needs_preposition and not prepositions(noun, *rule.needs_preposition):
         return None
     if rule.not_after and noun.dep_ == "pobj" and noun.head.lower_ in rule.not_after:
+        return None
+    if rule.under and not _is_under(noun, rule):
         return None
     about = ("of",) if rule.mutual else ("of", *rule.target_prepositions)
     if rule.not_of & _of(noun, *about) or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.not_verbs):

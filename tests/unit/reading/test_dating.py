@@ -315,3 +315,14 @@ def test_when_a_captive_was_freed_is_not_when_he_was_taken() -> None:
         ("release", "2024-03-12"),
         ("abduction", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks between Chad and Mali are due to open in Rome on March 20.", "2024-03-20"),
+        ("Peace talks are expected to resume in Doha on Friday.", "2024-03-15"),
+    ],
+)
+def test_talks_that_are_due_have_the_day_on_which_they_are_to_open(text: str, expected: str) -> None:
+    assert [e.time.value if e.time else None for e in read(text).events] == [expected]

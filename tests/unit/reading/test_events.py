@@ -325,3 +325,21 @@ def test_a_coalition_denies_what_it_is_said_to_have_struck() -> None:
 )
 def test_a_convoy_that_is_attacked_delivers_nothing(text: str, *, delivered: bool) -> None:
     assert ("aid_delivery" in {kind for kind, *_ in deeds(text)}) is delivered
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peace talks are due to open in Rome under Kenyan mediation.", [("talks", "", "", "planned")]),
+        ("Talks on pensions are due to open in Rome.", []),
+        ("The ceasefire is being observed.", [("ceasefire_in_effect", "", "", "happened")]),
+        ("The truce has not been respected.", [("ceasefire_in_effect", "", "", "not_happened")]),
+        ("The holiday is being observed.", []),
+        ("Kenya blamed Sudan for the deaths of two boys.", [("killing", "", "two boys", "happened")]),
+        ("Kenya mourned the deaths of two boys.", []),
+    ],
+)
+def test_what_is_due_what_is_kept_and_what_is_laid_to_somebody(
+    text: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    assert deeds(text) == expected

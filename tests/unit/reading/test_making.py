@@ -288,3 +288,17 @@ def test_a_place_is_handed_over_by_leaving_it(text: str, kind: ActionType) -> No
 def test_a_truce_is_owed_to_whom_it_is_offered(text: str, creditor: str) -> None:
     reading = read(text)
     assert name(reading, reading.terms[0].creditor) == creditor
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The ELN agreed to open the Rafah crossing to aid convoys.", "open_access"),
+        ("The ELN agreed to give peacekeepers free access to the valley.", "open_access"),
+        ("The ELN agreed to give peacekeepers a map of the valley.", "other"),
+        ("The ELN agreed to hand over Goma to the army.", "withdraw_forces"),
+        ("The ELN agreed to hand over Ann Roe to the court.", "other"),
+    ],
+)
+def test_a_place_by_its_name_and_a_right_of_way_say_what_an_act_is(text: str, expected: str) -> None:
+    assert [t.action_type.value for t in read(text).terms] == [expected]

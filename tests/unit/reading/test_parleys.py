@@ -77,3 +77,36 @@ def test_who_hosts_talks_of_which_the_hours_are_told() -> None:
     )
     (process,) = reading.processes
     assert name(reading, process.hosts) == "Turkey"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "mediators"),
+    [
+        (
+            "Qatar and Egypt are trying to persuade Hamas and Israel to accept a truce.",
+            "Hamas + Israel",
+            "Egypt + Qatar",
+        ),
+        ("Kenya is pushing Congo and M23 to return to the table.", "Congo + M23", "Kenya"),
+        ("Norway hosted a meeting of Thai and Cambodian officers.", "Cambodia + Thailand", ""),
+        ("Negotiators for M23 and Burundi are close to a deal.", "Burundi + M23", ""),
+        ("The Houthis rejected an offer of talks from Yemen.", "Houthis + Yemen", ""),
+        ("Chad and the FACT met under the auspices of Qatar.", "Chad + FACT", "Qatar"),
+        ("Israel and Syria returned to the talks that Norway mediates.", "Israel + Syria", "Norway"),
+    ],
+)
+def test_who_works_on_whom_and_whose_meeting_it_is(text: str, parties: str, mediators: str) -> None:
+    assert [(p, m) for p, m, _ in talks(text)] == [(parties, mediators)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar persuaded Hamas and Israel to wait.",
+        "Egypt pushed Hamas and Israel aside.",
+        "Norway is not pushing Hamas and Israel to accept a truce.",
+        "Kenya pressed Congo to accept a truce.",
+    ],
+)
+def test_who_works_on_others_for_something_else_brings_nobody_together(text: str) -> None:
+    assert talks(text) == []

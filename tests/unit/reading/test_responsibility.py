@@ -225,3 +225,23 @@ def test_a_charge_is_of_what_is_told_and_not_of_what_came_before_it() -> None:
     reading = read(text)
     told = {e.id: e.trigger.text for e in reading.events}
     assert {told[r.event] for r in reading.responsibility} <= {"bombed Tyre", "bombed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Each side blamed the other for the collapse of the truce between Chad and Mali.",
+            [("Chad", "Mali", "blames"), ("Mali", "Chad", "blames")],
+        ),
+        ("Chad blamed the other for the collapse of the truce.", []),
+        ("Kenya held Sudan responsible for the deaths of nine demonstrators.", [("Sudan", "Kenya", "blames")]),
+        ("Kenya thanked Sudan for its help after the deaths of nine demonstrators.", []),
+        (
+            "Kenya blamed M23 for the ambush. The group denied its fighters were involved.",
+            [("M23", "Kenya", "blames"), ("M23", "M23", "denies")],
+        ),
+    ],
+)
+def test_who_charges_whom_by_words_that_take_up_others(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(rows(text)) == sorted(expected)

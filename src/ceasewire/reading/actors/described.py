@@ -271,7 +271,8 @@ class DescriptionLinker:
                 group = group or entity
             names_state = entity.kind is ActorKind.STATE and earlier.form is not FormRole.ADJECTIVE
             if names_state and noun.kind is ActorKind.GOVERNMENT and self._is_place(earlier):
-                placed = placed or entity  # "signed in Switzerland ... the government": only where nobody else is named
+                if earlier.head.head.head.lemma_ not in self._roster.words.fleeing:
+                    placed = placed or entity  # "signed in Switzerland ... the government": where nobody else is named
                 continue
             if noun.corefers is Owner.STATE and names_state and not is_demonym(earlier):
                 if mention.plural and noun.kind is not ActorKind.GOVERNMENT:

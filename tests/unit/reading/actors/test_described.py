@@ -225,3 +225,14 @@ def test_the_army_is_a_states_and_no_liberation_army(text: str, army: str) -> No
 def test_a_government_is_its_state(text: str, name: str) -> None:
     reading = read(text)
     assert {a.name for a in reading.actors if a.kind in {ActorKind.STATE, ActorKind.GOVERNMENT}} == {name}
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Thousands fled to Ethiopia. The government bombed the town.", "government", "government"),
+        ("Ethiopia shelled Mekelle. The government bombed the town.", "government", "Ethiopia"),
+    ],
+)
+def test_the_country_that_people_flee_to_is_not_the_government(text: str, word: str, expected: str) -> None:
+    assert named_by(text, word) == [expected]
