@@ -138,6 +138,7 @@ class _Index:
         self.refused = {target for target, found in acts.items() if found == {Act.REJECT}}
         self.truces: defaultdict[str, set[Norm]] = defaultdict(set)
         self.acts: defaultdict[tuple[str, ActionType], set[Norm]] = defaultdict(set)
+        self.owed: defaultdict[str, set[Norm]] = defaultdict(set)
         self.conditions: defaultdict[tuple[str, str], set[NormCondition]] = defaultdict(set)
         self._index_norms(records.norms)
         for c in records.conditions:
@@ -160,6 +161,8 @@ class _Index:
                 debtors = self.parties.sides(norm.debtors)
                 for key in (*debtors, *(f"in {d}" for d in self.documents(norm.id))):
                     self.acts[key, norm.action_type].add(norm)
+                for document in self.documents(norm.id):
+                    self.owed[document].add(norm)
 
     def numbers(self, norm: str) -> frozenset[int]:
         """Return the numbers that stand in the words of a norm."""
@@ -213,8 +216,7 @@ def _of_paused_acts(assertion: Assertion, named: frozenset[str], index: _Index) 
     """Yield the acts that one side put off, where one document tells that the other side calls it a breach."""
     document = assertion.evidence.document or ""
     speaking = index.parties.side(assertion.viewpoint or "")
-    owed = {norm for key, norms in index.acts.items() if key[0] == f"in {document}" for norm in norms}
-    for norm in _sorted(norm for norm in owed if norm.id in index.paused[document]):
+    for norm in _sorted(norm for norm in index.owed.get(document, ()) if norm.id in index.paused[document]):
         debtors = index.parties.sides(norm.debtors)
         if debtors and speaking not in debtors and (not named or named & debtors):
             yield _judge(assertion, norm.id, "same-pause", "one side put it off, and the other calls that a breach")
