@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 _FORMS = {4: "%Y", 7: "%Y-%m", 10: "%Y-%m-%d"}
 _SHOWN = {4: "{d.year}", 7: "{month} {d.year}", 10: "{d.day} {month} {d.year}"}
@@ -94,6 +95,7 @@ def step_day(iso: str, days: int) -> str:
         return (date.min if days < 0 else date.max).isoformat()
 
 
+@lru_cache(maxsize=4_096)  # a page tells the same few days again and again
 def _write_day(iso: str) -> str:
     try:
         d = datetime.strptime(iso, _FORMS[len(iso)])

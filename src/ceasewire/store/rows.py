@@ -42,6 +42,9 @@ KINDS: dict[type, str] = {
 }
 TYPES: dict[str, Any] = {name: kind for kind, name in KINDS.items()}
 
+# How judgements said that two are not the same before they had a verdict, {"holds": false}; rows are never changed.
+_OLDER = '"holds"'
+
 # How hard to compress: twice as hard makes it a tenth smaller and takes three times as long.
 PACKED = 3
 
@@ -137,7 +140,6 @@ def split_ids(ids: Iterable[str]) -> Iterator[list[str]]:
 def load_record(kind: type[Kind], text: str) -> Kind:
     """Return the record of this kind that the JSON of a row holds."""
     data = json.loads(text)
-    # How judgements said so before they had a verdict; rows are never changed.
     if kind is Judgement and isinstance(data, dict) and data.get("holds") is False:
         data["verdict"] = Verdict.NOT_SAME
     return decode_record(kind, data)
@@ -145,7 +147,8 @@ def load_record(kind: type[Kind], text: str) -> Kind:
 
 def load_records(kind: type[Kind], texts: Iterable[str]) -> list[Kind]:
     """Return the records of this kind that rows hold, in their order; quicker than one by one."""
-    if kind is Judgement:  # some are told in an older way
+    texts = list(texts)
+    if kind is Judgement and any(_OLDER in text for text in texts):
         return [load_record(kind, text) for text in texts]
     return decode_list(kind, f"[{','.join(texts)}]")
 

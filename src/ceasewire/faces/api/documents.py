@@ -6,11 +6,11 @@ from fastapi import APIRouter, Body, Request
 
 from ceasewire.errors import DocumentError, RecordError
 from ceasewire.faces.api.asking import At, TheDesk, make_page
-from ceasewire.faces.api.freshness import FreshRoute
 from ceasewire.faces.api.shapes import DocumentLine, Limit, NewAddress, NewText, Offset, Page, Text, errors
 from ceasewire.faces.desk import Desk
 from ceasewire.faces.desk.adding import Adding
 from ceasewire.faces.desk.jobs import Job, Upload
+from ceasewire.faces.freshness import FreshRoute
 from ceasewire.text.fold import fold_name
 
 LINES = "application/x-ndjson"

@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request
 
 from ceasewire.faces.api.asking import At, TheDesk, cut_page, go_on, make_page
-from ceasewire.faces.api.freshness import FreshRoute
 from ceasewire.faces.api.shapes import Day, DealPage, Limit, Offset, Page, Place, Text, errors
 from ceasewire.faces.days import step_day
 from ceasewire.faces.desk.actors import ActorLine, ActorView, choose_actors, list_actors, view_actor
@@ -17,6 +16,7 @@ from ceasewire.faces.desk.histories import Step, tell_history
 from ceasewire.faces.desk.places import PlaceView, choose_places, list_places
 from ceasewire.faces.desk.searching import HitView, search
 from ceasewire.faces.desk.waiting import Wait, find_waits
+from ceasewire.faces.freshness import FreshRoute
 from ceasewire.model.ledger import Phase, StateName
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.model.views import DealView, Explanation

@@ -10,6 +10,7 @@ from ceasewire.errors import DocumentError
 from ceasewire.faces import facts, wording
 from ceasewire.faces.desk import Desk, Standpoint
 from ceasewire.faces.desk.sources import Bond, SourceLine, bind_words
+from ceasewire.faces.freshness import PageRoute
 from ceasewire.faces.marked.cards import ActorLine, Card, Section, Way, gather_strokes, list_actors, make_sections
 from ceasewire.faces.marked.document import GLOW, LEGEND, load_marks
 from ceasewire.faces.marked.strokes import Kind, Run, Stroke, cut_runs
@@ -22,7 +23,7 @@ PAGE_SIZE = 50
 # The key of the words that an address asks for ("?words=120-145").
 HERE = "here"
 
-router = APIRouter()
+router = APIRouter(route_class=PageRoute)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

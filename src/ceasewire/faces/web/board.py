@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 from ceasewire.faces.desk import Desk, Standpoint
 from ceasewire.faces.desk.board import Choice, Selection, lead_norms, tell_views
 from ceasewire.faces.desk.phrases import count_states
+from ceasewire.faces.freshness import PageRoute
 from ceasewire.faces.web.paging import Part, place_part, read_number
 from ceasewire.faces.web.rendering import get_desk, get_standpoint, render, scale_time
 from ceasewire.model.views import DealView
@@ -16,7 +17,7 @@ from ceasewire.workflow.ranking import is_mark
 # Deals on a page, and norms and other views that a line shows of each.
 PAGE_SIZE, NORMS_SHOWN, VIEWS_SHOWN, FACETS_SHOWN = 40, 2, 2, 60
 
-router = APIRouter()
+router = APIRouter(route_class=PageRoute)
 
 
 @router.get("/", response_class=HTMLResponse)

@@ -5,6 +5,7 @@ from fastapi.responses import HTMLResponse
 
 from ceasewire.faces.days import read_day, step_day
 from ceasewire.faces.desk.changes import KINDS
+from ceasewire.faces.freshness import PageRoute
 from ceasewire.faces.web.paging import cut_part, read_number
 from ceasewire.faces.web.rendering import count_values, get_desk, get_standpoint, render, scale_time
 
@@ -12,7 +13,7 @@ PAGE_SIZE = 50
 # So many days back, unless another day is asked for.
 DAYS = 7
 
-router = APIRouter()
+router = APIRouter(route_class=PageRoute)
 
 
 @router.get("/changes", response_class=HTMLResponse)

@@ -7,6 +7,7 @@ from ceasewire.faces.desk.deadlines import list_deadlines
 from ceasewire.faces.desk.histories import fold_steps, tell_history
 from ceasewire.faces.desk.phrases import fold_talks, part_parties, rank_norm, sum_deal
 from ceasewire.faces.desk.waiting import find_waits
+from ceasewire.faces.freshness import PageRoute
 from ceasewire.faces.web.drawings.timeline import draw_timeline
 from ceasewire.faces.web.drawings.waits import draw_waits
 from ceasewire.faces.web.paging import cut_part, keep_last, read_number
@@ -15,7 +16,7 @@ from ceasewire.faces.web.rendering import get_desk, get_standpoint, render, scal
 # Commitments on a page; a deal has rarely more. Lines of a history, the latest, until all are asked for.
 PAGE_SIZE, LINES = 25, 40
 
-router = APIRouter()
+router = APIRouter(route_class=PageRoute)
 
 
 @router.get("/deals/{deal_id}", response_class=HTMLResponse)

@@ -4,12 +4,13 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from ceasewire.faces.desk.events import SIDES, choose_events
+from ceasewire.faces.freshness import PageRoute
 from ceasewire.faces.web.paging import cut_part, read_number
 from ceasewire.faces.web.rendering import count_values, get_desk, get_standpoint, render, scale_time
 
 PAGE_SIZE = 30
 
-router = APIRouter()
+router = APIRouter(route_class=PageRoute)
 
 
 @router.get("/events", response_class=HTMLResponse)

@@ -4,13 +4,14 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from ceasewire.faces.desk.places import choose_places, list_places, name_country
+from ceasewire.faces.freshness import PageRoute
 from ceasewire.faces.web.drawings.map import draw_map
 from ceasewire.faces.web.paging import cut_part, read_number
 from ceasewire.faces.web.rendering import count_values, get_desk, get_standpoint, render, scale_time
 
 PAGE_SIZE = 60
 
-router = APIRouter()
+router = APIRouter(route_class=PageRoute)
 
 
 @router.get("/places", response_class=HTMLResponse)

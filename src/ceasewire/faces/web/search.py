@@ -4,12 +4,13 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from ceasewire.faces.desk.searching import KINDS, search
+from ceasewire.faces.freshness import PageRoute
 from ceasewire.faces.web.paging import cut_part, read_number
 from ceasewire.faces.web.rendering import get_desk, get_standpoint, render
 
 PAGE_SIZE = 20
 
-router = APIRouter()
+router = APIRouter(route_class=PageRoute)
 
 
 @router.get("/search", response_class=HTMLResponse)

@@ -1,16 +1,19 @@
-"""Answers of the API that still hold: made once, given to all who ask for the same."""
+"""Answers that still hold: made once, given to all who ask for the same."""
 
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from fastapi import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 
-from ceasewire.faces.api import freshness
-from ceasewire.faces.api.freshness import MOST_KEPT, Answers
+from ceasewire.faces import freshness
+from ceasewire.faces.desk.visitors import Role
+from ceasewire.faces.freshness import MOST_KEPT, Answers
+from ceasewire.faces.web import deals
 from ceasewire.model.ledger import Act
-from tests.faces.served import serve
+from tests.faces.served import find_word, serve
 from tests.stored import make_assertion, make_reading, make_resolved
 
 V1 = "/api/v1"
@@ -107,3 +110,62 @@ def test_an_answer_is_another_one_once_somebody_wrote(tmp_path: Path) -> None:
         later = site.client.get(f"{V1}/documents")
         assert later.headers["etag"] != first.headers["etag"]
         assert later.json()["total"] == first.json()["total"] + 1
+
+
+def count_makings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list to which each page of a deal is added that has to be made."""
+    made: list[str] = []
+    render = deals.render
+
+    def note(request: Request, template: str, **context: object) -> HTMLResponse:
+        made.append(request.state.visitor.name)
+        return render(request, template, **context)
+
+    monkeypatch.setattr(deals, "render", note)
+    return made
+
+
+def test_a_page_is_made_once_until_somebody_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = count_makings(monkeypatch)
+    with serve(tmp_path) as site:
+        deal = f"/deals/{site.client.get(f'{V1}/deals').json()['items'][0]['id']}"
+        first, again = site.client.get(deal), site.client.get(deal)
+        assert again.text == first.text
+        assert again.headers["content-type"] == first.headers["content-type"] == "text/html; charset=utf-8"
+        assert len(made) == 1
+        site.client.get(f"{deal}?as_of=2031-05-01")
+        assert len(made) == 2
+        reading = make_reading("The bridge is open.", uri="https://news.example/bridge")
+        resolved = make_resolved(reading, make_assertion(act=Act.HAPPEN))
+        store, known = site.desk.store, "2031-05-03T08:00:00Z"
+        store.add_document(reading, resolved, page_text="The bridge is open.", reader="one", known=known)
+        site.client.get(deal)
+        assert len(made) == 3
+
+
+def test_a_kept_page_names_nobody_but_who_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = count_makings(monkeypatch)
+    with serve(tmp_path, accounts={"ada": Role.READ, "bo": Role.REVIEW}) as site:
+        site.sign_in("ada")
+        deal = f"/deals/{site.client.get(f'{V1}/deals').json()['items'][0]['id']}"
+        pages = [site.client.get(deal).text for _ in range(2)]
+        words = [find_word(page) for page in pages]
+        assert made == ["ada"]
+        assert all(words)
+        assert words[0] != words[1]  # disguised anew in each answer
+        out = site.client.post("/sign-out", data={"csrf": words[1]}, follow_redirects=False)
+        assert out.status_code == 303
+        site.sign_in("bo")
+        page = site.client.get(deal).text
+        assert "ada" not in page.partition("Sign out")[0][-200:]
+        assert ">bo<" in page
+        assert made == ["ada", "bo"]
+
+
+def test_an_error_page_has_the_word_of_who_asks(tmp_path: Path) -> None:
+    with serve(tmp_path, accounts={"ada": Role.READ}) as site:
+        site.sign_in("ada")
+        gone = site.client.get("/deals/deal-0000000000000000")
+        assert gone.status_code == 404
+        out = site.client.post("/sign-out", data={"csrf": find_word(gone.text)}, follow_redirects=False)
+        assert out.status_code == 303

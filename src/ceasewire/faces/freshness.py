@@ -1,9 +1,14 @@
-"""Answers with an ETag: whoever has seen one that still holds gets 304 and no body; others get it made once."""
+"""Answers that hold until somebody writes in the ledger, or the day ends: each is made once.
+
+The API tells by an ETag whether one still holds, and whoever has seen it gets 304 and no body.
+"""
 
 import asyncio
 import hashlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
+from secrets import token_hex
 from typing import Any
 
 from fastapi import Request, Response
@@ -13,8 +18,11 @@ from starlette.concurrency import run_in_threadpool
 from ceasewire import __version__
 from ceasewire.faces.desk import Desk
 
-# Of each route the last answers are kept, none that is longer than this.
-MOST_KEPT, MOST_BYTES = 8, 500_000
+# Of each route the last answers are kept, none that is longer than this; of pages more: each deal has one.
+MOST_KEPT, MOST_BYTES, MOST_PAGES = 8, 500_000, 32
+
+# Stands where a form has the word that it brings back, in pages that are kept; no text can hold it.
+_WORD = token_hex(16)
 
 
 class FreshRoute(APIRoute):
@@ -40,11 +48,35 @@ class FreshRoute(APIRoute):
         return handle_fresh
 
 
+class PageRoute(APIRoute):
+    """A route whose pages depend on the address, the ledger, the day and the visitor alone."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Return the handler behind the pages that are kept."""
+        handle, answers = super().get_route_handler(), Answers(MOST_PAGES)
+
+        async def handle_page(request: Request) -> Response:
+            if request.method != "GET":
+                return await handle(request)
+            desk, visitor = request.app.state.desk, request.state.visitor
+            tag = await run_in_threadpool(make_tag, desk, str(request.url.path), request.url.query)
+            whose = (visitor.name, visitor.role, visitor.signed_in)
+            request.state.visitor = replace(visitor, csrf=_WORD)
+            try:
+                page = await answers.recall(f"{request.base_url} {whose} {tag}", lambda: handle(request))
+            finally:
+                request.state.visitor = visitor
+            return _put_word(page, visitor.csrf)
+
+        return handle_page
+
+
 class Answers:
     """The last answers of a route by their tags. Requests for the same wait for one to make it; all on one loop."""
 
-    def __init__(self) -> None:
-        """Keep nothing yet."""
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        """Keep nothing yet, and later so many at most."""
+        self._most = most
         self._kept: OrderedDict[str, tuple[bytes, str | None]] = OrderedDict()
         self._busy: dict[str, asyncio.Event] = {}
 
@@ -62,12 +94,20 @@ class Answers:
             made_of = getattr(response, "body", None)
             if response.status_code == 200 and isinstance(made_of, bytes) and len(made_of) <= MOST_BYTES:
                 self._kept[tag] = made_of, response.media_type
-                while len(self._kept) > MOST_KEPT:
+                while len(self._kept) > self._most:
                     self._kept.popitem(last=False)
         finally:
             del self._busy[tag]
             made.set()
         return response
+
+
+def _put_word(page: Response, word: str) -> Response:
+    """Return a page with a visitor's word in its forms: it is another one in each answer, and none is kept with one."""
+    body = getattr(page, "body", b"")
+    if not isinstance(body, bytes) or _WORD.encode() not in body:
+        return page
+    return Response(body.replace(_WORD.encode(), word.encode()), page.status_code, media_type=page.media_type)
 
 
 def make_tag(desk: Desk, path: str, query: str) -> str:
