@@ -45,7 +45,8 @@ class Accords:
     """All that is known of how deals are told of.
 
     `outside` are nouns of deals that end no war, `tentative` words and verbs of deals not made yet,
-    `tabling` verbs by which a text is put to others.
+    `tabling` verbs by which a text is put to others, `yieldings` verbs by which talks bring a deal, with the words that
+    must follow them.
     """
 
     nouns: tuple[AccordNoun, ...]
@@ -56,6 +57,7 @@ class Accords:
     tentative: frozenset[str] = frozenset()
     tentative_verbs: frozenset[str] = frozenset()
     tabling: frozenset[str] = frozenset()
+    yieldings: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
 
     def noun(self, lemma: str) -> AccordNoun | None:
         """Return the kind of deal that a lemma names, or null."""
@@ -83,6 +85,10 @@ class Accords:
         """Return how a verb says when a truce runs with these words right behind it, or null."""
         return next((r for r in self.runnings if lemma in r.verbs and (not r.prep or r.prep in words)), None)
 
+    def yielding(self, lemma: str) -> frozenset[str]:
+        """Return the words behind which a verb names the deal that came of its subject; none for other verbs."""
+        return next((preps for verbs, preps in self.yieldings if lemma in verbs), frozenset())
+
     def making(self, lemma: str) -> Making | None:
         """Return how a verb says that a deal was made, or null."""
         return next((m for m in self.makings if lemma in m.verbs), None)
@@ -100,6 +106,7 @@ def load_accords(language: str = "en") -> Accords:
     holdings = read_rules(name, "holding", {"verbs": list, "prep": str}, optional={})
     runnings = read_rules(name, "running", {"verbs": list, "prep": str}, optional={})
     makings = read_rules(name, "making", {"verbs": list, "parties": bool}, optional={})
+    yieldings = read_rules(name, "yielding", {"verbs": list, "preps": list}, optional={})
     outside = read_rules(name, "outside", {"nouns": list}, optional={})
     tabling = read_rules(name, "tabling", {"verbs": list}, optional={})
     tentative = read_rules(name, "tentative", {"words": list, "verbs": list}, optional={})
@@ -116,6 +123,7 @@ def load_accords(language: str = "en") -> Accords:
         holdings=_holdings(holdings),
         runnings=_holdings(runnings),
         makings=tuple(Making(id=row["id"], verbs=frozenset(row["verbs"]), parties=row["parties"]) for row in makings),
+        yieldings=tuple((frozenset(row["verbs"]), frozenset(row["preps"])) for row in yieldings),
         outside=frozenset(noun for row in outside for noun in row["nouns"]),
         tentative=frozenset(word for row in tentative for word in row["words"]),
         tentative_verbs=frozenset(verb for row in tentative for verb in row["verbs"]),

@@ -38,6 +38,7 @@ class ActWords:
     offences: frozenset[str]
     driving: frozenset[str]
     winning: frozenset[str]
+    deciding: frozenset[str]
     dwellers: frozenset[str]
     hinge_nouns: frozenset[str]
     bad_ends: frozenset[str]

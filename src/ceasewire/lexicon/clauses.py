@@ -113,6 +113,7 @@ class ClauseWords:
     owners: frozenset[str]
     deal_parts: frozenset[str]
     breaking: frozenset[str]
+    remembrances: frozenset[str]
     news: frozenset[str]
     not_yet: frozenset[str]
     opening: frozenset[str]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from ceasewire.lexicon.accords import AccordNoun, Making
+from ceasewire.lexicon.accords import AccordNoun, Accords, Making
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.acting import has_to, noun_window
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import (
     Clause,
+    is_asked,
     is_hedged,
     is_hypothetical,
     is_irrealis,
@@ -71,12 +72,13 @@ class AccordTerms:
                 yield from self._held(paragraph, token, accord, holder)
                 yield from self._running(paragraph, token, holder)
                 yield from self._settled(paragraph, token, holder)
+                yield from self._come_of_it(paragraph, token, holder)
             if token.pos_ == "VERB" and (making := self._words.making(token.lemma_.lower())) is not None:
                 yield from self._made(paragraph, token, making, first_holding(statements, paragraph, token))
 
     def _made(self, paragraph: Paragraph, verb: Token, making: Making, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the acts of a truce, exchange or accord that is said to be made ("sign a deal to end the war")."""
-        if not _in_fact(verb):
+        if not _in_fact(verb) or self._is_held(verb):
             return
         clause = read_clause(verb)
         noun = _through_news(_made_thing(clause))
@@ -158,7 +160,9 @@ class AccordTerms:
             return
         for verb in _said_of(noun):
             holding = self._words.holding(verb.lemma_.lower())
-            if holding is None or is_negated(verb) or is_hypothetical(verb) or read_clause(verb).duty or _denied(noun):
+            if holding is None or child(verb, "nsubjpass") is not None:
+                continue  # "the truce that the two are SAID to have signed"
+            if is_negated(verb) or is_hypothetical(verb) or read_clause(verb).duty or _denied(noun):
                 continue
             contents = (
                 [n for p in prepositions(verb, holding.prep) for o in objects_of(p)[:1] for n in _listed(o)]
@@ -169,9 +173,19 @@ class AccordTerms:
                 ]
             )
             contents += [n for n in _strayed(noun, verb, holding.prep) if n not in contents]
-            stance = TermStance.PROPOSED if _is_to_be_made(noun) else accord.stance
+            contents = [n for c in contents for n in _agreed_in(c)]
+            whole = kind_of_deal(noun, self._words) or accord
+            stance = TermStance.PROPOSED if _is_to_be_made(noun) else whole.stance
             for content in contents:
                 yield from self._content(paragraph, content, stance, holder, holding.id)
+
+    def _is_held(self, verb: Token) -> bool:
+        """Whether a clause only says what a deal or draft holds ("the draft says the parties AGREE to a truce")."""
+        above = verb.head
+        noun = child(above, "nsubj") if verb.dep_ == "ccomp" else None
+        if noun is None or self._words.holding(above.lemma_.lower()) is None:
+            return False
+        return self._words.noun(noun.lemma_.lower()) is not None
 
     def _running(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the truce of which it is said when it runs: "the ceasefire, which expires on Sunday"."""
@@ -223,6 +237,8 @@ class AccordTerms:
         rule = self._maker.rule(noun, *noun_window(noun))
         if rule is None or rule.type is not ActionType.CEASE_HOSTILITIES or _open(noun) or is_hypothetical(noun):
             return
+        if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in noun.doc.clause_words.remembrances:
+            return  # "marked the anniversary of the truce signed in May 1976"
         for verb in (c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"):
             making = self._words.making(verb.lemma_.lower())
             dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
@@ -233,6 +249,36 @@ class AccordTerms:
             stance = TermStance.PLEDGED if len(made) == 1 else TermStance.AGREED
             yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:settled")
             return
+
+    def _come_of_it(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the truce that talks are said to have brought, or that is said to be there.
+
+        "The talks ENDED IN a ceasefire deal", "THERE IS an agreement on a pause".
+        """
+        accord = self._words.noun(noun.lemma_.lower())
+        verb = noun.head if noun.dep_ == "attr" else noun.head.head
+        if accord is None or accord.stance is not TermStance.AGREED or verb.pos_ not in VERBAL or not _in_fact(verb):
+            return
+        if noun.lemma_.lower() not in noun.doc.clause_words.deals:
+            return  # "there is a lull in the fighting"
+        if _open(noun) or not any(c.lower_ in {"a", "an"} for c in noun.lefts):
+            return
+        if noun.dep_ == "attr":
+            there = verb.lemma_ == "be" and child(verb, "expl") is not None
+            if not there or is_negated(verb) or is_asked(verb):
+                return
+        elif noun.dep_ != "pobj" or noun.head.lower_ not in self._words.yielding(verb.lemma_.lower()):
+            return
+        about = next((n for p in prepositions(noun, "on", "for") for n in objects_of(p)[:1]), noun)
+        for act in (about, noun):
+            rule = self._maker.rule(act, *noun_window(act))
+            if rule is not None and rule.type in _TRUCE_TYPES:
+                subject = child(verb, "nsubj")
+                parties = self._maker.doer_of_noun(paragraph, noun) or self._settlers(paragraph, noun)
+                if not parties and subject is not None:
+                    parties = self._between(paragraph, subject)
+                yield from self._maker.make(paragraph, act, TermStance.AGREED, parties, holder, "accord:yielded")
+                return
 
     def _settlers(self, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
         """Return who made a truce by the words behind it ("declared BY THE FRONT", "reached BETWEEN A AND B")."""
@@ -265,6 +311,24 @@ class AccordTerms:
         elif self._maker.rule(content, *noun_window(content)) is not None:
             debtor = self._maker.doer_of_noun(paragraph, content)
             yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
+
+
+def kind_of_deal(noun: Token, accords: Accords) -> AccordNoun | None:
+    """Return what kind of deal a noun names, or null; the text of one stands as it does ("the TEXT of the accord")."""
+    kind = accords.noun(noun.lemma_.lower())
+    if noun.lemma_.lower() != "text":
+        return kind
+    wholes = (accords.noun(n.lemma_.lower()) for p in prepositions(noun, "of") for n in objects_of(p)[:1])
+    return next(wholes, None) or kind
+
+
+def _agreed_in(content: Token) -> list[Token]:
+    """Return what the parties agree to by a clause of their deal ("says that both AGREE TO A TRUCE")."""
+    if content.lemma_ != "agree" or content.pos_ not in VERBAL or is_negated(content):
+        return [content]
+    inner = [c for c in content.rights if c.dep_ == "xcomp"]
+    inner += [n for p in prepositions(content, "to", "on") for n in objects_of(p)]
+    return inner or [content]
 
 
 def settle_parts(drafts: list[TermDraft], lexicon: Lexicon) -> list[TermDraft]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ceasewire.reading.falsehoods import is_called_false, is_taken_back
+from ceasewire.reading.falsehoods import is_branded, is_called_false, is_taken_back
 from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, is_negated, is_passive, subject_of
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
@@ -63,7 +63,9 @@ def read_clause(verb: Token) -> Clause:
     yet_to = due_to and governor is not None and _has_yet(governor)
     going_to = governor is not None and infinitive and governor.lower_ == "going"
     is_to = infinitive and (
-        any(h.lemma_ == "be" and h.dep_ == "aux" for h in helpers) or (governor is not None and governor.lemma_ == "be")
+        any(h.lemma_ == "be" and h.dep_ == "aux" for h in helpers)
+        or (governor is not None and governor.lemma_ == "be")
+        or _is_headline(verb, words)
     )
     head = governor if (due_to or going_to) and governor is not None else verb
     bare = _is_bare_passive(verb, words)
@@ -101,6 +103,13 @@ def unshrinking_act(verb: Token) -> Token | None:
 def _is_plain_stop(verb: Token, act: Token) -> bool:
     """Whether a verb keeps its object from an act ("stop them from leaving"): nobody stops short or holds back."""
     return verb.lemma_ in {"stop", "hold"} and not {t.lower_ for t in verb.doc[verb.i + 1 : act.i]} & {"short", "back"}
+
+
+def _is_headline(verb: Token, helpers: list[str]) -> bool:
+    """Whether a sentence has no other verb than an infinitive, as headlines do ("Rebels TO FREE ten hostages")."""
+    subject = child(verb, "nsubj")
+    bare = verb.dep_ == "ROOT" and helpers == ["to"] and subject is not None and subject.pos_ in {"NOUN", "PROPN"}
+    return bare and subject is not None and subject.left_edge.i == verb.sent.start
 
 
 def _is_bare_passive(verb: Token, helpers: list[str]) -> bool:
@@ -343,7 +352,7 @@ def is_unsettled(verb: Token) -> bool:
 def is_refuted(verb: Token) -> bool:
     """Whether a noun of hearsay that tells of a clause is said to be wrong ("quashed talk that they had left")."""
     noun = verb.head
-    if verb.dep_ != "acl" or noun.pos_ != "NOUN":
+    if not tells_of(verb) or noun.pos_ != "NOUN":
         return False
     if is_called_false(noun):
         return True
@@ -357,7 +366,17 @@ def is_rumoured(verb: Token) -> bool:
         return True
     if verb.dep_ == "ccomp" and verb.head.lemma_ in words.whispering:
         return True  # "it was rumoured that they had left"
-    return verb.dep_ == "acl" and verb.head.lemma_.lower() in words.hearsay_nouns
+    return tells_of(verb) and verb.head.lemma_.lower() in words.hearsay_nouns
+
+
+def tells_of(verb: Token) -> bool:
+    """Whether a clause says what its noun tells; the parser may take it for one that says more of the noun.
+
+    "The claim THAT THEY SIGNED is a lie", "the statement THAT THEY HAVE SIGNED is a lie".
+    """
+    if verb.dep_ == "relcl":
+        return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+    return verb.dep_ == "acl"
 
 
 def _is_if_true(verb: Token) -> bool:
@@ -401,7 +420,7 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             thing.lower_ in {"which", "whom"} or (thing.lower_ == "that" and _is_called_so(verb))
         )
         return child(verb, "mark") is not None or (thing is not None and not called)
-    while above.head.i != above.i and (above.dep_ in _CARRIED or _is_said_of(above)):
+    while above.head.i != above.i and (above.dep_ in _CARRIED or _is_said_of(above) or tells_of(above)):
         if (
             above.dep_ == "conj"
             and above.lemma_ in above.doc.clause_words.going_on
@@ -417,7 +436,7 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             return True
         if dep in {"conj", "prep"}:
             continue
-        if above.pos_ in {"NOUN", "PROPN"} or (dep == "acl" and above.dep_ in _NOMINAL):
+        if above.pos_ in {"NOUN", "PROPN"} or (dep in {"acl", "relcl"} and above.dep_ in _NOMINAL):
             if below.tag_ == "VBG" and above.dep_ == "dobj" and is_told_falsely(above.head):
                 return True  # "a fake video showed rebels CAPTURING the port"
             if _is_confirmed(above):
@@ -513,4 +532,4 @@ def is_told_falsely(verb: Token) -> bool:
 def _shown_by(verb: Token, kinds: frozenset[str]) -> bool:
     """Whether a verb tells what is shown by something of these kinds ("a FAKE video showed")."""
     shown = subject_of(verb) if verb.lemma_ in verb.doc.clause_words.showing else None
-    return shown is not None and any(c.lower_ in kinds for c in shown.lefts)
+    return shown is not None and (any(c.lower_ in kinds for c in shown.lefts) or is_branded(shown))

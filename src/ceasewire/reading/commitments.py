@@ -197,15 +197,22 @@ class Commitments:
             yield from self._maker.make(paragraph, act, stance, debtor, holder, "commit:answered")
 
     def _won_over(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
-        """Yield what somebody was brought to agree to ("PERSUADED THE JUNTA to accept a truce")."""
-        if verb.lemma_ not in self._lexicon.acts.winning or verb.tag_ not in {"VBD", "VBN"}:
+        """Yield what somebody was brought to agree to, or decided to ("PERSUADED THE JUNTA to accept a truce")."""
+        acts = self._lexicon.acts
+        if verb.lemma_ not in acts.winning | acts.deciding or verb.tag_ not in {"VBD", "VBN"}:
             return
         act = next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB"), None)
-        if act is None or not any(c.lower_ == "to" for c in act.lefts) or is_negated(verb) or is_hypothetical(verb):
+        if act is None or not any(c.lower_ == "to" for c in act.lefts) or is_hypothetical(verb):
             return
+        if is_negated(verb) or is_negated(act):
+            return  # "persuaded the junta NOT to accept it"
         if self._tentative(verb) or (holder is None and self._is_rumoured(verb)):
             return
+        if verb.lemma_ in acts.deciding and act.lemma_ not in acts.agreeing:
+            return
         who = child(verb, "nsubjpass") if is_passive(verb) else child(act, "nsubj") or child(verb, "dobj")
+        if verb.lemma_ in acts.deciding:
+            who = subject_of(verb)
         debtor = own_side(self._cast.resolve(paragraph, who), self._cast) if who is not None else ()
         for head in self._maker.act_heads(act) if debtor else ():
             yield from self._maker.make(paragraph, head, TermStance.AGREED, debtor, holder, "commit:won-over")

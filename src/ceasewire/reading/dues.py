@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, TermStance
-from ceasewire.reading.accords import under_which
+from ceasewire.reading.accords import kind_of_deal, under_which
 from ceasewire.reading.acting import has_to
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import in_condition, is_unsettled, read_clause
@@ -69,7 +69,7 @@ class Dues:
                 continue
             verb = _governor_of_under(noun, alone=not accord.only_under or not _has_of(noun))
             before, told = _said_with(noun)
-            stance = self._words.stance_of(accord, before, told)
+            stance = self._words.stance_of(kind_of_deal(noun, self._words) or accord, before, told)
             if stance is TermStance.AGREED and before & {"a", "an"} and not any(map(self._words.making, told)):
                 stance = TermStance.PROPOSED  # "under a deal, both would": nothing says that it was made
             if verb is not None and not in_condition(verb) and not is_unsettled(verb):

@@ -31,7 +31,16 @@ def is_called_false(noun: Token) -> bool:
         for c in n.children
         if c.dep_ in {"acl", "relcl"} and c.lemma_ in noun.doc.clause_words.proving
     ]
-    return any(_says_false(verb) for verb in verbs)
+    return any(_says_false(verb) for verb in verbs) or is_branded(noun)
+
+
+def is_branded(noun: Token) -> bool:
+    """Whether somebody calls a noun untrue in its own phrase ("the leaflet, WHICH THE ARMY CALLED A FORGERY, said")."""
+    branding = noun.doc.clause_words.branding
+    return any(
+        c.dep_ in {"acl", "relcl"} and c.lemma_ in branding and not is_negated(c) and _names_untrue(c)
+        for c in noun.rights
+    )
 
 
 @remembered
@@ -152,17 +161,31 @@ def _disputes(verb: Token) -> bool:
     """Whether a verb denies what was told before ("Tehran DENIED it", "a claim DENIED by Tehran")."""
     if verb.pos_ != "VERB" or is_negated(verb):
         return False
-    if verb.lemma_ in verb.doc.clause_words.refuting and _is_account(child(verb, "dobj")):
+    words = verb.doc.clause_words
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return verb.lemma_ in words.denying | words.refuting and _is_saying(verb.head)
+    if verb.lemma_ in words.refuting and (_is_account(child(verb, "dobj")) or _is_behind_saying(verb)):
         return True
-    if verb.lemma_ in verb.doc.clause_words.branding:
+    if verb.lemma_ in words.branding:
         clause = child(verb, "ccomp")  # the parser may make a clause of "it propaganda"
         thing = child(verb, "dobj") or (child(clause, "nsubj") if clause is not None else None)
-        return _is_told(thing) and _is_branded(verb)
-    if verb.lemma_ not in verb.doc.clause_words.denying:
+        return _is_told(thing) and _names_untrue(verb)
+    if verb.lemma_ not in words.denying:
         return False
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
-        return verb.head.lemma_.lower() in verb.doc.clause_words.calling | verb.doc.clause_words.hearsay_nouns
     return _is_told(child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj"))
+
+
+def _is_saying(noun: Token) -> bool:
+    words = noun.doc.clause_words
+    return noun.lemma_.lower() in words.calling | words.hearsay_nouns
+
+
+def _is_behind_saying(verb: Token) -> bool:
+    """Whether a clause says what becomes of what was called a claim ("a claim IT REJECTED", "WHICH it denied")."""
+    if verb.dep_ != "relcl" or not _is_saying(verb.head):
+        return False
+    what = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+    return what is None or what.lower_ in {"which", "that"}
 
 
 def _says_otherwise(verb: Token) -> bool:
@@ -175,7 +198,7 @@ def _says_otherwise(verb: Token) -> bool:
     return thing is not None and {"no", "such"} <= {c.lower_ for c in thing.lefts}
 
 
-def _is_branded(verb: Token) -> bool:
+def _names_untrue(verb: Token) -> bool:
     """Whether a verb calls its object untrue ("called it PROPAGANDA", "dismissed the claim AS NONSENSE")."""
     names = [c for c in verb.rights if c.dep_ in {*_SAID_OF, "ccomp"}]
     names += [

@@ -13,11 +13,12 @@
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`), or takes for something
     else in the report of what somebody says (see `mendedspeech`, `mendedreports`), or takes apart in it (see
-    `mendedclauses`), or misses as what a sentence tells (see `mendedtellings`)
+    `mendedclauses`), or misses as what a sentence tells (see `mendedtellings`, `mendedheadlines`)
 """
 
 from ceasewire.reading.circles import find_circle
 from ceasewire.reading.mendedclauses import mend_clauses
+from ceasewire.reading.mendedheadlines import mend_headlines
 from ceasewire.reading.mendednouns import mend_nouns
 from ceasewire.reading.mendedreports import mend_reports
 from ceasewire.reading.mendedspeech import mend_speech
@@ -57,7 +58,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 def mend_parse(doc: Doc) -> bool:
     """Set these faults of a parse right, in place; return False where that would close a circle."""
     moves = 0
-    for stage in (_mend_tokens, mend_nouns, mend_speech, mend_reports, mend_clauses, _mend_roots, mend_tellings):
+    for stage in _STAGES:
         stage(doc)
         if doc.moves > moves:
             moves = doc.moves
@@ -248,6 +249,10 @@ def _mend_bare_noun(noun: Token) -> None:
         name.head, name.dep_ = noun, "compound"
     if any(c.dep_ == "det" for c in noun.lefts) and not any(c.dep_ in {"nsubj", "aux"} for c in noun.lefts):
         _make_noun(noun, "NN")
+    elif noun.is_sent_start and noun.dep_ in {"nsubj", "nsubjpass"} and noun.nbor(1).lower_ == "that":
+        _make_noun(noun, "NN")  # "News that they had signed was confirmed"
+        for clause in [c for c in noun.rights if c.dep_ == "ccomp"]:
+            clause.dep_ = "acl"
 
 
 def _mend_reports(noun: Token) -> None:
@@ -390,3 +395,8 @@ def _mend_cease(cease: Token) -> None:
     for left in [c for c in later.lefts if c.i < cease.i]:
         left.head = cease
     later.head, later.dep_ = cease, "conj"
+
+
+_STAGES = (
+    _mend_tokens, mend_nouns, mend_speech, mend_reports, mend_clauses, _mend_roots, mend_tellings, mend_headlines,
+)  # fmt: skip

@@ -74,9 +74,9 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return planned  # "have scheduled a meeting of generals"
     if verb is not None and is_fixed(noun, verb, words):
         return None if is_negated(verb) or any(c.lower_ == "no" for c in noun.lefts) else planned
-    if trigger.rule.type in _SETTLED and (
-        _is_bargained_over(noun, words) or _is_provided(noun, words) or _is_for(noun, words)
-    ):
+    if trigger.rule.type in _SETTLED and (_is_bargained_over(noun, words) or _is_provided(noun, words)):
+        return None
+    if (trigger.rule.type in _SETTLED or trigger.rule.type is EventType.ARREST) and _is_for(noun, words):
         return None
     shown = verb is not None and noun.dep_ == "dobj" and verb.lemma_ in noun.doc.clause_words.showing
     if shown and verb is not None and is_told_falsely(verb):
@@ -232,7 +232,7 @@ def _is_bargained_over(noun: Token, words: EventWords) -> bool:
 
 
 def _is_for(noun: Token, words: EventWords) -> bool:
-    """Whether a step or deal is only what something is for ("preparations are under way FOR THE RELEASE of six").
+    """Whether a step, arrest or deal is only what something is for ("preparations are under way FOR THE RELEASE").
 
     One that somebody is thanked or blamed for, or that something is given for, has come about.
     """

@@ -270,6 +270,10 @@ class _Roles:
             if self.draft.type is EventType.ELECTION:
                 break  # "Iran's election" is where it was
             act(cast.modifiers(paragraph, token, cities=self.draft.type not in _AT_PLACES))
+        freed = child(noun, "poss") if self.draft.type is EventType.RELEASE else None
+        if freed is not None and freed.lemma_.lower() in self.words.captives:  # "the hostages' release"
+            agents.clear()
+            targets.update(dict.fromkeys(self._hit([freed])))
         act(self._leaders(noun))
         origins = () if self.draft.type in {*_MOVES, EventType.SEIZURE, EventType.RELEASE} else ("from",)
         for preposition in prepositions(noun, *origins, "between", "among", *rule.agent_prepositions):

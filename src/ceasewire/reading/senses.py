@@ -55,7 +55,12 @@ def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
     if draft.type not in _DELIBERATE or is_passive(verb) or not (has_subject(verb) or verb.dep_ == "conj"):
         return False
     doer = subject_of(verb)
-    return doer is not None and _is_mere_thing(doer, draft, scene.lexicon.senses.strikers, scene)
+    if doer is None:
+        return False
+    senses = scene.lexicon.senses
+    if draft.type is EventType.SEIZURE and meant(doer).lemma_.lower() in senses.depicters:
+        return True  # "a photographer captured the town"
+    return _is_mere_thing(doer, draft, senses.strikers, scene)
 
 
 def _is_played(word: Token, scene: Scene) -> bool:

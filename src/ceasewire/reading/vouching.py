@@ -61,13 +61,20 @@ def is_charged(verb: Token) -> bool:
 def is_provided_for(verb: Token, provisions: frozenset[str]) -> bool:
     """Whether a clause in the present only says what a text provides ("UNDER THE BILL, a rebel is freed").
 
+    "The DRAFT SAYS that the sides agree to a truce" does so as well.
+
     Args:
         verb: the verb of the clause.
         provisions: nouns for such texts.
     """
     finite = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
     doc, start = verb.doc, verb.sent.start
-    if finite.tag_ not in {"VBZ", "VBP"} or finite.lemma_ == "have" or doc[start].lower_ not in {"under", "according"}:
+    if finite.tag_ not in {"VBZ", "VBP"} or finite.lemma_ == "have":
+        return False
+    teller = child(verb.head, "nsubj") if verb.dep_ == "ccomp" else None
+    if teller is not None and teller.lemma_.lower() in provisions:
+        return True
+    if doc[start].lower_ not in {"under", "according"}:
         return False
     opening = doc[start : min(verb.i, start + _OPENING)]
     comma = next((t.i for t in opening if t.text == ","), None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read, stances, terms
+from tests.readings import deeds, read, stances, terms
 
 
 @pytest.mark.parametrize(
@@ -270,3 +270,35 @@ def test_who_is_bound_by_a_deal(text: str, expected: list[tuple[str, str]]) -> N
 
 def test_no_deal_binds_nobody() -> None:
     assert not terms("No deal commits the rebels to disarm.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks in Doha ended in a ceasefire.", ["agreed"]),
+        ("Talks led to a truce between the army and the front.", ["agreed"]),
+        ("There is an agreement on a truce between Chad and the front.", ["agreed"]),
+        ("The talks in Doha ended without a ceasefire.", []),
+        ("The talks in Doha could end in a ceasefire.", []),
+        ("There is no agreement on a truce between Chad and the front.", []),
+        ("There was a lull in the fighting.", []),
+        ("The lull ended with the ceasefire.", []),
+        ("They marked the anniversary of the truce signed in May 1976.", []),
+    ],
+)
+def test_talks_may_bring_a_deal(text: str, expected: list[str]) -> None:
+    assert [s[0] for s in stances(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The draft says the parties agree to a permanent truce.", "proposed"),
+        ("The draft says the army will withdraw from the port.", "proposed"),
+        ("The agreement says the army will withdraw from the port.", "agreed"),
+        ("Under the text of the accord, the army will withdraw from the port.", "agreed"),
+    ],
+)
+def test_what_a_text_says_stands_as_the_text_does(text: str, expected: str) -> None:
+    assert [s[0] for s in stances(text)] == [expected]
+    assert "happened" not in {d[3] for d in deeds(text)}

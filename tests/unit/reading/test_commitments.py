@@ -226,3 +226,17 @@ def test_an_aid_group_binds_itself_on_a_condition() -> None:
 )
 def test_who_is_persuaded_agrees(text: str, stance: list[str]) -> None:
     assert [s for s, _, _ in terms(text) if s == "agreed"] == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The front decided to accept the truce.", True),
+        ("The envoy persuaded the front to accept the truce.", True),
+        ("The front decided not to accept the truce.", False),
+        ("The envoy persuaded the front not to accept the truce.", False),
+        ("The front may decide to accept the truce.", False),
+    ],
+)
+def test_who_decides_to_accept_agrees(text: str, expected: bool) -> None:
+    assert ("agreed" in {s[0] for s in stances(text)}) is expected

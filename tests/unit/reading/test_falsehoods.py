@@ -69,3 +69,30 @@ def test_a_denied_deed_stays_what_somebody_says() -> None:
     text = "Chad said Sudan had shelled Goma. Khartoum denied it."
     assert [factuality for _, _, _, factuality in deeds(text)] == ["alleged"]
     assert next(who for who, _, _ in said(text)) == "Chad"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The statement that the junta has signed a truce is propaganda, the front said.",
+        "The leaflet, which the army called a forgery, said the front had signed a truce.",
+        "The letter, dismissed by the army as a fake, said the front had signed a truce.",
+        "The minister said the front had agreed to a truce, a claim the front rejected.",
+        "The minister said the front had agreed to a truce, a claim rejected by the front.",
+    ],
+)
+def test_what_is_branded_a_lie_in_passing_is_not_agreed(text: str) -> None:
+    assert "agreed" not in {s[0] for s in stances(text)}
+    assert "happened" not in {d[3] for d in deeds(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The statement that the junta has agreed to a truce is on the table, the front said.",
+        "The letter, which the army called a surprise, said the front had agreed to a truce.",
+        "The minister said the front had agreed to a truce, a claim the front repeated.",
+    ],
+)
+def test_what_is_only_called_something_is_still_told(text: str) -> None:
+    assert {d[3] for d in deeds(text)} & {"happened", "alleged"}

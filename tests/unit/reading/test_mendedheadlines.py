@@ -1,0 +1,39 @@
+"""Headlines, which leave out articles and helping verbs."""
+
+import pytest
+
+from tests.readings import deeds, parse_one, stances
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Truce agreed in Kidal", {"agreed"}),
+        ("Ceasefire declared in northern Chad", {"agreed"}),
+        ("Ceasefire deal signed, says envoy", {"agreed"}),
+        ("Rebels to free ten hostages", {"pledged"}),
+        ("Truce rejected in Kidal", set()),
+        ("The truce agreed in Kidal has collapsed.", set()),
+        ("For the army to leave would be unwise.", set()),
+    ],
+)
+def test_a_headline_tells_what_is_agreed_or_to_come(text: str, expected: set[str]) -> None:
+    assert {s[0] for s in stances(text)} & {"agreed", "pledged"} == expected
+
+
+@pytest.mark.parametrize("text", ["Truce agreed in Kidal", "Peace deal signed in Juba"])
+def test_what_is_agreed_is_done_to_it(text: str) -> None:
+    made = next(t for t in parse_one(text).doc if t.lower_ in {"agreed", "signed"})
+    assert [c.dep_ for c in made.lefts] == ["nsubjpass"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Peace deal backers agreed a date.", "The truce agreed in May ended.", "Deal makers agreed."]
+)
+def test_a_verb_of_its_own_is_left_as_it_is(text: str) -> None:
+    assert not [t for t in parse_one(text).doc if t.lower_ == "agreed" and any(c.dep_ == "nsubjpass" for c in t.lefts)]
+
+
+def test_who_frees_captives_is_no_adjective() -> None:
+    assert [d[0] for d in deeds("Rebels free hostages in Mali")] == ["release"]
+    assert deeds("Rebels want free passage in Mali") == []
