@@ -69,7 +69,7 @@ def find_conditions(paragraph: Paragraph, markers: Markers) -> list[Found]:
         at = 0
         while at < len(words):
             marker = markers.at(words, at)
-            if marker is None:
+            if marker is None or sentence[at].tag_ == "NNP":  # "the union IF Metall"
                 at += 1
                 continue
             if marker.role is not None and marker.takes not in _READ_ELSEWHERE:

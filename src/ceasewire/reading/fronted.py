@@ -103,6 +103,8 @@ def parenthesis_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
             begin = max(begin, within.left_edge.i)  # "a phrase that, critics note, could mean anything"
             while begin < own[0] and (verb.doc[begin].dep_ == "mark" or verb.doc[begin].is_punct):
                 begin += 1
+        if (later := _joined_behind_comma(own[0], verb)) is not None:
+            begin = max(begin, later)  # "They won, and the mayor, aides said, will go": no more than that
         start, end = trim(verb.doc[own[-1] + 1], verb.doc[sentence.end - 1])
         if begin >= own[0]:
             return Content(start, end, verb.head, "clause")
@@ -112,6 +114,23 @@ def parenthesis_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
         return content_between(verb, sentence.start, own[0] - 1, verb.head, "clause")
     if own[-1] < sentence.end - 3:
         return content_between(verb, own[-1] + 1, sentence.end - 1, verb.head, "clause")
+    return None
+
+
+def _joined_behind_comma(report: int, verb: Token) -> int | None:
+    """Return where a clause begins that ", and" joins to another one and a report in passing breaks off; or null.
+
+    Args:
+        report: the token with which the report begins.
+        verb: its verb.
+    """
+    doc, start = verb.doc, verb.sent.start
+    for at in range(report - 1, start + 1, -1):
+        if doc[at].pos_ in VERBAL:
+            return None
+        if doc[at].lower_ in {"and", "but"} and doc[at - 1].text == ",":
+            told = any(t.tag_ in _PRESENT | {"VBD", "MD"} for t in doc[start : at - 1])
+            return at + 1 if told else None
     return None
 
 

@@ -61,7 +61,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What is done with a letter.
 _SENDING = frozenset({"send", "write", "mail", "dispatch", "address", "hand", "forward"})
 # Verbs that are no nouns, whatever the tagger calls them.
-_NEVER_NOUNS = frozenset({"allege", "contend", "insist", "acknowledge", "assert", "concede"})
+_NEVER_NOUNS = frozenset({"allege", "contend", "insist", "acknowledge", "assert", "concede", "announce", "believe"})
 _IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM", "PART", "PRON", "ADP"})
 
 

@@ -353,6 +353,8 @@ def _is_gesture(draft: Draft, start: int, end: int) -> bool:
         return False
     if words and words[0].tag_ == "PRP$" and len(words) <= _LONGEST_LOOK:
         return True  # ", she said, her eyes shut"
+    if words and words[0].dep_ == "prep" and len(words) <= _LONGEST_LOOK and not any(t.pos_ == "VERB" for t in words):
+        return True  # ", he said, to loud applause"
     return not any(t.tag_ in _FINITE for t in words) and any(t.tag_ == "VBG" for t in words)
 
 

@@ -52,3 +52,10 @@ def test_a_report_in_a_clause_of_anothers_words_takes_only_that_clause() -> None
     text = "The company says it will shut the plant because, it says, “demand is gone.”"
     assert next(words for _, _, words in said(text)) == "it will shut the plant because, it says, “demand is gone.”"
     assert all(not words.startswith(("The", ",")) for _, _, words in said(text))
+
+
+def test_what_is_joined_to_the_words_before_a_report_is_told_by_the_writer() -> None:
+    text = "The team won the match, and the coach, two players said, will leave the club."
+    assert [words for _, _, words in said(text)] == ["the coach … will leave the club"]
+    text = "The road, the mill, and the school, two guides said, were shut."
+    assert [words for _, _, words in said(text)] == ["The road, the mill, and the school … were shut"]

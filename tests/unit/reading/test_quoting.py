@@ -157,3 +157,14 @@ def test_a_quotation_goes_to_whoever_reported_right_before_it() -> None:
     last = reading.statements[-1]
     assert (name(reading, last.speaker), last.content[-1].text) == ("Berman", "“They have to find it.”")
     assert [c.text for c in reading.statements[0].content] == ["“It is late,”"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The man is stepping down,” Anna Berg said, to loud applause.",
+        "“The man is stepping down,” Anna Berg said, with a shrug.",
+    ],
+)
+def test_how_a_crowd_took_it_is_not_said(text: str) -> None:
+    assert said(text) == [("Anna Berg", "say", "“The man is stepping down,”")]

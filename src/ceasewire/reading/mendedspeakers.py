@@ -1,0 +1,191 @@
+"""Mended speakers: who speaks where the parser takes a name apart or finds two subjects, set right in its parse.
+
+1. "Johnson & Johnson said": one name
+2. "An expert hired by the town, the chemist Anna Berg, said": the second is who the first is
+3. "and some, Anna Berg recalled, “refused to go”": Anna Berg recalls it, and some refused
+4. "An official reports that": an official is a noun, and what he reports a clause
+5. "accused the bloc, Northaid, of a coup": Northaid is the bloc, and accused of it
+6. "Prosecutors allege Mr. Berg took bribes": they allege that he did
+7. "showed 54 percent of voters disapprove": they disapprove
+8. "The union IF Metall said": "IF" is part of its name
+9. "Anna Berg, her voice breaking, said": Anna Berg says it
+10. "A union of cooks, Unite Here, says": the union says it
+"""
+
+from ceasewire.reading.phrases import VERBAL
+from ceasewire.reading.tokens import Doc, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAMED = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Adjectives that are nouns for people, as subjects behind an article.
+_PEOPLE = frozenset({"official", "military", "witness", "rebel", "islamist", "militant", "detective", "executive"})
+# Verbs that are no nouns, whatever the parser makes of them.
+_NEVER_NOUNS = frozenset({"allege", "contend", "insist", "acknowledge", "assert", "concede", "believe", "announce"})
+
+
+def mend_speakers(doc: Doc) -> None:
+    """Set these faults of a parse right, in place."""
+    for token in doc:
+        if token.text == "&" and token.dep_ == "cc":
+            _mend_firm(token.head)
+        elif token.tag_ in _FINITE and len(subjects := [c for c in token.lefts if c.dep_ == "nsubj"]) == 2:
+            _mend_second(token, *subjects)
+        elif token.tag_ == "JJ" and token.dep_ == "nsubj" and token.lower_ in _PEOPLE:
+            _mend_official(token)
+        elif token.lemma_ == "accuse" and token.pos_ == "VERB":
+            _mend_accused(token)
+        elif token.lower_ in _NEVER_NOUNS and token.dep_ == "compound":
+            _mend_alleging(token)
+        elif token.dep_ == "pobj" and token.tag_ in _FINITE and token.head.lower_ == "of":
+            _mend_share(token, token.head.head)
+        elif (
+            token.dep_ == "ccomp"
+            and token.tag_ not in _FINITE
+            and token.head.tag_ in _FINITE
+            and token.i < token.head.i
+        ):
+            _mend_look(token, token.head)
+        elif token.dep_ == "dep" and token.pos_ == "NOUN" and token.head.tag_ in _FINITE:
+            _mend_loose(token, token.head)
+        elif token.text == "IF" and token.dep_ == "mark" and token.i and not doc.text.isupper():
+            _mend_initials(token)
+
+
+def _mend_firm(first: Token) -> None:
+    """Let the last word of a name with "&" bear the others."""
+    last = next((c for c in first.rights if c.dep_ == "conj"), None)
+    joint = next((c for c in first.rights if c.text == "&"), None)
+    if (
+        last is None
+        or joint is None
+        or first.pos_ != "PROPN"
+        or last.pos_ != "PROPN"
+        or last.left_edge.i != joint.i + 1
+    ):
+        return
+    for other in [c for c in first.children if c.i != last.i]:
+        other.head = last
+    joint.dep_ = "nmod"
+    last.head, last.dep_ = first.head, first.dep_
+    first.head, first.dep_ = last, "compound"
+    last.ent_type_ = first.ent_type_ = "ORG"
+
+
+def _mend_second(verb: Token, first: Token, second: Token) -> None:
+    """Settle which of two subjects before a verb is whose."""
+    doc = verb.doc
+    if doc[second.left_edge.i - 1].text != "," or second.lower_ in {"who", "which", "that", "what"}:
+        return
+    closed = second.right_edge.i == verb.i - 1 and doc[verb.i - 1].text == ","
+    closed = closed or (second.right_edge.i == verb.i - 2 and doc[verb.i - 1].text == ",")
+    name = second if second.pos_ == "PROPN" else next((c for c in second.rights if c.dep_ == "appos"), None)
+    named = name is not None and name.ent_type_ == "PERSON"
+    if closed and named and name is not None and first.pos_ == "NOUN" and first.tag_ == "NN":
+        second.head, second.dep_ = first, "appos"
+        if name is not second:  # the name itself says who it is
+            name.head, name.dep_ = first, "appos"
+            second.head, second.dep_ = name, "compound"
+        return
+    within = verb.head
+    aside = verb.dep_ in {"parataxis", "ccomp", "advcl"} and within.i > verb.i and doc[verb.i + 1].text == ","
+    alone = not any(c.dep_ in {*_SUBJECTS, "expl"} for c in within.lefts)
+    if aside and alone and within.pos_ in VERBAL and doc[first.right_edge.i + 1].text == ",":
+        first.head = within
+
+
+def _mend_official(noun: Token) -> None:
+    """Make a noun of an adjective for people behind an article, and a clause of what they report."""
+    if not any(c.dep_ == "det" for c in noun.lefts):
+        return
+    noun.pos_, noun.tag_ = "NOUN", "NN"
+    verb = noun.head
+    for clause in verb.rights:
+        if (
+            clause.dep_ == "acl"
+            and clause.pos_ in VERBAL
+            and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+        ):
+            clause.dep_ = "ccomp"
+
+
+def _mend_accused(verb: Token) -> None:
+    """Join to the accused the name behind it, and give the verb what it is accused of."""
+    accused = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+    if accused is None:
+        return
+    for name in [c for c in (*verb.rights, *accused.rights) if c.dep_ in {"conj", "appos"} and c.pos_ == "PROPN"]:
+        of = next((c for c in name.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+        before = name.doc[name.left_edge.i - 1].text
+        if of is None or before != "," or name.doc[of.i - 1].text != "," or any(c.dep_ == "cc" for c in verb.rights):
+            continue
+        of.head = verb
+        name.head, name.dep_ = accused, "appos"
+
+
+def _mend_alleging(word: Token) -> None:
+    """Make the verb of its sentence of one that the parser takes for part of the name behind it."""
+    name = word.head
+    clause = name.head
+    subject = next((c for c in word.lefts if c.dep_ in {*_SUBJECTS, "compound"} and c.pos_ in _NAMED), None)
+    subject = subject or next((c for c in name.lefts if c.i == word.i - 1 and c.pos_ in _NAMED), None)
+    if subject is None or name.dep_ not in _SUBJECTS or clause.tag_ not in _FINITE or subject.i > word.i:
+        return
+    above, dep = (word, "ROOT") if clause.head is clause else (clause.head, clause.dep_)
+    opening = [c for c in (*clause.lefts, *name.lefts) if c.i < word.i and c is not subject]
+    word.head, word.dep_ = above, dep
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBP", word.lower_
+    subject.head, subject.dep_ = word, "nsubj"
+    for other in opening:
+        other.head = word
+    for mark in [c for c in clause.rights if c.is_punct]:
+        mark.head = word
+    clause.head, clause.dep_ = word, "ccomp"
+
+
+def _mend_share(verb: Token, share: Token) -> None:
+    """Make a clause of "54 percent of voters DISAPPROVE", of which the parser makes an object of the verb before it."""
+    people = next((c for c in verb.lefts if c.i == verb.i - 1 and c.tag_ in {"NNS", "NNPS"}), None)
+    report = share.head
+    of = verb.head
+    if people is None or people.dep_ not in {"compound", "nmod", "nsubj"} or share.dep_ != "dobj":
+        return
+    if report.pos_ not in VERBAL or share.left_edge.i != report.i + 1:
+        return
+    people.head, people.dep_ = of, "pobj"
+    verb.head, verb.dep_, verb.pos_ = report, "ccomp", "VERB"
+    share.head, share.dep_ = verb, "nsubj"
+
+
+def _mend_initials(word: Token) -> None:
+    """Make initials of "IF" between a noun and the rest of a name, and a subject of the noun."""
+    noun, name, verb = word.nbor(-1), word.nbor(1), word.head
+    if noun.pos_ != "NOUN" or name.pos_ != "PROPN" or name.head.i != verb.i or name.dep_ not in _SUBJECTS:
+        return
+    if verb.head.i != noun.i and (noun.head.i != verb.i or noun.dep_ != "dep"):
+        return
+    word.head, word.dep_, word.pos_, word.tag_ = name, "compound", "PROPN", "NNP"
+    if verb.head is noun:
+        verb.head, verb.dep_ = (verb, "ROOT") if noun.head is noun else (noun.head, noun.dep_)
+    noun.head, noun.dep_ = verb, name.dep_
+    name.head, name.dep_ = noun, "appos"
+    for mark in [c for c in noun.rights if c.is_punct]:
+        mark.head = verb
+
+
+def _mend_look(look: Token, verb: Token) -> None:
+    """Give a report the name that opens its sentence, behind which it is told how its bearer looked."""
+    name = next((c for c in look.lefts if c.dep_ == "npadvmod" and c.pos_ == "PROPN"), None)
+    seen = next((c for c in look.lefts if c.dep_ == "nsubj"), None)
+    if name is None or seen is None or not any(c.tag_ == "PRP$" for c in seen.lefts):
+        return
+    if not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        name.head, name.dep_ = verb, "nsubj"
+        look.dep_ = "advcl"
+
+
+def _mend_loose(noun: Token, verb: Token) -> None:
+    """Make a subject of the noun with which the sentence of a report opens, where it has no other."""
+    free = not any(c.dep_ in {*_SUBJECTS, "csubj", "expl"} for c in verb.children)
+    if free and noun.left_edge.is_sent_start and noun.i < verb.i and any(c.dep_ == "det" for c in noun.lefts):
+        noun.dep_ = "nsubj"

@@ -1,0 +1,64 @@
+"""Mended speakers: names that the parser takes apart, and two subjects of one report."""
+
+import pytest
+
+from tests.readings import said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Barrow & Webb said it would close two shops.",
+            [("Barrow & Webb", "pledge", "it would close two shops")],
+        ),
+        (
+            "A guide hired by the town, the miner Anna Berg, testified that the bridge was old.",
+            [("Anna Berg", "say", "the bridge was old")],
+        ),
+        (
+            "It took a day, and some, Anna Berg recalled, “simply refused to walk.”",
+            [("Anna Berg", "say", "some … “simply refused to walk.”")],
+        ),
+        (
+            "A Chadian official reports that two drivers have escaped from the camp.",
+            [("Chadian official", "say", "two drivers have escaped from the camp")],
+        ),
+        (
+            "Prosecutors allege Mr. Berg took bribes from three builders.",
+            [("Prosecutors", "blame", "Mr. Berg took bribes from three builders")],
+        ),
+        (
+            "A survey released Friday showed 61 percent of drivers oppose the toll.",
+            [("survey", "say", "61 percent of drivers oppose the toll")],
+        ),
+        (
+            "The union IF Metall said its members were tired.",
+            [("IF Metall", "say", "its members were tired")],
+        ),
+        (
+            "Berg, her voice barely audible, said it was a joke.",
+            [("Berg", "say", "it was a joke")],
+        ),
+    ],
+)
+def test_who_speaks_is_the_subject_of_the_report(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_whose_name_stands_behind_the_accused_is_accused() -> None:
+    statements = said("Gabon's president accuses the regional bloc, ECCAS, of hiding the accounts.")
+    assert statements == [("Gabon's president", "blame", "the regional bloc, ECCAS, of hiding the accounts")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Mali said the road was open.", [("Chad + Mali", "say", "the road was open")]),
+        ("A survey of drivers showed 61 percent opposition to the toll.", []),
+        ("The alleged bribes were paid in cash.", []),
+        ("A guide, tired, said the bridge was old.", [("guide", "say", "the bridge was old")]),
+    ],
+)
+def test_what_the_parser_reads_well_stays_as_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
