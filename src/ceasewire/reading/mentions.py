@@ -256,7 +256,7 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
         given = _given_name(token, words) or _titled_name(token, people)
         first, titles = _person_start(paragraph, token if given is None else given, token, people, words)
         noun = people.noun(token.lower_)
-        named = token.ent_type_ == "PERSON" or given is not None
+        named = (token.ent_type_ == "PERSON" or given is not None) and not _is_firms(token, words)
         if (named and noun is None) or (titles and noun is None and first < token.i + 1):
             return _person(paragraph, token, first, titles)
         if noun is None:
@@ -285,6 +285,14 @@ def _described_edges(head: Token, noun: GroupNoun) -> tuple[int, int]:
         if country.pos_ == "PROPN" and joint is not None and apart:
             return first, min(last, joint.i - 1)
     return first, last
+
+
+def _is_firms(last: Token, words: ActorWords) -> bool:
+    """Whether a name ends as those of firms do, and opens with no first name ("Crestline HEALTH")."""
+    if last.lower_.strip(".") not in words.firms:
+        return False
+    before = [t for t in last.lefts if t.pos_ == "PROPN"]
+    return bool(before) and before[0].lower_ not in words.female_names | words.male_names
 
 
 def _given_name(last: Token, words: ActorWords) -> Token | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from ceasewire.lexicon.clauses import ClauseWords
 from ceasewire.model.spans import Span
 from ceasewire.reading.mending import mend_parse
+from ceasewire.reading.renamed import rename
 from ceasewire.reading.tokens import Doc, Token
 from ceasewire.text.quotes import Region, find_regions
 
@@ -112,6 +113,8 @@ def parse_text(
     # Line breaks inside a paragraph, and what shows nothing, become spaces for the parser: one character for one.
     plain = [_ACCENT.sub("’", _WHITE.sub(" ", piece)) for _, piece in pieces]
     docs = nlp.pipe(_prepare(nlp.make_doc(words), words, clause_words.acronyms) for words in plain)
+    mended = tuple(Doc(doc, clause_words, mend=mend_parse) for doc in docs)
+    rename(mended)
     items = [bool(_ITEM_END.search(piece)) for _, piece in pieces]
     digest = sum(items) > 1 and 2 * sum(items) >= len(items)
     return tuple(
@@ -119,11 +122,11 @@ def parse_text(
             index=n,
             start=start,
             text=piece,
-            doc=Doc(doc, clause_words, mend=mend_parse),
+            doc=doc,
             regions=find_regions(piece),
             item=digest and items[n],
         )
-        for n, ((start, piece), doc) in enumerate(zip(pieces, docs, strict=True))
+        for n, ((start, piece), doc) in enumerate(zip(pieces, mended, strict=True))
     )
 
 

@@ -127,6 +127,8 @@ class DescriptionLinker:
                 continue  # "a spokeswoman for the mayor, Ana Roe": the mayor was named before
             if entity is not None and entity.person and noun is not None and self._is_holders(mention, noun):
                 continue  # "a spokesman for the ministry, Tom Roe": he is no ministry
+            if entity is not None and noun is not None and noun.person and is_firm(entity, self._roster.words.firms):
+                return entity  # "the mill's owner, Tamm Paper Co."
             if entity is not None and noun is not None and _is_unknown_name(entity, mention):
                 if noun.person:
                     entity.kind, entity.person = ActorKind.PERSON, True  # "Majed Fadhail, a spokesman"

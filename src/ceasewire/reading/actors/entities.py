@@ -63,8 +63,13 @@ class Entity:
 
 def is_firm(entity: Entity, firms: Set[str]) -> bool:
     """Whether the last word of somebody's name is one that ends the names of firms ("Tamm Tool CO.")."""
-    words = entity.name.casefold().split()
-    return not entity.person and len(words) > 1 and words[-1].strip(".") in firms
+    return not entity.person and ends_as_firm(entity.name, firms)
+
+
+def ends_as_firm(name: str, firms: Set[str]) -> bool:
+    """Whether the last word of a name ends the names of firms; "Ministry of Health" is none."""
+    words = name.casefold().split()
+    return len(words) > 1 and words[-1].strip(".") in firms and not {"of", "for"} & {*words}
 
 
 def acronyms_of(form: str) -> Iterable[str]:

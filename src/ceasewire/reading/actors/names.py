@@ -6,7 +6,7 @@ from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.model.reading import ActorKind, SpeechAct
 from ceasewire.reading.actors.declared import OWN_KEY
-from ceasewire.reading.actors.entities import Entity, acronyms_of, is_firm
+from ceasewire.reading.actors.entities import Entity, acronyms_of, ends_as_firm, is_firm
 from ceasewire.reading.actors.genders import tells_of_woman
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import skip_article
@@ -14,6 +14,8 @@ from ceasewire.reading.mentions import Mention, Shape
 from ceasewire.reading.tokens import Token
 from ceasewire.text.fold import fold_name
 
+# Verbs of which "it" is often the subject though it takes nobody up ("said it would take years").
+_OF_NOBODY = frozenset({"take", "seem", "appear", "make", "rain", "snow", "matter", "happen", "look", "depend", "help"})
 # Ways in which a known name speaks of its actor without being a name of it.
 _NO_NAMES = frozenset({FormRole.METONYM, FormRole.ADJECTIVE, FormRole.PEOPLE})
 
@@ -156,6 +158,9 @@ class NameLinker:
         if self._roster.people.title(mention.name.casefold()) is not None:
             return ActorKind.UNNAMED  # "the Secretary-General": an office of which the tokenizer leaves no one word
         lone = mention.first == mention.last or mention.head.ent_type_ in {"", "PERSON"}
+        firm = ends_as_firm(mention.name, self._roster.words.firms)
+        if firm or (mention.head.ent_type_ != "PERSON" and _speaks_as_body(mention.head)):
+            return ActorKind.OTHER
         return ActorKind.PERSON if self._speaks(mention) and lone and not mention.plural else ActorKind.OTHER
 
     def _acronym_of(self, mention: Mention) -> Entity | None:
@@ -190,6 +195,16 @@ class NameLinker:
     def _has_demonym(self, name: str) -> bool:
         """Whether the article makes a country's adjective of a name ("Meradia", "Meradian")."""
         return any(name + ending in self._capitalised for ending in self._roster.words.adjective_endings)
+
+
+def _speaks_as_body(name: Token) -> bool:
+    """Whether whoever bears a name says what "it" did or will do ("Walmart said IT would raise wages")."""
+    verb = name.head
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None) if clause is not None else None
+    if clause is None or subject is None or subject.lower_ != "it":
+        return False
+    return clause.pos_ == "VERB" and clause.lemma_ not in _OF_NOBODY
 
 
 def _heads(word: str, name: str) -> bool:

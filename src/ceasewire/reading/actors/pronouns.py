@@ -131,9 +131,10 @@ def _spoke_last(roster: Roster, mention: Mention) -> list[Entity]:
 
 
 def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:
-    """Return the same pronoun that spoke in the sentence before, where this one speaks and nobody else came between."""
-    if not _speaks(roster, mention.head):
+    """Return the same pronoun that spoke or acted before as a subject, where nobody else came between as one."""
+    if mention.head.dep_ != "nsubj":
         return None
+    speaks = _speaks(roster, mention.head)
     at = roster.place_of(mention)
     for earlier in reversed(roster.order[max(0, at - _REACH) : at]):
         if earlier.paragraph is not mention.paragraph:
@@ -141,8 +142,10 @@ def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:
         quoted = mention.paragraph.quoted(earlier.head) is not None
         if quoted or earlier.position >= mention.position:
             continue
-        if earlier.head.lower_ == mention.head.lower_ and _speaks(roster, earlier.head):
-            return earlier
+        if earlier.head.lower_ == mention.head.lower_:
+            main = earlier.head.dep_ == "nsubj" and earlier.head.head.dep_ == "ROOT"
+            if main or (speaks and _speaks(roster, earlier.head)):
+                return earlier
         entity = roster.named_by(earlier)
         if entity is not None and entity.person and earlier.head.dep_ in {"nsubj", "nsubjpass"}:
             return None
@@ -176,11 +179,22 @@ def _before(roster: Roster, mention: Mention) -> list[Entity]:
         entity = roster.named_by(earlier)
         if entity is None or is_demonym(earlier) or in_same_clause(earlier, mention) or _in_own_words(earlier, mention):
             continue
-        if in_another_item(earlier, mention):
+        if in_another_item(earlier, mention) or _belongs_to(earlier, mention):
             continue
         ranked.append((_distance(earlier, mention), back, entity))
     ranked.sort(key=lambda r: (r[0], r[1]))
     return list(dict.fromkeys(e for _, _, e in ranked))
+
+
+def _belongs_to(earlier: Mention, mention: Mention) -> bool:
+    """Whether an earlier one is told as somebody's of the same sentence ("in a note read by HIS LAWYER, he said")."""
+    own = _OWN.get(mention.head.lower_)
+    near = earlier.paragraph is mention.paragraph and earlier.head.sent.start == mention.head.sent.start
+    if own is None or not near or earlier.head.dep_ not in {"pobj", "dobj", "conj"}:
+        return False
+    if earlier.head.head.lower_ in {"through", "via"} and mention.head.dep_ == "nsubj":
+        return True  # "through a spokesman, he said"
+    return any(c.dep_ == "poss" and c.lower_ == own for c in earlier.head.lefts)
 
 
 def _in_own_words(earlier: Mention, mention: Mention) -> bool:

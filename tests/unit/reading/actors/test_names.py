@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.reading import ActorKind
-from tests.readings import actor, cast_of, name, named_by, parse, read, who_said
+from tests.readings import actor, cast_of, last_named_by, name, named_by, parse, read, who_said
 
 
 def test_two_persons_of_one_surname_are_two() -> None:
@@ -141,3 +141,23 @@ def test_a_name_with_and_is_one_bodys(text: str, speakers: int) -> None:
 def test_a_name_behind_a_spokesmans_title_is_a_persons() -> None:
     reading = read("Pakistan foreign office spokesperson Tahir Andrabi says that a deal is near.")
     assert name(reading, reading.statements[0].speaker) == "Tahir Andrabi"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Crestline Health, which runs nine clinics, blamed a shortage of nurses.", ActorKind.OTHER),
+        ("The mill's owner, Northfield Paper Co., has denied that it broke any law.", ActorKind.OTHER),
+        ("Walmart said it would raise wages.", ActorKind.OTHER),
+        ("Anna Steel said the mill would close.", ActorKind.PERSON),
+        ("Marlowe said it would take years.", ActorKind.PERSON),
+    ],
+)
+def test_firms_are_no_persons(text: str, kind: ActorKind) -> None:
+    (statement,) = [s for s in read(text).statements if s.speaker]
+    assert next(a.kind for a in read(text).actors if a.id == statement.speaker[0]) is kind
+
+
+def test_it_is_the_firm_that_owns_the_mill() -> None:
+    text = "The mill's owner, Northfield Paper Co., was fined. “It lied,” a lawyer said. It said it was sorry."
+    assert last_named_by(text, "It") == ["Northfield Paper Co."]

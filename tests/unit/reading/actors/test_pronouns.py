@@ -113,3 +113,17 @@ def test_who_says_a_quotation_is_nobody_in_it() -> None:
     text = "Luis Prado, 64, is in London.\n\n“My doctor told me to rest. I told my doctor to sing,” he laughs."
     reading = read(text)
     assert name(reading, reading.statements[0].speaker) == "Luis Prado"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("Raymond Cole did not come. In a note read by his lawyer, he denied it.", "he", "Raymond Cole"),
+        ("Harlan Stroud is no defendant. Through a spokesman, he has denied it.", "he", "Harlan Stroud"),
+        ("Clyde Combs sat down. He watched the river take his neighbor's barn. The end, he thought, was near.", "he",
+         "Clyde Combs"),
+        ("Raymond Cole did not come. His lawyer, Jon Webb, came. He denied it.", "He", "Jon Webb"),
+    ],
+)  # fmt: skip
+def test_who_speaks_through_another_is_not_that_other(text: str, word: str, whom: str) -> None:
+    assert last_named_by(text, word) == [whom]
