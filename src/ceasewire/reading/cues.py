@@ -122,7 +122,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     if negated and (cue.negated is None or (is_passive(verb) and agent_of(verb) is None)):
         return None
     speaker = speaker_of_verb(verb, cues, at)
-    if speaker is not None and is_nobody(speaker):
+    if (speaker is not None and is_nobody(speaker)) or (speaker is None and _is_anybodys(verb, cue)):
         return None
     paper = speaker is not None and speaker.lower_ == "it" and cue.lemma == "read"  # "“We stay,” it read."
     paper = paper or (verb.dep_ == "acl" and is_of_groups(verb.head, cue, cues))  # "carried banners READING “Go”"
@@ -131,6 +131,8 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     content = content_of_verb(verb, cue, at)
     if content is not None and (says_nothing(content.head, cue, cues) or wants_himself(content, cue)):
         return None
+    if content is not None and content.frame == "object_rest" and _is_all_pronouns(content):
+        return None  # "everyone called HIM THAT"
     if content is not None and cues.in_group(verb.doc[content.first].lemma_.lower(), cue.not_heads):
         return None  # "insisted on ANONYMITY to discuss strategy"
     if verb.lower_ in {"citing", "quoting"} and any(cited_by(verb.doc[i], None) is child(verb, "dobj") for i in at):
@@ -158,6 +160,16 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         forbids=act is SpeechAct.DEMAND and cue.polarity is Sign.MINUS,
         impersonal=speaker is None and is_passive(verb) and child(verb, "nsubjpass") is not None,
     )
+
+
+def _is_all_pronouns(content: Content) -> bool:
+    return all(t.pos_ == "PRON" for t in content.head.doc[content.first : content.last + 1])
+
+
+def _is_anybodys(verb: Token, cue: VerbCue) -> bool:
+    """Whether a verb of the mind without a doer tells what nobody in particular knows or sees ("It is KNOWN that")."""
+    alone = cue.strength is Strength.WEAK and cue.frames == ("clause",) and not cue.raising
+    return alone and cue.act in {SpeechAct.SAY, SpeechAct.ASSESS} and is_passive(verb)
 
 
 def _tail(verb: Token, cue: VerbCue) -> int | None:

@@ -25,9 +25,15 @@ _SCHOLARS = ("ologist", "icist", "emist", "anist", "tician")
 
 def is_of_groups(speaker: Token, cue: VerbCue, cues: Cues) -> bool:
     """Whether a subject is of a cue's groups; what papers find, scholars of any science find as well ("botanists")."""
-    lemma = speaker.lemma_.lower()
+    lemma = plain_lemma(speaker)
     scholar = "document" in cue.subjects and speaker.tag_ == "NNS" and lemma.endswith(_SCHOLARS)
     return scholar or cues.in_group(lemma, cue.subjects)
+
+
+def plain_lemma(noun: Token) -> str:
+    """Return the basic form of a noun; one that opens its sentence is often taken for a name ("RECORDS show that")."""
+    named = noun.tag_ == "NNPS" and noun.is_sent_start and not noun.ent_type_
+    return noun.lower_.removesuffix("s") if named else noun.lemma_.lower()
 
 
 def is_nobody(speaker: Token) -> bool:

@@ -6,6 +6,7 @@ from ceasewire.lexicon.cues import Cues
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.cues import CueMatch
+from ceasewire.reading.cuespeakers import plain_lemma
 from ceasewire.reading.mentions import Shape
 from ceasewire.reading.papers import is_paper, issuer_of, owner_before, owner_of
 from ceasewire.reading.parse import Paragraph
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _THINGS = ("plan", "truce", "step", "aim", "hostile", "deed", "claim", "speech", "need", "conduct", "occasion")
 # So many words at most has the name of an outlet.
 _LONGEST_OUTLET = 4
+# How people are tied to whom they belong to.
+_WHOSE = frozenset({"for", "at", "with", "from", "in"})
 # Kinds of names whose bearers speak, and endings of nouns for people ("growers", "economists", "librarians").
 _LIVING = frozenset({"PERSON", "ORG", "NORP"})
 _PEOPLES_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ee", "folk", "people")
@@ -36,7 +39,7 @@ def find_speaker(draft: "Draft", cast: Cast, cues: Cues, paragraphs: tuple[Parag
         return
     if match.speaker is not None:
         draft.speaker = _resolve(match, paragraph, cast, cues, paragraphs)
-        draft.speaker_span = _naming_words(paragraph, match.speaker, cues)
+        draft.speaker_span = _naming_words(paragraph, match.speaker, cast, cues)
     draft.via = tuple(i for t in match.via for i in cast.resolve(paragraph, t))
     draft.addressee = tuple(i for t in match.addressee for i in cast.resolve(paragraph, t))
     _tell_outlet(draft, match, cast)
@@ -130,15 +133,16 @@ def _must_speak(match: CueMatch, cues: Cues) -> bool:
         return False
     if match.anchor.lower_ == "according" and any(c.dep_ in {"det", "poss", "amod", "compound"} for c in speaker.lefts):
         return True  # whatever it is, it is the source
-    finding = speaker.tag_ == "NNS" and cues.in_group(speaker.lemma_.lower(), ("finding",))
-    if cues.in_group(speaker.lemma_.lower(), _THINGS) and not finding:
+    lemma = plain_lemma(speaker)
+    finding = speaker.tag_ in {"NNS", "NNPS"} and cues.in_group(lemma, ("finding",))
+    if cues.in_group(lemma, _THINGS) and not finding:
         return False
-    body = cues.in_group(speaker.lemma_.lower(), ("watcher", "voice"))  # "the bank signalled that"
+    body = cues.in_group(lemma, ("watcher", "voice"))  # "the bank signalled that"
     if body or _is_alive(speaker) or cues.in_group(match.anchor.lemma_.lower(), ("living",)):
         return True
     if match.content is not None and match.content.frame != "clause":
         return False
-    document = finding or cues.in_group(speaker.lemma_.lower(), ("document",))  # "polls show that"
+    document = finding or cues.in_group(lemma, ("document",))  # "polls show that"
     return document or not cues.in_group(match.anchor.lemma_.lower(), ("showing",))
 
 
@@ -162,10 +166,13 @@ def _name_behind(noun: Token) -> Token | None:
     return name if noun.pos_ == "NOUN" or titled else None  # "Chad's PRESIDENT Idris Saleh"
 
 
-def _naming_words(paragraph: Paragraph, speaker: Token, cues: Cues) -> tuple[int, int]:
-    """Return the words that name the speaker here: all of several, a document with its author."""
+def _naming_words(paragraph: Paragraph, speaker: Token, cast: Cast, cues: Cues) -> tuple[int, int]:
+    """Return the words that name the speaker here: all of several, all of a name, a document with its author."""
     doc = paragraph.doc
-    edges = [noun_edges(t) for t in coordinated(speaker) if t is speaker or t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    named = [t for t in coordinated(speaker) if t is speaker or t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    edges = [noun_edges(t) for t in named]
+    edges += [(m.first, m.last) for t in named if (m := cast.mention(paragraph, t)) is not None]
+    edges += [noun_edges(place) for t in named if (place := _whose_people(t)) is not None]
     beside = _name_behind(speaker)
     if beside is not None:
         edges.append(noun_edges(beside))
@@ -174,6 +181,14 @@ def _naming_words(paragraph: Paragraph, speaker: Token, cues: Cues) -> tuple[int
         edges.append(noun_edges(owner))
     first, last = min(e[0] for e in edges), max(e[1] for e in edges)
     return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def _whose_people(noun: Token) -> Token | None:
+    """Return the name right behind a noun that says whose or where people are ("analysts at BAIRD"), or null."""
+    behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if noun.pos_ != "NOUN" or behind.dep_ != "prep" or behind.head.i != noun.i or behind.lower_ not in _WHOSE:
+        return None
+    return next((n for n in behind.rights if n.dep_ == "pobj" and n.pos_ == "PROPN"), None)
 
 
 def is_outlet(actor: str, cast: Cast) -> bool:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from ceasewire.model.reading import Factuality
 from ceasewire.reading.cues import CueMatch, find_cues
-from tests.readings import lexicon, parse_one, said
+from tests.readings import lexicon, parse_one, read, said
 
 
 def cues_in(text: str) -> list[CueMatch]:
@@ -130,3 +131,37 @@ def test_what_is_forbidden_is_told_from_what_is_asked_for() -> None:
 def test_a_particle_makes_another_verb_of_a_cue() -> None:
     assert said("The RSF called off the truce on Monday.") == []
     assert [act for _, act, _ in said("Kenya called on the RSF to leave Nyala.")] == ["demand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Records show that the firm paid no taxes.", ("Records", "the firm paid no taxes")),
+        ("Tests showed that the water was safe.", ("Tests", "the water was safe")),
+        ("An audit found that two million dollars were missing.", ("audit", "two million dollars were missing")),
+        ("Scientists discovered that the glacier was melting.", ("Scientists", "the glacier was melting")),
+        ("The firm plans to open forty shops next year.", ("firm", "to open forty shops next year")),
+        ("Anna Berg knew that the door was open.", ("Anna Berg", "the door was open")),
+    ],
+)
+def test_what_is_found_known_or_planned_has_a_source(text: str, expected: tuple[str, str]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is known that the river floods in May.",
+        "Divers discovered a wreck off the cape.",
+        "Two sisters planned the wedding.",
+        "Everyone called him that.",
+        "The tests were hard.",
+    ],
+)
+def test_what_nobody_says_or_thinks_has_none(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_is_known_has_happened() -> None:
+    (event,) = read("The mayor knew that rebels had shelled Goma.").events
+    assert event.factuality is Factuality.HAPPENED

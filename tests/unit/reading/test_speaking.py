@@ -148,3 +148,21 @@ def test_the_outlet_that_is_told_is_no_part_of_what_is_told(text: str, outlet: s
     reading = read(text)
     (statement,) = reading.statements
     assert (name(reading, statement.via), statement.content[0].text) == (outlet, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Doctors Without Borders warned of more deaths.", "Doctors Without Borders"),
+        (
+            "The Syrian Observatory for Human Rights reports that a woman fell.",
+            "The Syrian Observatory for Human Rights",
+        ),
+        ("A spokesman for Hamas said the road was open.", "A spokesman for Hamas"),
+        ("A guide at noon said the road was open.", "A guide"),
+    ],
+)
+def test_the_words_that_name_the_speaker_are_the_whole_name(text: str, words: str) -> None:
+    (statement,) = read(text).statements
+    assert statement.speaker_span is not None
+    assert statement.speaker_span.text == words
