@@ -399,5 +399,6 @@ def _mend_cease(cease: Token) -> None:
 
 
 _STAGES = (
-    _mend_tokens, mend_nouns, mend_speech, mend_speakers, mend_reports, mend_clauses, _mend_roots, mend_tellings, mend_headlines,
+    _mend_tokens, mend_nouns, mend_speech, mend_speakers, mend_reports, mend_clauses, _mend_roots, mend_tellings,
+    mend_headlines,
 )  # fmt: skip
