@@ -114,6 +114,7 @@ class ClauseWords:
     deal_parts: frozenset[str]
     breaking: frozenset[str]
     remembrances: frozenset[str]
+    confusing: frozenset[str]
     news: frozenset[str]
     not_yet: frozenset[str]
     opening: frozenset[str]

@@ -18,6 +18,7 @@ from ceasewire.reading.clauses import (
     read_clause,
 )
 from ceasewire.reading.making import TermMaker
+from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     VERBAL,
@@ -90,6 +91,8 @@ class AccordTerms:
         if accord is not None and accord.stance is not TermStance.AGREED:
             return
         acts = self._aims(noun, verb) if accord is not None and not self._is_truce(noun) else []
+        if acts and is_outside(noun, self._words.outside):
+            return  # "players and owners struck a deal to end the lockout"
         if acts:
             for act in acts:
                 yield from self._maker.make(paragraph, act, stance, parties, holder, f"accord:{making.id}-to")
@@ -239,7 +242,7 @@ class AccordTerms:
             return
         if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in noun.doc.clause_words.remembrances:
             return  # "marked the anniversary of the truce signed in May 1976"
-        for verb in (c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"):
+        for verb in (c for c in noun.rights if c.tag_ == "VBN" and (c.dep_ == "acl" or _is_which_was(c))):
             making = self._words.making(verb.lemma_.lower())
             dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
             if making is None or not dated or is_negated(verb):
@@ -447,6 +450,17 @@ def _is_to_be_made(noun: Token) -> bool:
         if clause.future or (clause.infinitive and clause.passive):
             return True
     return False
+
+
+def _is_which_was(verb: Token) -> bool:
+    """Whether a relative clause tells of a deal as made ("the truce, WHICH WAS SIGNED in May")."""
+    what = child(verb, "nsubjpass") if verb.dep_ == "relcl" else None
+    return what is not None and what.lower_ in {"which", "that"} and _is_told_as_done(verb)
+
+
+def _is_told_as_done(verb: Token) -> bool:
+    clause = read_clause(verb)
+    return clause.past and not (clause.negated or is_hypothetical(verb) or is_unsettled(verb) or is_undone(verb))
 
 
 def _is_own(noun: Token) -> bool:

@@ -17,7 +17,7 @@ from ceasewire.reading.deeds import doers_of, told_by
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.factuality import factuality_of
 from ceasewire.reading.nounfacts import STEPS, is_fixed
-from ceasewire.reading.outside import is_outside, is_quarrel
+from ceasewire.reading.outside import are_strangers, is_outside, is_quarrel
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.partners import share_roles
 from ceasewire.reading.phrases import (
@@ -212,7 +212,7 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         rules=[f"trigger:{trigger.rule.id}"],
     )
     give_roles(draft, trigger, scene)
-    if is_another_sense(draft, scene):
+    if is_another_sense(draft, scene) or (draft.type in DEALS and are_strangers(draft.agents, scene.cast)):
         return None
     name_taking(draft, scene)
     charge = next((c for c in scene.charges if c.paragraph is paragraph and _charged_with(c, head)), None)

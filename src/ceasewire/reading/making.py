@@ -19,7 +19,7 @@ from ceasewire.reading.acting import (
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import unshrinking_act
 from ceasewire.reading.conditions import Found
-from ceasewire.reading.outside import is_outside
+from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     VERBAL,
@@ -45,6 +45,7 @@ _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP}
 _BEFORE_MARKERS = frozenset({"only", "even", "to", "against"})
 # Acts that take two sides.
 _OF_TWO = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
+_MADE = frozenset({TermStance.AGREED, TermStance.PLEDGED})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -95,6 +96,8 @@ class TermMaker:
         if kind is None and head.pos_ not in VERBAL and first <= head.i:
             kind = self.rule(head, first, head.i)  # "a peace agreement at talks in Doha": not what it is made at
         debtor = tuple(i for i in debtor if self._can_act(i))
+        if kind is not None and kind.type in _OF_TWO and stance in _MADE and are_strangers(debtor, self._cast):
+            return  # "the two singers Ada and Bea declared a truce"
         leaving = kind is not None and kind.type is ActionType.WITHDRAW_FORCES and stance is not TermStance.DEMANDED
         if leaving and self._only_live_there(head, debtor):
             return  # "the farmer would not leave": no forces of his do

@@ -68,6 +68,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_stop(token, token.nbor(1))
         elif token.dep_ == "ccomp" and token.pos_ == "NOUN":
             _mend_clause(token, token.head)
+        elif token.lower_ == "deal" and token.tag_ in {"VB", "VBP"} and token.dep_ == "ccomp" and token.i:
+            _mend_deal(token, token.nbor(-1))
         elif token.dep_ == "dobj" and token.lemma_ in _ASKING and token.head.pos_ == "VERB":
             _mend_call(token, token.head)
         if token.lower_ in _OFFICES and token.text[:1].isupper() and token.i + 3 < len(doc):
@@ -116,6 +118,17 @@ def _mend_clause(noun: Token, verb: Token) -> None:
     alone = verb.pos_ == "VERB" and not any(c.dep_ in {"dobj", "ccomp"} and c.i != noun.i for c in verb.rights)
     if plain and alone and noun.left_edge.i == verb.i + 1:
         noun.dep_ = "dobj"
+
+
+def _mend_deal(deal: Token, before: Token) -> None:
+    """Make a noun of "deal" behind the word for what it is on ("signed the CEASEFIRE DEAL")."""
+    alone = [c for c in deal.children if c.dep_ not in {"nsubj", "prep", "punct"}]
+    if alone or before.head.i != deal.i or before.tag_ not in {"NN", "NNP"} or deal.left_edge.i != deal.head.i + 1:
+        return
+    for token in before.lefts:
+        token.head = deal
+    before.dep_, deal.dep_ = "compound", "dobj"
+    deal.pos_, deal.tag_, deal.lemma_ = "NOUN", "NN", "deal"
 
 
 def _mend_bearer(name: Token) -> None:

@@ -81,7 +81,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     shown = verb is not None and noun.dep_ == "dobj" and verb.lemma_ in noun.doc.clause_words.showing
     if shown and verb is not None and is_told_falsely(verb):
         return None  # "a video purporting to show the attack"
-    if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun):
+    if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun) or _is_mistaken(noun):
         return None
     if _is_left_out(noun, words):
         return None
@@ -203,6 +203,15 @@ def _is_set_against(noun: Token) -> bool:
     """Whether a noun is what something was not ("a test, NOT an attack, woke the city")."""
     first = noun.left_edge
     return noun.dep_ == "appos" and first.i > 0 and first.nbor(-1).lower_ == "not"
+
+
+def _is_mistaken(noun: Token) -> bool:
+    """Whether a noun is what something else was taken for ("mistook thunder FOR AN AIRSTRIKE")."""
+    before = noun.head
+    if noun.dep_ != "pobj" or before.lower_ not in {"for", "with", "as"}:
+        return False
+    above = before.head.head if before.head.dep_ == "dobj" else before.head
+    return above.lemma_ in noun.doc.clause_words.confusing
 
 
 def _is_verbal(noun: Token) -> bool:

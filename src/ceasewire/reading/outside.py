@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 
+from ceasewire.lexicon.roles import load_leaders
+from ceasewire.reading.actors.entities import is_stranger
+from ceasewire.reading.cast import Cast
 from ceasewire.reading.phrases import VERBAL, ancestors, has_subject, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
+from ceasewire.text.fold import fold_name
 
 # Clauses under a verb that tell of something else.
 _ASIDE = frozenset({"advcl", "relcl", "ccomp", "conj", "parataxis"})
@@ -20,6 +24,12 @@ def is_outside(deal: Token, nouns: frozenset[str]) -> bool:
         nouns: lemmas of such makers and matters.
     """
     return any(t.pos_ == "NOUN" and t.lemma_.lower() in nouns and not _is_placed(t, deal) for t in _clause_of(deal))
+
+
+def are_strangers(sides: tuple[str, ...], cast: Cast) -> bool:
+    """Whether a deal's only makers are people of whom an article says nothing but their names: they end no war."""
+    people = [cast.entity(i) for i in sides]
+    return len(people) > 1 and all(is_stranger(p) and fold_name(p.name) not in load_leaders() for p in people)
 
 
 def is_quarrel(deed: Token, nouns: frozenset[str]) -> bool:

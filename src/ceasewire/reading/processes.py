@@ -15,7 +15,7 @@ from ceasewire.reading.clauses import in_condition, is_asked, is_denied, is_hedg
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.madeup import is_made_up
-from ceasewire.reading.outside import is_outside
+from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parleys import Parley, find_parley, named_mediators
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, is_negated
@@ -110,6 +110,8 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
     if met is not None and not cast.resolve(paragraph, met):
         return None  # "a solution that meets the needs of all"
     parley = find_parley(paragraph, token, rule, cast, lexicon)
+    if rule.deal and are_strangers(parley.parties, cast):
+        return None
     nameless = not (parley.parties or parley.mediators)
     if not nameless and not _enough(parley, rule):
         return None

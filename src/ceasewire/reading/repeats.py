@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.model.reading import ActorKind, EventType, Factuality
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.deeds import under
 from ceasewire.reading.eventdrafts import EventDraft
@@ -127,12 +127,21 @@ def keep_once(found: list[EventDraft], cast: Cast, words: EventWords) -> list[Ev
             kept.append(draft)
             continue
         earlier.repeats.append(draft)
+        if earlier.factuality is Factuality.ALLEGED and _is_told_outright(draft):
+            earlier.factuality = Factuality.HAPPENED
         earlier.agents = earlier.agents or draft.agents
         earlier.targets = earlier.targets or draft.targets
         earlier.deaths = earlier.deaths if earlier.deaths is not None else draft.deaths
         earlier.injured = earlier.injured if earlier.injured is not None else draft.injured
         earlier.place = earlier.place or draft.place
     return kept
+
+
+def _is_told_outright(draft: EventDraft) -> bool:
+    """Whether the article says in a main clause of its own that it happened, whoever said so before."""
+    if draft.factuality is not Factuality.HAPPENED or draft.head.pos_ != "VERB":
+        return False
+    return draft.head.dep_ in {"ROOT", "conj"}
 
 
 def _repeats(draft: EventDraft, earlier: EventDraft, cast: Cast, words: EventWords) -> bool:

@@ -46,6 +46,16 @@ def _as_rumour_has_it(above: Token) -> bool:
     return subject is not None and subject.lemma_.lower() in words.hearsay_nouns | words.unsettling_nouns
 
 
+@remembered
+def is_claimed_by_paper(verb: Token) -> bool:
+    """Whether a message or the like claims what a verb tells ("a LEAFLET CLAIMING that the front had accepted")."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lemma_ not in {"claim", "allege"}:
+        return False
+    teller = above.head if above.dep_ in {"acl", "relcl"} else child(above, "nsubj")
+    return teller is not None and teller.lemma_.lower() in teller.doc.clause_words.accounts
+
+
 def is_charged(verb: Token) -> bool:
     """Whether a verb is what somebody is accused of ("ACCUSED OF having signed a deal, the mayor shook his head").
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, parse_one
+from tests.readings import deeds, find_word, parse_one
 
 
 def tie_of(text: str, word: str) -> tuple[str, str]:
@@ -68,3 +68,9 @@ def test_a_sound_parse_stays_as_it_is(text: str, word: str, tie: tuple[str, str]
 )
 def test_an_army_and_rebels_are_two(text: str, agents: str) -> None:
     assert [a for _, a, _, _ in deeds(text)] == [agents]
+
+
+@pytest.mark.parametrize("text", ["Both sides signed the ceasefire deal.", "Chad signed a peace deal."])
+def test_a_deal_behind_what_it_is_on_is_no_verb(text: str) -> None:
+    deal = find_word(text, "deal")
+    assert (deal.pos_, deal.dep_, deal.head.text) == ("NOUN", "dobj", "signed")

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.outside import is_outside, is_quarrel
-from tests.readings import find_word, lexicon
+from tests.readings import deeds, find_word, lexicon, stances
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,29 @@ def test_bodies_and_places_with_such_names_do_not(text: str, word: str) -> None:
 )
 def test_a_quarrel_is_fought_in_words(text: str, word: str, expected: bool) -> None:
     assert is_quarrel(find_word(text, word), lexicon().accords.outside) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Alder and Jack Reed have declared a truce.",
+        "Ada Alder and Jack Reed agreed to a ceasefire on Monday.",
+        "Players and owners struck a deal to end the lockout.",
+    ],
+)
+def test_people_of_whom_nothing_but_the_name_is_said_end_no_war(text: str) -> None:
+    assert {s[0] for s in stances(text)} <= {"pledged"}
+    assert [d for d in deeds(text) if d[3] == "happened"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Commander Brown and Colonel Reed agreed to a ceasefire on Monday.",
+        "Rebel leader Jack Reed and Ada Alder agreed to a ceasefire on Monday.",
+        "Paul Kagame and Felix Tshisekedi agreed to a ceasefire on Monday.",
+        "Rebels and the army struck a deal to end the siege.",
+    ],
+)
+def test_commanders_leaders_and_those_who_are_known_do(text: str) -> None:
+    assert "agreed" in {s[0] for s in stances(text)}

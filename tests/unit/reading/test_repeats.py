@@ -111,3 +111,15 @@ def test_the_dead_are_of_what_is_told_and_not_of_what_came_before_it() -> None:
 def test_the_dead_are_not_of_similar_deeds_of_before() -> None:
     text = "Drones hit a power station in Atbara. The army has blamed the RSF for similar strikes. Two men were killed."
     assert [(e.trigger.text, e.deaths) for e in read(text).events] == [("hit", 2), ("strikes", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The governor said rebels killed the judge. The rebels killed the judge on Sunday.", "happened"),
+        ("The governor said rebels killed the judge. The rebels killed the judge, he said.", "alleged"),
+        ("The governor said rebels killed the judge. The killing of the judge is under review.", "alleged"),
+    ],
+)
+def test_what_the_article_says_itself_has_happened(text: str, expected: str) -> None:
+    assert [d[3] for d in deeds(text) if d[0] == "killing"] == [expected]

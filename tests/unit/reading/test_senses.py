@@ -57,3 +57,34 @@ def test_what_things_do_and_what_is_played_is_no_deed_of_war(text: str) -> None:
 )
 def test_people_and_weapons_do_it(text: str, kind: str) -> None:
     assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The photographer captured the town at dawn.",
+        "The actress captured hearts across the country.",
+        "Customers withdrew their savings from the bank in Goma.",
+        "The company withdrew from the tender for the port.",
+        "A pullout by May is under discussion.",
+        "Villagers mistook thunder for an airstrike.",
+        "The court issued a warrant for the arrest of the general.",
+    ],
+)
+def test_pictures_money_and_mistakes_are_no_deeds_of_war(text: str) -> None:
+    assert [d for d in deeds(text) if d[3] == "happened" and d[0] != "other"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The paratroopers captured the town at dawn.", "seizure"),
+        ("The company withdrew from the port under fire.", "withdrawal"),
+        ("A pullout by the army ended in May.", "withdrawal"),
+        ("Villagers fled an airstrike.", "airstrike"),
+        ("Norland sent 600 police officers to Ostland.", "deployment"),
+        ("Villagers thanked the police for the arrest of the bandits.", "arrest"),
+    ],
+)
+def test_their_like_in_war_are(text: str, kind: str) -> None:
+    assert kind in {d[0] for d in deeds(text) if d[3] == "happened"}

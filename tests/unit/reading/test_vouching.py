@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.lexicon.english import load_lexicon
 from ceasewire.reading.vouching import is_charged, is_provided_for, is_unvouched
-from tests.readings import deeds, find_word, terms
+from tests.readings import deeds, find_word, stances, terms
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,15 @@ def test_what_a_bill_provides_does_not_happen() -> None:
     done = "Under the bill, a rebel was released."
     assert not is_provided_for(find_word(done, "released"), provisions)
     assert "happened" in [f for _, _, _, f in deeds(done)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A leaflet claimed that the front had agreed to a truce.", False),
+        ("A message claiming that the front had agreed to a truce was torn down.", False),
+        ("The army confirmed that the front had agreed to a truce.", True),
+    ],
+)
+def test_what_only_a_paper_claims_is_not_agreed(text: str, expected: bool) -> None:
+    assert ("agreed" in {s[0] for s in stances(text)}) is expected

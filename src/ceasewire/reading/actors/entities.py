@@ -8,6 +8,7 @@ from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
 # Kinds that "the group", "the movement" may stand for.
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
 # Who can be one of two sides.
+_BY_NAME = {"person-name", "capitalised-name"}
 PARTIES = GROUPS | {ActorKind.STATE, ActorKind.GOVERNMENT}
 
 
@@ -59,6 +60,12 @@ class Entity:
             affiliations=ties,
             x_rules=tuple(self.rules),
         )
+
+
+def is_stranger(entity: Entity) -> bool:
+    """Whether all that an article says of a person is a name: no office, no body, and nobody who is known."""
+    named = entity.kind is ActorKind.PERSON and entity.rules.keys() <= _BY_NAME
+    return named and not (entity.key or entity.titles or entity.affiliations)
 
 
 def is_firm(entity: Entity, firms: Set[str]) -> bool:
