@@ -93,6 +93,7 @@ class EventWords:
     gathering: frozenset[str]
     unlike: frozenset[str]
     wavering: frozenset[str]
+    signifying: frozenset[str]
     halting: frozenset[str]
     deferring: frozenset[str]
     deferring_with: frozenset[str]

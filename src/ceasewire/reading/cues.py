@@ -86,7 +86,7 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
     at = frozenset(t.i for t in verbs if reports(t)) | frozenset(p.start for p in phrases)
     taken: set[int] = set()
     for phrase in phrases:
-        match = _phrase_match(paragraph, phrase, at) if phrase.start not in blocked else None
+        match = _phrase_match(paragraph, phrase, cues, at) if phrase.start not in blocked else None
         if match is not None:
             taken.update(range(phrase.start, phrase.end))
             yield match
@@ -216,7 +216,7 @@ def _by_quote(paragraph: Paragraph, verb: Token) -> bool:
     return False
 
 
-def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int]) -> CueMatch | None:
+def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, cues: Cues, at: frozenset[int]) -> CueMatch | None:
     """Return a phrase as a cue, with speaker and content; null for a channel, and where it reports nothing."""
     cue, doc = phrase.cue, paragraph.doc
     if cue.kind is PhraseKind.CHANNEL or cue.act is None:
@@ -235,6 +235,8 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int])
         negated = False
     speaker = speaker_of_phrase(paragraph, phrase, predicate)
     if speaker is None and (cue.speaker == "object" or (cue.speaker and cue.kind is PhraseKind.SOURCE)):
+        return None
+    if cue.kind is PhraseKind.SOURCE and speaker is not None and _is_by_rule(paragraph, phrase, speaker, cues):
         return None
     content = content_of_phrase(paragraph, phrase, predicate, anchor, speaker, at)
     quotes = "quote" in cue.frames or cue.kind is PhraseKind.SOURCE
@@ -257,6 +259,13 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, at: frozenset[int])
         forbids=act is SpeechAct.DEMAND and cue.polarity is Sign.MINUS,
         impersonal=not cue.speaker,
     )
+
+
+def _is_by_rule(paragraph: Paragraph, phrase: PhraseMatch, source: Token, cues: Cues) -> bool:
+    """Whether a phrase behind its words, without a comma, says by which rule ("a settlement according to the law")."""
+    before = paragraph.doc[phrase.start - 1] if phrase.start else None
+    plain = before is not None and before.sent.start == source.sent.start and not before.is_punct
+    return plain and cues.in_group(source.lemma_.lower(), ("plan",))
 
 
 def _noun_match(noun: Token, cue: NounCue, cues: Cues) -> CueMatch | None:

@@ -19,6 +19,8 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.reporting import reports
 from ceasewire.reading.tokens import Token
 
+# What may speak, as names go.
+_ABLE = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 # Endings of nouns for scholars.
 _SCHOLARS = ("ologist", "icist", "emist", "anist", "tician")
 
@@ -158,8 +160,7 @@ def speaker_of_noun(noun: Token, cue: NounCue, cues: Cues) -> Token | None:
                     for c in noun.lefts
                     if c.dep_ in BEFORE_NOUN
                     and (
-                        c.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"}
-                        or cues.in_group(c.lemma_.lower(), ("voice",))  # "police claims that"
+                        c.ent_type_ in _ABLE or cues.in_group(c.lemma_.lower(), ("voice",))  # "police claims that"
                     )
                 ),
                 None,
@@ -170,9 +171,21 @@ def speaker_of_noun(noun: Token, cue: NounCue, cues: Cues) -> Token | None:
             found = None
         if found is not None:
             return found
+    if (owner := _of_whom(noun, cues)) is not None:
+        return owner
     governor = noun.head
     if noun.dep_ in {"dobj", "pobj"} and cue.verbs:
         verb = governor if noun.dep_ == "dobj" else governor.head
         if verb.lemma_.lower() in cue.verbs and verb.pos_ == "VERB" and reports(verb) and not is_negated(verb):
             return subject_of(verb)
+    return None
+
+
+def _of_whom(noun: Token, cues: Cues) -> Token | None:
+    """Return whose a noun of speech is, told between it and its words: "the commitment OF THE REBELS to leave"."""
+    for preposition in prepositions(noun, "of"):
+        for whom in objects_of(preposition)[:1]:
+            able = whom.ent_type_ in _ABLE or cues.in_group(whom.lemma_.lower(), ("voice",))
+            if able and any(c.i > whom.i and c.dep_ in {"acl", "prep"} for c in noun.rights):
+                return whom
     return None

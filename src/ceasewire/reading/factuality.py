@@ -3,6 +3,8 @@
 Only what is told of as done is an event: nothing inside a condition, a wish, a question, a duty or a purpose.
 """
 
+from itertools import takewhile
+
 from ceasewire.lexicon.events import Events, EventWords
 from ceasewire.model.reading import EventType, Factuality, SpeechAct
 from ceasewire.reading.clauses import (
@@ -28,6 +30,7 @@ from ceasewire.reading.phrases import (
     is_negated,
     is_passive,
     step_of,
+    subject_of,
     verb_above,
 )
 from ceasewire.reading.presupposed import DEFINITE, describes_past, is_presupposed
@@ -145,6 +148,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     clause = read_clause(teller)
     if verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.aims:
         return None  # "talks on extending the truce"
+    if verb.tag_ == "VBG" and _is_contained(verb, words):
+        return None
     if verb.dep_ == "pobj" and verb.head.lower_ == "like":
         return Factuality.ALLEGED  # "woke to what sounded LIKE shelling"
     if is_undone(teller) or (is_unsettled(teller) and not _heard(teller, holder)):
@@ -179,6 +184,20 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     seems = trigger.rule.type in _MADE and (only_seems(teller) or only_seems(verb))
     heard = is_rumoured(teller) or is_unvouched(teller) or is_charged(teller) or seems
     return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
+
+
+def _is_contained(gerund: Token, words: EventWords) -> bool:
+    """Whether a gerund names what a deal contains ("the truce, which INCLUDES reopening the strait")."""
+    first = gerund
+    while first.dep_ == "conj" and first.head.tag_ == "VBG":
+        first = first.head
+    above = first.head
+    if first.dep_ not in {"xcomp", "ccomp", "dobj"} or above.lemma_ not in words.containing:
+        return False
+    named = subject_of(above)
+    deals = words.plans | words.provisions
+    around = (named, *takewhile(lambda t: t.pos_ not in VERBAL, ancestors(named))) if named is not None else ()
+    return any(noun.lemma_.lower() in deals for noun in around)
 
 
 def _is_anybodys(verb: Token) -> bool:

@@ -14,6 +14,7 @@
 12. "the Ports and Maritime Organization says": one body says so
 13. "open the crossing": what has an article is a noun
 14. "clashes between the army and Front rebels": the army is one side, and no word for the rebels
+15. "troops shoot dead two boys": dead is how they end, and no word for the boys
 """
 
 from itertools import pairwise
@@ -80,6 +81,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_object(token)
         if token.dep_ in {"nmod", "compound"} and token.pos_ == "NOUN" and token.tag_ == "NN":
             _mend_list(token, token.head)
+        elif token.lower_ == "dead" and token.dep_ == "amod" and token.head.dep_ == "dobj":
+            _mend_end(token, token.head.head)
         if token.tag_ == "VBG" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
             _mend_gerund(token)
 
@@ -87,6 +90,12 @@ def mend_nouns(doc: Doc) -> None:
 def _mend_gerund(word: Token) -> None:
     if any(c.dep_ == "det" for c in word.lefts):
         word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
+
+
+def _mend_end(dead: Token, verb: Token) -> None:
+    """Hang "dead" on the verb right before it, not on those to whom it is done ("gunmen shoot DEAD two boys")."""
+    if dead.i == verb.i + 1 and verb.pos_ == "VERB":
+        dead.head, dead.dep_ = verb, "oprd"
 
 
 def _mend_list(first: Token, last: Token) -> None:

@@ -83,7 +83,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None  # "a video purporting to show the attack"
     if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun) or _is_mistaken(noun):
         return None
-    if _is_left_out(noun, words):
+    if _is_left_out(noun, words) or _is_only_meant(noun, words):
         return None
     if _is_verbal(noun) or any(
         c.dep_ == "relcl" and c.lemma_ in words.occurring and is_negated(c) for c in noun.rights
@@ -141,6 +141,18 @@ def _is_left_out(noun: Token, words: EventWords) -> bool:
     if noun.dep_ != "pobj" or is_presupposed(noun, words):
         return False
     return before.lower_ in words.lacking or (before.lower_ == "of" and before.nbor(-1).lower_ in {"instead", "short"})
+
+
+def _is_only_meant(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is what something is taken for, and was not so ("does not MEAN the end of the truce")."""
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    verb = first.head
+    if first.dep_ != "dobj" or verb.lemma_ not in words.signifying:
+        return False
+    clause = read_clause(verb)
+    return clause.negated or not clause.past
 
 
 def _follows_aim(noun: Token, words: EventWords) -> bool:

@@ -7,7 +7,7 @@ of an act that fits decides ("it will leave", "they must leave", "the other side
 from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
+from ceasewire.model.reading import ActionType, EventType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.acting import clause_edges, driven_act, first_infinitive, noun_window
 from ceasewire.reading.acts import is_insisted, rules_out_being
 from ceasewire.reading.cast import Cast
@@ -20,12 +20,16 @@ from ceasewire.reading.othersacts import OthersActs
 from ceasewire.reading.ownacts import OwnActs
 from ceasewire.reading.phrases import VERBAL, agent_of, child, coordinated, is_passive
 from ceasewire.reading.promising import announced_act, promises_whoever, waits_for
+from ceasewire.reading.repeats import VIOLENCE
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_anothers_part
 from ceasewire.reading.voices import PARTIES, is_party, speaks_of_own
+
+# Deeds that are rejected as wrong, not as one's own to do.
+_DEEDS = VIOLENCE | {EventType.ARREST, EventType.ABDUCTION, EventType.SEIZURE}
 
 
 class StatementTerms:
@@ -78,6 +82,8 @@ class StatementTerms:
             if statement.frame == "object_rest" and head.pos_ not in VERBAL:
                 return
         for act in self._maker.act_heads(head):
+            if stance is TermStance.REFUSED and _is_anothers_deed(act, self._lexicon):
+                continue
             debtor = self._debtors.of_complement(statement, act, stance)
             if stance is TermStance.DEMANDED and (own := self._debtors.ordered(statement, act)):
                 harms = is_harm(act, self._lexicon)
@@ -329,6 +335,14 @@ class StatementTerms:
 def _is_or(demanded: Token, act: Token) -> bool:
     """Whether "or" stands between what is demanded and what comes otherwise."""
     return any(t.lower_ == "or" and t.dep_ == "cc" for t in demanded.doc[demanded.i : act.i])
+
+
+def _is_anothers_deed(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether who rejects a deed only finds it wrong: "opposed THE WAR", "rejected THE ARREST of the editor"."""
+    if noun.pos_ != "NOUN" or not any(c.lower_ == "the" for c in noun.lefts):
+        return False
+    deeds = {rule.type for rule in lexicon.events.nouns.get(noun.lemma_.lower(), ())} & _DEEDS
+    return bool(deeds) or is_harm(noun, lexicon) or noun.lemma_.lower() in lexicon.acts.hostile_nouns
 
 
 def _is_put_off(act: Token) -> bool:

@@ -21,6 +21,7 @@ def speakers(text: str) -> list[str]:
         ("Reuters quoted a rebel as saying the army had fled.", "rebel"),
         ("Reuters, citing two diplomats, reported that the army had fled.", "diplomats"),
         ("Its statement said the army had fled.", "statement"),
+        ("The promise of the government to free nine men was kept.", "government"),
         ("A statement by the junta said the rebels had fled.", "statement"),
         ("Gunmen fled, residents said, adding that nine men died.", "residents"),
         ("Residents said gunmen burned two villages, adding that nine men died.", "Residents"),
@@ -35,6 +36,7 @@ def test_who_speaks_is_found_behind_documents_outlets_and_passives(text: str, sp
 @pytest.mark.parametrize(
     "text",
     [
+        "They left the hills according to the law.",
         # denied
         "No group claimed responsibility for the raid.",
         "Nobody claimed responsibility for the raid.",

@@ -59,6 +59,7 @@ def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
         "Any party that violates the ceasefire shall be held accountable.",
         "Those who break the truce will be punished.",
         "Police defused a car bomb outside the bank.",
+        "He praised the truce between Chad and Togo, which includes reopening the border.",
         "Should the army attack Norport, its neighbour would step in.",
         "The opposition stormed out of parliament.",
         "Such guns are used to shell cities.",
@@ -87,6 +88,7 @@ def test_what_a_threat_would_bring_about_has_not_happened() -> None:
         ("The crowd stormed parliament.", "attack"),
         ("The guns were used to shell the city.", "shelling"),
         ("A video showed rebels capturing the airport.", "seizure"),
+        ("The operation involved shelling the town.", "shelling"),
         ("They spoke to a man who had just freed hostages.", "release"),
     ],
 )

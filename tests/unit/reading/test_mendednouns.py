@@ -14,6 +14,7 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("text", "word", "tie"),
     [
+        ("Soldiers shoot dead two young boys near the bridge.", "dead", ("oprd", "shoot")),
         ("Chad's army chief Yusuf Hamdan al-Karim on Monday rejected a plan.", "Karim", ("appos", "chief")),
         (
             "On May 6, US President Ann Bell and Turkish President Emre Kaya spoke on the phone.",

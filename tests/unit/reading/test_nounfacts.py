@@ -9,6 +9,8 @@ from tests.readings import deeds, read
     "text",
     [
         "A withdrawal is a condition for talks.",
+        "The lull does not mean the end of the truce.",
+        "The mission seeks the reauthorization of cross-border aid deliveries.",
         "A clash between police and students was avoided.",
         "The withdrawal is behind schedule and has not started.",
         "The prisoner swap fell through at the last minute.",
@@ -62,6 +64,7 @@ def test_what_a_noun_names_as_wanted_put_off_or_not_there_is_no_event(text: str)
         ("The convoy came under attack over the weekend.", "attack"),
         ("The convoy came under attack for two hours.", "attack"),
         ("They spoke of the raid that took place in May.", "attack"),
+        ("Monday's strikes spelled the end of the ceasefire.", "ceasefire_ended"),
     ],
 )
 def test_plain_words_like_those_tell_of_something_done(text: str, kind: str) -> None:

@@ -37,6 +37,8 @@ def test_a_statement_carries_its_act(text: str, expected: tuple[str, str, str]) 
         "“I would not bet on a truce,” the FARC said.",
         "The junta said the talks would be held in Oslo.",
         "The FARC has not agreed to leave Caquetá.",
+        "The FARC opposed the war in Syria.",
+        "The FARC rejected the arrest of the bishop.",
     ],
 )
 def test_a_statement_binds_nobody_to_anything_else(text: str) -> None:
