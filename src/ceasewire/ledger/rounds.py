@@ -13,6 +13,8 @@ from ceasewire.text.moments import begin, finish, is_duration
 # two extensions of any truce of the worked cases, shorter than from one year's holiday truce to the next. Set by
 # judgement, not measured.
 SILENCE = timedelta(days=180)
+# What was agreed is told of within some days; a truce of long ago in the same report is the one that is replaced.
+_TOLD_WITHIN = timedelta(days=3)
 # By these a party binds itself, whatever it refused before.
 _BINDING = frozenset({Act.COMMIT, Act.ACCEPT})
 # What ends a round, so that a new promise with a time of its own is another one.
@@ -24,21 +26,33 @@ def cut_rounds(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
     A round opens where a norm is made, offered or demanded anew, and either its new window begins when the old one
     is over, or nobody spoke of it for long while no window ran; and where it is made after it was only refused, so
-    that what it was refused until is no condition of it, or for a time of its own after it was told to be over.
+    that what it was refused until is no condition of it, or for a time of its own after it was told to be over. One
+    report that tells of a truce and that it replaces another one of the same parties opens one too: what is replaced
+    is the round before.
 
     Args:
         lines: those that count, in order of time.
     """
-    first = 0
+    first, replaced = 0, list[Line]()
     for n, line in enumerate(lines):
         if line.assertion.act not in OPENING:
             continue
         earlier = [past for past in lines[first:n] if past.at < line.at]
         # A condition that was met before anything was promised makes no round of its own (rule 4).
         begun = any(past.condition is None for past in earlier)
-        if begun and _opens(line, earlier):
-            first = next(m for m, other in enumerate(lines) if other.at == line.at)
-    return list(lines[first:]), list(lines[:first])
+        replacing = _find_replacing(line, lines) if begun else []
+        if begun and (replacing or _opens(line, earlier)):
+            first, replaced = next(m for m, other in enumerate(lines) if other.at == line.at), replacing
+    return [line for line in lines[first:] if line not in replaced], [*lines[:first], *replaced]
+
+
+def _find_replacing(line: Line, lines: Sequence[Line]) -> list[Line]:
+    """Return where the report by which a side binds itself says that an older truce is replaced."""
+    own = line.assertion.evidence.document
+    if line.act not in _BINDING or own is None:
+        return []
+    told = [other for other in lines if other.act is Act.SUPERSEDE and other.assertion.evidence.document == own]
+    return [other for other in told if other.at - line.at <= _TOLD_WITHIN]
 
 
 def _opens(line: Line, earlier: Sequence[Line]) -> bool:

@@ -15,6 +15,7 @@
 13. "open the crossing": what has an article is a noun
 14. "clashes between the army and Front rebels": the army is one side, and no word for the rebels
 15. "troops shoot dead two boys": dead is how they end, and no word for the boys
+16. "the government of Velin and the Meru Front signed": the front signed too, and has no government
 """
 
 from itertools import pairwise
@@ -44,6 +45,8 @@ _BODIES = frozenset({
     "organization", "organisation", "administration", "commission", "authority", "agency", "council", "committee",
     "board", "association", "service", "department", "office", "institute", "union", "bureau", "foundation",
 })  # fmt: skip
+# What a land has one of.
+_RULING = frozenset({"government", "army", "military", "cabinet", "junta", "president", "king", "parliament"})
 _INVERTING = frozenset({"say", "add", "tell", "ask", "be", "come", "write", "go"})
 
 
@@ -63,6 +66,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_partner(token)
         elif token.dep_ == "pobj" and token.ent_type_ == "PERSON":
             _mend_office(token)
+        elif token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ == "of":
+            _mend_side(token, token.head.head)
         elif token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
             _mend_bearer(token)
         elif token.dep_ == "dobj" and token.lemma_ in _STOPS and token.i + 1 < len(doc):
@@ -113,6 +118,17 @@ def _mend_list(first: Token, last: Token) -> None:
     name.head, name.dep_ = last, "compound"
     first.head, first.dep_ = above, dep
     last.head, last.dep_ = first, "conj"
+
+
+def _mend_side(land: Token, ruling: Token) -> None:
+    """Put the front beside the government in "the government of VELIN and the Meru Front", not beside its land."""
+    joint = next((c for c in land.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
+    other = next((c for c in land.rights if c.dep_ == "conj"), None)
+    if ruling.lower_ not in _RULING or land.head.i != ruling.i + 1 or joint is None or other is None:
+        return
+    opening = other.left_edge
+    if opening.lower_ == "the" and opening.i == joint.i + 1 and opening.head.i == other.i:
+        joint.head = other.head = ruling
 
 
 def _mend_stop(stop: Token, to: Token) -> None:

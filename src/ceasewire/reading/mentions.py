@@ -8,10 +8,10 @@ from typing import NamedTuple
 from ceasewire.lexicon.actorwords import ActorWords
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
-from ceasewire.lexicon.people import GroupNoun, Owner, People
+from ceasewire.lexicon.people import People
 from ceasewire.model.reading import Relation
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, noun_edges, objects_of, prepositions
+from ceasewire.reading.phrases import noun_edges, objects_of, prepositions
 from ceasewire.reading.tokens import Doc, Token
 
 
@@ -263,28 +263,11 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
             return _mention(paragraph, token, Shape.NAME, *noun_edges(token))
     before = token.nbor(-1).lower_ if token.i and token.text.islower() else ""
     if (noun := people.noun(token.lower_, before)) is not None:
-        return _mention(paragraph, token, Shape.DESCRIBED, *_described_edges(token, noun))
+        return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
     if people.title(token.lower_) and not people.noun(token.lower_):
         return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
     shape = Shape.THING if token.lower_ not in _NOMINAL_DETS else Shape.DESCRIBED
     return _mention(paragraph, token, shape, *noun_edges(token))
-
-
-def _described_edges(head: Token, noun: GroupNoun) -> tuple[int, int]:
-    """Return the edges of a description; one government is that of one country.
-
-    Of "the government of Velin and the Meru Front" the parser makes the government of both.
-    """
-    first, last = noun_edges(head)
-    if noun.corefers is not Owner.STATE or head.tag_ != "NN":
-        return first, last
-    for country in (c for of in prepositions(head, "of") for c in of.children if c.dep_ == "pobj"):
-        joint = next((c for c in country.rights if c.dep_ == "cc"), None)
-        other = child(country, "conj")
-        apart = other is not None and child(other, "det") is not None  # not "Bosnia and Herzegovina"
-        if country.pos_ == "PROPN" and joint is not None and apart:
-            return first, min(last, joint.i - 1)
-    return first, last
 
 
 def _is_firms(last: Token, words: ActorWords) -> bool:

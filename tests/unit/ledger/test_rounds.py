@@ -18,7 +18,7 @@ def last_round(*assertions: Assertion) -> list[Assertion]:
     ]
     ordered = sorted(lines, key=lambda line: (line.at, line.assertion.id))
     last, earlier = cut_rounds(ordered)
-    assert [*earlier, *last] == ordered
+    assert sorted([*earlier, *last], key=ordered.index) == ordered
     return [line.assertion for line in last]
 
 
@@ -101,3 +101,19 @@ def test_promise_for_a_time_of_its_own_after_an_end_is_another_round(
 ) -> None:
     late = made("2031-06-01", start, end)
     assert (last_round(made("2031-05-01"), say(over, TRUCE, "2031-05-20"), late) == [late]) is opens
+
+
+def test_a_report_of_a_truce_that_replaces_one_of_the_same_parties_opens_a_round() -> None:
+    old = made("2031-05-10", "2031-05-10")
+    new = say(Act.ACCEPT, TRUCE, "2031-05-18", document="d2", window=Window(start="2031-05-18"))
+    replaced = say(Act.SUPERSEDE, TRUCE, "2031-05-19", document="d2")
+    breach = say(Act.VIOLATE, TRUCE, "2031-05-20")
+    assert last_round(old, new, replaced, breach) == [new, breach]
+
+
+def test_a_report_that_a_truce_of_long_ago_is_replaced_opens_none() -> None:
+    offer, told = made("2031-05-08", act=Act.OFFER), say(Act.ACCEPT, TRUCE, "2031-05-10", document="d2")
+    replaced = say(Act.SUPERSEDE, TRUCE, "2031-05-19", document="d2")
+    elsewhere = say(Act.ACCEPT, TRUCE, "2031-05-18", document="d3")
+    assert last_round(offer, told, replaced) == [offer, told, replaced]
+    assert replaced in last_round(offer, elsewhere, replaced)

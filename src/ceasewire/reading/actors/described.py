@@ -218,7 +218,13 @@ class DescriptionLinker:
         if entity is not None and is_rival(self._roster, mention):
             told = {t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i]} & self._roster.words.rival
             return entity if any(_has_word(entity, word) for word in told) else None  # "Kurdistan REGIONAL Government"
-        return entity
+        return entity if entity is None or self._may_be_called(entity, mention) else None
+
+    def _may_be_called(self, entity: Entity, mention: Mention) -> bool:
+        """Whether a description does not name another group ("the brigade blamed the SALT COAST FRONT")."""
+        noun = self._roster.people.noun(mention.head.lower_)
+        own = self._body_name(mention, noun) if noun is not None and entity.name_given else None
+        return own is None or all(_has_word(entity, word) for word in fold_name(own).split())
 
     def _is_its_own(self, mention: Mention) -> bool:
         """Whether a government or army has a name, and is no other's ("the government of Velin", "Liberation Army")."""

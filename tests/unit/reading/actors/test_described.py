@@ -236,3 +236,14 @@ def test_a_government_is_its_state(text: str, name: str) -> None:
 )
 def test_the_country_that_people_flee_to_is_not_the_government(text: str, word: str, expected: str) -> None:
     assert named_by(text, word) == [expected]
+
+
+def test_a_group_with_a_name_of_its_own_is_nobody_told_before() -> None:
+    text = "The Orran Brigade denied the attack and blamed the Salt Coast Front. The Front said nothing."
+    assert last_named_by(text, "Front") == ["Salt Coast Front"]
+    assert "Salt Coast Front" not in actor(text, "Orran Brigade").aliases
+
+
+def test_a_group_is_taken_up_by_a_part_of_its_name() -> None:
+    text = "The Salt Coast Liberation Front shelled the port. The army met the Liberation Front on Monday."
+    assert last_named_by(text, "Front") == ["Salt Coast Liberation Front"]
