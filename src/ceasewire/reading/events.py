@@ -383,9 +383,12 @@ def _only_tells(draft: EventDraft, drafts: list[EventDraft]) -> bool:
 
 
 def _is_it(told: EventDraft, thing: Token) -> bool:
-    """Whether an event is what a noun names, or how what it names was fired ("a missile FIRED by them")."""
-    fired = told.type is EventType.SHELLING and told.head.dep_ == "acl" and is_passive(told.head)
-    return told.head.i == thing.i or (fired and told.head.head.i == thing.i)
+    """Whether an event is what a noun names, or how it was fired ("a missile FIRED by them", "LAUNCH a missile")."""
+    if told.type is not EventType.SHELLING:
+        return told.head.i == thing.i
+    fired = told.head.dep_ == "acl" and is_passive(told.head)
+    launched = thing.dep_ == "dobj" and thing.head.i == told.head.i
+    return told.head.i == thing.i or launched or (fired and told.head.head.i == thing.i)
 
 
 def _is_hit(draft: EventDraft, drafts: list[EventDraft]) -> bool:

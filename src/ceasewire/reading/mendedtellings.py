@@ -6,6 +6,7 @@
 4. "imposed asset freezes on six men": what is imposed is a noun
 5. "The Norland military claims it has killed two": it claims so
 6. "are hosting talks as A and B accuse each other": A and B accuse
+7. "killed A, a chief who led the raids, in a strike": the killing was in the strike, and not the raids
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -31,6 +32,8 @@ def mend_tellings(doc: Doc) -> None:
             _mend_doer(token, token.head)
         elif token.dep_ == "conj" and token.tag_ in _FINITE and token.i:
             _mend_meanwhile(token, token.nbor(-1))
+        elif token.dep_ == "prep" and token.i and token.nbor(-1).text == "," and token.head.pos_ == "VERB":
+            _mend_behind_aside(token)
     for sentence in doc.sentences():
         root = sentence.root
         if root.pos_ not in {"NOUN", "PROPN"}:
@@ -41,6 +44,19 @@ def mend_tellings(doc: Doc) -> None:
             _raise_joined(verb, root)
         elif root.tag_ == "NNS" and root.lower_ in _CLAIMS and root.i > sentence.start:
             _mend_claim(root, root.nbor(-1))
+
+
+def _mend_behind_aside(preposition: Token) -> None:
+    """Hang a preposition behind the aside on somebody on the verb of which he is the object."""
+    verb = preposition.head
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    aside = verb.head
+    if verb.dep_ != "relcl" or aside.dep_ != "appos" or aside.head.dep_ not in {"dobj", "nsubjpass"}:
+        return
+    opening, above = aside.left_edge, aside.head.head
+    if opening.nbor(-1).text == "," and above.pos_ == "VERB" and above.i < opening.i:
+        preposition.head = above
 
 
 def _mend_imposed(noun: Token, verb: Token) -> None:

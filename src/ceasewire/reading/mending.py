@@ -5,10 +5,12 @@
 3. "in exchange for the rebels freeing ten men": the rebels free them
 4. "Trump says", "Ayed said": a name that is tagged as a common noun or a verb is a name
 5. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
-6. "Should the army refuse, the talks will end": "should" helps the verb before the comma, not the main one
+6. "Should the army refuse, the talks will end": "should" helps the verb before the comma, not the main one; "will end
+   should the army refuse": the refusal is no part of what will end
 7. "Hijri rejects the truce": a root with a subject and an object is a verb; "cease" is one everywhere; so is the
    participle with an object behind a root that has no other verb ("the coalition bombed the port"), while one before
-   another finite verb is none ("the truce agreed between them took effect"); "retook", "overran" are past forms
+   another finite verb is none ("the truce agreed between them took effect", "men held for a week have been freed");
+   "retook", "overran" are past forms
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`), or takes for something
@@ -85,6 +87,8 @@ def _mend_tokens(doc: Doc) -> None:
             _mend_joined_verb(token, token.head, token.nbor(-1))
         elif token.lower_ == "should" and token.is_sent_start:
             _mend_inversion(token)
+        elif token.lower_ == "should" and token.dep_ == "aux" and token.head.dep_ == "ccomp":
+            _mend_closing_inversion(token, token.head)
         elif token.lower_ == "cease" and token.tag_ in {"NN", "NNP"} and token.dep_ == "compound":
             _mend_cease(token)
         elif token.tag_ == "VBZ" and token.dep_ == "dobj":
@@ -115,10 +119,13 @@ def _mend_roots(doc: Doc) -> None:
             _raise_verb(verb, root)
         elif root.pos_ in {"NOUN", "PROPN"} and (verb := _past_verb(root)) is not None:
             _raise_past(verb, root)
-        elif root.tag_ == "VBD" and (main := _verb_beyond(root)) is not None:
-            _lower_participle(root, main)
-        elif root.tag_ == "NNS" and {"nsubj", "dobj"} <= {c.dep_ for c in root.children}:
+        elif root.tag_ == "NNS" and _governs_as_verb(root):
             _make_verb(root)
+        elif root.tag_ == "NN" and {"nsubj", "dobj"} <= {c.dep_ for c in root.children}:
+            root.pos_, root.tag_, root.lemma_ = "VERB", "VBP", root.lower_  # "The Houthis launch a missile"
+    for token in doc:
+        if token.tag_ in {"VBD", "VBN"} and token.dep_ in {"ROOT", "ccomp"} and (main := _verb_beyond(token)):
+            _lower_participle(token, main)
 
 
 def _mend_captive(word: Token) -> None:
@@ -207,6 +214,21 @@ def _mend_inversion(should: Token) -> None:
     verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = main, "advcl", "VERB", "VB", verb.lower_
     subject.head, subject.dep_ = verb, "nsubj"
     should.head = verb
+
+
+def _mend_closing_inversion(should: Token, verb: Token) -> None:
+    """Hang what "should" opens behind a clause on that clause's verb ("will leave SHOULD A TRUCE NOT HOLD")."""
+    subjects = [c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    own = any(c.left_edge.i == should.i + 1 for c in subjects)
+    if not own or should.nbor(-1).is_punct or "?" in should.sent.text:
+        return
+    before = reversed(should.doc[should.sent.start : should.i])
+    main = next((t for t in before if t.pos_ == "VERB" and any(c.tag_ == "MD" for c in t.lefts)), None)
+    if main is None:
+        return
+    verb.head, verb.dep_ = main, "advcl"
+    for thing in (c for c in subjects if main.i < c.i < should.i):
+        thing.head, thing.dep_ = main, "dobj"  # "will recognise THE STATE should a truce not hold"
 
 
 def _mend_inversion_of_name(should: Token, main: Token, comma: Token) -> None:
@@ -324,9 +346,21 @@ def _raise_past(verb: Token, subject: Token) -> None:
     verb.pos_, verb.tag_ = "VERB", "VBD"
 
 
+def _governs_as_verb(root: Token) -> bool:
+    """Whether a root in "s" has a subject, and an object or what is done ("The council VOTES to withdraw its men")."""
+    own = {c.dep_ for c in root.children}
+    return "nsubj" in own and ("dobj" in own or ("xcomp" in own and "det" not in own))
+
+
 def _verb_beyond(root: Token) -> Token | None:
-    """Return the main verb behind a participle that was taken for it ("the truce agreed between them TOOK effect")."""
-    main = next((c for c in root.rights if c.dep_ == "conj" and c.tag_ == "VBD"), None)
+    """Return the main verb behind a participle that was taken for it.
+
+    "The truce agreed between them TOOK effect", "Ten men held for a week have been FREED".
+    """
+    behind = [c for c in root.rights if c.dep_ == "conj" and (c.tag_ == "VBD" or _has_helper(c))]
+    if root.dep_ == "ccomp":
+        behind += [c for c in root.head.rights if c.i > root.i and c.dep_ == "ccomp" and _has_helper(c)]
+    main = next(iter(behind), None)
     subject = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
     if main is None or subject is None or any(c.dep_ in {"dobj", "ccomp", "xcomp", "aux"} for c in root.children):
         return None
@@ -336,13 +370,19 @@ def _verb_beyond(root: Token) -> Token | None:
     return None if own or joined or not between else main
 
 
+def _has_helper(participle: Token) -> bool:
+    return participle.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in participle.lefts)
+
+
 def _lower_participle(participle: Token, main: Token) -> None:
     """Hang a participle on its noun, and make the verb behind it the main one."""
     subject = next(c for c in participle.lefts if c.dep_ == "nsubj")
     for token in [c for c in participle.children if c.is_punct or c.i > main.i or c.i < subject.left_edge.i]:
         token.head = main
-    main.head, main.dep_ = main, "ROOT"
+    main.head, main.dep_ = main if participle.dep_ == "ROOT" else participle.head, participle.dep_
     subject.head = main
+    if _has_helper(main):
+        subject.dep_ = "nsubjpass"
     participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
 
 

@@ -73,7 +73,8 @@ def _is_theirs(attack: EventDraft, killing: EventDraft) -> bool:
     """Whether an attack is only what a clause tells of those who are killed ("killed two men who took part in it")."""
     verb = killing.head
     patient = child(verb, "nsubjpass") or child(verb, "dobj")
-    clauses = (c for c in patient.children if c.dep_ == "relcl") if patient is not None else ()
+    named = (patient, *(c for c in patient.rights if c.dep_ == "appos")) if patient is not None else ()
+    clauses = (c for n in named for c in n.children if c.dep_ == "relcl")
     active = (c for c in clauses if not is_passive(c))
     return any(under(attack.head, (c,)) for c in active)
 

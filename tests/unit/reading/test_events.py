@@ -16,6 +16,7 @@ def kinds(text: str) -> list[str]:
         ("Gunmen attacked the post. The attack killed four soldiers.", ["attack"]),
         ("Gunmen attacked the post. Four soldiers were killed.", ["attack"]),
         ("Israel struck the port. Hamas kidnapped two guards.", ["attack", "abduction"]),
+        ("The Houthis launch a ballistic missile targeting the port of Eilat.", ["shelling"]),
         ("The army shelled the town of Homs. The army shelled the town of Hama.", ["shelling", "shelling"]),
     ],
 )

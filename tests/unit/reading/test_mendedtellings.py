@@ -52,3 +52,10 @@ def test_those_who_accuse_meanwhile_are_the_subject() -> None:
     assert (words["accuse"].dep_, words["Armenia"].dep_, words["Armenia"].head.text) == ("advcl", "nsubj", "accuse")
     words = words_of("She worked as a nurse and left.")
     assert (words["nurse"].dep_, words["left"].dep_) == ("pobj", "conj")
+
+
+def test_what_stands_behind_an_aside_on_somebody_is_told_of_what_was_done_to_him() -> None:
+    words = words_of("The army killed Omar Sadiq, a chief who ran camps and took part in raids, in a strike on Gao.")
+    assert words["strike"].head.head.text == "killed"
+    words = words_of("The army arrested Omar Sadiq, who was hurt in a raid.")
+    assert words["raid"].head.head.text == "hurt"

@@ -181,3 +181,40 @@ def test_free_behind_to_is_a_verb_before_those_who_are_freed(text: str, free: tu
 )
 def test_a_past_form_behind_and_is_a_second_verb_where_it_can_be(text: str, past: str, tie: str) -> None:
     assert words_of(text)[past].head.text == tie
+
+
+def test_what_should_opens_behind_a_clause_hangs_on_its_verb() -> None:
+    words = words_of(
+        "Kerr declares that Norland will formally recognise the State of Karva should a truce not be achieved by May."
+    )
+    assert (words["achieved"].dep_, words["achieved"].head.text) == ("advcl", "recognise")
+    assert (words["State"].dep_, words["State"].head.text) == ("dobj", "recognise")
+
+
+def test_a_duty_in_a_clause_of_its_own_stays_there() -> None:
+    words = words_of("He will say the army should leave the port.")
+    assert (words["leave"].dep_, words["leave"].head.text) == ("ccomp", "say")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The Houthis launch a ballistic missile at the port.", "launch"),
+        ("The Security Council votes unanimously to withdraw its mission.", "votes"),
+    ],
+)
+def test_a_root_with_a_subject_and_an_object_is_a_verb(text: str, verb: str) -> None:
+    assert words_of(text)[verb].pos_ == "VERB"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "33 soldiers detained for three days in a village have been released.",
+        "The envoy confirms that 33 soldiers detained for three days in a village in Guaviare have been released.",
+    ],
+)
+def test_those_held_and_then_freed_are_freed(text: str) -> None:
+    words = words_of(text)
+    assert (words["soldiers"].dep_, words["soldiers"].head.text) == ("nsubjpass", "released")
+    assert (words["detained"].dep_, words["detained"].head.text) == ("acl", "soldiers")

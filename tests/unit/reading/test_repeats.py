@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, read
+from tests.readings import deeds, name, read
 
 
 def kinds(text: str) -> list[str]:
@@ -59,6 +59,12 @@ def test_an_item_of_a_digest_tells_of_events_of_its_own() -> None:
 def test_the_killing_of_those_who_took_part_in_an_attack_is_not_that_attack() -> None:
     found = deeds("Troops killed two men who attacked a checkpoint in Kaya.")
     assert [(k, a) for k, a, _, _ in found] == [("killing", "Troops"), ("attack", "two men")]
+
+
+def test_the_killing_of_a_man_of_whom_an_aside_tells_an_attack_is_not_that_attack() -> None:
+    text = "The army killed Omar Sadiq, a chief who took part in the March attacks on Dara, in an airstrike on Gao."
+    told = {e.type.value: (name(read(text), e.agents), e.deaths) for e in read(text).events}
+    assert told == {"attack": ("Omar Sadiq", None), "airstrike": ("army", 1)}
 
 
 def test_what_an_attack_answers_is_another_attack() -> None:
