@@ -115,6 +115,8 @@ class ClauseWords:
     breaking: frozenset[str]
     remembrances: frozenset[str]
     confusing: frozenset[str]
+    disclosing: frozenset[str]
+    versions: frozenset[str]
     news: frozenset[str]
     not_yet: frozenset[str]
     opening: frozenset[str]

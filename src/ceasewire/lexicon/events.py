@@ -90,6 +90,7 @@ class EventWords:
     fixing: frozenset[str]
     realising: frozenset[str]
     occurring: frozenset[str]
+    escaping: frozenset[str]
     gathering: frozenset[str]
     unlike: frozenset[str]
     wavering: frozenset[str]

@@ -270,9 +270,17 @@ def _opens_unreal(verb: Token) -> bool:
 @remembered
 def _opens_possibility(verb: Token) -> bool:
     possible = verb.doc.clause_words.possible
-    return (
-        _conditional(verb) or is_awaited(verb) or any(c.dep_ == "aux" and c.lower_ in possible for c in verb.children)
-    )
+    if _conditional(verb) or is_awaited(verb):
+        return True
+    return not _tells_himself(verb) and any(c.dep_ == "aux" and c.lower_ in possible for c in verb.children)
+
+
+def _tells_himself(verb: Token) -> bool:
+    """Whether somebody tells in the first person what he says he can tell ("I CAN CONFIRM that they have agreed")."""
+    who = child(verb, "nsubj")
+    said = verb.lemma_ in verb.doc.clause_words.disclosing and child(verb, "ccomp") is not None
+    can = any(c.lower_ == "can" and c.dep_ == "aux" for c in verb.lefts)
+    return said and can and who is not None and who.lower_ in {"i", "we"} and not is_negated(verb)
 
 
 def is_awaited(verb: Token) -> bool:

@@ -9,7 +9,16 @@
 from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActorKind, EventType, Factuality, ResponsibilityStance, Role, Subject, TermStance
+from ceasewire.model.reading import (
+    ActorKind,
+    EventType,
+    Factuality,
+    ResponsibilityStance,
+    Role,
+    SpeechAct,
+    Subject,
+    TermStance,
+)
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
 from ceasewire.reading.conditions import Found
@@ -323,7 +332,10 @@ def _truce_made(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> Factual
         return Factuality.HAPPENED
     if term.stance is not TermStance.AGREED:
         return None
-    granted = not cue or announced or cue in scene.lexicon.events.words.granting
+    agreed = (
+        term.statement is not None and term.statement.act is SpeechAct.PLEDGE and cue in scene.lexicon.acts.agreeing
+    )
+    granted = not cue or announced or agreed or cue in scene.lexicon.events.words.granting
     return Factuality.HAPPENED if granted else Factuality.ALLEGED
 
 

@@ -15,6 +15,7 @@ from ceasewire.reading.clauses import (
     is_unsettled,
     only_seems,
     read_clause,
+    tells_of,
 )
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.madeup import is_made_up
@@ -117,8 +118,8 @@ def _is_aside(head: Token, holder: Draft) -> bool:
     verb = next((t for t in (head, *ancestors(head)) if t.pos_ in VERBAL), None)
     while verb is not None and verb.dep_ == "conj":
         verb = verb.head
-    if verb is None or verb.dep_ != "relcl" or not read_clause(verb).past:
-        return False
+    if verb is None or verb.dep_ != "relcl" or not read_clause(verb).past or tells_of(verb):
+        return False  # "rejects the allegation THAT IT AGREED"
     noun = verb.head
     return noun.pos_ == "PROPN" or any(c.lower_ in DEFINITE or c.dep_ in {"poss", "nummod"} for c in noun.lefts)
 
@@ -168,7 +169,11 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None  # "whoever attacks the convoy", "anyone who shells the city"
     if _is_anybodys(verb):
         return None  # "any party that violates the truce shall be held to account"
+    if _is_allowed(verb, words.provisions):
+        return None
     if clause.negated or (teller is not verb and is_negated(verb)):
+        if clause.future:
+            return None  # "will not attack"
         return Factuality.NOT_HAPPENED if holder is None else None
     if teller.lemma_ == "use" and teller is not verb and is_passive(teller) and not _in_past(teller):
         return None  # "the gun is used to shell cities"
@@ -198,6 +203,14 @@ def _is_contained(gerund: Token, words: EventWords) -> bool:
     deals = words.plans | words.provisions
     around = (named, *takewhile(lambda t: t.pos_ not in VERBAL, ancestors(named))) if named is not None else ()
     return any(noun.lemma_.lower() in deals for noun in around)
+
+
+def _is_allowed(verb: Token, provisions: frozenset[str]) -> bool:
+    """Whether a law or the like only lets somebody do what a verb says ("the law LETS guards shoot poachers")."""
+    if verb.tag_ != "VB" or verb.head.lemma_ not in {"let", "allow", "permit", "enable", "entitle"}:
+        return False
+    subject = child(verb.head, "nsubj")
+    return subject is not None and subject.lemma_.lower() in provisions
 
 
 def _is_anybodys(verb: Token) -> bool:

@@ -75,11 +75,18 @@ def is_disputed(verb: Token) -> bool:
 
 
 def _next_clauses(verb: Token) -> Iterator[Token]:
-    """Yield the main verb of the next sentence of the paragraph, and what it reports or admits."""
-    end = verb.sent.end
-    if end >= len(verb.doc) or any(t.text == "?" for t in verb.sent[-2:]):
+    """Yield the main verb of the next sentence, and what it reports or admits; a paragraph may begin with it."""
+    if any(t.text == "?" for t in verb.sent[-2:]):
         return
-    root = verb.doc[end].sent.root
+    doc, at = verb.doc, verb.sent.end
+    if at >= len(doc):
+        told = verb.head if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" else verb
+        if told.dep_ != "ccomp":
+            return  # what the article says itself, no later paragraph takes back
+        doc, at = doc.following or doc, 0
+    if doc is verb.doc and at < verb.i:
+        return
+    root = doc[at].sent.root
     yield root
     yield from (c for c in root.children if c.dep_ in {"ccomp", "conj"} and c.pos_ in VERBAL)
 

@@ -104,6 +104,11 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None
     if not presupposed and verb is not None and is_only_usual(verb, words):
         return None
+    held = noun.dep_ in {"dobj", "nsubjpass"} and trigger.rule.type in STEPS
+    if held and verb is not None and verb.i == noun.head.i and is_undone(verb):
+        return None  # "came close to securing the release"
+    if trigger.rule.type is EventType.ARREST and noun.dep_ == "dobj" and noun.head.lemma_ in words.escaping:
+        return None
     if not presupposed and verb is not None:
         verb = last_of_list(realising_verb(verb, words), words)
         clause = read_clause(verb)
@@ -248,7 +253,9 @@ def _is_bargained_over(noun: Token, words: EventWords) -> bool:
     return (
         noun.dep_ == "pobj"
         and before.lower_ in _ABOUT
-        and not words.bargaining.isdisjoint({before.head.lemma_.lower(), before.head.lower_})
+        and not words.bargaining.isdisjoint(
+            {before.head.lemma_.lower(), before.head.lower_, *(c.lower_ for c in before.head.rights if c.i < before.i)}
+        )
     )
 
 

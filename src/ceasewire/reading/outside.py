@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ceasewire.lexicon.roles import load_leaders
-from ceasewire.reading.actors.entities import is_stranger
+from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.entities import PARTIES, is_stranger
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.phrases import VERBAL, ancestors, has_subject, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
@@ -27,9 +28,16 @@ def is_outside(deal: Token, nouns: frozenset[str]) -> bool:
 
 
 def are_strangers(sides: tuple[str, ...], cast: Cast) -> bool:
-    """Whether a deal's only makers are people of whom an article says nothing but their names: they end no war."""
-    people = [cast.entity(i) for i in sides]
-    return len(people) > 1 and all(is_stranger(p) and fold_name(p.name) not in load_leaders() for p in people)
+    """Whether a deal's makers end no war: people of whom an article says nothing but their names, or a charity.
+
+    "Ada Brown and Jack Reed", "Greenpeace and the oil major" are no sides of a war.
+    """
+    makers = [cast.entity(i) for i in sides]
+    if len(makers) < 2 or any(m.kind in PARTIES for m in makers):
+        return False
+    if any(m.kind in {ActorKind.NGO, ActorKind.MEDIA} for m in makers):
+        return True
+    return all(is_stranger(m) and fold_name(m.name) not in load_leaders() for m in makers)
 
 
 def is_quarrel(deed: Token, nouns: frozenset[str]) -> bool:

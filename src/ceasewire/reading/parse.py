@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from ceasewire.lexicon.clauses import ClauseWords
@@ -117,6 +118,8 @@ def parse_text(
     rename(mended)
     items = [bool(_ITEM_END.search(piece)) for _, piece in pieces]
     digest = sum(items) > 1 and 2 * sum(items) >= len(items)
+    for doc, behind in pairwise(mended) if not digest else ():
+        doc.following = behind
     return tuple(
         Paragraph(
             index=n,

@@ -14,6 +14,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import in_condition, is_asked, is_denied, is_hedged, is_rumoured
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.eventdrafts import EventDraft
+from ceasewire.reading.falsehoods import is_disputed
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parleys import Parley, find_parley, named_mediators
@@ -22,6 +23,7 @@ from ceasewire.reading.phrases import child, is_negated
 from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.standings import find_standing, subjects_of, venues_of
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.vouching import is_version
 
 __all__ = ["ProcessDraft", "find_processes"]
 
@@ -160,7 +162,7 @@ def _bodies(parley: Parley, cast: Cast) -> bool:
 def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
     """Return the talks behind a deal of two sides, or a meeting to come."""
     mediators: tuple[str, ...] = ()
-    if is_hedged(event.head) or is_rumoured(event.head):
+    if is_hedged(event.head) or is_rumoured(event.head) or is_disputed(event.head) or is_version(event.head):
         return None
     if event.type in _DEALS and event.factuality in _DONE:
         status = ProcessStatus.AGREED

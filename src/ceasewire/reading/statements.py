@@ -22,6 +22,7 @@ from ceasewire.reading.speaking import find_speaker, settle_speaker
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.turns import Turn, find_labels, next_turn
+from ceasewire.reading.vouching import is_version
 
 # Words by which the writer of a text speaks of himself and his readers.
 _WRITER = frozenset({"i", "me", "my", "we", "us", "our"})
@@ -79,8 +80,10 @@ def find_statements(
 
 
 def _is_settled_outside(draft: Draft, lexicon: Lexicon) -> bool:
-    """Whether a truce or deal that somebody accepts is one of sport, trade or work."""
+    """Whether a truce or deal that somebody accepts is one of sport, trade or work, or only another's version."""
     head = draft.head
+    if draft.act is SpeechAct.ACCEPT and draft.match is not None and is_version(draft.match.anchor):
+        return True
     if draft.act is not SpeechAct.ACCEPT or head is None or head.lemma_.lower() not in lexicon.acts.accords:
         return False
     return is_outside(head, lexicon.accords.outside)

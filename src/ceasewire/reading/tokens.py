@@ -264,6 +264,7 @@ class Doc:
 
     Attributes:
         clause_words: the words of its language by which its clauses are read.
+        following: the paragraph behind it that goes on with its story, or null.
         known: what was answered about its tokens before (see `remembered`).
         moves: how often a token was hung elsewhere.
         text: its words, line breaks as spaces.
@@ -271,7 +272,7 @@ class Doc:
         sents: its sentences.
     """
 
-    __slots__ = ("_starts", "clause_words", "known", "moves", "sents", "text", "tokens")
+    __slots__ = ("_starts", "clause_words", "following", "known", "moves", "sents", "text", "tokens")
 
     def __init__(
         self, parsed: "ParsedDoc", clause_words: ClauseWords, *, mend: "Callable[[Doc], bool] | None" = None
@@ -285,6 +286,7 @@ class Doc:
                 it says that this failed the parse is taken as it was.
         """
         self.clause_words = clause_words
+        self.following: Doc | None = None
         self.known: dict[object, dict[int, Any]] = {}
         self.text: str = parsed.text
         rows: list[list[int]] = parsed.to_array(_COPIED).tolist()

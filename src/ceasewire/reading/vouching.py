@@ -30,12 +30,21 @@ def is_unvouched(verb: Token) -> bool:
     if verb.dep_ != "ccomp" or verb.tag_ == "VB" or above.pos_ not in VERBAL or not has_subject(verb):
         return False  # "a deal that allows the army to withdraw"
     between = verb.doc[min(verb.i, above.i) : max(verb.i, above.i)]
+    if is_version(verb):
+        return True
+    subject = child(above, "nsubj")
     if above.lemma_.lower() in words.vouching or any(t.text in {":", ";"} for t in between):
         return False
     said = child(above, "acomp", "attr")  # "it is CLEAR that", "the TRUTH is that"
-    subject = child(above, "nsubj")
     vouched = words.vouching_nouns | words.sure
     return not any(w is not None and w.lemma_.lower() in vouched for w in (said, subject))
+
+
+def is_version(verb: Token) -> bool:
+    """Whether a clause is what one side makes of it ("Chad's VERSION IS that the front agreed")."""
+    above = verb.head
+    subject = child(above, "nsubj") if verb.dep_ == "ccomp" and above.lemma_ == "be" else None
+    return subject is not None and subject.lemma_.lower() in verb.doc.clause_words.versions
 
 
 def _as_rumour_has_it(above: Token) -> bool:

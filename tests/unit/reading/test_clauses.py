@@ -387,3 +387,15 @@ def test_an_act_that_nobody_shrinks_from_is_not_denied(text: str, word: str, act
     found = unshrinking_act(find_word(text, word))
     assert (found.text if found is not None else None) == act
     assert read_clause(find_word(text, word)).negated is ("not" in text and act is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“I can confirm that they have signed a truce,” the envoy told reporters.", False),
+        ("“I can imagine that they have signed a truce,” the envoy told reporters.", True),
+        ("“He can confirm that they have signed a truce,” the envoy told reporters.", True),
+    ],
+)
+def test_who_can_tell_tells(text: str, expected: bool) -> None:
+    assert is_hypothetical(find_word(text, "signed")) is expected

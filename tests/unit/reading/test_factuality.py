@@ -152,3 +152,21 @@ def test_those_who_did_something_did_it() -> None:
     assert [k for k, *_ in deeds("Envoys condemned those who violated the truce in Aleppo on Monday.")] == [
         "ceasefire_violated"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry rejects the allegation that it agreed to a truce.", {"denied"}),
+        ("Norland's version is that Ostland agreed to the truce.", {"alleged"}),
+        ("The fact is that Ostland agreed to the truce.", {"happened"}),
+        ("Both sides agreed to extend the truce.", {"happened"}),
+        ("The army said both sides agreed to extend the truce.", {"alleged"}),
+        ("The army will not attack the town while the truce is in force.", set()),
+        ("The army did not attack the town while the truce was in force.", {"not_happened"}),
+        ("The law lets guards kill poachers.", set()),
+        ("The guards let rebels kill the poachers.", {"happened"}),
+    ],
+)
+def test_who_vouches_for_what(text: str, expected: set[str]) -> None:
+    assert {d[3] for d in deeds(text)} == expected

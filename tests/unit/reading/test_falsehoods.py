@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.falsehoods import is_disputed, is_taken_back
-from tests.readings import deeds, find_word, said, stances
+from tests.readings import deeds, find_word, read, said, stances
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,29 @@ def test_what_is_branded_a_lie_in_passing_is_not_agreed(text: str) -> None:
 )
 def test_what_is_only_called_something_is_still_told(text: str) -> None:
     assert {d[3] for d in deeds(text)} & {"happened", "alleged"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said the rebels had signed the truce.\n\nThe rebels denied this.",
+        "Radio reports said the two armies had signed a truce.\n\nThe report was false, the mission said.",
+        "The minister said the rebels had signed the truce.\n\nThey had not.",
+    ],
+)
+def test_the_next_paragraph_takes_back_what_was_told(text: str) -> None:
+    reading = read(text)
+    assert "agreed" not in {s[0] for s in stances(text)}
+    assert not [p for p in reading.processes if p.status.value == "agreed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said the rebels had signed the truce.\n\nThe rebels welcomed this.",
+        "The minister said the rebels had signed the truce.\n\nBread was dear. The rebels denied this.",
+        "The two armies signed a truce in Doha.\n\nThe harvest report was false, the mission said.",
+    ],
+)
+def test_a_paragraph_on_something_else_leaves_it(text: str) -> None:
+    assert "agreed" in {s[0] for s in stances(text)}

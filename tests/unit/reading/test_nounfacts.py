@@ -135,3 +135,17 @@ def test_what_is_scheduled_is_planned() -> None:
     assert ("election", "planned") in [
         (k, f) for k, _, _, f in deeds("They spoke of the elections, scheduled for May 25.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The negotiators came close to securing the release of the nuns.", "release", []),
+        ("The negotiators came close to a deal on the release of the nuns.", "release", []),
+        ("The negotiators secured the release of the nuns.", "release", ["happened"]),
+        ("The general has evaded arrest for nine years.", "arrest", []),
+        ("The general ordered the arrest of nine officers.", "arrest", ["happened"]),
+    ],
+)
+def test_what_was_nearly_won_or_escaped_has_not_come_about(text: str, kind: str, expected: list[str]) -> None:
+    assert [d[3] for d in deeds(text) if d[0] == kind] == expected
