@@ -53,6 +53,7 @@ class Dating:
         self._running_out = frozenset(words.lists["running_out"])
         self._going_on = frozenset(words.lists["going_on"])
         self._setting = frozenset(words.lists["setting"])
+        self._finishing = frozenset(words.lists["finishing"])
         self._hours = tuple(words.lists["part_at"])
         self._lasting = frozenset(words.lists["lasting"])
         self._beginning = self._lasting | frozenset(words.lists["beginning"])
@@ -181,6 +182,8 @@ class Dating:
                 continue
             if role is TimeRole.EVENT and head.lemma_ in self._agreeing and _of_truce(expression):
                 continue
+            if isinstance(expression.moment, Length) and self._is_over(token, head):
+                continue
             if own and (expression.direction is not Direction.PAST or all(a.i != head.i for a in ancestors(token))):
                 continue
             if _fits(expression, kinds, role) and self._hangs_on(expression, token, head):
@@ -192,6 +195,11 @@ class Dating:
                     tense = Direction.FUTURE
                 return self._time(expression, tense, role)
         return None
+
+    def _is_over(self, token: Token, head: Token) -> bool:
+        """Whether a time is how long that went on which a verb ends ("end two YEARS of fighting")."""
+        ended = token.dep_ == "dobj" and token.head.i == head.i and head.lemma_ in self._finishing
+        return ended and any(c.lower_ == "of" for c in token.rights)
 
     def _looking_back(self, expression: TimeExpression) -> TimeExpression:
         """Return the day of what was done by some hour of it ("were seized BEFORE DAWN on Monday")."""
@@ -232,7 +240,7 @@ class Dating:
             return verb
         if above.dep_ == "acomp" and above.lower_ in _DUE:
             return above.head
-        return above if above.lemma_ in self._setting else verb
+        return above if above.lemma_ == "be" or above.lemma_ in self._setting else verb
 
     def _runs_out(self, head: Token) -> bool:
         """Whether a verb may tell in the present of what is to come ("the truce expires on Sunday")."""

@@ -45,7 +45,7 @@ from ceasewire.reading.roles import give_roles
 from ceasewire.reading.senses import is_another_sense
 from ceasewire.reading.sides import sides_of
 from ceasewire.reading.sites import set_place
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.takings import is_one_of, name_taking
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
@@ -332,11 +332,17 @@ def _truce_made(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> Factual
         return Factuality.HAPPENED
     if term.stance is not TermStance.AGREED:
         return None
-    agreed = (
-        term.statement is not None and term.statement.act is SpeechAct.PLEDGE and cue in scene.lexicon.acts.agreeing
-    )
-    granted = not cue or announced or agreed or cue in scene.lexicon.events.words.granting
+    granted = not cue or announced or cue in scene.lexicon.events.words.granting or _agree_themselves(term, scene)
     return Factuality.HAPPENED if granted else Factuality.ALLEGED
+
+
+def _agree_themselves(term: TermDraft, scene: Scene) -> bool:
+    """Whether the article itself tells that those who are bound have agreed ("A and B agreed to stop firing")."""
+    said = term.statement
+    if said is None or said.match is None or said.match.anchor.lemma_ not in scene.lexicon.acts.agreeing:
+        return False
+    others = [s for s in scene.statements if s is not said]
+    return said.act is SpeechAct.PLEDGE and first_holding(others, term.paragraph, said.match.anchor) is None
 
 
 def _gone_on(noun: Token, paragraph: Paragraph, scene: Scene, kind: EventType) -> bool:

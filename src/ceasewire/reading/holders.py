@@ -29,7 +29,7 @@ def holders_of(draft: EventDraft, thing: Token | None, scene: Scene) -> tuple[st
     places += [n for head in heads for p in prepositions(head, "of") for n in objects_of(p)[:1]]
     places += [c for place in places for c in place.children if c.dep_ == "appos"]
     for place in places:
-        for noun in _said_to_hold(place, scene.lexicon.events.words.holding):
+        for noun in _said_to_hold(place, scene.lexicon.events.words.holding, draft.head):
             if found := _parties(draft, noun, scene):
                 return tuple(i for i in found if i not in draft.agents)
     return ()
@@ -40,9 +40,10 @@ def _parties(draft: EventDraft, noun: Token, scene: Scene) -> tuple[str, ...]:
     return scene.cast.resolve(draft.paragraph, noun) or scene.cast.modifiers(draft.paragraph, noun)
 
 
-def _said_to_hold(place: Token, holding: frozenset[str]) -> Iterator[Token]:
-    """Yield the nouns for those who hold a place, by a clause or participle of its own."""
-    for clause in (c for c in place.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in holding):
+def _said_to_hold(place: Token, holding: frozenset[str], seizing: Token) -> Iterator[Token]:
+    """Yield the nouns for those who hold a place, by a clause or participle of its own, but not of its seizure."""
+    clauses = (c for c in place.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in holding and c.i != seizing.i)
+    for clause in clauses:
         doer = agent_of(clause) if is_passive(clause) else child(clause, "nsubj")
         if doer is not None and doer.lower_ not in {"that", "which", "who"}:
             yield doer

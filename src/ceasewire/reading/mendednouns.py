@@ -16,6 +16,8 @@
 14. "clashes between the army and Front rebels": the army is one side, and no word for the rebels
 15. "troops shoot dead two boys": dead is how they end, and no word for the boys
 16. "the government of Velin and the Meru Front signed": the front signed too, and has no government
+17. "set free nine men": they are set free, and were not free before
+18. "Shelling by the army killed nine": the shelling did
 """
 
 from itertools import pairwise
@@ -40,6 +42,8 @@ _ASKING = frozenset(
 _STOPS = frozenset({"halt", "end", "stop"})
 # How an office is tied to where it is held.
 _HELD = frozenset({"of", "for"})
+# What a deed does to people.
+_HARMED = frozenset({"killed", "wounded", "injured", "displaced", "destroyed", "damaged"})
 # Words at the end of a body's name.
 _BODIES = frozenset({
     "organization", "organisation", "administration", "commission", "authority", "agency", "council", "committee",
@@ -88,8 +92,29 @@ def mend_nouns(doc: Doc) -> None:
             _mend_list(token, token.head)
         elif token.lower_ == "dead" and token.dep_ == "amod" and token.head.dep_ == "dobj":
             _mend_end(token, token.head.head)
+        if token.tag_ == "VBG" and token.dep_ == "ROOT" and token.i == token.sent.start:
+            _mend_opening_deed(token)
+        if token.lower_ == "free" and token.dep_ == "amod" and token.i == token.head.head.i + 1:
+            _mend_set_free(token, token.head.head)
         if token.tag_ == "VBG" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
             _mend_gerund(token)
+
+
+def _mend_opening_deed(deed: Token) -> None:
+    by = next((c for c in deed.rights if c.dep_ == "agent" and c.i == deed.i + 1), None)
+    doers = [c for c in by.rights if c.dep_ == "pobj"] if by is not None else []
+    killed = next((c for d in doers for c in d.rights if c.dep_ == "acl" and c.lower_ in _HARMED), None)
+    if killed is None or not any(c.dep_ == "dobj" for c in killed.rights):
+        return
+    killed.head, killed.dep_, killed.tag_ = killed, "ROOT", "VBD"
+    deed.head, deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = killed, "nsubj", "NOUN", "NN", deed.lower_
+    for stop in [c for c in deed.rights if c.i > killed.i]:
+        stop.head = killed
+
+
+def _mend_set_free(free: Token, verb: Token) -> None:
+    if verb.lemma_ == "set" and verb.pos_ == "VERB" and free.head.dep_ == "dobj":
+        free.head, free.dep_ = verb, "oprd"
 
 
 def _mend_gerund(word: Token) -> None:
@@ -110,7 +135,8 @@ def _mend_list(first: Token, last: Token) -> None:
     if name is None or joint is None or name.pos_ != "PROPN" or name.ent_type_ == "NORP" or last.tag_ != "NNS":
         return
     opening = last.left_edge.lower_ in {"the", "a", "an"} or any(c.dep_ == "poss" for c in first.lefts)
-    if not opening or joint.i != first.i + 1 or name.i != last.i - 1 or name.left_edge.i != joint.i + 1:
+    beside = all(t.head.i == last.i and t.dep_ == "amod" for t in last.doc[name.i + 1 : last.i])  # "Tigray REGIONAL"
+    if not opening or joint.i != first.i + 1 or not beside or name.left_edge.i != joint.i + 1:
         return
     above, dep = last.head, last.dep_
     for before in [c for c in last.lefts if c.i < first.i]:

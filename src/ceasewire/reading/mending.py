@@ -99,6 +99,9 @@ def _mend_tokens(doc: Doc) -> None:
             _mend_bare_noun(token)
         elif token.dep_ == "conj" and token.tag_ == "NN" and token.i + 1 < len(doc):
             _mend_pair(token, token.nbor(1))
+        elif token.lower_ == "lay" and token.lemma_ == "lie" and any(c.dep_ == "dobj" for c in token.rights):
+            token.lemma_ = "lay"  # "demanded that they LAY down their arms": with an object it is no past of "lie"
+            token.tag_ = "VB" if any(c.lower_ == "that" and c.dep_ == "mark" for c in token.lefts) else token.tag_
         elif token.lower_ in _PAST_FORMS and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
             _mend_past_form(token)
         elif _is_mistagged_name(token):

@@ -289,6 +289,9 @@ def is_fixed(noun: Token, verb: Token, words: EventWords) -> bool:
     if top.head.i != verb.i or top.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     due = any(c.lower_ in {"due", "scheduled", "set", "slated"} for c in verb.children if c.dep_ == "acomp")
+    to_be = verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and child(verb, "xcomp") is not None
+    if to_be and any(c.lower_ == "to" and c.dep_ == "aux" for x in verb.rights if x.dep_ == "xcomp" for c in x.lefts):
+        return True  # "talks ARE TO resume on Friday"
     return due or (is_passive(verb) and verb.lemma_ in words.scheduling)
 
 

@@ -37,6 +37,7 @@ def carry_killings(drafts: list[EventDraft], words: EventWords) -> list[EventDra
         attacks = [d for d in drafts if d.type in VIOLENCE - {EventType.KILLING}]
         here = [d for d in attacks if d.head.sent.start == killing.head.sent.start and not _is_theirs(d, killing)]
         here = [d for d in here if not _was_before(d.head, killing.head)] or here
+        here = [d for d in here if not _comes_after(d.head, killing.head)]
         carrier = min(here, key=lambda d: _apart(killing.head, d.head), default=None)
         if carrier is not None:
             _hand_over(killing, carrier, words)
@@ -62,6 +63,12 @@ def _was_before(attack: Token, killing: Token) -> bool:
         if marked or (token.dep_ == "prep" and token.lower_ in {"after", "before", "following"}):
             return True
     return False
+
+
+def _comes_after(attack: Token, killing: Token) -> bool:
+    """Whether an attack is a second deed beside a killing ("KILLED a guard in the town and BURNED two buses")."""
+    joined = attack.dep_ == "conj" and attack.i > killing.i and attack.pos_ == "VERB"
+    return joined and attack.head.i == killing.i and child(attack, "dobj") is not None
 
 
 def _is_another(noun: Token, words: EventWords) -> bool:

@@ -33,6 +33,10 @@ _FORCES = frozenset({
 _PLACES = frozenset({"GPE", "LOC", "FAC", ""})
 # What stands before those told of before ("must free THE abducted officers").
 _DEFINITE = frozenset({"the", "these", "those"})
+# Who has to do with operations by office.
+_OFFICES = frozenset(
+    {"director", "head", "chief", "directorate", "department", "office", "minister", "ministry", "bureau"}
+)
 # Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
 _DATING = frozenset({"start", "begin", "commence"})
 
@@ -132,7 +136,12 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     beside = _words_beside(verb, rule)
     if beside is None:
         return None
-    named = thing if rule.objects and not (rule.places and thing is not None and thing.pos_ == "PROPN") else None
+    told = thing is not None and verb.dep_ == "relcl" and thing.i == verb.head.i
+    named = (
+        thing
+        if rule.objects and not told and not (rule.places and thing is not None and thing.pos_ == "PROPN")
+        else None
+    )
     places = [verb.i, *(t.i for t in (*beside, named) if t is not None)]
     return Trigger(min(places), max(places), verb.i, rule)
 
@@ -154,7 +163,9 @@ def _has_particle(verb: Token, rule: TriggerRule) -> bool:
 def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:
     """Return what a verb is done to: its object, or the subject of a passive."""
     if is_passive(verb):
-        return child(verb, "nsubjpass", "nsubj") or (verb.head if verb.dep_ == "acl" else None)
+        thing = child(verb, "nsubjpass", "nsubj") or (verb.head if verb.dep_ == "acl" else None)
+        told = thing is not None and thing.tag_ == "WDT" and verb.dep_ == "relcl"
+        return verb.head if told else thing  # "a truce, WHICH was often broken"
     thing = child(verb, "dobj")
     if thing is None and rule.particles:  # "called off a truce", of which the parser makes "off a truce"
         off = next((p for p in prepositions(verb, *rule.particles) if p.i == verb.i + 1), None)
@@ -274,6 +285,14 @@ def _same_clause(word: Token, verb: Token) -> bool:
     return not any(a.dep_ == "conj" and a.pos_ == "VERB" for a in between)
 
 
+def _is_of_office(noun: Token) -> bool:
+    """Whether a noun says what somebody's office is for ("the DIRECTOR general of military OPERATIONS")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return False
+    above = noun.head.head
+    return any(t.lemma_.lower() in _OFFICES for t in (above, above.head, *above.children))
+
+
 def _is_under(noun: Token, rule: TriggerRule) -> bool:
     """Whether a noun after "for" hangs on a word that the rule asks for, or on that word's verb ("to BLAME for it")."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "for":
@@ -294,6 +313,8 @@ def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
     if rule.needs_preposition and not prepositions(noun, *rule.needs_preposition):
         return None
     if rule.not_after and noun.dep_ == "pobj" and noun.head.lower_ in rule.not_after:
+        return None
+    if rule.type is EventType.ATTACK and _is_of_office(noun):
         return None
     if rule.under and not _is_under(noun, rule):
         return None

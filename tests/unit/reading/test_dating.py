@@ -326,3 +326,12 @@ def test_when_a_captive_was_freed_is_not_when_he_was_taken() -> None:
 )
 def test_talks_that_are_due_have_the_day_on_which_they_are_to_open(text: str, expected: str) -> None:
     assert [e.time.value if e.time else None for e in read(text).events] == [expected]
+
+
+def test_how_long_that_went_on_which_ends_is_not_how_long_an_act_lasts() -> None:
+    ends = [
+        t.ends
+        for text in ("end two years of fighting", "observe two weeks of calm")
+        for t in read(f"Chad and Mali agreed to {text}.").terms
+    ]
+    assert [e.value if e else None for e in ends] == [None, "P2W"]

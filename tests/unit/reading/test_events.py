@@ -344,3 +344,19 @@ def test_what_is_due_what_is_kept_and_what_is_laid_to_somebody(
     text: str, expected: list[tuple[str, str, str, str]]
 ) -> None:
     assert deeds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Mali agreed to extend the truce.", "happened"),
+        ("Chad and Mali agreed to extend the truce, Kenya said.", "alleged"),
+        ("Hamas agreed to extend the truce.", "alleged"),
+    ],
+)
+def test_a_truce_that_both_sides_agree_on_is_made(text: str, expected: str) -> None:
+    assert [fact for _, _, _, fact in deeds(text)] == [expected]
+
+
+def test_talks_that_are_to_resume_are_still_to_come() -> None:
+    assert [fact for _, _, _, fact in deeds("Talks with M23 are to resume in Rome on July 20.")] == ["planned"]

@@ -12,7 +12,7 @@ from tests.readings import deeds, read
         ("A witness said that gunmen attacked the post.", "attack", "alleged"),
         ("Gunmen reportedly attacked the post.", "attack", "alleged"),
         ("The army claims to have captured the ridge.", "seizure", "alleged"),
-        ("Soldiers started to loot the houses.", "attack", "happened"),
+        ("Soldiers started to loot the houses.", "seizure", "happened"),
         ("The envoy condemned the attack on the camp.", "attack", "happened"),
         ("The ministers will meet in Cairo.", "talks", "planned"),
         ("The army did not attack the post.", "attack", "not_happened"),

@@ -19,3 +19,14 @@ from tests.readings import deeds
 )
 def test_a_place_is_taken_from_who_held_it(text: str, targets: str) -> None:
     assert [t for k, _, t, _ in deeds(text) if k == "seizure"] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town of Goma, captured by the rebels in May, is quiet.", [("seizure", "rebels", "", "happened")]),
+        ("The army captured a town held by the rebels.", [("seizure", "army", "rebels", "happened")]),
+    ],
+)
+def test_who_takes_a_place_did_not_hold_it(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert deeds(text) == expected

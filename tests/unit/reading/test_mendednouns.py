@@ -78,3 +78,19 @@ def test_an_army_and_rebels_are_two(text: str, agents: str) -> None:
 def test_a_deal_behind_what_it_is_on_is_no_verb(text: str) -> None:
     deal = find_word(text, "deal")
     assert (deal.pos_, deal.dep_, deal.head.text) == ("NOUN", "dobj", "signed")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels set free four soldiers.", [("release", "rebels", "four soldiers", "happened")]),
+        ("The rebels set four traps.", []),
+        ("Shelling by the two armies killed 70 people.", [("shelling", "two armies", "", "happened")]),
+        ("Walking by the river went on.", []),
+    ],
+)
+def test_what_opens_a_sentence_and_who_is_set_free(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert deeds(text) == expected
+
+
+def test_a_government_and_the_forces_of_a_region_are_two() -> None:
+    assert tie_of("Ethiopia's government and Tigray regional forces met.", "forces") == ("conj", "government")
+    assert tie_of("The Tigray regional forces met.", "forces") == ("nsubj", "met")

@@ -218,3 +218,12 @@ def test_those_held_and_then_freed_are_freed(text: str) -> None:
     words = words_of(text)
     assert (words["soldiers"].dep_, words["soldiers"].head.text) == ("nsubjpass", "released")
     assert (words["detained"].dep_, words["detained"].head.text) == ("acl", "soldiers")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey has demanded that the rebels lay down their weapons.", "lay"),
+        ("The bodies lay in the street.", "lie"),
+    ],
+)
+def test_who_lays_a_thing_down_does_not_lie(text: str, expected: str) -> None:
+    assert next(t.lemma_ for t in parse_one(text).doc if t.text == "lay") == expected

@@ -68,3 +68,8 @@ def test_those_who_agree_after_talks_held_them() -> None:
     text = "Pakistan and Afghanistan agreed to reopen the crossing after talks in Doha mediated by Qatar."
     assert talks(text) == [("Afghanistan + Pakistan", "Qatar", "ongoing")]
     assert not talks("The minister resigned after talks in Doha.")
+
+
+def test_who_goes_on_with_a_mediation_brings_the_sides_together() -> None:
+    text = "Norway continues its mediation between Chad and Mali."
+    assert [(p, m) for p, m, _ in talks(text)] == [("Chad + Mali", "Norway")]

@@ -264,3 +264,18 @@ def test_a_place_that_is_only_named_is_struck_by_a_party(text: str, expected: li
 )
 def test_places_left_and_convoys_stopped(text: str, kinds: list[str]) -> None:
     assert [kind for kind, *_ in deeds(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce, which was often broken after May, is over.", ["ceasefire_violated"]),
+        ("The two armies agreed to stop firing.", ["ceasefire_declared"]),
+        ("The firm agreed to stop firing workers.", []),
+        ("Militiamen ransacked the town.", ["seizure"]),
+        ("The directors general of military operations spoke.", []),
+        ("The army began military operations.", ["attack"]),
+    ],
+)
+def test_words_of_truces_and_arms_in_and_out_of_place(text: str, expected: list[str]) -> None:
+    assert [kind for kind, _ in triggers_in(text) if kind != "ceasefire_ended"] == expected

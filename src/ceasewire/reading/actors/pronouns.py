@@ -227,8 +227,17 @@ def _owns_by_clause(earlier: Mention, mention: Mention) -> bool:
     if mention.head.tag_ != "PRP$" or earlier.paragraph is not mention.paragraph:
         return False
     verb = next((a for a in mention.head.ancestors if a.pos_ in VERBAL), None)
+    if verb is not None and verb.dep_ == "acl" and verb.head.pos_ == "NOUN" and _is_infinitive(verb):
+        whose = [c for c in verb.head.lefts if c.dep_ == "poss"]  # "the front's decision to end ITS raids"
+        whose += [n for p in prepositions(verb.head, "of", "by") for n in objects_of(p)[:1]]
+        if any(n.i == earlier.head.i for n in whose):
+            return True
     subject = subject_of(verb) if verb is not None else None
     return subject is not None and subject.i == earlier.head.i and earlier.head.dep_ in {"nsubj", "dobj", "pobj"}
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
 
 
 def _prominence(head: Token) -> float:

@@ -127,3 +127,11 @@ def test_who_says_a_quotation_is_nobody_in_it() -> None:
 )  # fmt: skip
 def test_who_speaks_through_another_is_not_that_other(text: str, word: str, whom: str) -> None:
     assert last_named_by(text, word) == [whom]
+    "text",
+    [
+        "The UN welcomed the decision of Hamas to suspend its attacks.",
+        "The UN welcomed Hamas's decision to suspend its attacks.",
+    ],
+)
+def test_what_somebody_decides_to_end_is_his_own(text: str) -> None:
+    assert [(kind, by) for kind, by, _, _ in deeds(text)] == [("attack", "Hamas")]
