@@ -42,6 +42,8 @@ _ASKING = frozenset(
 _STOPS = frozenset({"halt", "end", "stop"})
 # How an office is tied to where it is held.
 _HELD = frozenset({"of", "for"})
+# What people are when it is over ("shot DEAD", "set FREE").
+_ENDS = frozenset({"dead", "free"})
 # What a deed does to people.
 _HARMED = frozenset({"killed", "wounded", "injured", "displaced", "destroyed", "damaged"})
 # Words at the end of a body's name.
@@ -90,12 +92,10 @@ def mend_nouns(doc: Doc) -> None:
             _mend_object(token)
         if token.dep_ in {"nmod", "compound"} and token.pos_ == "NOUN" and token.tag_ == "NN":
             _mend_list(token, token.head)
-        elif token.lower_ == "dead" and token.dep_ == "amod" and token.head.dep_ == "dobj":
+        elif token.lower_ in _ENDS and token.dep_ == "amod" and token.head.dep_ == "dobj":
             _mend_end(token, token.head.head)
         if token.tag_ == "VBG" and token.dep_ == "ROOT" and token.i == token.sent.start:
             _mend_opening_deed(token)
-        if token.lower_ == "free" and token.dep_ == "amod" and token.i == token.head.head.i + 1:
-            _mend_set_free(token, token.head.head)
         if token.tag_ == "VBG" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
             _mend_gerund(token)
 
@@ -112,11 +112,6 @@ def _mend_opening_deed(deed: Token) -> None:
         stop.head = killed
 
 
-def _mend_set_free(free: Token, verb: Token) -> None:
-    if verb.lemma_ == "set" and verb.pos_ == "VERB" and free.head.dep_ == "dobj":
-        free.head, free.dep_ = verb, "oprd"
-
-
 def _mend_gerund(word: Token) -> None:
     if any(c.dep_ == "det" for c in word.lefts):
         word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
@@ -124,7 +119,7 @@ def _mend_gerund(word: Token) -> None:
 
 def _mend_end(dead: Token, verb: Token) -> None:
     """Hang "dead" on the verb right before it, not on those to whom it is done ("gunmen shoot DEAD two boys")."""
-    if dead.i == verb.i + 1 and verb.pos_ == "VERB":
+    if dead.i == verb.i + 1 and verb.pos_ == "VERB" and (dead.lower_ != "free" or verb.lemma_ == "set"):
         dead.head, dead.dep_ = verb, "oprd"
 
 

@@ -78,6 +78,8 @@ def test_an_army_and_rebels_are_two(text: str, agents: str) -> None:
 def test_a_deal_behind_what_it_is_on_is_no_verb(text: str) -> None:
     deal = find_word(text, "deal")
     assert (deal.pos_, deal.dep_, deal.head.text) == ("NOUN", "dobj", "signed")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

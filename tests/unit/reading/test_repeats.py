@@ -129,6 +129,8 @@ def test_the_dead_are_not_of_similar_deeds_of_before() -> None:
 )
 def test_what_the_article_says_itself_has_happened(text: str, expected: str) -> None:
     assert [d[3] for d in deeds(text) if d[0] == "killing"] == [expected]
+
+
 def test_a_second_deed_does_not_carry_the_killing_before_it() -> None:
     text = "The rebels killed a guard in Goma on Friday and burned two buses."
     assert [kind for kind, *_ in deeds(text)] == ["killing", "attack"]

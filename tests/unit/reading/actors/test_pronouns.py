@@ -127,6 +127,9 @@ def test_who_says_a_quotation_is_nobody_in_it() -> None:
 )  # fmt: skip
 def test_who_speaks_through_another_is_not_that_other(text: str, word: str, whom: str) -> None:
     assert last_named_by(text, word) == [whom]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The UN welcomed the decision of Hamas to suspend its attacks.",
