@@ -218,6 +218,8 @@ def test_those_held_and_then_freed_are_freed(text: str) -> None:
     words = words_of(text)
     assert (words["soldiers"].dep_, words["soldiers"].head.text) == ("nsubjpass", "released")
     assert (words["detained"].dep_, words["detained"].head.text) == ("acl", "soldiers")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
