@@ -7,7 +7,7 @@ from datetime import datetime
 from ceasewire.errors import NormError
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.deadlocks import find_deadlocks
-from ceasewire.ledger.phases import OVER, find_phase
+from ceasewire.ledger.phases import OVER, TRUCES, find_phase
 from ceasewire.ledger.sources import group_sources
 from ceasewire.ledger.views import (
     Outlook,
@@ -145,7 +145,7 @@ def _view_deal(ledger: Ledger, deal: Deal, outlook: Outlook, circles: Iterable[t
     talking = [actor.key for view in talks for actor in view.parties]
     return DealView(
         id=deal.id,
-        title=_title(ledger, bound or talking, norms),
+        title=_title(ledger, bound or talking, norms, mediators=(a.key for view in talks for a in view.mediators)),
         phase=find_phase(norms),
         parties=name_actors(ledger, _find_parties(ledger, [*bound, *awaited, *talking])),
         mediators=name_actors(ledger, sorted({actor.key for view in talks for actor in view.mediators})),
@@ -172,13 +172,19 @@ def _talks_told(ledger: Ledger, talks: str, outlook: Outlook) -> list[Assertion]
     return [a for a in ledger.on_talks.get(talks, ()) if is_heard(ledger, a, scope)]
 
 
-def _title(ledger: Ledger, keys: Iterable[str], norms: Iterable[NormView]) -> str:
+def _title(ledger: Ledger, keys: Iterable[str], norms: Sequence[NormView], *, mediators: Iterable[str]) -> str:
     """Return who the deal is between, for people: those who can be a party to one, else whoever is named.
 
-    Where nobody is known by name ("both sides"), a title says what the deal is about as well.
+    Who mediates, or watches over a truce of others, is none. Where nobody is known by name ("both sides"), a title says
+    what the deal is about as well.
     """
     sides = sorted({ledger.parties.side(key) for key in keys}, key=lambda side: ledger.parties.name(side).casefold())
     able = [side for side in sides if _can_be_party(ledger, side)] or sides
+    truces = [norm for norm in norms if norm.action_type in TRUCES]
+    bound = {ledger.parties.side(a.key) for norm in truces for a in (*norm.debtors, *norm.creditors)}
+    beside = {ledger.parties.side(key) for key in mediators} | {s for s in able if not _is_fighting(ledger, s)}
+    if len(bound.intersection(able)) > 1:
+        able = [side for side in able if side in bound or side not in beside]
     named = [ledger.parties.name(side) for side in able[:_TITLE_NAMES]]
     rest = len(able) - len(named)
     between = " – ".join(named) + (f" and {rest} more" if rest else "") or "parties not named"
@@ -192,10 +198,15 @@ def _shorten(words: str) -> str:
     return words if len(words) <= _TITLE_WORDS else words[:_TITLE_WORDS].rsplit(" ", 1)[0] + " …"
 
 
+def _is_fighting(ledger: Ledger, side: str) -> bool:
+    """Whether a side is of a kind that fights wars, and not only a name ("Catholic Church")."""
+    return ledger.parties.kind(side) in _PARTIES
+
+
 def _can_be_party(ledger: Ledger, side: str) -> bool:
     """Whether a side can be a party: a known kind of body, or a name of which the text doesn't say what it names."""
-    kind = ledger.parties.kind(side)
-    return kind in _PARTIES or (kind is ActorKind.OTHER and ledger.parties.name(side)[:1].isupper())
+    named = ledger.parties.kind(side) is ActorKind.OTHER and ledger.parties.name(side)[:1].isupper()
+    return named or _is_fighting(ledger, side)
 
 
 def _norm_rank(norm: NormView) -> tuple[bool, int, str]:

@@ -24,7 +24,7 @@ _GIVEN = frozenset({
     ActionType.COMPLY,
 })  # fmt: skip
 
-_TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
+TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
 # A truce in one of these was never made.
 _UNMADE = frozenset({StateName.NONE, StateName.SOUGHT, StateName.OFFERED, StateName.REJECTED})
 
@@ -65,7 +65,7 @@ def _withholds(norm: NormView) -> bool:
 
 def _holds_fire(norm: NormView) -> bool:
     refrains = norm.polarity is Polarity.REFRAIN and norm.action_type is ActionType.RESUME_HOSTILITIES
-    return norm.action_type in _TRUCES or refrains
+    return norm.action_type in TRUCES or refrains
 
 
 def _is_put_forward(names: Collection[StateName], norms: Collection[NormView]) -> bool:

@@ -71,8 +71,8 @@ def find_rulers(
 ) -> Iterator[KnownActor]:
     """Yield whose "the government" is that stands against the one armed group of an article.
 
-    It is the state, or the government with a name, with which the group makes a truce here; a known group's has to be
-    of that group's country. Mediators and hosts are none.
+    It is the state, or the government with a name, with which the group talks or makes a truce here; a known group's
+    has to be of a country of that group. Mediators and hosts are none.
 
     Args:
         article: the article.
@@ -84,12 +84,12 @@ def find_rulers(
         return
     outside = _outside(article)
     able = {a.id for a in article.actors if a.kind in _RULING and a.name != a.name.lower()} - outside
-    both = _sides_of_truces(article.terms)
+    both = [*_sides_of_truces(article.terms), *(set(process.parties) for process in article.processes)]
     found = {keys[i] for ids in both if ids & groups for i in ids & able}
     (group,) = {keys[group] for group in groups}
     of = {code for i in groups if (entry := entries[i]) is not None for code in entry.country}
     lands = {code for i in able if keys[i] in found and (entry := entries[i]) is not None for code in entry.country[:1]}
-    if len(found) == 1 and (not of or of == lands):
+    if len(found) == 1 and (not of or (lands and lands <= of)):
         tie = Tie(to=next(iter(found)), relation=Relation.PART_OF)
         yield KnownActor(key=key_rulers(group), name=GOVERNMENT, kind=ActorKind.GOVERNMENT, ties=(tie,))
 

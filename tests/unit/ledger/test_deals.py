@@ -18,7 +18,7 @@ from ceasewire.model.ledger import (
     Verdict,
     Window,
 )
-from ceasewire.model.reading import ActorKind, ProcessStatus, Relation
+from ceasewire.model.reading import ActionType, ActorKind, ProcessStatus, Relation
 from ceasewire.model.views import DealView
 from tests.books import LATER, hang, judge, make_act, make_actor, make_ledger, make_norm, say
 
@@ -168,6 +168,30 @@ def test_name_of_which_nothing_is_known_is_in_the_title_and_a_person_is_not() ->
     actors = (make_actor("sund", ActorKind.OTHER), make_actor("rell", ActorKind.PERSON), *ACTORS)
     (deal,) = listed(make_ledger(*actors, norm, say(Act.COMMIT, norm, DAY)))
     assert deal.title == "Front – Sund"
+
+
+@pytest.mark.parametrize(
+    ("kind", "mediating", "title"),
+    [
+        (ActorKind.OTHER, (), "Front – Guard"),
+        (ActorKind.STATE, ("sund",), "Front – Guard"),
+        (ActorKind.STATE, (), "Front – Guard – Sund"),
+    ],
+    ids=["a church", "a state that mediates", "a state that promises something"],
+)
+def test_who_watches_over_a_truce_or_mediates_it_is_not_in_the_title(
+    kind: ActorKind, mediating: tuple[str, ...], title: str
+) -> None:
+    watch = make_act("sund", action=ActionType.OTHER, gist="watch over it")
+    talks = Talks(document="d1", article="art1", parties=("front", "guard"), mediators=mediating)
+    rows = [
+        say(Act.ACCEPT, TRUCE, DAY),
+        say(Act.COMMIT, watch, DAY),
+        say(Act.NEGOTIATE, talks, DAY, value=ProcessStatus.AGREED),
+    ]
+    joined = [together(TRUCE, watch), together(TRUCE, talks)]
+    (deal,) = listed(make_ledger(make_actor("sund", kind), *ACTORS, TRUCE, watch, talks, *rows, *joined))
+    assert deal.title == title
 
 
 def test_side_stands_for_all_who_act_for_it() -> None:

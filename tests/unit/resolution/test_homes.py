@@ -1,5 +1,6 @@
 """Tests of `ceasewire.resolution.homes`."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -10,21 +11,23 @@ from ceasewire.model.parties import Parties
 from ceasewire.model.reading import Actor, ActorKind, ArticleReading
 from ceasewire.resolution.actors import key_actors, know_actors
 from ceasewire.resolution.homes import key_rulers, name_government
-from tests.factories import article_json, page_json, term_json
+from tests.factories import article_json, page_json, process_json, term_json
 
 PLAIN = {"kind": "armed_group", "aliases": [], "affiliations": []}
 TRUCE = "a truce"
 
 
-def article_of(*actors: dict[str, Any], truce: tuple[list[str], list[str]] | None = None) -> ArticleReading:
-    """Return an article with these actors, a1 and on, and a truce of some toward others."""
+def article_of(
+    *actors: dict[str, Any], truce: tuple[list[str], list[str]] | None = None, talks: Sequence[dict[str, Any]] = ()
+) -> ArticleReading:
+    """Return an article with these actors, a1 and on, a truce of some toward others, and talks."""
     rows = [PLAIN | {"id": f"a{n}"} | actor for n, actor in enumerate(actors, 1)]
     text = f"They agreed on {TRUCE}."
     terms = []
     if truce is not None:
         fields = {"action_type": "cease_hostilities", "stance": "agreed", "debtor": truce[0], "creditor": truce[1]}
         terms = [term_json(TRUCE, text, **fields)]
-    return decode_reading(page_json(article_json(text, actors=rows, terms=terms))).articles[0]
+    return decode_reading(page_json(article_json(text, actors=rows, terms=terms, processes=list(talks)))).articles[0]
 
 
 def side_in(parties: list[ArticleReading], actor: str) -> str:
@@ -68,6 +71,25 @@ BARE = article_of(OFFICE, FRONT)
 def test_government_against_a_group_is_the_one_that_made_a_truce_with_it() -> None:
     assert side_in([NAMED, BARE], "a1") == "ostravan_government"
     assert side_in([NAMED, article_of(OFFICE, {"name": "Vale Front"})], "a1") == key_rulers("vale_front")
+
+
+def test_government_against_a_group_is_the_one_that_talks_with_it() -> None:
+    talks = [process_json(parties=["a1", "a2"], mediators=[])]
+    assert side_in([article_of(GOVERNMENT, FRONT, talks=talks), BARE], "a1") == "ostravan_government"
+
+
+def test_government_against_a_group_is_not_the_one_that_brings_it_to_talks() -> None:
+    talks = [process_json(parties=["a2", "a3"], mediators=["a1"])]
+    hosted = article_of(GOVERNMENT, FRONT, {"name": "Vale Front", "kind": "political_group"}, talks=talks)
+    assert side_in([hosted, BARE], "a1") == key_rulers("mill_front")
+
+
+def test_government_against_a_known_group_is_that_of_its_country_that_talks_with_it() -> None:
+    group, talks = {"name": "ELN"}, [process_json(parties=["a1", "a2"], mediators=[])]
+    article = article_of({"name": "Colombia", "kind": "state"}, group, talks=talks)
+    assert side_in([article, article_of(OFFICE, group)], "a1") == "colombia"
+    abroad = article_of({"name": "Chad", "kind": "state"}, group, talks=talks)
+    assert side_in([abroad, article_of(OFFICE, group)], "a1") != "chad"
 
 
 def test_army_and_government_against_a_group_that_nobody_knows_are_one_side() -> None:
