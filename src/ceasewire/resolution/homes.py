@@ -4,7 +4,8 @@
 2. an army and a government that are called by their office alone, against one armed group that nobody knows, are one
    side; they are of the state that an article shows as that group's other side
 3. a person whom the lexicon knows as the voice of a state speaks for it though the article ties him to nobody
-4. what cannot be so is no tie: that a known group, or one that makes a truce with a state, belongs to that state
+4. what cannot be so is no tie: that a state belongs to anybody, or that a known group, or one that makes a truce with
+   a state, belongs to that state
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -109,7 +110,12 @@ def find_state(actor: Actor, article: ArticleReading, gazetteer: Gazetteer) -> E
 
 
 def cannot_belong(actor: Actor, other: Actor, entry: Entry | None, terms: Iterable[Term]) -> bool:
-    """Whether an armed group surely belongs to no such state: it is known as its own, or makes a truce with it."""
+    """Whether an actor surely belongs to no such other: a state is its own, whatever a text ties it to.
+
+    So is an armed group that is known as its own, or makes a truce with a state.
+    """
+    if actor.kind is ActorKind.STATE:
+        return True
     if actor.kind is not ActorKind.ARMED_GROUP or other.kind not in _RULING:
         return False
     truces = _sides_of_truces(terms)

@@ -136,3 +136,11 @@ def test_group_that_is_its_own_belongs_to_no_state(
     ties = [{"to": "a1", "relation": "member_of", "by": None}]
     article = article_of({"name": "Syria", "kind": "state"}, {"name": group, "affiliations": ties}, truce=truce)
     assert side_in([article], "a2") == side
+
+
+def test_a_state_belongs_to_no_group_that_a_text_ties_it_to() -> None:
+    ties = [{"to": "a2", "relation": "part_of", "by": None}]
+    article = article_of({"name": "Colombia", "kind": "state", "affiliations": ties}, {"name": "FARC"})
+    assert side_in([article], "a1") == "colombia"
+    brigade = article_of({"name": "Mill Brigade", "affiliations": ties}, {"name": "FARC"})
+    assert side_in([brigade], "a1") == "farc"
