@@ -99,19 +99,27 @@ class DealWords:
 
         The one whose noun stands nearest in the sentence is meant.
         """
-        ends = [found.end() for found in _SENTENCE.finditer(text, 0, start)]
-        after = _SENTENCE.search(text, end)
-        low, high = (ends[-1] if ends else 0), (after.start() if after else len(text))
-        nouns = list(self.truce.finditer(text, low, high))
-        if not nouns:
-            return False
-        nearest = min(nouns, key=lambda noun: max(noun.start() - end, start - noun.end(), 0))
-        return any(found.end() == nearest.end() for found in self.earlier.finditer(text, low, high))
+        nearest = self.find_truce(text, start, end)
+        low, high = _find_sentence(text, start, end)
+        return any(found.end() == nearest for found in self.earlier.finditer(text, low, high))
+
+    def find_truce(self, text: str, start: int, end: int) -> int | None:
+        """Return where the noun ends of the truce that stands nearest to a place in its sentence; null for none."""
+        nouns = list(self.truce.finditer(text, *_find_sentence(text, start, end)))
+        near = min(nouns, key=lambda noun: max(noun.start() - end, start - noun.end(), 0), default=None)
+        return near.end() if near is not None else None
 
     def is_offer(self, words: str) -> bool:
         """Whether words only point at what another put on the table ("the offer", "the rebels' terms")."""
         folded = tuple(fold_words(words))
         return any(folded[-len(offer) :] == offer for offer in self.offers)
+
+
+def _find_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends that a place is in."""
+    ends = [found.end() for found in _SENTENCE.finditer(text, 0, start)]
+    after = _SENTENCE.search(text, end)
+    return (ends[-1] if ends else 0), (after.start() if after else len(text))
 
 
 @cache

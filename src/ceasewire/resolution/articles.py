@@ -48,6 +48,7 @@ from ceasewire.model.reading import (
 )
 from ceasewire.model.spans import Span
 from ceasewire.resolution.concerns import TRUCES
+from ceasewire.resolution.counterparts import find_counterparts, is_of_a_part
 from ceasewire.resolution.moves import is_moved, move_rows
 from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, will_not_hold, window_of
 from ceasewire.resolution.notices import drop_misreports
@@ -70,6 +71,7 @@ EVENT_ACTS = {
     EventType.CEASEFIRE_ENDED: Act.EXPIRE,
     EventType.CEASEFIRE_VIOLATED: Act.VIOLATE,
 }
+_OF_TRUCES = frozenset(EVENT_ACTS)
 # What those who take no side may attest of a truce between others; that it was broken is always somebody's word.
 _ATTESTED = frozenset({Act.TAKE_EFFECT, Act.EXTEND, Act.SUSPEND, Act.EXPIRE})
 EVENT_STANCES = {
@@ -316,13 +318,14 @@ class ArticleResolver:
 
     def _event(self, event: Event) -> Iterator[Row]:
         """Yield an event, that it happened as its source says, and what it does to the deal that it is part of."""
+        agents = self._voices.sides(event.agents or self._accused(event))
         kept = LedgerEvent(
             document=self.document,
             article=self.article.id,
             type=event.type,
             words=event.trigger.text,
-            agents=self._voices.sides(event.agents or self._accused(event)),
-            targets=self._voices.sides(event.targets),
+            agents=agents,
+            targets=self._voices.sides(event.targets) or self._other_side(event, agents),
             place=event.place.span.text if event.place is not None else None,
             time=event.time.value if event.time is not None else None,
             deaths=event.deaths,
@@ -358,6 +361,13 @@ class ArticleResolver:
             if stance is Stance.ALLEGED and holder and self._attests(holder, act, parties):
                 shared |= {"viewpoint": None, "stance": Stance.ASSERTED}
             yield Assertion(act=act, **shared)
+
+    def _other_side(self, event: Event, agents: tuple[str, ...]) -> tuple[str, ...]:
+        """Return with whom the truce is of which an event tells ("the truce with NORLAND has expired")."""
+        if event.type not in _OF_TRUCES or is_of_a_part(event):
+            return ()
+        others = self._voices.sides(find_counterparts(self.article, event.trigger))
+        return tuple(other for other in others if other not in agents)
 
     def _attests(self, holder: Statement, act: Act, parties: tuple[str, ...]) -> bool:
         """Whether somebody's word of a truce between others is news and no claim.

@@ -232,7 +232,8 @@ def _of_known_truces(
     viewpoint = assertion.viewpoint
     speaking = {index.parties.side(viewpoint)} if viewpoint is not None else set()
     both = named | speaking
-    if len(named) != 1 or (event.action_type is None and assertion.act is not Act.VIOLATE):
+    toward = event.targets and not event.agents  # "the truce with the front has expired"
+    if len(named) != 1 or (event.action_type is None and assertion.act is not Act.VIOLATE and not toward):
         return
     (one,) = named
     found = []

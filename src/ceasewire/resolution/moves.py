@@ -4,7 +4,6 @@ A move gives a line on an event of its own; which norm or condition that moves i
 (see `judgements`). To put an act off or to take it up again shows that it was promised, so the norm comes with it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -13,7 +12,6 @@ from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Stance, TargetKind
 from ceasewire.model.reading import (
     ActionType,
-    Actor,
     Condition,
     EventType,
     Factuality,
@@ -24,6 +22,7 @@ from ceasewire.model.reading import (
     Time,
 )
 from ceasewire.resolution.concerns import TRUCES
+from ceasewire.resolution.counterparts import find_counterparts, is_of_a_part
 from ceasewire.resolution.norms import window_of
 from ceasewire.resolution.voices import Said, Voices, period_of
 from ceasewire.text.fold import fold_name
@@ -96,16 +95,16 @@ def _of_truce(move: Move) -> Move:
 
 
 def _others(move: Move, voices: Voices) -> tuple[str, ...]:
-    """Return with whom a truce that is moved was made, as its own words say ("its ceasefire with Norland")."""
-    if move.action_type not in TRUCES:
+    """Return with whom a truce that is moved was made, as the words beside it say ("its ceasefire with Norland")."""
+    if move.action_type not in TRUCES or _is_of_a_part(move, voices):
         return ()
-    sides = (voices.sides((actor.id,)) for actor in voices.article.actors if _is_other(move.act.text, actor))
-    return tuple(side for found in sides for side in found)
+    return voices.sides(find_counterparts(voices.article, move.act))
 
 
-def _is_other(words: str, actor: Actor) -> bool:
-    names = "|".join(re.escape(name) for name in (actor.name, *actor.aliases))
-    return re.search(rf"\b(?:with|toward|towards|between) (?:the )?(?:{names})\b", words) is not None
+def _is_of_a_part(move: Move, voices: Voices) -> bool:
+    """Whether a truce is paused at a place: it may go on elsewhere, and is not paused as a whole."""
+    pauses = (event for event in voices.article.events if is_of_a_part(event))
+    return move.kind is MoveKind.SUSPEND and any(pause.trigger.overlaps(move.span) for pause in pauses)
 
 
 def _count_of(move: Move, voices: Voices) -> int | None:
