@@ -75,6 +75,15 @@ def test_one_party_named_means_its_only_truce_if_the_other_says_so() -> None:
     assert concerned(*rows, event, line) == set()
 
 
+def test_an_end_of_the_truce_with_a_party_is_of_its_only_truce() -> None:
+    event = make_event(EventType.CEASEFIRE_ENDED, document="d2", targets=("front",))
+    line = say(Act.EXPIRE, event, "2031-05-20", document="d2")
+    assert concerned(TRUCE, say(Act.COMMIT, TRUCE, DAY), event, line) == {("rule:only-truce", TRUCE.id)}
+    own = make_event(EventType.CEASEFIRE_ENDED, document="d2", agents=("front",))
+    line = say(Act.EXPIRE, own, "2031-05-20", document="d2")
+    assert concerned(TRUCE, say(Act.COMMIT, TRUCE, DAY), own, line) == set()
+
+
 def test_who_is_no_party_to_a_truce_cannot_call_it_off() -> None:
     event = make_event(EventType.OTHER, document="d1", action_type=ActionType.CEASE_HOSTILITIES, agents=("norland",))
     rows = (TRUCE, say(Act.COMMIT, TRUCE, DAY), event, say(Act.CANCEL, event, DAY))
