@@ -7,7 +7,10 @@
 5. "The Norland military claims it has killed two": it claims so
 6. "are hosting talks as A and B accuse each other": A and B accuse
 7. "killed A, a chief who led the raids, in a strike": the killing was in the strike, and not the raids
+8. "called on A, B and their men to leave": all of them are called on, and are to leave
 """
+
+from itertools import pairwise
 
 from ceasewire.reading.tokens import Doc, Token
 
@@ -22,6 +25,9 @@ _DOING = frozenset({
     "step", "unleash", "extend", "reimpose", "tighten", "threaten", "face", "endure", "withstand",
 })  # fmt: skip
 
+# So many words are looked through for the end of a list.
+_LONGEST_LIST = 40
+
 
 def mend_tellings(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
@@ -34,6 +40,8 @@ def mend_tellings(doc: Doc) -> None:
             _mend_meanwhile(token, token.nbor(-1))
         elif token.dep_ == "prep" and token.i and token.nbor(-1).text == "," and token.head.pos_ == "VERB":
             _mend_behind_aside(token)
+        elif token.lower_ == "on" and token.i and token.nbor(-1).lemma_ == "call":
+            _mend_called(token, token.nbor(-1))
     for sentence in doc.sentences():
         root = sentence.root
         if root.pos_ not in {"NOUN", "PROPN"}:
@@ -57,6 +65,56 @@ def _mend_behind_aside(preposition: Token) -> None:
     opening, above = aside.left_edge, aside.head.head
     if opening.nbor(-1).text == "," and above.pos_ == "VERB" and above.i < opening.i:
         preposition.head = above
+
+
+def _mend_called(on: Token, call: Token) -> None:
+    """Make one list of those called on, whom the parser parts, and give them what they are to do."""
+    called = _called_on(on)
+    if called is None:
+        return
+    nouns, joints, act = called
+    garden = call.dep_ == "acl" and act.dep_ == "ROOT"  # "the envoy called on A, and their men to release them"
+    subject = call.head
+    nouns[0].head, nouns[0].dep_ = on, "pobj"
+    for before, noun in pairwise(nouns):
+        noun.head, noun.dep_ = before, "conj"
+    for joint in joints:
+        joint.head = nouns[0]
+    if garden:
+        call.head, call.dep_, call.tag_ = call, "ROOT", "VBD"
+        subject.head, subject.dep_ = call, "nsubj"
+        for mark in [c for c in act.rights if c.is_punct]:
+            mark.head = call
+    act.head, act.dep_ = call, "xcomp"
+
+
+def _called_on(on: Token) -> tuple[list[Token], list[Token], Token] | None:
+    """Return the nouns of a list behind "on", what stands between them, and what they are to do; null for no list."""
+    doc, end = on.doc, min(on.sent.end, on.i + _LONGEST_LIST)
+    parts: list[list[Token]] = [[]]
+    joints: list[Token] = []
+    for token in doc[on.i + 1 : end]:
+        if token.lower_ == "to" and token.tag_ == "TO":
+            break
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} or (token.is_punct and token.text not in {",", "-", "’", "'"}):
+            return None
+        if token.text == "," or token.dep_ == "cc":
+            joints.append(token)
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    else:
+        return None
+    act = next((t for t in doc[token.i + 1 : token.i + 3] if t.tag_ == "VB" and token.head.i == t.i), None)
+    lists = [part for part in parts if part]
+    inside = [{t.i for t in part} for part in lists]
+    heads = [
+        next((t for t in part if t.pos_ in _NOMINAL and t.tag_ != "PRP$" and t.head.i not in own), None)
+        for part, own in zip(lists, inside, strict=True)
+    ]
+    nouns = [head for head in heads if head is not None]
+    listed = len(nouns) > 1 and len(nouns) == len(lists) and any(j.dep_ == "cc" for j in joints)
+    return (nouns, joints, act) if listed and act is not None else None
 
 
 def _mend_imposed(noun: Token, verb: Token) -> None:

@@ -41,6 +41,12 @@ class _Match:
     last: int
 
 
+# Standings that talks come to by what is done in them.
+_REACHED = frozenset({
+    ProcessStatus.AGREED, ProcessStatus.CONCLUDED, ProcessStatus.PROGRESS, ProcessStatus.NEAR_AGREEMENT,
+})  # fmt: skip
+# Who is so did it.
+_ABLE = frozenset({"able", "quick", "right", "first"})
 # Standings of what has ended: where that is only threatened or denied, the talks go on.
 _BROKEN_OFF = frozenset({ProcessStatus.SUSPENDED, ProcessStatus.COLLAPSED})
 
@@ -66,6 +72,8 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
             return talks.status(ProcessStatus.STALLED), match.first, match.last
         if is_hypothetical(verb) or _undone(verb):
             return talks.status(ProcessStatus.PROPOSED), match.first, match.last
+    if status.status in _REACHED and verb.pos_ in VERBAL and _is_only_wanted(verb):
+        return talks.status(ProcessStatus.PROPOSED), match.first, match.last
     if status.weak and verb.pos_ in VERBAL:
         clause = read_clause(verb)
         if clause.negated:
@@ -127,6 +135,21 @@ def _is_not_yet(verb: Token) -> bool:
     clause = read_clause(verb)
     open_still = clause.future or clause.possible or (clause.infinitive and is_irrealis(verb))
     return open_still or clause.negated or is_hypothetical(verb) or is_unsettled(verb)
+
+
+def _is_only_wanted(verb: Token) -> bool:
+    """Whether somebody is asked, bound or hoped to bring talks so far ("urged them to meet and AGREE ON a date")."""
+    at = verb
+    while True:
+        clause = read_clause(at)
+        if clause.future or clause.possible or clause.duty or is_hypothetical(at):
+            return True
+        ready = at.dep_ == "xcomp" and at.head.dep_ == "acomp" and at.head.lower_ not in _ABLE
+        if clause.infinitive and (is_irrealis(at) or ready):
+            return True
+        if at.dep_ not in {"conj", "xcomp"} or at.tag_ != "VB" or at.head.pos_ not in VERBAL:
+            return False
+        at = at.head
 
 
 def _verb_of(token: Token) -> Token:

@@ -59,3 +59,23 @@ def test_what_stands_behind_an_aside_on_somebody_is_told_of_what_was_done_to_him
     assert words["strike"].head.head.text == "killed"
     words = words_of("The army arrested Omar Sadiq, who was hurt in a raid.")
     assert words["raid"].head.head.text == "hurt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy called on Hamas, Islamic Jihad, and their backers to release the men.",
+        "Norway called on the army, the rebels and the militias to release the men.",
+    ],
+)
+def test_all_who_are_called_on_are_to_do_it(text: str) -> None:
+    words = words_of(text)
+    assert (words["release"].dep_, words["release"].head.text) == ("xcomp", "called")
+    last = words["backers" if "backers" in words else "militias"]
+    assert last.dep_ == "conj"
+    assert words["called"].dep_ == "ROOT"
+
+
+def test_who_is_named_twice_over_is_no_list() -> None:
+    words = words_of("The council called on Hamas, the group in power, to release the men.")
+    assert words["group"].dep_ == "appos"

@@ -90,3 +90,17 @@ def test_what_is_still_to_come_is_neither_under_way_nor_over(text: str, status: 
 def test_talks_that_are_not_planned_are_none(text: str) -> None:
     assert not read(text).processes
     assert not read(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway called on Mali and the FARC to return to the peace talks and reach agreement by May.", "proposed"),
+        ("Norway hopes that Mali and the FARC will make progress in the peace talks.", "proposed"),
+        ("The mission stands ready to help Mali and the FARC to advance the peace talks.", "proposed"),
+        ("The mission helped Mali and the FARC to advance the peace talks.", "progress"),
+        ("Mali and the FARC managed to conclude the peace talks.", "concluded"),
+    ],
+)
+def test_what_talks_are_to_come_to_they_have_not_come_to(text: str, status: str) -> None:
+    assert {p.status.value for p in read(text).processes} <= {status}

@@ -8,12 +8,24 @@ from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import subject_of
+from ceasewire.reading.tokens import Token
 
 # How much more a body counts as the issuer where it acts in a main clause than where it is only named.
 _ACTING = 10
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # The ties of a person to a body that he means by "we", the closest first.
 _SPEAKS_FOR = (Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF)
+
+
+def _first(noun: Token) -> Token:
+    """Return the first of the nouns that a noun is coordinated with, itself where it stands alone."""
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    return noun
+
+
+def _is_joined(noun: Token) -> bool:
+    return any(c.dep_ == "conj" for c in noun.rights)
 
 
 class OwnVoices:
@@ -49,7 +61,7 @@ class OwnVoices:
         return self._roster.of_id(bodies[0]) if bodies else speaker
 
     def _issuer(self, *, person: bool) -> list[Entity]:
-        """Return whose text this is: the body or person that acts in most of its main clauses.
+        """Return whose text this is: who acts in most of its main clauses, alone or together.
 
         Whom it urges, thanks or tells what to do counts the less; a person whom it names beside "I" or "my" is
         somebody else.
@@ -72,7 +84,21 @@ class OwnVoices:
                 if not addressed and (acts or entity.kind not in GROUPS):  # groups that are only named issue nothing
                     able.add(entity.id)
         fit = [i for i, count in counts.items() if i in able and i not in others and count > 0]
-        return [self._roster.of_id(max(fit, key=counts.__getitem__))] if fit else []
+        first = max(fit, key=counts.__getitem__, default=None)
+        return [] if first is None else self._together(self._roster.of_id(first))
+
+    def _together(self, entity: Entity) -> list[Entity]:
+        """Return a body with those that always act beside it ("France, Italy and Spain welcome")."""
+        named = [m for m in self._roster.order if self._roster.named_by(m) is entity]
+        acting = [m for m in named if _first(m.head).dep_ in _SUBJECTS] or named[:1]
+        lists = [
+            (m.paragraph.index, _first(m.head).i) for m in acting if _first(m.head) is not m.head or _is_joined(m.head)
+        ]
+        if entity.person or len(lists) < len(acting):
+            return [entity]
+        beside = (m for m in self._roster.order if (m.paragraph.index, _first(m.head).i) == lists[0])
+        found = [other for m in beside if (other := self._roster.named_by(m)) is not None]
+        return list({other.id: other for other in found if not other.person}.values())
 
     def _is_addressed(self, mention: Mention, *, acts: bool, person: bool) -> bool:
         """Whether a text in the first person speaks to or of somebody: "we urge X", "my friend X", "X must"."""
@@ -83,4 +109,4 @@ class OwnVoices:
         main = next((t for t in mention.head.sent if t.head is t), mention.head)
         opener = subject_of(main)
         objects = {"dobj", "pobj", "dative"}
-        return opener is not None and opener.lower_ in {"we", "i"} and mention.head.dep_ in objects
+        return opener is not None and opener.lower_ in {"we", "i"} and _first(mention.head).dep_ in objects

@@ -23,3 +23,17 @@ def test_a_text_that_urges_others_is_not_theirs() -> None:
         "Chad must open the road. Chad agreed to it."
     )
     assert ("United States", "demand") in who_said(text)
+
+
+def test_a_text_of_several_is_all_of_theirs() -> None:
+    text = "France, Germany and Italy welcome the truce. We call on both sides to keep it."
+    reading = read(text)
+    names = {a.id: a.name for a in reading.actors}
+    assert [[names[i] for i in s.speaker] for s in reading.statements] == [["France", "Germany", "Italy"]] * 2
+
+
+def test_a_text_of_one_that_names_another_beside_itself_once_is_its_own() -> None:
+    text = "France and Chad signed the accord. France thanks its partners. We call on both sides to keep it."
+    reading = read(text)
+    names = {a.id: a.name for a in reading.actors}
+    assert [names[i] for i in reading.statements[-1].speaker] == ["France"]
