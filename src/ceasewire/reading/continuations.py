@@ -16,6 +16,7 @@ _CONTRASTS = frozenset({"while", "whereas"})
 # Words by which the same one goes on to grant something ("though it admits that").
 _CONCEDING = frozenset({"though", "although"})
 _ONE = frozenset({"he", "she", "it", "they"})
+_OBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 # What tells, on the reporting verb itself, when and amid what somebody spoke.
 _SCENE = frozenset({"as", "after", "while", "when", "before"})
 # So many tokens at most tell, behind a report that ends its sentence, when and where it was made.
@@ -221,6 +222,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return False
     if token.lemma_ in {"be", "stand", "remain"}:
         return False  # "said Moscow was alarmed and STOOD ready to help"
+    if _tells_speaker(token, verb):
+        return False  # "He said the airline had paid him and TOLD HIM to wait"
     tense, own = _tense(verb), _tense(token)
     if token.tag_ == "VB" and _speaks_as_we(verb) and _has_clause(token):
         return not has_subject(token)  # "We call on both to stop and NOTE that time is short"
@@ -241,6 +244,13 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
     if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):
         return True  # "said it had hit a depot and denied that", "said the raid was a breach and urged them to"
     return _tense(token.head) != tense or (_after_break(token) and _has_clause(token))
+
+
+def _tells_speaker(token: Token, verb: Token) -> bool:
+    """Whether a verb has him for its object who speaks: then he is not the one who does it."""
+    thing = child(token, "dobj", "dative")
+    speaker = child(verb, "nsubj")
+    return thing is not None and speaker is not None and _OBJECTS.get(speaker.lower_) == thing.lower_
 
 
 def reporter_over(token: Token, cues_at: frozenset[int]) -> Token | None:

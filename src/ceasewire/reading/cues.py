@@ -33,6 +33,9 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.reporting import reports
 from ceasewire.reading.tokens import Token
 
+# Who takes up a paper or those who wrote it.
+_ONE_BEFORE = frozenset({"it", "they", "he", "she"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueMatch:
@@ -126,9 +129,13 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         return None
     paper = speaker is not None and speaker.lower_ == "it" and cue.lemma == "read"  # "“We stay,” it read."
     paper = paper or (verb.dep_ == "acl" and is_of_groups(verb.head, cue, cues))  # "carried banners READING “Go”"
+    content = content_of_verb(verb, cue, at)
+    taken_up = (
+        speaker is not None and speaker.lower_ in _ONE_BEFORE and content is not None and _has_that(content, verb)
+    )
+    paper = paper or (taken_up and "document" in cue.subjects)  # "IT found that nine had died"
     if cue.subjects and not paper and (speaker is None or not is_of_groups(speaker, cue, cues)):
         return None
-    content = content_of_verb(verb, cue, at)
     if content is not None and (says_nothing(content.head, cue, cues) or wants_himself(content, cue)):
         return None
     if content is not None and content.frame == "object_rest" and _is_all_pronouns(content):
@@ -151,7 +158,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         rule=cue.id,
         anchor=verb,
         speaker=speaker,
-        via=outlet_of(verb),
+        via=tuple(outlet for outlet in outlet_of(verb) if outlet is not speaker),
         addressee=addressee_of(verb, cue),
         content=content,
         quotes=quotes,
@@ -160,6 +167,11 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         forbids=act is SpeechAct.DEMAND and cue.polarity is Sign.MINUS,
         impersonal=speaker is None and is_passive(verb) and child(verb, "nsubjpass") is not None,
     )
+
+
+def _has_that(content: Content, verb: Token) -> bool:
+    """Whether "that" leads from a verb to what it reports."""
+    return content.frame == "clause" and content.first == verb.i + 2 and verb.nbor(1).lower_ == "that"
 
 
 def _is_all_pronouns(content: Content) -> bool:

@@ -1,6 +1,7 @@
 """Whom the words beside a cue name: who speaks, whom an outlet cites, through whom and to whom."""
 
 from ceasewire.lexicon.cues import Cues, NounCue, PhraseCue, PhraseKind, PhraseMatch, VerbCue
+from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.continuations import reporter_over
 from ceasewire.reading.papers import is_paper, owner_of
 from ceasewire.reading.parse import Paragraph
@@ -54,8 +55,9 @@ def speaker_of_verb(verb: Token, cues: Cues, at: frozenset[int]) -> Token | None
     reporter = reporter_over(verb, at)
     subject = subject_of(reporter) if reporter is not None else _subject_of_participle(verb, cues) or subject_of(verb)
     cited = cited_by(verb, subject)
-    if cited is not None:
-        return cited
+    cue = cues.verb(verb.lemma_.lower())
+    if cited is not None and (cue is None or cue.act is SpeechAct.SAY):
+        return cited  # and not of those who "refused to leave, citing the weather"
     return subject
 
 

@@ -32,6 +32,8 @@ _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 def mend_reports(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for token in doc:
+        if token.dep_ == "ROOT" and token.tag_ in {"VBZ", "VBP"}:
+            _mend_taken_up(token)
         if token.dep_ == "ROOT" and token.tag_ == "VBD":
             _mend_hung(token)
             _mend_thought(token)
@@ -103,8 +105,16 @@ def _mend_taken_up(verb: Token) -> None:
 
     The parser joins the noun and the name behind it to one subject of the whole sentence.
     """
-    noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
     told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in _FINITE), None)
+    thing = next((c for c in verb.lefts if c.dep_ == "dobj" and c.lemma_ in verb.doc.clause_words.calling), None)
+    if thing is not None and told is not None and told.i < thing.i and thing.doc[thing.left_edge.i - 1].text == ",":
+        told.head, told.dep_ = told, "ROOT"  # "The town fears a flood, A CLAIM the mill denies"
+        thing.head, thing.dep_ = told, "appos"
+        verb.head, verb.dep_ = thing, "relcl"
+        for mark in [c for c in verb.children if c.dep_ == "punct"]:
+            mark.head = told
+        return
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
     if noun is None or told is None or not told.i < noun.i or not any(c.lower_ in {"a", "an"} for c in noun.lefts):
         return
     name = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)

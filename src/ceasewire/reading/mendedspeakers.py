@@ -10,6 +10,8 @@
 8. "The union IF Metall said": "IF" is part of its name
 9. "Anna Berg, her voice breaking, said": Anna Berg says it
 10. "A union of cooks, Unite Here, says": the union says it
+11. "Lopez insists": a name is no adjective
+12. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
 """
 
 from ceasewire.reading.phrases import VERBAL
@@ -20,6 +22,10 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Adjectives that are nouns for people, as subjects behind an article.
 _PEOPLE = frozenset({"official", "military", "witness", "rebel", "islamist", "militant", "detective", "executive"})
+# Adjectives that stand alone for some of those who are spoken of.
+_QUANTITIES = frozenset(
+    {"many", "few", "several", "some", "most", "more", "much", "such", "other", "others", "various"}
+)
 # Verbs that are no nouns, whatever the parser makes of them.
 _NEVER_NOUNS = frozenset({"allege", "contend", "insist", "acknowledge", "assert", "concede", "believe", "announce"})
 
@@ -31,8 +37,10 @@ def mend_speakers(doc: Doc) -> None:
             _mend_firm(token.head)
         elif token.tag_ in _FINITE and len(subjects := [c for c in token.lefts if c.dep_ == "nsubj"]) == 2:
             _mend_second(token, *subjects)
-        elif token.tag_ == "JJ" and token.dep_ == "nsubj" and token.lower_ in _PEOPLE:
-            _mend_official(token)
+        elif token.tag_ == "JJ" and token.dep_ == "nsubj":
+            _mend_adjective(token)
+        elif token.tag_ == "VBD" and token.dep_ == "conj" and token.nbor(-1).lower_ in {"and", "but"}:
+            _mend_behind_quotation(token)
         elif token.lemma_ == "accuse" and token.pos_ == "VERB":
             _mend_accused(token)
         elif token.lower_ in _NEVER_NOUNS and token.dep_ == "compound":
@@ -92,6 +100,30 @@ def _mend_second(verb: Token, first: Token, second: Token) -> None:
     alone = not any(c.dep_ in {*_SUBJECTS, "expl"} for c in within.lefts)
     if aside and alone and within.pos_ in VERBAL and doc[first.right_edge.i + 1].text == ",":
         first.head = within
+
+
+def _mend_adjective(word: Token) -> None:
+    """Make a name or a noun for people of an adjective that is the subject of a report."""
+    bare = not word.children and word.text[:1].isupper() and word.lower_ not in _QUANTITIES
+    if bare and word.is_sent_start and word.head.tag_ == "VBZ" and any(c.dep_ == "ccomp" for c in word.head.rights):
+        word.pos_, word.tag_, word.lemma_ = "PROPN", "NNP", word.text
+    elif word.lower_ in _PEOPLE:
+        _mend_official(word)
+
+
+def _mend_behind_quotation(verb: Token) -> None:
+    """Give a verb behind a quotation, which the parser joins to one in it, to the report around the quotation."""
+    doc, inner = verb.doc, verb.head
+    marks = [t.i for t in doc[inner.i : verb.i] if t.is_quote]
+    if len(marks) != 1 or marks[0] != verb.i - 2 or any(c.dep_ in {*_SUBJECTS, "aux", "auxpass"} for c in verb.lefts):
+        return
+    opening = next((i for i in range(inner.i - 1, verb.sent.start - 1, -1) if doc[i].is_quote), None)
+    outer = (a for a in inner.ancestors if opening is not None and a.i < opening and a.pos_ in VERBAL)
+    report = next((a for a in outer if a.tag_ == verb.tag_ and any(c.dep_ in _SUBJECTS for c in a.lefts)), None)
+    if report is not None:
+        joint = verb.nbor(-1)
+        verb.head = report
+        joint.head = report
 
 
 def _mend_official(noun: Token) -> None:

@@ -98,6 +98,8 @@ _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 ARTICLES = frozenset({"the", "a", "an", "neither", "either", "nor"})
 # A name has so many words at most before its last.
 _LONGEST_NAME = 4
+# Words inside the name of a body.
+_LINKS = frozenset({"for", "on", "against", "without", "and"})
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _SOME = frozenset({"some", "many", "several", "dozens", "hundreds", "thousands"})
 # Where a noun stands that is described by no other.
@@ -260,7 +262,8 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
         if (named and noun is None) or (titles and noun is None and first < token.i + 1):
             return _person(paragraph, token, first, titles)
         if noun is None:
-            return _mention(paragraph, token, Shape.NAME, *noun_edges(token))
+            first, last = noun_edges(token)
+            return _mention(paragraph, token, Shape.NAME, first, _past_links(token, last))
     before = token.nbor(-1).lower_ if token.i and token.text.islower() else ""
     if (noun := people.noun(token.lower_, before)) is not None:
         return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
@@ -268,6 +271,22 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
         return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
     shape = Shape.THING if token.lower_ not in _NOMINAL_DETS else Shape.DESCRIBED
     return _mention(paragraph, token, shape, *noun_edges(token))
+
+
+def _past_links(head: Token, last: int) -> int:
+    """Return where a body's name ends that goes on behind a small word ("Centers FOR DISEASE CONTROL")."""
+    doc, start = head.doc, last
+    if head.ent_type_ in {"GPE", "PERSON", "NORP"}:
+        return last
+    while last + 2 < len(doc):
+        link, first = doc[last + 1], doc[last + 2]
+        inside = head.i <= link.head.i <= last and (link.dep_ == "prep" or (link.dep_ == "cc" and link.head.i > start))
+        if not inside or link.lower_ not in _LINKS or first.pos_ != "PROPN" or first.ent_type_ in {"GPE", "PERSON"}:
+            return last
+        last += 2
+        while doc[last].dep_ in {"compound", "nmod"} and doc[last].head.i > last and doc[last + 1].pos_ == "PROPN":
+            last += 1
+    return last
 
 
 def _is_firms(last: Token, words: ActorWords) -> bool:

@@ -1,11 +1,18 @@
 """Clauses that are said: where one begins behind its reporting verb, and where the sentence goes on without it."""
 
+from collections.abc import Iterator
+
 from ceasewire.reading.contents import Content, content_between
 from ceasewire.reading.continuations import is_participle, leave_content
 from ceasewire.reading.fronted import fronted_content, is_parenthetical, parenthesis_content
 from ceasewire.reading.phrases import has_subject, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 
+# What is done with a paper, which is no content of it ("said in a letter that he wrote").
+_WITH_PAPERS = frozenset({
+    "write", "send", "release", "sign", "issue", "post", "publish", "read", "give", "make", "hold", "deliver", "call",
+    "obtain", "see", "review", "circulate", "share", "file", "draft", "prepare", "receive", "record", "conduct", "do",
+})  # fmt: skip
 # Words that open a clause of time or reason.
 _OPENING = frozenset({"when", "after", "before", "because", "since", "while", "although", "though", "once"})
 
@@ -57,8 +64,11 @@ def _under_paper(verb: Token) -> Token | None:
         for c in noun.rights:
             if c.dep_ in {"acl", "relcl"} and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.lefts):
                 return c
-            if c.dep_ == "relcl" and c.left_edge.lower_ == "that" and has_subject(c) and c.left_edge.head is not c:
-                return c  # "claims on a video made by X that she had managed to flee"
+            if c.dep_ == "relcl" and c.left_edge.lower_ == "that" and has_subject(c):
+                if c.left_edge.head is not c:
+                    return c  # "claims on a video made by X that she had managed to flee"
+                if c.left_edge.dep_ == "dobj" and noun.head.lower_ == "in" and c.lemma_ not in _WITH_PAPERS:
+                    return c  # "said in a news release that the man fled"
     return None
 
 
@@ -128,10 +138,21 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
         noun = noun.head  # "Chad and Mali, which says that it was hit, will meet"
     if verb.dep_ == "relcl" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.i > verb.right_edge.i:
         return verb.right_edge.i  # "A guide, who asked that we wait, said it was far"
+    end = min([end, *(i - 1 for i in _goes_on_outside(verb, clause, cues_at))])
     for other in sorted(leave_content(verb, clause, cues_at)):
         if other > clause.i:
             return min(end, other - 1)
     return end
+
+
+def _goes_on_outside(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
+    """Yield where whoever reports the whole goes on ("said the tests prove that it was safe AND URGED the town to")."""
+    while verb.dep_ == "ccomp" and verb.head.i < verb.i:
+        verb = verb.head
+        for other in verb.rights:
+            joint = other.dep_ == "conj" and other.i in cues_at and other.i > clause.i and not has_subject(other)
+            if joint and verb.doc[other.i - 1].dep_ == "cc":
+                yield other.i - 1
 
 
 def _opens(verb: Token) -> bool:

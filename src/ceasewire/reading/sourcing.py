@@ -74,7 +74,8 @@ def _behind(doc: Doc, phrase: PhraseMatch, source_end: int, sentence: Words) -> 
         comma = next((i for i in range(comma + 1, sentence.end) if doc[i].text == ","), None)
     if comma is None or comma + 1 >= sentence.end:
         return None
-    return Around(comma + 1, sentence.end - 1, sentence.root)
+    last = next((i - 1 for i in range(comma + 1, sentence.end) if doc[i].text == ";"), sentence.end - 1)
+    return Around(comma + 1, last, sentence.root)
 
 
 def _last_break(doc: Doc, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from ceasewire.reading.cuespeakers import plain_lemma
 from ceasewire.reading.mentions import Shape
 from ceasewire.reading.papers import is_paper, issuer_of, owner_before, owner_of
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import coordinated, noun_edges, subject_of
+from ceasewire.reading.phrases import coordinated, noun_edges, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -162,6 +162,10 @@ def name_beside(noun: Token) -> Token | None:
 def _name_behind(noun: Token) -> Token | None:
     """Return the name that follows the whole of who its bearer is ("the head of the union, ANNA BERG"), or null."""
     name = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if name is None and noun.pos_ == "NOUN":  # "A spokesman for the union, ANNA BERG": hung on the union
+        inner = [n for p in prepositions(noun, "of", "for", "from") for n in objects_of(p)[:1]]
+        named = (c for n in inner for c in n.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON")
+        return next((c for c in named if c.left_edge.i and noun.doc[c.left_edge.i - 1].text == ","), None)
     titled = name is not None and name.ent_type_ == "PERSON" and name.left_edge.i == noun.i + 1
     return name if noun.pos_ == "NOUN" or titled else None  # "Chad's PRESIDENT Idris Saleh"
 
@@ -172,7 +176,9 @@ def _naming_words(paragraph: Paragraph, speaker: Token, cast: Cast, cues: Cues) 
     named = [t for t in coordinated(speaker) if t is speaker or t.pos_ in {"NOUN", "PROPN", "PRON"}]
     edges = [noun_edges(t) for t in named]
     edges += [(m.first, m.last) for t in named if (m := cast.mention(paragraph, t)) is not None]
-    edges += [noun_edges(place) for t in named if (place := _whose_people(t)) is not None]
+    places = [place for t in named if (place := _whose_people(t)) is not None]
+    edges += [noun_edges(place) for place in places]
+    edges += [(m.first, m.last) for place in places if (m := cast.mention(paragraph, place)) is not None]
     beside = _name_behind(speaker)
     if beside is not None:
         edges.append(noun_edges(beside))

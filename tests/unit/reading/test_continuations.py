@@ -216,3 +216,8 @@ def test_what_another_claims_behind_with_is_a_report_of_his_own() -> None:
         "to have hit three ships",
         "to have hit targets on the waterway",
     ]
+
+
+def test_who_is_told_himself_does_not_tell() -> None:
+    text = "Jorge Maldonado waited. He said the airline had paid him and told him to check the board."
+    assert [words for _, _, words in said(text)] == ["the airline had paid him and told him to check the board"]

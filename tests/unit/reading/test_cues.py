@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.model.reading import Factuality
 from ceasewire.reading.cues import CueMatch, find_cues
-from tests.readings import lexicon, parse_one, read, said
+from tests.readings import lexicon, parse_one, read, said, who_said
 
 
 def cues_in(text: str) -> list[CueMatch]:
@@ -165,3 +165,21 @@ def test_what_nobody_says_or_thinks_has_none(text: str) -> None:
 def test_what_is_known_has_happened() -> None:
     (event,) = read("The mayor knew that rebels had shelled Goma.").events
     assert event.factuality is Factuality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Northaid's survey came out. It found that nine in ten wells were dry.", "nine in ten wells were dry"),
+        ("Residents remain convinced that the mill made them sick.", "the mill made them sick"),
+    ],
+)
+def test_what_a_paper_found_and_what_people_still_think_are_said(text: str, expected: str) -> None:
+    assert said(text)[-1][2] == expected
+
+
+def test_who_cites_a_reason_for_what_he_refuses_refuses_himself() -> None:
+    text = "Police have refused to free the man, citing an inquiry by the State Bureau of Justice."
+    assert who_said(text) == [("Police", "reject")]
+    (statement,) = read(text).statements
+    assert statement.via == ()

@@ -62,3 +62,24 @@ def test_whose_name_stands_behind_the_accused_is_accused() -> None:
 )
 def test_what_the_parser_reads_well_stays_as_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lopez insists she did nothing wrong, and a guide says the bridge was old.",
+            [("Lopez", "she did nothing wrong"), ("guide", "the bridge was old")],
+        ),
+        (
+            "Anna Berg said the findings prove that “the water was always safe” and urged the town to wait.",
+            [
+                ("Anna Berg", "the findings prove that “the water was always safe”"),
+                ("Anna Berg", "the town to wait"),
+            ],
+        ),
+        ("Many say the bridge was old.", [("Many", "the bridge was old")]),
+    ],
+)
+def test_names_like_adjectives_and_reports_behind_quotations(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.mentions import Known, Mention, Shape, find_mentions
-from tests.readings import lexicon, parse_one
+from tests.readings import lexicon, name, parse_one, read
 
 
 def mentions_in(text: str) -> list[Mention]:
@@ -146,3 +146,20 @@ def test_a_body_before_another_thing_is_none() -> None:
 )
 def test_a_feast_is_nobody(text: str, named: bool) -> None:
     assert any("Eid" in m.name for m in mentions_in(text)) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Centers for Flood Control and Prevention said it was so.",
+            "Centers for Flood Control and Prevention",
+        ),
+        ("The Federation for Northland Reform said it was so.", "Federation for Northland Reform"),
+        ("Boeing and Airbus said it was so.", "Airbus + Boeing"),
+        ("Walmart for now said it was so.", "Walmart"),
+    ],
+)
+def test_a_body_is_named_by_all_words_of_its_name(text: str, expected: str) -> None:
+    reading = read(text)
+    assert name(reading, reading.statements[0].speaker) == expected

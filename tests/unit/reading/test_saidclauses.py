@@ -81,3 +81,14 @@ def test_when_where_and_to_whom_it_was_said_is_none_of_it(text: str, words: str)
 def test_what_somebody_thinks_ends_before_the_report_of_it() -> None:
     text = "Brokers are betting that tea will recover by spring, said Nils Holm, an analyst with Nordbank."
     assert ("Brokers", "tea will recover by spring") in [(who, words) for who, _, words in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said in a news release that the man fled on foot.", ["the man fled on foot"]),
+        ("Police spoke in a letter that the man wrote.", []),
+    ],
+)
+def test_what_is_said_in_a_paper_stands_behind_it(text: str, expected: list[str]) -> None:
+    assert [words for _, _, words in said(text)] == expected

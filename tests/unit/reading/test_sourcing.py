@@ -18,3 +18,8 @@ from tests.readings import said
 )
 def test_the_words_around_a_source_are_what_it_says(text: str, words: str) -> None:
     assert [content for *_, content in said(text)] == [words]
+
+
+def test_what_another_one_says_behind_a_semicolon_is_not_the_sources() -> None:
+    text = "According to court documents, Lee met the agent twice; his lawyers say that is false."
+    assert said(text)[0][2] == "Lee met the agent twice"

@@ -207,6 +207,8 @@ def _in_own_words(earlier: Mention, mention: Mention) -> bool:
         between = paragraph.text[region.end : mention.head.idx]
         if not any(c.isalnum() for c in between):
             return True  # "“The doctor told me to rest,” he laughs"
+    if verb.dep_ == "parataxis" and earlier.head.head is verb.head and earlier.head.sent.start == verb.sent.start:
+        return True  # "Clinton, he argued, had been rash"
     return any(c.dep_ == "ccomp" and (c.i == earlier.head.i or c.is_ancestor(earlier.head)) for c in verb.lefts)
 
 
@@ -219,7 +221,17 @@ def _distance(earlier: Mention, mention: Mention) -> float:
     if _owns_by_clause(earlier, mention):
         return sentences - 1.0
     quoted = earlier.paragraph.quoted(earlier.head) is not None
+    if _is_asked_about(earlier, mention):
+        return sentences + 1.5
     return sentences - _prominence(earlier.head) + (1.0 if quoted else 0.0)
+
+
+def _is_asked_about(earlier: Mention, mention: Mention) -> bool:
+    """Whether a sentence opens with what its subject was asked about another ("Asked if THE KING would go, she")."""
+    first = mention.head.sent[0]
+    near = earlier.paragraph is mention.paragraph and earlier.head.sent.start == mention.head.sent.start
+    asked = first if first.tag_ == "VBN" and first.dep_ == "advcl" else None
+    return near and asked is not None and mention.head.dep_ == "nsubj" and asked.is_ancestor(earlier.head)
 
 
 def _owns_by_clause(earlier: Mention, mention: Mention) -> bool:

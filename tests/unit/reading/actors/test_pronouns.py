@@ -138,3 +138,12 @@ def test_who_speaks_through_another_is_not_that_other(text: str, word: str, whom
 )
 def test_what_somebody_decides_to_end_is_his_own(text: str) -> None:
     assert [(kind, by) for kind, by, _, _ in deeds(text)] == [("attack", "Hamas")]
+    ("text", "word", "whom"),
+    [
+        ("Rick Tolan spoke for an hour. Wade Clinton, he argued, had been rash.", "he", "Rick Tolan"),
+        ("Claire Dobbs said the rule was old. Asked whether Alan Whitmore would step in, she said no.", "she",
+         "Claire Dobbs"),
+    ],
+)  # fmt: skip
+def test_who_is_only_spoken_of_does_not_speak(text: str, word: str, whom: str) -> None:
+    assert last_named_by(text, word) == [whom]
