@@ -39,6 +39,21 @@ def load_spokesmen() -> Mapping[str, str]:
 
 
 @cache
+def load_surnames() -> Mapping[str, str]:
+    """Return the gazetteer's key of whom a person speaks for, by folded surname: one that a single person bears.
+
+    Raises:
+        LexiconError: if the table breaks its schema; every fault is listed.
+    """
+    bearers: dict[str, set[tuple[str, str]]] = {}
+    for name, key in load_spokesmen().items():
+        given, *_, surname = name.split(" ")
+        bearers.setdefault(surname, set()).add((given, key))
+    single = {surname: one for surname, one in bearers.items() if len(one) == 1}
+    return MappingProxyType({surname: next(iter(one))[1] for surname, one in single.items()})
+
+
+@cache
 def _read_leaders() -> Mapping[str, str]:
     rows, faults = parse_table(read_text(LEADERS), LEADERS, columns=LEADER_COLUMNS)
     gazetteer = load_gazetteer()

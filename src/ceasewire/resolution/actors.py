@@ -20,11 +20,12 @@ def key_actors(article: ArticleReading, document: str, gazetteer: Gazetteer) -> 
     """Return the key of each actor id of an article.
 
     A name or alias that the gazetteer holds gives its key; "Islamic Jihad", which several bear, is settled by the
-    countries of the others. Who is described but not named gets a key that is good in this document alone, and so does
-    "the army", which is another one in each country, unless nothing tells of which: then its key says against which
-    group it stands, if only one is there.
+    countries of the others, or else of the states that the text names at all. Who is described but not named gets a
+    key that is good in this document alone, and so does "the army", which is another one in each country, unless
+    nothing tells of which: then its key says against which group it stands, if only one is there.
     """
     countries = {c for actor in article.actors if (entry := _entry(actor, gazetteer, ())) for c in entry.country}
+    countries = countries or _lands_in(article, gazetteer)
     keys: dict[str, str] = {}
     offices = [actor for actor in article.actors if is_office(actor) and _entry(actor, gazetteer, countries) is None]
     for actor in article.actors:
@@ -80,6 +81,12 @@ def _entry(actor: Actor, gazetteer: Gazetteer, countries: Iterable[str]) -> Entr
     found = (gazetteer.find(name, countries=places) for name in names)
     governed = (find_governed(name, gazetteer, places) for name in names)  # a government is its state
     return next((entry for entry in (*found, *governed) if entry is not None), None)
+
+
+def _lands_in(article: ArticleReading, gazetteer: Gazetteer) -> set[str]:
+    """Return the countries whose names stand in an article, be they actors or places."""
+    found = gazetteer.scan_text(article.text)
+    return {code for m in found if m.entry.kind is ActorKind.STATE for code in m.entry.country}
 
 
 def _is_common(name: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ceasewire.lexicon.gazetteer import Entry, Gazetteer
 from ceasewire.lexicon.people import Owner, load_people
-from ceasewire.lexicon.roles import load_spokesmen
+from ceasewire.lexicon.roles import load_spokesmen, load_surnames
 from ceasewire.model.ledger import KnownActor, Tie, hash_id
 from ceasewire.model.reading import Actor, ActorKind, ArticleReading, Relation, Term
 from ceasewire.resolution.concerns import TRUCES
@@ -96,15 +96,19 @@ def find_rulers(
 
 
 def find_state(actor: Actor, article: ArticleReading, gazetteer: Gazetteer) -> Entry | None:
-    """Return the state that a person speaks for, by full name, where the article ties him to nobody; else null.
+    """Return the state that a person speaks for, where the article ties him to nobody; else null.
 
-    Who brings others together does so for whoever sent him, though he once led a state.
+    It is known by his full name; a surname alone tells it where the article names that state. Who brings others
+    together does so for whoever sent him, though he once led a state.
     """
     outside = _outside(article)
     if actor.kind is not ActorKind.PERSON or actor.affiliations or actor.id in outside:
         return None
     spokesmen = load_spokesmen()
     key = next((key for name in (actor.name, *actor.aliases) if (key := spokesmen.get(fold_name(name)))), None)
+    surname = fold_name(actor.name)
+    if key is None and " " not in surname and (of := load_surnames().get(surname)) is not None:
+        key = of if any(found.entry.key == of for found in gazetteer.scan_text(article.text)) else None
     entry = gazetteer.get(key) if key is not None else None
     return entry if entry is not None and entry.kind is ActorKind.STATE else None
 

@@ -32,6 +32,8 @@ ASKED = 0.8
 COVERED = 0.6
 # An acronym of fewer letters stands for too many names.
 LEAST_ACRONYM = 3
+# What tells a son from a father of the same name.
+_SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 # Letters of a middle name that is told by initials.
 _INITIALS = 2
 
@@ -207,6 +209,12 @@ class _Pair:
             return _differ("person", "no name is left without its titles")
         if one == other and len(one) > 1:
             return self._unless_apart(_same("same-name", 0.95, "the same name"))
+        told = [{*name} & _SUFFIXES for name in (one, other)]
+        if any(told) and min(len(one), len(other)) > 1:
+            found = self._compare_persons(*([w for w in name if w not in _SUFFIXES] for name in (one, other)))
+            if told[0] == told[1] or found.verdict is not Verdict.SAME:
+                return found
+            return _open("suffix", 0.6, "one name, of father or son")
         short, long = sorted((one, other), key=len)
         if len(short) == 1:
             return self._by_surname(short[0], long)

@@ -183,3 +183,16 @@ def test_two_governments_of_one_country_are_two_sides() -> None:
     parties = Parties(know_actors(article, keys_of, load_gazetteer()))
     (term,) = article.terms
     assert sides_of(term.debtor, keys_of, parties) == ("gnu_libya", "libyan_hor")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The National Liberation Army declared a truce in Colombia.", "eln"),
+        ("The National Liberation Army declared a truce in Macedonia.", "nla_macedonia"),
+        ("The National Liberation Army declared a truce.", "national_liberation_army"),
+    ],
+)
+def test_name_that_several_bear_is_settled_by_the_places_of_the_text(text: str, key: str) -> None:
+    article = read(text)
+    assert key in key_actors(article, "d1", load_gazetteer()).values()

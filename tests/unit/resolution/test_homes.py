@@ -12,6 +12,8 @@ from ceasewire.model.reading import Actor, ActorKind, ArticleReading
 from ceasewire.resolution.actors import key_actors, know_actors
 from ceasewire.resolution.homes import key_rulers, name_government
 from tests.factories import article_json, page_json, process_json, term_json
+from tests.factories import article_json, page_json, term_json
+from tests.readings import read
 
 PLAIN = {"kind": "armed_group", "aliases": [], "affiliations": []}
 TRUCE = "a truce"
@@ -144,3 +146,16 @@ def test_a_state_belongs_to_no_group_that_a_text_ties_it_to() -> None:
     assert side_in([article], "a1") == "colombia"
     brigade = article_of({"name": "Mill Brigade", "affiliations": ties}, {"name": "FARC"})
     assert side_in([brigade], "a1") == "farc"
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Zelenskiy said in Kyiv that Ukraine would not leave the talks.", {"ukraine"}),
+        ("Zelenskiy said that he would not leave the talks.", set()),
+        ("Kabila said that the Democratic Republic of Congo would not leave the talks.", set()),
+    ],
+)
+def test_surname_of_one_leader_tells_his_state_where_the_text_names_it(text: str, told: set[str]) -> None:
+    article = read(text)
+    keys = key_actors(article, "d1", load_gazetteer())
+    (speaker,) = (row for row in know_actors(article, keys, load_gazetteer()) if row.kind is ActorKind.PERSON)
+    assert {tie.to for tie in speaker.ties} == told

@@ -111,3 +111,17 @@ def test_land_is_one_with_the_government_that_is_called_after_it(
 ) -> None:
     found = judge(Named(name=land), Named(name=government, kind=kind))
     assert (found.rule if found.verdict is Verdict.SAME else None) == rule
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Idris Sule", "Idris Sule Jr.", Verdict.UNDECIDED),
+        ("Idris Sule Jr.", "Idris Sule Sr.", Verdict.UNDECIDED),
+        ("Idris Sule Jr.", "Idris A. Sule Jr.", Verdict.SAME),
+        ("Idris Sule Jr.", "Omar Sule", Verdict.NOT_SAME),
+    ],
+)
+def test_a_son_may_be_another_than_his_father(one: str, other: str, verdict: Verdict) -> None:
+    pair = (Named(name=one, kind=ActorKind.PERSON), Named(name=other, kind=ActorKind.PERSON))
+    assert judge_names(*pair, gazetteer=load_gazetteer(), words=load_name_words()).verdict is verdict

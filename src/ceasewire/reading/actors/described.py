@@ -231,7 +231,8 @@ class DescriptionLinker:
         noun = self._roster.people.noun(mention.head.lower_)
         if noun is None or noun.corefers is not Owner.STATE:
             return False
-        country = any(n.pos_ == "PROPN" for of in prepositions(mention.head, "of") for n in objects_of(of)[:1])
+        owners = (n for of in prepositions(mention.head, "of") for n in objects_of(of)[:1])
+        country = any(n.pos_ == "PROPN" and n.ent_type_ != "PERSON" for n in owners)  # not "of President Roe"
         return country or self._body_name(mention, noun) is not None
 
     def _taken_up(self, mention: Mention) -> Entity | None:

@@ -247,3 +247,12 @@ def test_a_group_with_a_name_of_its_own_is_nobody_told_before() -> None:
 def test_a_group_is_taken_up_by_a_part_of_its_name() -> None:
     text = "The Salt Coast Liberation Front shelled the port. The army met the Liberation Front on Monday."
     assert last_named_by(text, "Front") == ["Salt Coast Liberation Front"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel shelled Rafah. The government of Prime Minister Dan Roe said it would stop.", ["Israel"]),
+        ("Israel shelled Rafah. The government of Chad said it would protest.", ["Chad"]),
+    ],
+)
+def test_a_government_called_after_its_head_is_the_states(text: str, expected: list[str]) -> None:
+    assert last_named_by(text, "government") == expected
