@@ -12,7 +12,6 @@ from ceasewire.model.reading import Actor, ActorKind, ArticleReading
 from ceasewire.resolution.actors import key_actors, know_actors
 from ceasewire.resolution.homes import key_rulers, name_government
 from tests.factories import article_json, page_json, process_json, term_json
-from tests.factories import article_json, page_json, term_json
 from tests.readings import read
 
 PLAIN = {"kind": "armed_group", "aliases": [], "affiliations": []}
@@ -146,6 +145,8 @@ def test_a_state_belongs_to_no_group_that_a_text_ties_it_to() -> None:
     assert side_in([article], "a1") == "colombia"
     brigade = article_of({"name": "Mill Brigade", "affiliations": ties}, {"name": "FARC"})
     assert side_in([brigade], "a1") == "farc"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -247,6 +247,8 @@ def test_a_group_with_a_name_of_its_own_is_nobody_told_before() -> None:
 def test_a_group_is_taken_up_by_a_part_of_its_name() -> None:
     text = "The Salt Coast Liberation Front shelled the port. The army met the Liberation Front on Monday."
     assert last_named_by(text, "Front") == ["Salt Coast Liberation Front"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -138,6 +138,9 @@ def test_who_speaks_through_another_is_not_that_other(text: str, word: str, whom
 )
 def test_what_somebody_decides_to_end_is_his_own(text: str) -> None:
     assert [(kind, by) for kind, by, _, _ in deeds(text)] == [("attack", "Hamas")]
+
+
+@pytest.mark.parametrize(
     ("text", "word", "whom"),
     [
         ("Rick Tolan spoke for an hour. Wade Clinton, he argued, had been rash.", "he", "Rick Tolan"),
