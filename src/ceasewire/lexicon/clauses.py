@@ -117,6 +117,8 @@ class ClauseWords:
     confusing: frozenset[str]
     disclosing: frozenset[str]
     versions: frozenset[str]
+    shrugging: frozenset[str]
+    erring: frozenset[str]
     news: frozenset[str]
     not_yet: frozenset[str]
     opening: frozenset[str]

@@ -14,6 +14,7 @@ class Senses:
     movable: frozenset[str]
     play: frozenset[str]
     workers: frozenset[str]
+    traders: frozenset[str]
     depicters: frozenset[str]
     feelings: frozenset[str]
     quarrellers: frozenset[str]

@@ -512,8 +512,12 @@ def _is_told_by_impostor(verb: Token) -> bool:
 
 def _is_withdrawn(noun: Token) -> bool:
     """Whether what tells of a clause was taken back ("withdrew a statement saying that they had signed")."""
-    told = noun.lemma_.lower() in noun.doc.clause_words.accounts
-    return told and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in noun.doc.clause_words.taking_back
+    words = noun.doc.clause_words
+    told = noun.lemma_.lower() in words.accounts
+    off = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in {"off", "aside", "at"} else None
+    if told and off is not None and off.head.lemma_ in words.shrugging:
+        return True  # "laughed off a tweet saying that they had signed"
+    return told and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words.taking_back
 
 
 def _is_withheld(verb: Token) -> bool:
@@ -533,8 +537,21 @@ def is_told_falsely(verb: Token) -> bool:
         return True  # "a memo purports to show that"
     if verb.lemma_ == "claim" and any(c.dep_ == "prep" and c.lower_ == "without" for c in verb.children):
         return True
+    if _errs(verb):
+        return True
     judged = (verb, *verb.children) if verb.lemma_ == "be" else (verb,)
     return any(t.lemma_.lower() in clause_words.false and t.pos_ == "ADJ" for t in judged)
+
+
+def _errs(verb: Token) -> bool:
+    """Whether who tells of a clause is wrong to do so ("was MISTAKEN IN reporting that", "JUMPED THE GUN")."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "in":
+        return False
+    above = verb.head.head
+    words = verb.doc.clause_words.erring
+    if above.lemma_ == "jump":
+        return any(c.dep_ == "dobj" and c.lower_ == "gun" for c in above.rights)
+    return any(t.lemma_.lower() in words for t in (above, *above.rights) if t.i < verb.i)
 
 
 def _shown_by(verb: Token, kinds: frozenset[str]) -> bool:

@@ -138,7 +138,11 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None
     if trigger.rule.type is EventType.PROTEST and (gathers := _gathers(verb, words)) is not None:
         return _told_by_verb(gathers, trigger, holder, words)
-    if trigger.rule.type in _MADE and verb.dep_ == "acl" and _is_turned_down(verb.head, words):
+    if (
+        trigger.rule.type in _MADE
+        and verb.dep_ == "acl"
+        and (_is_turned_down(verb.head, words) or _is_of_a_kind(verb.head))
+    ):
         return None
     if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and is_held_open(verb.head, words):
         return None  # "a breakthrough in which Chad withdraws its troops looks remote"
@@ -180,7 +184,7 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     if clause.unreal or (verb.tag_ in {"VBZ", "VBP"} and _waits(verb)):
         return None  # "was to have started", "takes effect only if both sign"
     if clause.infinitive and _perfect(teller):
-        told = teller.head.lemma_ in words.telling and is_passive(teller.head)
+        told = (teller.head.lemma_ in words.telling and is_passive(teller.head)) or _claimed(teller)
         return Factuality.ALLEGED if told and holder is None else Factuality.HAPPENED
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.pos_ == "VERB" and read_clause(verb.head).modal:
         return None  # "will resume its raids, ending the lull"
@@ -203,6 +207,12 @@ def _is_contained(gerund: Token, words: EventWords) -> bool:
     deals = words.plans | words.provisions
     around = (named, *takewhile(lambda t: t.pos_ not in VERBAL, ancestors(named))) if named is not None else ()
     return any(noun.lemma_.lower() in deals for noun in around)
+
+
+def _claimed(verb: Token) -> bool:
+    """Whether it is what a claim right before it holds ("despite rebel CLAIMS TO HAVE SEIZED the port")."""
+    before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    return before.pos_ == "NOUN" and before.lemma_.lower() in verb.doc.clause_words.hearsay_nouns
 
 
 def _is_allowed(verb: Token, provisions: frozenset[str]) -> bool:
@@ -238,6 +248,13 @@ def _is_turned_down(noun: Token, words: EventWords) -> bool:
     """Whether a deal that is none in particular is only asked for or refused ("refused A TRUCE brokered by Chad")."""
     verb = verb_above(noun)
     return verb is not None and any(c.lower_ in {"a", "an"} for c in noun.lefts) and seeks(verb, noun, words)
+
+
+def _is_of_a_kind(noun: Token) -> bool:
+    """Whether it is said what any deal of a kind is ("A TRUCE accepted by one side IS NO TRUCE")."""
+    verb = noun.head
+    anything = noun.dep_ == "nsubj" and any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    return anything and verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and child(verb, "attr") is not None
 
 
 def _in_past(verb: Token) -> bool:

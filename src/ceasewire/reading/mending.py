@@ -122,6 +122,8 @@ def _mend_roots(doc: Doc) -> None:
             _raise_verb(verb, root)
         elif root.pos_ in {"NOUN", "PROPN"} and (verb := _past_verb(root)) is not None:
             _raise_past(verb, root)
+        elif root.pos_ == "PROPN" and (verb := _verb_before(root)) is not None:
+            _raise_before(verb, root)
         elif root.tag_ == "NNS" and _governs_as_verb(root):
             _make_verb(root)
         elif root.tag_ == "NN" and {"nsubj", "dobj"} <= {c.dep_ for c in root.children}:
@@ -353,6 +355,21 @@ def _governs_as_verb(root: Token) -> bool:
     """Whether a root in "s" has a subject, and an object or what is done ("The council VOTES to withdraw its men")."""
     own = {c.dep_ for c in root.children}
     return "nsubj" in own and ("dobj" in own or ("xcomp" in own and "det" not in own))
+
+
+def _verb_before(root: Token) -> Token | None:
+    """Return the verb with a subject that was taken for an attribute of its object ("Al-Shabaab SEIZED Adale")."""
+    verb = root.nbor(-1) if root.i else root
+    attribute = verb.dep_ == "amod" and verb.tag_ in {"VBD", "VBN"} and verb.head.i == root.i
+    return verb if attribute and any(c.dep_ == "nsubj" for c in verb.lefts) else None
+
+
+def _raise_before(verb: Token, root: Token) -> None:
+    """Make an attribute the main verb, and its noun its object."""
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = verb, "ROOT", "VERB", "VBD"
+    for token in [c for c in root.children if c.i != verb.i and c.dep_ in {"punct", "prep", "npadvmod"}]:
+        token.head = verb
+    root.head, root.dep_ = verb, "dobj"
 
 
 def _verb_beyond(root: Token) -> Token | None:

@@ -61,6 +61,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return planned  # "elections, scheduled for May"
     if any(c.dep_ == "acl" and c.tag_ == "VB" and c.lemma_ in words.occurring for c in noun.children):
         return planned  # "further talks to begin in June"
+    if trigger.rule.type in STEPS | {EventType.ARREST} and _is_imagined(noun, words):
+        return None
     if trigger.rule.type in STEPS and _is_heading(noun):
         return None
     if verb is not None and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.aims and not presupposed:
@@ -187,6 +189,15 @@ def is_held_open(noun: Token, words: EventWords) -> bool:
     return not is_negated(verb) and any(c.lemma_.lower() in words.open_ended for c in said)
 
 
+def _is_imagined(noun: Token, words: EventWords) -> bool:
+    """Whether it is said what a deed would bring ("his arrest WOULD SPARK unrest")."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ in words.occurring:
+        return False
+    clause = read_clause(verb)
+    return clause.modal in {"would", "'d", "’d"} and not clause.unreal
+
+
 def _is_heading(noun: Token) -> bool:
     """Whether a noun stands in a heading, which names what the text below is about ("Withdrawal of foreign forces")."""
     doc = noun.doc
@@ -311,6 +322,8 @@ def _is_deferred(noun: Token, words: EventWords) -> bool:
     verb = noun.head
     if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return False
+    if verb.lower_ in {"hold", "ice"} and verb.i and verb.nbor(-1).lower_ == "on":
+        return True  # "put ON HOLD the release of six": the parser may take "hold" for a verb
     if any(c.dep_ == "acl" and c.tag_ == "VBN" and _defers(c, words) for c in noun.children):
         return True
     joined = [c for c in verb.children if c.dep_ == "conj" and not has_subject(c)] if noun.dep_ != "dobj" else []

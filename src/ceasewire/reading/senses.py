@@ -46,6 +46,14 @@ def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
         return False
     if draft.type in VIOLENCE - {EventType.KILLING} and is_drilled(verb, scene.lexicon.fiction):
         return all(scene.cast.entity(t).kind is ActorKind.OTHER for t in draft.targets)
+    if draft.type in _MOVES and not is_passive(verb):
+        beside = [verb, *(c for c in verb.rights if c.dep_ in {"advmod", "prt", "prep"})]  # "pulled BACK from"
+        behind = [c for t in beside for p in prepositions(t, "from", "of") for c in p.children]
+        if any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in behind):
+            return True  # "pulled back from signing the truce"
+        doer = subject_of(verb)
+        if doer is not None and meant(doer).lemma_.lower() in scene.lexicon.senses.traders:
+            return True
     if draft.type in _MOVES:
         moved = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
         return moved is not None and _is_mere_thing(moved, draft, scene.lexicon.senses.movable, scene)

@@ -48,6 +48,8 @@ def is_undone(verb: Token) -> bool:
     if preposition.lower_ in clause_words.undoing or (preposition.lower_ == "into" and _is_under_way(preposition.head)):
         return True
     before = {preposition.nbor(-1).lower_, preposition.head.lemma_.lower()} if preposition.i else set()
+    if preposition.head.dep_ in {"advmod", "prt", "prep"}:  # "pulled BACK from signing"
+        before.add(preposition.head.head.lemma_.lower())
     if preposition.head.lower_ == "guilty" and any(c.dep_ == "neg" for c in preposition.head.children):
         return True
     if preposition.head.dep_ == "dobj":  # "acquitted the officer of killing"

@@ -170,3 +170,19 @@ def test_those_who_did_something_did_it() -> None:
 )
 def test_who_vouches_for_what(text: str, expected: set[str]) -> None:
     assert {d[3] for d in deeds(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The port is in government hands despite rebel claims to have seized it.", {"alleged"}),
+        ("Radio Norland jumped the gun in reporting that a truce had been signed.", set()),
+        ("Radio Norland was mistaken in reporting that a truce had been signed.", set()),
+        ("The army's spokesman laughed off a tweet announcing a truce.", set()),
+        ("The front pulled back from signing a truce.", set()),
+        ("A truce accepted by one side is no truce.", set()),
+        ("The front pulled back from the hill.", {"happened"}),
+    ],
+)
+def test_what_is_told_in_error_or_shrunk_from(text: str, expected: set[str]) -> None:
+    assert {d[3] for d in deeds(text) if d[0] != "other"} == expected

@@ -229,3 +229,10 @@ def test_those_held_and_then_freed_are_freed(text: str) -> None:
 )
 def test_who_lays_a_thing_down_does_not_lie(text: str, expected: str) -> None:
     assert next(t.lemma_ for t in parse_one(text).doc if t.text == "lay") == expected
+
+
+def test_a_verb_before_the_name_of_what_is_seized_is_no_attribute() -> None:
+    doc = parse_one("Al-Shabaab seized Adale.").doc
+    seized = next(t for t in doc if t.text == "seized")
+    assert (seized.dep_, seized.pos_) == ("ROOT", "VERB")
+    assert [t.dep_ for t in doc if t.text in {"Shabaab", "Adale"}] == ["nsubj", "dobj"]

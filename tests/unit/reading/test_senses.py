@@ -88,3 +88,16 @@ def test_pictures_money_and_mistakes_are_no_deeds_of_war(text: str) -> None:
 )
 def test_their_like_in_war_are(text: str, kind: str) -> None:
     assert kind in {d[0] for d in deeds(text) if d[3] == "happened"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exporters pulled out of the port.", []),
+        ("Raiders pulled out of the port.", ["withdrawal"]),
+        ("The plague killed millions.", []),
+        ("The militia killed dozens.", ["killing"]),
+    ],
+)
+def test_traders_and_plagues_are_no_armies(text: str, expected: list[str]) -> None:
+    assert [d[0] for d in deeds(text)] == expected
