@@ -52,6 +52,8 @@ STANCES = {
 _OF_WHOM = frozenset({"on", "upon", "to", "with"})
 # What the text of an agreement says that its parties will do.
 _BOUND = "shall"
+# Who takes up all those named before.
+_BOTH = frozenset({"side", "party"})
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
 
 
@@ -339,7 +341,8 @@ class Commitments:
         able = _SIDES | {"ngo"} if self.on_condition(paragraph, verb) else _SIDES
         sides = bound or any(self._cast.entity(i).kind in able for i in debtor)
         if not clause.negated:
-            yield from self._to_come(paragraph, clause, debtor, sides=sides)
+            both = clause.subject.lemma_.lower() in _BOTH and bool(debtor)  # "the two SIDES will exchange prisoners"
+            yield from self._to_come(paragraph, clause, debtor, sides=sides or both)
             return
         wanted = verb.lemma_.lower() in self._lexicon.acts.wanted and verb.lemma_ != "be"
         sides = sides or (clause.subject.lemma_.lower() in {"side", "party"} and has_negative_subject(verb))
@@ -348,7 +351,11 @@ class Commitments:
                 paragraph, verb, TermStance.AGREED, debtor, None, "article:shall-not", polarity=Polarity.REFRAIN
             )
             return
-        if clause.passive and not debtor and clause.future and waits_for(verb):
+        if sides and clause.future and is_harm(verb, self._lexicon) and not waits_for(verb):
+            yield from self._maker.make(
+                paragraph, verb, TermStance.PLEDGED, debtor, None, "article:will-not-harm", polarity=Polarity.REFRAIN
+            )
+        elif clause.passive and not debtor and clause.future and waits_for(verb):
             yield from self._left_undone(paragraph, clause)
         elif sides and clause.future and (wanted or waits_for(verb)) and not is_harm(verb, self._lexicon):
             yield from self._maker.make(

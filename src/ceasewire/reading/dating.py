@@ -12,7 +12,7 @@ from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
 from ceasewire.reading.moments import Clock, FeastDay, Length, Range
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import SUBJECTS, VERBAL, ancestors, runs_out, verb_above
+from ceasewire.reading.phrases import SUBJECTS, VERBAL, ancestors, child, runs_out, verb_above
 from ceasewire.reading.times import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
 from ceasewire.reading.tokens import Token
 
@@ -112,7 +112,7 @@ class Dating:
         Words that say when it begins come first: "agreed on Saturday to a truce from Sunday" gives Sunday.
         """
         opening = self._first(paragraph, head, _MOMENTS, Direction.FUTURE, TimeRole.START, opening=True)
-        told = (c for c in head.rights if c.dep_ in {"relcl", "acl"} and c.lemma_ in self._beginning)
+        told = (c for c in head.rights if _tells_of(head, c) and c.lemma_ in self._beginning)
         for verb in told if opening is None else ():  # "a truce that will begin on Sunday"
             opening = opening or self._first(paragraph, verb, _MOMENTS, Direction.FUTURE, TimeRole.START)
         if opening is not None:
@@ -267,6 +267,12 @@ class Dating:
     def _time(self, expression: TimeExpression, tense: Direction, role: TimeRole) -> Time:
         value = resolve_time(expression, anchor=self._anchor, tense=tense, role=role, words=self._words)
         return Time(span=expression.span, value=value)
+
+
+def _tells_of(noun: Token, clause: Token) -> bool:
+    """Whether a clause tells what its noun does ("a truce that will begin"), not who acts under it."""
+    who = child(clause, "nsubj", "nsubjpass")
+    return clause.dep_ in {"relcl", "acl"} and (who is None or who.tag_ in {"WDT", "WP"} or who.i == noun.i)
 
 
 def _is_noun(word: Token) -> bool:

@@ -303,7 +303,7 @@ class TermMaker:
     def act_heads(self, head: Token) -> list[Token]:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""
         heads: list[Token] = []
-        for part in (*coordinated(head), *bare_verbs(head), *modal_verbs(head)):
+        for part in (*coordinated(head), *_after_second(head), *bare_verbs(head), *modal_verbs(head)):
             if head.tag_ == "VB" and part.tag_ in {"VBG", "VBZ", "VBD", "VBN"}:
                 continue  # ", threatening to leave and demanding": the second goes on about the speaker
             if part.pos_ == "NOUN" and part.lower_ == "contingent":  # "a truce contingent on": the parser errs
@@ -397,6 +397,15 @@ def _is_committed_to(noun: Token) -> bool:
 def _in_force(word: Token) -> bool:
     """Whether "force" only says that something holds ("remain IN FORCE"), and names no troops."""
     return word.lower_ == "force" and word.i > 0 and word.nbor(-1).lower_ in {"in", "into"}
+
+
+def _after_second(noun: Token) -> list[Token]:
+    """Return the nouns behind a preposition that is told again ("agreed to a truce and TO THE RELEASE of nine men")."""
+    first = noun.head
+    if noun.dep_ != "pobj" or first.dep_ != "prep":
+        return []
+    again = (c for c in first.rights if c.dep_ == "conj" and c.lower_ == first.lower_)
+    return [n for preposition in again for n in objects_of(preposition)]
 
 
 def _compounds(noun: Token) -> list[Token]:

@@ -17,7 +17,8 @@
 15. "troops shoot dead two boys": dead is how they end, and no word for the boys
 16. "the government of Velin and the Meru Front signed": the front signed too, and has no government
 17. "set free nine men": they are set free, and were not free before
-18. "Shelling by the army killed nine": the shelling did
+18. "On Sunday Houthi shelling killed two": Sunday is the day, and the shelling killed
+19. "Shelling by the army killed nine": the shelling did
 """
 
 from itertools import pairwise
@@ -44,6 +45,7 @@ _STOPS = frozenset({"halt", "end", "stop"})
 _HELD = frozenset({"of", "for"})
 # What people are when it is over ("shot DEAD", "set FREE").
 _ENDS = frozenset({"dead", "free"})
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # What a deed does to people.
 _HARMED = frozenset({"killed", "wounded", "injured", "displaced", "destroyed", "damaged"})
 # Words at the end of a body's name.
@@ -94,6 +96,10 @@ def mend_nouns(doc: Doc) -> None:
             _mend_list(token, token.head)
         elif token.lower_ in _ENDS and token.dep_ == "amod" and token.head.dep_ == "dobj":
             _mend_end(token, token.head.head)
+        if token.text in _WEEKDAYS and token.dep_ == "compound" and token.i > 0:
+            _mend_day(token, token.nbor(-1))
+        if token.tag_ == "VBG" and token.dep_ == "aux" and token.i > 0:
+            _mend_noun_before(token, token.nbor(-1))
         if token.tag_ == "VBG" and token.dep_ == "ROOT" and token.i == token.sent.start:
             _mend_opening_deed(token)
         if token.tag_ == "VBG" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
@@ -110,6 +116,20 @@ def _mend_opening_deed(deed: Token) -> None:
     deed.head, deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = killed, "nsubj", "NOUN", "NN", deed.lower_
     for stop in [c for c in deed.rights if c.i > killed.i]:
         stop.head = killed
+
+
+def _mend_day(day: Token, on: Token) -> None:
+    """Part a day from the name behind it: "On SUNDAY Houthi shelling killed two"."""
+    if on.lower_ == "on" and on.dep_ == "prep" and not any(c.dep_ == "pobj" for c in on.rights):
+        day.head, day.dep_ = on, "pobj"
+
+
+def _mend_noun_before(deed: Token, name: Token) -> None:
+    """Make a subject of a deed that the parser takes for an auxiliary ("Houthi SHELLING killed two")."""
+    if name.dep_ not in _SUBJECTS or name.head.i != deed.head.i or deed.lower_ in {"being", "having", "getting"}:
+        return
+    deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = name.dep_, "NOUN", "NN", deed.lower_
+    name.head, name.dep_ = deed, "compound"
 
 
 def _mend_gerund(word: Token) -> None:

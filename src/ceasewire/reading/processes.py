@@ -194,7 +194,7 @@ def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft |
 def _merge(found: list[ProcessDraft]) -> list[ProcessDraft]:
     merged: list[ProcessDraft] = []
     for draft in found:
-        same = next((m for m in merged if _same_talks(m, draft)), None)
+        same = next((m for m in merged if _same_talks(m, draft)), None) or _taken_up(draft, merged)
         if same is None:
             merged.append(draft)
             continue
@@ -205,6 +205,17 @@ def _merge(found: list[ProcessDraft]) -> list[ProcessDraft]:
         same.parties = tuple(p for p in same.parties if p not in same.mediators)
         _take_up(same, draft)
     return merged
+
+
+def _taken_up(draft: ProcessDraft, before: list[ProcessDraft]) -> ProcessDraft | None:
+    """Return the only talks with parties before that "the agreement" or "the talks" of mediators alone takes up."""
+    told = [m for m in before if m.parties]
+    if draft.parties or len(told) != 1:
+        return None
+    if draft.mediators and set(draft.mediators) <= set(told[0].mediators):
+        return told[0]
+    definite = any(c.lower_ in {"the", "these", "this"} for c in draft.trigger.lefts)
+    return told[0] if definite and not told[0].mediators else None
 
 
 def _take_up(same: ProcessDraft, later: ProcessDraft) -> None:

@@ -223,6 +223,9 @@ def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     subject = None if passive else subject_of(verb)
     if rule.subjects and not _names(agent_of(verb) or thing if passive else subject, rule.subjects):
         return False
+    shared = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None
+    if rule.subjects and shared and rule.type is EventType.BOMBING:
+        return False  # "a bomb exploded, KILLING four": one event
     return not (rule.not_subjects and _lemma(subject) in rule.not_subjects)
 
 

@@ -135,6 +135,19 @@ def test_a_wish_to_act_oneself_is_no_demanded_term() -> None:
     assert terms("Hamas wants Israel to make peace.") == [("demanded", "Israel", "make peace")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad will not attack the convoys.", [("pledged", "refrain")]),
+        ("Chad did not attack the convoys.", []),
+        ("The two sides will exchange prisoners.", [("pledged", "do")]),
+        ("The two boys will exchange stamps.", []),
+    ],
+)
+def test_what_a_side_will_leave_undone_and_what_both_will_do(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(t.stance.value, t.polarity.value) for t in read(text).terms] == expected
+
+
 def test_what_was_to_be_done_the_day_after_is_no_promise_of_what_came_before() -> None:
     text = "A blast killed 11 people, a day before a ceasefire between Chad and Hamas was to be extended for two weeks."
     assert read(text).terms == ()

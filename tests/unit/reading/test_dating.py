@@ -192,6 +192,13 @@ def test_the_deadline_of_a_condition_stands_inside_it() -> None:
     assert dating.within(paragraph, token.i, token.i + 2) is None
 
 
+def test_when_those_begin_who_are_under_a_pact_is_not_when_it_is_signed() -> None:
+    reading = read("Chad and Mali signed a pact on Monday under which they will begin talks on March 20.")
+    assert "2024-03-20" not in [
+        t.starts.value for t in reading.terms if t.starts and t.action.text.startswith("signed")
+    ]
+
+
 @pytest.mark.parametrize("published", [None, "", "some day in March"])
 def test_an_article_without_a_date_gives_words_without_a_value(published: str | None) -> None:
     dating, paragraph, token = date_text("The front attacked the camp on Monday.", "attacked", published)

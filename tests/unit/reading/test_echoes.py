@@ -71,6 +71,12 @@ def test_an_act_that_stands_for_one_told_of_before_is_of_its_kind() -> None:
     assert ("agreed", "rebels", "open_access") in stances(text)
 
 
+def test_in_exchange_needs_no_comma_before_who_gives() -> None:
+    text = "Hamas will free nine men. In exchange the army will leave Gaza."
+    assert [c.span.text for t in read(text).terms for c in t.conditions] == ["free nine men"]
+    assert [t.conditions for t in read("Hamas will free nine men. In exchange offices the rate fell.").terms] == [()]
+
+
 def test_do_so_with_no_act_before_it_is_of_no_kind() -> None:
     assert stances("Chad was ready for it. The rebels refused to do so.") == [("refused", "rebels", "other")]
 

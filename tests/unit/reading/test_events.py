@@ -171,6 +171,37 @@ def test_aid_that_is_attacked_is_not_delivered(text: str, kinds: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Sunday Houthi shelling killed two soldiers near Marib.", ("shelling", "Houthis", "two soldiers")),
+        ("A bomb wounded a policeman.", ("bombing", "", "policeman")),
+        ("Two soldiers were killed by a roadside bomb.", ("bombing", "", "Two soldiers")),
+        ("A bomb exploded in Quetta, killing four policemen.", ("bombing", "", "four policemen")),
+        ("Russia launched nine drones at Kyiv.", ("airstrike", "Russia", "")),
+        ("Peacekeepers came under fire near Tyre.", ("attack", "", "Peacekeepers")),
+        ("Both sides have observed the truce.", ("ceasefire_in_effect", "Both sides", "")),
+        ("Chad restored its truce.", ("ceasefire_declared", "Chad", "")),
+    ],
+)
+def test_plain_deeds_of_arms_and_truces(text: str, expected: tuple[str, str, str]) -> None:
+    assert [deed[:3] for deed in deeds(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A dog wounded a policeman.",
+        "The firm launched nine drones on the market.",
+        "The minister came under fire for his plan.",
+        "Both sides have observed the holiday.",
+        "Chad withdrew it in May.",
+    ],
+)
+def test_what_only_looks_like_arms_or_a_truce(text: str) -> None:
+    assert [kind for kind in kinds(text) if kind in {"bombing", "airstrike", "ceasefire_in_effect", "withdrawal"}] == []
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         ("The Yemeni government pulled out of the talks with the Houthis.", {"talks"}),

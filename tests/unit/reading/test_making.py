@@ -171,6 +171,25 @@ def test_an_act_that_nobody_shrinks_from_is_to_be_done(text: str, stance: str, a
     assert [(t.stance, t.polarity, t.action.text) for t in read(text).terms] == [(stance, "do", action)]
 
 
+def test_a_preposition_told_again_leads_to_another_act() -> None:
+    text = "Chad and the FACT agreed to a truce and to the release of nine men."
+    assert [t.action_type.value for t in read(text).terms] == ["cease_hostilities", "release_captives"]
+    assert [e.type.value for e in read(text).events] == ["ceasefire_declared"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The FACT refused to sign.", "sign_agreement"),
+        ("Chad refused to sign the decree.", "other"),
+        ("The FACT pledged to give up its guns.", "disarm"),
+        ("Kenya pledged to send 600 more officers.", "deploy_forces"),
+    ],
+)
+def test_acts_told_in_few_words(text: str, expected: str) -> None:
+    assert [t.action_type.value for t in read(text).terms] == [expected]
+
+
 @pytest.mark.parametrize(
     ("text", "creditor"),
     [

@@ -41,6 +41,23 @@ def test_mentions_of_the_same_sides_are_one_process_with_its_later_status() -> N
     assert talks(text) == [("Hamas + Israel", "", "collapsed")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad and Mali agreed on a truce.\n\nThe agreement was reached with Kenyan mediation.",
+            [("Chad + Mali", "Kenya")],
+        ),
+        (
+            "Chad and Mali agreed on a truce.\n\nAn agreement was reached with Kenyan mediation.",
+            [("Chad + Mali", ""), ("", "Kenya")],
+        ),
+    ],
+)
+def test_the_agreement_is_the_one_told_before(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(p, m) for p, m, _ in talks(text)] == expected
+
+
 def test_what_is_said_of_the_only_talks_without_names_is_said_of_them() -> None:
     text = "Israel and Hamas held talks in Doha.\n\nThe negotiations are deadlocked, an official said."
     (process,) = read(text).processes
