@@ -19,7 +19,7 @@ from ceasewire.reading.clauses import (
 )
 from ceasewire.reading.parleys import whole_of
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, is_negated, objects_of, prepositions
+from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, has_subject, is_negated, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 
@@ -57,9 +57,11 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
     Talks without any such words are under way; a deal without any is none.
     """
     talks = lexicon.talks
-    match = min(_matches(token, lexicon), default=None)
-    if match is None:
+    matches = sorted(_matches(token, lexicon))
+    if not matches:
         return None if rule.deal else _untold(token, lexicon)
+    # "threatened to leave the talks, and then suspended them": what was done says more.
+    match = next((m for m in matches if not _is_threat(m, token, lexicon)), matches[0])
     status = talks.statuses[match.order]
     verb = _verb_of(token.doc[match.first])
     if status.deal:
@@ -80,11 +82,18 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
             return talks.status(ProcessStatus.STALLED), match.first, match.last
         if (to_come := _to_come(verb)) is not None:
             return talks.status(to_come), match.first, match.last
-    if status.status in _BROKEN_OFF and verb.pos_ in VERBAL and _is_not_yet(verb):
+    if _is_threat(match, token, lexicon):
         return talks.status(ProcessStatus.ONGOING), match.first, match.last
     if status.status in _TO_COME and (is_negated(verb) or has_negative_subject(verb)):
         return None  # "no talks are planned"
     return status, match.first, match.last
+
+
+def _is_threat(match: _Match, token: Token, lexicon: Lexicon) -> bool:
+    """Whether words that talks are broken off tell of what may come, or is denied."""
+    verb = _verb_of(token.doc[match.first])
+    broken = lexicon.talks.statuses[match.order].status in _BROKEN_OFF
+    return broken and verb.pos_ in VERBAL and _is_not_yet(verb)
 
 
 def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
@@ -147,7 +156,8 @@ def _is_only_wanted(verb: Token) -> bool:
         ready = at.dep_ == "xcomp" and at.head.dep_ == "acomp" and at.head.lower_ not in _ABLE
         if clause.infinitive and (is_irrealis(at) or ready):
             return True
-        if at.dep_ not in {"conj", "xcomp"} or at.tag_ != "VB" or at.head.pos_ not in VERBAL:
+        bare = at.tag_ == "VB" or (at.tag_ == "VBP" and not has_subject(at))  # the tagger may miss "to sit and AGREE"
+        if at.dep_ not in {"conj", "xcomp"} or not bare or at.head.pos_ not in VERBAL:
             return False
         at = at.head
 

@@ -96,8 +96,11 @@ def test_talks_that_are_not_planned_are_none(text: str) -> None:
     ("text", "status"),
     [
         ("Norway called on Mali and the FARC to return to the peace talks and reach agreement by May.", "proposed"),
+        ("Norway urged both sides to hold peace talks, to settle their quarrel and agree on a date.", "proposed"),
         ("Norway hopes that Mali and the FARC will make progress in the peace talks.", "proposed"),
         ("The mission stands ready to help Mali and the FARC to advance the peace talks.", "proposed"),
+        ("Mali held talks with the FARC. The FARC left the talks on Monday.", "suspended"),
+        ("Mali held talks with the FARC. The FARC said it would leave the talks.", "ongoing"),
         ("The mission helped Mali and the FARC to advance the peace talks.", "progress"),
         ("Mali and the FARC managed to conclude the peace talks.", "concluded"),
     ],
