@@ -17,7 +17,7 @@
 15. "troops shoot dead two boys": dead is how they end, and no word for the boys
 16. "the government of Velin and the Meru Front signed": the front signed too, and has no government
 17. "set free nine men": they are set free, and were not free before
-18. "On Sunday Houthi shelling killed two": Sunday is the day, and the shelling killed
+18. "On Sunday Houthi shelling killed two", "On 3 March rebels attacked": that is the day, and no part of their name
 19. "Shelling by the army killed nine": the shelling did
 """
 
@@ -45,6 +45,10 @@ _STOPS = frozenset({"halt", "end", "stop"})
 _HELD = frozenset({"of", "for"})
 # What people are when it is over ("shot DEAD", "set FREE").
 _ENDS = frozenset({"dead", "free"})
+_MONTHS = frozenset({
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+})  # fmt: skip
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # What a deed does to people.
 _HARMED = frozenset({"killed", "wounded", "injured", "displaced", "destroyed", "damaged"})
@@ -96,6 +100,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_list(token, token.head)
         elif token.lower_ in _ENDS and token.dep_ == "amod" and token.head.dep_ == "dobj":
             _mend_end(token, token.head.head)
+        if token.text in _MONTHS and token.dep_ in {"compound", "nmod"} and token.i > 1:
+            _mend_date(token)
         if token.text in _WEEKDAYS and token.dep_ == "compound" and token.i > 0:
             _mend_day(token, token.nbor(-1))
         if token.tag_ == "VBG" and token.dep_ == "aux" and token.i > 0:
@@ -122,6 +128,27 @@ def _mend_day(day: Token, on: Token) -> None:
     """Part a day from the name behind it: "On SUNDAY Houthi shelling killed two"."""
     if on.lower_ == "on" and on.dep_ == "prep" and not any(c.dep_ == "pobj" for c in on.rights):
         day.head, day.dep_ = on, "pobj"
+
+
+def _mend_date(month: Token) -> None:
+    """Part a date from the noun behind it: "On 3 MARCH rebels attacked the town", "On MARCH 3 rebels attacked it"."""
+    before = month.nbor(-1)
+    number, on = (before, before.nbor(-1)) if before.tag_ == "CD" else (month.nbor(1), before)
+    noun = month.head
+    last = max(number.i, month.i)
+    if on.lower_ != "on" or on.dep_ != "prep" or number.tag_ != "CD" or noun.i <= last or on.i != last - 2:
+        return
+    if noun.dep_ == "pobj" and noun.head.i == on.i:
+        verb = on.head
+        if verb.pos_ != "VERB" or verb.i < noun.i or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+            return
+        noun.head, noun.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+    elif noun.dep_ not in _SUBJECTS:
+        return
+    for other in [c for c in month.children if c.i > last]:
+        other.head = noun
+    month.head, month.dep_ = on, "pobj"
+    number.head, number.dep_ = month, "nummod"
 
 
 def _mend_noun_before(deed: Token, name: Token) -> None:

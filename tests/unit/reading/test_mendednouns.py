@@ -51,6 +51,20 @@ def test_a_noun_hangs_on_what_it_belongs_to(text: str, word: str, tie: tuple[str
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 March rebels attacked the town of Bunia.", [("attack", "rebels")]),
+        ("On 23 July two missiles struck the port of Odesa.", [("attack", "")]),
+        ("On 12 May government troops were ambushed near Goma.", [("attack", "")]),
+        ("On Sunday Houthi shelling killed two soldiers.", [("shelling", "Houthis")]),
+        ("On March hares he wrote a book.", []),
+    ],
+)
+def test_a_day_that_opens_a_sentence_is_no_part_of_a_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(kind, by) for kind, by, _, _ in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "word", "tie"),
     [
         ("The soldiers' wives protested.", "wives", ("nsubj", "protested")),
