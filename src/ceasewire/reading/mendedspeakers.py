@@ -11,7 +11,8 @@
 9. "Anna Berg, her voice breaking, said": Anna Berg says it
 10. "A union of cooks, Unite Here, says": the union says it
 11. "Lopez insists": a name is no adjective
-12. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
+12. "The chief, Anna Berg, announced there were delays": she announced it
+13. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
 """
 
 from ceasewire.reading.phrases import VERBAL
@@ -54,6 +55,8 @@ def mend_speakers(doc: Doc) -> None:
             and token.i < token.head.i
         ):
             _mend_look(token, token.head)
+        elif token.dep_ == "expl" and token.head.dep_ == "ROOT" and token.i < token.head.i:
+            _mend_announced(token, token.head)
         elif token.dep_ == "dep" and token.pos_ == "NOUN" and token.head.tag_ in _FINITE:
             _mend_loose(token, token.head)
         elif token.text == "IF" and token.dep_ == "mark" and token.i and not doc.text.isupper():
@@ -221,3 +224,19 @@ def _mend_loose(noun: Token, verb: Token) -> None:
     free = not any(c.dep_ in {*_SUBJECTS, "csubj", "expl"} for c in verb.children)
     if free and noun.left_edge.is_sent_start and noun.i < verb.i and any(c.dep_ == "det" for c in noun.lefts):
         noun.dep_ = "nsubj"
+
+
+def _mend_announced(there: Token, main: Token) -> None:
+    """Make the verb of its sentence of a past form between a subject and "there were", taken for a participle."""
+    subject = next((c for c in main.lefts if c.dep_ == "nsubj" and c.i < there.i), None)
+    if subject is None:
+        return
+    verb = next((c for c in subject.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.lower_.endswith("ed")), None)
+    if verb is None or not verb.i < there.i or any(c.dep_ in {"agent", "dobj"} for c in verb.rights):
+        return
+    opening = [c for c in main.lefts if c.i < verb.i and c is not subject]
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    subject.head = verb
+    for other in [*opening, *(c for c in main.rights if c.is_punct)]:
+        other.head = verb
+    main.head, main.dep_ = verb, "ccomp"

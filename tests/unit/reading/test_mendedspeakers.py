@@ -83,3 +83,13 @@ def test_what_the_parser_reads_well_stays_as_it_is(text: str, expected: list[tup
 )
 def test_names_like_adjectives_and_reports_behind_quotations(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(who, words) for who, _, words in said(text)] == expected
+
+
+def test_who_announces_that_there_is_something_speaks() -> None:
+    text = (
+        "The city's security chief, Abdullah al-Amin, announced on Facebook on Tuesday there were suspects in custody."
+    )
+    assert said(text) == [("Abdullah al-Amin", "say", "there were suspects in custody")]
+    assert said("The men jailed in May said there were two guards.") == [
+        ("men", "say", "there were two guards"),
+    ]
