@@ -2,6 +2,7 @@
 
 1. "Truce agreed in Aleppo", "Peace deal signed": it was agreed, and agrees to nothing
 2. "Rebels free hostages": they free them
+3. "Chad, Mali sign truce": both do; "agree to ceasefire": a ceasefire is a noun
 """
 
 from ceasewire.reading.tokens import Doc, Token, Words
@@ -12,16 +13,78 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DECLARING = frozenset({"announce", "declare", "extend", "proclaim", "prolong", "renew"})
 _OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "attr", "aux", "auxpass"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod"})
+# What two sides do together, or one to the other, as headlines tell it of two: without an "s".
+_OF_TWO = frozenset({
+    "agree", "sign", "exchange", "swap", "trade", "extend", "renew", "begin", "start", "open", "resume", "hold",
+    "reach", "declare", "announce", "launch", "accept", "reject", "halt", "suspend", "end", "break", "blame", "accuse",
+    "clash", "discuss", "seek", "restore", "withdraw", "release", "free", "pledge", "vow", "meet", "conclude", "strike",
+})  # fmt: skip
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
+# Words of a name in a headline.
+_LONGEST_NAME = 3
 
 
 def mend_headlines(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for sentence in doc.sentences():
+        _mend_pair(sentence)
         for noun in sentence:
             if noun.i + 1 < sentence.end and noun.left_edge.i == sentence.start and _is_bare(noun):
                 _mend_made(noun, noun.nbor(1), sentence)
                 _mend_free(noun, noun.nbor(1))
                 break
+
+
+def _mend_pair(sentence: Words) -> None:
+    """Make two subjects of names with a comma between that open a sentence, before a verb that is told of several."""
+    if len(sentence) < _LONGEST_NAME + 1:
+        return
+    comma = next((t for t in sentence[1 : _LONGEST_NAME + 1] if t.text == ","), None)
+    if comma is None:
+        return
+    doc, names = comma.doc, comma.i - sentence.start
+    behind = doc[comma.i + 1 : min(comma.i + _LONGEST_NAME + 2, sentence.end - 1)]
+    verb = next((t for t in behind if t.lower_ in _OF_TWO and t.text.islower()), None)
+    if verb is None or verb.i == comma.i + 1 or verb.tag_ in {"VBG", "NNS"}:
+        return
+    first, second = doc[comma.i - 1], doc[verb.i - 1]
+    parts = (*sentence[:names], *doc[comma.i + 1 : verb.i])
+    named = (
+        first.pos_ == "PROPN"
+        and first.ent_type_ not in {"DATE", "TIME"}
+        and (second.pos_ == "PROPN" or second.tag_ == "NNS")
+    )
+    if not named or any(t.pos_ not in _NAMING for t in parts):
+        return
+    thing = verb.head if verb.head.i > verb.i and verb.dep_ in _BEFORE_NOUN else None
+    _raise_between(verb, thing, next(t for t in sentence if t.head is t), sentence)
+    for token in (*sentence[: names - 1], *doc[comma.i + 1 : verb.i - 1]):
+        token.head, token.dep_ = (first if token.i < comma.i else second), "compound"
+    first.head, first.dep_, comma.head = verb, "nsubj", first
+    second.head, second.dep_ = first, "conj"
+    _mend_agreed(verb)
+
+
+def _raise_between(verb: Token, thing: Token | None, above: Token, sentence: Words) -> None:
+    """Make a word the verb of what stands behind it; one whose sentence has another verb stays under that."""
+    if above.pos_ != "VERB" or above is verb:
+        for token in [t for t in sentence if t.head is above and t.i > verb.i and t not in (above, thing)]:
+            token.head = above if above is thing and token.dep_ in {"prep", "acl"} else verb
+        if above is not verb and above is not thing and above.i > verb.i:
+            above.head, above.dep_ = verb, "dobj"
+        verb.head, verb.dep_ = verb, "ROOT"
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
+    if thing is not None:
+        thing.head, thing.dep_ = verb, "dobj"
+
+
+def _mend_agreed(verb: Token) -> None:
+    """Make a noun of what is agreed to without an article ("agree to CEASEFIRE")."""
+    for deal in verb.rights:
+        to = deal.nbor(-1)
+        if deal.dep_ == "xcomp" and to.tag_ == "TO" and deal.lemma_ in deal.doc.clause_words.deals:
+            to.head, to.dep_, to.pos_, to.tag_ = verb, "prep", "ADP", "IN"
+            deal.head, deal.dep_, deal.pos_, deal.tag_ = to, "pobj", "NOUN", "NN"
 
 
 def _is_bare(noun: Token) -> bool:

@@ -34,6 +34,32 @@ def test_a_verb_of_its_own_is_left_as_it_is(text: str) -> None:
     assert not [t for t in parse_one(text).doc if t.lower_ == "agreed" and any(c.dep_ == "nsubjpass" for c in t.lefts)]
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "names"),
+    [
+        ("Sudan, Chad agree truce", "agree", ["Sudan", "Chad"]),
+        ("Israel, Hamas agree to ceasefire", "agree", ["Israel", "Hamas"]),
+        ("Armenia, Azerbaijan sign peace deal in Washington", "sign", ["Armenia", "Azerbaijan"]),
+        ("Ethiopia, Tigray rebels begin talks in Pretoria", "begin", ["Ethiopia", "rebels"]),
+    ],
+)
+def test_two_with_a_comma_between_do_it_both(text: str, verb: str, names: list[str]) -> None:
+    told = next(t for t in parse_one(text).doc if t.lower_ == verb)
+    (subject,) = [c for c in told.lefts if c.dep_ == "nsubj"]
+    assert told.pos_ == "VERB"
+    assert [subject.text, *(c.text for c in subject.rights if c.dep_ == "conj")] == names
+
+
+@pytest.mark.parametrize("text", ["Monday, rebels agree to a truce.", "Chad, a neighbour of Mali, agreed to a truce."])
+def test_a_day_or_an_aside_is_no_second_side(text: str) -> None:
+    assert not [t for t in parse_one(text).doc if t.dep_ == "conj"]
+
+
+def test_what_somebody_else_reports_of_two_is_his_word() -> None:
+    told = deeds("Hamas, Israel agree to truce, Egypt says")
+    assert told == [("ceasefire_declared", "Hamas + Israel", "", "alleged")]
+
+
 def test_who_frees_captives_is_no_adjective() -> None:
     assert [d[0] for d in deeds("Rebels free hostages in Mali")] == ["release"]
     assert deeds("Rebels want free passage in Mali") == []
