@@ -2,7 +2,8 @@
 
 1. "Truce agreed in Aleppo", "Peace deal signed": it was agreed, and agrees to nothing
 2. "Rebels free hostages": they free them
-3. "Chad, Mali sign truce": both do; "agree to ceasefire": a ceasefire is a noun
+3. "Chad, Mali sign truce": both do; "agree to ceasefire", "Ceasefire takes hold": a ceasefire is a noun, and no name
+4. "Houthis vow to fight": they vow it
 """
 
 from ceasewire.reading.tokens import Doc, Token, Words
@@ -19,6 +20,7 @@ _OF_TWO = frozenset({
     "reach", "declare", "announce", "launch", "accept", "reject", "halt", "suspend", "end", "break", "blame", "accuse",
     "clash", "discuss", "seek", "restore", "withdraw", "release", "free", "pledge", "vow", "meet", "conclude", "strike",
 })  # fmt: skip
+_VOWS = frozenset({"vow", "pledge", "threaten", "promise"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 # Words of a name in a headline.
 _LONGEST_NAME = 3
@@ -28,6 +30,9 @@ def mend_headlines(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for sentence in doc.sentences():
         _mend_pair(sentence)
+        if len(sentence) > _LONGEST_NAME:
+            _mend_vow(sentence)
+            _mend_deal(sentence[0])
         for noun in sentence:
             if noun.i + 1 < sentence.end and noun.left_edge.i == sentence.start and _is_bare(noun):
                 _mend_made(noun, noun.nbor(1), sentence)
@@ -47,8 +52,9 @@ def _mend_pair(sentence: Words) -> None:
     verb = next((t for t in behind if t.lower_ in _OF_TWO and t.text.islower()), None)
     if verb is None or verb.i == comma.i + 1 or verb.tag_ in {"VBG", "NNS"}:
         return
-    first, second = doc[comma.i - 1], doc[verb.i - 1]
-    parts = (*sentence[:names], *doc[comma.i + 1 : verb.i])
+    end = verb.i - 1 if verb.nbor(-1).tag_ == "TO" else verb.i  # "Chad, Mali TO extend truce"
+    first, second = doc[comma.i - 1], doc[end - 1]
+    parts = (*sentence[:names], *doc[comma.i + 1 : end])
     named = (
         first.pos_ == "PROPN"
         and first.ent_type_ not in {"DATE", "TIME"}
@@ -58,11 +64,30 @@ def _mend_pair(sentence: Words) -> None:
         return
     thing = verb.head if verb.head.i > verb.i and verb.dep_ in _BEFORE_NOUN else None
     _raise_between(verb, thing, next(t for t in sentence if t.head is t), sentence)
-    for token in (*sentence[: names - 1], *doc[comma.i + 1 : verb.i - 1]):
+    for token in (*sentence[: names - 1], *doc[comma.i + 1 : end - 1]):
         token.head, token.dep_ = (first if token.i < comma.i else second), "compound"
     first.head, first.dep_, comma.head = verb, "nsubj", first
     second.head, second.dep_ = first, "conj"
     _mend_agreed(verb)
+
+
+def _mend_vow(sentence: Words) -> None:
+    """Make a verb of "vow" or "pledge" between a name and what is vowed."""
+    name, vow, to, act = sentence[0], sentence[1], sentence[2], sentence[3]
+    if vow.lower_ not in _VOWS or vow.pos_ == "VERB" or to.lower_ != "to" or act.tag_ != "VB" or vow.head is not vow:
+        return
+    if not name.text[:1].isupper() or name.head is not vow:
+        return
+    if name.pos_ == "INTJ":
+        name.pos_, name.tag_ = "PROPN", "NNPS"
+    name.dep_, act.dep_ = "nsubj", "xcomp"
+    vow.pos_, vow.tag_, vow.lemma_ = "VERB", "VBP", vow.lower_
+
+
+def _mend_deal(first: Token) -> None:
+    """Make a common noun of "Ceasefire" at the head of a line, where it is part of no name."""
+    if first.tag_ == "NNP" and first.dep_ in {"nsubj", "nsubjpass"} and first.lower_ in first.doc.clause_words.deals:
+        first.pos_, first.tag_, first.lemma_, first.ent_type_ = "NOUN", "NN", first.lower_, ""
 
 
 def _raise_between(verb: Token, thing: Token | None, above: Token, sentence: Words) -> None:
@@ -73,7 +98,7 @@ def _raise_between(verb: Token, thing: Token | None, above: Token, sentence: Wor
         if above is not verb and above is not thing and above.i > verb.i:
             above.head, above.dep_ = verb, "dobj"
         verb.head, verb.dep_ = verb, "ROOT"
-    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB" if verb.nbor(-1).tag_ == "TO" else "VBP", verb.lower_
     if thing is not None:
         thing.head, thing.dep_ = verb, "dobj"
 
@@ -91,7 +116,7 @@ def _is_bare(noun: Token) -> bool:
     """Whether a noun with no article opens its sentence, and a word behind it is no part of its name."""
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.nbor(1).dep_ in {"compound", "case"}:
         return False
-    return all(c.dep_ in _BEFORE_NOUN for c in noun.lefts) and noun.dep_ in {"nsubj", "nmod", "ROOT"}
+    return all(c.dep_ in _BEFORE_NOUN for c in noun.lefts) and noun.dep_ in {"nsubj", "nmod", "ROOT", "dep"}
 
 
 def _mend_made(deal: Token, verb: Token, sentence: Words) -> None:
@@ -108,6 +133,10 @@ def _mend_made(deal: Token, verb: Token, sentence: Words) -> None:
             token.head = verb
         verb.head, verb.dep_ = verb, "ROOT"
         deal.head = verb
+    elif deal.dep_ == "dep":
+        if verb.head.i != deal.i or verb.dep_ != "acl" or deal.head.pos_ != "VERB":
+            return
+        verb.head, verb.dep_, deal.head = deal.head, "ccomp", verb  # "Truce agreed in Kidal, officials say"
     elif deal.head.i != verb.i or verb.dep_ not in {"ROOT", "ccomp"}:
         return
     deal.dep_, deal.pos_, deal.tag_, deal.lemma_ = "nsubjpass", "NOUN", "NN", deal.lemma_.lower()

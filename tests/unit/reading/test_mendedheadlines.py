@@ -12,6 +12,7 @@ from tests.readings import deeds, parse_one, stances
         ("Ceasefire declared in northern Chad", {"agreed"}),
         ("Ceasefire deal signed, says envoy", {"agreed"}),
         ("Rebels to free ten hostages", {"pledged"}),
+        ("Colombia, ELN to extend ceasefire", {"pledged"}),
         ("Truce rejected in Kidal", set()),
         ("The truce agreed in Kidal has collapsed.", set()),
         ("For the army to leave would be unwise.", set()),
@@ -58,6 +59,18 @@ def test_a_day_or_an_aside_is_no_second_side(text: str) -> None:
 def test_what_somebody_else_reports_of_two_is_his_word() -> None:
     told = deeds("Hamas, Israel agree to truce, Egypt says")
     assert told == [("ceasefire_declared", "Hamas + Israel", "", "alleged")]
+
+
+def test_a_truce_that_opens_a_line_is_nobody() -> None:
+    assert deeds("Ceasefire takes hold in Kidal") == [("ceasefire_in_effect", "", "", "happened")]
+
+
+def test_what_a_group_vows_is_a_threat() -> None:
+    assert {s[0] for s in stances("Houthis vow to resume attacks unless aid enters Gaza")} == {"threatened"}
+
+
+def test_a_deal_that_others_tell_of_is_their_word() -> None:
+    assert deeds("Ceasefire deal reached in Juba, officials say") == [("ceasefire_declared", "", "", "alleged")]
 
 
 def test_who_frees_captives_is_no_adjective() -> None:
