@@ -64,6 +64,8 @@ class KnownNames:
                 continue
             if self._is_surname(doc, start) or self._is_leaning(doc, start):
                 continue
+            if entry.kind is ActorKind.MEDIA and _goes_on(doc, start, end):
+                continue
             for i in range(start, end):
                 matches[i] = Known(start, end - 1, entry, form.role)
         for start, end, name in find_names(doc, self._declared):
@@ -91,6 +93,14 @@ class KnownNames:
     def _is_leaning(self, doc: Doc, start: int) -> bool:
         """Whether others are for or against whom a known name names ("pro-TALIBAN tribesmen")."""
         return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in self._lexicon.actors.leanings
+
+
+def _goes_on(doc: Doc, start: int, end: int) -> bool:
+    """Whether the name of a paper that is an article and a common word goes on: "THE HILL Brigade"."""
+    behind, last = doc[min(end, len(doc) - 1)], doc[end - 1]
+    if "the" not in {doc[start].lower_, doc[max(start - 1, 0)].lower_} or behind.i < end:
+        return False
+    return behind.tag_ in {"NNP", "NNPS"} and behind.text[:1].isupper() and last.head.i == behind.i
 
 
 def _is_governments(name: Token, people: People) -> bool:

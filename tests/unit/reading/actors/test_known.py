@@ -33,3 +33,10 @@ def test_part_of_a_longer_name_is_no_known_name() -> None:
 )
 def test_who_is_for_or_against_a_group_is_not_the_group(text: str, word: str, name: str) -> None:
     assert named_by(text, word) == [name]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), [("The Hill Brigade left.", "Brigade", "Hill Brigade")])
+def test_a_paper_with_a_common_name_is_no_part_of_another(text: str, word: str, name: str) -> None:
+    assert named_by(text, word) == [name]
+    assert not cast_of(text).known(ActorKind.MEDIA)
+    assert cast_of("The Hill reported that they left.").known(ActorKind.MEDIA)
