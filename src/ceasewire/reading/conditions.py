@@ -26,6 +26,8 @@ from ceasewire.reading.tokens import Doc, Token
 
 # Words that only point at what stands before ("in return for WHICH").
 _POINTING = frozenset({"which", "whom", "whose"})
+# What lasts where "on" stands behind it.
+_GOING_ON = frozenset({"go", "carry", "drag", "wear"})
 # What a marker takes that is read with the act that hangs on it.
 _READ_ELSEWHERE = frozenset({"none", "deed", "predicate", "order", "imperative", "pair", "people"})
 # What stands between one condition and the next.
@@ -92,7 +94,8 @@ def kind_of(found: Found) -> ConditionKind | None:
     negation = next((c for c in head.children if c.dep_ == "neg"), None)
     if clause.negated and (negation is None or negation.i > found.marker_at):  # not "NOT until they are home"
         return None if clause.passive else ConditionKind.ABSTAIN
-    if head.lemma_ in head.doc.clause_words.keeping_on:
+    on = any(c.lower_ == "on" and c.dep_ in {"prt", "advmod"} for c in head.rights)  # "as long as the siege GOES ON"
+    if head.lemma_ in head.doc.clause_words.keeping_on or (on and head.lemma_ in _GOING_ON):
         return ConditionKind.MAINTAIN
     return ConditionKind.ACHIEVE
 

@@ -7,7 +7,7 @@
 5. "The Norland military claims it has killed two": it claims so
 6. "are hosting talks as A and B accuse each other": A and B accuse
 7. "killed A, a chief who led the raids, in a strike": the killing was in the strike, and not the raids
-8. "called on A, B and their men to leave": all of them are called on, and are to leave
+8. "called on A, B and their men to leave", "asked A, B and C to leave": all of them are, and are to leave
 """
 
 from itertools import pairwise
@@ -25,6 +25,10 @@ _DOING = frozenset({
     "step", "unleash", "extend", "reimpose", "tighten", "threaten", "face", "endure", "withstand",
 })  # fmt: skip
 
+_ASKING = frozenset({
+    "ask", "urge", "tell", "order", "press", "implore", "beg", "invite", "instruct", "encourage", "exhort", "pressure",
+    "command", "direct", "push", "lobby",
+})  # fmt: skip
 # So many words are looked through for the end of a list.
 _LONGEST_LIST = 40
 
@@ -42,6 +46,8 @@ def mend_tellings(doc: Doc) -> None:
             _mend_behind_aside(token)
         elif token.lower_ == "on" and token.i and token.nbor(-1).lemma_ == "call":
             _mend_called(token, token.nbor(-1))
+        elif token.lemma_ in _ASKING and token.pos_ == "VERB" and sum(c.dep_ == "dobj" for c in token.rights) > 1:
+            _mend_asked(token)
     for sentence in doc.sentences():
         root = sentence.root
         if root.pos_ not in {"NOUN", "PROPN"}:
@@ -88,8 +94,21 @@ def _mend_called(on: Token, call: Token) -> None:
     act.head, act.dep_ = call, "xcomp"
 
 
+def _mend_asked(verb: Token) -> None:
+    """Make one list of those who are asked, whom the parser takes for two objects ("asked A, B and C to leave")."""
+    if (asked := _called_on(verb)) is None:
+        return
+    nouns, joints, act = asked
+    nouns[0].head, nouns[0].dep_ = verb, "dobj"
+    for before, noun in pairwise(nouns):
+        noun.head, noun.dep_ = before, "conj"
+    for joint in joints:
+        joint.head = nouns[0]
+    act.head, act.dep_ = verb, "xcomp"
+
+
 def _called_on(on: Token) -> tuple[list[Token], list[Token], Token] | None:
-    """Return the nouns of a list behind "on", what stands between them, and what they are to do; null for no list."""
+    """Return the nouns of a list behind "on" or a verb, what stands between, and what they are to do; null for none."""
     doc, end = on.doc, min(on.sent.end, on.i + _LONGEST_LIST)
     parts: list[list[Token]] = [[]]
     joints: list[Token] = []

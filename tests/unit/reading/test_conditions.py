@@ -160,6 +160,8 @@ def test_a_condition_ends_with_its_quotation() -> None:
         ("M23 will leave if the army stops its raids.", ConditionKind.ABSTAIN),
         ("M23 will leave if the army does not attack it.", ConditionKind.ABSTAIN),
         ("M23 will stay if the army keeps its word.", ConditionKind.MAINTAIN),
+        ("M23 will not leave as long as the shelling goes on.", ConditionKind.MAINTAIN),
+        ("M23 will leave if the army goes home.", ConditionKind.ACHIEVE),
         ("M23 will attack if the captives are not released.", None),
         ("M23 will free ten men in exchange for fuel.", ConditionKind.ACHIEVE),
     ],

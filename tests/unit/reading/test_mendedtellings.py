@@ -76,6 +76,12 @@ def test_all_who_are_called_on_are_to_do_it(text: str) -> None:
     assert words["called"].dep_ == "ROOT"
 
 
+def test_all_who_are_asked_are_to_do_it() -> None:
+    words = words_of("The mediator asked the government, the opposition and the militias to hold fire until Sunday.")
+    assert (words["hold"].dep_, words["hold"].head.text) == ("xcomp", "asked")
+    assert [words[w].dep_ for w in ("government", "opposition", "militias")] == ["dobj", "conj", "conj"]
+
+
 def test_who_is_named_twice_over_is_no_list() -> None:
     words = words_of("The council called on Hamas, the group in power, to release the men.")
     assert words["group"].dep_ == "appos"
