@@ -1,11 +1,14 @@
 """From sentences to states, with the real reading between them: what only the rooms together can get right."""
 
+import pytest
+
 from ceasewire.ledger.book import Ledger, build_ledger
 from ceasewire.ledger.deadlocks import find_deadlocks
 from ceasewire.ledger.retractions import keep_standing
+from ceasewire.ledger.states import derive_state
 from ceasewire.lexicon.gazetteer import load_gazetteer
 from ceasewire.model.page import Source
-from ceasewire.model.reading import Reading
+from ceasewire.model.reading import ActionType, Reading
 from ceasewire.model.records import gather_records
 from ceasewire.resolution import judge_records, resolve_reading
 from tests.books import LATER
@@ -53,3 +56,23 @@ def test_restated_promise_is_one_norm_with_one_condition() -> None:
     (norm,) = ledger.norms.values()
     assert norm.action_type == "withdraw_forces"
     assert len(ledger.conditions[norm.id]) == 1
+
+
+def _truces(ledger: Ledger) -> list[str]:
+    """Return the states of the truces, in the reporters' own voice."""
+    norms = [norm.id for norm in ledger.norms.values() if norm.action_type is ActionType.CEASE_HOSTILITIES]
+    return sorted(str(derive_state(ledger, norm, as_of="2031-05-04", known_at=LATER).name) for norm in norms)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "The Kell Front said it will hold fire toward the Coastal Guard for ten days.",
+        "The Kell Front and the Coastal Guard agreed to a truce on Thursday.",
+    ],
+)
+def test_who_calls_off_its_truce_with_another_ends_it_whatever_that_one_is_called(made: str) -> None:
+    ended = "The Kell Front called off its truce with the Coastal Guard on Friday."
+    assert _truces(ledger_of(made)) == ["detached"]
+    assert _truces(ledger_of(made, ended)) == ["cancelled"]
+    assert _truces(ledger_of(made, ended.replace("Kell", "Meru"))) == ["detached"]

@@ -222,27 +222,39 @@ def _of_paused_acts(assertion: Assertion, named: frozenset[str], index: _Index) 
             yield _judge(assertion, norm.id, "same-pause", "one side put it off, and the other calls that a breach")
 
 
+def find_mover(event: LedgerEvent, parties: Parties) -> frozenset[str]:
+    """Return the one side whose truce a report may mean: the only one it names, else who does it; none if several."""
+    named = parties.sides((*event.agents, *event.targets))
+    sides = named if len(named) == 1 else parties.sides(event.agents)
+    return sides if len(sides) == 1 else frozenset()
+
+
 def _of_known_truces(
     assertion: Assertion, event: LedgerEvent, named: frozenset[str], index: _Index
 ) -> Iterator[Judgement]:
     """Yield the only truce that the one party named, or who speaks of it, can mean.
 
-    "Ukraine accused Russia of breaking the truce" names one side of it, and says it to the other.
+    "Ukraine accused Russia of breaking the truce" names one side of it, and says it to the other. Who ends "its truce
+    with Norland" may mean one that it promised to nobody named.
     """
     viewpoint = assertion.viewpoint
     speaking = {index.parties.side(viewpoint)} if viewpoint is not None else set()
-    both = named | speaking
+    both = {
+        side for side in named | speaking if not side.startswith(f"{event.document}:")
+    }  # "the guards" are known here
     toward = event.targets and not event.agents  # "the truce with the front has expired"
-    if len(named) != 1 or (event.action_type is None and assertion.act is not Act.VIOLATE and not toward):
+    (one,) = find_mover(event, index.parties) or (None,)
+    violates = assertion.act is Act.VIOLATE
+    if one is None or (event.action_type is None and not violates and not toward) or (violates and len(named) > 1):
         return
-    (one,) = named
     found = []
     for norm in _sorted(index.truces.get(one, ())):
         debtors = index.parties.sides(norm.debtors)
         own = debtors | index.parties.sides(norm.creditors)
         near = norm.id in index.told and index.told[norm.id].near(day_of(assertion), TRUCE_REACH)
         apart = assertion.evidence.document not in index.documents(norm.id)
-        if one in debtors and near and apart and (both <= own or own == {one}):
+        told = len(named) > 1 and named <= own  # by its parties
+        if one in debtors and near and apart and not told and (both <= own or own == {one}):
             found.append(norm)
     # Who breaks "the truce" breaks the one that both sides made, and not what one of them promised to nobody named.
     of_both = [n for n in found if len(both) > 1 and both <= index.parties.sides((*n.debtors, *n.creditors))]

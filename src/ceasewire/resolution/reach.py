@@ -17,7 +17,7 @@ from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words
-from ceasewire.resolution.concerns import REACH, TRUCE_REACH, TRUCES, day_of
+from ceasewire.resolution.concerns import REACH, TRUCE_REACH, TRUCES, day_of, find_mover
 from ceasewire.resolution.deals import DEAL_DAYS, LONE_TRUCE, is_lone, is_shared
 from ceasewire.resolution.sameness import REPORT_DAYS, family_of, told_day
 from ceasewire.text.moments import begin
@@ -313,8 +313,7 @@ def _of_event(event: LedgerEvent, lines: Iterable[Assertion], parties: Parties) 
         if day is None:
             continue
         on = day.toordinal()
-        if len(named) == 1:
-            yield Reach(f"{ALONE_IN}: {named[0]}", event.id, on, on)
+        yield from (Reach(f"{ALONE_IN}: {side}", event.id, on, on) for side in find_mover(event, parties))
         if event.action_type is not None:
             if line.act is Act.MEET:
                 stems = sorted(list_stems(tell_words(event)))
