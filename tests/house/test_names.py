@@ -2,6 +2,8 @@
 
 import ast
 import importlib
+import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from tests.house.sources import ROOT, module_files, module_name, parse_file
@@ -36,6 +38,13 @@ def test_a_docstring_without_a_full_stop_is_found() -> None:
 
 def test_no_module_is_called_after_nothing() -> None:
     assert [place(f) for f in MODULES if {f.stem, f.parent.name} & _NO_NAMES] == []
+
+
+def test_no_program_hides_a_library() -> None:
+    """A program that is run by its path finds what stands beside it before what is installed."""
+    programs = [*(ROOT / "evaluation").glob("*.py"), *(ROOT / "benchmarks").glob("*.py")]
+    installed = {name for name in packages_distributions() if not name.startswith("_")}
+    assert [place(f) for f in programs if f.stem in installed | sys.stdlib_module_names] == []
 
 
 def test_public_functions_and_classes_say_what_they_do() -> None:

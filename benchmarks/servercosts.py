@@ -1,6 +1,6 @@
 """What one request costs a server, in processor time: right after somebody wrote in the ledger, and asked again.
 
-    python -m benchmarks.requests --pages 200
+    python -m benchmarks.servercosts --pages 200
 
 Makes the ledger of `benchmarks/load.py` with that many texts on one deal, and asks for each page in one process, so
 that nothing is waited for. What the pages need is worked out first, as a server does it after a write.
