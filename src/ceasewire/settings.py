@@ -24,7 +24,7 @@ class Settings:
         fetch_seconds: how long one page may take, redirects and further tries included.
         fetch_megabytes: how large a page may be, unpacked.
         fetch_tries: how often a page is asked for while its site is out of order.
-        fetch_pause: seconds between two requests to one site.
+        fetch_pause: seconds from the end of one request to a site to the next one.
         oidc_issuer: where people sign in instead of here: a provider of OpenID Connect; empty for nowhere.
         oidc_client: how the provider knows this server.
         oidc_secret: what this server proves itself with to the provider; empty for a public client.

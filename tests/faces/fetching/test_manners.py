@@ -57,5 +57,17 @@ def test_requests_to_one_site_are_kept_apart() -> None:
     assert slept == [1.5, 5.0]
 
 
+def test_the_pause_begins_when_a_request_ends() -> None:
+    now, slept = [100.0], list[float]()
+    pacer = Pacer(pause=2.0, clock=lambda: now[0], sleep=slept.append)
+    pacer.wait("a")
+    now[0] += 7
+    pacer.end("a")
+    assert pacer.wait("a") == 2
+    now[0] += 7
+    assert pacer.rest("a") == 2
+    assert slept == [2.0, 2.0]
+
+
 def test_origin_is_scheme_host_and_port() -> None:
     assert find_origin("HTTP://News.example:80/a") == "http://news.example:80"

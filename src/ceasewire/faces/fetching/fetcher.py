@@ -156,6 +156,8 @@ class Fetcher:
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             reason = str(error) or type(error).__name__
             return _problem("unreachable", f"{address} can't be fetched: {reason}. Try again later.")
+        finally:
+            self.pacer.end(origin)
 
     @property
     def _limit(self) -> int:
@@ -220,7 +222,7 @@ def open_fetcher(settings: Settings, *, pacer: Pacer | None = None) -> Fetcher:
             client=client,
             deadline=deadline,
             tries=settings.fetch_tries,
-            pace=lambda address: pacer.wait(find_origin(address)),
+            pace=lambda address: pacer.rest(find_origin(address)),
         ),
         pacer=pacer,
         shelf=open_shelf(settings.kept_pages, os.environ),

@@ -65,7 +65,7 @@ def find_origin(address: str) -> str:
 
 @dataclass(slots=True, kw_only=True)
 class Pacer:
-    """Keeps requests to one site apart."""
+    """Keeps requests to one site apart: from the end of one to the beginning of the next, however long it took."""
 
     pause: float
     clock: Callable[[], float] = time.monotonic
@@ -79,5 +79,14 @@ class Pacer:
             left = max(self._last[origin] + max(self.pause, delay) - self.clock(), 0.0)
         if left:
             self.sleep(left)
-        self._last[origin] = self.clock()
+        self.end(origin)
         return left
+
+    def end(self, origin: str) -> None:
+        """Note that a request to a site has ended just now."""
+        self._last[origin] = self.clock()
+
+    def rest(self, origin: str) -> float:
+        """Wait before a request is tried again that has just failed; return for how long that was."""
+        self.end(origin)
+        return self.wait(origin)
