@@ -27,6 +27,8 @@ SECTIONS = {
 }
 NO_HEADLINE = "(no headline)"
 NO_RECORDS = "Nothing about a ceasefire, a conflict or talks was read in this article."
+# Instead of that, on a page with which something went wrong.
+TROUBLED = "No record was read in this article; what went wrong with its page is told above."
 
 ROLES = {
     Role.IF: "if",

@@ -196,6 +196,14 @@ def test_article_without_records_says_so() -> None:
     assert "Nothing about a ceasefire" in "".join(render(changed(**bare)).text)
 
 
+def test_article_that_could_not_be_read_is_not_said_to_hold_nothing() -> None:
+    bare = {name: [] for name in ("statements", "terms", "events", "responsibility", "processes")}
+    problem = Problem(code="unanswered_article", message="Article a1 could not be read.")
+    text = "".join(render(Leaf(name="a", reading=changed(**bare).reading, problems=(problem,))).text)
+    assert "Nothing about a ceasefire" not in text
+    assert "No record was read in this article" in text
+
+
 def test_page_of_the_web_is_linked_and_no_other_address_is() -> None:
     data = make_json() | {"source": {"uri": "https://example.org/a?b=1&c"}}
     assert "https://example.org/a?b=1&c" in render(Leaf(name="x", reading=decode_reading(data))).values("href")

@@ -104,6 +104,7 @@ def render_document(leaves: Sequence[Leaf]) -> str:
             problems=[(leaf.name, problem) for leaf in leaves for problem in leaf.problems],
             legend=[(kind, LEGEND[kind], _count_cards(stories, kind)) for kind in Kind],
             no_records=wording.NO_RECORDS,
+            troubled=wording.TROUBLED,
             version=__version__,
         )
     )

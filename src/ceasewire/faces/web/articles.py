@@ -84,6 +84,7 @@ def show_document(request: Request, document: str, article: str = "", words: str
         others=len(reading.articles) - len(shown),
         legend=[(kind, LEGEND[kind], _count(stories, kind)) for kind in Kind],
         no_records=wording.NO_RECORDS,
+        troubled=wording.TROUBLED,
         problems=reading.x_problems,
         replaced=sources.get(stored.replaced_by or ""),
         article=article,
