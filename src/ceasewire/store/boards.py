@@ -181,7 +181,8 @@ def list_report_ids(connection: Connection, documents: Iterable[str]) -> dict[st
     """Return the id of the record that is the report of the newest reading of each of these documents."""
     later = readings.alias()
     replaced = exists().where(later.c.document == readings.c.document, later.c.seq > readings.c.seq)
-    query = select(records.c.id, records.c.json).where(records.c.kind == KINDS[Report]).order_by(records.c.seq)
+    # By the documents' readings: SQLite would go through every report of the ledger if it could look up the kind.
+    query = select(records.c.id, records.c.json).where(records.c.kind + "" == KINDS[Report]).order_by(records.c.seq)
     query = query.join(additions, additions.c.record == records.c.id).join(
         readings, readings.c.seq == additions.c.reading
     )
@@ -194,6 +195,16 @@ def find_report(connection: Connection, document: str) -> Report | None:
     names = list_report_ids(connection, [document])
     content = connection.scalar(select(records.c.json).where(records.c.id.in_(names.values())))
     return load_record(Report, content) if content is not None else None
+
+
+def find_reports(connection: Connection, documents: Iterable[str]) -> dict[str, Report]:
+    """Return the last report on each of these documents that has one."""
+    names = list_report_ids(connection, documents)
+    found: dict[str, Report] = {}
+    for some in split_ids(sorted(names.values())):
+        rows = connection.execute(select(records.c.id, records.c.json).where(records.c.id.in_(some)))
+        found |= {name: load_record(Report, content) for name, content in rows}
+    return {document: found[name] for document, name in names.items() if name in found}
 
 
 def count_parties(connection: Connection, board: int, part: str, limit: int) -> tuple[tuple[str, int], ...]:

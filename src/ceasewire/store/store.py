@@ -28,6 +28,7 @@ from ceasewire.store.boards import (
     find_board,
     find_deals,
     find_report,
+    find_reports,
     find_unmoved,
     find_wanted,
     latest_board,
@@ -218,6 +219,13 @@ class Store:
             if found is None:
                 return None
             return found, find_report(connection, document)
+
+    def list_sources(self) -> tuple[tuple[StoredDocument, Report | None], ...]:
+        """Return every document with what is known of it as a source, in the order in which they were added."""
+        with self._connected() as connection:
+            documents = list_documents(connection)
+            reports = find_reports(connection, [document.id for document in documents])
+            return tuple((document, reports.get(document.id)) for document in documents)
 
     def reading(self, document: str, *, known_at: str | None = None) -> Reading:
         """Return the reading of a document that holds, or held at that time. Raises StoreError if there is none."""

@@ -171,4 +171,5 @@ def test_a_document_is_found_with_what_is_known_of_it_as_a_source(store: Store) 
     assert (found[0].id, found[0].source, found[0].replaced_by) == (document, reading.source, None)
     assert found[1] == make_resolved(reading).report
     assert store.find_source("doc-0") is None
+    assert store.list_sources() == tuple(store.find_source(d.id) for d in store.documents())
     assert store.count_documents() == 1

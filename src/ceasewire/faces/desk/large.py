@@ -4,7 +4,7 @@ Small ledgers are built whole and kept, so that every choice can be shown with h
 that would take minutes after each write: only what a page shows is derived, and numbers stand where they are known.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, ValuesView
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -85,6 +85,7 @@ class LargeSources(Mapping[str, SourceLine]):
         """Take an open ledger."""
         self._store = store
         self._found: dict[str, SourceLine | None] = {}
+        self._whole = False
 
     def __getitem__(self, document: str) -> SourceLine:
         if document not in self._found:
@@ -94,6 +95,14 @@ class LargeSources(Mapping[str, SourceLine]):
         if line is None:
             raise KeyError(document)
         return line
+
+    def values(self) -> ValuesView[SourceLine]:
+        """Return all of them, looked up together."""
+        if not self._whole:
+            told = {document.id: tell_source(document, report) for document, report in self._store.list_sources()}
+            self._found |= told
+            self._whole = True
+        return super().values()
 
     def __iter__(self) -> Iterator[str]:
         return iter([document.id for document in self._store.documents()])
