@@ -7,7 +7,7 @@ from datetime import datetime
 from ceasewire.errors import NormError
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.deadlocks import find_deadlocks
-from ceasewire.ledger.phases import OVER, TRUCES, find_phase
+from ceasewire.ledger.phases import OVER, find_phase
 from ceasewire.ledger.sources import group_sources
 from ceasewire.ledger.views import (
     Outlook,
@@ -17,7 +17,7 @@ from ceasewire.ledger.views import (
     view_talks,
 )
 from ceasewire.ledger.weighing import is_heard, list_heard, make_scope
-from ceasewire.model.ledger import Assertion, Deal, NormKind, StateName, begins_id, hash_id
+from ceasewire.model.ledger import TRUCES, Assertion, Deal, NormKind, StateName, begins_id, hash_id
 from ceasewire.model.reading import ActorKind
 from ceasewire.model.views import DealView, NormView, TalksView
 from ceasewire.text.moments import finish, last

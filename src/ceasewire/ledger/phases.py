@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from ceasewire.model.ledger import NormKind, Phase, StateName
+from ceasewire.model.ledger import TRUCES, NormKind, Phase, StateName
 from ceasewire.model.reading import ActionType, Polarity
 from ceasewire.model.views import NormView
 
@@ -24,7 +24,6 @@ _GIVEN = frozenset({
     ActionType.COMPLY,
 })  # fmt: skip
 
-TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
 # A truce in one of these was never made.
 _UNMADE = frozenset({StateName.NONE, StateName.SOUGHT, StateName.OFFERED, StateName.REJECTED})
 

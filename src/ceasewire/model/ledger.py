@@ -27,6 +27,9 @@ from ceasewire.model.reading import (
     Subject,
 )
 
+# What a truce is: to hold fire, or to hold back from one kind of attack.
+TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
+
 
 class Act(StrEnum):
     """What an assertion does to its target."""

@@ -117,7 +117,7 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
     # Behind the first, "The Courier · by Amal Haddad · May 4, 2026" is a line on it.
     named = [n for n in named if n == named[0] or not is_day_label(entries[n].text, furniture, month_first=True)]
     # "Morning digest" is the page's title.
-    found = [n for n in named if PageKind.DIGEST not in furniture.page_kinds(entries[n].text)] or named
+    found = [n for n in named if not is_gathering(entries[n], furniture)] or named
     told = next((n for n in found if entries[n].named or entries[n].level), None)
     if told is not None:
         return told
@@ -135,6 +135,11 @@ def _is_bullet(entries: Sequence[Entry], n: int, start: int) -> bool:
     while above > start and entries[above].text.startswith(BULLETS):
         above -= 1
     return above < n and entries[above].role is LineRole.HEADING and not entries[above].text.startswith(BULLETS)
+
+
+def is_gathering(entry: Entry, furniture: Furniture) -> bool:
+    """Whether a line is the title of a page that gathers stories."""
+    return PageKind.DIGEST in furniture.page_kinds(entry.text)
 
 
 def source_behind(headline: str, furniture: Furniture) -> str | None:
@@ -187,7 +192,7 @@ def _skip_title(entries: Sequence[Entry], furniture: Furniture, *, listed: bool)
         listed: whether the headline has a number or a sign before it.
     """
     above = entries[: skip_to(entries, 0, LineRole.PROSE)]
-    titled = next((n for n, e in enumerate(above) if PageKind.DIGEST in furniture.page_kinds(e.text)), None)
+    titled = next((n for n, e in enumerate(above) if is_gathering(e, furniture)), None)
     if titled is None:
         return 0
     below = (n for n in range(titled + 1, len(above)) if is_headline(above[n]))

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, takewhile
 
-from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
+from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.model.page import PageDate
 from ceasewire.page.chats import Message, find_messages, hide_openings
 from ceasewire.page.credits import is_names, read_dateline
-from ceasewire.page.cuts import find_cuts, pick_headline, skip_to, source_behind
+from ceasewire.page.cuts import find_cuts, is_gathering, pick_headline, skip_to, source_behind
 from ceasewire.page.days import is_day_label, part_day
 from ceasewire.page.drafts import MOST_ARTICLES, Draft, drop_numbers
 from ceasewire.page.lines import (
@@ -93,7 +93,7 @@ def _find_page_day(entries: Sequence[Entry], first: Sequence[Entry], furniture: 
     """
     headline = find_headline(first, furniture)
     above = list(takewhile(lambda entry: entry is not headline, entries))
-    told = [e.text for n, e in enumerate(above) if (n and _is_day(e, furniture)) or _is_gathering(e, furniture)]
+    told = [e.text for n, e in enumerate(above) if (n and _is_day(e, furniture)) or is_gathering(e, furniture)]
     lines = {day_of(given): line for line in told for given in shown_dates([line], furniture)}
     return next(iter(lines.values())) if headline is not None and len(lines) == 1 else None
 
@@ -101,11 +101,6 @@ def _find_page_day(entries: Sequence[Entry], first: Sequence[Entry], furniture: 
 def _is_day(entry: Entry, furniture: Furniture) -> bool:
     """Whether a line above a story is a day, or names one and says little else."""
     return entry.role is LineRole.DATE or _names_day(entry, furniture)
-
-
-def _is_gathering(entry: Entry, furniture: Furniture) -> bool:
-    """Whether a line is the title of a page that gathers stories."""
-    return PageKind.DIGEST in furniture.page_kinds(entry.text)
 
 
 def _is_dated(draft: Draft, furniture: Furniture) -> bool:

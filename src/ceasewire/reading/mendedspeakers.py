@@ -15,6 +15,7 @@
 13. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
 """
 
+from ceasewire.reading.mendedspeech import NEVER_NOUNS
 from ceasewire.reading.phrases import VERBAL
 from ceasewire.reading.tokens import Doc, Token
 
@@ -27,8 +28,6 @@ _PEOPLE = frozenset({"official", "military", "witness", "rebel", "islamist", "mi
 _QUANTITIES = frozenset(
     {"many", "few", "several", "some", "most", "more", "much", "such", "other", "others", "various"}
 )
-# Verbs that are no nouns, whatever the parser makes of them.
-_NEVER_NOUNS = frozenset({"allege", "contend", "insist", "acknowledge", "assert", "concede", "believe", "announce"})
 
 
 def mend_speakers(doc: Doc) -> None:
@@ -44,7 +43,7 @@ def mend_speakers(doc: Doc) -> None:
             _mend_behind_quotation(token)
         elif token.lemma_ == "accuse" and token.pos_ == "VERB":
             _mend_accused(token)
-        elif token.lower_ in _NEVER_NOUNS and token.dep_ == "compound":
+        elif token.lower_ in NEVER_NOUNS and token.dep_ == "compound":
             _mend_alleging(token)
         elif token.dep_ == "pobj" and token.tag_ in _FINITE and token.head.lower_ == "of":
             _mend_share(token, token.head.head)

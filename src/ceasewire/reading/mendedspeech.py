@@ -61,7 +61,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What is done with a letter.
 _SENDING = frozenset({"send", "write", "mail", "dispatch", "address", "hand", "forward"})
 # Verbs that are no nouns, whatever the tagger calls them.
-_NEVER_NOUNS = frozenset({"allege", "contend", "insist", "acknowledge", "assert", "concede", "announce", "believe"})
+NEVER_NOUNS = frozenset({"allege", "contend", "insist", "acknowledge", "assert", "concede", "announce", "believe"})
 _IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM", "PART", "PRON", "ADP"})
 
 
@@ -100,7 +100,7 @@ def mend_speech(doc: Doc) -> None:
                 token.head, token.dep_ = token.head.head, "ccomp"  # "made clear he WOULD SELL it"
         elif token.dep_ in {"conj", "advcl", "dep"} and token.lower_ in _CLOSING_REPORTS:
             _mend_closing(token)
-        elif token.lower_ in _NEVER_NOUNS and token.tag_ == "NN" and token.dep_ != "ROOT" and token.i:
+        elif token.lower_ in NEVER_NOUNS and token.tag_ == "NN" and token.dep_ != "ROOT" and token.i:
             _mend_never_noun(token, token.nbor(-1))
         elif token.lower_ in _PAST_NOUNS and token.pos_ == "NOUN":
             _mend_past_noun(token)
@@ -231,7 +231,7 @@ def _mend_showing(root: Token) -> None:
     subject = next(plural, None)
     clause = next((c for c in root.rights if c.dep_ in {"ccomp", "acl", "relcl"}), None)
     that = root.i + 1 < len(root.doc) and root.nbor(1).lower_ == "that" and root.nbor(1).dep_ == "mark"
-    if root.lower_ in _NEVER_NOUNS and clause is not None:
+    if root.lower_ in NEVER_NOUNS and clause is not None:
         that, subject = True, next((c for c in root.lefts if c.dep_ == "nsubj"), None)
     if subject is None or clause is None or not that:
         return

@@ -11,6 +11,7 @@
 """
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from ceasewire.reading.tokens import Doc, Token
 
@@ -31,6 +32,14 @@ _ASKING = frozenset({
 })  # fmt: skip
 # So many words are looked through for the end of a list.
 _LONGEST_LIST = 40
+
+
+class _Asked(NamedTuple):
+    """Those of a list who are to do something: their nouns, what stands between these, and what they are to do."""
+
+    nouns: list[Token]
+    joints: list[Token]
+    act: Token
 
 
 def mend_tellings(doc: Doc) -> None:
@@ -75,40 +84,38 @@ def _mend_behind_aside(preposition: Token) -> None:
 
 def _mend_called(on: Token, call: Token) -> None:
     """Make one list of those called on, whom the parser parts, and give them what they are to do."""
-    called = _called_on(on)
+    called = _find_asked(on)
     if called is None:
         return
-    nouns, joints, act = called
-    garden = call.dep_ == "acl" and act.dep_ == "ROOT"  # "the envoy called on A, and their men to release them"
-    subject = call.head
-    nouns[0].head, nouns[0].dep_ = on, "pobj"
-    for before, noun in pairwise(nouns):
-        noun.head, noun.dep_ = before, "conj"
-    for joint in joints:
-        joint.head = nouns[0]
-    if garden:
+    act = called.act
+    if call.dep_ == "acl" and act.dep_ == "ROOT":  # "the envoy called on A, and their men to release them"
+        subject = call.head
         call.head, call.dep_, call.tag_ = call, "ROOT", "VBD"
         subject.head, subject.dep_ = call, "nsubj"
         for mark in [c for c in act.rights if c.is_punct]:
             mark.head = call
-    act.head, act.dep_ = call, "xcomp"
+    _join_asked(called, on, "pobj", call)
 
 
 def _mend_asked(verb: Token) -> None:
     """Make one list of those who are asked, whom the parser takes for two objects ("asked A, B and C to leave")."""
-    if (asked := _called_on(verb)) is None:
-        return
-    nouns, joints, act = asked
-    nouns[0].head, nouns[0].dep_ = verb, "dobj"
-    for before, noun in pairwise(nouns):
+    if (asked := _find_asked(verb)) is not None:
+        _join_asked(asked, verb, "dobj", verb)
+
+
+def _join_asked(asked: _Asked, above: Token, dep: str, verb: Token) -> None:
+    """Hang the first of a list on what is above it, each further one on the one before, and their act on the verb."""
+    first, *_ = asked.nouns
+    first.head, first.dep_ = above, dep
+    for before, noun in pairwise(asked.nouns):
         noun.head, noun.dep_ = before, "conj"
-    for joint in joints:
-        joint.head = nouns[0]
-    act.head, act.dep_ = verb, "xcomp"
+    for joint in asked.joints:
+        joint.head = first
+    asked.act.head, asked.act.dep_ = verb, "xcomp"
 
 
-def _called_on(on: Token) -> tuple[list[Token], list[Token], Token] | None:
-    """Return the nouns of a list behind "on" or a verb, what stands between, and what they are to do; null for none."""
+def _find_asked(on: Token) -> _Asked | None:
+    """Return those listed behind "on" or a verb who are to do something, or null where there is no list."""
     doc, end = on.doc, min(on.sent.end, on.i + _LONGEST_LIST)
     parts: list[list[Token]] = [[]]
     joints: list[Token] = []
@@ -133,7 +140,7 @@ def _called_on(on: Token) -> tuple[list[Token], list[Token], Token] | None:
     ]
     nouns = [head for head in heads if head is not None]
     listed = len(nouns) > 1 and len(nouns) == len(lists) and any(j.dep_ == "cc" for j in joints)
-    return (nouns, joints, act) if listed and act is not None else None
+    return _Asked(nouns, joints, act) if listed and act is not None else None
 
 
 def _mend_imposed(noun: Token, verb: Token) -> None:

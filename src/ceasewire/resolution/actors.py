@@ -1,6 +1,7 @@
 """Actors of a reading to known actors: which key each has, and on whose side it stands."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from ceasewire.lexicon.gazetteer import Entry, Gazetteer
 from ceasewire.lexicon.places import load_places
@@ -80,7 +81,7 @@ def _entry(actor: Actor, gazetteer: Gazetteer, countries: Iterable[str]) -> Entr
     names = [name for name in (actor.name, *actor.aliases) if not _is_common(name)]
     found = (gazetteer.find(name, countries=places) for name in names)
     governed = (find_governed(name, gazetteer, places) for name in names)  # a government is its state
-    return next((entry for entry in (*found, *governed) if entry is not None), None)
+    return next((entry for entry in chain(found, governed) if entry is not None), None)
 
 
 def _lands_in(article: ArticleReading, gazetteer: Gazetteer) -> set[str]:

@@ -15,6 +15,7 @@ from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.lexicon.gazetteer import Gazetteer
 from ceasewire.lexicon.openends import load_open_ends
 from ceasewire.model.ledger import (
+    TRUCES,
     Act,
     Assertion,
     Chain,
@@ -47,7 +48,6 @@ from ceasewire.model.reading import (
     Time,
 )
 from ceasewire.model.spans import Span
-from ceasewire.resolution.concerns import TRUCES
 from ceasewire.resolution.counterparts import find_counterparts, is_of_a_part
 from ceasewire.resolution.moves import is_moved, move_rows
 from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, will_not_hold, window_of

@@ -20,6 +20,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from ceasewire.model.ledger import (
+    TRUCES,
     Act,
     Assertion,
     Judgement,
@@ -41,7 +42,6 @@ Kept = TypeVar("Kept", Norm, NormCondition)
 # "40" and "2,400"
 _NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{1,9}\b")
 
-TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
 # For how long after it was last spoken of an act may still be told of as done. Half a year, as for rounds of a norm
 # (`ledger.rounds.SILENCE`): later it is more likely another promise's.
 REACH = timedelta(days=180)
@@ -239,9 +239,8 @@ def _of_known_truces(
     """
     viewpoint = assertion.viewpoint
     speaking = {index.parties.side(viewpoint)} if viewpoint is not None else set()
-    both = {
-        side for side in named | speaking if not side.startswith(f"{event.document}:")
-    }  # "the guards" are known here
+    # "The guards" are nobody that another report knows.
+    both = {side for side in named | speaking if not side.startswith(f"{event.document}:")}
     toward = event.targets and not event.agents  # "the truce with the front has expired"
     (one,) = find_mover(event, index.parties) or (None,)
     violates = assertion.act is Act.VIOLATE

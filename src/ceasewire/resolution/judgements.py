@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from ceasewire.model.judging import lead_actors, settle_judgements
-from ceasewire.model.ledger import Act, Judgement, JudgementKind, Norm, NormKind
+from ceasewire.model.ledger import TRUCES, Act, Judgement, JudgementKind, Norm, NormKind
 from ceasewire.model.parties import Parties
 from ceasewire.model.records import Records
-from ceasewire.resolution.concerns import TRUCES, find_concerns
+from ceasewire.resolution.concerns import find_concerns
 from ceasewire.resolution.deals import about_a_truce, are_near, days_told, judge_pair, same_deals
 from ceasewire.resolution.sameness import judge_events
 

@@ -9,7 +9,17 @@ from dataclasses import replace
 from typing import Any
 
 from ceasewire.lexicon.dealwords import load_deal_words
-from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Stance, TargetKind
+from ceasewire.model.ledger import (
+    TRUCES,
+    Act,
+    Assertion,
+    LedgerEvent,
+    Norm,
+    NormCondition,
+    NormKind,
+    Stance,
+    TargetKind,
+)
 from ceasewire.model.reading import (
     ActionType,
     Condition,
@@ -21,7 +31,6 @@ from ceasewire.model.reading import (
     Term,
     Time,
 )
-from ceasewire.resolution.concerns import TRUCES
 from ceasewire.resolution.counterparts import find_counterparts, is_of_a_part
 from ceasewire.resolution.norms import window_of
 from ceasewire.resolution.voices import Said, Voices, period_of

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Talks, TargetKind
+from ceasewire.model.ledger import TRUCES, Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Talks, TargetKind
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words
-from ceasewire.resolution.concerns import REACH, TRUCE_REACH, TRUCES, day_of, find_mover
+from ceasewire.resolution.concerns import REACH, TRUCE_REACH, day_of, find_mover
 from ceasewire.resolution.deals import DEAL_DAYS, LONE_TRUCE, is_lone, is_shared
 from ceasewire.resolution.sameness import REPORT_DAYS, family_of, told_day
 from ceasewire.text.moments import begin

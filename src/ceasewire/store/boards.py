@@ -179,6 +179,17 @@ def cut_known(connection: Connection, until: str) -> str:
 
 def list_report_ids(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
     """Return the id of the record that is the report of the newest reading of each of these documents."""
+    return {document: name for document, (name, _) in _find_reports(connection, documents).items()}
+
+
+def find_reports(connection: Connection, documents: Iterable[str]) -> dict[str, Report]:
+    """Return the last report on each of these documents that has one."""
+    found = _find_reports(connection, documents).items()
+    return {document: load_record(Report, content) for document, (_, content) in found}
+
+
+def _find_reports(connection: Connection, documents: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return id and JSON of the record that is the report of the newest reading, by document."""
     later = readings.alias()
     replaced = exists().where(later.c.document == readings.c.document, later.c.seq > readings.c.seq)
     # By the documents' readings: SQLite would go through every report of the ledger if it could look up the kind.
@@ -187,24 +198,8 @@ def list_report_ids(connection: Connection, documents: Iterable[str]) -> dict[st
         readings, readings.c.seq == additions.c.reading
     )
     queries = [query.where(readings.c.document.in_(some), ~replaced) for some in split_ids(sorted(set(documents)))]
-    return {json.loads(content)["document"]: name for each in queries for name, content in connection.execute(each)}
-
-
-def find_report(connection: Connection, document: str) -> Report | None:
-    """Return the last report on a document, if there is one."""
-    names = list_report_ids(connection, [document])
-    content = connection.scalar(select(records.c.json).where(records.c.id.in_(names.values())))
-    return load_record(Report, content) if content is not None else None
-
-
-def find_reports(connection: Connection, documents: Iterable[str]) -> dict[str, Report]:
-    """Return the last report on each of these documents that has one."""
-    names = list_report_ids(connection, documents)
-    found: dict[str, Report] = {}
-    for some in split_ids(sorted(names.values())):
-        rows = connection.execute(select(records.c.id, records.c.json).where(records.c.id.in_(some)))
-        found |= {name: load_record(Report, content) for name, content in rows}
-    return {document: found[name] for document, name in names.items() if name in found}
+    rows = (row for each in queries for row in connection.execute(each))
+    return {json.loads(content)["document"]: (name, content) for name, content in rows}
 
 
 def count_parties(connection: Connection, board: int, part: str, limit: int) -> tuple[tuple[str, int], ...]:

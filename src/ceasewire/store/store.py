@@ -27,7 +27,6 @@ from ceasewire.store.boards import (
     find_actors,
     find_board,
     find_deals,
-    find_report,
     find_reports,
     find_unmoved,
     find_wanted,
@@ -218,7 +217,7 @@ class Store:
             found = find_document(connection, document)
             if found is None:
                 return None
-            return found, find_report(connection, document)
+            return found, find_reports(connection, [document]).get(document)
 
     def list_sources(self) -> tuple[tuple[StoredDocument, Report | None], ...]:
         """Return every document with what is known of it as a source, in the order in which they were added."""

@@ -85,7 +85,7 @@ class LargeSources(Mapping[str, SourceLine]):
         """Take an open ledger."""
         self._store = store
         self._found: dict[str, SourceLine | None] = {}
-        self._whole = False
+        self._all: dict[str, SourceLine] | None = None
 
     def __getitem__(self, document: str) -> SourceLine:
         if document not in self._found:
@@ -98,11 +98,10 @@ class LargeSources(Mapping[str, SourceLine]):
 
     def values(self) -> ValuesView[SourceLine]:
         """Return all of them, looked up together."""
-        if not self._whole:
-            told = {document.id: tell_source(document, report) for document, report in self._store.list_sources()}
-            self._found |= told
-            self._whole = True
-        return super().values()
+        if self._all is None:
+            self._all = {told.id: tell_source(told, report) for told, report in self._store.list_sources()}
+            self._found |= self._all
+        return self._all.values()
 
     def __iter__(self) -> Iterator[str]:
         return iter([document.id for document in self._store.documents()])
