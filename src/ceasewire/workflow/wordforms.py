@@ -5,6 +5,7 @@ say of a word follows from its form, its tag and how it depends; so it is kept. 
 matches, both are asked about these words side by side, once for each such few.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,8 @@ _OF_ITSELF = frozenset({"TAG", "LOWER", "ORTH", "TEXT", "DEP", "IS_SPACE"})
 _ASKED: list[int | str] = ["ORTH", "TAG", "DEP"]
 _SHOWING: list[int | str] = ["DEP", "LOWER"]
 _SET: list[int | str] = ["TAG", "DEP", "POS", "LEMMA"]
+# What the ruler says of a word by itself: the lemmatizer looks at its morphology too.
+_RULED: list[int | str] = ["TAG", "DEP", "POS", "LEMMA", "MORPH"]
 _CHOICES = frozenset({"IN", "NOT_IN"})
 _KNOWN_FORMS = "lemma_index"
 
@@ -43,7 +46,11 @@ class WordForms:
         self._ruler, self._lemmatizer = ruler, lemmatizer
         _quicken(lemmatizer)
         self._alone = AttributeRuler(ruler.vocab)
-        self._alone.add_patterns([rule for rule in ruler.patterns if _is_single(rule)])
+        single = [rule for rule in ruler.patterns if _is_single(rule)]
+        self._alone.add_patterns(single)
+        self._naming = Naming(single)
+        # What the ruler says of words that its patterns can't tell apart, in the order of _RULED.
+        self._ruled: dict[tuple[int, int, str, bool], Numbers] = {}
         self._several = Matcher(ruler.vocab)
         several = [rule for rule in ruler.patterns if not _is_single(rule)]
         for n, rule in enumerate(several):
@@ -99,7 +106,9 @@ class WordForms:
 
     def _learn(self, keys: Sequence[bytes], rows: "Numbers") -> None:
         """Ask what is said of new words, side by side in a text of their own."""
-        said = self._ask(self._alone, rows)
+        doc = self._side_by_side(rows)
+        doc.from_array(_RULED, self._rule(doc, rows))  # type: ignore[arg-type] # words by attributes
+        said: Numbers = self._lemmatizer(doc).to_array(_SET)
         said[:, 1] = np.where(said[:, 1] == rows[:, 2], 0, said[:, 1])
         done = len(self._places)
         while len(self._said) < done + len(keys):
@@ -107,21 +116,32 @@ class WordForms:
         self._said[done : done + len(keys)] = said
         self._places.update((key, done + n) for n, key in enumerate(keys))
 
+    def _rule(self, doc: Doc, rows: "Numbers") -> "Numbers":
+        """Return what the ruler says of each word of a text by itself; it is asked once of those that are alike to it."""
+        kinds = [
+            (tag, dependency, self._naming.of(word.lower_), word.is_space)
+            for word, (_, tag, dependency) in zip(doc, rows.tolist(), strict=True)
+        ]
+        new = {kind: n for n, kind in enumerate(kinds) if kind not in self._ruled}
+        if new:
+            ruled: Numbers = self._alone(self._side_by_side(rows[list(new.values())])).to_array(_RULED)
+            self._ruled.update(zip(new, ruled, strict=True))
+        return np.array([self._ruled[kind] for kind in kinds], dtype=np.uint64)
+
     def _ask_together(self, rows: "Numbers") -> "Numbers":
         """Return what is said of words that a pattern of several matches."""
         key = rows.tobytes()
         if key not in self._said_together:
-            self._said_together[key] = self._ask(self._ruler, rows)
+            self._said_together[key] = self._lemmatizer(self._ruler(self._side_by_side(rows))).to_array(_SET)
         return self._said_together[key]
 
-    def _ask(self, ruler: Any, rows: "Numbers") -> "Numbers":
-        """Return what a ruler and the lemmatizer say of words side by side."""
+    def _side_by_side(self, rows: "Numbers") -> Doc:
+        """Return words in a text of their own."""
         vocab = self._ruler.vocab
         doc = Doc(vocab, words=[vocab.strings[form] for form in rows[:, 0].tolist()])
         asked: Any = np.ascontiguousarray(rows[:, 1:])
         doc.from_array(_ASKED[1:], asked)
-        said: Numbers = self._lemmatizer(ruler(doc)).to_array(_SET)
-        return said
+        return doc
 
     def _matches(self, doc: Doc) -> list[tuple[int, int]]:
         """Return where patterns of several words match, those that share words as one."""
@@ -146,6 +166,34 @@ class WordForms:
                 around = doc[first : place + self._reach + 1]
                 found.update((first + start, first + end) for _, start, end in self._several(around))
         return found
+
+
+class Naming:
+    """Says which forms patterns of one word tell from others.
+
+    Args:
+        rules: the ruler's rules of one word.
+    """
+
+    def __init__(self, rules: Sequence[Mapping[str, Any]]) -> None:
+        words = [pattern[0] for rule in rules for pattern in rule["patterns"]]
+        self._named: set[str] = set()
+        self._shapes: list[re.Pattern[str]] = []
+        # A pattern that asks in another way may tell any form from any other.
+        self._all = any({"ORTH", "TEXT"} & word.keys() for word in words)
+        for asked in (word["LOWER"] for word in words if "LOWER" in word):
+            if isinstance(asked, str):
+                self._named.add(asked)
+            elif asked.keys() <= _CHOICES:
+                self._named.update(form for forms in asked.values() for form in forms)
+            elif asked.keys() == {"REGEX"}:
+                self._shapes.append(re.compile(asked["REGEX"]))
+            else:
+                self._all = True
+
+    def of(self, form: str) -> str:
+        """Return a form in small letters where a pattern may ask for it, else ""."""
+        return form if self._all or form in self._named or any(s.search(form) for s in self._shapes) else ""
 
 
 def _quicken(lemmatizer: Any) -> None:

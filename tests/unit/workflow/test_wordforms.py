@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ceasewire.workflow.wordforms import WordForms
+from ceasewire.workflow.wordforms import Naming, WordForms
 from tests.readings import pipeline
 
 RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
@@ -89,3 +89,22 @@ def test_a_pattern_that_names_no_word_is_looked_for_in_every_text() -> None:
     doc = parse("The truce held.")
     WordForms(ruler, pipeline().get_pipe(LEMMATIZER)).set_forms([doc])
     assert [t.lemma_ for t in doc] == ["the", "truce", "paired", "."]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told_apart", "alike"),
+    [
+        ({"LOWER": "there"}, "there", "here"),
+        ({"TAG": "DT", "LOWER": {"IN": ["a", "an"]}}, "an", "the"),
+        ({"LOWER": {"REGEX": "^n[ou]thin'$"}}, "nuthin'", "nothing"),
+        ({"ORTH": "Truce"}, "anything", None),
+        ({"LOWER": {"FUZZY": "truce"}}, "anything", None),
+        ({"TAG": "DT"}, None, "a"),
+    ],
+)
+def test_only_forms_that_a_pattern_may_ask_for_are_told_apart(
+    pattern: dict[str, Any], told_apart: str | None, alike: str | None
+) -> None:
+    naming = Naming([{"patterns": [[pattern]], "attrs": {"POS": "X"}}])
+    assert told_apart is None or naming.of(told_apart) == told_apart
+    assert alike is None or naming.of(alike) == ""
