@@ -104,6 +104,8 @@ def _mend_tokens(doc: Doc) -> None:
             token.tag_ = "VB" if any(c.lower_ == "that" and c.dep_ == "mark" for c in token.lefts) else token.tag_
         elif token.lower_ in _PAST_FORMS and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
             _mend_past_form(token)
+        elif token.is_punct and token.pos_ == "PROPN":
+            token.pos_, token.tag_ = "PUNCT", "HYPH"  # the mark in "al-Sudani" names nobody
         elif _is_mistagged_name(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
 

@@ -37,7 +37,8 @@ def around_source(paragraph: Paragraph, phrase: PhraseMatch, speaker: Token | No
     sentence = doc[phrase.start].sent
     if speaker is None:
         return _of_clause(doc[phrase.start], sentence)
-    source_end = min(max(phrase.end - 1, *(t.i for t in speaker.subtree if not t.is_punct)), sentence.end - 1)
+    named = [t.i for t in speaker.subtree if not t.is_punct]  # none where the parse has a mark as the speaker
+    source_end = min(max([phrase.end - 1, *named]), sentence.end - 1)
     if phrase.start - sentence.start <= _OPENS:
         return _behind(doc, phrase, source_end, sentence)
     first = _last_break(doc, sentence.start, phrase.start)

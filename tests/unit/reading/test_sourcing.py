@@ -14,6 +14,8 @@ from tests.readings import said
         ("The road was mined, but the bridge held, according to the police.", "the bridge held"),
         ("He fired twice and then, according to the police, fled on foot.", "fled on foot"),
         ("The convoy reportedly turned back.", "The convoy … turned back"),
+        ("According to al-Eryani, the rebels are backed by Iran.", "the rebels are backed by Iran"),
+        ("The rebels, according to el-Sisi, are backed by Iran.", "The rebels … are backed by Iran"),
     ],
 )
 def test_the_words_around_a_source_are_what_it_says(text: str, words: str) -> None:
