@@ -228,7 +228,7 @@ def _feast(match: _Match) -> Moment:
 
 
 def _length_iso(match: _Match) -> str | None:
-    unit = match.words.units[match["unit"]]
+    unit = match.words.units[match["unit"].lower()]
     if match["n"] and match.words.number(match["n"]) is None:
         return None
     return f"P{'T' if unit.clock else ''}{match.number('n') * unit.count}{unit.iso}"
@@ -243,17 +243,17 @@ def _in_length(match: _Match) -> Moment:
     iso = _length_iso(match)
     if iso is None:
         return Unknown(kind="duration")
-    return Ahead(count=match.number("n"), unit=match.words.units[match["unit"]].name, iso=iso)
+    return Ahead(count=match.number("n"), unit=match.words.units[match["unit"].lower()].name, iso=iso)
 
 
 def _ago(match: _Match) -> Moment:
-    return Ago(count=match.number("n"), unit=match.words.units[match["unit"]].name)
+    return Ago(count=match.number("n"), unit=match.words.units[match["unit"].lower()].name)
 
 
 def _later(match: _Match) -> Moment:
     back = match["side"].lower() in {"earlier", "before", "previously", "prior"}
     count = match.number("n")
-    return Told(unit=match.words.units[match["unit"]].name, count=-count if back else count)
+    return Told(unit=match.words.units[match["unit"].lower()].name, count=-count if back else count)
 
 
 def _told(match: _Match) -> Moment:

@@ -131,14 +131,20 @@ class Token:
         return any(t is self for t in other.ancestors)
 
     def nbor(self, steps: int = 1) -> "Token":
-        """Return the token so many steps on.
+        """Return the token so many steps on; beyond the first and the last one that is no word at all."""
+        place = self.i + steps
+        return self.doc[place] if 0 <= place < len(self.doc) else _beyond(self, place)
 
-        Raises:
-            IndexError: if there is none.
-        """
-        if self.i + steps < 0:
-            raise IndexError(f"no token {steps} steps from the {self.i}th")
-        return self.doc[self.i + steps]
+
+def _beyond(token: Token, place: int) -> Token:
+    """Return what stands beside the words of a paragraph: a token without a form, in the sentence of this one."""
+    blank = Token.__new__(Token)
+    blank.doc, blank.i, blank.idx, blank.sent = token.doc, place, 0 if place < 0 else len(token.doc.text), token.sent
+    blank.text = blank.lower_ = blank.lemma_ = blank.pos_ = blank.tag_ = blank.dep_ = blank.ent_type_ = ""
+    blank.ent_iob_ = _PARTS_OF_NAMES[-2]
+    blank.is_punct = blank.is_quote = blank.is_space = blank.is_sent_start = False
+    blank.head, blank.children, blank.lefts, blank.rights, blank._subtree = blank, (), (), (), None
+    return blank
 
 
 def _place(token: Token) -> int:

@@ -92,12 +92,14 @@ def test_places_count_from_the_end_as_in_a_list(doc: Doc) -> None:
     assert doc[5:2].text == ""
 
 
-def test_a_neighbour_before_the_first_token_is_an_error(doc: Doc) -> None:
+def test_beside_the_words_of_a_paragraph_stands_no_word(doc: Doc) -> None:
     assert doc[2].nbor(-1) is doc[1]
-    with pytest.raises(IndexError):
-        doc[0].nbor(-1)
-    with pytest.raises(IndexError):
-        doc[len(doc) - 1].nbor()
+    for beyond in (doc[0].nbor(-1), doc[len(doc) - 1].nbor(), doc[0].nbor(-1).nbor(-1)):
+        assert (beyond.text, beyond.lower_, beyond.pos_, beyond.dep_) == ("", "", "", "")
+        assert beyond.head is beyond
+        assert not beyond.children
+        assert beyond not in doc.tokens
+    assert doc[0].nbor(-1).nbor() is doc[0]
 
 
 def test_a_token_is_itself_alone(doc: Doc) -> None:
