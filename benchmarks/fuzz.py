@@ -14,6 +14,7 @@ import argparse
 import faulthandler
 import json
 import os
+import re
 import sys
 import tempfile
 import time
@@ -100,6 +101,28 @@ shuffled = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 texts = st.one_of(
     st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=60).map("".join), shuffled
 )
+SENTENCES = sorted({
+    sentence
+    for file in sorted((Path(__file__).resolve().parents[1] / "src/ceasewire/lexicon/en").glob("*.toml"))
+    for sentence in re.findall(r'^(?:example|counter) = "([^"\\]+)"', file.read_text("utf-8"), re.MULTILINE)
+})  # fmt: skip
+# What is done to a sentence that somebody could have written: it is cut, loses words, gets others, is set in capitals.
+HURTS: tuple[Callable[[list[str], list[int], list[str]], list[str]], ...] = (
+    lambda words, places, _: words[: places[0] % len(words) + 1],
+    lambda words, places, _: words[places[0] % len(words) :],
+    lambda words, places, _: [w for n, w in enumerate(words) if n % 7 != places[0] % 7] or words,
+    lambda words, places, more: words[: places[0] % len(words)] + more + words[places[0] % len(words) :],
+    lambda words, places, _: [words[(n * (places[0] + 1)) % len(words)] for n in range(len(words))],
+    lambda words, _, __: " ".join(words).upper().split(),
+    lambda words, _, __: re.sub(r"[.,]", "", " ".join(words)).split() or words,
+)
+hurt = st.tuples(
+    st.sampled_from(SENTENCES).map(str.split),
+    st.sampled_from(HURTS),
+    st.lists(st.integers(0, 40), min_size=1, max_size=1),
+    st.lists(st.sampled_from([*WORDS, "al-Sudani", "U.N.", "-", "…", "\u200b"]), min_size=1, max_size=4),
+).map(lambda parts: " ".join(parts[1](parts[0], parts[2], parts[3])))
+stories = st.lists(st.one_of(hurt, hurt, st.sampled_from(SENTENCES)), min_size=1, max_size=12).map("\n\n".join)
 pages = st.one_of(st.binary(max_size=3_000), texts.map(lambda t: t.encode("utf-8", "surrogatepass")))
 values = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.sampled_from(PIECES), st.text(max_size=8)),
@@ -185,7 +208,7 @@ def fuzz_reading(_: ExitStack) -> Callable[[], None]:
 
     reader = default_reader()
 
-    @chosen(texts.filter(str.strip))
+    @chosen(st.one_of(texts, stories).filter(str.strip))
     def check(text: str) -> None:
         plain = text.encode("utf-8", "replace").decode()
         found = reader(Article(id="a1", text=plain, published="2031-05-03"))
