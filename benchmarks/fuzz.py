@@ -106,11 +106,19 @@ SENTENCES = sorted({
     for file in sorted((Path(__file__).resolve().parents[1] / "src/ceasewire/lexicon/en").glob("*.toml"))
     for sentence in re.findall(r'^(?:example|counter) = "([^"\\]+)"', file.read_text("utf-8"), re.MULTILINE)
 })  # fmt: skip
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "articles.jsonl"
+if CORPUS.is_file():  # paragraphs of real news beside them
+    SENTENCES += [
+        paragraph
+        for line in CORPUS.read_text("utf-8").splitlines()
+        for paragraph in json.loads(line)["text"].split("\n")
+        if len(paragraph) > 20
+    ]
 # What is done to a sentence that somebody could have written: it is cut, loses words, gets others, is set in capitals.
 HURTS: tuple[Callable[[list[str], list[int], list[str]], list[str]], ...] = (
     lambda words, places, _: words[: places[0] % len(words) + 1],
     lambda words, places, _: words[places[0] % len(words) :],
-    lambda words, places, _: [w for n, w in enumerate(words) if n % 7 != places[0] % 7] or words,
+    lambda words, places, _: [w for n, w in enumerate(words) if n not in places] or words,
     lambda words, places, more: words[: places[0] % len(words)] + more + words[places[0] % len(words) :],
     lambda words, places, _: [words[(n * (places[0] + 1)) % len(words)] for n in range(len(words))],
     lambda words, _, __: " ".join(words).upper().split(),
@@ -119,7 +127,7 @@ HURTS: tuple[Callable[[list[str], list[int], list[str]], list[str]], ...] = (
 hurt = st.tuples(
     st.sampled_from(SENTENCES).map(str.split),
     st.sampled_from(HURTS),
-    st.lists(st.integers(0, 40), min_size=1, max_size=1),
+    st.lists(st.integers(0, 80), min_size=1, max_size=12),
     st.lists(st.sampled_from([*WORDS, "al-Sudani", "U.N.", "-", "…", "\u200b"]), min_size=1, max_size=4),
 ).map(lambda parts: " ".join(parts[1](parts[0], parts[2], parts[3])))
 stories = st.lists(st.one_of(hurt, hurt, st.sampled_from(SENTENCES)), min_size=1, max_size=12).map("\n\n".join)

@@ -117,7 +117,7 @@ class WordForms:
         self._places.update((key, done + n) for n, key in enumerate(keys))
 
     def _rule(self, doc: Doc, rows: "Numbers") -> "Numbers":
-        """Return what the ruler says of each word of a text by itself; it is asked once of those that are alike to it."""
+        """Return what the ruler says of each word of a text by itself; of those alike to it it is asked once."""
         kinds = [
             (tag, dependency, self._naming.of(word.lower_), word.is_space)
             for word, (_, tag, dependency) in zip(doc, rows.tolist(), strict=True)
