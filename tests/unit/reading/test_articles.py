@@ -269,3 +269,16 @@ def test_an_article_without_a_date_is_read_all_the_same() -> None:
     (event,) = reading.events
     assert event.time is not None
     assert (event.time.span.text, event.time.value) == ("on Monday", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Pakistani Taliban detonates a bomb and shoots at a police van",
+        "A man blew himself up at the gate",
+        "of elections supports are the interim held work December to Government of the National 2021.",
+        "THE ASSAULT WAS A PRELUDE, THE MINISTER SAID DURING HIS DAY-LONG VISIT",
+    ],
+)
+def test_a_sentence_without_an_end_or_in_capitals_stops_no_article(text: str) -> None:
+    assert read(text).text == text
