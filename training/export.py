@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from ceasewire.reading.tags import HEADS
 from training.encoder import TaggerNet
+from training.joined import join_attention
 
 MODEL, PIECES, DESCRIPTION = "tagger.onnx", "pieces.txt", "tagger.json"
 
@@ -41,14 +43,16 @@ def export(net: TaggerNet, vocabulary: Sequence[str], folder: Path, about: Mappi
             dynamo=True,
             external_data=False,
         )
+        quantized = Path(scratch) / "quantized.onnx"
         quantize_dynamic(
             full,
-            folder / MODEL,
+            quantized,
             op_types_to_quantize=["MatMul", "Gemm", "Gather"],
             weight_type=QuantType.QInt8,
             per_channel=False,
             extra_options={"MatMulConstBOnly": True},
         )
+        onnx.save(join_attention(onnx.load(quantized), len(net.layers), net.layers[0].parts), folder / MODEL)
     (folder / PIECES).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
     described = {
         "heads": {head: list(labels) for head, labels in HEADS.items()},

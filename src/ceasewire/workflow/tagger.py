@@ -23,8 +23,6 @@ DESCRIPTION = "tagger.json"
 MODEL, PIECES = "tagger.onnx", "pieces.txt"
 # Characters of a window, as in training, and the pieces that the model takes at most.
 WINDOW, LONGEST = 480, 500
-# What onnxruntime would join into one step, and then takes longer over than over both.
-_SLOWER_JOINED = ("SkipLayerNormFusion",)
 
 # The columns of each head's labels, and how many there are.
 _ENDS = dict(zip(HEADS, accumulate(map(len, HEADS.values())), strict=True))
@@ -65,8 +63,7 @@ class OnnxTagger:
         import numpy as np
 
         numbers = np.array([pieces.numbers[:LONGEST]], dtype=np.int64)
-        given = {"pieces": numbers, "mask": np.ones(numbers.shape, dtype=np.float32)}
-        scores: np.ndarray[Any, Any] = self._session.run(["scores"], given)[0][0]
+        scores: np.ndarray[Any, Any] = self._session.run(["scores"], {"pieces": numbers})[0][0]
         return scores
 
 
@@ -93,9 +90,7 @@ def load_tagger(threads: int = 1) -> OnnxTagger:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        model, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER_JOINED
-    )
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     return OnnxTagger(session, WordPieces(pieces.decode().splitlines()))
 
 
