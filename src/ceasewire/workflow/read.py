@@ -3,7 +3,8 @@
 import hashlib
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
@@ -34,6 +35,11 @@ NOT_A_READING, NO_ARTICLE, UNREAD = "not_a_reading", "no_article", "unread_artic
 # An article that a language model gave no answer about; unlike an unread one it may be read another time.
 UNANSWERED = "unanswered_article"
 SET_ASIDE = "records_set_aside"
+LEFT_OUT = "unread_paragraph"
+# So many paragraphs of an article may trip a rule before it counts as unread.
+_FAULTS = 8
+# Of a paragraph that is left out, so many characters are shown.
+_SHOWN = 80
 
 JSON = "application/json"
 
@@ -195,12 +201,63 @@ def _read_articles(
             found = Answered(reading=_without_records(article), problems=(Problem(code=UNANSWERED, message=words),))
         except Exception as error:  # one article that trips a rule must not cost the batch the others
             _log.exception("reading of article %s failed", article.id)
-            found = Answered(reading=_without_records(article), problems=(_unread(article, error),))
+            found = _read_around(article, reader, error)
         if isinstance(found, Answered):
             problems += found.problems
             found = found.reading
         readings.append(found)
     return tuple(readings), tuple(problems)
+
+
+def _read_around(article: Article, reader: AnyReader, error: Exception) -> Answered:
+    """Return the reading of an article without the paragraphs that trip a rule; without records if it has too many.
+
+    The first paragraphs with which the article can't be read are found by halves; the last of them is left out, its
+    place kept, and the rest is tried again.
+    """
+    lines = article.text.splitlines(keepends=True)
+    left_out: list[Problem] = []
+    while len(left_out) < _FAULTS:
+        read, tripped = 0, len(lines)
+        while tripped - read > 1:
+            middle = (read + tripped) // 2
+            _, fault = _try(article, reader, [*lines[:middle], *map(_blank, lines[middle:])])
+            read, tripped, error = (read, middle, fault) if fault else (middle, tripped, error)
+        left_out.append(_unread_paragraph(article, lines[read], error))
+        lines[read] = _blank(lines[read])
+        if not any(map(str.strip, lines)):
+            break
+        found, fault = _try(article, reader, lines)
+        if found is not None:
+            reading = found.reading if isinstance(found, Answered) else found
+            return Answered(reading=replace(reading, text=article.text), problems=tuple(left_out))
+        error = fault or error
+    return Answered(reading=_without_records(article), problems=(_unread(article, error),))
+
+
+def _try(
+    article: Article, reader: AnyReader, lines: Sequence[str]
+) -> tuple[ArticleReading | Answered | None, Exception | None]:
+    """Return what is read of an article of these lines, or what kept them from being read."""
+    try:
+        return reader(replace(article, text="".join(lines))), None
+    except Exception as error:
+        return None, error
+
+
+def _blank(line: str) -> str:
+    """Return a line without its words, as long as it was."""
+    return re.sub(r"\S", " ", line)
+
+
+def _unread_paragraph(article: Article, paragraph: str, error: Exception) -> Problem:
+    shown = paragraph.strip()
+    words = (
+        f"A paragraph of article {article.id} could not be read ({type(error).__name__}: {error}) and was left out: "
+        f"“{shown[:_SHOWN]}{'…' if len(shown) > _SHOWN else ''}”. "
+        "This is a fault of Ceasewire; please report it with the page."
+    )
+    return Problem(code=LEFT_OUT, message=words)
 
 
 def _without_records(article: Article) -> ArticleReading:

@@ -2,6 +2,9 @@
 
 import gc
 import json
+import re
+from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +12,8 @@ import pytest
 
 from ceasewire.errors import SetupError
 from ceasewire.model.page import Article
-from ceasewire.model.reading import ArticleReading
+from ceasewire.model.reading import ArticleReading, Mode, SpeechAct, Statement
+from ceasewire.model.spans import Span
 from ceasewire.workflow import read
 from ceasewire.workflow.read import Outcome, read_sources, read_texts
 from ceasewire.workflow.sources import SourceFile
@@ -58,6 +62,52 @@ def test_article_that_trips_a_rule_does_not_cost_the_others(tmp_path: Path) -> N
     assert [len(article.statements) for article in outcome.reading.articles] == [1, 0, 1]
     assert codes(outcome) == ["unread_article"]
     assert "art2" in outcome.problems[0].message
+
+
+def trip_over(*words: str) -> Callable[[Article], ArticleReading]:
+    """Return a reader that fails where all of these words stand in an article, and else marks each "Quiet held."."""
+
+    def reader(article: Article) -> ArticleReading:
+        if all(word in article.text for word in words):
+            raise IndexError("no such word")
+        held = [Span(start=m.start(), end=m.end(), text=m[0]) for m in re.finditer(r"Quiet held\.", article.text)]
+        said = [
+            Statement(id=f"s{n}", content=(span,), mode=Mode.INDIRECT, act=SpeechAct.SAY) for n, span in enumerate(held)
+        ]
+        given = {f.name: getattr(article, f.name) for f in fields(Article)}
+        return ArticleReading(**given, statements=tuple(said))
+
+    return reader
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out"),
+    [
+        (["Fire"], ["Fire held."]),  # one paragraph by itself
+        (["Smoke"], ["Smoke rose.", "Smoke fell."]),  # two of them
+        (["Fire", "rose"], ["Smoke rose."]),  # the one with which the fault begins
+    ],
+)
+def test_paragraph_that_trips_a_rule_does_not_cost_the_article(
+    tmp_path: Path, words: list[str], left_out: list[str]
+) -> None:
+    text = "Quiet held.\nFire held.\n\nSmoke rose.\nQuiet held.\nSmoke fell.\nQuiet held."
+    outcome = read_source(write(tmp_path / "a.json", text), reader=trip_over(*words))
+    assert not outcome.failed
+    assert outcome.reading is not None
+    (article,) = outcome.reading.articles
+    assert article.text == text
+    assert [text[s.start : s.end] for x in article.statements for s in x.content] == ["Quiet held."] * 3
+    assert codes(outcome) == ["unread_paragraph"] * len(left_out)
+    for problem, paragraph in zip(outcome.problems, left_out, strict=True):
+        assert f"IndexError: no such word) and was left out: “{paragraph}”" in problem.message
+
+
+def test_an_article_that_trips_too_many_rules_is_unread(tmp_path: Path) -> None:
+    text = "\n".join(["Quiet held.", *["Fire held."] * 30])
+    outcome = read_source(write(tmp_path / "a.json", text), reader=trip_over("Fire"))
+    assert codes(outcome) == ["unread_article"]
+    assert outcome.failed
 
 
 def test_missing_parser_stops_everything(tmp_path: Path) -> None:
