@@ -46,7 +46,9 @@ _TRUCE_TYPES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEF
 # What only dates another clause.
 _LOOKING_BACK = frozenset({"after", "since", "when", "before", "until"})
 # Verbs by which a truce is set to begin or end: "is due to expire".
-_SCHEDULED = frozenset({"schedule", "expect", "set", "due"})
+_SCHEDULED = frozenset({"schedule", "set", "due"})
+# Of a truce with one of these it is told how it ends or is kept.
+_ENDING = frozenset({"expire", "lapse", "last", "run", "hold", "stand", "stay", "be", "remain"})
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
 
@@ -224,11 +226,18 @@ class AccordTerms:
             dated = any(t.ent_type_ in {"DATE", "TIME"} and t.i > first for t in inner.subtree)
             if not (dated or running.id == "hold-until"):
                 continue
+            if self._hangs_on_something(paragraph, inner):
+                continue  # "will begin on Friday IF THE FRONT SIGNS": nobody has agreed to it yet
             parties = self._settlers(paragraph, noun) or self._maker.doer_of_noun(paragraph, noun)
             parties = parties or self._between(paragraph, inner)
             stance = TermStance.PLEDGED if len(parties) == 1 else TermStance.AGREED
             yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:running")
             return
+
+    def _hangs_on_something(self, paragraph: Paragraph, verb: Token) -> bool:
+        """Whether a truce is to begin on a condition; that it ends or is kept on one says that it is there."""
+        clauses = (c for v in (verb, verb.head) for c in v.children if c.dep_ == "advcl")
+        return verb.lemma_ not in _ENDING and any((paragraph.index, c.i) in self._maker.inside for c in clauses)
 
     def _between(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
         """Return the sides of a truce behind its verb and the hour ("begins at noon BETWEEN Chad and Mali")."""
@@ -532,8 +541,11 @@ def _said_of(noun: Token) -> Iterator[Token]:
     """Yield the verbs whose subject the noun is, relative clauses and participles included."""
     if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
         yield from coordinated(noun.head)
-    elif noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "a truce IS TO BEGIN at noon"
-        yield from (c for c in noun.head.rights if c.dep_ == "xcomp" and has_to(c))
+    elif noun.dep_ == "nsubjpass" and noun.head.lemma_ in _SCHEDULED:
+        yield noun.head
+    elif noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "a truce IS TO BEGIN at noon", "is DUE TO BEGIN"
+        states = (noun.head, *(c for c in noun.head.rights if c.dep_ == "acomp" and c.lemma_ in _SCHEDULED))
+        yield from (c for state in states for c in state.rights if c.dep_ == "xcomp" and has_to(c))
     behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
     if behind.lower_ == "due" and (inner := child(behind, "xcomp")) is not None:  # "the truce due to expire today"
         yield inner

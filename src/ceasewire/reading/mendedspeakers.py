@@ -12,7 +12,8 @@
 10. "A union of cooks, Unite Here, says": the union says it
 11. "Lopez insists": a name is no adjective
 12. "The chief, Anna Berg, announced there were delays": she announced it
-13. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
+13. "The front, Radio Sahel reported, threatened": the radio reports, and the front threatens
+14. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
 """
 
 from ceasewire.reading.mendedspeech import NEVER_NOUNS
@@ -37,6 +38,8 @@ def mend_speakers(doc: Doc) -> None:
             _mend_firm(token.head)
         elif token.tag_ in _FINITE and len(subjects := [c for c in token.lefts if c.dep_ == "nsubj"]) == 2:
             _mend_second(token, *subjects)
+        elif token.dep_ == "conj" and token.head.dep_ == "nsubj":
+            _mend_aside(token, token.head)
         elif token.tag_ == "JJ" and token.dep_ == "nsubj":
             _mend_adjective(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj" and token.nbor(-1).lower_ in {"and", "but"}:
@@ -97,11 +100,25 @@ def _mend_second(verb: Token, first: Token, second: Token) -> None:
             name.head, name.dep_ = first, "appos"
             second.head, second.dep_ = name, "compound"
         return
+    if _stands_aside(verb) and doc[first.right_edge.i + 1].text == ",":
+        first.head = verb.head
+
+
+def _mend_aside(second: Token, first: Token) -> None:
+    """Part a subject from whoever reports of it between two commas, whom the parser joins to it without "and"."""
+    verb = first.head
+    joined = any(c.dep_ == "cc" for c in (*first.rights, *second.children)) or second.nbor(1) is not verb
+    if not joined and verb.tag_ in _FINITE and second.left_edge.nbor(-1).text == "," and _stands_aside(verb):
+        second.head, second.dep_ = verb, "nsubj"
+        first.head = verb.head
+
+
+def _stands_aside(verb: Token) -> bool:
+    """Whether a report stands before the verb whose subject it parts from it: "the front, Sahel said, THREATENED"."""
     within = verb.head
-    aside = verb.dep_ in {"parataxis", "ccomp", "advcl"} and within.i > verb.i and doc[verb.i + 1].text == ","
+    aside = verb.dep_ in {"parataxis", "ccomp", "advcl"} and within.i > verb.i and verb.nbor(1).text == ","
     alone = not any(c.dep_ in {*_SUBJECTS, "expl"} for c in within.lefts)
-    if aside and alone and within.pos_ in VERBAL and doc[first.right_edge.i + 1].text == ",":
-        first.head = within
+    return aside and alone and within.pos_ in VERBAL
 
 
 def _mend_adjective(word: Token) -> None:

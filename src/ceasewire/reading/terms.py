@@ -28,7 +28,7 @@ from ceasewire.reading.phrases import VERBAL, ancestors
 from ceasewire.reading.preconditions import Preconditions
 from ceasewire.reading.saidterms import StatementTerms
 from ceasewire.reading.spottedterms import SpottedTerms
-from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tagged import tag_paragraphs
 from ceasewire.reading.tags import Tagger
 from ceasewire.reading.termdrafts import TermDraft
@@ -149,6 +149,9 @@ def _once(drafts: list[TermDraft]) -> list[TermDraft]:
             continue
         if same.statement is not None and not same.statement.holds(draft.paragraph, draft.head):
             same.statement = draft.statement or same.statement  # "said it agreed but DEMANDED guarantees": the demand's
+        elif draft.statement is not None:
+            told = [s for s in (same.statement, draft.statement) if s is not None]
+            same.statement = innermost_holding(told, draft.paragraph, draft.head) or same.statement
         if draft.conditions and not same.conditions:
             same.stance, same.conditions = draft.stance, list(draft.conditions)
             same.debtor = draft.debtor or same.debtor
