@@ -50,6 +50,9 @@ _NEARBY = 6
 _ANYBODY = frozenset({"whoever", "anyone", "anybody", "whosoever"})
 _WHICHEVER = frozenset({"any", "whichever", "whatever"})
 _LOOKING_BACK = frozenset({"after", "since"})
+# What is given for each of many, and how many words the noun may stand behind it.
+_EACH = frozenset({"each", "every"})
+_RATE_REACH = 4
 
 
 def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Scene) -> Factuality | None:
@@ -226,8 +229,10 @@ def _is_allowed(verb: Token, provisions: frozenset[str]) -> bool:
 def _is_anybodys(verb: Token) -> bool:
     """Whether a verb only says of whom something is told, whoever that may be: "any side that BREAKS the truce".
 
-    "Those who break it" are anybody where what is told of them is yet to be.
+    "Those who break it" are anybody where what is told of them is yet to be; "ten for each soldier FREED" is a rate.
     """
+    if verb.tag_ in {"VBN", "VBD"} and _is_of_a_rate(verb.nbor(-1)):
+        return True
     if verb.dep_ != "relcl":
         return False
     noun = verb.head
@@ -236,6 +241,15 @@ def _is_anybodys(verb: Token) -> bool:
     above = verb_above(noun)
     present = verb.tag_ in {"VBZ", "VBP"}
     return noun.lower_ == "those" and present and above is not None and bool(read_clause(above).modal)
+
+
+def _is_of_a_rate(noun: Token) -> bool:
+    """Whether something is given for each of what a noun names: "a day for every ten HOSTAGES freed".
+
+    The parser hangs such words now here, now there; so it is read from their order.
+    """
+    first = next((i for i in range(noun.i, max(noun.i - _RATE_REACH, 0), -1) if noun.doc[i].lower_ in _EACH), 0)
+    return noun.pos_ in {"NOUN", "PROPN"} and bool(first) and noun.doc[first - 1].lower_ in {"for", "per"}
 
 
 def _gathers(verb: Token, words: EventWords) -> Token | None:

@@ -67,6 +67,12 @@ def test_what_is_not_made_is_not_agreed(text: str) -> None:
     ("text", "expected"),
     [
         ("The ceasefire between Chad and the rebels expires on Sunday.", [("agreed", "Chad + rebels")]),
+        ("The ceasefire between Chad and Mali is due to begin on Sunday.", [("agreed", "Chad + Mali")]),
+        ("The ceasefire was scheduled to begin on Sunday.", [("agreed", "")]),
+        ("The ceasefire is expected to begin on Sunday.", []),
+        ("The ceasefire will begin on Sunday if Mali signs.", [("proposed", "")]),
+        ("Once the hostages are freed, a truce will start on Sunday.", [("proposed", "")]),
+        ("The truce will expire on Sunday if it is not renewed.", [("agreed", "")]),
         ("The two-month truce began on Friday.", [("agreed", "")]),
         ("The truce was welcomed abroad.", []),
         ("A truce could begin on Friday.", []),

@@ -67,6 +67,8 @@ def test_how_an_event_stands(text: str, kind: str, factuality: str) -> None:
         "The soldiers practised storming a hijacked ferry.",
         "A fake video showed rebels capturing the airport.",
         "He looked like a man who had just freed hostages.",
+        "The truce will be extended by a day for every ten hostages freed.",
+        "For each soldier killed, the army will bomb a village, the general said.",
     ],
 )
 def test_what_is_wished_asked_feared_or_possible_is_no_event(text: str) -> None:

@@ -40,6 +40,10 @@ from tests.readings import said
             "Berg, her voice barely audible, said it was a joke.",
             [("Berg", "say", "it was a joke")],
         ),
+        (
+            "The RSF, Al Arabiya reported, threatened to resume its raids unless the army left.",
+            [("RSF", "threaten", "to resume its raids unless the army left")],
+        ),
     ],
 )
 def test_who_speaks_is_the_subject_of_the_report(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -60,6 +60,14 @@ def test_a_rejected_demand_makes_two_terms() -> None:
     assert all("Russia" not in who for _, who, _ in found)
 
 
+def test_whoever_asks_states_the_demand_and_not_who_reports_it() -> None:
+    reading = read("Mohammed bin Salman urged the Houthis to accept a truce, according to Al Arabiya.")
+    (term,) = reading.terms
+    assert name(reading, term.stated_by) == "Mohammed bin Salman"
+    told = next(s for s in reading.statements if s.id == term.statement)
+    assert [c.text for c in told.content] == ["the Houthis to accept a truce"]
+
+
 def test_each_coordinated_act_is_a_term() -> None:
     assert terms("The ELN agreed to free nine soldiers and to leave Arauca.") == [
         ("agreed", "ELN", "free nine soldiers"),
