@@ -254,6 +254,14 @@ def test_site_that_asks_for_too_much_patience_is_not_asked_again(site: Site) -> 
     assert site.paths() == ["/a"]
 
 
+@pytest.mark.parametrize("wish", ["\u00b2", "Mon, 01 Jan 99999999999 00:00:00 GMT", "soon", ",", "-1"])
+def test_a_wish_for_patience_that_is_none_stops_nothing(site: Site, wish: str) -> None:
+    replies = [Reply(body=PAGE), Reply(status=503, headers={"Retry-After": wish})]
+    site.pages["/a"] = lambda _: replies.pop()
+    assert fetch(f"{site.address}/a").data == PAGE
+    assert site.paths() == ["/a"] * 2
+
+
 @pytest.mark.parametrize("status", [204, 400, 401, 403, 404, 410, 451])
 def test_what_is_no_page_is_told_with_its_status(site: Site, status: int) -> None:
     site.pages["/a"] = Reply(status=status)

@@ -224,6 +224,7 @@ def test_a_token_is_never_more_than_its_account(closed_site: Served) -> None:
     [
         {"origin": "https://evil.example"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},
         {"origin": "http://127.0.0.1"},  # our own page, but without its word

@@ -114,6 +114,47 @@ def test_no_address_takes_every_place(address: tuple[str, int]) -> None:
             connection.close()
 
 
+ANSWER = bytes(30_000_000)
+
+
+async def give_much(scope: Any, _: Any, send: Any) -> None:
+    """Answer with more than the buffers between two sockets hold."""
+    assert scope["type"] == "http"
+    head = [(b"content-length", str(len(ANSWER)).encode())]
+    await send({"type": "http.response.start", "status": 200, "headers": head})
+    await send({"type": "http.response.body", "body": ANSWER})
+
+
+@pytest.fixture(scope="module")
+def generous() -> Iterator[tuple[str, int]]:
+    """A server that gives much, and waits a second for somebody who takes none of it."""
+
+    class Hasty(BoundedProtocol):
+        taking_seconds = 1.0
+
+    with run(give_much, Hasty) as where:
+        yield where
+
+
+@pytest.mark.parametrize("head", [b"\r\n", b"Connection: close\r\n\r\n"], ids=["kept", "closed"])
+def test_whoever_does_not_take_the_answer_has_no_place(generous: tuple[str, int], head: bytes) -> None:
+    with socket.create_connection(generous, timeout=10) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n" + head)
+        time.sleep(3)
+        assert len(hear(connection)) < len(ANSWER)
+
+
+def test_whoever_takes_the_answer_slowly_has_all_of_it(generous: tuple[str, int]) -> None:
+    said, begun = bytearray(), time.monotonic()
+    with socket.create_connection(generous, timeout=10) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+        while piece := connection.recv(1_500_000):
+            said += piece
+            time.sleep(0.15)
+    assert said.endswith(ANSWER)
+    assert time.monotonic() - begun > 2
+
+
 @pytest.mark.parametrize(
     "more",
     [

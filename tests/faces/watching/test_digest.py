@@ -1,6 +1,9 @@
 """A day's brief."""
 
 import re
+from collections.abc import Callable, Mapping
+
+import pytest
 
 from ceasewire.faces.watching.digest import Digest, make_digest, write_html, write_markdown
 from ceasewire.ledger.deals import list_deals
@@ -13,8 +16,8 @@ TRUCE = make_norm("front", toward=("guard",))
 SOURCES = {"d1": "https://news.example/a b", "d2": "/srv/desk/b.html"}
 
 
-def make() -> Digest:
-    quoted = Evidence(document="d1", article="art1", quotation=HOSTILE)
+def make(words: str = HOSTILE, sources: Mapping[str, str] = SOURCES) -> Digest:
+    quoted = Evidence(document="d1", article="art1", quotation=words)
     ledger = make_ledger(
         TRUCE,
         *(make_actor(key) for key in ("front", "guard")),
@@ -23,7 +26,7 @@ def make() -> Digest:
     )
     before, after = (list_deals(ledger, as_of=day, known_at=LATER) for day in ("2031-05-01", "2031-05-05"))
     moved = explain_movements(ledger, find_movements(before, after), viewpoint=None, as_of="2031-05-05", known_at=LATER)
-    return make_digest(moved, after, total=len(after), since="2031-05-01", until="2031-05-05", sources=SOURCES)
+    return make_digest(moved, after, total=len(after), since="2031-05-01", until="2031-05-05", sources=sources)
 
 
 def test_every_sentence_on_what_moved_has_a_source() -> None:
@@ -57,6 +60,23 @@ def test_words_of_pages_are_no_markup_in_html() -> None:
     assert "<script" not in text
     assert "&lt;script&gt;" in text
     assert 'href="https://news.example/a b"' in text
+
+
+@pytest.mark.parametrize("write", [write_markdown, write_html])
+def test_a_brief_gives_a_terminal_no_orders_and_turns_no_line_around(write: Callable[[Digest], str]) -> None:
+    steering = "\x1b]0;x\x07", "\u202e"
+    sources = {"d1": f"https://news.example/{steering[0]}", "d2": f"/srv/desk/{steering[1]}b.html"}
+    text = write(make(f"no truce {steering[0]} at {steering[1]} all \u05e9\u05dc\u05d5\u05dd", sources))
+    assert {c for c in text if not c.isprintable()} <= {"\n"}
+    assert "no truce \ufffd" in text
+    assert "at \ufffd all \u05e9\u05dc\u05d5\u05dd" in text
+
+
+@pytest.mark.parametrize("end", ["\n\n# Truce signed\n\n", ">\t# Truce", "\\"])
+def test_no_address_leaves_its_place_in_markdown(end: str) -> None:
+    text = write_markdown(make(sources={"d1": f"https://news.example/a{end}", "d2": "b.html"}))
+    assert re.search(r"\[news\.example\]\(<https://news\.example/a%[^\s<>\\]*>\)", text)
+    assert "\n# Truce" not in text
 
 
 def test_a_day_on_which_nothing_moved_says_so() -> None:

@@ -121,10 +121,10 @@ def _patience(error: Exception) -> bool | float:
 
 def _read_wish(words: str) -> float:
     """Return the seconds that a Retry-After header asks for; 0 where it asks for none."""
-    if words.strip().isdigit():
-        return float(words)
     try:
+        if words.strip().isdecimal():
+            return float(words)
         until = parsedate_to_datetime(words)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError, IndexError):
         return 0.0
     return max((until - datetime.now(UTC)).total_seconds(), 0.0) if until.tzinfo else 0.0

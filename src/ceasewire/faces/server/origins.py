@@ -54,13 +54,21 @@ def comes_from_here(headers: Headers, body: bytes, *, word: str | None) -> bool:
         word: of the session; None where there is no session.
     """
     origin, site = headers.get("origin"), headers.get("sec-fetch-site")
-    if origin is not None and urlsplit(origin).netloc.lower() != headers.get("host", "").lower():
+    if origin is not None and _find_host(origin) != headers.get("host", "").lower():
         return False
     if site is not None and site not in ("same-origin", "none"):
         return False
     if word is None:  # a program, on a server of this machine alone; everywhere else a role was asked for already
         return origin is None and site is None
     return any(same(undisguise(given), word) for given in _find_words(headers, body))
+
+
+def _find_host(origin: str) -> str:
+    """Return host and port of an origin; empty where it is none, as that of a page that hides where it is from."""
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return ""
 
 
 def _find_words(headers: Headers, body: bytes) -> Iterator[str]:

@@ -1,15 +1,18 @@
 """A day's brief in the manner of a monitor: what moved, what comes, what is disputed; each line with its source."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from ceasewire import __version__
 from ceasewire.faces.days import write_distance, write_time
 from ceasewire.faces.desk.deadlines import list_deadlines
 from ceasewire.faces.desk.movements import group_movements, tell_movement, tell_once, tell_voice
 from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, sum_deal, tell_norm
+from ceasewire.faces.marked import fit_words, make_environment
 from ceasewire.faces.wording import counted
 from ceasewire.model.ledger import NormKind
 from ceasewire.model.views import DealView, EvidenceView, Movement, NormView, Quotation
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 # A brief looks a week ahead, and names so many sources for one sentence.
 AHEAD_DAYS = 7
 MOST_SOURCES = 3
+# What an address between angle brackets can't hold: what ends it, its line, or the bracket's own meaning.
+_BREAKING = re.compile(r"[\s<>\\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +157,7 @@ def escape_markdown(words: str) -> str:
     >>> escape_markdown("<b> *truce* [x](javascript:1)")
     '&lt;b&gt; \\\\*truce\\\\* \\\\[x\\\\](javascript:1)'
     """
-    plain = " ".join(words.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    plain = " ".join(fit_words(words).split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     for mark in "\\`*_[]#|~!":
         plain = plain.replace(mark, "\\" + mark)
     return plain
@@ -160,11 +165,7 @@ def escape_markdown(words: str) -> str:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("ceasewire.faces.watching"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
+    return make_environment("ceasewire.faces.watching")
 
 
 def _span(digest: Digest) -> str:
@@ -239,7 +240,7 @@ def _write_source(source: SourceLine) -> str:
     words = f"“{escape_markdown(source.words)}”" if source.words else ""
     voice = ", ".join(filter(None, [escape_markdown(source.voice), write_time(source.day)]))
     name = escape_markdown(source.document)
-    # Angle brackets hold an address with brackets of its own together; it has no blank and no ">".
-    address = source.address.replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
+    # Angle brackets hold an address with brackets of its own together.
+    address = _BREAKING.sub(lambda found: quote(found.group()), fit_words(source.address))
     place = f"[{name}](<{address}>)" if address else name
     return ", ".join(filter(None, [f"{voice}: {words}" if voice and words else voice or words, place]))
