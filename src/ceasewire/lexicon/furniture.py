@@ -62,11 +62,12 @@ class ElementKind(StrEnum):
 
 
 class PageKind(StrEnum):
-    """What a page's title says of it: posts of a live page, several stories gathered, or one story told in parts."""
+    """What a title says of its page: posts of a live page, stories gathered, one story in parts, a letter's issue."""
 
     LIVE = "live"
     PARTS = "parts"
     DIGEST = "digest"
+    ISSUE = "issue"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

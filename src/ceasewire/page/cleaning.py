@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
 from ceasewire.page.credits import is_names
-from ceasewire.page.days import is_clock, is_day_label, puts_month_first
+from ceasewire.page.days import is_clock, is_day_label
 from ceasewire.page.elements import Block, read_apart
 from ceasewire.page.languages import is_latin
 from ceasewire.page.lines import agency_ending, bare_headline
 from ceasewire.page.metadata import likeness
 from ceasewire.page.paragraphs import ends_sentence
-from ceasewire.page.posts import Story
+from ceasewire.page.posts import TIME_WITHIN, Story
 from ceasewire.page.regions import Regions, ancestors
 from ceasewire.page.standfirsts import find_standfirst, is_named_standfirst
 
@@ -335,7 +335,8 @@ def _lines_around(
     """Return the bylines and credits of the story, and its date lines, from the blocks outside its body.
 
     The lines between headline and body come first, then those behind: above the headline stands the day of the visit.
-    Right below the headline any line that names a day and says little else is one, in whatever words.
+    Right below the headline, or in a post's head above it, any line that names a day and says little else is one, in
+    whatever words.
 
     Args:
         regions, story, body, furniture: as in `clean_body`.
@@ -346,7 +347,7 @@ def _lines_around(
     bylines: list[str] = []
     dates: list[str] = []
     above: list[str] = []
-    order = puts_month_first(regions.markup.language)
+    order = regions.month_first
     for n in range(story.first, story.last):
         block = regions.markup.blocks[n]
         around = regions.kinds(block)
@@ -360,7 +361,12 @@ def _lines_around(
         line = " ".join(parts)
         kind = furniture.kind_of(line)
         below = titled is not None and titled < n < min(opening, titled + DAY_WITHIN)
-        dated = below and not kind and any(is_day_label(t, furniture, month_first=order) for t in (line, *parts))
+        headed = not story.whole and titled is not None and n < min(titled, story.first + TIME_WITHIN)
+        dated = (
+            (below or headed)
+            and not kind
+            and any(is_day_label(t, furniture, month_first=order) for t in (line, *parts))
+        )
         if kind is LineKind.DATE or dated:
             (above if titled is not None and n < titled else dates).append(line)
         elif kind in (LineKind.BYLINE, LineKind.CREDIT) or ElementKind.BYLINE in around:

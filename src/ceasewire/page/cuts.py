@@ -9,16 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ceasewire.lexicon.furniture import Furniture, LineKind, PageKind
-from ceasewire.page.credits import read_dateline
-from ceasewire.page.days import is_clock, is_day_label, read_day
+from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.page.credits import names_office, read_dateline
+from ceasewire.page.days import SOURCE_LABEL, is_day_label, read_day
 from ceasewire.page.languages import is_latin
-from ceasewire.page.lines import LINK_LEVEL, REPEAT_WITHIN, SIGNS, Entry, LineRole, agency_ending, is_headline, key_of
+from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
+from ceasewire.page.marked import LEAST_STORY, LONG_TITLE, find_told, is_gathering, skip_title, skip_to, story_words
 from ceasewire.page.metadata import strip_site
 from ceasewire.page.subjects import changes_subject
 
-# A story behind a cut has at least so many words.
-LEAST_STORY = 25
 # Behind a heading that only its capitals or a small gap tell from a subhead, so many.
 LEAST_LONE_STORY = 60
 # A heading that little speaks for is as long as a headline.
@@ -27,12 +26,12 @@ LONG_LETTERS = 30
 # Blank lines that part stories where paragraphs are parted by one.
 WIDE_GAP = 3
 LEAST_GAP = 2
-# A page of posts shows so many clock times, each on a line of its own.
-LEAST_CLOCKS = 3
 # "Convoy turned back (The Courier, 4 May 2026)": the source and the day behind a headline.
 SOURCE_BEHIND = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]$")
 # "Convoy turned back – The Courier": the source behind a headline.
 SOURCE_TAIL = re.compile(r"\s(?:[–—|]|-)\s(?:[A-Z][\w.’'&-]*|of|the|24)(?: (?:[A-Z][\w.’'&-]*|of|the|24)){0,4}$")
+# What parts "Analysis" from the headline behind it.
+GENRE_MARK = re.compile(r"[|:›»>]")
 # So many stories that end with their agency make it a page's way to end them.
 LEAST_SIGNED = 2
 # Where one alone does, its last paragraph has so many words.
@@ -45,22 +44,8 @@ LINES_BELOW = 6
 AGENCY_WORDS = 3
 # A standfirst has so many words, and more than its headline.
 STANDFIRST_WORDS = 12
-# What stands before the headlines of a list: a sign, or the first of a series.
-LISTED = re.compile(rf"((?P<sign>[{SIGNS}]\ufe0f?)\s*|\(?(?:A|I|1|a|i)[.)]\s+)")
-SERIES = (
-    tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), tuple("abcdefghijklmnopqrstuvwxyz"), tuple(map(str, range(1, 27))),
-    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-     "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI"),
-)  # fmt: skip
-# "ARTICLE 2", "Story 2 of 5": a page's count of what is on it, from so many on; headlines below have so many words.
-COUNTED = re.compile(
-    r"(?:article|story|news|item|text|report|clip)(?: no\.?)? ?#?(\d{1,3})(?: ?(?:of|/) ?\d{1,3})?[:.]?", re.I
-)
-LEAST_COUNTED = 2
-LONG_TITLE = 5
 BULLETS = ("* ", "• ", "- ", "– ", "— ")
 MARKERS = frozenset({LineRole.BYLINE, LineRole.DATE, LineRole.ADDRESS})
-POSTED = frozenset({LineRole.HEADING, LineRole.PROSE, LineRole.BYLINE})
 ENDS = frozenset({LineRole.CREDIT, LineRole.RULE, LineRole.ADDRESS})
 
 
@@ -97,10 +82,8 @@ def find_cuts(entries: Sequence[Entry], furniture: Furniture, *, by_subject: boo
         furniture: the lexicon of pages.
         by_subject: whether a change of subject alone opens one.
     """
-    listed = _find_listed(entries, _skip_title(entries, furniture, listed=True))
-    for found in (_find_posts(entries), _find_marked(entries), listed, _find_counted(entries)):
-        if found:
-            return found
+    if told := find_told(entries, furniture):
+        return told
     return list(_find_headlines(entries, _read_layout(entries, furniture, by_subject=by_subject), furniture))
 
 
@@ -118,6 +101,8 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
     named = [n for n in named if n == named[0] or not is_day_label(entries[n].text, furniture, month_first=True)]
     # "Morning digest" is the page's title.
     found = [n for n in named if not is_gathering(entries[n], furniture)] or named
+    # "Press release No. 41" counts the headline below it, "Press and Information Department" sends it.
+    found = [n for n in found if not _is_heading_of(entries[n], furniture)] or found
     told = next((n for n in found if entries[n].named or entries[n].level), None)
     if told is not None:
         return told
@@ -129,6 +114,12 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
     return _first_of(entries, run) if run else None
 
 
+def _is_heading_of(entry: Entry, furniture: Furniture) -> bool:
+    """Whether a line only says what the headline below it is, or who sends it."""
+    counted = entry.kind is LineKind.GENRE and not GENRE_MARK.search(entry.text)
+    return counted or names_office(entry.text, furniture)
+
+
 def _is_bullet(entries: Sequence[Entry], n: int, start: int) -> bool:
     """Whether a line is one of the bullets below a heading, which say what stands in the story."""
     above = n
@@ -137,100 +128,10 @@ def _is_bullet(entries: Sequence[Entry], n: int, start: int) -> bool:
     return above < n and entries[above].role is LineRole.HEADING and not entries[above].text.startswith(BULLETS)
 
 
-def is_gathering(entry: Entry, furniture: Furniture) -> bool:
-    """Whether a line is the title of a page that gathers stories."""
-    return PageKind.DIGEST in furniture.page_kinds(entry.text)
-
-
 def source_behind(headline: str, furniture: Furniture) -> str | None:
     """Return the source and the day in brackets behind a headline ("(The Courier, 4 May 2026)"), or None."""
     found = SOURCE_BEHIND.search(headline)
     return found[1] if found and read_day(found[1], furniture) else None
-
-
-def skip_to(entries: Sequence[Entry], start: int, role: LineRole) -> int:
-    """Return the place of the first entry of a role at or behind a place; the end where there is none."""
-    return next((n for n in range(start, len(entries)) if entries[n].role is role), len(entries))
-
-
-# ---------------------------------------------------------------- pages that say where
-
-
-def _find_posts(entries: Sequence[Entry]) -> list[int]:
-    """Return the clock times that open posts of a live page, each on its line before a heading or a sentence."""
-    told = (LineRole.DATE, LineRole.LABEL)  # "18:05" alone reads like a film's length
-    clocks = [n for n, e in enumerate(entries[:-1]) if e.role in told and is_clock(e.text)]
-    opening = [n for n in clocks if entries[n + 1].role in POSTED or is_headline(entries[n + 1])]
-    if len(opening) < LEAST_CLOCKS or len(opening) < len(clocks):
-        return []
-    last = max((n for n, e in enumerate(entries) if e.role is LineRole.PROSE), default=0)
-    return [n for n in opening if 0 < n < last]
-
-
-def _find_marked(entries: Sequence[Entry]) -> list[int]:
-    """Return the headings of the highest level of a page in Markdown, but for the first, where there are several."""
-    levels = [e.level for e in entries if e.level]
-    if not levels:
-        return []
-    first, highest = next(n for n, e in enumerate(entries) if e.level), min(levels)
-    top = [n for n, e in enumerate(entries) if e.level == highest]
-    prose = _next_prose(entries)
-    if top[0] != first or any(prose[n] == len(entries) for n in top):
-        return []
-    if highest == LINK_LEVEL and first:  # links between paragraphs lead elsewhere, unless the page opens with one
-        return []
-    return top[1:]
-
-
-def _skip_title(entries: Sequence[Entry], furniture: Furniture, *, listed: bool) -> int:
-    """Return the place of the first headline below the title of a page that says that it gathers stories; else 0.
-
-    Below the title of an article numbers stand before its parts.
-
-    Args:
-        entries, furniture: the page, the lexicon of pages.
-        listed: whether the headline has a number or a sign before it.
-    """
-    above = entries[: skip_to(entries, 0, LineRole.PROSE)]
-    titled = next((n for n, e in enumerate(above) if is_gathering(e, furniture)), None)
-    if titled is None:
-        return 0
-    below = (n for n in range(titled + 1, len(above)) if is_headline(above[n]))
-    return next((n for n in below if not listed or LISTED.match(above[n].text)), 0)
-
-
-def _find_listed(entries: Sequence[Entry], start: int) -> list[int]:
-    """Return the headlines that go on with the list that a line begins: "■ ...", "A. ...", "(1) ..."."""
-    opening = LISTED.match(entries[start].text) if entries and is_headline(entries[start]) else None
-    series = next((marks for marks in SERIES if opening and opening[1].strip("(). ") == marks[0]), None)
-    if opening is None or (series is None and not opening["sign"]):
-        return []
-    found: list[int] = []
-    for n, entry in enumerate(entries[start + 1 :], start + 1):
-        wanted = opening[1] if series is None else opening[1].replace(series[0], series[min(len(found) + 1, 25)])
-        below = entries[n - 1].role is LineRole.HEADING  # a line of a list of contents
-        if is_headline(entry) and entry.text.startswith(wanted) and not below:
-            found.append(n)
-    prose = _next_prose(entries)
-    whole = found and all(_story_words(entries, prose[n]) >= LEAST_STORY for n in found)
-    return [*([start] if start else []), *found] if whole else []
-
-
-def _find_counted(entries: Sequence[Entry]) -> list[int]:
-    """Return the labels that go on counting the stories of a page that opens with the first ("Article 1").
-
-    A treaty opens with its title, and its articles have titles shorter than headlines, or none.
-    """
-    labels = [(n, found) for n, e in enumerate(entries) if (found := COUNTED.fullmatch(e.text))]
-    if len(labels) < LEAST_COUNTED or labels[0][0] > 0:
-        return []
-    prose = _next_prose(entries)
-    for place, (n, found) in enumerate(labels, 1):
-        headline = entries[n + 1] if n + 1 < len(entries) else None
-        told = headline is not None and is_headline(headline) and headline.words >= LONG_TITLE
-        if int(found[1]) != place or not told or _story_words(entries, prose[n]) < LEAST_STORY:
-            return []
-    return [n for n, _ in labels[1:]]
 
 
 # ---------------------------------------------------------------- pages that don't
@@ -276,7 +177,7 @@ def _cut_in(
     if prose >= len(entries):
         return None
     text = skip_to(entries, prose + 1, LineRole.PROSE) if _has_standfirst(entries, prose) else prose
-    if _story_words(entries, text) < LEAST_STORY:
+    if story_words(entries, text) < LEAST_STORY:
         return None
     ended = next((n + 1 for n in range(prose - 1, opening - 1, -1) if entries[n].role in ENDS), opening)
     start = ended if any(is_headline(entries[n]) for n in range(ended, prose)) else opening
@@ -380,13 +281,15 @@ def _looks_alike(entries: Sequence[Entry], n: int, prose: int, layout: Layout) -
         return True
     if entries[n].words < LONG_HEADLINE or len(entries[n].text) < LONG_LETTERS:
         return False
-    if _story_words(entries, prose, most=LEAST_LONE_STORY) < LEAST_LONE_STORY:
+    if story_words(entries, prose, most=LEAST_LONE_STORY) < LEAST_LONE_STORY:
         return False
     return (0 < layout.gap <= gap) or (layout.capitals and entries[n].text.isupper())
 
 
 def _is_marker(entry: Entry) -> bool:
-    """Whether a line stands under headlines alone: a byline, a day, an address, share labels."""
+    """Whether a line stands under headlines alone: a byline, a day, an address, share labels, its source."""
+    if entry.role is LineRole.CREDIT and SOURCE_LABEL.match(entry.text):
+        return True
     return entry.role in MARKERS or entry.kind in (LineKind.SHARE, LineKind.DATE, LineKind.COMMENTS)
 
 
@@ -427,7 +330,7 @@ def _read_layout(entries: Sequence[Entry], furniture: Furniture, *, by_subject: 
         dated=len(entries) > 1 and _is_day(entries[0]) and is_headline(entries[1]),
         sourced=titled and SOURCE_TAIL.search(entries[0].text) is not None,
         subjects=by_subject,
-        gathered=_skip_title(entries, furniture, listed=False) > 0,
+        gathered=skip_title(entries, furniture, listed=False) > 0,
     )
 
 
@@ -459,22 +362,3 @@ def _is_ruled(entries: Sequence[Entry]) -> bool:
         elif entry.role is LineRole.RULE and not headed:
             return False
     return True
-
-
-def _next_prose(entries: Sequence[Entry]) -> list[int]:
-    """Return for each entry the place of the first prose at or behind it; the end where there is none."""
-    places = [len(entries)] * len(entries)
-    at = len(entries)
-    for n in range(len(entries) - 1, -1, -1):
-        at = n if entries[n].role is LineRole.PROSE else at
-        places[n] = at
-    return places
-
-
-def _story_words(entries: Sequence[Entry], prose: int, *, most: int = LEAST_STORY) -> int:
-    words = 0
-    for n in range(prose, len(entries)):
-        if entries[n].role not in (LineRole.PROSE, LineRole.LABEL) or words >= most:
-            break
-        words += entries[n].words if entries[n].role is LineRole.PROSE else 0
-    return words

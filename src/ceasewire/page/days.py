@@ -24,6 +24,8 @@ CENTURY = "20"
 # A line that names a day and says little else: so long, with so many words beside the day.
 LONGEST_LABEL = 120
 MOST_WORDS = 8
+# Behind a day that opens a headline stand so many words.
+LEAST_BEHIND = 3
 WORD = re.compile(r"[^\W\d_]{2,}")
 DIGIT = re.compile(r"\d")
 # A source's name: up to five words, each with a capital but for small ones.
@@ -47,6 +49,9 @@ EASTERN_DAY = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})
 PROGRAM_DAY = re.compile(
     r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) {1,2}(\d{1,2}) [\d:]{8}(?: [A-Z]{2,5}| [+-]\d{4})? (\d{4})\b"
 )
+# "12May26", "12-MAY-2026": as terminals stamp it; "12 May 26" at a line's end, where the year is short.
+STAMP_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})-?([A-Z][A-Za-z]{2})-?(\d{4}|\d{2})(?!\d)")
+SHORT_NAMED = re.compile(r"(?<![\d/.-])(\d{1,2}) ([A-Z][a-z]{2,8}) (\d{2})$")
 # Years outside these are misprints or numbers of another kind.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 # A day that is given may be of older news; beyond these there is no counting of days.
@@ -118,6 +123,8 @@ def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None
         return _iso(found[1], found[2], found[3])
     if found := PROGRAM_DAY.search(line):
         return _iso(found[3], furniture.months.get(found[1].lower(), 0), found[2])
+    if found := STAMP_DAY.search(line) or SHORT_NAMED.search(line):
+        return _iso(CENTURY[: 4 - len(found[3])] + found[3], furniture.months.get(found[2].lower(), 0), found[1])
     if found := SLASHED.search(line):
         return _read_figures(found.groups(), month_first)
     found = SHORT_YEAR.search(line)
@@ -170,6 +177,19 @@ def part_day(headline: str, furniture: Furniture) -> tuple[str, str]:
     return headline[: found.start()].rstrip(), found[1].strip()
 
 
+def part_day_before(headline: str, furniture: Furniture) -> tuple[str, str]:
+    """Return a headline without the day before it, and that day as it stood; a short one is no headline.
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> part_day_before("7 May 2026: Convoy reaches the port", load_furniture())
+    ('Convoy reaches the port', '7 May 2026')
+    """
+    found = _day_before(furniture.month_pattern).match(headline)
+    if found is None or len(WORD.findall(headline[found.end() :])) < LEAST_BEHIND:
+        return headline, ""
+    return headline[found.end() :], found[1]
+
+
 def _is_day_alone(words: str, furniture: Furniture) -> bool:
     if SLASHED.fullmatch(words):
         return True
@@ -186,6 +206,19 @@ def puts_month_first(language: str | None) -> bool | None:
     if parts[0] in ("", "en") and len(parts) < 2:
         return None
     return parts[0] == "en" and parts[-1] == "us"
+
+
+def shows_month_first(line: str) -> bool | None:
+    """Return whether a day in figures has the month first, where it is one that tells; None where it isn't.
+
+    >>> shows_month_first("21/06/2026 10:05"), shows_month_first("06-21-2026"), shows_month_first("04/05/2026")
+    (False, True, None)
+    """
+    found = SLASHED.search(line) if DIGIT.search(line) else None
+    if found is None or found[2] == ".":
+        return None
+    first, second = int(found[1]) > LAST_MONTH, int(found[3]) > LAST_MONTH
+    return second if first is not second else None
 
 
 def _read_figures(found: Sequence[str], month_first: bool | None) -> str | None:
@@ -227,6 +260,14 @@ def _named_days(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     day_first = rf"{number}[\s-]+({months})\b\.?\s?,?(?: de)?[\s-]*\b(\d{{4}}){YEAR_END}"
     month_first = rf"\b({months})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){YEAR_END}"
     return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
+
+
+@cache
+def _day_before(months: str) -> re.Pattern[str]:
+    """Return the pattern of a day that opens a headline: "7 May 2026: ...", "[2026-05-07] ...", "07/05/2026 - ..."."""
+    named = rf"\d{{1,2}} (?:{months})\.?,? \d{{4}}|(?:{months})\.? \d{{1,2}},? \d{{4}}"
+    day = rf"{named}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}"
+    return re.compile(rf"[(\[]?({day})\b[)\]]?(?:\s*[–—:|-])?\s+(?=\S)", re.IGNORECASE)
 
 
 @cache

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.model.page import Article, PageDate
 from ceasewire.page.credits import as_dateline, cut_credits, find_agencies, find_authors, find_mentions, read_dateline
-from ceasewire.page.cuts import SERIES
 from ceasewire.page.languages import guess_language
+from ceasewire.page.lines import key_of
+from ceasewire.page.marked import SERIES
 from ceasewire.page.moments import settle_dates, shown_dates
 from ceasewire.page.strands import Strand, join_strands
 
@@ -17,6 +18,8 @@ PARAGRAPH_BREAK = "\n\n"
 LONGEST_PARAGRAPH = 100_000
 # No page holds more stories: what a whole archive was pasted into is read so far, and said to be too large.
 MOST_ARTICLES = 10_000
+# A list of contents has so many headlines, and they are so much of it.
+LEAST_LISTED, LISTED_SHARE = 2, 0.5
 # "2. Convoy turned back", "(b) ...", "IV. ...": what counts a headline.
 COUNTING = re.compile(r"\(?(\d{1,4}|[A-Za-z]|[IVX]{1,5})[.)]\s+(?=\S)")
 
@@ -63,6 +66,16 @@ def drop_numbers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     if told != [str(n) for n in range(1, len(told) + 1)] and not any(told == [*s[: len(told)]] for s in SERIES):
         return tuple(drafts)
     return tuple(replace(d, headline=h[mark.end() :]) for d, h, mark in zip(drafts, heads, marks, strict=True))
+
+
+def drop_contents(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return a page's articles without the first where that is a list of the others' headlines ("Today's topics")."""
+    if len(drafts) < LEAST_LISTED + 1:
+        return drafts
+    text = key_of(" ".join(strand.text for strand in drafts[0].body))
+    heads = {key_of(draft.headline or "") for draft in drafts[1:]}
+    listed = [key for key in heads if key and key in text]
+    return drafts[1:] if len(listed) >= LEAST_LISTED and sum(map(len, listed)) > LISTED_SHARE * len(text) else drafts
 
 
 def finish_article(

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture
-from ceasewire.page.cuts import find_cuts, skip_to
+from ceasewire.page.cuts import find_cuts
 from ceasewire.page.lines import Entry, LineRole, is_headline, read_entries
+from ceasewire.page.marked import skip_to
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, strip_site
 from ceasewire.page.plain import find_headline
 from ceasewire.page.posts import Story

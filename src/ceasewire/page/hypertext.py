@@ -9,9 +9,10 @@ from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned, clean_body
 from ceasewire.page.credits import find_agencies, find_authors, names_office
-from ceasewire.page.days import part_day
-from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, drop_numbers
+from ceasewire.page.days import part_day, part_day_before
+from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, drop_contents, drop_numbers
 from ceasewire.page.elements import Block, Markup, read_strand
+from ceasewire.page.gathered import find_run_ins, part_run_ins
 from ceasewire.page.lines import bare_headline, sign_off
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import (
@@ -29,9 +30,10 @@ from ceasewire.page.posts import Story, is_headline_like
 from ceasewire.page.publication import find_page_day, given_dates, story_dates
 from ceasewire.page.records import pick_title
 from ceasewire.page.regions import Regions, find_regions
+from ceasewire.page.runs import find_runs_below
 from ceasewire.page.scripts import DataBody, find_bodies, find_script_day
 from ceasewire.page.selection import choose_blocks
-from ceasewire.page.stories import find_stories, is_live_page
+from ceasewire.page.stories import find_stories, is_gathering_page, is_live_page
 from ceasewire.page.strands import Strand
 
 # A heading that shares less of its words with the page's title is another's.
@@ -73,7 +75,16 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
     markup = read_markup(source)
     regions = find_regions(markup, furniture)
     head = read_head(markup)
-    stories = find_stories(regions, head, furniture)[:MOST_STORIES]
+    stories = find_stories(regions, head, furniture)
+    if (
+        len(stories) == 1
+        and is_gathering_page(regions, head, furniture)
+        and (heads := find_run_ins(regions, furniture))
+    ):
+        heads = part_run_ins(markup, heads)
+        regions = find_regions(markup, furniture)
+        stories = tuple(find_runs_below(heads, regions, gathered=True)) or stories
+    stories = stories[:MOST_STORIES]
     live = is_live_page(regions, head, furniture)
     page_day = find_page_day(regions, head, stories, furniture, live=live) if len(stories) > 1 else None
     drafts = []
@@ -82,7 +93,7 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
         if _is_article(draft, head, story, regions):
             drafts.append(draft)
     if len(drafts) > 1:
-        return drop_numbers(drafts)
+        return drop_numbers(drop_contents(drafts))
     return tuple(_data_drafts(drafts, regions, head, furniture) or drafts)
 
 
@@ -180,7 +191,8 @@ def _is_list(draft: Draft, regions: Regions, head: Head) -> bool:
 def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) -> str | None:
     """Return the story's headline: its own heading on a page of several, else what most of the page's parts say."""
     if story.headline is not None:
-        return part_day(bare_headline(regions.markup.blocks[story.headline].text), furniture)[0]
+        bare = bare_headline(regions.markup.blocks[story.headline].text)
+        return part_day_before(part_day(bare, furniture)[0], furniture)[0]
     if not story.whole:
         return None
     shown = _titled_line(regions, head, _shown_headline(regions, head), furniture)

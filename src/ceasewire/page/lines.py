@@ -41,13 +41,22 @@ MONTH_DAY_END = re.compile(r"(?:[\d,./-]|[A-Z][a-z]{2,8}\.?) ?\d{4}[.,]?$|-\d\d?
 HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 # "Subject: Re: ..." among the lines above a mail, "Title: ..." in a record: what stands behind it is a headline.
 SUBJECT = re.compile(
-    r"(?:Title|TITLE|Headline|HEADLINE|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Тема|Konu):\s+(?:(?:Fwd?|FW|RE|Re|AW|WG|TR):\s*)*(?=\S)"
+    r"(?:Title|TITLE|Headline|HEADLINE|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Тема|Konu):\s+(?:(?:Fwd?|FW|RE|Re|AW|WG|TR):\s*)*(?:\[[^\[\]]{1,40}\]\s+)?(?:(?:RE|Re):\s*)*(?=\S)"
+)
+# "14:02 12May26 RTRS-Convoy turned back": the clock time, day and source that a terminal puts before a headline.
+STAMPED = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})? (?P<day>\d{1,2}-?[A-Z][A-Za-z]{2}-?\d{2}(?:\d{2})?) (?:[A-Z]{2,6} ?[-–] ?)?(?=\S)"
 )
 # Signs that stand before the headlines of a list or a channel, and say nothing: squares, arrows, pictures, flags.
 SIGNS = "■▪●◆▶►➤»◼□\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
 SIGNED = re.compile(rf"^(?:[{SIGNS}]\ufe0f?\s*)+(?=\S)")
 # "**Convoy turned back**": a headline as chats and Markdown write it, and what is written of it.
 STARRED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>[^*_]{12,200})(?<=\S)\1")
+# "13:30 – Convoy turned back", "2.05 pm GMT | ...": the time of a post before its headline or its words.
+CLOCKED = re.compile(
+    r"[(\[]?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?)?[)\]]?\s*[–—:|-]\s+(?=\S)",
+    re.IGNORECASE,
+)
 # A line of these right below another makes a headline of it.
 UNDERLINE = re.compile(r"(=){3,}|-{5,}")
 # "[Convoy turned back](https://courier.example/5)": a headline as a link in Markdown. Its level is below all others.
@@ -105,6 +114,7 @@ class Entry:
         times: how often its words stand near it.
         level: of a heading.
         named: whether the page calls it a title ("Subject: ...").
+        stamp: the day that a terminal puts before it.
     """
 
     paragraph: Paragraph
@@ -113,6 +123,7 @@ class Entry:
     times: int
     level: int = 0
     named: bool = False
+    stamp: str = ""
 
     @property
     def text(self) -> str:
@@ -146,12 +157,19 @@ def is_headline(entry: Entry) -> bool:
 
 
 def bare_headline(text: str) -> str:
-    """Return a headline without the name of its field and the signs before it.
+    """Return a headline without the name of its field, the signs and the clock time before it.
 
     >>> bare_headline("⚡️ Convoy turned back"), bare_headline("Subject: Re: Convoy turned back")
     ('Convoy turned back', 'Convoy turned back')
+    >>> bare_headline("13:30 – Convoy turned back")
+    'Convoy turned back'
     """
-    return SIGNED.sub("", SUBJECT.sub("", text, count=1), count=1)
+    return CLOCKED.sub("", SIGNED.sub("", SUBJECT.sub("", text, count=1), count=1), count=1)
+
+
+def is_clocked(text: str) -> bool:
+    """Whether a line opens with a clock time and goes on behind a mark ("13:30 – Envoys leave", "14:05: ...")."""
+    return bool(CLOCKED.match(text))
 
 
 def key_of(text: str) -> str:
@@ -185,8 +203,9 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
     if mark := _marked(paragraph.text):
         cut = replace(paragraph, strand=paragraph.strand.cut(mark.end(), len(paragraph.text)))
         level = len(mark[1]) if mark.re is HASHES else 0
-        named = mark.re is SUBJECT
-        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=level, named=named)
+        named = mark.re is not HASHES
+        stamp = mark["day"] if mark.re is STAMPED else ""
+        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=level, named=named, stamp=stamp)
     if (starred := STARRED.fullmatch(paragraph.text)) and _role_by_shape(starred["words"]) is LineRole.HEADING:
         cut = replace(paragraph, strand=paragraph.strand.cut(starred.start("words"), starred.end("words")))
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1)
@@ -220,7 +239,7 @@ def _raise_underlined(entries: list[Entry]) -> list[Entry]:
     raised: list[Entry] = []
     for entry in entries:
         line = UNDERLINE.fullmatch(entry.text) if entry.role is LineRole.RULE and not entry.paragraph.gap else None
-        if line and raised and raised[-1].role is LineRole.HEADING:
+        if line and raised and (raised[-1].role is LineRole.HEADING or raised[-1].kind is LineKind.GENRE):
             raised[-1] = replace(raised[-1], level=1 if line[1] else 2)
         else:
             raised.append(entry)
@@ -229,7 +248,7 @@ def _raise_underlined(entries: list[Entry]) -> list[Entry]:
 
 def _marked(line: str) -> re.Match[str] | None:
     """Return the mark before a heading, where the line has one that says so."""
-    return HASHES.match(line) or SUBJECT.match(line)
+    return HASHES.match(line) or SUBJECT.match(line) or STAMPED.match(line)
 
 
 def _role_by_shape(text: str) -> LineRole:

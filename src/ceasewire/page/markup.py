@@ -51,13 +51,17 @@ LARGE_FONT = re.compile(r"""\bsize\s*=\s*["']?\+?(?:[4-7]|(?<=\+)[1-3])""", re.I
 MOST_FONTS = 50
 # A time that a program reads, behind the one that people read.
 MACHINE_TITLE = re.compile(r"""\stitle\s*=\s*["']?\d{4}-\d\d-\d\dT\d""")
+# "12.04.2026 10:01:22 UTC+03:00": the same in exports of chats.
+EXPORT_TITLE = re.compile(r"""\stitle\s*=\s*["']?\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d""")
 IMAGES = frozenset({"img", "amp-img", "picture"})
 # "window.__STATE__ = {": data that the page's scripts draw it from.
 STATE = re.compile(r"""\s*+(?:window|self|globalThis)(?:\.[\w$]{1,60}|\[["'][\w$]{1,60}["']\])\s*+=\s*+[{\[]""")
 # What parts the paragraphs of text that is set as it is typed: blank lines, rules, the lines of a mail's head.
 TYPED_BREAK = re.compile(
     r"\n[ \t\r]*+\n\s*+|\n[ \t]*+([-=_*]{4,}+)[ \t]*+(?=\r?\n|$)"
-    r"|\n(?=(?:From|Date|To|Cc|Subject|Sent|Message|Reply-To): )"
+    r"|\n(?=(?:From|Date|To|Cc|Subject|Sent|Message|Message-ID|Reply-To|In-Reply-To|References|Content-Type|MIME-Version"
+    r"|Content-Transfer-Encoding): )"
+    r"|\n(?=-- ?\r?\n)"
 )
 NAMED_INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "time", "cite"})
 
@@ -160,7 +164,8 @@ class _Reader:
                 self.markup.images.append((tag.start(), self.stack[-1].number))
         else:
             self._break()
-            if "datetime" in tag[3] and "-" in name:  # an element of the site's own ("relative-time")
+            # An element of the site's own ("relative-time"), or of an export.
+            if ("datetime" in tag[3] and "-" in name) or ("title" in tag[3] and EXPORT_TITLE.search(tag[3])):
                 self._note_time(tag.start(), read_attributes(tag[3]))
             if name == "html" and self.markup.language is None:
                 self.markup.language = read_attributes(tag[3]).get("lang")
@@ -231,7 +236,8 @@ class _Reader:
 
     def _note_time(self, start: int, found: dict[str, str]) -> None:
         value = found.get("datetime") or (found.get("content") if "date" in found.get("itemprop", "").lower() else None)
-        value = value or (found.get("title") if MACHINE_TITLE.search(f' title="{found.get("title", "")}') else None)
+        shown = f' title="{found.get("title", "")}'
+        value = value or (found.get("title") if MACHINE_TITLE.search(shown) or EXPORT_TITLE.search(shown) else None)
         if value:
             self.markup.times.append((start, value, self.stack[-1].number))
 

@@ -9,9 +9,9 @@ from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.model.page import PageDate
 from ceasewire.page.chats import Message, find_messages, hide_openings
 from ceasewire.page.credits import is_names, read_dateline
-from ceasewire.page.cuts import find_cuts, is_gathering, pick_headline, skip_to, source_behind
+from ceasewire.page.cuts import find_cuts, pick_headline, source_behind
 from ceasewire.page.days import is_day_label, part_day
-from ceasewire.page.drafts import MOST_ARTICLES, Draft, drop_numbers
+from ceasewire.page.drafts import MOST_ARTICLES, Draft, drop_contents, drop_numbers
 from ceasewire.page.lines import (
     LEAST_HEADLINE,
     Entry,
@@ -22,6 +22,7 @@ from ceasewire.page.lines import (
     read_entries,
     sign_off,
 )
+from ceasewire.page.marked import is_gathering, skip_to
 from ceasewire.page.metadata import strip_site
 from ceasewire.page.moments import address_date, day_of, shown_dates
 from ceasewire.page.strands import Strand
@@ -71,13 +72,13 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     parts: list[Sequence[Entry]] = [entries[a:b] for a, b in pairwise(starts)]
     if cuts:  # above the first story of several stands at most a title of the page, or what its list of contents is
         parts = [part for part in parts if skip_to(part, 0, LineRole.PROSE) < len(part)] or parts
-        parts = parts[1:] if _is_preamble(parts[0]) and len(parts) > 1 else parts
+        parts = parts[1:] if len(parts) > 1 and _is_preamble(parts[0], parts[1]) else parts
         parts = [_skip_greeting(parts[0]), *parts[1:]]
     found = (_draft(_drop_teasers(_drop_below(part)), furniture) for part in parts)
     drafts = tuple(islice((draft for draft in found if draft.body), MOST_ARTICLES + 1))
     if len(drafts) > 1 and (day := _find_page_day(entries, parts[0], furniture)):
         drafts = tuple(draft if _is_dated(draft, furniture) else replace(draft, dates=(day,)) for draft in drafts)
-    return drop_numbers(drafts)
+    return drop_numbers(drop_contents(drafts))
 
 
 def _find_page_day(entries: Sequence[Entry], first: Sequence[Entry], furniture: Furniture) -> str | None:
@@ -110,10 +111,15 @@ def _is_dated(draft: Draft, furniture: Furniture) -> bool:
     return bool(draft.moments) or any(shown_dates(lines, furniture))
 
 
-def _is_preamble(entries: Sequence[Entry]) -> bool:
-    """Whether the only sentences of a part are lines that end with a colon ("Today's topics:")."""
+def _is_preamble(entries: Sequence[Entry], following: Sequence[Entry]) -> bool:
+    """Whether the only sentences of a part are lines that end with a colon ("Today's topics:").
+
+    Or a few words that greet, above a headline that the page marks as one.
+    """
     prose = [e for e in entries if e.role is LineRole.PROSE]
-    return bool(prose) and all(e.text.endswith(":") and e.words <= MOST_ANNOUNCING for e in prose)
+    announces = all(e.text.endswith(":") and e.words <= MOST_ANNOUNCING for e in prose)
+    greets = bool(following[0].level) and sum(e.words for e in prose) < LEAST_STORY
+    return bool(prose) and (announces or greets)
 
 
 def _skip_greeting(entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -193,6 +199,8 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
     body, signature = sign_off(parts.body, furniture)
     if headline and (behind := part_day(headline.text, furniture)[1] or source_behind(headline.text, furniture)):
         parts.dates.append(behind)
+    if headline and headline.stamp:
+        parts.dates.append(headline.stamp)
     return Draft(
         headline=_without_site(headline.text) if headline else None,
         body=tuple(body),

@@ -7,7 +7,7 @@ from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned
 from ceasewire.page.credits import read_dateline
-from ceasewire.page.days import is_day_label, is_guessed, part_day, puts_month_first, read_machine_day
+from ceasewire.page.days import is_day_label, is_guessed, part_day, part_day_before, read_machine_day
 from ceasewire.page.metadata import DataEntry, Head
 from ceasewire.page.moments import address_date, day_of, machine_date, settle_dates, shown_dates
 from ceasewire.page.posts import Story
@@ -47,9 +47,10 @@ def story_dates(
     where the story is the page, what htmldate finds.
     """
     found = [*given_dates(entry, head, whole=story.whole), *_timed(regions, story, furniture)]
-    order = puts_month_first(regions.markup.language)
-    behind = "" if story.headline is None else part_day(regions.markup.blocks[story.headline].text, furniture)[1]
-    found += shown_dates((behind, *cleaned.dates, *cleaned.credits), furniture, month_first=order)
+    order = regions.month_first
+    titled = "" if story.headline is None else regions.markup.blocks[story.headline].text
+    beside = (part_day(titled, furniture)[1], part_day_before(titled, furniture)[1])
+    found += shown_dates((*beside, *cleaned.dates, *cleaned.credits), furniture, month_first=order)
     address = (entry.address if entry else None) or (head.address if story.whole else None)
     found += [given for given in (address_date(address),) if given]
     filed = read_dateline([block.text for block in cleaned.body if block.text != cleaned.standfirst], furniture)
@@ -84,7 +85,7 @@ def _timed(regions: Regions, story: Story, furniture: Furniture) -> Iterator[Pag
 
 def _search_day(regions: Regions, story: Story) -> str | None:
     """Return the day that htmldate finds: in the story, then on the page, where no comments or teasers bring theirs."""
-    depth, order = regions.markup.depth, puts_month_first(regions.markup.language)
+    depth, order = regions.markup.depth, regions.month_first
     source = story_source(regions, story)
     if day := _guess_day(source, depth):
         return None if order is None and is_guessed(day, source) else day
@@ -117,7 +118,7 @@ def find_page_day(
     another day, the day on which it was opened counts as well.
     """
     blocks = regions.markup.blocks
-    order = puts_month_first(regions.markup.language)
+    order = regions.month_first
     taken = {story.headline for story in stories}
     above = [n for n, b in enumerate(blocks[: stories[0].first]) if 1 <= b.heading <= 2 and n not in taken]
     titled = min(above, key=lambda n: (blocks[n].heading, n), default=None)

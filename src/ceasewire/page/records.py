@@ -23,6 +23,8 @@ LEAST_PROSE = 220
 LEAST_BLOCKS = 2
 LEAST_SHARE = 0.8
 LEAST_RECORDS, MOST_RECORDS = 2, 200
+# A field of one name is a headline's where so many records have it.
+LEAST_FIELDS = 3
 # Among them one of the same build may be shorter.
 LEAST_SHORT = 90
 # A headline that is no heading has so many words; it is a line, not a paragraph.
@@ -122,7 +124,26 @@ def _headlines(group: Sequence[Element], regions: Regions, furniture: Furniture)
     above = [range(e.first, regions.story_blocks(e.first, e.last)[0]) for e in group]
     times = Counter(text for lines in above for text in {blocks[n].text.casefold() for n in lines})
     own = ([n for n in lines if times[blocks[n].text.casefold()] == 1] for lines in above)
-    return [pick_title(lines, regions, furniture) for lines in own]
+    lines = [list(numbers) for numbers in own]
+    picked = [pick_title(numbers, regions, furniture) for numbers in lines]
+    return (_same_field(lines, regions, furniture) or picked) if None in picked else picked
+
+
+def _same_field(lines: Sequence[Sequence[int]], regions: Regions, furniture: Furniture) -> list[int | None]:
+    """Return the lines in elements of one name, of which each record has one as long as a headline; else nothing."""
+    blocks = regions.markup.blocks
+
+    def field_of(n: int) -> tuple[str, str]:
+        return blocks[n].element.tag, blocks[n].element.names()
+
+    fit = [[n for n in numbers if _may_be_title(blocks[n], furniture)] for numbers in lines]
+    times = [Counter(map(field_of, numbers)) for numbers in fit]
+    shared = (field for field in times[0] if field[1] and all(found[field] == 1 for found in times))
+    field = next(shared, None)
+    told = [next(n for n in numbers if field_of(n) == field) for numbers in fit] if field else []
+    if len(told) < LEAST_FIELDS or any(ends_sentence(blocks[n].text) for n in told):
+        return []
+    return [*told]
 
 
 def _may_be_title(block: Block, furniture: Furniture) -> bool:
@@ -164,4 +185,4 @@ def _says_whose(n: int, regions: Regions, furniture: Furniture) -> bool:
     block = regions.markup.blocks[n]
     if ElementKind.BYLINE in regions.kinds(block) or furniture.kind_of(block.text) in TELLING:
         return True
-    return not block.heading and is_day_label(block.text, furniture)
+    return not block.heading and is_day_label(block.text, furniture, month_first=True)

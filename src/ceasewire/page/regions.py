@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.page.cards import find_cards
+from ceasewire.page.days import LONGEST_LABEL, puts_month_first, shows_month_first
 from ceasewire.page.elements import Block, Element, Markup
 from ceasewire.page.paragraphs import ends_sentence
 
@@ -62,6 +63,7 @@ class Regions:
         cards: the elements that are teaser cards.
         story: the blocks that are prose outside furniture.
         cut_out: places of the source that hold no story's text, in order: scripts, comments, navigation, cards.
+        month_first: whether days in figures have the month first; null where nothing on the page tells.
     """
 
     markup: Markup
@@ -72,6 +74,7 @@ class Regions:
     cards: frozenset[int]
     story: tuple[int, ...]
     cut_out: tuple[tuple[int, int], ...]
+    month_first: bool | None = None
 
     def kinds(self, block: Block) -> frozenset[ElementKind]:
         """Return the kinds that a block stands in."""
@@ -133,7 +136,18 @@ def find_regions(markup: Markup, furniture: Furniture) -> Regions:
         cards=cards,
         story=tuple(n for n, b in enumerate(markup.blocks) if is_prose[n] and not around[b.element.number]),
         cut_out=tuple(sorted([*markup.skipped, *_find_aside(markup, own, cards)])),
+        month_first=_puts_month_first(markup),
     )
+
+
+def _puts_month_first(markup: Markup) -> bool | None:
+    """Return which comes first in days in figures: by the page's language, else by the days that tell."""
+    told = puts_month_first(markup.language)
+    if told is not None:
+        return told
+    lines = (block.text for block in markup.blocks if len(block.text) <= LONGEST_LABEL)
+    found = {first for line in lines if (first := shows_month_first(line)) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _find_aside(

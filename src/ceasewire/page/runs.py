@@ -158,6 +158,19 @@ def _runs(headlines: Sequence[int], regions: Regions, *, gathered: bool = False,
             yield Story(first=first, last=last, start=blocks[first].element.start, end=end, headline=n)
 
 
+def find_runs_below(headlines: Sequence[int], regions: Regions, *, gathered: bool) -> list[Story]:
+    """Return the stories below headlines that were told otherwise; none where a story's prose stands above the first.
+
+    Args:
+        headlines: their blocks, in order.
+        regions: the page.
+        gathered: whether one paragraph below a headline is a story.
+    """
+    if len(headlines) < 2 or _prose_before(headlines[0], regions):
+        return []
+    return list(_runs(headlines, regions, gathered=gathered))
+
+
 def _prose_before(headline: int, regions: Regions) -> bool:
     """Whether a story's worth of prose stands above the first headline: then the headings are its subheads."""
     inside = regions.story_blocks(0, headline)

@@ -12,6 +12,7 @@ from ceasewire.lexicon.furniture import ElementKind, Furniture, PageKind
 from ceasewire.page.cards import is_live
 from ceasewire.page.elements import Element
 from ceasewire.page.flat import find_flat
+from ceasewire.page.gathered import find_clocked, find_countries, find_issue, find_named
 from ceasewire.page.metadata import Head, match_entry, strip_site
 from ceasewire.page.posts import (
     WORDS,
@@ -65,10 +66,14 @@ def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[St
     live = is_live_page(regions, head, furniture)
     ways: tuple[Callable[[], list[Story]], ...] = (
         lambda: find_posts(regions, furniture) if live else [],
+        lambda: find_issue(regions) if PageKind.ISSUE in kinds else [],
         lambda: _fill(_find_parts(regions, head, furniture, gathered=gathered), regions, head, furniture),
         lambda: _fill(find_runs(regions, head, furniture, gathered=gathered), regions, head, furniture),
         lambda: _fill(find_bold_runs(regions, furniture, gathered=gathered), regions, head, furniture, bold=True),
         lambda: find_records(regions, head, furniture),
+        lambda: find_named(regions, head),
+        lambda: find_countries(regions) if gathered else [],
+        lambda: find_clocked(regions) if live else [],
         lambda: [] if live else find_messages(regions, furniture),
         lambda: find_flat(regions, head, furniture, gathered=gathered),
     )
@@ -122,6 +127,11 @@ def _are_parts(stories: Sequence[Story], regions: Regions) -> bool:
 
 def _holds_one(element: Element, heads: Sequence[Element]) -> bool:
     return sum(element.start <= head.start < element.end for head in heads) == 1
+
+
+def is_gathering_page(regions: Regions, head: Head, furniture: Furniture) -> bool:
+    """Whether a page says in its titles that it gathers stories."""
+    return PageKind.DIGEST in _page_kinds(regions, head, furniture)
 
 
 def is_live_page(regions: Regions, head: Head, furniture: Furniture) -> bool:

@@ -100,6 +100,11 @@ def test_no_pattern_takes_long_over_a_repeated_piece(piece: str) -> None:
         ("The Monday Briefing", True),
         ("Evening bulletin: talks, roads and a list of forty names", True),
         ("White House calls off daily briefing as strikes on the coast go on", False),
+        ("[roads] Roads and Bridges Digest, Vol 12, Issue 4", True),
+        ("Ten stories to read this morning", True),
+        ("Today’s top news: Sudan, Yemen, Haiti", True),
+        ("Truce in the north: five things to know", False),
+        ("Five things to know about Tuesday’s truce", False),
     ],
 )
 def test_a_headline_that_holds_a_digests_words_makes_no_digest(title: str, digest: bool) -> None:

@@ -9,6 +9,7 @@ from ceasewire.page.days import (
     is_guessed,
     is_source_and_day,
     not_after,
+    part_day_before,
     puts_month_first,
     read_day,
     read_machine_day,
@@ -160,3 +161,30 @@ def test_a_day_behind_the_twelfth_is_no_guess() -> None:
 )
 def test_short_years_and_years_first_are_read_where_no_doubt_is_left(line: str, day: str | None) -> None:
     assert read_day(line, load_furniture()) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("12May26", "2026-05-12"),
+        ("12-MAY-2026 14:02", "2026-05-12"),
+        ("Northern TV, in Arabic 1800 gmt 21 Jun 16", "2016-06-21"),
+        ("On 18 May 20 people left", None),
+        ("Flight 12Abc26", None),
+    ],
+)
+def test_stamps_and_short_years_are_days(line: str, day: str | None) -> None:
+    assert read_day(line, load_furniture()) == day
+
+
+@pytest.mark.parametrize(
+    ("headline", "parts"),
+    [
+        ("7 May 2026: Convoy reaches the port", ("Convoy reaches the port", "7 May 2026")),
+        ("[2026-05-07] Convoy reaches the port", ("Convoy reaches the port", "2026-05-07")),
+        ("7 May 2026 attack", ("7 May 2026 attack", "")),
+        ("Convoy of 7 May 2026 reaches the port", ("Convoy of 7 May 2026 reaches the port", "")),
+    ],
+)
+def test_a_day_before_a_headline_is_parted_from_it(headline: str, parts: tuple[str, str]) -> None:
+    assert part_day_before(headline, load_furniture()) == parts

@@ -160,3 +160,19 @@ def test_text_set_as_it_is_typed_has_paragraphs() -> None:
 def test_times_that_programs_read_are_kept(element: str) -> None:
     markup = read_markup(f"<p>Published {element}</p>")
     assert [value for _, value, _ in markup.times] == ["2026-05-04T09:12"]
+
+
+def test_the_day_in_a_title_of_an_exported_chat_is_a_time() -> None:
+    markup = read_markup('<div class="date" title="12.04.2026 10:01:22 UTC+03:00">10:01</div><div title="4.5">x</div>')
+    assert [value for _, value, _ in markup.times] == ["12.04.2026 10:01:22 UTC+03:00"]
+
+
+def test_a_mails_fields_and_signature_stand_alone_in_set_text() -> None:
+    text = (
+        "Subject: Convoy turned back\nMessage-ID: <1@x>\nContent-Type: text/plain\n\nIt was sent back.\n-- \nThe Desk"
+    )
+    blocks = [b.text for b in read_markup(f"<pre>{text}</pre>").blocks]
+    assert blocks == [
+        "Subject: Convoy turned back", "Message-ID: <1@x>", "Content-Type: text/plain", "It was sent back.",
+        "-- The Desk",
+    ]  # fmt: skip

@@ -388,3 +388,54 @@ def test_the_lines_of_pictures_that_stand_there_twice_are_captions() -> None:
     lines = ["Buses wait at the bridge on Monday.", "Drivers share tea at the bridge on Monday.", "Guards look on."]
     (only,) = split(HEADLINE, *lines, HEADLINE, *lines, *BODY)
     assert (body(only), only.captions) == (BODY, tuple(lines))
+
+
+def test_a_terminals_stamp_is_no_part_of_the_headline() -> None:
+    first, second = split(
+        f"14:02 12May26 RB-{HEADLINE}", *BODY, "15:10 12May26 RB-Advisory of the desk",
+        f"16:02 13May26 RB-{OTHER}", *OTHER_BODY,
+    )  # fmt: skip
+    assert (first.headline, second.headline) == (HEADLINE, OTHER)
+    assert ("12May26" in first.dates, "13May26" in second.dates) == (True, True)
+    assert body(first)[: len(BODY)] == BODY
+
+
+def test_headlines_between_two_rules_are_stories_below_a_greeting() -> None:
+    lines = ["ROADS WEEKLY", "Dear reader, the news is mixed."]
+    for head, story in ((HEADLINE, BODY), (OTHER, OTHER_BODY), ("Analysis: Who Holds the Bridge", THIRD_BODY)):
+        lines += [f"{'=' * 40}\n{head}\n{'=' * 40}", *story]
+    drafts = split(*lines)
+    assert [d.headline for d in drafts] == [HEADLINE, OTHER, "Analysis: Who Holds the Bridge"]
+    assert body(drafts[0]) == BODY
+
+
+@pytest.mark.parametrize("mark", ["## {}", "{}\n---------------"])
+def test_marked_subheads_below_a_headline_without_a_mark_cut_nothing(mark: str) -> None:
+    subs = (mark.format("Background of the long talks"), mark.format("What may happen at the bridge"))
+    (draft,) = split(HEADLINE, "4 May 2026", *BODY, subs[0], *OTHER_BODY, subs[1], *THIRD_BODY)
+    assert draft.headline == HEADLINE
+    assert body(draft)[-1] == THIRD_BODY[-1]
+
+
+@pytest.mark.parametrize("label", ["PRESS RELEASE No. 20", "Press and Information Department"])
+def test_who_sends_a_release_and_its_number_are_no_headline(label: str) -> None:
+    long = f"{HEADLINE} to the Coast Before the End of the Month, Their Spokesman Tells Reporters"
+    (draft,) = split("MINISTRY OF FOREIGN AFFAIRS", label, long, "4 May 2026", *BODY)
+    assert draft.headline == long
+
+
+def test_a_list_of_contents_is_no_story() -> None:
+    drafts = split(
+        "[roads] Roads Digest, Vol 12, Issue 4", "Today's Topics:", f"1. {HEADLINE} (Desk)\n2. {OTHER} (Desk)",
+        f"Message: 1\nDate: Mon, 4 May 2026 11:00:00\nSubject: [roads] {HEADLINE}", *BODY,
+        f"Message: 2\nDate: Tue, 5 May 2026 11:00:00\nSubject: [roads] {OTHER}", *OTHER_BODY,
+    )  # fmt: skip
+    assert [d.headline for d in drafts] == [HEADLINE, OTHER]
+
+
+def test_monitored_broadcasts_have_their_source_below_the_headline() -> None:
+    source = "Source: Northern TV, Dara, in Arabic 1800 gmt {} May 26"
+    first, second = split(
+        HEADLINE, source.format(4), *BODY, "BBC Mon Alert ME1 rd", OTHER, source.format(5), *OTHER_BODY
+    )
+    assert (first.headline, body(first), second.headline, body(second)) == (HEADLINE, BODY, OTHER, OTHER_BODY)

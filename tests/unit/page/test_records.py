@@ -83,3 +83,17 @@ def test_a_shorter_record_between_others_is_told_as_they_are() -> None:
 def test_a_label_with_a_number_comes_behind_the_heading_below_it() -> None:
     regions = _regions("<h4>Press release No. 41/2026</h4><h5>Convoy turned back at the pass</h5>")
     assert pick_title([0, 1], regions, FURNITURE) == 1
+
+
+FIELDS = "<div class='item'><span>RB-{} {}</span><div class='wire-h'>{}</div><pre>{}</pre><span>(END)</span></div>"
+
+
+def _items(days: tuple[str, ...], heads: tuple[str, ...]) -> str:
+    return "".join(FIELDS.format(n, d, h, _texts(h)) for n, (d, h) in enumerate(zip(days, heads, strict=True)))
+
+
+def test_a_field_that_each_record_has_is_the_headline_whatever_it_is_called() -> None:
+    heads = ("Convoy turned back at the pass", "Envoy leaves without a date", "Bridge reopened to lorries")
+    assert _headlines(_items(("21-06-2026", "22-06-2026", "04-07-2026"), heads)) == list(heads)
+    sentences = tuple(f"{h}, drivers said." for h in heads)
+    assert _headlines(_items(("21-06-2026", "22-06-2026", "04-07-2026"), sentences)) == []

@@ -62,3 +62,21 @@ def test_comments_stay_comments_even_if_they_outweigh_the_story() -> None:
 def test_links_and_short_lines_are_no_prose() -> None:
     regions = regions_of(f"<p><a href=x>{SENTENCE}</a></p><p>Short.</p><p>{SENTENCE}</p>")
     assert regions.is_prose == (False, False, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "first"),
+    [
+        ("en", ("21/06/2026", "04/07/2026"), False),
+        ("en", ("06/21/2026", "04/07/2026"), True),
+        ("en", ("04/07/2026", "05/07/2026"), None),
+        ("en", ("21/06/2026", "06/21/2026"), None),
+        ("en-US", ("21/06/2026",), True),
+    ],
+)
+def test_days_that_tell_say_how_the_page_writes_the_others(
+    language: str, lines: tuple[str, ...], first: bool | None
+) -> None:
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    regions = find_regions(read_markup(f"<html lang='{language}'><body>{body}</body></html>"), load_furniture())
+    assert regions.month_first is first
