@@ -58,6 +58,7 @@ class ActWords:
     claims: frozenset[str]
     maybe: frozenset[str]
     agreeing: frozenset[str]
+    siding: frozenset[str]
     wrongs: frozenset[str]
     duties: frozenset[str]
     light: frozenset[str]

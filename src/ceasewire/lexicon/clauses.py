@@ -40,6 +40,7 @@ class ClauseWords:
     hearsay_nouns: frozenset[str]
     vouching: frozenset[str]
     vouching_nouns: frozenset[str]
+    unsure: frozenset[str]
     accusing: frozenset[str]
     scarcely: frozenset[str]
     without_doing: frozenset[str]
@@ -63,12 +64,13 @@ class ClauseWords:
     acronyms: frozenset[str]
     otherwise: frozenset[str]
     short_of: frozenset[str]
-    short_from: frozenset[str]
-    short_to: frozenset[str]
-    short_against: frozenset[str]
-    short_at: frozenset[str]
-    short_about: frozenset[str]
-    short_on: frozenset[str]
+    doing: frozenset[str]
+    doing_of: frozenset[str]
+    doing_to: frozenset[str]
+    doing_from: frozenset[str]
+    doing_at: frozenset[str]
+    doing_about: frozenset[str]
+    doing_on: frozenset[str]
     modals: frozenset[str]
     future: frozenset[str]
     possible: frozenset[str]
@@ -135,9 +137,9 @@ class ClauseWords:
     glad: frozenset[str]
     breaking_off: frozenset[str]
 
-    def short(self, preposition: str) -> frozenset[str]:
-        """Return the words before an act left undone, by the preposition that it hangs on ("short OF signing")."""
-        found: frozenset[str] = getattr(self, f"short_{preposition}", frozenset())
+    def granting(self, preposition: str) -> frozenset[str] | None:
+        """Return the words on which an act in "-ing" that came about hangs by a preposition; null where any is one."""
+        found: frozenset[str] | None = getattr(self, f"doing_{preposition}", None)
         return found
 
 

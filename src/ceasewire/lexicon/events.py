@@ -95,6 +95,8 @@ class EventWords:
     unlike: frozenset[str]
     wavering: frozenset[str]
     signifying: frozenset[str]
+    carried_out: frozenset[str]
+    siding: frozenset[str]
     halting: frozenset[str]
     deferring: frozenset[str]
     deferring_with: frozenset[str]

@@ -104,6 +104,8 @@ class AccordTerms:
             return
         if making.id == "told" and rule.type not in _TRUCE_TYPES:
             return  # a release that is welcomed is done, and nothing that was agreed
+        if making.id == "joint" and rule.type is ActionType.RELEASE_CAPTIVES and verb.lemma_ != "agree":
+            return  # "the release was completed on Monday": it is done, whoever agreed to it
         if _known(noun) and making.id != "joint":
             return
         if making.id == "told":

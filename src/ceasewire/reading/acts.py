@@ -16,6 +16,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.harms import is_harm, turns_down
 from ceasewire.reading.phrases import child, is_negated, meant, objects_of, prepositions
+from ceasewire.reading.presupposed import DEFINITE
 from ceasewire.reading.promising import (
     announced_act,
     hopes_or_fears,
@@ -47,6 +48,8 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     if draft.act is SpeechAct.BLAME and match is not None and match.blame_if_agent and not _names_doer(draft, cast):
         draft.act = SpeechAct.SAY
         return
+    if draft.act is SpeechAct.ACCEPT and _only_sides(draft, lexicon):
+        draft.act = SpeechAct.SAY
     if draft.act not in _OPEN_ACTS:
         return
     if match is not None and match.anchor.lemma_ in _NAMING and _names_untrue(draft, lexicon):
@@ -76,6 +79,23 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     if draft.act is SpeechAct.PLEDGE and best is not SpeechAct.THREATEN:
         return
     draft.act = best
+
+
+def _only_sides(draft: "Draft", lexicon: Lexicon) -> bool:
+    """Whether somebody only favours something that nobody has put to him ("FAVOURS A TRUCE", "backs signing one").
+
+    Who supports the truce, or a plan, accepts it.
+    """
+    match, head = draft.match, draft.head
+    if match is None or head is None or match.anchor.sent.start > head.i:
+        return False
+    before = match.anchor.doc[match.anchor.i : head.left_edge.i]
+    if not any(t.lemma_.lower() in lexicon.acts.siding for t in before):
+        return False
+    if head.tag_ == "VBG":
+        return True
+    definite = any(c.lower_ in DEFINITE or c.dep_ == "poss" or c.pos_ == "PROPN" for c in head.lefts)
+    return not definite and not lexicon.cues.in_group(head.lemma_.lower(), ("plan",))
 
 
 def _names_untrue(draft: "Draft", lexicon: Lexicon) -> bool:

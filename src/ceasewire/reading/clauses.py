@@ -352,7 +352,7 @@ def is_unsettled(verb: Token) -> bool:
     behind = [c for c in verb.rights if c.dep_ in {"conj", "dep"} and not has_subject(c)]
     if is_passive(verb) and any(c.lemma_ in words.refuting and c.tag_ == verb.tag_ for c in behind):
         return True  # "a truce was announced, then denied"
-    if any(c.lemma_ in words.jesting for c in behind) or _is_if_true(verb):
+    if any(c.lemma_ in words.jesting for c in behind) or is_if_true(verb):
         return True  # "a deal was signed, joked the minister"
     return is_taken_back(verb) or _stands_under(verb, words.unsettling, words.unsettling_nouns)
 
@@ -370,7 +370,7 @@ def is_refuted(verb: Token) -> bool:
 def is_rumoured(verb: Token) -> bool:
     """Whether hearsay is all that tells of a clause ("rumours that they had signed", "unconfirmed reports said")."""
     words = verb.doc.clause_words
-    if (verb.dep_ == "ccomp" and _shown_by(verb.head, words.unverified)) or _is_if_true(verb):
+    if (verb.dep_ == "ccomp" and _shown_by(verb.head, words.unverified)) or is_if_true(verb):
         return True
     if verb.dep_ == "ccomp" and verb.head.lemma_ in words.whispering:
         return True  # "it was rumoured that they had left"
@@ -387,7 +387,7 @@ def tells_of(verb: Token) -> bool:
     return verb.dep_ == "acl"
 
 
-def _is_if_true(verb: Token) -> bool:
+def is_if_true(verb: Token) -> bool:
     """Whether a clause holds only if what is told of it is true ("if the reports are true, they have left")."""
     words = verb.doc.clause_words
     for clause in (c for c in verb.children if c.dep_ == "advcl"):

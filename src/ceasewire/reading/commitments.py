@@ -400,13 +400,15 @@ class Commitments:
         agreed = child(verb, "xcomp") if verb.lemma_ in self._lexicon.acts.agreeing else None
         for act in self._maker.act_heads(agreed if agreed is not None and has_to(agreed) else verb):
             begins, ends = act_edges(paragraph, act)
-            hangs = clause.passive and act == verb and hinges and subject is not None and subject.i < act.i
-            first = subject.left_edge.i if hangs and subject is not None else None
+            of_itself = child(act, "dobj") is None and not clause.passive and not debtor
+            hangs = (clause.passive or of_itself) and act == verb and hinges
+            first = subject.left_edge.i if hangs and subject is not None and subject.i < act.i else None
             rule = self._maker.rule(act, begins if first is None else first, ends)
+            opens = of_itself and hinges and rule is not None and rule.type is ActionType.OPEN_ACCESS
             talks = rule is not None and rule.type is ActionType.HOLD_TALKS
             if (talks and not hinges) or (rule is not None and rule.harm):
                 continue
-            if sides or (clause.passive and rule is not None):
+            if sides or opens or (clause.passive and rule is not None):  # "the crossing will REOPEN if"
                 doer = self._maker.doer_of_part(paragraph, act, debtor)
                 stance = TermStance.AGREED if clause.modal == _BOUND else TermStance.PLEDGED
                 yield from self._maker.make(paragraph, act, stance, doer, None, "article:will", first=first)

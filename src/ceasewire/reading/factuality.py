@@ -18,6 +18,7 @@ from ceasewire.reading.clauses import (
     tells_of,
 )
 from ceasewire.reading.eventdrafts import Scene
+from ceasewire.reading.falsehoods import is_disputed
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.nounfacts import STEPS, is_held_open, told_by_noun
 from ceasewire.reading.parse import Paragraph
@@ -69,9 +70,12 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     presupposed = head.pos_ not in VERBAL and is_presupposed(head, words) and not _comes_about(head, words)
     presupposed = presupposed and not (trigger.rule.type in STEPS and _is_up_to_them(head, words))
     presupposed = presupposed and not _is_to_be_done(head, scene.lexicon.events)
+    presupposed = presupposed and not (trigger.rule.type in STEPS and _hangs_on_verb(head, trigger, holder, words))
     told = _told_by_verb(head, trigger, holder, words) if head.pos_ in VERBAL else None
     if head.pos_ not in VERBAL:
         told = told_by_noun(head, trigger, words, presupposed=presupposed)
+    if told is None and holder is not None and holder.act is SpeechAct.DENY and _is_denied_doing(head):
+        return Factuality.DENIED
     if told is not Factuality.HAPPENED:
         return told
     if holder is not None and holder.match is not None and holder.match.forbids:
@@ -98,6 +102,22 @@ def _is_to_be_done(noun: Token, events: Events) -> bool:
         return False  # "will continue its attacks"
     clause = read_clause(realising_verb(verb, events.words))
     return clause.infinitive or clause.future
+
+
+def _is_denied_doing(noun: Token) -> bool:
+    """Whether somebody denies what he is said to have done ("DENIED CARRYING OUT the release")."""
+    verb = noun.head
+    done = noun.dep_ == "dobj" and verb.tag_ in {"VBG", "VBD", "VBN"} and not is_negated(verb)
+    return done and verb.head.lemma_ in noun.doc.clause_words.denying and not is_negated(verb.head)
+
+
+def _hangs_on_verb(noun: Token, trigger: Trigger, holder: Draft | None, words: EventWords) -> bool:
+    """Whether no verb of the article's own says that a step was taken ("FAILED TO COMPLETE their withdrawal")."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in words.effecting | words.carried_out:
+        return False
+    told = holder is not None and any(a <= verb.idx < b for a, b in holder.content)
+    return told or _told_by_verb(verb, trigger, holder, words) is not Factuality.HAPPENED
 
 
 def _is_behind(head: Token, trigger: Trigger, holder: Draft) -> bool:
@@ -194,7 +214,7 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     if clause.future or (clause.infinitive and not only_seems(teller)):
         return Factuality.PLANNED if trigger.rule.planned and clause.future else None
     seems = trigger.rule.type in _MADE and (only_seems(teller) or only_seems(verb))
-    heard = is_rumoured(teller) or is_unvouched(teller) or is_charged(teller) or seems
+    heard = is_rumoured(teller) or is_disputed(teller) or is_unvouched(teller) or is_charged(teller) or seems
     return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
 
 
@@ -297,7 +317,7 @@ def _is_up_to_them(noun: Token, words: EventWords) -> bool:
     if noun.dep_ == "dobj":
         if clause.negated and verb.lemma_ in words.effecting:
             return True  # "did not order the withdrawal"
-        return clause.future or clause.duty or clause.possible or verb.lemma_ in words.seeking
+        return clause.future or clause.duty or clause.possible or verb.lemma_ in words.seeking | words.siding
     return noun.dep_ == "pobj" and (clause.negated or clause.infinitive or seeks(verb, noun, words))
 
 

@@ -51,9 +51,11 @@ def is_taken_back(verb: Token) -> bool:
     """
     if child(verb, "ccomp") is not None or verb.pos_ not in VERBAL:
         return False
-    joined = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.dep_ in {"conj", "ROOT"})
+    joined = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.dep_ in {"conj", "ROOT"}]
     if any(_says_otherwise(clause) for clause in joined):
         return True  # "word spread that they had signed, but it was a false rumour"
+    if any(_is_elliptic_no(clause) and _is_of_same(clause, verb) for clause in joined):
+        return True  # "a truce was to begin at noon, but IT DID NOT"
     return any(_takes_back(clause, verb) for clause in _next_clauses(verb))
 
 
@@ -69,6 +71,8 @@ def is_disputed(verb: Token) -> bool:
     for other in verb.doc[verb.i + 1 : sentence.end]:
         if _disputes(other) or _says_otherwise(other):
             return True
+        if other.dep_ == "ccomp" and _is_elliptic_no(other) and _is_of_same(other, verb):
+            return not _is_of_teller(other)  # "agreed, the radio said, but the group said IT HAD NOT"
         if other.pos_ == "VERB" and has_subject(other) and other.dep_ != "relcl" and not _is_report(other):
             return False
     return any(_disputes(clause) or _says_otherwise(clause) for clause in _next_clauses(verb))
@@ -151,6 +155,18 @@ def _is_none_such(verb: Token, told: Token) -> bool:
     if thing is None or not any(c.lower_ == "no" for c in thing.lefts):
         return False
     return any(t.lemma_.lower() == thing.lemma_.lower() and t.pos_ == "NOUN" for t in told.subtree)
+
+
+def _is_of_same(clause: Token, told: Token) -> bool:
+    """Whether a clause has the subject of a verb before it, or a pronoun for it."""
+    subject, doer = child(clause, "nsubj", "nsubjpass"), child(told, "nsubj", "nsubjpass")
+    return subject is not None and (subject.lower_ in _SOMEBODY or (doer is not None and doer.lemma_ == subject.lemma_))
+
+
+def _is_of_teller(clause: Token) -> bool:
+    """Whether a pronoun may stand for somebody else who tells ("the front agreed, but MALI SAID IT had not")."""
+    teller = child(clause.head, "nsubj")
+    return teller is not None and teller.pos_ == "PROPN"
 
 
 def _is_elliptic_no(verb: Token) -> bool:

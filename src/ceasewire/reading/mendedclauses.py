@@ -30,6 +30,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPED = frozenset({"VB", "VBN", "VBG"})
 _HELPING = _FINITE | {"MD"}
 _PROVIDING = frozenset({"provided", "providing"})
+_NO_NOUNS = frozenset({"disarm", "disarms"})
 _RELATIVE = frozenset({"who", "which", "that", "where", "when", "whose", "whom", "how", "why", "what"})
 # Verbs that hardly have another object than what is said; and those that have one, which may be followed by a new deed
 # of the same one ("announced a truce and went home").
@@ -60,6 +61,8 @@ def mend_clauses(doc: Doc) -> None:
             continue
         elif token.dep_ == "pobj" and token.pos_ == "NOUN" and token.head.lower_ in _PROVIDING:
             _mend_provided(token, token.head)
+        elif token.dep_ == "dobj" and token.lower_ in _NO_NOUNS and token.head.lower_ in _PROVIDING:
+            _mend_disarmed(token, token.head)
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_report(token, token.head):
             continue
         elif token.dep_ == "ccomp" and token.head.i < token.i and _is_dating(token):
@@ -122,6 +125,21 @@ def _mend_provided(verb: Token, provided: Token) -> None:
         subject.pos_, subject.tag_, subject.lemma_ = "NOUN", "NN", subject.lower_
     verb.head, verb.dep_, verb.pos_, verb.tag_ = provided.head, "advcl", "VERB", "VBP" if plural else "VBZ"
     provided.head, provided.dep_ = verb, "mark"
+
+
+def _mend_disarmed(verb: Token, provided: Token) -> None:
+    """Make a clause of "provided THE REBELS DISARM", in which the parser sees a noun."""
+    subject = verb.nbor(-1)
+    if subject.head.i != verb.i or subject.dep_ not in {"amod", "compound"} or provided.head.i == provided.i:
+        return
+    for left in [c for c in verb.lefts if c.i != subject.i]:
+        left.head = subject
+    subject.dep_ = "nsubj"
+    verb.head, verb.dep_, verb.pos_ = provided.head, "advcl", "VERB"
+    verb.tag_, verb.lemma_ = "VBZ" if verb.lower_.endswith("s") else "VBP", "disarm"
+    for other in [c for c in provided.children if c.i != verb.i]:
+        other.head = verb.head  # "will leave, an official SAID, provided"
+    provided.head, provided.dep_, provided.pos_, provided.tag_ = verb, "mark", "SCONJ", "IN"
 
 
 def _mend_last(clause: Token, first: Token) -> None:

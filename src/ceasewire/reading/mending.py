@@ -334,8 +334,14 @@ def _hidden_verb(root: Token) -> Token | None:
 
 
 def _past_verb(root: Token) -> Token | None:
-    """Return the verb with an object that was taken for a participle behind its subject, or null."""
-    for token in root.rights:
+    """Return the verb with an object that was taken for a participle behind its subject, or null.
+
+    It may hang on the last noun in the subject's phrase ("A raid on A MARKET KILLED nine", "Talks on A TRUCE ENDED").
+    """
+    within = [n for p in root.rights if p.dep_ == "prep" for n in p.rights if n.dep_ == "pobj"]
+    for token in (t for noun in (root, *within) for t in noun.rights):
+        if token.dep_ == "acl" and token.lower_ == "ended" and not any(c.dep_ == "agent" for c in token.rights):
+            return token if any(t.text == "." for t in root.rights) else None
         given = token.lemma_ in _TWO_OBJECTS and not any(c.dep_ == "prt" for c in token.rights)  # "handed OVER two"
         if token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"} and not given:
             helped = any(c.dep_ in {"aux", "auxpass", "mark", "nsubj", "nsubjpass"} for c in token.lefts)
@@ -345,7 +351,7 @@ def _past_verb(root: Token) -> Token | None:
 
 def _raise_past(verb: Token, subject: Token) -> None:
     """Make a participle the main verb of the noun that it was hung on."""
-    behind = [c for c in subject.rights if c.i > verb.i]
+    behind = [c for noun in (subject, verb.head) for c in noun.rights if c.i > verb.i]
     verb.head, verb.dep_ = verb, "ROOT"
     subject.head, subject.dep_ = verb, "nsubj"
     for token in behind:

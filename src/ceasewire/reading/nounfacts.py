@@ -7,9 +7,11 @@ from ceasewire.reading.clauses import (
     is_asked,
     is_behind_inversion,
     is_hypothetical,
+    is_if_true,
     is_irrealis,
     is_told_falsely,
     is_unsettled,
+    only_seems,
     read_clause,
 )
 from ceasewire.reading.falsehoods import is_called_false
@@ -29,6 +31,7 @@ from ceasewire.reading.realising import is_only_usual, last_of_list, realising_v
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
+from ceasewire.reading.vouching import is_charged, is_doubted, is_hearsay
 
 # What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
 STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT})
@@ -54,6 +57,10 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return Factuality.HAPPENED if said else None
     if trigger.rule.planned and verb is not None and _cancelled(noun, verb, words):
         return Factuality.NOT_HAPPENED
+    if noun.dep_ in {"nsubj", "nsubjpass", "attr"} and is_if_true(noun.head):
+        return Factuality.ALLEGED  # "if confirmed, the killing would be a blow", "it would be the deadliest attack"
+    if trigger.rule.type in _SETTLED and _is_denied(noun):
+        return Factuality.DENIED
     if _is_deferred(noun, words) or (trigger.rule.type in STEPS and (_wavers(noun, words) or _is_halted(noun, words))):
         return None
     planned = Factuality.PLANNED if trigger.rule.planned else None
@@ -102,7 +109,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return planned
     if noun.dep_ == "pobj" and noun.head.lower_ in {"toward", "towards"} and trigger.rule.type in _SETTLED:
         return None  # "they inched toward a swap of prisoners"
-    if _is_an_aim(noun, words) or (verb is not None and not presupposed and seeks(verb, noun, words)):
+    kept_off = verb is None or not _is_not_kept_off(noun, verb, words)
+    if _is_an_aim(noun, words) or (verb is not None and kept_off and not presupposed and seeks(verb, noun, words)):
         return None
     if not presupposed and verb is not None and is_only_usual(verb, words):
         return None
@@ -111,6 +119,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None  # "came close to securing the release"
     if trigger.rule.type is EventType.ARREST and noun.dep_ == "dobj" and noun.head.lemma_ in words.escaping:
         return None
+    if not kept_off:
+        return Factuality.HAPPENED
     if not presupposed and verb is not None:
         verb = last_of_list(realising_verb(verb, words), words)
         clause = read_clause(verb)
@@ -118,8 +128,9 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
             return None
         if clause.negated or any(c.lower_ == "no" for c in noun.children):
             return None
-        if clause.infinitive and is_irrealis(verb) and (verb.head.lemma_ not in words.fixing or is_unsettled(verb)):
-            return None
+        open_still = clause.infinitive and not _is_borne_out(verb)
+        if open_still and not (is_irrealis(verb) and verb.head.lemma_ in words.fixing and not is_unsettled(verb)):
+            return None  # "failed to launch a raid", "was about to hold talks"
         if is_irrealis(verb) and verb.tag_ == "VBG":
             return None  # "discussed imposing sanctions"
         if clause.future or (clause.infinitive and is_irrealis(verb)):
@@ -129,10 +140,46 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None
     if not presupposed and _follows_aim(noun, words):
         return None
-    if before & words.to_come:
+    if before & words.to_come and not _came_about(noun, words):
         return planned
     likened = noun.dep_ == "pobj" and noun.head.lower_ == "like"  # "woke to what sounded LIKE shelling"
-    return Factuality.ALLEGED if likened or _is_in_scare_marks(noun) else Factuality.HAPPENED
+    heard = verb is not None and not presupposed and (is_charged(verb) or is_doubted(verb) or is_hearsay(verb))
+    return Factuality.ALLEGED if likened or heard or _is_in_scare_marks(noun) else Factuality.HAPPENED
+
+
+def _is_borne_out(verb: Token) -> bool:
+    """Whether an infinitive tells of what is done ("SEEMED to hold talks", "the FIRST to", "is said TO HAVE held")."""
+    done = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.lefts)
+    return done or only_seems(verb) or verb.head.lemma_.lower() in verb.doc.clause_words.orders
+
+
+def _is_not_kept_off(noun: Token, verb: Token, words: EventWords) -> bool:
+    """Whether somebody tried in vain to keep off what a noun names ("FAILED TO STOP a raid", "did not prevent it")."""
+    if noun.dep_ != "dobj" or noun.head.i != verb.i or verb.lemma_ not in words.deferring | words.halting:
+        return False
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "fail" and verb.tag_ == "VB":
+        return read_clause(verb.head).past and not is_negated(verb.head) and not is_hypothetical(verb.head)
+    did_not = any(c.lower_ in {"did", "could"} and c.dep_ == "aux" for c in verb.lefts)
+    return did_not and is_negated(verb) and (verb.dep_ == "ROOT" or not is_hypothetical(verb.head))
+
+
+def _came_about(noun: Token, words: EventWords) -> bool:
+    """Whether its verb says that what was to come has come about ("the planned withdrawal WAS CARRIED OUT")."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ not in words.occurring | words.carried_out:
+        return False
+    clause = read_clause(verb)
+    return clause.past and not (clause.negated or is_hypothetical(verb) or is_unsettled(verb) or is_undone(verb))
+
+
+def _is_denied(noun: Token) -> bool:
+    """Whether a step or deal is what somebody denies ("the withdrawal WAS DENIED by the army", "DENIED the release").
+
+    Of an attack only the part in it is denied.
+    """
+    verb = noun.head
+    denied = noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in noun.doc.clause_words.denying
+    return denied and not is_negated(verb) and not any(c.dep_ == "dative" for c in verb.rights)
 
 
 def _is_in_scare_marks(noun: Token) -> bool:
@@ -183,6 +230,8 @@ def _is_an_aim(noun: Token, words: EventWords) -> bool:
 def is_held_open(noun: Token, words: EventWords) -> bool:
     """Whether what is said of a noun leaves open whether it comes about ("a withdrawal is unlikely", "overdue")."""
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.tag_ == "VBG" and verb.lower_ in words.open_ended:
+        return True  # "the deployment is still PENDING": the parser takes it for a verb
     if noun.dep_ != "nsubj" or verb.lemma_ not in {"be", "seem", "look", "appear", "remain", "become"}:
         return False
     said = [c for c in verb.rights if c.dep_ in {"acomp", "attr", "oprd"}]

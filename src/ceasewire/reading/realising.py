@@ -9,14 +9,20 @@ def realising_verb(verb: Token, words: EventWords) -> Token:
     """Return the verb that tells whether an infinitive under it came about ("started to loot", "helped to fire")."""
     seen = 0
     verb = step_of(verb) or first_bare(verb)
-    while seen < 4 and _bare(verb) and verb.head.lemma_ in words.realising:
+    while seen < 4 and _bare(verb) and verb.head.lemma_ in words.realising and not _is_going_to(verb):
         verb, seen = verb.head, seen + 1
     return verb
 
 
+def _is_going_to(verb: Token) -> bool:
+    """Whether it is only to come ("were GOING TO sign it"); whoever "went on to sign it" did."""
+    return verb.head.lower_ == "going" and verb.tag_ == "VB"
+
+
 def _bare(verb: Token) -> bool:
     """Whether a verb is an infinitive or gerund under another, with no subject of its own."""
-    if verb.dep_ not in {"xcomp", "ccomp"} or child(verb, "nsubj", "nsubjpass") is not None:
+    went_on = verb.dep_ == "advcl" and verb.head.lemma_ == "go" and any(c.dep_ == "prt" for c in verb.head.rights)
+    if not (went_on or verb.dep_ in {"xcomp", "ccomp"}) or child(verb, "nsubj", "nsubjpass") is not None:
         return False
     help_from = verb.tag_ == "VB" and child(verb, "aux") is None  # "helped resolve it"
     return verb.tag_ == "VBG" or help_from or any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
@@ -56,4 +62,6 @@ def seeks(verb: Token, noun: Token, words: EventWords) -> bool:
     """Whether the verb asks for or rules out what the noun names ("urged talks", "called for a withdrawal")."""
     above = [noun, *list(ancestors(noun))[:3]]
     under = next((t for t in above if t.head.i == verb.i), None)
-    return under is not None and verb.lemma_ in words.seeking and under.dep_ not in {"nsubj", "nsubjpass"}
+    sought = verb.lemma_ in words.seeking or verb.lemma_ in words.siding
+    sought = sought and not (verb.lemma_ == "lead" and verb.tag_ == "VBD")  # "led to the release"
+    return under is not None and sought and under.dep_ not in {"nsubj", "nsubjpass"}

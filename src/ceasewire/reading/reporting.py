@@ -6,12 +6,13 @@ from ceasewire.reading.phrases import agent_of, child
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
+from ceasewire.reading.vouching import is_charged
 
 
 @remembered
 def reports(verb: Token) -> bool:
     """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
-    if is_asked(verb) or is_unsettled(verb) or is_hedged(verb) or is_undone(verb):
+    if is_asked(verb) or is_unsettled(verb) or is_hedged(verb) or is_undone(verb) or is_charged(verb):
         return False
     if any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children):
         return False
@@ -28,6 +29,7 @@ def reports(verb: Token) -> bool:
             verb.head.lemma_ in verb.doc.clause_words.letting_say
             and not asked
             and not to_come
+            and verb.head.lower_ != "going"
             and not _calls_upon(verb.head)
         )
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))

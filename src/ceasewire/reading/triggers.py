@@ -239,13 +239,18 @@ def _words_beside(verb: Token, rule: TriggerRule) -> list[Token] | None:
     if rule.not_words and any(t.lower_ in rule.not_words for t in _near(verb)):
         return None
     if rule.with_words:
-        near = (t for t in _near(verb) if t.lower_ in rule.with_words)
+        near = (t for t in _near(verb) if t.lower_ in rule.with_words and not _is_next_act(t))
         sought.append(next((t for t in near if _same_clause(t, verb)), None))
     if rule.preposition_objects:
         governed = (n for p in prepositions(verb, "on", "to", "into", "under") for n in objects_of(p)[:1])
         sought.append(next((n for n in governed if _lemma(n) in rule.preposition_objects), None))
     found = [t for t in sought if t is not None]
     return found if len(found) == len(sought) else None
+
+
+def _is_next_act(word: Token) -> bool:
+    """Whether a word that may be an adjective is an act that hangs on a verb, and no part of it ("SET TO FREE ten")."""
+    return word.lower_ == "free" and word.nbor(-1).lower_ == "to"
 
 
 def _near(verb: Token) -> Iterator[Token]:

@@ -15,7 +15,7 @@ def is_undone(verb: Token) -> bool:
     if any(c.lower_ in clause_words.scarcely for c in verb.lefts):
         return True
     gerund = verb.tag_ == "VBG" or any(c.lower_ == "being" and c.dep_ == "auxpass" for c in verb.lefts)
-    if gerund and _is_object(verb) and _without_doing(verb.head):
+    if gerund and ((_is_object(verb) and _without_doing(verb.head)) or _is_unknown(verb)):
         return True
     if _is_too_much(verb) or _is_cut_short(verb) or is_anothers_part(verb):
         return True
@@ -43,18 +43,37 @@ def is_undone(verb: Token) -> bool:
     if preposition.lower_ == "of" and _is_within(preposition.head):
         return True
     noun = preposition.head
+    if preposition.lower_ == "for" and noun.lemma_.lower() in clause_words.aimed:
+        return True  # "abandoned their plans for exchanging prisoners"
     if noun.pos_ == "NOUN" and preposition.lower_ in {"of", "in", "for"} and any(c.lower_ == "no" for c in noun.lefts):
         return True  # "has shown NO SIGN OF accepting", "has no interest in signing"
     if preposition.lower_ in clause_words.undoing or (preposition.lower_ == "into" and _is_under_way(preposition.head)):
         return True
-    before = {preposition.nbor(-1).lower_, preposition.head.lemma_.lower()} if preposition.i else set()
-    if preposition.head.dep_ in {"advmod", "prt", "prep"}:  # "pulled BACK from signing"
-        before.add(preposition.head.head.lemma_.lower())
     if preposition.head.lower_ == "guilty" and any(c.dep_ == "neg" for c in preposition.head.children):
         return True
-    if preposition.head.dep_ == "dobj":  # "acquitted the officer of killing"
-        before.add(preposition.head.head.lemma_.lower())
-    return bool(before & clause_words.short(preposition.lower_))
+    return _is_open_by(preposition, own=has_subject(verb))
+
+
+def _is_open_by(preposition: Token, *, own: bool) -> bool:
+    """Whether nothing that governs a preposition lets the act behind it come about ("keen ON signing").
+
+    Args:
+        preposition: governs a verb in "-ing".
+        own: whether that verb has a subject of its own ("confident of A TRUCE being signed").
+    """
+    words, above = preposition.doc.clause_words, preposition.head
+    granting = words.granting(preposition.lower_)
+    if granting is None or preposition.i == preposition.sent.start:
+        return False  # "on seizing the town, they freed the captives"
+    right_before = preposition.nbor(-1)
+    before = {right_before.lemma_.lower(), above.lemma_.lower()}
+    if own:
+        return preposition.lower_ == "of" and not before.isdisjoint(words.short_of)
+    if preposition.i < above.i:  # "INSTEAD OF signing, they left"
+        return not right_before.is_punct and right_before.lemma_.lower() not in granting
+    if above.dep_ in {"advmod", "prt", "prep", "dobj", "nsubjpass"}:  # "convicted THE OFFICER of killing"
+        before.add(above.head.lemma_.lower())
+    return before.isdisjoint(granting)
 
 
 def _is_too_much(verb: Token) -> bool:
@@ -123,6 +142,15 @@ def _is_object(verb: Token) -> bool:
     """Whether a gerund is what a verb before it governs ("avoided signing", "ruled out sending troops")."""
     behind_particle = verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).dep_ == "prt"
     return behind_particle or verb.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"}
+
+
+def _is_unknown(verb: Token) -> bool:
+    """Whether a gerund hangs on a verb of which nobody knows that it comes about by it ("GAVE UP bombing")."""
+    above = verb.head if verb.head.dep_ not in {"prt", "prep"} else verb.head.head
+    governed = verb.dep_ in {"xcomp", "ccomp"} or (verb.dep_ == "advcl" and verb.i == above.i + 1)
+    if not governed or verb.tag_ != "VBG" or has_subject(verb) or above.i > verb.i:
+        return False
+    return above.pos_ in {"VERB", "ADV"} and above.lemma_ not in verb.doc.clause_words.doing
 
 
 def _shares(verb: Token) -> bool:

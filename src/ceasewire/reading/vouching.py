@@ -4,7 +4,7 @@ Verbs and nouns are endless ("the fancy that they had signed", "she reckoned the
 not known to vouch for it is no more than what somebody tells or thinks.
 """
 
-from ceasewire.reading.phrases import VERBAL, child, has_subject
+from ceasewire.reading.phrases import VERBAL, child, has_subject, objects_of, prepositions
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
@@ -22,7 +22,7 @@ def is_unvouched(verb: Token) -> bool:
     while verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not has_subject(verb):
         verb = verb.head
     above, words = verb.head, verb.doc.clause_words
-    if _as_rumour_has_it(above):
+    if _as_rumour_has_it(above) or is_hearsay(verb) or is_doubted(verb):
         return True
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
     if verb.dep_ in {"acl", "relcl"} and that and above.pos_ in {"NOUN", "PROPN"}:
@@ -38,6 +38,22 @@ def is_unvouched(verb: Token) -> bool:
     said = child(above, "acomp", "attr")  # "it is CLEAR that", "the TRUTH is that"
     vouched = words.vouching_nouns | words.sure
     return not any(w is not None and w.lemma_.lower() in vouched for w in (said, subject))
+
+
+@remembered
+def is_hearsay(verb: Token) -> bool:
+    """Whether only a rumour or unnamed reports tell what a verb does ("ACCORDING TO RUMOURS, they have left")."""
+    for according in (c for c in verb.children if c.lower_ == "according"):
+        for noun in (n for p in prepositions(according, "to") for n in objects_of(p)[:1]):
+            if noun.lemma_.lower() in verb.doc.clause_words.hearsay_nouns:
+                return not any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in (noun, *noun.lefts))
+    return False
+
+
+def is_doubted(verb: Token) -> bool:
+    """Whether a clause is what is said not to be sure, or to be no more than possible ("DOUBTFUL that they left")."""
+    said = child(verb.head, "acomp") if verb.dep_ == "ccomp" else None
+    return said is not None and said.lower_ in verb.doc.clause_words.unsure
 
 
 def is_version(verb: Token) -> bool:

@@ -31,13 +31,13 @@ def test_every_set_of_the_record_is_filled() -> None:
     assert {f.name for f in dataclasses.fields(ClauseWords) if not getattr(WORDS, f.name)} == set()
 
 
-@pytest.mark.parametrize(("preposition", "word"), [("of", "verge"), ("from", "refrain"), ("against", "decide")])
-def test_a_word_leaves_undone_what_stands_behind_its_own_preposition(preposition: str, word: str) -> None:
-    assert word in WORDS.short(preposition)
+@pytest.mark.parametrize(("preposition", "word"), [("of", "accuse"), ("from", "return"), ("to", "confess")])
+def test_a_word_lets_come_about_what_stands_behind_its_own_preposition(preposition: str, word: str) -> None:
+    assert word in (WORDS.granting(preposition) or frozenset())
 
 
-def test_no_word_leaves_anything_undone_behind_another_preposition() -> None:
-    assert WORDS.short("beside") == frozenset()
+def test_other_prepositions_leave_it_to_no_word() -> None:
+    assert WORDS.granting("after") is None
 
 
 def test_what_is_denied_is_unsettled_too() -> None:

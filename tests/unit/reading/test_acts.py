@@ -147,3 +147,18 @@ def test_nobody_promises_for_his_kin_by_his_fears_or_by_his_own_wishes(text: str
 )
 def test_who_has_no_part_in_it_denies(text: str, act: str) -> None:
     assert read(text).statements[0].act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norland favours a truce.", "say"),
+        ("Norland supports a ceasefire in the valley.", "say"),
+        ("Norland is in favour of freeing the captives.", "say"),
+        ("Norland supports the truce.", "accept"),
+        ("Norland backs a plan for the valley.", "accept"),
+        ("Norland endorsed a truce.", "accept"),
+    ],
+)
+def test_who_is_for_a_truce_that_nobody_has_offered_accepts_none(text: str, act: str) -> None:
+    assert [s.act for s in read(text).statements] == [act]

@@ -253,3 +253,11 @@ def test_who_is_persuaded_agrees(text: str, stance: list[str]) -> None:
 )
 def test_who_decides_to_accept_agrees(text: str, expected: bool) -> None:
     assert ("agreed" in {s[0] for s in stances(text)}) is expected
+
+
+def test_a_crossing_that_will_open_on_a_condition_is_a_pledge_of_whoever_keeps_it() -> None:
+    (term,) = read("The crossing will reopen if Egypt agrees.").terms
+    assert (term.stance.value, term.action_type.value, term.action.text) == (
+        "pledged", "open_access", "The crossing will reopen",
+    )  # fmt: skip
+    assert not read("The crossing will reopen on Sunday.").terms

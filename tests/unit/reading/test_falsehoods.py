@@ -122,3 +122,21 @@ def test_the_next_paragraph_takes_back_what_was_told(text: str) -> None:
 )
 def test_a_paragraph_on_something_else_leaves_it(text: str) -> None:
     assert "agreed" in {s[0] for s in stances(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The front agreed to the truce, local media claimed, but the group said it had not.", False),
+        ("A truce was to begin at noon, but it did not.", False),
+        ("The front agreed to the truce, but Mali said it had not.", True),
+        ("A truce was to begin at noon, and it did.", True),
+    ],
+)
+def test_a_short_no_in_the_same_sentence_takes_it_back(text: str, *, expected: bool) -> None:
+    assert ("agreed" in {s[0] for s in stances(text)}) is expected
+
+
+def test_what_somebody_denies_is_only_alleged() -> None:
+    assert [f for *_, f in deeds("The rebels have seized Kidal, a claim the army denies.")] == ["alleged"]
+    assert [f for *_, f in deeds("The rebels have seized Kidal, a town the army built.")] == ["happened"]

@@ -321,3 +321,8 @@ def test_a_truce_is_owed_to_whom_it_is_offered(text: str, creditor: str) -> None
 )
 def test_a_place_by_its_name_and_a_right_of_way_say_what_an_act_is(text: str, expected: str) -> None:
     assert [t.action_type.value for t in read(text).terms] == [expected]
+
+
+def test_demonstrators_who_stay_refuse_no_withdrawal() -> None:
+    assert not read("The protesters refused to leave the square.").terms
+    assert [t.stance.value for t in read("The troops refused to leave the square.").terms] == ["refused"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import find_word, parse_one, said, talks, terms
+from tests.readings import find_word, parse_one, read, said, talks, terms
 
 
 def tie_of(text: str, word: str) -> tuple[str, str]:
@@ -177,3 +177,15 @@ def test_a_clause_in_the_singular_is_of_the_last_of_two(text: str, speaker: str)
 def test_what_is_a_hunch_is_no_deal() -> None:
     assert not terms("The analyst explained her hunch that the rebels agreed to a truce.")
     assert terms("The analyst explained that the rebels agreed to a truce.")
+
+
+@pytest.mark.parametrize("opening", ["The army will withdraw", "The army will withdraw, an official said,"])
+def test_what_is_provided_may_end_in_a_verb_that_the_parser_does_not_know(opening: str) -> None:
+    (term,) = read(f"{opening} provided the rebels disarm.").terms
+    assert (term.action.text, [c.span.text for c in term.conditions]) == ("withdraw", ["the rebels disarm"])
+
+
+def test_what_is_provided_may_be_a_thing() -> None:
+    assert not [
+        c for t in read("The army will withdraw from the camps provided by the rebels.").terms for c in t.conditions
+    ]

@@ -236,3 +236,16 @@ def test_a_verb_before_the_name_of_what_is_seized_is_no_attribute() -> None:
     seized = next(t for t in doc if t.text == "seized")
     assert (seized.dep_, seized.pos_) == ("ROOT", "VERB")
     assert [t.dep_ for t in doc if t.text in {"Shabaab", "Adale"}] == ["nsubj", "dobj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("Talks on a truce ended with a deal.", "ended"), ("A raid on a market killed nine.", "killed")]
+)
+def test_a_verb_behind_the_last_noun_of_its_subject_is_the_main_one(text: str, word: str) -> None:
+    verb = next(t for t in parse_one(text).doc if t.text == word)
+    assert (verb.dep_, verb.pos_) == ("ROOT", "VERB")
+    assert [t.text for t in verb.lefts if t.dep_ == "nsubj"] == [text.split(" on")[0].split()[-1]]
+
+
+def test_a_war_ended_by_a_treaty_is_no_sentence() -> None:
+    assert next(t for t in parse_one("A war ended by a treaty.").doc if t.text == "ended").dep_ == "acl"

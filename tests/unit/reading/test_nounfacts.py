@@ -162,3 +162,66 @@ def test_what_was_nearly_won_or_escaped_has_not_come_about(text: str, kind: str,
 )
 def test_what_is_on_hold_or_a_precondition_has_not_come_about(text: str) -> None:
     assert "happened" not in {d[3] for d in deeds(text) if d[0] in {"release", "withdrawal", "arrest"}}
+
+
+@pytest.mark.parametrize("opening", ["failed to", "were about to", "were unable to", "are likely to", "were set to"])
+@pytest.mark.parametrize(
+    "deed", ["launch an attack on the base", "hold talks with the army", "begin the release of captives"]
+)
+def test_what_somebody_only_might_carry_out_has_not_come_about(opening: str, deed: str) -> None:
+    assert "happened" not in {d[3] for d in deeds(f"The rebels {opening} {deed}.")}
+
+
+@pytest.mark.parametrize(
+    "deed", ["launched an attack on the base", "held talks with the army", "began the release of captives"]
+)
+@pytest.mark.parametrize("opening", ["", "went on and ", "crossed the river and "])
+def test_what_somebody_carried_out_has(opening: str, deed: str) -> None:
+    assert "happened" in {d[3] for d in deeds(f"The rebels {opening}{deed}.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels have reportedly carried out the release of the nuns.", "alleged"),
+        ("The rebels were accused of carrying out the release of the nuns.", "alleged"),
+        ("The rebels denied carrying out the release of the nuns.", "denied"),
+        ("The release of the nuns was denied by the rebels.", "denied"),
+        ("The rebels carried out the release of the nuns.", "happened"),
+        ("The talks led to the release of the nuns.", "happened"),
+        ("The release of the nuns was completed on Monday.", "happened"),
+        ("The planned release of the nuns was carried out.", "happened"),
+    ],
+)
+def test_a_step_is_taken_as_its_verb_tells(text: str, expected: str) -> None:
+    assert [d[3] for d in deeds(text) if d[0] == "release"] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The planned release of the nuns was announced.",
+        "Differences over the release of the nuns have held up the accord.",
+        "The release of the nuns is still pending.",
+        "The talks may lead to the release of the nuns.",
+        "The rebels support the exchange of prisoners.",
+        "The rebels are set to free two nuns.",
+    ],
+)
+def test_a_step_to_come_is_not_taken(text: str) -> None:
+    assert "happened" not in {d[3] for d in deeds(text) if d[0] == "release"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guards failed to stop an attack on the base.", ["happened"]),
+        ("The guards could not prevent an attack on the base.", ["happened"]),
+        ("The guards managed to stop an attack on the base.", []),
+        ("If confirmed, the attack on the base would be the third this year.", ["alleged"]),
+        ("If confirmed, it would be the third attack on the base.", ["alleged"]),
+        ("The attack on the base was the third this year.", ["happened"]),
+    ],
+)
+def test_an_attack_that_nobody_kept_off_happened(text: str, expected: list[str]) -> None:
+    assert [d[3] for d in deeds(text) if d[0] == "attack"] == expected

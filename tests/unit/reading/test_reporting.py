@@ -65,3 +65,15 @@ def test_what_somebody_should_do_and_say_is_not_said() -> None:
 )
 def test_a_verb_reports_what_was_said(text: str, word: str, told: bool) -> None:
     assert reports(find_word(text, word)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The rebels were charged with agreeing to a truce.", "agreeing", False),
+        ("The rebels were going to agree to a truce.", "agree", False),
+        ("The rebels went on to agree to a truce.", "agree", True),
+    ],
+)
+def test_what_is_charged_or_only_going_to_be_said_is_not_said(text: str, word: str, *, expected: bool) -> None:
+    assert reports(find_word(text, word)) is expected

@@ -39,6 +39,13 @@ from tests.readings import find_word, terms
         ("The front backed out before the truce was signed.", "signed"),
         ("Chad is pushing the front into signing a truce.", "signing"),
         ("The envoys are confident of a truce being signed.", "signed"),
+        ("The rebels gave up bombing the bridge.", "bombing"),
+        ("The rebels called off bombing the bridge.", "bombing"),
+        ("The rebels dreamt of bombing the bridge.", "bombing"),
+        ("The rebels opposed freeing the captives.", "freeing"),
+        ("The rebels were in favour of freeing the captives.", "freeing"),
+        ("The rebels dropped their plans for freeing the captives.", "freeing"),
+        ("Far from freeing the captives, the rebels took more.", "freeing"),
     ],
 )
 def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -> None:
@@ -62,6 +69,12 @@ def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -
         ("The front has won praise for signing a truce.", "signing"),
         ("The front shelled Goma before the truce was signed.", "signed"),
         ("Chad pushed the front into signing a truce.", "signing"),
+        ("The rebels finished bombing the bridge.", "bombing"),
+        ("The rebels admitted bombing the bridge.", "bombing"),
+        ("A court found the rebels guilty of bombing the bridge.", "bombing"),
+        ("The rebels came back from bombing the bridge.", "bombing"),
+        ("On freeing the captives, the rebels left the town.", "freeing"),
+        ("The captain died defending the bridge.", "defending"),
     ],
 )
 def test_other_words_leave_a_verb_as_it_is(text: str, word: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.lexicon.english import load_lexicon
 from ceasewire.reading.vouching import is_charged, is_provided_for, is_unvouched
-from tests.readings import deeds, find_word, stances, terms
+from tests.readings import deeds, find_word, read, stances, terms
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,19 @@ def test_what_a_bill_provides_does_not_happen() -> None:
 )
 def test_what_only_a_paper_claims_is_not_agreed(text: str, expected: bool) -> None:
     assert ("agreed" in {s[0] for s in stances(text)}) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Mali have signed a truce, according to rumours.", False),
+        ("According to unconfirmed reports, Chad and Mali have signed a truce.", False),
+        ("It is doubtful that Chad and Mali have signed a truce.", False),
+        ("Chad was accused of having agreed to a truce.", False),
+        ("Chad and Mali have signed a truce, according to the accord's text.", True),
+        ("It is good that Chad and Mali have signed a truce.", True),
+    ],
+)
+def test_what_is_rumoured_doubted_or_charged_is_not_agreed(text: str, *, expected: bool) -> None:
+    assert ("agreed" in {s[0] for s in stances(text)}) is expected
+    assert any(p.status.value == "agreed" for p in read(text).processes) is expected
