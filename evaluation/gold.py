@@ -12,7 +12,7 @@ from ceasewire.errors import SourceError
 from ceasewire.scoring import find_faults
 from ceasewire.settings import read_settings
 from ceasewire.workflow.evaluate import load_readings, read_gold
-from ceasewire.workflow.read import UNREAD, ArticleReader, default_reader
+from ceasewire.workflow.read import LEFT_OUT, UNREAD, ArticleReader, default_reader
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT.parent / "shared" / "codebook" / "gold"
@@ -67,11 +67,14 @@ def load_predictions(gold: Gold, pred: Path | None, *, reader: ArticleReader | N
     if pred is not None:
         return load_readings(pred)
     pages = dict(read_gold(gold.pages, reader=reader or default_reader(read_settings(os.environ).parser)))
-    unread = [(name, p) for name, page in pages.items() for p in page.get("x_problems", ()) if p["code"] == UNREAD]
+    unread = [
+        (name, p) for name, page in pages.items() for p in page.get("x_problems", ()) if p["code"] in {UNREAD, LEFT_OUT}
+    ]
     if unread:
         name, problem = unread[0]
         raise SourceError(
-            f"{len(unread)} articles of {len(pages)} pages were not read, the first on {name}: {problem['message']}",
+            f"{len(unread)} articles or paragraphs of {len(pages)} pages were not read, "
+            f"the first on {name}: {problem['message']}",
             todo="Mend the reader before it is measured",
         )
     return pages

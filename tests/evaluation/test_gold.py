@@ -68,5 +68,7 @@ def test_an_article_that_cannot_be_read_is_not_measured(tmp_path: Path) -> None:
         raise ZeroDivisionError(article.id)
 
     gold = load_gold(write(tmp_path, a=page_json(), b=page_json()))
-    with pytest.raises(SourceError, match=r"2 articles of 2 pages were not read, the first on a: .*ZeroDivisionError"):
+    with pytest.raises(
+        SourceError, match=r"2 articles or paragraphs of 2 pages were not read, the first on a: .*ZeroDivisionError"
+    ):
         load_predictions(gold, None, reader=stumble)

@@ -90,6 +90,15 @@ class Gazetteer:
         """Return the entry with this key."""
         return self._by_key.get(key)
 
+    def keys_above(self, key: str | None) -> tuple[str, ...]:
+        """Return the key of an entry, and those of all that it belongs to, one behind the other; none without a key."""
+        found: list[str] = []
+        while key is not None and key not in found:
+            found.append(key)
+            entry = self.get(key)
+            key = entry.part_of if entry is not None else None
+        return tuple(found)
+
     @cached_property
     def phrases(self) -> Mapping[tuple[str, ...], Entry]:
         """The entry of each folded form, by its words; the better known one where several share it."""

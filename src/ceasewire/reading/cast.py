@@ -164,11 +164,7 @@ class Cast:
                 continue
             found.add(entity.id)
             left.extend(to for to, relation, _ in entity.affiliations if relation in _BELONGING)
-            key = entity.key
-            while key is not None and key not in found:
-                found.add(key)
-                entry = self._lexicon.gazetteer.get(key)
-                key = entry.part_of if entry is not None else None
+            found |= set(self._lexicon.gazetteer.keys_above(entity.key))
         return frozenset(found)
 
     def same_side(self, ids: Iterable[str], others: Iterable[str]) -> bool:

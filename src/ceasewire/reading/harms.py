@@ -1,8 +1,11 @@
 """Whether an act hurts another side or is what that side wants, by the kind that its own words name."""
 
+from collections.abc import Set
+
+from ceasewire.lexicon.actions import ActionRule
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType
-from ceasewire.reading.phrases import VERBAL, object_lemmas
+from ceasewire.reading.phrases import VERBAL, object_lemmas, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 
 # Acts that another side wants: to leave them undone is no concession.
@@ -17,11 +20,34 @@ _WANTED = frozenset({
 _ANSWERED_BY = frozenset({"to", "against"})
 
 
+# What stands among the lemmas of an act for a place by its name.
+_PLACE = "@place"
+_PLACES = frozenset({"GPE", "LOC"})
+_ONTO = ("on", "upon", "toward", "towards")
+
+
+def kind_of_act(head: Token, lemmas: Set[str], lexicon: Lexicon) -> ActionRule | None:
+    """Return the kind of act that a verb or noun with these lemmas in its words is, or null."""
+    if head.pos_ not in VERBAL:
+        return lexicon.actions.find(head.lemma_.lower(), is_verb=False, lemmas=lemmas)
+    objects = object_lemmas(head)
+    if _is_of_place(head, lexicon):
+        lemmas, objects = lemmas | {_PLACE}, objects | {_PLACE}
+    return lexicon.actions.find(head.lemma_.lower(), is_verb=True, lemmas=lemmas, objects=objects)
+
+
+def _is_of_place(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what a verb is done to, or goes against, is a place by its name ("hand over GOMA", "march on GOMA")."""
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    things = things or [n for p in prepositions(verb, *_ONTO) for n in objects_of(p)[:1]]
+    return any(
+        t.pos_ == "PROPN" and (t.ent_type_ in _PLACES or lexicon.places.find(t.text) is not None) for t in things
+    )
+
+
 def is_harm(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the act hurts another side."""
-    is_verb = verb.pos_ in VERBAL
-    objects = object_lemmas(verb)
-    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=is_verb, lemmas=act_lemmas(verb), objects=objects)
+    rule = kind_of_act(verb, act_lemmas(verb), lexicon)
     return rule is not None and rule.harm
 
 
@@ -53,8 +79,7 @@ def _conditions(preposition: Token) -> bool:
 
 def turns_down(verb: Token, lexicon: Lexicon) -> bool:
     """Whether to say that one will not do an act is to turn it down: what another side wants ("will not SIGN")."""
-    lemmas, objects = act_lemmas(verb), object_lemmas(verb)
-    rule = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=lemmas, objects=objects)
+    rule = kind_of_act(verb, act_lemmas(verb), lexicon)
     if rule is None:
         spared = verb.lemma_ in lexicon.acts.hostile | lexicon.acts.spared
         return verb.pos_ == "VERB" and verb.lemma_ != "be" and not spared

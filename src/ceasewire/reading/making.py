@@ -19,6 +19,7 @@ from ceasewire.reading.acting import (
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import unshrinking_act
 from ceasewire.reading.conditions import Found
+from ceasewire.reading.harms import kind_of_act
 from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -26,7 +27,6 @@ from ceasewire.reading.phrases import (
     agent_of,
     child,
     coordinated,
-    object_lemmas,
     objects_of,
     prepositions,
     subject_of,
@@ -38,7 +38,6 @@ from ceasewire.reading.tokens import Token
 # Where the head of a description ends: "belligerents | in the region".
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
 # What stands in a rule for a place by its name.
-_PLACE = "@place"
 # Whose staying in a place is that of their forces.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
 # What may stand between an act and the marker of its condition: "only if", "respond TO any attack".
@@ -226,22 +225,13 @@ class TermMaker:
         head = measured(kept_up(head))
         lemmas = {t.lemma_.lower() for t in head.doc[first : last + 1] if not _in_force(t)} | {head.lemma_.lower()}
         lemma = head.lemma_.lower()
-        is_verb = head.pos_ in VERBAL
-        objects = object_lemmas(head) if is_verb else frozenset()
-        if is_verb and self._is_of_place(head):
-            lemmas.add(_PLACE)
-        found = self._lexicon.actions.find(lemma, is_verb=is_verb, lemmas=lemmas, objects=objects)
+        found = kind_of_act(head, lemmas, self._lexicon)
         if found is None and head.pos_ == "NOUN" and lemma in self._words.carriers:  # "a ceasefire proposal"
             kinds = (
                 self._lexicon.actions.find(c.lemma_.lower(), is_verb=False, lemmas=lemmas) for c in _compounds(head)
             )
             found = next((k for k in kinds if k is not None), None)
         return found
-
-    def _is_of_place(self, verb: Token) -> bool:
-        """Whether what a verb is done to is a place by its name ("hand over GOMA")."""
-        thing = child(verb, "dobj")
-        return thing is not None and thing.pos_ == "PROPN" and self._lexicon.places.find(thing.text) is not None
 
     def kind_of_noun(self, noun: Token) -> ActionRule | None:
         """Return the kind of act that a noun names, by the words around it, else by those before it."""

@@ -19,7 +19,8 @@
 17. "A and B, which denies it": it is B that does
 18. "explained her hunch that they had agreed": that they had is her hunch
 19. "Provided the shelling stops, the road will open": "stops" is a verb
-20. "declared a truce provided the army stays away": the truce is declared, and hangs on what stands behind "provided"
+20. "once the shelling of Beni stops": likewise, and Beni is shelled
+21. "declared a truce provided the army stays away": the truce is declared, and hangs on what stands behind "provided"
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -40,6 +41,8 @@ _SAYING = frozenset({"claim", "report", "warn", "fear", "acknowledge", "estimate
 # What somebody was, before he did what his sentence tells.
 _QUIZZED = frozenset({"asked", "questioned", "pressed", "quizzed"})
 _OPENING = frozenset({"until", "unless", "if", "once", "while"})
+# How what goes on ends, or goes on: as they stand they are plurals too.
+_TURNS = frozenset({"stops", "ends", "halts", "starts", "begins", "resumes", "continues", "ceases", "holds", "fails"})
 _DATING = frozenset({"after", "before", "because", "although", "though", "until", "unless"})
 # Verbs behind which the day of the report may stand before what is said, without "that".
 _TOLD_ON = _ONLY_SAYING | {"announce", "claim", "report", "warn", "vow", "pledge", "promise", "confirm", "acknowledge"}
@@ -63,6 +66,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_provided(token, token.head)
         elif token.dep_ == "dobj" and token.lower_ in _NO_NOUNS and token.head.lower_ in _PROVIDING:
             _mend_disarmed(token, token.head)
+        elif token.dep_ == "pobj" and token.lower_ in _TURNS and token.tag_ == "NNS":
+            _mend_turn(token, token.nbor(-1))
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_report(token, token.head):
             continue
         elif token.dep_ == "ccomp" and token.head.i < token.i and _is_dating(token):
@@ -140,6 +145,22 @@ def _mend_disarmed(verb: Token, provided: Token) -> None:
     for other in [c for c in provided.children if c.i != verb.i]:
         other.head = verb.head  # "will leave, an official SAID, provided"
     provided.head, provided.dep_, provided.pos_, provided.tag_ = verb, "mark", "SCONJ", "IN"
+
+
+def _mend_turn(verb: Token, name: Token) -> None:
+    """Make a verb of what the parser takes for a plural behind a name, where a clause opens that has no other."""
+    place = verb.head
+    what = place.head
+    opener = what.head
+    opened = what.dep_ == "pobj" and opener.dep_ == "prep" and opener.lower_ in _OPENING | {"as", "when"}
+    if not opened or name.head is not verb or name.tag_ not in {"NNP", "JJ"} or what.tag_ != "NN":
+        return
+    for left in [c for c in verb.lefts if c.i != name.i]:
+        left.head = name
+    name.head, name.dep_, name.pos_, name.tag_, name.lemma_ = place, "pobj", "PROPN", "NNP", name.text
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = opener.head, "advcl", "VERB", "VBZ"
+    what.head, what.dep_ = verb, "nsubj"
+    opener.head, opener.dep_ = verb, "mark"
 
 
 def _mend_last(clause: Token, first: Token) -> None:

@@ -158,3 +158,9 @@ def test_every_fault_is_listed() -> None:
 def test_a_wrong_header_is_refused() -> None:
     with pytest.raises(LexiconError, match="columns one, two"):
         parse_gazetteer({"groups.tsv": "one\ttwo\na\tb\n"})
+
+
+def test_what_a_body_belongs_to_is_found_above_it() -> None:
+    army = next(e for e in GAZETTEER.entries if e.kind is ActorKind.GOVERNMENT and e.part_of)
+    assert GAZETTEER.keys_above(army.key)[:2] == (army.key, army.part_of)
+    assert GAZETTEER.keys_above(None) == ()

@@ -287,6 +287,8 @@ def test_what_only_tells_of_the_past_sets_no_condition(text: str) -> None:
         ("Chad promised not to shell the town while the talks are held.", []),
         ("Provided the shelling stops, Chad will reopen the border.", ["the shelling stops"]),
         ("Provided the attacks end, Chad will reopen the border.", ["the attacks end"]),
+        ("Chad will reopen the border once the shelling of Beni stops.", ["the shelling of Beni stops"]),
+        ("Chad will fight on until the advance on Goma halts.", ["the advance on Goma halts"]),
         ("Provided that day with maps, Chad will reopen the border.", []),
     ],
 )

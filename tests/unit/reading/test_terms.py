@@ -22,6 +22,9 @@ COLUMNS = ("text", "expected")
         # threatened
         ("The ELN threatened to attack Arauca.", ("threatened", "ELN", "attack Arauca")),
         ("The ELN vowed to attack Arauca.", ("threatened", "ELN", "attack Arauca")),
+        ("“We will take Arauca,” the ELN said.", ("threatened", "ELN", "take Arauca")),
+        ("“We will march on Bogota,” the ELN said.", ("threatened", "ELN", "march on Bogota")),
+        ("“We will take part in the vote,” the ELN said.", ("pledged", "ELN", "take part in the vote")),
         ("“We will attack Arauca,” the ELN said.", ("threatened", "ELN", "attack Arauca")),
         ("The ELN warned it would attack Arauca.", ("threatened", "ELN", "attack Arauca")),
         # demanded

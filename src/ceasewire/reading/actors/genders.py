@@ -45,5 +45,12 @@ def _called(entity: Entity, words: ActorWords) -> set[str]:
 
 
 def _first_names(entity: Entity) -> set[str]:
-    parts = fold_name(entity.name).split(" ")
-    return {parts[0]} if entity.name_given and len(parts) > 1 else set()
+    """Return the first name of somebody who is called by a full one; of one with a hyphen also its last part.
+
+    "Anne-Marie" is neither in the lists nor a man; of "Jean-Claude" the last part tells.
+    """
+    first, _, rest = entity.name.partition(" ")
+    if not entity.name_given or not rest or not fold_name(rest):
+        return set()
+    parts = fold_name(first).split(" ")
+    return {parts[-1], " ".join(parts)} if len(parts) > 1 else set(parts)

@@ -42,7 +42,13 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
     if len(seen) != 2:
         return None
     later, sooner = seen.values()
-    return sooner, later
+    return None if _is_of_one_side(roster, sooner, later) else (sooner, later)
+
+
+def _is_of_one_side(roster: Roster, one: Entity, other: Entity) -> bool:
+    """Whether one of two is part of the other: a state and its army are no two sides."""
+    above = [roster.lexicon.gazetteer.keys_above(e.key) for e in (one, other)]
+    return one.key in above[1] or other.key in above[0]
 
 
 def mixed_pair(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, Entity] | None:

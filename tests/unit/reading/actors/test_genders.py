@@ -26,6 +26,9 @@ def person(name: str, *titles: str) -> Entity:
         (person("Salman", "king"), False),
         (person("Kim", "president"), None),
         (person("Victoria"), None),
+        (person("Jean-Claude Lokwa"), False),
+        (person("Jean-Marie Lokwa"), None),
+        (person("Marie-Claire Lokwa"), True),
         (person("spokeswoman for the union"), True),
     ],
 )

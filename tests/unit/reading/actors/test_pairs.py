@@ -23,6 +23,7 @@ from tests.readings import last_named_by, named_by, read, who_said
             ["Ana Kesh + Penny Wong"],
         ),
         ("Armenia, Azerbaijan, Chad and Peru met. Both sides agreed to leave the valley.", ["Both sides"]),
+        ("Chad lost a town. The Chadian army left it. Both sides agreed to leave the valley.", ["Both sides"]),
         ("Armenia met Azerbaijan. Two groups agreed to leave the valley.", ["Two groups"]),
     ],
 )
