@@ -24,6 +24,8 @@ from ceasewire.model.views import ActorName, ConditionView, NormView, Quotation,
 _WORDING = frozenset({
     Act.COMMIT, Act.ACCEPT, Act.THREATEN, Act.OFFER, Act.DEMAND, Act.REJECT, Act.EXTEND, Act.FORECAST,
 })  # fmt: skip
+# Where no report tells how it was made, whose words they are: those that put off what was to be done, or took it up.
+_PRESUPPOSING = frozenset({Act.SUSPEND, Act.RESUME})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,8 @@ def view_norm(ledger: Ledger, norm: str, outlook: Outlook) -> NormView:
         polarity=record.polarity,
         debtors=name_actors(ledger, record.debtors),
         creditors=name_actors(ledger, record.creditors),
-        words=_quote_all(a for a in heard if a.act in _WORDING and a.act is not Act.FORECAST),
+        words=_quote_all(a for a in heard if a.act in _WORDING and a.act is not Act.FORECAST)
+        or _quote_all(a for a in heard if a.act in _PRESUPPOSING),
         state=state,
         views=tuple((_name_view(ledger, who), name) for who, name in state.contested_by),
         conditions=tuple(_view_condition(ledger, c, state, heard) for c in _heard_conditions(ledger, state, heard)),

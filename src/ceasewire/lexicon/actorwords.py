@@ -28,6 +28,7 @@ class ActorWords:
     armed: frozenset[str]
     rising: frozenset[str]
     offices: frozenset[str]
+    leading: frozenset[str]
     posts_in: frozenset[str]
     posts_for: frozenset[str]
     voicing: frozenset[str]

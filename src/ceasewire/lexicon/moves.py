@@ -36,6 +36,9 @@ class MoveWords:
     beginning: frozenset[str]
     endings: frozenset[str]
     violations: frozenset[str]
+    promises: frozenset[str]
+    decisions: frozenset[str]
+    reversing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

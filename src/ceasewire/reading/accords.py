@@ -106,11 +106,13 @@ class AccordTerms:
             return  # a release that is welcomed is done, and nothing that was agreed
         if making.id == "joint" and rule.type is ActionType.RELEASE_CAPTIVES and verb.lemma_ != "agree":
             return  # "the release was completed on Monday": it is done, whoever agreed to it
-        if _known(noun) and making.id != "joint":
+        if is_known(noun) and making.id != "joint":
             return
         if making.id == "told":
             parties = self._settlers(paragraph, noun) or parties
-        if rule.type is ActionType.SIGN_AGREEMENT and (_known(noun) or any(self._held(paragraph, noun, accord, None))):
+        if rule.type is ActionType.SIGN_AGREEMENT and (
+            is_known(noun) or any(self._held(paragraph, noun, accord, None))
+        ):
             return
         if verb.lemma_.lower() in _EXTENDING and rule.type is ActionType.CEASE_HOSTILITIES:
             first = noun.left_edge.i if clause.passive and noun.i < verb.i else None
@@ -479,7 +481,7 @@ def _is_own(noun: Token) -> bool:
     return any(c.dep_ == "poss" or c.lower_ in {"unilateral", "one-sided"} for c in noun.lefts)
 
 
-def _known(noun: Token) -> bool:
+def is_known(noun: Token) -> bool:
     """Whether the deal is one told of before, with nothing that says which ("signed the agreement")."""
     return any(c.lower_ in {"the", "this", "that"} for c in noun.lefts) and not any(
         c.dep_ in {"amod", "compound", "prep", "acl", "poss"} for c in noun.children
@@ -542,7 +544,9 @@ def _aim(clause: Token, noun: Token) -> bool:
 def _said_of(noun: Token) -> Iterator[Token]:
     """Yield the verbs whose subject the noun is, relative clauses and participles included."""
     if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
-        yield from coordinated(noun.head)
+        # "the truce lapsed, but residents SAID" is of another subject
+        own = (v for v in coordinated(noun.head) if v.i == noun.head.i or child(v, "nsubj", "nsubjpass") is None)
+        yield from own
     elif noun.dep_ == "nsubjpass" and noun.head.lemma_ in _SCHEDULED:
         yield noun.head
     elif noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "a truce IS TO BEGIN at noon", "is DUE TO BEGIN"

@@ -233,8 +233,8 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     if promising and not _conditional(clause):
         act_verb = inner or verb
         if clause.negated:
-            waits = waits_for(verb) and not is_harm(act_verb, lexicon)
-            rejected = act_verb.lemma_.lower() in words.wanted or waits or turns_down(act_verb, lexicon)
+            wanted = act_verb.lemma_.lower() in words.wanted or waits_for(verb)
+            rejected = (wanted and not is_harm(act_verb, lexicon)) or turns_down(act_verb, lexicon)
             return SpeechAct.REJECT if rejected else SpeechAct.PLEDGE
         harm = is_harm(act_verb, lexicon) or draft.told_by("warn")
         return SpeechAct.THREATEN if harm else SpeechAct.PLEDGE

@@ -380,7 +380,9 @@ def _stop_at(paragraph: Paragraph, start: int, last: int, verb: Token | None) ->
         if region is not None and token.idx >= region.end - 1:
             return i - 1
         if token.lower_ == "then" and i > start + 1:
-            return i - 1
+            only = doc[i - 1].lower_ == "only"  # "once they had left, and ONLY THEN would it"
+            joined = 2 if only and doc[i - 2].dep_ == "cc" else 1
+            return i - joined - 1 if only else i - 1
         if verb is not None and token.text == "," and i > verb.i and i + 1 <= last and _opens_main(doc[i + 1], verb):
             return i - 1
         if (

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, ActorKind, Polarity, Role, SpeechAct, TermStance
+from ceasewire.model.reading import ActionType, ActorKind, MoveKind, Polarity, Role, SpeechAct, TermStance
 from ceasewire.reading.accords import DEAL_TYPES
 from ceasewire.reading.attachment import is_held_back
 from ceasewire.reading.cast import Cast
@@ -57,7 +57,7 @@ class ConditionalDeals:
             (a for a in ancestors(start) if a.pos_ in VERBAL and not condition.marker_at <= a.i <= condition.last),
             None,
         )
-        if above is None:
+        if above is None or _is_put_off(above, self._lexicon):
             return
         acts = list(self.act_on(condition, above, statements, paragraph))
         if acts:
@@ -94,7 +94,7 @@ class ConditionalDeals:
                 first = deal.i
             if clause.negated and subject.head.lemma_ in self._lexicon.acts.enduring and holder is None:
                 return  # "the deal may not survive": a guess
-            parties = {i: None for t in subject.subtree for i in self._cast.one(paragraph, t) if t.pos_ != "ADJ"}
+            parties = self._named_in(paragraph, subject.subtree)
             debtor = self._makers(parties, holder)
             done = subject.head if clause.passive and (clause.possible or clause.future) else None
             yield from self._deal_on(condition, deal, first, last, debtor, holder, done)
@@ -223,6 +223,8 @@ class ConditionalDeals:
             for t in doc
             if a <= t.idx < b and t.i < condition.marker_at and t.sent.start == doc[condition.marker_at].sent.start
         ]
+        # "the handover, which IS due under the AGREEMENT, ..." is no word of an agreement
+        words = [t for t in words if not any(a.dep_ == "relcl" and a.i > words[0].i for a in (t, *ancestors(t)))]
         verb = next((t for t in words if t.pos_ == "AUX" and t.i > words[0].i + 1), None)
         if verb is None:
             return
@@ -240,8 +242,13 @@ class ConditionalDeals:
             None,
         )
         if deal is not None:
-            parties = {i: None for t in doc[first : last + 1] for i in self._cast.one(paragraph, t) if t.pos_ != "ADJ"}
+            parties = self._named_in(paragraph, doc[first : last + 1])
             yield from self._deal_on(condition, deal, first, last, self._makers(parties, holder), holder)
+
+    def _named_in(self, paragraph: Paragraph, words: Iterable[Token]) -> tuple[str, ...]:
+        """Return whom the words of a deal name; a city before a noun is where it was made ("the LUANDA agreement")."""
+        nouns = (t for t in words if t.pos_ != "ADJ" and not self._cast.is_city(paragraph, t))
+        return tuple(dict.fromkeys(i for t in nouns for i in self._cast.one(paragraph, t)))
 
     def _makers(self, named: Iterable[str], holder: Draft | None) -> tuple[str, ...]:
         """Return who would make a deal: the sides that its words name, with the speaker's where he is of a side."""
@@ -315,6 +322,16 @@ def _readied(verb: Token, words: ActWords) -> tuple[Token, Token] | None:
         return None
     act = child(adjective, "xcomp")
     return (act, adjective.head) if act is not None else None
+
+
+def _is_put_off(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether something is only put off until then, and would not come about by it ("had been PUT ON HOLD until")."""
+    clause = read_clause(verb)
+    if not clause.passive or clause.future or clause.modal:
+        return False  # "the talks will be suspended if": that would come about
+    lemma, near = verb.lemma_.lower(), {t.lemma_.lower() for t in verb.subtree}
+    pausing = (r for r in lexicon.moves.rules if r.move is MoveKind.SUSPEND and lemma in r.verbs)
+    return any(not rule.words or rule.words & near for rule in pausing)
 
 
 def _breaks(deal: Token, last: int) -> bool:

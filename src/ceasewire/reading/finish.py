@@ -196,7 +196,7 @@ class Finisher:
         """Return the move of a draft."""
         paragraph = draft.paragraph
         return Move(
-            span=paragraph.span(draft.head.i, draft.head.i),
+            span=paragraph.span(draft.head.i, draft.last),
             kind=draft.kind,
             act=paragraph.span(*full_edges(draft.act)),
             action_type=draft.action_type,

@@ -354,7 +354,11 @@ class TermMaker:
         by = [n for p in prepositions(noun, "by") for n in objects_of(p)[:1]]
         for n in by:
             return cast.resolve(paragraph, n)
-        between = [n for p in prepositions(noun, "between", "among") for n in objects_of(p)[:1]]
+        # "a truce OF THREE MONTHS between": the parser hangs on the time whose truce it is
+        times = [
+            n for p in prepositions(noun, "of", "for") for n in objects_of(p)[:1] if n.ent_type_ in {"DATE", "TIME"}
+        ]
+        between = [n for h in (noun, *times) for p in prepositions(h, "between", "among") for n in objects_of(p)[:1]]
         for n in between:
             return cast.resolve(paragraph, n)
         owners = cast.modifiers(paragraph, noun)

@@ -21,6 +21,8 @@
 19. "Provided the shelling stops, the road will open": "stops" is a verb
 20. "once the shelling of Beni stops": likewise, and Beni is shelled
 21. "declared a truce provided the army stays away": the truce is declared, and hangs on what stands behind "provided"
+22. "until the front withdraws": what is no noun is what the front does
+23. "welcomed the truce declared by the front": the truce is welcomed, and was declared
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -38,6 +40,10 @@ _RELATIVE = frozenset({"who", "which", "that", "where", "when", "whose", "whom",
 _ONLY_SAYING = frozenset({"say", "insist", "argue", "think", "believe", "contend", "allege", "assert"})
 _SAYING = frozenset({"claim", "report", "warn", "fear", "acknowledge", "estimate", "suggest", "suspect", "predict"})
 
+# Forms that are no nouns, whatever the tagger calls them.
+_DONE = frozenset({
+    "withdraws", "disarms", "complies", "agrees", "ceases", "accepts", "leaves", "relents", "disbands", "surrenders",
+})  # fmt: skip
 # What somebody was, before he did what his sentence tells.
 _QUIZZED = frozenset({"asked", "questioned", "pressed", "quizzed"})
 _OPENING = frozenset({"until", "unless", "if", "once", "while"})
@@ -68,6 +74,10 @@ def mend_clauses(doc: Doc) -> None:
             _mend_disarmed(token, token.head)
         elif token.dep_ == "pobj" and token.lower_ in _TURNS and token.tag_ == "NNS":
             _mend_turn(token, token.nbor(-1))
+        elif token.dep_ == "pobj" and token.lower_ in _DONE and token.head.lower_ in _OPENING | _DATING and token.i > 1:
+            _mend_done(token, token.head)
+        elif token.dep_ == "ccomp" and token.tag_ == "VBN" and any(c.lower_ == "by" for c in token.rights):
+            _mend_made_by(token, token.head)
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_report(token, token.head):
             continue
         elif token.dep_ == "ccomp" and token.head.i < token.i and _is_dating(token):
@@ -161,6 +171,31 @@ def _mend_turn(verb: Token, name: Token) -> None:
     verb.head, verb.dep_, verb.pos_, verb.tag_ = opener.head, "advcl", "VERB", "VBZ"
     what.head, what.dep_ = verb, "nsubj"
     opener.head, opener.dep_ = verb, "mark"
+
+
+def _mend_done(verb: Token, marker: Token) -> None:
+    """Make a verb of a word behind "until" that is no noun, and its subject of the name before it."""
+    subject = verb.nbor(-1)
+    if subject.head.i != verb.i or subject.dep_ not in {"compound", "amod", "nmod"}:
+        return
+    for left in [c for c in verb.lefts if c.i != subject.i]:
+        left.head = subject
+    if subject.pos_ == "ADJ":
+        subject.pos_, subject.tag_ = "NOUN", "NN"
+    subject.dep_ = "nsubj"
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = marker.head, "advcl", "VERB", "VBZ"
+    marker.head, marker.dep_, marker.pos_ = verb, "mark", "SCONJ"
+
+
+def _mend_made_by(verb: Token, above: Token) -> None:
+    """Make an object of what only a participle tells by whom it was made, and is no clause of its own."""
+    thing = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    helped = any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.lefts)
+    held = any(c.dep_ == "dobj" for c in above.rights)
+    if thing is None or helped or held or thing.i != verb.i - 1 or above.i > thing.i or above.tag_ not in _FINITE:
+        return
+    thing.head, thing.dep_ = above, "dobj"
+    verb.head, verb.dep_ = thing, "acl"
 
 
 def _mend_last(clause: Token, first: Token) -> None:

@@ -19,6 +19,7 @@
 17. "set free nine men": they are set free, and were not free before
 18. "On Sunday Houthi shelling killed two", "On 3 March rebels attacked": that is the day, and no part of their name
 19. "Shelling by the army killed nine": the shelling did
+20. "accused the Meru rebels on Monday of": the rebels were accused, and Meru is whose they are
 """
 
 from itertools import pairwise
@@ -27,6 +28,7 @@ from ceasewire.reading.tokens import Doc, Token, Words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APOSTROPHES = frozenset({"’", "'"})
+_HYPHENS = frozenset({"-", "‑", "–"})
 # What is done with another.
 _SHARED = frozenset({"sign", "reach", "agree", "negotiate", "meet", "talk", "speak", "conclude", "strike", "hold"})
 # Offices that stand between a body's name and a person's.
@@ -96,6 +98,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_joined(token)
         if token.dep_ in _SUBJECTS and token.i > token.head.i:
             _mend_object(token)
+        if token.dep_ == "dobj" and token.i:
+            _mend_second_object(token)
         if token.dep_ in {"nmod", "compound"} and token.pos_ == "NOUN" and token.tag_ == "NN":
             _mend_list(token, token.head)
         elif token.lower_ in _ENDS and token.dep_ == "amod" and token.head.dep_ == "dobj":
@@ -110,6 +114,22 @@ def mend_nouns(doc: Doc) -> None:
             _mend_opening_deed(token)
         if token.tag_ == "VBG" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
             _mend_gerund(token)
+
+
+def _mend_second_object(last: Token) -> None:
+    """Make one object of a name and of what stands right behind it, where a verb has been given both.
+
+    Its people, or the letter behind its hyphen ("accused the SPLM-N of").
+    """
+    hyphened = last.nbor(-1).text in _HYPHENS and last.i > 1
+    name = last.nbor(-2) if hyphened else last.nbor(-1)
+    if name.dep_ != "dobj" or name.head.i != last.head.i or name.pos_ != "PROPN":
+        return
+    if not (hyphened or last.tag_ == "NNS"):
+        return
+    for left in [*name.lefts]:
+        left.head = last
+    name.head, name.dep_ = last, "compound"
 
 
 def _mend_opening_deed(deed: Token) -> None:

@@ -48,6 +48,7 @@ class MoveDraft:
         head: its verb or noun.
         act: the word that heads what is moved; the verb itself where that is the act.
         agents: who moves it; owners: whose act it is, or who makes the truce.
+        words: those of its rule that complete its verb.
         whole: whether all of the act is told of as done.
     """
 
@@ -63,6 +64,13 @@ class MoveDraft:
     statement: Draft | None = None
     conditions: list[Found] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
+
+    @property
+    def last(self) -> int:
+        """The last token of its verb, with what only completes it right behind ("put ON HOLD")."""
+        ahead = self.paragraph.doc[self.head.i + 1 : self.head.i + 3]
+        return next((t.i for t in ahead if t.lemma_.lower() in self.words), self.head.i)
 
 
 def find_moves(
@@ -111,7 +119,7 @@ class _Finder:
             if lemma not in rule.verbs or not self._has_words(verb, rule):
                 continue
             for thing in self._things(verb, rule):
-                moved = self._moved(thing, rule)
+                moved = self._moved(paragraph, thing, rule)
                 if moved is None:
                     continue
                 act, action_type = moved
@@ -122,6 +130,7 @@ class _Finder:
                     kind=rule.move,
                     action_type=action_type,
                     rules=[f"move:{rule.id}"],
+                    words=rule.words | rule.particles,
                 )
                 self._give_roles(draft, rule)
                 return draft if self._stands(draft, verb) else None
@@ -148,11 +157,12 @@ class _Finder:
         prepositional = [*(q for head in behind for q in prepositions(head, *rule.after)), *particles]
         yield from (n for preposition in prepositional for n in objects_of(preposition)[:1])
 
-    def _moved(self, thing: Token, rule: MoveRule) -> tuple[Token, ActionType] | None:
+    def _moved(self, paragraph: Paragraph, thing: Token, rule: MoveRule) -> tuple[Token, ActionType] | None:
         """Return the word that heads what is moved, and its kind; null where it is nothing that could be."""
         lemma = thing.lemma_.lower()
-        if "asked" in rule.on:
-            inner = next(self._asked_for(thing), None) if lemma in self._words.asked else None
+        if "asked" in rule.on or "promised" in rule.on:
+            known = self._words.asked if "asked" in rule.on else self._words.promises
+            inner = next(self._asked_for(thing), None) if lemma in known else None
             kind = self._type_of(inner) if inner is not None else None
             return (inner, kind) if inner is not None and kind is not None else None
         if "truce" in rule.on and (lemma in self._words.truces or self._is_truce(thing)):
@@ -160,7 +170,9 @@ class _Finder:
         if "deal" in rule.on and lemma in self._words.deals:
             return thing, ActionType.CEASE_HOSTILITIES
         if "act" in rule.on:
-            for token in (thing, *self._asked_for(thing)):
+            # "halted their raids on TROOPS": those whom something befalls are no act
+            inner_acts = (t for t in self._asked_for(thing) if t.pos_ in VERBAL or not self._cast.one(paragraph, t))
+            for token in (thing, *inner_acts):
                 kind = self._type_of(token)
                 if kind is not None and kind not in _TRUCE_TYPES:
                     return token, kind
@@ -229,10 +241,16 @@ class _Finder:
         return tuple(dict.fromkeys(found))
 
     def _extent(self, verb: Token, kind: ActionType) -> MoveKind:
-        lemmas = {t.lemma_.lower() for t in verb.subtree if t.dep_ not in {"nsubj", "nsubjpass"}}
+        # "opened the road, and a FIRST convoy came": of another clause
+        others = {t.i for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL for t in c.subtree}
+        own = [t for t in verb.subtree if t.i not in others]
+        lemmas = {w for t in own if t.dep_ not in {"nsubj", "nsubjpass"} for w in (t.lemma_.lower(), t.lower_)}
         if kind in self._words.instant or lemmas & self._words.whole:
             return MoveKind.COMPLETE
-        numbered = any(t.dep_ == "nummod" and t.head.dep_ in {"dobj", "nsubjpass"} for t in verb.subtree)
+        things = {"dobj", "nsubjpass"}
+        numbered = any(
+            (t.dep_ == "nummod" and t.head.dep_ in things) or (t.pos_ == "NUM" and t.dep_ in things) for t in own
+        )
         return MoveKind.START if numbered or lemmas & self._words.partial else MoveKind.DO
 
     # -- breaches -----------------------------------------------------------------------------------------
@@ -265,7 +283,7 @@ class _Finder:
         """Set who moves something, and whose it is: as named, as charged, or as whoever speaks."""
         verb, paragraph = draft.head, draft.paragraph
         doer = doer_of(verb)
-        draft.agents = self._parties(paragraph, doer)
+        draft.agents = self._parties(paragraph, self._decider(verb) or doer)
         charge = next((c for c in self._charges if c.paragraph is paragraph and c.first <= verb.i <= c.last), None)
         if charge is not None and (not draft.agents or verb.dep_ == "pcomp"):
             draft.agents = charge.accused
@@ -274,9 +292,21 @@ class _Finder:
         speaks = holder is not None and is_passive(verb) and not draft.agents
         if speaks and holder is not None and not named:
             draft.agents = self._speaking(holder)
-        draft.owners = named or (draft.agents if rule.own or draft.action_type in _TRUCE_TYPES else ())
+        # Who says that something was put on hold, and names nobody, put on hold what is his.
+        own = rule.own or draft.action_type in _TRUCE_TYPES or (speaks and draft.kind is MoveKind.SUSPEND)
+        draft.owners = named or (draft.agents if own else ())
         if not draft.agents and rule.own:
             draft.agents = draft.owners
+
+    def _decider(self, verb: Token) -> Token | None:
+        """Return whose decision it is that stands before an infinitive ("the FRONT's decision to postpone it")."""
+        noun = verb.head
+        if verb.dep_ != "acl" or noun.lemma_.lower() not in self._words.decisions:
+            return None
+        if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_.lower() in self._words.reversing:
+            return None
+        by = next((n for p in prepositions(noun, "by", "of") for n in objects_of(p)[:1]), None)
+        return next((c for c in noun.lefts if c.dep_ == "poss"), by)
 
     def _named_owners(self, draft: MoveDraft) -> tuple[str, ...]:
         """Return whose act or truce the words say that it is: "its", "between A and B", "by A"."""
@@ -312,7 +342,10 @@ class _Finder:
         """Settle whether the move is told of as so, and whose word it is; false where it is not."""
         clause, holder = read_clause(verb), self._holder(draft)
         draft.statement = holder
-        if is_undone(verb) or is_unsettled(verb) or is_asked(verb) or is_irrealis(verb) or clause.duty or clause.unreal:
+        decided = self._decider(verb) is not None
+        if is_undone(verb) or is_unsettled(verb) or is_asked(verb) or clause.duty or clause.unreal:
+            return False
+        if is_irrealis(verb) and not decided:
             return False
         if clause.negated and (draft.kind is not MoveKind.FAIL or draft.rules != ["move:performed"]):
             return False
@@ -324,8 +357,8 @@ class _Finder:
         elif (
             is_hypothetical(verb)
             or clause.possible
-            or (clause.infinitive and not clause.past)
-            or _is_bare(verb)
+            or (clause.infinitive and not clause.past and not decided)
+            or (_is_bare(verb) and not decided)
             or _only_named(verb)
         ):
             return False

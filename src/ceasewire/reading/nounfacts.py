@@ -361,8 +361,9 @@ def _is_halted(noun: Token, words: EventWords) -> bool:
 
 
 def _wavers(noun: Token, words: EventWords) -> bool:
-    """Whether a step may yet not be taken ("a swap HANGS by a thread", "as a release TEETERED on the brink")."""
+    """Whether a step may yet not be taken ("a swap HANGS by a thread", "a release will have to WAIT")."""
     above = [noun.head] if noun.dep_ == "nsubj" else []
+    above += [c for v in above if v.lemma_ == "have" for c in v.rights if c.dep_ == "xcomp"]
     return any(v.lemma_ in words.wavering for v in (*above, *(c for c in noun.rights if c.dep_ == "acl")))
 
 

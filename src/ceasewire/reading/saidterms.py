@@ -152,12 +152,28 @@ class StatementTerms:
             yield from self._to_whoever(statement, clause)
         elif self._is_announced_passive(statement, clause):
             yield from self._announced_passive(statement, verb)
+        elif verb.lemma_ in self._words.waiting and clause.subject is not None and clause.subject.pos_ == "NOUN":
+            yield from self._waiting(statement, clause)
         elif clause.duty and not own and not (clause.subject is not None and clause.subject.lower_ == "one"):
             yield from self._demanded(statement, verb, f"duty:{clause.modal or 'to'}")
         elif statement.act is SpeechAct.THREATEN and (clause.possible or clause.future):
             yield from self._harm_to_come(statement, clause)
         else:
             yield from self._others.of_clause(statement, clause)
+
+    def _waiting(self, statement: Draft, clause: Clause) -> list[TermDraft]:
+        """Return what a party will do once another act is done ("the RELEASE will have to wait until they leave")."""
+        act, verb = clause.subject, clause.verb
+        hung = any(m.dep_ == "mark" and m.lower_ in {"until", "till"} for c in verb.rights for m in c.lefts)
+        if act is None or act.pos_ != "NOUN" or verb.lemma_ not in self._words.waiting or clause.negated or not hung:
+            return []
+        doer = self._maker.doer_of_noun(statement.paragraph, act)
+        if not is_party(statement, self._cast) or self._maker.kind_of_noun(act) is None:
+            return []
+        if self._is_of_others(statement, act) or (doer and not self._cast.same_side(statement.speaker, doer)):
+            return []
+        debtor = doer or self._debtors.own(statement)
+        return list(self._maker.make(statement.paragraph, act, TermStance.PLEDGED, debtor, statement, "own:waits"))
 
     def _is_announced_passive(self, statement: Draft, clause: Clause) -> bool:
         """Whether a party, or who announces it, says that something is to be done ("the road will be opened")."""

@@ -8,7 +8,7 @@
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
-from ceasewire.reading.accords import AccordTerms, settle_parts
+from ceasewire.reading.accords import AccordTerms, is_known, settle_parts
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.choices import Choices
@@ -37,6 +37,8 @@ from ceasewire.reading.vouching import is_charged, is_claimed_by_paper, is_doubt
 
 # Acts of those who put a draft to others, and of those who answer it; it holds them seldom.
 _OF_TALKS = frozenset({ActionType.HOLD_TALKS, ActionType.PRESENT_PLAN, ActionType.SIGN_AGREEMENT})
+# Stances of a truce that is made.
+_MADE = frozenset({TermStance.PLEDGED, TermStance.AGREED})
 
 
 def find_terms(
@@ -85,6 +87,7 @@ def find_terms(
     _lay_on_table(drafts, lexicon)
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
     _name_performers(drafts)
+    _name_makers(drafts)
     take_up(drafts)
     return drafts
 
@@ -105,6 +108,21 @@ def _name_performers(drafts: list[TermDraft]) -> None:
     for condition in (c for t in drafts for c in t.conditions if c.head is not None):
         if condition.head is not None:
             condition.performers = asked.get((condition.paragraph.index, condition.head.i), ())
+
+
+def _name_makers(drafts: list[TermDraft]) -> None:
+    """Give a truce of which only its time is told those who made the last one told of ("THE truce begins at noon")."""
+    for at, draft in enumerate(drafts):
+        if draft.debtor or "accord:running" not in draft.rules or not is_known(draft.head):
+            continue
+        made = (
+            d
+            for d in reversed(drafts[:at])
+            if d.debtor and d.action_type is ActionType.CEASE_HOSTILITIES and d.stance in _MADE
+        )
+        before = next(made, None)
+        if before is not None:
+            draft.debtor, draft.creditor, draft.stance = before.debtor, before.creditor, before.stance
 
 
 def _is_denied(term: TermDraft, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.model.ledger import LedgerEvent, NormCondition
+from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ConditionKind
 from ceasewire.text.fold import plain_words
 
@@ -18,9 +19,15 @@ STEM = 4
 FEWEST = 3
 
 
-def is_nobodys(condition: NormCondition) -> bool:
-    """Whether the act is to be done, and by nobody whom a ledger knows by name."""
-    return condition.kind is not ConditionKind.ABSTAIN and all(":" in key for key in condition.performers)
+def is_nobodys(condition: NormCondition, parties: Parties) -> bool:
+    """Whether the act is to be done, and by nobody whom a ledger knows by name: "the army" is none until it is tied."""
+    sides = parties.sides(condition.performers)
+    return condition.kind is not ConditionKind.ABSTAIN and all(":" in s or _is_office(s, parties) for s in sides)
+
+
+def _is_office(side: str, parties: Parties) -> bool:
+    names = parties.names(side)
+    return bool(names) and all(name == name.lower() for name in names)
 
 
 def tell_words(event: LedgerEvent) -> str:

@@ -35,6 +35,7 @@ from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ActionType, ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words, tells_of
+from ceasewire.resolution.moves import AT_ONCE
 from ceasewire.text.moments import begin
 
 Kept = TypeVar("Kept", Norm, NormCondition)
@@ -130,9 +131,11 @@ class _Index:
             if assertion.act in _PAUSING and assertion.evidence.document is not None:
                 self.paused[assertion.evidence.document].add(assertion.target)
         self._quoted: defaultdict[str, set[str]] = defaultdict(set)
+        self._counted: defaultdict[str, set[str]] = defaultdict(set)
         acts: defaultdict[str, set[Act]] = defaultdict(set)
         for assertion in records.assertions:
             self._quoted[assertion.target].add(assertion.evidence.quotation)
+            self._counted[assertion.target].add(_without_time(assertion))
             acts[assertion.target].add(assertion.act)
         # "They will not sign a new truce": nothing can become of what nobody but its refuser speaks of.
         self.refused = {target for target, found in acts.items() if found == {Act.REJECT}}
@@ -146,7 +149,7 @@ class _Index:
                 for side in parties.sides(c.performers):
                     self.conditions[side, c.gist].add(c)
         self.nobodys: defaultdict[str, set[NormCondition]] = defaultdict(set)
-        for c in filter(is_nobodys, records.conditions):
+        for c in (c for c in records.conditions if is_nobodys(c, parties)):
             for words in self._quoted[c.id]:
                 if stem := look_up(words):
                     self.nobodys[stem].add(c)
@@ -165,8 +168,8 @@ class _Index:
                     self.owed[document].add(norm)
 
     def numbers(self, norm: str) -> frozenset[int]:
-        """Return the numbers that stand in the words of a norm."""
-        found = (number for words in self._quoted[norm] for number in _NUMBER.findall(words))
+        """Return the numbers that stand in the words of a norm, but for those of its time."""
+        found = (number for words in self._counted[norm] for number in _NUMBER.findall(words))
         return frozenset(int(number.replace(",", "")) for number in found)
 
     def words(self, record: str) -> frozenset[str]:
@@ -176,6 +179,12 @@ class _Index:
     def documents(self, record: str) -> frozenset[str]:
         """Return the documents that speak of a norm or condition."""
         return self.told[record].documents if record in self.told else frozenset()
+
+
+def _without_time(assertion: Assertion) -> str:
+    """Return the words of a line without those of its time ("free 35 men BY 20 MAY")."""
+    told = assertion.window.span_text if assertion.window is not None else None
+    return assertion.evidence.quotation.replace(told, " ") if told else assertion.evidence.quotation
 
 
 def day_of(assertion: Assertion) -> date | None:
@@ -269,7 +278,8 @@ def _of_known_truces(
 def _of_acts(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: _Index) -> Iterator[Judgement]:
     """Yield the acts that were promised or asked for, of the same kind and by the same debtor.
 
-    What is told with a number ("released 40 prisoners") does no more than what was promised with the same number.
+    What is told with a number ("released 40 prisoners") does no more than what was promised with the same number, and
+    a road that is opened is the one that was to be.
     """
     owners = index.parties.sides(assertion.about)
     accuser = {index.parties.side(assertion.viewpoint)} if assertion.viewpoint is not None else set()
@@ -279,6 +289,8 @@ def _of_acts(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: 
         debtors = index.parties.sides(norm.debtors)
         if event.count is not None and event.count not in index.numbers(norm.id):
             continue
+        if assertion.act is Act.DISCHARGE and kind in AT_ONCE and not tells_of(tell_words(event), index.words(norm.id)):
+            continue  # another road
         if owners:
             near = norm.id in index.told and index.told[norm.id].near(day_of(assertion))
             if debtors <= owners and (near or document in index.documents(norm.id)):

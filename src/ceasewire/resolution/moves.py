@@ -31,10 +31,14 @@ from ceasewire.model.reading import (
     Term,
     Time,
 )
+from ceasewire.model.spans import Span
 from ceasewire.resolution.counterparts import find_counterparts, is_of_a_part
 from ceasewire.resolution.norms import window_of
 from ceasewire.resolution.voices import Said, Voices, period_of
 from ceasewire.text.fold import fold_name
+
+# Over how many characters a verb and what it moves are still quoted as one.
+_TOGETHER = 200
 
 Row = Norm | NormCondition | LedgerEvent | Assertion
 
@@ -52,6 +56,8 @@ ON_NORMS = {
     MoveKind.SUPERSEDE: Act.SUPERSEDE,
 }
 ON_CONDITIONS = {MoveKind.DO: Act.MEET, MoveKind.COMPLETE: Act.MEET, MoveKind.FAIL: Act.FAIL}
+# What is done once it is told of in the words of what was promised: a road that is opened is open.
+AT_ONCE = frozenset({ActionType.OPEN_ACCESS})
 # To put off or to resume what was to be done takes for granted that it was to be done.
 _PRESUPPOSING = frozenset({MoveKind.SUSPEND, MoveKind.RESUME})
 # What bodies that take no side may attest; an accusation is always somebody's word.
@@ -84,7 +90,8 @@ def move_rows(move: Move, voices: Voices) -> Iterator[Row]:
     if witnessed:
         said, move = replace(said, viewpoint=None), replace(move, factuality=Factuality.HAPPENED)
     done = move.kind in _KEEPING and move.action_type in TRUCES  # begun, and not over
-    of_norms = Act.DISCHARGE if event.count else ON_NORMS.get(move.kind)
+    at_once = move.kind is MoveKind.DO and move.action_type in AT_ONCE
+    of_norms = Act.DISCHARGE if event.count or at_once else ON_NORMS.get(move.kind)
     # So many as were awaited, or not: the number is held to that of the condition.
     of_conditions = Act.MEET if event.count else ON_CONDITIONS.get(move.kind)
     for act in (None if done else of_norms, of_conditions):
@@ -144,12 +151,13 @@ def _kept(move: Move, said: Said, voices: Voices, agents: tuple[str, ...]) -> It
 def _presupposed(move: Move, said: Said, voices: Voices, owners: tuple[str, ...]) -> Iterator[Row]:
     norm = Norm(kind=NormKind.ACHIEVE, debtors=owners, action_type=move.action_type)
     yield norm
-    yield _line(ON_NORMS[move.kind], norm.id, TargetKind.NORM, move, said, voices, owners)
+    paused = _line(ON_NORMS[move.kind], norm.id, TargetKind.NORM, move, said, voices, owners)
+    yield paused
     for condition in move.conditions:
         kept = _condition(condition, norm, voices)
         yield kept
         line = _line(Act.ATTACH, kept.id, TargetKind.CONDITION, move, said, voices, kept.performers)
-        yield _at(line, condition, voices)
+        yield replace(_at(line, condition, voices), stance=paused.stance, id="")
 
 
 def _line(
@@ -167,10 +175,17 @@ def _line(
         valid=period_of(move.time.value if move.time is not None and act is not Act.SUPERSEDE else None),
         window=window_of(_start_of(move, voices), move.ends) if act in (Act.EXTEND, Act.REINSTATE) else None,
         about=about,
-        evidence=voices.quote(move.span),
+        evidence=voices.quote(_told_in(move, voices)),
         rules=move.x_rules,
         **voices.common,
     )
+
+
+def _told_in(move: Move, voices: Voices) -> Span:
+    """Return the words that tell of a move: its verb with what it moves, where they stand near one another."""
+    start, end = min(move.span.start, move.act.start), max(move.span.end, move.act.end)
+    near = end - start <= _TOGETHER
+    return Span.cut(voices.article.text, start, end) if near else move.span
 
 
 def _stance(act: Act, move: Move, said: Said, voices: Voices) -> Stance:

@@ -294,7 +294,7 @@ def _of_condition(
     if condition.kind is not ConditionKind.ABSTAIN and days is not None:
         low, high = days[0].toordinal(), days[1].toordinal() + REACH.days
         yield from (Reach(f"awaited of: {side}|{condition.gist}", norm.id, low, high) for side in performers)
-        if is_nobodys(condition):
+        if is_nobodys(condition, parties):
             stems = {look_up(line.evidence.quotation) for line in lines}
             yield from (Reach(f"words of: {stem}", norm.id, low, high) for stem in sorted(filter(None, stems)))
 

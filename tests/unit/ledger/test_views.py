@@ -189,3 +189,10 @@ def test_talks_are_shown_with_the_last_word_on_them() -> None:
 def test_talks_of_which_nothing_is_told_have_no_status() -> None:
     shown = view_talks(make_ledger(), Talks(document="d1", article="art1"), [])
     assert (shown.status, shown.day, shown.words) == ("", None, ())
+
+
+def test_an_act_of_which_only_its_pause_is_told_is_shown_in_the_words_of_the_pause() -> None:
+    paused = quoted(Act.SUSPEND, "postponed the release")
+    assert [w.text for w in view(paused).words] == ["postponed the release"]
+    made = quoted(Act.COMMIT, "release the men")
+    assert [w.text for w in view(made, paused).words] == ["release the men"]

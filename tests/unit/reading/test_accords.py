@@ -308,3 +308,10 @@ def test_talks_may_bring_a_deal(text: str, expected: list[str]) -> None:
 def test_what_a_text_says_stands_as_the_text_does(text: str, expected: str) -> None:
     assert [s[0] for s in stances(text)] == [expected]
     assert "happened" not in {d[3] for d in deeds(text)}
+
+
+def test_what_somebody_else_says_behind_a_deal_is_not_what_it_holds() -> None:
+    text = (
+        "The ceasefire between Chad and the rebels lapsed on 9 May, but residents said no shots had been heard since."
+    )
+    assert "no shots had been heard since" not in {words for _, _, words in stances(text)}

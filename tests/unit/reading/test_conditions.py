@@ -294,3 +294,8 @@ def test_what_only_tells_of_the_past_sets_no_condition(text: str) -> None:
 )
 def test_conditions_told_on_in_force_and_in_front(text: str, expected: list[str]) -> None:
     assert [c.span.text for _, c in conditions(text)] == expected
+
+
+def test_a_condition_ends_before_what_comes_only_then() -> None:
+    text = "Armenia will leave once Baku has left the hills, and only then would it speak of a truce."
+    assert conditions_in(text) == [("after", "Baku has left the hills")]

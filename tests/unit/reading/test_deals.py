@@ -184,3 +184,12 @@ def test_what_is_told_as_settled_is_pledged_on_its_condition() -> None:
     assert [(s, d) for s, d, _ in terms("Chad confirmed that it would withdraw if the rebels disarmed.")] == [
         ("pledged", "Chad")
     ]
+
+
+def test_what_is_put_off_until_an_act_is_no_deal_that_would_come_of_it() -> None:
+    assert terms("The ELN said the handover of the men had been put on hold until the army honours its part.") == []
+
+
+def test_a_city_before_an_agreement_is_where_it_was_made() -> None:
+    text = "A return to the Luanda accord with M23 is close, provided that M23 leaves Goma, a mediator said."
+    assert "Angola" not in {who for _, whole, _ in stances(text) for who in whole.split(" + ")}

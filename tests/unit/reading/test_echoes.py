@@ -121,3 +121,12 @@ def test_what_comes_where_the_condition_before_is_not_met(opening: str) -> None:
 def test_what_one_makes_conditional_is_no_condition_of_anothers_act() -> None:
     text = "Mali said it would not withdraw. The government of Chad has made normalisation conditional on a pullout."
     assert not hinges(text)
+
+
+def test_what_comes_only_then_hangs_on_the_act_before_it_in_the_sentence() -> None:
+    text = "The ELN will hand over the port, and only then will it sign a truce."
+    assert ("after", "hand over the port") in [(role, words) for role, _, words in hinges(text)]
+
+
+def test_what_follows_without_only_then_hangs_on_nothing() -> None:
+    assert hinges("The ELN will hand over the port and then sign a truce.") == []

@@ -189,3 +189,18 @@ def test_what_is_provided_may_be_a_thing() -> None:
     assert not [
         c for t in read("The army will withdraw from the camps provided by the rebels.").terms for c in t.conditions
     ]
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("The army will not deploy until the Meru Front withdraws.", "withdraws", ("advcl", "deploy")),
+        ("The army will not deploy until the Meru Front withdraws.", "Front", ("nsubj", "withdraws")),
+        ("President Kerr on Sunday welcomed the truce declared by the Meru Front.", "truce", ("dobj", "welcomed")),
+        ("President Kerr on Sunday welcomed the truce declared by the Meru Front.", "declared", ("acl", "truce")),
+    ],
+)
+def test_what_a_group_does_or_made_hangs_where_it_belongs(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+def test_a_clause_with_its_own_verb_stays_one() -> None:
+    assert tie_of("Kerr said the truce was declared by the front.", "declared") == ("ccomp", "said")

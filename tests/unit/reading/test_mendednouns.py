@@ -110,3 +110,14 @@ def test_what_opens_a_sentence_and_who_is_set_free(text: str, expected: list[tup
 def test_a_government_and_the_forces_of_a_region_are_two() -> None:
     assert tie_of("Ethiopia's government and Tigray regional forces met.", "forces") == ("conj", "government")
     assert tie_of("The Tigray regional forces met.", "forces") == ("nsubj", "met")
+
+
+def test_a_name_and_its_people_are_one_object() -> None:
+    text = "The army accused the FARC dissidents on Monday of breaking the truce."
+    assert (tie_of(text, "FARC"), tie_of(text, "dissidents")) == (("compound", "dissidents"), ("dobj", "accused"))
+    assert tie_of("The army gave Hamas prisoners food.", "Hamas") != ("compound", "food")
+
+
+def test_a_letter_behind_a_hyphen_is_the_end_of_a_name() -> None:
+    text = "The army accused the SPLM-N of failing to release the men."
+    assert (tie_of(text, "SPLM"), tie_of(text, "N")) == (("compound", "N"), ("dobj", "accused"))

@@ -68,3 +68,53 @@ def test_what_only_a_source_says_is_alleged_and_has_its_statement() -> None:
 def test_new_time_stands_with_the_move() -> None:
     (move,) = read("The ceasefire between Israel and Lebanon was extended until April 18.").x_moves
     assert (move.kind.value, move.ends and move.ends.value) == ("extend", "2024-04-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # those whom the raids hit are no act that is put off
+        ("The Meru Front has halted its raids on Malian troops.", ("do", "suspend_attacks", "Meru Front")),
+        (
+            "Mali condemned the ELN's decision to postpone the release of the men.",
+            ("suspend", "release_captives", "ELN"),
+        ),
+        ("Mali condemned a move by the ELN to suspend the release of the men.", ("suspend", "release_captives", "ELN")),
+        ("Mali accused the ELN of breaking its agreement to free the captives.", ("fail", "release_captives", "ELN")),
+        ("Mali said the ELN had reneged on its promise to free the captives.", ("fail", "release_captives", "ELN")),
+        ("The ELN said the release of the men had been put on hold.", ("suspend", "release_captives", "ELN")),
+    ],
+)
+def test_what_is_decided_broken_or_put_on_hold_is_told_of_its_act(text: str, found: tuple[str, str, str]) -> None:
+    assert found in moves(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ELN reversed its decision to postpone the release of the men.",
+        "A decision to postpone the release of the men is not expected.",
+        "The ELN denied that it broke its promise to free the captives.",
+        "The ELN broke its promise of a clean town.",
+    ],
+)
+def test_a_decision_taken_back_and_a_promise_of_nothing_move_no_act(text: str) -> None:
+    assert moves(text) == []
+
+
+def test_the_words_that_complete_a_verb_are_told_with_it() -> None:
+    (move,) = read("The ELN said the release of the men had been put on hold.").x_moves
+    assert move.span.text == "put on hold"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ELN released the remaining 15 soldiers.", "complete"),
+        ("The ELN released 15 of the soldiers.", "start"),
+        ("Mali's army opened the road on Friday and a first convoy reached the town.", "do"),
+        ("Mali's army opened the first of two roads.", "start"),
+    ],
+)
+def test_how_much_was_done_is_told_by_the_words_of_the_act_itself(text: str, kind: str) -> None:
+    assert [found for found, _, _ in moves(text)] == [kind]

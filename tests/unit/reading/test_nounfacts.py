@@ -225,3 +225,13 @@ def test_a_step_to_come_is_not_taken(text: str) -> None:
 )
 def test_an_attack_that_nobody_kept_off_happened(text: str, expected: list[str]) -> None:
     assert [d[3] for d in deeds(text) if d[0] == "attack"] == expected
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The release of the nuns will have to wait.",
+        "The withdrawal of the brigade must wait until the road is open.",
+        "The release of the nuns awaits a signature.",
+    ],
+)
+def test_a_step_that_waits_has_not_been_taken(text: str) -> None:
+    assert deeds(text) == []

@@ -144,3 +144,14 @@ def test_what_a_deed_would_drive_the_speaker_to_is_threatened() -> None:
 )
 def test_what_somebody_will_ask_for_is_no_act_of_his_own(text: str, expected: tuple[str, str, str]) -> None:
     assert terms(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("M23 said its fighters would not open fire unless they came under attack.", "pledged"),
+        ("M23 said it would not open the road unless the army left.", "refused"),
+    ],
+)
+def test_fire_that_is_held_unless_attacked_is_pledged_and_no_wish_is_turned_down(text: str, stance: str) -> None:
+    assert [found for found, _, _ in terms(text)] == [stance]

@@ -111,3 +111,21 @@ def test_to_withdraw_in_support_of_peace_breaks_off_no_talks() -> None:
         "pledged"
     ]
     assert [s for s, _, _ in terms("Chad said it would withdraw from the peace talks.")] == ["threatened"]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        (
+            "The FARC said the release of the men will have to wait until the army leaves.",
+            [("pledged", "FARC", "release of the men")],
+        ),
+        ("The FARC said the release of the men will have to wait.", []),
+        ("An analyst said the release of the men must wait until the army leaves.", []),
+        ("The FARC said the withdrawal of the army could not wait until the rains end.", []),
+    ],
+)
+def test_an_act_that_must_wait_for_another_is_pledged_by_its_party(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [t for t in terms(text) if t[0] == "pledged"] == expected

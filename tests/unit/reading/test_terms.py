@@ -348,3 +348,19 @@ def test_what_is_demanded_beside_what_is_said_is_part_of_the_demand() -> None:
     reading = read("M23 said it had accepted a plan for a truce but demanded guarantees that Rwanda would leave Goma.")
     demanded = next(t for t in reading.terms if t.stance == "demanded")
     assert next(s.cue.text for s in reading.statements if s.id == demanded.statement) == "demanded"
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("The ELN declared a ceasefire on Monday.\n\nThe ceasefire begins today, the group said.", "ELN"),
+        ("Chad and the MILF agreed on a truce. The truce takes effect on Friday, Qatar said.", "Chad + MILF"),
+    ],
+)
+def test_a_truce_of_which_only_its_time_is_told_is_of_those_who_made_it(text: str, makers: str) -> None:
+    assert [who for _, who, _ in stances(text)] == [makers, makers]
+
+
+def test_another_truce_that_begins_is_not_of_those_who_made_the_one_before() -> None:
+    text = "The ELN declared a ceasefire on Monday. In Sudan a truce begins on Friday."
+    assert [who for _, who, _ in stances(text)] == ["ELN", ""]

@@ -7,7 +7,7 @@ from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ActionType, ConditionKind, EventType
 from ceasewire.resolution.awaited import is_nobodys, look_up, tells_of
 from ceasewire.resolution.concerns import find_concerns
-from tests.books import gather, hang, make_event, make_norm, say
+from tests.books import gather, hang, make_actor, make_event, make_ledger, make_norm, say
 
 AWAITED = "the Sund garrison pulls its guns back from the quay"
 DONE = "pulled: the Sund garrison pulled its guns back from the quay"
@@ -40,10 +40,13 @@ def test_what_says_little_or_denies_is_not_looked_up(words: str) -> None:
 
 def test_a_known_performer_and_what_is_not_to_be_done_are_not_nobodys() -> None:
     truce = make_norm("front", "guard")
-    assert is_nobodys(hang(truce, AWAITED))
-    assert is_nobodys(hang(truce, AWAITED, "doc-1:garrison"))
-    assert not is_nobodys(hang(truce, AWAITED, "norland"))
-    assert not is_nobodys(hang(truce, AWAITED, kind=ConditionKind.ABSTAIN))
+    army = make_actor("army-of-front", name="army")
+    parties = make_ledger(make_actor("norland", name="Norland"), army).parties
+    assert is_nobodys(hang(truce, AWAITED), parties)
+    assert is_nobodys(hang(truce, AWAITED, "doc-1:garrison"), parties)
+    assert is_nobodys(hang(truce, AWAITED, "army-of-front"), parties)  # whichever fights the front
+    assert not is_nobodys(hang(truce, AWAITED, "norland"), parties)
+    assert not is_nobodys(hang(truce, AWAITED, kind=ConditionKind.ABSTAIN), parties)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasewire.model.ledger import Act, Assertion, Evidence, JudgementKind
+from ceasewire.model.ledger import Act, Assertion, Evidence, JudgementKind, Window
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ActionType, ConditionKind, EventType
 from ceasewire.resolution.concerns import find_concerns
@@ -143,3 +143,32 @@ def test_offer_on_a_condition_is_not_the_truce_of_both_that_takes_effect() -> No
     assert {record for _, record in concerned(TRUCE, offer, event, *lines)} == {TRUCE.id, offer.id}
     waiting = hang(offer)
     assert {record for _, record in concerned(TRUCE, offer, waiting, event, *lines)} == {TRUCE.id}
+
+
+@pytest.mark.parametrize(("count", "rules"), [(35, {"rule:same-act"}), (20, set())])
+def test_the_day_by_which_an_act_is_due_is_no_number_of_those_to_be_freed(count: int, rules: set[str]) -> None:
+    freeing = make_act("guard", action=ActionType.RELEASE_CAPTIVES)
+    words = Evidence(document="d1", article="art1", quotation="free 35 men by 20 May")
+    due = Window(end="2031-05-20", span_text="by 20 May")
+    event = make_event(
+        EventType.OTHER, document="d2", action_type=ActionType.RELEASE_CAPTIVES, agents=("guard",), count=count
+    )
+    line = say(Act.DISCHARGE, event, "2031-05-14", document="d2", about=("guard",))
+    found = concerned(freeing, say(Act.COMMIT, freeing, DAY, evidence=words, window=due), event, line)
+    assert {rule for rule, _ in found} == rules
+
+
+@pytest.mark.parametrize(("road", "rules"), [("the northern road", {"rule:same-act"}), ("the port", set())])
+def test_what_was_opened_is_what_was_to_be_opened(road: str, rules: set[str]) -> None:
+    opening = make_act("guard", action=ActionType.OPEN_ACCESS)
+    words = Evidence(document="d1", article="art1", quotation="open the northern road")
+    event = make_event(
+        EventType.OTHER,
+        document="d2",
+        action_type=ActionType.OPEN_ACCESS,
+        agents=("guard",),
+        words=f"opened: The guard opened {road} on Thursday",
+    )
+    line = say(Act.DISCHARGE, event, "2031-05-14", document="d2", about=("guard",))
+    found = concerned(opening, say(Act.COMMIT, opening, DAY, evidence=words), event, line)
+    assert {rule for rule, _ in found} == rules

@@ -105,3 +105,16 @@ def test_who_suspends_carrying_out_a_truce_suspends_the_truce(text: str, action:
         (event,) = events
         assert (event.agents, event.targets) == (("hamas",), ("israel",))
         assert (Act.SUSPEND, "asserted", None) in lines_of(text)
+
+
+def test_a_move_is_quoted_with_what_it_moves() -> None:
+    lines = rows_of("Hamas said it would postpone the release of the hostages.")[Assertion]
+    (paused,) = {a.evidence.quotation for a in lines if isinstance(a, Assertion) and a.act is Act.SUSPEND}
+    assert paused == "postpone the release of the hostages"
+
+
+def test_what_a_pause_that_a_party_declares_lasts_until_is_declared_too() -> None:
+    rows = rows_of("Hamas said the release of the hostages would be postponed until Israel complies.")
+    lines = [a for a in rows[Assertion] if isinstance(a, Assertion)]
+    (until,) = [a for a in lines if a.act is Act.ATTACH]
+    assert (until.stance, until.evidence.quotation) == (Stance.ASSERTED, "Israel complies")

@@ -23,7 +23,7 @@ _HYPHENS = frozenset({"-", "–"})
 def tie_all(roster: Roster, resolver: Resolver) -> None:
     """Give every entity its ties: by its own phrase, then by what stands beside it, then by the paragraph."""
     ties = _Ties(roster, resolver)
-    for tie in (ties.tie_owned, ties.tie_office, ties.tie_appositive, ties.tie_officer):
+    for tie in (ties.tie_owned, ties.tie_office, ties.tie_appositive, ties.tie_leader, ties.tie_officer):
         for mention in roster.order:
             entity = roster.named_by(mention)
             if entity is not None:
@@ -86,6 +86,18 @@ class _Ties:
             return
         for tie in entity.affiliations:
             host.affiliations.setdefault(tie)
+
+    def tie_leader(self, mention: Mention, entity: Entity) -> None:
+        """Tie a person to the body that a clause says he leads ("Abu Salim, who HEADS the front,")."""
+        if mention.shape is not Shape.PERSON:
+            return
+        for verb in mention.head.rights:
+            if verb.dep_ != "relcl" or verb.tag_ != "VBZ" or verb.lemma_ not in self._roster.words.leading:
+                continue
+            led = (self._roster.named_at(mention.paragraph, c) for c in verb.rights if c.dep_ == "dobj")
+            for body in led:
+                if body is not None and body is not entity and not body.person:
+                    entity.affiliations.setdefault((body.id, Relation.LEADER_OF, None))
 
     def tie_officer(self, mention: Mention, entity: Entity) -> None:
         """Tie a minister of no named country to the government that his paragraph has named just before him."""

@@ -69,3 +69,14 @@ def test_a_spokesman_of_nobody_is_not_tied_to_an_army_named_before() -> None:
 def test_an_envoy_for_a_country_is_not_of_it() -> None:
     text = "The Special Envoy for Syria spoke. The envoy said he intends to invite them again."
     assert [a.affiliations for a in read(text).actors if "nvoy" in a.name] == [()]
+
+
+def test_a_person_is_tied_to_the_body_that_a_clause_says_he_leads() -> None:
+    text = "Pablo Beltran, who heads the ELN, said he would free the men."
+    (led,) = actor(text, "Pablo Beltran").affiliations
+    assert (led.relation, led.to) == (Relation.LEADER_OF, actor(text, "ELN").id)
+
+
+def test_a_person_who_led_or_left_a_body_is_not_tied_to_it() -> None:
+    text = "Pablo Beltran, who once led the ELN, said he would free the men."
+    assert not actor(text, "Pablo Beltran").affiliations
