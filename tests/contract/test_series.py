@@ -136,8 +136,12 @@ class TestVeluria:
                 assert norm.state.name in (N.REJECTED, N.CONDITIONAL, N.OFFERED), norm.words
 
     def test_length_of_a_truce_that_waits_for_a_condition_does_not_run(self, desk: Desk) -> None:
-        (norm,) = [n for n in desk.norms("2031-06-01") if n.action_type is A.SUSPEND_ATTACKS]
+        (norm,) = [n for n in desk.norms("2031-03-18") if n.action_type is A.SUSPEND_ATTACKS]
         assert (norm.state.name, norm.state.cannot_expire) == (N.CONDITIONAL, True)
+
+    def test_it_binds_once_the_blockade_is_lifted(self, desk: Desk) -> None:
+        (norm,) = [n for n in desk.norms("2031-06-01") if n.action_type is A.SUSPEND_ATTACKS]
+        assert norm.state.name is N.DETACHED
 
     @pytest.mark.parametrize(
         ("day", "state"),
