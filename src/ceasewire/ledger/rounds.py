@@ -41,7 +41,7 @@ def cut_rounds(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         # A condition that was met before anything was promised makes no round of its own (rule 4).
         begun = any(past.condition is None for past in earlier)
         replacing = _find_replacing(line, lines) if begun else []
-        if begun and (replacing or _opens(line, earlier)):
+        if begun and (replacing or _opens(line, earlier, hangs=_hangs(line, lines))):
             first, replaced = next(m for m, other in enumerate(lines) if other.at == line.at), replacing
     return [line for line in lines[first:] if line not in replaced], [*lines[:first], *replaced]
 
@@ -55,12 +55,18 @@ def _find_replacing(line: Line, lines: Sequence[Line]) -> list[Line]:
     return [other for other in told if other.at - line.at <= _TOLD_WITHIN]
 
 
-def _opens(line: Line, earlier: Sequence[Line]) -> bool:
+def _hangs(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the report of a promise sets a condition for it: one that only looks back sets none."""
+    own = line.assertion.evidence.document
+    return any(o.act is Act.ATTACH and o.at == line.at and o.assertion.evidence.document == own for o in lines)
+
+
+def _opens(line: Line, earlier: Sequence[Line], *, hangs: bool) -> bool:
     acts = {past.act for past in earlier}
     if line.act in _BINDING and Act.REJECT in acts and not acts & (CREATING | PRESUPPOSING):
         return True
     over = [past.at for past in earlier if past.act in _OVER]
-    if line.act in _BINDING and over and _runs_on(line, max(over)):
+    if line.act in _BINDING | {Act.OFFER} and over and (hangs or _runs_on(line, max(over))):
         return True
     start = begin(line.assertion.window.start) if line.assertion.window else None
     silent = line.at - max(past.at for past in earlier) > SILENCE
@@ -77,6 +83,6 @@ def _runs_on(line: Line, over: datetime) -> bool:
     window = line.assertion.window or Window()
     start, end = begin(window.start), window.end
     if start is not None:
-        return start >= over and end is not None
+        return start > over or (start >= over and end is not None)
     last = finish(end) if end is not None and not is_duration(end) else None
     return is_duration(end) or (last is not None and last > max(line.at, over))

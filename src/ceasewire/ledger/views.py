@@ -56,8 +56,7 @@ def view_norm(ledger: Ledger, norm: str, outlook: Outlook) -> NormView:
         polarity=record.polarity,
         debtors=name_actors(ledger, record.debtors),
         creditors=name_actors(ledger, record.creditors),
-        words=_quote_all(a for a in heard if a.act in _WORDING and a.act is not Act.FORECAST)
-        or _quote_all(a for a in heard if a.act in _PRESUPPOSING),
+        words=_word(heard, state),
         state=state,
         views=tuple((_name_view(ledger, who), name) for who, name in state.contested_by),
         conditions=tuple(_view_condition(ledger, c, state, heard) for c in _heard_conditions(ledger, state, heard)),
@@ -107,6 +106,14 @@ def _name_view(ledger: Ledger, who: str) -> ActorName:
         name = (report.outlet or report.uri) if report else ""
         return ActorName(key=who, name=f"the report of {name or who.removeprefix(REPORT)}")
     return ActorName(key=who, name=ledger.parties.name(who))
+
+
+def _word(heard: Iterable[Assertion], state: State) -> tuple[Quotation, ...]:
+    """Return the words of a norm as its last round tells them, of any round where that has none."""
+    told = [a for a in heard if a.act in _WORDING and a.act is not Act.FORECAST]
+    past = {reason.assertion for reason in state.excluded if reason.rule == "earlier_round"}
+    last = _quote_all(a for a in told if a.id not in past)
+    return last or _quote_all(told) or _quote_all(a for a in heard if a.act in _PRESUPPOSING)
 
 
 def _quote_all(assertions: Iterable[Assertion]) -> tuple[Quotation, ...]:

@@ -168,7 +168,7 @@ class _Reader:
         found: dict[str, None] = {}
         token, talks = self.token, self.talks
         if self.rule.mediated and token.pos_ == "VERB":
-            who = _willing(token)
+            who = agent_of(token) or _willing(token)  # "held talks in Doha, mediated BY QATAR"
             self._add(found, [who] if who is not None else [])
         elif self.rule.mediated:
             self._add_ids(found, self.owners())

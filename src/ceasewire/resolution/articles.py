@@ -188,13 +188,22 @@ class ArticleResolver:
         others = [
             term
             for term in self.article.terms
-            if term.stance in _ON_THE_TABLE and term.debtor and not own & set(voices.sides(term.debtor))
+            if term.stance in _ON_THE_TABLE and term.debtor and self._is_anothers(term, own)
         ]
         same = [term for term in others if term.action == refused.action]
         if same or not load_deal_words().is_offer(refused.action.text):
             return same[0] if same else None
         before = [term for term in others if term.action.end <= refused.action.start]
         return max(before, key=lambda term: term.action.start, default=None)
+
+    def _is_anothers(self, term: Term, own: set[str]) -> bool:
+        """Whether a side does not put an act on the table itself: another would do it, or proposes it to both."""
+        voices = self._voices
+        if not own & set(voices.sides(term.debtor)):
+            return True
+        statement = voices.statement(term.statement)
+        by = set(voices.speaking(statement)) if statement is not None else set()
+        return term.stance is TermStance.PROPOSED and bool(by) and not own & by
 
     def _refusal(self, term: Term, norm: Norm) -> Assertion:
         """Return the line by which one side refuses what another offers."""

@@ -117,3 +117,18 @@ def test_a_report_that_a_truce_of_long_ago_is_replaced_opens_none() -> None:
     elsewhere = say(Act.ACCEPT, TRUCE, "2031-05-18", document="d3")
     assert last_round(offer, told, replaced) == [offer, told, replaced]
     assert replaced in last_round(offer, elsewhere, replaced)
+
+
+def test_a_truce_that_begins_after_one_was_called_off_is_another() -> None:
+    old, over = made("2031-05-01"), say(Act.CANCEL, TRUCE, "2031-05-04")
+    assert last_round(old, over, again := made("2031-05-10", "2031-05-12")) == [again]
+    retold = made("2031-05-10")  # "the truce made in May, which it has called off"
+    assert last_round(old, over, retold) == [old, over, retold]
+
+
+def test_what_is_offered_or_promised_on_a_condition_after_the_end_is_another_round() -> None:
+    old, over = made("2031-05-01"), say(Act.CANCEL, TRUCE, "2031-05-04")
+    offer = made("2031-05-10", end="P15D", act=Act.OFFER)
+    assert last_round(old, over, offer) == [offer]
+    promise, hung = made("2031-05-10"), say(Act.ATTACH, CONDITION, "2031-05-10")
+    assert set(last_round(old, over, promise, hung)) == {promise, hung}

@@ -196,3 +196,11 @@ def test_an_act_of_which_only_its_pause_is_told_is_shown_in_the_words_of_the_pau
     assert [w.text for w in view(paused).words] == ["postponed the release"]
     made = quoted(Act.COMMIT, "release the men")
     assert [w.text for w in view(made, paused).words] == ["release the men"]
+
+
+def test_a_norm_of_several_rounds_is_shown_in_the_words_of_the_last() -> None:
+    old = quoted(Act.COMMIT, "hold their fire", "2031-05-01")
+    over = quoted(Act.CANCEL, "called it off", "2031-05-04")
+    new = quoted(Act.COMMIT, "a truce of nine days", "2031-05-10", until="2031-05-19")
+    assert [w.text for w in view(old, over, new).words] == ["a truce of nine days"]
+    assert [w.text for w in view(old, over).words] == ["hold their fire"]

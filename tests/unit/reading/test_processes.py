@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read, talks
+from tests.readings import name, read, talks
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,9 @@ def test_those_who_agree_after_talks_held_them() -> None:
 def test_who_goes_on_with_a_mediation_brings_the_sides_together() -> None:
     text = "Norway continues its mediation between Chad and Mali."
     assert [(p, m) for p, m, _ in talks(text)] == [("Chad + Mali", "Norway")]
+
+
+def test_who_mediates_behind_the_talks_is_no_doer_of_what_stands_before_them() -> None:
+    reading = read("Mali and the MILF opened talks in Algiers on Thursday, mediated by Algeria.")
+    (process,) = reading.processes
+    assert (name(reading, process.parties), name(reading, process.mediators)) == ("MILF + Mali", "Algeria")

@@ -467,3 +467,9 @@ def test_side_that_will_declare_no_truce_is_bound_by_none(text: str, acts: set[A
 def test_outlet_owes_nothing_that_it_reports(kind: str, owing: int) -> None:
     (norm,) = rows(terms=[term_json(ACT)], actors=actors(a1={"kind": kind}))[Norm]
     assert len(norm.debtors) == owing
+
+
+def test_one_side_refuses_what_a_third_proposes_to_both() -> None:
+    text = "Algeria proposed a ceasefire of 15 days between Mali and the CMA.\n\nMali rejected the proposal."
+    norms = {norm.id for norm, _ in read_rows(text)}
+    assert (len(norms), {line.act for _, line in read_rows(text)}) == (1, {Act.OFFER, Act.REJECT})

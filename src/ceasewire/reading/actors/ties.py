@@ -92,7 +92,7 @@ class _Ties:
         if mention.shape is not Shape.PERSON:
             return
         for verb in mention.head.rights:
-            if verb.dep_ != "relcl" or verb.tag_ != "VBZ" or verb.lemma_ not in self._roster.words.leading:
+            if verb.dep_ != "relcl" or verb.lower_ not in self._roster.words.leading:
                 continue
             led = (self._roster.named_at(mention.paragraph, c) for c in verb.rights if c.dep_ == "dobj")
             for body in led:
