@@ -326,6 +326,8 @@ def test_a_place_by_its_name_and_a_right_of_way_say_what_an_act_is(text: str, ex
 def test_demonstrators_who_stay_refuse_no_withdrawal() -> None:
     assert not read("The protesters refused to leave the square.").terms
     assert [t.stance.value for t in read("The troops refused to leave the square.").terms] == ["refused"]
+
+
 def test_a_truce_of_some_months_is_between_those_named_behind_its_time() -> None:
     text = "A ceasefire of three months between Chad and the MILF took effect on Thursday."
     assert [who for _, who, _ in stances(text)] == ["Chad + MILF"]

@@ -189,6 +189,8 @@ def test_what_is_provided_may_be_a_thing() -> None:
     assert not [
         c for t in read("The army will withdraw from the camps provided by the rebels.").terms for c in t.conditions
     ]
+
+
 @pytest.mark.parametrize(
     ("text", "word", "tie"),
     [

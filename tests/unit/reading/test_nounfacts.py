@@ -225,6 +225,8 @@ def test_a_step_to_come_is_not_taken(text: str) -> None:
 )
 def test_an_attack_that_nobody_kept_off_happened(text: str, expected: list[str]) -> None:
     assert [d[3] for d in deeds(text) if d[0] == "attack"] == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [
