@@ -19,6 +19,7 @@ from ceasewire.lexicon.tables import parse_toml, read_text
 # No share label, credit or caption is longer: such a line is prose, and isn't tried.
 LONGEST_FURNITURE = 700
 REMEMBERED_LINES = 50_000
+REMEMBERED_NAMES = 20_000
 # Capitals inside an attribute value open a new part of the name ("relatedStories").
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # A title with at most so many words that holds a digest's is a digest's.
@@ -125,7 +126,7 @@ class Furniture:
     pages: tuple[PagePattern, ...]
     mentions: tuple[MentionPattern, ...]
     elements: tuple[ElementWords, ...]
-    element_parts: frozenset[str]
+    find_element: Callable[[str], frozenset[ElementKind]]
     agencies: Mapping[str, str]
     agency_pattern: str
     months: Mapping[str, int]
@@ -166,10 +167,7 @@ class Furniture:
 
     def element_kinds(self, name: str) -> frozenset[ElementKind]:
         """Return the kinds that an element's class, id and role speak for."""
-        parts = name_parts(name)
-        if self.element_parts.isdisjoint(parts):
-            return frozenset()
-        return frozenset(e.kind for e in self.elements if e.matches(parts))
+        return self.find_element(name)
 
 
 def _says_of_page(pattern: PagePattern, found: re.Match[str]) -> bool:
@@ -223,7 +221,7 @@ def load_furniture(language: str = "en") -> Furniture:
         pages=tuple(_page_pattern(row, names) for row in labels["page"]),
         mentions=tuple(_mention_pattern(row, names) for row in agencies["mention"]),
         elements=elements,
-        element_parts=frozenset(part for e in elements for name in e.words | e.phrases for part in name.split()),
+        find_element=_element_finder(elements),
         agencies={form.casefold(): name for form, name in forms.items()},
         agency_pattern=agency_pattern,
         months=months,
@@ -256,6 +254,20 @@ def _line_finder(patterns: tuple[LinePattern, ...]) -> Callable[[str], LinePatte
         return next((p for p in patterns if p.regex.fullmatch(text)), None) if text else None
 
     return find_line
+
+
+def _element_finder(elements: tuple[ElementWords, ...]) -> Callable[[str], frozenset[ElementKind]]:
+    """Return a function that finds the kinds of a name; the pages of a site have the same ones."""
+    telling = frozenset(part for e in elements for name in e.words | e.phrases for part in name.split())
+
+    @lru_cache(maxsize=REMEMBERED_NAMES)
+    def find_element(name: str) -> frozenset[ElementKind]:
+        parts = name_parts(name)
+        if telling.isdisjoint(parts):
+            return frozenset()
+        return frozenset(e.kind for e in elements if e.matches(parts))
+
+    return find_element
 
 
 def _alternatives(forms: Any) -> str:

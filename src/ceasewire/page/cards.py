@@ -27,7 +27,8 @@ def is_live(markup: Markup) -> bool:
     """Whether names or data of the page say that it is a live blog."""
     if any(LIVE.search(markup.source, start, end) for start, end in markup.scripts):
         return True
-    return any(LIVE.search(e.attributes) for e in markup.elements if e.attributes)
+    named = (attributes for e in markup.elements if "live" in (attributes := e.attributes.lower()))
+    return any(map(LIVE.search, named))
 
 
 def find_cards(markup: Markup, prose: Sequence[int], paragraphs: Sequence[int], furniture: Furniture) -> frozenset[int]:

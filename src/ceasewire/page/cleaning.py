@@ -10,7 +10,7 @@ from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_p
 from ceasewire.page.credits import is_names
 from ceasewire.page.days import is_clock, is_day_label
 from ceasewire.page.elements import Block, read_apart
-from ceasewire.page.languages import is_latin
+from ceasewire.page.languages import has_other_letters, is_latin
 from ceasewire.page.lines import agency_ending, bare_headline
 from ceasewire.page.metadata import likeness
 from ceasewire.page.paragraphs import ends_sentence
@@ -302,6 +302,8 @@ def _drop_tongue(body: list[int], regions: Regions) -> list[int]:
     What is in Latin letters is kept where it is a story's worth, else what there is more of.
     """
     texts = [regions.markup.blocks[n].text for n in body]
+    if not any(map(has_other_letters, texts)):
+        return body
     latin = [is_latin(text) for text in texts]
     if not (True in latin and False in latin):
         return body

@@ -5,7 +5,7 @@ import re
 from typing import TypedDict
 from urllib.parse import urljoin
 
-from ceasewire.lexicon.furniture import ElementKind, Furniture
+from ceasewire.lexicon.furniture import ElementKind, Furniture, PageKind
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned, clean_body
 from ceasewire.page.credits import find_agencies, find_authors, names_office
@@ -33,7 +33,7 @@ from ceasewire.page.regions import Regions, find_regions
 from ceasewire.page.runs import find_runs_below
 from ceasewire.page.scripts import DataBody, find_bodies, find_script_day
 from ceasewire.page.selection import choose_blocks
-from ceasewire.page.stories import find_stories, is_gathering_page, is_live_page
+from ceasewire.page.stories import find_stories, is_live_page, page_kinds
 from ceasewire.page.strands import Strand
 
 # A heading that shares less of its words with the page's title is another's.
@@ -75,17 +75,14 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
     markup = read_markup(source)
     regions = find_regions(markup, furniture)
     head = read_head(markup)
-    stories = find_stories(regions, head, furniture)
-    if (
-        len(stories) == 1
-        and is_gathering_page(regions, head, furniture)
-        and (heads := find_run_ins(regions, furniture))
-    ):
+    kinds = page_kinds(regions, head, furniture)
+    live = is_live_page(regions, head, kinds)
+    stories = find_stories(regions, head, furniture, kinds=kinds, live=live)
+    if len(stories) == 1 and PageKind.DIGEST in kinds and (heads := find_run_ins(regions, furniture)):
         heads = part_run_ins(markup, heads)
         regions = find_regions(markup, furniture)
         stories = tuple(find_runs_below(heads, regions, gathered=True)) or stories
     stories = stories[:MOST_STORIES]
-    live = is_live_page(regions, head, furniture)
     page_day = find_page_day(regions, head, stories, furniture, live=live) if len(stories) > 1 else None
     drafts = []
     for story in stories:

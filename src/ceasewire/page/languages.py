@@ -15,6 +15,8 @@ LEAST_SHARE = 0.12
 LEAST_SCRIPT = 0.4
 LEAST_LETTERS = 5
 LATIN_END = "\u024f"
+# Letters of other scripts, and signs.
+OTHER = re.compile(rf"[^\x00-{LATIN_END}]")
 
 
 def read_language_tag(tag: str | None) -> str | None:
@@ -33,8 +35,18 @@ def is_latin(text: str) -> bool | None:
     >>> is_latin("The truce held"), is_latin("صمدت الهدنة"), is_latin("12.5")
     (True, False, None)
     """
-    letters = [c for c in text[:SAMPLE] if c.isalpha()]
-    return None if len(letters) < LEAST_LETTERS else 2 * sum(c <= LATIN_END for c in letters) > len(letters)
+    sample = text[:SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    return None if letters < LEAST_LETTERS else 2 * (letters - _count_other(sample)) > letters
+
+
+def has_other_letters(text: str) -> bool:
+    """Whether some letters that tell a text's script are no Latin ones."""
+    return _count_other(text[:SAMPLE]) > 0
+
+
+def _count_other(sample: str) -> int:
+    return 0 if sample.isascii() else sum(map(str.isalpha, OTHER.findall(sample)))
 
 
 def guess_language(text: str, furniture: Furniture) -> str | None:

@@ -53,17 +53,22 @@ MOST_OF_PAGE = 0.97
 DEEPEST = 500
 
 
-def find_stories(regions: Regions, head: Head, furniture: Furniture) -> tuple[Story, ...]:
+def find_stories(
+    regions: Regions, head: Head, furniture: Furniture, *, kinds: frozenset[PageKind], live: bool
+) -> tuple[Story, ...]:
     """Return the stories of a page, in order; one that is the whole page where there aren't several.
 
     Steps: posts of a live blog; headlines that open parts of the page of their own; headlines one below the other;
     bold lines that open stories as headlines do; posts that are the whole page (a channel of messages).
+
+    Args:
+        regions, head, furniture: the page, what its head says, the lexicon of pages.
+        kinds: what its titles say of it (`page_kinds`).
+        live: whether it is of posts as something goes on (`is_live_page`).
     """
     if regions.markup.depth > DEEPEST:
         return (_whole(regions),)
-    kinds = _page_kinds(regions, head, furniture)
     gathered = PageKind.DIGEST in kinds
-    live = is_live_page(regions, head, furniture)
     ways: tuple[Callable[[], list[Story]], ...] = (
         lambda: find_posts(regions, furniture) if live else [],
         lambda: find_issue(regions) if PageKind.ISSUE in kinds else [],
@@ -129,18 +134,13 @@ def _holds_one(element: Element, heads: Sequence[Element]) -> bool:
     return sum(element.start <= head.start < element.end for head in heads) == 1
 
 
-def is_gathering_page(regions: Regions, head: Head, furniture: Furniture) -> bool:
-    """Whether a page says in its titles that it gathers stories."""
-    return PageKind.DIGEST in _page_kinds(regions, head, furniture)
-
-
-def is_live_page(regions: Regions, head: Head, furniture: Furniture) -> bool:
+def is_live_page(regions: Regions, head: Head, kinds: frozenset[PageKind]) -> bool:
     """Whether a page is of posts as something goes on: by its titles, its data or its build."""
-    told = PageKind.LIVE in _page_kinds(regions, head, furniture) or any(entry.live for entry in head.entries)
+    told = PageKind.LIVE in kinds or any(entry.live for entry in head.entries)
     return told or is_live(regions.markup)
 
 
-def _page_kinds(regions: Regions, head: Head, furniture: Furniture) -> frozenset[PageKind]:
+def page_kinds(regions: Regions, head: Head, furniture: Furniture) -> frozenset[PageKind]:
     """Return what the page's titles and its first heading say of it."""
     first = next((block.text for block in regions.markup.blocks if block.heading == 1), "")
     titles = {first, strip_site(head.title), head.social or ""}

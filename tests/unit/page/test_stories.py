@@ -8,7 +8,7 @@ from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import read_head
 from ceasewire.page.regions import find_regions
-from ceasewire.page.stories import find_stories
+from ceasewire.page.stories import find_stories, is_live_page, page_kinds
 
 FIRST, SECOND = "Rebels offer truce if road is opened", "Two neighbours swap captives at the bridge"
 LINE = "The two sides agreed on day {} to halt fire at dawn, the mediator said, if the coast road stays open to aid."
@@ -21,7 +21,10 @@ DATA = """<script type="application/ld+json">
 
 def headlines(source: str) -> list[str | None]:
     markup = read_markup(source)
-    stories = find_stories(find_regions(markup, load_furniture()), read_head(markup), load_furniture())
+    regions, head = find_regions(markup, load_furniture()), read_head(markup)
+    kinds = page_kinds(regions, head, load_furniture())
+    live = is_live_page(regions, head, kinds)
+    stories = find_stories(regions, head, load_furniture(), kinds=kinds, live=live)
     return [None if s.headline is None else markup.blocks[s.headline].text for s in stories]
 
 
