@@ -35,6 +35,8 @@ WORD = re.compile(r"\w+")
 # Sources, notes and links of a story stand behind so much of it.
 APPENDIX_BEHIND = 0.5
 COMMENTED_BEHIND = 220
+# Below a rule, a credit or "Media contact" stand the names and numbers of whom to call.
+CLOSING = frozenset({LineKind.END, LineKind.CREDIT})
 BELOW = frozenset({LineKind.APPENDIX, LineKind.COMMENTS})
 LONGEST_CAPTION = 700
 LONGEST_CREDIT = 300
@@ -90,6 +92,7 @@ def clean_body(
             or _repeats_headline(blocks[n], headline)
             or _is_figure(n, regions)
             or _is_pulled(n, inside, regions)
+            or _is_cut_copy(text, inside, regions)
             or (_key(text) in seen and times[_key(text)] <= MOST_COPIES)
         ):
             continue
@@ -118,6 +121,7 @@ def clean_body(
 
 # A sentence that stands twice in a body is a pull quote or a copy for small screens.
 SEEN_FROM = 60
+CUT_DOTS = re.compile(r"\s*(?:…|\.{3,})$")
 # A pull quote stands in a quotation's element, or one or two further in, with at most the name of who said it; fewer
 # words may be any sentence's.
 PULLED_WITHIN, MOST_PULLED, LEAST_PULLED = 3, 2, 4
@@ -177,6 +181,15 @@ def _is_pulled(n: int, inside: Sequence[int], regions: Regions) -> bool:
     return any(k != n and len(key) < len(other := _key(blocks[k].text)) and key in other for k in inside)
 
 
+def _is_cut_copy(text: str, inside: Sequence[int], regions: Regions) -> bool:
+    """Whether a block is the beginning of another paragraph, cut off with dots: a summary made by a program."""
+    stem = CUT_DOTS.sub("", text)
+    if stem == text or len(stem) < SEEN_FROM:
+        return False
+    others = (regions.markup.blocks[k].text for k in inside)
+    return any(other.startswith(stem) and not CUT_DOTS.fullmatch(other[len(stem) :]) for other in others)
+
+
 def _ends_story(n: int, inside: Sequence[int], regions: Regions, furniture: Furniture) -> bool:
     """Whether a line that ends with an agency is the story's last sentence rather than a caption."""
     text = regions.markup.blocks[n].text
@@ -231,6 +244,8 @@ def _cut_appendix(body: list[int], regions: Regions, furniture: Furniture) -> li
     blocks = regions.markup.blocks
     size = sum(len(blocks[n].text) for n in body)
     for n in range(body[0], body[-1] + 1) if body else ():
+        if furniture.kind_of(blocks[n].text) in CLOSING and _are_labels([k for k in body if k > n], regions):
+            return [k for k in body if k < n]
         told = blocks[n].heading or len(blocks[n].text.split()) > MOST_LABEL_WORDS
         kind = furniture.kind_of(blocks[n].text) if told else None
         if kind not in BELOW:
@@ -240,6 +255,12 @@ def _cut_appendix(body: list[int], regions: Regions, furniture: Furniture) -> li
         if sum(len(blocks[k].text) for k in above) > least:
             return above
     return body
+
+
+def _are_labels(numbers: Sequence[int], regions: Regions) -> bool:
+    """Whether there are lines, and none is prose or a sentence: whom to call, below "Media contact"."""
+    texts = [regions.markup.blocks[n].text for n in numbers]
+    return bool(numbers) and not any(regions.is_prose[n] for n in numbers) and not any(map(ends_sentence, texts))
 
 
 def _opening(body: Sequence[int], titled: int | None, story: Story) -> int:

@@ -15,8 +15,18 @@ from ceasewire.page.lines import is_clocked
 from ceasewire.page.metadata import Head
 from ceasewire.page.posts import LEAST_BOLD_WORDS, LONGEST_BOLD, WORDS, Story, is_headline_like
 from ceasewire.page.regions import Regions
-from ceasewire.page.runs import LEAST_ITEM, MOST_HEADLINES, are_titles, find_runs_below, is_title, may_be_headline
+from ceasewire.page.runs import (
+    LEAST_ITEM,
+    MOST_HEADLINES,
+    are_titles,
+    find_runs_below,
+    is_linked,
+    is_title,
+    may_be_headline,
+)
 
+# The data name so many stories.
+LEAST_NAMED = 2
 # So many headlines that run into their paragraphs make it a page's way to write them.
 LEAST_RUN_INS = 3
 # Bold letters open a block: its tag stands right before the first word, and ends somewhere behind it.
@@ -35,17 +45,22 @@ LEAST_COUNTRIES = 2
 def find_named(regions: Regions, head: Head) -> list[Story]:
     """Return the stories whose headlines the page's data name one by one, in elements of any kind.
 
-    The page's own title is none of them, and each has its prose below it before the next one.
+    Each has its prose below it before the next one. Where one is the page's title, as on pages that load the next
+    articles below, each has several paragraphs and leads nowhere: the data of an article name its teasers as well.
     """
-    named = {key for e in head.entries if e.headline and (key := _key(e.headline)) and not is_title(e.headline, head)}
-    if len(named) < 2:
+    entries = [e for e in head.entries if e.headline and not e.live]
+    named = {key for e in entries if (key := _key(e.headline or ""))}
+    if len(named) < LEAST_NAMED:
         return []
+    titled = any(is_title(e.headline or "", head) for e in entries)
     blocks = regions.markup.blocks
     found: dict[str, int] = {}
     for n, block in enumerate(blocks):
         if len(block.text) <= LONGEST_BOLD and may_be_headline(block, regions) and (key := _key(block.text)) in named:
             found.setdefault(key, n)
-    return find_runs_below(sorted(found.values())[:MOST_HEADLINES], regions, gathered=True)
+    told = [n for n in sorted(found.values()) if not (titled and is_linked(blocks[n]))][:MOST_HEADLINES]
+    stories = find_runs_below(told, regions, gathered=not titled)
+    return stories if not titled or len(stories) == len(told) else []
 
 
 def find_clocked(regions: Regions) -> list[Story]:

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.credits import is_place_and_day
-from ceasewire.page.days import is_source_and_day
+from ceasewire.page.days import LONGEST_LABEL, is_source_and_day
 from ceasewire.page.paragraphs import Paragraph, ends_sentence, read_paragraphs
 from ceasewire.page.strands import Strand
 
@@ -51,7 +51,7 @@ STAMPED = re.compile(
 SIGNS = "■▪●◆▶►➤»◼□\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
 SIGNED = re.compile(rf"^(?:[{SIGNS}]\ufe0f?\s*)+(?=\S)")
 # "**Convoy turned back**": a headline as chats and Markdown write it, and what is written of it.
-STARRED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>[^*_]{12,200})(?<=\S)\1")
+STARRED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>[^*_]{8,200})(?<=\S)\1")
 # "13:30 – Convoy turned back", "2.05 pm GMT | ...": the time of a post before its headline or its words.
 CLOCKED = re.compile(
     r"[(\[]?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?)?[)\]]?\s*[–—:|-]\s+(?=\S)",
@@ -62,6 +62,7 @@ UNDERLINE = re.compile(r"(=){3,}|-{5,}")
 # "[Convoy turned back](https://courier.example/5)": a headline as a link in Markdown. Its level is below all others.
 LINKED = re.compile(r"\[(?P<words>[^\[\]]{12,200})\]\(https?://[^()\s]{4,500}\)")
 LINK_LEVEL = 9
+PART_MARK = re.compile(r"\s+[|·•–—]\s+")
 # "HOST: And will they stay?": a turn of a transcript, in which so many speakers come back.
 TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s+\S.*[.?!…][\"”’]*$", re.DOTALL)
 LEAST_TAKERS = 2
@@ -208,17 +209,29 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=level, named=named, stamp=stamp)
     if (starred := STARRED.fullmatch(paragraph.text)) and _role_by_shape(starred["words"]) is LineRole.HEADING:
         cut = replace(paragraph, strand=paragraph.strand.cut(starred.start("words"), starred.end("words")))
+        kind = furniture.kind_of(starred["words"])
+        if kind in (LineKind.DATE, LineKind.BYLINE):  # "*4 May 2026*"
+            return Entry(paragraph=cut, role=ROLES[kind], kind=kind, times=1)
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1)
     if linked := LINKED.fullmatch(paragraph.text):
         cut = replace(paragraph, strand=paragraph.strand.cut(linked.start("words"), linked.end("words")))
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=LINK_LEVEL)
     kind = furniture.kind_of(paragraph.text)
+    if kind is None and _is_signed_and_dated(paragraph.text, furniture):
+        return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)
     if kind is None and is_place_and_day(paragraph.text, furniture):
         return Entry(paragraph=paragraph, role=LineRole.CREDIT, kind=LineKind.DATE, times=1)
     if kind is None and is_source_and_day(paragraph.text, furniture):
         return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)
     role = ROLES[kind] if kind else _role_by_shape(paragraph.text)
     return Entry(paragraph=paragraph, role=role, kind=kind, times=1)
+
+
+def _is_signed_and_dated(text: str, furniture: Furniture) -> bool:
+    """Whether a line is a byline and a day, with marks between: "By Amal Haddad | Echo | 4 May 2026"."""
+    parts = PART_MARK.split(text) if len(text) <= LONGEST_LABEL else []
+    kinds = [furniture.kind_of(part) for part in parts]
+    return LineKind.BYLINE in kinds and LineKind.DATE in kinds
 
 
 def _mend_turns(entries: list[Entry]) -> list[Entry]:

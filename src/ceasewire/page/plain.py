@@ -73,7 +73,7 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     if cuts:  # above the first story of several stands at most a title of the page, or what its list of contents is
         parts = [part for part in parts if skip_to(part, 0, LineRole.PROSE) < len(part)] or parts
         parts = parts[1:] if len(parts) > 1 and _is_preamble(parts[0], parts[1]) else parts
-        parts = [_skip_greeting(parts[0]), *parts[1:]]
+        parts = [_skip_greeting(_skip_title(parts[0], parts[1:])), *parts[1:]]
     found = (_draft(_drop_teasers(_drop_below(part)), furniture) for part in parts)
     drafts = tuple(islice((draft for draft in found if draft.body), MOST_ARTICLES + 1))
     if len(drafts) > 1 and (day := _find_page_day(entries, parts[0], furniture)):
@@ -120,6 +120,14 @@ def _is_preamble(entries: Sequence[Entry], following: Sequence[Entry]) -> bool:
     announces = all(e.text.endswith(":") and e.words <= MOST_ANNOUNCING for e in prose)
     greets = bool(following[0].level) and sum(e.words for e in prose) < LEAST_STORY
     return bool(prose) and (announces or greets)
+
+
+def _skip_title(entries: Sequence[Entry], others: Sequence[Sequence[Entry]]) -> Sequence[Entry]:
+    """Return the first story's lines from its headline on, where a page's title of a higher level stands above it."""
+    level = others[0][0].level if others and others[0] else 0
+    prose = skip_to(entries, 0, LineRole.PROSE)
+    start = next((n for n in range(1, prose) if entries[n].level == level), 0)
+    return entries[start:] if level and 0 < entries[0].level < level else entries
 
 
 def _skip_greeting(entries: Sequence[Entry]) -> Sequence[Entry]:

@@ -37,18 +37,23 @@ NAMES = frozenset({"headline", "title", "subject"})
 TELLING = frozenset({LineKind.BYLINE, LineKind.DATE, LineKind.ADDRESS, LineKind.CREDIT})
 
 
-def find_records(regions: Regions, head: Head, furniture: Furniture) -> list[Story]:
+def find_records(regions: Regions, head: Head, furniture: Furniture, *, gathered: bool = False) -> list[Story]:
     """Return the stories that stand in elements of one shape beside one another; none where a page isn't made so.
 
     Each needs a headline of its own and, above its prose, a day, a name, an address or a headline that leads on:
     sections of one article have none of them. Posts that all answer one subject are one story's.
+
+    Args:
+        regions, head, furniture: the page, what its head says, the lexicon of pages.
+        gathered: whether the page says that it gathers stories: then they need no more than a headline.
     """
     if head.is_article and any(b.heading == 1 and _is_title(b.text, head) for b in regions.markup.blocks):
         return []
     group = _largest_group(regions)
     group, heads = _with_short(group, regions, furniture) if group else (group, [])
     if len(heads) < LEAST_RECORDS or not all(
-        n is not None and _is_told(element, n, regions, furniture) for element, n in zip(group, heads, strict=True)
+        n is not None and (gathered or _is_told(element, n, regions, furniture))
+        for element, n in zip(group, heads, strict=True)
     ):
         return []
     texts = [regions.markup.blocks[n].text for n in heads if n is not None]

@@ -75,7 +75,7 @@ def find_stories(
         lambda: _fill(_find_parts(regions, head, furniture, gathered=gathered), regions, head, furniture),
         lambda: _fill(find_runs(regions, head, furniture, gathered=gathered), regions, head, furniture),
         lambda: _fill(find_bold_runs(regions, furniture, gathered=gathered), regions, head, furniture, bold=True),
-        lambda: find_records(regions, head, furniture),
+        lambda: find_records(regions, head, furniture, gathered=gathered),
         lambda: find_named(regions, head),
         lambda: find_countries(regions) if gathered else [],
         lambda: find_clocked(regions) if live else [],

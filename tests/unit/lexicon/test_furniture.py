@@ -102,6 +102,8 @@ def test_no_pattern_takes_long_over_a_repeated_piece(piece: str) -> None:
         ("White House calls off daily briefing as strikes on the coast go on", False),
         ("[roads] Roads and Bridges Digest, Vol 12, Issue 4", True),
         ("Ten stories to read this morning", True),
+        ("Weekly Conflict Tracker, 5 May", True),
+        ("Envoys skip daily press briefing", False),
         ("Today’s top news: Sudan, Yemen, Haiti", True),
         ("Truce in the north: five things to know", False),
         ("Five things to know about Tuesday’s truce", False),

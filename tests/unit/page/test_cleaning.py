@@ -227,3 +227,23 @@ def test_names_without_by_are_the_authors(above: str, below: str, names: tuple[s
     (article,) = read_page(source.encode(), uri="x").articles
     assert (article.headline, article.x_byline) == (TITLE, names)
     assert len(article.text.split("\n\n")) == 4
+
+
+@pytest.mark.parametrize(
+    ("extra", "kept"),
+    [
+        ("<p><strong>Media contact</strong><br>Lena Ohl, Press Officer<br>+41 79 000 00 00</p>", False),
+        ("<p>mk/rs (AFP, dpa, Reuters)</p>", False),
+        ("<p>Support independent local reporting: donate today.</p>", False),
+        ("<p>Catch all the World News and Latest News Updates here. Download the app.</p>", False),
+        ("<p>The rebels said on Sunday that they would halt fire if the government opened...</p>", False),
+        ("<p>The rebels said on Sunday that they would halt fire, and then it began again...</p>", True),
+        ("<p><strong>Media contact</strong></p><p>The mediator named no date for the next talks.</p>", True),
+    ],
+)
+def test_contacts_appeals_and_cut_off_copies_are_no_text(extra: str, kept: bool) -> None:
+    bridges = [f"Aid came over bridge {n} on Monday, and the first lorries were through by noon." for n in range(4)]
+    body = "".join(f"<p>{line}</p>" for line in (*LINES, *bridges))
+    page = read_page(f"<html><body><h1>{HEADLINE}</h1><div>{body}{extra}</div></body></html>".encode(), uri="page")
+    (article,) = page.articles
+    assert (len(article.text.split("\n\n")) > len(LINES) + len(bridges)) is kept

@@ -109,3 +109,11 @@ def test_a_letter_that_counts_its_issues_parts_its_stories_by_rules(title: str, 
     assert len(found) == stories
     if stories > 1:
         assert found == ALL
+
+
+def test_the_next_articles_that_the_data_name_are_stories_also_below_the_one_of_the_title() -> None:
+    body = "".join(f"<div><div>{h}</div>{_ps(n)}</div>" for n, h in enumerate(HEADS))
+    data = _data(*HEADS).replace("LiveBlogPosting", "Collection").replace("liveBlogUpdate", "itemListElement")
+    assert _read(body, HEADS[0], data) == ALL
+    teasers = "".join(f"<div><div><a href='/{n}'>{h}</a></div>{_ps(n)}</div>" for n, h in enumerate(HEADS) if n)
+    assert len(_read(f"<div><h1>{HEADS[0]}</h1>{_ps(0)}</div>{teasers}", HEADS[0], data)) == 1

@@ -439,3 +439,17 @@ def test_monitored_broadcasts_have_their_source_below_the_headline() -> None:
         HEADLINE, source.format(4), *BODY, "BBC Mon Alert ME1 rd", OTHER, source.format(5), *OTHER_BODY
     )
     assert (first.headline, body(first), second.headline, body(second)) == (HEADLINE, BODY, OTHER, OTHER_BODY)
+
+
+@pytest.mark.parametrize("line", ["By Amal Haddad | The Echo | May {}, 2026", "*{} May 2026*"])
+def test_a_line_of_names_and_day_below_each_headline_parts_stories(line: str) -> None:
+    first, second = split(
+        "# Saved stories", f"## {HEADLINE}", line.format(4), *BODY, f"## {OTHER}", line.format(5), *OTHER_BODY
+    )
+    assert [first.headline, second.headline] == [HEADLINE, OTHER]
+    assert (body(first), body(second)) == (BODY, OTHER_BODY)
+
+
+def test_a_subtitle_below_a_marked_title_opens_no_story() -> None:
+    (draft,) = split(f"# {HEADLINE}", "## What the rebels said on Sunday", "*4 May 2026*", *BODY)
+    assert draft.headline == HEADLINE

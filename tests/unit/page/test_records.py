@@ -97,3 +97,11 @@ def test_a_field_that_each_record_has_is_the_headline_whatever_it_is_called() ->
     assert _headlines(_items(("21-06-2026", "22-06-2026", "04-07-2026"), heads)) == list(heads)
     sentences = tuple(f"{h}, drivers said." for h in heads)
     assert _headlines(_items(("21-06-2026", "22-06-2026", "04-07-2026"), sentences)) == []
+
+
+def test_records_of_a_page_that_gathers_stories_need_only_a_headline() -> None:
+    heads = ("Convoy turned back at the pass", "Envoy leaves without a date")
+    regions = _regions("".join(f"<div class='rec'><h5>{h}</h5>{_texts(h)}</div>" for h in heads))
+    head = read_head(regions.markup)
+    assert len(find_records(regions, head, FURNITURE, gathered=True)) == 2
+    assert find_records(regions, head, FURNITURE) == []
