@@ -29,13 +29,13 @@ AUTHOR = re.compile(
     r"[^\W\d_a-zà-ÿ][\w.’'-]*(?: (?:[^\W\d_a-zà-ÿ][\w.’'-]*|al-\w+|de|del|la|van|von|der|bin|ibn|el|al|da|dos)){1,4}"
 )
 BY_WORD = re.compile(
-    r"(?:(?:written |story |report |reported |text |words |posted |submitted |published |filed )?"
+    r"(?:(?:written |interview |story |report |reported |text |words |posted |submitted |published |filed )?"
     r"(?:by|par|por|von|di|автор|текст|haber|yazar|بقلم)\b|(?:author|reporter|correspondent|journalist|writer)s?\b)\s*:?\s*",
     re.IGNORECASE,
 )
 # What leads to names in a line that holds the day as well ("Posted by Amal Haddad on 3 May 2026"), and what ends them.
 LED_BY = re.compile(
-    r"(?:^|[|•·–—/(]\s*|\d{4},?\s+)(?:(?:posted|submitted|published|written|story|reported|text|words)\s)?by\b:?\s+(?=\S)",
+    r"(?:^|[|•·–—/(]\s*|\d{4},?\s+)(?:(?:posted|submitted|published|written|interview|story|reported|text|words)\s)?by\b:?\s+(?=\S)",
     re.IGNORECASE,
 )
 # What parts a day from names in one line.
@@ -106,10 +106,18 @@ def find_authors(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
         if furniture.kind_of(line) is LineKind.CREDIT:
             continue
         for part in NAME_BREAK.split(BY_WORD.sub("", line.strip(), count=1)):
-            name = part.strip(" .:()[]-–—")
+            name = _without_agency(part.strip(" .:()[]-–—"), furniture)
             if AUTHOR.fullmatch(name) and not furniture.agency_named(name) and furniture.kind_of(name) is None:
                 found.setdefault(name)
     return tuple(found)
+
+
+def _without_agency(name: str, furniture: Furniture) -> str:
+    """Return a name without the agency right behind it ("MARA LIND Associated Press")."""
+    for found in _agency_words(furniture.agency_pattern).finditer(name):
+        if found.start() and found.end() == len(name):
+            return name[: found.start()].rstrip()
+    return name
 
 
 def cut_credits(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ LEAST_NAMED = 2
 LEAST_RUN_INS = 3
 # Bold letters open a block: its tag stands right before the first word, and ends somewhere behind it.
 OPENS_BOLD = re.compile(r"<(?:b|strong)\b[^<>]*>(?:\s|<(?:a|span|u|i|em)\b[^<>]*>)*$", re.IGNORECASE)
+# "► ", "2 | ": what may stand before the bold letters.
+SIGNS_ALONE = re.compile(r"\W*(?:\d{1,2}\W*)?")
 ENDS_BOLD = re.compile(r"</(?:b|strong)\s*>", re.IGNORECASE)
 TAG_BEFORE = 600
 # What parts such a headline from the words behind it; no part of either.
@@ -144,9 +146,9 @@ def part_run_ins(markup: Markup, numbers: Sequence[int]) -> list[int]:
 
 def _run_in(markup: Markup, block: Block, furniture: Furniture) -> bool:
     """Whether a block opens with a headline in bold letters, and goes on behind it with more words."""
-    if not OPENS_BOLD.search(markup.source, max(0, block.start - TAG_BEFORE), block.start):
-        return False
     head = _head_text(markup, block)
+    if not head:
+        return False
     told = len(WORDS.findall(head)) >= LEAST_BOLD_WORDS and is_headline_like(head) and len(head) <= LONGEST_BOLD
     return told and len(head) < len(block.text) / 2 and furniture.kind_of(head) is None
 
@@ -156,14 +158,20 @@ def _head_text(markup: Markup, block: Block) -> str:
 
 
 def _head_slices(markup: Markup, block: Block) -> list[tuple[int, int]]:
-    ended = ENDS_BOLD.search(markup.source, block.start, block.end)
-    end = ended.start() if ended else block.start
-    return [(a, b) for a, b in block.slices if b <= end]
+    """Return the places of the bold words that open a block, signs and numbers before them aside; none if none do."""
+    first = next((k for k, (a, b) in enumerate(block.slices) if not SIGNS_ALONE.fullmatch(markup.source[a:b])), None)
+    if first is None:
+        return []
+    start = block.slices[first][0]
+    if not OPENS_BOLD.search(markup.source, max(0, start - TAG_BEFORE), start):
+        return []
+    ended = ENDS_BOLD.search(markup.source, start, block.end)
+    return [(a, b) for a, b in block.slices[first:] if ended and b <= ended.start()]
 
 
 def _part(markup: Markup, block: Block) -> list[Block]:
     head = _head_slices(markup, block)
-    rest = block.slices[len(head) :]
+    rest = [piece for piece in block.slices if piece[0] > head[-1][0]]
     start, end = head[-1]
     if mark := RUN_IN_END.search(markup.source, start, end):
         head[-1] = (start, mark.start())

@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 from typing import TypedDict
 from urllib.parse import urljoin
 
@@ -13,7 +14,7 @@ from ceasewire.page.days import part_day, part_day_before
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, drop_contents, drop_numbers
 from ceasewire.page.elements import Block, Markup, read_strand
 from ceasewire.page.gathered import find_run_ins, part_run_ins
-from ceasewire.page.lines import bare_headline, sign_off
+from ceasewire.page.lines import bare_headline, key_of, sign_off
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import (
     DataEntry,
@@ -90,8 +91,15 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
         if _is_article(draft, head, story, regions):
             drafts.append(draft)
     if len(drafts) > 1:
+        drafts = [_without_channel(draft, head) for draft in drafts]
         return drop_numbers(drop_contents(drafts))
     return tuple(_data_drafts(drafts, regions, head, furniture) or drafts)
+
+
+def _without_channel(draft: Draft, head: Head) -> Draft:
+    """Return an article of several without the page's own name among its bylines: a channel signs each message."""
+    names = {key_of(name) for name in (head.social, head.outlet, strip_site(head.title)) if name}
+    return replace(draft, credits=tuple(line for line in draft.credits if key_of(line) not in names))
 
 
 def _data_drafts(shown: list[Draft], regions: Regions, head: Head, furniture: Furniture) -> list[Draft]:

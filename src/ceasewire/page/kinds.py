@@ -36,6 +36,8 @@ MAIL_MARKS = frozenset({b"mime-version", b"message-id", b"received", b"return-pa
 # A pasted message has no more than these.
 PASTED_MARKS = frozenset({b"from", b"to", b"subject", b"date", b"sent"})
 LEAST_PASTED = 3
+SUBJECT_LINE = re.compile(rb"^Subject:[ \t]*([^\r\n]*)", re.MULTILINE)
+SUBJECT_PREFIX = re.compile(rb"^(?:(?:re|fwd?|aw|wg|tr):\s*)+", re.IGNORECASE)
 # The first element of a document, behind declarations, comments and processing instructions.
 ROOT = re.compile(
     rb"(?:\s|<\?[^>]{0,2000}\?>|<!--.{0,4000}?-->|<!DOCTYPE[^\[>]{0,500}(?:\[.{0,8000}?\]\s*)?>)*<([A-Za-z][\w.:-]{0,60})",
@@ -91,6 +93,12 @@ def _plain_bytes(head: bytes) -> bytes:
     return head
 
 
+def _holds_several(head: bytes) -> bool:
+    """Whether several messages on different subjects were pasted one below the other: a mail's file holds one."""
+    found = [SUBJECT_PREFIX.sub(b"", subject).strip().lower() for subject in SUBJECT_LINE.findall(head)]
+    return len(found) > 1 and len(set(found)) == len(found)
+
+
 def _opens_as_mail(head: bytes) -> bool:
     """Whether a file opens with the headers of a message: one that only mail has, or From, Subject and Date."""
     names: list[bytes] = []
@@ -104,4 +112,6 @@ def _opens_as_mail(head: bytes) -> bool:
             return False
         names.append(found[1].lower())
     known = set(names)
-    return bool(known & MAIL_MARKS and len(known) > 1) or len(known & PASTED_MARKS) >= LEAST_PASTED
+    if known & MAIL_MARKS and len(known) > 1:
+        return True
+    return len(known & PASTED_MARKS) >= LEAST_PASTED and not _holds_several(head)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, PageKind
 from ceasewire.page.days import is_clock
-from ceasewire.page.lines import LINK_LEVEL, SIGNS, Entry, LineRole, is_headline
+from ceasewire.page.lines import LINK_LEVEL, SIGNS, Entry, LineRole, is_headline, key_of
 
 # A story behind a cut has at least so many words.
 LEAST_STORY = 25
@@ -24,6 +24,9 @@ COUNTED = re.compile(
     r"(?:article|story|news|item|text|report|clip)(?: no\.?)? ?#?(\d{1,3})(?: ?(?:of|/) ?\d{1,3})?[:.]?", re.I
 )
 LEAST_COUNTED = 2
+# So many fields of a mail stand above its subject.
+MAIL_FIELD = re.compile(r"(?:From|Sent|Date|To|Cc|Von|Gesendet|An|De|Envoyé|À|Para|Enviado):\s")
+LEAST_FIELDS, LEAST_MAILS = 2, 2
 LONG_TITLE = 5
 POSTED = frozenset({LineRole.HEADING, LineRole.PROSE, LineRole.BYLINE})
 
@@ -39,6 +42,7 @@ def find_told(entries: Sequence[Entry], furniture: Furniture) -> list[int]:
     ways = (
         _find_posts(entries),
         _find_stamped(entries),
+        _find_mails(entries),
         _find_marked(entries, furniture),
         listed,
         _find_counted(entries),
@@ -73,6 +77,27 @@ def _find_stamped(entries: Sequence[Entry]) -> list[int]:
     prose = next_prose(entries)
     told = [n for n, end in pairwise([*stamped, len(entries)]) if prose[n] < end]
     return told[1:]
+
+
+def _find_mails(entries: Sequence[Entry]) -> list[int]:
+    """Return where the heads of pasted mails begin, fields above a subject: the first one only where prose is above it.
+
+    None where two have the same subject: what was answered stands below an answer.
+    """
+    starts: list[int] = []
+    subjects: list[str] = []
+    for n, entry in enumerate(entries):
+        start = n
+        while entry.named and not entry.stamp and start and MAIL_FIELD.match(entries[start - 1].text):
+            start -= 1
+        if n - start >= LEAST_FIELDS:
+            starts.append(start)
+            subjects.append(key_of(entry.text))
+    prose = next_prose(entries)
+    told = all(prose[n] < end for n, end in pairwise([*starts, len(entries)]))
+    if not told or len(starts) < LEAST_MAILS or len(set(subjects)) < len(subjects):
+        return []
+    return starts if prose[0] < starts[0] else starts[1:]
 
 
 def _find_marked(entries: Sequence[Entry], furniture: Furniture) -> list[int]:

@@ -175,10 +175,12 @@ def _is_linked(block: Block) -> bool:
 
 
 def _is_told(element: Element, headline: int, regions: Regions, furniture: Furniture) -> bool:
-    """Whether a day, a name or an address stands above a record's prose, or its headline leads on."""
+    """Whether a day, a name or an address stands above or below a record's prose, or its headline leads on."""
     if _is_linked(regions.markup.blocks[headline]) or regions.times(element.start, element.end, aside=True):
         return True
-    return any(_says_whose(n, regions, furniture) for n in _lines_above(element, headline, regions))
+    last = regions.story_blocks(element.first, element.last)[-1]
+    below = range(last + 1, element.last)
+    return any(_says_whose(n, regions, furniture) for n in (*_lines_above(element, headline, regions), *below))
 
 
 def _lines_above(element: Element, headline: int, regions: Regions) -> Iterator[int]:

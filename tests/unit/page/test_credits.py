@@ -131,3 +131,15 @@ def test_names_behind_a_day_and_by_are_authors() -> None:
     assert cut_credits(["Port Sellan, 14 April 2026", "14 April 2026 | Peter Lund"], load_furniture()) == (
         "Peter Lund",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Interview by Mara Lind", ("Mara Lind",)),
+        ("By MARA LIND Associated Press", ("MARA LIND",)),
+        ("By Reuters Amal Haddad", ("Reuters Amal Haddad",)),
+    ],
+)
+def test_names_stand_behind_by_and_before_their_agency(line: str, names: tuple[str, ...]) -> None:
+    assert find_authors([line], load_furniture()) == names

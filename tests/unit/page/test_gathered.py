@@ -117,3 +117,20 @@ def test_the_next_articles_that_the_data_name_are_stories_also_below_the_one_of_
     assert _read(body, HEADS[0], data) == ALL
     teasers = "".join(f"<div><div><a href='/{n}'>{h}</a></div>{_ps(n)}</div>" for n, h in enumerate(HEADS) if n)
     assert len(_read(f"<div><h1>{HEADS[0]}</h1>{_ps(0)}</div>{teasers}", HEADS[0], data)) == 1
+
+
+def test_a_sign_may_stand_before_a_headline_that_runs_into_its_paragraph() -> None:
+    body = "".join(f"<p>► <b>{h}</b>: {_lines(n)[0]}</p><p>{_lines(n)[1]}</p>" for n, h in enumerate(HEADS))
+    assert _read(f"<h2>Regional round-up</h2>{body}", "Regional round-up") == ALL
+
+
+def test_a_channel_that_signs_each_message_is_no_author() -> None:
+    form = (
+        "<div class='m'><div class='author'>War Mapper</div><div><b>{}</b><br>{}</div>"
+        "<time datetime='{}'>10:00</time></div>"
+    )
+    posts = "".join(form.format(h, _ps(n), f"2026-05-0{n + 1}T10:00:00Z") for n, h in enumerate(HEADS))
+    for name, names in (("War Mapper", ()), ("Roads", ("War Mapper",))):
+        source = f"<title>{name} – Telegram</title><meta property='og:title' content='{name}'>{posts}"
+        page = read_page(source.encode(), uri="file:page.html")
+        assert [a.x_byline for a in page.articles] == [names] * len(HEADS)

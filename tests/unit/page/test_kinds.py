@@ -57,3 +57,12 @@ def test_archive_is_seen_through_its_compression() -> None:
     assert is_archive(record)
     assert is_archive(gzip.compress(record, mtime=0)[:2_000])
     assert not is_archive(gzip.compress(b"<html>", mtime=0))
+
+
+def test_several_pasted_messages_are_a_text_and_no_mail() -> None:
+    head = b"From: Desk\nSent: Monday, May 4, 2026\nTo: list\nSubject: %s\n\nThe bridge was opened at noon.\n\n"
+    assert find_kind(head % b"Bridge reopened") is FileKind.MAIL
+    assert find_kind(head % b"Bridge reopened" + head % b"Envoy leaves") is FileKind.TEXT
+    assert find_kind(head % b"Re: Bridge reopened" + head % b"Bridge reopened") is FileKind.MAIL
+    real = b"MIME-Version: 1.0\n" + head % b"Bridge reopened" + head % b"Envoy leaves"
+    assert find_kind(real) is FileKind.MAIL

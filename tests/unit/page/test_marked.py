@@ -56,3 +56,13 @@ def test_prose_is_found_and_counted() -> None:
     entries = read_entries("\n\n".join([HEADS[0], *story(1)]), FURNITURE)
     assert (skip_to(entries, 0, LineRole.PROSE), next_prose(entries)) == (1, [1, 1, 2])
     assert (story_words(entries, 1, most=10), story_words(entries, 0)) == (21, 0)
+
+
+@pytest.mark.parametrize(("prefix", "stories"), [("FW: ", 3), ("RE: Convoy ", 0)])
+def test_pasted_mails_on_different_subjects_are_stories(prefix: str, stories: int) -> None:
+    lines = []
+    for n, head in enumerate(HEADS, 1):
+        subject = f"{prefix}{head}" if stories else f"{prefix}turned back at the pass"
+        lines += [f"From: Desk <desk@list.example>\nSent: Monday, May {n}, 2026 9:12 AM\nSubject: {subject}", *story(n)]
+    entries = read_entries("\n\n".join(lines), FURNITURE)
+    assert len(find_told(entries, FURNITURE)) == max(stories - 1, 0)

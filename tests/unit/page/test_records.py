@@ -105,3 +105,10 @@ def test_records_of_a_page_that_gathers_stories_need_only_a_headline() -> None:
     head = read_head(regions.markup)
     assert len(find_records(regions, head, FURNITURE, gathered=True)) == 2
     assert find_records(regions, head, FURNITURE) == []
+
+
+def test_a_day_below_each_records_prose_tells_it_too() -> None:
+    heads = ("Convoy turned back at the pass", "Envoy leaves without a date")
+    form = "<table class='rec'><tr><td><b>{}</b></td></tr><tr><td>{}</td></tr><tr><td>{}</td></tr></table>"
+    assert _headlines("".join(form.format(h, _texts(h), "4 May 2026") for h in heads)) == list(heads)
+    assert _headlines("".join(form.format(h, _texts(h), "Go to the top") for h in heads)) == []
