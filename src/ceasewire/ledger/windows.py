@@ -43,7 +43,8 @@ def settle_window(
     end that it extends, any other from the end of the day of its report. An extension without a quoted end takes
     away the end that an earlier day gave, since the clock alone can't say that it ran out; unless an extension gave
     that end and it is still to come, which is the same extension told again, or the end lies more than a week back.
-    "For three months, if the road is opened" runs from the day on which it was opened, and comes to no end before.
+    "For three months, if the road is opened" runs from the day on which it was opened, and comes to no end before, if
+    one report says both.
 
     Args:
         lines: those that count, in order of time.
@@ -56,7 +57,13 @@ def settle_window(
         return Hours()
     base = [line for line in timed if line.act is not Act.EXTEND]
     starts = [moment for line in base if (moment := _start(line)) is not None]
-    ends = [(moment, line) for line in base if (moment := _base_end(line, waits=waits, met=met)) is not None]
+    hung = {line.assertion.evidence.document for line in lines if line.act is Act.ATTACH}
+    ends = []
+    for line in base:
+        # What one report promises within a time is due then, whatever a later report hangs it on.
+        own = not hung or line.assertion.evidence.document in hung
+        if (moment := _base_end(line, waits=waits and own, met=met if own else None)) is not None:
+            ends.append((moment, line))
     for line in timed:
         if line.act is Act.EXTEND:
             # Reports of one day tell of one extension: none extends what another of them gave.

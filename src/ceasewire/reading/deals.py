@@ -88,8 +88,9 @@ class ConditionalDeals:
                 continue
             holder = first_holding(statements, paragraph, deal)
             clause = read_clause(subject.head)
-            if clause.possible or clause.future:
-                last = max(last, _with_light_object(subject.head))
+            light = _with_light_object(subject.head)
+            if clause.possible or clause.future or (light > last and doc[light].lemma_ in doc.clause_words.breaking):
+                last = max(last, light)  # "the truce IS OVER if they come"
             elif subject.dep_ in {"nsubj", "nsubjpass"} and deal.pos_ == "VERB":
                 first = deal.i
             if clause.negated and subject.head.lemma_ in self._lexicon.acts.enduring and holder is None:
@@ -300,7 +301,7 @@ def _with_light_object(verb: Token) -> int:
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     if (
         verb.lemma_ == "be"
-        and after.dep_ in {"acomp", "attr", "advmod"}
+        and after.dep_ in {"acomp", "attr", "advmod", "prep"}
         and after.lemma_ in verb.doc.clause_words.breaking
     ):
         return after.i  # "will be VOID if"

@@ -354,10 +354,10 @@ class TermMaker:
         by = [n for p in prepositions(noun, "by") for n in objects_of(p)[:1]]
         for n in by:
             return cast.resolve(paragraph, n)
-        # "a truce OF THREE MONTHS between": the parser hangs on the time whose truce it is
-        times = [
-            n for p in prepositions(noun, "of", "for") for n in objects_of(p)[:1] if n.ent_type_ in {"DATE", "TIME"}
-        ]
+        # "a truce OF THREE MONTHS between", "a cessation OF HOSTILITIES between": the parser hangs on these whose it is
+        stops = noun.lemma_.lower() in self._words.stops
+        inner = [n for p in prepositions(noun, "of", "for", "to", "in") for n in objects_of(p)[:1]]
+        times = [n for n in inner if stops or n.ent_type_ in {"DATE", "TIME"}]
         between = [n for h in (noun, *times) for p in prepositions(h, "between", "among") for n in objects_of(p)[:1]]
         for n in between:
             return cast.resolve(paragraph, n)

@@ -144,7 +144,7 @@ class _Finder:
 
     def _things(self, verb: Token, rule: MoveRule) -> Iterator[Token]:
         """Yield what a verb may be about: its object, its subject in the passive, a verb under it."""
-        if is_passive(verb):
+        if is_passive(verb) or verb.lemma_ == "be":
             subject = subject_of(verb)
             if subject is not None:
                 yield subject
@@ -187,7 +187,7 @@ class _Finder:
         """Yield what hangs on a noun: "demand FOR the release", "deadline FOR the withdrawal", "demand THAT x do"."""
         for preposition in prepositions(noun, "for", "of", "on"):
             yield from objects_of(preposition)[:1]
-        yield from (c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp"})
+        yield from (c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp", "advcl"})
 
     def _type_of(self, head: Token) -> ActionType | None:
         lemmas = act_lemmas(head)
@@ -289,9 +289,10 @@ class _Finder:
             draft.agents = charge.accused
         named = self._named_owners(draft)
         holder = self._holder(draft)
-        speaks = holder is not None and is_passive(verb) and not draft.agents
-        if speaks and holder is not None and not named:
-            draft.agents = self._speaking(holder)
+        speaks = holder is not None and (is_passive(verb) or verb.lemma_ == "be") and not draft.agents
+        if speaks and holder is not None:
+            speaking = self._speaking(holder)  # "said its truce with Mali was over"
+            draft.agents = speaking if not named or (verb.lemma_ == "be" and set(speaking) <= set(named)) else ()
         # Who says that something was put on hold, and names nobody, put on hold what is his.
         own = rule.own or draft.action_type in _TRUCE_TYPES or (speaks and draft.kind is MoveKind.SUSPEND)
         draft.owners = named or (draft.agents if own else ())
@@ -347,6 +348,8 @@ class _Finder:
             return False
         if is_irrealis(verb) and not decided:
             return False
+        if verb.lemma_ == "be" and (not draft.agents or _conditional_on(draft, self._conditions)):
+            return False  # "the truce is over if they fire"; what is over by nobody's word is an event
         if clause.negated and (draft.kind is not MoveKind.FAIL or draft.rules != ["move:performed"]):
             return False
         if holder is not None and holder.act in {SpeechAct.DENY, SpeechAct.DEMAND, SpeechAct.PROPOSE}:

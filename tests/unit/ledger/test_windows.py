@@ -9,7 +9,7 @@ from ceasewire.ledger.acts import WINDOWS_WHEN_BOUND
 from ceasewire.ledger.weighing import Line, effective
 from ceasewire.ledger.windows import Hours, settle_window
 from ceasewire.model.ledger import Act, Assertion, DeadlineKind, Window
-from tests.books import make_norm, say
+from tests.books import hang, make_norm, say
 
 TRUCE = make_norm("front", "guard")
 
@@ -176,3 +176,12 @@ def test_bare_extension_takes_away_the_first_end_in_its_time_alone() -> None:
     first = told(Act.COMMIT, "2031-05-01", end="2031-05-10")
     assert settle(first, told(Act.EXTEND, "2031-05-09")).end is None
     assert settle(first, told(Act.EXTEND, "2031-06-09")).end == datetime(2031, 5, 11)
+
+
+def test_a_time_is_cut_by_no_condition_that_only_a_later_report_sets() -> None:
+    promised = Line(assertion=told(Act.COMMIT, "2031-05-01", None, "P30D"), at=datetime(2031, 5, 1))
+    later = say(Act.ATTACH, hang(TRUCE), "2031-05-10", document="d2")
+    hung = Line(assertion=later, at=datetime(2031, 5, 10), condition=later.target)
+    assert settle_window([promised, hung], WINDOWS_WHEN_BOUND, waits=True).end == datetime(2031, 6, 1)
+    own = Line(assertion=say(Act.ATTACH, hang(TRUCE), "2031-05-01"), at=datetime(2031, 5, 1), condition=later.target)
+    assert settle_window([promised, own], WINDOWS_WHEN_BOUND, waits=True).end is None

@@ -193,3 +193,8 @@ def test_what_is_put_off_until_an_act_is_no_deal_that_would_come_of_it() -> None
 def test_a_city_before_an_agreement_is_where_it_was_made() -> None:
     text = "A return to the Luanda accord with M23 is close, provided that M23 leaves Goma, a mediator said."
     assert "Angola" not in {who for _, whole, _ in stances(text) for who in whole.split(" + ")}
+
+
+def test_a_truce_that_is_over_on_a_condition_is_a_threat() -> None:
+    assert [s for s, _, _ in stances("The truce with Israel is over if the raids go on, Hamas said.")] == ["threatened"]
+    assert [s for s, _, _ in stances("A truce is close if the raids stop, Hamas said.")] == ["proposed"]

@@ -332,3 +332,8 @@ def test_a_truce_of_some_months_is_between_those_named_behind_its_time() -> None
     text = "A ceasefire of three months between Chad and the MILF took effect on Thursday."
     assert [who for _, who, _ in stances(text)] == ["Chad + MILF"]
     assert [who for _, who, _ in stances("A ceasefire of three months took effect on Thursday.")] == [""]
+
+
+def test_a_cessation_of_hostilities_is_between_those_who_fought() -> None:
+    text = "A cessation of hostilities between Chad and the MILF came into force on Monday."
+    assert [who for _, who, _ in stances(text)] == ["Chad + MILF"]

@@ -118,3 +118,30 @@ def test_the_words_that_complete_a_verb_are_told_with_it() -> None:
 )
 def test_how_much_was_done_is_told_by_the_words_of_the_act_itself(text: str, kind: str) -> None:
     assert [found for found, _, _ in moves(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The ELN said its ceasefire with Colombia was over.", ("cancel", "cease_hostilities", "Colombia + ELN")),
+        ("The truce is over, the ELN said.", ("cancel", "cease_hostilities", "ELN")),
+        ("The deadline for Serbia to withdraw its army was extended to May.", ("extend", "withdraw_forces", "Serbia")),
+    ],
+)
+def test_a_truce_that_its_party_says_is_over_is_ended_and_a_deadline_may_be_put_off(
+    text: str, found: tuple[str, str, str]
+) -> None:
+    assert found in moves(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce is over if the raids go on, the ELN said.",
+        "The ELN said its truce with Colombia was not over.",
+        "Norway fears that the truce is over.",
+        "The ELN said the match was over.",
+    ],
+)
+def test_a_truce_that_may_be_over_is_ended_by_nobody(text: str) -> None:
+    assert moves(text) == []

@@ -155,3 +155,8 @@ def test_what_somebody_will_ask_for_is_no_act_of_his_own(text: str, expected: tu
 )
 def test_fire_that_is_held_unless_attacked_is_pledged_and_no_wish_is_turned_down(text: str, stance: str) -> None:
     assert [found for found, _, _ in terms(text)] == [stance]
+
+
+def test_who_will_fire_only_in_self_defence_threatens_nobody() -> None:
+    assert [stance for stance, _, _ in terms("M23 said its troops would fire only in self-defence.")] == ["pledged"]
+    assert [stance for stance, _, _ in terms("M23 said its troops would fire on the town.")] == ["threatened"]

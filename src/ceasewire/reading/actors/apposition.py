@@ -24,8 +24,8 @@ def find_beside(roster: Roster, mention: Mention) -> Iterator[Mention]:
         other = roster.mention_at(paragraph, token)
         if other is not None and other.shape is not Shape.DESCRIBED:
             yield other
-    if head.dep_ in _JOINED:
-        return  # "JUNTA spokesman X": whom he speaks for
+    if head.dep_ in _JOINED or head.dep_ == "poss":
+        return  # "JUNTA spokesman X", "the GROUP's spokesman X": whom he speaks for
     for place in range(mention.last + 1, min(mention.last + _REACH, len(paragraph.doc))):
         other = roster.mention_on(paragraph, place)
         if other is not None and other.head.dep_ not in _JOINED:

@@ -134,6 +134,9 @@ class _Ties:
             owner = self._roster.mention_at(paragraph, token)
             if owner is not None and owner.head.lower_ in {"its", "their"}:
                 yield from ((e, None) for e in self._resolver.pronoun(owner) if not e.person)
+            elif owner is not None and owner.shape is Shape.DESCRIBED and token.dep_ == "poss":
+                found = self._resolver.entities_of(paragraph, token)  # "the GROUP's spokesman Pablo Beltran"
+                yield from ((e, None) for e in found if not e.person)
         for preposition in prepositions(head, "of", "for", "from", "in"):
             if preposition.lower_ == "in" and head.lower_ not in self._roster.words.posts_in:
                 continue

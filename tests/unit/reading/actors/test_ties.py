@@ -80,3 +80,9 @@ def test_a_person_is_tied_to_the_body_that_a_clause_says_he_leads() -> None:
 def test_a_person_who_led_or_left_a_body_is_not_tied_to_it() -> None:
     text = "Pablo Beltran, who once led the ELN, said he would free the men."
     assert not actor(text, "Pablo Beltran").affiliations
+
+
+def test_a_spokesman_of_the_group_is_of_the_group_that_was_named() -> None:
+    text = "The ELN is ready for talks, the group's spokesman Pablo Beltran said."
+    (spoken,) = actor(text, "Pablo Beltran").affiliations
+    assert (spoken.relation, spoken.to) == (Relation.SPOKESPERSON_OF, actor(text, "ELN").id)
