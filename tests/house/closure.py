@@ -9,10 +9,10 @@ from packaging.utils import canonicalize_name
 _GPL = re.compile(r"\bA?GPL|GNU (Affero )?General Public", re.IGNORECASE)
 
 
-def find_closure(name: str) -> dict[str, Distribution]:
-    """Return the installed packages that a package needs, itself included, extras aside."""
+def find_closure(*names: str) -> dict[str, Distribution]:
+    """Return the installed packages that packages need, themselves included, extras aside."""
     found: dict[str, Distribution] = {}
-    waiting = [name]
+    waiting = list(names)
     while waiting:
         wanted = canonicalize_name(waiting.pop())
         if wanted in found:

@@ -101,8 +101,10 @@ def _guess_day(source: str, depth: int) -> str | None:
 
     if not fits_parser(source, depth):
         return None
+    # A string that begins like an address and has no blank in it would be asked of the network.
+    words = source if source.startswith("<") else f" {source}"
     try:
-        found = find_date(source, original_date=True, extensive_search=False)
+        found = find_date(words, original_date=True, extensive_search=False)
     except Exception:  # a foreign parser on whatever the world sends: any failure of it means "nothing found"
         return None
     return read_machine_day(found or "")

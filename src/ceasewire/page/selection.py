@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from ceasewire.lexicon.furniture import ElementKind
@@ -95,12 +96,19 @@ def story_source(regions: Regions, story: Story) -> str:
     return whole if story.whole else f"<html><body>{whole}</body></html>"
 
 
+@cache
+def _hush() -> None:
+    """Have foreign parsers keep to themselves what they think of a page: that it has no text or no day is a result."""
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    logging.getLogger("htmldate").setLevel(logging.NOTSET)  # trafilatura has its warnings told whatever was asked for
+
+
 def extract_lines(source: str) -> list[str]:
     """Return the lines of the body that trafilatura finds in an HTML source; none where it finds none."""
     import trafilatura
 
-    # It reports pages without text as errors of its own; here they are results.
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    _hush()
     try:
         found = trafilatura.extract(source, favor_precision=True, include_comments=False)
     except Exception:  # a foreign parser on whatever the world sends: any failure of it means "nothing found"

@@ -87,10 +87,10 @@ def find_sources(names: Sequence[str], *, apart_from: Path | None = None) -> tup
     for name in names:
         for source in _find(name):
             path = Path(source.uri)
-            if apart_from is not None and source.uri != name and path.resolve().is_relative_to(apart_from.resolve()):
+            if apart_from is not None and source.uri != name and _settle(path).is_relative_to(_settle(apart_from)):
                 continue
             named = source.fault or source.is_address or source.uri == STDIN
-            found.setdefault(source.uri if named else str(path.resolve()), source)
+            found.setdefault(source.uri if named else str(_settle(path)), source)
     return tuple(found.values())
 
 
@@ -125,14 +125,15 @@ def _find(name: str) -> Iterator[SourceFile]:
 
 def _find_in_folder(folder: str) -> Iterator[SourceFile]:
     faults: list[OSError] = []
-    found = False
+    found, whole = False, _settle(Path(folder))
     for root, folders, files in os.walk(folder, onerror=faults.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for file in _readable(files):
-            if _is_odd(Path(root) / file):
+            path = Path(root) / file
+            if _is_odd(path):
                 continue
             found = True
-            yield SourceFile(uri=str(Path(root) / file))
+            yield SourceFile(uri=str(path), fault=_leading_out(path) if _leads_out(path, whole) else None)
     for error in faults:
         yield SourceFile(uri=str(error.filename), fault=_closed(error))
     if not found and not faults:
@@ -146,6 +147,16 @@ def _is_odd(path: Path) -> bool:
     except OSError:  # what can't be looked at is told where it is opened
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Whether a file of a folder is a link to one that is not in it: who packed the folder need not know that one."""
+    return path.is_symlink() and path.exists() and not _settle(path).is_relative_to(folder)
+
+
+def _settle(path: Path) -> Path:
+    """Return where a path leads, its links followed; one that leads in a circle is itself."""
+    return Path(os.path.realpath(path))
 
 
 def _readable(files: Iterable[str]) -> list[str]:
@@ -181,6 +192,12 @@ def _nothing_in(folder: str) -> Problem:
         "no_sources",
         f"The folder {folder} holds no page: expected files that end in {', '.join(READABLE)}.",
         "Name the files themselves if they end otherwise.",
+    )
+
+
+def _leading_out(path: Path) -> Problem:
+    return _problem(
+        "leads_out", f"{path} is a link to a file outside its folder.", "Name it itself if you want it to be read."
     )
 
 

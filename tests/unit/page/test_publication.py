@@ -1,5 +1,8 @@
 """When the stories of a page were published."""
 
+import socket
+from typing import Any
+
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
@@ -67,3 +70,30 @@ def test_the_day_of_a_page_stands_in_its_heading_of_the_second_level_where_it_ha
     assert days(f"<html><body><h2>News of 12 May 2026</h2>{SIGNED}</body></html>") == ["2026-05-12"] * 2
     named = f"<h2>News of 12 May 2026</h2><h1>Coast Wire</h1>{SIGNED}"
     assert days(f"<html><body>{named}</body></html>") == [None] * 2
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "http://169.254.169.254/latest/meta-data",
+        "https://intranet.example/\n",
+        "http://127.0.0.1:9/<p>" + LINE.replace(" ", "\t") + "</p>",
+        "http<article><p>" + LINE.replace(" ", "\u00a0") + "</p></article>",
+    ],
+)
+def test_a_page_that_looks_like_an_address_is_asked_of_no_network(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+
+    def refuse(*given: Any, **_: Any) -> None:
+        asked.append(given)
+        raise OSError
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    days(source)
+    assert asked == []
+
+
+def test_a_page_with_words_before_its_first_element_has_its_day() -> None:
+    article = f'<article><time datetime="2026-05-12">12 May</time>{PROSE}</article>'
+    assert days(f"https://news.example/a {article}") == days(article) == ["2026-05-12"]

@@ -1,12 +1,21 @@
 """Which blocks are a story's body."""
 
+import logging
+
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.page.markup import read_markup
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import find_regions
-from ceasewire.page.selection import MOST_ATTRIBUTES, choose_blocks, find_lines, fits_parser, story_source
+from ceasewire.page.selection import (
+    MOST_ATTRIBUTES,
+    choose_blocks,
+    extract_lines,
+    find_lines,
+    fits_parser,
+    story_source,
+)
 
 LINES = [
     "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
@@ -133,3 +142,14 @@ def test_the_heading_of_a_box_in_a_wrapper_of_its_own_is_left_out() -> None:
         2, "<div class=b><div><h2>What others read</h2></div><ul><li><a href=/x>Ferry port</a></li></ul></div>"
     )
     assert "What others read" not in choose(f"<article>{''.join(wrapped)}</article>")
+
+
+def test_what_parsers_think_of_a_page_is_told_to_nobody(caplog: pytest.LogCaptureFixture) -> None:
+    extract_lines("<html></html>")
+    handlers = [len(logging.getLogger(name).handlers) for name in ("trafilatura", "htmldate")]
+    caplog.clear()
+    with caplog.at_level(logging.CRITICAL):
+        extract_lines("<html></html>")
+        logging.getLogger("htmldate.utils").error("not valid HTML")
+    assert caplog.records == []
+    assert [len(logging.getLogger(name).handlers) for name in ("trafilatura", "htmldate")] == handlers

@@ -59,6 +59,23 @@ def test_a_pipe_in_a_folder_is_passed_over_and_one_that_is_named_is_read(tmp_pat
     assert [source.stem for source in find_sources([str(tmp_path / "endless.html")])] == ["endless"]
 
 
+def test_a_link_out_of_a_folder_is_told_and_one_that_is_named_is_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("words of nobody's business")
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "page.html").write_text("words")
+    (folder / "again.html").symlink_to(folder / "page.html")
+    (folder / "out.html").symlink_to("../secret.txt")
+    (folder / "round.html").symlink_to("round.html")
+    found = {source.stem: source.fault for source in find_sources([str(folder)])}
+    assert {stem for stem, fault in found.items() if fault} == {"out"}
+    assert found["out"] is not None
+    assert (found["out"].code, found["out"].fatal) == ("leads_out", True)
+    assert "round" in found
+    assert "page" in found or "again" in found
+    assert [source.fault for source in find_sources([str(folder / "out.html")])] == [None]
+
+
 def test_standard_input_is_a_source() -> None:
     assert find_sources(["-"]) == (SourceFile(uri="-"),)
     assert find_sources(["-"])[0].stem == "stdin"
