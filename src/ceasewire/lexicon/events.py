@@ -25,6 +25,7 @@ class TriggerRule:
         of_words: of which one must follow a noun's "of"; `not_of`: of which none may.
         not_from: of which none may follow a verb's "from" or "out of".
         not_verbs: whose object the noun may not be ("made a KILLING").
+        needs_verb: of which one must stand above the noun ("the convoy REACHED the town").
         under: of which one must stand above the noun's "for" ("RESPONSIBLE for the deaths").
         mutual: whether both sides are agents.
         subject_is_target: whether the subject undergoes it ("nine people died").
@@ -59,6 +60,7 @@ class TriggerRule:
     not_of: frozenset[str] = frozenset()
     not_from: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
+    needs_verb: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
     target_prepositions: tuple[str, ...] = ("against", "on")
     agent_prepositions: tuple[str, ...] = ("by",)
@@ -176,7 +178,7 @@ class Events:
 _LISTS = (
     "objects", "not_objects", "subjects", "not_subjects", "particles", "with_words", "not_words", "preposition_objects",
     "needs_preposition", "not_prepositions", "modifiers", "not_modifiers", "not_after", "of_words",
-    "not_of", "not_from", "not_verbs", "under",
+    "not_of", "not_from", "not_verbs", "needs_verb", "under",
 )  # fmt: skip
 _ORDERED = ("target_prepositions", "agent_prepositions")
 _FLAGS = (

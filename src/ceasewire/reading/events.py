@@ -39,7 +39,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
-from ceasewire.reading.presupposed import describes_past, is_presupposed, is_to_end
+from ceasewire.reading.presupposed import DEFINITE, describes_past, is_presupposed, is_to_end
 from ceasewire.reading.repeats import VIOLENCE, carry_killings, keep_once
 from ceasewire.reading.roles import give_roles
 from ceasewire.reading.senses import is_another_sense
@@ -141,7 +141,7 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
                 continue
             if denied and (deed.tag_ != "VBG" or child(deed, "dobj") is None):
                 continue  # "denied being there"
-            if denied and _takes_up(deed, scene):
+            if _takes_up(deed, scene, denied=denied):
                 continue
             if deed.lemma_ in scene.lexicon.events.words.seeking:
                 continue  # "is suspected of planning a raid"
@@ -163,11 +163,14 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
             yield draft
 
 
-def _takes_up(deed: Token, scene: Scene) -> bool:
-    """Whether a verb only takes up what was told before ("denied carrying THEM out", "denied doing IT")."""
+def _takes_up(deed: Token, scene: Scene, *, denied: bool) -> bool:
+    """Whether a verb only takes up what was told before ("denied carrying THEM out", "carrying out THE STRIKE")."""
     thing = child(deed, "dobj")
-    carries = deed.lemma_ == "do" or deed.lemma_ in scene.lexicon.events.light_verbs
-    return carries and thing is not None and thing.pos_ == "PRON"
+    events = scene.lexicon.events
+    if thing is None or not (deed.lemma_ == "do" or deed.lemma_ in events.light_verbs):
+        return False
+    told = any(c.lower_ in DEFINITE for c in thing.lefts) and thing.lemma_.lower() in events.nouns
+    return told or (denied and thing.pos_ == "PRON")
 
 
 def _beside_another(charge: Charge, deed: Token, scene: Scene) -> bool:

@@ -17,6 +17,7 @@ from ceasewire.reading.phrases import (
     objects_of,
     prepositions,
     subject_of,
+    verb_above,
 )
 from ceasewire.reading.tokens import Token
 
@@ -74,10 +75,18 @@ def candidates(paragraph: Paragraph, events: Events) -> list[Trigger]:
 
 
 def is_named(noun: Token, events: Events) -> bool:
-    """Whether a noun is one for an event; a convoy is one only where it carries aid."""
+    """Whether a noun is one for an event; a convoy is one only where it carries aid, and gets somewhere."""
     before = {w for t in noun.lefts for w in (t.lemma_.lower(), t.lower_)}
-    rules = events.nouns.get(noun.lemma_.lower(), ())
+    rules = (r for r in events.nouns.get(noun.lemma_.lower(), ()) if _is_under_its_verb(noun, r))
     return any(r.type is not EventType.AID_DELIVERY or r.modifiers & before for r in rules)
+
+
+def _is_under_its_verb(noun: Token, rule: TriggerRule) -> bool:
+    """Whether a verb stands above a noun that its rule asks for, if it asks for any."""
+    if not rule.needs_verb:
+        return True
+    verb = verb_above(noun)
+    return verb is not None and verb.lemma_.lower() in rule.needs_verb
 
 
 def _at(token: Token, events: Events) -> Iterator[Trigger]:
@@ -325,6 +334,8 @@ def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
     if rule.type is EventType.ATTACK and _is_of_office(noun):
         return None
     if rule.under and not _is_under(noun, rule):
+        return None
+    if not _is_under_its_verb(noun, rule):
         return None
     about = ("of",) if rule.mutual else ("of", *rule.target_prepositions)
     if rule.not_of & _of(noun, *about) or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.not_verbs):
