@@ -48,7 +48,8 @@ _LOOKING_BACK = frozenset({"after", "since", "when", "before", "until"})
 # Verbs by which a truce is set to begin or end: "is due to expire".
 _SCHEDULED = frozenset({"schedule", "set", "due"})
 # Of a truce with one of these it is told how it ends or is kept.
-_ENDING = frozenset({"expire", "lapse", "last", "run", "hold", "stand", "stay", "be", "remain"})
+_EXPIRING = frozenset({"expire", "lapse"})
+_ENDING = _EXPIRING | frozenset({"last", "run", "hold", "stand", "stay", "be", "remain"})
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
 
@@ -214,7 +215,8 @@ class AccordTerms:
             if running is None:
                 continue
             clause = read_clause(verb)
-            if runs_out(inner) and (clause.past or verb.dep_ in {"advcl", "pcomp"}):
+            aside = verb.dep_ in {"advcl", "pcomp"}
+            if (runs_out(inner) and (clause.past or aside)) or (inner.lemma_ in _EXPIRING and clause.past and aside):
                 continue  # "three days after the truce had run out"
             if (
                 clause.negated

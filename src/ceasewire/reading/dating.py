@@ -258,6 +258,8 @@ class Dating:
             # "respect the truce of last May", "carry out the resolution in May that called for a vote"
             if below.i != token.i or any(t.lower_ in _RELATIVE for t in behind):
                 return True
+        if head.pos_ in VERBAL and _dates_noun(token):
+            return True  # "the truce OF APRIL 2022 lapsed"
         if token.dep_ not in _NAMING or head.pos_ not in VERBAL:
             return False
         if below.dep_ in _PREPOSITIONS:
@@ -273,6 +275,13 @@ def _tells_of(noun: Token, clause: Token) -> bool:
     """Whether a clause tells what its noun does ("a truce that will begin"), not who acts under it."""
     who = child(clause, "nsubj", "nsubjpass")
     return clause.dep_ in {"relcl", "acl"} and (who is None or who.tag_ in {"WDT", "WP"} or who.i == noun.i)
+
+
+def _dates_noun(token: Token) -> bool:
+    """Whether a time stands behind the "of" of a noun that names no time itself."""
+    of = token.head
+    noun = of.head
+    return token.dep_ == "pobj" and of.lower_ == "of" and noun.lemma_.lower() in token.doc.clause_words.deals
 
 
 def _is_noun(word: Token) -> bool:

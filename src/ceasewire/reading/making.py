@@ -45,6 +45,8 @@ _BEFORE_MARKERS = frozenset({"only", "even", "to", "against"})
 # Acts that take two sides.
 _OF_TWO = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
 _MADE = frozenset({TermStance.AGREED, TermStance.PLEDGED})
+# Verbs that say of a deed that it is to end.
+_ENDING = frozenset({"end", "stop", "cease", "halt"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -84,10 +86,10 @@ class TermMaker:
             return
         if head.pos_ not in VERBAL and not self._is_act(paragraph, head, stance):
             return
-        if first is None:
-            first, last = act_edges(paragraph, head)
-        else:
-            last = act_edges(paragraph, head)[1]
+        start, last = act_edges(paragraph, head)
+        if first is None and (ended := self._ended(paragraph, head)) is not None:
+            first, debtor = ended.left_edge.i, debtor or self.doer_of_noun(paragraph, ended)
+        first = start if first is None else first
         last = self._before_condition(paragraph, head, last)
         if last < first:
             return
@@ -121,6 +123,16 @@ class TermMaker:
             statement=statement,
             rules=[rule] + ([f"action:{kind.id}"] if kind is not None else []),
         )
+
+    def _ended(self, paragraph: Paragraph, verb: Token) -> Token | None:
+        """Return the deed that is to end by itself ("THE SHELLING must stop"), or null: somebody may stop, too."""
+        if verb.lemma_ not in _ENDING or any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.rights):
+            return None
+        what = child(verb.head if verb.head.lemma_ == "have" else verb, "nsubj")  # "the shelling HAS to stop"
+        if what is None or what.pos_ != "NOUN" or what.i > verb.i or self._cast.resolve(paragraph, what):
+            return None
+        deed = what.lemma_.lower() in self._lexicon.events.nouns or self.kind_of_noun(what) is not None
+        return what if deed or what.tag_ == "NN" else None
 
     def _stays(self, head: Token, debtor: tuple[str, ...]) -> bool:
         """Whether forces, or a side that has some, are to stay in a place ("the troops will remain in the valley")."""

@@ -336,16 +336,21 @@ def _hidden_verb(root: Token) -> Token | None:
 def _past_verb(root: Token) -> Token | None:
     """Return the verb with an object that was taken for a participle behind its subject, or null.
 
-    It may hang on the last noun in the subject's phrase ("A raid on A MARKET KILLED nine", "Talks on A TRUCE ENDED").
+    It may hang on the last noun in the subject's phrase ("A raid on A MARKET KILLED nine", "Talks on A TRUCE ENDED"), or
+    on what is said of the subject between two commas ("Kenya, chair of the bloc, CALLED on both to stop").
     """
     within = [n for p in root.rights if p.dep_ == "prep" for n in p.rights if n.dep_ == "pobj"]
+    within += [n for n in root.rights if n.dep_ == "appos"]
     for token in (t for noun in (root, *within) for t in noun.rights):
         if token.dep_ == "acl" and token.lower_ == "ended" and not any(c.dep_ == "agent" for c in token.rights):
             return token if any(t.text == "." for t in root.rights) else None
-        given = token.lemma_ in _TWO_OBJECTS and not any(c.dep_ == "prt" for c in token.rights)  # "handed OVER two"
+        apart = any(c.dep_ == "prt" or (c.dep_ == "prep" and c.i == token.i + 1) for c in token.rights)
+        given = token.lemma_ in _TWO_OBJECTS and not apart  # "handed OVER two", "called ON both"
         if token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"} and not given:
             helped = any(c.dep_ in {"aux", "auxpass", "mark", "nsubj", "nsubjpass"} for c in token.lefts)
-            return token if not helped and any(c.dep_ == "dobj" for c in token.rights) else None
+            inserted = token.nbor(-1).text == "," and any(c.dep_ in {"appos", "relcl"} for c in root.rights)
+            held = {"dobj", "xcomp", "ccomp"} if inserted else {"dobj"}
+            return token if not helped and any(c.dep_ in held for c in token.rights) else None
     return None
 
 

@@ -24,7 +24,7 @@ def is_told_as_past(verb: Token) -> bool:
 
 def is_backshifted(verb: Token) -> bool:
     """Whether a past form tells of what is to come, in words that are told on ("would leave once talks opened")."""
-    if not has_subject(verb):
+    if not has_subject(verb) or _is_set_off(verb):
         return False
     # "Is ready to leave after the siege HAS BEEN LIFTED", told on: "was ready to leave after it had been lifted".
     near = (verb.head, verb.head.head, *(c for c in verb.head.rights if c.dep_ == "acomp"))
@@ -33,6 +33,13 @@ def is_backshifted(verb: Token) -> bool:
     if verb.dep_ == "advcl" and any(c.lower_ == "once" for c in verb.lefts) and is_irrealis(verb.head):
         return True  # "promised to free them ONCE THE SIEGE WAS LIFTED"
     return any(c.lower_ == "would" for above in ancestors(verb) for c in above.children if c.dep_ == "aux")
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Whether a comma and a length of time stand before a clause: "would go on, HOURS AFTER the army bombed a convoy"."""
+    mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
+    length = mark.nbor(-1) if mark is not None else verb
+    return length.dep_ == "npadvmod" and length.left_edge.nbor(-1).text == ","
 
 
 def only_precedes(mark: Token, verb: Token) -> bool:
