@@ -83,6 +83,7 @@ class ActWords:
     musings: frozenset[str]
     ready_for: frozenset[str]
     holding_back: frozenset[str]
+    unrequited: frozenset[str]
     answered: frozenset[str]
     putting_off: frozenset[str]
     kin: frozenset[str]

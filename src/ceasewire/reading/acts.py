@@ -15,7 +15,7 @@ from ceasewire.reading.acting import driven_act
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.harms import is_harm, turns_down
-from ceasewire.reading.phrases import child, is_negated, meant, objects_of, prepositions
+from ceasewire.reading.phrases import agent_of, child, is_negated, meant, objects_of, prepositions
 from ceasewire.reading.presupposed import DEFINITE
 from ceasewire.reading.promising import (
     announced_act,
@@ -340,11 +340,21 @@ def _rules_out(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> 
         return kinds is not None or lemma in lexicon.acts.conceding or bool(held_back)
     if not (clause.future or clause.modal == "would"):
         return False
-    if not clause.negated or clause.subject is None:
+    if not clause.negated or clause.subject is None or requites(clause, lexicon):
         return False
     if has_negative_subject(clause.verb) and clause.subject.lemma_.lower() in lexicon.acts.own_forces:
         return True  # "not one soldier will leave until"
-    return not cast.resolve(draft.paragraph, clause.subject)
+    return not cast.resolve(draft.paragraph, clause.subject) or leaves_undone(clause, lexicon)
+
+
+def leaves_undone(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says that what another side wants will not be done to somebody ("they WILL NOT BE FREED")."""
+    return clause.negated and clause.passive and agent_of(clause.verb) is None and turns_down(clause.verb, lexicon)
+
+
+def requites(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says that a deed will be answered ("will not go UNPUNISHED")."""
+    return clause.negated and any(c.lower_ in lexicon.acts.unrequited for c in clause.verb.rights)
 
 
 def rules_out_being(clause: Clause) -> bool:
@@ -401,6 +411,8 @@ def _ends_accord(clause: Clause, words: ActWords) -> bool:
 
 def _menaces(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> bool:
     """Whether a party warns of harm that nobody else is named to do ("worse attacks could follow")."""
+    if clause.negated and requites(clause, lexicon) and is_party(draft, cast):
+        return True
     if not draft.speaker or not (clause.future or clause.possible) or clause.negated:
         return False
     if not is_party(draft, cast) and (is_bystander(draft, cast) or is_onlooker(draft, cast, lexicon.acts)):

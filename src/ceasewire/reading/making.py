@@ -106,7 +106,8 @@ class TermMaker:
             debtor = self._holders(paragraph, kind.type, first, last)
         stays = kind is None and self._stays(head, debtor)
         negated = head.pos_ in VERBAL and any(c.dep_ == "neg" or c.lower_ == "not" for c in head.children)
-        if negated and stance is not TermStance.REFUSED and polarity is Polarity.DO:
+        answered = stance is TermStance.THREATENED and any(c.lower_ in self._words.unrequited for c in head.rights)
+        if negated and not answered and stance is not TermStance.REFUSED and polarity is Polarity.DO:
             polarity = Polarity.REFRAIN
         if stays and stance is not TermStance.DEMANDED:
             polarity = Polarity.REFRAIN  # "the troops will stay": they will not withdraw

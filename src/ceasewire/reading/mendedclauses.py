@@ -78,6 +78,9 @@ def mend_clauses(doc: Doc) -> None:
             _mend_done(token, token.head)
         elif token.dep_ == "ccomp" and token.tag_ == "VBN" and any(c.lower_ == "by" for c in token.rights):
             _mend_made_by(token, token.head)
+
+        elif token.dep_ == "pobj" and f"{token.lower_}s" in _TURNS and token.tag_ == "NN":
+            _mend_bare_turn(token, token.nbor(-1))
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_report(token, token.head):
             continue
         elif token.dep_ == "ccomp" and token.head.i < token.i and _is_dating(token):
@@ -196,6 +199,21 @@ def _mend_made_by(verb: Token, above: Token) -> None:
         return
     thing.head, thing.dep_ = above, "dobj"
     verb.head, verb.dep_ = thing, "acl"
+
+
+def _mend_bare_turn(verb: Token, name: Token) -> None:
+    """Make a clause of "demanded THAT AIR STRIKES ON IDLIB STOP", in which the parser sees one noun."""
+    place = verb.head
+    what = place.head
+    mark = next((c for c in what.lefts if c.lower_ == "that"), None)
+    if mark is None or name.head is not verb or what.tag_ != "NNS" or what.dep_ != "dobj":
+        return
+    for left in [c for c in verb.lefts if c.i != name.i]:
+        left.head = name
+    name.head, name.dep_ = place, "pobj"
+    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = what.head, "ccomp", "VERB", "VB", verb.lower_
+    what.head, what.dep_ = verb, "nsubj"
+    mark.head, mark.dep_, mark.pos_, mark.tag_ = verb, "mark", "SCONJ", "IN"
 
 
 def _mend_last(clause: Token, first: Token) -> None:

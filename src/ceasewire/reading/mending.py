@@ -336,8 +336,8 @@ def _hidden_verb(root: Token) -> Token | None:
 def _past_verb(root: Token) -> Token | None:
     """Return the verb with an object that was taken for a participle behind its subject, or null.
 
-    It may hang on the last noun in the subject's phrase ("A raid on A MARKET KILLED nine", "Talks on A TRUCE ENDED"), or
-    on what is said of the subject between two commas ("Kenya, chair of the bloc, CALLED on both to stop").
+    It may hang on the last noun in the subject's phrase ("A raid on A MARKET KILLED nine", "Talks on A TRUCE ENDED"),
+    or on what is said of the subject between two commas ("Kenya, chair of the bloc, CALLED on both to stop").
     """
     within = [n for p in root.rights if p.dep_ == "prep" for n in p.rights if n.dep_ == "pobj"]
     within += [n for n in root.rights if n.dep_ == "appos"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, EventType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.acting import clause_edges, driven_act, first_infinitive, noun_window
-from ceasewire.reading.acts import is_insisted, rules_out_being
+from ceasewire.reading.acts import is_insisted, leaves_undone, requites, rules_out_being
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.commitments import STANCES, Commitments
@@ -298,7 +298,10 @@ class StatementTerms:
                 verb, *clause_edges(verb)
             )
             forces = has_negative_subject(verb) and subject.lemma_.lower() in self._words.own_forces
-            if of_known_kind is not None and (forces or not self._cast.resolve(statement.paragraph, subject)):
+            if requites(clause, self._lexicon):
+                return  # "such raids will not go unpunished"
+            nobodys = not self._cast.resolve(statement.paragraph, subject) or leaves_undone(clause, self._lexicon)
+            if of_known_kind is not None and (forces or nobodys):
                 yield from self._maker.make(
                     statement.paragraph,
                     verb,

@@ -36,7 +36,7 @@ def is_backshifted(verb: Token) -> bool:
 
 
 def _is_set_off(verb: Token) -> bool:
-    """Whether a comma and a length of time stand before a clause: "would go on, HOURS AFTER the army bombed a convoy"."""
+    """Whether a comma and a length of time stand before a clause: "would go on, HOURS AFTER the army bombed it"."""
     mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
     length = mark.nbor(-1) if mark is not None else verb
     return length.dep_ == "npadvmod" and length.left_edge.nbor(-1).text == ","

@@ -191,6 +191,7 @@ def test_a_deal_to_be_signed_and_a_truce_that_only_dates_bind_nobody(text: str, 
         ("The truce runs out on Monday.", [(False, True)]),
         ("The truce will run for 30 days.", [(False, True)]),
         ("The truce ran out on Monday.", []),
+        ("Since the truce of April 2022 lapsed, the road has been shut.", []),
         ("The army shelled the village three days after the truce had run out.", []),
     ],
 )

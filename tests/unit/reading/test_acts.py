@@ -91,6 +91,8 @@ def test_condemning_blames_only_where_it_names_who_did_it(text: str, act: str) -
         ("Rwanda denied sending troops to Congo.", "deny"),
         ("Rwanda dismissed the report as false.", "deny"),
         ("Rwanda rejected the plan as unfair.", "reject"),
+        ("M23 said the prisoners would not be freed.", "reject"),
+        ("M23 said the raid would not go unpunished.", "threaten"),
     ],
 )
 def test_a_deed_of_ones_own_is_denied_and_a_plan_rejected(text: str, act: str) -> None:

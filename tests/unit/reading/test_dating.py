@@ -72,6 +72,8 @@ def test_an_event_has_the_time_that_hangs_on_it(text: str, head: str, time: tupl
         ("A truce that began on Monday was broken on Tuesday.", "broken", ("on Tuesday", "2024-03-12")),
         ("Ending a raid that began on Monday, they left.", "left", None),
         ("Troops attacked. Rockets fell on Friday.", "attacked", None),
+        ("The truce of April 2022 lapsed on Friday.", "lapsed", ("on Friday", "2024-03-08")),
+        ("The truce of April 2022 lapsed.", "lapsed", None),
         ("They spoke of attacks that began on Monday.", "attacks", None),
     ],
 )

@@ -390,3 +390,16 @@ def test_a_truce_that_both_sides_agree_on_is_made(text: str, expected: str) -> N
 
 def test_talks_that_are_to_resume_are_still_to_come() -> None:
     assert [fact for _, _, _, fact in deeds("Talks with M23 are to resume in Rome on July 20.")] == ["planned"]
+
+
+def test_an_aid_convoy_is_a_delivery_where_it_gets_somewhere_and_else_can_be_hit() -> None:
+    assert [row[0] for row in deeds("A relief convoy reached Goma.")] == ["aid_delivery"]
+    assert deeds("The army bombed a relief convoy.") == [("bombing", "army", "relief convoy", "happened")]
+    assert [row[0] for row in deeds("The army escorted nobody, and no aid convoy was seen.")] == []
+
+
+def test_whoever_denies_carrying_out_the_strike_denies_the_one_that_was_told_of() -> None:
+    reading = read("Jets struck a convoy near Bhamo, the rebels said. The army denied carrying out the strike.")
+    (event,) = reading.events
+    assert event.type.value == "airstrike"
+    assert [(r.event, r.stance.value) for r in reading.responsibility] == [(event.id, "denies")]

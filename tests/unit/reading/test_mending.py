@@ -247,5 +247,17 @@ def test_a_verb_behind_the_last_noun_of_its_subject_is_the_main_one(text: str, w
     assert [t.text for t in verb.lefts if t.dep_ == "nsubj"] == [text.split(" on")[0].split()[-1]]
 
 
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Kenya, the chair of the bloc, called on both sides to stop.", "called"),
+        ("Kenya, which chairs the bloc, called on both sides to stop.", "called"),
+        ("Anna Berg, the chair of the bloc, pictured in Nairobi.", "Berg"),
+    ],
+)
+def test_behind_what_is_said_of_a_subject_its_verb_goes_on(text: str, root: str) -> None:
+    assert next(t.text for t in parse_one(text).doc if t.dep_ == "ROOT") == root
+
+
 def test_a_war_ended_by_a_treaty_is_no_sentence() -> None:
     assert next(t for t in parse_one("A war ended by a treaty.").doc if t.text == "ended").dep_ == "acl"

@@ -56,6 +56,29 @@ def test_a_term_has_a_stance_a_debtor_and_an_act(text: str, expected: tuple[str,
     assert terms(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The siege of the town must end, the UN said.", ("", "open_access", "The siege of the town must end")),
+        ("“The attacks have to stop,” the UN said.", ("", "suspend_attacks", "The attacks have to stop")),
+        ("Russia's attacks must cease, Kyiv said.", ("Russia", "suspend_attacks", "Russia's attacks must cease")),
+        ("The UN asked that raids on Idlib end.", ("", "suspend_attacks", "raids on Idlib end")),
+        ("The attackers must stop, the UN said.", ("attackers", "other", "stop")),
+        ("The army must stop shelling Idlib, the UN said.", ("army", "suspend_attacks", "stop shelling Idlib")),
+    ],
+)
+def test_what_must_end_is_the_act_with_its_deed(text: str, expected: tuple[str, str, str]) -> None:
+    reading = read(text)
+    (term,) = reading.terms
+    assert (term.stance.value, term.polarity.value) == ("demanded", "do")
+    assert (name(reading, term.debtor), term.action_type.value, term.action.text) == expected
+
+
+def test_a_deed_that_will_be_answered_is_threatened_and_not_refused() -> None:
+    (term,) = read("M23 said the raids on Goma would not go unpunished.").terms
+    assert (term.stance.value, term.polarity.value) == ("threatened", "do")
+
+
 def test_a_rejected_demand_makes_two_terms() -> None:
     found = terms("Ukraine rejected a demand by Russia to leave Donetsk.")
     assert {(stance, act) for stance, _, act in found} == {("refused", "leave Donetsk"), ("demanded", "leave Donetsk")}

@@ -50,6 +50,8 @@ def test_when_behind_a_day_sets_no_condition(text: str, expected: list[str]) -> 
         ("They left once talks opened.", "opened", True, False),
         ("They said they would leave once talks opened.", "opened", True, True),
         ("They will leave once talks open.", "open", False, False),
+        ("They said they would leave, hours after the army shelled it.", "shelled", True, False),
+        ("They said they would leave a day after the army opened it.", "opened", True, True),
     ],
 )
 def test_a_past_form_may_tell_of_what_is_to_come(text: str, word: str, past: bool, backshifted: bool) -> None:
