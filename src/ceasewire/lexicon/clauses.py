@@ -40,6 +40,8 @@ class ClauseWords:
     hearsay_nouns: frozenset[str]
     vouching: frozenset[str]
     vouching_nouns: frozenset[str]
+    evidence: frozenset[str]
+    opposing: frozenset[str]
     unsure: frozenset[str]
     accusing: frozenset[str]
     scarcely: frozenset[str]

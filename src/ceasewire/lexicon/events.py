@@ -98,6 +98,7 @@ class EventWords:
     wavering: frozenset[str]
     signifying: frozenset[str]
     carried_out: frozenset[str]
+    happening: frozenset[str]
     siding: frozenset[str]
     halting: frozenset[str]
     deferring: frozenset[str]

@@ -94,6 +94,8 @@ def _only_sides(draft: "Draft", lexicon: Lexicon) -> bool:
         return False
     if head.tag_ == "VBG":
         return True
+    if head.lemma_.lower() not in lexicon.acts.accords and any(c.lower_ == "of" for c in head.rights):
+        return not lexicon.cues.in_group(head.lemma_.lower(), ("plan",))  # "in favour of the RELEASE OF the crew"
     definite = any(c.lower_ in DEFINITE or c.dep_ == "poss" or c.pos_ == "PROPN" for c in head.lefts)
     return not definite and not lexicon.cues.in_group(head.lemma_.lower(), ("plan",))
 

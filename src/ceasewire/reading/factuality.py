@@ -20,7 +20,7 @@ from ceasewire.reading.clauses import (
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.falsehoods import is_disputed
 from ceasewire.reading.madeup import is_made_up
-from ceasewire.reading.nounfacts import STEPS, is_held_open, told_by_noun
+from ceasewire.reading.nounfacts import SETTLED, STEPS, is_held_open, told_by_noun
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     VERBAL,
@@ -45,6 +45,8 @@ from ceasewire.reading.vouching import is_charged, is_provided_for, is_unvouched
 
 # What only looks made is no more than alleged.
 _MADE = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.AGREEMENT_SIGNED})
+# What "the" before it may only name.
+_NAMED = SETTLED | {EventType.ARREST, EventType.SEIZURE}
 # How many words from a noun one may stand that hedges it.
 _NEARBY = 6
 # Whose deed is only thought of.
@@ -68,12 +70,13 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     if invited_to(head):
         return Factuality.PLANNED if not is_negated(head.head.head) else None
     presupposed = head.pos_ not in VERBAL and is_presupposed(head, words) and not _comes_about(head, words)
-    presupposed = presupposed and not (trigger.rule.type in STEPS and _is_up_to_them(head, words))
+    presupposed = presupposed and not (trigger.rule.type in SETTLED and _is_up_to_them(head, words))
     presupposed = presupposed and not _is_to_be_done(head, scene.lexicon.events)
     presupposed = presupposed and not (trigger.rule.type in STEPS and _hangs_on_verb(head, trigger, holder, words))
     told = _told_by_verb(head, trigger, holder, words) if head.pos_ in VERBAL else None
     if head.pos_ not in VERBAL:
-        told = told_by_noun(head, trigger, words, presupposed=presupposed)
+        known = presupposed and not (trigger.rule.type in _NAMED and _is_only_named(head))
+        told = told_by_noun(head, trigger, words, presupposed=known)
     if told is None and holder is not None and holder.act is SpeechAct.DENY and _is_denied_doing(head):
         return Factuality.DENIED
     if told is not Factuality.HAPPENED:
@@ -91,6 +94,11 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     if presupposed or granted or describes_past(head) or _is_behind(head, trigger, holder) or _is_aside(head, holder):
         return Factuality.HAPPENED
     return Factuality.ALLEGED
+
+
+def _is_only_named(noun: Token) -> bool:
+    """Whether "the" before a step or deal may only name which it is ("suggested THE RELEASE OF the crew")."""
+    return any(c.lower_ == "the" for c in noun.lefts) and not any(c.dep_ == "poss" for c in noun.lefts)
 
 
 def _is_to_be_done(noun: Token, events: Events) -> bool:
@@ -313,7 +321,7 @@ def _is_up_to_them(noun: Token, words: EventWords) -> bool:
         return False
     clause = read_clause(verb)
     if verb.lemma_ in {"agree", "negotiate"}:
-        return bool(clause.modal) or is_unsettled(verb)
+        return bool(clause.modal) or is_unsettled(verb) or (verb.lemma_ == "negotiate" and not clause.past)
     if noun.dep_ == "dobj":
         if clause.negated and verb.lemma_ in words.effecting:
             return True  # "did not order the withdrawal"

@@ -36,7 +36,7 @@ from ceasewire.reading.vouching import is_charged, is_doubted, is_hearsay
 # What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
 STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT})
 # What comes to be by being dealt with, and the words before it.
-_SETTLED = STEPS | {
+SETTLED = STEPS | {
     EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.CEASEFIRE_IN_EFFECT,
     EventType.AGREEMENT_SIGNED,
 }  # fmt: skip
@@ -59,16 +59,19 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return Factuality.NOT_HAPPENED
     if noun.dep_ in {"nsubj", "nsubjpass", "attr"} and is_if_true(noun.head):
         return Factuality.ALLEGED  # "if confirmed, the killing would be a blow", "it would be the deadliest attack"
-    if trigger.rule.type in _SETTLED and _is_denied(noun):
+    if trigger.rule.type in SETTLED and _is_denied(noun):
         return Factuality.DENIED
-    if _is_deferred(noun, words) or (trigger.rule.type in STEPS and (_wavers(noun, words) or _is_halted(noun, words))):
+    settled = trigger.rule.type in SETTLED or not presupposed
+    if _is_deferred(noun, words) or (settled and _wavers(noun, words)):
+        return None
+    if trigger.rule.type in STEPS and _is_halted(noun, words):
         return None
     planned = Factuality.PLANNED if trigger.rule.planned else None
     if planned is not None and any(c.dep_ == "acl" and c.lemma_ in words.scheduling for c in noun.children):
         return planned  # "elections, scheduled for May"
     if any(c.dep_ == "acl" and c.tag_ == "VB" and c.lemma_ in words.occurring for c in noun.children):
         return planned  # "further talks to begin in June"
-    if trigger.rule.type in STEPS | {EventType.ARREST} and _is_imagined(noun, words):
+    if trigger.rule.type in SETTLED | {EventType.ARREST} and _is_imagined(noun, words):
         return None
     if trigger.rule.type in STEPS and _is_heading(noun):
         return None
@@ -83,9 +86,10 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return planned  # "have scheduled a meeting of generals"
     if verb is not None and is_fixed(noun, verb, words):
         return None if is_negated(verb) or any(c.lower_ == "no" for c in noun.lefts) else planned
-    if trigger.rule.type in _SETTLED and (_is_bargained_over(noun, words) or _is_provided(noun, words)):
+    over = trigger.rule.type not in SETTLED and noun.head.lower_ == "over"  # "closed the border OVER an attack"
+    if settled and not over and (_is_bargained_over(noun, words) or _is_provided(noun, words)):
         return None
-    if (trigger.rule.type in _SETTLED or trigger.rule.type is EventType.ARREST) and _is_for(noun, words):
+    if (trigger.rule.type in SETTLED or trigger.rule.type is EventType.ARREST) and _is_for(noun, words):
         return None
     shown = verb is not None and noun.dep_ == "dobj" and verb.lemma_ in noun.doc.clause_words.showing
     if shown and verb is not None and is_told_falsely(verb):
@@ -102,12 +106,14 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None
     if not presupposed and verb is not None and _is_judged(noun, verb, words):
         return None
-    open_still = not presupposed or trigger.rule.type in STEPS or trigger.rule.planned
+    open_still = not presupposed or trigger.rule.type in SETTLED or trigger.rule.planned
+    if _is_of_nothing(noun) or (open_still and _is_spoken_against(noun)) or _is_equated(noun, words):
+        return None
     if open_still and verb is not None and noun.dep_ == "nsubjpass" and verb.lemma_ in words.awaiting:
         return planned  # "an attack was feared", "a swap is expected"
     if open_still and is_held_open(noun, words):
         return planned
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"toward", "towards"} and trigger.rule.type in _SETTLED:
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"toward", "towards"} and trigger.rule.type in SETTLED:
         return None  # "they inched toward a swap of prisoners"
     kept_off = verb is None or not _is_not_kept_off(noun, verb, words)
     if _is_an_aim(noun, words) or (verb is not None and kept_off and not presupposed and seeks(verb, noun, words)):
@@ -128,13 +134,15 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
             return None
         if clause.negated or any(c.lower_ == "no" for c in noun.children):
             return None
-        open_still = clause.infinitive and not _is_borne_out(verb)
+        open_still = clause.infinitive and not (clause.future or _is_borne_out(verb))
         if open_still and not (is_irrealis(verb) and verb.head.lemma_ in words.fixing and not is_unsettled(verb)):
             return None  # "failed to launch a raid", "was about to hold talks"
         if is_irrealis(verb) and verb.tag_ == "VBG":
             return None  # "discussed imposing sanctions"
         if clause.future or (clause.infinitive and is_irrealis(verb)):
             return planned
+    if not presupposed and _hangs_on_unknown(noun, words):
+        return None
     before = {c.lower_ for c in noun.lefts}
     if before & words.unreal or (noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.aims):
         return None
@@ -147,10 +155,61 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     return Factuality.ALLEGED if likened or heard or _is_in_scare_marks(noun) else Factuality.HAPPENED
 
 
+def _first_of(noun: Token) -> Token:
+    """Return the first noun of the list that a noun stands in."""
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    return noun
+
+
+def _hangs_on_unknown(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is the object of a verb by which nobody knows that it has come about ("SUGGESTED an attack")."""
+    first = _first_of(noun)
+    verb = first.head
+    return first.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_ not in words.happening
+
+
+def _is_of_nothing(noun: Token) -> bool:
+    """Whether there is said to be none of what a noun names ("NO SIGN OF an attack", "REPORTS OF it WERE FALSE")."""
+    of = _first_of(noun).head
+    if of.lower_ != "of" or of.head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    above, words = of.head, noun.doc.clause_words
+    told = above.lemma_.lower() in words.accounts or above.lemma_.lower() in words.hearsay_nouns
+    none = any(c.lower_ == "no" for c in above.lefts) and above.lemma_.lower() in words.evidence
+    return none or (told and is_called_false(above))
+
+
+def _is_spoken_against(noun: Token) -> bool:
+    """Whether somebody is only against what a noun names ("the council voted AGAINST a withdrawal")."""
+    against = _first_of(noun).head
+    if against.lower_ != "against" or against.dep_ != "prep":
+        return False
+    return against.head.lemma_.lower() in noun.doc.clause_words.opposing
+
+
+def _is_equated(noun: Token, words: EventWords) -> bool:
+    """Whether a noun only says what something else is to be ("the GOAL IS the release of the crew")."""
+    first = _first_of(noun)
+    verb = first.head
+    subject = child(verb, "nsubj") if first.dep_ == "attr" and verb.lemma_ == "be" else None
+    if subject is None:
+        return False
+    return not words.aims.isdisjoint({subject.lemma_.lower()}) or subject.lemma_.lower() in words.open_ended
+
+
 def _is_borne_out(verb: Token) -> bool:
     """Whether an infinitive tells of what is done ("SEEMED to hold talks", "the FIRST to", "is said TO HAVE held")."""
-    done = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.lefts)
-    return done or only_seems(verb) or verb.head.lemma_.lower() in verb.doc.clause_words.orders
+    done, above, known = (
+        any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.lefts),
+        verb.head,
+        verb.doc.clause_words,
+    )
+    glad = above.lemma_.lower() in known.glad and verb.lemma_ in known.disclosing  # "is PLEASED TO ANNOUNCE"
+    found = (
+        verb.dep_ == "xcomp" and above.lemma_ in known.vouching and is_passive(above)
+    )  # "were FOUND TO BE in breach"
+    return done or glad or found or only_seems(verb) or above.lemma_.lower() in known.orders
 
 
 def _is_not_kept_off(noun: Token, verb: Token, words: EventWords) -> bool:
@@ -234,6 +293,10 @@ def is_held_open(noun: Token, words: EventWords) -> bool:
         return True  # "the deployment is still PENDING": the parser takes it for a verb
     if noun.dep_ != "nsubj" or verb.lemma_ not in {"be", "seem", "look", "appear", "remain", "become"}:
         return False
+    if any(c.lower_ == "up" and c.i + 1 < len(c.doc) and c.nbor(1).lower_ == "to" for c in verb.rights):
+        return True  # "a withdrawal is UP TO the army"
+    if any(c.lower_ in {"off", "away"} and any(t.lower_ == "way" for t in c.lefts) for c in verb.rights):
+        return True  # "a truce is A LONG WAY OFF"
     said = [c for c in verb.rights if c.dep_ in {"acomp", "attr", "oprd"}]
     return not is_negated(verb) and any(c.lemma_.lower() in words.open_ended for c in said)
 
@@ -241,7 +304,7 @@ def is_held_open(noun: Token, words: EventWords) -> bool:
 def _is_imagined(noun: Token, words: EventWords) -> bool:
     """Whether it is said what a deed would bring ("his arrest WOULD SPARK unrest")."""
     verb = noun.head
-    if noun.dep_ != "nsubj" or verb.lemma_ in words.occurring:
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ in words.occurring:
         return False
     clause = read_clause(verb)
     return clause.modal in {"would", "'d", "’d"} and not clause.unreal

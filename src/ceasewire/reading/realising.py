@@ -62,6 +62,8 @@ def seeks(verb: Token, noun: Token, words: EventWords) -> bool:
     """Whether the verb asks for or rules out what the noun names ("urged talks", "called for a withdrawal")."""
     above = [noun, *list(ancestors(noun))[:3]]
     under = next((t for t in above if t.head.i == verb.i), None)
-    sought = verb.lemma_ in words.seeking or verb.lemma_ in words.siding
-    sought = sought and not (verb.lemma_ == "lead" and verb.tag_ == "VBD")  # "led to the release"
+    sought = verb.lemma_ in words.seeking and not (verb.lemma_ == "lead" and verb.tag_ == "VBD")  # "led to the release"
+    sought = sought or (
+        verb.lemma_ in words.siding and under is not None and under.dep_ == "dobj"
+    )  # not "backed BY raids"
     return under is not None and sought and under.dep_ not in {"nsubj", "nsubjpass"}

@@ -109,6 +109,8 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
             if len(words) < i + size or not all(w in words[i + k] for k, w in enumerate(phrase)):
                 continue
             first, last = sentence.start + i, sentence.start + i + size - 1
+            if sentence[i].lower_ in {"sign", "signs"} and sentence[i].pos_ == "NOUN":
+                continue  # "there was no SIGN of talks"
             if first <= token.i <= last and size == 1 and token.pos_ not in VERBAL:
                 continue  # "talks" doesn't say how the talks stand
             if status.weak and size == 1 and sentence[i].dep_ in BEFORE_NOUN and sentence[i].head.i == token.i:

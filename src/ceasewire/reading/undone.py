@@ -3,9 +3,12 @@
 No negation stands at such a verb; the words around it say that it did not come about, or has not yet.
 """
 
-from ceasewire.reading.phrases import child, has_subject, is_negated, prepositions
+from ceasewire.reading.phrases import child, has_subject, is_negated, is_passive, prepositions
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
+
+# What is a preposition, though it looks like a verb.
+_DATING = frozenset({"following", "including", "concerning", "regarding", "according", "pending"})
 
 
 @remembered
@@ -147,10 +150,13 @@ def _is_object(verb: Token) -> bool:
 def _is_unknown(verb: Token) -> bool:
     """Whether a gerund hangs on a verb of which nobody knows that it comes about by it ("GAVE UP bombing")."""
     above = verb.head if verb.head.dep_ not in {"prt", "prep"} else verb.head.head
-    governed = verb.dep_ in {"xcomp", "ccomp"} or (verb.dep_ == "advcl" and verb.i == above.i + 1)
-    if not governed or verb.tag_ != "VBG" or has_subject(verb) or above.i > verb.i:
+    if verb.tag_ != "VBG" or has_subject(verb) or above.i > verb.i:
         return False
-    return above.pos_ in {"VERB", "ADV"} and above.lemma_ not in verb.doc.clause_words.doing
+    if verb.dep_ == "advcl" and verb.i == above.i + 1:  # "OPPOSED freeing them": the parser may make it an aside
+        return above.lemma_ in verb.doc.clause_words.without_doing
+    if verb.dep_ not in {"xcomp", "ccomp"} or verb.lower_ in _DATING or is_passive(above):
+        return False  # "are hurt FOLLOWING a blast", "were seen leaving"
+    return above.pos_ == "VERB" and above.lemma_ not in verb.doc.clause_words.doing
 
 
 def _shares(verb: Token) -> bool:
@@ -162,6 +168,6 @@ def _without_doing(above: Token) -> bool:
     """Whether a verb governs what it does not make happen; "rule" and "put" take "out" and "off" for that."""
     verb = above.head if above.dep_ in {"prt", "prep"} else above
     clause_words = verb.doc.clause_words
-    if verb.lemma_ not in clause_words.without_doing:
-        return False
+    if verb.lemma_ not in clause_words.without_doing or verb.dep_ == "advmod":
+        return False  # "came BACK from bombing it"
     return verb.lemma_ not in clause_words.needing_away or any(c.lower_ in {"out", "off"} for c in verb.children)

@@ -164,3 +164,8 @@ def test_who_has_no_part_in_it_denies(text: str, act: str) -> None:
 )
 def test_who_is_for_a_truce_that_nobody_has_offered_accepts_none(text: str, act: str) -> None:
     assert [s.act for s in read(text).statements] == [act]
+
+
+def test_who_is_for_a_release_has_agreed_to_none() -> None:
+    assert [s.act for s in read("The minister spoke in favour of the release of the crew.").statements] == ["say"]
+    assert [s.act for s in read("The minister spoke in favour of the truce.").statements] == ["accept"]

@@ -237,3 +237,61 @@ def test_an_attack_that_nobody_kept_off_happened(text: str, expected: list[str])
 )
 def test_a_step_that_waits_has_not_been_taken(text: str) -> None:
     assert deeds(text) == []
+@pytest.mark.parametrize("deed", ["an attack on the base", "the release of the nuns", "an exchange of prisoners"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "The army suggested {}.",
+        "The army predicted {}.",
+        "The army is waiting for {}.",
+        "The minister hinted at {}.",
+        "The two sides are close to {}.",
+        "The two sides are negotiating {}.",
+        "There was no sign of {}.",
+        "Reports of {} were false.",
+        "The goal is {}.",
+        "The council is against {}.",
+        "Only {} can end the war.",
+        "{} would be welcomed.",
+        "{} was discussed in Cairo.",
+        "{} is a long way off.",
+        "{} is up to the army.",
+        "{} depends on the army.",
+    ],
+)
+def test_a_deed_that_is_only_spoken_of_has_not_come_about(frame: str, deed: str) -> None:
+    text = frame.format(deed)
+    assert "happened" not in {d[3] for d in deeds(text[0].upper() + text[1:]) if d[0] in {"attack", "release"}}
+
+
+@pytest.mark.parametrize("deed", ["an attack on the base", "the release of the nuns", "an exchange of prisoners"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "The army reported {}.",
+        "The army witnessed {}.",
+        "The town was quiet after {}.",
+        "The news was {}.",
+        "Reports of {} were true.",
+        "{} was filmed in Cairo.",
+        "{} is remembered in the town.",
+        "The town was hurt by {}.",
+        "The envoy was pleased to report {}.",
+    ],
+)
+def test_a_deed_that_was_seen_has(frame: str, deed: str) -> None:
+    text = frame.format(deed)
+    assert {d[3] for d in deeds(text[0].upper() + text[1:])} & {"happened", "alleged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town was taken by rebels backed by Norland's airstrikes.", {"airstrike"}),
+        ("Norland closed the road over an attack on its guards.", {"attack"}),
+        ("Seven people were wounded following a car bomb attack.", {"bombing"}),
+        ("The guards were found to be in violation of the truce.", {"ceasefire_violated"}),
+    ],
+)
+def test_a_deed_behind_words_of_wishing_may_have_happened(text: str, expected: set[str]) -> None:
+    assert expected <= {d[0] for d in deeds(text) if d[3] == "happened"}

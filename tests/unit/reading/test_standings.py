@@ -107,3 +107,8 @@ def test_talks_that_are_not_planned_are_none(text: str) -> None:
 )
 def test_what_talks_are_to_come_to_they_have_not_come_to(text: str, status: str) -> None:
     assert {p.status.value for p in read(text).processes} <= {status}
+
+
+def test_no_sign_of_talks_signs_nothing() -> None:
+    assert "agreed" not in {p.status.value for p in read("There was no sign of talks between Chad and Mali.").processes}
+    assert "agreed" in {p.status.value for p in read("Chad and Mali sign a truce after talks in Doha.").processes}
