@@ -237,6 +237,8 @@ def test_an_attack_that_nobody_kept_off_happened(text: str, expected: list[str])
 )
 def test_a_step_that_waits_has_not_been_taken(text: str) -> None:
     assert deeds(text) == []
+
+
 @pytest.mark.parametrize("deed", ["an attack on the base", "the release of the nuns", "an exchange of prisoners"])
 @pytest.mark.parametrize(
     "frame",
