@@ -166,8 +166,8 @@ def _repeats_headline(block: Block, headline: str | None) -> bool:
 
 
 def _is_figure(n: int, regions: Regions) -> bool:
-    """Whether a block is a cell of a table without prose: figures and their labels are no text."""
-    table = next((e for e in ancestors(regions.markup.blocks[n].element) if e.tag == "table"), None)
+    """Whether a block is a cell of a table, or a term of a list, without prose: figures and labels are no text."""
+    table = next((e for e in ancestors(regions.markup.blocks[n].element) if e.tag in ("table", "dl")), None)
     return table is not None and not regions.prose[table.number]
 
 

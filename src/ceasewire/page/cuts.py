@@ -14,7 +14,16 @@ from ceasewire.page.credits import names_office, read_dateline
 from ceasewire.page.days import SOURCE_LABEL, is_day_label, read_day
 from ceasewire.page.languages import is_latin
 from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
-from ceasewire.page.marked import LEAST_STORY, LONG_TITLE, find_told, is_gathering, skip_title, skip_to, story_words
+from ceasewire.page.marked import (
+    LEAST_STORY,
+    LONG_TITLE,
+    SOURCE_TAIL,
+    find_told,
+    is_gathering,
+    skip_title,
+    skip_to,
+    story_words,
+)
 from ceasewire.page.metadata import strip_site
 from ceasewire.page.subjects import changes_subject
 
@@ -28,8 +37,6 @@ WIDE_GAP = 3
 LEAST_GAP = 2
 # "Convoy turned back (The Courier, 4 May 2026)": the source and the day behind a headline.
 SOURCE_BEHIND = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]$")
-# "Convoy turned back – The Courier": the source behind a headline.
-SOURCE_TAIL = re.compile(r"\s(?:[–—|]|-)\s(?:[A-Z][\w.’'&-]*|of|the|24)(?: (?:[A-Z][\w.’'&-]*|of|the|24)){0,4}$")
 # What parts "Analysis" from the headline behind it.
 GENRE_MARK = re.compile(r"[|:›»>]")
 # So many stories that end with their agency make it a page's way to end them.

@@ -9,7 +9,7 @@ from ceasewire.model.page import Article, PageDate
 from ceasewire.page.credits import as_dateline, cut_credits, find_agencies, find_authors, find_mentions, read_dateline
 from ceasewire.page.languages import guess_language
 from ceasewire.page.lines import key_of
-from ceasewire.page.marked import SERIES
+from ceasewire.page.marked import SERIES, SOURCE_TAIL
 from ceasewire.page.moments import settle_dates, shown_dates
 from ceasewire.page.strands import Strand, join_strands
 
@@ -18,6 +18,8 @@ PARAGRAPH_BREAK = "\n\n"
 LONGEST_PARAGRAPH = 100_000
 # No page holds more stories: what a whole archive was pasted into is read so far, and said to be too large.
 MOST_ARTICLES = 10_000
+# So many headlines have the same source behind them.
+LEAST_SOURCED = 3
 # A list of contents has so many headlines, and they are so much of it.
 LEAST_LISTED, LISTED_SHARE = 2, 0.5
 # "2. Convoy turned back", "(b) ...", "IV. ...": what counts a headline.
@@ -66,6 +68,15 @@ def drop_numbers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     if told != [str(n) for n in range(1, len(told) + 1)] and not any(told == [*s[: len(told)]] for s in SERIES):
         return tuple(drafts)
     return tuple(replace(d, headline=h[mark.end() :]) for d, h, mark in zip(drafts, heads, marks, strict=True))
+
+
+def drop_sources(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return a page's articles without the source's name that stands behind each of their headlines (" – The Echo")."""
+    heads = [draft.headline or "" for draft in drafts]
+    tails = {found[0] if (found := SOURCE_TAIL.search(head)) else "" for head in heads}
+    if len(drafts) < LEAST_SOURCED or len(tails) > 1 or "" in tails:
+        return drafts
+    return [replace(draft, headline=head.removesuffix(*tails)) for draft, head in zip(drafts, heads, strict=True)]
 
 
 def drop_contents(drafts: Sequence[Draft]) -> Sequence[Draft]:

@@ -24,6 +24,8 @@ COUNTED = re.compile(
     r"(?:article|story|news|item|text|report|clip)(?: no\.?)? ?#?(\d{1,3})(?: ?(?:of|/) ?\d{1,3})?[:.]?", re.I
 )
 LEAST_COUNTED = 2
+# "Convoy turned back – The Courier": the source behind a headline.
+SOURCE_TAIL = re.compile(r"\s(?:[–—|]|-)\s(?:[A-Z][\w.’'&-]*|of|the|24)(?: (?:[A-Z][\w.’'&-]*|of|the|24)){0,4}$")
 # So many fields of a mail stand above its subject.
 MAIL_FIELD = re.compile(r"(?:From|Sent|Date|To|Cc|Von|Gesendet|An|De|Envoyé|À|Para|Enviado):\s")
 LEAST_FIELDS, LEAST_MAILS = 2, 2

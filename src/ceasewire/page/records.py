@@ -49,8 +49,10 @@ def find_records(regions: Regions, head: Head, furniture: Furniture, *, gathered
     """
     if head.is_article and any(b.heading == 1 and _is_title(b.text, head) for b in regions.markup.blocks):
         return []
+    titled = any(1 <= b.heading <= 2 and _is_title(b.text, head) for b in regions.markup.blocks)
+    fields = gathered or not titled  # below the title of a chronicle its entries have fields of their own
     group = _largest_group(regions)
-    group, heads = _with_short(group, regions, furniture) if group else (group, [])
+    group, heads = _with_short(group, regions, furniture, fields=fields) if group else (group, [])
     if len(heads) < LEAST_RECORDS or not all(
         n is not None and (gathered or _is_told(element, n, regions, furniture))
         for element, n in zip(group, heads, strict=True)
@@ -104,7 +106,9 @@ def _largest_group(regions: Regions) -> list[Element]:
     return best if all(len(regions.story_blocks(e.first, e.last)) >= LEAST_BLOCKS for e in best) else []
 
 
-def _with_short(group: list[Element], regions: Regions, furniture: Furniture) -> tuple[list[Element], list[int | None]]:
+def _with_short(
+    group: list[Element], regions: Regions, furniture: Furniture, *, fields: bool
+) -> tuple[list[Element], list[int | None]]:
     """Return records with the shorter ones of their shape between them that are told as they are, and all headlines."""
     shape, parent = group[0].shape(), group[0].parent
     beside = [
@@ -113,7 +117,7 @@ def _with_short(group: list[Element], regions: Regions, furniture: Furniture) ->
         if e.parent is parent and e.tag == group[0].tag and e.shape() == shape and not regions.around[e.number]
         and regions.prose[e.number] >= LEAST_SHORT and regions.story_blocks(e.first, e.last)
     ][:MOST_RECORDS]  # fmt: skip
-    heads = _headlines(beside, regions, furniture)
+    heads = _headlines(beside, regions, furniture, fields=fields)
     large = {e.number for e in group}
     kept = [
         (e, n)
@@ -123,15 +127,25 @@ def _with_short(group: list[Element], regions: Regions, furniture: Furniture) ->
     return [e for e, _ in kept], [n for _, n in kept]
 
 
-def _headlines(group: Sequence[Element], regions: Regions, furniture: Furniture) -> list[int | None]:
-    """Return each record's headline: a line above its prose that no other record has."""
+def _headlines(group: Sequence[Element], regions: Regions, furniture: Furniture, *, fields: bool) -> list[int | None]:
+    """Return each record's headline: a line above its prose that no other record has.
+
+    Args:
+        group, regions, furniture: the records, the page, the lexicon of pages.
+        fields: whether a field that each of them has tells it, where nothing else does; it does where each is signed.
+    """
     blocks = regions.markup.blocks
     above = [range(e.first, regions.story_blocks(e.first, e.last)[0]) for e in group]
     times = Counter(text for lines in above for text in {blocks[n].text.casefold() for n in lines})
     own = ([n for n in lines if times[blocks[n].text.casefold()] == 1] for lines in above)
     lines = [list(numbers) for numbers in own]
     picked = [pick_title(numbers, regions, furniture) for numbers in lines]
-    return (_same_field(lines, regions, furniture) or picked) if None in picked else picked
+    signed = all(any(_is_signed(n, regions, furniture) for n in numbers) for numbers in above)
+    if None not in picked or not (fields or signed):
+        return picked
+    # A headline of many words reads like prose.
+    longer = [[*numbers, regions.story_blocks(e.first, e.last)[0]] for numbers, e in zip(lines, group, strict=True)]
+    return _same_field(longer, regions, furniture) or picked
 
 
 def _same_field(lines: Sequence[Sequence[int]], regions: Regions, furniture: Furniture) -> list[int | None]:
@@ -141,14 +155,16 @@ def _same_field(lines: Sequence[Sequence[int]], regions: Regions, furniture: Fur
     def field_of(n: int) -> tuple[str, str]:
         return blocks[n].element.tag, blocks[n].element.names()
 
-    fit = [[n for n in numbers if _may_be_title(blocks[n], furniture)] for numbers in lines]
+    fit = [
+        [n for n in numbers if _may_be_title(blocks[n], furniture) and not ends_sentence(blocks[n].text)]
+        for numbers in lines
+    ]
     times = [Counter(map(field_of, numbers)) for numbers in fit]
     shared = (field for field in times[0] if field[1] and all(found[field] == 1 for found in times))
     field = next(shared, None)
-    told = [next(n for n in numbers if field_of(n) == field) for numbers in fit] if field else []
-    if len(told) < LEAST_FIELDS or any(ends_sentence(blocks[n].text) for n in told):
+    if field is None or len(fit) < LEAST_FIELDS:
         return []
-    return [*told]
+    return [next(n for n in numbers if field_of(n) == field) for numbers in fit]
 
 
 def _may_be_title(block: Block, furniture: Furniture) -> bool:
@@ -188,8 +204,13 @@ def _lines_above(element: Element, headline: int, regions: Regions) -> Iterator[
     return (n for n in range(element.first, prose) if n != headline)
 
 
+def _is_signed(n: int, regions: Regions, furniture: Furniture) -> bool:
+    block = regions.markup.blocks[n]
+    return ElementKind.BYLINE in regions.kinds(block) or furniture.kind_of(block.text) is LineKind.BYLINE
+
+
 def _says_whose(n: int, regions: Regions, furniture: Furniture) -> bool:
     block = regions.markup.blocks[n]
-    if ElementKind.BYLINE in regions.kinds(block) or furniture.kind_of(block.text) in TELLING:
+    if _is_signed(n, regions, furniture) or furniture.kind_of(block.text) in TELLING:
         return True
     return not block.heading and is_day_label(block.text, furniture, month_first=True)

@@ -125,7 +125,7 @@ def _are_parts(stories: Sequence[Story], regions: Regions) -> bool:
     blocks = regions.markup.blocks
     heads = [blocks[s.headline].element for s in stories if s.headline is not None]
     return all(
-        head.heading > 1 and not any(e.tag == "article" and _holds_one(e, heads) for e in ancestors(head))
+        head.heading != 1 and not any(e.tag == "article" and _holds_one(e, heads) for e in ancestors(head))
         for head in heads
     )
 

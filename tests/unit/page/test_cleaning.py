@@ -247,3 +247,13 @@ def test_contacts_appeals_and_cut_off_copies_are_no_text(extra: str, kept: bool)
     page = read_page(f"<html><body><h1>{HEADLINE}</h1><div>{body}{extra}</div></body></html>".encode(), uri="page")
     (article,) = page.articles
     assert (len(article.text.split("\n\n")) > len(LINES) + len(bridges)) is kept
+
+
+def test_terms_of_a_list_without_prose_are_no_text() -> None:
+    facts = "<dl><dt>From:</dt><dd>Foreign Office</dd><dt>Published</dt><dd>4 May 2026</dd></dl>"
+    body = "".join(f"<p>{line}</p>" for line in LINES)
+    lead = "<p>Office sets out what it will do to keep the truce.</p>"
+    source = f"<html><body><h1>{HEADLINE}</h1>{lead}{facts}<div>{body}</div></body></html>"
+    page = read_page(source.encode(), uri="page")
+    assert "Foreign Office" not in page.articles[0].text
+    assert "keep the truce" in page.articles[0].text

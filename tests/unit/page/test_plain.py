@@ -453,3 +453,13 @@ def test_a_line_of_names_and_day_below_each_headline_parts_stories(line: str) ->
 def test_a_subtitle_below_a_marked_title_opens_no_story() -> None:
     (draft,) = split(f"# {HEADLINE}", "## What the rebels said on Sunday", "*4 May 2026*", *BODY)
     assert draft.headline == HEADLINE
+
+
+def test_a_source_behind_every_headline_is_no_part_of_them() -> None:
+    stories = ((HEADLINE, BODY), (OTHER, OTHER_BODY), ("Bridges Open to Lorries Again", THIRD_BODY))
+    told = [line for head, story in stories for line in (f"{head} – The Echo", "By Sara Haddad", *story)]
+    assert [d.headline for d in split(*told)] == [head for head, _ in stories]
+    kept = [
+        line for n, (head, story) in enumerate(stories) for line in (f"{head} – Echo {n}", "By Sara Haddad", *story)
+    ]
+    assert [d.headline for d in split(*kept)] == [f"{head} – Echo {n}" for n, (head, _) in enumerate(stories)]

@@ -112,3 +112,19 @@ def test_a_day_below_each_records_prose_tells_it_too() -> None:
     form = "<table class='rec'><tr><td><b>{}</b></td></tr><tr><td>{}</td></tr><tr><td>{}</td></tr></table>"
     assert _headlines("".join(form.format(h, _texts(h), "4 May 2026") for h in heads)) == list(heads)
     assert _headlines("".join(form.format(h, _texts(h), "Go to the top") for h in heads)) == []
+
+
+def test_a_headline_of_many_words_is_one_as_its_field_is_in_the_others() -> None:
+    long = (
+        "Joint statement that both sides signed after their meeting on roads, bridges and captives in the old harbour"
+    )
+    heads = ("Convoy turned back at the pass", f"{long} of the coast", "Bridge reopened to lorries")
+    assert _headlines(_items(("21-06-2026", "22-06-2026", "04-07-2026"), heads)) == list(heads)
+
+
+def test_entries_of_a_chronicle_below_its_title_are_none() -> None:
+    heads = ("Talks open in the port", "First truce breaks down", "Envoys meet once more")
+    form = "<div class='ev'><div class='when'>{} May 2026</div><div class='what'>{}</div>{}</div>"
+    body = "".join(form.format(n + 3, h, _texts(h)) for n, h in enumerate(heads))
+    assert _headlines(f"<title>How the truce came about</title><h1>How the truce came about</h1>{body}") == []
+    assert _headlines(f"<title>The Coast Post</title>{body}") == list(heads)
