@@ -11,7 +11,7 @@ from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
 from ceasewire.reading.clauses import is_asked, read_clause
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import VERBAL, ancestors, coordinated, has_subject, is_negated, objects_of, trim
+from ceasewire.reading.phrases import VERBAL, ancestors, child, coordinated, has_subject, is_negated, objects_of, trim
 from ceasewire.reading.timeclauses import (
     is_ago,
     is_backshifted,
@@ -154,8 +154,17 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     fronted = _is_fronted(paragraph, at, last, end)
     sufficing = marker.also if fronted or stands_first(doc[at]) else marker.also | marker.also_behind
     if marker.also and not sufficing & {t.lower_ for t in doc[start : last + 1]}:
-        return []
+        behind = marker.also_behind and not (fronted or stands_first(doc[at])) and marker.negated
+        if not behind or verb is None or not _is_of_another(verb):
+            return []  # "shelled the town while residents fled"
     return _split(paragraph, marker, at, start, last, verb, fronted)
+
+
+def _is_of_another(verb: Token) -> bool:
+    """Whether a clause tells by name what somebody else does ("will not sign while THE ARMY OCCUPIES the town")."""
+    who = child(verb, "nsubj", "nsubjpass", "expl")
+    promised = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.head.lefts)  # "promised not TO shell it while"
+    return who is not None and who.pos_ in {"NOUN", "PROPN"} and not promised
 
 
 def _past_aside(doc: Doc, start: int, end: int) -> int:

@@ -82,7 +82,7 @@ class _Finder:
         over = {head.i, *(a.i for a in ancestors(head))}
         others = list(takewhile(lambda a: a.i not in over, ancestors(noun)))
         nouns = (a.lemma_.lower() for a in others if a.pos_ == "NOUN" and not _frames(a, head))
-        apart = any(a.dep_ == "conj" and a.pos_ in VERBAL and has_subject(a) for a in others)
+        apart = any(_is_of_others(a) for a in others)
         return not (apart or _is_matter(noun) or any(map(self.events.is_noun, nouns)))
 
     def _is_person(self, noun: Token) -> bool:
@@ -165,6 +165,16 @@ class _Finder:
 def _is_matter(noun: Token) -> bool:
     """Whether a place in another phrase is only what something is about or done to ("sanctions on Russia")."""
     return noun.pos_ == "PROPN" and noun.head.lower_ in {"on", "over"} and noun.head.dep_ == "prep"
+
+
+def _is_of_others(verb: Token) -> bool:
+    """Whether a verb between an event and a place has a subject of its own, or tells what somebody is charged with.
+
+    "Suspended the truce after four were killed IN CAUCA", "denied the raid and accused India of firing IN POONCH".
+    """
+    if verb.pos_ not in VERBAL:
+        return False
+    return (verb.dep_ in {"conj", "advcl"} and has_subject(verb)) or (verb.dep_ == "pcomp" and verb.head.lower_ == "of")
 
 
 def _frames(noun: Token, head: Token) -> bool:

@@ -198,6 +198,8 @@ def test_what_only_points_back_and_a_way_of_talking_are_no_conditions() -> None:
         ("Were Israel to leave Rafah, Hamas would free the men, Hamas said.", "Israel to leave Rafah"),
         ("Iran will stop the raids if, in return, the siege is lifted.", "the siege is lifted"),
         ("Kenya will not attend talks while the siege continues.", "the siege continues"),
+        ("M23 said it would not disarm while Congo held Goma.", "Congo held Goma"),
+        ("M23 will not talk while Congolese troops are in Goma.", "Congolese troops are in Goma"),
         (
             "The plan calls for Israel to withdraw in exchange for recognition by Arab states.",
             "recognition by Arab states",
@@ -231,6 +233,8 @@ def test_there_is_shares_its_subject_with_no_verb() -> None:
 
 def test_what_somebody_does_beside_an_act_is_no_condition() -> None:
     assert hinges("M23 will not lay down its arms while still seeking a role in Congo.") == []
+    assert hinges("M23 said it would not sign while it was in Goma.") == []
+    assert hinges("M23 vowed to resume its raids while residents fled.") == []
 
 
 @pytest.mark.parametrize(
