@@ -210,6 +210,7 @@ def read(tally: Tally, port: int, number: int, think: float) -> None:
     """Turn pages until it is over."""
     chance, client = random.Random(number), Client(port, number)  # noqa: S311 - what to look at
     deals, documents = [""], [""]
+    tally.over.wait(chance.uniform(0, think))  # people don't come in the same moment
     while not tally.over.is_set():
         kind = chance.choices(("deal", "board", "article", "search", "events", "changes", "list of deals (API)"),
                               (40, 15, 15, 10, 8, 7, 5))[0]  # fmt: skip

@@ -28,6 +28,9 @@ A broken page is not an error: it is a result with a `Problem` (see `model.page`
 
 from collections.abc import Sequence
 
+# Of very many faults of one record the first are told: a sentence of thousands helps nobody.
+MOST_TOLD = 20
+
 
 class CeasewireError(Exception):
     """An error with a code and three parts: what was found, what was expected, what to do."""
@@ -68,7 +71,9 @@ class RecordError(MisuseError, ValueError):
 
     def __init__(self, found: str, *, faults: Sequence[str], todo: str = "") -> None:
         self.faults = tuple(faults)
-        super().__init__(found + ": " + "; ".join(faults), todo=todo)
+        more = len(faults) - MOST_TOLD
+        told = "; ".join(faults[:MOST_TOLD]) + (f"; and {more} more" if more > 0 else "")
+        super().__init__(f"{found}: {told}", todo=todo)
 
 
 class LexiconError(MisuseError, ValueError):

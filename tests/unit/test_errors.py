@@ -20,6 +20,16 @@ def test_a_message_says_what_was_found_what_was_expected_and_what_to_do(error: C
     assert str(error) == error.message == message
 
 
+def test_of_very_many_faults_the_first_are_told() -> None:
+    faults = [f"field {number}: wrong" for number in range(3000)]
+    error = RecordError("JSON that is not a reading", faults=faults)
+    assert "field 0: wrong; field 1: wrong" in str(error)
+    assert "and 2980 more" in str(error)
+    assert len(str(error)) < 1000
+    assert len(error.faults) == 3000
+    assert "more" not in str(RecordError("JSON that is not a reading", faults=faults[:20]))
+
+
 def test_a_record_error_lists_every_fault() -> None:
     error = RecordError("JSON that is not a reading", faults=["a: one", "b: two"], todo="See the schema")
     assert error.faults == ("a: one", "b: two")

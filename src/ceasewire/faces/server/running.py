@@ -40,6 +40,9 @@ READING, CHANGING, GUESSING, GUESSING_ONE = (
 )
 # So long open requests may go on when the server is told to stop.
 _GRACE_SECONDS = 10
+# A connection that nobody uses is kept so long: longer than proxies and clients keep theirs (a minute), so that none is
+# closed just as somebody sends a request on it.
+_IDLE_SECONDS = 75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +159,7 @@ def serve(serving: Serving, settings: Settings, *, clock: Callable[[], str], rea
             log_level="warning",
             server_header=False,
             date_header=True,
-            timeout_keep_alive=15,
+            timeout_keep_alive=_IDLE_SECONDS,
             timeout_graceful_shutdown=_GRACE_SECONDS,
             http=BoundedProtocol,
             ws="none",
