@@ -1,5 +1,6 @@
 """The codebook's closed sets as a reader would say them."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from ceasewire.model.ledger import Phase, StateName, Truth
@@ -12,6 +13,7 @@ from ceasewire.model.reading import (
     TermStance,
 )
 from ceasewire.model.reviews import Decision, ItemKind
+from ceasewire.model.views import EvidenceView
 
 # Digits of an id that are shown; any beginning of an id names it.
 SHORT = 8
@@ -192,3 +194,12 @@ def short_id(record_id: str) -> str:
     '01234567'
     """
     return record_id.partition("-")[2][:SHORT] or record_id
+
+
+def tell_once(evidence: Iterable[EvidenceView]) -> tuple[EvidenceView, ...]:
+    """Return evidence without what says the same in the same words again: of a norm, and of the event that moves it."""
+    found = {
+        (e.act, e.stance, e.day, e.said_by, e.on_behalf_of, e.via, e.words, e.reason.rule): e
+        for e in reversed([*evidence])
+    }
+    return tuple(reversed(found.values()))

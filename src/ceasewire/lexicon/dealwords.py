@@ -29,6 +29,8 @@ class _Sets:
     onlookers: frozenset[str]
     notices: frozenset[str]
     accounts: frozenset[str]
+    keeping: frozenset[str]
+    settlements: frozenset[str]
     small: frozenset[str]
     denying: frozenset[str]
 
@@ -53,6 +55,8 @@ class DealWords:
     onlookers: frozenset[str]
     notices: frozenset[str]
     accounts: frozenset[str]
+    keeping: frozenset[str]
+    settlements: frozenset[str]
     small: frozenset[str]
     denying: frozenset[str]
 
@@ -84,6 +88,16 @@ class DealWords:
     def is_account(self, name: str) -> bool:
         """Whether a name is one of something printed: "an earlier report", "a July 30 article"."""
         return any(word in self.accounts for word in fold_words(name)[-1:])
+
+    def is_keeping(self, act: str) -> bool:
+        """Whether the words of an act are of what goes on: "hold the men", "continue the patrols"."""
+        return not self.keeping.isdisjoint(fold_words(act)[:1])
+
+    def name_place(self, words: str) -> str:
+        """Return the name of a place without what sort of place it is ("the village of Velde")."""
+        before, of, name = words.partition(" of ")
+        sort = self.settlements.intersection(fold_words(before)[-1:])
+        return name if of and sort and name[:1].isupper() else words
 
     def names_truce(self, text: str, start: int) -> bool:
         """Whether the words from here to the end of their clause name a truce ("signed an accord on a truce")."""
@@ -143,6 +157,8 @@ def load_deal_words(language: str = "en") -> DealWords:
         onlookers=sets.onlookers,
         notices=sets.notices,
         accounts=sets.accounts,
+        keeping=sets.keeping,
+        settlements=sets.settlements,
         small=sets.small,
         denying=sets.denying,
     )

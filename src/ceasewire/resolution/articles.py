@@ -335,7 +335,7 @@ class ArticleResolver:
             words=event.trigger.text,
             agents=agents,
             targets=self._voices.sides(event.targets) or self._other_side(event, agents),
-            place=event.place.span.text if event.place is not None else None,
+            place=load_deal_words().name_place(event.place.span.text) if event.place is not None else None,
             time=event.time.value if event.time is not None else None,
             deaths=event.deaths,
             injured=event.injured,

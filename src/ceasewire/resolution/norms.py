@@ -2,7 +2,7 @@
 
 from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.model.ledger import DeadlineKind, NormKind, Window
-from ceasewire.model.reading import ActionType, Polarity, Term, TermStance, Time
+from ceasewire.model.reading import ActionType, Polarity, Role, Term, TermStance, Time
 from ceasewire.text.fold import fold_name
 
 # The rule of reading by which a term tells of a signature that was put, and not of one that is promised.
@@ -17,9 +17,15 @@ def kind_of_norm(term: Term, text: str = "") -> NormKind:
     """Return what sort of norm a term makes; `text` is that of its article."""
     if term.stance is TermStance.THREATENED:
         return NormKind.THREAT
-    if type_of_norm(term, text) in _KEPT or term.polarity is Polarity.REFRAIN:
+    if type_of_norm(term, text) in _KEPT or term.polarity is Polarity.REFRAIN or _goes_on(term):
         return NormKind.MAINTAIN
     return NormKind.ACHIEVE
+
+
+def _goes_on(term: Term) -> bool:
+    """Whether a side will go on with something until an act is done ("hold the men UNTIL the road is open")."""
+    until = any(condition.role is Role.UNTIL for condition in term.conditions)
+    return until and term.stance in _MAKING and load_deal_words().is_keeping(term.action.text)
 
 
 def is_extension(term: Term) -> bool:

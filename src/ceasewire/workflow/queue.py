@@ -15,7 +15,7 @@ from ceasewire.ledger.deals import find_deals
 from ceasewire.ledger.retractions import is_gone
 from ceasewire.ledger.views import name_actors
 from ceasewire.ledger.weighing import effective
-from ceasewire.model.ledger import Act, Assertion, Judgement, TargetKind, Verdict
+from ceasewire.model.ledger import TRUCES, Act, Assertion, Judgement, TargetKind, Verdict
 from ceasewire.model.reviews import Decision, Item, ItemKind, ItemStatus, Review, find_undone, hash_item
 from ceasewire.model.views import ActorName, Quotation
 from ceasewire.text.fold import fold_name
@@ -34,6 +34,14 @@ _TOLD = {
     Act.SUSPEND: "a pause",
     Act.EXPIRE: "an end",
     Act.VIOLATE: "a breach",
+}
+# The same of an act that somebody was to do.
+_TOLD_OF_ACTS = {
+    Act.TAKE_EFFECT: "an act begun",
+    Act.EXTEND: "more time for an act",
+    Act.SUSPEND: "an act put off",
+    Act.EXPIRE: "a time that ran out",
+    Act.VIOLATE: "an act left undone",
 }
 _LINE_OPTIONS = (Decision.ACCEPT, Decision.CORRECT, Decision.REJECT, Decision.UNDECIDED)
 _PAIR_OPTIONS = (Decision.MERGE, Decision.SPLIT, Decision.UNDECIDED)
@@ -118,6 +126,7 @@ def _find_contested(desk: Desk) -> Iterator[Item]:
         who = ", ".join(desk.ledger.parties.name(key) for key in record.debtors) or "nobody named"
         # Where the reports say nothing of their own, the words of those who see it otherwise.
         telling = [a for a in lines if a.id in deciding] or [a for a in lines if a.evidence.quotation]
+        telling.sort(key=lambda a: a.target_kind is TargetKind.CONDITION)  # called after what is owed
         words = tuple(Quotation.of(a) for a in telling)[:_MOST_WORDS]
         yield Item(
             id=hash_item(ItemKind.CONTESTED, norm, state.name, state.contested_by),
@@ -150,7 +159,11 @@ def _find_unresolved(desk: Desk) -> Iterator[Item]:
             # The id is made of these words and must not change with how it is said: reviews name it.
             why = f"it reports of a truce ({line.act.replace('_', ' ')}), and none is known that it may mean"
             item = _item_of_line(desk, ItemKind.UNRESOLVED, None, line, why)
-            shown = f"it tells of {_TOLD[line.act]}, and no truce is known that it may mean"
+            event = desk.ledger.events.get(line.target)
+            of_act = event is not None and event.action_type is not None and event.action_type not in TRUCES
+            told, sought = (_TOLD_OF_ACTS if of_act else _TOLD)[line.act], "promise" if of_act else "truce"
+            item = replace(item, title=f"{told}: “{line.evidence.quotation or line.id}”")
+            shown = f"it tells of {told}, and no {sought} is known that it may mean"
             yield replace(item, why=shown, options=(Decision.MERGE, *_LINE_OPTIONS))
     for norm, line in _lines_of_norms(desk):
         if line.act in _BINDING and not desk.ledger.norms[norm].debtors:

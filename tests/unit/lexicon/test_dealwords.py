@@ -51,3 +51,17 @@ def test_commands_and_sides_are_told_by_their_words() -> None:
     assert not words.is_ordering("urged")
     assert words.is_several("Norland's warring parties")
     assert not words.is_several("Labour Party")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the village of Velde", "Velde"),
+        ("Town of Port Sund", "Port Sund"),
+        ("Gulf of Sund", "Gulf of Sund"),
+        ("villages of the valley", "villages of the valley"),
+        ("Velde", "Velde"),
+    ],
+)
+def test_a_place_is_named_without_its_sort(words: str, name: str) -> None:
+    assert load_deal_words().name_place(words) == name

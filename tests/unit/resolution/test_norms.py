@@ -10,6 +10,7 @@ from ceasewire.model.reading import ActionType, Term, Time
 from ceasewire.model.spans import Span
 from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, will_not_hold, window_of
 from tests.factories import article_json, page_json, term_json
+from tests.readings import read
 
 ACT = "suspend its shelling of Arlen"
 
@@ -112,3 +113,15 @@ def test_time_that_could_not_be_worked_out_gives_words_and_no_end() -> None:
 )
 def test_who_will_make_no_truce_refuses_one(fields: dict[str, str], refuses: bool) -> None:
     assert will_not_hold(term(**({"stance": "pledged"} | fields))) is refuses
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hamas said it would hold the soldiers until Israel opened the road.", NormKind.MAINTAIN),
+        ("Hamas said it would free the soldiers once Israel opened the road.", NormKind.ACHIEVE),
+        ("Hamas said it would hold talks after Israel opened the road.", NormKind.ACHIEVE),
+    ],
+)
+def test_what_goes_on_until_an_act_is_done_is_kept_up(text: str, kind: NormKind) -> None:
+    assert [kind_of_norm(found) for found in read(text).terms] == [kind]

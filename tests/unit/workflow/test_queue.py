@@ -8,7 +8,7 @@ import pytest
 
 from ceasewire.model.judging import final_judgements
 from ceasewire.model.ledger import Act, Judgement, JudgementKind, LedgerEvent, TargetKind, Verdict
-from ceasewire.model.reading import EventType
+from ceasewire.model.reading import ActionType, EventType
 from ceasewire.model.reviews import Item, ItemKind
 from ceasewire.store import Store
 from ceasewire.workflow.queue import all_ids, describe, find_items
@@ -81,3 +81,21 @@ def test_records_are_described_in_a_few_words(store: Store) -> None:
     assert describe(ledger, make_lines()["demand"].id) == "opens the road"
     assert describe(ledger, "talks-none") == "talks-none"
     assert {NORM.id, OTHER.id} <= all_ids(ledger)
+
+
+def test_an_act_left_undone_that_nobody_promised_is_no_breach_of_a_truce(store: Store) -> None:
+    reading = full_reading(f"{TEXT} It has not withdrawn.", uri="-")
+    place = quote(reading, "has not withdrawn")
+    event = LedgerEvent(
+        document=place.document or "",
+        article="art1",
+        type=EventType.OTHER,
+        words="has not withdrawn",
+        action_type=ActionType.WITHDRAW_FORCES,
+        agents=("ostrava",),
+    )
+    line = make_assertion(place, act=Act.VIOLATE, target=event.id, target_kind=TargetKind.EVENT)
+    add(store, reading, replace(make_page(reading, line), events=(event,), norms=()))
+    (item,) = find(store, ItemKind.UNRESOLVED)
+    assert item.title.startswith("an act left undone")
+    assert "no promise is known" in item.why

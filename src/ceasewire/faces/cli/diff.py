@@ -19,7 +19,7 @@ from ceasewire.faces.cli.ledger import (
     label_documents,
     print_records,
 )
-from ceasewire.faces.wording import counted, short_id
+from ceasewire.faces.wording import counted, short_id, tell_once
 from ceasewire.model.views import EvidenceView, Movement
 
 MOST_REPORTS = 3
@@ -96,7 +96,7 @@ def render_movements(movements: Sequence[Movement], labels: Mapping[str, str]) -
 
 def _choose(because: Sequence[EvidenceView]) -> Sequence[EvidenceView]:
     """Return the latest of the reports."""
-    return sorted(because, key=lambda item: (item.reported or "", item.day or ""))[-MOST_REPORTS:]
+    return sorted(tell_once(because), key=lambda item: (item.reported or "", item.day or ""))[-MOST_REPORTS:]
 
 
 def _report(item: EvidenceView, labels: Mapping[str, str]) -> str:

@@ -172,7 +172,7 @@ def _talks(talks: Iterable[TalksView], labels: Labels, *, brief: bool) -> Render
 
 def _evidence(evidence: Iterable[EvidenceView], labels: Labels) -> RenderableType:
     grid = make_grid(10, 12)
-    for item in sorted(evidence, key=_reading_order):
+    for item in sorted(wording.tell_once(evidence), key=_reading_order):
         voice = Text(_named(item.said_by) or "the article itself", style="bold")
         chain = (("for", item.on_behalf_of), ("via", item.via))
         for word, actors in chain:

@@ -12,6 +12,7 @@ from ceasewire.faces.web.drawings.timeline import draw_timeline
 from ceasewire.faces.web.drawings.waits import draw_waits
 from ceasewire.faces.web.paging import cut_part, keep_last, read_number
 from ceasewire.faces.web.rendering import get_desk, get_standpoint, render, scale_time
+from ceasewire.faces.wording import tell_once
 
 # Commitments on a page; a deal has rarely more. Lines of a history, the latest, until all are asked for.
 PAGE_SIZE, LINES = 25, 40
@@ -63,8 +64,8 @@ def show_norm(request: Request, norm_id: str, lines: str = "") -> HTMLResponse:
         at=at,
         scale=scale_time(request, at),
         found=found,
-        because=keep_last(found.because, LINES, every=lines == "all"),
-        not_counted=keep_last(found.not_counted, LINES, every=lines == "all"),
+        because=keep_last(tell_once(found.because), LINES, every=lines == "all"),
+        not_counted=keep_last(tell_once(found.not_counted), LINES, every=lines == "all"),
         norm=found.norm,
         deal=desk.deal(found.norm.id, at),
         judgements=tuple(dict.fromkeys(_part_judgement(words) for words in found.judgements)),
