@@ -236,6 +236,21 @@ def test_another_site_can_change_nothing_on_an_open_server(open_site: Served, he
     assert open_site.client.post("/add", data={"text": "x"}, headers=headers).status_code == 403
 
 
+@pytest.mark.parametrize("path", ["/", "/api/v1/deals", "/api/v1/exports/csv", "/nowhere", "/static/site.css"])
+def test_the_head_of_an_answer_is_told_without_its_body(open_site: Served, path: str) -> None:
+    whole, head = open_site.client.get(path), open_site.client.head(path)
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+    assert head.headers["content-type"] == whole.headers["content-type"]
+
+
+def test_a_head_needs_the_role_that_its_answer_needs_and_changes_nothing(closed_site: Served) -> None:
+    assert closed_site.client.head("/api/v1/deals").status_code == 401
+    assert closed_site.client.head("/api/v1/audit").status_code == 401
+    before = len(closed_site.guards.audit.read(1000))
+    closed_site.client.head("/add")
+    assert len(closed_site.guards.audit.read(1000)) == before
+
+
 def test_too_large_a_request_is_refused_before_it_is_read(open_site: Served) -> None:
     assert open_site.client.post("/add", content=b"x" * 200_001).status_code == 413
     assert open_site.client.post("/add", content=iter([b"x" * 100_000] * 3)).status_code == 413

@@ -153,6 +153,9 @@ class Gate:
         scope["state"]["session"] = asking.session
         scope["state"]["guards"] = self.guards
         scope["state"]["cookie"] = asking.cookie
+        if method == "HEAD":  # answered as GET is, without the body
+            await self.app({**scope, "method": "GET"}, receive, self._answer(_bodiless(send), asking, scope, need))
+            return
         await self.app(scope, receive, self._answer(send, asking, scope, need))
 
     # What can be seen before anybody is known
@@ -331,6 +334,15 @@ def _harden(send: Send, *, secure: bool) -> Send:
         await send(message)
 
     return hardened
+
+
+def _bodiless(send: Send) -> Send:
+    """Return a `send` that leaves out the body."""
+
+    async def send_head(message: MutableMapping[str, Any]) -> None:
+        await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+    return send_head
 
 
 def _nobody(session: Session | None) -> Visitor:
