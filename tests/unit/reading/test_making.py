@@ -337,3 +337,14 @@ def test_a_truce_of_some_months_is_between_those_named_behind_its_time() -> None
 def test_a_cessation_of_hostilities_is_between_those_who_fought() -> None:
     text = "A cessation of hostilities between Chad and the MILF came into force on Monday."
     assert [who for _, who, _ in stances(text)] == ["Chad + MILF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mali and the ELN agreed to pause fighting for ten days.", "cease_hostilities"),
+        ("Mali agreed to pause payments for ten days.", "other"),
+    ],
+)
+def test_a_pause_in_fighting_is_a_truce_and_no_other_pause_is(text: str, kind: str) -> None:
+    assert [t.action_type.value for t in read(text).terms] == [kind]
