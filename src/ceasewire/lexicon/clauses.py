@@ -68,6 +68,7 @@ class ClauseWords:
     short_of: frozenset[str]
     doing: frozenset[str]
     doing_of: frozenset[str]
+    doing_in: frozenset[str]
     doing_to: frozenset[str]
     doing_from: frozenset[str]
     doing_at: frozenset[str]

@@ -100,6 +100,7 @@ class EventWords:
     carried_out: frozenset[str]
     happening: frozenset[str]
     siding: frozenset[str]
+    due: frozenset[str]
     halting: frozenset[str]
     deferring: frozenset[str]
     deferring_with: frozenset[str]

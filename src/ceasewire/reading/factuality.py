@@ -36,7 +36,15 @@ from ceasewire.reading.phrases import (
     verb_above,
 )
 from ceasewire.reading.presupposed import DEFINITE, describes_past, is_presupposed
-from ceasewire.reading.realising import first_bare, is_bare, is_only_usual, last_of_list, realising_verb, seeks
+from ceasewire.reading.realising import (
+    first_bare,
+    is_bare,
+    is_only_usual,
+    last_of_list,
+    realising_verb,
+    seeks,
+    was_only_due,
+)
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
@@ -214,6 +222,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None  # "the gun is used to shell cities"
     if clause.unreal or (verb.tag_ in {"VBZ", "VBP"} and _waits(verb)):
         return None  # "was to have started", "takes effect only if both sign"
+    if clause.infinitive and _perfect(teller) and was_only_due(teller, words):
+        return None  # "were MEANT to have signed it"
     if clause.infinitive and _perfect(teller):
         told = (teller.head.lemma_ in words.telling and is_passive(teller.head)) or _claimed(teller)
         return Factuality.ALLEGED if told and holder is None else Factuality.HAPPENED

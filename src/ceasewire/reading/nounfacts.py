@@ -27,7 +27,7 @@ from ceasewire.reading.phrases import (
     verb_above,
 )
 from ceasewire.reading.presupposed import is_presupposed
-from ceasewire.reading.realising import is_only_usual, last_of_list, realising_verb, seeks
+from ceasewire.reading.realising import is_only_usual, last_of_list, realising_verb, seeks, was_only_due
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
@@ -134,7 +134,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
             return None
         if clause.negated or any(c.lower_ == "no" for c in noun.children):
             return None
-        open_still = clause.infinitive and not (clause.future or _is_borne_out(verb))
+        open_still = clause.infinitive and not (clause.future or _is_borne_out(verb, words))
         if open_still and not (is_irrealis(verb) and verb.head.lemma_ in words.fixing and not is_unsettled(verb)):
             return None  # "failed to launch a raid", "was about to hold talks"
         if is_irrealis(verb) and verb.tag_ == "VBG":
@@ -198,17 +198,12 @@ def _is_equated(noun: Token, words: EventWords) -> bool:
     return not words.aims.isdisjoint({subject.lemma_.lower()}) or subject.lemma_.lower() in words.open_ended
 
 
-def _is_borne_out(verb: Token) -> bool:
+def _is_borne_out(verb: Token, words: EventWords) -> bool:
     """Whether an infinitive tells of what is done ("SEEMED to hold talks", "the FIRST to", "is said TO HAVE held")."""
-    done, above, known = (
-        any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.lefts),
-        verb.head,
-        verb.doc.clause_words,
-    )
+    above, known = verb.head, verb.doc.clause_words
+    done = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.lefts) and not was_only_due(verb, words)
     glad = above.lemma_.lower() in known.glad and verb.lemma_ in known.disclosing  # "is PLEASED TO ANNOUNCE"
-    found = (
-        verb.dep_ == "xcomp" and above.lemma_ in known.vouching and is_passive(above)
-    )  # "were FOUND TO BE in breach"
+    found = verb.dep_ == "xcomp" and above.lemma_ in known.vouching and is_passive(above)  # "FOUND TO BE in breach"
     return done or glad or found or only_seems(verb) or above.lemma_.lower() in known.orders
 
 

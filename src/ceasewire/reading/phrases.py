@@ -108,6 +108,7 @@ def is_negated(verb: Token) -> bool:
         _is_never(verb)
         or _is_nor(verb)
         or _does_nothing(verb)
+        or _opens_with_no(verb)
         or any(c.dep_ == "aux" and child(c, "neg") is not None for c in verb.lefts)
         or any(c.lower_ == "longer" and child(c, "neg") is not None for c in verb.children)  # "no longer exchange"
         or any(
@@ -116,6 +117,19 @@ def is_negated(verb: Token) -> bool:
             if c.i < verb.i or c.dep_ == "neg"
         )
     )
+
+
+def _opens_with_no(verb: Token) -> bool:
+    """Whether a clause opens with words for never, and its helper before its subject ("AT NO POINT have they left")."""
+    helper = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), None)
+    if helper is None and verb.dep_ == "ccomp" and verb.head.lemma_ in {"have", "do"}:
+        helper = verb.head  # the parser may take it for a verb of its own
+    subject = child(verb, "nsubj", "nsubjpass")
+    if helper is None or subject is None or helper.i > subject.i:
+        return False
+    first = min(verb.left_edge.i, helper.left_edge.i)
+    opening = {t.lower_ for t in verb.doc[first : helper.i]}
+    return "only" not in opening and bool(opening & {"no", "not", "never", "nowhere", "neither", "nor"})
 
 
 def _does_nothing(verb: Token) -> bool:

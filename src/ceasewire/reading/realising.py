@@ -1,6 +1,7 @@
 """The verb that decides whether an event came about: above a noun, above a bare verb, in a list."""
 
 from ceasewire.lexicon.events import EventWords
+from ceasewire.reading.clauses import is_irrealis
 from ceasewire.reading.phrases import ancestors, child, has_subject, step_of
 from ceasewire.reading.tokens import Token
 
@@ -56,6 +57,13 @@ def last_of_list(verb: Token, words: EventWords) -> Token:
             return yet  # "has yet to take place"
     joined = (c for c in verb.children if c.dep_ == "conj" and c.lemma_ in words.occurring)
     return next((c for c in joined if child(c, "nsubj", "nsubjpass") is None), verb)
+
+
+def was_only_due(verb: Token, words: EventWords) -> bool:
+    """Whether somebody was only to have done by now what a verb says ("were MEANT to have left", "DUE to have met")."""
+    above = verb.head
+    planned = words.scheduling | words.due
+    return verb.dep_ == "xcomp" and (above.lower_ in planned or above.lemma_ in planned or is_irrealis(verb))
 
 
 def seeks(verb: Token, noun: Token, words: EventWords) -> bool:

@@ -15,7 +15,7 @@ _DATING = frozenset({"following", "including", "concerning", "regarding", "accor
 def is_undone(verb: Token) -> bool:
     """Whether the verb is told of as left undone ("nearly attacked", "instead of attacking", "stopped short of")."""
     clause_words = verb.doc.clause_words
-    if any(c.lower_ in clause_words.scarcely for c in verb.lefts):
+    if any(c.lower_ in clause_words.scarcely for c in verb.lefts) or _is_all_but(verb):
         return True
     gerund = verb.tag_ == "VBG" or any(c.lower_ == "being" and c.dep_ == "auxpass" for c in verb.lefts)
     if gerund and ((_is_object(verb) and _without_doing(verb.head)) or _is_unknown(verb)):
@@ -55,6 +55,11 @@ def is_undone(verb: Token) -> bool:
     if preposition.head.lower_ == "guilty" and any(c.dep_ == "neg" for c in preposition.head.children):
         return True
     return _is_open_by(preposition, own=has_subject(verb))
+
+
+def _is_all_but(verb: Token) -> bool:
+    """Whether it is told of as nearly done ("had ALL BUT SIGNED it")."""
+    return verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all"
 
 
 def _is_open_by(preposition: Token, *, own: bool) -> bool:
@@ -152,6 +157,8 @@ def _is_unknown(verb: Token) -> bool:
     above = verb.head if verb.head.dep_ not in {"prt", "prep"} else verb.head.head
     if verb.tag_ != "VBG" or has_subject(verb) or above.i > verb.i:
         return False
+    if verb.dep_ == "advcl" and verb.nbor(-1).dep_ == "prt":
+        return verb.nbor(-1).lower_ == "off"  # "held OFF freeing them"
     if verb.dep_ == "advcl" and verb.i == above.i + 1:  # "OPPOSED freeing them": the parser may make it an aside
         return above.lemma_ in verb.doc.clause_words.without_doing
     if verb.dep_ not in {"xcomp", "ccomp"} or verb.lower_ in _DATING or is_passive(above):

@@ -43,6 +43,9 @@ def is_unvouched(verb: Token) -> bool:
 @remembered
 def is_hearsay(verb: Token) -> bool:
     """Whether only a rumour or unnamed reports tell what a verb does ("ACCORDING TO RUMOURS, they have left")."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end - 1]
+    if any(t.lower_ == "or" and t.nbor(1).lower_ == "so" and t.nbor(-1).text == "," for t in behind):
+        return True  # "they have left, OR SO it was rumoured"
     for according in (c for c in verb.children if c.lower_ == "according"):
         for noun in (n for p in prepositions(according, "to") for n in objects_of(p)[:1]):
             if noun.lemma_.lower() in verb.doc.clause_words.hearsay_nouns:

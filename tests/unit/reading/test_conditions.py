@@ -303,3 +303,9 @@ def test_conditions_told_on_in_force_and_in_front(text: str, expected: list[str]
 def test_a_condition_ends_before_what_comes_only_then() -> None:
     text = "Armenia will leave once Baku has left the hills, and only then would it speak of a truce."
     assert conditions_in(text) == [("after", "Baku has left the hills")]
+
+
+def test_an_aside_on_the_word_is_no_condition() -> None:
+    assert not [c for t in read("The truce, if that is what it is, began on Monday.").terms for c in t.conditions]
+    assert [c for t in read("The army will leave if that is what the rebels want.").terms for c in t.conditions] == []
+    assert [c for t in read("The army will leave if the rebels want it.").terms for c in t.conditions]

@@ -188,3 +188,20 @@ def test_who_vouches_for_what(text: str, expected: set[str]) -> None:
 )
 def test_what_is_told_in_error_or_shrunk_from(text: str, expected: set[str]) -> None:
     assert {d[3] for d in deeds(text) if d[0] != "other"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At no point have the rebels shelled the camp.", False),
+        ("Not once have the rebels shelled the camp.", False),
+        ("The rebels were meant to have freed the captives by May.", False),
+        ("The rebels were due to have held talks with the army.", False),
+        ("The rebels are proud to have freed the captives.", True),
+        ("The rebels have freed the captives, or so it was rumoured.", False),
+        ("Iraq welcomed the departure of Norland's troops.", True),
+        ("Iraq welcomed the departure of Norland's envoy.", False),
+    ],
+)
+def test_a_clause_that_opens_with_no_or_was_only_due_tells_of_nothing_done(text: str, *, expected: bool) -> None:
+    assert any(f == "happened" for *_, f in deeds(text)) is expected
