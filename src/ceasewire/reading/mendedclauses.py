@@ -25,6 +25,14 @@
 23. "welcomed the truce declared by the front": the truce is welcomed, and was declared
 """
 
+from ceasewire.reading.mendedopenings import (
+    OPENING,
+    mend_bare_turn,
+    mend_disarmed,
+    mend_done,
+    mend_provided,
+    mend_turn,
+)
 from ceasewire.reading.tokens import Doc, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -46,9 +54,10 @@ _DONE = frozenset({
 })  # fmt: skip
 # What somebody was, before he did what his sentence tells.
 _QUIZZED = frozenset({"asked", "questioned", "pressed", "quizzed"})
-_OPENING = frozenset({"until", "unless", "if", "once", "while"})
 # How what goes on ends, or goes on: as they stand they are plurals too.
 _TURNS = frozenset({"stops", "ends", "halts", "starts", "begins", "resumes", "continues", "ceases", "holds", "fails"})
+# Verbs whose object is a place, and never what is said.
+_LEAVING = frozenset({"leave", "quit", "vacate", "evacuate", "exit", "enter", "reopen"})
 _DATING = frozenset({"after", "before", "because", "although", "though", "until", "unless"})
 # Verbs behind which the day of the report may stand before what is said, without "that".
 _TOLD_ON = _ONLY_SAYING | {"announce", "claim", "report", "warn", "vow", "pledge", "promise", "confirm", "acknowledge"}
@@ -69,18 +78,18 @@ def mend_clauses(doc: Doc) -> None:
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_thought(token):
             continue
         elif token.dep_ == "pobj" and token.pos_ == "NOUN" and token.head.lower_ in _PROVIDING:
-            _mend_provided(token, token.head)
+            mend_provided(token, token.head)
         elif token.dep_ == "dobj" and token.lower_ in _NO_NOUNS and token.head.lower_ in _PROVIDING:
-            _mend_disarmed(token, token.head)
+            mend_disarmed(token, token.head)
         elif token.dep_ == "pobj" and token.lower_ in _TURNS and token.tag_ == "NNS":
-            _mend_turn(token, token.nbor(-1))
-        elif token.dep_ == "pobj" and token.lower_ in _DONE and token.head.lower_ in _OPENING | _DATING and token.i > 1:
-            _mend_done(token, token.head)
+            mend_turn(token, token.nbor(-1))
+        elif token.dep_ == "pobj" and token.lower_ in _DONE and token.head.lower_ in OPENING | _DATING and token.i > 1:
+            mend_done(token, token.head)
         elif token.dep_ == "ccomp" and token.tag_ == "VBN" and any(c.lower_ == "by" for c in token.rights):
             _mend_made_by(token, token.head)
 
         elif token.dep_ == "pobj" and f"{token.lower_}s" in _TURNS and token.tag_ == "NN":
-            _mend_bare_turn(token, token.nbor(-1))
+            mend_bare_turn(token, token.nbor(-1))
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_report(token, token.head):
             continue
         elif token.dep_ == "ccomp" and token.head.i < token.i and _is_dating(token):
@@ -107,6 +116,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_last(token, token.head)
         elif token.dep_ in {"aux", "auxpass"} and token.head.dep_ in {"conj", "advcl"} and token.head.i == token.i + 1:
             _mend_opened(token, token.head)
+        if token.dep_ == "ccomp" and token.head.lemma_ in _LEAVING:
+            _mend_left(token, token.head)
         if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"} and token.head.tag_ in {"VB", "VBP"}:
             _mend_asking(token, token.head)
         if token.lower_ in _PROVIDING and token.dep_ == "ccomp" and token.i > 1:
@@ -127,69 +138,6 @@ def _mend_thought(clause: Token) -> bool:
     return True
 
 
-def _mend_provided(verb: Token, provided: Token) -> None:
-    """Make a verb of what the parser takes for a plural behind "provided", and its subject of the word before it."""
-    subject = verb.nbor(-1)
-    opened = provided.is_sent_start and verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ","
-    plural = subject.tag_ == "NNS"
-    if not opened or subject.head.i != verb.i or subject.dep_ not in {"amod", "compound"}:
-        return
-    if (verb.tag_ == "NNS") is plural:
-        return  # "the attacks end", "the shelling stops"
-    for left in [c for c in verb.lefts if c.i != subject.i]:
-        left.head = subject
-    subject.dep_ = "nsubj"
-    if not plural:
-        subject.pos_, subject.tag_, subject.lemma_ = "NOUN", "NN", subject.lower_
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = provided.head, "advcl", "VERB", "VBP" if plural else "VBZ"
-    provided.head, provided.dep_ = verb, "mark"
-
-
-def _mend_disarmed(verb: Token, provided: Token) -> None:
-    """Make a clause of "provided THE REBELS DISARM", in which the parser sees a noun."""
-    subject = verb.nbor(-1)
-    if subject.head.i != verb.i or subject.dep_ not in {"amod", "compound"} or provided.head.i == provided.i:
-        return
-    for left in [c for c in verb.lefts if c.i != subject.i]:
-        left.head = subject
-    subject.dep_ = "nsubj"
-    verb.head, verb.dep_, verb.pos_ = provided.head, "advcl", "VERB"
-    verb.tag_, verb.lemma_ = "VBZ" if verb.lower_.endswith("s") else "VBP", "disarm"
-    for other in [c for c in provided.children if c.i != verb.i]:
-        other.head = verb.head  # "will leave, an official SAID, provided"
-    provided.head, provided.dep_, provided.pos_, provided.tag_ = verb, "mark", "SCONJ", "IN"
-
-
-def _mend_turn(verb: Token, name: Token) -> None:
-    """Make a verb of what the parser takes for a plural behind a name, where a clause opens that has no other."""
-    place = verb.head
-    what = place.head
-    opener = what.head
-    opened = what.dep_ == "pobj" and opener.dep_ == "prep" and opener.lower_ in _OPENING | {"as", "when"}
-    if not opened or name.head is not verb or name.tag_ not in {"NNP", "JJ"} or what.tag_ != "NN":
-        return
-    for left in [c for c in verb.lefts if c.i != name.i]:
-        left.head = name
-    name.head, name.dep_, name.pos_, name.tag_, name.lemma_ = place, "pobj", "PROPN", "NNP", name.text
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = opener.head, "advcl", "VERB", "VBZ"
-    what.head, what.dep_ = verb, "nsubj"
-    opener.head, opener.dep_ = verb, "mark"
-
-
-def _mend_done(verb: Token, marker: Token) -> None:
-    """Make a verb of a word behind "until" that is no noun, and its subject of the name before it."""
-    subject = verb.nbor(-1)
-    if subject.head.i != verb.i or subject.dep_ not in {"compound", "amod", "nmod"}:
-        return
-    for left in [c for c in verb.lefts if c.i != subject.i]:
-        left.head = subject
-    if subject.pos_ == "ADJ":
-        subject.pos_, subject.tag_ = "NOUN", "NN"
-    subject.dep_ = "nsubj"
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = marker.head, "advcl", "VERB", "VBZ"
-    marker.head, marker.dep_, marker.pos_ = verb, "mark", "SCONJ"
-
-
 def _mend_made_by(verb: Token, above: Token) -> None:
     """Make an object of what only a participle tells by whom it was made, and is no clause of its own."""
     thing = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
@@ -199,21 +147,6 @@ def _mend_made_by(verb: Token, above: Token) -> None:
         return
     thing.head, thing.dep_ = above, "dobj"
     verb.head, verb.dep_ = thing, "acl"
-
-
-def _mend_bare_turn(verb: Token, name: Token) -> None:
-    """Make a clause of "demanded THAT AIR STRIKES ON IDLIB STOP", in which the parser sees one noun."""
-    place = verb.head
-    what = place.head
-    mark = next((c for c in what.lefts if c.lower_ == "that"), None)
-    if mark is None or name.head is not verb or what.tag_ != "NNS" or what.dep_ != "dobj":
-        return
-    for left in [c for c in verb.lefts if c.i != name.i]:
-        left.head = name
-    name.head, name.dep_ = place, "pobj"
-    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = what.head, "ccomp", "VERB", "VB", verb.lower_
-    what.head, what.dep_ = verb, "nsubj"
-    mark.head, mark.dep_, mark.pos_, mark.tag_ = verb, "mark", "SCONJ", "IN"
 
 
 def _mend_last(clause: Token, first: Token) -> None:
@@ -309,6 +242,22 @@ def _mend_joined(helper: Token, verb: Token) -> None:
         return
     noun.head, noun.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
     joint.head = first
+
+
+def _mend_left(verb: Token, leaving: Token) -> None:
+    """Part a place from whoever acts behind it: "will leave GOMA and THE FRONT will free its men"."""
+    place = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    who = next((c for c in place.rights if c.dep_ == "conj"), None) if place is not None else None
+    helper = next((c for c in verb.lefts if c.tag_ == "MD"), None)
+    if place is None or who is None or helper is None or place.left_edge.nbor(-1) is not leaving:
+        return
+    joint = next((c for c in place.rights if c.dep_ == "cc"), None)
+    if joint is None or who.right_edge.nbor(1) is not helper:
+        return
+    place.head, place.dep_ = leaving, "dobj"
+    joint.head = leaving
+    who.head, who.dep_ = verb, "nsubj"
+    verb.dep_ = "conj"
 
 
 def _mend_asking(verb: Token, asked: Token) -> None:
@@ -420,7 +369,7 @@ def _mend_quizzed(main: Token, asked: Token) -> None:
 def _mend_fronted(main: Token, marked: Token) -> None:
     """Hang a clause that a mark opens on the "there will be" behind it, and not the other way round."""
     there = any(c.dep_ == "expl" and c.lower_ == "there" for c in main.lefts)
-    opens = any(c.dep_ == "mark" and c.lower_ in _OPENING for c in marked.lefts)
+    opens = any(c.dep_ == "mark" and c.lower_ in OPENING for c in marked.lefts)
     if not (there and opens):
         return
     if marked.dep_ == "ROOT":

@@ -91,7 +91,9 @@ def _number_at(word: Token, marked: set[int], words: EventWords) -> Token | None
     sentence = word.sent
     before = _scan(range(word.i - 1, max(sentence.start, word.i - _BEFORE) - 1, -1), word, marked, words)
     after = _scan(range(word.i + 1, min(sentence.end, word.i + _AFTER + 1)), word, marked, words)
-    finite = word.tag_ != "VBN" or any(c.lemma_ == "have" and c.dep_ == "aux" for c in word.lefts)
+    # With a subject of its own it is no participle, whatever the tagger says.
+    helped = any(c.dep_ == "nsubj" or (c.lemma_ == "have" and c.dep_ == "aux") for c in word.lefts)
+    finite = word.tag_ != "VBN" or helped
     active = word.pos_ == "VERB" and not is_passive(word) and finite and child(word, "dobj") is not None
     return after if active else before
 

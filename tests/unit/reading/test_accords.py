@@ -74,6 +74,8 @@ def test_what_is_not_made_is_not_agreed(text: str) -> None:
         ("Once the hostages are freed, a truce will start on Sunday.", [("proposed", "")]),
         ("The truce will expire on Sunday if it is not renewed.", [("agreed", "")]),
         ("The two-month truce began on Friday.", [("agreed", "")]),
+        ("Chad and the rebels began a truce on Friday.", [("agreed", "Chad + rebels")]),
+        ("Chad could begin a truce on Friday.", []),
         ("The truce was welcomed abroad.", []),
         ("A truce could begin on Friday.", []),
         ("No truce began on Friday.", []),

@@ -79,6 +79,11 @@ def test_a_deed_that_will_be_answered_is_threatened_and_not_refused() -> None:
     assert (term.stance.value, term.polarity.value) == ("threatened", "do")
 
 
+def test_whoever_leaves_a_place_does_not_share_it_with_whoever_acts_next() -> None:
+    told = terms("The army will leave Goma and the M23 will free its captives.")
+    assert told == [("pledged", "army", "leave Goma"), ("pledged", "M23", "free its captives")]
+
+
 def test_a_rejected_demand_makes_two_terms() -> None:
     found = terms("Ukraine rejected a demand by Russia to leave Donetsk.")
     assert {(stance, act) for stance, _, act in found} == {("refused", "leave Donetsk"), ("demanded", "leave Donetsk")}
