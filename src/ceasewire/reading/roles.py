@@ -8,6 +8,7 @@
 from collections.abc import Iterable, Iterator
 
 from ceasewire.model.reading import ActorKind, EventType, Factuality
+from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.clauses import is_denied, read_clause
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.holders import holders_of
@@ -51,6 +52,13 @@ def give_roles(draft: EventDraft, trigger: Trigger, scene: Scene) -> None:
     else:
         roles.of_noun()
     draft.agents = tuple(a for a in draft.agents if a not in draft.targets or trigger.rule.mutual)
+    if draft.type in _DEALS:
+        draft.agents = tuple(a for a in draft.agents if not _goes_between(scene.cast.entity(a), scene))
+
+
+def _goes_between(actor: Entity, scene: Scene) -> bool:
+    """Whether somebody's only name is a post between two sides: "the deal announced by the MEDIATORS" is not theirs."""
+    return actor.name.casefold().split()[-1].removesuffix("s") in scene.lexicon.actors.posts_for
 
 
 class _Roles:

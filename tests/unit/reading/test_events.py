@@ -403,3 +403,9 @@ def test_whoever_denies_carrying_out_the_strike_denies_the_one_that_was_told_of(
     (event,) = reading.events
     assert event.type.value == "airstrike"
     assert [(r.event, r.stance.value) for r in reading.responsibility] == [(event.id, "denies")]
+
+
+def test_a_deal_that_the_mediators_announce_is_not_theirs() -> None:
+    (event,) = read("Hamas is committed to the agreement announced by the mediators.").events
+    assert event.agents == ()
+    assert deeds("The truce announced by Chad and Mali has held.")[0][1] == "Chad + Mali"
