@@ -88,6 +88,8 @@ class AccordTerms:
         noun = _through_news(_made_thing(clause))
         if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun):
             return
+        if making.id == "begun" and not self._is_truce(noun):
+            return  # "began the release of captives"
         parties, alone = self._parties(paragraph, clause, making, noun, holder)
         stance = TermStance.PLEDGED if alone else TermStance.AGREED
         accord = self._words.noun(noun.lemma_.lower())
