@@ -20,6 +20,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from ceasewire.model.ledger import (
+    DONE_AT_ONCE,
     TRUCES,
     Act,
     Assertion,
@@ -35,7 +36,6 @@ from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ActionType, ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words, tells_of
-from ceasewire.resolution.moves import AT_ONCE
 from ceasewire.text.moments import begin
 
 Kept = TypeVar("Kept", Norm, NormCondition)
@@ -289,7 +289,11 @@ def _of_acts(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: 
         debtors = index.parties.sides(norm.debtors)
         if event.count is not None and event.count not in index.numbers(norm.id):
             continue
-        if assertion.act is Act.DISCHARGE and kind in AT_ONCE and not tells_of(tell_words(event), index.words(norm.id)):
+        if (
+            assertion.act is Act.DISCHARGE
+            and kind in DONE_AT_ONCE
+            and not tells_of(tell_words(event), index.words(norm.id))
+        ):
             continue  # another road
         if owners:
             near = norm.id in index.told and index.told[norm.id].near(day_of(assertion))

@@ -10,6 +10,7 @@ from typing import Any
 
 from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.model.ledger import (
+    DONE_AT_ONCE,
     TRUCES,
     Act,
     Assertion,
@@ -56,8 +57,6 @@ ON_NORMS = {
     MoveKind.SUPERSEDE: Act.SUPERSEDE,
 }
 ON_CONDITIONS = {MoveKind.DO: Act.MEET, MoveKind.COMPLETE: Act.MEET, MoveKind.FAIL: Act.FAIL}
-# What is done once it is told of in the words of what was promised: a road that is opened is open.
-AT_ONCE = frozenset({ActionType.OPEN_ACCESS})
 # To put off or to resume what was to be done takes for granted that it was to be done.
 _PRESUPPOSING = frozenset({MoveKind.SUSPEND, MoveKind.RESUME})
 # What bodies that take no side may attest; an accusation is always somebody's word.
@@ -90,7 +89,7 @@ def move_rows(move: Move, voices: Voices) -> Iterator[Row]:
     if witnessed:
         said, move = replace(said, viewpoint=None), replace(move, factuality=Factuality.HAPPENED)
     done = move.kind in _KEEPING and move.action_type in TRUCES  # begun, and not over
-    at_once = move.kind is MoveKind.DO and move.action_type in AT_ONCE
+    at_once = move.kind is MoveKind.DO and move.action_type in DONE_AT_ONCE
     of_norms = Act.DISCHARGE if event.count or at_once else ON_NORMS.get(move.kind)
     # So many as were awaited, or not: the number is held to that of the condition.
     of_conditions = Act.MEET if event.count else ON_CONDITIONS.get(move.kind)
