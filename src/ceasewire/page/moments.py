@@ -8,7 +8,7 @@ from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.days import not_after, read_day, read_machine_day
 
 # 2026-03-22T10:20, with or without seconds and zone.
-MACHINE_TIME = re.compile(r"\s*\d{4}-?\d{2}-?\d{2}[T ](\d{2}):?(\d{2})(:?\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?")
+MACHINE_TIME = re.compile(r"\d{4}-?\d{2}-?\d{2}[T ](\d{2}):?(\d{2})(:?\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?")
 # The day in an address: /2026/03/22/, /2026-03-22-, /20260322/.
 ADDRESS_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0\d|1[0-2])[/-]?([0-2]\d|3[01])(?=[/_.-]|$)")
 
@@ -22,7 +22,7 @@ def machine_date(value: str | None, kind: DateKind, origin: DateOrigin) -> PageD
     day = read_machine_day(value or "")
     if value is None or day is None:
         return None
-    found = MACHINE_TIME.match(value)
+    found = MACHINE_TIME.match(value.lstrip())
     if found is None:
         return PageDate(kind=kind, value=day, precision="day", origin=origin)
     hour, minute, second, zone = found.groups()
