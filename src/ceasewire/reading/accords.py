@@ -50,6 +50,9 @@ _SCHEDULED = frozenset({"schedule", "set", "due"})
 # Of a truce with one of these it is told how it ends or is kept.
 _EXPIRING = frozenset({"expire", "lapse"})
 _ENDING = _EXPIRING | frozenset({"last", "run", "hold", "stand", "stay", "be", "remain"})
+# How one side may make a truce by itself; and what speaks of more than one.
+_BY_ONE = frozenset({"declared", "begun"})
+_SIDES = frozenset({"side", "party"})
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
 
@@ -151,7 +154,9 @@ class AccordTerms:
         if sides and parties == sides and making.id == "joint" and not _is_own(noun):
             parties = self._maker.joined_by(paragraph, (verb, noun), sides)
         extended = verb.lemma_.lower() in _EXTENDING and _is_own(noun)
-        return parties, (making.id == "declared" or extended) and parties == sides and len(sides) == 1
+        several = who is not None and who.tag_ == "NNS" and who.lemma_.lower() in _SIDES  # "both sides began a truce"
+        single = parties == sides and len(sides) == 1 and not several
+        return parties, (making.id in _BY_ONE or extended) and single
 
     def _is_truce(self, noun: Token) -> bool:
         """Whether a noun is itself the act: what stands behind it says what for ("declared a truce to let aid in")."""

@@ -76,6 +76,8 @@ def test_what_is_not_made_is_not_agreed(text: str) -> None:
         ("The two-month truce began on Friday.", [("agreed", "")]),
         ("Chad and the rebels began a truce on Friday.", [("agreed", "Chad + rebels")]),
         ("Chad could begin a truce on Friday.", []),
+        ("Chad began a truce on Friday.", [("pledged", "Chad")]),
+        ("Both parties began a truce on Friday.", [("agreed", "Both parties")]),
         ("The truce was welcomed abroad.", []),
         ("A truce could begin on Friday.", []),
         ("No truce began on Friday.", []),
