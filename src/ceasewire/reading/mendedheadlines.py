@@ -2,8 +2,9 @@
 
 1. "Truce agreed in Aleppo", "Peace deal signed": it was agreed, and agrees to nothing
 2. "Rebels free hostages": they free them
-3. "Chad, Mali sign truce": both do; "agree to ceasefire", "Ceasefire takes hold": a ceasefire is a noun, and no name
-4. "Houthis vow to fight": they vow it
+3. "Chad, Mali sign truce", "Chad and Mali sign truce": both do
+4. "agree to ceasefire", "Ceasefire takes hold": a ceasefire is a noun, and no name
+5. "Houthis vow to fight": they vow it
 """
 
 from ceasewire.reading.tokens import Doc, Token, Words
@@ -41,10 +42,10 @@ def mend_headlines(doc: Doc) -> None:
 
 
 def _mend_pair(sentence: Words) -> None:
-    """Make two subjects of names with a comma between that open a sentence, before a verb that is told of several."""
+    """Make two subjects of names that open a sentence, with a comma or "and", before a verb that is told of several."""
     if len(sentence) < _LONGEST_NAME + 1:
         return
-    comma = next((t for t in sentence[1 : _LONGEST_NAME + 1] if t.text == ","), None)
+    comma = next((t for t in sentence[1 : _LONGEST_NAME + 1] if t.text in {",", "and"}), None)
     if comma is None:
         return
     doc, names = comma.doc, comma.i - sentence.start
@@ -54,9 +55,13 @@ def _mend_pair(sentence: Words) -> None:
         return
     end = verb.i - 1 if verb.nbor(-1).tag_ == "TO" else verb.i  # "Chad, Mali TO extend truce"
     first, second = doc[comma.i - 1], doc[end - 1]
+    if comma.text == "and" and verb.pos_ == "VERB":
+        _mend_agreed(verb)
+        return  # the parser has seen both
     parts = (*sentence[:names], *doc[comma.i + 1 : end])
+    owned = first.pos_ == "NOUN" and names > 1 and sentence[0].pos_ == "PROPN"  # "Sudan ARMY, RSF agree"
     named = (
-        first.pos_ == "PROPN"
+        (first.pos_ == "PROPN" or owned)
         and first.ent_type_ not in {"DATE", "TIME"}
         and (second.pos_ == "PROPN" or second.tag_ == "NNS")
     )

@@ -42,6 +42,8 @@ def test_a_verb_of_its_own_is_left_as_it_is(text: str) -> None:
         ("Israel, Hamas agree to ceasefire", "agree", ["Israel", "Hamas"]),
         ("Armenia, Azerbaijan sign peace deal in Washington", "sign", ["Armenia", "Azerbaijan"]),
         ("Ethiopia, Tigray rebels begin talks in Pretoria", "begin", ["Ethiopia", "rebels"]),
+        ("Armenia and Azerbaijan sign peace accord in Washington", "sign", ["Armenia", "Azerbaijan"]),
+        ("Sudan army, RSF agree to weeklong truce, US says", "agree", ["army", "RSF"]),
     ],
 )
 def test_two_with_a_comma_between_do_it_both(text: str, verb: str, names: list[str]) -> None:
@@ -63,6 +65,10 @@ def test_what_somebody_else_reports_of_two_is_his_word() -> None:
 
 def test_a_truce_that_opens_a_line_is_nobody() -> None:
     assert deeds("Ceasefire takes hold in Kidal") == [("ceasefire_in_effect", "", "", "happened")]
+
+
+def test_what_two_agree_to_without_an_article_is_a_noun() -> None:
+    assert stances("Chad and Mali agree to truce") == [("agreed", "Chad + Mali", "cease_hostilities")]
 
 
 def test_what_a_group_vows_is_a_threat() -> None:
