@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # What it may take of private memory, in megabytes; a page that needs more is told as failed.
 MEGABYTES = 6_000
 # Reading gives way to whoever turns pages.
-NICENESS = 5
+NICENESS = 10
 
 
 def main() -> None:
