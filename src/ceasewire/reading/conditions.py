@@ -152,10 +152,11 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if last < start or (verb is None and is_time(doc, start, last)):
         return []
     fronted = _is_fronted(paragraph, at, last, end)
-    sufficing = marker.also if fronted or stands_first(doc[at]) else marker.also | marker.also_behind
+    behind = not (fronted or stands_first(doc[at]))
+    sufficing = marker.also | marker.also_behind if behind else marker.also
     if marker.also and not sufficing & {t.lower_ for t in doc[start : last + 1]}:
-        behind = marker.also_behind and not (fronted or stands_first(doc[at])) and marker.negated
-        if not behind or verb is None or not _is_of_another(verb):
+        held_on = behind and marker.also_behind and marker.negated
+        if not held_on or verb is None or not _is_of_another(verb):
             return []  # "shelled the town while residents fled"
     return _split(paragraph, marker, at, start, last, verb, fronted)
 

@@ -45,20 +45,20 @@ def _mend_pair(sentence: Words) -> None:
     """Make two subjects of names that open a sentence, with a comma or "and", before a verb that is told of several."""
     if len(sentence) < _LONGEST_NAME + 1:
         return
-    comma = next((t for t in sentence[1 : _LONGEST_NAME + 1] if t.text in {",", "and"}), None)
-    if comma is None:
+    joint = next((t for t in sentence[1 : _LONGEST_NAME + 1] if t.text in {",", "and"}), None)
+    if joint is None:
         return
-    doc, names = comma.doc, comma.i - sentence.start
-    behind = doc[comma.i + 1 : min(comma.i + _LONGEST_NAME + 2, sentence.end - 1)]
+    doc, names = joint.doc, joint.i - sentence.start
+    behind = doc[joint.i + 1 : min(joint.i + _LONGEST_NAME + 2, sentence.end - 1)]
     verb = next((t for t in behind if t.lower_ in _OF_TWO and t.text.islower()), None)
-    if verb is None or verb.i == comma.i + 1 or verb.tag_ in {"VBG", "NNS"}:
+    if verb is None or verb.i == joint.i + 1 or verb.tag_ in {"VBG", "NNS"}:
         return
     end = verb.i - 1 if verb.nbor(-1).tag_ == "TO" else verb.i  # "Chad, Mali TO extend truce"
-    first, second = doc[comma.i - 1], doc[end - 1]
-    if comma.text == "and" and verb.pos_ == "VERB":
+    first, second = doc[joint.i - 1], doc[end - 1]
+    if joint.text == "and" and verb.pos_ == "VERB":
         _mend_agreed(verb)
         return  # the parser has seen both
-    parts = (*sentence[:names], *doc[comma.i + 1 : end])
+    parts = (*sentence[:names], *doc[joint.i + 1 : end])
     owned = first.pos_ == "NOUN" and names > 1 and sentence[0].pos_ == "PROPN"  # "Sudan ARMY, RSF agree"
     named = (
         (first.pos_ == "PROPN" or owned)
@@ -69,9 +69,9 @@ def _mend_pair(sentence: Words) -> None:
         return
     thing = verb.head if verb.head.i > verb.i and verb.dep_ in _BEFORE_NOUN else None
     _raise_between(verb, thing, next(t for t in sentence if t.head is t), sentence)
-    for token in (*sentence[: names - 1], *doc[comma.i + 1 : end - 1]):
-        token.head, token.dep_ = (first if token.i < comma.i else second), "compound"
-    first.head, first.dep_, comma.head = verb, "nsubj", first
+    for token in (*sentence[: names - 1], *doc[joint.i + 1 : end - 1]):
+        token.head, token.dep_ = (first if token.i < joint.i else second), "compound"
+    first.head, first.dep_, joint.head = verb, "nsubj", first
     second.head, second.dep_ = first, "conj"
     _mend_agreed(verb)
 

@@ -9,22 +9,32 @@ from ceasewire.reading.tokens import Token
 OPENING = frozenset({"until", "unless", "if", "once", "while"})
 
 
+def _pass_on(verb: Token, subject: Token) -> None:
+    """Hang on a subject, or a name, what the parser hung on the verb that it took for the noun behind it."""
+    for left in [c for c in verb.lefts if c.i != subject.i]:
+        left.head = subject
+
+
+def _open_clause(verb: Token, subject: Token, opener: Token, tag: str) -> None:
+    """Make the verb of a clause, under what its opener hung on, of a word that was taken for a noun."""
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = opener.head, "advcl", "VERB", tag
+    subject.head, subject.dep_ = verb, "nsubj"
+    opener.head, opener.dep_ = verb, "mark"
+
+
 def mend_provided(verb: Token, provided: Token) -> None:
     """Make a verb of what the parser takes for a plural behind "provided", and its subject of the word before it."""
     subject = verb.nbor(-1)
-    opened = provided.is_sent_start and verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ","
+    opened = provided.is_sent_start and verb.nbor(1).text == ","
     plural = subject.tag_ == "NNS"
     if not opened or subject.head.i != verb.i or subject.dep_ not in {"amod", "compound"}:
         return
     if (verb.tag_ == "NNS") is plural:
         return  # "the attacks end", "the shelling stops"
-    for left in [c for c in verb.lefts if c.i != subject.i]:
-        left.head = subject
-    subject.dep_ = "nsubj"
+    _pass_on(verb, subject)
     if not plural:
         subject.pos_, subject.tag_, subject.lemma_ = "NOUN", "NN", subject.lower_
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = provided.head, "advcl", "VERB", "VBP" if plural else "VBZ"
-    provided.head, provided.dep_ = verb, "mark"
+    _open_clause(verb, subject, provided, "VBP" if plural else "VBZ")
 
 
 def mend_disarmed(verb: Token, provided: Token) -> None:
@@ -32,14 +42,11 @@ def mend_disarmed(verb: Token, provided: Token) -> None:
     subject = verb.nbor(-1)
     if subject.head.i != verb.i or subject.dep_ not in {"amod", "compound"} or provided.head.i == provided.i:
         return
-    for left in [c for c in verb.lefts if c.i != subject.i]:
-        left.head = subject
-    subject.dep_ = "nsubj"
-    verb.head, verb.dep_, verb.pos_ = provided.head, "advcl", "VERB"
-    verb.tag_, verb.lemma_ = "VBZ" if verb.lower_.endswith("s") else "VBP", "disarm"
+    _pass_on(verb, subject)
     for other in [c for c in provided.children if c.i != verb.i]:
-        other.head = verb.head  # "will leave, an official SAID, provided"
-    provided.head, provided.dep_, provided.pos_, provided.tag_ = verb, "mark", "SCONJ", "IN"
+        other.head = provided.head  # "will leave, an official SAID, provided"
+    _open_clause(verb, subject, provided, "VBZ" if verb.lower_.endswith("s") else "VBP")
+    verb.lemma_, provided.pos_, provided.tag_ = "disarm", "SCONJ", "IN"
 
 
 def mend_done(verb: Token, marker: Token) -> None:
@@ -47,13 +54,11 @@ def mend_done(verb: Token, marker: Token) -> None:
     subject = verb.nbor(-1)
     if subject.head.i != verb.i or subject.dep_ not in {"compound", "amod", "nmod"}:
         return
-    for left in [c for c in verb.lefts if c.i != subject.i]:
-        left.head = subject
+    _pass_on(verb, subject)
     if subject.pos_ == "ADJ":
         subject.pos_, subject.tag_ = "NOUN", "NN"
-    subject.dep_ = "nsubj"
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = marker.head, "advcl", "VERB", "VBZ"
-    marker.head, marker.dep_, marker.pos_ = verb, "mark", "SCONJ"
+    _open_clause(verb, subject, marker, "VBZ")
+    marker.pos_ = "SCONJ"
 
 
 def mend_turn(verb: Token, name: Token) -> None:
@@ -64,12 +69,9 @@ def mend_turn(verb: Token, name: Token) -> None:
     opened = what.dep_ == "pobj" and opener.dep_ == "prep" and opener.lower_ in OPENING | {"as", "when"}
     if not opened or name.head is not verb or name.tag_ not in {"NNP", "JJ"} or what.tag_ != "NN":
         return
-    for left in [c for c in verb.lefts if c.i != name.i]:
-        left.head = name
+    _pass_on(verb, name)
     name.head, name.dep_, name.pos_, name.tag_, name.lemma_ = place, "pobj", "PROPN", "NNP", name.text
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = opener.head, "advcl", "VERB", "VBZ"
-    what.head, what.dep_ = verb, "nsubj"
-    opener.head, opener.dep_ = verb, "mark"
+    _open_clause(verb, what, opener, "VBZ")
 
 
 def mend_bare_turn(verb: Token, name: Token) -> None:
@@ -79,8 +81,7 @@ def mend_bare_turn(verb: Token, name: Token) -> None:
     mark = next((c for c in what.lefts if c.lower_ == "that"), None)
     if mark is None or name.head is not verb or what.tag_ != "NNS" or what.dep_ != "dobj":
         return
-    for left in [c for c in verb.lefts if c.i != name.i]:
-        left.head = name
+    _pass_on(verb, name)
     name.head, name.dep_ = place, "pobj"
     verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = what.head, "ccomp", "VERB", "VB", verb.lower_
     what.head, what.dep_ = verb, "nsubj"

@@ -18,6 +18,7 @@ from ceasewire.reading.falsehoods import is_called_false
 from ceasewire.reading.phrases import (
     VERBAL,
     child,
+    first_of_list,
     has_subject,
     is_negated,
     is_passive,
@@ -31,7 +32,7 @@ from ceasewire.reading.realising import is_only_usual, last_of_list, realising_v
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
-from ceasewire.reading.vouching import is_charged, is_doubted, is_hearsay
+from ceasewire.reading.vouching import is_hardly_told
 
 # What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
 STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT})
@@ -151,27 +152,20 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     if before & words.to_come and not _came_about(noun, words):
         return planned
     likened = noun.dep_ == "pobj" and noun.head.lower_ == "like"  # "woke to what sounded LIKE shelling"
-    heard = verb is not None and not presupposed and (is_charged(verb) or is_doubted(verb) or is_hearsay(verb))
+    heard = verb is not None and not presupposed and is_hardly_told(verb)
     return Factuality.ALLEGED if likened or heard or _is_in_scare_marks(noun) else Factuality.HAPPENED
-
-
-def _first_of(noun: Token) -> Token:
-    """Return the first noun of the list that a noun stands in."""
-    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head
-    return noun
 
 
 def _hangs_on_unknown(noun: Token, words: EventWords) -> bool:
     """Whether a noun is the object of a verb by which nobody knows that it has come about ("SUGGESTED an attack")."""
-    first = _first_of(noun)
+    first = first_of_list(noun)
     verb = first.head
     return first.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_ not in words.happening
 
 
 def _is_of_nothing(noun: Token) -> bool:
     """Whether there is said to be none of what a noun names ("NO SIGN OF an attack", "REPORTS OF it WERE FALSE")."""
-    of = _first_of(noun).head
+    of = first_of_list(noun).head
     if of.lower_ != "of" or of.head.pos_ not in {"NOUN", "PROPN"}:
         return False
     above, words = of.head, noun.doc.clause_words
@@ -182,7 +176,7 @@ def _is_of_nothing(noun: Token) -> bool:
 
 def _is_spoken_against(noun: Token) -> bool:
     """Whether somebody is only against what a noun names ("the council voted AGAINST a withdrawal")."""
-    against = _first_of(noun).head
+    against = first_of_list(noun).head
     if against.lower_ != "against" or against.dep_ != "prep":
         return False
     return against.head.lemma_.lower() in noun.doc.clause_words.opposing
@@ -190,12 +184,12 @@ def _is_spoken_against(noun: Token) -> bool:
 
 def _is_equated(noun: Token, words: EventWords) -> bool:
     """Whether a noun only says what something else is to be ("the GOAL IS the release of the crew")."""
-    first = _first_of(noun)
+    first = first_of_list(noun)
     verb = first.head
     subject = child(verb, "nsubj") if first.dep_ == "attr" and verb.lemma_ == "be" else None
     if subject is None:
         return False
-    return not words.aims.isdisjoint({subject.lemma_.lower()}) or subject.lemma_.lower() in words.open_ended
+    return subject.lemma_.lower() in words.aims | words.open_ended
 
 
 def _is_borne_out(verb: Token, words: EventWords) -> bool:
@@ -288,7 +282,7 @@ def is_held_open(noun: Token, words: EventWords) -> bool:
         return True  # "the deployment is still PENDING": the parser takes it for a verb
     if noun.dep_ != "nsubj" or verb.lemma_ not in {"be", "seem", "look", "appear", "remain", "become"}:
         return False
-    if any(c.lower_ == "up" and c.i + 1 < len(c.doc) and c.nbor(1).lower_ == "to" for c in verb.rights):
+    if any(c.lower_ == "up" and c.nbor(1).lower_ == "to" for c in verb.rights):
         return True  # "a withdrawal is UP TO the army"
     if any(c.lower_ in {"off", "away"} and any(t.lower_ == "way" for t in c.lefts) for c in verb.rights):
         return True  # "a truce is A LONG WAY OFF"

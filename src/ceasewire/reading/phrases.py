@@ -51,6 +51,13 @@ def objects_of(preposition: Token) -> list[Token]:
     return [t for f in found for t in coordinated(f)]
 
 
+def first_of_list(noun: Token) -> Token:
+    """Return the first of the nouns that a noun is coordinated with, itself where it stands alone."""
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    return noun
+
+
 def coordinated(token: Token) -> list[Token]:
     """Return the token and those coordinated under it, in order."""
     chain = [token]

@@ -23,7 +23,7 @@ from ceasewire.reading.phrases import child, is_negated
 from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.standings import find_standing, subjects_of, venues_of
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.vouching import is_charged, is_doubted, is_hearsay, is_version
+from ceasewire.reading.vouching import is_hardly_told, is_version
 
 __all__ = ["ProcessDraft", "find_processes"]
 
@@ -163,9 +163,7 @@ def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft |
     """Return the talks behind a deal of two sides, or a meeting to come."""
     mediators: tuple[str, ...] = ()
     verb = event.head
-    if is_hedged(verb) or is_rumoured(verb) or is_disputed(verb) or is_version(verb) or is_hearsay(verb):
-        return None
-    if is_charged(verb) or is_doubted(verb):
+    if is_hedged(verb) or is_rumoured(verb) or is_disputed(verb) or is_version(verb) or is_hardly_told(verb):
         return None
     if event.type in _DEALS and event.factuality in _DONE:
         status = ProcessStatus.AGREED

@@ -22,7 +22,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, has_subject, is_negated, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
-from ceasewire.reading.vouching import is_charged, is_doubted, is_hearsay
+from ceasewire.reading.vouching import is_hardly_told
 
 # How many steps of the parse may lie between talks and the words on how they stand. Set on gold/train.
 REACH = 4
@@ -71,7 +71,7 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
             return talks.status(ProcessStatus.COLLAPSED), failed.i, match.last
         if is_unsettled(verb) or is_hedged(verb) or only_seems(verb) or is_undone(verb):
             return None
-        if is_charged(verb) or is_doubted(verb) or is_hearsay(verb):
+        if is_hardly_told(verb):
             return None
         if is_negated(verb) or has_negative_subject(verb):
             return talks.status(ProcessStatus.STALLED), match.first, match.last

@@ -33,7 +33,7 @@ from ceasewire.reading.tagged import tag_paragraphs
 from ceasewire.reading.tags import Tagger
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.ties import Ties
-from ceasewire.reading.vouching import is_charged, is_claimed_by_paper, is_doubted, is_hearsay, is_unvouched
+from ceasewire.reading.vouching import is_claimed_by_paper, is_hardly_told, is_unvouched
 
 # Acts of those who put a draft to others, and of those who answer it; it holds them seldom.
 _OF_TALKS = frozenset({ActionType.HOLD_TALKS, ActionType.PRESENT_PLAN, ActionType.SIGN_AGREEMENT})
@@ -132,7 +132,7 @@ def _is_denied(term: TermDraft, lexicon: Lexicon) -> bool:
         return False
     if any(v.i != term.head.i and is_unvouched(v) and not lexicon.cues.verbs_for(v.head.lemma_.lower()) for v in verbs):
         return True  # "her hunch that they agreed to a truce"
-    if any(is_claimed_by_paper(v) or is_hearsay(v) or is_charged(v) or is_doubted(v) for v in verbs):
+    if any(is_claimed_by_paper(v) or is_hardly_told(v) for v in verbs):
         return True
     return is_taken_back(verbs[0]) or is_disputed(verbs[0]) or only_seems(verbs[0])
 

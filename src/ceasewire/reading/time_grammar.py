@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from ceasewire.lexicon.times import TimePattern, TimeWords
+from ceasewire.lexicon.times import TimePattern, TimeWords, Unit
 from ceasewire.reading.moments import (
     Ago,
     Ahead,
@@ -63,6 +63,9 @@ class _Match:
 
     def month(self, name: str = "month") -> int:
         return self.words.months[(self[name] or self["longmonth"]).title()]
+
+    def unit(self) -> Unit:
+        return self.words.units[self["unit"].lower()]
 
     def day(self, name: str = "day") -> int:
         digits = re.match(r"\d+", self[name])
@@ -228,7 +231,7 @@ def _feast(match: _Match) -> Moment:
 
 
 def _length_iso(match: _Match) -> str | None:
-    unit = match.words.units[match["unit"].lower()]
+    unit = match.unit()
     if match["n"] and match.words.number(match["n"]) is None:
         return None
     return f"P{'T' if unit.clock else ''}{match.number('n') * unit.count}{unit.iso}"
@@ -243,17 +246,17 @@ def _in_length(match: _Match) -> Moment:
     iso = _length_iso(match)
     if iso is None:
         return Unknown(kind="duration")
-    return Ahead(count=match.number("n"), unit=match.words.units[match["unit"].lower()].name, iso=iso)
+    return Ahead(count=match.number("n"), unit=match.unit().name, iso=iso)
 
 
 def _ago(match: _Match) -> Moment:
-    return Ago(count=match.number("n"), unit=match.words.units[match["unit"].lower()].name)
+    return Ago(count=match.number("n"), unit=match.unit().name)
 
 
 def _later(match: _Match) -> Moment:
     back = match["side"].lower() in {"earlier", "before", "previously", "prior"}
     count = match.number("n")
-    return Told(unit=match.words.units[match["unit"].lower()].name, count=-count if back else count)
+    return Told(unit=match.unit().name, count=-count if back else count)
 
 
 def _told(match: _Match) -> Moment:

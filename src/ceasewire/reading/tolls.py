@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType
 from ceasewire.reading.eventdrafts import EventDraft
-from ceasewire.reading.phrases import child, coordinated, is_passive, meant, objects_of, prepositions
+from ceasewire.reading.phrases import child, coordinated, first_of_list, is_passive, meant, objects_of, prepositions
 from ceasewire.reading.tokens import Token, Words
 
 _TAKEN = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, EventType.DISPLACEMENT})
@@ -116,9 +116,7 @@ def number_of(noun: Token, words: EventWords) -> int | None:
     """Return the number that counts a noun and those coordinated with it ("four guards and one prisoner"), or null."""
     if noun.pos_ == "NUM" or meant(noun) is not noun:
         return value_of(noun, words)
-    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head
-    numbers = [_number_on(n, words) for n in coordinated(noun)]
+    numbers = [_number_on(n, words) for n in coordinated(first_of_list(noun))]
     if numbers[0] is None:
         return None
     return sum(n for n in numbers if n is not None)

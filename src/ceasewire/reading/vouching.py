@@ -40,6 +40,11 @@ def is_unvouched(verb: Token) -> bool:
     return not any(w is not None and w.lemma_.lower() in vouched for w in (said, subject))
 
 
+def is_hardly_told(verb: Token) -> bool:
+    """Whether what a verb tells is a charge, doubted, or hearsay."""
+    return is_charged(verb) or is_doubted(verb) or is_hearsay(verb)
+
+
 @remembered
 def is_hearsay(verb: Token) -> bool:
     """Whether only a rumour or unnamed reports tell what a verb does ("ACCORDING TO RUMOURS, they have left")."""

@@ -97,8 +97,9 @@ class KnownNames:
 
 def _goes_on(doc: Doc, start: int, end: int) -> bool:
     """Whether the name of a paper that is an article and a common word goes on: "THE HILL Brigade"."""
-    behind, last = doc[min(end, len(doc) - 1)], doc[end - 1]
-    if "the" not in {doc[start].lower_, doc[max(start - 1, 0)].lower_} or behind.i < end:
+    first, last = doc[start], doc[end - 1]
+    behind = last.nbor(1)
+    if "the" not in {first.lower_, first.nbor(-1).lower_}:
         return False
     return behind.tag_ in {"NNP", "NNPS"} and behind.text[:1].isupper() and last.head.i == behind.i
 

@@ -7,7 +7,7 @@ from ceasewire.reading.actors.entities import GROUPS, Entity
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import subject_of
+from ceasewire.reading.phrases import first_of_list, subject_of
 from ceasewire.reading.tokens import Token
 
 # How much more a body counts as the issuer where it acts in a main clause than where it is only named.
@@ -15,13 +15,6 @@ _ACTING = 10
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # The ties of a person to a body that he means by "we", the closest first.
 _SPEAKS_FOR = (Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF)
-
-
-def _first(noun: Token) -> Token:
-    """Return the first of the nouns that a noun is coordinated with, itself where it stands alone."""
-    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head
-    return noun
 
 
 def _is_joined(noun: Token) -> bool:
@@ -90,13 +83,15 @@ class OwnVoices:
     def _together(self, entity: Entity) -> list[Entity]:
         """Return a body with those that always act beside it ("France, Italy and Spain welcome")."""
         named = [m for m in self._roster.order if self._roster.named_by(m) is entity]
-        acting = [m for m in named if _first(m.head).dep_ in _SUBJECTS] or named[:1]
+        acting = [m for m in named if first_of_list(m.head).dep_ in _SUBJECTS] or named[:1]
         lists = [
-            (m.paragraph.index, _first(m.head).i) for m in acting if _first(m.head) is not m.head or _is_joined(m.head)
+            (m.paragraph.index, first_of_list(m.head).i)
+            for m in acting
+            if first_of_list(m.head) is not m.head or _is_joined(m.head)
         ]
         if entity.person or len(lists) < len(acting):
             return [entity]
-        beside = (m for m in self._roster.order if (m.paragraph.index, _first(m.head).i) == lists[0])
+        beside = (m for m in self._roster.order if (m.paragraph.index, first_of_list(m.head).i) == lists[0])
         found = [other for m in beside if (other := self._roster.named_by(m)) is not None]
         return list({other.id: other for other in found if not other.person}.values())
 
@@ -109,4 +104,4 @@ class OwnVoices:
         main = next((t for t in mention.head.sent if t.head is t), mention.head)
         opener = subject_of(main)
         objects = {"dobj", "pobj", "dative"}
-        return opener is not None and opener.lower_ in {"we", "i"} and _first(mention.head).dep_ in objects
+        return opener is not None and opener.lower_ in {"we", "i"} and first_of_list(mention.head).dep_ in objects
