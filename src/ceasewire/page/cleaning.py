@@ -11,7 +11,7 @@ from ceasewire.page.credits import is_names
 from ceasewire.page.days import is_clock, is_day_label
 from ceasewire.page.elements import Block, read_apart
 from ceasewire.page.languages import has_other_letters, is_latin
-from ceasewire.page.lines import agency_ending, bare_headline
+from ceasewire.page.lines import agency_ending, bare_headline, key_of
 from ceasewire.page.metadata import likeness
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import TIME_WITHIN, Story
@@ -80,7 +80,7 @@ def clean_body(
     inside = _drop_outside(regions, chosen)
     body: list[int] = []
     captions = _marked_captions(regions, story)
-    times = Counter(_key(blocks[n].text) for n in inside)
+    times = Counter(key_of(blocks[n].text) for n in inside)
     seen: set[str] = set()
     for n in inside:
         text = blocks[n].text
@@ -93,13 +93,13 @@ def clean_body(
             or _is_figure(n, regions)
             or _is_pulled(n, inside, regions)
             or _is_cut_copy(text, inside, regions)
-            or (_key(text) in seen and times[_key(text)] <= MOST_COPIES)
+            or (key_of(text) in seen and times[key_of(text)] <= MOST_COPIES)
         ):
             continue
         else:
             body.append(n)
         if len(text) > SEEN_FROM:
-            seen.add(_key(text))
+            seen.add(key_of(text))
     body = _cut_appendix(body, regions, furniture)
     captions += _shown_captions(regions, story, inside, furniture)
     body = _drop_above(_trim_start(body, regions, furniture), regions, headline)
@@ -127,10 +127,6 @@ CUT_DOTS = re.compile(r"\s*(?:…|\.{3,})$")
 PULLED_WITHIN, MOST_PULLED, LEAST_PULLED = 3, 2, 4
 # One that stands there more often isn't furniture: the page is made so.
 MOST_COPIES = 4
-
-
-def _key(text: str) -> str:
-    return " ".join(WORD.findall(text.casefold()))
 
 
 def _drop_outside(regions: Regions, chosen: Sequence[int]) -> list[int]:
@@ -175,10 +171,10 @@ def _is_pulled(n: int, inside: Sequence[int], regions: Regions) -> bool:
     """Whether a line set apart as a quotation is words of a paragraph near it: a pull quote without its marks."""
     blocks = regions.markup.blocks
     around = next((e for e in ancestors(blocks[n].element, most=PULLED_WITHIN) if e.tag == "blockquote"), None)
-    key = _key(blocks[n].text)
+    key = key_of(blocks[n].text)
     if around is None or around.last - around.first > MOST_PULLED or len(key.split()) < LEAST_PULLED:
         return False
-    return any(k != n and len(key) < len(other := _key(blocks[k].text)) and key in other for k in inside)
+    return any(k != n and len(key) < len(other := key_of(blocks[k].text)) and key in other for k in inside)
 
 
 def _is_cut_copy(text: str, inside: Sequence[int], regions: Regions) -> bool:
@@ -230,7 +226,7 @@ def _shown_captions(regions: Regions, story: Story, inside: Sequence[int], furni
 def _once(captions: Iterable[str]) -> tuple[str, ...]:
     """Return captions each once; one that is the beginning of another goes with it."""
     unique = list(dict.fromkeys(captions))
-    keys = [_key(c) for c in unique]
+    keys = [key_of(c) for c in unique]
     return tuple(
         c for c, key in zip(unique, keys, strict=True) if not any(k != key and k.startswith(key) for k in keys)
     )

@@ -11,7 +11,7 @@ from ceasewire.lexicon.furniture import Furniture
 from ceasewire.lexicon.gazetteer import load_gazetteer
 from ceasewire.model.reading import ActorKind
 from ceasewire.page.elements import Block, Markup, read_text
-from ceasewire.page.lines import is_clocked
+from ceasewire.page.lines import is_clocked, key_of
 from ceasewire.page.metadata import Head
 from ceasewire.page.posts import LEAST_BOLD_WORDS, LONGEST_BOLD, WORDS, Story, is_headline_like
 from ceasewire.page.regions import Regions
@@ -51,14 +51,14 @@ def find_named(regions: Regions, head: Head) -> list[Story]:
     articles below, each has several paragraphs and leads nowhere: the data of an article name its teasers as well.
     """
     entries = [e for e in head.entries if e.headline and not e.live]
-    named = {key for e in entries if (key := _key(e.headline or ""))}
+    named = {key for e in entries if (key := key_of(e.headline or ""))}
     if len(named) < LEAST_NAMED:
         return []
     titled = any(is_title(e.headline or "", head) for e in entries)
     blocks = regions.markup.blocks
     found: dict[str, int] = {}
     for n, block in enumerate(blocks):
-        if len(block.text) <= LONGEST_BOLD and may_be_headline(block, regions) and (key := _key(block.text)) in named:
+        if len(block.text) <= LONGEST_BOLD and may_be_headline(block, regions) and (key := key_of(block.text)) in named:
             found.setdefault(key, n)
     told = [n for n in sorted(found.values()) if not (titled and is_linked(blocks[n]))][:MOST_HEADLINES]
     stories = find_runs_below(told, regions, gathered=not titled)
@@ -189,7 +189,3 @@ def _part(markup: Markup, block: Block) -> list[Block]:
     for part in parts:
         part.text = read_text(markup.source, part.slices)
     return parts
-
-
-def _key(text: str) -> str:
-    return " ".join(WORDS.findall(text.casefold()))
