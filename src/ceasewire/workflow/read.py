@@ -217,6 +217,8 @@ def _read_around(article: Article, reader: AnyReader, error: Exception) -> Answe
     """
     lines = article.text.splitlines(keepends=True)
     left_out: list[Problem] = []
+    if _try(article, reader, [*map(_blank, lines)])[1] is not None:
+        return _give_up(article, error)  # no paragraph's fault: to look for one would only take long
     while len(left_out) < _FAULTS:
         read, tripped = 0, len(lines)
         while tripped - read > 1:
@@ -232,6 +234,10 @@ def _read_around(article: Article, reader: AnyReader, error: Exception) -> Answe
             reading = found.reading if isinstance(found, Answered) else found
             return Answered(reading=replace(reading, text=article.text), problems=tuple(left_out))
         error = fault or error
+    return _give_up(article, error)
+
+
+def _give_up(article: Article, error: Exception) -> Answered:
     return Answered(reading=_without_records(article), problems=(_unread(article, error),))
 
 

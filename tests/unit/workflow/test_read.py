@@ -110,6 +110,18 @@ def test_an_article_that_trips_too_many_rules_is_unread(tmp_path: Path) -> None:
     assert outcome.failed
 
 
+def test_a_fault_of_no_paragraph_is_not_looked_for_in_each(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def reader(article: Article) -> ArticleReading:
+        asked.append(article.text)
+        raise ImportError("no such module")
+
+    outcome = read_source(write(tmp_path / "a.json", "\n".join(["Quiet held."] * 64)), reader=reader)
+    assert codes(outcome) == ["unread_article"]
+    assert len(asked) == 2  # as it is, and without a word
+
+
 def test_missing_parser_stops_everything(tmp_path: Path) -> None:
     def reader(article: Article) -> ArticleReading:
         raise SetupError("no parser")
