@@ -155,7 +155,7 @@ def test_each_try_is_noted_before_it_is_made(tmp_path: Path, room: WaitingRoom) 
         adding.submit([Upload(name="a.txt", data=TEXT)], by="viv")
         wait_until(lambda: not room.list_names())
         adding.close()
-    assert seen == [1]
+    assert set(seen) == {1}  # as often as the reader was asked within the one try
 
 
 def test_a_job_whose_ledger_can_not_be_written_waits_and_is_tried_again(
