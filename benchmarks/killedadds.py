@@ -17,7 +17,8 @@ from pathlib import Path
 
 from ceasewire.errors import CeasewireError
 from ceasewire.store import open_store
-from ceasewire.workflow.ask import Asked, list_deals
+from ceasewire.workflow.ask import list_deals
+from ceasewire.workflow.building import Asked
 from tests.contract import test_cases_from_text as cases
 from tests.dated import LATER, read_stories, start_adding, write_readings
 

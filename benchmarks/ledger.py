@@ -57,8 +57,9 @@ from ceasewire.store.rows import (
     to_instant,
     to_json,
 )
-from ceasewire.workflow.ask import Asked, show_deal
+from ceasewire.workflow.ask import show_deal
 from ceasewire.workflow.board import BoardFilter, list_board
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.movements import list_movements
 from ceasewire.workflow.opened import open_board
 

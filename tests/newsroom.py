@@ -13,7 +13,8 @@ from ceasewire.model.reading import ActionType
 from ceasewire.model.views import DealView, Explanation, NormView
 from ceasewire.store import Store, open_store
 from ceasewire.workflow.add import Keeper, add_sources, default_resolver
-from ceasewire.workflow.ask import Asked, explain_norm, list_deals
+from ceasewire.workflow.ask import explain_norm, list_deals
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.parser import DEFAULT_PARSER
 from ceasewire.workflow.read import ArticleReader, default_reader
 from ceasewire.workflow.sources import find_sources

@@ -8,7 +8,7 @@ from pathlib import Path
 from ceasewire.model.ledger import Act, Assertion, Chain, KnownActor, Norm, NormKind, Resolved, Stance
 from ceasewire.model.reading import ActionType, ActorKind, Reading
 from ceasewire.store import Store, open_store
-from ceasewire.workflow.ask import Asked
+from ceasewire.workflow.building import Asked
 from tests.stored import ACT, FRONT, KNOWN, NORM, add, full_reading, make_assertion, make_resolved, place_ledger, quote
 
 GUARD = KnownActor(key="coastal guard", name="the Coastal Guard", kind=ActorKind.STATE)

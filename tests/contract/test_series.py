@@ -14,7 +14,7 @@ import pytest
 from ceasewire.model.ledger import Phase, StateName
 from ceasewire.model.reading import ActionType
 from ceasewire.model.views import MovementKind, NormView
-from ceasewire.workflow.ask import Asked
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.movements import list_movements
 from tests.newsroom import Desk, Story, open_desk
 

@@ -11,7 +11,8 @@ import pytest
 
 from ceasewire.model.views import DealView
 from ceasewire.store import open_store
-from ceasewire.workflow.ask import Asked, list_deals
+from ceasewire.workflow.ask import list_deals
+from ceasewire.workflow.building import Asked
 from tests.contract import test_cases_from_text as cases
 from tests.dated import (
     CORPUS,

@@ -47,8 +47,8 @@ from ceasewire.store.schema import (
     board_parts,
 )
 from ceasewire.workflow import opened
-from ceasewire.workflow.ask import Asked
 from ceasewire.workflow.board import list_board
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.opened import open_board
 from tests.books import hang, make_act, make_norm
 

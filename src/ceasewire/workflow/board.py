@@ -22,8 +22,10 @@ from typing import TYPE_CHECKING
 from ceasewire.model.ledger import Act, Phase, StateName
 from ceasewire.model.views import DealView
 from ceasewire.text.fold import fold_name
-from ceasewire.workflow.ask import Asked, list_deals
+from ceasewire.workflow.ask import list_deals
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.indexing import DIFFERING
+from ceasewire.workflow.opened import open_board
 
 if TYPE_CHECKING:
     from ceasewire.store import Store, Wanted
@@ -132,8 +134,6 @@ def list_board(
         ActorError: if the ledger doesn't know the viewpoint.
         DateError: if a date, or `after`, is none.
     """
-    from ceasewire.workflow.opened import open_board
-
     wanted = wanted or BoardFilter()
     board = open_board(store, asked)
     if board is None:

@@ -10,7 +10,7 @@ from ceasewire.model.records import Records
 from ceasewire.model.reviews import Item
 from ceasewire.model.views import DealView, Explanation, Movement
 from ceasewire.text.moments import last
-from ceasewire.workflow.ask import Asked, build_at, find_actor
+from ceasewire.workflow.building import Asked, build_at, find_actor
 from ceasewire.workflow.collecting import paused_collector
 
 if TYPE_CHECKING:

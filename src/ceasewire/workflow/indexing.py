@@ -36,7 +36,7 @@ from ceasewire.text.fold import fold_name
 
 if TYPE_CHECKING:
     from ceasewire.store import ActorLine, BoardLines, DealDays, DealLine, JudgementLine, KeyLine
-    from ceasewire.workflow.ask import Built
+    from ceasewire.workflow.building import Built
 
 # Where `Records` has the records of each kind.
 FIELDS: dict[type, str] = {

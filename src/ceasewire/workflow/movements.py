@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from ceasewire.model.views import DealView, Movement, MovementKind
 from ceasewire.text.moments import last
-from ceasewire.workflow.ask import Asked, build_at, check_days
+from ceasewire.workflow.building import Asked, build_at, check_days
 from ceasewire.workflow.collecting import paused_collector
 from ceasewire.workflow.indexing import DIFFERING
+from ceasewire.workflow.opened import OpenBoard, open_board
 
 if TYPE_CHECKING:
     from ceasewire.ledger.book import Ledger
     from ceasewire.store import Store
-    from ceasewire.workflow.opened import OpenBoard
 
 # Deals that are derived together.
 _AT_ONCE = 50
@@ -75,7 +75,7 @@ class Stirred:
     broken: tuple[Movement, ...]
 
 
-def view_stirred(board: "OpenBoard", *, since: str) -> Stirred:
+def view_stirred(board: OpenBoard, *, since: str) -> Stirred:
     """Return the deals that may have changed since a day."""
     from ceasewire.ledger.movements import find_breaches
 
@@ -100,14 +100,12 @@ def view_stirred(board: "OpenBoard", *, since: str) -> Stirred:
     return Stirred(before=tuple(_in_order(before)), after=tuple(_in_order(after)), broken=tuple(broken))
 
 
-def _open_index(store: "Store", since: str, asked: Asked) -> "OpenBoard | None":
-    from ceasewire.workflow.opened import open_board
-
+def _open_index(store: "Store", since: str, asked: Asked) -> OpenBoard | None:
     check_days(replace(asked, as_of=since))
     return open_board(store, asked)
 
 
-def _find_stirred(board: "OpenBoard", since: str, until: str) -> list[int]:
+def _find_stirred(board: OpenBoard, since: str, until: str) -> list[int]:
     first, second = sorted((_day_of(since), _day_of(until)))  # somebody may look back from the earlier day
     return board.store.find_stirred(board.number, first, second)
 
@@ -118,7 +116,7 @@ def _day_of(moment: str, *, later: int = 0) -> str:
     return (found + timedelta(later)).date().isoformat() if found else ""
 
 
-def _compare_some(board: "OpenBoard", numbers: Sequence[int], *, since: str) -> Compared:
+def _compare_some(board: OpenBoard, numbers: Sequence[int], *, since: str) -> Compared:
     """Return what changed in these deals, and how they stand, in the order in which a whole ledger has them."""
     movements: list[Movement] = []
     before: list[DealView] = []
@@ -140,7 +138,7 @@ def _compare_some(board: "OpenBoard", numbers: Sequence[int], *, since: str) -> 
 
 
 def _compare_few(
-    board: "OpenBoard", numbers: Sequence[int], *, since: str
+    board: OpenBoard, numbers: Sequence[int], *, since: str
 ) -> tuple[tuple[Movement, ...], tuple[DealView, ...], tuple[DealView, ...]]:
     asked = board.asked
     with paused_collector():
@@ -174,7 +172,7 @@ def _find_all(
 
 
 def _view_twice(
-    board: "OpenBoard", ledger: "Ledger", meant: frozenset[str], *, since: str
+    board: OpenBoard, ledger: "Ledger", meant: frozenset[str], *, since: str
 ) -> tuple[tuple[DealView, ...], tuple[DealView, ...]]:
     """Return these deals as they stood on the earlier day and as they stand."""
     from ceasewire.ledger.deals import list_deals

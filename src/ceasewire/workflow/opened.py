@@ -15,7 +15,7 @@ from ceasewire.errors import ActorError, StoreError
 from ceasewire.model.ledger import KnownActor
 from ceasewire.model.records import Records
 from ceasewire.text.fold import fold_name
-from ceasewire.workflow.ask import Asked, build_at, check_days, find_actor
+from ceasewire.workflow.building import Asked, build_at, check_days, find_actor
 from ceasewire.workflow.collecting import paused_collector
 from ceasewire.workflow.rulebook import hash_rules
 

@@ -45,7 +45,7 @@ from ceasewire.model.reviews import (
 from ceasewire.model.views import Explanation
 from ceasewire.text.fold import fold_name
 from ceasewire.text.moments import begin
-from ceasewire.workflow.ask import Asked, find_actor
+from ceasewire.workflow.building import Asked, find_actor
 from ceasewire.workflow.decisions import RECORD_KINDS
 
 if TYPE_CHECKING:
@@ -321,7 +321,7 @@ def open_desk(store: "Store", asked: Asked) -> "Desk":
         DateError: if a date is none.
     """
     from ceasewire.model.judging import final_judgements
-    from ceasewire.workflow.ask import build_at
+    from ceasewire.workflow.building import build_at
     from ceasewire.workflow.queue import Desk
 
     built = build_at(store, asked)

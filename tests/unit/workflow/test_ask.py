@@ -8,22 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from ceasewire.errors import ActorError, DateError, NormError, StoreError
-from ceasewire.model.ledger import Act, KnownActor, Resolved, Stance, TargetKind
-from ceasewire.model.reading import ActorKind, Reading
-from ceasewire.model.records import Records
+from ceasewire.errors import DateError, NormError, StoreError
+from ceasewire.model.ledger import Act, Resolved, Stance, TargetKind
+from ceasewire.model.reading import Reading
 from ceasewire.store import Store, open_store
 from ceasewire.workflow.add import Keeper, Resolver, add_sources
-from ceasewire.workflow.ask import (
-    Asked,
-    explain_norm,
-    find_actor,
-    index_documents,
-    list_deals,
-    open_ledger,
-    search_words,
-    show_deal,
-)
+from ceasewire.workflow.ask import explain_norm, index_documents, list_deals, open_ledger, search_words, show_deal
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.sources import SourceFile
 from tests.faces.resolving import resolve_plainly
 from tests.faces.samples import make_json, read_first_sentence
@@ -60,12 +51,6 @@ def resolve_as_forecast(reading: Reading, document: str, known: str) -> Resolved
     plain = resolve_plainly(reading, document, known)
     rows = (replace(row, id="", act=Act.FORECAST, stance=Stance.EXPECTED) for row in plain.assertions)
     return replace(plain, assertions=tuple(row for row in rows if row.target_kind is TargetKind.NORM))
-
-
-def known(**names: tuple[str, ...]) -> Records:
-    """Return known actors by key; the first name is the fullest."""
-    rows = (KnownActor(key=k, name=n[0], aliases=n[1:], kind=ActorKind.ARMED_GROUP) for k, n in names.items())
-    return Records(actors=tuple(rows))
 
 
 def test_deal_is_listed_with_its_norm_and_what_it_waits_for(store: Store) -> None:
@@ -136,39 +121,3 @@ def test_ledger_that_is_not_there_is_an_error_and_none_is_made(tmp_path: Path) -
     with pytest.raises(StoreError, match="There is no ledger"), open_ledger(str(tmp_path / "no.db")):
         pass
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("name", "key"),
-    [
-        ("front", "front"),
-        ("Northern Front", "front"),
-        ("the Northern Front’s", "front"),
-        ("NF", "front"),
-        ("Guard", "guard"),
-    ],
-)
-def test_actor_is_found_by_key_name_alias_or_words_of_it(name: str, key: str) -> None:
-    records = known(front=("Northern Front", "NF"), guard=("Coastal Guard",))
-    assert find_actor(records, name) == key
-
-
-def test_whole_name_goes_before_part_of_a_longer_one() -> None:
-    records = known(h=("Hezbollah",), kh=("Kataib Hezbollah",))
-    assert find_actor(records, "hezbollah") == "h"
-
-
-def test_name_goes_before_the_alias_of_another() -> None:
-    records = known(a=("Northern Front",), b=("Coastal Guard", "Northern Front"))
-    assert find_actor(records, "Northern Front") == "a"
-
-
-def test_name_that_may_be_several_is_an_error_that_lists_them() -> None:
-    records = known(a=("Northern Front",), b=("Southern Front",))
-    with pytest.raises(ActorError, match="Northern Front, Southern Front"):
-        find_actor(records, "Front")
-
-
-def test_unknown_actor_is_an_error_that_names_those_there_are() -> None:
-    with pytest.raises(ActorError, match=r"no actor 'Navy'.*It knows Coastal Guard"):
-        find_actor(known(a=("Coastal Guard",)), "Navy")

@@ -7,8 +7,9 @@ import pytest
 
 from ceasewire.model.ledger import Phase, StateName
 from ceasewire.store import Store
-from ceasewire.workflow.ask import Asked, list_deals
+from ceasewire.workflow.ask import list_deals
 from ceasewire.workflow.board import BoardFilter, list_board
+from ceasewire.workflow.building import Asked
 from tests.reviewed import ASKED, open_reviewed
 
 

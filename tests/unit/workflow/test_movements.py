@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.errors import ActorError, DateError
 from ceasewire.store import Store
-from ceasewire.workflow.ask import Asked
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.movements import list_movements
 from tests.unit.workflow.test_ask import store
 

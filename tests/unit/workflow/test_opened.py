@@ -9,8 +9,9 @@ from ceasewire.errors import ActorError, DateError, StoreError
 from ceasewire.model.reviews import Decision
 from ceasewire.store import Store, Wanted
 from ceasewire.workflow import opened
-from ceasewire.workflow.ask import Asked, explain_norm, list_deals, show_deal
+from ceasewire.workflow.ask import explain_norm, list_deals, show_deal
 from ceasewire.workflow.board import list_board
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.opened import open_board
 from ceasewire.workflow.review import settle
 from tests.reviewed import ASKED, NOW, make_lines, open_reviewed

@@ -10,7 +10,8 @@ from ceasewire.model.ledger import Act
 from ceasewire.model.views import DealView
 from ceasewire.store import Store, Wanted, open_store
 from ceasewire.workflow import ranking as ranking_module
-from ceasewire.workflow.ask import Asked, list_deals
+from ceasewire.workflow.ask import list_deals
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.opened import OpenBoard, open_board
 from ceasewire.workflow.ranking import Ranking, is_mark
 from tests.books import make_norm

@@ -10,7 +10,8 @@ from ceasewire.errors import ActorError, NormError, ReviewError
 from ceasewire.model.ledger import Act
 from ceasewire.model.reviews import Decision, Item, ItemKind, ItemStatus
 from ceasewire.store import Store, open_store
-from ceasewire.workflow.ask import Asked, explain_norm, list_deals
+from ceasewire.workflow.ask import explain_norm, list_deals
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.review import (
     ItemFilter,
     list_items,

@@ -19,7 +19,7 @@ from ceasewire.faces.api.shapes import (
 )
 from ceasewire.faces.desk.hooks import Hooks
 from ceasewire.model.reviews import Decision, Item, ItemKind, ItemStatus, LoggedReview, Review
-from ceasewire.workflow.ask import Asked
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.review import ItemFilter, list_items, list_reviews, settle_item, undo
 
 router = APIRouter(tags=["review"], responses=errors(404, 409))

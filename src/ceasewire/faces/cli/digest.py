@@ -14,7 +14,7 @@ from ceasewire.faces.cli.read import parse_date
 if TYPE_CHECKING:
     from ceasewire.faces.watching.digest import Digest
     from ceasewire.store import Store
-    from ceasewire.workflow.ask import Asked
+    from ceasewire.workflow.building import Asked
 
 
 def digest(

@@ -22,7 +22,7 @@ from ceasewire.settings import read_settings
 if TYPE_CHECKING:
     from ceasewire.store import Hit, StoredDocument
     from ceasewire.workflow.add import Addition, Keeper
-    from ceasewire.workflow.ask import Asked
+    from ceasewire.workflow.building import Asked
 
 LedgerPath = Annotated[
     str | None,
@@ -289,7 +289,7 @@ def find_path(ledger: str | None) -> str:
 
 def ask_now(viewpoint: str | None = None, as_of: str | None = None, known_at: str | None = None) -> "Asked":
     """Return the question what stands; today, for nobody in particular, as known now where nothing else is given."""
-    from ceasewire.workflow.ask import Asked
+    from ceasewire.workflow.building import Asked
 
     present = now()
     return Asked(viewpoint=viewpoint, as_of=as_of or present[:10], known_at=known_at or present)

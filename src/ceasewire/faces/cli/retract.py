@@ -45,7 +45,8 @@ def retract(
 
 
 def _settle(decision: "Decision", pages: list[str], *, reason: str, by: str | None, ledger: str | None) -> None:
-    from ceasewire.workflow.ask import Asked, open_ledger
+    from ceasewire.workflow.ask import open_ledger
+    from ceasewire.workflow.building import Asked
     from ceasewire.workflow.originals import find_document
     from ceasewire.workflow.review import settle
 

@@ -119,7 +119,7 @@ class Desk:
         """Return the index of a large ledger; None where the ledger is built whole. Raises ActorError, DateError."""
         if sum(int(number) for number in self.mark().split("-")) < self.large:
             return None
-        from ceasewire.workflow.ask import Asked
+        from ceasewire.workflow.building import Asked
         from ceasewire.workflow.opened import open_board
 
         return open_board(self.store, Asked(as_of=at.day, known_at=self.known_at(at), viewpoint=at.viewpoint))

@@ -13,8 +13,9 @@ from ceasewire.faces.python.tables import Table
 from ceasewire.model.views import DealView, EvidenceView, NormView
 from ceasewire.settings import read_settings
 from ceasewire.workflow.add import add_sources, open_keeper
-from ceasewire.workflow.ask import Asked, index_documents, list_deals, search_words, show_deal
 from ceasewire.workflow.ask import explain_norm as _explain
+from ceasewire.workflow.ask import index_documents, list_deals, search_words, show_deal
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.given import list_kept, name_file
 from ceasewire.workflow.sources import find_sources
 

@@ -10,7 +10,7 @@ from ceasewire.faces.web.paging import read_number
 from ceasewire.faces.web.rendering import get_desk, get_standpoint, make_link, render
 from ceasewire.faces.wording import DECISIONS, ITEM_KINDS
 from ceasewire.model.reviews import Decision, ItemKind, ItemStatus
-from ceasewire.workflow.ask import Asked
+from ceasewire.workflow.building import Asked
 from ceasewire.workflow.corrections import LINE_FIELDS, NORM_FIELDS
 from ceasewire.workflow.review import ItemFilter, list_items, list_reviews, settle_item, undo
 
