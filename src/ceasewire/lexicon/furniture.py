@@ -139,6 +139,7 @@ class Furniture:
     not_name: frozenset[str]
     not_place: frozenset[str]
     common_names: frozenset[str]
+    role_words: frozenset[str]
     language_words: Mapping[str, frozenset[str]]
     scripts: Mapping[str, tuple[str, str]]
 
@@ -234,6 +235,7 @@ def load_furniture(language: str = "en") -> Furniture:
         not_name=frozenset(word for row in agencies["not_name"] for word in row["words"]),
         not_place=frozenset(word for row in agencies["not_place"] for word in row["words"]),
         common_names=frozenset(word for row in agencies["common_name"] for word in row["words"]),
+        role_words=frozenset(word for row in agencies["role_word"] for word in row["words"]),
         language_words={code: frozenset(words) for code, words in languages["words"].items()},
         scripts={code: (low, high) for code, (low, high) in languages["scripts"].items()},
     )

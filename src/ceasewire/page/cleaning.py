@@ -48,6 +48,11 @@ MOST_LABEL_WORDS = 3
 # A day in words of no known form stands within so many blocks below its headline.
 DAY_WITHIN = 8
 WHOLE = frozenset({"", "html", "body", "main"})
+# A picture, and the tag of small or slanted letters right before a line.
+PICTURE = re.compile(r"<(?:img|amp-img|picture)\b", re.IGNORECASE)
+SMALL_TAG = re.compile(r"<(?:small|i|em|font\b[^<>]*\bsize\s*=\s*[\"']?(?:1|2|-\d))\b[^<>]*>\s*$", re.IGNORECASE)
+SMALL = frozenset({"small", "em", "i"})
+AUTHORS = frozenset({"author", "authors", "writer", "reporter"})
 NOT_CREDITS = frozenset({ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.CAPTION})
 
 
@@ -102,6 +107,9 @@ def clean_body(
             seen.add(key_of(text))
     body = _cut_appendix(body, regions, furniture)
     captions += _shown_captions(regions, story, inside, furniture)
+    pictured = _pictured(body, regions)
+    captions += [blocks[n].text for n in pictured]
+    body = [n for n in body if n not in pictured]
     body = _drop_above(_trim_start(body, regions, furniture), regions, headline)
     body = _trim_end(_drop_tongue(body, regions), regions, furniture)
     titled = _headline_place(regions, story, body, headline)
@@ -220,6 +228,19 @@ def _shown_captions(regions: Regions, story: Story, inside: Sequence[int], furni
             and furniture.kind_of(block.text) is LineKind.CAPTION
         ):
             found.append(block.text)
+    return found
+
+
+def _pictured(body: Sequence[int], regions: Regions) -> list[int]:
+    """Return the lines in small or slanted letters right behind a picture that are no sentences of the story."""
+    blocks = regions.markup.blocks
+    source = regions.markup.source
+    found = []
+    for n in body:
+        before = source[blocks[n - 1].end if n else 0 : blocks[n].start]
+        small = blocks[n].element.tag in SMALL or SMALL_TAG.search(before)
+        if not regions.is_prose[n] and not blocks[n].heading and small and PICTURE.search(before):
+            found.append(n)
     return found
 
 
@@ -373,7 +394,8 @@ def _lines_around(
         if n in taken or len(block.text) > LONGEST_CREDIT:
             continue
         if around & NOT_CREDITS:
-            if furniture.kind_of(block.text) is LineKind.BYLINE and _is_story_footer(block, body, regions):
+            footed = furniture.kind_of(block.text) is LineKind.BYLINE and _is_story_footer(block, body, regions)
+            if footed or (titled is not None and titled < n < opening and _is_author_box(block, regions, furniture)):
                 bylines.append(block.text)
             continue
         parts = read_apart(regions.markup.source, block.slices)
@@ -409,6 +431,14 @@ def _is_signature(n: int, titled: int | None, regions: Regions, furniture: Furni
     blocks = regions.markup.blocks
     beside = [blocks[k].text for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
     return n - 1 == titled or any(is_day_label(text, furniture, month_first=True) for text in beside)
+
+
+def _is_author_box(block: Block, regions: Regions, furniture: Furniture) -> bool:
+    """Whether a line between headline and story is all that an element named after authors holds, and names alone."""
+    around = next((e for e in ancestors(block.element) if ElementKind.ASIDE in regions.own[e.number]), None)
+    if around is None or around.last - around.first > 1 or AUTHORS.isdisjoint(name_parts(around.names())):
+        return False
+    return is_names(block.text, furniture)
 
 
 def _is_story_footer(block: Block, body: Sequence[int], regions: Regions) -> bool:

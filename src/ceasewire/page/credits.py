@@ -106,7 +106,7 @@ def find_authors(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
         if furniture.kind_of(line) is LineKind.CREDIT:
             continue
         for part in NAME_BREAK.split(BY_WORD.sub("", line.strip(), count=1)):
-            name = _without_agency(part.strip(" .:()[]-–—"), furniture)
+            name = _without_role(_without_agency(part.strip(" .:()[]-–—"), furniture), furniture)
             if AUTHOR.fullmatch(name) and not furniture.agency_named(name) and furniture.kind_of(name) is None:
                 found.setdefault(name)
     return tuple(found)
@@ -120,8 +120,18 @@ def _without_agency(name: str, furniture: Furniture) -> str:
     return name
 
 
+def _without_role(name: str, furniture: Furniture) -> str:
+    """Return a name without what its bearer is, right behind it ("Amal Haddad Diplomatic correspondent")."""
+    words = name.split()
+    while words and words[-1].casefold() in furniture.role_words:
+        words.pop()
+    return " ".join(words)
+
+
 def cut_credits(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
     """Return what stands behind "by" in lines that name a day as well, up to the day; or names in a part of one.
+
+    Capitals alone without "by" are the place that a story was filed from ("4 May 2026 - NEW DELHI").
 
     >>> from ceasewire.lexicon.furniture import load_furniture
     >>> cut_credits(["By Amal Haddad | March 3, 2026", "Posted by May Hart on Tue, 3/3/2026"], load_furniture())
@@ -136,7 +146,7 @@ def cut_credits(lines: Iterable[str], furniture: Furniture) -> tuple[str, ...]:
             found.append(ends.split(line[led.end() :], maxsplit=1)[0].strip(" ,;/"))
         elif len(line) <= LONGEST_LED and not is_place_and_day(line, furniture):
             parts = (ends.split(part, maxsplit=1)[0].strip(" ,;/") for part in LINE_MARK.split(line))
-            found += [part for part in parts if is_names(part, furniture)][:1]
+            found += [part for part in parts if is_names(part, furniture) and not part.isupper()][:1]
     return tuple(names for names in found if names)
 
 

@@ -17,7 +17,7 @@ MACHINE_NAMED = re.compile(
     r"|([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))\b"
 )
 ISO_IN_LINE = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
-SLASHED = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
+SLASHED = re.compile(r"\b(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})\b")
 # "10.06.26", where no day with a whole year stands: with dots the day is first.
 SHORT_YEAR = re.compile(r"(?<![\d.:/-])(\d{1,2})([/.])(\d{1,2})\2(\d{2})(?![\d:/-]|\.\d)")
 CENTURY = "20"
@@ -26,6 +26,8 @@ LONGEST_LABEL = 120
 MOST_WORDS = 8
 # Behind a day that opens a headline stand so many words.
 LEAST_BEHIND = 3
+# "..., by Lina Saab and Paul Hart": names that end a line beside its day.
+BY_NAMES = re.compile(r"[\s,|·•–—-]+by:?((?:,? (?:[A-Z][\w.’'-]+|and|de|al|van|von|bin))+)$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 DIGIT = re.compile(r"\d")
 # A source's name: up to five words, each with a capital but for small ones.
@@ -138,7 +140,10 @@ def is_clock(line: str) -> bool:
 
 def is_day_label(line: str, furniture: Furniture, *, month_first: bool | None = None) -> bool:
     """Whether a line names a day and says little else ("No. 17 | 4 May 2026, 10:42")."""
-    if len(line) > LONGEST_LABEL or not DIGIT.search(line) or len(WORD.findall(line)) > MOST_WORDS:
+    if len(line) > LONGEST_LABEL or not DIGIT.search(line):
+        return False
+    words = line[: led.start()] if (led := BY_NAMES.search(line)) else line
+    if len(WORD.findall(words)) > MOST_WORDS:
         return False
     return read_day(line, furniture, month_first=month_first) is not None
 

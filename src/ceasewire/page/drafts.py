@@ -8,7 +8,7 @@ from ceasewire.lexicon.furniture import Furniture
 from ceasewire.model.page import Article, PageDate
 from ceasewire.page.credits import as_dateline, cut_credits, find_agencies, find_authors, find_mentions, read_dateline
 from ceasewire.page.languages import guess_language
-from ceasewire.page.lines import key_of
+from ceasewire.page.lines import CLOCK_BEFORE, key_of
 from ceasewire.page.marked import SERIES, SOURCE_TAIL
 from ceasewire.page.moments import settle_dates, shown_dates
 from ceasewire.page.strands import Strand, join_strands
@@ -68,6 +68,15 @@ def drop_numbers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     if told != [str(n) for n in range(1, len(told) + 1)] and not any(told == [*s[: len(told)]] for s in SERIES):
         return tuple(drafts)
     return tuple(replace(d, headline=h[mark.end() :]) for d, h, mark in zip(drafts, heads, marks, strict=True))
+
+
+def drop_clocks(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return a page's articles without the clock time before each of their headlines ("14:02 Envoys leave")."""
+    heads = [draft.headline or "" for draft in drafts]
+    clocks = [clock for clock in map(CLOCK_BEFORE.match, heads) if clock]
+    if len(drafts) < 2 or len(clocks) < len(drafts):
+        return drafts
+    return [replace(d, headline=h[clock.end() :]) for d, h, clock in zip(drafts, heads, clocks, strict=True)]
 
 
 def drop_sources(drafts: Sequence[Draft]) -> Sequence[Draft]:

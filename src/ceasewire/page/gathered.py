@@ -13,7 +13,7 @@ from ceasewire.model.reading import ActorKind
 from ceasewire.page.elements import Block, Markup, read_text
 from ceasewire.page.lines import is_clocked, key_of
 from ceasewire.page.metadata import Head
-from ceasewire.page.posts import LEAST_BOLD_WORDS, LONGEST_BOLD, WORDS, Story, is_headline_like
+from ceasewire.page.posts import LEAST_BOLD, LEAST_BOLD_WORDS, LONGEST_BOLD, WORDS, Story, is_headline_like
 from ceasewire.page.regions import Regions
 from ceasewire.page.runs import (
     LEAST_ITEM,
@@ -42,6 +42,8 @@ PARTING = re.compile(r"[\s.:|–—-]+")
 LEAST_CLOCKED = 3
 # A list of so many countries is one; the headings of a report's sections are no names of states.
 LEAST_COUNTRIES = 2
+# A country's name in bold letters is no longer.
+LONGEST_NAME = 60
 
 
 def find_named(regions: Regions, head: Head) -> list[Story]:
@@ -93,17 +95,25 @@ def find_issue(regions: Regions) -> list[Story]:
 
 
 def find_countries(regions: Regions) -> list[Story]:
-    """Return the parts of a round-up whose headings name countries and no more: each is that country's news.
+    """Return the parts of a round-up whose headings or bold lines name countries and no more.
 
-    On a page that says that it gathers stories; the headings of its other parts of that level go with them.
+    Each is that country's news. On a page that says that it gathers stories; the headings of its other parts of that
+    level go with them.
     """
     blocks = regions.markup.blocks
-    for level in (2, 3, 4):
-        found = [n for n, b in enumerate(blocks) if b.heading == level and not regions.kinds(b)][:MOST_HEADLINES]
+    levels = [[n for n, b in enumerate(blocks) if b.heading == level and not regions.kinds(b)] for level in (2, 3, 4)]
+    for lines in (*levels, [n for n, b in enumerate(blocks) if _is_bold_line(b) and not regions.kinds(b)]):
+        found = lines[:MOST_HEADLINES]
         states = [n for n in found if _names_state(blocks[n].text)]
         if len(states) >= LEAST_COUNTRIES and 2 * len(states) >= len(found):
             return find_runs_below(found, regions, gathered=True)
     return []
+
+
+def _is_bold_line(block: Block) -> bool:
+    """Whether a short line is in bold letters, and no heading."""
+    size = sum(end - start for start, end in block.slices)
+    return not block.heading and 0 < size <= LONGEST_NAME and block.bold >= LEAST_BOLD * size
 
 
 def _names_state(text: str) -> bool:

@@ -11,7 +11,7 @@ from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned, clean_body
 from ceasewire.page.credits import find_agencies, find_authors, names_office
 from ceasewire.page.days import part_day, part_day_before
-from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, drop_contents, drop_numbers, drop_sources
+from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, drop_clocks, drop_contents, drop_numbers, drop_sources
 from ceasewire.page.elements import Block, Markup, read_strand
 from ceasewire.page.gathered import find_run_ins, part_run_ins
 from ceasewire.page.lines import bare_headline, key_of, sign_off
@@ -92,7 +92,7 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
             drafts.append(draft)
     if len(drafts) > 1:
         drafts = [_without_channel(draft, head) for draft in drafts]
-        return drop_numbers(drop_sources(drop_contents(drafts)))
+        return drop_numbers(drop_clocks(drop_sources(drop_contents(drafts))))
     return tuple(_data_drafts(drafts, regions, head, furniture) or drafts)
 
 

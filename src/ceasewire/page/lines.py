@@ -57,6 +57,11 @@ CLOCKED = re.compile(
     r"[(\[]?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?)?[)\]]?\s*[–—:|-]\s+(?=\S)",
     re.IGNORECASE,
 )
+# "14:02 Envoys leave": the same without a mark.
+CLOCK_BEFORE = re.compile(
+    r"[(\[]?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?)?[)\]]?\s+(?=[^\W\d_]|[\"'“‘])",
+    re.IGNORECASE,
+)
 # A line of these right below another makes a headline of it.
 UNDERLINE = re.compile(r"(=){3,}|-{5,}")
 # "[Convoy turned back](https://courier.example/5)": a headline as a link in Markdown. Its level is below all others.

@@ -13,6 +13,8 @@ SENTENCE_END = re.compile(r"[.!?…।。؟][\"'”’»)\]]*(?:\s*\([^()]{2,60}
 SENTENCE_TAIL = 260
 CONTINUES = re.compile(r"[a-zà-ÿ0-9,;)–—-]")
 BULLET = re.compile(r"\s*(?:[-*•–—·]|\d{1,2}[.)])\s")
+# "Source: The Courier, 4 May 2026": no sentence goes on so.
+LABELLED = re.compile(r"(?:Sources?|Publication|Outlet|Date|Dated|Published|Updated|Authors?|By|Byline): ")
 # Lines wrapped at a column end within this many characters of the longest.
 WRAP_COLUMNS = (40, 110)
 # A text is wrapped when this share of its lines, the last of each run aside, ends inside a sentence.
@@ -20,6 +22,8 @@ LEAST_UNFINISHED = 0.5
 LEAST_PAIRS = 3
 # A finished line this much shorter than the column is the last of its paragraph.
 SHORT_LINE = 0.7
+# ... and one that ends no sentence is a line of its own when it is this short.
+TITLE_LINE = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +68,7 @@ def read_paragraphs(page: str, *, stands_alone: Callable[[str], bool]) -> tuple[
     paragraphs: list[Paragraph] = []
     run: list[Line] = []
     for n, line in enumerate(lines):
-        if column and n and not line.gap and _breaks_off(lines[n - 1], column):
+        if column and n and not line.gap and not LABELLED.match(line.text) and _breaks_off(lines[n - 1], column):
             alone[n] = False  # "by Sara Haddad" is no byline where the line above it was cut before these words
         if run and (line.gap or alone[n] or alone[n - 1] or not _joins(run[-1], line, column=column)):
             paragraphs.append(_paragraph(run))
@@ -120,7 +124,8 @@ def _joins(line: Line, following: Line, *, column: int) -> bool:
         return True
     if not column or following.indent > line.indent + 1:
         return False
-    return not (ends_sentence(line.text) and len(line.text) < SHORT_LINE * column)
+    # A program breaks no line with so much room for the next word: it is a title's.
+    return len(line.text) >= (SHORT_LINE if ends_sentence(line.text) else TITLE_LINE) * column
 
 
 def _breaks_off(line: Line, column: int) -> bool:

@@ -11,7 +11,7 @@ from ceasewire.page.chats import Message, find_messages, hide_openings
 from ceasewire.page.credits import is_names, read_dateline
 from ceasewire.page.cuts import find_cuts, pick_headline, source_behind
 from ceasewire.page.days import is_day_label, part_day
-from ceasewire.page.drafts import MOST_ARTICLES, Draft, drop_contents, drop_numbers, drop_sources
+from ceasewire.page.drafts import MOST_ARTICLES, Draft, drop_clocks, drop_contents, drop_numbers, drop_sources
 from ceasewire.page.lines import (
     LEAST_HEADLINE,
     Entry,
@@ -78,7 +78,7 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     drafts = tuple(islice((draft for draft in found if draft.body), MOST_ARTICLES + 1))
     if len(drafts) > 1 and (day := _find_page_day(entries, parts[0], furniture)):
         drafts = tuple(draft if _is_dated(draft, furniture) else replace(draft, dates=(day,)) for draft in drafts)
-    return drop_numbers(drop_sources(drop_contents(drafts)))
+    return drop_numbers(drop_clocks(drop_sources(drop_contents(drafts))))
 
 
 def _find_page_day(entries: Sequence[Entry], first: Sequence[Entry], furniture: Furniture) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.days import is_clock
 from ceasewire.page.elements import Block, Element
+from ceasewire.page.lines import CLOCK_BEFORE
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.regions import Regions
 
@@ -61,6 +62,7 @@ def is_bold_headline(block: Block, regions: Regions) -> bool:
     size = sum(end - start for start, end in block.slices)
     if block.heading or not size or len(block.text) > LONGEST_BOLD:
         return False
+    size -= clock.end() if (clock := CLOCK_BEFORE.match(block.text)) else 0
     if block.bold < LEAST_BOLD * size and block.element.tag != "dt" and not BOLD_STYLE.search(block.element.attributes):
         return False
     if len(WORDS.findall(block.text)) < LEAST_BOLD_WORDS or ends_sentence(block.text):

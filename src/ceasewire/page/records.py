@@ -145,7 +145,15 @@ def _headlines(group: Sequence[Element], regions: Regions, furniture: Furniture,
         return picked
     # A headline of many words reads like prose.
     longer = [[*numbers, regions.story_blocks(e.first, e.last)[0]] for numbers, e in zip(lines, group, strict=True)]
-    return _same_field(longer, regions, furniture) or picked
+    return _same_field(longer, regions, furniture) or _first_lines(lines, regions, furniture) or picked
+
+
+def _first_lines(lines: Sequence[Sequence[int]], regions: Regions, furniture: Furniture) -> list[int | None]:
+    """Return the line right above each record's prose, where all are as long as a headline and no sentences."""
+    blocks = regions.markup.blocks
+    last = [numbers[-1] for numbers in lines if numbers]
+    fit = all(_may_be_title(blocks[n], furniture) and not ends_sentence(blocks[n].text) for n in last)
+    return [*last] if fit and len(last) == len(lines) >= LEAST_FIELDS else []
 
 
 def _same_field(lines: Sequence[Sequence[int]], regions: Regions, furniture: Furniture) -> list[int | None]:

@@ -43,7 +43,7 @@ def find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: b
     blocks = regions.markup.blocks
     for level in (1, 2, 3, 4):
         found = [n for n, block in enumerate(blocks) if block.heading == level and may_be_headline(block, regions)]
-        found = [n for n in found if not _is_label(n, regions, furniture)]
+        found = [n for n in found if not is_label(n, regions, furniture)]
         found = found[:MOST_HEADLINES]
         if len({blocks[n].text.casefold() for n in found}) < len(found):
             continue  # the same headline twice is one story, shown for phones and for desktops
@@ -67,11 +67,13 @@ def find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: b
     return []
 
 
-def _is_label(n: int, regions: Regions, furniture: Furniture) -> bool:
-    """Whether a heading only says what the one below it is the headline of ("Press release No. 41/2026")."""
+def is_label(n: int, regions: Regions, furniture: Furniture) -> bool:
+    """Whether a heading only says what the one below it is the headline of ("Press release No. 41"), or its day."""
     below = regions.markup.blocks[n + 1 : n + 2]
-    headed = any(block.heading and may_be_headline(block, regions) for block in below)
-    return headed and furniture.kind_of(regions.markup.blocks[n].text) is LineKind.GENRE
+    if not any(block.heading and may_be_headline(block, regions) for block in below):
+        return False
+    text = regions.markup.blocks[n].text
+    return furniture.kind_of(text) is LineKind.GENRE or is_day_label(text, furniture)
 
 
 def _are_closed(found: Sequence[int], regions: Regions, furniture: Furniture) -> bool:

@@ -31,6 +31,7 @@ from ceasewire.page.runs import (
     are_titles,
     find_bold_runs,
     find_runs,
+    is_label,
     is_linked,
     is_opened,
     is_title,
@@ -165,10 +166,12 @@ def _find_parts(regions: Regions, head: Head, furniture: Furniture, *, gathered:
     blocks = regions.markup.blocks
     headings = (n for n, b in enumerate(blocks) if 1 <= b.heading <= 3 and may_be_headline(b, regions))
     read = list(islice(headings, MOST_HEADLINES))
+    labels = frozenset(n for n in read if is_label(n, regions, furniture))
+    read = [n for n in read if n not in labels]
     titled = {k for k in (2, 3) if gathered and are_titles([blocks[n] for n in read if blocks[n].heading == k])}
     for n in read:
         block = blocks[n]
-        part = _part_of(n, regions, item=block.heading in titled)
+        part = _part_of(n, regions, labels, item=block.heading in titled)
         if part is None or part.element.number in parts:
             continue
         if block.heading in titled or _has_evidence(part, regions, head, furniture):
@@ -179,8 +182,15 @@ def _find_parts(regions: Regions, head: Head, furniture: Furniture, *, gathered:
     return [_story_of(part, following) for part, following in zip(kept, followings, strict=True)]
 
 
-def _part_of(headline: int, regions: Regions, *, item: bool) -> Part | None:
-    """Return the smallest element around a headline that holds a story's prose, nearly all of it below."""
+def _part_of(headline: int, regions: Regions, labels: frozenset[int], *, item: bool) -> Part | None:
+    """Return the smallest element around a headline that holds a story's prose, nearly all of it below.
+
+    Args:
+        headline: its block.
+        regions: the page.
+        labels: the headings that only say what, or of which day, the ones below them are.
+        item: whether one paragraph below it is a story.
+    """
     block = regions.markup.blocks[headline]
     least, blocks = (LEAST_ITEM, 1) if item and not is_linked(block) else (LEAST_PROSE, LEAST_BLOCKS)
     for element in ancestors(block.element):
@@ -196,7 +206,7 @@ def _part_of(headline: int, regions: Regions, *, item: bool) -> Part | None:
         if len(inside) >= blocks and size >= least:
             if _is_list(headline, inside, regions):
                 return None
-            return Part(element=_widen(element, regions), headline=headline, prose=size)
+            return Part(element=_widen(element, regions, labels), headline=headline, prose=size)
     return None
 
 
@@ -209,13 +219,17 @@ def _is_list(headline: int, inside: Sequence[int], regions: Regions) -> bool:
     return level > 1 and any(0 < blocks[n].heading <= level for n in range(headline + 1, second))
 
 
-def _widen(element: Element, regions: Regions) -> Element:
+def _widen(element: Element, regions: Regions, labels: frozenset[int]) -> Element:
     """Return the outermost element around this one that adds no prose and no other heading of the first levels."""
+
+    def is_more(n: int) -> bool:
+        return regions.is_story(n) or (1 <= regions.markup.blocks[n].heading <= 2 and n not in labels)
+
     at = element
     while at.parent and at.parent.number and at.parent.tag not in ("body", "html"):
         outer = at.parent
         added = (*range(outer.first, at.first), *range(at.last, outer.last))
-        if len(added) > 60 or any(regions.is_story(n) or 1 <= regions.markup.blocks[n].heading <= 2 for n in added):
+        if len(added) > 60 or any(map(is_more, added)):
             break
         at = outer
     return at

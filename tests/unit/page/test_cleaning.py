@@ -257,3 +257,28 @@ def test_terms_of_a_list_without_prose_are_no_text() -> None:
     page = read_page(source.encode(), uri="page")
     assert "Foreign Office" not in page.articles[0].text
     assert "keep the truce" in page.articles[0].text
+
+
+@pytest.mark.parametrize("tag", ["<font size=1>{}</font>", "<small>{}</small>", "<p><i>{}</i></p>"])
+def test_small_letters_right_behind_a_picture_are_its_caption(tag: str) -> None:
+    line = "Trucks wait at the northern bridge on market day"
+    cleaned = clean(f"<h1>{HEADLINE}</h1><img src=a.jpg><br>{tag.format(line)}{around()}")
+    assert (texts(cleaned), cleaned.captions) == (LINES, (line,))
+
+
+def test_a_line_in_the_letters_of_the_story_behind_a_picture_stays() -> None:
+    line = "Trucks wait at the northern bridge as the guns fall silent"
+    assert line in texts(clean(f"<h1>{HEADLINE}</h1><p>{LINES[0]}</p><img src=a.jpg><p>{line}</p><p>{LINES[1]}</p>"))
+
+
+def test_an_author_box_between_headline_and_story_signs_it() -> None:
+    box = "<div class=author-box><a>Amal Haddad</a></div>"
+    assert clean(f"<h1>{HEADLINE}</h1>{box}{around()}").credits == ("Amal Haddad",)
+    assert clean(f"<h1>{HEADLINE}</h1>{around()}{box}").credits == ()
+    assert clean(f"<h1>{HEADLINE}</h1>{box.replace('author', 'related')}{around()}").credits == ()
+
+
+def test_a_letter_s_farewell_is_no_text() -> None:
+    assert texts(clean(around() + "<p>That’s all for today. See you tomorrow!</p>")) == LINES
+    kept = "That is all for today, said the envoy, and nobody asked him for more."
+    assert texts(clean(around() + f"<p>{kept}</p>")) == [*LINES, kept]

@@ -110,6 +110,9 @@ def test_a_line_of_names_alone_is_told(line: str, names: bool) -> None:
         ("Updated by 3 March 2026", ()),
         ("To be signed by March 3, 2026", ()),
         ("Last Updated | 3 March 2026", ()),
+        ("Updated - March 3, 2026 08:21 am IST - NEW DELHI", ()),
+        ("BY LINA SAAB | March 3, 2026", ("LINA SAAB",)),
+        ("Coast Courier, 3 March 2026, by Lina Saab and Paul Hart", ("Lina Saab", "Paul Hart")),
     ],
 )
 def test_names_that_share_a_line_with_the_day_are_those_behind_by(line: str, authors: tuple[str, ...]) -> None:
@@ -143,3 +146,9 @@ def test_names_behind_a_day_and_by_are_authors() -> None:
 )
 def test_names_stand_behind_by_and_before_their_agency(line: str, names: tuple[str, ...]) -> None:
     assert find_authors([line], load_furniture()) == names
+
+
+def test_what_somebody_is_goes_from_behind_the_name() -> None:
+    lines = ["Lina Saab Diplomatic correspondent", "By Paul Hart, Chief International Correspondent"]
+    assert find_authors(lines, FURNITURE) == ("Lina Saab", "Paul Hart")
+    assert find_authors(["By Omar Chiefo"], FURNITURE) == ("Omar Chiefo",)

@@ -54,6 +54,9 @@ def test_machine_days_are_the_day_as_written(value: str, day: str | None) -> Non
         ("Updated 2026/3/2 at noon", "2026-03-02"),
         ("25/12/2025", "2025-12-25"),
         ("12/25/2025", "2025-12-25"),
+        ("نشر في: 22 / 12 / 2026", "2026-12-22"),
+        ("22. 12. 2026", "2026-12-22"),
+        ("pages 22 / 12 of 2026", None),
         ("04/05/2026", None),
         ("04.05.2026, 14:05 Uhr", "2026-05-04"),
         ("נכתב ב-4 במאי 2026", "2026-05-04"),
@@ -95,6 +98,8 @@ def test_the_order_of_day_and_month_is_the_countrys(language: str | None, order:
     [
         ("No. 17 | 4 May 2026, 10:42", True),
         ("10:42, 4 мая 2026", True),
+        ("The Coast Courier of the North, 4 May 2026, by Lina Saab and Paul Hart", True),
+        ("The offer of 4 May 2026 was to be signed by noon on the bridge of Dara", False),
         ("On 4 May 2026 the two sides signed a text that nobody has published since then.", False),
         ("A word on the road", False),
     ],

@@ -2,7 +2,7 @@
 
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.model.page import Article, Dateline
-from ceasewire.page.drafts import Draft, drop_numbers, finish_article
+from ceasewire.page.drafts import Draft, drop_clocks, drop_numbers, finish_article
 from ceasewire.page.strands import page_strand
 
 PAGE = "AMMAN (Reuters) - The two sides met on Sunday.\n\nThe envoy told AFP that it was a start."
@@ -61,3 +61,10 @@ def test_numbers_before_headlines_go_where_they_count_the_articles() -> None:
     others = [Draft(headline=h, body=()) for h in ("1. Talks open", "12. Talks close")]
     assert [d.headline for d in drop_numbers(others)] == ["1. Talks open", "12. Talks close"]
     assert drop_numbers(drafts[:1])[0].headline == "1. Talks open"
+
+
+def test_clock_times_before_headlines_go_where_each_has_one() -> None:
+    drafts = [Draft(headline=head, body=()) for head in ("14:02 Envoys leave", "9.15 pm GMT “No deal” yet")]
+    assert [draft.headline for draft in drop_clocks(drafts)] == ["Envoys leave", "“No deal” yet"]
+    drafts[1] = Draft(headline="Envoys leave at 14:02", body=())
+    assert drop_clocks(drafts) == drafts

@@ -134,3 +134,16 @@ def test_a_channel_that_signs_each_message_is_no_author() -> None:
         source = f"<title>{name} – Telegram</title><meta property='og:title' content='{name}'>{posts}"
         page = read_page(source.encode(), uri="file:page.html")
         assert [a.x_byline for a in page.articles] == [names] * len(HEADS)
+
+
+def test_countries_in_bold_letters_part_a_briefings_highlights() -> None:
+    body = "".join(f"<p><strong>{name}</strong></p>{_ps(n)}" for n, name in enumerate(("SUDAN", "Lebanon", "YEMEN")))
+    found = _read(f"<h1>Highlights of the Noon Briefing</h1>{body}", "Highlights of the Noon Briefing")
+    assert [head for head, _ in found] == ["SUDAN", "Lebanon", "YEMEN"]
+    assert len(_read(f"<h1>Why three truces broke</h1>{body}", "Why three truces broke")) == 1
+
+
+def test_a_week_in_review_gathers_the_stories_below_its_bold_lines() -> None:
+    body = "".join(f"<p><strong>{head}</strong></p>{_ps(n)}" for n, head in enumerate(HEADS))
+    assert [head for head, _ in _read(f"<h1>The week in review</h1>{body}", "The week in review")] == [*HEADS]
+    assert len(_read(f"<h1>Truce in review after a week</h1>{body}", "Truce in review after a week")) == 1

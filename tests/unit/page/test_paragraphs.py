@@ -87,3 +87,14 @@ def test_only_lines_that_touch_another_are_asked_whether_they_stand_alone() -> N
     page = "Guns fall silent\n\nThe army said so.\nTT\nIt left.\n\nNobody moved."
     read_paragraphs(page, stands_alone=lambda line: bool(asked.append(line)))
     assert asked == ["The army said so.", "TT", "It left."]
+
+
+def test_a_labelled_line_below_a_long_headline_of_a_wrapped_text_stands_alone() -> None:
+    head = "Rebels offer truce along the river road if first trucks pass"
+    page = f"{head}\nSource: Coast Radio, 4 May 2026\n\n{WRAPPED}"
+    found = read_paragraphs(page, stands_alone=lambda line: line.startswith("Source: ") or line == "by the other side")
+    assert [p.text for p in found][:2] == [head, "Source: Coast Radio, 4 May 2026"]
+
+
+def test_a_short_title_is_not_joined_to_the_line_below_it_in_a_wrapped_text() -> None:
+    assert texts(f"MEDIA SUMMARY\nDrawn Up by the Information Office\n\n{WRAPPED}")[:1] == ["MEDIA SUMMARY"]

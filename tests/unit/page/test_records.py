@@ -128,3 +128,17 @@ def test_entries_of_a_chronicle_below_its_title_are_none() -> None:
     body = "".join(form.format(n + 3, h, _texts(h)) for n, h in enumerate(heads))
     assert _headlines(f"<title>How the truce came about</title><h1>How the truce came about</h1>{body}") == []
     assert _headlines(f"<title>The Coast Post</title>{body}") == list(heads)
+
+
+def _posts(first: str) -> str:
+    heads = ("Convoy turned back at the pass", "Envoy leaves without a date", "Bridge reopened to lorries")
+    return "".join(
+        f"<div class='p'><div>Coast Radio shared a post.</div><div><div>{first.format(h)}{_texts(h)}</div></div>"
+        f"<div class='d'>May {n + 1}, 2026 5:22 pm</div></div>"
+        for n, h in enumerate(heads)
+    )
+
+
+def test_the_first_line_of_each_dated_post_is_its_headline_where_nothing_else_is() -> None:
+    assert len(_headlines(_posts("<div>{}</div>"))) == 3
+    assert _headlines(_posts("<div>{}.</div>")) == []

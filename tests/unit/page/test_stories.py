@@ -184,3 +184,26 @@ def test_messages_are_all_told_where_a_dateline_opens_some_of_them() -> None:
         for h, t in zip(heads, texts, strict=True)
     )
     assert headlines(f"<h1>Coast Wire</h1>{posts}") == list(heads)
+
+
+def test_a_day_that_is_a_heading_above_each_headline_is_none() -> None:
+    days = ("Monday, 4 May 2026", "Tuesday, 5 May 2026")
+    posts = (
+        f"<div><h2>{day}</h2><div><div><h3>{head}</h3><div>{PROSE}</div></div></div></div>"
+        for day, head in zip(days, (FIRST, SECOND), strict=True)
+    )
+    assert headlines(f"<html><body><h1>Notes</h1>{''.join(posts)}</body></html>") == [FIRST, SECOND]
+
+
+def test_days_that_head_the_parts_of_one_story_stay_its_subheads() -> None:
+    parts = (f"<h2>{day} May 2026</h2>{PROSE}" for day in (4, 5, 6))
+    page = f"<html><body><article><h1>{FIRST}</h1><p>{LINE.format(9)}</p>{''.join(parts)}</article></body></html>"
+    assert headlines(page) == [None]
+
+
+def test_bold_headlines_behind_a_clock_time_are_told_as_those_without() -> None:
+    items = (
+        f"<li><span>14:0{n}</span> <strong>{head}</strong><p>AMMAN, May 4 (Reuters) - {LINE.format(n)}</p>{PROSE}</li>"
+        for n, head in enumerate(("Truce road reopened again", "Captives swapped at bridge"))
+    )
+    assert len(headlines(f"<html><body><h1>Newswire</h1><ul>{''.join(items)}</ul></body></html>")) == 2
