@@ -103,6 +103,8 @@ def bold_digest(site: Site) -> Sample:
         for s in stories
     )
     body = f'{site.nav()}<main><h1>Daily media digest, {day_of(stories[0].day)}</h1><div class="text">{parts}</div></main>{site.footer()}'
+    for s in stories:  # the one day that the page's own heading names
+        s.day, s.dated = stories[0].day, True
     return _sample(site, "bold digest", body, stories, title="Daily media digest")
 
 
