@@ -139,6 +139,10 @@ class ClauseWords:
     moments: frozenset[str]
     glad: frozenset[str]
     breaking_off: frozenset[str]
+    framing: frozenset[str]
+    framed_in: frozenset[str]
+    framed_as: frozenset[str]
+    framed_under: frozenset[str]
 
     def granting(self, preposition: str) -> frozenset[str] | None:
         """Return the words on which an act in "-ing" that came about hangs by a preposition; null where any is one."""

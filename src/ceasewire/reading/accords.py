@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ceasewire.lexicon.accords import AccordNoun, Accords, Making
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
-from ceasewire.reading.acting import has_to, noun_window
+from ceasewire.reading.acting import noun_window
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import (
     Clause,
@@ -26,6 +26,7 @@ from ceasewire.reading.phrases import (
     ancestors,
     child,
     coordinated,
+    has_to,
     is_negated,
     objects_of,
     prepositions,

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import VERBAL, child, coordinated, is_passive, objects_of, prepositions, trim
+from ceasewire.reading.phrases import VERBAL, child, coordinated, has_to, is_passive, objects_of, prepositions, trim
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 
@@ -278,11 +278,6 @@ def _reporting(token: Token) -> bool:
     if token.lower_ == "according" and token.dep_ in {"prep", "advcl"}:
         return True
     return token.dep_ == "ccomp" and token.lemma_ in {"say", "add", "tell"}
-
-
-def has_to(verb: Token) -> bool:
-    """Whether the verb is a to-infinitive."""
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def only_describes(head: Token) -> bool:

@@ -14,6 +14,7 @@ from ceasewire.reading.accusing import accuses
 from ceasewire.reading.acting import driven_act
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
+from ceasewire.reading.fitting import cue_beside
 from ceasewire.reading.harms import is_harm, turns_down
 from ceasewire.reading.phrases import agent_of, child, is_negated, meant, objects_of, prepositions
 from ceasewire.reading.presupposed import DEFINITE
@@ -379,9 +380,7 @@ def _conditional(clause: Clause) -> bool:
 def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:
     """Return the act that one's own verb performs: "we urge", "it has accepted"."""
     verb = clause.verb
-    words = {c.lower_ for c in verb.children}
-    cues = lexicon.cues.verbs_for(verb.lemma_.lower())
-    cue = next((c for c in cues if {w for w in (c.prep, c.particle) if w} <= words), None)
+    cue = cue_beside(verb, lexicon.cues.verbs_for(verb.lemma_.lower()))
     thing = (
         child(verb, "dobj") or next((n for p in prepositions(verb, cue.prep) for n in objects_of(p)), None)
         if cue

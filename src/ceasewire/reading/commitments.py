@@ -6,7 +6,7 @@ from ceasewire.lexicon.cues import Strength, VerbCue
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermStance
-from ceasewire.reading.acting import act_edges, find_complement, has_to, task_of
+from ceasewire.reading.acting import act_edges, find_complement, task_of
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import (
     Clause,
@@ -18,19 +18,11 @@ from ceasewire.reading.clauses import (
     read_clause,
 )
 from ceasewire.reading.conditions import Found
-from ceasewire.reading.fitting import says_nothing
+from ceasewire.reading.fitting import cue_beside, says_nothing
 from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import (
-    VERBAL,
-    agent_of,
-    child,
-    is_negated,
-    is_passive,
-    meant,
-    subject_of,
-)
+from ceasewire.reading.phrases import VERBAL, agent_of, child, has_to, is_negated, is_passive, meant, subject_of
 from ceasewire.reading.promising import waits_for
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft, first_holding
@@ -123,7 +115,7 @@ class Commitments:
             demanded = stance is TermStance.DEMANDED
             debtor = self._asked(paragraph, act, asked) if demanded else own_side(committed, self._cast)
             if stance is TermStance.AGREED:
-                debtor = self._maker.with_partners(paragraph, act, debtor)
+                debtor = self._maker.with_partners(paragraph, act, debtor, verb)
             harms = stance is TermStance.PLEDGED and is_harm(act, self._lexicon)
             chosen = TermStance.THREATENED if harms else stance
             out.extend(self._maker.make(paragraph, act, chosen, debtor, statement, f"commit:{cue.id}"))
@@ -131,9 +123,7 @@ class Commitments:
 
     def _committing(self, verb: Token) -> VerbCue | None:
         """Return the cue by which a verb commits somebody, with its particle and preposition where it has them."""
-        cues = (c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act in STANCES)
-        beside = {c.lower_ for c in verb.children}  # "waved flags" waves nothing aside
-        return next((c for c in cues if {c.particle, c.prep} <= {"", *beside}), None)
+        return cue_beside(verb, [c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act in STANCES])
 
     def _stance_of(self, verb: Token, cue: VerbCue) -> TermStance | None:
         """Return how a verb stands to the act under it; null where its negation leaves that open."""

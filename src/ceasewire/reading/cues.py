@@ -17,7 +17,7 @@ from ceasewire.reading.cuespeakers import (
     speaker_of_phrase,
     speaker_of_verb,
 )
-from ceasewire.reading.fitting import act_with, is_joint_deal, says_nothing, settle_content, wants_himself
+from ceasewire.reading.fitting import act_with, gives_way, is_joint_deal, says_nothing, settle_content, wants_himself
 from ceasewire.reading.frames import content_of_noun, content_of_phrase, content_of_verb
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -109,8 +109,9 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
 
 
 def _verb_match(paragraph: Paragraph, verb: Token, cues: Cues, at: frozenset[int]) -> CueMatch | None:
-    for cue in cues.verbs_for(verb.lemma_.lower()):
-        match = _try_verb(paragraph, verb, cue, cues, at)
+    own = cues.verbs_for(verb.lemma_.lower())
+    for cue in own:
+        match = None if gives_way(verb, cue, own) else _try_verb(paragraph, verb, cue, cues, at)
         if match is not None:
             return match
     return None

@@ -57,7 +57,7 @@ class Debtors:
                 return self.asked(statement, act)
             own_act = statement.match is not None and statement.match.own_act
             if own_act or stance in {*_OWN_STANCES, TermStance.REFUSED}:
-                return self.own(statement, act)
+                return self._with_partners(statement, act) if stance is TermStance.AGREED else self.own(statement, act)
         doer = self._maker.doer_of_noun(paragraph, act)
         if stance is TermStance.THREATENED and _cue_lemma(statement) == "warn":
             return doer  # "warned of consequences" names nobody who would bring them about
@@ -65,12 +65,18 @@ class Debtors:
             beside = self._accused_beside(statement)
             return doer or self._both(statement, act) or self.asked(statement, act) or beside
         if stance is TermStance.AGREED:
-            return doer or self._maker.with_partners(paragraph, act, self.own(statement))
+            return doer or self._with_partners(statement, act)
         if stance in _OWN_STANCES:
             return doer or self.own(statement)
         if stance is TermStance.REFUSED:
             return doer if self._is_harm_of_others(act) else self.own(statement)
         return self.own(statement) if not doer and self._offers(statement) else doer
+
+    def _with_partners(self, statement: Draft, act: Token) -> tuple[str, ...]:
+        """Return the speaker's side with those whom it agrees with, where the act is one of two sides."""
+        anchor = statement.match.anchor if statement.match is not None else None
+        own = self.own(statement, act) if act.pos_ in VERBAL else self.own(statement)
+        return self._maker.with_partners(statement.paragraph, act, own, anchor)
 
     def _accused_beside(self, statement: Draft) -> tuple[str, ...]:
         """Return whom the verb before accuses: "accused the front of a breach and demanded the return of"."""

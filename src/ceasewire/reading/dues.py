@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, TermStance
 from ceasewire.reading.accords import kind_of_deal, under_which
-from ceasewire.reading.acting import has_to
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import in_condition, is_unsettled, read_clause
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import VERBAL, agent_of, child, coordinated, is_negated
+from ceasewire.reading.phrases import VERBAL, agent_of, child, coordinated, has_to, is_negated
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token, Words

@@ -1,14 +1,30 @@
 """Whether what a reporting verb governs is content of its cue, and what is done by saying it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ceasewire.lexicon.cues import Cues, Strength, VerbCue
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.contents import Content
-from ceasewire.reading.phrases import child, coordinated, is_negated, is_passive, meant
+from ceasewire.reading.phrases import child, coordinated, has_to, is_negated, is_passive, meant
 from ceasewire.reading.saidphrases import infinitive_content
 from ceasewire.reading.tokens import Token
+
+
+def cue_beside(verb: Token, cues: Sequence[VerbCue]) -> VerbCue | None:
+    """Return the first of a verb's cues whose particle and preposition stand beside it: none waves flags ASIDE."""
+    beside = {"", *(c.lower_ for c in verb.children)}
+    return next((c for c in cues if {c.particle, c.prep} <= beside and not gives_way(verb, c, cues)), None)
+
+
+def gives_way(verb: Token, cue: VerbCue, cues: Sequence[VerbCue]) -> bool:
+    """Whether an infinitive or a clause says what is done, and no preposition: "agreed WITH Mali TO extend it"."""
+    if not cue.prep or not all(frame.startswith("prep:") for frame in cue.frames):
+        return False
+    doing = {"to" for c in verb.rights if c.dep_ == "xcomp" and has_to(c)}
+    telling = {"clause" for c in verb.rights if c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.lefts)}
+    return any(frame in other.frames for other in cues for frame in doing | telling)
 
 
 def settle_content(

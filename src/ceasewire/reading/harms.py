@@ -56,9 +56,25 @@ def act_lemmas(head: Token) -> set[str]:
     lemmas = {head.lemma_.lower()}
     for c in head.children:
         if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"} and not _conditions(c):
-            hung = {t.i for d in c.subtree if _conditions(d) for t in d.subtree}
+            hung = {t.i for d in c.subtree if _conditions(d) or is_framing(d) for t in d.subtree}
             lemmas |= {t.lemma_.lower() for t in c.subtree if t.i not in hung}
     return lemmas
+
+
+def is_framing(preposition: Token) -> bool:
+    """Whether a preposition opens what only says when, or as part of what, an act is done ("UNDER the deal")."""
+    if preposition.dep_ != "prep":
+        return False
+    words, form = preposition.doc.clause_words, preposition.lower_
+    if form in words.framing:
+        return True
+    framed = {
+        "in": words.framed_in,
+        "as": words.framed_as,
+        "under": words.framed_under,
+        "within": words.framed_under,
+    }.get(form)
+    return framed is not None and any(n.lemma_.lower() in framed for n in objects_of(preposition)[:1])
 
 
 def _conditions(preposition: Token) -> bool:

@@ -9,7 +9,6 @@ from ceasewire.model.reading import ActionType, ActorKind, Polarity, TermStance
 from ceasewire.reading.acting import (
     act_edges,
     bare_verbs,
-    has_to,
     kept_up,
     measured,
     modal_verbs,
@@ -19,7 +18,7 @@ from ceasewire.reading.acting import (
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import unshrinking_act
 from ceasewire.reading.conditions import Found
-from ceasewire.reading.harms import kind_of_act
+from ceasewire.reading.harms import is_framing, kind_of_act
 from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -27,6 +26,7 @@ from ceasewire.reading.phrases import (
     agent_of,
     child,
     coordinated,
+    has_to,
     objects_of,
     prepositions,
     subject_of,
@@ -236,7 +236,9 @@ class TermMaker:
     def rule(self, head: Token, first: int, last: int) -> ActionRule | None:
         """Return the kind of act that a head with the words between two tokens is."""
         head = measured(kept_up(head))
-        lemmas = {t.lemma_.lower() for t in head.doc[first : last + 1] if not _in_force(t)} | {head.lemma_.lower()}
+        words = head.doc[first : last + 1]
+        beside = {d.i for t in words if t.i > head.i and is_framing(t) for d in t.subtree}
+        lemmas = {t.lemma_.lower() for t in words if t.i not in beside and not _in_force(t)} | {head.lemma_.lower()}
         lemma = head.lemma_.lower()
         found = kind_of_act(head, lemmas, self._lexicon)
         if found is None and head.pos_ == "NOUN" and lemma in self._words.carriers:  # "a ceasefire proposal"
@@ -285,11 +287,19 @@ class TermMaker:
         """Whether a noun is for people who are held, whom others would set free."""
         return noun.lemma_.lower() in self._words.captives or any(c.lower_ in self._words.held for c in noun.lefts)
 
-    def with_partners(self, paragraph: Paragraph, act: Token, debtor: tuple[str, ...]) -> tuple[str, ...]:
-        """Return who agrees to a truce with those whom its noun names behind "with" ("a pause in raids WITH Mali")."""
-        kind = self.kind_of_noun(act) if act.pos_ == "NOUN" else None
+    def with_partners(
+        self, paragraph: Paragraph, act: Token, debtor: tuple[str, ...], verb: Token | None
+    ) -> tuple[str, ...]:
+        """Return who agrees to a truce with those whom its noun, or the verb of agreeing, names behind "with".
+
+        "a pause in raids WITH Mali", "agreed WITH Mali to extend the pause".
+        """
+        noun = act.pos_ == "NOUN"
+        kind = self.kind_of_noun(act) if noun else self.rule(act, *act_edges(paragraph, act))
         if kind is None or kind.type not in _OF_TWO or not debtor:
             return debtor
+        if not noun:
+            return self.joined_by(paragraph, (verb,), debtor) if verb is not None else debtor
         inner = (n for p in prepositions(act, "in", "of") for n in objects_of(p)[:1])
         return self.joined_by(paragraph, (act, *inner), debtor)
 

@@ -98,6 +98,11 @@ def meant(token: Token) -> Token:
 
 
 @remembered
+def has_to(verb: Token) -> bool:
+    """Whether the verb is a to-infinitive."""
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, reduced relatives ("troops killed in") included."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):

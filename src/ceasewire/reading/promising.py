@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING
 
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.reading.acting import has_to
 from ceasewire.reading.clauses import Clause, read_clause, unshrinking_act
 from ceasewire.reading.harms import act_lemmas, is_harm, turns_down
-from ceasewire.reading.phrases import child, objects_of, prepositions
+from ceasewire.reading.phrases import child, has_to, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.unmarked import done_by_whoever
 
