@@ -23,6 +23,7 @@
 21. "declared a truce provided the army stays away": the truce is declared, and hangs on what stands behind "provided"
 22. "until the front withdraws": what is no noun is what the front does
 23. "welcomed the truce declared by the front": the truce is welcomed, and was declared
+24. "had agreed with the front to free its men": to free them is what was agreed, and not what for
 """
 
 from ceasewire.reading.mendedopenings import (
@@ -72,6 +73,7 @@ def mend_clauses(doc: Doc) -> None:
         elif token.dep_ == "advcl" and token.head.lower_ in _CLEAR and _has_that(token):
             token.dep_ = "ccomp"
         elif token.dep_ == "advcl" and token.tag_ == "VB" and _before(token) == "to":
+            _mend_agreed(token, token.head)
             _mend_after(token)
         elif token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.lower_ in _QUIZZED:
             _mend_quizzed(token, token.head)
@@ -341,6 +343,13 @@ def _mend_attribute(verb: Token, noun: Token) -> None:
     if noun.i > verb.i and {"nsubj", "aux"} <= {c.dep_ for c in verb.lefts}:
         verb.head, verb.dep_, verb.pos_ = noun.head, "ccomp", "VERB"
         noun.head = verb
+
+
+def _mend_agreed(act: Token, verb: Token) -> None:
+    """Make of an infinitive what is agreed with somebody, which the parser takes for what it is agreed for."""
+    with_whom = any(c.dep_ == "prep" and c.lower_ == "with" and c.i < act.i for c in verb.rights)
+    if verb.lemma_ == "agree" and with_whom and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights):
+        act.dep_ = "xcomp"
 
 
 def _mend_after(act: Token) -> None:

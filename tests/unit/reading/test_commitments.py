@@ -24,6 +24,20 @@ def test_the_article_tells_who_will_must_agreed_or_refused(text: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("text", "debtor"),
+    [
+        ("The ELN said it had agreed with Colombia to extend the truce.", "Colombia + ELN"),
+        ("The ELN agreed with Colombia on Friday to stop fighting.", "Colombia + ELN"),
+        ("The ELN said it had agreed with Colombia to free nine soldiers.", "ELN"),
+    ],
+)
+def test_who_agrees_with_another_side_to_a_truce_binds_both(text: str, debtor: str) -> None:
+    reading = read(text)
+    (term,) = reading.terms
+    assert name(reading, term.debtor) == debtor
+
+
+@pytest.mark.parametrize(
     COLUMNS,
     [
         ("Kenya said the RSF had agreed to leave Nyala.", ("agreed", "RSF", "leave Nyala")),

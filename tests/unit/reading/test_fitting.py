@@ -11,6 +11,18 @@ def test_who_wants_to_act_himself_demands_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "act", "content"),
+    [
+        ("Kenya agreed with Sudan to close the camp.", "pledge", "to close the camp"),
+        ("Kenya agreed with Sudan that the camp was too small.", "say", "the camp was too small"),
+        ("Kenya agreed with the plan of the envoy.", "accept", "the plan of the envoy"),
+    ],
+)
+def test_whom_somebody_agrees_with_is_not_what_he_agrees_to(text: str, act: str, content: str) -> None:
+    assert [(found, words) for _, found, words in said(text)] == [(act, content)]
+
+
+@pytest.mark.parametrize(
     ("text", "acts"),
     [
         ("The rivals agreed that the port would be opened.", []),  # they make a deal, and say nothing

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.harms import act_lemmas, is_harm, turns_down
-from tests.readings import find_word, lexicon
+from tests.readings import find_word, lexicon, read
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,20 @@ from tests.readings import find_word, lexicon
 )
 def test_an_act_may_hurt_another_side(text: str, word: str, expected: bool) -> None:
     assert is_harm(find_word(text, word), lexicon()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army said it would pull its troops out of Goma under the agreement.", "withdraw_forces"),
+        ("M23 said it would pull out of Goma in support of the talks.", "withdraw_forces"),
+        ("M23 said it would free ten soldiers as part of the truce.", "release_captives"),
+        ("M23 said it would pull out of the talks.", "hold_talks"),
+        ("The army said it would withdraw its support.", "other"),
+    ],
+)
+def test_what_an_act_is_part_of_does_not_say_what_it_is(text: str, kind: str) -> None:
+    assert [str(t.action_type) for t in read(text).terms] == [kind]
 
 
 def test_the_words_of_an_act_leave_out_its_conditions() -> None:

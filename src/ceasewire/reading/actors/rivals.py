@@ -1,4 +1,4 @@
-"""Governments that are not their country's: a rebel or regional one, and one that was toppled."""
+"""Governments and leaders that are not their country's: rebel or regional ones, and those who were toppled."""
 
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.reading.actors.entities import GROUPS
@@ -26,6 +26,21 @@ def is_rival(roster: Roster, mention: Mention) -> bool:
     if any(t.lower_ in words.rival for t in before):
         return True
     return any(t.lower_ in words.sided and _is_others(roster, mention, t) for t in before)
+
+
+def leads_others(roster: Roster, mention: Mention) -> bool:
+    """Whether a phrase says that somebody leads, or is of, others than the state named in it.
+
+    "Ukraine's SEPARATIST leader", "Libya's EASTERN commander", "Yemen's HOUTHI leader".
+    """
+    words, head = roster.words, mention.head
+    before = [t for t in mention.paragraph.doc[mention.first : head.i] if not _is_known(roster, mention, t)]
+    titled = {word for title in mention.titles for word in title.casefold().split()} | {head.lower_}
+    held = {t.lower_ for t in before} | titled
+    if held & ((words.armed - {"armed"}) | words.unofficial) or (titled & words.strongmen and held & words.quarters):
+        return True
+    named = (roster.named_at(mention.paragraph, t) for t in mention.paragraph.doc[mention.first : head.i])
+    return any(entity is not None and entity.kind in GROUPS for entity in named)
 
 
 def _is_known(roster: Roster, mention: Mention, token: Token) -> bool:

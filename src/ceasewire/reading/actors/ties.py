@@ -6,7 +6,7 @@ from ceasewire.lexicon.bonds import Bond
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.actors.resolver import Resolver
-from ceasewire.reading.actors.rivals import is_rival
+from ceasewire.reading.actors.rivals import is_rival, leads_others
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention, Shape
 from ceasewire.reading.parse import Paragraph
@@ -53,7 +53,7 @@ class _Ties:
         relation = self._relation_of(mention)
         noun = self._people.noun(mention.head.lower_)
         default = Relation.PART_OF if noun and not noun.person else Relation.OFFICIAL_OF
-        rival = is_rival(self._roster, mention)
+        rival = is_rival(self._roster, mention) or (entity.person and leads_others(self._roster, mention))
         loose = relation in {None, Relation.PART_OF, Relation.MEMBER_OF}
         for to, bond in self._owners(mention):
             if to is entity:
@@ -63,7 +63,7 @@ class _Ties:
                     entity.affiliations.setdefault((to.id, bond.relation, None))
                 continue
             if rival and to.kind is ActorKind.STATE:
-                continue  # "Libya's eastern-based government" does not act for its state
+                continue  # "Libya's eastern-based government", "Syria's rebel leader" do not act for their state
             if loose and to.kind is ActorKind.STATE and noun and noun.kind is not ActorKind.GOVERNMENT:
                 continue  # "Iraqi militias", "Taiwanese prisoners" are of a country and no part of its state
             if relation or (noun and entity.kind is not ActorKind.STATE):
@@ -118,7 +118,7 @@ class _Ties:
     def _relation_of(self, mention: Mention) -> Relation | None:
         words = [t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]]
         whole = [" ".join(words[m.start : m.end]) for m in self._people.find_titles(words) if m.end == len(words)]
-        titles = (*reversed(mention.titles), *whole, mention.head.lower_)
+        titles = (*reversed(mention.titles), *(whole or [mention.head.lower_]))  # "opposition leader" leads no state
         return next((r for title in titles if (r := self._people.relation(title.casefold()))), None)
 
     def _owners(self, mention: Mention) -> Iterator[tuple[Entity, Bond | None]]:

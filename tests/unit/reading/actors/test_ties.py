@@ -50,6 +50,22 @@ def test_persons_are_tied_to_the_bodies_they_speak_for(text: str, name: str, to:
     assert (to, relation) in [(names[tie.to], tie.relation) for tie in actor(text, name).affiliations]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "homes"),
+    [
+        ("Syria’s rebel leader Karim Saleh ordered his men to halt attacks.", "Karim Saleh", set()),
+        ("Libya’s eastern commander Karim Saleh ordered his men to halt attacks.", "Karim Saleh", set()),
+        ("Yemen’s Houthi leader Karim Saleh ordered his men to halt attacks.", "Karim Saleh", {"Houthis"}),
+        ("Ghana’s opposition leader said she would talk.", "Ghana’s opposition leader", set()),
+        ("Libya’s eastern governor Karim Saleh ordered his men to halt attacks.", "Karim Saleh", {"Libya"}),
+        ("Syria’s army chief Karim Saleh ordered his men to halt attacks.", "Karim Saleh", {"Syria"}),
+    ],
+)
+def test_who_leads_others_in_a_country_is_not_of_its_state(text: str, name: str, homes: set[str]) -> None:
+    names = {a.id: a.name for a in read(text).actors}
+    assert {names[tie.to] for tie in actor(text, name).affiliations} == homes
+
+
 def test_a_minister_of_no_named_country_belongs_to_the_government_named_before_him() -> None:
     reading = read("The Karsan government did not reject it. Defence Minister Lena Orsat said the army would withdraw.")
     names = {actor.id: actor.name for actor in reading.actors}
