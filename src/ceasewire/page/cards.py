@@ -50,13 +50,22 @@ def find_cards(markup: Markup, prose: Sequence[int], paragraphs: Sequence[int], 
         if len(group) < LEAST_CARDS:
             continue
         found = [e.number for e in group if heads[e.number] == 1 and _is_excerpt(e, prose, paragraphs)]
-        if len(found) < max(LEAST_CARDS, LEAST_SHARE * len(group)):
+        if len(found) < max(LEAST_CARDS, LEAST_SHARE * len(group)) or _are_signed(group, markup):
             continue
         if timed is None:  # posts of a live blog may have linked headlines too
             timed = [at for at, _, _ in markup.times] if is_live(markup) else []
         if not any(group[0].start <= at < group[0].end for at in timed):
             cards.update(found)
     return frozenset(cards)
+
+
+def _are_signed(group: Sequence[Element], markup: Markup) -> bool:
+    """Whether what leads on from each of several elements are the same words: they name who posts, no story."""
+    if len(group) <= LEAST_CARDS:
+        return False
+    inside = (markup.blocks[e.first : e.last] for e in group)
+    linked = {next((b.text for b in blocks if _is_linked(b) and _is_headline(b)), "") for blocks in inside}
+    return len(linked) == 1 and "" not in linked
 
 
 def _is_excerpt(element: Element, prose: Sequence[int], paragraphs: Sequence[int]) -> bool:
@@ -70,7 +79,7 @@ def _count_heads(markup: Markup, furniture: Furniture) -> list[int]:
     waiting: Block | None = None
     below = 0
     for block in markup.blocks:
-        linked = block.linked >= LINKED * len(block.text)
+        linked = _is_linked(block)
         if linked and _is_headline(block):
             heads[block.element.number] += 1
             waiting = None
@@ -87,6 +96,10 @@ def _count_heads(markup: Markup, furniture: Furniture) -> list[int]:
         if element.parent:
             heads[element.parent.number] += heads[element.number]
     return heads
+
+
+def _is_linked(block: Block) -> bool:
+    return block.linked >= LINKED * len(block.text)
 
 
 def _is_headline(block: Block) -> bool:

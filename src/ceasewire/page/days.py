@@ -37,6 +37,7 @@ SOURCE_LABEL = re.compile(r"\s*(?:source|publication|outlet|quelle|fuente|fonte)
 SOURCE_MARK = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+")
 DASHED = re.compile(r"\s+[–—-]\s+([^–—()]{6,40})$")
 BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{6,40})[)\]]$")
+POST_MARK = re.compile(r"\s+[·•|]\s*")
 # "18:05 GMT", "3 hours ago"
 CLOCK_LINE = re.compile(
     r"(?:updated |posted )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T|[A-Z]{2,4})\)?)?"
@@ -136,6 +137,17 @@ def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None
 def is_clock(line: str) -> bool:
     """Whether a line is a time of day, or how long ago something was, and no more."""
     return bool(CLOCK_LINE.fullmatch(line.strip()))
+
+
+def is_post_time(line: str, furniture: Furniture) -> bool:
+    """Whether a line says when a post was made, be it without a year, and no more before a mark.
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> is_post_time("May 14 at 10:22 AM · Public", load_furniture()), is_post_time("May 14", load_furniture())
+    (True, False)
+    """
+    told = POST_MARK.split(line.strip(), maxsplit=1)[0]
+    return is_clock(told) or bool(_post_time(furniture.month_pattern, furniture.weekday_pattern).fullmatch(told))
 
 
 def is_day_label(line: str, furniture: Furniture, *, month_first: bool | None = None) -> bool:
@@ -265,6 +277,14 @@ def _named_days(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     day_first = rf"{number}[\s-]+({months})\b\.?\s?,?(?: de)?[\s-]*\b(\d{{4}}){YEAR_END}"
     month_first = rf"\b({months})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){YEAR_END}"
     return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
+
+
+@cache
+def _post_time(months: str, weekdays: str) -> re.Pattern[str]:
+    """Return the pattern of a day without its year and a clock time: "14 May, 10:22", "Yesterday at 10:22 AM"."""
+    named = rf"(?:{months})\.? \d{{1,2}}|\d{{1,2}} (?:{months})\.?"
+    day = rf"(?:(?:{weekdays}),? )?(?:{named})|(?:{weekdays})|yesterday|today"
+    return re.compile(rf"(?:{day})(?:,| at|,? ·)? \d{{1,2}}[:.]\d{{2}}(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 
 
 @cache

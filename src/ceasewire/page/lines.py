@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.credits import is_place_and_day
-from ceasewire.page.days import LONGEST_LABEL, is_source_and_day
+from ceasewire.page.days import LONGEST_LABEL, is_day_label, is_source_and_day
 from ceasewire.page.paragraphs import Paragraph, ends_sentence, read_paragraphs
 from ceasewire.page.strands import Strand
 
@@ -67,6 +67,8 @@ UNDERLINE = re.compile(r"(=){3,}|-{5,}")
 # "[Convoy turned back](https://courier.example/5)": a headline as a link in Markdown. Its level is below all others.
 LINKED = re.compile(r"\[(?P<words>[^\[\]]{12,200})\]\(https?://[^()\s]{4,500}\)")
 LINK_LEVEL = 9
+# What stands between the parts of a printed page's head.
+WIDE_BLANK = re.compile(r"[ \u00a0]{4,}")
 PART_MARK = re.compile(r"\s+[|·•–—]\s+")
 # "HOST: And will they stay?": a turn of a transcript, in which so many speakers come back.
 TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s+\S.*[.?!…][\"”’]*$", re.DOTALL)
@@ -226,10 +228,18 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
         return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)
     if kind is None and is_place_and_day(paragraph.text, furniture):
         return Entry(paragraph=paragraph, role=LineRole.CREDIT, kind=LineKind.DATE, times=1)
-    if kind is None and is_source_and_day(paragraph.text, furniture):
+    if kind is None and (is_source_and_day(paragraph.text, furniture) or _is_running_head(paragraph.text, furniture)):
         return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)
     role = ROLES[kind] if kind else _role_by_shape(paragraph.text)
+    if role is LineRole.HEADING and agency_ending(paragraph.text, furniture) is not None:
+        role = LineRole.PROSE  # "... declined to comment. — Xinhua"
     return Entry(paragraph=paragraph, role=role, kind=kind, times=1)
+
+
+def _is_running_head(text: str, furniture: Furniture) -> bool:
+    """Whether a line is the head of a printed page: its parts stand far from one another, and one is a day."""
+    parts = WIDE_BLANK.split(text.expandtabs()) if len(text) <= 2 * LONGEST_LABEL else []
+    return len(parts) > 1 and any(is_day_label(part, furniture) for part in parts)
 
 
 def _is_signed_and_dated(text: str, furniture: Furniture) -> bool:

@@ -233,7 +233,7 @@ def find_headline(entries: Sequence[Entry], furniture: Furniture) -> Entry | Non
 
 def _goes_through_days(entries: Sequence[Entry], first: int, last: int) -> bool:
     """Whether a story's days are subheads: each date line inside it stands between prose, and there are several."""
-    inside = [n for n in range(first + 1, last) if entries[n].role is LineRole.DATE]
+    inside = [n for n in range(first + 1, last) if entries[n].kind is LineKind.DATE]
     between = all(entries[n - 1].role is entries[n + 1].role is LineRole.PROSE for n in inside)
     return len(inside) >= LEAST_DAYS and between
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
-from ceasewire.page.days import is_day_label
+from ceasewire.page.days import is_day_label, is_post_time
 from ceasewire.page.elements import Block, Element
 from ceasewire.page.lines import SUBJECT, bare_headline
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, strip_site
@@ -132,7 +132,8 @@ def _headlines(group: Sequence[Element], regions: Regions, furniture: Furniture,
 
     Args:
         group, regions, furniture: the records, the page, the lexicon of pages.
-        fields: whether a field that each of them has tells it, where nothing else does; it does where each is signed.
+        fields: whether a field that each of them has tells it, where nothing else does; it does where each is signed
+            or has the time of a post.
     """
     blocks = regions.markup.blocks
     above = [range(e.first, regions.story_blocks(e.first, e.last)[0]) for e in group]
@@ -141,7 +142,8 @@ def _headlines(group: Sequence[Element], regions: Regions, furniture: Furniture,
     lines = [list(numbers) for numbers in own]
     picked = [pick_title(numbers, regions, furniture) for numbers in lines]
     signed = all(any(_is_signed(n, regions, furniture) for n in numbers) for numbers in above)
-    if None not in picked or not (fields or signed):
+    posted = all(any(is_post_time(blocks[n].text, furniture) for n in numbers) for numbers in above)
+    if None not in picked or not (fields or signed or posted):
         return picked
     # A headline of many words reads like prose.
     longer = [[*numbers, regions.story_blocks(e.first, e.last)[0]] for numbers, e in zip(lines, group, strict=True)]
@@ -179,6 +181,8 @@ def _may_be_title(block: Block, furniture: Furniture) -> bool:
     words = len(WORDS.findall(block.text))
     fit = is_headline_like(block.text) if block.heading else words >= LEAST_WORDS
     if not fit or len(block.text) > LONGEST or is_day_label(block.text, furniture):
+        return False
+    if is_post_time(block.text, furniture):
         return False
     return furniture.kind_of(bare_headline(block.text)) in (None, LineKind.GENRE)
 
@@ -221,4 +225,6 @@ def _says_whose(n: int, regions: Regions, furniture: Furniture) -> bool:
     block = regions.markup.blocks[n]
     if _is_signed(n, regions, furniture) or furniture.kind_of(block.text) in TELLING:
         return True
-    return not block.heading and is_day_label(block.text, furniture, month_first=True)
+    return not block.heading and (
+        is_day_label(block.text, furniture, month_first=True) or is_post_time(block.text, furniture)
+    )

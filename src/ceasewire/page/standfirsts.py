@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture
-from ceasewire.page.days import is_day_label
-from ceasewire.page.elements import Block
+from ceasewire.page.days import LONGEST_LABEL, is_day_label
+from ceasewire.page.elements import Block, read_apart
 from ceasewire.page.metadata import likeness
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions, ancestors
@@ -61,12 +61,13 @@ def is_named_standfirst(regions: Regions, n: int) -> bool:
 def _may_be(block: Block, regions: Regions, furniture: Furniture) -> bool:
     shortest = SHORTEST_NAMED if ElementKind.STANDFIRST in regions.own[block.element.number] else SHORTEST
     fit = block.heading != 1 and shortest <= len(block.text) <= LONGEST and not block.element.is_unseen()
+    parts = read_apart(regions.markup.source, block.slices) if len(block.text) <= LONGEST_LABEL else []
     return (
         fit
         and not regions.kinds(block) - {ElementKind.BYLINE}
         and block.linked <= MOST_LINKED * len(block.text)
         and furniture.kind_of(block.text) is None
-        and not is_day_label(block.text, furniture, month_first=True)
+        and not any(is_day_label(line, furniture, month_first=True) for line in (block.text, *parts))
     )
 
 

@@ -98,8 +98,13 @@ def _fill(found: list[Story], regions: Regions, head: Head, furniture: Furniture
     if len(found) < 2 or (not bold and _share(found, regions) >= MOST_OF_PAGE):
         return found
     heads = _titles(found, regions)
-    for others in (find_runs(regions, head, furniture, gathered=False), find_records(regions, head, furniture)):
-        if None not in heads and heads <= _titles(others, regions) and len(others) > len(found):
+    ways: tuple[Callable[[], list[Story]], ...] = (
+        lambda: find_runs(regions, head, furniture, gathered=False),
+        lambda: find_records(regions, head, furniture),
+        lambda: find_flat(regions, head, furniture, gathered=False) if bold else [],
+    )
+    for find in ways:
+        if None not in heads and len(others := find()) > len(found) and heads <= _titles(others, regions):
             return others
     return found
 

@@ -52,3 +52,13 @@ def test_a_story_with_a_pointer_behind_it_is_no_card() -> None:
         for n in range(3)
     )
     assert cards_of(f"<div>{heads}</div>") == 0
+
+
+def test_posts_that_open_with_the_linked_name_of_one_page_are_no_cards() -> None:
+    post = "<div role=article><h4><a href=/p>{who}</a></h4><div>{line}</div></div>"
+    signed = "".join(post.format(who="The Coast Post", line=LINE.format(n)) for n in range(3))
+    assert cards_of(f"<div>{signed}</div>") == 0
+    teasers = "".join(post.format(who=f"Envoy number {n} leaves", line=LINE.format(n)) for n in range(3))
+    assert cards_of(f"<div>{teasers}</div>") >= 3
+    labelled = teasers.replace("<h4>", "<span>World</span><h4>")
+    assert cards_of(f"<div>{labelled}</div>") >= 3

@@ -7,6 +7,7 @@ from ceasewire.page.days import (
     is_clock,
     is_day_label,
     is_guessed,
+    is_post_time,
     is_source_and_day,
     not_after,
     part_day_before,
@@ -193,3 +194,19 @@ def test_stamps_and_short_years_are_days(line: str, day: str | None) -> None:
 )
 def test_a_day_before_a_headline_is_parted_from_it(headline: str, parts: tuple[str, str]) -> None:
     assert part_day_before(headline, load_furniture()) == parts
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("May 14 at 10:22 AM · Public", True),
+        ("Yesterday at 10:22", True),
+        ("Tuesday, 14 May, 10:22 pm", True),
+        ("3 h ago", True),
+        ("May 14", False),
+        ("May 14 at 10 envoys met in the hall", False),
+        ("Envoys leave at 10:22 AM", False),
+    ],
+)
+def test_when_a_post_was_made_is_told_without_its_year(line: str, told: bool) -> None:
+    assert is_post_time(line, load_furniture()) is told

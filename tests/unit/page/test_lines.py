@@ -59,3 +59,22 @@ def test_a_short_turn_of_a_transcript_is_no_heading() -> None:
 
 def test_a_question_behind_a_label_that_nobody_takes_turns_with_is_a_heading() -> None:
     assert roles("MALI: Will the truce hold this time?", LINE) == [LineRole.HEADING, LineRole.PROSE]
+
+
+def test_a_short_last_sentence_with_its_agency_behind_it_is_prose() -> None:
+    assert roles(HEADLINE, LINE, "The envoy declined to comment. — Xinhua")[-1] is LineRole.PROSE
+    assert roles(HEADLINE, LINE, "What the envoy told Xinhua – Reuters")[-1] is not LineRole.PROSE
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("THE COAST MONITOR          Tuesday, May 14, 2026          A5", LineRole.DATE),
+        ("THE COAST MONITOR          THE WORLD TODAY          A5", LineRole.HEADING),
+        ("Publication info: The Coast Post ; London [London]. 14 May 2026.", LineRole.DATE),
+        ("Full text:", LineRole.LABEL),
+        ("copylink", LineRole.LABEL),
+    ],
+)
+def test_heads_of_printed_pages_and_fields_of_databases_are_told(line: str, role: LineRole) -> None:
+    assert roles(line, HEADLINE, LINE)[0] is role

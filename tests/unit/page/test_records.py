@@ -142,3 +142,13 @@ def _posts(first: str) -> str:
 def test_the_first_line_of_each_dated_post_is_its_headline_where_nothing_else_is() -> None:
     assert len(_headlines(_posts("<div>{}</div>"))) == 3
     assert _headlines(_posts("<div>{}.</div>")) == []
+
+
+def test_posts_below_the_title_of_their_page_are_told_by_their_times() -> None:
+    heads = ("CONVOY TURNED BACK AT THE PASS", "ENVOY LEAVES WITHOUT A DATE", "BRIDGE REOPENED TO LORRIES")
+    post = "<div role=article><h4>Coast Radio</h4><div>{}</div><div>{}</div><div>{}</div></div>"
+    page = "<title>Coast Radio on the road | Posts</title><h1>Coast Radio on the road</h1>{}"
+    timed = "".join(post.format(f"May {n} at 10:22 AM", h, _texts(h)) for n, h in enumerate(heads, 1))
+    assert _headlines(page.format(timed)) == [*heads]
+    dated = "".join(post.format(f"{n} May 2026", h, _texts(h)) for n, h in enumerate(heads, 1))
+    assert _headlines(page.format(dated)) == []

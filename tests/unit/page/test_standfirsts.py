@@ -87,3 +87,9 @@ def test_an_element_that_holds_the_story_is_no_standfirst_whatever_its_name() ->
 def test_a_short_line_is_one_where_it_bears_the_name() -> None:
     assert find('<h2 class="subtitle">A truce unsigned</h2>') == "A truce unsigned"
     assert find("<h2>A truce unsigned</h2>") is None
+
+
+def test_a_day_that_stands_there_twice_is_passed_over() -> None:
+    days = "<span><time>01/25/2026</time><time>January 25, 2026</time></span>"
+    assert find(f"{days}<p>{LEAD}</p>") == LEAD
+    assert find(days) is None

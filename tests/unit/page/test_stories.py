@@ -207,3 +207,14 @@ def test_bold_headlines_behind_a_clock_time_are_told_as_those_without() -> None:
         for n, head in enumerate(("Truce road reopened again", "Captives swapped at bridge"))
     )
     assert len(headlines(f"<html><body><h1>Newswire</h1><ul>{''.join(items)}</ul></body></html>")) == 2
+
+
+def test_stories_of_a_wires_table_are_all_told_where_a_dateline_opens_some() -> None:
+    heads = ("Truce road reopened to lorries again", "Captives swapped at the bridge", "Envoys leave without any date")
+    places = ("AMMAN (Reuters) - ", "CAIRO (AFP) - ", "")
+    rows = "".join(
+        f"<tr><td>1{n}:05</td><td>dpa</td><td><b>{h}</b></td></tr>"
+        f"<tr><td colspan=3><p>{p}{LINE.format(h)}</p><p>{LINE.format(n)}</p></td></tr>"
+        for n, (h, p) in enumerate(zip(heads, places, strict=True))
+    )
+    assert headlines(f"<html><body><h1>Wire</h1><table>{rows}</table></body></html>") == [*heads]
