@@ -16,17 +16,16 @@ FLAGS = frozenset({
     "actor-place",  # the one acted on may be named by a place ("arrived in Lagos")
     "clause",  # a clause must hang on the verb ("alleged THAT ...")
     "crowd",  # whoever does it is no state, government or armed group
-    "crowd-subject",  # who does it are people in a crowd
     "mutual",  # both sides do it
     "needs-target",  # it is nothing without one acted on
     "no-object",  # the verb has no object
+    "obeyed",  # what is asked of one's own people is done ("ordered its troops to leave", "ordered the arrest of ten")
     "own-object",  # where nobody is said to do it, those whom it is done to do it ("police were put on alert")
     "person-object",  # its object is an actor
     "refused",  # what its object names is refused, not done
     "request",  # what it asks for is the act of the one acted on
     "talks-subject",  # its subject names the meeting, and who meets stands after "between"
     "things",  # it is nothing unless a noun for an act stands after it
-    "troops-subject",  # who does it are troops
     "two",  # it is nothing without two parties
 })  # fmt: skip
 
@@ -49,6 +48,7 @@ class DealingRule:
     after: tuple[tuple[str, frozenset[str]], ...] = ()
     particles: frozenset[str] = frozenset()
     nearby: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     targets: tuple[str, ...] = ()
     flags: frozenset[str] = frozenset()
     example: str = ""
@@ -65,9 +65,8 @@ class Dealings:
         aspect: verbs whose infinitive is what is done ("began to").
         hope: verbs after which nothing is done or promised.
         ready: adjectives of those who will ("ready to").
+        leaving: verbs by which those who are told to do it withdraw ("told them to LEAVE").
         things: the kind of act that a noun names.
-        troops: nouns for soldiers and their machines.
-        crowd: nouns for people who march, strike or riot.
     """
 
     rules: Mapping[str, tuple[DealingRule, ...]]
@@ -75,12 +74,12 @@ class Dealings:
     aspect: frozenset[str]
     hope: frozenset[str]
     ready: frozenset[str]
+    leaving: frozenset[str]
     things: Mapping[str, str]
-    troops: frozenset[str]
-    crowd: frozenset[str]
 
 
-_OPTIONAL = {"objects": list, "after": list, "particles": list, "nearby": list, "targets": list, "flags": list}
+_LISTS = ("objects", "after", "particles", "nearby", "subjects", "targets", "flags")
+_OPTIONAL = dict.fromkeys(_LISTS, list)
 
 
 @cache
@@ -105,8 +104,6 @@ def load_dealings(language: str = "en") -> Dealings:
         rules=_by_verb(rules),
         **verbs,
         things={word: row["id"] for row in reversed(things) for word in row["words"]},
-        troops=frozenset(sets["troops"]),
-        crowd=frozenset(sets["crowd"]),
     )
 
 
@@ -120,7 +117,8 @@ def _rule(row: Mapping[str, Any], sets: Mapping[str, tuple[str, ...]]) -> Dealin
         objects=_words(row.get("objects", ()), sets),
         after=tuple((word, _words(() if w == "*" else w.split(","), sets)) for word, _, w in pairs),
         particles=frozenset(row.get("particles", ())),
-        nearby=frozenset(row.get("nearby", ())),
+        nearby=_words(row.get("nearby", ()), sets),
+        subjects=_words(row.get("subjects", ()), sets),
         targets=tuple(row.get("targets", ())),
         flags=frozenset(row.get("flags", ())),
         example=row["example"],
@@ -144,4 +142,4 @@ def _by_verb(rules: Iterable[DealingRule]) -> dict[str, tuple[DealingRule, ...]]
 
 def _width(rule: DealingRule) -> int:
     """Return 0 for a rule that asks for more words than its verb, 1 for one that does not."""
-    return 0 if rule.objects or rule.after or rule.particles or rule.nearby else 1
+    return 0 if rule.objects or rule.after or rule.particles or rule.nearby or rule.subjects else 1

@@ -99,6 +99,8 @@ def _fits(verb: Token, rule: DealingRule) -> bool:
         return False
     if rule.after and not any(_has_after(verb, word, wanted) for word, wanted in rule.after):
         return False
+    if rule.subjects and not _has_subject(verb, rule.subjects):
+        return False
     if rule.nearby and not any(t.lemma_.lower() in rule.nearby or t.lower_ in rule.nearby for t in verb.subtree):
         return False
     return not ("clause" in rule.flags and child(verb, "ccomp") is None)
@@ -111,6 +113,14 @@ def _has_object(verb: Token, wanted: frozenset[str]) -> bool:
     if not things and (content := child(verb, "ccomp")) is not None and any(c.lower_ == "to" for c in content.lefts):
         things += [c for c in content.lefts if c.dep_ == "nsubj"]  # "allowed ten trucks to enter"
     return any(lemma in wanted for thing in things for lemma in _lemmas(thing))
+
+
+def _has_subject(verb: Token, wanted: frozenset[str]) -> bool:
+    """Whether who or what does it is one of these: "farmers", "thousands OF FARMERS", "students and FARMERS"."""
+    subject = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    return subject is not None and any(
+        t.lemma_.lower() in wanted for head in coordinated(subject) for t in (head, meant(head))
+    )
 
 
 def _has_after(verb: Token, word: str, wanted: frozenset[str]) -> bool:
@@ -156,21 +166,9 @@ class _Places:
                 return None
         if "no-object" in flags and child(self.verb, "dobj") is not None:
             return None
-        if "troops-subject" in flags and not self._by_troops():
-            return None
-        if "crowd-subject" in flags and not self._by_crowd():
-            return None
         if "crowd" in flags and any(self.cast.entity(a).kind in _POWERS for a in agents):
             return None
         return Frame(agents, targets)
-
-    def _by_troops(self) -> bool:
-        subject = subject_of(self.verb)
-        return subject is not None and subject.lemma_.lower() in self.words.troops
-
-    def _by_crowd(self) -> bool:
-        subject = agent_of(self.verb) if is_passive(self.verb) else subject_of(self.verb)
-        return subject is not None and any(lemma in self.words.crowd for lemma in _lemmas(subject))
 
     def _meeting(self) -> Frame | None:
         subject = child(self.verb, "nsubj", "nsubjpass")
@@ -206,6 +204,8 @@ class _Places:
             return ()
         if place.endswith(">owner"):
             return self._named_before(noun)
+        if noun.tag_ == "NNS" and len(sides := each_side(self.paragraph, noun, self.cast)) > 1:
+            return sides
         known = self.cast.resolve(self.paragraph, noun)
         if known or self.words.things.get(noun.lemma_.lower()):
             return known

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ceasewire.lexicon.dealings import DealingRule, Dealings
 from ceasewire.lexicon.fiction import Fiction
-from ceasewire.model.reading import Turn
+from ceasewire.model.reading import ActorKind, Turn
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_asked, is_unsettled, read_clause
@@ -36,6 +36,10 @@ _OPEN_MARKS = frozenset({"if", "unless", "whether", "until", "lest", "once"})
 _WOULD = frozenset({"would", "'d", "’d"})
 # Where a clause may hang on a verb whose own words have been read.
 _NEXT = frozenset({"conj", "parataxis"})
+# What is said of those who do a thing before or after all others.
+_RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
+# What the names of countries and peoples are tagged as.
+_PEOPLES = frozenset({"NORP", "GPE"})
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl"})
 
 
@@ -124,6 +128,10 @@ class _Walk:
             if draft is not None or lemma not in self.words.hearsay:
                 self._close(verb)
                 return
+        if lemma == "become" and (first := _done_first(verb)) is not None:
+            for done in self.clause(first, voice):
+                done.agents = self._subject(verb) if done.head.i == first.i else done.agents
+                yield done
         if content is not None and (lemma in self.words.hearsay or lemma in self.words.aspect or lemma == "be"):
             told = voice
             if lemma in self.words.hearsay:
@@ -140,6 +148,9 @@ class _Walk:
         if turn is None:
             return None
         agents, targets = frame.agents, frame.targets
+        if turn is Turn.DONE and "obeyed" in rule.flags and (content := _content(verb)) is not None:
+            ordered = find_rule(content, self.paragraph, self.cast, self.words)[1]
+            targets = ordered.targets if ordered is not None else ()
         if turn is Turn.REQUESTED and "request" not in rule.flags:  # "X said Y must": X asks it of Y
             agents, targets = voice.speaker, frame.agents
         if "mutual" in rule.flags and not targets and len(agents) > 1:
@@ -170,7 +181,11 @@ class _Walk:
             asked = self._asked_for(verb, rule)
             kind = asked if asked or rule.turn is not None else kind
             if "request" in rule.flags:
-                turn = Turn.REQUESTED if asked else Turn.DONE
+                content = _content(verb)
+                if "obeyed" in rule.flags and content is not None:
+                    asked = self._kind_of(content)
+                obeyed = "obeyed" in rule.flags and (content is None or self._are_own(verb, frame))
+                turn = Turn.REQUESTED if asked and not obeyed else Turn.DONE
                 kind = asked or rule.kind
             elif "refused" in rule.flags and asked:
                 turn = Turn.REFUSED
@@ -192,6 +207,16 @@ class _Walk:
         if turn is Turn.DONE and clause.future:
             return Turn.PROMISED, kind
         return turn, kind
+
+    def _are_own(self, verb: Token, frame: Frame) -> bool:
+        """Whether those who are told to act belong to whoever tells them; so they do where nothing says whose."""
+        mine = self.cast.side(frame.agents)
+        told = child(verb, "dobj")
+        for named in (c for c in told.lefts if c.ent_type_ in _PEOPLES) if told is not None else ():
+            if not mine.intersection(self.cast.one(self.paragraph, named)):
+                return False
+        states = {entity.id for entity in self.cast.known(ActorKind.STATE)}
+        return self.cast.side(frame.targets) & states <= mine
 
     def _asked_for(self, verb: Token, rule: DealingRule | None = None) -> str:
         """Return the kind of act that hangs on a verb: its clause's, or that of a noun after it; empty if unknown."""
@@ -217,6 +242,8 @@ class _Walk:
             return rule.kind or self._asked_for(content)
         if content.lemma_ in self.words.aspect:
             return self._asked_for(content)
+        if content.lemma_ in self.words.leaving:
+            return "withdraw"
         return "truce" if content.lemma_ in {"stop", "end", "halt", "cease"} else ""
 
     def _willing(self, verb: Token, voice: _Voice) -> DealingDraft | None:
@@ -285,6 +312,15 @@ def _speaks(rule: DealingRule) -> bool:
 def _content(verb: Token) -> Token | None:
     """Return the verb of the clause that a verb governs."""
     return next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.pos_ in VERBAL), None)
+
+
+def _done_first(verb: Token) -> Token | None:
+    """Return what somebody did in "became the first nation TO RECOGNISE it"."""
+    rank = child(verb, "attr")
+    if rank is None or not any(c.lower_ in _RANKS for c in (rank, *rank.lefts)):
+        return None
+    under = (c for c in (*rank.rights, *verb.rights) if c.i > rank.i)
+    return next((c for c in under if c.tag_ == "VB" and c.dep_ in {*_CONTENT, "relcl"}), None)
 
 
 def _things(verb: Token) -> Iterator[Token]:

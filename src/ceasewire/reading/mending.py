@@ -56,6 +56,8 @@ _SOMEBODY = frozenset({"PERSON", "ORG"})
 _BARE = frozenset({"VB", "VBP"})
 _NOMINAL_PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+# What stands before a clause or at its end, and hangs on its verb.
+_FRONTED = frozenset({"prep", "npadvmod", "advmod", "advcl"})
 
 
 def mend_parse(doc: Doc) -> bool:
@@ -93,6 +95,8 @@ def _mend_tokens(doc: Doc) -> None:
             _mend_cease(token)
         elif token.tag_ == "VBZ" and token.dep_ == "dobj":
             _mend_claims(token)
+        elif token.tag_ == "VBZ" and token.dep_ == "pobj":
+            _make_noun(token)  # "between his two COUNTERPARTS"
         elif token.tag_ == "VBZ" and token.dep_ == "advcl":
             _mend_reports(token)
         elif token.tag_ in _BARE and token.dep_ in _NOMINAL_PLACES:
@@ -124,7 +128,7 @@ def _mend_roots(doc: Doc) -> None:
             _raise_verb(verb, root)
         elif root.pos_ in {"NOUN", "PROPN"} and (verb := _past_verb(root)) is not None:
             _raise_past(verb, root)
-        elif root.pos_ == "PROPN" and (verb := _verb_before(root)) is not None:
+        elif root.pos_ in {"NOUN", "PROPN"} and (verb := _verb_before(root)) is not None:
             _raise_before(verb, root)
         elif root.tag_ == "NNS" and _governs_as_verb(root):
             _make_verb(root)
@@ -371,16 +375,21 @@ def _governs_as_verb(root: Token) -> bool:
 
 
 def _verb_before(root: Token) -> Token | None:
-    """Return the verb with a subject that was taken for an attribute of its object ("Al-Shabaab SEIZED Adale")."""
-    verb = root.nbor(-1) if root.i else root
-    attribute = verb.dep_ == "amod" and verb.tag_ in {"VBD", "VBN"} and verb.head.i == root.i
-    return verb if attribute and any(c.dep_ == "nsubj" for c in verb.lefts) else None
+    """Return the verb with a subject that was taken for an attribute of its object.
+
+    "Al-Shabaab SEIZED Adale", "The junta RELEASED veteran activist Min".
+    """
+    for verb in root.lefts:
+        if verb.dep_ == "amod" and verb.tag_ in {"VBD", "VBN"} and any(c.dep_ == "nsubj" for c in verb.lefts):
+            before = [c for c in root.lefts if c.i < verb.left_edge.i]
+            return verb if all(c.is_punct or c.dep_ in _FRONTED for c in before) else None
+    return None
 
 
 def _raise_before(verb: Token, root: Token) -> None:
     """Make an attribute the main verb, and its noun its object."""
     verb.head, verb.dep_, verb.pos_, verb.tag_ = verb, "ROOT", "VERB", "VBD"
-    for token in [c for c in root.children if c.i != verb.i and c.dep_ in {"punct", "prep", "npadvmod"}]:
+    for token in [c for c in root.children if c.i != verb.i and (c.is_punct or c.dep_ in _FRONTED)]:
         token.head = verb
     root.head, root.dep_ = verb, "dobj"
 

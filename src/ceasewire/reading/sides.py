@@ -23,8 +23,11 @@ def each_side(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:
     sides = sides_of(paragraph, noun, cast)
     if len(sides) > 1 or noun.tag_ != "NNS":
         return sides
-    pairs = [[i for n in coordinated(c) for i in cast.one(paragraph, n)] for c in noun.lefts if c.dep_ in BEFORE_NOUN]
-    named = next((pair for pair in pairs if len(set(pair)) > 1), ()) or cast.modifiers(paragraph, noun)
+    pairs = [
+        ([i for n in coordinated(c) for i in cast.one(paragraph, n)], c) for c in noun.lefts if c.dep_ in BEFORE_NOUN
+    ]
+    listed = [i for pair, c in pairs if len(set(pair)) > 1 or c.nbor(1).text == "," for i in pair]
+    named = listed if len(set(listed)) > 1 else cast.modifiers(paragraph, noun)
     return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else sides
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.faces.exports.actorcodes import ActorCoder, find_country, find_other
-from ceasewire.model.reading import Actor, ActorKind, ArticleReading
+from ceasewire.model.reading import Actor, ActorKind, Affiliation, ArticleReading, Relation
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,28 @@ def test_the_words_of_an_act_tell_whom_it_is_done_to(words: str, besides: set[st
 
 def test_a_part_of_a_country_places_what_is_done_there() -> None:
     assert find_country("Italians were seized in the southern Philippines.") == "PHL"
+
+
+@pytest.mark.parametrize(
+    ("name", "countries"),
+    [
+        ("French and German officials", ["FRA", "DEU"]),
+        ("presidents of Russia, Iran and Azerbaijan", ["RUS", "IRN", "AZE"]),
+        ("Indian officials", ["IND"]),
+        ("Ministry of Trade and Industry of Iran", ["IRN"]),
+    ],
+)
+def test_a_name_that_lists_countries_is_of_each(name: str, countries: list[str]) -> None:
+    actor = Actor(id="a1", name=name, kind=ActorKind.UNNAMED)
+    coder = ActorCoder(ArticleReading(id="art1", text=f"The {name} met.", actors=(actor,)))
+    assert [code.country for code in coder.codes("a1")] == countries
+
+
+def test_whose_president_somebody_is_goes_before_what_the_table_of_leaders_knows() -> None:
+    state = Actor(id="a2", name="Georgia", kind=ActorKind.STATE)
+    tie = Affiliation(to="a2", relation=Relation.LEADER_OF)
+    person = Actor(id="a1", name="Eduard Shevardnadze", kind=ActorKind.PERSON, affiliations=(tie,))
+    bare = Actor(id="a3", name="Eduard Shevardnadze", kind=ActorKind.PERSON)
+    text = "Georgian President Eduard Shevardnadze resigned."
+    coder = ActorCoder(ArticleReading(id="art1", text=text, actors=(person, state, bare)))
+    assert [coder.code(i).country for i in ("a1", "a3")] == ["GEO", "SUN"]

@@ -42,6 +42,11 @@ def test_each_rule_finds_its_example_and_leaves_its_counter(rule: DealingRule) -
         ("Kenya is ready to withdraw its troops.", [("promised", "withdraw")]),
         ("Kenya praised Togo and condemned Benin.", [("done", "praise"), ("done", "criticise")]),
         ("Kenya accused Togo of attacking a village.", [("done", "accuse")]),
+        ("Kenya ordered its troops to leave Togo.", [("done", "withdraw")]),
+        ("Kenya ordered Togolese troops to leave Goma.", [("requested", "withdraw")]),
+        ("Kenya ordered the arrest of ten editors.", [("done", "arrest")]),
+        ("Kenya became the first state to recognise Togo.", [("done", "recognise")]),
+        ("Kenya became the first state that failed.", []),
     ],
 )
 def test_the_verb_above_an_act_says_how_it_stands(text: str, expected: list[tuple[str, str]]) -> None:
@@ -91,3 +96,18 @@ def test_an_act_has_its_parties_behind_what_stands_between(text: str, kind: str,
     cast = cast_of(text)
     found = find_dealings(parse(text), cast, WORDS, FICTION)
     assert [(d.kind, [cast.entity(t).name for t in d.targets]) for d in found] == [(kind, targets)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norwegian doctors arrived in Malawi.", ["relieve"]),
+        ("Norwegian ministers arrived in Malawi.", ["visit"]),
+        ("Thousands of farmers turned out to denounce the vote.", ["demonstrate"]),
+        ("Togo turned out to denounce the vote.", []),
+        ("Nurses walked out over pay.", ["strike"]),
+        ("Senators walked out over pay.", []),
+    ],
+)
+def test_who_does_it_tells_what_is_done(text: str, expected: list[str]) -> None:
+    assert [kind for _, kind in told(text)] == expected

@@ -177,6 +177,8 @@ def test_aid_that_is_attacked_is_not_delivered(text: str, kinds: list[str]) -> N
         ("A bomb wounded a policeman.", ("bombing", "", "policeman")),
         ("Two soldiers were killed by a roadside bomb.", ("bombing", "", "Two soldiers")),
         ("A bomb exploded in Quetta, killing four policemen.", ("bombing", "", "four policemen")),
+        ("A bomb went off near a police station in Lahore.", ("bombing", "", "police station")),
+        ("Nine people died when a bomb tore through a bus in Nairobi.", ("bombing", "", "bus")),
         ("Russia launched nine drones at Kyiv.", ("airstrike", "Russia", "")),
         ("Peacekeepers came under fire near Tyre.", ("attack", "", "Peacekeepers")),
         ("Both sides have observed the truce.", ("ceasefire_in_effect", "Both sides", "")),
@@ -191,6 +193,9 @@ def test_plain_deeds_of_arms_and_truces(text: str, expected: tuple[str, str, str
     "text",
     [
         "A dog wounded a policeman.",
+        "An alarm went off near a police station in Lahore.",
+        "A fire tore through a bus in Nairobi.",
+        "Two Russian bombers crossed the strait.",
         "The firm launched nine drones on the market.",
         "The minister came under fire for his plan.",
         "Both sides have observed the holiday.",

@@ -261,3 +261,24 @@ def test_behind_what_is_said_of_a_subject_its_verb_goes_on(text: str, root: str)
 
 def test_a_war_ended_by_a_treaty_is_no_sentence() -> None:
     assert next(t for t in parse_one("A war ended by a treaty.").doc if t.text == "ended").dep_ == "acl"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "done_to"),
+    [
+        ("Kenya's junta released veteran activist Min Ko Naing from prison.", "released", "activist"),
+        ("Al-Shabaab seized Adale.", "seized", "Adale"),
+    ],
+)
+def test_a_verb_with_a_subject_before_a_noun_is_no_attribute_of_it(text: str, verb: str, done_to: str) -> None:
+    words = words_of(text)
+    assert (words[verb].dep_, words[done_to].dep_) == ("ROOT", "dobj")
+
+
+def test_an_attribute_without_a_subject_stays_one() -> None:
+    assert words_of("Veteran activist Min Ko Naing, a released prisoner.")["released"].dep_ == "amod"
+
+
+def test_a_plural_behind_a_preposition_is_a_noun() -> None:
+    word = words_of("She mediated between her Armenian and Azerbaijani counterparts.")["counterparts"]
+    assert (word.pos_, word.lemma_) == ("NOUN", "counterpart")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasewire.reading.sides import sides_of
+from ceasewire.reading.sides import each_side, sides_of
 from tests.readings import cast_of, deeds, name, parse_one, read
 
 
@@ -36,3 +36,17 @@ def test_a_side_that_the_parser_gives_to_the_first_is_one() -> None:
 def test_those_who_are_sent_by_two_sides_are_the_two_sides(text: str) -> None:
     article = read(text)
     assert {name(article, e.agents) for e in article.events} == {"Chad + Northern Front"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("U.S., Japanese and South Korean officials met in Honolulu.", ["United States", "Japan", "South Korea"]),
+        ("Thai and Lao officers met in Honolulu.", ["Thailand", "Laos"]),
+    ],
+)
+def test_each_country_that_is_listed_before_a_noun_is_a_side(text: str, expected: list[str]) -> None:
+    paragraph, cast = parse_one(text), cast_of(text)
+    token = next(t for t in paragraph.doc if t.tag_ == "NNS")
+    named = [cast.entity(i).name for i in each_side(paragraph, token, cast)]
+    assert [n.replace("U.S.", "United States") for n in named] == expected

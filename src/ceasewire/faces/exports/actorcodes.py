@@ -34,6 +34,9 @@ _PLACED = re.compile(
     r"(?:(?:northern|southern|eastern|western|central|north|south|east|west)\s+)?$",
     re.IGNORECASE,
 )
+# What stands between countries that a name lists.
+_AND = re.compile(r"\band\b|&")
+_JOINED = re.compile(r"(?:,| and|, and| &) (?:the )?")
 # Whose doing it is where a coalition's name says who leads it.
 _LED = re.compile(r"\b([A-Z][\w.]*)-led\b")
 
@@ -82,16 +85,36 @@ class ActorCoder:
             return found
         return ActorCode(name=found.name, country=find_country(around), sector=found.sector)
 
+    def codes(self, actor_id: str, *, around: str = "") -> tuple[ActorCode, ...]:
+        """Return the codes of those whom a name joins ("Indian and Pakistani soldiers"); else its own alone."""
+        own = self.code(actor_id, around=around)
+        actor = self._actors[actor_id]
+        several = actor.kind not in {ActorKind.STATE, ActorKind.IGO} and _AND.search(actor.name)
+        countries = list(self._joined_in(actor.name)) if several else []
+        if len(countries) < 2:
+            return (own,)
+        return tuple(ActorCode(name=own.name, country=country, sector=own.sector) for country in countries)
+
+    def _joined_in(self, name: str) -> Iterator[str]:
+        """Yield the countries that a name lists side by side: "the presidents of Iran, Iraq and Syria"."""
+        found = [m for m in self._gazetteer.scan_text(name) if m.entry.kind is ActorKind.STATE]
+        for n, mention in enumerate(found):
+            before = n and _JOINED.fullmatch(name[found[n - 1].end : mention.start])
+            behind = n + 1 < len(found) and _JOINED.fullmatch(name[mention.end : found[n + 1].start])
+            if before or behind:
+                yield _country_of(mention.entry)
+
     def _make(self, actor: Actor, seen: frozenset[str]) -> ActorCode:
         """Return country and sector of an actor: its own, its owner’s, or those that its name tells."""
-        entry = self._entry_of(actor)
+        owned = next((o for o in self._owners(actor, seen | {actor.id}) if o.country), None)
+        entry = self._entry_of(actor, owned=owned is not None)
         if entry is not None and entry.kind is ActorKind.IGO:
             if (led := _LED.search(actor.name)) and (country := find_country(led[1])):
                 return ActorCode(name=actor.name, country=country, sector="MIL")
             return ActorCode(name=actor.name, country=INTERNATIONAL, sector=_BODIES.get(_top(entry), ""))
         country = _country_of(entry) if entry is not None else ""
         office = any(tie.relation in _OFFICE for tie in actor.affiliations if tie.by is None)
-        owner = next((o for o in self._owners(actor, seen | {actor.id}) if o.country), None) if not country else None
+        owner = owned if not country else None
         if owner is not None:
             country = owner.country
         sector = self._sector(actor, entry)
@@ -113,10 +136,11 @@ class ActorCoder:
             sector = "GOV"  # a person whom the table of leaders knows
         return ActorCode(name=actor.name, country=country, sector="" if whole and not actor.affiliations else sector)
 
-    def _entry_of(self, actor: Actor) -> Entry | None:
+    def _entry_of(self, actor: Actor, *, owned: bool) -> Entry | None:
+        """Return what the lexicon knows of an actor; `owned`: the text says whose it is, so that no table need."""
         names = (actor.name, *actor.aliases)
         found = next((e for n in names if (e := self._known(n)) is not None), None)
-        if found is not None or actor.kind not in {ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OTHER}:
+        if found is not None or owned or actor.kind not in {ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OTHER}:
             return found
         leaders = load_leaders()
         key = next((k for n in names if (k := leaders.get(fold_name(n)))), None)

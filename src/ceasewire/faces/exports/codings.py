@@ -225,7 +225,9 @@ class _Coder:
         """Return a coding with its actors coded in the light of the sentence around it."""
         sentence = self._sentence_of(evidence)
         around = sentence.text if code.plover in _LOCAL else ""
-        source, target = (tuple(dict.fromkeys(self._actors.code(i, around=around) for i in ids)) for ids in who)
+        source, target = (
+            tuple(dict.fromkeys(c for i in ids for c in self._actors.codes(i, around=around))) for ids in who
+        )
         if rule.startswith("dealing:") and not any(c.country for c in target):
             other = find_other(evidence.text, besides={c.country for c in source})
             target = (other,) if other is not None else target

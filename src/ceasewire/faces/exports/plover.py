@@ -58,7 +58,7 @@ def _row(name: str, reading: Reading, article: ArticleReading, coding: Coding) -
 
 def _actor_fields(place: str, codes: tuple[ActorCode, ...]) -> dict[str, Any]:
     return {
-        f"{place}_name": "; ".join(code.name for code in codes),
+        f"{place}_name": "; ".join(dict.fromkeys(code.name for code in codes)),
         f"{place}_country": ";".join(dict.fromkeys(code.country for code in codes if code.country)),
         f"{place}_sector": ";".join(dict.fromkeys(code.sector for code in codes if code.sector)),
     }
