@@ -70,7 +70,7 @@ def test_a_verb_names_an_event(text: str, expected: tuple[str, str]) -> None:
         ("A rocket attack on Ashkelon was filmed.", ("shelling", "rocket attack")),
         ("A suicide attack in Jolo was filmed.", ("bombing", "suicide attack")),
         ("The shelling of Nyala went on.", ("shelling", "shelling")),
-        ("A car bomb went off in Cali.", ("bombing", "car bomb")),
+        ("A car bomb in Cali was filmed.", ("bombing", "car bomb")),
         ("Clashes went on in Catatumbo.", ("clash", "Clashes")),
         ("The massacre in Duékoué was not forgotten.", ("killing", "massacre")),
         ("Talks between Baku and Yerevan went on.", ("talks", "Talks")),
