@@ -94,6 +94,12 @@ def test_annotations_are_joined_with_their_texts_but_for_those_set_apart(corpus:
     assert (document.name, document.text) == ("one", TEXT)
 
 
+def test_a_file_may_set_itself_apart(corpus: Path) -> None:
+    file = corpus / "annotations" / "one.json"
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), "split": "dev"}), encoding="utf-8")
+    assert list(read_annotations(corpus / "annotations", corpus / "corpus")) == []
+
+
 def test_annotations_of_another_text_are_refused(corpus: Path) -> None:
     file = corpus / "annotations" / "one.json"
     file.write_text(file.read_text("utf-8").replace(hashlib.sha256(TEXT.encode()).hexdigest(), "0"), encoding="utf-8")

@@ -153,6 +153,11 @@ class EventWords:
     prizes: frozenset[str]
     whereabouts: frozenset[str]
     numbers: Mapping[str, int]
+    instruments: frozenset[str]
+    enacting: frozenset[str]
+    anew: frozenset[str]
+    amid: frozenset[str]
+    behind_all: frozenset[str]
     watching: frozenset[str]
     dying: frozenset[str]
 

@@ -19,6 +19,7 @@ from ceasewire.model.reading import (
     Subject,
     TermStance,
 )
+from ceasewire.reading.actors.entities import is_thing
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
 from ceasewire.reading.conditions import Found
@@ -104,7 +105,7 @@ def find_events(
         drafts = [d for d in drafts if not _only_tells(d, drafts)]
         share_roles(drafts)
         set_tolls(drafts, lexicon.events.words)
-        found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), lexicon.events.words))
+        found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), cast, lexicon.events.words))
     found = keep_once(found, cast, lexicon.events.words)
     for n, draft in enumerate(found, 1):
         draft.id = f"e{n}"
@@ -312,8 +313,7 @@ def _only_things(draft: EventDraft, scene: Scene) -> bool:
     patient = subject_of(verb) if is_passive(verb) else child(verb, "dobj")
     if patient is None or verb.pos_ != "VERB" or _is_held(meant(patient), held):
         return False
-    kinds = {(scene.cast.entity(i).kind, "named-by-its-role" in scene.cast.entity(i).rules) for i in draft.targets}
-    return bool(kinds) and kinds == {(ActorKind.OTHER, True)}
+    return bool(draft.targets) and all(is_thing(scene.cast.entity(i)) for i in draft.targets)
 
 
 def _is_held(noun: Token, held: frozenset[str]) -> bool:

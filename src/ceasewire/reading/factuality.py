@@ -17,6 +17,7 @@ from ceasewire.reading.clauses import (
     read_clause,
     tells_of,
 )
+from ceasewire.reading.enacted import instrument_of, is_in_force
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.falsehoods import is_disputed
 from ceasewire.reading.madeup import is_made_up
@@ -77,6 +78,9 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     holder = holder_of(paragraph, head, scene)
     if invited_to(head):
         return Factuality.PLANNED if not is_negated(head.head.head) else None
+    text = instrument_of(head if head.pos_ in VERBAL else head.head, words)
+    if text is not None and (in_force := is_in_force(text, words)) is not None:
+        return _by_whom_enacted(text, holder) if in_force else None
     presupposed = head.pos_ not in VERBAL and is_presupposed(head, words) and not _comes_about(head, words)
     presupposed = presupposed and not (trigger.rule.type in SETTLED and _is_up_to_them(head, words))
     presupposed = presupposed and not _is_to_be_done(head, scene.lexicon.events)
@@ -102,6 +106,13 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     if presupposed or granted or describes_past(head) or _is_behind(head, trigger, holder) or _is_aside(head, holder):
         return Factuality.HAPPENED
     return Factuality.ALLEGED
+
+
+def _by_whom_enacted(text: Token, holder: Draft | None) -> Factuality | None:
+    """Return how what a text does stands: done, unless only a source says that the text was put in force."""
+    if holder is None or (holder.match is not None and holder.match.anchor.i == text.head.i):
+        return Factuality.HAPPENED
+    return Factuality.DENIED if holder.act is SpeechAct.DENY else Factuality.ALLEGED
 
 
 def _is_only_named(noun: Token) -> bool:

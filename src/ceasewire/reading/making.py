@@ -15,6 +15,7 @@ from ceasewire.reading.acting import (
     noun_window,
     shares_object,
 )
+from ceasewire.reading.actors.entities import is_thing
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import unshrinking_act
 from ceasewire.reading.conditions import Found
@@ -162,7 +163,7 @@ class TermMaker:
     def _can_act(self, actor_id: str) -> bool:
         """Whether an actor can act at all: no thing that only a demand made one of ("sanctions should remain")."""
         entity = self._cast.entity(actor_id)
-        if entity.kind is not ActorKind.OTHER or "named-by-its-role" not in entity.rules:
+        if not is_thing(entity):
             return True
         phrase = _BEHIND_HEAD.split(entity.name)[0].casefold()
         return phrase.endswith(tuple(self._words.doer_endings))

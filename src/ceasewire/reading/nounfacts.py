@@ -27,7 +27,7 @@ from ceasewire.reading.phrases import (
     subject_of,
     verb_above,
 )
-from ceasewire.reading.presupposed import is_presupposed
+from ceasewire.reading.presupposed import is_behind_all, is_only_thought_of, is_presupposed
 from ceasewire.reading.realising import is_only_usual, last_of_list, realising_verb, seeks, was_only_due
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
@@ -117,7 +117,9 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     if noun.dep_ == "pobj" and noun.head.lower_ in {"toward", "towards"} and trigger.rule.type in SETTLED:
         return None  # "they inched toward a swap of prisoners"
     kept_off = verb is None or not _is_not_kept_off(noun, verb, words)
-    if _is_an_aim(noun, words) or (verb is not None and kept_off and not presupposed and seeks(verb, noun, words)):
+    behind = trigger.rule.type not in SETTLED and is_behind_all(noun, words)
+    sought = verb is not None and kept_off and not (presupposed or behind) and seeks(verb, noun, words)
+    if _is_an_aim(noun, words) or sought:
         return None
     if not presupposed and verb is not None and is_only_usual(verb, words):
         return None
@@ -131,8 +133,17 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     if not presupposed and verb is not None:
         verb = last_of_list(realising_verb(verb, words), words)
         clause = read_clause(verb)
-        if is_hypothetical(verb) or is_undone(verb) or is_unsettled(verb) or clause.duty or seeks(verb, noun, words):
+        if is_hypothetical(verb) or is_undone(verb) or is_unsettled(verb) or clause.duty:
             return None
+        if seeks(verb, noun, words) and not behind:
+            return None
+        if (
+            clause.negated
+            and clause.past
+            and first_of_list(noun).dep_ == "nsubj"
+            and verb.lemma_ in words.halting | words.ending
+        ):
+            return Factuality.HAPPENED  # "fighting never stopped"
         if clause.negated or any(c.lower_ == "no" for c in noun.children):
             return None
         open_still = clause.infinitive and not (clause.future or _is_borne_out(verb, words))
@@ -145,7 +156,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     if not presupposed and _hangs_on_unknown(noun, words):
         return None
     before = {c.lower_ for c in noun.lefts}
-    if before & words.unreal or (noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.aims):
+    aimed_at = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.aims and not behind
+    if before & words.unreal or is_only_thought_of(noun, words) or aimed_at:
         return None
     if not presupposed and _follows_aim(noun, words):
         return None

@@ -1,7 +1,9 @@
 """What words take for granted, whoever says so: "the attack", "the soldiers captured in May", "an end to the raids"."""
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.reading.phrases import is_negated
+from ceasewire.reading.clauses import read_clause
+from ceasewire.reading.phrases import VERBAL, first_of_list, is_negated
+from ceasewire.reading.realising import realising_verb
 from ceasewire.reading.tokens import Token
 
 # What points at somebody or something that is known.
@@ -34,3 +36,33 @@ def is_to_end(noun: Token, words: EventWords) -> bool:
     if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in words.ending or noun.tag_ != "NNS":
         return False
     return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.ent_type_ == "NORP") for c in noun.lefts)
+
+
+def is_only_thought_of(noun: Token, words: EventWords) -> bool:
+    """Whether a noun called new has come about by no word beside it ("WARNED OF renewed clashes").
+
+    It has by a verb that tells of it as done ("new strikes KILLED nine", "LAUNCHED new strikes"), and as what
+    something else came with ("fled AMID renewed shelling").
+    """
+    if not any(c.lower_ in words.anew for c in noun.lefts):
+        return False
+    first = first_of_list(noun)
+    above = first.head
+    if first.dep_ == "pobj":
+        return not (above.lower_ in words.amid or is_behind_all(noun, words))
+    if first.dep_ not in {"nsubj", "nsubjpass", "dobj"} or above.pos_ not in VERBAL:
+        return True
+    clause = read_clause(realising_verb(above, words))
+    done = clause.past or above.lemma_ in words.hitting | words.occurring
+    return not done or clause.negated or clause.future or clause.infinitive or bool(clause.modal)
+
+
+def is_behind_all(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is what others act or speak after or because of ("AMID clashes, the union urged restraint")."""
+    first = first_of_list(noun)
+    before = first.head
+    if first.dep_ != "pobj" or not before.i:
+        return first.dep_ == "pobj" and before.lower_ in words.behind_all
+    because = before.lower_ == "because" or (before.lower_ == "of" and before.nbor(-1).lower_ == "because")
+    answered = before.lower_ == "to" and before.head.lemma_.lower() in noun.doc.clause_words.aftermath
+    return because or answered or before.lower_ in words.behind_all

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import ActorKind, EventType, Factuality
+from ceasewire.reading.actors.entities import is_thing
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.deeds import under
 from ceasewire.reading.eventdrafts import EventDraft
@@ -28,7 +29,7 @@ VIOLENCE = FAMILIES[0]
 _POINTING = frozenset({"the", "this", "that", "these", "those", "all"})
 
 
-def carry_killings(drafts: list[EventDraft], words: EventWords) -> list[EventDraft]:
+def carry_killings(drafts: list[EventDraft], cast: Cast, words: EventWords) -> list[EventDraft]:
     """Give a killing that an attack of its paragraph carries to the attack, with its numbers."""
     dropped: set[int] = set()
     for killing in drafts:
@@ -40,7 +41,7 @@ def carry_killings(drafts: list[EventDraft], words: EventWords) -> list[EventDra
         here = [d for d in here if not _comes_after(d.head, killing.head)]
         carrier = min(here, key=lambda d: _apart(killing.head, d.head), default=None)
         if carrier is not None:
-            _hand_over(killing, carrier, words)
+            _hand_over(killing, carrier, cast, words)
         elif not killing.agents:  # "The militia raided the town. Four guards were killed."
             before = (d for d in reversed(attacks) if d.start < killing.start)
             carrier = next((d for d in before if not _is_another(d.head, words)), None)
@@ -107,10 +108,11 @@ def _apart(killing: Token, attack: Token) -> tuple[int, int]:
     return steps + sum(1 for _ in below), abs(killing.i - attack.i)
 
 
-def _hand_over(killing: EventDraft, attack: EventDraft, words: EventWords) -> None:
+def _hand_over(killing: EventDraft, attack: EventDraft, cast: Cast, words: EventWords) -> None:
     """Give an attack the roles of the killing in its sentence, where it has none of its own.
 
-    Those told of only by their number are its deaths and not its targets; of a clash, those armed took part.
+    Those told of only by their number are its deaths and not its targets; of a clash, those armed took part. Who is
+    killed where a mere thing was hit is hit too ("FIVE POLICEMEN were killed in an attack on a checkpoint").
     """
     verb = killing.head
     patient = child(verb, "nsubjpass") or child(verb, "dobj") or child(verb, "nsubj")
@@ -119,7 +121,8 @@ def _hand_over(killing: EventDraft, attack: EventDraft, words: EventWords) -> No
             attack.agents = tuple(dict.fromkeys((*killing.targets, *attack.agents)))
         return
     if patient is None or patient.lemma_.lower() not in words.crowd:
-        attack.targets = attack.targets or killing.targets
+        things = all(is_thing(cast.entity(i)) for i in attack.targets)
+        attack.targets = tuple(dict.fromkeys((*killing.targets, *attack.targets))) if things else attack.targets
     attack.agents = attack.agents or killing.agents
 
 

@@ -8,8 +8,9 @@
 from collections.abc import Iterable, Iterator
 
 from ceasewire.model.reading import ActorKind, EventType, Factuality
-from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.actors.entities import Entity, is_thing
 from ceasewire.reading.clauses import is_denied, read_clause
+from ceasewire.reading.enacted import instrument_of, is_in_force
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.holders import holders_of
 from ceasewire.reading.parse import Paragraph
@@ -78,6 +79,8 @@ class _Roles:
         passive = is_passive(verb) or verb.dep_ == "amod"
         if subject is None and (steps := step_of(verb)) is not None:
             subject = subject_of(steps)
+        if (text := instrument_of(verb, self.words)) is not None and is_in_force(text, self.words):
+            subject = doer_of(text.head)  # "the president SIGNED an order imposing sanctions"
         agents = self._doers_of_passive(verb, subject) if passive else self._doers(subject)
         patient = self._suffering(subject if passive else child(verb, "dobj") or self._past_particle(verb))
         if not agents and rule.no_target and patient is not None:
@@ -388,7 +391,8 @@ class _Roles:
                 agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))
             if hit is not None and not targets:
                 targets.update(dict.fromkeys(self.cast.resolve(self.paragraph, hit)))
-        if noun.dep_ == "nsubj" and self._hits(noun.head) and not targets:
+        things = all(is_thing(self.cast.entity(i)) for i in targets)  # "a strike on a market KILLED NINE TRADERS"
+        if noun.dep_ == "nsubj" and self._hits(noun.head) and things:
             targets.update(dict.fromkeys(self._victims(noun.head)))
         armed = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_ in self._light()
         if armed and not agents and (doer := subject_of(noun.head.head)) is not None:

@@ -4,6 +4,7 @@
 """
 
 from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.reading.actors.entities import is_thing
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.madeup import is_drilled
 from ceasewire.reading.phrases import (
@@ -119,4 +120,4 @@ def _is_mere_thing(noun: Token, draft: EventDraft, allowed: frozenset[str], scen
         return False
     doers = () if draft.type is EventType.KILLING else draft.agents
     entities = [scene.cast.entity(i) for i in (*scene.cast.one(draft.paragraph, noun), *doers)]
-    return all(e.kind is ActorKind.OTHER and "named-by-its-role" in e.rules for e in entities)
+    return all(is_thing(e) for e in entities)

@@ -297,3 +297,16 @@ def test_a_deed_that_was_seen_has(frame: str, deed: str) -> None:
 )
 def test_a_deed_behind_words_of_wishing_may_have_happened(text: str, expected: set[str]) -> None:
     assert expected <= {d[0] for d in deeds(text) if d[3] == "happened"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighting never stopped in the suburbs.", ["happened"]),
+        ("Attacks have not ended since the truce.", ["happened"]),
+        ("Fighting will not stop.", []),
+        ("The army has led operations against the rebels since May.", ["happened"]),
+    ],
+)
+def test_what_has_not_stopped_goes_on(text: str, expected: list[str]) -> None:
+    assert [f for kind, _, _, f in deeds(text) if kind in {"clash", "attack"}] == expected

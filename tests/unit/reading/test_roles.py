@@ -218,3 +218,17 @@ def test_captives_of_a_state_are_not_the_state() -> None:
 )
 def test_who_brings_a_truce_about_is_none_of_its_sides(text: str, agents: str) -> None:
     assert [who for kind, who, _, _ in deeds(text) if kind == "ceasefire_declared"] == [agents]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Five policemen were killed in an attack on a checkpoint.", "Five policemen + checkpoint"),
+        ("Chad killed General Idris Mahamat in a drone strike on a house.", "Idris Mahamat + house"),
+        ("A drone strike on a market killed nine traders.", "market + nine traders"),
+        ("A drone strike on a market killed nine people.", "market"),
+        ("Five policemen were killed in an attack on Hamas.", "Hamas"),
+    ],
+)
+def test_who_is_killed_where_a_thing_is_hit_is_hit_too(text: str, targets: str) -> None:
+    assert [t for _, _, t, _ in deeds(text)] == [targets]

@@ -68,6 +68,11 @@ def is_stranger(entity: Entity) -> bool:
     return named and not (entity.key or entity.titles or entity.affiliations)
 
 
+def is_thing(entity: Entity) -> bool:
+    """Whether it is no party, but a thing that has a part in what is told ("market", "checkpoint")."""
+    return entity.kind is ActorKind.OTHER and "named-by-its-role" in entity.rules
+
+
 def is_firm(entity: Entity, firms: Set[str]) -> bool:
     """Whether the last word of somebody's name is one that ends the names of firms ("Tamm Tool CO.")."""
     return not entity.person and ends_as_firm(entity.name, firms)

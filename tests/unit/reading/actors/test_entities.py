@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.reading import ActorKind, Relation
-from ceasewire.reading.actors.entities import Entity, acronyms_of, is_firm
+from ceasewire.reading.actors.entities import Entity, acronyms_of, is_firm, is_thing
 
 
 def entity_named(name: str, number: int = 1) -> Entity:
@@ -43,3 +43,9 @@ def test_one_word_has_no_acronym() -> None:
 def test_the_last_word_of_a_name_tells_a_firm(name: str, firm: bool) -> None:
     entity = Entity(id="a1", name=name, kind=ActorKind.OTHER)
     assert is_firm(entity, frozenset({"co", "airlines"})) is firm
+
+
+def test_a_thing_is_an_actor_only_by_its_part_in_what_is_told() -> None:
+    market = Entity(id="a1", name="market", kind=ActorKind.OTHER, rules={"named-by-its-role": None})
+    assert is_thing(market)
+    assert not is_thing(Entity(id="a2", name="Red Cross", kind=ActorKind.OTHER, rules={"gazetteer": None}))
