@@ -28,6 +28,7 @@ from ceasewire.reading.phrases import (
     coordinated,
     has_to,
     is_negated,
+    is_one_sided,
     objects_of,
     prepositions,
     runs_out,
@@ -54,6 +55,8 @@ _ENDING = _EXPIRING | frozenset({"last", "run", "hold", "stand", "stay", "be", "
 # How one side may make a truce by itself; and what speaks of more than one.
 _BY_ONE = frozenset({"declared", "begun"})
 _SIDES = frozenset({"side", "party"})
+# The rule of a truce that is extended in so many words.
+EXTENDED = "accord:extended"
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
 
@@ -123,7 +126,7 @@ class AccordTerms:
             return
         if verb.lemma_.lower() in _EXTENDING and rule.type is ActionType.CEASE_HOSTILITIES:
             first = noun.left_edge.i if clause.passive and noun.i < verb.i else None
-            yield from self._maker.make(paragraph, verb, stance, parties, holder, "accord:extended", first=first)
+            yield from self._maker.make(paragraph, verb, stance, parties, holder, EXTENDED, first=first)
         elif rule.type is ActionType.SIGN_AGREEMENT and not clause.passive and making.id != "told":
             for term in self._maker.make(paragraph, noun, stance, parties, holder, "made:signed"):
                 places = (p.i for p in prepositions(noun, "at", "in", "during", "after") if noun.i < p.i <= term.last)
@@ -488,7 +491,7 @@ def _is_told_as_done(verb: Token) -> bool:
 
 def _is_own(noun: Token) -> bool:
     """Whether a truce is one side's own: "its truce", "a unilateral truce"."""
-    return any(c.dep_ == "poss" or c.lower_ in {"unilateral", "one-sided"} for c in noun.lefts)
+    return is_one_sided(noun) or child(noun, "poss") is not None
 
 
 def is_known(noun: Token) -> bool:

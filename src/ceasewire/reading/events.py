@@ -19,6 +19,7 @@ from ceasewire.model.reading import (
     Subject,
     TermStance,
 )
+from ceasewire.reading.accords import EXTENDED
 from ceasewire.reading.actors.entities import is_thing
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
@@ -333,8 +334,8 @@ def _truce_made(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> Factual
     announced = cue in scene.lexicon.events.words.announcing
     if term.stance is TermStance.PLEDGED and announced:
         return Factuality.HAPPENED
-    if term.stance is not TermStance.AGREED:
-        return None
+    if term.stance is not TermStance.AGREED and EXTENDED not in term.rules:
+        return None  # "extended its unilateral truce" is a pledge, and done with it
     granted = not cue or announced or cue in scene.lexicon.events.words.granting or _agree_themselves(term, scene)
     return Factuality.HAPPENED if granted else Factuality.ALLEGED
 

@@ -24,6 +24,7 @@
 22. "until the front withdraws": what is no noun is what the front does
 23. "welcomed the truce declared by the front": the truce is welcomed, and was declared
 24. "had agreed with the front to free its men": to free them is what was agreed, and not what for
+25. "it shelled the town, A said; B denied it": what stands behind the semicolon is nothing that A said
 """
 
 from ceasewire.reading.mendedopenings import (
@@ -87,6 +88,8 @@ def mend_clauses(doc: Doc) -> None:
             mend_turn(token, token.nbor(-1))
         elif token.dep_ == "pobj" and token.lower_ in _DONE and token.head.lower_ in OPENING | _DATING and token.i > 1:
             mend_done(token, token.head)
+        elif token.dep_ == "ccomp" and token.head.i + 1 < len(doc) and token.head.nbor(1).text == ";":
+            token.dep_ = "conj" if token.i > token.head.i else "ccomp"
         elif token.dep_ == "ccomp" and token.tag_ == "VBN" and any(c.lower_ == "by" for c in token.rights):
             _mend_made_by(token, token.head)
         elif token.dep_ == "pobj" and f"{token.lower_}s" in _TURNS and token.tag_ == "NN":

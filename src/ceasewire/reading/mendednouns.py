@@ -13,7 +13,7 @@
 11. "army chief A on Monday rejected it": the name behind the subject is its name
 12. "the Ports and Maritime Organization says": one body says so
 13. "open the crossing": what has an article is a noun
-14. "clashes between the army and Front rebels": the army is one side, and no word for the rebels
+14. "clashes between the army and Front rebels", "Norland and Front rebels": the first is one side
 15. "troops shoot dead two boys": dead is how they end, and no word for the boys
 16. "the government of Velin and the Meru Front signed": the front signed too, and has no government
 17. "set free nine men": they are set free, and were not free before
@@ -41,6 +41,11 @@ _OFFICES = frozenset({
 _ASKING = frozenset(
     {"call", "ultimatum", "appeal", "order", "request", "plea", "instruction", "directive", "invitation"}
 )
+# Those who fight a state.
+_FIGHTERS = frozenset({
+    "rebel", "militant", "fighter", "guerrilla", "insurgent", "separatist", "gunman", "militiaman", "jihadist",
+    "extremist", "militia",
+})  # fmt: skip
 # What is put to something: an end to the siege.
 _STOPS = frozenset({"halt", "end", "stop"})
 # How an office is tied to where it is held.
@@ -100,7 +105,7 @@ def mend_nouns(doc: Doc) -> None:
             _mend_object(token)
         if token.dep_ == "dobj" and token.i:
             _mend_second_object(token)
-        if token.dep_ in {"nmod", "compound"} and token.pos_ == "NOUN" and token.tag_ == "NN":
+        if token.dep_ in {"nmod", "compound"} and (token.tag_ == "NN" or (token.tag_ == "NNP" and _is_land(token))):
             _mend_list(token, token.head)
         elif token.lower_ in _ENDS and token.dep_ == "amod" and token.head.dep_ == "dobj":
             _mend_end(token, token.head.head)
@@ -196,7 +201,8 @@ def _mend_list(first: Token, last: Token) -> None:
     joint = next((c for c in first.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
     if name is None or joint is None or name.pos_ != "PROPN" or name.ent_type_ == "NORP" or last.tag_ != "NNS":
         return
-    opening = last.left_edge.lower_ in {"the", "a", "an"} or any(c.dep_ == "poss" for c in first.lefts)
+    opening = first.tag_ == "NNP" or last.left_edge.lower_ in {"the", "a", "an"}
+    opening = opening or any(c.dep_ == "poss" for c in first.lefts)
     beside = all(t.head.i == last.i and t.dep_ == "amod" for t in last.doc[name.i + 1 : last.i])  # "Tigray REGIONAL"
     if not opening or joint.i != first.i + 1 or not beside or name.left_edge.i != joint.i + 1:
         return
@@ -206,6 +212,11 @@ def _mend_list(first: Token, last: Token) -> None:
     name.head, name.dep_ = last, "compound"
     first.head, first.dep_ = above, dep
     last.head, last.dep_ = first, "conj"
+
+
+def _is_land(name: Token) -> bool:
+    """Whether the name of a land stands before those who fight it, with theirs between ("CONGO and M23 rebels")."""
+    return name.ent_type_ == "GPE" and name.head.lemma_ in _FIGHTERS
 
 
 def _mend_side(land: Token, ruling: Token) -> None:

@@ -14,6 +14,7 @@ BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advcl", "conj", "cc", "punct"})
 # "accused them of firing", "thanked them for going": the object does what stands behind these.
 _OF_ANOTHER = frozenset({"of", "for", "from"})
+_ONE_SIDED = frozenset({"unilateral", "one-sided"})
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -101,6 +102,11 @@ def meant(token: Token) -> Token:
 def has_to(verb: Token) -> bool:
     """Whether the verb is a to-infinitive."""
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def is_one_sided(truce: Token) -> bool:
+    """Whether a truce is one side's alone ("a UNILATERAL ceasefire with the rebels")."""
+    return any(c.lower_ in _ONE_SIDED for c in truce.lefts)
 
 
 def is_passive(verb: Token) -> bool:

@@ -21,6 +21,7 @@ from ceasewire.reading.phrases import (
     child,
     doer_of,
     invited_to,
+    is_one_sided,
     is_passive,
     meant,
     objects_of,
@@ -181,7 +182,7 @@ class _Roles:
         agents = () if brokered else agents
         found = dict.fromkeys(() if told else agents)
         for head in (verb, deal):
-            for preposition in prepositions(head, "with") if head is not None else ():
+            for preposition in prepositions(head, "with") if head is not None and not is_one_sided(head) else ():
                 for noun in objects_of(preposition)[:1]:
                     found.update(dict.fromkeys(self.cast.resolve(self.paragraph, noun)))
         return tuple(found) if len(found) > len(agents) and not (told and agents) else agents

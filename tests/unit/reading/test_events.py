@@ -55,6 +55,20 @@ def test_a_truce_that_is_announced_is_an_event_beside_its_term() -> None:
     assert len(reading.terms) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The junta has extended a unilateral ceasefire with the rebels until March.", "junta"),
+        ("The junta extended its ceasefire by a week.", "junta"),
+        ("The junta has extended a ceasefire with the rebels until March.", "junta + rebels"),
+        ("The junta will extend its ceasefire by a week.", None),
+    ],
+)
+def test_a_truce_that_one_side_extends_is_extended(text: str, agents: str | None) -> None:
+    told = [(deed, by, is_so) for deed, by, _, is_so in deeds(text)]
+    assert told == ([] if agents is None else [("ceasefire_extended", agents, "happened")])
+
+
 def test_what_a_party_is_only_told_to_end_still_goes_on() -> None:
     (event,) = [e for e in read("Israel demanded that Hamas halt its attacks.").events if e.type == "attack"]
     assert event.factuality == "happened"

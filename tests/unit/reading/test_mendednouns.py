@@ -82,6 +82,7 @@ def test_a_sound_parse_stays_as_it_is(text: str, word: str, tie: tuple[str, str]
     [
         ("Clashes between the Congolese army and M23 rebels killed nine.", "Congolese army + M23 rebels"),
         ("Clashes between Thai and Cambodian troops killed nine.", "Thai and Cambodian troops"),
+        ("Congo and M23 rebels signed a declaration in Doha.", "Congo + M23 rebels"),
     ],
 )
 def test_an_army_and_rebels_are_two(text: str, agents: str) -> None:

@@ -24,6 +24,14 @@ def test_who_is_said_to_have_done_it(text: str, expected: list[tuple[str, str, s
     assert rows(BOMB + text) == expected
 
 
+def test_who_answers_behind_a_semicolon_is_not_reported_by_the_one_before() -> None:
+    text = "Azerbaijani forces shelled two villages, Armenia said; Baku denied the report."
+    assert rows(text) == [
+        ("Azerbaijani forces", "Armenia", "blames"),
+        ("Azerbaijani forces", "Azerbaijan", "denies"),
+    ]
+
+
 def test_each_side_is_charged_by_the_other() -> None:
     assert rows("Armenia and Azerbaijan accused each other of violating the ceasefire.") == [
         ("Armenia", "Azerbaijan", "blames"),
