@@ -4,7 +4,8 @@ Sites name them anything, so they are known by their build: a story has more pro
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.elements import Block, Element, Markup
@@ -20,6 +21,8 @@ LEAST_LINKED = 25
 LINKED = 0.8
 LEAST_WORDS = 3
 LIVE = re.compile(r"live-?blog|live-?updates|live-?feed|liveblogposting|live-?stream|live-?posts?\b", re.IGNORECASE)
+# Below a label such as "More stories" each headline has so many paragraphs of such a length.
+MOST_EXCERPTS, LEAST_EXCERPT = 2, 45
 CARD_TAGS = frozenset({"article", "div", "li", "section", "td", "tr", "a", "dd", "dl", "p", "figure"})
 
 
@@ -56,7 +59,39 @@ def find_cards(markup: Markup, prose: Sequence[int], paragraphs: Sequence[int], 
             timed = [at for at, _, _ in markup.times] if is_live(markup) else []
         if not any(group[0].start <= at < group[0].end for at in timed):
             cards.update(found)
+    cards.update(_find_listed(markup, furniture))
     return frozenset(cards)
+
+
+def _find_listed(markup: Markup, furniture: Furniture) -> Iterator[int]:
+    """Yield the numbers of the elements below a heading like "More stories" that hold others' headlines and openings.
+
+    Each headline has at most two paragraphs below it. Headlines of their level that lead elsewhere as they do stand
+    nowhere above: on a page that gathers stories the label is one among others.
+    """
+    blocks = markup.blocks
+    for n, label in enumerate(blocks):
+        if not label.heading or furniture.kind_of(label.text) is not LineKind.READ_MORE:
+            continue
+        around = label.element
+        while around.parent is not None and around.parent.last - around.parent.first == 1:
+            around = around.parent
+        holder = around.parent
+        if holder is None:
+            continue
+        last = next((k for k in range(n + 1, holder.last) if 0 < blocks[k].heading < label.heading), holder.last)
+        heads = [k for k in range(n + 1, last) if blocks[k].heading]
+        if len(heads) < LEAST_CARDS or heads[0] != n + 1 or _are_told_above(heads, n, markup):
+            continue
+        groups = ([b for b in blocks[a + 1 : b] if len(b.text) >= LEAST_EXCERPT] for a, b in pairwise([*heads, last]))
+        if all(len(group) <= MOST_EXCERPTS for group in groups):
+            yield from (e.number for e in markup.elements if e.parent is holder and n < e.first < last)
+
+
+def _are_told_above(heads: Sequence[int], label: int, markup: Markup) -> bool:
+    """Whether a heading of the level of these, linked as they are, stands above the label."""
+    level, linked = markup.blocks[heads[0]].heading, _is_linked(markup.blocks[heads[0]])
+    return any(b.heading == level and _is_linked(b) is linked for b in markup.blocks[:label])
 
 
 def _are_signed(group: Sequence[Element], markup: Markup) -> bool:

@@ -38,6 +38,7 @@ COMMENTED_BEHIND = 220
 # Below a rule, a credit or "Media contact" stand the names and numbers of whom to call.
 CLOSING = frozenset({LineKind.END, LineKind.CREDIT})
 BELOW = frozenset({LineKind.APPENDIX, LineKind.COMMENTS})
+COUNTERS = frozenset({LineKind.SHARE, LineKind.COMMENTS})
 LONGEST_CAPTION = 700
 LONGEST_CREDIT = 300
 # What stands in Latin letters is the story on a page in two scripts if it is so long, and against the other so much.
@@ -96,6 +97,7 @@ def clean_body(
             (kind and kind in LABELS and not _is_dated_subhead(n, inside, kind, regions))
             or _repeats_headline(blocks[n], headline)
             or _is_figure(n, regions)
+            or _is_counters(n, regions, furniture)
             or _is_pulled(n, inside, regions)
             or _is_cut_copy(text, inside, regions)
             or (key_of(text) in seen and times[key_of(text)] <= MOST_COPIES)
@@ -160,13 +162,22 @@ def _is_dated_subhead(n: int, inside: Sequence[int], kind: LineKind, regions: Re
         return False
     following = inside[bisect_right(inside, n) :][:1]
     before = any(regions.is_prose[k] for k in inside[: bisect_left(inside, n)])
-    return before and bool(following) and regions.is_prose[following[0]]
+    return before and any(regions.is_prose[k] or ends_sentence(regions.markup.blocks[k].text) for k in following)
 
 
 def _repeats_headline(block: Block, headline: str | None) -> bool:
     if not headline or len(block.text) >= 300:
         return False
     return likeness(bare_headline(block.text), headline) >= SAME_HEADLINE
+
+
+def _is_counters(n: int, regions: Regions, furniture: Furniture) -> bool:
+    """Whether a line is made of labels beside one another: "10 replies", "30 reposts"."""
+    block = regions.markup.blocks[n]
+    if regions.is_prose[n] or len(block.text) > LONGEST_CREDIT:
+        return False
+    parts = read_apart(regions.markup.source, block.slices)
+    return len(parts) > 1 and all(furniture.kind_of(part) in COUNTERS for part in parts)
 
 
 def _is_figure(n: int, regions: Regions) -> bool:
@@ -232,14 +243,18 @@ def _shown_captions(regions: Regions, story: Story, inside: Sequence[int], furni
 
 
 def _pictured(body: Sequence[int], regions: Regions) -> list[int]:
-    """Return the lines in small or slanted letters right behind a picture that are no sentences of the story."""
+    """Return the lines right behind a picture that are no sentences: in small letters, or in one box with it alone."""
     blocks = regions.markup.blocks
     source = regions.markup.source
     found = []
     for n in body:
-        before = source[blocks[n - 1].end if n else 0 : blocks[n].start]
-        small = blocks[n].element.tag in SMALL or SMALL_TAG.search(before)
-        if not regions.is_prose[n] and not blocks[n].heading and small and PICTURE.search(before):
+        before = blocks[n - 1].end if n else 0
+        picture = None if regions.is_prose[n] or blocks[n].heading else PICTURE.search(source, before, blocks[n].start)
+        if picture is None:
+            continue
+        around = blocks[n].element.parent
+        boxed = around is not None and around.last - around.first == 1 and around.start <= picture.start()
+        if boxed or blocks[n].element.tag in SMALL or SMALL_TAG.search(source[before : blocks[n].start]):
             found.append(n)
     return found
 
@@ -298,17 +313,20 @@ def _drop_above(body: list[int], regions: Regions, headline: str | None) -> list
 def _trim_start(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:
     """Drop labels above the first paragraph: days, names, and short lines without a sentence's end."""
     blocks = regions.markup.blocks
-    shown = (" ".join(read_apart(regions.markup.source, blocks[n].slices)) for n in body)
-    opening = next((k for k, line in enumerate(shown) if not is_day_label(line, furniture, month_first=True)), 0)
+
+    def is_day(n: int) -> bool:
+        parts = read_apart(regions.markup.source, blocks[n].slices) if len(blocks[n].text) <= LONGEST_CREDIT else []
+        dated = any(is_day_label(line, furniture, month_first=True) for line in (" ".join(parts), *parts[1:]))
+        return dated and not ends_sentence(blocks[n].text)
+
+    opening = next((k for k, n in enumerate(body) if not is_day(n)), 0)
     body = body[opening:]
     first = next((k for k, n in enumerate(body) if regions.is_prose[n]), 0)
     kept = [n for n in body[:first] if not blocks[n].heading and blocks[n].linked < MOST_LINKED * len(blocks[n].text)]
     lines = [
         n
         for n in kept
-        if _says_something(blocks[n], regions)
-        and not is_names(blocks[n].text, furniture)
-        and not is_day_label(blocks[n].text, furniture)
+        if _says_something(blocks[n], regions) and not is_names(blocks[n].text, furniture) and not is_day(n)
     ]
     return lines + body[first:]
 
@@ -402,7 +420,7 @@ def _lines_around(
         line = " ".join(parts)
         kind = furniture.kind_of(line)
         below = titled is not None and titled < n < min(opening, titled + DAY_WITHIN)
-        headed = not story.whole and titled is not None and n < min(titled, story.first + TIME_WITHIN)
+        headed = not story.whole and n < min(opening if titled is None else titled, story.first + TIME_WITHIN)
         dated = (
             (below or headed)
             and not kind

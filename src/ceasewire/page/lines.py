@@ -33,6 +33,8 @@ LEAST_SOURCED = 3
 DIGEST_SHARE = 0.25
 # "... said. (Reuters)", "... said. (Reporting by Lina Saab; editing by Paul Hart)": who stands behind a last sentence.
 AGENCY_ENDING = re.compile(r"\s*[(\[]([^()\[\]]{2,300})[)\]]\.?$|\s+[—–-]{1,2}\s?([A-Z][\w /&-]{1,40})$")
+# "... by then. Enditem": the mark with which a desk ends a story.
+CLOSED = re.compile(r"(?<=[.!?…\"”’])\s+(?:Enditem|ENDITEM|\(?ENDS?\)?|-?ends?-|-30-|#{3})\.?$")
 SOURCED = re.compile(r"[.!?…][\"'”’»]*(?:\s*\([^()]{2,60}\))+$")
 SENTENCE_BEFORE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 # "January 5, 2026.", "May 2026": "in 2026" ends sentences as well.
@@ -67,6 +69,8 @@ UNDERLINE = re.compile(r"(=){3,}|-{5,}")
 # "[Convoy turned back](https://courier.example/5)": a headline as a link in Markdown. Its level is below all others.
 LINKED = re.compile(r"\[(?P<words>[^\[\]]{12,200})\]\(https?://[^()\s]{4,500}\)")
 LINK_LEVEL = 9
+# What screen readers are told before a picture's line; copied pages have it on a line of its own.
+CAPTION_LABEL = re.compile(r"(?:image|photo|picture|media|video) caption\s?[,:]?", re.IGNORECASE)
 # What stands between the parts of a printed page's head.
 WIDE_BLANK = re.compile(r"[ \u00a0]{4,}")
 PART_MARK = re.compile(r"\s+[|·•–—]\s+")
@@ -150,7 +154,7 @@ def read_entries(page: str, furniture: Furniture) -> list[Entry]:
             furniture.kind_of(line) is not None or _marked(line) is not None or is_source_and_day(line, furniture)
         ),
     )
-    entries = _raise_underlined([_entry(paragraph, furniture) for paragraph in paragraphs])
+    entries = _raise_underlined(_mark_captions([_entry(paragraph, furniture) for paragraph in paragraphs]))
     return _mend_agency_endings(_mark_copies(_drop_copies(_mend_turns(entries))), furniture)
 
 
@@ -187,6 +191,8 @@ def key_of(text: str) -> str:
 
 def agency_ending(text: str, furniture: Furniture) -> int | None:
     """Return where a paragraph's own words end before the agency behind its last sentence, or None."""
+    if closed := CLOSED.search(text):
+        return closed.start()
     found = AGENCY_ENDING.search(text)
     if not found or not furniture.has_kind(found[0].strip(), LineKind.CREDIT):
         return None
@@ -260,6 +266,15 @@ def _mend_turns(entries: list[Entry]) -> list[Entry]:
         replace(e, role=LineRole.PROSE) if e.role is LineRole.HEADING and label in takers and not e.level else e
         for e, label in zip(entries, openings, strict=True)
     ]
+
+
+def _mark_captions(entries: list[Entry]) -> list[Entry]:
+    """Return the entries; a line below "Image caption," is a picture's."""
+    marked = list(entries)
+    for n, (label, entry) in enumerate(pairwise(entries), 1):
+        if CAPTION_LABEL.fullmatch(label.text) and entry.kind is None and entry.words <= HEADING_WORDS:
+            marked[n] = replace(entry, role=LineRole.CAPTION, kind=LineKind.CAPTION)
+    return marked
 
 
 def _raise_underlined(entries: list[Entry]) -> list[Entry]:

@@ -261,7 +261,8 @@ def _headline_in(entries: Sequence[Entry], furniture: Furniture) -> Entry | None
 
 def _points(label: Entry, entry: Entry) -> bool:
     """Whether a line is the headline of another story, below a label such as "Read also"; subheads are shorter."""
-    return label.kind is LineKind.READ_MORE and label.role is LineRole.LABEL and entry.words >= LEAST_POINTED
+    announces = label.kind is LineKind.READ_MORE and label.role is LineRole.LABEL and label.words < LEAST_POINTED
+    return announces and entry.words >= LEAST_POINTED
 
 
 def _place(parts: Parts, entry: Entry, n: int, *, first: int, last: int, headline: Entry | None, pointed: bool) -> None:

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from ceasewire.lexicon.furniture import Furniture, LineKind
-from ceasewire.page.days import is_clock
+from ceasewire.lexicon.furniture import Furniture, LineKind, name_parts
+from ceasewire.page.days import is_clock, is_day_label
 from ceasewire.page.elements import Block, Element
 from ceasewire.page.lines import CLOCK_BEFORE
 from ceasewire.page.paragraphs import ends_sentence
@@ -30,6 +30,7 @@ LEAST_BOLD_WORDS = 4
 # Mails have no classes: their headlines are bold by a style of the cell or paragraph.
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 WORDS = re.compile(r"\w+")
+NAMES = frozenset({"tweet", "tweets", "toot", "message", "status"})
 CLOCK = re.compile(r"\d[T ]\d{2}:?\d{2}")
 
 
@@ -84,7 +85,7 @@ def find_messages(regions: Regions, furniture: Furniture) -> list[Story]:
     if len(posts) < LEAST_MESSAGES or _prose(posts, regions) < MESSAGES_PROSE * _all_prose(regions):
         return []
     clocks = [at for at, value in regions.times(0, len(regions.markup.source), aside=True) if CLOCK.search(value)]
-    if not all(any(e.start <= at < e.end for at in clocks) for e in posts):
+    if not all(_is_named_post(e) or any(e.start <= at < e.end for at in clocks) for e in posts):
         return []
     return [_post(element, regions) for element in posts]
 
@@ -116,13 +117,24 @@ def _largest_group(regions: Regions, furniture: Furniture) -> list[Element]:
     return best
 
 
+def _is_named_post(element: Element) -> bool:
+    """Whether an element is named a message: then a day tells what a clock time tells of others."""
+    return not NAMES.isdisjoint(name_parts(element.names()))
+
+
 def _is_timed(element: Element, times: list[int], regions: Regions, furniture: Furniture) -> bool:
     """Whether an element holds a machine-written time, or shows one in its first blocks."""
     at = bisect_left(times, element.start)
     if at < len(times) and times[at] < element.end:
         return True
     first = regions.markup.blocks[element.first : min(element.first + TIME_WITHIN, element.last)]
-    return any(furniture.kind_of(block.text) is LineKind.DATE or is_clock(block.text) for block in first)
+    named = _is_named_post(element)
+    return any(
+        furniture.kind_of(block.text) is LineKind.DATE
+        or is_clock(block.text)
+        or (named and is_day_label(block.text, furniture))
+        for block in first
+    )
 
 
 def _post(element: Element, regions: Regions) -> Story:

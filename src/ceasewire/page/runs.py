@@ -31,6 +31,8 @@ OPENING_BLOCKS = 12
 MOST_LEADING_ON = 3
 # More headings no page of articles has.
 MOST_HEADLINES = 200
+# So many headings, all of which lead elsewhere, are headlines of what stands below them: no subhead is a link.
+LEAST_LEADING = 3
 # A headline has so many words; many are longer, and the headings of a report's sections shorter.
 LONG_TITLE = 5
 
@@ -47,6 +49,12 @@ def find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: b
         found = found[:MOST_HEADLINES]
         if len({blocks[n].text.casefold() for n in found}) < len(found):
             continue  # the same headline twice is one story, shown for phones and for desktops
+        leading = (
+            level > 1
+            and not head.is_article
+            and len(found) >= LEAST_LEADING
+            and all(is_linked(blocks[n]) for n in found)
+        )
         listed = gathered and level > 1 and are_titles([blocks[n] for n in found])
         untitled = _is_untitled(found, level, regions, head)
         closed = level > 1 and (
@@ -60,8 +68,10 @@ def find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: b
             or is_opened(n, end, regions, furniture)
             or match_entry(head, blocks[n].text)
             or closed
+            or leading
         ]
-        runs = list(_runs(opened, regions, gathered=listed))
+        labelled = bool(opened) and all(n > 0 and is_label(n - 1, regions, furniture) for n in opened)
+        runs = list(_runs(opened, regions, gathered=listed, above=int(labelled)))
         if len(runs) > 1 and not _prose_before(opened[0], regions):
             return runs
     return []

@@ -75,7 +75,9 @@ def find_stories(
         lambda: find_issue(regions) if PageKind.ISSUE in kinds else [],
         lambda: _fill(_find_parts(regions, head, furniture, gathered=gathered), regions, head, furniture),
         lambda: _fill(find_runs(regions, head, furniture, gathered=gathered), regions, head, furniture),
-        lambda: _fill(find_bold_runs(regions, furniture, gathered=gathered), regions, head, furniture, bold=True),
+        lambda: _fill(
+            find_bold_runs(regions, furniture, gathered=gathered), regions, head, furniture, bold=True, live=live
+        ),
         lambda: find_records(regions, head, furniture, gathered=gathered),
         lambda: find_named(regions, head),
         lambda: find_countries(regions) if gathered else [],
@@ -90,7 +92,9 @@ def find_stories(
     return (_whole(regions),)
 
 
-def _fill(found: list[Story], regions: Regions, head: Head, furniture: Furniture, *, bold: bool = False) -> list[Story]:
+def _fill(
+    found: list[Story], regions: Regions, head: Head, furniture: Furniture, *, bold: bool = False, live: bool = False
+) -> list[Story]:
     """Return the stories, or what another way finds that has all their headlines and more that they leave out.
 
     Below bold lines nothing is left out: what opens in no way stands with the story above.
@@ -101,6 +105,7 @@ def _fill(found: list[Story], regions: Regions, head: Head, furniture: Furniture
     ways: tuple[Callable[[], list[Story]], ...] = (
         lambda: find_runs(regions, head, furniture, gathered=False),
         lambda: find_records(regions, head, furniture),
+        lambda: find_clocked(regions) if live else [],
         lambda: find_flat(regions, head, furniture, gathered=False) if bold else [],
     )
     for find in ways:

@@ -62,3 +62,22 @@ def test_posts_that_open_with_the_linked_name_of_one_page_are_no_cards() -> None
     assert cards_of(f"<div>{teasers}</div>") >= 3
     labelled = teasers.replace("<h4>", "<span>World</span><h4>")
     assert cards_of(f"<div>{labelled}</div>") >= 3
+
+
+def _below(label: str, *, long: int = 2, level: int = 3) -> str:
+    story = "".join(f"<p>{LINE.format(n)}</p>" for n in range(5))
+    items = "".join(
+        f"<div><h{level}>Envoy number {n} leaves</h{level}>{f'<p>{LINE.format(n)}</p>' * long}</div>" for n in (7, 8, 9)
+    )
+    return f"<div><h1>Rebels offer truce</h1>{story}<h2>{label}</h2>{items}</div>"
+
+
+def test_openings_of_others_below_a_label_are_cards_without_any_link() -> None:
+    assert cards_of(_below("Other news")) == 3
+    assert cards_of(_below("Why the last truce broke")) == 0
+    assert cards_of(_below("Other news", long=3)) == 0
+
+
+def test_a_label_between_headlines_of_one_level_is_one_section_of_many() -> None:
+    above = f"<h3>Envoy number one leaves</h3><p>{LINE.format(1)}</p>"
+    assert cards_of(above + _below("More news")) == 0

@@ -282,3 +282,27 @@ def test_a_letter_s_farewell_is_no_text() -> None:
     assert texts(clean(around() + "<p>That’s all for today. See you tomorrow!</p>")) == LINES
     kept = "That is all for today, said the envoy, and nobody asked him for more."
     assert texts(clean(around() + f"<p>{kept}</p>")) == [*LINES, kept]
+
+
+def test_the_line_in_one_box_with_a_picture_is_its_caption() -> None:
+    line = "Trucks wait at the northern bridge on market day"
+    cleaned = clean(f"<h1>{HEADLINE}</h1><div class=r><img src=a.jpg><p>{line}</p></div><div>{around()}</div>")
+    assert (texts(cleaned), cleaned.captions) == (LINES, (line,))
+
+
+def test_counters_beside_one_another_are_no_text() -> None:
+    assert texts(clean(around("<div><span>10 replies</span><span>3 reposts</span></div>"))) == LINES
+    kept = "<div><span>10 replies</span><span> came from the hills.</span></div>"
+    assert len(texts(clean(around(kept)))) == 3
+
+
+def test_a_name_and_a_day_in_elements_side_by_side_below_a_standfirst_are_no_text() -> None:
+    line = "<span>Amal Haddad | Coast Radio</span><span>4 May 2026 10:22 IST</span>"
+    cleaned = clean(f"<h1>{HEADLINE}</h1><p class=x>Guns may fall silent along the river by noon</p>{line}{around()}")
+    assert texts(cleaned)[-2:] == LINES
+    assert not any("Haddad" in text for text in texts(cleaned))
+    assert any("4 May 2026" in date for date in cleaned.dates)
+
+
+def test_where_to_watch_more_is_no_text() -> None:
+    assert texts(clean(around() + "<p>Watch the latest episode of our evening show below:</p>")) == LINES

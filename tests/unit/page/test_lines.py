@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
-from ceasewire.page.lines import LineRole, read_entries
+from ceasewire.page.lines import LineRole, agency_ending, read_entries
 
 HEADLINE = "Rebels offer truce if the road is opened"
 CAPTION = "A woman carries bread through a street in the town"
@@ -78,3 +78,15 @@ def test_a_short_last_sentence_with_its_agency_behind_it_is_prose() -> None:
 )
 def test_heads_of_printed_pages_and_fields_of_databases_are_told(line: str, role: LineRole) -> None:
     assert roles(line, HEADLINE, LINE)[0] is role
+
+
+def test_a_line_below_the_label_of_captions_is_a_caption() -> None:
+    assert roles(HEADLINE, LINE, "Image caption,", CAPTION, LINE[:-1] + " at noon.")[3] is LineRole.CAPTION
+    assert roles(HEADLINE, LINE, "Analysis", CAPTION, LINE[:-1] + " at noon.")[3] is LineRole.HEADING
+
+
+@pytest.mark.parametrize(
+    ("text", "end"), [("He left. Enditem", 8), ("“No.” (END)", 5), ("It was the end", None), ("He left. Ended", None)]
+)
+def test_the_mark_of_a_desk_ends_a_story(text: str, end: int | None) -> None:
+    assert agency_ending(text, load_furniture()) == end

@@ -463,3 +463,11 @@ def test_a_source_behind_every_headline_is_no_part_of_them() -> None:
         line for n, (head, story) in enumerate(stories) for line in (f"{head} – Echo {n}", "By Sara Haddad", *story)
     ]
     assert [d.headline for d in split(*kept)] == [f"{head} – Echo {n}" for n, (head, _) in enumerate(stories)]
+
+
+def test_a_subhead_below_a_pointer_that_says_where_it_leads_stays() -> None:
+    pointer, subhead = "Read more: Ferry port reopens after week of shelling", "Why the mediators think it holds"
+    (draft,) = split(HEADLINE, *BODY[:2], pointer, subhead, BODY[2])
+    assert subhead in body(draft)
+    (draft,) = split(HEADLINE, *BODY[:2], "Read more", subhead, BODY[2])
+    assert subhead not in body(draft)

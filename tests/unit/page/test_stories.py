@@ -218,3 +218,38 @@ def test_stories_of_a_wires_table_are_all_told_where_a_dateline_opens_some() -> 
         for n, (h, p) in enumerate(zip(heads, places, strict=True))
     )
     assert headlines(f"<html><body><h1>Wire</h1><table>{rows}</table></body></html>") == [*heads]
+
+
+def test_headlines_that_all_lead_on_open_the_stories_of_a_letter() -> None:
+    heads = ("Truce road reopened to lorries", "Captives swapped at the bridge", "Envoys leave without any date")
+    parts = "".join(f"<h2>ALSO TODAY</h2><h3><a href=/{n}>{h}</a></h3>{PROSE}" for n, h in enumerate(heads))
+    assert headlines(f"<html><body><h1>The Evening Dispatch</h1>{parts}</body></html>") == [*heads]
+    plain = re.sub("</?a[^>]*>", "", parts)
+    assert headlines(f"<html><body><h1>The Evening Dispatch</h1>{plain}</body></html>") == [None]
+
+
+def test_long_openings_of_others_below_a_label_are_no_stories() -> None:
+    more = "".join(
+        f"<div><h2><a href=/{n}>Envoy number {n} leaves for talks</a></h2>{BYLINE}<p>{LINE.format(n)}</p>"
+        f"<p>{LINE.format(n + 5)}</p><p>Continue reading</p></div>"
+        for n in range(3)
+    )
+    page = f"<title>{FIRST} | Courier</title><article><h1>{FIRST}</h1>{BYLINE}{PROSE}</article>{{}}"
+    assert headlines(page.format(f"<section><h2>More stories</h2>{more}</section>")) == [None]
+
+
+def test_posts_that_are_named_so_need_no_clock_time() -> None:
+    post = "<article class={}><div><b>Coast Radio</b> · <a href=/s>May {}, 2026</a></div><div>{}</div></article>"
+    for name, found in (("tweet", [None, None, None]), ("entry", [None])):
+        posts = "".join(post.format(name, n, f"{LINE.format(n)}<br><br>{LINE.format(n + 5)}") for n in (1, 2, 3))
+        assert headlines(f"<html><body><h2>Saved posts</h2>{posts}</body></html>") == found
+
+
+def test_clocked_lines_of_a_live_page_are_all_posts_where_a_dateline_opens_some() -> None:
+    posts = "".join(
+        f"<p><b>1{n}:05 GMT - {h}</b></p><p>{p}{LINE.format(h)}</p><p>{LINE.format(n)}</p>"
+        for n, (h, p) in enumerate(
+            (("Envoys arrive in the city", "AMMAN — "), ("Guns fall silent", "CAIRO — "), (SECOND, ""))
+        )
+    )
+    assert len(headlines(f"<title>LIVE: Truce talks</title><h1>LIVE: Truce talks</h1>{posts}")) == 3
