@@ -21,7 +21,7 @@ from ceasewire.reading.enacted import instrument_of, is_in_force
 from ceasewire.reading.eventdrafts import Scene
 from ceasewire.reading.falsehoods import is_disputed
 from ceasewire.reading.madeup import is_made_up
-from ceasewire.reading.nounfacts import SETTLED, STEPS, is_held_open, told_by_noun
+from ceasewire.reading.nounfacts import NAMED, SETTLED, STEPS, is_held_open, told_by_noun
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     VERBAL,
@@ -54,8 +54,6 @@ from ceasewire.reading.vouching import is_charged, is_provided_for, is_unvouched
 
 # What only looks made is no more than alleged.
 _MADE = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.AGREEMENT_SIGNED})
-# What "the" before it may only name.
-_NAMED = SETTLED | {EventType.ARREST, EventType.SEIZURE}
 # How many words from a noun one may stand that hedges it.
 _NEARBY = 6
 # Whose deed is only thought of.
@@ -87,7 +85,7 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     presupposed = presupposed and not (trigger.rule.type in STEPS and _hangs_on_verb(head, trigger, holder, words))
     told = _told_by_verb(head, trigger, holder, words) if head.pos_ in VERBAL else None
     if head.pos_ not in VERBAL:
-        known = presupposed and not (trigger.rule.type in _NAMED and _is_only_named(head))
+        known = presupposed and not (trigger.rule.type in NAMED and _is_only_named(head))
         told = told_by_noun(head, trigger, words, presupposed=known)
     if told is None and holder is not None and holder.act is SpeechAct.DENY and _is_denied_doing(head):
         return Factuality.DENIED

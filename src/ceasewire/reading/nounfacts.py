@@ -2,6 +2,7 @@
 
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType, Factuality
+from ceasewire.reading.asserting import is_asserted, is_only_let, is_only_spoken_of
 from ceasewire.reading.clauses import (
     in_case,
     is_asked,
@@ -36,11 +37,13 @@ from ceasewire.reading.vouching import is_hardly_told
 
 # What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
 STEPS = frozenset({EventType.WITHDRAWAL, EventType.RELEASE, EventType.AID_DELIVERY, EventType.DEPLOYMENT})
-# What comes to be by being dealt with, and the words before it.
+# What comes to be by being dealt with.
 SETTLED = STEPS | {
     EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.CEASEFIRE_IN_EFFECT,
     EventType.AGREEMENT_SIGNED,
 }  # fmt: skip
+# What is named long before it comes about, so that "the" before it may only say which it is.
+NAMED = SETTLED | {EventType.ARREST, EventType.SEIZURE}
 _ABOUT = frozenset({"on", "over", "about", "toward", "towards", "to"})
 
 
@@ -153,7 +156,11 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
             return None  # "discussed imposing sanctions"
         if clause.future or (clause.infinitive and is_irrealis(verb)):
             return planned
-    if not presupposed and _hangs_on_unknown(noun, words):
+    if is_only_let(noun, words) or (
+        not presupposed and (_hangs_on_unknown(noun, words) or is_only_spoken_of(noun, words))
+    ):
+        return None
+    if trigger.rule.type in NAMED and not is_asserted(noun, words):
         return None
     before = {c.lower_ for c in noun.lefts}
     aimed_at = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.aims and not behind
