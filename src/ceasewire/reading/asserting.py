@@ -39,7 +39,16 @@ def is_asserted(noun: Token, words: EventWords) -> bool:
         return not is_only_let(first, words)
     if first.dep_ == "pobj":
         return not _is_open_behind(first.head, words)
+    if first.dep_ == "appos":
+        return not _is_named_as_aim(first, words)
     return True
+
+
+def _is_named_as_aim(noun: Token, words: EventWords) -> bool:
+    """Whether a noun only says which aim the word before its comma names ("on one CONDITION, the withdrawal")."""
+    first = noun.left_edge
+    before = first.doc[first.i - 2] if first.i > 1 and first.nbor(-1).text == "," else noun.head
+    return not words.aims.isdisjoint({before.lemma_.lower(), noun.head.lemma_.lower()})
 
 
 def is_only_let(noun: Token, words: EventWords) -> bool:

@@ -44,6 +44,11 @@ STANCES = {
 _OF_WHOM = frozenset({"on", "upon", "to", "with"})
 # What the text of an agreement says that its parties will do.
 _BOUND = "shall"
+# What is told with a condition is told for its sake, whoever will do it ("THE DELEGATES will sign once").
+_HANGING = frozenset({
+    ActionType.SIGN_AGREEMENT, ActionType.CEASE_HOSTILITIES, ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES,
+    ActionType.ALLOW_AID, ActionType.WITHDRAW_FORCES, ActionType.DISARM,
+})  # fmt: skip
 # Who takes up all those named before.
 _BOTH = frozenset({"side", "party"})
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
@@ -331,7 +336,10 @@ class Commitments:
         able = _SIDES | {"ngo"} if self.on_condition(paragraph, verb) else _SIDES
         sides = bound or any(self._cast.entity(i).kind in able for i in debtor)
         if not clause.negated:
-            both = clause.subject.lemma_.lower() in _BOTH and bool(debtor)  # "the two SIDES will exchange prisoners"
+            hinges = self.on_condition(paragraph, verb)
+            both = clause.subject.lemma_.lower() in _BOTH and (
+                bool(debtor) or hinges
+            )  # "BOTH SIDES will free captives"
             yield from self._to_come(paragraph, clause, debtor, sides=sides or both)
             return
         wanted = verb.lemma_.lower() in self._lexicon.acts.wanted and verb.lemma_ != "be"
@@ -345,7 +353,7 @@ class Commitments:
             yield from self._maker.make(
                 paragraph, verb, TermStance.PLEDGED, debtor, None, "article:will-not-harm", polarity=Polarity.REFRAIN
             )
-        elif clause.passive and not debtor and clause.future and waits_for(verb):
+        elif not debtor and clause.future and waits_for(verb) and (clause.passive or has_negative_subject(verb)):
             yield from self._left_undone(paragraph, clause)
         elif sides and clause.future and (wanted or waits_for(verb)) and not is_harm(verb, self._lexicon):
             yield from self._maker.make(
@@ -398,7 +406,8 @@ class Commitments:
             talks = rule is not None and rule.type is ActionType.HOLD_TALKS
             if (talks and not hinges) or (rule is not None and rule.harm):
                 continue
-            if sides or opens or (clause.passive and rule is not None):  # "the crossing will REOPEN if"
+            known = rule is not None and (clause.passive or (hinges and not of_itself and rule.type in _HANGING))
+            if sides or opens or known:  # "the crossing will REOPEN if"
                 doer = self._maker.doer_of_part(paragraph, act, debtor)
                 stance = TermStance.AGREED if clause.modal == _BOUND else TermStance.PLEDGED
                 yield from self._maker.make(paragraph, act, stance, doer, None, "article:will", first=first)

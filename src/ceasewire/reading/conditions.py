@@ -80,6 +80,12 @@ def find_conditions(paragraph: Paragraph, markers: Markers) -> list[Found]:
     return _apart(found)
 
 
+def _only_doubts(doc: Doc, start: int, end: int) -> bool:
+    """Whether an aside only says that something is hardly so ("the truce, if it holds AT ALL, was signed too late")."""
+    comma = next((i for i in range(start, min(end, start + _LONGEST_ASIDE)) if doc[i].text == ","), None)
+    return comma is not None and comma > start + 1 and doc[comma - 2].lower_ == "at" and doc[comma - 1].lower_ == "all"
+
+
 def kind_of(found: Found) -> ConditionKind | None:
     """Return what its performer must do for it to be met; null where the text leaves it open."""
     head = found.head
@@ -116,6 +122,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         or doc[start].lower_ in _POINTING
         or _other_use(doc, at, start)
         or is_ago(doc, start, end)
+        or _only_doubts(doc, start, end)
     ):
         return []
     if (marker.not_bare and _is_bare(doc, start, end)) or opens_with_time(doc, start):

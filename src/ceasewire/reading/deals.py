@@ -30,6 +30,7 @@ from ceasewire.reading.voices import PARTIES, is_onlooker, is_party, own_side
 
 # Whose own words may bind them as well: aid groups and international bodies.
 _WITH_AIMS = PARTIES | {ActorKind.IGO, ActorKind.NGO}
+_SIDES = frozenset({"side", "party"})
 _MAYBE = frozenset({"would", "may", "might", "could"})
 
 
@@ -171,8 +172,10 @@ class ConditionalDeals:
         foreseen = clause.modal in {"may", "might", "could"}
         if foreseen and holder is not None and not self._cast.same_side(holder.speaker, debtor):
             return  # what others might do is foreseen, not put on the table
-        own = clause.subject.lower_ == "we"
-        if not any(self._cast.entity(i).kind in (_WITH_AIMS if own else PARTIES) for i in debtor):
+        able = _WITH_AIMS if clause.subject.lower_ == "we" or holder is None else PARTIES
+        both = clause.subject.lemma_.lower() in _SIDES  # "BOTH SIDES would free captives if"
+        party = any(self._cast.entity(i).kind in able for i in debtor)
+        if not both and not party:
             return
         if holder is not None and self._foretells(holder, debtor):
             return
@@ -191,6 +194,8 @@ class ConditionalDeals:
             stance, polarity = (TermStance.THREATENED if harm else kept), Polarity.DO
         for act in self._maker.act_heads(verb):
             for term in self._maker.make(paragraph, act, stance, debtor, holder, "act-on-condition", polarity=polarity):
+                if not party and term.action_type is ActionType.OTHER:
+                    continue  # "both sides would gain if"
                 term.conditions.append(condition)
                 yield term
 

@@ -185,6 +185,9 @@ def _disputes(verb: Token) -> bool:
     if verb.pos_ != "VERB" or is_negated(verb):
         return False
     words = verb.doc.clause_words
+    who = child(verb, "nsubj")
+    if verb.lemma_ in words.erring and who is not None and who.lower_ in _SOMEBODY and child(verb, "dobj") is None:
+        return True  # "but aides said HE HAD MISSPOKEN"
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return verb.lemma_ in words.denying | words.refuting and _is_saying(verb.head)
     if verb.lemma_ in words.refuting and (_is_account(child(verb, "dobj")) or _is_behind_saying(verb)):

@@ -10,9 +10,17 @@ def realising_verb(verb: Token, words: EventWords) -> Token:
     """Return the verb that tells whether an infinitive under it came about ("started to loot", "helped to fire")."""
     seen = 0
     verb = step_of(verb) or first_bare(verb)
+    if _is_seen(verb):
+        verb = verb.head
     while seen < 4 and _bare(verb) and verb.head.lemma_ in words.realising and not _is_going_to(verb):
         verb, seen = verb.head, seen + 1
     return verb
+
+
+def _is_seen(verb: Token) -> bool:
+    """Whether a bare verb is only what somebody is to see or hear ("eager to SEE them SIGN it")."""
+    bare = verb.tag_ == "VB" and verb.dep_ == "ccomp" and child(verb, "aux") is None
+    return bare and verb.head.lemma_ in {"see", "watch", "hear"}
 
 
 def _is_going_to(verb: Token) -> bool:

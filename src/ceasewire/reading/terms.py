@@ -7,8 +7,9 @@
 """
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.model.reading import ActionType, Role, TermStance
 from ceasewire.reading.accords import AccordTerms, is_known, settle_parts
+from ceasewire.reading.assaults import is_part_of_assault
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.choices import Choices
@@ -84,6 +85,7 @@ def find_terms(
     for paragraph in paragraphs:
         drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
     drafts = [t for t in drafts if not (is_made_up(t.head, lexicon.fiction) or _is_denied(t, lexicon))]
+    drafts = [t for t in drafts if not is_part_of_assault(t, lexicon)]
     _lay_on_table(drafts, lexicon)
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
     _name_performers(drafts)
@@ -93,11 +95,19 @@ def find_terms(
 
 
 def _lay_on_table(drafts: list[TermDraft], lexicon: Lexicon) -> None:
-    """Make proposed what the article tells as to come, of a draft that was put to others right before it."""
+    """Make proposed what the article tells as to come, of a draft put to others right before it, or if they agree."""
     for draft in drafts:
         own = draft.statement is None and draft.stance is TermStance.PLEDGED
-        if own and draft.action_type not in _OF_TALKS and tells_of_draft(draft.head, lexicon.accords):
+        of_draft = own and draft.action_type not in _OF_TALKS and tells_of_draft(draft.head, lexicon.accords)
+        running = "accord:running" in draft.rules
+        if of_draft or (running and any(_is_still_to_agree(c, lexicon) for c in draft.conditions)):
             draft.stance = TermStance.PROPOSED
+
+
+def _is_still_to_agree(condition: Found, lexicon: Lexicon) -> bool:
+    """Whether a truce waits for somebody's yes ("ASSUMING CHAD AGREES, the truce will begin on Sunday")."""
+    verb = condition.head
+    return condition.role is Role.IF and verb is not None and verb.lemma_ in lexicon.acts.agreeing
 
 
 def _name_performers(drafts: list[TermDraft]) -> None:

@@ -204,6 +204,10 @@ def _is_struck(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     doer = doer_of(verb)
     if doer is None:
         return False
+    if rule.type is EventType.SEIZURE:  # "rebels TOOK ALEPPO", and not "Iran TOOK ISRAEL to court"
+        elsewhere = prepositions(verb, "to", "by", "as", "into", "through") or child(verb, "advmod") is not None
+        state = doer.ent_type_ == "GPE"
+        return thing.ent_type_ in _PLACES and not (state or elsewhere) and doer.lemma_.lower() in _FORCES
     named = doer.ent_type_ in {"GPE", "NORP", "ORG"} and verb.lemma_ != "hit"  # clubs hit one another too
     return named or doer.lemma_.lower() in _FORCES
 

@@ -89,3 +89,14 @@ def test_what_is_only_named_has_not_happened(text: str) -> None:
 )
 def test_what_is_told_of_as_done_is_read(text: str, kind: str) -> None:
     assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("A truce was possible on one condition, the withdrawal of troops.", "withdrawal", False),
+        ("They cheered another gesture, the withdrawal of troops.", "withdrawal", True),
+    ],
+)
+def test_what_only_names_a_condition_is_not_done(text: str, word: str, expected: bool) -> None:
+    assert is_asserted(find_word(text, word), lexicon().events.words) is expected

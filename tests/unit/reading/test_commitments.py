@@ -275,3 +275,15 @@ def test_a_crossing_that_will_open_on_a_condition_is_a_pledge_of_whoever_keeps_i
         "pledged", "open_access", "The crossing will reopen",
     )  # fmt: skip
     assert not read("The crossing will reopen on Sunday.").terms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The delegates will sign the truce once the captives are freed.", ["pledged"]),
+        ("No aid convoy will pass until the army leaves the hill.", ["refused"]),
+        ("No tourist will pass until the army leaves the hill.", []),
+    ],
+)
+def test_what_hangs_on_a_condition_is_told_whoever_would_do_it(text: str, expected: list[str]) -> None:
+    assert [t.stance.value for t in read(text).terms if t.conditions] == expected

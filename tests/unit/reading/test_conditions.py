@@ -309,3 +309,8 @@ def test_an_aside_on_the_word_is_no_condition() -> None:
     assert not [c for t in read("The truce, if that is what it is, began on Monday.").terms for c in t.conditions]
     assert [c for t in read("The army will leave if that is what the rebels want.").terms for c in t.conditions] == []
     assert [c for t in read("The army will leave if the rebels want it.").terms for c in t.conditions]
+
+
+def test_an_aside_that_doubts_is_no_condition() -> None:
+    assert conditions("The truce, if it holds at all, was signed too late.") == []
+    assert len(conditions("The army will leave the town if the truce holds.")) == 1

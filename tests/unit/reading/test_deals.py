@@ -198,3 +198,15 @@ def test_a_city_before_an_agreement_is_where_it_was_made() -> None:
 def test_a_truce_that_is_over_on_a_condition_is_a_threat() -> None:
     assert [s for s, _, _ in stances("The truce with Israel is over if the raids go on, Hamas said.")] == ["threatened"]
     assert [s for s, _, _ in stances("A truce is close if the raids stop, Hamas said.")] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Both sides would free prisoners if the truce held.", ["free prisoners"]),
+        ("The Red Crescent would bring food provided that both sides agreed.", ["bring food"]),
+        ("Both sides would gain much if the truce held.", []),
+    ],
+)
+def test_what_unnamed_sides_and_aid_groups_would_do_on_a_condition(text: str, expected: list[str]) -> None:
+    assert [t.action.text for t in read(text).terms if t.conditions] == expected

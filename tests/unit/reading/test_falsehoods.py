@@ -140,3 +140,9 @@ def test_a_short_no_in_the_same_sentence_takes_it_back(text: str, *, expected: b
 def test_what_somebody_denies_is_only_alleged() -> None:
     assert [f for *_, f in deeds("The rebels have seized Kidal, a claim the army denies.")] == ["alleged"]
     assert [f for *_, f in deeds("The rebels have seized Kidal, a town the army built.")] == ["happened"]
+
+
+def test_who_misspoke_told_nothing() -> None:
+    told = "The mayor said the two sides had agreed to a truce"
+    assert [t.stance.value for t in read(f"{told}, but aides said he had misspoken.").terms] == []
+    assert [t.stance.value for t in read(f"{told}, and aides said he had cheered.").terms] == ["agreed"]

@@ -310,3 +310,14 @@ def test_a_deed_behind_words_of_wishing_may_have_happened(text: str, expected: s
 )
 def test_what_has_not_stopped_goes_on(text: str, expected: list[str]) -> None:
     assert [f for kind, _, _, f in deeds(text) if kind in {"clash", "attack"}] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The reported killing of the mayor could not be verified.", "alleged"),
+        ("The killing of the mayor was confirmed on Monday.", "happened"),
+    ],
+)
+def test_what_nobody_could_confirm_is_alleged(text: str, expected: str) -> None:
+    assert [f for k, _, _, f in deeds(text) if k == "killing"] == [expected]

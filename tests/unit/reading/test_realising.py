@@ -63,3 +63,14 @@ def test_the_verb_above_a_noun_is_found_through_prepositions() -> None:
 )
 def test_a_later_verb_of_a_list_may_tell_that_it_came_about(text: str, word: str, verb: str) -> None:
     assert last_of_list(find_word(text, word), lexicon().events.words).text == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy is eager to see the sides sign a peace deal.", []),
+        ("The envoy saw the sides sign a peace deal.", [("agreement_signed", "happened")]),
+    ],
+)
+def test_what_somebody_is_to_see_is_still_to_come(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(k, f) for k, _, _, f in deeds(text)] == expected

@@ -392,3 +392,14 @@ def test_a_truce_of_which_only_its_time_is_told_is_of_those_who_made_it(text: st
 def test_another_truce_that_begins_is_not_of_those_who_made_the_one_before() -> None:
     text = "The ELN declared a ceasefire on Monday. In Sudan a truce begins on Friday."
     assert [who for _, who, _ in stances(text)] == ["ELN", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Assuming Hamas agrees, the truce will begin on Sunday.", "proposed"),
+        ("The truce will begin on Sunday.", "agreed"),
+    ],
+)
+def test_a_truce_that_waits_for_somebodys_yes_is_proposed(text: str, expected: str) -> None:
+    assert [t.stance.value for t in read(text).terms] == [expected]

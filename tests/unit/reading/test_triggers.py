@@ -279,3 +279,17 @@ def test_places_left_and_convoys_stopped(text: str, kinds: list[str]) -> None:
 )
 def test_words_of_truces_and_arms_in_and_out_of_place(text: str, expected: list[str]) -> None:
     assert [kind for kind, _ in triggers_in(text) if kind != "ceasefire_ended"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels took Aleppo on Sunday.", ["seizure"]),
+        ("Iran took Israel to court.", []),
+        ("The Rafah crossing reopened on Sunday.", ["other"]),
+        ("The army reopened the border crossing.", ["other"]),
+        ("The museum reopened on Sunday.", []),
+    ],
+)
+def test_places_are_taken_and_crossings_open(text: str, expected: list[str]) -> None:
+    assert [k for k, _, _, _ in deeds(text)] == expected

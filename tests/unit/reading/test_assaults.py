@@ -1,0 +1,29 @@
+"""Demands and refusals that are part of a deed of violence."""
+
+import pytest
+
+from tests.readings import stances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen stopped a lorry, demanded cash and shot the driver.",
+        "A guard was shot dead after he refused to give up his rifle.",
+        "Soldiers opened fire on students who refused to disperse.",
+    ],
+)
+def test_what_is_asked_or_refused_in_a_deed_of_violence_is_no_term(text: str) -> None:
+    assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels shelled the town after the army refused to leave the valley.", "refused"),
+        ("The front demanded the release of its fighters and killed a hostage.", "demanded"),
+        ("The army refused to open the road.", "refused"),
+    ],
+)
+def test_what_parties_ask_and_refuse_is_a_term_all_the_same(text: str, expected: str) -> None:
+    assert expected in str(stances(text))
