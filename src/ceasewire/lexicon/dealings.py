@@ -24,6 +24,8 @@ FLAGS = frozenset({
     "person-object",  # its object is an actor
     "refused",  # what its object names is refused, not done
     "request",  # what it asks for is the act of the one acted on
+    "state-target",  # the one acted on is a whole state
+    "suffered",  # what is said to come to somebody threatens them ("said that Togo would pay a heavy price")
     "talks-subject",  # its subject names the meeting, and who meets stands after "between"
     "things",  # it is nothing unless a noun for an act stands after it
     "two",  # it is nothing without two parties
@@ -66,6 +68,8 @@ class Dealings:
         hope: verbs after which nothing is done or promised.
         ready: adjectives of those who will ("ready to").
         leaving: verbs by which those who are told to do it withdraw ("told them to LEAVE").
+        protesting: verbs for what a crowd aims at in all that it does ("tied up their boats to PROTEST").
+        joining: verbs behind which stands what others do and one does too ("joined the bloc IN FREEZING assets").
         things: the kind of act that a noun names.
     """
 
@@ -75,6 +79,8 @@ class Dealings:
     hope: frozenset[str]
     ready: frozenset[str]
     leaving: frozenset[str]
+    protesting: frozenset[str]
+    joining: frozenset[str]
     things: Mapping[str, str]
 
 

@@ -64,13 +64,21 @@ def thing_in(noun: Token, words: Dealings) -> str:
     return next((kind for t in near if (kind := words.things.get(t.lemma_.lower()))), "")
 
 
-def _object(verb: Token) -> Token | None:
-    """Return what a verb is done to: its object, or the subject of a passive."""
+def _object(verb: Token, particles: frozenset[str] = frozenset()) -> Token | None:
+    """Return what a verb is done to: its object, or the subject of a passive.
+
+    Args:
+        verb: the verb.
+        particles: words that belong to it, which the parser may take for prepositions ("voted DOWN the bill").
+    """
     if is_passive(verb):
         if verb.dep_ == "acl":
             return verb.head
         return child(verb, "nsubjpass")
-    return child(verb, "dobj", "dative")
+    held = child(verb, "dobj", "dative")
+    if held is not None or not particles:
+        return held
+    return next((n for p in prepositions(verb) if p.lower_ in particles for n in objects_of(p)[:1]), None)
 
 
 def _lemmas(noun: Token) -> Iterator[str]:
@@ -90,10 +98,12 @@ def _between(token: Token, top: Token) -> Iterator[Token]:
 
 
 def _fits(verb: Token, rule: DealingRule) -> bool:
-    if rule.objects and not _has_object(verb, rule.objects):
+    if rule.objects and not _has_object(verb, rule):
         return False
     if rule.particles and not any(
-        c.lower_ in rule.particles and c.dep_ in {"prt", "advmod", "prep"} and child(c, "pobj") is None
+        c.lower_ in rule.particles
+        and c.dep_ in {"prt", "advmod", "prep"}
+        and (child(c, "pobj") is None or (rule.objects and child(verb, "dobj") is None))
         for c in verb.children
     ):
         return False
@@ -106,21 +116,28 @@ def _fits(verb: Token, rule: DealingRule) -> bool:
     return not ("clause" in rule.flags and child(verb, "ccomp") is None)
 
 
-def _has_object(verb: Token, wanted: frozenset[str]) -> bool:
+def _has_object(verb: Token, rule: DealingRule) -> bool:
     thing = _object(verb) if is_passive(verb) else None
     things = [thing] if thing is not None else [c for c in verb.children if c.dep_ == "dobj"]
+    if not things and (thing := _object(verb, rule.particles)) is not None:
+        things = [thing]
     things += [c for c in verb.children if c.dep_ == "oprd"]  # "took ten villagers hostage"
     if not things and (content := child(verb, "ccomp")) is not None and any(c.lower_ == "to" for c in content.lefts):
         things += [c for c in content.lefts if c.dep_ == "nsubj"]  # "allowed ten trucks to enter"
-    return any(lemma in wanted for thing in things for lemma in _lemmas(thing))
+    return any(lemma in rule.objects for thing in things for lemma in _lemmas(thing))
 
 
 def _has_subject(verb: Token, wanted: frozenset[str]) -> bool:
-    """Whether who or what does it is one of these: "farmers", "thousands OF FARMERS", "students and FARMERS"."""
+    """Whether who or what does it is one of these: "farmers", "thousands OF FARMERS", "the CARRIER Lincoln"."""
     subject = agent_of(verb) if is_passive(verb) else subject_of(verb)
-    return subject is not None and any(
-        t.lemma_.lower() in wanted for head in coordinated(subject) for t in (head, meant(head))
-    )
+    for head in coordinated(subject) if subject is not None else ():
+        named = [c for c in head.lefts if c.dep_ in {"compound", "nmod"} and head.pos_ == "PROPN"]
+        words = [w for t in (head, meant(head), *named) for w in (t.lemma_.lower(), t.lower_.removesuffix("s"))]
+        if any(word in wanted for word in words):
+            return True
+        if "people" in wanted and meant(head).ent_type_ == "NORP" and meant(head).tag_ in {"NNS", "NNPS"}:
+            return True  # "30,000 SLOVAKS"
+    return False
 
 
 def _has_after(verb: Token, word: str, wanted: frozenset[str]) -> bool:
@@ -164,6 +181,8 @@ class _Places:
             thing = _object(self.verb)
             if thing is None or not self.cast.resolve(self.paragraph, thing):
                 return None
+        if "state-target" in flags and not any(self.cast.entity(i).kind is ActorKind.STATE for i in targets):
+            return None
         if "no-object" in flags and child(self.verb, "dobj") is not None:
             return None
         if "crowd" in flags and any(self.cast.entity(a).kind in _POWERS for a in agents):
@@ -204,7 +223,7 @@ class _Places:
             return ()
         if place.endswith(">owner"):
             return self._named_before(noun)
-        if noun.tag_ == "NNS" and len(sides := each_side(self.paragraph, noun, self.cast)) > 1:
+        if noun.tag_ in {"NNS", "NNPS"} and len(sides := each_side(self.paragraph, noun, self.cast)) > 1:
             return sides
         known = self.cast.resolve(self.paragraph, noun)
         if known or self.words.things.get(noun.lemma_.lower()):
@@ -229,7 +248,7 @@ class _Places:
     def _nouns(self, place: str) -> Iterator[Token]:
         """Yield the nouns in a place of the rule, as `targets` writes it."""
         where, _, under = place.partition(">")
-        thing = _object(self.verb)
+        thing = _object(self.verb, self.rule.particles)
         if where == "object":
             objects = [thing, child(self.verb, "dative")] if not is_passive(self.verb) else [thing]
             if not is_passive(self.verb) and not any(objects):

@@ -112,6 +112,10 @@ class _Walk:
                 yield asked
             self._close(verb)
             return
+        if lemma in self.words.joining and (shared := _shared(verb)) is not None:
+            if not (is_undone(verb) or is_unsettled(verb) or read_clause(verb).negated):
+                yield from self.clause(shared, voice)
+            return
         if (willing := self._willing(verb, voice)) is not None:
             yield willing
             return
@@ -128,6 +132,10 @@ class _Walk:
             if draft is not None or lemma not in self.words.hearsay:
                 self._close(verb)
                 return
+        if (aim := self._aim(verb, voice)) is not None:
+            yield aim
+            self._close(verb)
+            return
         if lemma == "become" and (first := _done_first(verb)) is not None:
             for done in self.clause(first, voice):
                 done.agents = self._subject(verb) if done.head.i == first.i else done.agents
@@ -152,6 +160,8 @@ class _Walk:
             ordered = find_rule(content, self.paragraph, self.cast, self.words)[1]
             targets = ordered.targets if ordered is not None else ()
         if turn is Turn.REQUESTED and "request" not in rule.flags:  # "X said Y must": X asks it of Y
+            agents, targets = voice.speaker, frame.agents
+        if "suffered" in rule.flags:
             agents, targets = voice.speaker, frame.agents
         if "mutual" in rule.flags and not targets and len(agents) > 1:
             agents, targets = agents[:1], agents[1:]
@@ -192,6 +202,9 @@ class _Walk:
         if is_asked(verb) or ("things" in rule.flags and not asked):
             return None, kind
         would = clause.modal in _WOULD
+        if "suffered" in rule.flags:
+            told = (clause.future or would) and bool(voice.speaker) and not clause.negated
+            return (Turn.DONE if told else None), kind
         if clause.negated:
             willed = clause.future or would or clause.infinitive
             if turn in {Turn.DONE, Turn.PROMISED} and willed:
@@ -294,6 +307,27 @@ class _Walk:
             rules=["dealing:want"],
         )
 
+    def _aim(self, verb: Token, voice: _Voice) -> DealingDraft | None:
+        """Return the protest that a crowd makes by what it does: "tied up their boats TO PROTEST"."""
+        aim = next((c for c in verb.rights if c.dep_ in {"advcl", "xcomp"} and c.tag_ == "VB"), None)
+        clause = read_clause(verb)
+        who = self._subject(verb)
+        if aim is None or aim.lemma_ not in self.words.protesting or clause.negated or clause.possible or clause.future:
+            return None
+        if not who or any(self.cast.entity(i).kind in {ActorKind.STATE, ActorKind.GOVERNMENT} for i in who):
+            return None
+        return DealingDraft(
+            paragraph=self.paragraph,
+            head=verb,
+            kind="demonstrate",
+            turn=Turn.DONE,
+            first=verb.i,
+            last=max(t.i for t in aim.subtree),
+            agents=who,
+            alleged=voice.quoted,
+            rules=["dealing:aim"],
+        )
+
     def _subject(self, verb: Token) -> tuple[str, ...]:
         subject = subject_of(verb)
         return self.cast.resolve(self.paragraph, subject) if subject is not None and not is_passive(verb) else ()
@@ -323,13 +357,18 @@ def _done_first(verb: Token) -> Token | None:
     return next((c for c in under if c.tag_ == "VB" and c.dep_ in {*_CONTENT, "relcl"}), None)
 
 
+def _shared(verb: Token) -> Token | None:
+    """Return what somebody did with others in "joined the bloc in FREEZING his assets"."""
+    return next((c for p in prepositions(verb, "in") for c in p.children if c.dep_ == "pcomp"), None)
+
+
 def _things(verb: Token) -> Iterator[Token]:
     """Yield the nouns that a verb's act may be about: its object, those after its prepositions."""
     passive = is_passive(verb)
     for c in verb.children:
         if c.dep_ in ({"nsubjpass"} if passive else {"dobj", "attr"}):
             yield from coordinated(c)[:2]
-    for preposition in prepositions(verb, "for", "to", "on", "with", "against", "of", "in"):
+    for preposition in prepositions(verb, "for", "to", "on", "with", "against", "of", "in", "at"):
         yield from objects_of(preposition)[:2]
 
 

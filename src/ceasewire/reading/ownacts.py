@@ -102,9 +102,9 @@ class OwnActs:
 
     def answered(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         """Yield what one's own verb to come turns down or asks for ("will reject any deal", "will demand that")."""
-        beside = {p.lower_ for p in verb.children}
+        beside = {"", *(p.lower_ for p in verb.children)}
         cues = (c for c in self._lexicon.cues.verbs_for(verb.lemma_.lower()) if c.act in _ANSWERS)
-        cue = next((c for c in cues if not c.prep or c.prep in beside), None)
+        cue = next((c for c in cues if {c.particle, c.prep} <= beside), None)
         if cue is None or cue.strength is Strength.WEAK:
             return
         demands = cue.act is SpeechAct.DEMAND

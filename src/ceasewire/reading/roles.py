@@ -87,7 +87,7 @@ class _Roles:
         if not agents and rule.no_target and patient is not None:
             agents = self._between(patient)
         if not agents and subject is not None and rule.subjects:
-            agents = self._between(subject)
+            agents = self._between(subject) or self._between(verb)
         hit: tuple[str, ...] = ()
         if rule.subject_is_target:
             hit, agents = agents or (self._hit([subject]) if subject is not None else ()), ()
@@ -261,10 +261,10 @@ class _Roles:
         return is_named(noun, self.scene.lexicon.events)
 
     def _between(self, noun: Token) -> tuple[str, ...]:
-        """Return whose truce or accord a noun names: "the truce between A and B"."""
+        """Return between whom a noun or verb says that something is: "the truce between A and B"."""
         for preposition in prepositions(noun, "between", "among"):
             for n in objects_of(preposition)[:1]:
-                return self.cast.resolve(self.paragraph, n)
+                return () if self._only_place(n) else self.cast.resolve(self.paragraph, n)
         return ()
 
     # -- nouns ----------------------------------------------------------------------------------
@@ -321,6 +321,8 @@ class _Roles:
         if top.dep_ == "nsubjpass" and light.lemma_ in self._light() and (by := agent_of(light)) is not None:
             act(cast.resolve(paragraph, by))
         self._through(top, agents, targets)
+        if rule.mutual and not agents and top.dep_ in {"nsubj", "nsubjpass"}:
+            act(self._between(light))  # "clashes broke out BETWEEN the army and the rebels"
         if rule.mutual:
             self._meet(noun, agents)
             act(targets)

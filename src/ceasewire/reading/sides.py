@@ -21,7 +21,7 @@ def sides_of(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:
 def each_side(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:
     """Return the actors that a noun names, by nouns or by adjectives ("Thai and Lao officers" are of two sides)."""
     sides = sides_of(paragraph, noun, cast)
-    if len(sides) > 1 or noun.tag_ != "NNS":
+    if len(sides) > 1 or noun.tag_ not in {"NNS", "NNPS"}:
         return sides
     pairs = [
         ([i for n in coordinated(c) for i in cast.one(paragraph, n)], c) for c in noun.lefts if c.dep_ in BEFORE_NOUN

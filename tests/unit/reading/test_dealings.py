@@ -47,6 +47,12 @@ def test_each_rule_finds_its_example_and_leaves_its_counter(rule: DealingRule) -
         ("Kenya ordered the arrest of ten editors.", [("done", "arrest")]),
         ("Kenya became the first state to recognise Togo.", [("done", "recognise")]),
         ("Kenya became the first state that failed.", []),
+        ("Kenya said that Togo would pay a heavy price.", [("done", "threaten")]),
+        ("Kenya said that Togo paid a heavy price.", []),
+        ("Kenya joined the bloc in freezing the assets of Togo.", [("done", "embargo")]),
+        ("Fishermen tied up their boats to protest.", [("done", "demonstrate")]),
+        ("Fishermen tied up their boats to sleep.", []),
+        ("The senate voted down the treaty.", [("done", "reject")]),
     ],
 )
 def test_the_verb_above_an_act_says_how_it_stands(text: str, expected: list[tuple[str, str]]) -> None:
@@ -111,3 +117,10 @@ def test_an_act_has_its_parties_behind_what_stands_between(text: str, kind: str,
 )
 def test_who_does_it_tells_what_is_done(text: str, expected: list[str]) -> None:
     assert [kind for _, kind in told(text)] == expected
+
+
+def test_what_is_said_to_come_to_a_state_threatens_it() -> None:
+    text = "Kenya said that Togo would pay a heavy price."
+    cast = cast_of(text)
+    (draft,) = find_dealings(parse(text), cast, WORDS, FICTION)
+    assert [[cast.entity(i).name for i in ids] for ids in (draft.agents, draft.targets)] == [["Kenya"], ["Togo"]]

@@ -160,3 +160,15 @@ def test_fire_that_is_held_unless_attacked_is_pledged_and_no_wish_is_turned_down
 def test_who_will_fire_only_in_self_defence_threatens_nobody() -> None:
     assert [stance for stance, _, _ in terms("M23 said its troops would fire only in self-defence.")] == ["pledged"]
     assert [stance for stance, _, _ in terms("M23 said its troops would fire on the town.")] == ["threatened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kenya said it would turn down any offer.", "refused"),
+        ("Kenya said it would turn the base into a clinic.", "pledged"),
+        ("Kenya said it would turn the town into a graveyard.", "threatened"),
+    ],
+)
+def test_a_verb_turns_down_what_it_does_with_its_particle_alone(text: str, stance: str) -> None:
+    assert [found for found, _, _ in terms(text)] == [stance]

@@ -9,6 +9,7 @@ from ceasewire.reading.actors.entities import GROUPS, Entity, is_firm
 from ceasewire.reading.actors.known import KnownNames
 from ceasewire.reading.actors.names import NameLinker
 from ceasewire.reading.actors.pairs import joint_states, mixed_pair, named_together, pair_of
+from ceasewire.reading.actors.pronouns import taken_up
 from ceasewire.reading.actors.rivals import is_rival
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
@@ -245,6 +246,9 @@ class DescriptionLinker:
         group: Entity | None = None
         placed: Entity | None = None
         rulers: Entity | None = None
+        owner = self._owner(mention)
+        if owner is not None and owner.kind is ActorKind.STATE and noun is not None and noun.corefers is Owner.STATE:
+            return owner  # "Chad accused Sudan, and ITS army opened fire"
         for earlier, entity in self._roster.before(mention, reach=_REACH):
             if _acts_on(earlier, mention) or in_another_item(earlier, mention):
                 continue
@@ -311,6 +315,12 @@ class DescriptionLinker:
     def _named_more(self, one: Entity, other: Entity) -> bool:
         """Whether the article names one state more often than another."""
         return self._known.times_named(one.key) > self._known.times_named(other.key)
+
+    def _owner(self, mention: Mention) -> Entity | None:
+        """Return whom the "its" before a description takes up."""
+        its = next((c for c in mention.head.lefts if c.lower_ == "its"), None)
+        owner = self._roster.mention_at(mention.paragraph, its) if its is not None else None
+        return next(iter(taken_up(self._roster, owner)), None) if owner is not None else None
 
     def _names_more(self, mention: Mention, earlier: Mention) -> bool:
         """Whether a description has a name that the earlier one lacks ("the government of Norway")."""

@@ -239,6 +239,12 @@ def _owns_by_clause(earlier: Mention, mention: Mention) -> bool:
     if mention.head.tag_ != "PRP$" or earlier.paragraph is not mention.paragraph:
         return False
     verb = next((a for a in mention.head.ancestors if a.pos_ in VERBAL), None)
+    owned = mention.head.head
+    if verb is not None and owned.head.i == verb.i and owned.dep_ == "nsubj":
+        told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.i < owned.i), None)
+        above = subject_of(told) if told is not None else None
+        if above is not None and above.i == earlier.head.i:
+            return True  # "KENYA will attack if Chad does, its minister warned"
     if verb is not None and verb.dep_ == "acl" and verb.head.pos_ == "NOUN" and _is_infinitive(verb):
         whose = [c for c in verb.head.lefts if c.dep_ == "poss"]  # "the front's decision to end ITS raids"
         whose += [n for p in prepositions(verb.head, "of", "by") for n in objects_of(p)[:1]]

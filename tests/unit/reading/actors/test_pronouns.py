@@ -150,3 +150,26 @@ def test_what_somebody_decides_to_end_is_his_own(text: str) -> None:
 )  # fmt: skip
 def test_who_is_only_spoken_of_does_not_speak(text: str, word: str, whom: str) -> None:
     assert last_named_by(text, word) == [whom]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Kenya could block aid for Chad unless Sudan restores the truce, its foreign minister warned.", "Kenya"),
+        ("Kenya will attack Somalia if Chad goes on, its defence minister warned.", "Kenya"),
+        ("Kenya blamed Chad after Sudan lost its base.", "Sudan"),
+    ],
+)
+def test_whose_minister_says_so_is_whom_his_words_are_about(text: str, owner: str) -> None:
+    assert last_named_by(text, "its") == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "army"),
+    [
+        ("Chad accused Sudan of lies, and its army fired on a post.", "Chad"),
+        ("Chad accused Sudan of lies, and Sudan's army fired on a post.", "Sudan's army"),
+    ],
+)
+def test_its_army_is_of_whom_the_sentence_is_about(text: str, army: str) -> None:
+    assert named_by(text, "army") == [army]
