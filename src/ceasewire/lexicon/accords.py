@@ -46,7 +46,7 @@ class Accords:
 
     `outside` are nouns of deals that end no war, `tentative` words and verbs of deals not made yet,
     `tabling` verbs by which a text is put to others, `yieldings` verbs by which talks bring a deal, with the words that
-    must follow them.
+    must follow them, `go_betweens` the keys of states that announce truces of others.
     """
 
     nouns: tuple[AccordNoun, ...]
@@ -58,6 +58,7 @@ class Accords:
     tentative_verbs: frozenset[str] = frozenset()
     tabling: frozenset[str] = frozenset()
     yieldings: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    go_betweens: frozenset[str] = frozenset()
 
     def noun(self, lemma: str) -> AccordNoun | None:
         """Return the kind of deal that a lemma names, or null."""
@@ -107,6 +108,7 @@ def load_accords(language: str = "en") -> Accords:
     runnings = read_rules(name, "running", {"verbs": list, "prep": str}, optional={})
     makings = read_rules(name, "making", {"verbs": list, "parties": bool}, optional={})
     yieldings = read_rules(name, "yielding", {"verbs": list, "preps": list}, optional={})
+    go_betweens = read_rules(name, "go_between", {"states": list}, optional={})
     outside = read_rules(name, "outside", {"nouns": list}, optional={})
     tabling = read_rules(name, "tabling", {"verbs": list}, optional={})
     tentative = read_rules(name, "tentative", {"words": list, "verbs": list}, optional={})
@@ -124,6 +126,7 @@ def load_accords(language: str = "en") -> Accords:
         runnings=_holdings(runnings),
         makings=tuple(Making(id=row["id"], verbs=frozenset(row["verbs"]), parties=row["parties"]) for row in makings),
         yieldings=tuple((frozenset(row["verbs"]), frozenset(row["preps"])) for row in yieldings),
+        go_betweens=frozenset(key for row in go_betweens for key in row["states"]),
         outside=frozenset(noun for row in outside for noun in row["nouns"]),
         tentative=frozenset(word for row in tentative for word in row["words"]),
         tentative_verbs=frozenset(verb for row in tentative for verb in row["verbs"]),

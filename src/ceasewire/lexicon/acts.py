@@ -89,6 +89,8 @@ class ActWords:
     kin: frozenset[str]
     fearing: frozenset[str]
     wishing: frozenset[str]
+    committed: frozenset[str]
+    remaining: frozenset[str]
 
 
 @cache

@@ -152,8 +152,12 @@ def _helpers(verb: Token) -> list[Token]:
 
 
 def _has_yet(governor: Token) -> bool:
-    """Whether what is to be done is not done ("have yet to agree")."""
-    return governor.lemma_ == "have" and any(c.lower_ == "yet" for c in governor.subtree if abs(c.i - governor.i) <= 2)
+    """Whether what is to be done is only not done ("have yet to agree", "details STILL have to be worked out")."""
+    beside = {c.lower_ for c in governor.subtree if abs(c.i - governor.i) <= 2}
+    inner = child(governor, "xcomp")
+    return governor.lemma_ == "have" and (
+        "yet" in beside or ("still" in beside and inner is not None and is_passive(inner))
+    )
 
 
 def _inverted(verb: Token, helpers: list[Token]) -> bool:

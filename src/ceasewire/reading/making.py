@@ -105,6 +105,9 @@ class TermMaker:
             return  # "the farmer would not leave": no forces of his do
         if not debtor and stance is TermStance.DEMANDED and kind is not None:
             debtor = self._holders(paragraph, kind.type, first, last)
+        creditor = self._creditor(paragraph, head, debtor, first, last)
+        if kind is not None and kind.type in _OF_TWO and not creditor and self._only_announce(head, debtor, statement):
+            debtor, stance = (), TermStance.AGREED if stance is TermStance.PLEDGED else stance
         stays = kind is None and self._stays(head, debtor)
         negated = head.pos_ in VERBAL and any(c.dep_ == "neg" or c.lower_ == "not" for c in head.children)
         answered = stance is TermStance.THREATENED and any(c.lower_ in self._words.unrequited for c in head.rights)
@@ -119,12 +122,23 @@ class TermMaker:
             last=last,
             stance=stance,
             debtor=debtor,
-            creditor=self._creditor(paragraph, head, debtor, first, last),
+            creditor=creditor,
             polarity=polarity,
             action_type=kind.type if kind is not None else self._plain_type(head, stance, stays=stays),
             statement=statement,
             rules=[rule] + ([f"action:{kind.id}"] if kind is not None else []),
         )
+
+    def _only_announce(self, truce: Token, debtor: tuple[str, ...], statement: Draft | None) -> bool:
+        """Whether those who announce a truce are states that bring others together ("announced BY QATAR AND EGYPT")."""
+        keys = {self._cast.entity(i).key for i in debtor}
+        if not keys or not keys <= self._lexicon.accords.go_betweens:
+            return False
+        around = (truce.head, *(c for c in truce.rights if c.dep_ in {"acl", "relcl"}))
+        if any(prepositions(word, "with") for word in (truce, truce.head)):
+            return False  # "a truce WITH THE HOUTHIS"
+        told = statement is not None and statement.told_by("announce", "unveil")
+        return told or any(v.lemma_ in {"announce", "unveil"} for v in around)
 
     def _ended(self, paragraph: Paragraph, verb: Token) -> Token | None:
         """Return the deed that is to end by itself ("THE SHELLING must stop"), or null: somebody may stop, too."""

@@ -20,6 +20,7 @@
 18. "On Sunday Houthi shelling killed two", "On 3 March rebels attacked": that is the day, and no part of their name
 19. "Shelling by the army killed nine": the shelling did
 20. "accused the Meru rebels on Monday of": the rebels were accused, and Meru is whose they are
+21. "were killed in shelling": the shelling is what they were killed in, and nothing that they did
 """
 
 from itertools import pairwise
@@ -59,6 +60,9 @@ _MONTHS = frozenset({
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # What a deed does to people.
 _HARMED = frozenset({"killed", "wounded", "injured", "displaced", "destroyed", "damaged"})
+# How that is told of whom it was done to, and where what it came from stands.
+_SUFFERED = _HARMED | {"died", "dead", "die", "hurt", "hit", "perished", "struck", "maimed", "lost"}
+_AMID = frozenset({"in", "during", "by", "amid", "from"})
 # Words at the end of a body's name.
 _BODIES = frozenset({
     "organization", "organisation", "administration", "commission", "authority", "agency", "council", "committee",
@@ -83,6 +87,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_place(token)
         elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ == "with":
             _mend_partner(token)
+        elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in _AMID:
+            _mend_amid(token, token.head.head)
         elif token.dep_ == "pobj" and token.ent_type_ == "PERSON":
             _mend_office(token)
         elif token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ == "of":
@@ -361,6 +367,12 @@ def _mend_partner(clause: Token) -> None:
         return
     partner.head, partner.dep_ = preposition, "pobj"
     clause.head, clause.dep_ = partner, "acl"
+
+
+def _mend_amid(deed: Token, above: Token) -> None:
+    """Make a noun of a deed in "-ing" that has no object, behind those who were harmed in it."""
+    if above.lower_ in _SUFFERED and not any(c.dep_ in {"dobj", "xcomp", "ccomp", "prt"} for c in deed.rights):
+        deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = "pobj", "NOUN", "NN", deed.lower_
 
 
 def _mend_office(person: Token) -> None:

@@ -12,7 +12,7 @@ from ceasewire.reading.commitments import Commitments
 from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.harms import is_harm, turns_down
 from ceasewire.reading.making import TermMaker
-from ceasewire.reading.phrases import VERBAL, child
+from ceasewire.reading.phrases import VERBAL, child, objects_of, prepositions
 from ceasewire.reading.promising import hopes_or_fears, is_announced_now, is_idle, mirrors, refuses_now, waits_for
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
@@ -116,6 +116,28 @@ class OwnActs:
             debtor = self._asked_of(statement, act) if demands else self._debtors.own(statement)
             stance = _ANSWERS[cue.act]
             yield from self._maker.make(statement.paragraph, act, stance, debtor, statement, f"own:{verb.lemma_}")
+
+    def committed_to(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
+        """Yield what the speaker's side says it is committed to ("we remain COMMITTED TO THE TRUCE")."""
+        verb = clause.verb
+        bound = (
+            child(verb, "acomp", "attr", "oprd") if verb.pos_ == "AUX" or verb.lemma_ in self._words.remaining else verb
+        )
+        if (
+            bound is None
+            or bound.lower_ not in self._words.committed
+            or clause.negated
+            or clause.modal
+            or clause.unreal
+        ):
+            return
+        for to in prepositions(bound, "to"):
+            deed = child(to, "pcomp")
+            for act in [deed] if deed is not None else objects_of(to):
+                debtor = self._debtors.own(statement, act)
+                yield from self._maker.make(
+                    statement.paragraph, act, TermStance.PLEDGED, debtor, statement, "own:committed"
+                )
 
     def _asked_of(self, statement: Draft, act: Token) -> tuple[str, ...]:
         """Return who would do what somebody will demand."""

@@ -137,6 +137,9 @@ class StatementTerms:
         if own and to_come and not clause.negated and (answered := list(self._own.answered(statement, verb))):
             yield from answered
             return
+        if own and (held := list(self._own.committed_to(statement, clause))):
+            yield from held
+            return
         if announced is None and (
             committed := self._commitments.committed(statement.paragraph, verb, statement, clause.subject)
         ):

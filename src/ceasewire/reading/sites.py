@@ -25,6 +25,8 @@ _WAYS = {
     EventType.DEPLOYMENT: "to",
     EventType.AID_DELIVERY: "to",
 }
+# How what is told of the telling hangs on its verb, other than who tells it.
+_WHERE_TOLD = frozenset({"prep", "dobj", "dative", "advcl"})
 # How far a place without a name may be from its event: in its own phrase, or that of the verb that tells of it.
 _OWN = 1
 
@@ -45,7 +47,7 @@ class _Finder:
 
     def __init__(self, draft: EventDraft, scene: Scene) -> None:
         self.draft, self.words, self.cast = draft, scene.lexicon.events.words, scene.cast
-        self.events = scene.lexicon.events
+        self.events, self.cues = scene.lexicon.events, scene.lexicon.cues
         sentence = draft.head.sent
         found = scene.lexicon.places.scan([t.text for t in sentence])
         self.known = frozenset(sentence.start + i for m in found for i in range(m.start, m.end))
@@ -83,7 +85,18 @@ class _Finder:
         others = list(takewhile(lambda a: a.i not in over, ancestors(noun)))
         nouns = (a.lemma_.lower() for a in others if a.pos_ == "NOUN" and not _frames(a, head))
         apart = any(_is_of_others(a) for a in others)
-        return not (apart or _is_matter(noun) or any(map(self.events.is_noun, nouns)))
+        return not (apart or _is_matter(noun) or self._is_where_told(noun) or any(map(self.events.is_noun, nouns)))
+
+    def _is_where_told(self, noun: Token) -> bool:
+        """Whether a place is where somebody told of it ("told reporters IN NAIROBI that"), and not where he lives."""
+        under = self.draft.head
+        for verb in ancestors(self.draft.head):
+            if under.dep_ == "ccomp" and verb.pos_ in VERBAL and self.cues.verbs_for(verb.lemma_.lower()):
+                beside = next((a for a in (noun, *ancestors(noun)) if a.head.i == verb.i and a.i != verb.i), under)
+                if beside.i != under.i and beside.dep_ in _WHERE_TOLD:
+                    return True
+            under = verb
+        return False
 
     def _is_person(self, noun: Token) -> bool:
         """Whether a name is a person's."""

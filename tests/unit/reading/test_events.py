@@ -56,6 +56,18 @@ def test_a_truce_that_is_announced_is_an_event_beside_its_term() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "At least 11 people were killed in shelling on Monday.",
+        "Three people died in bombing on Sunday night.",
+        "Six men were wounded during shelling of the city.",
+    ],
+)
+def test_who_was_harmed_in_a_deed_is_none_who_did_it(text: str) -> None:
+    assert [(agents, is_so) for _, agents, _, is_so in deeds(text)] == [("", "happened")]
+
+
+@pytest.mark.parametrize(
     ("text", "agents"),
     [
         ("The junta has extended a unilateral ceasefire with the rebels until March.", "junta"),

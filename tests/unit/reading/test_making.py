@@ -11,6 +11,22 @@ COLUMNS = ("text", "expected")
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Qatar announced a truce on Monday.", ("agreed", "", "cease_hostilities")),
+        ("A truce announced by Qatar and Egypt will begin on Sunday.", ("agreed", "", "cease_hostilities")),
+        ("Russia announced a truce on Monday.", ("pledged", "Russia", "cease_hostilities")),
+        ("Turkey declared a truce on Monday.", ("pledged", "Turkey", "cease_hostilities")),
+        ("The United States announced a truce with the Houthis.", ("pledged", "United States", "cease_hostilities")),
+    ],
+)
+def test_a_state_that_brings_others_together_announces_no_truce_of_its_own(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert stances(text) == [expected]
+
+
+@pytest.mark.parametrize(
     COLUMNS,
     [
         ("The ELN agreed to cease fire.", "cease_hostilities"),

@@ -6,6 +6,19 @@ from tests.readings import terms
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("M23 said it remained committed to the truce.", [("pledged", "M23", "truce")]),
+        ("“We remain committed to observing the truce,” M23 said.", [("pledged", "M23", "observing the truce")]),
+        ("M23 said it remained committed to its people.", []),
+        ("M23 said it remained close to the truce.", []),
+    ],
+)
+def test_what_one_is_committed_to_is_pledged(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The offensive on Goma will go on, M23 said.",

@@ -20,6 +20,8 @@ from tests.readings import read
         ("The army took control of the Hanano district.", "Hanano district"),
         ("Gunmen attacked a convoy on Friday.", None),
         ("Gunmen attacked a convoy.", None),
+        ("The envoy told reporters in Nairobi that gunmen had attacked a convoy.", None),
+        ("A witness in Nairobi said gunmen had attacked a convoy.", "Nairobi"),
         ("Chad suspended its truce with the rebels after four soldiers were killed in Cauca.", None),
         ("Chad denied violating the ceasefire and accused Mali of firing near Goma.", None),
     ],

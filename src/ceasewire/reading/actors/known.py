@@ -62,7 +62,7 @@ class KnownNames:
         for start, end, entry, form in found:
             if entry.kind in _WORDY and self._inside_name(doc, start, end, taken):
                 continue
-            if self._is_surname(doc, start) or self._is_leaning(doc, start):
+            if self._is_of_person(doc, start, end) or self._is_leaning(doc, start):
                 continue
             if entry.kind is ActorKind.MEDIA and _goes_on(doc, start, end):
                 continue
@@ -84,11 +84,13 @@ class KnownNames:
                 return True
         return False
 
-    def _is_surname(self, doc: Doc, start: int) -> bool:
-        """Whether a known name is the last of a person's: "Abdul-Malik al-HOUTHI"."""
-        if start < 3 or doc[start - 1].text != "-" or doc[start - 2].lower_ not in self._lexicon.actors.family:
+    def _is_of_person(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether a known name is one of a person's: "Abdul-Malik al-HOUTHI", "Al-FATEH Qurashi"."""
+        if start < 2 or doc[start - 1].text != "-" or doc[start - 2].lower_ not in self._lexicon.actors.family:
             return False
-        return doc[start - 3].pos_ == "PROPN" and doc[start - 3].ent_type_ in {"PERSON", "ORG"}
+        if end < len(doc) and doc[end].ent_type_ == doc[end - 1].ent_type_ == "PERSON":
+            return True
+        return start > 2 and doc[start - 3].pos_ == "PROPN" and doc[start - 3].ent_type_ in {"PERSON", "ORG"}
 
     def _is_leaning(self, doc: Doc, start: int) -> bool:
         """Whether others are for or against whom a known name names ("pro-TALIBAN tribesmen")."""

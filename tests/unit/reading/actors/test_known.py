@@ -11,6 +11,13 @@ def test_a_surname_behind_al_is_no_group(name: str) -> None:
     assert who_said(f"{name} said it would rain.") == [(name, "say")]
 
 
+def test_a_first_name_behind_al_is_no_group() -> None:
+    text = "Spokesman Al-Fateh Qurashi said it rained."
+    assert who_said(text) == [("Al-Fateh Qurashi", "say")]
+    assert list(cast_of(text).known(ActorKind.POLITICAL_GROUP)) == []
+    assert [e.key for e in cast_of("Al-Fateh said it rained.").known(ActorKind.POLITICAL_GROUP)] == ["fatah"]
+
+
 @pytest.mark.parametrize(
     ("country", "key"), [("Egypt", "egyptian_islamic_jihad"), ("Palestine", "palestinian_islamic_jihad")]
 )
