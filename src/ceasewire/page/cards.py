@@ -22,6 +22,7 @@ LINKED = 0.8
 LEAST_WORDS = 3
 LIVE = re.compile(r"live-?blog|live-?updates|live-?feed|liveblogposting|live-?stream|live-?posts?\b", re.IGNORECASE)
 # Below a label such as "More stories" each headline has so many paragraphs of such a length.
+LONGEST_LABEL = 40
 MOST_EXCERPTS, LEAST_EXCERPT = 2, 45
 CARD_TAGS = frozenset({"article", "div", "li", "section", "td", "tr", "a", "dd", "dl", "p", "figure"})
 
@@ -71,7 +72,8 @@ def _find_listed(markup: Markup, furniture: Furniture) -> Iterator[int]:
     """
     blocks = markup.blocks
     for n, label in enumerate(blocks):
-        if not label.heading or furniture.kind_of(label.text) is not LineKind.READ_MORE:
+        short = label.heading and len(label.text) <= LONGEST_LABEL
+        if not short or furniture.kind_of(label.text) is not LineKind.READ_MORE:
             continue
         around = label.element
         while around.parent is not None and around.parent.last - around.parent.first == 1:

@@ -48,6 +48,8 @@ LATIN_SHARE = 0.4
 MOST_LABEL_WORDS = 3
 # A day in words of no known form stands within so many blocks below its headline.
 DAY_WITHIN = 8
+# ... and in the foot of a story of several within so many below its last paragraph, where no other day is told.
+FOOT_WITHIN = 2
 WHOLE = frozenset({"", "html", "body", "main"})
 # A picture, and the tag of small or slanted letters right before a line.
 PICTURE = re.compile(r"<(?:img|amp-img|picture)\b", re.IGNORECASE)
@@ -405,15 +407,17 @@ def _lines_around(
     bylines: list[str] = []
     dates: list[str] = []
     above: list[str] = []
+    behind: list[str] = []
     order = regions.month_first
+    feet = _story_feet(body, regions)
     for n in range(story.first, story.last):
         block = regions.markup.blocks[n]
         around = regions.kinds(block)
         if n in taken or len(block.text) > LONGEST_CREDIT:
             continue
         if around & NOT_CREDITS:
-            footed = furniture.kind_of(block.text) is LineKind.BYLINE and _is_story_footer(block, body, regions)
-            if footed or (titled is not None and titled < n < opening and _is_author_box(block, regions, furniture)):
+            foot = bool(feet) and _stands_in(block, feet, regions) and furniture.kind_of(block.text) is LineKind.BYLINE
+            if foot or (titled is not None and titled < n < opening and _is_author_box(block, regions, furniture)):
                 bylines.append(block.text)
             continue
         parts = read_apart(regions.markup.source, block.slices)
@@ -421,20 +425,21 @@ def _lines_around(
         kind = furniture.kind_of(line)
         below = titled is not None and titled < n < min(opening, titled + DAY_WITHIN)
         headed = not story.whole and n < min(opening if titled is None else titled, story.first + TIME_WITHIN)
+        footed = not story.whole and bool(body) and body[-1] < n <= body[-1] + FOOT_WITHIN and not block.heading
         dated = (
-            (below or headed)
+            (below or headed or footed)
             and not kind
             and any(is_day_label(t, furniture, month_first=order) for t in (line, *parts))
         )
         if kind is LineKind.DATE or dated:
-            (above if titled is not None and n < titled else dates).append(line)
+            (behind if footed else above if titled is not None and n < titled else dates).append(line)
         elif kind in (LineKind.BYLINE, LineKind.CREDIT) or ElementKind.BYLINE in around:
             bylines.append(_with_value(n, line, regions))
         elif below and not block.heading and is_names(line, furniture) and _is_signature(n, titled, regions, furniture):
             bylines.append(line)
         elif not story.whole and (names := [part for part in parts if is_names(part, furniture)]):
             bylines += names if any(is_clock(part) for part in parts) else []
-    return bylines, [*dates, *above]
+    return bylines, [*dates, *above] or behind
 
 
 def _with_value(n: int, line: str, regions: Regions) -> str:
@@ -459,14 +464,24 @@ def _is_author_box(block: Block, regions: Regions, furniture: Furniture) -> bool
     return is_names(block.text, furniture)
 
 
-def _is_story_footer(block: Block, body: Sequence[int], regions: Regions) -> bool:
-    """Whether a line stands in the foot, or the head, of the element that holds the story: sites name both a footer."""
+def _story_feet(body: Sequence[int], regions: Regions) -> frozenset[int]:
+    """Return the feet, or heads, of the elements that hold the story: sites name both a footer."""
     if not body:
-        return False
-    holders = list(ancestors(regions.markup.blocks[body[0]].element))
-    around = next((e for e in ancestors(block.element) if ElementKind.ASIDE in regions.own[e.number]), None)
-    foot = around is not None and (around.tag == "footer" or "footer" in name_parts(around.names()))
-    return foot and around is not None and around.parent in holders and around.parent.tag not in WHOLE
+        return frozenset()
+    holders = {e.number for e in ancestors(regions.markup.blocks[body[0]].element) if e.tag not in WHOLE}
+    return frozenset(
+        e.number
+        for e in regions.markup.elements
+        if e.parent is not None
+        and e.parent.number in holders
+        and ElementKind.ASIDE in regions.own[e.number]
+        and (e.tag == "footer" or "footer" in name_parts(e.names()))
+    )
+
+
+def _stands_in(block: Block, feet: frozenset[int], regions: Regions) -> bool:
+    """Whether the nearest element around a line that is none of the story is one of these."""
+    return next((e.number for e in ancestors(block.element) if ElementKind.ASIDE in regions.own[e.number]), 0) in feet
 
 
 def _headline_place(regions: Regions, story: Story, body: Sequence[int], headline: str | None) -> int | None:

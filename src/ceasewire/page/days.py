@@ -26,8 +26,8 @@ LONGEST_LABEL = 120
 MOST_WORDS = 8
 # Behind a day that opens a headline stand so many words.
 LEAST_BEHIND = 3
-# "..., by Lina Saab and Paul Hart": names that end a line beside its day.
-BY_NAMES = re.compile(r"[\s,|·•–—-]+by:?((?:,? (?:[A-Z][\w.’'-]+|and|de|al|van|von|bin))+)$")
+# "by Lina Saab and Paul Hart": names beside the day.
+BY_NAMES = re.compile(r"\b[Bb]y:?(?:,? (?:[A-Z][\w.’'-]+|and|de|al|van|von|bin))+")
 WORD = re.compile(r"[^\W\d_]{2,}")
 DIGIT = re.compile(r"\d")
 # A source's name: up to five words, each with a capital but for small ones.
@@ -154,8 +154,7 @@ def is_day_label(line: str, furniture: Furniture, *, month_first: bool | None = 
     """Whether a line names a day and says little else ("No. 17 | 4 May 2026, 10:42")."""
     if len(line) > LONGEST_LABEL or not DIGIT.search(line):
         return False
-    words = line[: led.start()] if (led := BY_NAMES.search(line)) else line
-    if len(WORD.findall(words)) > MOST_WORDS:
+    if len(WORD.findall(BY_NAMES.sub(" ", line))) > MOST_WORDS:
         return False
     return read_day(line, furniture, month_first=month_first) is not None
 

@@ -7,6 +7,7 @@ mean nothing, a `<` that opens no tag is text.
 
 import re
 from collections import Counter
+from functools import cache
 
 from ceasewire.page.elements import Block, Element, Markup, hides, read_attributes, read_text
 from ceasewire.page.paragraphs import CONTINUES, ends_sentence
@@ -135,7 +136,7 @@ class _Reader:
         """Pass over an element without text; keep data and the title. An endless one is taken for an empty one."""
         end = None
         if name not in self.endless:
-            end = re.compile(rf"</{name}\b[^>]*>", re.IGNORECASE).search(self.source, tag.end())
+            end = _end_tag(name).search(self.source, tag.end())
         if end is None:
             self.endless.add(name)
             return tag.end()
@@ -350,6 +351,11 @@ class _Reader:
             broken.text = f"{broken.text} {block.text}"
         else:
             self.markup.blocks.append(block)
+
+
+@cache
+def _end_tag(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}\b[^>]*>", re.IGNORECASE)
 
 
 def _told_heading(attributes: str) -> int:

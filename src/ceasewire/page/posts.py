@@ -20,6 +20,8 @@ LEAST_MESSAGES = 3
 MESSAGES_PROSE = 0.8
 # A post shows its time within its first blocks.
 TIME_WITHIN = 3
+# No line that shows one is longer.
+LONGEST_DATE = 200
 # A headline has so many words, or letters where words aren't parted.
 LEAST_WORDS = 3
 LEAST_LETTERS = 12
@@ -130,7 +132,7 @@ def _is_timed(element: Element, times: list[int], regions: Regions, furniture: F
     first = regions.markup.blocks[element.first : min(element.first + TIME_WITHIN, element.last)]
     named = _is_named_post(element)
     return any(
-        furniture.kind_of(block.text) is LineKind.DATE
+        (len(block.text) <= LONGEST_DATE and furniture.kind_of(block.text) is LineKind.DATE)
         or is_clock(block.text)
         or (named and is_day_label(block.text, furniture))
         for block in first

@@ -73,7 +73,8 @@ def find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: b
         labelled = bool(opened) and all(n > 0 and is_label(n - 1, regions, furniture) for n in opened)
         runs = list(_runs(opened, regions, gathered=listed, above=int(labelled)))
         if len(runs) > 1 and not _prose_before(opened[0], regions):
-            return runs
+            # Where two have a story's prose, what opens as they do is one as well.
+            return list(_runs(opened, regions, gathered=True, above=int(labelled)))
     return []
 
 

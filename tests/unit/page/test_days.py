@@ -100,6 +100,7 @@ def test_the_order_of_day_and_month_is_the_countrys(language: str | None, order:
         ("No. 17 | 4 May 2026, 10:42", True),
         ("10:42, 4 мая 2026", True),
         ("The Coast Courier of the North, 4 May 2026, by Lina Saab and Paul Hart", True),
+        ("by Lina Saab and Paul Hart May 4, 2026 in Coast News, Northern Region", True),
         ("The offer of 4 May 2026 was to be signed by noon on the bridge of Dara", False),
         ("On 4 May 2026 the two sides signed a text that nobody has published since then.", False),
         ("A word on the road", False),

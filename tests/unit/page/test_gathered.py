@@ -147,3 +147,19 @@ def test_a_week_in_review_gathers_the_stories_below_its_bold_lines() -> None:
     body = "".join(f"<p><strong>{head}</strong></p>{_ps(n)}" for n, head in enumerate(HEADS))
     assert [head for head, _ in _read(f"<h1>The week in review</h1>{body}", "The week in review")] == [*HEADS]
     assert len(_read(f"<h1>Truce in review after a week</h1>{body}", "Truce in review after a week")) == 1
+
+
+def test_the_day_in_the_foot_of_each_entry_is_its_own() -> None:
+    entry = (
+        "<div class=e><div class=title><a href=/{n}>{h}</a></div>{ps}<div>Amal Haddad | {day} | 2 Comments</div></div>"
+    )
+    more = (
+        "<p>Traders said that “{}” was all that they could read of it on the board at the gate, and that was that.</p>"
+    )
+    texts = [_ps(n) + more.format(h) for n, h in enumerate(HEADS)]
+    body = "".join(entry.format(n=n, h=h, ps=texts[n], day=f"May {n + 1}, 2026") for n, h in enumerate(HEADS))
+    page = read_page(f"<html><body><div>The Coast Post</div>{body}</body></html>".encode(), uri="x")
+    assert [article.published for article in page.articles] == ["2026-05-01", "2026-05-02", "2026-05-03"]
+    led = body.replace("</div><p>", "</div><p>March 9, 2026</p><p>", 3)
+    page = read_page(f"<html><body><div>The Coast Post</div>{led}</body></html>".encode(), uri="x")
+    assert {article.published for article in page.articles} == {"2026-03-09"}

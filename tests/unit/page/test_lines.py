@@ -74,6 +74,8 @@ def test_a_short_last_sentence_with_its_agency_behind_it_is_prose() -> None:
         ("Publication info: The Coast Post ; London [London]. 14 May 2026.", LineRole.DATE),
         ("Full text:", LineRole.LABEL),
         ("copylink", LineRole.LABEL),
+        ("Publication: The Coast Post", LineRole.CREDIT),
+        ("A.H./M.K.", LineRole.CREDIT),
     ],
 )
 def test_heads_of_printed_pages_and_fields_of_databases_are_told(line: str, role: LineRole) -> None:

@@ -253,3 +253,12 @@ def test_clocked_lines_of_a_live_page_are_all_posts_where_a_dateline_opens_some(
         )
     )
     assert len(headlines(f"<title>LIVE: Truce talks</title><h1>LIVE: Truce talks</h1>{posts}")) == 3
+
+
+def test_a_short_item_between_stories_of_a_letter_is_told_as_they_are() -> None:
+    short = f"<p>{LINE.format(8)} {LINE.format(9)}</p>"
+    parts = ((FIRST, PROSE), (SECOND, short), ("Envoys leave without any date", PROSE))
+    letter = "".join(f"<table><tr><td><h3>{h}</h3>{text}{MORE}</td></tr></table>" for h, text in parts)
+    assert headlines(f"<html><body><h1>Peace Monitor</h1>{letter}</body></html>") == [h for h, _ in parts]
+    unled = letter.replace(f"{short}{MORE}", short)
+    assert headlines(f"<html><body><h1>Peace Monitor</h1>{unled}</body></html>") == [None]
