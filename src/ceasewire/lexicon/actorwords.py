@@ -50,6 +50,7 @@ class ActorWords:
     authorities: frozenset[str]
     rival: frozenset[str]
     unofficial: frozenset[str]
+    split: frozenset[str]
     quarters: frozenset[str]
     strongmen: frozenset[str]
     sided: frozenset[str]

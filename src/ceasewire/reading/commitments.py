@@ -314,8 +314,9 @@ class Commitments:
         """Yield what the article itself says a party will or must do."""
         clause = read_clause(verb)
         dated = verb.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" and _on_day(c) for c in verb.lefts)
-        if not dated and (is_hypothetical(verb) or verb.dep_ not in {"ROOT", "conj", "ccomp", "xcomp"}):
-            return
+        beside = verb.dep_ == "advcl" and any(c.lower_ in {"while", "whereas"} and c.dep_ == "mark" for c in verb.lefts)
+        if not dated and (is_hypothetical(verb) or verb.dep_ not in {"ROOT", "conj", "ccomp", "xcomp"}) and not beside:
+            return  # "they will leave, WHILE the army will lift its siege" tells of both
         if clause.subject is None:
             return
         if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and child(verb.head, "nsubj", "nsubjpass", "expl") is None:

@@ -10,7 +10,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import VERBAL, agent_of, ancestors, child, objects_of, prepositions, subject_of
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import acting_side, is_party, own_side
+from ceasewire.reading.voices import PARTIES, acting_side, is_party, own_side
 
 _OWN_STANCES = frozenset({TermStance.PLEDGED, TermStance.THREATENED, TermStance.AGREED})
 # Acts that take two: "calls for a truce WITH the front" asks both.
@@ -149,14 +149,22 @@ class Debtors:
         return tuple(statement.addressee)
 
     def ordered(self, statement: Draft, act: Token) -> tuple[str, ...]:
-        """Return whose own forces somebody orders to act ("ordered HIS TROOPS to halt"): their side; else nobody."""
+        """Return whose own forces somebody orders to act ("ordered HIS TROOPS to halt"): their side; else nobody.
+
+        Bare troops are those of the state or group whose leader gives them orders ("ordered TROOPS to advance").
+        """
         anchor = statement.match.anchor if statement.match is not None else None
         if anchor is None or anchor.lemma_ not in self._words.ordering or act.pos_ not in VERBAL:
             return ()
         told = child(anchor, "dobj") or child(act, "nsubj")
         owner = child(told, "poss") if told is not None else None
         forces = told is not None and told.lemma_.lower() in self._words.own_forces | self._words.own_troops
-        if not forces or owner is None or owner.pos_ != "PRON":
+        if told is None or not forces:
+            return ()
+        if told.tag_ == "NNS" and not list(told.lefts):
+            side = self.own(statement, act)
+            return side if all(self._cast.entity(i).kind in PARTIES for i in side) else ()
+        if owner is None or owner.pos_ != "PRON":
             return ()
         owners = self._cast.resolve(statement.paragraph, owner)
         return self.own(statement, act) if self._cast.same_side(statement.speaker, owners) else ()

@@ -89,6 +89,8 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
         return talks.status(ProcessStatus.ONGOING), match.first, match.last
     if status.status in _TO_COME and (is_negated(verb) or has_negative_subject(verb)):
         return None  # "no talks are planned"
+    if status.status is ProcessStatus.PROPOSED and any(talks.statuses[m.order].status in _BROKEN_OFF for m in matches):
+        return talks.status(ProcessStatus.ONGOING), token.i, token.i  # "urged him to call off the talks"
     return status, match.first, match.last
 
 

@@ -24,6 +24,17 @@ def test_the_article_tells_who_will_must_agreed_or_refused(text: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The ELN promised to leave Arauca, while the army will lift its siege.", ["ELN", "army"]),
+        ("The ELN promised to leave Arauca while the army stays there.", ["ELN"]),
+    ],
+)
+def test_what_another_will_do_meanwhile_is_told_too(text: str, bound: list[str]) -> None:
+    assert [who for _, who, _ in stances(text)] == bound
+
+
+@pytest.mark.parametrize(
     ("text", "debtor"),
     [
         ("The ELN said it had agreed with Colombia to extend the truce.", "Colombia + ELN"),

@@ -10,6 +10,20 @@ COLUMNS = ("text", "expected")
 @pytest.mark.parametrize(
     COLUMNS,
     [
+        ("Israel ordered troops to pull out of Jenin.", ("pledged", "Israel", "withdraw_forces")),
+        ("The Taliban ordered fighters to observe the truce.", ("pledged", "Taliban", "cease_hostilities")),
+        ("Ethiopia’s premier ordered his troops to leave Adwa.", ("pledged", "Ethiopia", "withdraw_forces")),
+        ("The UN ordered troops to leave Adwa.", ("demanded", "troops", "withdraw_forces")),
+        ("Israel ordered Syrian troops to leave Quneitra.", ("demanded", "Syrian troops", "withdraw_forces")),
+    ],
+)
+def test_bare_troops_are_those_of_the_party_that_orders_them(text: str, expected: tuple[str, str, str]) -> None:
+    assert stances(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
         ("Defence Minister Oz Lund of Norway said he was ready to resign.", [("pledged", "Oz Lund", "other")]),
         ("Defence Minister Oz Lund of Norway said he was ready to step down.", [("pledged", "Oz Lund", "other")]),
         (

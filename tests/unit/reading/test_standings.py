@@ -27,6 +27,11 @@ def test_words_on_how_talks_stand(words: str, status: str) -> None:
     assert [p.status for p in read(TALKS + words).processes] == [status]
 
 
+def test_who_is_urged_to_break_off_talks_is_asked_for_none() -> None:
+    (process,) = read("Kenya urged Chad to call off the talks with the rebels.").processes
+    assert process.status == "ongoing"
+
+
 def test_the_word_for_talks_does_not_say_how_they_stand() -> None:
     (process,) = read("Israel suspended its talks with Hamas.").processes
     assert (process.status, process.status_span.text if process.status_span else "") == ("suspended", "suspended")

@@ -162,12 +162,13 @@ class DescriptionLinker:
 
     def _name_before(self, mention: Mention, noun: GroupNoun) -> Entity | None:
         """Return the group or state whose name stands before a noun for it ("Hamas militants")."""
+        split = self._has_split(mention)
         for left in reversed(mention.head.lefts):
             joined = left.dep_ in BEFORE_NOUN or left.dep_ == "poss"
             entity = self._roster.named_at(mention.paragraph, left) if joined else None
             if entity is None:
                 continue
-            if entity.kind in GROUPS and noun.stands_for_name in {Owner.GROUP, Owner.ANY}:
+            if entity.kind in GROUPS and noun.stands_for_name in {Owner.GROUP, Owner.ANY} and not split:
                 return entity
             if entity.kind is ActorKind.STATE and noun.stands_for_name is Owner.STATE:
                 return entity
@@ -212,7 +213,7 @@ class DescriptionLinker:
         exact = self._roster.by_form.get(fold_name(mention.name))
         if exact is not None and opening not in self._roster.words.indefinite:
             return exact
-        if self._is_its_own(mention):
+        if self._is_its_own(mention) or self._has_split(mention):
             return None
         bare = mention.head.dep_ in BEFORE_NOUN  # "a JUNTA spokesman" is one of the junta's
         entity = self._taken_up(mention) if bare or opening in self._roster.words.definite else None
@@ -225,7 +226,14 @@ class DescriptionLinker:
         """Whether a description does not name another group ("the brigade blamed the SALT COAST FRONT")."""
         noun = self._roster.people.noun(mention.head.lower_)
         own = self._body_name(mention, noun) if noun is not None and entity.name_given else None
+        called = _proper_words(mention) if noun is not None and noun.corefers is Owner.GROUP else []
+        if called and not any(_has_word(entity, word) for word in called):
+            return False  # "the DEMOCRATIC CENTRE party" is no rebel group that was named before
         return own is None or all(_has_word(entity, word) for word in fold_name(own).split())
+
+    def _has_split(self, mention: Mention) -> bool:
+        """Whether a description is of some who left the group that it names ("the ELN DISSIDENT faction")."""
+        return any(t.lower_ in self._roster.words.split for t in mention.head.lefts)
 
     def _is_its_own(self, mention: Mention) -> bool:
         """Whether a government or army has a name, and is no other's ("the government of Velin", "Liberation Army")."""
@@ -393,6 +401,13 @@ def _own_name(mention: Mention, linking: frozenset[str]) -> str | None:
     if first >= head.i or any(t.ent_type_ in {"GPE", "NORP"} for t in doc[first : head.i]):
         return None  # "Iraqi Forces", "Paris Conference"
     return mention.paragraph.span(first, _end_of_name(head, linking)).text
+
+
+def _proper_words(mention: Mention) -> list[str]:
+    """Return the folded names before the common noun of a phrase that are no land's or people's."""
+    before = mention.paragraph.doc[mention.first : mention.head.i]
+    names = (t for t in before if t.tag_ == "NNP" and t.head.i >= mention.first and t.dep_ in BEFORE_NOUN)
+    return [fold_name(t.text) for t in names if t.ent_type_ in {"", "ORG", "PERSON"} and t.text[:1].isupper()]
 
 
 def _end_of_name(head: Token, linking: frozenset[str]) -> int:

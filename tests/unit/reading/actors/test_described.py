@@ -238,6 +238,20 @@ def test_the_country_that_people_flee_to_is_not_the_government(text: str, word: 
     assert named_by(text, word) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Hamas met. The Popular Unity group left.", "group", "Popular Unity group"),
+        ("The FARC met. The opposition Democratic Centre party left.", "party", "opposition Democratic Centre party"),
+        ("The FARC met. The FARC dissident faction left.", "faction", "FARC dissident faction"),
+        ("The FARC met. The Colombian rebel group left.", "group", "FARC"),
+        ("The FARC met. The FARC faction left.", "faction", "FARC"),
+    ],
+)
+def test_a_group_called_otherwise_is_another(text: str, word: str, expected: str) -> None:
+    assert named_by(text, word) == [expected]
+
+
 def test_a_group_with_a_name_of_its_own_is_nobody_told_before() -> None:
     text = "The Orran Brigade denied the attack and blamed the Salt Coast Front. The Front said nothing."
     assert last_named_by(text, "Front") == ["Salt Coast Front"]
