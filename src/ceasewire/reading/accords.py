@@ -72,6 +72,7 @@ class AccordTerms:
 
     def __init__(self, maker: TermMaker, cast: Cast, lexicon: Lexicon) -> None:
         self._maker, self._cast, self._words = maker, cast, lexicon.accords
+        self._wished = lexicon.events.words.aims
 
     def of_paragraph(self, paragraph: Paragraph, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the terms of the deals that a paragraph tells of, in reading order."""
@@ -93,8 +94,8 @@ class AccordTerms:
             return
         clause = read_clause(verb)
         noun = _through_news(_made_thing(clause))
-        if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun):
-            return
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun) or noun.lemma_.lower() in self._wished:
+            return  # "the truce APPEAL was welcomed"
         if making.id == "begun" and not self._is_truce(noun):
             return  # "began the release of captives"
         parties, alone = self._parties(paragraph, clause, making, noun, holder)

@@ -5,6 +5,7 @@ above it are endless. So it counts as done only in a frame that is known to tell
 """
 
 from ceasewire.lexicon.events import EventWords
+from ceasewire.model.reading import Factuality
 from ceasewire.reading.phrases import VERBAL, child, first_of_list, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 
@@ -49,6 +50,25 @@ def _is_named_as_aim(noun: Token, words: EventWords) -> bool:
     first = noun.left_edge
     before = first.doc[first.i - 2] if first.i > 1 and first.nbor(-1).text == "," else noun.head
     return not words.aims.isdisjoint({before.lemma_.lower(), noun.head.lemma_.lower()})
+
+
+def told_in_passing(noun: Token, words: EventWords, *, named: bool) -> Factuality | None:
+    """Return how the words right before a noun leave it: undone ("the AVERTED raid"), heard ("the REPORTED raid").
+
+    Args:
+        noun: names a deed that is not held or voted.
+        words: the words of events of the language.
+        named: whether it is a step, a deal, an arrest or a seizure; of an attack that failed there was one.
+
+    Returns:
+        `not_happened` or `alleged`; `happened` where no such word stands there.
+    """
+    before = {t.lower_ for c in noun.lefts if c.dep_ in {"amod", "compound", "advmod", "nmod"} for t in c.subtree}
+    if noun.dep_ == "compound" and noun.head.lemma_.lower() in words.unfounded:
+        return Factuality.NOT_HAPPENED  # "the withdrawal HOAX"
+    if before & words.voided or (named and before & words.abortive):
+        return Factuality.NOT_HAPPENED
+    return Factuality.ALLEGED if before & words.heard else Factuality.HAPPENED
 
 
 def is_only_let(noun: Token, words: EventWords) -> bool:

@@ -2,7 +2,7 @@
 
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType, Factuality
-from ceasewire.reading.asserting import is_asserted, is_only_let, is_only_spoken_of
+from ceasewire.reading.asserting import is_asserted, is_only_let, is_only_spoken_of, told_in_passing
 from ceasewire.reading.clauses import (
     in_case,
     is_asked,
@@ -164,6 +164,9 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None
     if trigger.rule.type in NAMED and not is_asserted(noun, words):
         return None
+    passing = told_in_passing(noun, words, named=trigger.rule.type in NAMED)
+    if passing is Factuality.NOT_HAPPENED and not (trigger.rule.planned or _came_about(noun, words)):
+        return None
     before = {c.lower_ for c in noun.lefts}
     aimed_at = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.aims and not behind
     if before & words.unreal or is_only_thought_of(noun, words) or aimed_at:
@@ -174,6 +177,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return planned
     likened = noun.dep_ == "pobj" and noun.head.lower_ == "like"  # "woke to what sounded LIKE shelling"
     heard = verb is not None and not presupposed and is_hardly_told(verb)
+    heard = heard or (passing is Factuality.ALLEGED and not trigger.rule.planned)
     return Factuality.ALLEGED if likened or heard or _is_in_scare_marks(noun) else Factuality.HAPPENED
 
 

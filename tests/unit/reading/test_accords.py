@@ -320,3 +320,8 @@ def test_what_somebody_else_says_behind_a_deal_is_not_what_it_holds() -> None:
         "The ceasefire between Chad and the rebels lapsed on 9 May, but residents said no shots had been heard since."
     )
     assert "no shots had been heard since" not in {words for _, _, words in stances(text)}
+
+
+def test_a_truce_that_is_only_asked_for_is_not_agreed() -> None:
+    assert stances("The truce appeal was welcomed by the army.") == []
+    assert stances("The truce between Chad and Mali was welcomed by the army.") != []

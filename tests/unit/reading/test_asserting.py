@@ -100,3 +100,19 @@ def test_what_is_told_of_as_done_is_read(text: str, kind: str) -> None:
 )
 def test_what_only_names_a_condition_is_not_done(text: str, word: str, expected: bool) -> None:
     assert is_asserted(find_word(text, word), lexicon().events.words) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The averted raid on the camp angered the mayor.", []),
+        ("The botched release of the sailors angered the mayor.", []),
+        ("The hoped-for withdrawal of the brigade angered the mayor.", []),
+        ("The reported raid on the camp angered the mayor.", ["alleged"]),
+        ("The failed raid on the camp angered the mayor.", ["happened"]),
+        ("The bloody raid on the camp angered the mayor.", ["happened"]),
+        ("The postponed release of the sailors took place on Monday.", ["happened"]),
+    ],
+)
+def test_a_word_before_a_noun_may_undo_it(text: str, expected: list[str]) -> None:
+    assert [f for _, _, _, f in deeds(text)] == expected
