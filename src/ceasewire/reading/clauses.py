@@ -534,7 +534,7 @@ def is_told_falsely(verb: Token) -> bool:
     clause_words = verb.doc.clause_words
     if any(c.lower_ in clause_words.falsely for c in verb.children):
         return True
-    if _shown_by(verb, clause_words.forged | clause_words.unverified):
+    if _shown_by(verb, clause_words.forged | clause_words.unverified | clause_words.false):
         return True  # "a fake video showed the president signing"
     hung = verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_.lower() in clause_words.unsettling
     if hung and verb.lemma_ in clause_words.showing:
@@ -560,5 +560,13 @@ def _errs(verb: Token) -> bool:
 
 def _shown_by(verb: Token, kinds: frozenset[str]) -> bool:
     """Whether a verb tells what is shown by something of these kinds ("a FAKE video showed")."""
-    shown = subject_of(verb) if verb.lemma_ in verb.doc.clause_words.showing else None
-    return shown is not None and (any(c.lower_ in kinds for c in shown.lefts) or is_branded(shown))
+    words = verb.doc.clause_words
+    shown = subject_of(verb) if verb.pos_ == "VERB" else None
+    if shown is None or shown.i > verb.i:
+        return False
+    if verb.lemma_ not in words.showing and shown.lemma_.lower() not in words.accounts | words.hearsay_nouns:
+        return False
+    marked = any(c.lower_ in kinds for c in shown.lefts) or is_branded(shown)
+    return marked or any(
+        c.dep_ == "relcl" and c.lemma_ in words.proving and is_called_false(shown) for c in shown.rights
+    )

@@ -22,7 +22,17 @@ from ceasewire.reading.fitting import cue_beside, says_nothing
 from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import VERBAL, agent_of, child, has_to, is_negated, is_passive, meant, subject_of
+from ceasewire.reading.phrases import (
+    VERBAL,
+    agent_of,
+    child,
+    has_to,
+    is_negated,
+    is_passive,
+    meant,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.promising import waits_for
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft, first_holding
@@ -254,6 +264,9 @@ class Commitments:
         rule = self._maker.rule(verb, first, last)
         if rule is None or rule.type not in {ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES}:
             return
+        thing = child(verb, "dobj")
+        if thing is not None and verb.lemma_ == "exchange" and prepositions(thing, "on", "about", "over"):
+            return  # "exchanged views ON an exchange of prisoners"
         returned = any(
             c.role is Role.IN_RETURN_FOR and c.paragraph is paragraph and verb.sent.start <= c.marker_at < verb.sent.end
             for c in self._conditions

@@ -132,6 +132,10 @@ def _takes_back(verb: Token, told: Token) -> bool:
             return True
     if subject.lower_ in {"they", "both"} and _says_false(verb) and _is_reported(told):
         return True  # "Reports said that they had signed. They were wrong."
+    if subject.lower_ in _TAKING_UP and verb.lemma_ in {"happen", "occur"} and is_negated(verb):
+        return True  # "It never happened."
+    if subject.lower_ == "none" and verb.lemma_ == "be" and _says(verb, words.holding_true):
+        return True  # "None of this was true."
     doer = child(told, "nsubj", "nsubjpass")
     same = doer is not None and doer.lemma_ == subject.lemma_
     if verb.lemma_ == told.lemma_ and subject.lower_ in {"nothing", "nobody", "neither"}:
@@ -182,12 +186,19 @@ def _is_elliptic_no(verb: Token) -> bool:
 
 def _disputes(verb: Token) -> bool:
     """Whether a verb denies what was told before ("Tehran DENIED it", "a claim DENIED by Tehran")."""
+    words = verb.doc.clause_words
+    if verb.dep_ == "relcl" and verb.lemma_ in words.confirming and is_negated(verb):
+        return _is_account_of(verb.head)  # "a post that could not be VERIFIED"
     if verb.pos_ != "VERB" or is_negated(verb):
         return False
-    words = verb.doc.clause_words
     who = child(verb, "nsubj")
     if verb.lemma_ in words.erring and who is not None and who.lower_ in _SOMEBODY and child(verb, "dobj") is None:
         return True  # "but aides said HE HAD MISSPOKEN"
+    if verb.dep_ in {"relcl", "acl"} and _is_account_of(verb.head):
+        if verb.lemma_ in words.branding and _names_untrue(verb):
+            return True  # "a claim the UN CALLED FALSE"
+        if verb.lemma_ in words.confirming and who is not None and who.lower_ in words.nobody:
+            return True  # "an account nobody could CONFIRM"
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return verb.lemma_ in words.denying | words.refuting and _is_saying(verb.head)
     if verb.lemma_ in words.refuting and (_is_account(child(verb, "dobj")) or _is_behind_saying(verb)):
@@ -199,6 +210,12 @@ def _disputes(verb: Token) -> bool:
     if verb.lemma_ not in words.denying:
         return False
     return _is_told(child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj"))
+
+
+def _is_account_of(noun: Token) -> bool:
+    """Whether a noun is one by which things are told, whichever it is ("according to A POST")."""
+    words = noun.doc.clause_words
+    return noun.lemma_.lower() in words.accounts | words.hearsay_nouns | words.calling
 
 
 def _is_saying(noun: Token) -> bool:

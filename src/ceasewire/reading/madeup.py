@@ -135,7 +135,11 @@ def _is_set_in(verb: Token, words: Fiction) -> bool:
         if any(c.lower_ == "where" for c in verb.lefts):
             return True
         return any(n.lower_ == "which" for p in prepositions(verb, "in") for n in objects_of(p))
+    if any(n.lower_ == "paper" and p.nbor(1).i == n.i for p in prepositions(verb, "on") for n in objects_of(p)[:1]):
+        return True  # "the siege ended, at least ON PAPER"
     for p in prepositions(verb, "in", "as", "for"):
+        if p.nbor(1).lower_ == "theory":
+            return True
         for noun in _parts_of(p):
             nouns = words.works | words.imagined if p.i < verb.i else words.works
             if _names(noun, nouns | words.rehearsals if p.lower_ == "as" else nouns):

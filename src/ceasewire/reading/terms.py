@@ -7,13 +7,13 @@
 """
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, Role, TermStance
+from ceasewire.model.reading import ActionType, Role, SpeechAct, TermStance
 from ceasewire.reading.accords import AccordTerms, is_known, settle_parts
 from ceasewire.reading.assaults import is_part_of_assault
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.choices import Choices
-from ceasewire.reading.clauses import only_seems
+from ceasewire.reading.clauses import is_hedged, is_unsettled, only_seems
 from ceasewire.reading.commitments import Commitments
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.deals import ConditionalDeals
@@ -140,11 +140,14 @@ def _is_denied(term: TermDraft, lexicon: Lexicon) -> bool:
     verbs = [t for t in (term.head, *ancestors(term.head)) if t.pos_ in VERBAL]
     if term.stance is not TermStance.AGREED or not verbs:
         return False
+    if term.statement is not None and term.statement.act is SpeechAct.ASSESS:
+        return True  # "he guessed that they had agreed"
     if any(v.i != term.head.i and is_unvouched(v) and not lexicon.cues.verbs_for(v.head.lemma_.lower()) for v in verbs):
         return True  # "her hunch that they agreed to a truce"
     if any(is_claimed_by_paper(v) or is_hardly_told(v) for v in verbs):
         return True
-    return is_taken_back(verbs[0]) or is_disputed(verbs[0]) or only_seems(verbs[0])
+    unsettled = is_unsettled(verbs[0]) if verbs[0].dep_ == "ccomp" else is_taken_back(verbs[0])  # "ruled out THAT"
+    return unsettled or is_disputed(verbs[0]) or only_seems(verbs[0]) or is_hedged(verbs[0])
 
 
 def _add_on_condition(drafts: list[TermDraft], draft: TermDraft) -> None:

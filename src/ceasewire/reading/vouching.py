@@ -76,7 +76,7 @@ def _as_rumour_has_it(above: Token) -> bool:
     verb = above.head if above.lower_ == "it" and above.dep_ in {"dobj", "nsubj"} else above
     subject = child(verb, "nsubj") if verb.lemma_ == "have" else None
     words = verb.doc.clause_words
-    return subject is not None and subject.lemma_.lower() in words.hearsay_nouns | words.unsettling_nouns
+    return subject is not None and subject.lemma_.lower() in words.hearsay_nouns | words.unsettling_nouns | {"word"}
 
 
 @remembered

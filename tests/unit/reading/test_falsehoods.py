@@ -146,3 +146,32 @@ def test_who_misspoke_told_nothing() -> None:
     told = "The mayor said the two sides had agreed to a truce"
     assert [t.stance.value for t in read(f"{told}, but aides said he had misspoken.").terms] == []
     assert [t.stance.value for t in read(f"{told}, and aides said he had cheered.").terms] == ["agreed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels freed the pilots. It never happened.", []),
+        ("The rebels freed the pilots. None of this was true.", []),
+        ("The rebels freed the pilots. All of this was true.", ["happened"]),
+        ("The rebels freed the pilots, a claim the UN called false.", ["alleged"]),
+        ("The rebels freed the pilots, an account nobody could confirm.", ["alleged"]),
+        ("The rebels freed the pilots, an act the UN called brave.", ["happened"]),
+        ("A mistaken report said that the rebels freed the pilots.", []),
+        ("A recent report said that the rebels freed the pilots.", ["alleged"]),
+    ],
+)
+def test_what_nobody_answers_for_is_not_told_as_done(text: str, expected: list[str]) -> None:
+    assert [f for _, _, _, f in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        ("The army probably agreed to a truce.", False),
+        ("The army may have lied, the mayor guessed that it had agreed to a truce.", False),
+        ("The army finally agreed to a truce.", True),
+    ],
+)
+def test_what_is_only_guessed_is_not_agreed(text: str, agreed: bool) -> None:
+    assert ("agreed" in [t.stance.value for t in read(text).terms]) is agreed

@@ -112,3 +112,17 @@ def test_what_is_labelled_a_joke_binds_nobody(text: str) -> None:
 )
 def test_other_labels_leave_a_truce_as_it_is(text: str) -> None:
     assert "ceasefire_declared" in {kind for kind, *_ in deeds(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In theory, the rebels freed the pilots.", []),
+        ("The rebels freed the pilots, at least on paper.", []),
+        ("In the morning, the rebels freed the pilots.", ["happened"]),
+        ("The rebels virtually freed the pilots.", []),
+        ("The rebels perhaps freed the pilots.", ["alleged"]),
+    ],
+)
+def test_what_is_so_in_theory_only_has_not_happened(text: str, expected: list[str]) -> None:
+    assert [f for _, _, _, f in deeds(text)] == expected
