@@ -112,6 +112,8 @@ class Finisher:
         verbs = [c for c in head.children if c.dep_ == "relcl"] + [head.head] * (head.dep_ == "nsubj")
         over = next((v for v in verbs if self._is_end(v)), None)
         if over is not None and head.pos_ in {"NOUN", "PROPN"}:
+            if starts is not None and _is_made_then(head, starts):
+                return starts, ends or self._dating.starts(paragraph, over) or self._dating.ends(paragraph, over)
             return None, ends or starts or self._dating.starts(paragraph, over) or self._dating.ends(paragraph, over)
         if starts is None and head.pos_ in {"NOUN", "PROPN"}:
             return self._told_in_passing(paragraph, head, ends)
@@ -296,6 +298,12 @@ def _named_act(verb: Token) -> Token | None:
     done = about is not None and about.lemma_.lower() in verb.doc.clause_words.coming_about
     named = child(verb, "nsubj", "nsubjpass") if done else None
     return named if named is not None and named.pos_ == "NOUN" else None
+
+
+def _is_made_then(noun: Token, time: Time) -> bool:
+    """Whether a time right behind a deal's "of" tells when it was made ("the truce OF APRIL 2022 lapsed")."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(behind) == 2 and behind[0].lower_ == "of" and time.span.text.startswith(behind[1].text)
 
 
 def _outside(time: Time | None, draft: TermDraft) -> Time | None:

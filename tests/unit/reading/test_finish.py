@@ -118,3 +118,17 @@ def test_whose_conduct_fulfils_a_condition(text: str, by: str) -> None:
 )
 def test_a_pronoun_in_a_condition_is_the_other_side_where_the_act_names_one(text: str, by: str) -> None:
     assert [who for _, who, _ in hinges(text)] == [by]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "ends"),
+    [
+        ("The truce of April 2022 lapsed in October.", "2022-04", "2023-10"),
+        ("The truce of two months lapsed in October.", None, None),
+        ("The truce lapsed in October.", None, None),
+    ],
+)
+def test_the_day_behind_a_truces_of_is_when_it_was_made(text: str, starts: str | None, ends: str | None) -> None:
+    found = [(t.starts, t.ends) for t in read(text).terms if t.starts is not None]
+    got = [(s.value, e.value if e is not None else None) for s, e in found]
+    assert got == ([(starts, ends)] if starts is not None else [])
