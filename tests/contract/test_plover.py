@@ -58,3 +58,15 @@ def test_categories_quads_and_source_countries_are_right_often_enough() -> None:
 @pytest.mark.parametrize("sentence", [row["sentence"] for row in SENTENCES if row["category"] == NONE])
 def test_what_is_denied_negated_or_only_possible_gives_no_line(sentence: str) -> None:
     assert code(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("Four hundred French paratroopers landed in Bangui on Friday.", "CAF"),
+        ("The last French soldiers left the Malian city of Timbuktu on Tuesday.", "MLI"),
+        ("French paratroopers landed in Toulouse on Friday.", ""),
+    ],
+)
+def test_the_country_where_troops_of_another_move_is_the_target(sentence: str, target: str) -> None:
+    assert [line["target_country"] for line in code(sentence)] == [target]

@@ -69,6 +69,9 @@ class Dealings:
         ready: adjectives of those who will ("ready to").
         leaving: verbs by which those who are told to do it withdraw ("told them to LEAVE").
         protesting: verbs for what a crowd aims at in all that it does ("tied up their boats to PROTEST").
+        pressing: verbs for what those in `crowd` aim at when they protest ("cut off a bridge to DEMAND food").
+        crowd: nouns for people who march, strike or riot.
+        slated: verbs whose infinitive is what somebody is to do ("is SCHEDULED to visit").
         joining: verbs behind which stands what others do and one does too ("joined the bloc IN FREEZING assets").
         things: the kind of act that a noun names.
     """
@@ -80,6 +83,9 @@ class Dealings:
     ready: frozenset[str]
     leaving: frozenset[str]
     protesting: frozenset[str]
+    pressing: frozenset[str]
+    crowd: frozenset[str]
+    slated: frozenset[str]
     joining: frozenset[str]
     things: Mapping[str, str]
 
@@ -109,6 +115,7 @@ def load_dealings(language: str = "en") -> Dealings:
     return Dealings(
         rules=_by_verb(rules),
         **verbs,
+        crowd=frozenset(sets["crowd"]),
         things={word: row["id"] for row in reversed(things) for word in row["words"]},
     )
 

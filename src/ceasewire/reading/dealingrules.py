@@ -109,7 +109,7 @@ def _fits(verb: Token, rule: DealingRule) -> bool:
         return False
     if rule.after and not any(_has_after(verb, word, wanted) for word, wanted in rule.after):
         return False
-    if rule.subjects and not _has_subject(verb, rule.subjects):
+    if rule.subjects and not has_subject(verb, rule.subjects):
         return False
     if rule.nearby and not any(t.lemma_.lower() in rule.nearby or t.lower_ in rule.nearby for t in verb.subtree):
         return False
@@ -127,7 +127,7 @@ def _has_object(verb: Token, rule: DealingRule) -> bool:
     return any(lemma in rule.objects for thing in things for lemma in _lemmas(thing))
 
 
-def _has_subject(verb: Token, wanted: frozenset[str]) -> bool:
+def has_subject(verb: Token, wanted: frozenset[str]) -> bool:
     """Whether who or what does it is one of these: "farmers", "thousands OF FARMERS", "the CARRIER Lincoln"."""
     subject = agent_of(verb) if is_passive(verb) else subject_of(verb)
     for head in coordinated(subject) if subject is not None else ():

@@ -15,7 +15,7 @@ from ceasewire.model.reading import ActorKind, Turn
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_asked, is_unsettled, read_clause
-from ceasewire.reading.dealingrules import Frame, find_rule, thing_in
+from ceasewire.reading.dealingrules import Frame, find_rule, has_subject, thing_in
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -36,6 +36,8 @@ _OPEN_MARKS = frozenset({"if", "unless", "whether", "until", "lest", "once"})
 _WOULD = frozenset({"would", "'d", "’d"})
 # Where a clause may hang on a verb whose own words have been read.
 _NEXT = frozenset({"conj", "parataxis"})
+# Forms of a verb in the present.
+_NOW = frozenset({"VBZ", "VBP"})
 # What is said of those who do a thing before or after all others.
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 # What the names of countries and peoples are tagged as.
@@ -215,7 +217,8 @@ class _Walk:
         if clause.unreal or (clause.possible and not would):
             return None, kind
         if turn is Turn.DONE and would:
-            same = bool(set(frame.agents) & set(voice.speaker))
+            who = subject_of(verb)
+            same = bool(set(frame.agents) & set(voice.speaker)) or (who is not None and child(who, "poss") is not None)
             return (Turn.PROMISED if voice.quoted and (same or not voice.speaker) else None), kind
         if turn is Turn.DONE and clause.future:
             return Turn.PROMISED, kind
@@ -260,10 +263,15 @@ class _Walk:
         return "truce" if content.lemma_ in {"stop", "end", "halt", "cease"} else ""
 
     def _willing(self, verb: Token, voice: _Voice) -> DealingDraft | None:
-        """Return the promise of those who "are ready to" do something."""
-        adjective = child(verb, "acomp")
-        if verb.lemma_ != "be" or adjective is None or adjective.lower_ not in self.words.ready:
+        """Return the promise of those who "are ready to" do something, or are scheduled to."""
+        adjective = child(verb, "acomp") if verb.lemma_ == "be" else None
+        slated = verb.lemma_ in self.words.slated and any(c.dep_ == "auxpass" and c.tag_ in _NOW for c in verb.lefts)
+        if slated:
+            adjective = verb
+        elif adjective is None or adjective.lower_ not in self.words.ready:
             return None
+        elif adjective.lower_ in self.words.slated and verb.tag_ not in _NOW:
+            return None  # "were due to meet" tells nothing of what came about
         clause = read_clause(verb)
         content = child(adjective, "xcomp", "prep")
         if content is None or clause.possible or is_asked(verb):
@@ -272,6 +280,8 @@ class _Walk:
             find_rule(content, self.paragraph, self.cast, self.words) if content.pos_ == "VERB" else (None, None)
         )
         kind = rule.kind if rule is not None else self._asked_for(adjective)
+        if not kind and (slated or adjective.lower_ in self.words.slated):
+            return None
         first, last = full_edges(verb)
         return DealingDraft(
             paragraph=self.paragraph,
@@ -280,7 +290,7 @@ class _Walk:
             turn=Turn.REFUSED if clause.negated else Turn.PROMISED,
             first=first,
             last=last,
-            agents=self._subject(verb),
+            agents=self._subject(verb) or self._due(verb),
             targets=frame.targets if frame is not None else (),
             alleged=voice.quoted,
             rules=["dealing:ready"],
@@ -312,7 +322,10 @@ class _Walk:
         aim = next((c for c in verb.rights if c.dep_ in {"advcl", "xcomp"} and c.tag_ == "VB"), None)
         clause = read_clause(verb)
         who = self._subject(verb)
-        if aim is None or aim.lemma_ not in self.words.protesting or clause.negated or clause.possible or clause.future:
+        if aim is None or clause.negated or clause.possible or clause.future:
+            return None
+        pressing = aim.lemma_ in self.words.pressing and has_subject(verb, self.words.crowd)
+        if aim.lemma_ not in self.words.protesting and not pressing:
             return None
         if not who or any(self.cast.entity(i).kind in {ActorKind.STATE, ActorKind.GOVERNMENT} for i in who):
             return None
@@ -327,6 +340,11 @@ class _Walk:
             alleged=voice.quoted,
             rules=["dealing:aim"],
         )
+
+    def _due(self, verb: Token) -> tuple[str, ...]:
+        """Return who is scheduled to act."""
+        subject = child(verb, "nsubjpass")
+        return self.cast.resolve(self.paragraph, subject) if subject is not None else ()
 
     def _subject(self, verb: Token) -> tuple[str, ...]:
         subject = subject_of(verb)

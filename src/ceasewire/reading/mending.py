@@ -85,6 +85,8 @@ def _mend_tokens(doc: Doc) -> None:
             token.tag_, token.pos_ = "VB", "VERB"  # "would see the front free ten men"
         elif token.lower_ == "free" and token.tag_ == "JJ" and token.dep_ == "amod" and token.i > 1:
             _mend_free(token, token.head, token.nbor(-1))
+        elif token.lower_ == "free" and token.tag_ == "JJ" and token.dep_ in {"advcl", "oprd"}:
+            _mend_set_free(token, token.head)
         elif token.lower_ in _JOINED_PASTS and token.dep_ == "amod" and token.i > 1:
             _mend_joined_verb(token, token.head, token.nbor(-1))
         elif token.lower_ == "should" and token.is_sent_start:
@@ -165,6 +167,14 @@ def _mend_free(free: Token, freed: Token, to: Token) -> None:
     free.pos_, free.tag_, free.lemma_ = "VERB", "VB", "free"
     freed.head, freed.dep_ = free, "dobj"
     to.head, to.dep_, to.pos_, to.tag_ = free, "aux", "PART", "TO"
+
+
+def _mend_set_free(free: Token, verb: Token) -> None:
+    """Make an object of how many are set free: "set FREE 21 OF THE GIRLS"."""
+    counted = next((c for c in free.rights if c.dep_ == "nummod"), None)
+    if counted is not None and verb.lemma_ == "set" and not any(c.dep_ == "dobj" for c in verb.rights):
+        counted.head, counted.dep_ = verb, "dobj"
+        free.dep_ = "oprd"
 
 
 def _mend_joined_verb(past: Token, thing: Token, joint: Token) -> None:

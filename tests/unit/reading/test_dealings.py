@@ -40,6 +40,9 @@ def test_each_rule_finds_its_example_and_leaves_its_counter(rule: DealingRule) -
         ("Kenya threatened to attack Togo.", [("threatened", "attack")]),
         ("Kenya began to withdraw its troops.", [("done", "withdraw")]),
         ("Kenya is ready to withdraw its troops.", [("promised", "withdraw")]),
+        ("Kenya's king is due to visit Togo.", [("promised", "visit")]),
+        ("Kenya's king is scheduled to visit Togo.", [("promised", "visit")]),
+        ("Kenya's king was scheduled to visit Togo.", []),
         ("Kenya praised Togo and condemned Benin.", [("done", "praise"), ("done", "criticise")]),
         ("Kenya accused Togo of attacking a village.", [("done", "accuse")]),
         ("Kenya ordered its troops to leave Togo.", [("done", "withdraw")]),
@@ -52,6 +55,8 @@ def test_each_rule_finds_its_example_and_leaves_its_counter(rule: DealingRule) -
         ("Kenya joined the bloc in freezing the assets of Togo.", [("done", "embargo")]),
         ("Fishermen tied up their boats to protest.", [("done", "demonstrate")]),
         ("Fishermen tied up their boats to sleep.", []),
+        ("Farmers drove tractors through Lome to demand food.", [("done", "demonstrate")]),
+        ("Senators drove tractors through Lome to demand food.", []),
         ("The senate voted down the treaty.", [("done", "reject")]),
     ],
 )

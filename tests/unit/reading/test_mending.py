@@ -6,7 +6,7 @@ from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading import mending
 from ceasewire.reading.tokens import Doc, Token
 from ceasewire.workflow.parser import load_parser
-from tests.readings import parse_one, read
+from tests.readings import deeds, parse_one, read
 
 
 def words_of(text: str) -> dict[str, Token]:
@@ -282,3 +282,15 @@ def test_an_attribute_without_a_subject_stays_one() -> None:
 def test_a_plural_behind_a_preposition_is_a_noun() -> None:
     word = words_of("She mediated between her Armenian and Azerbaijani counterparts.")["counterparts"]
     assert (word.pos_, word.lemma_) == ("NOUN", "counterpart")
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("The rebels set free 21 of the schoolgirls they had snatched.", [("release", "rebels", "schoolgirls")]),
+        ("The rebels set free ten nuns.", [("release", "rebels", "ten nuns")]),
+        ("The rebels set a date of 21 May.", []),
+    ],
+)
+def test_those_who_are_set_free_are_the_object_however_many(text: str, freed: list[tuple[str, str, str]]) -> None:
+    assert [deed[:3] for deed in deeds(text) if deed[0] == "release"] == freed

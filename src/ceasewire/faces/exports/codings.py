@@ -158,15 +158,17 @@ class _Coder:
         agents, targets = event.agents, event.targets
         if event.type in _MUTUAL and not targets:
             agents, targets = agents[:1], agents[1:]
+        code = self._codes.find("event", event.type, turn=turn)
         return self._coding(
             event.id,
             rule=f"event:{event.type}",
-            code=self._codes.find("event", event.type, turn=turn),
+            code=code,
             turn=turn,
             alleged=event.factuality is Factuality.ALLEGED,
             who=(agents, targets),
             time=event.time,
             evidence=event.trigger,
+            place=event.place.span if event.place is not None and code.plover in _LOCAL else None,
         )
 
     def _term(self, term: Term) -> Iterator[Coding]:
@@ -221,6 +223,7 @@ class _Coder:
         who: tuple[tuple[str, ...], tuple[str, ...]],
         time: Time | None,
         evidence: Span,
+        place: Span | None = None,
     ) -> Coding:
         """Return a coding with its actors coded in the light of the sentence around it."""
         sentence = self._sentence_of(evidence)
@@ -231,6 +234,9 @@ class _Coder:
         if rule.startswith("dealing:") and not any(c.country for c in target):
             other = find_other(evidence.text, besides={c.country for c in source})
             target = (other,) if other is not None else target
+        if place is not None and not target and (there := find_country(place.text)):
+            abroad = source and there not in {c.country for c in source}
+            target = (ActorCode(name=place.text, country=there),) if abroad else target
         if not source and code.plover in _OWN and (home := find_country(evidence.text) or find_country(sentence.text)):
             source = (ActorCode(name="", country=home),)
         return Coding(
