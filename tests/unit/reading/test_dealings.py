@@ -73,6 +73,8 @@ def test_the_verb_above_an_act_says_how_it_stands(text: str, expected: list[tupl
         "Did Kenya attack Togo?",
         "Kenya would have attacked Togo.",
         "Kenya never visited Togo.",
+        "Kenya tried to attack Togo.",
+        "Soldiers attempted to depose the president of Togo.",
     ],
 )
 def test_what_is_negated_possible_hoped_for_or_asked_is_no_act(text: str) -> None:

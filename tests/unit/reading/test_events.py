@@ -208,6 +208,7 @@ def test_aid_that_is_attacked_is_not_delivered(text: str, kinds: list[str]) -> N
         ("Clashes broke out between police and fans in Dakar.", ("clash", "fans + police", "")),
         ("A ceasefire took effect between Chad and Sudan.", ("ceasefire_in_effect", "Chad + Sudan", "")),
         ("Clashes broke out between Goma and Sake.", ("clash", "", "")),
+        ("The bloc suspended Guinea after soldiers seized power.", ("other", "soldiers", "")),
         ("Russia launched nine drones at Kyiv.", ("airstrike", "Russia", "")),
         ("Peacekeepers came under fire near Tyre.", ("attack", "", "Peacekeepers")),
         ("Both sides have observed the truce.", ("ceasefire_in_effect", "Both sides", "")),
@@ -223,6 +224,7 @@ def test_plain_deeds_of_arms_and_truces(text: str, expected: tuple[str, str, str
     [
         "A dog wounded a policeman.",
         "An alarm went off near a police station in Lahore.",
+        "The village lost power.",
         "A fire tore through a bus in Nairobi.",
         "Two Russian bombers crossed the strait.",
         "The firm launched nine drones on the market.",
