@@ -38,6 +38,7 @@ from evaluation.presslayouts import PRESS
 from evaluation.sitelayouts import SITE_SINGLES
 from evaluation.strangelayouts import STRANGE, STRANGE_SEVERAL, WALLS
 from evaluation.strangetexts import STRANGE_SINGLES, STRANGE_TEXTS
+from evaluation.streamlayouts import BESIDE, STREAM_TEXTS, STREAMS
 from evaluation.worldlayouts import WORLD
 
 WORD = re.compile(r"\w+")
@@ -68,6 +69,9 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "heaped html, several": HEAPED,
     "heaped plain, one article": AMONG_TEXTS,
     "heaped plain, several": HEAPED_TEXTS,
+    "stream html, one article": BESIDE,
+    "stream html, several": STREAMS,
+    "stream plain, several": STREAM_TEXTS,
     "strange plain, one article": STRANGE_SINGLES,
     "strange plain, several": STRANGE_TEXTS,
 }

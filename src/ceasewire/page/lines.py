@@ -61,7 +61,7 @@ CLOCKED = re.compile(
 )
 # "14:02 Envoys leave": the same without a mark.
 CLOCK_BEFORE = re.compile(
-    r"[(\[]?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?)?[)\]]?\s+(?=[^\W\d_]|[\"'“‘])",
+    r"[(\[]?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?(?-i:GMT|UTC|[A-Z]{2,4}T)\)?)?[)\]]?\s+(?=[^\W\d_]|[\"'“‘])",
     re.IGNORECASE,
 )
 # A line of these right below another makes a headline of it.

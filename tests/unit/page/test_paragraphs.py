@@ -98,3 +98,10 @@ def test_a_labelled_line_below_a_long_headline_of_a_wrapped_text_stands_alone() 
 
 def test_a_short_title_is_not_joined_to_the_line_below_it_in_a_wrapped_text() -> None:
     assert texts(f"MEDIA SUMMARY\nDrawn Up by the Information Office\n\n{WRAPPED}")[:1] == ["MEDIA SUMMARY"]
+
+
+@pytest.mark.parametrize(("line", "alone"), [("By Sara Haddad", True), ("by Sara Haddad and others", False)])
+def test_names_behind_a_capital_by_end_a_long_headline_of_a_wrapped_text(line: str, alone: bool) -> None:
+    head = "Rebels offer truce along the river road if first trucks pass"
+    found = read_paragraphs(f"{head}\n{line}\n\n{WRAPPED}", stands_alone=lambda text: "Haddad" in text)
+    assert (found[0].text == head) is alone
