@@ -5,7 +5,7 @@ Sites name them anything, so they are known by their build: a story has more pro
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.elements import Block, Element, Markup
@@ -50,7 +50,7 @@ def find_cards(markup: Markup, prose: Sequence[int], paragraphs: Sequence[int], 
             shapes.setdefault((element.parent.number, element.tag, element.shape()), []).append(element)
     timed: list[int] | None = None
     cards: set[int] = set()
-    for group in shapes.values():
+    for group in chain.from_iterable(map(_by_classes, shapes.values())):
         if len(group) < LEAST_CARDS:
             continue
         found = [e.number for e in group if heads[e.number] == 1 and _is_excerpt(e, prose, paragraphs)]
@@ -62,6 +62,16 @@ def find_cards(markup: Markup, prose: Sequence[int], paragraphs: Sequence[int], 
             cards.update(found)
     cards.update(_find_listed(markup, furniture))
     return frozenset(cards)
+
+
+def _by_classes(group: list[Element]) -> Iterator[list[Element]]:
+    """Yield elements of one shape, and those among them that share all their classes: "story full", "story brief"."""
+    yield group
+    alike: dict[str, list[Element]] = {}
+    for element in group if len(group) > LEAST_CARDS else ():
+        alike.setdefault(element.attribute("class") or "", []).append(element)
+    if len(alike) > 1:
+        yield from alike.values()
 
 
 def _find_listed(markup: Markup, furniture: Furniture) -> Iterator[int]:

@@ -68,6 +68,7 @@ class Layout:
         signed: whether agencies stand behind several last sentences: behind one alone, it may be a picture's line.
         sourced: whether a source's name stands behind the page's first headline.
         subjects: whether a change of subject alone opens a story.
+        letter: whether a title and a greeting stand above the first headline, title and headline in capitals.
         gathered: whether a title above the first headline says that the page gathers stories ("Evening bulletin").
     """
 
@@ -79,6 +80,7 @@ class Layout:
     sourced: bool
     subjects: bool
     gathered: bool
+    letter: bool
 
 
 def find_cuts(entries: Sequence[Entry], furniture: Furniture, *, by_subject: bool = True) -> list[int]:
@@ -284,7 +286,7 @@ def _is_ending(entry: Entry, place: int) -> bool:
 def _looks_alike(entries: Sequence[Entry], n: int, prose: int, layout: Layout) -> bool:
     """Whether a heading looks like the page's first headline: by the gap above it, or in capitals, and as long."""
     gap = entries[n].paragraph.gap
-    if layout.gap >= WIDE_GAP and gap >= layout.gap:
+    if (layout.gap >= WIDE_GAP and gap >= layout.gap) or (layout.letter and entries[n].text.isupper()):
         return True
     if entries[n].words < LONG_HEADLINE or len(entries[n].text) < LONG_LETTERS:
         return False
@@ -338,7 +340,16 @@ def _read_layout(entries: Sequence[Entry], furniture: Furniture, *, by_subject: 
         sourced=titled and SOURCE_TAIL.search(entries[0].text) is not None,
         subjects=by_subject,
         gathered=skip_title(entries, furniture, listed=False) > 0,
+        letter=_is_letter(entries),
     )
+
+
+def _is_letter(entries: Sequence[Entry]) -> bool:
+    """Whether a short title in capitals and a greeting stand above the first headline, and that is in capitals too."""
+    first = next((n for n, e in enumerate(entries) if is_headline(e)), 0)
+    above = entries[1:first]
+    greets = bool(above) and all(e.role is LineRole.PROSE for e in above) and sum(e.words for e in above) < LEAST_STORY
+    return greets and entries[0].role is LineRole.HEADING and all(entries[n].text.isupper() for n in (0, first))
 
 
 def _count_signed(entries: Sequence[Entry], furniture: Furniture) -> int:

@@ -163,7 +163,8 @@ def is_headline(entry: Entry) -> bool:
 
     "Analysis: ..." is a pointer to a story, or its headline. A line behind a dash names whose words stand above it.
     """
-    pointer = entry.kind is LineKind.GENRE or (entry.kind is LineKind.READ_MORE and entry.times > 1)
+    repeated = entry.kind is LineKind.READ_MORE and entry.times > 1 and "://" not in entry.text
+    pointer = entry.kind is LineKind.GENRE or repeated
     heading = entry.role is LineRole.HEADING or pointer
     return heading and entry.words >= LEAST_HEADLINE and not entry.text.startswith(ATTRIBUTING)
 

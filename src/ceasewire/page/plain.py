@@ -114,11 +114,12 @@ def _is_dated(draft: Draft, furniture: Furniture) -> bool:
 def _is_preamble(entries: Sequence[Entry], following: Sequence[Entry]) -> bool:
     """Whether the only sentences of a part are lines that end with a colon ("Today's topics:").
 
-    Or a few words that greet, above a headline that the page marks as one.
+    Or a few words that greet, above a headline that the page marks as one, or that is in capitals as the title is.
     """
     prose = [e for e in entries if e.role is LineRole.PROSE]
     announces = all(e.text.endswith(":") and e.words <= MOST_ANNOUNCING for e in prose)
-    greets = bool(following[0].level) and sum(e.words for e in prose) < LEAST_STORY
+    marked = bool(following[0].level) or all(part[0].text.isupper() for part in (entries, following))
+    greets = marked and sum(e.words for e in prose) < LEAST_STORY
     return bool(prose) and (announces or greets)
 
 

@@ -81,3 +81,14 @@ def test_openings_of_others_below_a_label_are_cards_without_any_link() -> None:
 def test_a_label_between_headlines_of_one_level_is_one_section_of_many() -> None:
     above = f"<h3>Envoy number one leaves</h3><p>{LINE.format(1)}</p>"
     assert cards_of(above + _below("More news")) == 0
+
+
+def test_teasers_that_share_a_class_with_whole_stories_are_cards() -> None:
+    story = "".join(f"<p>{LINE.format(n)}</p>" for n in range(5))
+    whole = "".join(f"<div class='story full'><h3>Envoy {n} speaks at last</h3>{story}</div>" for n in range(3))
+    brief = "".join(
+        f"<div class='story {{}}'><h3><a href=/{n}>Envoy number {n} leaves</a></h3><p>{LINE.format(n)}</p></div>"
+        for n in range(4)
+    )
+    assert cards_of(f"<div>{whole}{brief.replace('{}', 'brief')}</div>") == 4
+    assert cards_of(f"<div>{whole}{brief.replace('{}', 'full')}</div>") == 0

@@ -471,3 +471,13 @@ def test_a_subhead_below_a_pointer_that_says_where_it_leads_stays() -> None:
     assert subhead in body(draft)
     (draft,) = split(HEADLINE, *BODY[:2], "Read more", subhead, BODY[2])
     assert subhead not in body(draft)
+
+
+def test_a_letter_in_capitals_is_told_into_its_stories_below_its_greeting() -> None:
+    heads = [f"{line.upper()} AS TALKS GO ON" for line in (HEADLINE, OTHER)]
+    stories = (BODY, [*OTHER_BODY, *THIRD_BODY])
+    letter = ["THE MORNING LETTER", "Good morning. Here is what you need to know."]
+    for head, lines in zip(heads, stories, strict=True):
+        letter += [head, *lines, "Read more: https://letter.example/1"]
+    assert [draft.headline for draft in split(*letter)] == heads
+    assert len(split(*(line.capitalize() if line in heads[1:] else line for line in letter))) == 1
