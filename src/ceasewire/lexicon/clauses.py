@@ -140,6 +140,7 @@ class ClauseWords:
     glad: frozenset[str]
     breaking_off: frozenset[str]
     framing: frozenset[str]
+    moved: frozenset[str]
     framed_in: frozenset[str]
     framed_as: frozenset[str]
     framed_under: frozenset[str]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ceasewire.reading.falsehoods import is_branded, is_called_false, is_taken_back
-from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, is_negated, is_passive, subject_of
+from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, has_to, is_negated, is_passive, subject_of
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -324,6 +324,8 @@ def is_irrealis(verb: Token) -> bool:
     if verb.dep_ == "acl" and _is_open(verb):
         return True
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
+    if head.lemma_ == "see" and head.dep_ == "xcomp" and has_to(head) and head.head.pos_ == "VERB":
+        return head.head.lemma_.lower() not in verb.doc.clause_words.moved  # "is meant to see a force DEPLOYED"
     return head.lemma_ in verb.doc.clause_words.open_verbs or (
         verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children)
     )

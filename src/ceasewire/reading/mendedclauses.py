@@ -23,10 +23,10 @@
 21. "declared a truce provided the army stays away": the truce is declared, and hangs on what stands behind "provided"
 22. "until the front withdraws": what is no noun is what the front does
 23. "welcomed the truce declared by the front": the truce is welcomed, and was declared
-24. "had agreed with the front to free its men": to free them is what was agreed, and not what for
-25. "it shelled the town, A said; B denied it": what stands behind the semicolon is nothing that A said
+24. "it shelled the town, A said; B denied it": what stands behind the semicolon is nothing that A said
 """
 
+from ceasewire.reading.mendedcomplements import mend_agreed, mend_seen, mend_split
 from ceasewire.reading.mendedopenings import (
     OPENING,
     mend_bare_turn,
@@ -74,7 +74,7 @@ def mend_clauses(doc: Doc) -> None:
         elif token.dep_ == "advcl" and token.head.lower_ in _CLEAR and _has_that(token):
             token.dep_ = "ccomp"
         elif token.dep_ == "advcl" and token.tag_ == "VB" and _before(token) == "to":
-            _mend_agreed(token, token.head)
+            mend_agreed(token, token.head)
             _mend_after(token)
         elif token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.lower_ in _QUIZZED:
             _mend_quizzed(token, token.head)
@@ -120,6 +120,10 @@ def mend_clauses(doc: Doc) -> None:
             _mend_last(token, token.head)
         elif token.dep_ in {"aux", "auxpass"} and token.head.dep_ in {"conj", "advcl"} and token.head.i == token.i + 1:
             _mend_opened(token, token.head)
+        if token.tag_ == "MD" and token.i > 3 and token.nbor(-1).text == "," and token.head.i == token.i + 1:
+            mend_split(token.head)
+        if token.lemma_ == "see" and token.pos_ == "VERB":
+            mend_seen(token)
         if token.dep_ == "ccomp" and token.head.lemma_ in _LEAVING:
             _mend_left(token, token.head)
         if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"} and token.head.tag_ in {"VB", "VBP"}:
@@ -346,13 +350,6 @@ def _mend_attribute(verb: Token, noun: Token) -> None:
     if noun.i > verb.i and {"nsubj", "aux"} <= {c.dep_ for c in verb.lefts}:
         verb.head, verb.dep_, verb.pos_ = noun.head, "ccomp", "VERB"
         noun.head = verb
-
-
-def _mend_agreed(act: Token, verb: Token) -> None:
-    """Make of an infinitive what is agreed with somebody, which the parser takes for what it is agreed for."""
-    with_whom = any(c.dep_ == "prep" and c.lower_ == "with" and c.i < act.i for c in verb.rights)
-    if verb.lemma_ == "agree" and with_whom and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights):
-        act.dep_ = "xcomp"
 
 
 def _mend_after(act: Token) -> None:

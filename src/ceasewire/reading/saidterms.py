@@ -181,7 +181,8 @@ class StatementTerms:
     def _is_announced_passive(self, statement: Draft, clause: Clause) -> bool:
         """Whether a party, or who announces it, says that something is to be done ("the road will be opened")."""
         told_of = self._is_told_of_truce(clause) or self._would_be_done(statement, clause)
-        if not clause.passive or clause.negated or not (clause.future or told_of):
+        comes = clause.passive or self._comes_about(statement, clause)
+        if not comes or clause.negated or not (clause.future or told_of):
             return False
         if statement.act not in {SpeechAct.SAY, SpeechAct.PLEDGE}:
             return False
@@ -191,6 +192,14 @@ class StatementTerms:
             return False
         kind = self._maker.rule(clause.verb, *clause_edges(clause.verb))
         return kind is not None and kind.type is not ActionType.HOLD_TALKS and not self._of_talks(clause.subject)
+
+    def _comes_about(self, statement: Draft, clause: Clause) -> bool:
+        """Whether a thing does what somebody does with it ("the crossing will REOPEN once they are freed")."""
+        what = clause.subject
+        if what is None or what.pos_ not in {"NOUN", "PROPN"} or clause.verb.lemma_ not in self._words.opening:
+            return False
+        named = self._cast.resolve(statement.paragraph, what)
+        return child(clause.verb, "dobj") is None and not any(self._cast.entity(i).kind in PARTIES for i in named)
 
     def _is_of_others(self, statement: Draft, thing: Token | None) -> bool:
         """Whether something is another side's, which the speaker can't promise; captives are their holder's to free."""

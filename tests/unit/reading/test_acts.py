@@ -24,6 +24,7 @@ def acts_in(text: str) -> list[str]:
         ("The army said it would not attack Goma.", "pledge"),
         ("The ELN announced a truce.", "pledge"),
         ("“We will strike back,” the ELN said.", "threaten"),
+        ("“If they do not, they will pay a heavy price,” the ELN said.", "threaten"),
         ("The ELN said it would attack Arauca.", "threaten"),
         ("The ELN warned that it would resume its raids.", "threaten"),
         ("The ELN vowed to avenge its dead.", "threaten"),

@@ -1,0 +1,54 @@
+"""Mended complements: what is agreed, seen or to come hangs on the verb that it is of."""
+
+import pytest
+
+from tests.readings import deeds, find_word, terms
+
+
+def tie_of(text: str, word: str) -> tuple[str, str]:
+    """Return how the first word of this form hangs on what, as its paragraph is parsed and mended."""
+    token = find_word(text, word)
+    return token.dep_, token.head.text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("Hamas said it had agreed with Israel to free two captives.", "free", ("xcomp", "agreed")),
+        ("Hamas agreed to a truce with Israel to free two captives.", "Israel", ("pobj", "with")),
+        ("The deal is expected to see 200 prisoners released.", "released", ("ccomp", "see")),
+        ("The deal is expected to see 200 prisoners released.", "prisoners", ("nsubjpass", "released")),
+        ("He saw a man killed by soldiers in Goma.", "man", ("dobj", "saw")),
+        ("The Rafah crossing, closed since Sunday, will reopen.", "crossing", ("nsubj", "reopen")),
+        ("The Rafah crossing, closed since Sunday, will reopen.", "closed", ("acl", "crossing")),
+        ("The Rafah crossing was closed on Sunday and will reopen.", "crossing", ("nsubjpass", "closed")),
+    ],
+)
+def test_what_is_agreed_seen_or_to_come_hangs_on_its_verb(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The second phase is meant to see Hamas disarm and an international force deployed.", []),
+        ("The deal is expected to see 200 prisoners released.", []),
+        ("The families were relieved to see 20 hostages freed.", [("release", "", "20 hostages", "happened")]),
+        ("The week saw 20 prisoners released.", [("release", "", "20 prisoners", "happened")]),
+    ],
+)
+def test_what_is_only_to_be_seen_has_not_happened(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert deeds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The crossing will reopen once the bodies are returned, Israel said.", [("pledged", "Israel")]),
+        ("The crossing, closed since Sunday, will reopen on Monday, Israel said.", [("pledged", "Israel")]),
+        ("The school will reopen on Monday, Israel said.", []),
+        ("The crossing will reopen on Monday, an analyst said.", []),
+    ],
+)
+def test_a_party_that_says_that_a_crossing_will_open_pledges_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(stance, who) for stance, who, _ in terms(text)] == expected
