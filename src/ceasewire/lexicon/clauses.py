@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from functools import cache
 
+from ceasewire.lexicon.gazetteer import load_gazetteer
+from ceasewire.lexicon.places import load_places
 from ceasewire.lexicon.rules import read_word_sets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseWords:
-    """Lemmas in small letters; the file says what each set is for."""
+    """Lemmas in small letters; the file says what each set is for. `bearers`: known names."""
 
     own_deeds: frozenset[str]
     receiving: frozenset[str]
@@ -144,6 +146,7 @@ class ClauseWords:
     framed_in: frozenset[str]
     framed_as: frozenset[str]
     framed_under: frozenset[str]
+    bearers: frozenset[str]
 
     def granting(self, preposition: str) -> frozenset[str] | None:
         """Return the words on which an act in "-ing" that came about hangs by a preposition; null where any is one."""
@@ -158,4 +161,8 @@ def load_clause_words(language: str = "en") -> ClauseWords:
     Raises:
         LexiconError: if the file breaks its schema; every fault is listed.
     """
-    return ClauseWords(**read_word_sets(f"{language}/clauses.toml", ClauseWords, optional={"note": str}))
+    name = f"{language}/clauses.toml"
+    sets = read_word_sets(name, ClauseWords, optional={"note": str}, besides=("bearers",))
+    known = (form.text for entry in load_gazetteer().entries for form in entry.forms)
+    bearers = frozenset(text.casefold() for text in (*known, *(place.name for place in load_places().entries)))
+    return ClauseWords(**sets, bearers=bearers)

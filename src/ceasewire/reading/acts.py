@@ -15,7 +15,7 @@ from ceasewire.reading.acting import driven_act
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.fitting import cue_beside
-from ceasewire.reading.harms import is_harm, turns_down
+from ceasewire.reading.harms import act_lemmas, is_harm, turns_down
 from ceasewire.reading.phrases import agent_of, child, is_negated, meant, objects_of, prepositions
 from ceasewire.reading.presupposed import DEFINITE
 from ceasewire.reading.promising import (
@@ -282,7 +282,7 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
     verb = clause.verb
     if clause.future and not clause.negated and is_harm(verb, lexicon) and on_own_side(clause.subject, draft, cast):
         return SpeechAct.THREATEN
-    if clause.future and clause.passive and not clause.negated and draft.told_by("announce", "declare"):
+    if _announces_passive(clause, draft, lexicon):
         return SpeechAct.PLEDGE
     if promises_whoever(clause) and is_party(draft, cast):
         return SpeechAct.THREATEN if is_harm(verb, lexicon) else SpeechAct.PLEDGE
@@ -293,6 +293,17 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
     if accuses(clause, draft, cast, lexicon.acts):
         return SpeechAct.BLAME
     return None
+
+
+def _announces_passive(clause: Clause, draft: "Draft", lexicon: Lexicon) -> bool:
+    """Whether somebody makes known what will be done, or not done where no other side wants it ("NO CAMPS will be")."""
+    told = clause.passive and draft.told_by("announce", "declare") and (clause.future or clause.modal == "would")
+    verb = clause.verb
+    if not told or not clause.negated:
+        return told and clause.future
+    things = {t.lemma_.lower() for t in clause.subject.subtree} if clause.subject is not None else set()
+    kind = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb) | things, objects=things)
+    return kind is None and verb.lemma_.lower() not in lexicon.acts.wanted
 
 
 def _due(clause: Clause, words: ActWords) -> bool:
@@ -341,10 +352,12 @@ def _rules_out(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> 
         kinds = lexicon.actions.find(lemma, is_verb=False, lemmas={t.lemma_.lower() for t in nothing.subtree})
         held_back = {t.lower_ for t in draft.words()} & lexicon.acts.holding_back
         return kinds is not None or lemma in lexicon.acts.conceding or bool(held_back)
-    if not (clause.future or clause.modal == "would"):
+    if not (clause.future or clause.modal == "would") or _announces_passive(clause, draft, lexicon):
         return False
     if not clause.negated or clause.subject is None or requites(clause, lexicon):
         return False
+    if any(c.lower_ == "whoever" for c in clause.verb.lefts):
+        return False  # "WHOEVER shelters them will be punished"
     if has_negative_subject(clause.verb) and clause.subject.lemma_.lower() in lexicon.acts.own_forces:
         return True  # "not one soldier will leave until"
     return not cast.resolve(draft.paragraph, clause.subject) or leaves_undone(clause, lexicon)

@@ -78,7 +78,13 @@ def read_clause(verb: Token) -> Clause:
         or has_negative_subject(verb),
         modal=modal,
         future=(modal in clause_words.future or going_to or is_to) and not inverted,
-        duty=(modal in clause_words.duty or (due_to and not yet_to) or bare or _is_order(verb, words)) and not inverted,
+        duty=(
+            (modal in clause_words.duty and "have" not in words)  # "they MUST HAVE LEFT by now": so one thinks
+            or (due_to and not yet_to)
+            or bare
+            or _is_order(verb, words)
+        )
+        and not inverted,
         possible=modal in clause_words.possible or inverted,
         infinitive=infinitive,
         passive=is_passive(verb),

@@ -246,7 +246,8 @@ def _other_use(doc: Doc, at: int, start: int) -> bool:
     before_noun = first.dep_ == "amod" and first.head.i > at
     joined = at > 0 and doc[at - 1].text == "-"
     pointing = last.lower_ == "that" and last.dep_ in {"det", "nsubj", "nsubjpass"}
-    return noun or before_noun or joined or pointing
+    done = any(c.lemma_ == "have" for c in first.lefts) and child(first, "dobj") is not None  # "has PROVIDED aid"
+    return noun or before_noun or joined or pointing or done
 
 
 def _is_bare(doc: Doc, start: int, end: int) -> bool:

@@ -35,6 +35,7 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.unmarked import is_whom
 
 # Where the head of a description ends: "belligerents | in the region".
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
@@ -62,7 +63,7 @@ class TermMaker:
 
     def __init__(self, cast: Cast, lexicon: Lexicon, conditions: list[Found]) -> None:
         self._cast, self._lexicon, self._words = cast, lexicon, lexicon.acts
-        self._markers = {(c.paragraph.index, c.marker_at) for c in conditions}
+        self._markers = {(c.paragraph.index, c.marker_at) for c in conditions if not is_whom(c)}
         asked = [c for c in conditions if c.marker.takes == "order"]  # what is asked for is a demand as well
         hinges = [c for c in conditions if c not in asked]
         self.inside = {(c.paragraph.index, i) for c in hinges for i in range(c.first, c.last + 1)}

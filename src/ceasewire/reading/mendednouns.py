@@ -8,22 +8,19 @@
 6. "beheads hostage A": who stands behind a verb that has its subject is its object
 7. "Rashad al-Alimi told": the last word of a person's name bears the others
 8. "pledged a halt to attacks": the halt is to the attacks
-9. "President of Norland Jan Kerr said": the person said it, and the office is his
-10. "issued a call to the front to free them": to free them is what the call is for
-11. "army chief A on Monday rejected it": the name behind the subject is its name
-12. "the Ports and Maritime Organization says": one body says so
-13. "open the crossing": what has an article is a noun
-14. "clashes between the army and Front rebels", "Norland and Front rebels": the first is one side
-15. "troops shoot dead two boys": dead is how they end, and no word for the boys
-16. "the government of Velin and the Meru Front signed": the front signed too, and has no government
-17. "set free nine men": they are set free, and were not free before
-18. "On Sunday Houthi shelling killed two", "On 3 March rebels attacked": that is the day, and no part of their name
-19. "Shelling by the army killed nine": the shelling did
-20. "accused the Meru rebels on Monday of": the rebels were accused, and Meru is whose they are
-21. "were killed in shelling": the shelling is what they were killed in, and nothing that they did
+9. "issued a call to the front to free them": to free them is what the call is for
+10. "army chief A on Monday rejected it": the name behind the subject is its name
+11. "the Ports and Maritime Organization says": one body says so
+12. "open the crossing": what has an article is a noun
+13. "clashes between the army and Front rebels", "Norland and Front rebels": the first is one side
+14. "troops shoot dead two boys": dead is how they end, and no word for the boys
+15. "the government of Velin and the Meru Front signed": the front signed too, and has no government
+16. "set free nine men": they are set free, and were not free before
+17. "On Sunday Houthi shelling killed two", "On 3 March rebels attacked": that is the day, and no part of their name
+18. "Shelling by the army killed nine": the shelling did
+19. "accused the Meru rebels on Monday of": the rebels were accused, and Meru is whose they are
+20. "were killed in shelling": the shelling is what they were killed in, and nothing that they did
 """
-
-from itertools import pairwise
 
 from ceasewire.reading.tokens import Doc, Token, Words
 
@@ -49,8 +46,6 @@ _FIGHTERS = frozenset({
 })  # fmt: skip
 # What is put to something: an end to the siege.
 _STOPS = frozenset({"halt", "end", "stop"})
-# How an office is tied to where it is held.
-_HELD = frozenset({"of", "for"})
 # What people are when it is over ("shot DEAD", "set FREE").
 _ENDS = frozenset({"dead", "free"})
 _MONTHS = frozenset({
@@ -103,8 +98,6 @@ def mend_nouns(doc: Doc) -> None:
             _mend_deal(token, token.nbor(-1))
         elif token.dep_ == "dobj" and token.lemma_ in _ASKING and token.head.pos_ == "VERB":
             _mend_call(token, token.head)
-        if token.lower_ in _OFFICES and token.text[:1].isupper() and token.i + 3 < len(doc):
-            _mend_office_holder(token)
         if token.pos_ == "PROPN" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
             _mend_joined(token)
         if token.dep_ in _SUBJECTS and token.i > token.head.i:
@@ -387,42 +380,6 @@ def _mend_office(person: Token) -> None:
         return
     person.head, person.dep_ = met, "pobj"
     body.head, body.dep_ = person, "compound"
-
-
-def _mend_office_holder(office: Token) -> None:
-    """Let the name behind an office and its place bear both ("President of NORLAND Jan Kerr said")."""
-    doc, of = office.doc, office.nbor(1)
-    if of.lower_ not in _HELD or of.dep_ != "prep" or of.head.i != office.i:
-        return
-    end = of.i + 1
-    while end < len(doc) and doc[end].pos_ == "PROPN":
-        end += 1
-    at = _start_of_person(doc[of.i + 1 : end])
-    if at is None or end - at < 2:
-        return
-    place, name = doc[at - 1], doc[end - 1]
-    if (name.head.i == office.i and name.dep_ in {"compound", "nmod"}) or office.head.i == name.i:
-        return
-    later = [c for c in office.rights if c.i >= end]
-    moved = [(t, name if t.i >= at else place) for t in doc[of.i + 1 : end] if t.i not in {place.i, name.i}]
-    place.head, place.dep_ = of, "pobj"
-    name.head, name.dep_ = (office.head, office.dep_) if office.head.i != office.i else (name, office.dep_)
-    office.head, office.dep_ = name, "nmod"
-    for token, head in moved:
-        token.head, token.dep_ = head, "compound"
-    for token in later:
-        if token.i != name.i:
-            token.head = name
-
-
-def _start_of_person(words: Words) -> int | None:
-    """Return the token where a person's name begins behind the place that proper nouns open with, or null."""
-    for before, word in pairwise(words):
-        placed = before.ent_type_ == "GPE" and word.ent_type_ != "GPE"
-        apart = before.dep_ == "pobj" and word.head.i != before.i and words[0].i <= before.i
-        if (word.ent_type_ == "PERSON" and before.ent_type_ != "PERSON") or placed or apart:
-            return word.i
-    return None
 
 
 def _mend_object(noun: Token) -> None:

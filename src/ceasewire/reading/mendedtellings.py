@@ -8,6 +8,9 @@
 6. "are hosting talks as A and B accuse each other": A and B accuse
 7. "killed A, a chief who led the raids, in a strike": the killing was in the strike, and not the raids
 8. "called on A, B and their men to leave", "asked A, B and C to leave": all of them are, and are to leave
+9. "hold to account those who did it": those are held
+10. "We call on them to stop and express our grief": it is we who express it
+11. "The blast that killed nine and hurt 11 people has raised fears": the people were hurt, and it has raised them
 """
 
 from itertools import pairwise
@@ -55,6 +58,12 @@ def mend_tellings(doc: Doc) -> None:
             _mend_behind_aside(token)
         elif token.lower_ == "on" and token.i and token.nbor(-1).lemma_ == "call":
             _mend_called(token, token.nbor(-1))
+        elif token.lower_ == "account" and token.tag_ == "VB" and token.head.lemma_ == "hold":
+            _mend_account(token, token.nbor(-1))
+        elif token.lower_ == "our" and token.dep_ == "poss" and token.head.head.dep_ == "conj":
+            _mend_ours(token.head, token.head.head)
+        elif token.dep_ == "nsubj" and token.tag_ == "NNS" and token.head.i > token.i and token.left_edge.i:
+            _mend_hurt(token, token.left_edge.nbor(-1))
         elif token.lemma_ in _ASKING and token.pos_ == "VERB" and sum(c.dep_ == "dobj" for c in token.rights) > 1:
             _mend_asked(token)
     for sentence in doc.sentences():
@@ -67,6 +76,50 @@ def mend_tellings(doc: Doc) -> None:
             _raise_joined(verb, root)
         elif root.tag_ == "NNS" and root.lower_ in _CLAIMS and root.i > sentence.start:
             _mend_claim(root, root.nbor(-1))
+
+
+def _mend_account(account: Token, to: Token) -> None:
+    """Give "hold to account" the object that the parser gives to "account"."""
+    hold = account.head
+    if to.lower_ != "to" or to.head.i != account.i or to.i != hold.i + 1:
+        return
+    for thing in [c for c in account.rights if c.dep_ == "dobj"]:
+        thing.head = hold
+    account.pos_, account.tag_, account.head, account.dep_ = "NOUN", "NN", to, "pobj"
+    to.pos_, to.tag_, to.head, to.dep_ = "ADP", "IN", hold, "prep"
+
+
+def _mend_ours(thing: Token, verb: Token) -> None:
+    """Join a verb whose object is "our" own to the one whose subject "we" are, and not to what others are to do."""
+    asked = verb.head
+    asks = asked.head
+    ours = any(c.lower_ == "we" and c.dep_ == "nsubj" for c in asks.lefts)
+    if thing.dep_ != "dobj" or verb.tag_ not in {"VB", "VBP"} or asked.dep_ not in {"xcomp", "advcl"} or not ours:
+        return
+    if any(c.dep_ in {"nsubj", "aux"} for c in verb.lefts):
+        return
+    for joint in [c for c in asked.rights if c.dep_ in {"cc", "punct"} and asked.i < c.i < verb.i]:
+        joint.head = asks
+    verb.head, verb.tag_ = asks, "VBP"
+
+
+def _mend_hurt(people: Token, hurt: Token) -> None:
+    """Give a verb behind "that killed nine and" its object, which the parser makes the subject of what comes next."""
+    deed, first = people.head, hurt.head
+    helper = next((c for c in deed.lefts if c.dep_ in {"aux", "auxpass"}), None)
+    noun = first.head
+    single = helper is not None and helper.tag_ == "VBZ" and noun.tag_ in {"NN", "NNP"}
+    if hurt.tag_ != "VBD" or hurt.dep_ != "conj" or first.dep_ != "relcl" or not single or helper is None:
+        return
+    if any(c.dep_ == "dobj" for c in hurt.rights) or helper.i != people.right_edge.i + 1:
+        return
+    people.head, people.dep_ = hurt, "dobj"
+    if deed.dep_ == "ccomp" and deed.head.i == hurt.i:
+        above = noun.head
+        deed.head, deed.dep_ = (deed if above.i == noun.i else above), noun.dep_
+        for mark in [c for c in noun.rights if c.is_punct and c.i > deed.i]:
+            mark.head = deed
+        noun.head, noun.dep_ = deed, "nsubj"
 
 
 def _mend_behind_aside(preposition: Token) -> None:

@@ -389,11 +389,12 @@ class _Roles:
             above = None
         if above is not None and above.pos_ == "VERB" and above.lemma_ in self.words.hitting:
             doer = doer_of(above)
-            hit = None if is_passive(above) else child(above, "dobj")
+            by = noun.dep_ == "pobj" and noun.head.lower_ == "by"  # "was SUNK BY a drone strike"
+            hit = child(above, "nsubjpass") if by else None if is_passive(above) else child(above, "dobj")
             if doer is not None and doer.i != noun.i and not agents:
                 agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))
             if hit is not None and not targets:
-                targets.update(dict.fromkeys(self.cast.resolve(self.paragraph, hit)))
+                targets.update(dict.fromkeys(self._hit([hit]) if by else self.cast.resolve(self.paragraph, hit)))
         things = all(is_thing(self.cast.entity(i)) for i in targets)  # "a strike on a market KILLED NINE TRADERS"
         if noun.dep_ == "nsubj" and self._hits(noun.head) and things:
             targets.update(dict.fromkeys(self._victims(noun.head)))

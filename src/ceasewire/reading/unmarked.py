@@ -9,6 +9,8 @@ from ceasewire.reading.tokens import Token
 
 # Whoever does something.
 _WHOEVER = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever", "all", "any"})
+# Of these nobody in particular is meant, whatever is done to them.
+_ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody"})
 # How many words a noun phrase after "no" has at most.
 _LONGEST_NO = 6
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -22,6 +24,7 @@ def find_unmarked(paragraph: Paragraph, markers: Markers) -> list[Found]:
     found = [_read_pair(paragraph, pair, t) for t in paragraph.doc if t.lower_ == pair.words[0]]
     found += [_read_people(paragraph, people, t) for t in paragraph.doc if t.lower_ in _WHOEVER]
     found += [_read_given(paragraph, people, t) for t in paragraph.doc if t.lower_ == "who" and t.dep_ == "nsubj"]
+    found += [_read_struck(paragraph, people, t) for t in paragraph.doc if t.lower_ in _ANYONE and t.dep_ == "dobj"]
     return [f for f in found if f is not None]
 
 
@@ -29,6 +32,12 @@ def paired_with(condition: Found) -> Token | None:
     """Return the noun that there is not without the condition ("no withdrawal, no TALKS"); null for another marker."""
     doc, at = condition.paragraph.doc, condition.last + 2
     return _no_noun(doc[at]) if condition.marker.takes == "pair" and at < len(doc) else None
+
+
+def is_whom(condition: Found) -> bool:
+    """Whether a condition says to whom an act is done, and is part of it ("strike ANYONE WHO threatens the port")."""
+    at = condition.paragraph.doc[condition.marker_at]
+    return condition.marker.takes == "people" and at.lower_ in _ANYONE and at.dep_ == "dobj"
 
 
 def _read_pair(paragraph: Paragraph, marker: Marker, no: Token) -> Found | None:
@@ -86,6 +95,21 @@ def _read_given(paragraph: Paragraph, marker: Marker, who: Token) -> Found | Non
     if clause.tag_ not in {"VBP", "VB"} or read_clause(clause).modal:
         return None
     first, last = trim(who.nbor(1), clause.right_edge)
+    return Found(
+        paragraph=paragraph, marker=marker, marker_at=who.i, first=first, last=last, head=clause, fronted=False
+    )  # fmt: skip
+
+
+def _read_struck(paragraph: Paragraph, marker: Marker, who: Token) -> Found | None:
+    """Return what those do first to whom something will be done ("vowed to strike anyone who THREATENS the port")."""
+    clause, verb = child(who, "relcl"), who.head
+    relative = child(clause, "nsubj") if clause is not None else None
+    to_come = read_clause(verb).future or read_clause(verb).modal == "would" or read_clause(verb).infinitive
+    if clause is None or relative is None or relative.lower_ != "who" or not to_come or is_negated(verb):
+        return None
+    if clause.tag_ not in {"VBP", "VB", "VBZ"} or read_clause(clause).modal or _has_been(clause, relative):
+        return None
+    first, last = trim(relative.nbor(1), clause.right_edge)
     return Found(
         paragraph=paragraph, marker=marker, marker_at=who.i, first=first, last=last, head=clause, fronted=False
     )  # fmt: skip

@@ -170,3 +170,20 @@ def test_who_is_for_a_truce_that_nobody_has_offered_accepts_none(text: str, act:
 def test_who_is_for_a_release_has_agreed_to_none() -> None:
     assert [s.act for s in read("The minister spoke in favour of the release of the crew.").statements] == ["say"]
     assert [s.act for s in read("The minister spoke in favour of the truce.").statements] == ["accept"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The government announced that no new camps will be built near the border.", "pledge"),
+        ("Hamas announced that no hostages will be freed until the siege ends.", "reject"),
+        ("The junta said that whoever shelters rebels will be punished.", "threaten"),
+        ("Even the children knew that their flight would kill them.", "say"),
+        ("The minister pledged to hunt down the attackers.", "threaten"),
+        ("The minister pledged to hunt for a compromise.", "pledge"),
+        ("General Burhan ordered that all checkpoints be removed.", "demand"),
+        ("The front said that it had captured nine soldiers.", "claim"),
+    ],
+)
+def test_what_is_announced_vowed_or_known_binds_as_its_words_say(text: str, act: str) -> None:
+    assert [found for _, found in who_said(text)] == [act]

@@ -314,3 +314,10 @@ def test_an_aside_on_the_word_is_no_condition() -> None:
 def test_an_aside_that_doubts_is_no_condition() -> None:
     assert conditions("The truce, if it holds at all, was signed too late.") == []
     assert len(conditions("The army will leave the town if the truce holds.")) == 1
+
+
+def test_what_somebody_has_provided_is_no_condition() -> None:
+    assert hinges("Qatar has provided a billion in aid since May, and urges donors to help Yemen.") == []
+    assert [w for _, _, w in hinges("Hamas will free ten men provided Israel leaves the town.")] == [
+        "Israel leaves the town"
+    ]

@@ -128,3 +128,8 @@ def test_what_neither_side_will_do_under_a_deal_is_left_undone() -> None:
 def test_where_it_is_written_is_no_part_of_what_is_due() -> None:
     (term,) = read("The army will leave the town within 60 days, according to the agreement.").terms
     assert (term.action.text, term.action_type) == ("leave the town within 60 days", "withdraw_forces")
+
+
+def test_what_must_have_been_done_is_a_guess_and_no_demand() -> None:
+    assert terms("The rebels must have used the church as a base.") == []
+    assert terms("The rebels must leave the church.") == [("demanded", "rebels", "leave the church")]

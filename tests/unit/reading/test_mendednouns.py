@@ -40,7 +40,6 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
         ("The government of Velin and the Meru Front signed a truce on Monday.", "Front", ("conj", "government")),
         ("The government of Bosnia and Herzegovina agreed to leave.", "Herzegovina", ("conj", "Bosnia")),
         ("Troops of Velin and the Meru Front left the town.", "Front", ("conj", "Velin")),
-        ("President of Georgia Mikheil Saakashvili said that he would go.", "Saakashvili", ("nsubj", "said")),
         ("The Governor of Texas Ann Bell will meet them.", "Texas", ("pobj", "of")),
         ("The brigade, a group led by Omar Sadiq, beheads American hostage John Bell.", "Bell", ("dobj", "beheads")),
         ("Israel and Hamas agreed a ceasefire deal on Friday.", "deal", ("dobj", "agreed")),

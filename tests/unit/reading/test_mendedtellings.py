@@ -85,3 +85,25 @@ def test_all_who_are_asked_are_to_do_it() -> None:
 def test_who_is_named_twice_over_is_no_list() -> None:
     words = words_of("The council called on Hamas, the group in power, to release the men.")
     assert words["group"].dep_ == "appos"
+
+
+def test_what_people_suffered_in_a_deed_is_no_subject_of_what_it_caused() -> None:
+    words = words_of("The blast at the market that killed four soldiers and wounded 11 people has raised fears of war.")
+    assert (words["people"].dep_, words["people"].head.text) == ("dobj", "wounded")
+    assert (words["blast"].dep_, words["blast"].head.text) == ("nsubj", "raised")
+    words = words_of("The attack that killed nine and the people who fled have raised fears of war.")
+    assert words["people"].dep_ != "dobj"
+
+
+def test_those_who_are_held_to_account_are_held() -> None:
+    words = words_of("The union will hold to account those who obstruct the vote.")
+    assert (words["those"].dep_, words["those"].head.text) == ("dobj", "hold")
+    words = words_of("He is on hold to account for the loss.")
+    assert words["account"].pos_ == "VERB"
+
+
+def test_what_is_ours_we_do_ourselves() -> None:
+    words = words_of("We call on the authorities to free them and express our solidarity with their families.")
+    assert words["express"].head.text == "call"
+    words = words_of("We call on the authorities to free them and express their regret.")
+    assert words["express"].head.text == "free"

@@ -232,3 +232,14 @@ def test_who_brings_a_truce_about_is_none_of_its_sides(text: str, agents: str) -
 )
 def test_who_is_killed_where_a_thing_is_hit_is_hit_too(text: str, targets: str) -> None:
     assert [t for _, _, t, _ in deeds(text)] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The ship was sunk by a drone strike near the port.", "ship"),
+        ("The drone strike near the port was the third.", ""),
+    ],
+)
+def test_what_is_sunk_by_a_strike_is_hit(text: str, targets: str) -> None:
+    assert [t for _, _, t, _ in deeds(text)] == [targets]

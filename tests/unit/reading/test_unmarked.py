@@ -87,3 +87,17 @@ def test_what_is_done_to_those_who_did_something_already_hangs_on_nothing(text: 
 )
 def test_what_is_offered_to_whoever_does_a_thing_hangs_on_it(text: str, expected: list[str]) -> None:
     assert [words for _, _, words in hinges(text)] == expected
+
+
+def test_what_anybody_does_is_the_condition_of_what_is_threatened_against_him() -> None:
+    text = "The junta vowed to strike anyone who threatens the port."
+    assert terms(text) == [("threatened", "junta", "strike anyone who threatens the port")]
+    assert [words for _, _, words in hinges(text)] == ["threatens the port"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The junta vowed to free anyone who was detained.", "The junta vowed to locate those who are still missing."],
+)
+def test_those_who_only_suffered_something_set_no_condition(text: str) -> None:
+    assert hinges(text) == []

@@ -1,0 +1,47 @@
+"""Mended offices: who holds one is named behind its place, without a comma."""
+
+import pytest
+
+from tests.readings import actor, parse_one, who_said
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The president of Chad Mahamat Deby said that the talks would go on.", "Mahamat Deby"),
+        ("President of Georgia Mikheil Saakashvili said that it was over.", "Mikheil Saakashvili"),
+        ("Prime Minister of Pakistan Shehbaz Sharif said that the truce held.", "Shehbaz Sharif"),
+        ("The spokesman for the Houthi movement Mohammed Abdulsalam said that it was over.", "Mohammed Abdulsalam"),
+        ("The head of the African Union Commission Moussa Faki said that it was over.", "Moussa Faki"),
+        ("The secretary general of NATO Mark Rutte said that it was over.", "Mark Rutte"),
+        ("The minister of defence Israel Katz said that it was over.", "Israel Katz"),
+        ("The leader of Hamas in Gaza Yahya Sinwar said that it was over.", "Yahya Sinwar"),
+        ("The Minister of State for Foreign Affairs of Saudi Arabia Adel al-Jubeir said that it was over.",
+         "Adel al-Jubeir"),
+    ],
+)  # fmt: skip
+def test_who_is_named_behind_an_office_and_its_place_speaks(text: str, person: str) -> None:
+    assert who_said(text) == [(person, "say")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The president of Chad said that the talks would go on.", "president of Chad"),
+        ("The president of the Central Bank said that it was over.", "president of the Central Bank"),
+        ("The president of Kenya in Addis Ababa said that it was over.", "president of Kenya in Addis Ababa"),
+    ],
+)
+def test_an_office_with_nobody_named_behind_it_stays_one(text: str, speaker: str) -> None:
+    assert who_said(text) == [(speaker, "say")]
+
+
+def test_whoever_holds_an_office_is_of_the_land_or_body_where_he_holds_it() -> None:
+    deby = actor("The president of Chad Mahamat Deby said that the talks would go on.", "Mahamat Deby")
+    assert [tie.relation.value for tie in deby.affiliations] == ["leader_of"]
+
+
+def test_the_name_is_set_beside_the_office() -> None:
+    words = {t.text: t for t in parse_one("The mayor of Kharkiv Ihor Terekhov said that shells had hit a school.").doc}
+    assert (words["mayor"].dep_, words["Terekhov"].dep_, words["Terekhov"].head.text) == ("nsubj", "appos", "mayor")
+    assert (words["Kharkiv"].dep_, words["Kharkiv"].head.text) == ("pobj", "of")
