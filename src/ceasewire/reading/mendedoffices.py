@@ -1,6 +1,7 @@
 """Mended offices: a person named, without a comma, behind the office and the land or body where he holds it.
 
-1. "President of Norland Jan Kerr said", "the envoy to Norland Jan Kerr said": the person said it, and the office is his
+1. "President of Norland Jan Kerr said", "the envoy to Norland Jan Kerr said": the person said it, in his office; so
+   he did in "the leader of the Front, Jan Kerr, said", whatever the parser hung the name on
 2. the name of a land or body ends where a known one does, at a common noun ("the Meru movement Jan Kerr"), at what a
    ministry is for ("the minister of defence Jan Kerr"), or where the tagger sees that a person's begins
 """
@@ -15,6 +16,7 @@ _OFFICES = frozenset({
     "governor", "premier", "chancellor", "mayor", "king", "queen", "emir", "sultan", "archbishop", "bishop", "judge",
     "head", "general", "spokesperson", "adviser", "advisor",
 })  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # How an office is tied to where it is held.
 _HELD = frozenset({"of", "for", "to"})
 # What stands inside the name of a land or body.
@@ -53,6 +55,9 @@ def _mend_holder(office: Token, of: Token) -> None:
     while end > of.i + 1 and doc[end - 1].pos_ != "PROPN":
         end -= 1
     at = _start_of_person(doc[of.i + 1 : end])
+    if at is None and end < len(doc) and doc[end].text == ",":
+        _mend_aside(office, of, end)
+        return
     if at is None or end - at < 2 or not _is_name(doc[at:end]):
         return
     place, name = doc[at - 1], doc[end - 1]
@@ -72,6 +77,27 @@ def _mend_holder(office: Token, of: Token) -> None:
         token.head, token.dep_ = name, "punct" if token.is_punct else "compound"
     for token in doc[at:end]:
         token.ent_type_, token.ent_iob_ = "PERSON", "B" if token.i == at else "I"
+
+
+def _mend_aside(office: Token, of: Token, comma: int) -> None:
+    """Hang a name between commas on the office before it, and not on the body ("leader of the Front, Jan Kerr,")."""
+    doc, end = office.doc, comma + 1
+    while end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].text in _HYPHENS):
+        end += 1
+    if end - comma < 3 or end >= len(doc) or doc[end].text != "," or not _is_name(doc[comma + 1 : end]):
+        return
+    name, place = doc[end - 1], doc[comma - 1]
+    body = range(of.i + 1, comma)
+    if name.head.i not in {of.i, *body} or office.dep_ not in _SUBJECTS:
+        return
+    for token in [t for t in doc[of.i + 1 : comma] if t.head.i > comma]:
+        token.head, token.dep_ = (token.nbor(-1), "pobj") if token.nbor(-1).dep_ == "prep" else (place, "compound")
+    name.head, name.dep_ = office, "appos"
+    doc[comma].head = doc[end].head = office
+    for token in doc[comma + 1 : end - 1]:
+        token.head, token.dep_ = name, "punct" if token.is_punct else "compound"
+    for token in doc[comma + 1 : end]:
+        token.ent_type_, token.ent_iob_ = "PERSON", "B" if token.i == comma + 1 else "I"
 
 
 def _goes_on(token: Token, start: int) -> bool:

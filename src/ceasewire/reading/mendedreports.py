@@ -8,6 +8,7 @@
 6. "The herd believed to be lost has come home": others believe it, and the herd has come home
 7. "The mill said the dam broke, a claim Northaid denied": Northaid denied the claim, and the mill's is the main clause
 8. "The dam broke, the mill said, a claim Northaid denied": the claim is what the mill said, and no part of it
+9. "Gunmen killed two, the army said, blaming the rebels": the army blames them
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -20,6 +21,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOOSE = frozenset({"appos", "conj", "npadvmod", "dep"})
 # Reports in the present that are taken for nouns at a sentence's end.
 _CLOSING = frozenset({"reckon", "reckons", "shows", "claims", "estimates", "suspects", "forecasts", "fears"})
+# What somebody says on after what he has said.
+_GOING_ON = frozenset({
+    "blame", "accuse", "add", "call", "urge", "warn", "describe", "insist", "deny", "vow", "condemn", "demand",
+    "stress", "cite", "quote", "claim", "note", "denounce", "reject", "dismiss", "promise", "pledge", "threaten",
+})  # fmt: skip
 # Past forms that stand right before "to" only where others think so.
 _THOUGHT = frozenset({"believed", "thought", "said", "known", "suspected", "feared", "reported", "rumoured", "rumored"})
 # Reports of which no thing is the object, but for words ("said a prayer").
@@ -48,6 +54,19 @@ def mend_reports(doc: Doc) -> None:
             _mend_called(token)
         elif token.lower_ in _CLOSING and token.pos_ in _NOMINAL and token.i > 1:
             _mend_closing(token)
+        elif token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_ in _GOING_ON and token.i > 1:
+            _mend_gone_on(token)
+
+
+def _mend_gone_on(participle: Token) -> None:
+    """Give what a source goes on to say to the source, and not to those of whom it tells.
+
+    "Gunmen killed two, the army said, BLAMING the rebels": the army blames them.
+    """
+    comma, told = participle.nbor(-1), participle.head
+    said = next((c for c in told.rights if c.dep_ == "parataxis" and comma.i - 1 <= c.right_edge.i <= comma.i), None)
+    if comma.text == "," and said is not None and any(c.dep_ == "nsubj" for c in said.lefts):
+        participle.head = comma.head = said
 
 
 def _mend_hung(verb: Token) -> None:

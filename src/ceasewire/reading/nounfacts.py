@@ -52,6 +52,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     if is_asked(noun) or in_case(noun) or is_behind_inversion(noun):
         return None
     verb = verb_above(noun)
+    if verb is not None and noun.dep_ != "nsubj" and _is_guessed(verb):
+        return None  # "must have known of the raid"
     if noun.dep_ == "oprd" and verb is not None and verb.i == noun.head.i:  # "called the raid a violation of the truce"
         clause = read_clause(verb)
         said = words.unreal.isdisjoint({c.lower_ for c in noun.lefts})
@@ -179,6 +181,12 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     heard = verb is not None and not presupposed and is_hardly_told(verb)
     heard = heard or (passing is Factuality.ALLEGED and not trigger.rule.planned)
     return Factuality.ALLEGED if likened or heard or _is_in_scare_marks(noun) else Factuality.HAPPENED
+
+
+def _is_guessed(verb: Token) -> bool:
+    """Whether a clause only says what somebody must have done, as one thinks ("they MUST HAVE KNOWN of it")."""
+    clause = read_clause(verb)
+    return clause.modal == "must" and clause.unreal
 
 
 def _hangs_on_unknown(noun: Token, words: EventWords) -> bool:

@@ -108,6 +108,8 @@ class _Roles:
             both += [i for n in beside(verb) for i in self.cast.resolve(self.paragraph, n)]
             swapped = [patient] if draft.type is EventType.RELEASE and patient is not None else []
             agents, targets = tuple(dict.fromkeys(both)), dict.fromkeys(self._hit(swapped))
+        if not targets and draft.type in FORCE:
+            targets.update(dict.fromkeys(self._driven(verb)))  # "used tear gas to DISPERSE PROTESTERS"
         draft.agents, draft.targets = agents, tuple(targets)
 
     def _doers(self, subject: Token | None) -> tuple[str, ...]:
@@ -178,8 +180,11 @@ class _Roles:
         if deal is None:
             deal = next((n for p in prepositions(verb, "to", "on", "into") for n in objects_of(p)[:1]), None)
         brokered = verb.lemma_ in self.words.brokering  # who brings the sides together is none of them
-        told = verb.lemma_ in self.words.announcing and not is_passive(verb)
-        agents = () if brokered else agents
+        shared = self.draft.type is EventType.AGREEMENT_SIGNED and deal is not None and bool(prepositions(deal, "with"))
+        told = verb.lemma_ in self.words.announcing and not (is_passive(verb) or shared)
+        alone = len(agents) < 2 and verb.lemma_ in self.words.announcing and not shared
+        if brokered or (alone and self.draft.type is EventType.AGREEMENT_SIGNED):
+            agents = ()  # "an agreement was announced by Qatar"
         found = dict.fromkeys(() if told else agents)
         for head in (verb, deal):
             for preposition in prepositions(head, "with") if head is not None and not is_one_sided(head) else ():

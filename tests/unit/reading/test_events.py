@@ -445,3 +445,15 @@ def test_a_deal_that_the_mediators_announce_is_not_theirs() -> None:
     (event,) = read("Hamas is committed to the agreement announced by the mediators.").events
     assert event.agents == ()
     assert deeds("The truce announced by Chad and Mali has held.")[0][1] == "Chad + Mali"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels handed over three villages to the army.", [("withdrawal", "rebels")]),
+        ("The town of Sake fell under rebel control in May.", [("seizure", "")]),
+        ("The clerk handed over three letters.", []),
+    ],
+)
+def test_places_that_change_hands(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(kind, agents) for kind, agents, _, _ in deeds(text)] == expected

@@ -45,3 +45,9 @@ def test_the_name_is_set_beside_the_office() -> None:
     words = {t.text: t for t in parse_one("The mayor of Kharkiv Ihor Terekhov said that shells had hit a school.").doc}
     assert (words["mayor"].dep_, words["Terekhov"].dep_, words["Terekhov"].head.text) == ("nsubj", "appos", "mayor")
     assert (words["Kharkiv"].dep_, words["Kharkiv"].head.text) == ("pobj", "of")
+
+
+def test_a_name_between_commas_is_no_part_of_the_body() -> None:
+    text = "The leader of the Union of Patriots, Jean-Claude Lokwa, said that it was over."
+    assert who_said(text) == [("Jean-Claude Lokwa", "say")]
+    assert who_said("The leader of the Union of Patriots, a lawyer, said that it was over.") != [("lawyer", "say")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import name, parse_one, read
+from tests.readings import find_word, name, parse_one, read
 
 
 def tie_of(text: str, word: str) -> tuple[str, str]:
@@ -112,3 +112,9 @@ def test_a_name_between_commas_stays_beside_its_noun() -> None:
 )
 def test_what_is_made_of_a_report_behind_it_is_no_part_of_it(text: str, content: str) -> None:
     assert read(text).statements[0].content[-1].text == content
+
+
+def test_what_a_source_goes_on_to_say_is_no_deed_of_those_it_tells_of() -> None:
+    text = "Armed men killed the mayor of Pinga, the army said, blaming the rebels."
+    assert find_word(text, "blaming").head.text == "said"
+    assert find_word("Armed men killed the mayor of Pinga, blaming the army.", "blaming").head.text == "killed"

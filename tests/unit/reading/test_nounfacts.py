@@ -321,3 +321,8 @@ def test_what_has_not_stopped_goes_on(text: str, expected: list[str]) -> None:
 )
 def test_what_nobody_could_confirm_is_alleged(text: str, expected: str) -> None:
     assert [f for k, _, _, f in deeds(text) if k == "killing"] == [expected]
+
+
+def test_what_somebody_is_thought_to_have_known_of_is_not_told_as_done() -> None:
+    assert deeds("The army must have known of the raid.") == []
+    assert [f for _, _, _, f in deeds("The army knew of the raid.")] == ["happened"]

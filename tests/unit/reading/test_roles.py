@@ -243,3 +243,27 @@ def test_who_is_killed_where_a_thing_is_hit_is_hit_too(text: str, targets: str) 
 )
 def test_what_is_sunk_by_a_strike_is_hit(text: str, targets: str) -> None:
     assert [t for _, _, t, _ in deeds(text)] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("An agreement on prisoners was announced by Qatar.", ""),
+        ("Qatar announced an agreement on prisoners.", ""),
+        ("Israel and Hamas announced an agreement on prisoners.", "Hamas + Israel"),
+        ("Russia announced an agreement with Ukraine on prisoners.", "Russia + Ukraine"),
+    ],
+)
+def test_who_alone_announces_an_agreement_made_none(text: str, agents: str) -> None:
+    assert [a for kind, a, _, _ in deeds(text) if kind == "agreement_signed"] == [agents]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Police used tear gas to disperse protesters in Minsk.", "protesters"),
+        ("Police used tear gas in Minsk.", ""),
+    ],
+)
+def test_who_is_to_be_dispersed_is_hit(text: str, targets: str) -> None:
+    assert [t for kind, _, t, _ in deeds(text) if kind == "attack"] == [targets]

@@ -78,7 +78,10 @@ class OwnVoices:
                     able.add(entity.id)
         fit = [i for i, count in counts.items() if i in able and i not in others and count > 0]
         first = max(fit, key=counts.__getitem__, default=None)
-        return [] if first is None else self._together(self._roster.of_id(first))
+        if first is None:
+            return []
+        state = next((to for to in self._roster.of_id(first).tied(Relation.PART_OF) if to in fit), first)
+        return self._together(self._roster.of_id(state))  # a text in which a state and its office act is the state's
 
     def _together(self, entity: Entity) -> list[Entity]:
         """Return a body with those that always act beside it ("France, Italy and Spain welcome")."""

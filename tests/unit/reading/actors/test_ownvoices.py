@@ -37,3 +37,13 @@ def test_a_text_of_one_that_names_another_beside_itself_once_is_its_own() -> Non
     reading = read(text)
     names = {a.id: a.name for a in reading.actors}
     assert [names[i] for i in reading.statements[-1].speaker] == ["France"]
+
+
+def test_a_text_in_which_a_state_and_its_office_act_is_the_states() -> None:
+    text = (
+        "The United States is imposing sanctions on two generals. The U.S. Department of the Treasury has named five"
+        " firms. The U.S. Department of the Treasury has also named a bank. We urge the generals to stop the shelling."
+    )
+    assert who_said(text)[-1][0] == "United States"
+    alone = "The Ministry of Defence has named five firms. We urge the generals to stop the shelling."
+    assert who_said(alone)[-1][0] == "Ministry of Defence"
