@@ -102,8 +102,10 @@ def _mend_aside(office: Token, of: Token, comma: int) -> None:
 
 def _goes_on(token: Token, start: int) -> bool:
     """Whether a token may be part of the names behind an office, which begin at `start`."""
-    if token.pos_ == "PROPN" or token.lower_ in _INNER or (token.text in _HYPHENS and token.i > start):
+    if token.pos_ == "PROPN" or token.lower_ in _INNER:
         return True
+    if token.i > start and (token.text in _HYPHENS or token.tag_ == "POS"):
+        return True  # "the head of Norland's Security Service Jan Kerr"
     return token.pos_ in {"NOUN", "ADJ"} and (token.lower_ in _BODIES | _PORTFOLIOS or token.text[:1].isupper())
 
 
@@ -118,6 +120,8 @@ def _start_of_person(words: Words) -> int | None:
     known = words[0].doc.clause_words.bearers if len(words) else frozenset()
     lower = [t.lower_ for t in words]
     for at in range(len(lower) - 2, 0, -1):
+        if words[at].pos_ != "PROPN":
+            continue
         opened = [j for j in range(at) if j == 0 or lower[j - 1] in _INNER]
         if lower[at] not in _BODIES | _PORTFOLIOS | _INNER and any(" ".join(lower[j:at]) in known for j in opened):
             return words[at].i

@@ -13,6 +13,7 @@ from tests.readings import actor, parse_one, who_said
         ("Prime Minister of Pakistan Shehbaz Sharif said that the truce held.", "Shehbaz Sharif"),
         ("The spokesman for the Houthi movement Mohammed Abdulsalam said that it was over.", "Mohammed Abdulsalam"),
         ("The head of the African Union Commission Moussa Faki said that it was over.", "Moussa Faki"),
+        ("The head of Ukraine's Security Service Vasyl Malyuk said that it was over.", "Vasyl Malyuk"),
         ("The secretary general of NATO Mark Rutte said that it was over.", "Mark Rutte"),
         ("The minister of defence Israel Katz said that it was over.", "Israel Katz"),
         ("The leader of Hamas in Gaza Yahya Sinwar said that it was over.", "Yahya Sinwar"),
