@@ -33,6 +33,8 @@ _BREAKS = frozenset({"but", "or", "that", "which", "who", "when", "as", "while",
 _RELATIVE = frozenset({"that", "which"})
 _DAY = len("2024-01-31")
 _SINCE = "since "
+# What stands before the matter of what is done: it was at another time.
+_ABOUT = frozenset({"for", "over", "about", "of"})
 # What says that a thing is set for a time.
 _DUE = frozenset({"due", "set", "scheduled", "slated"})
 
@@ -228,7 +230,8 @@ class Dating:
                     return True  # "elections, scheduled for May 25"
                 top = self._counted(head)
                 serves = head.pos_ not in VERBAL and top.head.i in {above.i, self._set_by(above).i}
-                serves = serves or (head.dep_ == "pobj" and head.head.head.i == above.i)
+                inside = head.dep_ == "pobj" and head.head.lower_ not in _ABOUT  # "claimed it on Sunday FOR a raid"
+                serves = serves or (inside and head.head.head.i == above.i)
                 return serves and top.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
             below = above
         return False

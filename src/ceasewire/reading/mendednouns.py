@@ -201,7 +201,7 @@ def _mend_list(first: Token, last: Token) -> None:
     if name is None or joint is None or name.pos_ != "PROPN" or name.ent_type_ == "NORP" or last.tag_ != "NNS":
         return
     opening = first.tag_ == "NNP" or last.left_edge.lower_ in {"the", "a", "an"}
-    opening = opening or any(c.dep_ == "poss" for c in first.lefts)
+    opening = opening or any(c.dep_ == "poss" and c.i < first.i for c in (*first.lefts, *last.lefts))
     beside = all(t.head.i == last.i and t.dep_ == "amod" for t in last.doc[name.i + 1 : last.i])  # "Tigray REGIONAL"
     if not opening or joint.i != first.i + 1 or not beside or name.left_edge.i != joint.i + 1:
         return

@@ -41,6 +41,12 @@ def bounds(text: str, head: str, published: str | None = PUBLISHED) -> list[tupl
     return [words_and_value(find(paragraph, token)) for find in found]
 
 
+def test_the_day_of_a_claim_is_not_that_of_the_deed() -> None:
+    assert when("The group claimed responsibility on Thursday for an attack on a base.", "attack") is None
+    found = when("Nine men were killed on Thursday in an attack on a base.", "attack")
+    assert found == ("on Thursday", "2024-03-07")
+
+
 @pytest.mark.parametrize(
     ("text", "head", "time"),
     [

@@ -81,6 +81,7 @@ def test_a_sound_parse_stays_as_it_is(text: str, word: str, tie: tuple[str, str]
     [
         ("Clashes between the Congolese army and M23 rebels killed nine.", "Congolese army + M23 rebels"),
         ("Clashes between Thai and Cambodian troops killed nine.", "Thai and Cambodian troops"),
+        ("Fighting between Congo’s army and M23 rebels killed nine.", "Congo’s army + M23 rebels"),
         ("Congo and M23 rebels signed a declaration in Doha.", "Congo + M23 rebels"),
     ],
 )
