@@ -29,6 +29,9 @@ _THREADS = "OPENBLAS_NUM_THREADS"
 _COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
 # Texts that are parsed together. More of them leave the processor's cache and are slower.
 _TOGETHER = 32
+# Basic forms of words that may have two, and in news of war have this one: "bases" are camps.
+_BASIC_FORMS = {"noun": {"bases": ["base"]}}
+_IRREGULAR = "lemma_exc"
 _VECTORS, _HEADS, _RULER, _LEMMATIZER, _NAMES = "tok2vec", "parser", "attribute_ruler", "lemmatizer", "ner"
 
 
@@ -152,7 +155,7 @@ def choose_parser(name: str = "") -> str:
 
 
 def load_pipeline(name: str = "") -> "Language":
-    """Return the spaCy pipeline of this package as it is; of the best one installed where none is named.
+    """Return the spaCy pipeline of this package, with basic forms set right; of the best installed where none is named.
 
     Raises:
         SetupError: if it isn't installed.
@@ -168,6 +171,10 @@ def load_pipeline(name: str = "") -> "Language":
             todo="Install Ceasewire again with its dependencies, or name an installed one in CEASEWIRE_PARSER",
         ) from error
     pipeline: Language = package.load()
+    if _LEMMATIZER in pipeline.pipe_names:
+        lookups: Any = pipeline.get_pipe(_LEMMATIZER).lookups  # type: ignore[attr-defined]
+        for kind, forms in _BASIC_FORMS.items():
+            lookups.get_table(_IRREGULAR, {}).get(kind, {}).update(forms)
     return pipeline
 
 

@@ -11,6 +11,22 @@ def kinds(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Israeli forces hit the Yemeni capital on Thursday.", [("attack", "Israeli forces")]),
+        ("The navy sank two boats off Somalia.", [("attack", "navy")]),
+        ("The army destroyed three rebel bases.", [("attack", "army")]),
+        ("Rebels burned a clinic in Djugu.", [("attack", "Rebels")]),
+        ("A storm sank two boats off Somalia.", []),
+        ("A fire destroyed a clinic in Djugu.", []),
+        ("Two boats sank off Somalia.", []),
+    ],
+)
+def test_what_is_hit_sunk_or_burned_by_somebody_is_attacked(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(deed, agents) for deed, agents, _, _ in deeds(text)] == told
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Gunmen attacked the post. The attack killed four soldiers.", ["attack"]),

@@ -17,6 +17,10 @@ def told(doc: Any) -> list[tuple[object, ...]]:
     return [(t.text, t.pos_, t.tag_, t.dep_, t.lemma_, t.head.i, t.ent_type_, t.ent_iob_, t.is_sent_start) for t in doc]
 
 
+def test_bases_are_camps() -> None:
+    assert [t.lemma_ for t in load_parser("")("The army took two bases.")][4] == "base"
+
+
 def test_default_parser_is_installed() -> None:
     assert DEFAULT_PARSER in find_parsers()
 
