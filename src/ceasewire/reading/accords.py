@@ -224,7 +224,7 @@ class AccordTerms:
             running = self._words.running(
                 inner.lemma_.lower(), {t.lower_ for t in inner.doc[inner.i + 1 : inner.i + 4]}
             )
-            if running is None:
+            if running is None or _is_wished(noun, verb):
                 continue
             clause = read_clause(verb)
             aside = verb.dep_ in {"advcl", "pcomp"}
@@ -540,6 +540,12 @@ def _denied(noun: Token) -> bool:
 def _open(noun: Token) -> bool:
     """Whether a noun names no deal in particular: "any truce", "a possible truce", "a truce that lasts is a gift"."""
     return _is_general(noun) or _denied(noun) or any(c.lower_ in noun.doc.clause_words.not_yet for c in noun.lefts)
+
+
+def _is_wished(noun: Token, verb: Token) -> bool:
+    """Whether a participle only says of what truce another word speaks: "is ready for a truce STARTING today"."""
+    some = any(c.lower_ in {"a", "an", "any", "another"} for c in noun.lefts)
+    return verb.tag_ == "VBG" and verb.head.i == noun.i and some and noun.dep_ in {"dobj", "pobj", "attr"}
 
 
 def _is_general(noun: Token) -> bool:

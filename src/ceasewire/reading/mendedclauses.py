@@ -52,6 +52,7 @@ _SAYING = frozenset({"claim", "report", "warn", "fear", "acknowledge", "estimate
 
 # Forms that are no nouns, whatever the tagger calls them.
 _DONE = frozenset({
+    "returns", "permits",
     "withdraws", "disarms", "complies", "agrees", "ceases", "accepts", "leaves", "relents", "disbands", "surrenders",
 })  # fmt: skip
 # What somebody was, before he did what his sentence tells.
@@ -86,7 +87,7 @@ def mend_clauses(doc: Doc) -> None:
             mend_disarmed(token, token.head)
         elif token.dep_ == "pobj" and token.lower_ in _TURNS and token.tag_ == "NNS":
             mend_turn(token, token.nbor(-1))
-        elif token.dep_ == "pobj" and token.lower_ in _DONE and token.head.lower_ in OPENING | _DATING and token.i > 1:
+        elif token.dep_ == "pobj" and token.lower_ in _DONE and token.i > 1 and _opens(token.head):
             mend_done(token, token.head)
         elif token.dep_ == "ccomp" and token.head.i + 1 < len(doc) and token.head.nbor(1).text == ";":
             token.dep_ = "conj" if token.i > token.head.i else "ccomp"
@@ -134,6 +135,13 @@ def mend_clauses(doc: Doc) -> None:
             _mend_compound(token, token.head)
         if token.tag_ in _HELPING and token.pos_ == "AUX" and token.i > 1:
             _mend_joined(token, token.head if token.dep_ in {"aux", "auxpass"} else token)
+
+
+def _opens(word: Token) -> bool:
+    """Whether a word opens a clause of time or condition: "until", "as soon AS"."""
+    if word.lower_ == "as":
+        return word.i > 0 and word.nbor(-1).lower_ in {"soon", "long"}
+    return word.lower_ in OPENING | _DATING
 
 
 def _mend_thought(clause: Token) -> bool:

@@ -211,6 +211,8 @@ def _heads_phrase(token: Token) -> bool:
     """Whether a word may head a phrase that names or describes somebody."""
     if token.lower_ == "people" and not token.children:
         return False  # "made people flee": nobody in particular
+    if token.lower_ == "power" and not token.children:
+        return False  # "hand power to a council": no state
     if token.is_punct:
         return False  # the hyphen of "al-Burhan"
     if token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in _NOMINAL_DETS:

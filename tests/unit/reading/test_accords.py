@@ -8,6 +8,19 @@ from tests.readings import deeds, read, stances, terms
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Ukraine is ready for a ceasefire starting today, Kenya said.", [("pledged", "Ukraine")]),
+        ("The envoys dream of a truce lasting three days from Sunday.", []),
+        ("A truce starting on Sunday will last three days.", [("agreed", "")]),
+        ("The truce lasting until Sunday is the third.", [("agreed", "")]),
+    ],
+)
+def test_a_truce_that_is_only_wished_for_is_not_agreed(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(stance, who) for stance, who, _ in terms(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (
             "Qatar announced an agreement between Chad and the rebels to extend the truce by two days.",
             [("agreed", "Chad + rebels", "extend the truce by two days")],
