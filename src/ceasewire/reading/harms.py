@@ -22,18 +22,31 @@ _ANSWERED_BY = frozenset({"to", "against"})
 
 # What stands among the lemmas of an act for a place by its name.
 _PLACE = "@place"
+# And for a person by his name, who is set free.
+_PERSON = "@person"
 _PLACES = frozenset({"GPE", "LOC"})
 _ONTO = ("on", "upon", "toward", "towards")
 
 
 def kind_of_act(head: Token, lemmas: Set[str], lexicon: Lexicon) -> ActionRule | None:
     """Return the kind of act that a verb or noun with these lemmas in its words is, or null."""
+    whom = [n for of in prepositions(head, "of") for n in objects_of(of)[:1]]
+    if head.pos_ in VERBAL:
+        whom = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
+    if any(_may_be_person(n, lexicon) for n in whom):
+        lemmas = lemmas | {_PERSON}
     if head.pos_ not in VERBAL:
         return lexicon.actions.find(head.lemma_.lower(), is_verb=False, lemmas=lemmas)
     objects = object_lemmas(head)
     if _is_of_place(head, lexicon):
         lemmas, objects = lemmas | {_PLACE}, objects | {_PLACE}
     return lexicon.actions.find(head.lemma_.lower(), is_verb=True, lemmas=lemmas, objects=objects)
+
+
+def _may_be_person(name: Token, lexicon: Lexicon) -> bool:
+    """Whether a name may be a person's, and is no place's."""
+    named = name.pos_ == "PROPN" and name.ent_type_ not in _PLACES
+    return named and lexicon.places.find(name.text) is None
 
 
 def _is_of_place(verb: Token, lexicon: Lexicon) -> bool:

@@ -2,11 +2,18 @@
 
 1. "had agreed with the front to free its men": to free them is what was agreed, and not what for
 2. "is meant to see captives freed and a force deployed": they are freed and it is deployed, and that is what is seen
-3. "The port, closed since May, will reopen": what is closed is the port, and it will reopen
+3. "denied bombing civilians": they are whom it did not bomb
+4. "said jets bombed the port; the army denied it": that it did is not what was said
+5. "The port, closed since May, will reopen": what is closed is the port, and it will reopen
 """
 
 from ceasewire.reading.tokens import Token
 
+# Deeds that are told of as nouns too.
+DEEDS = frozenset(
+    {"bombing", "shelling", "killing", "attacking", "targeting", "arming", "backing", "supporting", "helping"}
+)
+_SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
@@ -56,3 +63,24 @@ def mend_split(verb: Token) -> None:
         verb.head, verb.dep_ = aside.head if aside.dep_ != "ROOT" else verb, aside.dep_
     subject.head, subject.dep_ = verb, "nsubj"
     aside.head, aside.dep_, aside.tag_ = subject, "acl", "VBN"
+
+
+def mend_denied(deed: Token, noun: Token) -> None:
+    """Make of a deed in "-ing" behind "denied" what is denied, which the parser takes for a word before a noun."""
+    verb = deed.nbor(-1)
+    if deed.dep_ not in {"amod", "compound"} or noun.dep_ != "dobj" or noun.head.i != verb.i:
+        return
+    if noun.left_edge.i != deed.i or noun.tag_ not in _SEVERAL:
+        return
+    if deed.tag_ == "NN":
+        deed.lemma_ = deed.lower_.removesuffix("ing")
+    deed.head, deed.dep_, deed.pos_, deed.tag_ = verb, "xcomp", "VERB", "VBG"
+    noun.head = deed
+
+
+def mend_semicolon(answer: Token) -> None:
+    """Cut an answer behind a semicolon from what was said before it, on which the parser hung what was said."""
+    said = next((c for c in answer.lefts if c.dep_ == "ccomp" and c.i > answer.head.i), None)
+    mark = next(c for c in answer.lefts if c.text == ";")
+    if said is not None and said.i < mark.i:
+        said.head, answer.dep_ = answer.head, "conj"

@@ -17,6 +17,8 @@ def kinds(text: str) -> list[str]:
         ("The navy sank two boats off Somalia.", [("attack", "navy")]),
         ("The army destroyed three rebel bases.", [("attack", "army")]),
         ("Rebels burned a clinic in Djugu.", [("attack", "Rebels")]),
+        ("Jets dropped barrel bombs on Douma.", [("airstrike", "")]),
+        ("Jets dropped leaflets on Douma.", []),
         ("A storm sank two boats off Somalia.", []),
         ("A fire destroyed a clinic in Djugu.", []),
         ("Two boats sank off Somalia.", []),

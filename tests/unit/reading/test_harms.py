@@ -32,6 +32,9 @@ def test_an_act_may_hurt_another_side(text: str, word: str, expected: bool) -> N
         ("M23 said it would free ten soldiers as part of the truce.", "release_captives"),
         ("M23 said it would pull out of the talks.", "hold_talks"),
         ("The army said it would withdraw its support.", "other"),
+        ("M23 said it would free Ana Roe.", "release_captives"),
+        ("M23 said it would free Goma.", "other"),
+        ("Kenya called for the release of Ana Roe.", "release_captives"),
     ],
 )
 def test_what_an_act_is_part_of_does_not_say_what_it_is(text: str, kind: str) -> None:

@@ -21,6 +21,10 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
         ("He saw a man killed by soldiers in Goma.", "man", ("dobj", "saw")),
         ("The Rafah crossing, closed since Sunday, will reopen.", "crossing", ("nsubj", "reopen")),
         ("The Rafah crossing, closed since Sunday, will reopen.", "closed", ("acl", "crossing")),
+        ("The junta has repeatedly denied bombing civilians.", "bombing", ("xcomp", "denied")),
+        ("The junta has denied a bombing.", "bombing", ("dobj", "denied")),
+        ("Kenya said jets bombed two towns on Tuesday; the army denied it.", "bombed", ("ccomp", "said")),
+        ("Kenya said jets bombed two towns on Tuesday; the army denied it.", "denied", ("conj", "said")),
         ("The Rafah crossing was closed on Sunday and will reopen.", "crossing", ("nsubjpass", "closed")),
     ],
 )
