@@ -23,10 +23,8 @@
 21. "declared a truce provided the army stays away": the truce is declared, and hangs on what stands behind "provided"
 22. "until the front withdraws": what is no noun is what the front does
 23. "welcomed the truce declared by the front": the truce is welcomed, and was declared
-24. "it shelled the town, A said; B denied it": what stands behind the semicolon is nothing that A said
 """
 
-from ceasewire.reading.mendedcomplements import DEEDS, mend_agreed, mend_denied, mend_seen, mend_semicolon, mend_split
 from ceasewire.reading.mendedopenings import (
     OPENING,
     mend_bare_turn,
@@ -61,7 +59,6 @@ _QUIZZED = frozenset({"asked", "questioned", "pressed", "quizzed"})
 _TURNS = frozenset({"stops", "ends", "halts", "starts", "begins", "resumes", "continues", "ceases", "holds", "fails"})
 # Verbs whose object is a place, and never what is said.
 _LEAVING = frozenset({"leave", "quit", "vacate", "evacuate", "exit", "enter", "reopen"})
-_DENYING = frozenset({"deny", "admit"})
 _DATING = frozenset({"after", "before", "because", "although", "though", "until", "unless"})
 # Verbs behind which the day of the report may stand before what is said, without "that".
 _TOLD_ON = _ONLY_SAYING | {"announce", "claim", "report", "warn", "vow", "pledge", "promise", "confirm", "acknowledge"}
@@ -76,7 +73,6 @@ def mend_clauses(doc: Doc) -> None:
         elif token.dep_ == "advcl" and token.head.lower_ in _CLEAR and _has_that(token):
             token.dep_ = "ccomp"
         elif token.dep_ == "advcl" and token.tag_ == "VB" and _before(token) == "to":
-            mend_agreed(token, token.head)
             _mend_after(token)
         elif token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.lower_ in _QUIZZED:
             _mend_quizzed(token, token.head)
@@ -90,10 +86,6 @@ def mend_clauses(doc: Doc) -> None:
             mend_turn(token, token.nbor(-1))
         elif token.dep_ == "pobj" and token.lower_ in _DONE and token.i > 1 and _opens(token.head):
             mend_done(token, token.head)
-        elif token.dep_ == "ccomp" and token.head.i + 1 < len(doc) and token.head.nbor(1).text == ";":
-            token.dep_ = "conj" if token.i > token.head.i else "ccomp"
-        elif token.dep_ == "ccomp" and token.head.i < token.i and any(c.text == ";" for c in token.lefts):
-            mend_semicolon(token)
         elif token.dep_ == "ccomp" and token.tag_ == "VBN" and any(c.lower_ == "by" for c in token.rights):
             _mend_made_by(token, token.head)
         elif token.dep_ == "pobj" and f"{token.lower_}s" in _TURNS and token.tag_ == "NN":
@@ -124,12 +116,6 @@ def mend_clauses(doc: Doc) -> None:
             _mend_last(token, token.head)
         elif token.dep_ in {"aux", "auxpass"} and token.head.dep_ in {"conj", "advcl"} and token.head.i == token.i + 1:
             _mend_opened(token, token.head)
-        if token.tag_ == "MD" and token.i > 3 and token.nbor(-1).text == "," and token.head.i == token.i + 1:
-            mend_split(token.head)
-        if token.lower_ in DEEDS and token.i and token.nbor(-1).lemma_ in _DENYING:
-            mend_denied(token, token.head)
-        if token.lemma_ == "see" and token.pos_ == "VERB":
-            mend_seen(token)
         if token.dep_ == "ccomp" and token.head.lemma_ in _LEAVING:
             _mend_left(token, token.head)
         if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"} and token.head.tag_ in {"VB", "VBP"}:

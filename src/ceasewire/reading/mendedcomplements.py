@@ -4,27 +4,69 @@
 2. "is meant to see captives freed and a force deployed": they are freed and it is deployed, and that is what is seen
 3. "denied bombing civilians": they are whom it did not bomb
 4. "said jets bombed the port; the army denied it": that it did is not what was said
-5. "The port, closed since May, will reopen": what is closed is the port, and it will reopen
+5. "agreed on steps to end the siege and resume talks": to resume them is a step too, and nothing that was done
+6. "told the paper that gunmen stormed the market, abducted six": the gunmen abducted them
+7. "The port, closed since May, will reopen": what is closed is the port, and it will reopen
+8. "vowed to leave the town, free nine men and go": to free them is vowed, and they are not free
+9. "ended a visit, where he met the king": that is no end that he came to in words
+8. "vowed to leave the town, free nine men and go": to free them is vowed, and they are not free
+9. "ended a visit, where he met the king": that is no end that he came to in words
+10. "it shelled the town, A said; B denied it": what stands behind the semicolon is nothing that A said
 """
 
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.phrases import has_to
+from ceasewire.reading.tokens import Doc, Token
 
 # Deeds that are told of as nouns too.
-DEEDS = frozenset(
+_DEEDS = frozenset(
     {"bombing", "shelling", "killing", "attacking", "targeting", "arming", "backing", "supporting", "helping"}
 )
+_DENYING = frozenset({"deny", "admit"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
-def mend_agreed(act: Token, verb: Token) -> None:
+def mend_complements(doc: Doc) -> None:
+    """Set these faults of a parse right, in place."""
+    for token in doc:
+        if token.dep_ == "advcl" and token.tag_ == "VB" and token.head.lemma_ == "agree" and has_to(token):
+            _mend_agreed(token, token.head)
+        elif token.dep_ == "ccomp" and token.head.i < token.i:
+            _mend_told(token, token.head)
+        elif token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ in _FINITE:
+            _mend_bare(token)
+        elif token.tag_ == "VBD" and token.dep_ == "advcl" and token.head.i < token.i:
+            _mend_listed(token)
+        elif token.lower_ == "free" and token.tag_ == "JJ":
+            _mend_free(token)
+        elif token.tag_ == "MD" and token.i > 3 and token.nbor(-1).text == "," and token.head.i == token.i + 1:
+            _mend_split(token.head)
+        elif token.lower_ in _DEEDS and token.i and token.nbor(-1).lemma_ in _DENYING:
+            _mend_denied(token, token.head)
+        if token.lemma_ == "see" and token.pos_ == "VERB":
+            _mend_seen(token)
+
+
+def _mend_told(clause: Token, told: Token) -> None:
+    """Take what stands behind a semicolon, or "where", for no words of a report."""
+    opening = clause.left_edge
+    if told.nbor(1).text == ";":
+        clause.dep_ = "conj"
+    elif any(c.text == ";" for c in clause.lefts):
+        _mend_semicolon(clause)
+    elif opening.lower_ == "where" and opening.nbor(-1).text == ",":
+        clause.dep_ = "advcl"
+
+
+def _mend_agreed(act: Token, verb: Token) -> None:
     """Make of an infinitive what is agreed with somebody, which the parser takes for what it is agreed for."""
     with_whom = any(c.dep_ == "prep" and c.lower_ == "with" and c.i < act.i for c in verb.rights)
-    if verb.lemma_ == "agree" and with_whom and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights):
+    if with_whom and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights):
         act.dep_ = "xcomp"
 
 
-def mend_seen(see: Token) -> None:
+def _mend_seen(see: Token) -> None:
     """Hang on "see" what is seen done: "expected to see 20 men FREED", of which the parser tells of the men alone."""
     thing = next((c for c in see.rights if c.dep_ == "dobj"), None)
     done = next((c for c in thing.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None) if thing is not None else None
@@ -46,7 +88,7 @@ def mend_seen(see: Token) -> None:
                 subject.dep_ = "nsubjpass"
 
 
-def mend_split(verb: Token) -> None:
+def _mend_split(verb: Token) -> None:
     """Give a verb the subject that the parser left with what stands between commas behind it."""
     below = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
     aside = verb.head if below is None else below
@@ -65,7 +107,7 @@ def mend_split(verb: Token) -> None:
     aside.head, aside.dep_, aside.tag_ = subject, "acl", "VBN"
 
 
-def mend_denied(deed: Token, noun: Token) -> None:
+def _mend_denied(deed: Token, noun: Token) -> None:
     """Make of a deed in "-ing" behind "denied" what is denied, which the parser takes for a word before a noun."""
     verb = deed.nbor(-1)
     if deed.dep_ not in {"amod", "compound"} or noun.dep_ != "dobj" or noun.head.i != verb.i:
@@ -78,9 +120,53 @@ def mend_denied(deed: Token, noun: Token) -> None:
     noun.head = deed
 
 
-def mend_semicolon(answer: Token) -> None:
+def _mend_semicolon(answer: Token) -> None:
     """Cut an answer behind a semicolon from what was said before it, on which the parser hung what was said."""
     said = next((c for c in answer.lefts if c.dep_ == "ccomp" and c.i > answer.head.i), None)
     mark = next(c for c in answer.lefts if c.text == ";")
     if said is not None and said.i < mark.i:
         said.head, answer.dep_ = answer.head, "conj"
+
+
+def _mend_bare(act: Token) -> None:
+    """Join a verb without "to" to the infinitive before it, where the parser joins it to what was done."""
+    above = act.head
+    if any(c.dep_ in {*_SUBJECTS, "aux", "auxpass", "mark"} for c in act.children):
+        return
+    between = (t for t in reversed(act.doc[above.i + 1 : act.i]) if t.tag_ == "VB" and has_to(t))
+    if (first := next(between, None)) is not None:
+        act.head = first
+
+
+def _mend_listed(deed: Token) -> None:
+    """Join a deed to the clause of what was said before it, where the parser hangs it on the telling."""
+    if any(c.dep_ in {*_SUBJECTS, "aux", "auxpass", "mark", "prep"} and c.i < deed.i for c in deed.children):
+        return
+    said = next((c for c in deed.head.rights if c.dep_ == "ccomp" and c.tag_ == "VBD" and c.i < deed.i), None)
+    if said is not None and deed.doc[deed.left_edge.i - 1].text == ",":
+        deed.head, deed.dep_ = said, "conj"
+
+
+def mend_free(free: Token) -> None:
+    """Make a verb of "free" behind a comma in a list of what is to be done."""
+    listed = free.i > 1 and free.nbor(-1).text in {",", "and"} and any(c.dep_ == "dobj" for c in free.rights)
+    before = (t for t in reversed(free.doc[free.head.i + 1 : free.i]) if t.tag_ == "VB" and has_to(t))
+    first = next(before, None) if listed and free.head.i < free.i else None
+    if first is not None:
+        free.head, free.dep_, free.pos_, free.tag_ = first, "conj", "VERB", "VB"
+
+
+def mend_where(clause: Token) -> None:
+    """Take a clause behind a comma and "where" for what it is, and not for words of a report."""
+    opening = clause.left_edge
+    if opening.lower_ == "where" and opening.i and opening.nbor(-1).text == ",":
+        clause.dep_ = "advcl"
+
+
+def _mend_free(free: Token) -> None:
+    """Make a verb of "free" behind a comma in a list of what is to be done."""
+    listed = free.i > 1 and free.nbor(-1).text in {",", "and"} and any(c.dep_ == "dobj" for c in free.rights)
+    before = (t for t in reversed(free.doc[free.head.i + 1 : free.i]) if t.tag_ == "VB" and has_to(t))
+    first = next(before, None) if listed and free.head.i < free.i else None
+    if first is not None:
+        free.head, free.dep_, free.pos_, free.tag_ = first, "conj", "VERB", "VB"

@@ -21,6 +21,7 @@
 
 from ceasewire.reading.circles import find_circle
 from ceasewire.reading.mendedclauses import mend_clauses
+from ceasewire.reading.mendedcomplements import mend_complements
 from ceasewire.reading.mendedheadlines import mend_headlines
 from ceasewire.reading.mendednouns import mend_nouns
 from ceasewire.reading.mendedoffices import mend_offices
@@ -493,6 +494,6 @@ def _mend_cease(cease: Token) -> None:
 
 
 _STAGES = (
-    _mend_tokens, mend_offices, mend_nouns, mend_speech, mend_speakers, mend_reports, mend_clauses, _mend_roots,
-    mend_tellings, mend_headlines,
+    _mend_tokens, mend_offices, mend_nouns, mend_speech, mend_speakers, mend_reports, mend_complements, mend_clauses,
+    _mend_roots, mend_tellings, mend_headlines,
 )  # fmt: skip

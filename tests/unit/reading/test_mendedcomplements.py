@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, find_word, terms
+from tests.readings import deeds, find_word, said, terms
 
 
 def tie_of(text: str, word: str) -> tuple[str, str]:
@@ -25,11 +25,24 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
         ("The junta has denied a bombing.", "bombing", ("dobj", "denied")),
         ("Kenya said jets bombed two towns on Tuesday; the army denied it.", "bombed", ("ccomp", "said")),
         ("Kenya said jets bombed two towns on Tuesday; the army denied it.", "denied", ("conj", "said")),
+        ("The rivals agreed on steps to end the siege, mend the road and resume talks.", "mend", ("conj", "end")),
+        ("The rivals ended the siege and let the men go.", "let", ("conj", "ended")),
+        ("M23 vowed to leave the town, free nine men and go.", "free", ("conj", "leave")),
+        ("M23 wants a free town.", "free", ("amod", "town")),
+        (
+            "The paper told Kenya that gunmen stormed a market, abducted six men and fled.",
+            "abducted",
+            ("conj", "stormed"),
+        ),
         ("The Rafah crossing was closed on Sunday and will reopen.", "crossing", ("nsubjpass", "closed")),
     ],
 )
 def test_what_is_agreed_seen_or_to_come_hangs_on_its_verb(text: str, word: str, tie: tuple[str, str]) -> None:
     assert tie_of(text, word) == tie
+
+
+def test_where_somebody_went_is_nothing_that_he_said() -> None:
+    assert said("The envoy of Kenya, Tom Roe, concluded a visit to Riyadh today, where he met the king.") == []
 
 
 @pytest.mark.parametrize(
