@@ -12,6 +12,9 @@
 8. "vowed to leave the town, free nine men and go": to free them is vowed, and they are not free
 9. "ended a visit, where he met the king": that is no end that he came to in words
 10. "it shelled the town, A said; B denied it": what stands behind the semicolon is nothing that A said
+11. "Front says ready to free its men": it is ready to
+12. "Front to disarm after Roe call": the call is Roe's
+13. "Norland's Roe placed under house arrest": it was done to Roe
 """
 
 from ceasewire.reading.phrases import has_to
@@ -23,6 +26,9 @@ _DEEDS = frozenset(
 )
 _DENYING = frozenset({"deny", "admit"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLAIMING = frozenset({"say", "insist", "claim"})
+# What only an active verb, or a whole one, has.
+_OF_VERBS = frozenset({"aux", "auxpass", "dobj", "xcomp", "ccomp", "acomp", "attr", "prt"})
 _SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
@@ -44,6 +50,12 @@ def mend_complements(doc: Doc) -> None:
             _mend_split(token.head)
         elif token.lower_ in _DEEDS and token.i and token.nbor(-1).lemma_ in _DENYING:
             _mend_denied(token, token.head)
+        if token.dep_ == "acomp" and token.head.lemma_ in _CLAIMING and token.i == token.head.i + 1:
+            _mend_ready(token.head)
+        elif token.tag_ == "VBP" and token.dep_ == "advcl":
+            _mend_call(token)
+        elif token.dep_ == "ROOT" and token.tag_ == "VBN":
+            _mend_done_to(token)
         if token.lemma_ == "see" and token.pos_ == "VERB":
             _mend_seen(token)
 
@@ -170,3 +182,31 @@ def _mend_free(free: Token) -> None:
     first = next(before, None) if listed and free.head.i < free.i else None
     if first is not None:
         free.head, free.dep_, free.pos_, free.tag_ = first, "conj", "VERB", "VB"
+
+
+def _mend_ready(says: Token) -> None:
+    """Read "SAYS ready to free them" as "is ready to free them": headlines leave out that it is."""
+    says.pos_, says.lemma_ = "AUX", "be"
+
+
+def _mend_call(call: Token) -> None:
+    """Make a noun of a verb that does not agree with the name before it ("after OCALAN CALL")."""
+    name, after = call.nbor(-1), call.nbor(-2)
+    alone = {c.i for c in call.children} == {name.i, after.i}
+    if (
+        alone
+        and name.tag_ == "NNP"
+        and name.dep_ == "nsubj"
+        and after.lower_ == "after"
+        and not name.text.endswith("s")
+    ):
+        after.head, after.dep_, after.pos_ = call.head, "prep", "ADP"
+        call.head, call.dep_, call.pos_, call.tag_, call.lemma_ = after, "pobj", "NOUN", "NN", call.lower_
+        name.dep_ = "compound"
+
+
+def _mend_done_to(verb: Token) -> None:
+    """Make a passive of a participle with a subject and nothing else that could make a verb of it."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is not None and not any(c.dep_ in _OF_VERBS for c in verb.children):
+        subject.dep_ = "nsubjpass"

@@ -25,6 +25,8 @@ _WAYS = {
     EventType.DEPLOYMENT: "to",
     EventType.AID_DELIVERY: "to",
 }
+# What is done to people, who are no places.
+_DONE_TO_PEOPLE = frozenset({EventType.ARREST, EventType.ABDUCTION, EventType.KILLING, EventType.RELEASE})
 # How what is told of the telling hangs on its verb, other than who tells it.
 _WHERE_TOLD = frozenset({"prep", "dobj", "dative", "advcl"})
 # How far a place without a name may be from its event: in its own phrase, or that of the verb that tells of it.
@@ -67,6 +69,8 @@ class _Finder:
         head = self.draft.head
         if head.pos_ in VERBAL:
             patient = subject_of(head) if is_passive(head) else child(head, "dobj")
+            if self.draft.type in _DONE_TO_PEOPLE:
+                return None
             if patient is not None and self.draft.type is EventType.SEIZURE:  # "took control of the district"
                 of = (n for p in patient.children if p.lower_ == "of" for n in objects_of(p)[:1])
                 named = next((n for n in of if self._is_place(n)), None)

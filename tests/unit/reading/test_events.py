@@ -19,6 +19,8 @@ def kinds(text: str) -> list[str]:
         ("Rebels burned a clinic in Djugu.", [("attack", "Rebels")]),
         ("Jets dropped barrel bombs on Douma.", [("airstrike", "")]),
         ("Jets dropped leaflets on Douma.", []),
+        ("The army abandoned its positions near Goma.", [("withdrawal", "army")]),
+        ("The premier quit his post.", []),
         ("A storm sank two boats off Somalia.", []),
         ("A fire destroyed a clinic in Djugu.", []),
         ("Two boats sank off Somalia.", []),

@@ -34,11 +34,25 @@ def tie_of(text: str, word: str) -> tuple[str, str]:
             "abducted",
             ("conj", "stormed"),
         ),
+        ("Sudan’s Machar placed under house arrest", "Machar", ("nsubjpass", "placed")),
+        ("The PKK is to disarm after Ocalan call", "Ocalan", ("compound", "call")),
         ("The Rafah crossing was closed on Sunday and will reopen.", "crossing", ("nsubjpass", "closed")),
     ],
 )
 def test_what_is_agreed_seen_or_to_come_hangs_on_its_verb(text: str, word: str, tie: tuple[str, str]) -> None:
     assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas says ready to free all hostages", [("pledged", "Hamas", "free all hostages")]),
+        ("Kyiv says ready for truce", [("pledged", "Ukraine", "truce")]),
+        ("Hamas says Israel ready to free prisoners", []),
+    ],
+)
+def test_who_says_ready_is_ready(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [found for found in terms(text) if found[1] != "Israel"] == expected
 
 
 def test_where_somebody_went_is_nothing_that_he_said() -> None:
