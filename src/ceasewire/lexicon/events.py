@@ -21,7 +21,7 @@ class TriggerRule:
         with_words, not_words: of which one, or none, must stand in its clause ("took nine people HOSTAGE").
         preposition_objects: of which one must stand after its "on", "to", "into" or "under" ("agreed to a TRUCE").
         needs_preposition, not_prepositions: prepositions that it must, or must not, have.
-        modifiers, not_modifiers: of which one, or none, stands before a noun.
+        modifiers, not_modifiers: of which one, or none, stands before a noun; none before what a verb is done to.
         of_words: of which one must follow a noun's "of"; `not_of`: of which none may.
         not_from: of which none may follow a verb's "from" or "out of".
         not_verbs: whose object the noun may not be ("made a KILLING").

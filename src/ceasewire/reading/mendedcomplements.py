@@ -27,6 +27,7 @@ _DEEDS = frozenset(
 _DENYING = frozenset({"deny", "admit"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAIMING = frozenset({"say", "insist", "claim"})
+_READY = frozenset({"ready", "willing", "prepared", "open", "set", "determined", "committed"})
 # What only an active verb, or a whole one, has.
 _OF_VERBS = frozenset({"aux", "auxpass", "dobj", "xcomp", "ccomp", "acomp", "attr", "prt"})
 _SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
@@ -50,7 +51,7 @@ def mend_complements(doc: Doc) -> None:
             _mend_split(token.head)
         elif token.lower_ in _DEEDS and token.i and token.nbor(-1).lemma_ in _DENYING:
             _mend_denied(token, token.head)
-        if token.dep_ == "acomp" and token.head.lemma_ in _CLAIMING and token.i == token.head.i + 1:
+        if token.dep_ == "acomp" and token.lower_ in _READY and token.nbor(-1).lemma_ in _CLAIMING:
             _mend_ready(token.head)
         elif token.tag_ == "VBP" and token.dep_ == "advcl":
             _mend_call(token)
@@ -206,7 +207,8 @@ def _mend_call(call: Token) -> None:
 
 
 def _mend_done_to(verb: Token) -> None:
-    """Make a passive of a participle with a subject and nothing else that could make a verb of it."""
+    """Make a passive of a participle with what it was done under or by, and nothing that an active verb has."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if subject is not None and not any(c.dep_ in _OF_VERBS for c in verb.children):
+    suffered = any(c.dep_ in {"prep", "agent"} and c.lower_ in {"under", "by"} for c in verb.rights)
+    if subject is not None and suffered and not any(c.dep_ in _OF_VERBS for c in verb.children):
         subject.dep_ = "nsubjpass"

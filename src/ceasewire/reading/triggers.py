@@ -186,6 +186,8 @@ def _fits_thing(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     """Whether what the verb is done to is what the rule asks for."""
     if rule.objects and not (_names(thing, rule.objects) or _takes_up(thing, rule) or _is_struck(verb, thing, rule)):
         return False
+    if rule.not_modifiers and thing is not None and any(_lemma(c) in rule.not_modifiers for c in thing.lefts):
+        return False  # "suspended AID operations"
     if rule.not_objects and _lemma(thing) in rule.not_objects:
         return False
     if thing is None:

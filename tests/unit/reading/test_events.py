@@ -21,6 +21,8 @@ def kinds(text: str) -> list[str]:
         ("Jets dropped leaflets on Douma.", []),
         ("The army abandoned its positions near Goma.", [("withdrawal", "army")]),
         ("The premier quit his post.", []),
+        ("The UN suspended aid operations in Saada.", []),
+        ("The army suspended offensive operations in Saada.", [("ceasefire_declared", "army")]),
         ("A storm sank two boats off Somalia.", []),
         ("A fire destroyed a clinic in Djugu.", []),
         ("Two boats sank off Somalia.", []),
