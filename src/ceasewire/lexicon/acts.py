@@ -90,6 +90,7 @@ class ActWords:
     fearing: frozenset[str]
     wishing: frozenset[str]
     committed: frozenset[str]
+    judging: frozenset[str]
     opening: frozenset[str]
     remaining: frozenset[str]
 

@@ -16,6 +16,8 @@ _OWN_STANCES = frozenset({TermStance.PLEDGED, TermStance.THREATENED, TermStance.
 # Acts that take two: "calls for a truce WITH the front" asks both.
 _MUTUAL = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.HOLD_TALKS, ActionType.SIGN_AGREEMENT})
 _RELATIVE = frozenset({"which", "who", "whom"})
+# What a party orders of its own forces by its noun.
+_OWN_HALTS = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE})
 
 
 class Debtors:
@@ -151,23 +153,38 @@ class Debtors:
     def ordered(self, statement: Draft, act: Token) -> tuple[str, ...]:
         """Return whose own forces somebody orders to act ("ordered HIS TROOPS to halt"): their side; else nobody.
 
-        Bare troops are those of the state or group whose leader gives them orders ("ordered TROOPS to advance").
+        Bare troops are those of the state or group whose leader gives them orders ("ordered TROOPS to advance"), and so
+        is a truce that he orders.
         """
         anchor = statement.match.anchor if statement.match is not None else None
-        if anchor is None or anchor.lemma_ not in self._words.ordering or act.pos_ not in VERBAL:
+        if anchor is None or anchor.lemma_ not in self._words.ordering:
             return ()
+        if act.pos_ not in VERBAL:
+            return self._party(statement, act) if self._is_own_halt(statement, act, anchor) else ()
         told = child(anchor, "dobj") or child(act, "nsubj")
         owner = child(told, "poss") if told is not None else None
         forces = told is not None and told.lemma_.lower() in self._words.own_forces | self._words.own_troops
         if told is None or not forces:
             return ()
         if told.tag_ == "NNS" and not list(told.lefts):
-            side = self.own(statement, act)
-            return side if all(self._cast.entity(i).kind in PARTIES for i in side) else ()
+            return self._party(statement, act)
         if owner is None or owner.pos_ != "PRON":
             return ()
         owners = self._cast.resolve(statement.paragraph, owner)
         return self.own(statement, act) if self._cast.same_side(statement.speaker, owners) else ()
+
+    def _is_own_halt(self, statement: Draft, noun: Token, anchor: Token) -> bool:
+        """Whether a noun is a halt that somebody orders of nobody else ("ordered A TRUCE")."""
+        ordered = noun.dep_ == "dobj" and noun.head.i == anchor.i
+        kind = self._maker.kind_of_noun(noun) if ordered else None
+        return kind is not None and kind.type in _OWN_HALTS and not self._maker.doer_of_noun(statement.paragraph, noun)
+
+    def _party(self, statement: Draft, act: Token) -> tuple[str, ...]:
+        """Return the speaker's side, where it is one that has forces; else nobody."""
+        side = self.own(statement, act)
+        names = (self._cast.entity(i).name.casefold().split() for i in (*side, *statement.speaker))
+        armed = all(self._cast.entity(i).kind in PARTIES for i in side)
+        return side if armed and not any(self._words.judging.intersection(name) for name in names) else ()
 
     def _object_asked(self, statement: Draft, act: Token, anchor: Token) -> tuple[str, ...]:
         """Return whom a word of asking names: its object, the noun after "on", the noun that it tells more of."""
