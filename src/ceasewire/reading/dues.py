@@ -6,7 +6,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, TermStance
 from ceasewire.reading.accords import kind_of_deal, under_which
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import in_condition, is_unsettled, read_clause
+from ceasewire.reading.clauses import has_negative_subject, in_condition, is_unsettled, read_clause
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import VERBAL, agent_of, child, coordinated, has_to, is_negated
@@ -124,14 +124,17 @@ class Dues:
             if clause.infinitive and any(c.lower_ == "have" for c in act.children if c.dep_ == "aux"):
                 continue  # "was to have been given"
             excused = clause.negated and act.lemma_ in _BINDING  # "will not have to leave"
-            if not (clause.future or clause.modal == "would" or clause.duty) or excused or clause.unreal:
+            forbidden = clause.negated and clause.modal in {"may", "can"}  # "under the truce, neither side MAY move"
+            due = clause.future or clause.modal == "would" or clause.duty or forbidden
+            if not due or excused or clause.unreal:
                 continue
             who = agent_of(act) if clause.passive else child(clause_verb, "nsubj", "nsubjpass") or clause.subject
-            debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+            nobody = has_negative_subject(act)  # "neither side may": all of them are bound
+            debtor = self._cast.resolve(paragraph, who) if who is not None and not nobody else ()
             if who is not None and who.lower_ in _ALL_OF_THEM and len(named) > 1:
                 debtor = tuple(named)
             named.update(dict.fromkeys(debtor))
-            if not debtor and not clause.passive:
+            if not debtor and not clause.passive and not nobody:
                 continue
             first = clause.subject.left_edge.i if clause.passive and clause.subject is not None else None
             if first is not None and first > act.i:

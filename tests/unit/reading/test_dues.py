@@ -2,7 +2,22 @@
 
 import pytest
 
-from tests.readings import read, terms
+from tests.readings import name, read, terms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Under the truce, neither side may move troops near the line.", [("agreed", "", "refrain")]),
+        ("Under the deal, the ELN may not enter Arauca.", [("agreed", "ELN", "refrain")]),
+        ("Under the deal, the ELN may enter Arauca.", []),
+    ],
+)
+def test_what_nobody_may_do_under_a_deal_is_agreed_to_be_left_undone(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    reading = read(text)
+    assert [(t.stance, name(reading, t.debtor), t.polarity) for t in reading.terms] == expected
 
 
 @pytest.mark.parametrize(
