@@ -45,6 +45,12 @@ def find_word(text: str, word: str) -> Token:
     return next(token for paragraph in parse(text) for token in paragraph.doc if token.text == word)
 
 
+def tie_of(text: str, word: str) -> tuple[str, str]:
+    """Return how the first word of this form hangs on what, as its paragraph is parsed and mended."""
+    token = find_word(text, word)
+    return token.dep_, token.head.text
+
+
 def cast_of(text: str) -> Cast:
     """Return the cast of a text; a new one each time, since pronouns and voices change it."""
     return Cast(parse(text), lexicon())

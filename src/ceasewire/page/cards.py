@@ -102,8 +102,8 @@ def _find_listed(markup: Markup, furniture: Furniture) -> Iterator[int]:
 
 def _are_told_above(heads: Sequence[int], label: int, markup: Markup) -> bool:
     """Whether a heading of the level of these, linked as they are, stands above the label."""
-    level, linked = markup.blocks[heads[0]].heading, _is_linked(markup.blocks[heads[0]])
-    return any(b.heading == level and _is_linked(b) is linked for b in markup.blocks[:label])
+    level, linked = markup.blocks[heads[0]].heading, is_linked(markup.blocks[heads[0]])
+    return any(b.heading == level and is_linked(b) is linked for b in markup.blocks[:label])
 
 
 def _are_signed(group: Sequence[Element], markup: Markup) -> bool:
@@ -111,7 +111,7 @@ def _are_signed(group: Sequence[Element], markup: Markup) -> bool:
     if len(group) <= LEAST_CARDS:
         return False
     inside = (markup.blocks[e.first : e.last] for e in group)
-    linked = {next((b.text for b in blocks if _is_linked(b) and _is_headline(b)), "") for blocks in inside}
+    linked = {next((b.text for b in blocks if is_linked(b) and _is_headline(b)), "") for blocks in inside}
     return len(linked) == 1 and "" not in linked
 
 
@@ -126,7 +126,7 @@ def _count_heads(markup: Markup, furniture: Furniture) -> list[int]:
     waiting: Block | None = None
     below = 0
     for block in markup.blocks:
-        linked = _is_linked(block)
+        linked = is_linked(block)
         if linked and _is_headline(block):
             heads[block.element.number] += 1
             waiting = None
@@ -145,7 +145,8 @@ def _count_heads(markup: Markup, furniture: Furniture) -> list[int]:
     return heads
 
 
-def _is_linked(block: Block) -> bool:
+def is_linked(block: Block) -> bool:
+    """Whether nearly all of a block is a link."""
     return block.linked >= LINKED * len(block.text)
 
 

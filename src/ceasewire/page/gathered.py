@@ -10,6 +10,7 @@ from itertools import pairwise
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.lexicon.gazetteer import load_gazetteer
 from ceasewire.model.reading import ActorKind
+from ceasewire.page.cards import is_linked
 from ceasewire.page.elements import Block, Markup, read_text
 from ceasewire.page.lines import is_clocked, key_of
 from ceasewire.page.metadata import Head
@@ -20,7 +21,6 @@ from ceasewire.page.runs import (
     MOST_HEADLINES,
     are_titles,
     find_runs_below,
-    is_linked,
     is_title,
     may_be_headline,
 )

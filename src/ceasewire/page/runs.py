@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
-from ceasewire.page.cards import LINKED
+from ceasewire.page.cards import is_linked
 from ceasewire.page.credits import is_names, read_dateline
 from ceasewire.page.days import is_day_label, part_day
 from ceasewire.page.elements import Block
@@ -93,7 +93,7 @@ def _are_closed(found: Sequence[int], regions: Regions, furniture: Furniture) ->
 
     def leads_on(n: int) -> bool:
         block = blocks[n]
-        short = len(WORDS.findall(block.text)) <= MOST_LEADING_ON and block.linked >= LINKED * len(block.text)
+        short = len(WORDS.findall(block.text)) <= MOST_LEADING_ON and is_linked(block)
         return short and furniture.kind_of(block.text) is LineKind.READ_MORE
 
     places = [*found, len(blocks)]
@@ -227,11 +227,6 @@ def _has_time(headline: int, prose: int, regions: Regions) -> bool:
     blocks = regions.markup.blocks
     start, end = blocks[headline].element.start, blocks[prose].start
     return any(start <= at < end for at, _, _ in regions.markup.times)
-
-
-def is_linked(block: Block) -> bool:
-    """Whether nearly all of a block is a link."""
-    return block.linked >= LINKED * len(block.text)
 
 
 def is_title(text: str, head: Head) -> bool:

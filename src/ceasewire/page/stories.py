@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, PageKind
-from ceasewire.page.cards import is_live
+from ceasewire.page.cards import is_linked, is_live
 from ceasewire.page.elements import Element
 from ceasewire.page.flat import find_flat
 from ceasewire.page.gathered import find_clocked, find_countries, find_issue, find_named
@@ -32,7 +32,6 @@ from ceasewire.page.runs import (
     find_bold_runs,
     find_runs,
     is_label,
-    is_linked,
     is_opened,
     is_title,
     may_be_headline,

@@ -21,6 +21,7 @@ from ceasewire.reading.making import TermMaker
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    SIDE_NOUNS,
     VERBAL,
     agent_of,
     ancestors,
@@ -52,9 +53,8 @@ _SCHEDULED = frozenset({"schedule", "set", "due"})
 # Of a truce with one of these it is told how it ends or is kept.
 _EXPIRING = frozenset({"expire", "lapse"})
 _ENDING = _EXPIRING | frozenset({"last", "run", "hold", "stand", "stay", "be", "remain"})
-# How one side may make a truce by itself; and what speaks of more than one.
+# How one side may make a truce by itself.
 _BY_ONE = frozenset({"declared", "begun"})
-_SIDES = frozenset({"side", "party"})
 # The rule of a truce that is extended in so many words.
 EXTENDED = "accord:extended"
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
@@ -159,7 +159,9 @@ class AccordTerms:
         if sides and parties == sides and making.id == "joint" and not _is_own(noun):
             parties = self._maker.joined_by(paragraph, (verb, noun), sides)
         extended = verb.lemma_.lower() in _EXTENDING and _is_own(noun)
-        several = who is not None and who.tag_ == "NNS" and who.lemma_.lower() in _SIDES  # "both sides began a truce"
+        several = (
+            who is not None and who.tag_ == "NNS" and who.lemma_.lower() in SIDE_NOUNS
+        )  # "both sides began a truce"
         single = parties == sides and len(sides) == 1 and not several
         return parties, (making.id in _BY_ONE or extended) and single
 

@@ -23,6 +23,7 @@ from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    SIDE_NOUNS,
     VERBAL,
     agent_of,
     child,
@@ -59,8 +60,6 @@ _HANGING = frozenset({
     ActionType.SIGN_AGREEMENT, ActionType.CEASE_HOSTILITIES, ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES,
     ActionType.ALLOW_AID, ActionType.WITHDRAW_FORCES, ActionType.DISARM,
 })  # fmt: skip
-# Who takes up all those named before.
-_BOTH = frozenset({"side", "party"})
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
 
 
@@ -343,21 +342,20 @@ class Commitments:
             if debtor or clause.passive:
                 yield from self._due(paragraph, clause, debtor)
             return
-        imagined = clause.modal == "would" and not clause.unreal and self.on_condition(paragraph, verb)
+        hinges = self.on_condition(paragraph, verb)
+        imagined = clause.modal == "would" and not clause.unreal and hinges
         if not clause.future and not imagined:
             return
         bound = clause.modal == _BOUND and bool(debtor)  # "The Parties shall": whoever they are
-        able = _SIDES | {"ngo"} if self.on_condition(paragraph, verb) else _SIDES
+        able = _SIDES | {"ngo"} if hinges else _SIDES
         sides = bound or any(self._cast.entity(i).kind in able for i in debtor)
+        of_sides = clause.subject.lemma_.lower() in SIDE_NOUNS
         if not clause.negated:
-            hinges = self.on_condition(paragraph, verb)
-            both = clause.subject.lemma_.lower() in _BOTH and (
-                bool(debtor) or hinges
-            )  # "BOTH SIDES will free captives"
+            both = of_sides and (bool(debtor) or hinges)  # "BOTH SIDES will free captives"
             yield from self._to_come(paragraph, clause, debtor, sides=sides or both)
             return
         wanted = verb.lemma_.lower() in self._lexicon.acts.wanted and verb.lemma_ != "be"
-        sides = sides or (clause.subject.lemma_.lower() in {"side", "party"} and has_negative_subject(verb))
+        sides = sides or (of_sides and has_negative_subject(verb))
         if clause.modal == _BOUND and sides:
             yield from self._maker.make(
                 paragraph, verb, TermStance.AGREED, debtor, None, "article:shall-not", polarity=Polarity.REFRAIN

@@ -13,15 +13,7 @@ from ceasewire.reading.conditions import Found
 from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import (
-    VERBAL,
-    agent_of,
-    ancestors,
-    child,
-    disagrees,
-    objects_of,
-    trim,
-)
+from ceasewire.reading.phrases import SIDE_NOUNS, VERBAL, agent_of, ancestors, child, disagrees, objects_of, trim
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
@@ -30,7 +22,6 @@ from ceasewire.reading.voices import PARTIES, is_onlooker, is_party, own_side
 
 # Whose own words may bind them as well: aid groups and international bodies.
 _WITH_AIMS = PARTIES | {ActorKind.IGO, ActorKind.NGO}
-_SIDES = frozenset({"side", "party"})
 _MAYBE = frozenset({"would", "may", "might", "could"})
 
 
@@ -173,7 +164,7 @@ class ConditionalDeals:
         if foreseen and holder is not None and not self._cast.same_side(holder.speaker, debtor):
             return  # what others might do is foreseen, not put on the table
         able = _WITH_AIMS if clause.subject.lower_ == "we" or holder is None else PARTIES
-        both = clause.subject.lemma_.lower() in _SIDES  # "BOTH SIDES would free captives if"
+        both = clause.subject.lemma_.lower() in SIDE_NOUNS  # "BOTH SIDES would free captives if"
         party = any(self._cast.entity(i).kind in able for i in debtor)
         if not both and not party:
             return

@@ -30,12 +30,14 @@ _ONTO = ("on", "upon", "toward", "towards")
 
 def kind_of_act(head: Token, lemmas: Set[str], lexicon: Lexicon) -> ActionRule | None:
     """Return the kind of act that a verb or noun with these lemmas in its words is, or null."""
-    whom = [n for of in prepositions(head, "of") for n in objects_of(of)[:1]]
-    if head.pos_ in VERBAL:
+    verbal = head.pos_ in VERBAL
+    if verbal:
         whom = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
+    else:
+        whom = [n for of in prepositions(head, "of") for n in objects_of(of)[:1]]
     if any(_may_be_person(n, lexicon) for n in whom):
         lemmas = lemmas | {_PERSON}
-    if head.pos_ not in VERBAL:
+    if not verbal:
         return lexicon.actions.find(head.lemma_.lower(), is_verb=False, lemmas=lemmas)
     objects = object_lemmas(head)
     if _is_of_place(head, lexicon):

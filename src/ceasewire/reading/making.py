@@ -46,6 +46,8 @@ _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP}
 _BEFORE_MARKERS = frozenset({"only", "even", "to", "against"})
 # Acts that take two sides.
 _OF_TWO = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
+# How a truce of others is made known.
+_ANNOUNCING = ("announce", "unveil")
 _MADE = frozenset({TermStance.AGREED, TermStance.PLEDGED})
 # Verbs that say of a deed that it is to end.
 _ENDING = frozenset({"end", "stop", "cease", "halt"})
@@ -138,8 +140,8 @@ class TermMaker:
         around = (truce.head, *(c for c in truce.rights if c.dep_ in {"acl", "relcl"}))
         if any(prepositions(word, "with") for word in (truce, truce.head)):
             return False  # "a truce WITH THE HOUTHIS"
-        told = statement is not None and statement.told_by("announce", "unveil")
-        return told or any(v.lemma_ in {"announce", "unveil"} for v in around)
+        told = statement is not None and statement.told_by(*_ANNOUNCING)
+        return told or any(v.lemma_ in _ANNOUNCING for v in around)
 
     def _ended(self, paragraph: Paragraph, verb: Token) -> Token | None:
         """Return the deed that is to end by itself ("THE SHELLING must stop"), or null: somebody may stop, too."""

@@ -3,18 +3,16 @@
 1. "had agreed with the front to free its men": to free them is what was agreed, and not what for
 2. "is meant to see captives freed and a force deployed": they are freed and it is deployed, and that is what is seen
 3. "denied bombing civilians": they are whom it did not bomb
-4. "said jets bombed the port; the army denied it": that it did is not what was said
+4. "said jets bombed the port; the army denied it", "it shelled the town, A said; B denied it": what stands behind the
+   semicolon is nothing that was said
 5. "agreed on steps to end the siege and resume talks": to resume them is a step too, and nothing that was done
 6. "told the paper that gunmen stormed the market, abducted six": the gunmen abducted them
 7. "The port, closed since May, will reopen": what is closed is the port, and it will reopen
 8. "vowed to leave the town, free nine men and go": to free them is vowed, and they are not free
 9. "ended a visit, where he met the king": that is no end that he came to in words
-8. "vowed to leave the town, free nine men and go": to free them is vowed, and they are not free
-9. "ended a visit, where he met the king": that is no end that he came to in words
-10. "it shelled the town, A said; B denied it": what stands behind the semicolon is nothing that A said
-11. "Front says ready to free its men": it is ready to
-12. "Front to disarm after Roe call": the call is Roe's
-13. "Norland's Roe placed under house arrest": it was done to Roe
+10. "Front says ready to free its men": it is ready to
+11. "Front to disarm after Roe call": the call is Roe's
+12. "Norland's Roe placed under house arrest": it was done to Roe
 """
 
 from ceasewire.reading.phrases import has_to
@@ -83,11 +81,8 @@ def _mend_seen(see: Token) -> None:
     """Hang on "see" what is seen done: "expected to see 20 men FREED", of which the parser tells of the men alone."""
     thing = next((c for c in see.rights if c.dep_ == "dobj"), None)
     done = next((c for c in thing.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None) if thing is not None else None
-    if (
-        thing is not None
-        and done is not None
-        and not any(c.dep_ in {"agent", "prep"} and c.lower_ == "by" for c in done.rights)
-    ):
+    by = done is not None and any(c.dep_ in {"agent", "prep"} and c.lower_ == "by" for c in done.rights)
+    if thing is not None and done is not None and not by:
         done.head, done.dep_ = see, "ccomp"
         thing.head, thing.dep_ = done, "nsubjpass"
     if see.dep_ == "xcomp" and thing is not None:
@@ -96,9 +91,10 @@ def _mend_seen(see: Token) -> None:
                 verb.head, verb.dep_, verb.tag_ = see, "ccomp", "VBN"
     seen = [c for c in see.rights if c.dep_ == "ccomp" and c.tag_ == "VBN"]
     for verb in (v for c in seen for v in (c, *(d for d in c.rights if d.dep_ == "conj" and d.tag_ == "VBN"))):
+        if any(c.dep_ == "aux" for c in verb.lefts):
+            continue
         for subject in [c for c in verb.lefts if c.dep_ == "nsubj"]:
-            if not any(c.dep_ == "aux" for c in verb.lefts):
-                subject.dep_ = "nsubjpass"
+            subject.dep_ = "nsubjpass"
 
 
 def _mend_split(verb: Token) -> None:
@@ -146,9 +142,14 @@ def _mend_bare(act: Token) -> None:
     above = act.head
     if any(c.dep_ in {*_SUBJECTS, "aux", "auxpass", "mark"} for c in act.children):
         return
-    between = (t for t in reversed(act.doc[above.i + 1 : act.i]) if t.tag_ == "VB" and has_to(t))
-    if (first := next(between, None)) is not None:
+    if (first := _infinitive_between(above, act)) is not None:
         act.head = first
+
+
+def _infinitive_between(above: Token, act: Token) -> Token | None:
+    """Return the last to-infinitive that stands between two words, or null."""
+    between = reversed(act.doc[above.i + 1 : act.i])
+    return next((t for t in between if t.tag_ == "VB" and has_to(t)), None)
 
 
 def _mend_listed(deed: Token) -> None:
@@ -160,27 +161,10 @@ def _mend_listed(deed: Token) -> None:
         deed.head, deed.dep_ = said, "conj"
 
 
-def mend_free(free: Token) -> None:
-    """Make a verb of "free" behind a comma in a list of what is to be done."""
-    listed = free.i > 1 and free.nbor(-1).text in {",", "and"} and any(c.dep_ == "dobj" for c in free.rights)
-    before = (t for t in reversed(free.doc[free.head.i + 1 : free.i]) if t.tag_ == "VB" and has_to(t))
-    first = next(before, None) if listed and free.head.i < free.i else None
-    if first is not None:
-        free.head, free.dep_, free.pos_, free.tag_ = first, "conj", "VERB", "VB"
-
-
-def mend_where(clause: Token) -> None:
-    """Take a clause behind a comma and "where" for what it is, and not for words of a report."""
-    opening = clause.left_edge
-    if opening.lower_ == "where" and opening.i and opening.nbor(-1).text == ",":
-        clause.dep_ = "advcl"
-
-
 def _mend_free(free: Token) -> None:
     """Make a verb of "free" behind a comma in a list of what is to be done."""
     listed = free.i > 1 and free.nbor(-1).text in {",", "and"} and any(c.dep_ == "dobj" for c in free.rights)
-    before = (t for t in reversed(free.doc[free.head.i + 1 : free.i]) if t.tag_ == "VB" and has_to(t))
-    first = next(before, None) if listed and free.head.i < free.i else None
+    first = _infinitive_between(free.head, free) if listed and free.head.i < free.i else None
     if first is not None:
         free.head, free.dep_, free.pos_, free.tag_ = first, "conj", "VERB", "VB"
 
@@ -193,14 +177,8 @@ def _mend_ready(says: Token) -> None:
 def _mend_call(call: Token) -> None:
     """Make a noun of a verb that does not agree with the name before it ("after OCALAN CALL")."""
     name, after = call.nbor(-1), call.nbor(-2)
-    alone = {c.i for c in call.children} == {name.i, after.i}
-    if (
-        alone
-        and name.tag_ == "NNP"
-        and name.dep_ == "nsubj"
-        and after.lower_ == "after"
-        and not name.text.endswith("s")
-    ):
+    single = name.tag_ == "NNP" and name.dep_ == "nsubj" and not name.text.endswith("s")
+    if single and after.lower_ == "after" and {c.i for c in call.children} == {name.i, after.i}:
         after.head, after.dep_, after.pos_ = call.head, "prep", "ADP"
         call.head, call.dep_, call.pos_, call.tag_, call.lemma_ = after, "pobj", "NOUN", "NN", call.lower_
         name.dep_ = "compound"

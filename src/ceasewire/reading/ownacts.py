@@ -120,16 +120,10 @@ class OwnActs:
     def committed_to(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
         """Yield what the speaker's side says it is committed to ("we remain COMMITTED TO THE TRUCE")."""
         verb = clause.verb
-        bound = (
-            child(verb, "acomp", "attr", "oprd") if verb.pos_ == "AUX" or verb.lemma_ in self._words.remaining else verb
-        )
-        if (
-            bound is None
-            or bound.lower_ not in self._words.committed
-            or clause.negated
-            or clause.modal
-            or clause.unreal
-        ):
+        bound = child(verb, "acomp", "attr", "oprd") if verb.lemma_ in self._words.remaining else verb
+        if clause.negated or clause.modal or clause.unreal:
+            return
+        if bound is None or bound.lower_ not in self._words.committed:
             return
         for to in prepositions(bound, "to"):
             deed = child(to, "pcomp")

@@ -14,6 +14,8 @@ BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advcl", "conj", "cc", "punct"})
 # "accused them of firing", "thanked them for going": the object does what stands behind these.
 _OF_ANOTHER = frozenset({"of", "for", "from"})
+# What takes up all those who were named: "both SIDES".
+SIDE_NOUNS = frozenset({"side", "party"})
 _ONE_SIDED = frozenset({"unilateral", "one-sided"})
 
 

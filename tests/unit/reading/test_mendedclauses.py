@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.readings import find_word, parse_one, read, said, talks, terms
-
-
-def tie_of(text: str, word: str) -> tuple[str, str]:
-    """Return how the first word of this form hangs on what, as its paragraph is parsed and mended."""
-    token = next(t for t in parse_one(text).doc if t.text == word)
-    return token.dep_, token.head.text
+from tests.readings import find_word, read, said, talks, terms, tie_of
 
 
 @pytest.mark.parametrize(

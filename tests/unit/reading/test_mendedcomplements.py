@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, find_word, said, terms
-
-
-def tie_of(text: str, word: str) -> tuple[str, str]:
-    """Return how the first word of this form hangs on what, as its paragraph is parsed and mended."""
-    token = find_word(text, word)
-    return token.dep_, token.head.text
+from tests.readings import deeds, said, terms, tie_of
 
 
 @pytest.mark.parametrize(
