@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
@@ -14,6 +14,7 @@ from ceasewire.page.languages import has_other_letters, is_latin
 from ceasewire.page.lines import agency_ending, bare_headline, key_of
 from ceasewire.page.metadata import likeness
 from ceasewire.page.paragraphs import ends_sentence
+from ceasewire.page.pictures import NOT_CREDITS, find_pictured, marked_captions, once, shown_captions
 from ceasewire.page.posts import TIME_WITHIN, Story
 from ceasewire.page.regions import Regions, ancestors
 from ceasewire.page.standfirsts import find_standfirst, is_named_standfirst
@@ -39,7 +40,6 @@ COMMENTED_BEHIND = 220
 CLOSING = frozenset({LineKind.END, LineKind.CREDIT})
 BELOW = frozenset({LineKind.APPENDIX, LineKind.COMMENTS})
 COUNTERS = frozenset({LineKind.SHARE, LineKind.COMMENTS})
-LONGEST_CAPTION = 700
 LONGEST_CREDIT = 300
 # What stands in Latin letters is the story on a page in two scripts if it is so long, and against the other so much.
 LEAST_TONGUE = 220
@@ -51,12 +51,7 @@ DAY_WITHIN = 8
 # ... and in the foot of a story of several within so many below its last paragraph, where no other day is told.
 FOOT_WITHIN = 2
 WHOLE = frozenset({"", "html", "body", "main"})
-# A picture, and the tag of small or slanted letters right before a line.
-PICTURE = re.compile(r"<(?:img|amp-img|picture)\b", re.IGNORECASE)
-SMALL_TAG = re.compile(r"<(?:small|i|em|font\b[^<>]*\bsize\s*=\s*[\"']?(?:1|2|-\d))\b[^<>]*>\s*$", re.IGNORECASE)
-SMALL = frozenset({"small", "em", "i"})
 AUTHORS = frozenset({"author", "authors", "writer", "reporter"})
-NOT_CREDITS = frozenset({ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.CAPTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +82,7 @@ def clean_body(
     blocks = regions.markup.blocks
     inside = _drop_outside(regions, chosen)
     body: list[int] = []
-    captions = _marked_captions(regions, story)
+    captions = marked_captions(regions, story)
     times = Counter(key_of(blocks[n].text) for n in inside)
     seen: set[str] = set()
     for n in inside:
@@ -110,8 +105,8 @@ def clean_body(
         if len(text) > SEEN_FROM:
             seen.add(key_of(text))
     body = _cut_appendix(body, regions, furniture)
-    captions += _shown_captions(regions, story, inside, furniture)
-    pictured = _pictured(body, regions)
+    captions += shown_captions(regions, story, inside, furniture)
+    pictured = find_pictured(body, regions, furniture, described=described)
     captions += [blocks[n].text for n in pictured]
     body = [n for n in body if n not in pictured]
     body = _drop_above(_trim_start(body, regions, furniture), regions, headline)
@@ -124,7 +119,7 @@ def clean_body(
     bylines, dates = _lines_around(regions, story, body, (titled, opening), furniture)
     return Cleaned(
         body=tuple(blocks[n] for n in body),
-        captions=_once(captions),
+        captions=once(captions),
         credits=tuple(bylines),
         dates=tuple(dates),
         standfirst=None if lead is None else blocks[lead].text,
@@ -211,63 +206,6 @@ def _ends_story(n: int, inside: Sequence[int], regions: Regions, furniture: Furn
     """Whether a line that ends with an agency is the story's last sentence rather than a caption."""
     text = regions.markup.blocks[n].text
     return n == inside[-1] and regions.is_prose[n] and agency_ending(text, furniture) is not None
-
-
-def _marked_captions(regions: Regions, story: Story) -> list[str]:
-    """Return the texts of the story's caption elements, one for each element."""
-    texts: dict[int, list[str]] = {}
-    blocks = regions.markup.blocks
-    for n in range(story.first, story.last):
-        kinds = regions.kinds(blocks[n])
-        if ElementKind.CAPTION not in kinds or kinds & {ElementKind.ASIDE, ElementKind.COMMENT}:
-            continue
-        holder = [e for e in ancestors(blocks[n].element) if ElementKind.CAPTION in regions.own[e.number]]
-        texts.setdefault(holder[-1].number if holder else -n, []).append(blocks[n].text)
-    joined = (" ".join(dict.fromkeys(parts)) for parts in texts.values())
-    return [text for text in joined if len(WORD.findall(text)) >= 3 and len(text) <= LONGEST_CAPTION]
-
-
-def _shown_captions(regions: Regions, story: Story, inside: Sequence[int], furniture: Furniture) -> list[str]:
-    """Return the lines of a story that read as captions and stand outside its body, in elements of any name."""
-    taken = set(inside)
-    found = []
-    for n in range(story.first, story.last):
-        block = regions.markup.blocks[n]
-        if n in taken or regions.kinds(block) & NOT_CREDITS or not 20 <= len(block.text) <= LONGEST_CAPTION:
-            continue
-        if (
-            not block.heading
-            and 2 * block.linked < len(block.text)
-            and furniture.kind_of(block.text) is LineKind.CAPTION
-        ):
-            found.append(block.text)
-    return found
-
-
-def _pictured(body: Sequence[int], regions: Regions) -> list[int]:
-    """Return the lines right behind a picture that are no sentences: in small letters, or in one box with it alone."""
-    blocks = regions.markup.blocks
-    source = regions.markup.source
-    found = []
-    for n in body:
-        before = blocks[n - 1].end if n else 0
-        picture = None if regions.is_prose[n] or blocks[n].heading else PICTURE.search(source, before, blocks[n].start)
-        if picture is None:
-            continue
-        around = blocks[n].element.parent
-        boxed = around is not None and around.last - around.first == 1 and around.start <= picture.start()
-        if boxed or blocks[n].element.tag in SMALL or SMALL_TAG.search(source[before : blocks[n].start]):
-            found.append(n)
-    return found
-
-
-def _once(captions: Iterable[str]) -> tuple[str, ...]:
-    """Return captions each once; one that is the beginning of another goes with it."""
-    unique = list(dict.fromkeys(captions))
-    keys = [key_of(c) for c in unique]
-    return tuple(
-        c for c, key in zip(unique, keys, strict=True) if not any(k != key and k.startswith(key) for k in keys)
-    )
 
 
 def _cut_appendix(body: list[int], regions: Regions, furniture: Furniture) -> list[int]:

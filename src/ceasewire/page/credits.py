@@ -18,6 +18,8 @@ MIXED_PLACE = r"[A-Z][\w.’'-]+(?:(?:,? |/|-)(?:[A-Z][\w.’'-]+|al-[A-Z]\w+|of
 OUTLET = r"[^\W\d_a-zà-ÿ][\w.&’'-]*(?: (?:[^\W\d_a-zà-ÿ][\w.&’'-]*|of|the|&)){0,4}"
 # The story's own words open with a capital, a figure or a quotation mark: "NATO — the alliance — said" has no dateline.
 STORY_START = r"(?=[^\W_a-z]|[\"'“‘«(\[])"
+# An outlet's name has so many words, and more than this share of them are such as outlets are named with.
+MOST_OUTLET, OUTLET_SHARE = 7, 0.6
 # No line with names and a day is longer.
 LONGEST_LED = 200
 # The words that the place is taken from, where they hold no capitals-only word of two letters or more.
@@ -44,6 +46,10 @@ LINE_MARK = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
 NAME_BREAK = re.compile(
     r"(?<!\s)\s*(?:[,;|/&•·]|\s[–—-]\s|\b(?:and|et|und|y|e|ve|и|in|for|with|at|on|from|reports|reporting)\b|\sو\s?)\s*"
 )
+
+
+# "Amal Haddad in Beirut", "Amal Haddad and Jonas Weber in Port Sudan, Sudan": whence somebody reports.
+IN_PLACE = re.compile(rf"(?<=\w) in {MIXED_PLACE}(?:, {MIXED_PLACE})?(?=$| and |, |;)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,13 +170,31 @@ def is_names(line: str, furniture: Furniture) -> bool:
     >>> from ceasewire.lexicon.furniture import load_furniture
     >>> is_names("Lina Saab and Paul Hart", load_furniture()), is_names("Envoys Leave", load_furniture())
     (True, True)
-    >>> is_names("Foreign Affairs", load_furniture())
-    False
+    >>> is_names("Lina Saab in Port Sudan", load_furniture()), is_names("Foreign Affairs", load_furniture())
+    (True, False)
     """
-    parts = [part.strip(" .") for part in NAME_BREAK.split(line.strip()) if part.strip(" .")]
+    names = IN_PLACE.sub("", line.strip())
+    parts = [part.strip(" .") for part in NAME_BREAK.split(names) if part.strip(" .")]
     if not parts or not all(AUTHOR.fullmatch(part) for part in parts):
         return False
     return furniture.not_name.isdisjoint(line.casefold().split()) and bool(find_authors([line], furniture))
+
+
+def is_names_in_place(line: str, furniture: Furniture) -> bool:
+    """Whether a line says who reports from where, and no more: "Lina Saab in Port Sudan"."""
+    return IN_PLACE.search(line.strip()) is not None and is_names(line, furniture)
+
+
+def names_outlet(line: str, furniture: Furniture) -> bool:
+    """Whether most words of a short line are such as outlets are named with.
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> names_outlet("The Lake Herald Online", load_furniture()), names_outlet("Army leaves town", load_furniture())
+    (True, False)
+    """
+    words = line.casefold().split()
+    known = sum(word in furniture.not_name or word in furniture.common_names for word in words)
+    return len(words) <= MOST_OUTLET and known > OUTLET_SHARE * len(words)
 
 
 def names_office(line: str, furniture: Furniture) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
-from ceasewire.page.credits import names_office, read_dateline
+from ceasewire.page.credits import is_names_in_place, names_office, read_dateline
 from ceasewire.page.days import SOURCE_LABEL, is_day_label, read_day
 from ceasewire.page.languages import is_latin
 from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
@@ -51,6 +51,8 @@ LINES_BELOW = 6
 AGENCY_WORDS = 3
 # A standfirst has so many words, and more than its headline.
 STANDFIRST_WORDS = 12
+# "Amal Haddad in Beirut" stands below a headline of so many words, and of more than it has.
+LEAST_SIGNED_BELOW = 5
 BULLETS = ("* ", "• ", "- ", "– ", "— ")
 MARKERS = frozenset({LineRole.BYLINE, LineRole.DATE, LineRole.ADDRESS})
 ENDS = frozenset({LineRole.CREDIT, LineRole.RULE, LineRole.ADDRESS})
@@ -108,6 +110,7 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
     named = [n for n in range(start, prose) if is_headline(entries[n]) and not _is_bullet(entries, n, start)]
     # Behind the first, "The Courier · by Amal Haddad · May 4, 2026" is a line on it.
     named = [n for n in named if n == named[0] or not is_day_label(entries[n].text, furniture, month_first=True)]
+    named = [n for n in named if n == named[0] or not _signs(entries, named[0], n, furniture)]
     # "Morning digest" is the page's title.
     found = [n for n in named if not is_gathering(entries[n], furniture)] or named
     # "Press release No. 41" counts the headline below it, "Press and Information Department" sends it.
@@ -121,6 +124,13 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
     marker = next((n for n in range(found[0] + 1, prose) if _is_marker(entries[n])), prose)
     run = _run_above(entries, [n for n in found if n < marker], marker)
     return _first_of(entries, run) if run else None
+
+
+def _signs(entries: Sequence[Entry], headline: int, n: int, furniture: Furniture) -> bool:
+    """Whether a line below a headline says who reports from where: the day stands right below it, it is shorter."""
+    dated = n + 1 < len(entries) and entries[n + 1].role is LineRole.DATE and not entries[n + 1].paragraph.gap
+    shorter = max(entries[n].words, LEAST_SIGNED_BELOW) <= entries[headline].words
+    return dated and shorter and is_names_in_place(entries[n].text, furniture)
 
 
 def _is_heading_of(entry: Entry, furniture: Furniture) -> bool:

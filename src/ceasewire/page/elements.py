@@ -125,7 +125,7 @@ class Markup:
         metas: attributes of the `meta` and `link` elements.
         states: places of the data that scripts of the page read (JSON that is no JSON-LD, states of the window).
         times: places of elements with a machine-written time, that time, and the numbers of the elements around them.
-        images: places of pictures, and the numbers of the elements around them.
+        images: places of pictures and films, and the numbers of the elements around them.
         rules: places of horizontal rules.
     """
 

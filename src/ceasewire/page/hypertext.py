@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from ceasewire.lexicon.furniture import ElementKind, Furniture, PageKind
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned, clean_body
-from ceasewire.page.credits import find_agencies, find_authors, names_office
+from ceasewire.page.credits import find_agencies, find_authors, names_office, names_outlet
 from ceasewire.page.days import part_day, part_day_before
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, drop_clocks, drop_contents, drop_numbers, drop_sources
 from ceasewire.page.elements import Block, Markup, read_strand
@@ -216,7 +216,7 @@ def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) 
     if agreed and (shown is None or likeness(shown, agreed) > SAME_TITLE):
         return agreed
     found = shown or _heading_above(regions)
-    if found is None and all(len(t.split()) < LEAST_TITLE or names_office(t, furniture) for t in votes):
+    if found is None and all(len(t.split()) < LEAST_TITLE or names_outlet(t, furniture) for t in votes):
         found = _line_above(regions, furniture)  # a title of so few words is an office's or a site's
     return found or next(iter(votes), None) or _line_above(regions, furniture)
 

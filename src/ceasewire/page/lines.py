@@ -71,6 +71,8 @@ LINKED = re.compile(r"\[(?P<words>[^\[\]]{12,200})\]\(https?://[^()\s]{4,500}\)"
 LINK_LEVEL = 9
 # What screen readers are told before a picture's line; copied pages have it on a line of its own.
 CAPTION_LABEL = re.compile(r"(?:image|photo|picture|media|video) caption\s?[,:]?", re.IGNORECASE)
+# "Photo: Omar Haddad" right below a line of so many words at most says that the line is a picture's.
+CREDIT_WORDS, CAPTION_WORDS = 8, 60
 # What stands between the parts of a printed page's head.
 WIDE_BLANK = re.compile(r"[ \u00a0]{4,}")
 PART_MARK = re.compile(r"\s+[|·•–—]\s+")
@@ -270,11 +272,14 @@ def _mend_turns(entries: list[Entry]) -> list[Entry]:
 
 
 def _mark_captions(entries: list[Entry]) -> list[Entry]:
-    """Return the entries; a line below "Image caption," is a picture's."""
+    """Return the entries; a line below "Image caption," is a picture's, and one right above "Photo: Omar Haddad"."""
     marked = list(entries)
-    for n, (label, entry) in enumerate(pairwise(entries), 1):
-        if CAPTION_LABEL.fullmatch(label.text) and entry.kind is None and entry.words <= HEADING_WORDS:
+    for n, (above, entry) in enumerate(pairwise(entries), 1):
+        if CAPTION_LABEL.fullmatch(above.text) and entry.kind is None and entry.words <= HEADING_WORDS:
             marked[n] = replace(entry, role=LineRole.CAPTION, kind=LineKind.CAPTION)
+        credit = entry.kind is LineKind.CAPTION and entry.words <= CREDIT_WORDS and not entry.paragraph.gap
+        if credit and n > 1 and above.paragraph.gap and above.kind is None and above.words <= CAPTION_WORDS:
+            marked[n - 1] = replace(above, role=LineRole.CAPTION, kind=LineKind.CAPTION)
     return marked
 
 

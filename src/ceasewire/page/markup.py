@@ -55,6 +55,8 @@ MACHINE_TITLE = re.compile(r"""\stitle\s*=\s*["']?\d{4}-\d\d-\d\dT\d""")
 # "12.04.2026 10:01:22 UTC+03:00": the same in exports of chats.
 EXPORT_TITLE = re.compile(r"""\stitle\s*=\s*["']?\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d""")
 IMAGES = frozenset({"img", "amp-img", "picture"})
+# Films among the elements whose content is no text; of the frames those that a player is loaded into.
+PLAYER = re.compile(r"(?:youtu|vimeo|dailymotion|brightcove|jwplayer|player|/video)", re.IGNORECASE)
 # "window.__STATE__ = {": data that the page's scripts draw it from.
 STATE = re.compile(r"""\s*+(?:window|self|globalThis)(?:\.[\w$]{1,60}|\[["'][\w$]{1,60}["']\])\s*+=\s*+[{\[]""")
 # What parts the paragraphs of text that is set as it is typed: blank lines, rules, the lines of a mail's head.
@@ -140,6 +142,8 @@ class _Reader:
         if end is None:
             self.endless.add(name)
             return tag.end()
+        if name == "video" or (name == "iframe" and PLAYER.search(tag[3])):
+            self.markup.images.append((tag.start(), self.stack[-1].number))
         if name == "title" and not self.markup.title:
             self.markup.title = read_text(self.source, [(tag.end(), end.start())])
         elif name == "script" and "ld+json" in tag[3].lower():

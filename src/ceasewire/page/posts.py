@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import Furniture, LineKind, name_parts
 from ceasewire.page.days import is_clock, is_day_label
-from ceasewire.page.elements import Block, Element
+from ceasewire.page.elements import Block, Element, read_apart
 from ceasewire.page.lines import CLOCK_BEFORE
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.regions import Regions
@@ -132,10 +132,10 @@ def _is_timed(element: Element, times: list[int], regions: Regions, furniture: F
     first = regions.markup.blocks[element.first : min(element.first + TIME_WITHIN, element.last)]
     named = _is_named_post(element)
     return any(
-        (len(block.text) <= LONGEST_DATE and furniture.kind_of(block.text) is LineKind.DATE)
-        or is_clock(block.text)
-        or (named and is_day_label(block.text, furniture))
+        furniture.kind_of(text) is LineKind.DATE or is_clock(text) or (named and is_day_label(text, furniture))
         for block in first
+        if len(block.text) <= LONGEST_DATE
+        for text in {block.text, *read_apart(regions.markup.source, block.slices)}
     )
 
 

@@ -282,6 +282,8 @@ def _belongs(regions: Regions, n: int, main: Element, kin: Kin, ends: tuple[int,
         return False
     if first < n < last:
         return sibling and (regions.is_prose[n] or block.element.tag == "p" or _is_line_of(block, kin))
+    if n < first and regions.is_prose[n] and kin.lines.get(block.element, 0) >= LEAST_LINES:
+        return True
     if not sibling or n < first:
         return sibling and block.element.tag == "p" and regions.is_prose[n]
     return _is_last_line(regions, n, taken)

@@ -179,6 +179,13 @@ def test_a_bold_line_is_the_headline_of_a_page_that_names_none() -> None:
     assert draft.headline == HEADLINE
 
 
+def test_a_bold_line_is_the_headline_of_a_page_whose_title_is_the_outlet_s_name() -> None:
+    lines = f"<b><font size=5>Rebels offer truce if road opens</font></b><p>{LINES[0]}</p><p>{LINES[1]}</p>"
+    (outlet,) = split(f"<title>The Lake Herald Online</title><body>{lines}")
+    (story,) = split(f"<title>Army leaves town on the coast</title><body>{lines}")
+    assert (outlet.headline, story.headline) == ("Rebels offer truce if road opens", "Army leaves town on the coast")
+
+
 def test_the_day_of_a_dateline_goes_before_those_of_teasers() -> None:
     opened = STORY.replace(LINES[0], f"May 4, 2026 (DARA) – {LINES[0]}")
     others = "".join(

@@ -481,3 +481,19 @@ def test_a_letter_in_capitals_is_told_into_its_stories_below_its_greeting() -> N
         letter += [head, *lines, "Read more: https://letter.example/1"]
     assert [draft.headline for draft in split(*letter)] == heads
     assert len(split(*(line.capitalize() if line in heads[1:] else line for line in letter))) == 1
+
+
+def test_who_reports_from_where_is_no_headline() -> None:
+    head = "Rebels say they will lay down arms if road is opened"
+    (told,) = split(f"{head}\n\nAmal Haddad in Port Sudan\n4 May 2026", *BODY)
+    (above,) = split(f"Lake Herald\n\n{head}\n4 May 2026", *BODY)
+    assert (told.headline, told.credits) == (head, ("Amal Haddad in Port Sudan",))
+    assert above.headline == head
+
+
+def test_a_line_with_a_picture_s_credit_right_below_is_a_caption() -> None:
+    line = "Families wait with their bags at the shut gate of the port, as a convoy of aid passes them."
+    (told,) = split(HEADLINE, BODY[0], f"{line}\nPhoto: Omar Haddad", *BODY[1:])
+    (plain,) = split(HEADLINE, BODY[0], line, *BODY[1:])
+    assert (body(told), line in told.captions) == (BODY, True)
+    assert line in body(plain)

@@ -31,6 +31,14 @@ def test_a_time_may_be_shown_as_text_alone() -> None:
     assert len(find_posts(regions_of(f"<div>{source}</div>"), load_furniture())) == 3
 
 
+def test_a_time_may_be_shown_beside_how_long_ago_it_was() -> None:
+    times = "<span class=ago>{}h ago</span><span class=at>1{}.05 BST</span>"
+    source = "".join(f"<li class=p>{times.format(n, n)}<p>{LINE.format(n)}</p></li>" for n in range(1, 4))
+    assert len(find_posts(regions_of(f"<ol>{source}</ol>"), load_furniture())) == 3
+    untimed = source.replace("h ago", " envoys").replace(" BST", " lorries")
+    assert find_posts(regions_of(f"<ol>{untimed}</ol>"), load_furniture()) == []
+
+
 def test_messages_need_a_clock_each_and_nothing_beside_them() -> None:
     messages = POSTS.replace("<h3>", "<b>").replace("</h3>", "</b>")
     story = "".join(f"<p>{LINE.format(n)} It was the day after that.</p>" for n in range(10, 19))

@@ -152,3 +152,10 @@ def test_what_parsers_think_of_a_page_is_told_to_nobody(monkeypatch: pytest.Monk
     extract_lines("<html></html>")
     assert [parser.getEffectiveLevel() for parser in parsers] == [logging.CRITICAL] * 2
     assert [list(parser.handlers) for parser in parsers] == handlers
+
+
+def test_a_first_line_is_put_back_that_stands_in_one_element_with_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ceasewire.page.selection.extract_lines", lambda _: LINES[1:])
+    broken = "<br><br>".join(LINES)
+    assert choose(f"<div><p><img src=a></p>{broken}</div>") == LINES
+    assert choose(f"<div>{LINES[0]}<section>{'<br><br>'.join(LINES[1:])}</section></div>") == LINES[1:]

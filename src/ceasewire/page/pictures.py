@@ -1,0 +1,255 @@
+"""Which lines of a story are a picture's: by their names, by what the picture says of itself, by where they stand."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
+from ceasewire.page.credits import read_dateline
+from ceasewire.page.elements import Block, Element, read_attributes
+from ceasewire.page.lines import key_of
+from ceasewire.page.markup import TAG
+from ceasewire.page.posts import Story
+from ceasewire.page.regions import Regions, ancestors
+
+LONGEST_CAPTION = 700
+NOT_CREDITS = frozenset({ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.CAPTION})
+# A box that holds a picture and so many lines holds what is said of the picture; a sentence among them is no longer.
+MOST_BOXED = 3
+LONGEST_BOXED = 350
+# A credit's line has at most so many words.
+CREDIT_WORDS = 8
+CREDITS = frozenset({LineKind.CAPTION, LineKind.CREDIT, LineKind.BYLINE, LineKind.SHARE})
+# What a picture says of itself has so many words, and a credit of so many more may follow.
+LEAST_TOLD = 4
+MOST_ADDED = 12
+TOLD = ("alt", "title", "data-caption", "data-title")
+# Letters smaller than a text's, and lines set in the middle: right before a line, or in the tags around it.
+SMALL_TAG = re.compile(r"<(?:small|i|em|sup|font\b[^<>]*\bsize\s*=\s*[\"']?(?:1|2|-\d))\b[^<>]*>\s*$", re.IGNORECASE)
+SET_APART = re.compile(
+    r"font-size:\s*(?:(?:\d|1[0-3])(?:\.\d+)?px|(?:\d|10)(?:\.\d+)?pt|0?\.\d+r?em|[5-8]\d(?:\.\d+)?%|(?:x-|xx-)?small|smaller)"
+    r"|text-align:\s*center|\balign\s*=\s*[\"']?center",
+    re.IGNORECASE,
+)
+SMALL = frozenset({"small", "em", "i", "sup", "h5", "h6"})
+SMALL_HEADING = 5
+SLANTED = 0.9
+LINE_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+# ... or, where that is no paragraph, the words are in an element of their own.
+PARTED = re.compile(r"<(?:br|span|b|strong|font)\b[^<>]*>", re.IGNORECASE)
+ROW = re.compile(r"<tr\b", re.IGNORECASE)
+# Lines of this style are so many: it is the story's own.
+OWN_STYLE = 2
+# What is taken for captions is at most so much of a body.
+MOST_TAKEN = 0.4
+WORD = re.compile(r"\w+")
+
+
+def marked_captions(regions: Regions, story: Story) -> list[str]:
+    """Return the texts of the story's caption elements, one for each element."""
+    texts: dict[int, list[str]] = {}
+    blocks = regions.markup.blocks
+    for n in range(story.first, story.last):
+        kinds = regions.kinds(blocks[n])
+        if ElementKind.CAPTION not in kinds or kinds & {ElementKind.ASIDE, ElementKind.COMMENT}:
+            continue
+        holder = [e for e in ancestors(blocks[n].element) if ElementKind.CAPTION in regions.own[e.number]]
+        texts.setdefault(holder[-1].number if holder else -n, []).append(blocks[n].text)
+    joined = (" ".join(dict.fromkeys(parts)) for parts in texts.values())
+    return [text for text in joined if len(WORD.findall(text)) >= 3 and len(text) <= LONGEST_CAPTION]
+
+
+def shown_captions(regions: Regions, story: Story, inside: Sequence[int], furniture: Furniture) -> list[str]:
+    """Return the lines of a story that read as captions and stand outside its body, in elements of any name."""
+    taken = set(inside)
+    found = []
+    for n in range(story.first, story.last):
+        block = regions.markup.blocks[n]
+        if n in taken or regions.kinds(block) & NOT_CREDITS or not 20 <= len(block.text) <= LONGEST_CAPTION:
+            continue
+        if (
+            not block.heading
+            and 2 * block.linked < len(block.text)
+            and furniture.kind_of(block.text) is LineKind.CAPTION
+        ):
+            found.append(block.text)
+    return found
+
+
+def once(captions: Iterable[str]) -> tuple[str, ...]:
+    """Return captions each once; one that is the beginning of another goes with it."""
+    unique = list(dict.fromkeys(captions))
+    keys = [key_of(c) for c in unique]
+    return tuple(
+        c for c, key in zip(unique, keys, strict=True) if not any(k != key and k.startswith(key) for k in keys)
+    )
+
+
+def find_pictured(
+    body: Sequence[int], regions: Regions, furniture: Furniture, *, described: str | None = None
+) -> list[int]:
+    """Return the lines of a body that are said of a picture, in order.
+
+    They stand in a box with a picture and little else; or right behind one, where they say what it says of itself, are
+    set apart from the text (in small, slanted or centred letters, below a line break, with a credit below them), or are
+    no sentence. The opening words that the page's data describe the story with are none.
+
+    Args:
+        body: the numbers of the story's blocks, in order.
+        regions: the page.
+        furniture: the lexicon of pages.
+        described: the description that the page's data give of the story.
+    """
+    blocks = regions.markup.blocks
+    places = [at for at, _ in regions.markup.images]
+    if not places or not body:
+        return []
+    prose = [n for n in body if regions.is_prose[n]]
+    styles = Counter(
+        blocks[n].element.attributes for n in prose if not _stand_between(places, _end_before(n, blocks), blocks[n])
+    )
+    holders = Counter(
+        _holder(blocks[n]) for n in prose if not _stand_between(places, _around(blocks[n]).start, blocks[n])
+    )
+    opening = key_of(described or "")
+    found = []
+    for n in body:
+        block = blocks[n]
+        if len(block.text) > LONGEST_CAPTION or (opening and key_of(block.text).startswith(opening)):
+            continue
+        before = _end_before(n, blocks)
+        nearest = bisect_left(places, block.start) - 1
+        picture = places[nearest] if nearest >= 0 else -1
+        behind = picture >= before and (
+            _tells(picture, block, regions)
+            or _is_set_apart(n, picture, styles, regions)
+            or _is_credited(n, regions, furniture)
+        )
+        if behind or _is_boxed(n, places, holders, regions, furniture):
+            found.append(n)
+    found = [n for n in found if n != body[0] or not _has_dateline(blocks[n], furniture)]
+    return _within_bounds(found, body, regions)
+
+
+def _within_bounds(found: list[int], body: Sequence[int], regions: Regions) -> list[int]:
+    """Return what was found, or of it the lines that are no sentences, where else too little of a story were left."""
+    blocks = regions.markup.blocks
+    taken = sum(len(blocks[n].text) for n in found)
+    left = set(body).difference(found)
+    if taken <= MOST_TAKEN * sum(len(blocks[n].text) for n in body) and any(regions.is_prose[n] for n in left):
+        return found
+    return [n for n in found if not regions.is_prose[n]]
+
+
+def _has_dateline(block: Block, furniture: Furniture) -> bool:
+    return read_dateline([block.text], furniture) is not None
+
+
+def _stand_between(places: Sequence[int], start: int, block: Block) -> bool:
+    """Whether one of these places stands between a start and a line."""
+    return bisect_left(places, start) < bisect_left(places, block.start)
+
+
+def _end_before(n: int, blocks: Sequence[Block]) -> int:
+    return blocks[n - 1].end if n else 0
+
+
+def _around(block: Block) -> Element:
+    return block.element.parent or block.element
+
+
+def _tells(picture: int, block: Block, regions: Regions) -> bool:
+    """Whether a line says what the picture right above it says of itself, and at most a credit more."""
+    tag = TAG.match(regions.markup.source, picture)
+    if tag is None or not tag[3]:
+        return False
+    given = read_attributes(tag[3])
+    key = key_of(block.text)
+    for name in TOLD:
+        told = key_of(given.get(name, ""))
+        if len(told.split()) < LEAST_TOLD:
+            continue
+        if key.startswith(told) and len(key.split()) - len(told.split()) <= MOST_ADDED:
+            return True
+        if told.startswith(key) and len(key.split()) >= LEAST_TOLD:
+            return True
+    return False
+
+
+def _is_set_apart(n: int, picture: int, styles: Counter[str], regions: Regions) -> bool:
+    """Whether a line right behind a picture is set otherwise than the text: small, slanted, centred, below a break."""
+    block = regions.markup.blocks[n]
+    source = regions.markup.source
+    if block.heading:
+        return block.heading >= SMALL_HEADING
+    between = source[max(picture, block.start - 400) : block.start]
+    if SMALL_TAG.search(between) or block.element.tag in SMALL or block.slanted >= SLANTED * len(block.text):
+        return True
+    own = block.element.start <= picture
+    alone = block.element.last - block.element.first == 1
+    if own:  # picture and line in one element: a picture beside a text has no break behind it
+        parted = LINE_BREAK if block.element.tag == "p" else PARTED
+        return alone and parted.search(between) is not None
+    told = block.element.attributes
+    return bool(SET_APART.search(told)) and styles[told] <= OWN_STYLE
+
+
+def _is_credited(n: int, regions: Regions, furniture: Furniture) -> bool:
+    """Whether the line below is a picture's credit and no more: "Photo: Omar Haddad", "© AFP"."""
+    blocks = regions.markup.blocks
+    if n + 1 >= len(blocks) or len(blocks[n].text) > LONGEST_BOXED:
+        return False
+    credit = blocks[n + 1].text
+    return len(credit.split()) <= CREDIT_WORDS and furniture.kind_of(credit) in (LineKind.CAPTION, LineKind.CREDIT)
+
+
+def _is_boxed(
+    n: int, places: Sequence[int], holders: Counter[tuple[str, str]], regions: Regions, furniture: Furniture
+) -> bool:
+    """Whether a line stands in a box with a picture above it and at most credits and labels beside it.
+
+    Boxes in which other paragraphs of the story stand without pictures are the story's own; so is the row of a table
+    with a picture in one cell and a text in the other.
+    """
+    blocks = regions.markup.blocks
+    block = blocks[n]
+    if len(block.text) > LONGEST_BOXED or (block.heading and block.heading < SMALL_HEADING):
+        return False
+    for box in ancestors(block.element, most=6):
+        if box.last - box.first > MOST_BOXED or box.number == 0:
+            return False
+        first = bisect_right(places, box.start)
+        last = bisect_left(places, block.start)
+        if box is block.element or first >= last or holders[(box.tag, box.names())] > 1:
+            continue
+        picture = places[last - 1]
+        if _same_row(picture, block, regions.markup.source):
+            return False
+        beside = [k for k in range(box.first, box.last) if k != n]
+        return all(not regions.is_prose[k] or _same_words(k, n, blocks) for k in beside) and all(
+            _is_aside(blocks[k], furniture) or _same_words(k, n, blocks) for k in beside
+        )
+    return False
+
+
+def _same_row(picture: int, block: Block, source: str) -> bool:
+    """Whether a picture and a line stand in cells of one row."""
+    cell: Element | None = next((e for e in ancestors(block.element, most=6) if e.tag in ("td", "th")), None)
+    return cell is not None and picture < cell.start and ROW.search(source, picture, cell.start) is None
+
+
+def _same_words(one: int, other: int, blocks: Sequence[Block]) -> bool:
+    first, second = sorted((key_of(blocks[one].text), key_of(blocks[other].text)), key=len)
+    return first in second
+
+
+def _is_aside(block: Block, furniture: Furniture) -> bool:
+    """Whether a line beside a caption is its credit or a label: a few words, no sentence of the story."""
+    return len(block.text.split()) <= CREDIT_WORDS or furniture.kind_of(block.text) in CREDITS
+
+
+def _holder(block: Block) -> tuple[str, str]:
+    """Return what the element around a paragraph is called."""
+    around = _around(block)
+    return around.tag, around.names()

@@ -1,0 +1,87 @@
+"""Which lines are said of a picture."""
+
+import pytest
+
+from ceasewire.page.intake import read_page
+from ceasewire.page.pictures import once
+
+LINES = [
+    "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
+    "The army denied that it had shelled the town, and blamed the rebels for breaking the last truce in May.",
+    "Envoys are to meet again on Thursday in the capital, where a draft has been on the table for a week.",
+]
+SAID = "Families wait with their bags at the shut gate of the port, as a convoy of aid passes them on its way."
+
+
+def texts(*between: str, head: str = "", lines: list[str] = LINES) -> list[str]:
+    """Return the paragraphs read of a page that has these between the first and the second line."""
+    first, *others = (f"<p>{line}</p>" for line in lines)
+    body = f"<h1>Rebels offer truce if road is opened</h1>{first}{''.join(between)}{''.join(others)}"
+    page = read_page(f"<html><head>{head}</head><body><article>{body}</article></body></html>".encode(), uri="page")
+    return page.articles[0].text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        f'<p><img src=a alt="{SAID}"></p><p>{SAID}</p>',
+        f'<p><img src=a title="{SAID}"></p><p>{SAID} Omar Haddad</p>',
+        f"<p><img src=a></p><p><em>{SAID}</em></p>",
+        f"<p><img src=a></p><p><small>{SAID}</small></p>",
+        f"<p><img src=a></p><p style='font-size:12px'>{SAID}</p>",
+        f"<p><img src=a></p><h6>{SAID}</h6>",
+        f"<p><img src=a><br>{SAID}</p>",
+        f"<div><a href=b><img src=a></a><span>{SAID}</span></div>",
+        f"<div><img src=a><p>{SAID}</p><p>© Omar Haddad</p></div>",
+        f"<div><img src=a><div>© UNHCR/Omar Haddad<br>{SAID}</div></div>",
+        f"<p><img src=a></p><p>{SAID}</p><p>Photo: Omar Haddad</p>",
+        f"<div><video src=v></video><div>02:14</div><p>{SAID}</p></div>",
+        f"<ul><li><img src=a><p>{SAID}</p><span>1/2</span></li><li><img src=b><p>{SAID}</p><span>2/2</span></li></ul>",
+        f"<table><tr><td><img src=a></td></tr><tr><td>{SAID}</td></tr></table>",
+        f"<p><img src=a></p><p>{SAID[:-1]} — File photo</p>",
+        f"<p><img src=a></p><p>{SAID} (Photo courtesy of the port)</p>",
+        f"<p>Photo: {SAID}</p>",
+    ],
+)
+def test_what_is_said_of_a_picture_is_no_text(picture: str) -> None:
+    assert texts(picture) == LINES
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"<p><img src=a align=left> {SAID}</p>",
+        f"<p><img src=a></p><p>{SAID}</p>",
+        f"<p><em>{SAID}</em></p>",
+        f"<p><img src=a alt='A gate'></p><p>{SAID}</p>",
+        f"<table><tr><td><img src=a></td><td>{SAID}</td></tr></table>",
+    ],
+)
+def test_a_paragraph_beside_a_picture_stays(paragraph: str) -> None:
+    assert texts(paragraph) == [LINES[0], SAID, *LINES[1:]]
+
+
+def test_boxes_that_hold_the_paragraphs_of_a_story_are_its_own() -> None:
+    box = '<div class="part">{}</div>'
+    parts = [box.format(f"<p>{line}</p>") for line in LINES]
+    parts.insert(1, box.format(f"<img src=a><p>{SAID}</p>"))
+    page = read_page(
+        f"<article><h1>Rebels offer truce if road is opened</h1>{''.join(parts)}</article>".encode(), uri="p"
+    )
+    assert page.articles[0].text.split("\n\n") == [LINES[0], SAID, *LINES[1:]]
+
+
+def test_a_paragraph_that_the_page_is_described_with_is_no_caption() -> None:
+    head = f'<meta name="description" content="{SAID}">'
+    assert texts(f'<p><img src=a alt="{SAID}"></p><p>{SAID}</p>', head=head) == [LINES[0], SAID, *LINES[1:]]
+
+
+def test_a_story_of_a_picture_and_a_paragraph_is_kept() -> None:
+    page = read_page(
+        f"<article><h1>Rebels offer truce if road opens</h1><img src=a><p>{SAID}</p></article>".encode(), uri="p"
+    )
+    assert [article.text for article in page.articles] == [SAID]
+
+
+def test_a_caption_that_another_goes_on_with_is_one_with_it() -> None:
+    assert once(["The gate", "The gate at noon", "The gate"]) == ("The gate at noon",)
