@@ -9,7 +9,6 @@ from ceasewire.reading.acting import noun_window
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import (
     Clause,
-    is_asked,
     is_hedged,
     is_hypothetical,
     is_irrealis,
@@ -35,6 +34,7 @@ from ceasewire.reading.phrases import (
     runs_out,
     verb_above,
 )
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token

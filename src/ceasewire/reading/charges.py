@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ceasewire.lexicon.charges import ChargeRule, Charges
 from ceasewire.model.reading import ActorKind, Relation, ResponsibilityStance
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_asked, is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.deeds import deeds_after, doers_of, find_deeds, lemma_of
 from ceasewire.reading.mentions import Shape
 from ceasewire.reading.parse import Paragraph
@@ -25,6 +25,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.sides import each_side
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token

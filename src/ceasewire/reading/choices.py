@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_asked, read_clause
+from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import VERBAL, child, is_passive, trim
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Doc, Token

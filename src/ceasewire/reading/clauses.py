@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ceasewire.reading.falsehoods import is_branded, is_called_false, is_taken_back
 from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, has_to, is_negated, is_passive, subject_of
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -199,21 +200,6 @@ def _is_few(subject: Token) -> bool:
     if word is None or any(c.dep_ in {"det", "poss"} for c in (*subject.lefts, *word.lefts)):
         return False
     return subject.left_edge.i == word.i
-
-
-def is_asked(token: Token) -> bool:
-    """Whether the token stands in a question: the next end of a sentence, in the same quotation, is a question mark."""
-    if "?" not in token.doc.text:
-        return False
-    open_marks = 0
-    for after in token.doc[token.i + 1 :]:
-        open_marks += {"“": 1, "”": -1}.get(after.text, 0)
-        straight = after.text == '"'
-        if straight:
-            open_marks = 1 - open_marks
-        if after.text in {".", "!", "?"}:
-            return after.text == "?" and open_marks == 0
-    return False
 
 
 @remembered

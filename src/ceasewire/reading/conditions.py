@@ -9,9 +9,10 @@ from itertools import islice, pairwise, takewhile
 
 from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
-from ceasewire.reading.clauses import is_asked, read_clause
+from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import VERBAL, ancestors, child, coordinated, has_subject, is_negated, objects_of, trim
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.timeclauses import (
     is_ago,
     is_backshifted,

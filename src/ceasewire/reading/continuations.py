@@ -7,6 +7,7 @@ the verb that reports them. Tense, commas and subjects decide whose they are.
 from collections.abc import Iterator
 
 from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, is_negated
+from ceasewire.reading.questions import question_behind
 from ceasewire.reading.tokens import Doc, Token
 
 # Words that open the next clause after a comma, where the content of the first has ended.
@@ -46,6 +47,7 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
     starts.extend(answers(clause, cues_at))
     starts.extend(_tells_when(clause))
     starts.extend(_names_source(clause))
+    starts.extend(_asks_on(clause))
     starts.extend(_back_over(verb.doc, c.i) for c in clause.rights if _goes_on_with_deed(c, clause))
     return starts
 
@@ -152,6 +154,14 @@ def _names_source(clause: Token) -> Iterator[int]:
         behind = token.lower_ == "according" and token.i > clause.i and token.nbor(-1).text == ","
         if behind and token.nbor(1).lower_ == "to":
             yield token.i - 1
+
+
+def _asks_on(clause: Token) -> Iterator[int]:
+    """Yield where the reporter asks on ("said it would sail - BUT WHO WILL PAY?")."""
+    last = clause.doc[clause.sent.end - 1]
+    behind = question_behind(clause, last.i) if last.text == "?" else None
+    if behind is not None:
+        yield behind
 
 
 def _goes_on_with_deed(c: Token, clause: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.cues import Cues, NounCue, PhraseKind, PhraseMatch, Sign, Strength, VerbCue, Word
 from ceasewire.model.reading import SpeechAct
-from ceasewire.reading.clauses import has_negative_subject, is_asked
+from ceasewire.reading.clauses import has_negative_subject
 from ceasewire.reading.contents import Content
 from ceasewire.reading.cuespeakers import (
     addressee_of,
@@ -30,6 +30,7 @@ from ceasewire.reading.phrases import (
     objects_of,
     prepositions,
 )
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.reporting import reports
 from ceasewire.reading.tokens import Token
 

@@ -14,7 +14,7 @@ from ceasewire.lexicon.fiction import Fiction
 from ceasewire.model.reading import ActorKind, Turn
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_asked, is_unsettled, read_clause
+from ceasewire.reading.clauses import is_unsettled, read_clause
 from ceasewire.reading.dealingrules import Frame, find_rule, has_subject, thing_in
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.parse import Paragraph
@@ -28,6 +28,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 

@@ -63,6 +63,9 @@ def act_with(content: Content | None, cue: VerbCue, cues: Cues) -> SpeechAct:
 def is_joint_deal(content: Content, speaker: Token | None) -> bool:
     """Whether several make a deal, and say nothing ("the two agreed that the road WOULD be opened")."""
     several = speaker is not None and (len(coordinated(speaker)) > 1 or speaker.tag_ in {"NNS", "NNPS"})
+    agreeing = content.head.head
+    if agreeing.tag_ == "VBP" and read_clause(content.head).modal in {"should", "must", "can", "may", "could", "might"}:
+        return False  # "Experts AGREE that children should sleep more"
     return several and bool(read_clause(content.head).modal)
 
 

@@ -51,6 +51,8 @@ _HELPING = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "mark"})
 _INVERTED = frozenset(
     {"warned", "added", "noted", "explained", "argued", "insisted", "predicted", "recalled", "claimed"}
 )
+# Reports that stand before their speaker amid a sentence.
+_ASIDE = _INVERTED | {"say", "says", "said", "wrote", "warns", "adds", "argues"}
 # Nouns that are past forms of verbs too, before a clause with "that" or a quotation.
 _PAST_NOUNS = frozenset({"forecast", "read"})
 # Things of which no noun is told, before which no gerund is part of a name.
@@ -78,6 +80,7 @@ def mend_speech(doc: Doc) -> None:
             _mend_inversion(token)
         elif token.lower_ in _INVERTED and token.tag_ == "VBD" and token.i and token.nbor(-1).text == ",":
             _mend_closing_inversion(token)
+            _mend_aside(token)
         elif token.tag_ in _PAST_OR_PRESENT and token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_behind_quote(token)
             _mend_after(token)
@@ -89,7 +92,7 @@ def mend_speech(doc: Doc) -> None:
             _mend_told(token)
         elif token.lower_ == "old" and token.tag_ == "JJ" and token.dep_ in {*_SUBJECTS, "dobj", "pobj"}:
             _mend_age(token)
-        elif token.lower_ in {"say", "says"} and token.i > 1 and token.nbor(-1).text == ",":
+        elif token.lower_ in _ASIDE and token.i > 1 and token.nbor(-1).text == ",":
             _mend_aside(token)
         elif token.dep_ == "nsubj" and token.pos_ == "PROPN":
             _mend_double(token)

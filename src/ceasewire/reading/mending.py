@@ -15,8 +15,8 @@
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`, `mendedoffices`), or
     takes for something else in the report of what somebody says (see `mendedspeech`, `mendedspeakers`,
-    `mendedreports`), or takes apart in it (see `mendedclauses`), or misses as what a sentence tells (see
-    `mendedtellings`, `mendedheadlines`)
+    `mendedvoices`, `mendedreports`), or takes apart in it (see `mendedclauses`), or misses as what a sentence tells
+    (see `mendedtellings`, `mendedheadlines`)
 """
 
 from ceasewire.reading.circles import find_circle
@@ -29,6 +29,7 @@ from ceasewire.reading.mendedreports import mend_reports
 from ceasewire.reading.mendedspeakers import mend_speakers
 from ceasewire.reading.mendedspeech import mend_speech
 from ceasewire.reading.mendedtellings import mend_tellings
+from ceasewire.reading.mendedvoices import mend_voices
 from ceasewire.reading.tokens import Doc, Token
 
 # Said of those who are taken; and the verbs beside it.
@@ -494,6 +495,6 @@ def _mend_cease(cease: Token) -> None:
 
 
 _STAGES = (
-    _mend_tokens, mend_offices, mend_nouns, mend_speech, mend_speakers, mend_reports, mend_complements, mend_clauses,
-    _mend_roots, mend_tellings, mend_headlines,
+    _mend_tokens, mend_offices, mend_nouns, mend_speech, mend_speakers, mend_voices, mend_reports, mend_complements,
+    mend_clauses, _mend_roots, mend_tellings, mend_headlines,
 )  # fmt: skip

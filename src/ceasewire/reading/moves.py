@@ -16,17 +16,12 @@ from ceasewire.lexicon.moves import MoveRule
 from ceasewire.model.reading import ActionType, ActorKind, Factuality, MoveKind, Role, SpeechAct
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
-from ceasewire.reading.clauses import (
-    is_asked,
-    is_hypothetical,
-    is_irrealis,
-    is_unsettled,
-    read_clause,
-)
+from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.harms import act_lemmas
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import VERBAL, agent_of, child, doer_of, is_passive, objects_of, prepositions, subject_of
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone

@@ -5,7 +5,6 @@ from ceasewire.model.reading import EventType, Factuality
 from ceasewire.reading.asserting import is_asserted, is_only_let, is_only_spoken_of, told_in_passing
 from ceasewire.reading.clauses import (
     in_case,
-    is_asked,
     is_behind_inversion,
     is_hypothetical,
     is_if_true,
@@ -29,6 +28,7 @@ from ceasewire.reading.phrases import (
     verb_above,
 )
 from ceasewire.reading.presupposed import is_behind_all, is_only_thought_of, is_presupposed
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.realising import is_only_usual, last_of_list, realising_verb, seeks, was_only_due
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger

@@ -36,6 +36,14 @@ def owner_of(paper: Token, *, owners: tuple[str, ...] = ("by", "from", "of")) ->
     return broadcast if broadcast is not None and broadcast.ent_type_ == "ORG" else None
 
 
+def maker_of(figures: Token, cues: Cues) -> Token | None:
+    """Return the name of whoever makes what is found ("PROJECTIONS from the Budget Office"), or null."""
+    if not cues.in_group(figures.lemma_.lower(), ("finding", "figure", "document")) or is_paper(figures, cues):
+        return None
+    named = (n for p in prepositions(figures, "from", "by") for n in objects_of(p)[:1])
+    return next((n for n in named if n.pos_ == "PROPN"), None)
+
+
 def owner_before(
     paper: Token, paragraph: Paragraph, paragraphs: tuple[Paragraph, ...], cues: Cues
 ) -> tuple[Paragraph, Token] | None:

@@ -11,7 +11,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind, EventType, Factuality, ProcessStatus, Role
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import in_condition, is_asked, is_denied, is_hedged, is_rumoured
+from ceasewire.reading.clauses import in_condition, is_denied, is_hedged, is_rumoured
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.falsehoods import is_disputed
@@ -21,6 +21,7 @@ from ceasewire.reading.parleys import Parley, find_parley, named_mediators
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, is_negated
 from ceasewire.reading.processdrafts import ProcessDraft
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.standings import find_standing, subjects_of, venues_of
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.vouching import is_hardly_told, is_version

@@ -1,8 +1,9 @@
 """Whether a verb tells of something said in fact: what is possible, asked, denied or only wanted is not said."""
 
-from ceasewire.reading.clauses import in_condition, is_asked, is_awaited, is_hedged, is_unsettled, read_clause
+from ceasewire.reading.clauses import in_condition, is_awaited, is_hedged, is_unsettled, read_clause
 from ceasewire.reading.continuations import is_participle
-from ceasewire.reading.phrases import agent_of, child
+from ceasewire.reading.phrases import agent_of, child, coordinated
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
@@ -41,7 +42,15 @@ def _helped(verb: Token) -> Token:
         verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and child(verb, "aux", "nsubj") is None
     ):
         verb = verb.head
-    return verb
+    return verb.head if _is_bare(verb) else verb
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether one alone has a bare form that shares a helping verb ("THEY WOULD have to pay and THE COUNCIL AGREE")."""
+    subject = child(verb, "nsubj")
+    one = subject is not None and subject.tag_ in {"NN", "NNP"} and len(coordinated(subject)) == 1
+    joined = verb.tag_ == "VBP" and verb.dep_ == "conj" and verb.head.tag_ == "VB" and child(verb, "aux") is None
+    return joined and one
 
 
 def _calls_upon(verb: Token) -> bool:

@@ -15,6 +15,8 @@ def main_verbs(draft: "Draft") -> Iterator[Token]:
     seen: set[int] = set()
     for root in said_roots(draft):
         for verb in coordinated(root):
+            if not any(start <= verb.idx < end for start, end in draft.content):
+                continue  # "said it was arson AND ASKED them to come"
             verb = _through_opinion(verb)
             if verb.i not in seen and verb.pos_ in VERBAL:
                 seen.add(verb.i)

@@ -8,7 +8,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.cues import CueMatch
 from ceasewire.reading.cuespeakers import plain_lemma
 from ceasewire.reading.mentions import Shape
-from ceasewire.reading.papers import is_paper, issuer_of, owner_before, owner_of
+from ceasewire.reading.papers import is_paper, issuer_of, maker_of, owner_before, owner_of
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import coordinated, noun_edges, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
@@ -100,6 +100,9 @@ def _resolve(
             return named
         one = speaker.tag_ in {"NN", "NNP"} or cues.in_group(speaker.lemma_.lower(), ("finding",))
         return cast.resolve(paragraph, speaker, create=one)  # "reports say", "posts claimed" name nobody
+    maker = maker_of(speaker, cues)
+    if maker is not None and (named := cast.resolve(paragraph, maker)):
+        return named
     if speaker.lower_ == "it" and match.anchor.lemma_ == "read":
         return _issuer_before(speaker, paragraph, cast, cues)
     beside = name_beside(speaker)

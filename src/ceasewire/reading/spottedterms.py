@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.acting import act_edges, last_sharing, noun_window, only_describes
 from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import is_asked, is_hypothetical, is_unsettled, read_clause
+from ceasewire.reading.clauses import is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.making import TermMaker
 from ceasewire.reading.parse import Paragraph
@@ -24,6 +24,7 @@ from ceasewire.reading.phrases import (
     subject_of,
     verb_above,
 )
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.statementdrafts import Draft, innermost_holding
 from ceasewire.reading.tagged import TaggedText, head_of
 from ceasewire.reading.tags import Marked

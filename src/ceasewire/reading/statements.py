@@ -1,7 +1,8 @@
 """Statements: who said what, for whom, through whom.
 
 1. reporting verbs, phrases and nouns each give a draft: cue, speaker, content
-2. quotation regions are given to the draft that frames them, or to the last speaker
+2. quotation regions are given to the draft that frames them, or to the last speaker; one that runs over several
+   paragraphs is one person's (see `quotechains`)
 3. drafts that share words are settled: one statement for each cue, the wider content first
 4. what stands inside another's words is settled (see `nesting`)
 5. the act is refined by what is said (see `acts`)
@@ -17,6 +18,7 @@ from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.nesting import goes_without, settle_nested
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.quotechains import carry_quotes
 from ceasewire.reading.quoting import give_quotes
 from ceasewire.reading.speaking import find_speaker, settle_speaker
 from ceasewire.reading.statementdrafts import Draft
@@ -62,6 +64,7 @@ def find_statements(
         found = give_quotes(paragraph, found, drafts, cast, lexicon.cues)
         found = _settle(_outside_quotes(found))
         drafts.extend(sorted(found, key=_place))
+    drafts = carry_quotes(paragraphs, drafts, cast, lexicon)
     for draft in drafts:
         for start, end in draft.content:
             cast.give_voice(draft.paragraph, start, end, draft.speaker)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.acting import only_describes
-from ceasewire.reading.clauses import is_asked
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.questions import is_asked
 from ceasewire.reading.tags import Marked, Tagger, Tags
 from ceasewire.reading.tokens import Token, Words
 

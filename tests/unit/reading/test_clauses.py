@@ -5,7 +5,6 @@ import pytest
 from ceasewire.reading.clauses import (
     has_negative_subject,
     in_condition,
-    is_asked,
     is_called_false,
     is_denied,
     is_hedged,
@@ -161,27 +160,6 @@ def test_a_coordinated_verb_shares_the_helping_verbs_of_the_first_unless_it_has_
 )
 def test_a_subject_may_say_that_there_is_nobody(text: str, word: str, expected: bool) -> None:
     assert has_negative_subject(find_word(text, word)) is expected
-
-
-@pytest.mark.parametrize(
-    (*COLUMNS, "expected"),
-    [
-        ("Did the Houthis agree to a truce?", "agree", True),
-        ("“Has the junta signed?” a reporter asked.", "signed", True),
-        ("“Has the junta signed?” a reporter asked.", "asked", False),
-        ('"Has the junta signed?" a reporter asked.', "signed", True),
-        ('"Has the junta signed?" a reporter asked.', "asked", False),
-        ("He asked: “Who fired first?”", "asked", False),
-        ('He asked: "Who fired first?"', "asked", False),
-        ("Did the army call it a “truce” at all?", "call", True),
-        ("The U.S. asked who fired. Why?", "fired", False),
-        ("The junta signed. Will it hold?", "signed", False),
-        ("The junta signed.", "signed", False),
-        ("The junta signed", "signed", False),
-    ],
-)
-def test_questions_are_told_from_statements(text: str, word: str, expected: bool) -> None:
-    assert is_asked(find_word(text, word)) is expected
 
 
 @pytest.mark.parametrize(

@@ -183,3 +183,18 @@ def test_who_cites_a_reason_for_what_he_refuses_refuses_himself() -> None:
     assert who_said(text) == [("Police", "reject")]
     (statement,) = read(text).statements
     assert statement.via == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Campaigners want the quarry closed.", [("Campaigners", "the quarry closed")]),
+        ("The children want to go home.", []),
+        ("There is a feeling among nurses that the cut came early.", [("nurses", "the cut came early")]),
+        ("There is a feeling of peace in the house.", []),
+        ("The regulator found that the bank had lied.", [("regulator", "the bank had lied")]),
+        ("The children found that the door was open.", []),
+    ],
+)
+def test_who_wants_feels_or_finds_something_of_another(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected

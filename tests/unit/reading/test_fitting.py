@@ -27,6 +27,7 @@ def test_whom_somebody_agrees_with_is_not_what_he_agrees_to(text: str, act: str,
     [
         ("The rivals agreed that the port would be opened.", []),  # they make a deal, and say nothing
         ("The rivals agreed that the port was too small.", ["say"]),
+        ("Nurses agree that the ward must close.", ["demand"]),
     ],
 )
 def test_a_deal_of_several_is_nothing_said(text: str, acts: list[str]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.papers import is_paper, owner_before, owner_of
-from tests.readings import find_word, lexicon, parse
+from tests.readings import find_word, lexicon, parse, who_said
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,15 @@ def test_a_new_document_has_no_owner_of_an_older_one() -> None:
 
 def test_a_road_is_no_document() -> None:
     assert not is_paper(find_word("The road was open.", "road"), lexicon().cues)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Rents will fall, according to projections from the Budget Office.", ["Budget Office"]),
+        ("Rents fell, according to figures by Eurostat.", ["Eurostat"]),
+        ("Rents will fall, according to projections from last year.", ["projections"]),
+    ],
+)
+def test_what_is_counted_or_foreseen_is_said_by_whoever_made_it(text: str, speakers: list[str]) -> None:
+    assert [who for who, _ in who_said(text)] == speakers

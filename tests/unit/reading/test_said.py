@@ -19,3 +19,9 @@ from tests.readings import cast_of, lexicon, parse
 def test_the_verbs_of_what_is_said_are_found_in_order(text: str, expected: list[str]) -> None:
     (statement,) = find_statements(parse(text), [], cast_of(text), lexicon())
     assert [verb.lemma_ for verb in main_verbs(statement)] == expected
+
+
+def test_a_verb_joined_to_what_is_said_but_outside_of_it_is_none_of_its_verbs() -> None:
+    text = "The guards said they were treating the fire as arson and asked anyone with a camera to come."
+    statement, _ = find_statements(parse(text), [], cast_of(text), lexicon())
+    assert [verb.lemma_ for verb in main_verbs(statement)] == ["treat"]

@@ -173,7 +173,7 @@ def _before(roster: Roster, mention: Mention) -> list[Entity]:
     Nearest sentence first; in it the subject before the rest. An entity in the pronoun's own clause
     is passed over unless it is a possessive's.
     """
-    at = roster.place_of(mention)
+    at, several = roster.place_of(mention), mention.head.lower_ in roster.words.they
     ranked: list[tuple[float, int, Entity]] = []
     for back, earlier in enumerate(reversed(roster.order[max(0, at - _REACH) : at])):
         entity = roster.named_by(earlier)
@@ -181,9 +181,16 @@ def _before(roster: Roster, mention: Mention) -> list[Entity]:
             continue
         if in_another_item(earlier, mention) or _belongs_to(earlier, mention):
             continue
+        if several and entity.kind is ActorKind.STATE and _is_where(roster, earlier):
+            continue
         ranked.append((_distance(earlier, mention), back, entity))
     ranked.sort(key=lambda r: (r[0], r[1]))
     return list(dict.fromkeys(e for _, _, e in ranked))
+
+
+def _is_where(roster: Roster, earlier: Mention) -> bool:
+    """Whether a state is only where something is done ("was born IN MALI"): "they" are others."""
+    return earlier.head.dep_ == "pobj" and earlier.head.head.lower_ in roster.words.placing
 
 
 def _belongs_to(earlier: Mention, mention: Mention) -> bool:
@@ -200,9 +207,11 @@ def _belongs_to(earlier: Mention, mention: Mention) -> bool:
 def _in_own_words(earlier: Mention, mention: Mention) -> bool:
     """Whether somebody is only spoken of in the words before who says them ("... will help the front, they warn")."""
     verb, paragraph = mention.head.head, mention.paragraph
-    if mention.head.dep_ != "nsubj" or earlier.paragraph is not paragraph or earlier.head.i > mention.head.i:
+    region = earlier.paragraph.quoted(earlier.head)
+    if mention.head.dep_ != "nsubj" or (earlier.paragraph is paragraph and earlier.head.i > mention.head.i):
         return False
-    region = paragraph.quoted(earlier.head)
+    if earlier.paragraph is not paragraph:  # a quotation that runs on from the paragraph before to whoever says it
+        return region is not None and not region.closed and paragraph.quoted(mention.head) is None
     if region is not None and paragraph.quoted(mention.head) is None:
         between = paragraph.text[region.end : mention.head.idx]
         if not any(c.isalnum() for c in between):

@@ -173,3 +173,14 @@ def test_whose_minister_says_so_is_whom_his_words_are_about(text: str, owner: st
 )
 def test_its_army_is_of_whom_the_sentence_is_about(text: str, army: str) -> None:
     assert named_by(text, "army") == [army]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Anna Berg was born in Mali. They were worried about the border.", []),
+        ("The road was shut by Mali. They were worried about the border.", ["Mali"]),
+    ],
+)
+def test_a_state_where_something_is_done_is_not_they(text: str, whom: list[str]) -> None:
+    assert last_named_by(text, "They") == whom

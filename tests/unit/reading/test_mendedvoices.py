@@ -1,0 +1,54 @@
+"""Mended voices: who speaks beside a quotation or a question."""
+
+import pytest
+
+from tests.readings import said, tie_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("“Is it over yet?” asked Nora, 8, from the back seat.", "Is", ("ccomp", "asked")),
+        ("“We skated like cows,” fumed captain Lars Holm.", "Holm", ("nsubj", "fumed")),
+        ("“We skated like cows,” the fumed glass said.", "fumed", ("amod", "glass")),
+        ("The fire service asked anyone with a pump to help.", "help", ("xcomp", "asked")),
+        ("Holm, asked whether he would sell, said he might.", "asked", ("acl", "Holm")),
+        ("Holm asked whether he would sell, and said he might.", "asked", ("ROOT", "asked")),
+        ("“Trust no one,” Holm said of deals you may hear about.", "hear", ("relcl", "deals")),
+        ("Peru is a market they know well and has stayed cheap.", "know", ("relcl", "market")),
+        ("“Never again,” complained another.", "another", ("nsubj", "complained")),
+    ],
+)
+def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“Is it over yet?” asked Nora, 8, from the back seat.",
+            [("Nora", "“Is it over yet?”")],
+        ),
+        (
+            "“We skated like cows,” fumed captain Lars Holm.",
+            [("Lars Holm", "“We skated like cows,”")],
+        ),
+        (
+            "Holm, asked whether he would sell, said he had “no such plans”.",
+            [("Holm", "he had “no such plans”")],
+        ),
+        (
+            "“Trust no one,” Holm said of deals you may hear about.",
+            [("Holm", "“Trust no one,”")],
+        ),
+        ("Peru is a market they know well and has stayed cheap.", []),
+        (
+            "The offer, said Lars Holm, undervalues the mill.",
+            [("Lars Holm", "The offer … undervalues the mill")],
+        ),
+        ("The growers would have to pay and the council agree to what looks like theft.", []),
+    ],
+)
+def test_who_says_what_beside_a_quotation_or_a_question(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected
