@@ -13,12 +13,16 @@ class TalksRule:
     """Lemmas that name talks.
 
     Attributes:
+        needed: lemmas of which one must stand in the noun's phrase.
+        barred: lemmas of which none may stand right behind it or in its sentence.
         deal: whether they name what talks came to.
         meeting: whether any call between persons is named so.
         mediated: whether those whose it is bring others together ("Egypt's efforts").
         alone: whether one party is enough.
         under: whether a needed word may also stand above the noun ("RETURN to the table").
         pressing: whether the verb's subject works on two sides to agree to what a needed word names.
+        again: whether they only take up talks told of before ("the next ROUND").
+        relayed: whether the verb's subject carries what a needed word names between two sides.
         final: whether the sides were won over where the verb is told as done.
     """
 
@@ -26,6 +30,7 @@ class TalksRule:
     nouns: frozenset[str]
     verbs: frozenset[str]
     needed: frozenset[str]
+    barred: frozenset[str]
     plural: bool
     deal: bool
     meeting: bool
@@ -33,6 +38,8 @@ class TalksRule:
     alone: bool
     under: bool
     pressing: bool
+    relayed: bool
+    again: bool
     final: bool
 
 
@@ -68,6 +75,7 @@ class Talks:
 
     Attributes:
         measures: nouns of which talks are the matter ("three ROUNDS of talks").
+        reviving: verbs of those who bring talks of others back to life.
         openings: by the first word of each phrase for a status: the number of its rule, the rule, and the phrase.
     """
 
@@ -81,6 +89,7 @@ class Talks:
     offering_verbs: frozenset[str]
     shared: frozenset[str]
     measures: frozenset[str]
+    reviving: frozenset[str]
 
     openings: Mapping[str, tuple[tuple[int, StatusRule, tuple[str, ...]], ...]]
 
@@ -101,7 +110,10 @@ def load_talks(language: str = "en") -> Talks:
         name,
         "talks",
         {"nouns": list, "verbs": list, "with": list, "plural": bool},
-        optional=dict.fromkeys(("deal", "meeting", "mediated", "alone", "under", "pressing", "final"), bool),
+        optional={"without": list}
+        | dict.fromkeys(
+            ("deal", "meeting", "mediated", "alone", "under", "pressing", "relayed", "again", "final"), bool
+        ),
     )
     flags = dict.fromkeys(("deal", "weak", "working"), bool)
     statuses = read_rules(name, "status", {"status": str, "words": list}, optional=flags)
@@ -109,6 +121,7 @@ def load_talks(language: str = "en") -> Talks:
     hosting = read_rules(name, "hosting", {"verbs": list}, optional={})
     offering = read_rules(name, "offering", {"verbs": list}, optional={})
     measures = read_rules(name, "measure", {"nouns": list}, optional={})
+    reviving = read_rules(name, "reviving", {"verbs": list}, optional={})
     shared = read_rules(name, "shared", {"nouns": list}, optional={})
     mediation = read_rules(name, "mediation", {"verbs": list, "nouns": list, "adjectives": list}, optional={})
     standing = tuple(
@@ -129,6 +142,7 @@ def load_talks(language: str = "en") -> Talks:
                 nouns=frozenset(row["nouns"]),
                 verbs=frozenset(row["verbs"]),
                 needed=frozenset(row["with"]),
+                barred=frozenset(row.get("without", ())),
                 plural=row["plural"],
                 deal=row.get("deal", False),
                 meeting=row.get("meeting", False),
@@ -136,6 +150,8 @@ def load_talks(language: str = "en") -> Talks:
                 alone=row.get("alone", False),
                 under=row.get("under", False),
                 pressing=row.get("pressing", False),
+                relayed=row.get("relayed", False),
+                again=row.get("again", False),
                 final=row.get("final", False),
             )
             for row in talks
@@ -147,6 +163,7 @@ def load_talks(language: str = "en") -> Talks:
         mediating_nouns=frozenset(v for r in mediation for v in r["nouns"]),
         mediating_adjectives=frozenset(v for r in mediation for v in r["adjectives"]),
         shared=frozenset(n for r in shared for n in r["nouns"]),
+        reviving=frozenset(v for r in reviving for v in r["verbs"]),
         measures=frozenset(n for r in measures for n in r["nouns"]),
         offering_verbs=frozenset(v for r in offering for v in r["verbs"]),
         hosting_verbs=frozenset(v for r in hosting for v in r["verbs"]),

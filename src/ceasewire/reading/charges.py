@@ -340,7 +340,11 @@ class _Reader:
         if self.rule.subjects:
             beside = subject_of(self.verb)  # "the blame FOR THE RAID lies with them"
         found = find_deeds(self.verb, self.rule, self.words, thing=thing, word=word, beside=beside)
-        yield from (d for d in found if not self._is_whose_part(d, thing))
+        yield from (d for d in found if not (self._is_whose_part(d, thing) or self._is_telling(d)))
+
+    def _is_telling(self, noun: Token) -> bool:
+        """Whether a noun only says in what the charge is made ("denied any role IN A STATEMENT")."""
+        return noun.dep_ == "pobj" and noun.lemma_.lower() in noun.doc.clause_words.accounts
 
     def _is_whose_part(self, noun: Token, thing: Token | None) -> bool:
         """Whether "of" opens whose part those charged are, and no deed ("accused a faction OF THE FRONT")."""

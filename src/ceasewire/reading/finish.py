@@ -164,7 +164,10 @@ class Finisher:
 
     def process(self, draft: ProcessDraft, number: int) -> Process:
         """Return the process of a draft."""
-        planned = draft.status in {"scheduled", "proposed"}
+        planned, told = draft.status in {"scheduled", "proposed"}, draft.later or draft
+        time = self._dating.of_event(told.paragraph, told.trigger, planned=planned)
+        if time is None and not planned:
+            time = self._dating.of_event(draft.paragraph, draft.trigger, planned=False)
         return Process(
             id=f"p{number}",
             parties=draft.parties,
@@ -174,7 +177,7 @@ class Finisher:
             subjects=tuple(sorted(draft.subjects)),
             status=draft.status,
             status_span=draft.status_span,
-            time=self._dating.of_event(draft.paragraph, draft.trigger, planned=planned),
+            time=time,
             x_rules=tuple(draft.rules),
         )
 

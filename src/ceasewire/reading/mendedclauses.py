@@ -41,7 +41,6 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPED = frozenset({"VB", "VBN", "VBG"})
 _HELPING = _FINITE | {"MD"}
 _PROVIDING = frozenset({"provided", "providing"})
-_NO_NOUNS = frozenset({"disarm", "disarms"})
 _RELATIVE = frozenset({"who", "which", "that", "where", "when", "whose", "whom", "how", "why", "what"})
 # Verbs that hardly have another object than what is said; and those that have one, which may be followed by a new deed
 # of the same one ("announced a truce and went home").
@@ -52,6 +51,7 @@ _SAYING = frozenset({"claim", "report", "warn", "fear", "acknowledge", "estimate
 _DONE = frozenset({
     "returns", "permits",
     "withdraws", "disarms", "complies", "agrees", "ceases", "accepts", "leaves", "relents", "disbands", "surrenders",
+    "reciprocates",
 })  # fmt: skip
 # What somebody was, before he did what his sentence tells.
 _QUIZZED = frozenset({"asked", "questioned", "pressed", "quizzed"})
@@ -59,6 +59,8 @@ _QUIZZED = frozenset({"asked", "questioned", "pressed", "quizzed"})
 _TURNS = frozenset({"stops", "ends", "halts", "starts", "begins", "resumes", "continues", "ceases", "holds", "fails"})
 # Verbs whose object is a place, and never what is said.
 _LEAVING = frozenset({"leave", "quit", "vacate", "evacuate", "exit", "enter", "reopen"})
+# What the parser takes for the object of "provided": a clause with its subject before it.
+_PROVISIONS = _DONE | _TURNS | {"disarm"}
 _DATING = frozenset({"after", "before", "because", "although", "though", "until", "unless"})
 # Verbs behind which the day of the report may stand before what is said, without "that".
 _TOLD_ON = _ONLY_SAYING | {"announce", "claim", "report", "warn", "vow", "pledge", "promise", "confirm", "acknowledge"}
@@ -78,10 +80,10 @@ def mend_clauses(doc: Doc) -> None:
             _mend_quizzed(token, token.head)
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_thought(token):
             continue
+        elif token.lower_ in _PROVISIONS and token.head.lower_ in _PROVIDING and not token.head.is_sent_start:
+            mend_disarmed(token, token.head)
         elif token.dep_ == "pobj" and token.pos_ == "NOUN" and token.head.lower_ in _PROVIDING:
             mend_provided(token, token.head)
-        elif token.dep_ == "dobj" and token.lower_ in _NO_NOUNS and token.head.lower_ in _PROVIDING:
-            mend_disarmed(token, token.head)
         elif token.dep_ == "pobj" and token.lower_ in _TURNS and token.tag_ == "NNS":
             mend_turn(token, token.nbor(-1))
         elif token.dep_ == "pobj" and token.lower_ in _DONE and token.i > 1 and _opens(token.head):

@@ -65,6 +65,10 @@ _BODIES = frozenset({
 })  # fmt: skip
 # What a land has one of.
 _RULING = frozenset({"government", "army", "military", "cabinet", "junta", "president", "king", "parliament"})
+# Who fights it.
+_RISEN = frozenset({
+    "rebels", "fighters", "militants", "guerrillas", "insurgents", "separatists", "secessionists", "militias", "forces",
+})  # fmt: skip
 _INVERTING = frozenset({"say", "add", "tell", "ask", "be", "come", "write", "go"})
 
 
@@ -195,10 +199,16 @@ def _mend_end(dead: Token, verb: Token) -> None:
 
 
 def _mend_list(first: Token, last: Token) -> None:
-    """Make two of "the ARMY and Front REBELS", where the parser makes the first a word for the second."""
+    """Make two of "the ARMY and Front REBELS", "the GOVERNMENT and communist REBELS".
+
+    The parser makes the first a word for the second.
+    """
     name = next((c for c in first.rights if c.dep_ == "conj"), None)
     joint = next((c for c in first.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
-    if name is None or joint is None or name.pos_ != "PROPN" or name.ent_type_ == "NORP" or last.tag_ != "NNS":
+    if name is None or joint is None or last.tag_ != "NNS":
+        return
+    opposed = name.pos_ == "ADJ" and first.lower_ in _RULING and last.lower_ in _RISEN
+    if not opposed and (name.pos_ != "PROPN" or name.ent_type_ == "NORP"):
         return
     opening = first.tag_ == "NNP" or last.left_edge.lower_ in {"the", "a", "an"}
     opening = opening or any(c.dep_ == "poss" and c.i < first.i for c in (*first.lefts, *last.lefts))
@@ -208,7 +218,7 @@ def _mend_list(first: Token, last: Token) -> None:
     above, dep = last.head, last.dep_
     for before in [c for c in last.lefts if c.i < first.i]:
         before.head = first
-    name.head, name.dep_ = last, "compound"
+    name.head, name.dep_ = last, "amod" if opposed else "compound"
     first.head, first.dep_ = above, dep
     last.head, last.dep_ = first, "conj"
 

@@ -38,15 +38,26 @@ def mend_provided(verb: Token, provided: Token) -> None:
 
 
 def mend_disarmed(verb: Token, provided: Token) -> None:
-    """Make a clause of "provided THE REBELS DISARM", in which the parser sees a noun."""
+    """Make a clause of "provided THE REBELS DISARM", "THE ARMY WITHDRAWS", in which the parser sees a noun."""
     subject = verb.nbor(-1)
     if subject.head.i != verb.i or subject.dep_ not in {"amod", "compound"} or provided.head.i == provided.i:
+        return
+    if verb.dep_ not in {"dobj", "pobj"}:
         return
     _pass_on(verb, subject)
     for other in [c for c in provided.children if c.i != verb.i]:
         other.head = provided.head  # "will leave, an official SAID, provided"
+        if other.i == provided.i - 1 and other.dep_ == "nsubj":
+            other.dep_ = "dobj"  # "will free THE MEN provided the army withdraws"
     _open_clause(verb, subject, provided, "VBZ" if verb.lower_.endswith("s") else "VBP")
-    verb.lemma_, provided.pos_, provided.tag_ = "disarm", "SCONJ", "IN"
+    verb.lemma_, provided.pos_, provided.tag_ = _lemma_of(verb.lower_), "SCONJ", "IN"
+
+
+def _lemma_of(form: str) -> str:
+    """Return the basic form of a verb in the third person, or of one without an ending."""
+    if form.endswith("ies"):
+        return form[:-3] + "y"
+    return form.removesuffix("s")
 
 
 def mend_done(verb: Token, marker: Token) -> None:

@@ -16,6 +16,7 @@ from ceasewire.reading.phrases import (
     child,
     doer_of,
     invited_to,
+    is_passive,
     objects_of,
     prepositions,
     subject_of,
@@ -24,6 +25,8 @@ from ceasewire.reading.sides import each_side
 from ceasewire.reading.tokens import Token
 
 _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
+# Who fights, and so makes an offer of his own.
+_ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
 _HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon", "from"})
 _AFTER = frozenset({"after", "following", "during"})
 
@@ -46,7 +49,26 @@ def find_parley(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast,
     if len(parties) < 2 and (mediators or not parties):
         parties = reader.between_near() or parties
     kept = tuple(p for p in parties if p not in mediators)
+    if rule.mediated and _are_foes(kept, mediators, cast, lexicon):
+        kept, mediators = (*kept, *mediators), ()
+    between = tuple(p for p in kept if _is_of_bloc(p, cast)) if token.pos_ == "VERB" else ()
+    if len(kept) - len(between) > 1:  # "the EU's envoy met the leaders of Serbia and Kosovo"
+        kept, mediators = tuple(p for p in kept if p not in between), (*mediators, *between)
     return Parley(parties=kept, mediators=mediators, hosts=hosts)
+
+
+def _are_foes(parties: tuple[str, ...], makers: tuple[str, ...], cast: Cast, lexicon: Lexicon) -> bool:
+    """Whether one party answers a plan of another, who is no go-between ("HAMAS rejected an ISRAELI proposal")."""
+    sides = [cast.entity(i) for i in (*parties, *makers)]
+    own = len(parties) == len(makers) == 1 and all(e.kind in _ABLE for e in sides)
+    return own and all(e.key not in lexicon.accords.go_betweens for e in sides[1:])
+
+
+def _is_of_bloc(party: str, cast: Cast) -> bool:
+    """Whether one of several at talks is an international body, or speaks for one."""
+    entity = cast.entity(party)
+    homes = [cast.entity(to).kind for to, _, _ in entity.affiliations]
+    return entity.kind is ActorKind.IGO or (bool(homes) and all(k is ActorKind.IGO for k in homes))
 
 
 def whole_of(token: Token, lexicon: Lexicon) -> Token:
@@ -60,6 +82,19 @@ def whole_of(token: Token, lexicon: Lexicon) -> Token:
 def _willing(verb: Token) -> Token | None:
     """Return who does what a verb tells, or is ready to ("is READY to enter into talks")."""
     return subject_of(verb.head.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else verb)
+
+
+def _called_so(mediator: Token) -> Token | None:
+    """Return who does something as a mediator ("with ANWAR as mediator", "OMAN acts as a go-between"), or null."""
+    above = mediator.head
+    if mediator.dep_ != "pobj" or above.lower_ != "as":
+        return None
+    before = above.nbor(-1) if above.i else above
+    if before.dep_ == "pobj" and before.head.lower_ == "with":
+        return before
+    if above.head.pos_ not in VERBAL:
+        return None
+    return subject_of(above.head) if above.head.lemma_ in {"act", "serve", "work"} else None
 
 
 def named_mediators(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
@@ -81,7 +116,8 @@ class _Reader:
         found: dict[str, None] = {}
         token, whole = self.token, self.whole
         governor = whole.head if whole.dep_ in {"nsubj", "nsubjpass", "dobj"} and whole.head.pos_ == "VERB" else None
-        for head in (token, whole, governor):
+        carried = child(token, "dobj") if self.rule.relayed else None
+        for head in (token, whole, governor, carried):
             if head is not None and not found:
                 self._add(found, (n for p in prepositions(head, "between", "among") for n in objects_of(p)[:1]))
         if not found and self.rule.meeting:  # "a meeting OF Thai and Lao officers"
@@ -90,7 +126,7 @@ class _Reader:
         if found:
             return tuple(found)
         if token.pos_ == "VERB":
-            subject, partner = subject_of(token), child(token, "dobj")
+            subject, partner = _willing(token), child(token, "dobj")
             self._add(found, (n for n in (subject, partner) if n is not None))
             self._add(found, (n for p in prepositions(token, "with") for n in objects_of(p)[:1]))
             return tuple(found)
@@ -127,6 +163,8 @@ class _Reader:
             return
         if self.rule.mediated and verb.lemma_ == "lead":
             return  # "The envoy leads an American effort": he is of those who mediate
+        if self._reviver(verb) is not None:
+            return
         subject = _willing(verb)
         if subject is not None and subject.i != self.token.i:
             self._add(found, [subject])
@@ -134,6 +172,16 @@ class _Reader:
         if verb.lemma_.lower() in self.talks.offering_verbs:
             beside += [p for t in (verb, self.token) for p in prepositions(t, "to")]
         self._add(found, (n for p in beside for n in objects_of(p)[:1]))
+
+    def _reviver(self, verb: Token) -> Token | None:
+        """Return who alone brings talks of others back to life ("THE ENVOY flew in to revive the talks"), or null."""
+        alone = not any(prepositions(t, "with") for t in (verb, self.token, self.whole))
+        if verb.lemma_.lower() not in self.talks.reviving or not alone or is_passive(verb):
+            return None
+        who = _willing(verb)
+        if who is None or who.tag_ in {"NNS", "NNPS", "PRP"} or len(each_side(self.paragraph, who, self.cast)) > 1:
+            return None
+        return who
 
     def _holding_verb(self) -> Token | None:
         """Return the verb of which the talks are the object ("held talks", "agreed to a truce")."""
@@ -186,6 +234,8 @@ class _Reader:
         if self.whole.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in talks.mediating_verbs:
             who = agent_of(verb) if self.whole.dep_ == "nsubjpass" else subject_of(verb)
             self._add(found, [who] if who is not None and who.i != token.i else [])
+        if self.whole.dep_ == "dobj" and (reviver := self._reviver(verb)) is not None:
+            self._add(found, [reviver])
         for by in prepositions(token, "by", "under"):
             for noun in objects_of(by)[:1]:
                 if by.lower_ == "by" or noun.lemma_.lower() in talks.mediating_nouns:
@@ -200,6 +250,7 @@ class _Reader:
                 self._add_ids(found, self.cast.modifiers(self.paragraph, near))
                 self._add(found, (n for p in prepositions(near, "by", "of", "from") for n in objects_of(p)[:1]))
                 self._add(found, (c for c in near.children if c.dep_ == "appos"))
+                self._add(found, [who] if (who := _called_so(near)) is not None else [])
 
     def hosts(self) -> tuple[str, ...]:
         """Return those who have the talks as guests: "talks hosted by Oman", "Oman hosted talks"."""

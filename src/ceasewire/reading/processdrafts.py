@@ -10,7 +10,11 @@ from ceasewire.reading.tokens import Token
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class ProcessDraft:
-    """Talks as one place of the text tells of them."""
+    """Talks as one place of the text tells of them.
+
+    Attributes:
+        later: the later mention whose status is theirs, or null.
+    """
 
     paragraph: Paragraph
     trigger: Token
@@ -22,4 +26,5 @@ class ProcessDraft:
     status_span: Span
     subjects: set[Subject] = field(default_factory=set)
     deal: bool = False
+    later: "ProcessDraft | None" = None
     rules: list[str] = field(default_factory=list)

@@ -7,6 +7,8 @@
 4. mentions with the same parties are one process; the later word on its status counts
 """
 
+from collections.abc import Iterator
+
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind, EventType, Factuality, ProcessStatus, Role
@@ -19,7 +21,7 @@ from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parleys import Parley, find_parley, named_mediators
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, is_negated
+from ceasewire.reading.phrases import child, is_negated, prepositions
 from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.questions import is_asked
 from ceasewire.reading.standings import find_standing, subjects_of, venues_of
@@ -35,6 +37,8 @@ _WEIGHT = {
     ProcessStatus.ONGOING: 0, ProcessStatus.PROPOSED: 1, ProcessStatus.SCHEDULED: 1, ProcessStatus.PROGRESS: 2,
     ProcessStatus.STALLED: 2,
 }  # fmt: skip
+# What is said of all who fight, without naming one.
+_SIDES = frozenset({"sides", "parties"})
 _DEALS = frozenset({
     EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED,
 })  # fmt: skip
@@ -46,6 +50,7 @@ _OF_THE_TALKS = frozenset({
     ProcessStatus.NEAR_AGREEMENT, ProcessStatus.PROGRESS, ProcessStatus.STALLED, ProcessStatus.SUSPENDED,
     ProcessStatus.COLLAPSED,
 })  # fmt: skip
+_TO_COME = frozenset({ProcessStatus.PROPOSED, ProcessStatus.SCHEDULED})
 _DONE = frozenset({Factuality.HAPPENED, Factuality.ALLEGED})
 
 
@@ -88,11 +93,22 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
             near = {t.lemma_.lower() for t in token.subtree} if rule.needed else set()
             if rule.under and token.dep_ == "pobj":
                 near |= {t.lemma_.lower() for t in (token.head.head, token.head.head.head)}
-            if not rule.needed or rule.needed & near:
+            if rule.barred and any(t.lemma_.lower() in rule.barred for t in _about(token)):
+                continue
+            led = rule.alone and token.dep_ == "dobj" and token.head.lemma_ in lexicon.talks.mediating_verbs
+            if not rule.needed or led or rule.needed & near:
+                return rule  # "Norway, which has been BROKERING the process"
+        if token.pos_ == "VERB" and lemma in rule.verbs:
+            fits = _presses(token, rule) if rule.pressing else not rule.relayed or _relays(token, rule)
+            if fits:
                 return rule
-        if token.pos_ == "VERB" and lemma in rule.verbs and (not rule.pressing or _presses(token, rule)):
-            return rule
     return None
+
+
+def _about(noun: Token) -> Iterator[Token]:
+    """Yield the word right behind a noun, and the nouns of its sentence."""
+    yield from noun.rights[:1]
+    yield from (t for t in noun.sent if t.pos_ == "NOUN" and t is not noun)
 
 
 def _presses(verb: Token, rule: TalksRule) -> bool:
@@ -101,6 +117,14 @@ def _presses(verb: Token, rule: TalksRule) -> bool:
     if whom is None or is_negated(verb) or (rule.final and verb.tag_ in {"VBD", "VBN", "VBZ"}):
         return False
     return any(t.i > whom.i and t.lemma_.lower() in rule.needed for c in verb.rights if c.i > whom.i for t in c.subtree)
+
+
+def _relays(verb: Token, rule: TalksRule) -> bool:
+    """Whether somebody carries messages of two sides ("RELAYED proposals between them")."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.lemma_.lower() not in rule.needed:
+        return False
+    return bool(prepositions(verb, "between") or prepositions(thing, "between"))
 
 
 def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
@@ -129,10 +153,16 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
         return None
     status, first, last = standing
     untold = status.weak and first == token.i
-    if nameless and status.status not in _OF_THE_TALKS:  # a deal that nobody is named for may be another's
+    again = rule.again and status.status is ProcessStatus.SCHEDULED
+    if (
+        nameless and status.status not in _OF_THE_TALKS and not again
+    ):  # a deal that nobody is named for may be another's
         status = lexicon.talks.status(ProcessStatus.ONGOING)
     if untold and len(parley.parties) == 1 and not parley.mediators:
         return None
+    to_come = status.status in _TO_COME and first == token.i and not parley.mediators
+    if to_come and all(_is_of_sides(n) for n in _names(parley, cast)):
+        return None  # "hoped THE SIDES would return to the table"
     if rule.deal and not (status.deal or status.status in _NEAR or (status.working and len(parley.parties) > 1)):
         return None
     return ProcessDraft(
@@ -148,6 +178,10 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
         deal=rule.deal,
         rules=[f"talks:{rule.id}", f"status:{status.id}"],
     )
+
+
+def _names(parley: Parley, cast: Cast) -> tuple[str, ...]:
+    return tuple(cast.entity(i).name for i in parley.parties)
 
 
 def _enough(parley: Parley, rule: TalksRule) -> bool:
@@ -177,6 +211,7 @@ def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft |
     else:
         return None
     together = event.type is EventType.AGREEMENT_SIGNED and any(cast.entity(i).plural for i in event.agents)
+    together = together or any(_is_of_sides(cast.entity(i).name) for i in event.agents)
     if (len(event.agents) < 2 and not together) or (status is ProcessStatus.CONCLUDED and not mediators):
         return None
     return ProcessDraft(
@@ -193,14 +228,20 @@ def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft |
     )
 
 
+def _is_of_sides(name: str) -> bool:
+    """Whether a description is of all who fight: "Yemen's warring PARTIES", "the two SIDES"."""
+    return name.lower().split(" ")[-1] in _SIDES
+
+
 def _merge(found: list[ProcessDraft]) -> list[ProcessDraft]:
     merged: list[ProcessDraft] = []
     for draft in found:
-        same = next((m for m in merged if _same_talks(m, draft)), None) or _taken_up(draft, merged)
+        same = next((m for m in merged if _same_talks(m, draft) or _is_mediators(m, draft)), None)
+        same = same or _taken_up(draft, merged)
         if same is None:
             merged.append(draft)
             continue
-        if len(draft.parties) > len(same.parties):
+        if len(draft.parties) > len(same.parties) and not _is_mediators(same, draft):
             same.parties = draft.parties
         same.mediators = tuple(dict.fromkeys((*same.mediators, *draft.mediators)))
         same.hosts = tuple(dict.fromkeys((*same.hosts, *draft.hosts)))
@@ -227,8 +268,15 @@ def _take_up(same: ProcessDraft, later: ProcessDraft) -> None:
     set_again = same.status is ProcessStatus.SCHEDULED and later.status is ProcessStatus.SUSPENDED
     if set_again and not later.parties:
         return  # "will resume talks on Friday. The talks were suspended in January."
-    if _WEIGHT.get(later.status, 3) >= _WEIGHT.get(same.status, 3):
+    again = same.status is ProcessStatus.CONCLUDED and later.status is ProcessStatus.SCHEDULED
+    if again or _WEIGHT.get(later.status, 3) >= _WEIGHT.get(same.status, 3):
+        same.later = later if later.status is not same.status else same.later
         same.status, same.status_span = later.status, later.status_span
+
+
+def _is_mediators(one: ProcessDraft, other: ProcessDraft) -> bool:
+    """Whether only those who brought talks about are told to hold them, in the same paragraph."""
+    return one.paragraph is other.paragraph and bool(other.parties) and set(other.parties) <= set(one.mediators)
 
 
 def _same_talks(one: ProcessDraft, other: ProcessDraft) -> bool:

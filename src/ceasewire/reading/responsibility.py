@@ -116,11 +116,13 @@ class _Finder:
         rules = [f"charge:{charge.rule.id}", *event.rules[:1]]
         if charge.stance in _OWN:
             own = _body(charge.by, self._cast)
+            theirs = self._theirs(charge)
             for accused in charge.accused:
-                mine = accused in charge.by or self._same_side(charge.by, accused) or self._theirs(charge)
+                mine = accused in charge.by or self._same_side(charge.by, accused) or theirs
                 if charge.stance is ResponsibilityStance.CLAIMS and not mine:
                     continue
                 who = _body((accused,), self._cast)[0] if accused in charge.by else accused
+                who = own[0] if theirs and own else who  # "denied that ITS TROOPS had shelled it"
                 if mine:
                     spoken = charge.stance is ResponsibilityStance.DENIES and accused not in charge.by and bool(own)
                     by = own[0] if spoken else who

@@ -128,7 +128,8 @@ def _untold(token: Token, lexicon: Lexicon) -> tuple[StatusRule, int, int]:
     whole = whole_of(token, lexicon)
     toward = whole.dep_ == "pobj" and whole.head.lower_ in {"to", "into", "for"}  # "could return TO the talks"
     verb = whole.head.head if toward else whole.head
-    told = toward or whole.dep_ in {"dobj", "nsubj", "nsubjpass"}
+    told = toward or whole.dep_ in {"dobj", "nsubj", "nsubjpass"} or token.pos_ == "VERB"
+    verb = token if token.pos_ == "VERB" else verb
     to_come = _to_come(verb) if told and verb.pos_ == "VERB" and not is_negated(verb) else None
     if to_come is ProcessStatus.PROPOSED and not toward:
         to_come = None  # "threatened to leave the talks"
@@ -141,7 +142,9 @@ def _to_come(verb: Token) -> ProcessStatus | None:
     reported = verb.dep_ == "ccomp" and clause.modal == "would"  # "said he WOULD hold talks"
     if clause.infinitive and verb.dep_ == "xcomp" and verb.head.lemma_ == "agree" and read_clause(verb.head).past:
         return ProcessStatus.SCHEDULED  # "agreed in principle to HOLD talks"
-    if (clause.infinitive and is_irrealis(verb)) or (clause.possible and not reported):
+    wished = reported and is_irrealis(verb)  # "HOPED that they would return to the table"
+    hangs = any(c.dep_ == "advcl" and in_condition(c) for c in verb.children)  # "would return to the table IF"
+    if (clause.infinitive and is_irrealis(verb)) or (clause.possible and not reported) or wished or hangs:
         return ProcessStatus.PROPOSED
     return ProcessStatus.SCHEDULED if clause.future or reported else None
 

@@ -171,13 +171,15 @@ def _once(drafts: list[TermDraft]) -> list[TermDraft]:
                 if k.paragraph is draft.paragraph
                 and k.head.i == draft.head.i
                 and ("commit:answered" not in draft.rules or k.debtor == draft.debtor)
-                and (k.stance is draft.stance or k.statement is draft.statement)
+                and (k.stance is draft.stance or k.statement is draft.statement or _is_made_together(k, draft))
             ),
             None,
         )
         if same is None:
             kept.append(draft)
             continue
+        if _is_made_together(same, draft):
+            same.stance = TermStance.AGREED
         if same.statement is not None and not same.statement.holds(draft.paragraph, draft.head):
             same.statement = draft.statement or same.statement  # "said it agreed but DEMANDED guarantees": the demand's
         elif draft.statement is not None:
@@ -187,6 +189,11 @@ def _once(drafts: list[TermDraft]) -> list[TermDraft]:
             same.stance, same.conditions = draft.stance, list(draft.conditions)
             same.debtor = draft.debtor or same.debtor
     return kept
+
+
+def _is_made_together(term: TermDraft, draft: TermDraft) -> bool:
+    """Whether a deal that several announce as theirs is told of once more as made ("A AND B ANNOUNCED a truce")."""
+    return term.stance is TermStance.PLEDGED and draft.stance is TermStance.AGREED and term.debtor == draft.debtor
 
 
 def _cut_choices(drafts: list[TermDraft]) -> None:

@@ -77,6 +77,8 @@ def test_a_sound_parse_stays_as_it_is(text: str, word: str, tie: tuple[str, str]
         ("Clashes between Thai and Cambodian troops killed nine.", "Thai and Cambodian troops"),
         ("Fighting between Congo’s army and M23 rebels killed nine.", "Congo’s army + M23 rebels"),
         ("Congo and M23 rebels signed a declaration in Doha.", "Congo + M23 rebels"),
+        ("Peace talks between the Chadian government and northern rebels ended.", "Chad + northern rebels"),
+        ("The government and military officials met on Monday.", "government and military officials"),
     ],
 )
 def test_an_army_and_rebels_are_two(text: str, agents: str) -> None:

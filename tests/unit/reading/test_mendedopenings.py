@@ -12,6 +12,8 @@ from tests.readings import parse_one
         ("They will fight until the advance on Goma halts.", "halts", "advance"),
         ("The rebels demanded that air strikes on Idlib stop.", "stop", "strikes"),
         ("Provided the shelling stops, the road will open.", "stops", "shelling"),
+        ("The rebels will free the men provided the army withdraws.", "withdraws", "army"),
+        ("They offered to extend the truce by a month, provided the army reciprocates.", "reciprocates", "army"),
     ],
 )
 def test_what_ends_a_clause_that_something_opens_is_its_verb(text: str, verb: str, subject: str) -> None:
@@ -21,7 +23,12 @@ def test_what_ends_a_clause_that_something_opens_is_its_verb(text: str, verb: st
 
 
 @pytest.mark.parametrize(
-    ("text", "noun"), [("They met at the bus stops.", "stops"), ("The raid on Goma was the end.", "end")]
+    ("text", "noun"),
+    [
+        ("They met at the bus stops.", "stops"),
+        ("The raid on Goma was the end.", "end"),
+        ("The firm provided the army with ends and stops.", "stops"),
+    ],
 )
 def test_nouns_like_them_stay_nouns(text: str, noun: str) -> None:
     assert next(t for t in parse_one(text).doc if t.text == noun).pos_ == "NOUN"

@@ -253,6 +253,8 @@ def test_a_verb_behind_the_last_noun_of_its_subject_is_the_main_one(text: str, w
         ("Kenya, the chair of the bloc, called on both sides to stop.", "called"),
         ("Kenya, which chairs the bloc, called on both sides to stop.", "called"),
         ("Anna Berg, the chair of the bloc, pictured in Nairobi.", "Berg"),
+        ("The African Union mission called on armed groups in the east to disarm.", "called"),
+        ("Fighters called up in the east to serve.", "Fighters"),
     ],
 )
 def test_behind_what_is_said_of_a_subject_its_verb_goes_on(text: str, root: str) -> None:

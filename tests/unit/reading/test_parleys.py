@@ -110,3 +110,21 @@ def test_who_works_on_whom_and_whose_meeting_it_is(text: str, parties: str, medi
 )
 def test_who_works_on_others_for_something_else_brings_nobody_together(text: str) -> None:
     assert talks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "mediators"),
+    [
+        ("Negotiators for Chad and Mali are due to meet in Niamey on Monday.", "Chad + Mali", ""),
+        ("Chad and Mali are due to meet on Monday, with Anwar Ibrahim as mediator.", "Chad + Mali", "Anwar Ibrahim"),
+        ("Talks between Chad and Mali began, with Kenya acting as an intermediary.", "Chad + Mali", "Kenya"),
+        ("Hamas rejected an Israeli proposal for a truce.", "Hamas + Israel", ""),
+        ("Hamas rejected an Egyptian proposal for a truce.", "Hamas", "Egypt"),
+        ("The EU envoy met the leaders of Serbia and Kosovo for talks on a truce.", "Kosovo + Serbia", "EU envoy"),
+        ("Egypt's spy chief flew to Doha to revive the talks on a truce.", "", "Egypt's spy chief"),
+        ("Chad will restart the talks with Mali.", "Chad + Mali", ""),
+        ("Chad and Mali will begin a new cycle of negotiations in May.", "Chad + Mali", ""),
+    ],
+)
+def test_who_negotiates_and_who_only_helps(text: str, parties: str, mediators: str) -> None:
+    assert [(p, m) for p, m, _ in talks(text)] == [(parties, mediators)]

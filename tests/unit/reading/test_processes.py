@@ -96,3 +96,41 @@ def test_who_mediates_behind_the_talks_is_no_doer_of_what_stands_before_them() -
     reading = read("Mali and the MILF opened talks in Algiers on Thursday, mediated by Algeria.")
     (process,) = reading.processes
     assert (name(reading, process.parties), name(reading, process.mediators)) == ("MILF + Mali", "Algeria")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Mali held a first round of talks on Tuesday. A second round will start on 17 May.", "scheduled"),
+        ("Talks between Chad and Mali ended on Monday. A new round is expected next month.", "scheduled"),
+        ("Talks between Chad and Mali collapsed on Monday. A new round is expected next month.", "collapsed"),
+        ("Talks between Chad and Mali ended on Monday. A second round of voting will be held in May.", "concluded"),
+        ("Talks between Chad and Mali ended. After the election, a second round will be held in May.", "concluded"),
+    ],
+)
+def test_a_further_round_takes_up_the_talks(text: str, expected: str) -> None:
+    assert [status for _, _, status in talks(text)] == [expected]
+
+
+def test_the_day_of_talks_is_that_of_their_last_status() -> None:
+    (process,) = read("Chad and Mali held talks on Tuesday. A second round will start on 17 May.").processes
+    assert process.time is not None
+    assert process.time.span.text == "on 17 May"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yemen's warring parties agreed to renew their truce.", [("Yemen's warring parties", "", "agreed")]),
+        ("The rebels agreed to renew their truce.", []),
+        ("Norway, which has been brokering the process, welcomed the news.", [("", "Norway", "ongoing")]),
+        ("Norway, which has been watching the process, welcomed the news.", []),
+        ("Norway said it hoped the sides would return to the table.", []),
+        ("Mali said the rebels would return to the table on Monday.", [("rebels", "", "scheduled")]),
+        ("The rebels said they would return to the table if the army left.", [("rebels", "", "proposed")]),
+        ("Oman carried messages between Mali and Chad.", [("Chad + Mali", "Oman", "ongoing")]),
+        ("Oman carried passengers between Mali and Chad.", []),
+    ],
+)
+def test_talks_that_no_noun_for_talks_names(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert talks(text) == expected

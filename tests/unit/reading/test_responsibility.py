@@ -253,3 +253,23 @@ def test_a_charge_is_of_what_is_told_and_not_of_what_came_before_it() -> None:
 )
 def test_who_charges_whom_by_words_that_take_up_others(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert sorted(rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas denied any role in a statement to reporters.", [("Hamas", "Hamas", "denies")]),
+        ("Chad pointed the finger at Tehran.", [("Iran", "Chad", "blames")]),
+        ("Chad pointed the way to Tehran.", []),
+        ("Kenya's army denied that its troops had shelled the town.", [("Kenya's army", "Kenya's army", "denies")]),
+        ("Chad blamed Sudanese saboteurs for the blast.", [("Sudanese saboteurs", "Chad", "blames")]),
+        (
+            "A group calling itself the Free Youth Brigade claimed responsibility.",
+            [("Free Youth Brigade",) * 2 + ("claims",)],
+        ),
+        ("A little-known group called Jundullah claimed responsibility.", [("Jundullah", "Jundullah", "claims")]),
+        ("A group that admires the Free Youth Brigade claimed responsibility.", [("group", "group", "claims")]),
+    ],
+)
+def test_who_is_meant_and_what_is_only_how_it_is_told(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(BOMB + text) == expected

@@ -403,3 +403,14 @@ def test_another_truce_that_begins_is_not_of_those_who_made_the_one_before() -> 
 )
 def test_a_truce_that_waits_for_somebodys_yes_is_proposed(text: str, expected: str) -> None:
     assert [t.stance.value for t in read(text).terms] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Mali announced a truce on Saturday.", ["agreed"]),
+        ("Mali announced a truce on Saturday.", ["pledged"]),
+    ],
+)
+def test_a_truce_that_both_announce_is_agreed_once(text: str, expected: list[str]) -> None:
+    assert [t.stance for t in read(text).terms] == expected

@@ -108,7 +108,7 @@ class DescriptionLinker:
         "Ari Fleischer, the spokesman" and "the spokesman, Ari Fleischer" are the person.
         """
         noun = self._roster.people.noun(mention.head.lower_)
-        entity = self._named_beside(mention, noun)
+        entity = self._named_beside(mention, noun) or self._calling_itself(mention, noun)
         if entity is not None or noun is None or not noun.stands_for_name:
             return entity
         if is_rival(self._roster, mention):
@@ -141,6 +141,32 @@ class DescriptionLinker:
                     entity.titles.add(head.lower_)
                 return entity
         return None
+
+    def _calling_itself(self, mention: Mention, noun: GroupNoun | None) -> Entity | None:
+        """Return the body whose name a clause behind a noun for it gives ("a group CALLING ITSELF THE RED HAND")."""
+        if noun is None or noun.person or not _is_body(noun):
+            return None
+        name = next((n for c in mention.head.rights if (n := self._name_in(c)) is not None), None)
+        other = self._roster.mention_at(mention.paragraph, name) if name is not None else None
+        if other is None:
+            return None
+        new = self._roster.named_at(mention.paragraph, other.head) is None
+        if new and other.shape is Shape.DESCRIBED:
+            self.link(other)
+        elif new:
+            self._names.link(other)
+        entity = self._roster.named_at(mention.paragraph, other.head)
+        if entity is not None and new and (entity.person or entity.kind is ActorKind.OTHER):
+            entity.kind, entity.person = self._kind_of_body(mention, noun), False  # the tagger takes it for a person's
+        return entity
+
+    def _name_in(self, clause: Token) -> Token | None:
+        """Return the name that a clause behind a noun gives what the noun is for, or null."""
+        if clause.dep_ not in {"acl", "relcl"} or clause.lemma_ not in self._roster.words.naming:
+            return None
+        told = [c for c in clause.rights if c.dep_ in {"oprd", "attr"}]
+        told += [n for p in prepositions(clause, "as") for n in objects_of(p)[:1]]
+        return next((t for t in told if t.pos_ == "PROPN"), None)
 
     def _is_holders(self, mention: Mention, noun: GroupNoun) -> bool:
         """Whether a body is that of the person or office before it ("a spokesman for the MINISTRY, Tom Roe")."""

@@ -88,7 +88,8 @@ class NameLinker:
     def _places(self, mention: Mention) -> bool:
         """Whether a capital is told as a place ("in Cairo", "talks at Geneva")."""
         head = mention.head
-        placed = head.dep_ == "pobj" and head.head.lower_ in self._roster.words.placing and not self._is_asked(head)
+        placed = head.dep_ == "pobj" and head.head.lower_ in self._roster.words.placing
+        placed = placed and not (self._is_asked(head) or self._is_pointed_at(head))
         return placed or head.dep_ in {"appos", "npadvmod"}
 
     def _is_asked(self, capital: Token) -> bool:
@@ -96,6 +97,13 @@ class NameLinker:
         verb = capital.head.head
         cues = self._roster.lexicon.cues.verbs_for(verb.lemma_.lower()) if capital.head.lower_ == "to" else ()
         return any(c.act is SpeechAct.DEMAND for c in cues)
+
+    def _is_pointed_at(self, capital: Token) -> bool:
+        """Whether a deed is laid to a capital ("pointed the FINGER AT TEHRAN")."""
+        verb = capital.head.head
+        rules = self._roster.lexicon.events.charges.rules.get(verb.lemma_.lower(), ())
+        things = {c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj"}
+        return any(r.accused == capital.head.lower_ and r.objects & things for r in rules)
 
     def _link_person(self, mention: Mention) -> None:
         """Bind the name of a person, known by full name or surname; what is a place is bound as any other name."""
