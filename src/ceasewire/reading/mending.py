@@ -367,7 +367,10 @@ def _past_verb(root: Token) -> Token | None:
         if token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"} and not given:
             helped = any(c.dep_ in {"aux", "auxpass", "mark", "nsubj", "nsubjpass"} for c in token.lefts)
             inserted = token.nbor(-1).text == "," and any(c.dep_ in {"appos", "relcl"} for c in root.rights)
-            asking = token.lower_ == "called" and apart  # "The mission CALLED ON both to stop"
+            asking = token.lower_ == "called" and token.nbor(1).lower_ in {
+                "on",
+                "upon",
+            }  # "The mission CALLED ON both to stop"
             held = {"dobj", "xcomp", "ccomp"} if inserted or asking else {"dobj"}
             return token if not helped and any(c.dep_ in held for c in token.rights) else None
     return None
