@@ -254,7 +254,7 @@ def test_a_verb_behind_the_last_noun_of_its_subject_is_the_main_one(text: str, w
         ("Kenya, which chairs the bloc, called on both sides to stop.", "called"),
         ("Anna Berg, the chair of the bloc, pictured in Nairobi.", "Berg"),
         ("The African Union mission called on armed groups in the east to disarm.", "called"),
-        ("Fighters called up in the east to serve.", "Fighters"),
+        ("A mission called Hope to help the poor.", "mission"),
     ],
 )
 def test_behind_what_is_said_of_a_subject_its_verb_goes_on(text: str, root: str) -> None:
