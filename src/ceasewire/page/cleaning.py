@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
-from ceasewire.page.credits import is_names
+from ceasewire.page.credits import is_names, names_office
 from ceasewire.page.days import is_clock, is_day_label
 from ceasewire.page.elements import Block, read_apart
 from ceasewire.page.languages import has_other_letters, is_latin
@@ -46,6 +46,8 @@ LEAST_TONGUE = 220
 LATIN_SHARE = 0.4
 # A line of so few words that is no sentence ends no story.
 MOST_LABEL_WORDS = 3
+# Behind a dash stands who signs in so many words.
+DASHES, MOST_SIGNED_WORDS = ("—", "–", "--", "- "), 6
 # A day in words of no known form stands within so many blocks below its headline.
 DAY_WITHIN = 8
 # ... and in the foot of a story of several within so many below its last paragraph, where no other day is told.
@@ -284,7 +286,9 @@ def _trim_end(body: list[int], regions: Regions, furniture: Furniture) -> list[i
     while kept:
         block = blocks[kept[-1]]
         linked = block.linked >= MOST_LINKED * len(block.text)
-        label = len(kept) > 1 and block.element.tag != "li" and (_is_label(block) or _is_apart(kept, regions))
+        label = (
+            len(kept) > 1 and block.element.tag != "li" and (_is_label(block, furniture) or _is_apart(kept, regions))
+        )
         prose = regions.is_prose[kept[-1]] or not (block.heading or linked or label)
         if prose and not (len(kept) > 1 and furniture.has_kind(block.text, LineKind.BLURB)):
             break
@@ -314,9 +318,13 @@ def _drop_tongue(body: list[int], regions: Regions) -> list[int]:
     return body[inside[0] : inside[-1] + 1]
 
 
-def _is_label(block: Block) -> bool:
-    """Whether a line says too little to be a story's last: a place, a name, "ENDS"."""
-    return len(block.text.split()) <= MOST_LABEL_WORDS and not ends_sentence(block.text)
+def _is_label(block: Block, furniture: Furniture) -> bool:
+    """Whether a line says too little to be a story's last: a place, a name, an office, "ENDS", "— Lena and all"."""
+    if ends_sentence(block.text):
+        return False
+    words = len(block.text.split())
+    signed = words <= MOST_SIGNED_WORDS and block.text.startswith(DASHES)
+    return words <= MOST_LABEL_WORDS or signed or names_office(block.text, furniture)
 
 
 def _is_apart(body: Sequence[int], regions: Regions) -> bool:

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.page.cuts import find_cuts
+from ceasewire.page.elements import Block
 from ceasewire.page.lines import Entry, LineRole, is_headline, read_entries
 from ceasewire.page.marked import skip_to
 from ceasewire.page.metadata import SAME_STORY, Head, likeness, strip_site
@@ -20,6 +21,8 @@ from ceasewire.page.regions import Regions
 LEAST_PROSE = 220
 LEAST_BLOCKS = 2
 LEAST_SHARE = 0.8
+# "Agency file" names no story.
+LEAST_TITLE = 4
 # Longer pages are no exports that somebody saved: weighing each of their lines would take too long.
 MOST_LINES = 20_000
 BREAK = "\n\n"
@@ -38,7 +41,7 @@ def find_flat(regions: Regions, head: Head, furniture: Furniture, *, gathered: b
     blocks = regions.markup.blocks
     if len(blocks) > MOST_LINES:
         return []
-    if not gathered and (head.is_article or any(1 <= b.heading <= 2 and _is_title(b.text, head) for b in blocks)):
+    if not gathered and (head.is_article or any(_is_headed(b, head) for b in blocks)):
         return []
     lines = [n for n, b in enumerate(blocks) if not regions.kinds(b) & OUTSIDE]
     texts = [blocks[n].text for n in lines]
@@ -67,6 +70,11 @@ def _behind_end(entries: Sequence[Entry]) -> Sequence[Entry]:
     prose = skip_to(entries, 0, LineRole.PROSE)
     start = next((n + 1 for n in range(prose - 1, -1, -1) if entries[n].role is LineRole.RULE), 0)
     return entries[start:] if any(is_headline(e) for e in entries[start:prose]) else entries
+
+
+def _is_headed(block: Block, head: Head) -> bool:
+    """Whether a block is a heading that says what the page's title says, in more words than a label has."""
+    return 1 <= block.heading <= 2 and len(block.text.split()) >= LEAST_TITLE and _is_title(block.text, head)
 
 
 def _is_title(text: str, head: Head) -> bool:

@@ -73,6 +73,14 @@ LINK_LEVEL = 9
 CAPTION_LABEL = re.compile(r"(?:image|photo|picture|media|video) caption\s?[,:]?", re.IGNORECASE)
 # "Photo: Omar Haddad" right below a line of so many words at most says that the line is a picture's.
 CREDIT_WORDS, CAPTION_WORDS = 8, 60
+# "Omar Haddad/AFP": a picture's credit rather than a byline, where it stands right below a line.
+PHOTOGRAPHER = re.compile(r"[\[(]?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}/[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[\])]?")
+# "(Xinhua/Omar Haddad)" behind a sentence names who took a picture, not who told the story.
+PHOTOGRAPHED = re.compile(r"[(\[][^()\[\]/]{2,40}/ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}[)\]]\.?$")
+# "![A guard at the gate](https://...)": a picture in Markdown, with what it says of itself.
+PICTURE = re.compile(
+    r"\[?!\[(?P<words>[^\[\]]{0,600})\]\([^()\s]{1,500}(?: \"[^\"]{0,300}\")?\)(?:\]\([^()\s]{1,500}\))?"
+)
 # What stands between the parts of a printed page's head.
 WIDE_BLANK = re.compile(r"[ \u00a0]{4,}")
 PART_MARK = re.compile(r"\s+[|·•–—]\s+")
@@ -196,6 +204,8 @@ def agency_ending(text: str, furniture: Furniture) -> int | None:
     """Return where a paragraph's own words end before the agency behind its last sentence, or None."""
     if closed := CLOSED.search(text):
         return closed.start()
+    if PHOTOGRAPHED.search(text):
+        return None
     found = AGENCY_ENDING.search(text)
     if not found or not furniture.has_kind(found[0].strip(), LineKind.CREDIT):
         return None
@@ -229,6 +239,10 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
         if kind in (LineKind.DATE, LineKind.BYLINE):  # "*4 May 2026*"
             return Entry(paragraph=cut, role=ROLES[kind], kind=kind, times=1)
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1)
+    if picture := PICTURE.fullmatch(paragraph.text):
+        cut = replace(paragraph, strand=paragraph.strand.cut(picture.start("words"), picture.end("words")))
+        role = LineRole.CAPTION if picture["words"].strip() else LineRole.LABEL
+        return Entry(paragraph=cut, role=role, kind=LineKind.CAPTION, times=1)
     if linked := LINKED.fullmatch(paragraph.text):
         cut = replace(paragraph, strand=paragraph.strand.cut(linked.start("words"), linked.end("words")))
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=LINK_LEVEL)
@@ -272,14 +286,28 @@ def _mend_turns(entries: list[Entry]) -> list[Entry]:
 
 
 def _mark_captions(entries: list[Entry]) -> list[Entry]:
-    """Return the entries; a line below "Image caption," is a picture's, and one right above "Photo: Omar Haddad"."""
+    """Return the entries; a line below "Image caption,", or right below a picture or above its credit, is a picture's.
+
+    "Omar Haddad/AFP" is such a credit below a sentence; below a line that may be a headline it is where one stands
+    above that line already, or where sentences of the page have such credits.
+    """
     marked = list(entries)
+    signed: list[int] = []
     for n, (above, entry) in enumerate(pairwise(entries), 1):
-        if CAPTION_LABEL.fullmatch(above.text) and entry.kind is None and entry.words <= HEADING_WORDS:
+        close = not entry.paragraph.gap
+        named = CAPTION_LABEL.fullmatch(above.text) or (close and not above.text and above.kind is LineKind.CAPTION)
+        if named and entry.kind is None and entry.words <= CAPTION_WORDS:
             marked[n] = replace(entry, role=LineRole.CAPTION, kind=LineKind.CAPTION)
-        credit = entry.kind is LineKind.CAPTION and entry.words <= CREDIT_WORDS and not entry.paragraph.gap
-        if credit and n > 1 and above.paragraph.gap and above.kind is None and above.words <= CAPTION_WORDS:
-            marked[n - 1] = replace(above, role=LineRole.CAPTION, kind=LineKind.CAPTION)
+        elif close and n > 1 and above.paragraph.gap and above.kind is None and above.words <= CAPTION_WORDS:
+            if entry.kind is LineKind.CAPTION and entry.words <= CREDIT_WORDS:
+                marked[n - 1] = replace(above, role=LineRole.CAPTION, kind=LineKind.CAPTION)
+            elif PHOTOGRAPHER.fullmatch(entry.text):
+                signed.append(n)
+    sentences = any(entries[n - 1].role is LineRole.PROSE for n in signed)
+    for n in signed:
+        if sentences or is_headline(entries[n - 2]):
+            marked[n - 1] = replace(entries[n - 1], role=LineRole.CAPTION, kind=LineKind.CAPTION)
+            marked[n] = replace(entries[n], role=LineRole.CREDIT, kind=LineKind.CREDIT)
     return marked
 
 
@@ -408,7 +436,7 @@ def _mend_agency_endings(entries: list[Entry], furniture: Furniture) -> list[Ent
             continue
         following = next((e.role for e in islice(entries, n + 1, None) if e.role not in FURNITURE_ROLES), None)
         ends_story = n > 0 and mended[n - 1].role is LineRole.PROSE and following is not LineRole.PROSE
-        if (digest and SOURCED.search(entry.text) and not (few and _ends_with_day(entry.text))) or (
+        if (digest and _names_source(entry.text) and not (few and _ends_with_day(entry.text))) or (
             ends_story and agency_ending(entry.text, furniture) is not None
         ):
             mended[n] = replace(entry, role=LineRole.PROSE, kind=None)
@@ -418,10 +446,15 @@ def _mend_agency_endings(entries: list[Entry], furniture: Furniture) -> list[Ent
 def _is_digest(entries: Sequence[Entry]) -> bool:
     """Whether the page's paragraphs name their source in brackets behind the last sentence."""
     sentences = [e for e in entries if e.role in (LineRole.PROSE, LineRole.CAPTION) and e.times == 1]
-    sourced = sum(bool(SOURCED.search(e.text)) for e in sentences)
+    sourced = sum(_names_source(e.text) for e in sentences)
     if sourced and sourced == len(sentences):
         return True
     return sourced >= LEAST_SOURCED and sourced > DIGEST_SHARE * len(sentences)
+
+
+def _names_source(text: str) -> bool:
+    """Whether a paragraph names its source in brackets behind its last sentence; who took a picture is none."""
+    return SOURCED.search(text) is not None and PHOTOGRAPHED.search(text) is None
 
 
 def _ends_with_day(text: str) -> bool:

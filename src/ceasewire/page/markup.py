@@ -43,6 +43,8 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 3}
 ROLE_HEADING = re.compile(r"""\brole\s*=\s*["']?heading\b""", re.IGNORECASE)
 ROLE_LEVEL = re.compile(r"""\baria-level\s*=\s*["']?([1-6])\b""", re.IGNORECASE)
 UNTOLD_LEVEL = 2
+# A heading of more lines than these was never closed.
+MOST_HEADED = 6
 # Inline elements that are read as blocks, or left out, where their names say what they hold.
 BOLD = frozenset({"b", "strong", "big"})
 SLANTED = frozenset({"i", "em", "small", "cite"})
@@ -268,7 +270,15 @@ class _Reader:
     def _pop(self, end: int) -> None:
         element = self.stack.pop()
         element.end, element.last = end, len(self.markup.blocks)
+        if element.tag in HEADINGS and element.last - element.first > MOST_HEADED:
+            self._lower(element)
         self.open[element.tag] -= 1
+
+    def _lower(self, heading: Element) -> None:
+        """Take what stands in a heading that was never closed for no heading, its own words aside."""
+        for element in self.markup.elements[heading.number + 1 :]:
+            around = element.parent.heading if element.parent is not heading and element.parent else 0
+            element.heading = HEADINGS.get(element.tag) or _told_heading(element.attributes) or around
 
     def _end(self, name: str, start: int, end: int) -> None:
         if self.mute:

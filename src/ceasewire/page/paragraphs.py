@@ -23,6 +23,9 @@ WRAP_COLUMNS = (40, 110)
 # A text is wrapped when this share of its lines, the last of each run aside, ends inside a sentence.
 LEAST_UNFINISHED = 0.5
 LEAST_PAIRS = 3
+# Addresses and lines that were put in later are longer than the column; more than this share of the lines is not.
+LONGEST_LINE = WRAP_COLUMNS[1] + 10
+MOST_LONGER = 0.05
 # A finished line this much shorter than the column is the last of its paragraph.
 SHORT_LINE = 0.7
 # ... and one that ends no sentence is a line of its own when it is this short.
@@ -63,7 +66,7 @@ def read_paragraphs(page: str, *, stands_alone: Callable[[str], bool]) -> tuple[
     """
     lines = _read_lines(page)
     wrapped = _is_wrapped(lines)
-    column = max((len(line.text) for line in lines), default=0) if wrapped else 0
+    column = max((len(line.text) for line in lines if len(line.text) <= LONGEST_LINE), default=0) if wrapped else 0
     # Asked only of lines that have another right beside them: blank lines part all others anyway.
     close = [not b.gap for b in lines[1:]]
     beside = [before or after for before, after in zip([False, *close], [*close, False], strict=True)] if lines else []
@@ -109,7 +112,8 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     inside = [a for a, b in pairs if not ends_sentence(a) and WRAP_COLUMNS[0] <= len(a) <= WRAP_COLUMNS[1]]
     if len(pairs) < LEAST_PAIRS or len(inside) < LEAST_UNFINISHED * len(pairs):
         return False
-    return max(len(line.text) for line in lines) <= WRAP_COLUMNS[1] + 10 and _some_continue(pairs)
+    longer = sum(len(line.text) > LONGEST_LINE for line in lines)
+    return longer <= MOST_LONGER * len(lines) and _some_continue(pairs)
 
 
 def _some_continue(pairs: Sequence[tuple[str, str]]) -> bool:

@@ -29,7 +29,9 @@ TOLD = ("alt", "title", "data-caption", "data-title")
 SMALL_TAG = re.compile(r"<(?:small|i|em|sup|font\b[^<>]*\bsize\s*=\s*[\"']?(?:1|2|-\d))\b[^<>]*>\s*$", re.IGNORECASE)
 SET_APART = re.compile(
     r"font-size:\s*(?:(?:\d|1[0-3])(?:\.\d+)?px|(?:\d|10)(?:\.\d+)?pt|0?\.\d+r?em|[5-8]\d(?:\.\d+)?%|(?:x-|xx-)?small|smaller)"
-    r"|text-align:\s*center|\balign\s*=\s*[\"']?center",
+    r"|text-align:\s*center|\balign\s*=\s*[\"']?center"
+    r"|\bclass\s*=[^>]*?\b(?:text-(?:muted|center|xs|sm)|small-?text|(?:has-)?(?:small|x-small)-font-size|font-(?:italic|small)"
+    r"|has-text-align-center|aligncenter|fs-[67]|fine-?print)\b",
     re.IGNORECASE,
 )
 SMALL = frozenset({"small", "em", "i", "sup", "h5", "h6"})
@@ -106,12 +108,11 @@ def find_pictured(
     if not places or not body:
         return []
     prose = [n for n in body if regions.is_prose[n]]
-    styles = Counter(
-        blocks[n].element.attributes for n in prose if not _stand_between(places, _end_before(n, blocks), blocks[n])
-    )
-    holders = Counter(
-        _holder(blocks[n]) for n in prose if not _stand_between(places, _around(blocks[n]).start, blocks[n])
-    )
+    alone = [n for n in prose if not _stand_between(places, _end_before(n, blocks), blocks[n])]
+    styles = Counter(blocks[n].element.attributes for n in alone)
+    bold = any(_is_bold(blocks[n]) for n in alone if n != prose[0])
+    unboxed = (n for n in prose if not _stand_between(places, _around(blocks[n]).start, blocks[n]))
+    holders = Counter(_holder(blocks[n]) for n in unboxed)
     opening = key_of(described or "")
     found = []
     for n in body:
@@ -125,6 +126,7 @@ def find_pictured(
             _tells(picture, block, regions)
             or _is_set_apart(n, picture, styles, regions)
             or _is_credited(n, regions, furniture)
+            or (not bold and n != prose[0] and regions.is_prose[n] and _is_bold(block) and not block.text.endswith("?"))
         )
         if behind or _is_boxed(n, places, holders, regions, furniture):
             found.append(n)
@@ -140,6 +142,11 @@ def _within_bounds(found: list[int], body: Sequence[int], regions: Regions) -> l
     if taken <= MOST_TAKEN * sum(len(blocks[n].text) for n in body) and any(regions.is_prose[n] for n in left):
         return found
     return [n for n in found if not regions.is_prose[n]]
+
+
+def _is_bold(block: Block) -> bool:
+    """Whether a paragraph is in bold letters: what is said of a picture is, where no other paragraph of a story is."""
+    return block.bold >= SLANTED * len(block.text) and len(block.text) <= LONGEST_BOXED
 
 
 def _has_dateline(block: Block, furniture: Furniture) -> bool:

@@ -129,7 +129,10 @@ def _is_timed(element: Element, times: list[int], regions: Regions, furniture: F
     at = bisect_left(times, element.start)
     if at < len(times) and times[at] < element.end:
         return True
-    first = regions.markup.blocks[element.first : min(element.first + TIME_WITHIN, element.last)]
+    blocks = regions.markup.blocks
+    first = blocks[element.first : min(element.first + TIME_WITHIN, element.last)]
+    if element.tag == "dd" and element.first and blocks[element.first - 1].element.tag == "dt":
+        first = [blocks[element.first - 1], *first]
     named = _is_named_post(element)
     return any(
         furniture.kind_of(text) is LineKind.DATE or is_clock(text) or (named and is_day_label(text, furniture))

@@ -32,6 +32,7 @@ LEAST_WORDS = 4
 LONGEST = 220
 MOSTLY_LINKED = 0.8
 WORDS = re.compile(r"\w+")
+CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 NAMES = frozenset({"headline", "title", "subject"})
 # Lines above a record's prose that a part of one article does not have.
 TELLING = frozenset({LineKind.BYLINE, LineKind.DATE, LineKind.ADDRESS, LineKind.CREDIT})
@@ -142,7 +143,9 @@ def _headlines(group: Sequence[Element], regions: Regions, furniture: Furniture,
     lines = [list(numbers) for numbers in own]
     picked = [pick_title(numbers, regions, furniture) for numbers in lines]
     signed = all(any(_is_signed(n, regions, furniture) for n in numbers) for numbers in above)
-    posted = all(any(is_post_time(blocks[n].text, furniture) for n in numbers) for numbers in above)
+    posted = all(any(is_post_time(blocks[n].text, furniture) for n in numbers) for numbers in above) or all(
+        any(_is_clocked_day(blocks[n].text, furniture) for n in _lines_below(e, regions)) for e in group
+    )
     if None not in picked or not (fields or signed or posted):
         return picked
     # A headline of many words reads like prose.
@@ -206,9 +209,19 @@ def _is_told(element: Element, headline: int, regions: Regions, furniture: Furni
     """Whether a day, a name or an address stands above or below a record's prose, or its headline leads on."""
     if _is_linked(regions.markup.blocks[headline]) or regions.times(element.start, element.end, aside=True):
         return True
-    last = regions.story_blocks(element.first, element.last)[-1]
-    below = range(last + 1, element.last)
-    return any(_says_whose(n, regions, furniture) for n in (*_lines_above(element, headline, regions), *below))
+    return any(
+        _says_whose(n, regions, furniture)
+        for n in (*_lines_above(element, headline, regions), *_lines_below(element, regions))
+    )
+
+
+def _lines_below(element: Element, regions: Regions) -> range:
+    return range(regions.story_blocks(element.first, element.last)[-1] + 1, element.last)
+
+
+def _is_clocked_day(text: str, furniture: Furniture) -> bool:
+    """Whether a line is a day with a clock time and says little else, as networks put it below a post."""
+    return CLOCK.search(text) is not None and is_day_label(text, furniture, month_first=True)
 
 
 def _lines_above(element: Element, headline: int, regions: Regions) -> Iterator[int]:

@@ -8,6 +8,7 @@ from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.page.cards import find_cards
 from ceasewire.page.days import LONGEST_LABEL, puts_month_first, shows_month_first
 from ceasewire.page.elements import Block, Element, Markup
+from ceasewire.page.openings import find_openings
 from ceasewire.page.paragraphs import ends_sentence
 
 # A block is prose when it is a sentence of some length, or long; and is not mostly links.
@@ -60,7 +61,7 @@ class Regions:
         around: by element, the kinds that it has or is inside of.
         prose: by element, the characters of prose inside it.
         is_prose: by block, whether it is prose.
-        cards: the elements that are teaser cards.
+        cards: the elements that are teaser cards, or hold openings of other stories.
         story: the blocks that are prose outside furniture.
         cut_out: places of the source that hold no story's text, in order: scripts, comments, navigation, cards.
         month_first: whether days in figures have the month first; null where nothing on the page tells.
@@ -112,7 +113,7 @@ def find_regions(markup: Markup, furniture: Furniture) -> Regions:
     letters = _sum_up(markup, [len(b.text) for b in markup.blocks])
     names: dict[str, frozenset[ElementKind]] = {}
     titled = _find_titled(markup)
-    cards = find_cards(markup, prose, paragraphs, furniture)
+    cards = find_cards(markup, prose, paragraphs, furniture) | find_openings(markup, is_prose)
     own: list[frozenset[ElementKind]] = []
     around: list[frozenset[ElementKind]] = []
     for element in markup.elements:

@@ -306,3 +306,9 @@ def test_a_name_and_a_day_in_elements_side_by_side_below_a_standfirst_are_no_tex
 
 def test_where_to_watch_more_is_no_text() -> None:
     assert texts(clean(around() + "<p>Watch the latest episode of our evening show below:</p>")) == LINES
+
+
+@pytest.mark.parametrize("line", ["— Lena and the team", "Department of Press and Information"])
+def test_who_signs_a_story_is_no_part_of_it(line: str) -> None:
+    assert texts(clean(f"{around()}<p>{line}</p>")) == LINES
+    assert texts(clean(f"{around()}<p>— Lena left.</p>"))[-1] == "— Lena left."

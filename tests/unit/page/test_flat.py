@@ -42,3 +42,8 @@ def test_a_change_of_subject_alone_parts_nothing() -> None:
         for h, who in zip(HEADS, ("The convoy", "The envoy"), strict=True)
     )
     assert _headlines(parts) == []
+
+
+def test_a_heading_that_is_a_label_is_no_story_s_title() -> None:
+    label = "<title>Agency file</title><h2>Agency file</h2>"
+    assert _headlines(_export(above=label)) == list(HEADS)

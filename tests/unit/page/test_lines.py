@@ -92,3 +92,30 @@ def test_a_line_below_the_label_of_captions_is_a_caption() -> None:
 )
 def test_the_mark_of_a_desk_ends_a_story(text: str, end: int | None) -> None:
     assert agency_ending(text, load_furniture()) == end
+
+
+def test_pictures_in_markdown_are_captions() -> None:
+    page = f"![A guard at the gate](https://a.example/1.jpg)\n\n{LINE}\n\n![](https://a.example/2.jpg)\n*Buses wait.*"
+    entries = read_entries(page, load_furniture())
+    assert [(e.role.value, e.text) for e in entries] == [
+        ("caption", "A guard at the gate"),
+        ("prose", LINE),
+        ("label", ""),
+        ("caption", "*Buses wait.*"),
+    ]
+
+
+def test_who_took_a_picture_stands_right_below_its_line() -> None:
+    below = f"{HEADLINE}\n\nBuses wait at the shut gate\nOmar Haddad/AFP\n\n{LINE}"
+    inside = f"{HEADLINE}\n\n{LINE}\n\nBuses wait at the shut gate\nOmar Haddad/AFP\n\n{LINE[:-1]} again."
+    assert roles(below) == [LineRole.HEADING, LineRole.CAPTION, LineRole.CREDIT, LineRole.PROSE]
+    assert roles(inside)[2:4] == [LineRole.HEADING, LineRole.BYLINE]  # as it may be another story's headline
+
+
+def test_who_took_pictures_makes_no_digest_of_a_story() -> None:
+    captions = [f"Buses wait at gate {n} of the port. (Xinhua/Omar Haddad)" for n in range(4)]
+    entries = read_entries("\n\n".join([LINE, *captions, LINE + " So it was."]), load_furniture())
+    assert [e.role.value for e in entries] == ["prose", *["caption"] * 4, "prose"]
+    sourced = [f"The gate number {n} was shut. (Reuters)" for n in range(4)]
+    entries = read_entries("\n\n".join([LINE, *sourced]), load_furniture())
+    assert "caption" not in [e.role.value for e in entries]

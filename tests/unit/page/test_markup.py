@@ -176,3 +176,13 @@ def test_a_mails_fields_and_signature_stand_alone_in_set_text() -> None:
         "Subject: Convoy turned back", "Message-ID: <1@x>", "Content-Type: text/plain", "It was sent back.",
         "-- The Desk",
     ]  # fmt: skip
+
+
+def test_a_heading_that_is_never_closed_is_one_of_its_own_words_alone() -> None:
+    lines = "".join(f"<p>Line {n} of the story.</p>" for n in range(8))
+    open_heading = read_markup(
+        f"<h1 class=t>Rebels offer truce<div>4 May 2026</div><div>{lines}<h3>What next</h3></div>"
+    )
+    closed = read_markup("<h1><span>Rebels</span><div>offer truce</div></h1>")
+    assert [b.heading for b in open_heading.blocks] == [1, *[0] * 9, 3]
+    assert [b.heading for b in closed.blocks] == [1, 1]

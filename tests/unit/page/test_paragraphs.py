@@ -105,3 +105,15 @@ def test_names_behind_a_capital_by_end_a_long_headline_of_a_wrapped_text(line: s
     head = "Rebels offer truce along the river road if first trucks pass"
     found = read_paragraphs(f"{head}\n{line}\n\n{WRAPPED}", stands_alone=lambda text: "Haddad" in text)
     assert (found[0].text == head) is alone
+
+
+def test_a_line_longer_than_the_column_leaves_a_text_wrapped() -> None:
+    wrapped = [
+        "The rebels said on Sunday that they would halt",
+        "fire if the government opened the road to the",
+        "coast.",
+    ]
+    page = "\n".join([*wrapped, "", f"https://courier.example/{'a' * 120}", "", *wrapped * 8])
+    told = [p.text for p in read_paragraphs(page, stands_alone=lambda _: False)]
+    assert told[0] == " ".join(wrapped)
+    assert told[1].startswith("https://")

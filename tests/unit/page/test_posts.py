@@ -60,3 +60,12 @@ def test_a_post_in_a_row_of_a_table_has_its_bold_line_for_a_headline() -> None:
     posts = find_posts(regions, load_furniture())
     shown = [regions.markup.blocks[p.headline].text for p in posts if p.headline is not None]
     assert shown == [f"Convoy number {n} leaves" for n in range(3)]
+
+
+def test_the_clock_of_a_definition_is_its_term() -> None:
+    source = "".join(
+        f"<dt>1{n}:05</dt><dd><h4>Convoy number {n} leaves</h4><p>{LINE.format(n)}</p></dd>" for n in range(3)
+    )
+    assert len(find_posts(regions_of(f"<dl>{source}</dl>"), load_furniture())) == 3
+    untimed = source.replace(":05", " lorries")
+    assert find_posts(regions_of(f"<dl>{untimed}</dl>"), load_furniture()) == []

@@ -152,3 +152,15 @@ def test_posts_below_the_title_of_their_page_are_told_by_their_times() -> None:
     assert _headlines(page.format(timed)) == [*heads]
     dated = "".join(post.format(f"{n} May 2026", h, _texts(h)) for n, h in enumerate(heads, 1))
     assert _headlines(page.format(dated)) == []
+
+
+def test_posts_with_a_day_and_a_clock_below_have_their_first_line_for_a_headline() -> None:
+    post = "<div class=p><div>The Courier posted</div><div>{}</div><div>{}</div><div>{}</div></div>"
+    heads = ["Convoy turned back at the pass", "Envoy leaves without a date", "Teachers call off their strike"]
+
+    def page(when: str) -> str:
+        posts = "".join(post.format(h, _texts(h), when) for h in heads)
+        return f"<title>Your posts and videos</title><h1>Your posts and videos</h1><main>{posts}</main>"
+
+    assert _headlines(page("4 May 2026 at 17:22")) == heads
+    assert _headlines(page("Three lorries were counted")) == []
