@@ -114,7 +114,11 @@ class Cast:
 
     def is_city(self, paragraph: Paragraph, token: Token) -> bool:
         """Whether a word before a noun is the name of a city that may stand for a state."""
-        mention = self.mention(paragraph, token) if token.dep_ in {"compound", "nmod"} else None
+        return token.dep_ in {"compound", "nmod"} and self.stands_for_state(paragraph, token)
+
+    def stands_for_state(self, paragraph: Paragraph, token: Token) -> bool:
+        """Whether a word is the name of something that may stand for a state: of its capital, its palace."""
+        mention = self.mention(paragraph, token)
         return mention is not None and mention.form is FormRole.METONYM
 
     def voices(self, actor: str, state: str) -> bool:

@@ -42,7 +42,7 @@ from ceasewire.reading.phrases import (
     subject_of,
 )
 from ceasewire.reading.presupposed import DEFINITE, describes_past, is_presupposed, is_to_end
-from ceasewire.reading.repeats import VIOLENCE, carry_killings, keep_once
+from ceasewire.reading.repeats import VIOLENCE, carry_killings, carry_wounded, keep_once
 from ceasewire.reading.roles import give_roles
 from ceasewire.reading.senses import is_another_sense
 from ceasewire.reading.sides import sides_of
@@ -106,7 +106,9 @@ def find_events(
         drafts = [d for d in drafts if not _only_tells(d, drafts)]
         share_roles(drafts)
         set_tolls(drafts, lexicon.events.words)
-        found.extend(carry_killings(sorted(drafts, key=lambda d: d.start), cast, lexicon.events.words))
+        drafts = carry_killings(sorted(drafts, key=lambda d: d.start), cast, lexicon.events.words)
+        carry_wounded(drafts, cast, lexicon.events.words)
+        found.extend(drafts)
     found = keep_once(found, cast, lexicon.events.words)
     for n, draft in enumerate(found, 1):
         draft.id = f"e{n}"
@@ -406,6 +408,8 @@ def _only_tells(draft: EventDraft, drafts: list[EventDraft]) -> bool:
 
 def _is_it(told: EventDraft, thing: Token) -> bool:
     """Whether an event is what a noun names, or how it was fired ("a missile FIRED by them", "LAUNCH a missile")."""
+    if told.type is EventType.BOMBING and thing.dep_ == "nsubj" and thing.head.i == told.head.i:
+        return True  # "a car bomb that KILLED nine went off"
     if told.type is not EventType.SHELLING:
         return told.head.i == thing.i
     fired = told.head.dep_ == "acl" and is_passive(told.head)

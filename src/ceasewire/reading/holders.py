@@ -3,13 +3,18 @@
 1. "retook the town from the rebels": whoever stands after "from"
 2. "a camp used by the front", "the last district that the front still held": who does what its clause tells
 3. "a front-held village", "an IS base": whose name stands before it
+
+Those into whose hands it fell are told the same way: "fell to the rebels".
 """
 
 from collections.abc import Iterator
 
+from ceasewire.model.reading import ActorKind
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions
 from ceasewire.reading.tokens import Token
+
+_TAKING = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.GOVERNMENT, ActorKind.UNNAMED})
 
 
 def holders_of(draft: EventDraft, thing: Token | None, scene: Scene) -> tuple[str, ...]:
@@ -32,6 +37,21 @@ def holders_of(draft: EventDraft, thing: Token | None, scene: Scene) -> tuple[st
         for noun in _said_to_hold(place, scene.lexicon.events.words.holding, draft.head):
             if found := _parties(draft, noun, scene):
                 return tuple(i for i in found if i not in draft.agents)
+    return ()
+
+
+def takers_of(draft: EventDraft, scene: Scene) -> tuple[str, ...]:
+    """Return into whose hands a place fell ("fell TO THE REBELS", "under HOUTHI control", "under the control OF IS").
+
+    No state takes a place so: "Japan fell to Iran" is a match.
+    """
+    for preposition in prepositions(draft.head, "to", "under", "into"):
+        for noun in objects_of(preposition)[:1]:
+            inner = [n for p in prepositions(noun, "of") for n in objects_of(p)[:1]]
+            found = [i for n in (noun, *inner) for i in _parties(draft, n, scene)]
+            takers = [i for i in found if scene.cast.entity(i).kind in _TAKING]
+            if takers:
+                return tuple(dict.fromkeys(takers))
     return ()
 
 

@@ -11,6 +11,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 # What stands before a noun and says of what kind it is; a possessive says whose.
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 # Dependents that open a clause of their own to the right of a noun.
+# What may stand behind a verb that shares its object with those joined to it.
+_LIST_OF_VERBS = frozenset({"conj", "cc", "punct", "advmod", "dobj"})
 _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advcl", "conj", "cc", "punct"})
 # "accused them of firing", "thanked them for going": the object does what stands behind these.
 _OF_ANOTHER = frozenset({"of", "for", "from"})
@@ -25,6 +27,22 @@ def child(token: Token, *deps: str) -> Token | None:
         if c.dep_ in deps:
             return c
     return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """Return a verb's object, or the one it shares with verbs joined to it ("killed, raped and tortured VILLAGERS")."""
+    found = child(verb, "dobj")
+    joined: Token | None = verb
+    while found is None and joined is not None and joined.pos_ == "VERB":
+        if any(c.dep_ not in _LIST_OF_VERBS for c in joined.rights):
+            return None
+        joined = next((c for c in joined.rights if c.dep_ == "conj"), None)
+        if joined is not None and joined.pos_ == "NOUN" and any(c.tag_ == "VBN" for c in joined.lefts):
+            return joined  # the last verb taken for a participle
+        if joined is None or joined.pos_ != "VERB" or child(joined, "nsubj", "nsubjpass", "auxpass", "aux") is not None:
+            return None
+        found = child(joined, "dobj")
+    return found
 
 
 def object_lemmas(verb: Token) -> set[str]:

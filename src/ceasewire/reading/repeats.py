@@ -12,6 +12,7 @@ from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import ActorKind, EventType, Factuality
 from ceasewire.reading.actors.entities import is_thing
 from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import is_denied
 from ceasewire.reading.deeds import under
 from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
@@ -120,10 +121,40 @@ def _hand_over(killing: EventDraft, attack: EventDraft, cast: Cast, words: Event
         if patient is not None and meant(patient).lemma_.lower() in words.armed:
             attack.agents = tuple(dict.fromkeys((*killing.targets, *attack.agents)))
         return
-    if patient is None or patient.lemma_.lower() not in words.crowd:
-        things = all(is_thing(cast.entity(i)) for i in attack.targets)
-        attack.targets = tuple(dict.fromkeys((*killing.targets, *attack.targets))) if things else attack.targets
+    told = patient is None or patient.lemma_.lower() not in words.crowd
+    if told and _of_things(attack, cast):
+        attack.targets = tuple(dict.fromkeys((*killing.targets, *attack.targets)))
     attack.agents = attack.agents or killing.agents
+
+
+def carry_wounded(drafts: list[EventDraft], cast: Cast, words: EventWords) -> None:
+    """Add those whom an attack wounded to whom it hit, unless they are told of only by their number.
+
+    "A guard was WOUNDED in the attack", "the blast killed two soldiers and WOUNDED THREE OFFICERS".
+    """
+    attacks = [d for d in drafts if d.type in VIOLENCE - {EventType.CLASH}]
+    for sentence, paragraph in {d.head.sent.start: (d.head.sent, d.paragraph) for d in attacks}.values():
+        for verb in (t for t in sentence if t.pos_ == "VERB" and t.lemma_ in words.hurt and not is_denied(t)):
+            patient = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+            if patient is None or patient.pos_ == "PRON" or meant(patient).lemma_.lower() in words.crowd:
+                continue
+            here = [d for d in attacks if d.head.sent.start == sentence.start and not _was_before(d.head, verb)]
+            attack = min(here, key=lambda d: _apart(verb, d.head), default=None)
+            if attack is None or not (_of_things(attack, cast) or _kills_too(attack, verb)):
+                continue
+            wounded = cast.resolve(paragraph, patient) or cast.resolve(paragraph, patient, create=True)
+            attack.targets = tuple(dict.fromkeys((*attack.targets, *(w for w in wounded if w not in attack.agents))))
+
+
+def _of_things(attack: EventDraft, cast: Cast) -> bool:
+    """Whether all that an attack is known to have hit are mere things, or nothing is known."""
+    return all(is_thing(cast.entity(i)) for i in attack.targets)
+
+
+def _kills_too(attack: EventDraft, verb: Token) -> bool:
+    """Whether a verb for wounding is joined to one for a killing that is the attack's, or the event itself."""
+    joined = verb.head.i if verb.dep_ == "conj" else None
+    return any(head.i == joined for _, head in attack.heads())
 
 
 def keep_once(found: list[EventDraft], cast: Cast, words: EventWords) -> list[EventDraft]:

@@ -12,18 +12,20 @@ from ceasewire.reading.actors.entities import Entity, is_thing
 from ceasewire.reading.clauses import is_denied, read_clause
 from ceasewire.reading.enacted import instrument_of, is_in_force
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.holders import holders_of
+from ceasewire.reading.holders import holders_of, takers_of
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.partners import FORCE, beside, joined_to
 from ceasewire.reading.phrases import (
     VERBAL,
     agent_of,
     child,
+    coordinated,
     doer_of,
     invited_to,
     is_one_sided,
     is_passive,
     meant,
+    object_of,
     objects_of,
     prepositions,
     step_of,
@@ -42,6 +44,8 @@ _OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST
 # Deeds that a gerund may tell of as what came of another.
 _FATAL = frozenset({EventType.KILLING})
 _AT_PLACES = FORCE | {EventType.CLASH, EventType.KILLING, EventType.PROTEST, EventType.TALKS, EventType.ABDUCTION}
+# What is done to a city, and not to the state that it stands for elsewhere.
+_AT_CITIES = FORCE | {EventType.KILLING, EventType.SEIZURE}
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -83,7 +87,9 @@ class _Roles:
         if (text := instrument_of(verb, self.words)) is not None and is_in_force(text, self.words):
             subject = doer_of(text.head)  # "the president SIGNED an order imposing sanctions"
         agents = self._doers_of_passive(verb, subject) if passive else self._doers(subject)
-        patient = self._suffering(subject if passive else child(verb, "dobj") or self._past_particle(verb))
+        if draft.type is EventType.SEIZURE and rule.no_object:
+            agents = takers_of(draft, self.scene)
+        patient = self._suffering(subject if passive else object_of(verb) or self._past_particle(verb))
         if not agents and rule.no_target and patient is not None:
             agents = self._between(patient)
         if not agents and subject is not None and rule.subjects:
@@ -101,6 +107,8 @@ class _Roles:
             agents = self._makers(verb, patient, agents)
         if not rule.mutual:
             targets.update(dict.fromkeys(self._after(verb)))
+            if draft.type is EventType.OTHER and rule.no_target and patient is not None:
+                targets.update(dict.fromkeys(self._after(patient)))  # "closed its border WITH SUDAN"
         else:
             both = [*agents, *targets]
             for preposition in prepositions(verb, "with", "against", "between"):
@@ -239,12 +247,20 @@ class _Roles:
             create = not self._is_event(noun) and not self._is_place(noun) and self.draft.type is not EventType.PROTEST
             if create and self.draft.type is EventType.SEIZURE:
                 create = noun.lemma_.lower() in self.words.prizes
-            if not known and create:
+            if create and (not known or self._is_list(noun, known)):
                 known = self.cast.resolve(self.paragraph, noun, create=True)
             if not known and self.draft.type in {EventType.SEIZURE, EventType.ATTACK}:
                 known = self._holders(noun)
             found.update(dict.fromkeys(known))
         return tuple(found)
+
+    def _is_list(self, noun: Token, known: tuple[str, ...]) -> bool:
+        """Whether a list counts others beside those who are known ("killed two soldiers and AN INTERPRETER")."""
+        others = coordinated(noun)[1:]
+        counted = (
+            n.pos_ == "NUM" or any(c.dep_ == "nummod" or c.lower_ in {"a", "an"} for c in n.lefts) for n in others
+        )
+        return len(others) >= len(known) and all(counted) and not any(map(self._is_event, others))
 
     def _holders(self, noun: Token) -> tuple[str, ...]:
         """Return whose a place is that is taken: "an IS base"."""
@@ -254,6 +270,8 @@ class _Roles:
         """Whether a name is that of a place and of no state or body ("bombed Rafah")."""
         if noun.pos_ != "PROPN" or self.scene.lexicon.places.find(noun.text) is None:
             return False
+        if self.draft.type in _AT_CITIES and self.cast.stands_for_state(self.paragraph, noun):
+            return True  # "airstrikes hit Sanaa"
         kinds = {self.cast.entity(i).kind for i in self.cast.one(self.paragraph, noun)}
         return kinds <= {ActorKind.PERSON, ActorKind.OTHER, ActorKind.UNNAMED}
 
@@ -390,7 +408,7 @@ class _Roles:
     def _through(self, noun: Token, agents: dict[str, None], targets: dict[str, None]) -> None:
         """Add who and whom the verb above tells: "hit the town in a raid", "airstrikes killed ten people"."""
         above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during", "with", "by"} else None
-        if above is not None and self._takes_part(above):
+        if above is not None and (self._takes_part(above) or self._is_cleared(above)):
             above = None
         if above is not None and above.pos_ == "VERB" and above.lemma_ in self.words.hitting:
             doer = doer_of(above)

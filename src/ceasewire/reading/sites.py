@@ -29,6 +29,8 @@ _WAYS = {
 _DONE_TO_PEOPLE = frozenset({EventType.ARREST, EventType.ABDUCTION, EventType.KILLING, EventType.RELEASE})
 # How what is told of the telling hangs on its verb, other than who tells it.
 _WHERE_TOLD = frozenset({"prep", "dobj", "dative", "advcl"})
+# Who speaks from a capital of what happens elsewhere.
+_SEATED = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.IGO})
 # How far a place without a name may be from its event: in its own phrase, or that of the verb that tells of it.
 _OWN = 1
 
@@ -71,6 +73,8 @@ class _Finder:
             patient = subject_of(head) if is_passive(head) else child(head, "dobj")
             if self.draft.type in _DONE_TO_PEOPLE:
                 return None
+            if patient is None and self.draft.type is EventType.SEIZURE:  # "the town fell to the rebels"
+                patient = subject_of(head)
             if patient is not None and self.draft.type is EventType.SEIZURE:  # "took control of the district"
                 of = (n for p in patient.children if p.lower_ == "of" for n in objects_of(p)[:1])
                 named = next((n for n in of if self._is_place(n)), None)
@@ -97,10 +101,15 @@ class _Finder:
         for verb in ancestors(self.draft.head):
             if under.dep_ == "ccomp" and verb.pos_ in VERBAL and self.cues.verbs_for(verb.lemma_.lower()):
                 beside = next((a for a in (noun, *ancestors(noun)) if a.head.i == verb.i and a.i != verb.i), under)
-                if beside.i != under.i and beside.dep_ in _WHERE_TOLD:
+                if beside.i != under.i and (beside.dep_ in _WHERE_TOLD or self._is_seat(beside)):
                     return True
             under = verb
         return False
+
+    def _is_seat(self, speaker: Token) -> bool:
+        """Whether who tells of an event is a government or ministry, whose seat is no place of it ("MINISTRY in Minsk")."""
+        kinds = {self.cast.entity(i).kind for i in self.cast.one(self.draft.paragraph, speaker)}
+        return speaker.dep_ == "nsubj" and bool(kinds & _SEATED)
 
     def _is_person(self, noun: Token) -> bool:
         """Whether a name is a person's."""

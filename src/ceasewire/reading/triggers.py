@@ -236,12 +236,20 @@ def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     """Whether who does what the verb says is whom the rule asks for; `thing` is what it is done to."""
     passive = is_passive(verb)
     subject = None if passive else subject_of(verb)
-    if rule.subjects and not _names(agent_of(verb) or thing if passive else subject, rule.subjects):
+    doer = agent_of(verb) or thing if passive else subject
+    if rule.subjects and not (_names(doer, rule.subjects) or _is_town(doer, rule)):
         return False
     shared = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None
     if rule.subjects and shared and rule.type is EventType.BOMBING:
         return False  # "a bomb exploded, KILLING four": one event
     return not (rule.not_subjects and _lemma(subject) in rule.not_subjects)
+
+
+def _is_town(subject: Token | None, rule: TriggerRule) -> bool:
+    """Whether the name of a place stands for those that a rule asks for as subject ("PALMYRA fell to the rebels")."""
+    if not (rule.places and rule.no_object) or subject is None or subject.pos_ != "PROPN":
+        return False
+    return subject.ent_type_ in _PLACES or (rule.needs_actor and subject.ent_type_ != "PERSON")
 
 
 def _words_beside(verb: Token, rule: TriggerRule) -> list[Token] | None:

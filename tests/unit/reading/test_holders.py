@@ -6,6 +6,21 @@ from tests.readings import deeds
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Palmyra fell to the rebels in May.", [("seizure", "rebels", "", "happened")]),
+        ("Sanaa fell under Houthi control in 2014.", [("seizure", "Houthis", "", "happened")]),
+        ("The town fell under the control of Islamic State.", [("seizure", "Islamic State", "", "happened")]),
+        ("Japan fell to Iran in the last match.", []),
+        ("The bank fell under state control.", []),
+        ("The river fell to its lowest level.", []),
+    ],
+)
+def test_into_whose_hands_a_place_fell(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert deeds(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "targets"),
     [
         ("Troops captured a training camp used by al-Shabaab fighters near Jowhar.", "al-Shabaab"),

@@ -67,6 +67,25 @@ def test_the_killing_of_a_man_of_whom_an_aside_tells_an_attack_is_not_that_attac
     assert told == {"attack": ("Omar Sadiq", None), "airstrike": ("army", 1)}
 
 
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("A guard was wounded in an attack on the town.", "guard"),
+        ("A bomber killed two policemen and wounded three officers.", "three officers + two policemen"),
+        ("Gunmen attacked a market, wounding a judge.", "judge + market"),
+        ("Nine people were wounded in an attack on the town.", ""),
+        ("No guard was wounded in the attack on the town.", ""),
+        ("The army denied wounding a guard in the attack on the town.", ""),
+    ],
+)
+def test_those_wounded_in_an_attack_are_hit_unless_they_are_only_counted(text: str, targets: str) -> None:
+    assert [t for _, _, t, _ in deeds(text)] == [targets]
+
+
+def test_the_bomb_that_killed_is_the_one_that_went_off() -> None:
+    assert kinds("A car bomb that killed nine policemen went off outside a courthouse.") == ["bombing"]
+
+
 def test_what_an_attack_answers_is_another_attack() -> None:
     found = deeds("Iran launched missiles at bases in response to the airstrike that killed a general.")
     assert [k for k, _, _, _ in found] == ["shelling", "airstrike"]

@@ -22,6 +22,7 @@ from tests.readings import read
         ("Gunmen attacked a convoy.", None),
         ("The envoy told reporters in Nairobi that gunmen had attacked a convoy.", None),
         ("A witness in Nairobi said gunmen had attacked a convoy.", "Nairobi"),
+        ("The defence ministry in Nairobi said gunmen had attacked a convoy.", None),
         ("Chad suspended its truce with the rebels after four soldiers were killed in Cauca.", None),
         ("Chad denied violating the ceasefire and accused Mali of firing near Goma.", None),
     ],

@@ -56,6 +56,7 @@ def test_an_act_that_the_rules_have_not_becomes_a_term(
         ("The RSF and the army like the truce.", "truce", "agreed"),  # nobody agrees by the tagger's word
         ("Will the RSF leave Nyala?", "leave Nyala", "pledged"),
         ("The RSF might leave Nyala.", "leave Nyala", "pledged"),
+        ("The council voted to extend the ban on arms.", "extend the ban on arms", "demanded"),
         ("If the RSF plans to leave Nyala, roads will open.", "leave Nyala", "pledged"),
         ("The RSF denied that it plans to leave Nyala.", "leave Nyala", "pledged"),
         ("Kenya hopes that the RSF plans to leave Nyala.", "leave Nyala", "proposed"),

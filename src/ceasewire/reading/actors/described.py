@@ -423,10 +423,17 @@ def _own_name(mention: Mention, linking: frozenset[str]) -> str | None:
     first = head.i
     while first > mention.first and doc[first - 1].text[:1].isupper() and doc[first - 1].lower_ not in ARTICLES:
         first -= 1
+    if first > mention.first and _is_ordinal(doc[first - 1].lower_):
+        first -= 1  # "the 33RD Light Infantry Division"
     first += int(bool(doc[first].is_sent_start) and doc[first].pos_ != "PROPN")
     if first >= head.i or any(t.ent_type_ in {"GPE", "NORP"} for t in doc[first : head.i]):
         return None  # "Iraqi Forces", "Paris Conference"
     return mention.paragraph.span(first, _end_of_name(head, linking)).text
+
+
+def _is_ordinal(word: str) -> bool:
+    """Whether a word is a number with its ending ("33rd")."""
+    return word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th"))
 
 
 def _proper_words(mention: Mention) -> list[str]:

@@ -62,6 +62,13 @@ def test_the_army_is_that_of_the_state_that_the_article_names_most() -> None:
     assert ("Congo", "say") in who_said(text)
 
 
+def test_the_number_of_a_unit_is_part_of_its_name() -> None:
+    assert named_by("The 33rd Light Infantry Division burned a village.", "Division") == [
+        "33rd Light Infantry Division"
+    ]
+    assert named_by("The 33rd strike by the Ardal Infantry Division failed.", "Division") == ["Ardal Infantry Division"]
+
+
 def test_countries_are_not_one_state() -> None:
     text = "Russia, Norway and Japan welcomed it. Rubio urged the two countries to sign."
     assert last_named_by(text, "countries") == ["two countries"]

@@ -58,7 +58,8 @@ def test_the_latter_is_the_last_one_named_and_the_former_the_one_before(text: st
     ("text", "word", "names"),
     [
         ("Jets struck Houthi positions.", "positions", ["Houthis"]),
-        ("They attacked a UN base.", "base", ["UN"]),
+        ("They attacked a UN site.", "site", ["UN"]),
+        ("They attacked a UN base.", "base", []),
         ("They attacked a cotton depot.", "depot", []),
         ("They spoke of Houthi demands.", "demands", []),
     ],
