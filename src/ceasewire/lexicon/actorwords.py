@@ -60,6 +60,7 @@ class ActorWords:
     latter: frozenset[str]
     former: frozenset[str]
     holdings: frozenset[str]
+    warlike: frozenset[str]
     wielded: frozenset[str]
     firms: frozenset[str]
 

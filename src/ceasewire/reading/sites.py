@@ -107,7 +107,7 @@ class _Finder:
         return False
 
     def _is_seat(self, speaker: Token) -> bool:
-        """Whether who tells of an event is a government or ministry, whose seat is no place of it ("MINISTRY in Minsk")."""
+        """Whether who tells of an event is a government or ministry, whose seat is no place of it."""
         kinds = {self.cast.entity(i).kind for i in self.cast.one(self.draft.paragraph, speaker)}
         return speaker.dep_ == "nsubj" and bool(kinds & _SEATED)
 

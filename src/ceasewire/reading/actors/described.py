@@ -280,6 +280,7 @@ class DescriptionLinker:
         group: Entity | None = None
         placed: Entity | None = None
         rulers: Entity | None = None
+        acting: Entity | None = None
         owner = self._owner(mention)
         if owner is not None and owner.kind is ActorKind.STATE and noun is not None and noun.corefers is Owner.STATE:
             return owner  # "Chad accused Sudan, and ITS army opened fire"
@@ -316,6 +317,8 @@ class DescriptionLinker:
                 if noun.id == _ANY_GROUP or _has_word(entity, mention.head.lower_):
                     return entity  # "Communist Party ... the party", though a front was named between
                 group = group or entity
+            if self._sends_forces(mention, earlier, entity):
+                acting = entity if acting is None or self._named_more(entity, acting) else acting
             names_state = entity.kind is ActorKind.STATE and earlier.form is not FormRole.ADJECTIVE
             if names_state and noun.kind is ActorKind.GOVERNMENT and self._is_place(earlier):
                 if earlier.head.head.head.lemma_ not in self._roster.words.fleeing:
@@ -327,7 +330,13 @@ class DescriptionLinker:
                 if noun.kind is not ActorKind.GOVERNMENT:
                     return entity  # "the country": the last one
                 state = entity if state is None or self._named_more(entity, state) else state
-        return rulers or state or group or (placed if mention.head.lower_ in self._roster.words.cabinets else None)
+        return (
+            rulers
+            or state
+            or group
+            or acting
+            or (placed if mention.head.lower_ in self._roster.words.cabinets else None)
+        )
 
     def _is_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
         """Whether "the army" takes up a state's army that was named ("the Sudanese Armed Forces ... the army")."""
@@ -341,6 +350,19 @@ class DescriptionLinker:
         if mention.head.lower_ not in words.armies or entity.kind is not ActorKind.GOVERNMENT or entity.affiliations:
             return False
         return earlier.head.lower_ in words.cabinets and _says_whose(earlier)
+
+    def _sends_forces(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
+        """Whether "the army" or "the defence ministry" is that of a state whose forces act ("TURKISH jets struck")."""
+        words, doc = self._roster.words, mention.paragraph.doc
+        arm = mention.head.lower_ in words.armies or doc[mention.head.i - 1].lower_ in words.warlike
+        if not arm or _says_whose(mention) or entity.kind is not ActorKind.STATE:
+            return False
+        if earlier.form is not FormRole.ADJECTIVE:
+            return False
+        forces = earlier.head.head
+        noun = self._roster.people.noun(forces.lower_)
+        armed = forces.lemma_.lower() in words.wielded or (noun is not None and noun.kind is ActorKind.GOVERNMENT)
+        return armed and forces.dep_ in {"nsubj", "agent", "pobj"}
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether a state is only told as a place."""

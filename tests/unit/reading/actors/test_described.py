@@ -62,6 +62,21 @@ def test_the_army_is_that_of_the_state_that_the_article_names_most() -> None:
     assert ("Congo", "say") in who_said(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Israeli jets struck the camp in Iraq, the army said.", "Israel"),
+        ("Turkish troops took the hill, the defence ministry said.", "Turkey"),
+        ("Turkish troops took the hill, the health ministry said.", "health ministry"),
+        ("Israeli jets struck a camp in Ukraine. Ukraine lost nine men, the army said.", "Ukraine"),
+        ("Israeli farmers lost their land, the army said.", "army"),
+        ("Turkish troops took the hill, the Iraqi defence ministry said.", "Iraqi defence ministry"),
+    ],
+)
+def test_the_army_is_that_of_the_state_whose_forces_act(text: str, speaker: str) -> None:
+    assert [who for who, _ in who_said(text)] == [speaker]
+
+
 def test_the_number_of_a_unit_is_part_of_its_name() -> None:
     assert named_by("The 33rd Light Infantry Division burned a village.", "Division") == [
         "33rd Light Infantry Division"
