@@ -33,6 +33,8 @@ class ActorWords:
     posts_for: frozenset[str]
     voicing: frozenset[str]
     placing: frozenset[str]
+    trade_endings: frozenset[str]
+    firm_trades: frozenset[str]
     fleeing: frozenset[str]
     family: frozenset[str]
     suffixes: frozenset[str]

@@ -248,7 +248,8 @@ def _other_use(doc: Doc, at: int, start: int) -> bool:
     joined = at > 0 and doc[at - 1].text == "-"
     pointing = last.lower_ == "that" and last.dep_ in {"det", "nsubj", "nsubjpass"}
     done = any(c.lemma_ == "have" for c in first.lefts) and child(first, "dobj") is not None  # "has PROVIDED aid"
-    return noun or before_noun or joined or pointing or done
+    governed = first.dep_ == "pcomp" and first.head.i == at - 1  # "without PROVIDING specifics"
+    return noun or before_noun or joined or pointing or done or governed
 
 
 def _is_bare(doc: Doc, start: int, end: int) -> bool:

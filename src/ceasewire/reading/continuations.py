@@ -48,7 +48,9 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
     starts.extend(_tells_when(clause))
     starts.extend(_names_source(clause))
     starts.extend(_asks_on(clause))
-    starts.extend(_back_over(verb.doc, c.i) for c in clause.rights if _goes_on_with_deed(c, clause))
+    wished = [c for c in clause.rights if c.dep_ == "xcomp"] if _tense(clause) == "present" else []
+    for act in (clause, *wished):  # "has said he wants TO SELL and pointed to the cost"
+        starts.extend(_back_over(verb.doc, c.i) for c in act.rights if _goes_on_with_deed(c, act))
     return starts
 
 
@@ -235,6 +237,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
     if _tells_speaker(token, verb):
         return False  # "He said the airline had paid him and TOLD HIM to wait"
     tense, own = _tense(verb), _tense(token)
+    if own == "past" and _is_perfect(verb) and _tense(clause) != "past" and not has_subject(token):
+        return True  # "has said he wants to go AND POINTED TO the cost"
     if token.tag_ == "VB" and _speaks_as_we(verb) and _has_clause(token):
         return not has_subject(token)  # "We call on both to stop and NOTE that time is short"
     if token.tag_ == "VB" and verb.tag_ == "VBP" and token.nbor(-1).lower_ == "but" and _has_clause(token):
@@ -294,6 +298,10 @@ def _coordinated_with(token: Token, clause: Token) -> bool:
         if token.i == clause.i:
             return True
     return False
+
+
+def _is_perfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in verb.lefts)
 
 
 def _tense(verb: Token) -> str:

@@ -44,10 +44,12 @@ def _goes_on_present(verb: Token) -> Token | None:
 
     What the writer tells himself there stands in the past, as the report does.
     """
-    if verb.tag_ != "VBD" or verb.i + 2 >= len(verb.doc) or verb.nbor(1).text != ",":
+    named = next((c for c in verb.rights if c.dep_ == "nsubj"), None)
+    end = verb.i if named is None else named.right_edge.i - (named.right_edge.text == ",")
+    if verb.tag_ != "VBD" or end + 2 >= len(verb.doc) or verb.doc[end + 1].text != ",":
         return None
     later = next((c for c in verb.rights if c.dep_ == "conj" and has_subject(c)), None)
-    joined = verb.nbor(2)
+    joined = verb.doc[end + 2]
     if later is None or joined.dep_ != "cc" or later.left_edge.i > joined.i + 1:
         return None
     present = later.tag_ in _PRESENT or any(c.tag_ in _PRESENT or c.lower_ == "will" for c in later.lefts)

@@ -49,7 +49,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_split(token.head)
         elif token.lower_ in _DEEDS and token.i and token.nbor(-1).lemma_ in _DENYING:
             _mend_denied(token, token.head)
-        if token.dep_ == "acomp" and token.lower_ in _READY and token.nbor(-1).lemma_ in _CLAIMING:
+        if token.dep_ in {"acomp", "dobj"} and token.lower_ in _READY and token.nbor(-1).lemma_ in _CLAIMING:
+            token.dep_ = "acomp"
             _mend_ready(token.head)
         elif token.tag_ == "VBP" and token.dep_ == "advcl":
             _mend_call(token)

@@ -7,6 +7,14 @@
 5. "“Trust no one,” Berg said of advice you may hear": the advice may be heard, and that is nothing said
 6. "It is a market they know well": the market is what they know
 7. "“Never,” complained another.": another one complained
+8. "Sales are weak, said Anna Berg, a grocer, and rents are high": she is no subject of what stands behind her
+9. "“It will rise,” a guard, who gave no name, said": who stands behind a quotation says it
+10. "Anna Berg said she would go, the radio reported.": the radio reports that she said so
+11. "describe her as shy": she is what stands behind "as" to them
+12. "showed men with a sign that read “Go!”": it is the sign that reads so
+13. "said after the match her team had won": that it had won is said
+14. "The letter, a copy of which was seen by Anna Berg, said": the letter says it
+15. "wrote for the majority that the law speaks for itself": it is what was written
 """
 
 from ceasewire.reading.phrases import VERBAL, has_subject
@@ -22,6 +30,15 @@ _HELPING = frozenset({"aux", "auxpass", "neg"})
 _ASKING = frozenset({"ask", "tell", "urge", "implore", "beg", "advise", "order"})
 # What opens a question that is put into somebody's words.
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "about"})
+# Reports that stand between what is said and who says it.
+_REPORTS = frozenset({"said", "says", "added", "noted", "warned", "explained", "argued", "insisted"})
+# What tells when something was said.
+_WHEN = frozenset({"after", "before", "during", "at", "in", "on", "from", "following", "since"})
+# Reports of reports at a sentence's end.
+_OUTER = frozenset({"reported", "said", "found", "showed", "added", "wrote", "announced"})
+# Verbs of describing, and those for whom a judge writes.
+_DESCRIBING = frozenset({"describe", "regard", "view", "dismiss", "portray", "characterize", "depict"})
+_BENCHES = frozenset({"majority", "minority", "court", "panel", "bench"})
 # Who speaks, though nobody is named.
 _SOMEBODY = frozenset({"another", "others", "one", "some", "many", "several"})
 
@@ -40,6 +57,22 @@ def mend_voices(doc: Doc) -> None:
             _mend_said_of(token)
         elif token.dep_ == "parataxis" and token.tag_ == "VBP":
             _mend_known(token)
+        elif token.lower_ in _REPORTS and token.nbor(-1).text == "," and token.i + 1 < token.sent.end:
+            _mend_named(token)
+        elif token.tag_ == "VBD" and token.dep_ == "ccomp" and token.head.i < token.i:
+            _mend_outer(token, token.head)
+        elif token.lower_ == "as" and token.dep_ == "advmod" and token.head.dep_ == "advcl":
+            _mend_described(token, token.head)
+        elif token.dep_ == "relcl" and token.head.lower_ in _BENCHES:
+            _mend_written(token, token.head.head)
+        elif token.lower_ == "read" and token.dep_ == "relcl" and token.i + 2 < token.sent.end:
+            _mend_sign(token)
+        elif token.dep_ == "nsubjpass" and token.head.dep_ == "ccomp" and token.head.head.i > token.i:
+            _mend_copied(token, token.head, token.head.head)
+        if token.dep_ == "advcl" and token.head.i + 2 < token.i:
+            _mend_told_after(token, token.head)
+        if token.text in _CLOSING and token.i + 2 < token.sent.end:
+            _mend_behind(token)
 
 
 def _mend_helped(report: Token) -> None:
@@ -62,12 +95,14 @@ def _mend_inverted(report: Token) -> None:
         return
     while name.dep_ == "compound" and name.head.i > name.i:
         name = name.head
-    above = name.head
-    if above.i >= report.i or above.pos_ not in VERBAL or name.left_edge.i < report.i - 1:
+    alone = name.head.i == name.i
+    above = report if alone else name.head
+    if not alone and (above.i >= report.i or above.pos_ not in VERBAL or name.left_edge.i < report.i - 1):
         return
-    for word in [c for c in report.head.lefts if c.i < report.i]:
+    for word in [c for c in (*report.head.lefts, *name.lefts) if c.i < report.i]:
         word.head = above
-    report.head, report.dep_, report.pos_, report.tag_ = above, "parataxis", "VERB", "VBD"
+    report.head, report.dep_ = (report, "ROOT") if alone else (above, "parataxis")
+    report.pos_, report.tag_ = "VERB", "VBD"
     name.head, name.dep_ = report, "nsubj"
 
 
@@ -117,3 +152,94 @@ def _mend_known(verb: Token) -> None:
     noun = verb.doc[subject.left_edge.i - 1] if subject is not None and subject.left_edge.i else None
     if noun is not None and noun.pos_ == "NOUN" and noun.head.i == verb.head.i:
         verb.head, verb.dep_ = noun, "relcl"
+
+
+def _mend_named(report: Token) -> None:
+    """Give a report the name behind it, of which the parser makes a subject of what is said besides."""
+    if has_subject(report) or not any(c.dep_ == "ccomp" for c in report.lefts):
+        return
+    for later in report.rights:
+        subjects = [c for c in later.lefts if c.dep_ in _SUBJECTS]
+        if later.dep_ == "ccomp" and len(subjects) == 2 and subjects[0].left_edge.i == report.i + 1:
+            subjects[0].head, later.dep_ = report, "conj"
+            for joint in [c for c in subjects[0].rights if c.dep_ == "cc"]:
+                joint.head = report
+            return
+
+
+def _mend_outer(report: Token, said: Token) -> None:
+    """Set above a report who reports it at its sentence's end ("Berg said she would go, THE RADIO REPORTED.")."""
+    subject = next((c for c in report.lefts if c.dep_ == "nsubj"), None)
+    clause = next((c for c in report.lefts if c.dep_ == "ccomp"), None)
+    if report.lower_ not in _OUTER or subject is None or clause is None or said.dep_ != "ROOT":
+        return
+    apart = subject.left_edge.nbor(-1).text == "," and said.i < clause.i < subject.left_edge.i
+    if apart and said.tag_ in _FINITE and all(t.is_punct for t in report.doc[report.i + 1 : report.sent.end]):
+        clause.head = said
+        report.head, report.dep_ = report, "ROOT"
+        said.head, said.dep_ = report, "ccomp"
+
+
+def _mend_described(word: Token, quality: Token) -> None:
+    """Make a preposition of the "as" before what somebody is called ("described her AS SHY")."""
+    verb = quality.head
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if verb.lemma_ in _DESCRIBING and quality.pos_ == "ADJ" and thing is not None and thing.right_edge.i == word.i - 1:
+        word.head, word.dep_ = verb, "prep"
+        quality.head, quality.dep_ = word, "pobj"
+
+
+def _mend_written(clause: Token, preposition: Token) -> None:
+    """Give a verb what is written for others ("wrote for the majority THAT the law speaks for itself")."""
+    that = clause.left_edge
+    if preposition.lower_ == "for" and that.lower_ == "that" and has_subject(clause) and that.dep_ == "dobj":
+        that.dep_ = "mark"
+        clause.head, clause.dep_ = preposition.head, "ccomp"
+
+
+def _mend_behind(mark: Token) -> None:
+    """Make the subject of a report of the noun behind a quotation, which the parser hangs on a word in it."""
+    doc = mark.doc
+    first = doc[mark.i + 1]
+    noun = next((a for a in (first, *first.ancestors) if a.pos_ in _NOMINAL and a.left_edge.i == first.i), None)
+    if noun is None or noun.head.i > mark.i or noun.dep_ in _SUBJECTS or doc[mark.i - 1].text not in {",", "?", "!"}:
+        return
+    report = next((a for a in noun.ancestors if a.i > noun.right_edge.i), None)
+    if report is None or report.tag_ not in _FINITE or has_subject(report):
+        return
+    if noun.right_edge.i + 1 == report.i or doc[noun.right_edge.i + 1].text == ",":
+        noun.head, noun.dep_ = report, "nsubj"
+
+
+def _mend_sign(read: Token) -> None:
+    """Give a sign the words that stand on it, of which the parser makes what a picture of it shows."""
+    if not read.nbor(1).is_quote or any(c.dep_ == "ccomp" for c in read.rights):
+        return
+    for above in read.ancestors:
+        words = next((c for c in above.rights if c.dep_ == "ccomp" and c.i > read.i), None)
+        if words is not None and words.left_edge.i in {read.i + 1, read.i + 2}:
+            words.head = read
+            return
+
+
+def _mend_told_after(clause: Token, report: Token) -> None:
+    """Make what is said of the clause behind what it was said after ("said after the match HER TEAM HAD WON")."""
+    when = report.nbor(1)
+    thing = next((c for c in when.rights if c.dep_ == "pobj"), None)
+    subject = next((c for c in clause.lefts if c.dep_ in _SUBJECTS), None)
+    if report.lemma_ not in {"say", "claim", "insist", "admit", "add"} or when.head.i != clause.i or thing is None:
+        return
+    if when.lower_ in _WHEN and subject is not None and subject.left_edge.i == thing.right_edge.i + 1:
+        when.head, when.dep_ = report, "prep"
+        clause.dep_ = "ccomp"
+
+
+def _mend_copied(copied: Token, clause: Token, report: Token) -> None:
+    """Give a report the paper before a clause about it ("The LETTER, a copy of which was seen by Berg, said")."""
+    paper = next((c for c in clause.lefts if c.dep_ in _SUBJECTS and c.i < copied.left_edge.i - 1), None)
+    of = next((c for c in copied.rights if c.lower_ == "of" and c.nbor(1).lower_ in {"which", "whom"}), None)
+    if paper is None or of is None or report.tag_ not in _FINITE or has_subject(report):
+        return
+    if copied.left_edge.nbor(-1).text == "," and report.nbor(-1).text == ",":
+        paper.head, paper.dep_ = report, "nsubj"
+        clause.head, clause.dep_ = paper, "relcl"

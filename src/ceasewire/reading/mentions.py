@@ -265,7 +265,7 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
             return _person(paragraph, token, first, titles)
         if noun is None:
             first, last = noun_edges(token)
-            return _mention(paragraph, token, Shape.NAME, first, _past_links(token, last))
+            return _mention(paragraph, token, Shape.NAME, _past_trade(token, first, words), _past_links(token, last))
     before = token.nbor(-1).lower_ if token.i and token.text.islower() else ""
     if (noun := people.noun(token.lower_, before)) is not None:
         return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
@@ -374,6 +374,8 @@ def _person_start(
     while known is head and first > 0 and _name_part(doc[first - 1], head):
         first -= 1
     first = _past_marks(doc, first, head.i)
+    if first + 1 < head.i and _tells_trade(doc[first], doc[first + 1], words):
+        first += 1
     before = first - 1
     titles: list[str] = []
     while first <= head.i and (length := _title_at([t.lower_ for t in doc[first : head.i + 1]], people)):
@@ -392,6 +394,20 @@ def _person_start(
                 titles.append(doc[before + 1 - size : before + 1].text)
                 break
     return first, tuple(titles)
+
+
+def _past_trade(name: Token, first: int, words: ActorWords) -> int:
+    """Return where the name of a firm begins behind what it is by trade ("Airline SKANDAIR", "Tech giant ORBIX")."""
+    before = name.doc[first : name.i]
+    trades = (t.i for t in before if t.lower_ in words.firm_trades and (t.is_sent_start or t.text.islower()))
+    return max(trades, default=first - 1) + 1
+
+
+def _tells_trade(word: Token, behind: Token, words: ActorWords) -> bool:
+    """Whether a word that opens a sentence only says what the one is whose name follows ("PILOT Clara Hugo")."""
+    names = words.female_names | words.male_names
+    known = behind.lower_ in names and word.lower_ not in names
+    return known and word.is_sent_start and word.lower_.endswith(tuple(words.trade_endings))
 
 
 def _is_first_name(word: Token, words: ActorWords) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ceasewire.reading.statementdrafts import Draft
 
 _BINDING = {act: n for n, act in enumerate(SpeechAct)}
+# This much of what an outlet reports, but for who says it, is all of it.
+_NEARLY_ALL = 0.9
 # Cues of agreeing and refusing.
 _AGREED = frozenset({"cue:agree", "cue:agree to", "cue:agree on", "cue:refuse", "cue:reject", "cue:accept"})
 
@@ -65,7 +67,9 @@ def _passes_on(outer: "Draft", inner: "Draft", cast: Cast) -> bool:
         return False
     said = sum(e - s for s, e in inner.content)
     whole = sum(e - s for s, e in outer.content)
-    return bool(outer.speaker) and all(is_outlet(s, cast) for s in outer.speaker) and 2 * said >= whole
+    told = sum(e - s for s, e in filter(None, (inner.speaker_span, inner.cue)))
+    all_said = 2 * said >= whole or said >= _NEARLY_ALL * (whole - told)
+    return bool(outer.speaker) and all(is_outlet(s, cast) for s in outer.speaker) and all_said
 
 
 def _restates(outer: "Draft", inner: "Draft", cues: Cues) -> bool:

@@ -5,6 +5,9 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import agent_of, child, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
+# What those do with a document who have not written it ("a letter seen by Reuters").
+_READING = frozenset({"see", "obtain", "review", "read", "view", "examine", "cite", "quote", "leak", "find", "hear"})
+
 
 def is_paper(token: Token, cues: Cues) -> bool:
     """Whether a noun is a document's: "statement", "study", "editorial"."""
@@ -22,7 +25,7 @@ def owner_of(paper: Token, *, owners: tuple[str, ...] = ("by", "from", "of")) ->
     if owner is not None:
         return owner
     for c in paper.children:
-        if c.dep_ == "acl" and (by := agent_of(c)) is not None:
+        if c.dep_ == "acl" and c.lemma_ not in _READING and (by := agent_of(c)) is not None:
             return by
     asked = paper.lemma_.lower() in paper.doc.clause_words.inquiries  # "a survey of 4,100 students"
     for preposition in prepositions(paper, *(o for o in owners if not (asked and o == "of"))):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _THINGS = ("plan", "truce", "step", "aim", "hostile", "deed", "claim", "speech", "need", "conduct", "occasion")
 # So many words at most has the name of an outlet.
 _LONGEST_OUTLET = 4
+# Parts of people who are asked.
+_SHARES = frozenset({"percent", "%", "half", "third", "quarter", "majority", "minority", "share", "number", "fifth"})
 # How people are tied to whom they belong to.
 _WHOSE = frozenset({"for", "at", "with", "from", "in"})
 # Kinds of names whose bearers speak, and endings of nouns for people ("growers", "economists", "librarians").
@@ -105,6 +107,10 @@ def _resolve(
         return named
     if speaker.lower_ == "it" and match.anchor.lemma_ == "read":
         return _issuer_before(speaker, paragraph, cast, cues)
+    told = match.content is None or match.content.frame == "clause"
+    counted = people_counted(speaker) if told else None  # and not of "61 percent of voters oppose the toll"
+    if counted is not None:
+        return cast.resolve(paragraph, counted, create=counted.pos_ == "NOUN")
     beside = name_beside(speaker)
     if beside is not None and (named := cast.one(paragraph, beside)):
         return named
@@ -147,6 +153,14 @@ def _must_speak(match: CueMatch, cues: Cues) -> bool:
         return False
     document = finding or cues.in_group(lemma, ("document",))  # "polls show that"
     return document or not cues.in_group(match.anchor.lemma_.lower(), ("showing",))
+
+
+def people_counted(noun: Token) -> Token | None:
+    """Return the people of whom a noun is for a part ("54 percent of VOTERS", "a majority of THOSE asked"), or null."""
+    if noun.lemma_.lower() not in _SHARES:
+        return None
+    people = (n for p in prepositions(noun, "of") for n in objects_of(p)[:1])
+    return next((n for n in people if n.lower_ in {"those", "them"} or n.tag_ in {"NNS", "NNPS"}), None)
 
 
 def _is_alive(noun: Token) -> bool:

@@ -20,7 +20,7 @@ from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.quotechains import carry_quotes
 from ceasewire.reading.quoting import give_quotes
-from ceasewire.reading.speaking import find_speaker, settle_speaker
+from ceasewire.reading.speaking import find_speaker, people_counted, settle_speaker
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.turns import Turn, find_labels, next_turn
@@ -117,7 +117,12 @@ def _speakerless(draft: Draft) -> bool:
         return True
     if match.speaker is None:
         return match.impersonal
-    return match.speaker.pos_ in {"PRON", "NUM"} or match.speaker.lower_ in _INDEFINITE
+    told = match.content is None or match.content.frame == "clause"
+    return (
+        (told and people_counted(match.speaker) is not None)
+        or match.speaker.pos_ in {"PRON", "NUM"}
+        or match.speaker.lower_ in _INDEFINITE
+    )
 
 
 def _outside_quotes(drafts: list[Draft]) -> list[Draft]:

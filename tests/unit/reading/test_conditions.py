@@ -321,3 +321,7 @@ def test_what_somebody_has_provided_is_no_condition() -> None:
     assert [w for _, _, w in hinges("Hamas will free ten men provided Israel leaves the town.")] == [
         "Israel leaves the town"
     ]
+
+
+def test_what_somebody_does_without_providing_is_no_condition() -> None:
+    assert hinges("He said firms would pay, without providing details, and insisted that they had agreed.") == []

@@ -221,3 +221,14 @@ def test_what_another_claims_behind_with_is_a_report_of_his_own() -> None:
 def test_who_is_told_himself_does_not_tell() -> None:
     text = "Jorge Maldonado waited. He said the airline had paid him and told him to check the board."
     assert [words for _, _, words in said(text)] == ["the airline had paid him and told him to check the board"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Holm has said he wants to sell and pointed to the high cost of coal.", "he wants to sell"),
+        ("Holm has said he sold and urged his heirs to buy.", "he sold and urged his heirs to buy"),
+    ],
+)
+def test_who_has_said_something_goes_on_in_the_past(text: str, words: str) -> None:
+    assert said(text)[0][2] == words

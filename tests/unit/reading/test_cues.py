@@ -198,3 +198,31 @@ def test_who_cites_a_reason_for_what_he_refuses_refuses_himself() -> None:
 )
 def test_who_wants_feels_or_finds_something_of_another(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(who, words) for who, _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The plan was welcomed.", []),
+        ("The plan was welcomed by the mayor.", ["mayor"]),
+        ("It was reported that the plan had failed.", [""]),
+    ],
+)
+def test_what_nobody_is_told_to_have_welcomed_is_not_said(text: str, speakers: list[str]) -> None:
+    assert [who for who, _ in who_said(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The driver maintains his innocence.", [("driver", "his innocence")]),
+        ("The driver maintains two trucks.", []),
+        ("The bank sees growth of 2 percent next year.", [("bank", "growth of 2 percent next year")]),
+        ("The bank sees two trucks.", []),
+        ("In Anna Berg's words, “the town was fast asleep”.", [("Anna Berg", "“the town was fast asleep”")]),
+        ("The mayor paid tribute to the nurses.", [("mayor", "the nurses")]),
+        ("The survey put support for the mayor at 31 percent.", []),
+    ],
+)
+def test_what_is_foreseen_maintained_or_honoured_is_said(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected

@@ -17,6 +17,14 @@ from tests.readings import said, tie_of
         ("“Trust no one,” Holm said of deals you may hear about.", "hear", ("relcl", "deals")),
         ("Peru is a market they know well and has stayed cheap.", "know", ("relcl", "market")),
         ("“Never again,” complained another.", "another", ("nsubj", "complained")),
+        ("Prices are flat, said Lars Holm, a grocer, and rents are too high.", "Holm", ("nsubj", "said")),
+        ("“It may rise,” a guard at the gate, who gave no name, told reporters.", "guard", ("nsubj", "told")),
+        ("Holm said he would go, the radio reported.", "said", ("ccomp", "reported")),
+        ("Neighbours describe him as shy.", "as", ("prep", "describe")),
+        ("Holm wrote for the majority that the law “speaks for itself”.", "speaks", ("ccomp", "wrote")),
+        ("Holm wrote for the paper that he owns.", "owns", ("relcl", "paper")),
+        ("Holm said after the match her team had been robbed.", "robbed", ("ccomp", "said")),
+        ("The letter, a copy of which was obtained by Holm, said the port was shut.", "letter", ("nsubj", "said")),
     ],
 )
 def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:
@@ -46,6 +54,22 @@ def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple
         (
             "The offer, said Lars Holm, undervalues the mill.",
             [("Lars Holm", "The offer … undervalues the mill")],
+        ),
+        (
+            "Prices are flat, said Lars Holm, a grocer, and rents are too high.",
+            [("Lars Holm", "Prices are flat … and rents are too high")],
+        ),
+        (
+            "The group showed two men holding a sign that read “no more ice is no more us”.",
+            [("two men", "“no more ice is no more us”")],
+        ),
+        (
+            "“It may rise,” a guard at the gate, who gave no name, told reporters.",
+            [("guard", "“It may rise,”")],
+        ),
+        (
+            "The state's leader, Lars Holm, said it would “never bow to pressure”, state television reported.",
+            [("Lars Holm", "it would “never bow to pressure”")],
         ),
         ("The growers would have to pay and the council agree to what looks like theft.", []),
     ],

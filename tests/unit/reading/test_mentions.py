@@ -163,3 +163,18 @@ def test_a_feast_is_nobody(text: str, named: bool) -> None:
 def test_a_body_is_named_by_all_words_of_its_name(text: str, expected: str) -> None:
     reading = read(text)
     assert name(reading, reading.statements[0].speaker) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Novelist Clara Hugo believes the road is safe.", ["Clara Hugo"]),
+        ("Peter Clara Hugo believes the road is safe.", ["Peter Clara Hugo"]),
+        ("Carmaker Helios said it would cut jobs.", ["Helios"]),
+        ("Tech giant Orbix said it would cut jobs.", ["Orbix"]),
+        ("Green Giant Foods said it would cut jobs.", ["Green Giant Foods"]),
+    ],
+)
+def test_what_somebody_is_by_trade_is_no_part_of_his_name(text: str, names: list[str]) -> None:
+    reading = read(text)
+    assert [name(reading, s.speaker) for s in reading.statements] == names

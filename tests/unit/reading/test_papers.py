@@ -48,3 +48,7 @@ def test_a_road_is_no_document() -> None:
 )
 def test_what_is_counted_or_foreseen_is_said_by_whoever_made_it(text: str, speakers: list[str]) -> None:
     assert [who for who, _ in who_said(text)] == speakers
+
+
+def test_who_saw_a_document_has_not_issued_it() -> None:
+    assert owner_of(find_word("The report, seen by Lund News, said so.", "report")) is None

@@ -166,3 +166,15 @@ def test_the_words_that_name_the_speaker_are_the_whole_name(text: str, words: st
     (statement,) = read(text).statements
     assert statement.speaker_span is not None
     assert statement.speaker_span.text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 60 percent of nurses said the ward was full.", [("nurses", "the ward was full")]),
+        ("A majority of those asked said the ward was full.", [("", "the ward was full")]),
+        ("About 60 percent of nurses oppose the plan.", []),
+    ],
+)
+def test_of_a_share_of_people_the_people_speak(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected

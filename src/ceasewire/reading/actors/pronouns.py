@@ -190,7 +190,10 @@ def _before(roster: Roster, mention: Mention) -> list[Entity]:
 
 def _is_where(roster: Roster, earlier: Mention) -> bool:
     """Whether a state is only where something is done ("was born IN MALI"): "they" are others."""
-    return earlier.head.dep_ == "pobj" and earlier.head.head.lower_ in roster.words.placing
+    preposition = earlier.head.head
+    whose = preposition.head if preposition.lower_ in {"of", "from"} else None
+    home = whose is not None and whose.ent_type_ == "PERSON"  # "Senator Greg Ames OF OHIO"
+    return earlier.head.dep_ == "pobj" and (preposition.lower_ in roster.words.placing or home)
 
 
 def _belongs_to(earlier: Mention, mention: Mention) -> bool:
