@@ -19,7 +19,7 @@ class TriggerRule:
         objects, not_objects, subjects, not_subjects: of which its object or subject must be one, or none.
         particles: of which one must belong to it ("pulled OUT").
         with_words, not_words: of which one, or none, must stand in its clause ("took nine people HOSTAGE").
-        preposition_objects: of which one must stand after its "on", "to", "into" or "under" ("agreed to a TRUCE").
+        preposition_objects: one must stand after its "on", "over", "to", "into", "under" ("agreed to a TRUCE").
         needs_preposition, not_prepositions: prepositions that it must, or must not, have.
         modifiers, not_modifiers: of which one, or none, stands before a noun; none before what a verb is done to.
         of_words: of which one must follow a noun's "of"; `not_of`: of which none may.
@@ -166,6 +166,7 @@ class EventWords:
     whereabouts: frozenset[str]
     numbers: Mapping[str, int]
     instruments: frozenset[str]
+    weapons: frozenset[str]
     enacting: frozenset[str]
     anew: frozenset[str]
     amid: frozenset[str]

@@ -35,6 +35,7 @@ from ceasewire.reading.phrases import (
     subject_of,
 )
 from ceasewire.reading.promising import waits_for
+from ceasewire.reading.realising import is_timetabled
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
@@ -259,6 +260,8 @@ class Commitments:
         clause = read_clause(verb)
         if verb.pos_ != "VERB" or clause.negated or is_hypothetical(verb) or self._tentative(verb):
             return
+        if is_timetabled(verb):
+            return  # "exchange prisoners next week"
         first, last = act_edges(paragraph, verb)
         rule = self._maker.rule(verb, first, last)
         if rule is None or rule.type not in {ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES}:

@@ -245,7 +245,7 @@ def _other_use(doc: Doc, at: int, start: int) -> bool:
     first, last = doc[at], doc[start - 1]
     noun = at > 0 and doc[at - 1].dep_ == "det" and doc[at - 1].head.i == at
     before_noun = first.dep_ == "amod" and first.head.i > at
-    joined = at > 0 and doc[at - 1].text == "-"
+    joined = (at > 0 and doc[at - 1].text == "-") or doc[start].text == "-"  # "the ONCE-feared militia"
     pointing = last.lower_ == "that" and last.dep_ in {"det", "nsubj", "nsubjpass"}
     done = any(c.lemma_ == "have" for c in first.lefts) and child(first, "dobj") is not None  # "has PROVIDED aid"
     governed = first.dep_ == "pcomp" and first.head.i == at - 1  # "without PROVIDING specifics"

@@ -71,6 +71,8 @@ _OF_DEEDS = frozenset({"gerund", "of"})
 # Nouns for those who carry a bomb.
 # What talks are about that may end a fight.
 _OF_PEACE = frozenset({Subject.CEASEFIRE, Subject.CAPTIVES, Subject.WITHDRAWAL, Subject.POLITICAL})
+# Where a verb stands whose clause tells something by itself.
+_TOLD = frozenset({"ROOT", "ccomp", "conj"})
 _BOMBERS = frozenset({"bomber"})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
@@ -239,7 +241,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     if not (draft.agents or draft.targets):
         draft.agents = _met_around(draft, scene)
     nobody = trigger.rule.needs_actor and not (draft.agents or draft.targets)
-    if nobody and not (_is_deed(head, paragraph, scene) or _is_fixed_meeting(draft, scene)):
+    held = trigger.rule.plural and _was_held(draft, scene)
+    if nobody and not (held or _is_deed(head, paragraph, scene) or _is_fixed_meeting(draft, scene)):
         return None
     if trigger.rule.of_actors and _only_things(draft, scene):
         return None
@@ -268,6 +271,15 @@ def _is_fixed_meeting(draft: EventDraft, scene: Scene) -> bool:
         return False
     about = {t.lemma_.lower() for t in head.subtree}
     return any(about & r.words for r in talks.subjects if r.subject in _OF_PEACE)
+
+
+def _was_held(draft: EventDraft, scene: Scene) -> bool:
+    """Whether a clause of its own tells that talks came about, though of nobody by name ("TALKS WERE HELD in May")."""
+    noun, words = draft.head, scene.lexicon.events.words
+    if draft.type is not EventType.TALKS or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    told = noun.head.lemma_ in words.occurring | words.ending and noun.head.dep_ in _TOLD
+    return told and not is_outside(noun, scene.lexicon.accords.outside)
 
 
 def _is_deed(head: Token, paragraph: Paragraph, scene: Scene) -> bool:

@@ -41,6 +41,7 @@ from ceasewire.reading.realising import (
     first_bare,
     is_bare,
     is_only_usual,
+    is_timetabled,
     last_of_list,
     realising_verb,
     seeks,
@@ -229,6 +230,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return Factuality.NOT_HAPPENED if holder is None else None
     if teller.lemma_ == "use" and teller is not verb and is_passive(teller) and not _in_past(teller):
         return None  # "the gun is used to shell cities"
+    if (trigger.rule.planned or trigger.rule.type in STEPS) and is_timetabled(teller):
+        return Factuality.PLANNED if trigger.rule.planned else None
     if clause.unreal or (verb.tag_ in {"VBZ", "VBP"} and _waits(verb)):
         return None  # "was to have started", "takes effect only if both sign"
     if clause.infinitive and _perfect(teller) and was_only_due(teller, words):

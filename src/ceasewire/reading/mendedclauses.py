@@ -64,6 +64,8 @@ _PROVISIONS = _DONE | _TURNS | {"disarm"}
 _DATING = frozenset({"after", "before", "because", "although", "though", "until", "unless"})
 # Verbs behind which the day of the report may stand before what is said, without "that".
 _TOLD_ON = _ONLY_SAYING | {"announce", "claim", "report", "warn", "vow", "pledge", "promise", "confirm", "acknowledge"}
+# Verbs whose past is their bare form.
+_UNCHANGED = frozenset({"set", "hit", "cut", "shut", "put", "let", "hurt", "split", "quit", "burst"})
 _CLEAR = frozenset({"clear", "plain", "known", "certain", "sure"})
 
 
@@ -120,6 +122,11 @@ def mend_clauses(doc: Doc) -> None:
             _mend_opened(token, token.head)
         if token.dep_ == "ccomp" and token.head.lemma_ in _LEAVING:
             _mend_left(token, token.head)
+        if token.tag_ == "VB" and token.lower_ in _UNCHANGED and token.dep_ == "conj" and token.head.tag_ == "VBD":
+            helped = any(c.dep_ == "aux" for c in token.lefts)
+            token.tag_ = "VB" if helped else "VBD"  # "looted shops and SET fire to houses"
+        if token.lower_ == "open" and token.pos_ == "ADJ" and any(c.dep_ == "nsubj" for c in token.lefts):
+            token.pos_, token.tag_ = "VERB", "VBP"  # "the talks OPEN on Monday"
         if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"} and token.head.tag_ in {"VB", "VBP"}:
             _mend_asking(token, token.head)
         if token.lower_ in _PROVIDING and token.dep_ == "ccomp" and token.i > 1:

@@ -29,7 +29,7 @@ from ceasewire.reading.phrases import (
 )
 from ceasewire.reading.presupposed import is_behind_all, is_only_thought_of, is_presupposed
 from ceasewire.reading.questions import is_asked
-from ceasewire.reading.realising import is_only_usual, last_of_list, realising_verb, seeks, was_only_due
+from ceasewire.reading.realising import is_only_usual, is_timetabled, last_of_list, realising_verb, seeks, was_only_due
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 from ceasewire.reading.undone import is_undone
@@ -94,6 +94,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return planned  # "have scheduled a meeting of generals"
     if verb is not None and is_fixed(noun, verb, words):
         return None if is_negated(verb) or any(c.lower_ == "no" for c in noun.lefts) else planned
+    if (trigger.rule.planned or trigger.rule.type in STEPS) and verb is not None and is_timetabled(verb):
+        return None if is_negated(verb) else planned  # "talks RESUME ON MONDAY"
     over = trigger.rule.type not in SETTLED and noun.head.lower_ == "over"  # "closed the border OVER an attack"
     if settled and not over and (_is_bargained_over(noun, words) or _is_provided(noun, words)):
         return None
@@ -423,7 +425,18 @@ def _is_for(noun: Token, words: EventWords) -> bool:
 def _cancelled(noun: Token, verb: Token, words: EventWords) -> bool:
     """Whether what was to be held is called off ("cancelled a meeting")."""
     thing = noun.dep_ in {"dobj", "nsubjpass"} and noun.head == verb
+    if noun.dep_ in {"nsubj", "nsubjpass"} and any(_is_sooner(c, words) for c in noun.head.rights):
+        return True
     return thing and verb.lemma_ in words.cancelling and not read_clause(verb).negated
+
+
+def _is_sooner(clause: Token, words: EventWords) -> bool:
+    """Whether a clause says that something else came of it first ("collapsed BEFORE THEY BEGAN")."""
+    if clause.dep_ != "advcl" or clause.lemma_ not in words.occurring:
+        return False
+    who = child(clause, "nsubj", "nsubjpass")
+    sooner = any(c.lower_ == "before" and c.dep_ == "mark" for c in clause.lefts)
+    return sooner and who is not None and who.lower_ in {"it", "they"}
 
 
 def is_fixed(noun: Token, verb: Token, words: EventWords) -> bool:

@@ -50,6 +50,22 @@ def is_bare(verb: Token) -> bool:
     return past and verb.tag_ == "VB" and not has_subject(verb) and child(verb, "aux") is None
 
 
+def is_timetabled(verb: Token) -> bool:
+    """Whether a clause in the present tells by its day of what is to come ("the leaders MEET ON FRIDAY")."""
+    helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    if (helpers[0] if helpers else verb).tag_ not in {"VBZ", "VBP"} or any(c.dep_ == "aux" for c in helpers):
+        return False
+    return any(_is_day_ahead(c) for c in verb.rights)
+
+
+def _is_day_ahead(time: Token) -> bool:
+    """Whether words beside a verb are a day of the week after "on", "tomorrow" or "next week"."""
+    if time.dep_ == "npadvmod":
+        return time.lower_ == "tomorrow" or any(c.lower_ == "next" for c in time.lefts)
+    day = child(time, "pobj") if time.dep_ == "prep" and time.lower_ == "on" else None
+    return day is not None and day.pos_ == "PROPN" and day.ent_type_ == "DATE" and child(day, "nummod") is None
+
+
 def is_only_usual(verb: Token, words: EventWords) -> bool:
     """Whether an act is told as usual, as only possible, or as a trial ("often attack", "test-fired a missile")."""
     joined = verb.i >= 2 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ in words.trial

@@ -89,7 +89,8 @@ class _Roles:
         agents = self._doers_of_passive(verb, subject) if passive else self._doers(subject)
         if draft.type is EventType.SEIZURE and rule.no_object:
             agents = takers_of(draft, self.scene)
-        patient = self._suffering(subject if passive else object_of(verb) or self._past_particle(verb))
+        object_ = object_of(verb) or self._past_particle(verb) or _who_is_let(verb)
+        patient = self._suffering(subject if passive else object_)
         if not agents and rule.no_target and patient is not None:
             agents = self._between(patient)
         if not agents and subject is not None and rule.subjects:
@@ -128,6 +129,9 @@ class _Roles:
         if head.tag_ == "VBG" and head.dep_ == "advcl" and is_passive(head.head) and self.draft.type in FORCE | _FATAL:
             by = agent_of(head.head)  # "the plane was shot down, KILLING its crew"
             return self.cast.resolve(self.paragraph, by) if by is not None else ()
+        struck = child(head.head, "dobj") if head.tag_ == "VBG" and head.dep_ == "advcl" else None
+        if self.draft.type in _FATAL and struck is not None and struck.lemma_.lower() in self.words.weapons:
+            return ()  # "their bus hit a mine, KILLING six"
         together = self.rule.mutual or self.draft.type in _DEALS
         if self.rule.mutual and self.draft.head.dep_ == "relcl" and self.draft.head.head.i == subject.i:
             while subject.dep_ == "conj" and subject.head.pos_ in {"NOUN", "PROPN"}:
@@ -139,7 +143,7 @@ class _Roles:
         """Return who does what a passive tells: what follows "by", or whom is moved ("troops were deployed")."""
         by = agent_of(verb)
         agents: tuple[str, ...] = ()
-        if by is not None and not self._is_event(by):
+        if by is not None and not self._is_event(by) and by.lemma_.lower() not in self.words.weapons:
             agents = self.cast.resolve(self.paragraph, by, create=True)
         if by is not None and not agents:
             agents = self.cast.modifiers(self.paragraph, by)
@@ -502,6 +506,12 @@ class _Roles:
         for preposition in prepositions(holding, "with"):
             for n in objects_of(preposition)[:1]:
                 agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
+
+
+def _who_is_let(verb: Token) -> Token | None:
+    """Return who may do what stands behind "let" ("let THE NUNS go"), or null."""
+    let = child(verb, "ccomp") if verb.lemma_ == "let" else None
+    return child(let, "nsubj") if let is not None else None
 
 
 def _counted(noun: Token) -> Token:

@@ -64,8 +64,8 @@ def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
     if draft.type not in _DELIBERATE or is_passive(verb) or not (has_subject(verb) or verb.dep_ == "conj"):
         return False
     doer = subject_of(verb)
-    if doer is None:
-        return False
+    if doer is None or not set(draft.targets).isdisjoint(scene.cast.one(draft.paragraph, doer)):
+        return False  # "a bus hit a mine": it undergoes it
     senses = scene.lexicon.senses
     if draft.type is EventType.SEIZURE and meant(doer).lemma_.lower() in senses.depicters:
         return True  # "a photographer captured the town"

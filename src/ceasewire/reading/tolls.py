@@ -39,7 +39,7 @@ def set_counts(draft: EventDraft, words: EventWords) -> None:
         if patient.lemma_.lower() in words.remains:  # "the bodies of four hostages"
             patient = next((n for p in prepositions(patient, "of") for n in objects_of(p)[:1]), patient)
         draft.count = number_of(patient, words)
-    elif patient is not None and draft.type is EventType.SHELLING:
+    elif patient is not None and draft.type is EventType.SHELLING and head.lemma_ not in words.dead | words.hurt:
         draft.count = number_of(patient, words)
     if draft.type is EventType.KILLING and patient is not None:
         counted = number_of(patient, words) if head.lemma_ not in words.dead else None  # "were hacked to death"

@@ -157,7 +157,9 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
 
 def _aimed(verb: Token, rule: TriggerRule) -> bool:
     """Whether one of the prepositions that the rule asks for stands there, and not only before a day."""
-    for preposition in prepositions(verb, *rule.needs_preposition):
+    thing = child(verb, "dobj") if rule.no_target else None
+    heads = (verb, thing) if thing is not None else (verb,)
+    for preposition in (p for head in heads for p in prepositions(head, *rule.needs_preposition)):
         noun = next(iter(objects_of(preposition)), None)
         if noun is None or noun.ent_type_ not in {"DATE", "TIME"}:
             return True
@@ -265,7 +267,7 @@ def _words_beside(verb: Token, rule: TriggerRule) -> list[Token] | None:
         near = (t for t in _near(verb) if t.lower_ in rule.with_words and not _is_next_act(t))
         sought.append(next((t for t in near if _same_clause(t, verb)), None))
     if rule.preposition_objects:
-        governed = (n for p in prepositions(verb, "on", "to", "into", "under") for n in objects_of(p)[:1])
+        governed = (n for p in prepositions(verb, "on", "over", "to", "into", "under") for n in objects_of(p)[:1])
         sought.append(next((n for n in governed if _lemma(n) in rule.preposition_objects), None))
     found = [t for t in sought if t is not None]
     return found if len(found) == len(sought) else None

@@ -325,3 +325,14 @@ def test_what_somebody_has_provided_is_no_condition() -> None:
 
 def test_what_somebody_does_without_providing_is_no_condition() -> None:
     assert hinges("He said firms would pay, without providing details, and insisted that they had agreed.") == []
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The once-feared militia agreed to disarm.", []),
+        ("The militia agreed to disarm once the army leaves.", [("after", "the army leaves")]),
+        ("The army will investigate if soldiers broke the rules.", []),
+        ("The army will withdraw if the rebels keep the rules.", [("if", "the rebels keep the rules")]),
+    ],
+)
+def test_half_a_word_or_a_question_is_no_condition(text: str, found: list[tuple[str, str]]) -> None:
+    assert conditions_in(text) == found

@@ -479,3 +479,23 @@ def test_a_deal_that_the_mediators_announce_is_not_theirs() -> None:
 )
 def test_places_that_change_hands(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(kind, agents) for kind, agents, _, _ in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Talks were held in March.", ["happened"]),
+        ("Talks resumed on Monday in Doha.", ["happened"]),
+        ("Talks ended on Friday without a deal.", ["happened"]),
+        ("Talks will resume in May.", ["planned"]),
+        ("Talks never took place.", []),
+        ("Talks have not resumed since May.", []),
+        ("Talks may resume in May.", []),
+        ("Talks on wages were held in March.", []),
+        ("Talks are a good thing.", []),
+    ],
+)
+def test_talks_of_nobody_by_name_are_an_event_where_a_clause_tells_that_they_were_held(
+    text: str, told: list[str]
+) -> None:
+    assert [f for _, _, _, f in deeds(text)] == told

@@ -200,3 +200,16 @@ def test_what_a_group_does_or_made_hangs_where_it_belongs(text: str, word: str, 
 
 def test_a_clause_with_its_own_verb_stays_one() -> None:
     assert tie_of("Kerr said the truce was declared by the front.", "declared") == ("ccomp", "said")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Fighters looted shops and set fire to houses.", "set", "VBD"),
+        ("Fighters want to loot shops and set fire to houses.", "set", "VB"),
+        ("Peace talks open on Monday in Doha.", "open", "VBP"),
+        ("The road is open on Monday.", "open", "JJ"),
+    ],
+)
+def test_a_verb_that_looks_like_another_form_is_told_by_what_stands_around_it(text: str, word: str, tag: str) -> None:
+    assert find_word(text, word).tag_ == tag

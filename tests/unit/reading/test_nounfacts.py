@@ -326,3 +326,15 @@ def test_what_nobody_could_confirm_is_alleged(text: str, expected: str) -> None:
 def test_what_somebody_is_thought_to_have_known_of_is_not_told_as_done() -> None:
     assert deeds("The army must have known of the raid.") == []
     assert [f for _, _, _, f in deeds("The army knew of the raid.")] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peace talks in Oslo collapsed before they began.", "not_happened"),
+        ("Peace talks in Oslo collapsed before they had even begun.", "not_happened"),
+        ("Peace talks in Oslo collapsed before the truce began.", "happened"),
+    ],
+)
+def test_what_broke_off_before_it_began_has_not_happened(text: str, told: str) -> None:
+    assert [f for kind, _, _, f in deeds(text) if kind == "talks"] == [told]

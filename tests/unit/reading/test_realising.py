@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.reading.phrases import verb_above
 from ceasewire.reading.realising import first_bare, is_bare, last_of_list, realising_verb
-from tests.readings import deeds, find_word, lexicon
+from tests.readings import deeds, find_word, lexicon, read
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,32 @@ def test_a_later_verb_of_a_list_may_tell_that_it_came_about(text: str, word: str
 )
 def test_what_somebody_is_to_see_is_still_to_come(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(k, f) for k, _, _, f in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders meet on Friday in Geneva.",
+        "The two sides hold talks tomorrow in Oslo.",
+        "Peace talks open on Monday in Doha.",
+        "Elections are held on Sunday.",
+        "The envoys meet again next week.",
+        "Norland and the front exchange prisoners next week.",
+    ],
+)
+def test_what_the_present_sets_for_a_day_is_still_to_come(text: str) -> None:
+    assert "happened" not in [f for _, _, _, f in deeds(text)]
+    assert read(text).terms == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders met on Friday in Geneva.",
+        "The leaders have met on Friday in Geneva.",
+        "Elections were held on Sunday.",
+        "The leaders meet in Geneva.",
+    ],
+)
+def test_what_is_past_or_has_no_day_ahead_has_happened(text: str) -> None:
+    assert "happened" in [f for _, _, _, f in deeds(text)]

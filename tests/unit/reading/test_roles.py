@@ -306,3 +306,27 @@ def test_who_alone_announces_an_agreement_made_none(text: str, agents: str) -> N
 )
 def test_who_is_to_be_dispersed_is_hit(text: str, targets: str) -> None:
     assert [t for kind, _, t, _ in deeds(text) if kind == "attack"] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bus hit a mine near Wajir, killing six people.", ("bombing", "", "bus", "happened")),
+        ("A patrol drove over a landmine near Kidal.", ("bombing", "", "patrol", "happened")),
+        ("Three farmers were killed by a landmine.", ("bombing", "", "Three farmers", "happened")),
+        ("Three farmers were killed by a stray bullet.", ("killing", "", "Three farmers", "happened")),
+        ("Three farmers were killed by an Israeli drone.", ("airstrike", "Israel", "Three farmers", "happened")),
+        ("Three farmers were killed by a sniper.", ("killing", "sniper", "Three farmers", "happened")),
+        ("The captors let the nuns go on Friday.", ("release", "captors", "nuns", "happened")),
+    ],
+)
+def test_a_weapon_is_no_party_and_who_meets_one_undergoes_it(text: str, expected: tuple[str, ...]) -> None:
+    assert deeds(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A bus hit a lamp post near Wajir.", "The firm let forty workers go.", "The captors let the nuns rest."],
+)
+def test_what_is_hit_or_let_go_otherwise_is_no_event(text: str) -> None:
+    assert deeds(text) == []
