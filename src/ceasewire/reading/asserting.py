@@ -18,6 +18,8 @@ _ONLY_OPEN = frozenset({"on", "about", "for", "toward", "towards"})
 _LINKS = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay", "sound"})
 _SHORT = frozenset({"up", "close", "closer", "near", "nearer"})
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest"})
+# What else may be said of what "was made".
+_SAID_OF = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "prt", "dobj"})
 _IS = frozenset({"VBZ", "VBP"})
 _ONE = frozenset({"a", "an"})
 
@@ -122,6 +124,8 @@ def _is_dated(noun: Token) -> bool:
 
 def _is_done_by(verb: Token, words: EventWords) -> bool:
     """Whether a passive tells that its subject came about ("WAS CARRIED OUT", "was condemned", not "was approved")."""
+    if verb.lemma_ == "make":  # "six arrests WERE MADE", not "was made public"
+        return not any(c.dep_ in _SAID_OF for c in verb.rights)
     if verb.lemma_ in words.letting:
         return False
     return verb.lemma_ in words.happening | words.carried_out | words.affirming
@@ -135,6 +139,8 @@ def _is_told_by(verb: Token, words: EventWords) -> bool:
         return _is_said_as_done(verb, words)
     if _is_vain(verb):
         return False
+    if verb.lemma_ == "make":  # "the convoy MADE IT to the town"
+        return any(c.lower_ == "it" and c.dep_ == "dobj" for c in verb.rights)
     return verb.lemma_ in words.affirming | words.occurring | words.carried_out
 
 

@@ -330,8 +330,8 @@ def _embedded_question(mark: Token, verb: Token | None) -> bool:
     if mark.lower_ != "if" or verb is None:
         return False
     above, clause_words = verb.head, mark.doc.clause_words
-    if _beside_question(mark):
-        return True
+    if _beside_question(mark) or (mark.i and mark.nbor(-1).lemma_ in clause_words.questioning):
+        return True  # "promised to CHECK IF": whatever the parser hangs it on
     if verb.dep_ == "advcl" and above.i < mark.i and not any(t.text == "," for t in mark.doc[above.i : mark.i]):
         asked = above.lemma_ in clause_words.questioning
         found_out = above.lemma_ == "find" and mark.nbor(-1).lower_ == "out"

@@ -246,7 +246,7 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         return None
     if trigger.rule.of_actors and _only_things(draft, scene):
         return None
-    if trigger.rule.needs_two and len(draft.agents) + len(draft.targets) < 2:
+    if trigger.rule.needs_two and len(draft.agents) + len(draft.targets) < 2 and not _are_several(draft, scene):
         return None
     set_place(draft, scene)
     if (trigger.rule.needs_target and not (draft.targets or draft.placed)) or (
@@ -273,9 +273,16 @@ def _is_fixed_meeting(draft: EventDraft, scene: Scene) -> bool:
     return any(about & r.words for r in talks.subjects if r.subject in _OF_PEACE)
 
 
+def _are_several(draft: EventDraft, scene: Scene) -> bool:
+    """Whether those who do it are told of together ("THE TWO LEADERS spoke by telephone")."""
+    return bool(draft.agents) and all(scene.cast.entity(i).plural for i in draft.agents)
+
+
 def _was_held(draft: EventDraft, scene: Scene) -> bool:
     """Whether a clause of its own tells that talks came about, though of nobody by name ("TALKS WERE HELD in May")."""
     noun, words = draft.head, scene.lexicon.events.words
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head  # "a fresh ROUND of talks took place"
     if draft.type is not EventType.TALKS or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     told = noun.head.lemma_ in words.occurring | words.ending and noun.head.dep_ in _TOLD

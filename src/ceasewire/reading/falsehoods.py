@@ -179,8 +179,11 @@ def _is_elliptic_no(verb: Token) -> bool:
     if verb.lemma_ == "do" and thing is not None and thing.lower_ in {"thing", "so"}:
         return is_negated(verb) or any(c.lower_ == "such" for c in thing.lefts)
     bare = verb.lemma_ in _HELPERS and is_negated(verb)
+    who = child(verb, "nsubj")
     return bare and all(
-        c.dep_ in {"nsubj", "neg", "punct", "advmod", "cc", "mark", "prep", "aux"} for c in verb.children
+        c.dep_ in {"nsubj", "neg", "punct", "advmod", "cc", "mark", "prep", "aux"}
+        or (who is not None and c.dep_ == "ccomp" and c.i < who.i)  # "word spread that they left; THEY HAD NOT"
+        for c in verb.children
     )
 
 

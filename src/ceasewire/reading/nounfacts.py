@@ -173,6 +173,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None
     before = {c.lower_ for c in noun.lefts}
     aimed_at = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.aims and not behind
+    aimed_at = aimed_at and not (noun.head.lower_ == "in" and noun.head.head.pos_ == "VERB")  # "voted IN AN ELECTION"
     if before & words.unreal or is_only_thought_of(noun, words) or aimed_at:
         return None
     if not presupposed and _follows_aim(noun, words):
@@ -201,12 +202,18 @@ def _hangs_on_unknown(noun: Token, words: EventWords) -> bool:
 def _is_of_nothing(noun: Token) -> bool:
     """Whether there is said to be none of what a noun names ("NO SIGN OF an attack", "REPORTS OF it WERE FALSE")."""
     of = first_of_list(noun).head
+    if of.lower_ in _ABOUT and _is_false_word(of.head) and not any(c.lower_ == "the" for c in noun.lefts):
+        return True  # "a FALSE ALARM ABOUT an attack"
     if of.lower_ != "of" or of.head.pos_ not in {"NOUN", "PROPN"}:
         return False
     above, words = of.head, noun.doc.clause_words
     told = above.lemma_.lower() in words.accounts or above.lemma_.lower() in words.hearsay_nouns
     none = any(c.lower_ == "no" for c in above.lefts) and above.lemma_.lower() in words.evidence
     return none or (told and is_called_false(above))
+
+
+def _is_false_word(noun: Token) -> bool:
+    return any(c.lower_ in noun.doc.clause_words.false and c.dep_ == "amod" for c in noun.lefts)
 
 
 def _is_spoken_against(noun: Token) -> bool:

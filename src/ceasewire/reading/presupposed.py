@@ -2,7 +2,7 @@
 
 from ceasewire.lexicon.events import EventWords
 from ceasewire.reading.clauses import read_clause
-from ceasewire.reading.phrases import VERBAL, first_of_list, is_negated
+from ceasewire.reading.phrases import VERBAL, child, first_of_list, is_negated
 from ceasewire.reading.realising import realising_verb
 from ceasewire.reading.tokens import Token
 
@@ -50,10 +50,11 @@ def is_only_thought_of(noun: Token, words: EventWords) -> bool:
     above = first.head
     if first.dep_ == "pobj":
         return not (above.lower_ in words.amid or is_behind_all(noun, words))
-    if first.dep_ not in {"nsubj", "nsubjpass", "dobj"} or above.pos_ not in VERBAL:
+    there_is = first.dep_ == "attr" and child(above, "expl") is not None
+    if (first.dep_ not in {"nsubj", "nsubjpass", "dobj"} and not there_is) or above.pos_ not in VERBAL:
         return True
     clause = read_clause(realising_verb(above, words))
-    done = clause.past or above.lemma_ in words.hitting | words.occurring
+    done = clause.past or there_is or above.lemma_ in words.hitting | words.occurring
     return not done or clause.negated or clause.future or clause.infinitive or bool(clause.modal)
 
 

@@ -22,6 +22,7 @@ from ceasewire.reading.phrases import (
     coordinated,
     doer_of,
     invited_to,
+    is_negated,
     is_one_sided,
     is_passive,
     meant,
@@ -123,7 +124,7 @@ class _Roles:
 
     def _doers(self, subject: Token | None) -> tuple[str, ...]:
         """Return who does what an active verb tells: its subject, or whom an adjective before that names."""
-        if subject is None:
+        if subject is None or _is_ruled_out(subject):
             return ()
         head = self.draft.head
         if head.tag_ == "VBG" and head.dep_ == "advcl" and is_passive(head.head) and self.draft.type in FORCE | _FATAL:
@@ -215,7 +216,8 @@ class _Roles:
     def _sanctioned(self, noun: Token, agents: tuple[str, ...]) -> Iterable[str]:
         """Yield on whom sanctions are: "on" whom, by what they are called, or where a clause says that they are."""
         clauses = [c for c in noun.children if c.dep_ in {"relcl", "acl"}]
-        on = [n for head in (noun, *clauses) for p in prepositions(head, "on", "against") for n in objects_of(p)[:1]]
+        whom = self.rule.target_prepositions
+        on = [n for head in (noun, *clauses) for p in prepositions(head, *whom) for n in objects_of(p)[:1]]
         if on:
             yield from self._hit(on)
         elif agents:
@@ -506,6 +508,15 @@ class _Roles:
         for preposition in prepositions(holding, "with"):
             for n in objects_of(preposition)[:1]:
                 agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
+
+
+def _is_ruled_out(doer: Token) -> bool:
+    """Whether a sentence says of somebody that it was not he ("IT WAS NOT THE ARMY that shelled it")."""
+    be = doer.head
+    if doer.dep_ != "attr" or be.lemma_ != "be" or not is_negated(be):
+        return False
+    what = child(be, "nsubj")
+    return what is not None and what.lower_ == "it"
 
 
 def _who_is_let(verb: Token) -> Token | None:

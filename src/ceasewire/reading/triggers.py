@@ -39,6 +39,7 @@ _OFFICES = frozenset(
     {"director", "head", "chief", "directorate", "department", "office", "minister", "ministry", "bureau"}
 )
 # Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
+_HELPING = frozenset({"aux", "auxpass"})
 _DATING = frozenset({"start", "begin", "commence"})
 
 
@@ -91,7 +92,7 @@ def _is_under_its_verb(noun: Token, rule: TriggerRule) -> bool:
 
 def _at(token: Token, events: Events) -> Iterator[Trigger]:
     """Yield the triggers that a word is; of a verb the first rule alone."""
-    if token.pos_ == "VERB":
+    if token.pos_ == "VERB" or (token.lemma_ == "be" and token.dep_ not in _HELPING):
         for rule in events.verbs.get(token.lemma_.lower(), ()):
             trigger = _verb(token, rule) if token.dep_ != "amod" else _participle(token, rule, events)
             if trigger is not None:
@@ -239,7 +240,8 @@ def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     passive = is_passive(verb)
     subject = None if passive else subject_of(verb)
     doer = agent_of(verb) or thing if passive else subject
-    if rule.subjects and not (_names(doer, rule.subjects) or _is_town(doer, rule)):
+    fitting = _names(doer, rule.subjects) or _is_pair(doer, rule.subjects) or _is_town(doer, rule)
+    if rule.subjects and not fitting:
         return False
     shared = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None
     if rule.subjects and shared and rule.type is EventType.BOMBING:
@@ -252,6 +254,11 @@ def _is_town(subject: Token | None, rule: TriggerRule) -> bool:
     if not (rule.places and rule.no_object) or subject is None or subject.pos_ != "PROPN":
         return False
     return subject.ent_type_ in _PLACES or (rule.needs_actor and subject.ent_type_ != "PERSON")
+
+
+def _is_pair(noun: Token | None, words: frozenset[str]) -> bool:
+    """Whether a noun is one of these with the word before it ("the AIR FORCE")."""
+    return noun is not None and noun.i > 0 and f"{noun.nbor(-1).lower_} {_lemma(noun)}" in words
 
 
 def _words_beside(verb: Token, rule: TriggerRule) -> list[Token] | None:

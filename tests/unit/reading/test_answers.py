@@ -24,7 +24,7 @@ from tests.readings import hinges, read, terms
 def test_what_is_answered_is_the_condition_of_the_answer(text: str, threat: str, deed: str) -> None:
     assert [(stance, words) for stance, _, words in terms(text)] == [("threatened", threat)]
     assert [(role, words) for role, _, words in hinges(text)] == [("if", deed)]
-    assert read(text).events == ()
+    assert [e for e in read(text).events if e.type.value != "talks"] == []
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_any_launch_is_answered_with_strikes() -> None:
 def test_a_deed_that_would_make_the_speaker_act_is_the_condition_of_the_act(text: str, threat: str, deed: str) -> None:
     assert ("threatened", threat) in [(stance, words) for stance, _, words in terms(text)]
     assert [(role, words) for role, _, words in hinges(text)] == [("if", deed)]
-    assert read(text).events == ()
+    assert [e for e in read(text).events if e.type.value != "talks"] == []
 
 
 @pytest.mark.parametrize(

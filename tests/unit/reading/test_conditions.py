@@ -325,6 +325,8 @@ def test_what_somebody_has_provided_is_no_condition() -> None:
 
 def test_what_somebody_does_without_providing_is_no_condition() -> None:
     assert hinges("He said firms would pay, without providing details, and insisted that they had agreed.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -499,3 +499,54 @@ def test_talks_of_nobody_by_name_are_an_event_where_a_clause_tells_that_they_wer
     text: str, told: list[str]
 ) -> None:
     assert [f for _, _, _, f in deeds(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town of Dori fell to Union rebels on Friday.", ("seizure", "Union rebels", "", "happened")),
+        ("The rebels have regained control of the airport.", ("seizure", "rebels", "", "happened")),
+        ("Gunmen snatched a priest from his house.", ("abduction", "Gunmen", "priest", "happened")),
+        ("Police rounded up dozens of activists.", ("arrest", "Police", "activists", "happened")),
+        ("Norland's air force bombed a school.", ("airstrike", "Norland's air force", "school", "happened")),
+        ("Shells hit a maternity hospital.", ("shelling", "", "maternity hospital", "happened")),
+        ("Norland froze the assets of two generals.", ("sanction", "Norland", "two generals", "happened")),
+        ("The raids drove 300 people from their homes.", ("displacement", "", "300 people", "happened")),
+        ("Twelve prisoners walked free on Friday.", ("release", "", "Twelve prisoners", "happened")),
+        ("The last hostage came home on Monday.", ("release", "", "last hostage", "happened")),
+        ("The two leaders spoke by phone.", ("talks", "two leaders", "", "happened")),
+        ("The aid convoy made it to Dori.", ("aid_delivery", "", "", "happened")),
+        ("Six arrests were made.", ("arrest", "", "", "happened")),
+        ("The truce is in force.", ("ceasefire_in_effect", "", "", "happened")),
+        ("There was a new attack on the base.", ("attack", "", "base", "happened")),
+    ],
+)
+def test_what_is_plainly_told_has_happened(text: str, expected: tuple[str, ...]) -> None:
+    assert expected in deeds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oil fell to sixty dollars.",
+        "Norland fell to Souland in the final.",
+        "Gunmen snatched a bag.",
+        "Norland froze the wages of two clerks.",
+        "Twelve dogs walked free.",
+        "The last bus came home.",
+        "The arrests were made public.",
+        "The truce is not in force.",
+        "The envoy warned of a new attack on the base.",
+    ],
+)
+def test_what_only_sounds_like_it_has_not(text: str) -> None:
+    assert "happened" not in [f for _, _, _, f in deeds(text)]
+
+
+def test_who_it_was_not_is_no_doer() -> None:
+    assert [agents for _, agents, _, _ in deeds("It was not the army that shelled the village, residents said.")] == [
+        ""
+    ]
+    assert [agents for _, agents, _, _ in deeds("It was the army that shelled the village, residents said.")] == [
+        "army"
+    ]

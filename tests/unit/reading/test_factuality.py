@@ -165,7 +165,7 @@ def test_those_who_did_something_did_it() -> None:
         ("Both sides agreed to extend the truce.", {"happened"}),
         ("The army said both sides agreed to extend the truce.", {"alleged"}),
         ("The army will not attack the town while the truce is in force.", set()),
-        ("The army did not attack the town while the truce was in force.", {"not_happened"}),
+        ("The army did not attack the town while the truce was fragile.", {"not_happened"}),
         ("The law lets guards kill poachers.", set()),
         ("The guards let rebels kill the poachers.", {"happened"}),
     ],
