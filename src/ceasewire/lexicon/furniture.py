@@ -84,13 +84,18 @@ class PagePattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinePattern:
-    """A pattern that matches whole lines of one kind, with the two lines that prove it."""
+    """A pattern that matches whole lines of one kind, with the two lines that prove it.
+
+    Attributes:
+        needs: small letters of which any line that it matches holds some; none where nothing is needed.
+    """
 
     id: str
     kind: LineKind
     regex: re.Pattern[str]
     example: str
     counter: str
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,7 +258,19 @@ def _line_finder(patterns: tuple[LinePattern, ...]) -> Callable[[str], LinePatte
 
     @lru_cache(maxsize=REMEMBERED_LINES)
     def find_line(text: str) -> LinePattern | None:
-        return next((p for p in patterns if p.regex.fullmatch(text)), None) if text else None
+        lowered = text.lower()
+        return (
+            next(
+                (
+                    p
+                    for p in patterns
+                    if (not p.needs or any(map(lowered.__contains__, p.needs))) and p.regex.fullmatch(text)
+                ),
+                None,
+            )
+            if text
+            else None
+        )
 
     return find_line
 
@@ -297,6 +314,7 @@ def _line_pattern(row: Mapping[str, Any], names: Mapping[str, str]) -> LinePatte
         regex=_compile(row, names, flags),
         example=row["example"],
         counter=row["counter"],
+        needs=tuple(row.get("needs", ())),
     )
 
 

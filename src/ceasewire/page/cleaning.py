@@ -37,6 +37,8 @@ WORD = re.compile(r"\w+")
 APPENDIX_BEHIND = 0.5
 COMMENTED_BEHIND = 220
 # Below a rule, a credit or "Media contact" stand the names and numbers of whom to call.
+# ... so many of them at least, where something else follows.
+LEAST_CLOSED = 2
 CLOSING = frozenset({LineKind.END, LineKind.CREDIT})
 BELOW = frozenset({LineKind.APPENDIX, LineKind.COMMENTS})
 COUNTERS = frozenset({LineKind.SHARE, LineKind.COMMENTS})
@@ -218,8 +220,12 @@ def _cut_appendix(body: list[int], regions: Regions, furniture: Furniture) -> li
     blocks = regions.markup.blocks
     size = sum(len(blocks[n].text) for n in body)
     for n in range(body[0], body[-1] + 1) if body else ():
-        if furniture.kind_of(blocks[n].text) in CLOSING and _are_labels([k for k in body if k > n], regions):
-            return [k for k in body if k < n]
+        if furniture.kind_of(blocks[n].text) in CLOSING:
+            below = [k for k in body if k > n]
+            named = [k for k in below[:LEAST_CLOSED] if k < n + 1 + LEAST_CLOSED]
+            behind = blocks[n].heading and sum(len(blocks[k].text) for k in body if k < n) > APPENDIX_BEHIND * size
+            if _are_labels(below, regions) or (behind and len(named) > 1 and _are_labels(named, regions)):
+                return [k for k in body if k < n]
         told = blocks[n].heading or len(blocks[n].text.split()) > MOST_LABEL_WORDS
         kind = furniture.kind_of(blocks[n].text) if told else None
         if kind not in BELOW:

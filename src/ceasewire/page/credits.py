@@ -233,7 +233,7 @@ def _dateline_patterns(agencies: str, months: str) -> tuple[re.Pattern[str], ...
     upper = rf"(?P<place>{UPPER_PLACE})(?:,? \(?{day}\)?)?,?(?: ?\(?{agency}\)?| \({OUTLET}\))?{DASH}"
     colon = rf"(?P<place>{UPPER_PLACE})(?:,? {day})?(?: ?\({agency}\))?: (?=\S)"
     by_agency = rf"(?P<place>{MIXED_PLACE})(?:,? {day})? ?\({agency}\)(?:{DASH}|:?\s+)"
-    by_day = rf"(?P<place>{MIXED_PLACE}),? \(?{day}\)?(?: ?\({agency}\))?{DASH}"
+    by_day = rf"(?P<place>{MIXED_PLACE}),? \(?{day}\)?(?:,? ?\(?{agency}\)?)?{DASH}"
     # "May 4, 2026 (KHARTOUM) –"
     day_before = rf"{day} \((?P<place>{UPPER_PLACE}|{MIXED_PLACE})(?:/{agency})?\){DASH}"
     return tuple(re.compile(p + STORY_START) for p in (upper, colon, by_agency, by_day, day_before))

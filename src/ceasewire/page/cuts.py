@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
-from ceasewire.page.credits import is_names_in_place, names_office, read_dateline
+from ceasewire.page.credits import is_names, is_names_in_place, names_office, read_dateline
 from ceasewire.page.days import SOURCE_LABEL, is_day_label, read_day
 from ceasewire.page.languages import is_latin
 from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
@@ -127,10 +127,11 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
 
 
 def _signs(entries: Sequence[Entry], headline: int, n: int, furniture: Furniture) -> bool:
-    """Whether a line below a headline says who reports from where: the day stands right below it, it is shorter."""
+    """Whether a line below a headline says who tells the story: the day stands right below it, it is shorter."""
     dated = n + 1 < len(entries) and entries[n + 1].role is LineRole.DATE and not entries[n + 1].paragraph.gap
     shorter = max(entries[n].words, LEAST_SIGNED_BELOW) <= entries[headline].words
-    return dated and shorter and is_names_in_place(entries[n].text, furniture)
+    several = " and " in entries[n].text and is_names(entries[n].text, furniture)
+    return dated and shorter and (several or is_names_in_place(entries[n].text, furniture))
 
 
 def _is_heading_of(entry: Entry, furniture: Furniture) -> bool:

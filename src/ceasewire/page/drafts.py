@@ -130,7 +130,7 @@ def finish_article(
         captions=draft.captions,
         origin=whole.pieces,
         x_standfirst=draft.standfirst,
-        x_byline=draft.authors or find_authors(credited, furniture),
+        x_byline=draft.authors or find_authors(draft.credits, furniture) or find_authors(credited, furniture),
         x_section=draft.section,
         x_canonical=draft.address,
         x_updated=updated,

@@ -73,6 +73,7 @@ LINK_LEVEL = 9
 CAPTION_LABEL = re.compile(r"(?:image|photo|picture|media|video) caption\s?[,:]?", re.IGNORECASE)
 # "Photo: Omar Haddad" right below a line of so many words at most says that the line is a picture's.
 CREDIT_WORDS, CAPTION_WORDS = 8, 60
+RIGHTS = ("©", "(c)", "(C)")
 # "Omar Haddad/AFP": a picture's credit rather than a byline, where it stands right below a line.
 PHOTOGRAPHER = re.compile(r"[\[(]?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}/[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[\])]?")
 # "(Xinhua/Omar Haddad)" behind a sentence names who took a picture, not who told the story.
@@ -83,6 +84,8 @@ PICTURE = re.compile(
 )
 # What stands between the parts of a printed page's head.
 WIDE_BLANK = re.compile(r"[ \u00a0]{4,}")
+# "Echo 24 • Thursday, February 20, 2025 • Page 4": what a printed page's head ends with, where marks part it.
+PAGE_NUMBER = re.compile(r"\b(?:[Pp]age|PAGE|p\.) ?\d{1,3}$")
 PART_MARK = re.compile(r"\s+[|·•–—]\s+")
 # "HOST: And will they stay?": a turn of a transcript, in which so many speakers come back.
 TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s+\S.*[.?!…][\"”’]*$", re.DOTALL)
@@ -262,6 +265,8 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
 def _is_running_head(text: str, furniture: Furniture) -> bool:
     """Whether a line is the head of a printed page: its parts stand far from one another, and one is a day."""
     parts = WIDE_BLANK.split(text.expandtabs()) if len(text) <= 2 * LONGEST_LABEL else []
+    if len(parts) < 2:
+        parts = PART_MARK.split(text) if len(text) <= LONGEST_LABEL and PAGE_NUMBER.search(text) else []
     return len(parts) > 1 and any(is_day_label(part, furniture) for part in parts)
 
 
@@ -299,7 +304,8 @@ def _mark_captions(entries: list[Entry]) -> list[Entry]:
         if named and entry.kind is None and entry.words <= CAPTION_WORDS:
             marked[n] = replace(entry, role=LineRole.CAPTION, kind=LineKind.CAPTION)
         elif close and n > 1 and above.paragraph.gap and above.kind is None and above.words <= CAPTION_WORDS:
-            if entry.kind is LineKind.CAPTION and entry.words <= CREDIT_WORDS:
+            rights = entry.kind is LineKind.CREDIT and entry.text.startswith(RIGHTS)
+            if (entry.kind is LineKind.CAPTION or rights) and entry.words <= CREDIT_WORDS:
                 marked[n - 1] = replace(above, role=LineRole.CAPTION, kind=LineKind.CAPTION)
             elif PHOTOGRAPHER.fullmatch(entry.text):
                 signed.append(n)

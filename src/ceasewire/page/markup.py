@@ -48,6 +48,10 @@ MOST_HEADED = 6
 # Inline elements that are read as blocks, or left out, where their names say what they hold.
 BOLD = frozenset({"b", "strong", "big"})
 SLANTED = frozenset({"i", "em", "small", "cite"})
+# "<b>Convoy turned back</b><i>Reuters | 4 May 2026</i>": no sentence changes its letters without a blank.
+SET_OFF = frozenset({"i", "em", "small", "span", "font", "time"})
+BOLD_ENDS, LONGEST_END = ("</b>", "</strong>"), 9
+LEAST_HEADED, LONGEST_HEADED, MOST_SLICES = 4, 250, 12
 # A font of this size or more is a headline's.
 LARGE_FONT = re.compile(r"""\bsize\s*=\s*["']?\+?(?:[4-7]|(?<=\+)[1-3])""", re.IGNORECASE)
 # Fonts that were never closed are no longer counted beyond these.
@@ -192,6 +196,8 @@ class _Reader:
         if name == "a":
             self.link = 1
             return
+        if name in SET_OFF and self._is_headed(tag.start()):
+            self._break()
         self._begin_letters(name, tag[3])
         if name == "time" or (name in ("abbr", "span") and MACHINE_TITLE.search(tag[3])):
             self._note_time(tag.start(), read_attributes(tag[3]))
@@ -205,6 +211,20 @@ class _Reader:
         elif self.open[name]:
             # An element of this name is being read as a block: its namesakes inside must end before it.
             self._push(name, tag)
+
+    def _is_headed(self, at: int) -> bool:
+        """Whether the block so far is a line in bold letters that ends right before a place: another follows."""
+        block = self.block
+        if (
+            block is None
+            or not block.bold
+            or len(block.slices) > MOST_SLICES
+            or not self.source.endswith(BOLD_ENDS, max(0, at - LONGEST_END), at)
+        ):
+            return False
+        size = sum(end - start for start, end in block.slices)
+        text = read_text(self.source, block.slices) if size <= LONGEST_HEADED else ""
+        return block.bold == size <= LONGEST_HEADED and len(text.split()) >= LEAST_HEADED and not ends_sentence(text)
 
     def _begin_letters(self, name: str, attributes: str) -> None:
         """Note that bold, large, italic or small letters begin."""

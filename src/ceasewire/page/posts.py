@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ceasewire.lexicon.furniture import Furniture, LineKind, name_parts
 from ceasewire.page.days import is_clock, is_day_label
@@ -78,7 +78,29 @@ def find_posts(regions: Regions, furniture: Furniture) -> list[Story]:
     posts = _largest_group(regions, furniture)
     if len(posts) < LEAST_POSTS or _prose(posts, regions) < LEAST_PROSE * _all_prose(regions):
         return []
-    return [_post(element, regions) for element in posts]
+    return _with_lines([_post(element, regions) for element in posts], regions, furniture)
+
+
+def _with_lines(posts: list[Story], regions: Regions, furniture: Furniture) -> list[Story]:
+    """Return posts without headings or bold lines with the line right above each one's prose for a headline.
+
+    Each has one, as long as a headline, that is neither sentence nor furniture, and no two are the same.
+    """
+    blocks = regions.markup.blocks
+    if len(posts) < LEAST_MESSAGES or any(post.headline is not None for post in posts):
+        return posts
+    lines = [next((n - 1 for n in range(p.first, p.last) if regions.is_story(n)), -1) for p in posts]
+    fit = all(p.first <= n and _is_plain_headline(blocks[n], furniture) for p, n in zip(posts, lines, strict=True))
+    if not fit or len({blocks[n].text for n in lines}) < len(lines):
+        return posts
+    return [replace(post, headline=n) for post, n in zip(posts, lines, strict=True)]
+
+
+def _is_plain_headline(block: Block, furniture: Furniture) -> bool:
+    long_enough = len(WORDS.findall(block.text)) >= LEAST_BOLD_WORDS and len(block.text) <= LONGEST_BOLD
+    if not long_enough or ends_sentence(block.text) or is_day_label(block.text, furniture):
+        return False
+    return furniture.kind_of(block.text) in (None, LineKind.GENRE)
 
 
 def find_messages(regions: Regions, furniture: Furniture) -> list[Story]:

@@ -85,8 +85,16 @@ def _leads_in(n: int, headline: int, opening: int, regions: Regions) -> bool:
     if block.heading:  # a picture's line is no heading
         return n == headline + 1 < opening - 1
     if not regions.is_prose[n]:
-        return n == headline + 1 < opening - 1 and not _has_picture(headline, n, regions)
+        near = n == headline + 1 < opening - 1 and not _has_picture(headline, n, regions)
+        return near or (n + 1 == opening and _follows_caption(headline, n, regions))
     return not _has_picture(headline, n, regions)
+
+
+def _follows_caption(headline: int, n: int, regions: Regions) -> bool:
+    """Whether a line in an element of its own stands right below a caption, and so is not the picture's."""
+    blocks = regions.markup.blocks
+    alone = blocks[n].element.last - blocks[n].element.first == 1
+    return alone and n - 1 > headline and ElementKind.CAPTION in regions.kinds(blocks[n - 1])
 
 
 def _has_picture(headline: int, n: int, regions: Regions) -> bool:

@@ -111,3 +111,10 @@ def test_no_pattern_takes_long_over_a_repeated_piece(piece: str) -> None:
 )
 def test_a_headline_that_holds_a_digests_words_makes_no_digest(title: str, digest: bool) -> None:
     assert (PageKind.DIGEST in load_furniture().page_kinds(title)) is digest
+
+
+@pytest.mark.parametrize("pattern", [p for p in FURNITURE.lines if p.needs], ids=lambda p: p.id)
+def test_what_a_line_needs_is_in_what_it_matches(pattern: LinePattern) -> None:
+    lines = [line for p in FURNITURE.lines for line in (p.example, p.counter) if pattern.regex.fullmatch(line)]
+    assert all(any(need in line.lower() for need in pattern.needs) for line in lines)
+    assert all(need == need.lower() for need in pattern.needs)

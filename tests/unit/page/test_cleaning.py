@@ -312,3 +312,10 @@ def test_where_to_watch_more_is_no_text() -> None:
 def test_who_signs_a_story_is_no_part_of_it(line: str) -> None:
     assert texts(clean(f"{around()}<p>{line}</p>")) == LINES
     assert texts(clean(f"{around()}<p>— Lena left.</p>"))[-1] == "— Lena left."
+
+
+def test_whom_to_call_below_a_release_ends_it_whatever_follows() -> None:
+    contact = "<h3>Media contact</h3><p>Lena Holm</p><p>+41 22 000 00 00</p>"
+    appeal = "<h2>Give now</h2><p>Your gift helps us to save lives in more than seventy countries of the world.</p>"
+    assert texts(clean(around() + contact + appeal)) == LINES
+    assert len(texts(clean(around() + appeal))) > len(LINES)

@@ -152,3 +152,10 @@ def test_what_somebody_is_goes_from_behind_the_name() -> None:
     lines = ["Lina Saab Diplomatic correspondent", "By Paul Hart, Chief International Correspondent"]
     assert find_authors(lines, FURNITURE) == ("Lina Saab", "Paul Hart")
     assert find_authors(["By Omar Chiefo"], FURNITURE) == ("Omar Chiefo",)
+
+
+@pytest.mark.parametrize("opening", ["Riyadh, May 4, 2026, SPA -- The envoys", "Riyadh, May 4 (SPA) - The envoys"])
+def test_an_agency_behind_the_day_is_part_of_a_dateline(opening: str) -> None:
+    told = read_dateline([f"{opening} left on Sunday."], FURNITURE)
+    assert told is not None
+    assert (told.place, told.agencies) == ("Riyadh", ("SPA",))

@@ -119,3 +119,15 @@ def test_who_took_pictures_makes_no_digest_of_a_story() -> None:
     sourced = [f"The gate number {n} was shut. (Reuters)" for n in range(4)]
     entries = read_entries("\n\n".join([LINE, *sourced]), load_furniture())
     assert "caption" not in [e.role.value for e in entries]
+
+
+def test_a_printed_page_s_head_that_marks_part_is_a_day() -> None:
+    assert roles("ECHO 24 • Thursday, February 20, 2025 • Page 4", LINE) == [LineRole.DATE, LineRole.PROSE]
+    assert roles("Convoy turned back • Thursday is the day • Page 4 says", LINE)[0] is LineRole.HEADING
+
+
+def test_a_line_with_rights_right_below_is_a_caption() -> None:
+    assert roles(HEADLINE, LINE, "Buses wait at the gate of the port.\n© Omar Haddad/TASS", LINE[:-1] + " again.")[
+        2
+    ] is (LineRole.CAPTION)
+    assert roles(HEADLINE, LINE, "Buses wait at the gate of the port.", LINE[:-1] + " again.")[2] is LineRole.PROSE

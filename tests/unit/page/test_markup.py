@@ -186,3 +186,14 @@ def test_a_heading_that_is_never_closed_is_one_of_its_own_words_alone() -> None:
     closed = read_markup("<h1><span>Rebels</span><div>offer truce</div></h1>")
     assert [b.heading for b in open_heading.blocks] == [1, *[0] * 9, 3]
     assert [b.heading for b in closed.blocks] == [1, 1]
+
+
+def test_what_stands_right_behind_a_bold_line_in_other_letters_is_another_line() -> None:
+    def texts(source: str) -> list[str]:
+        return [block.text for block in read_markup(source).blocks]
+
+    assert texts("<div><b>Convoy turned back today</b><i>Reuters</i></div>") == ["Convoy turned back today", "Reuters"]
+    assert texts("<p><b>Convoy turned back today</b> <i>Reuters</i> said.</p>") == [
+        "Convoy turned back today Reuters said."
+    ]
+    assert texts("<p><b>Un</b><i>believable</i> news came in.</p>") == ["Unbelievable news came in."]

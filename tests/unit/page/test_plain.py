@@ -497,3 +497,10 @@ def test_a_line_with_a_picture_s_credit_right_below_is_a_caption() -> None:
     (plain,) = split(HEADLINE, BODY[0], line, *BODY[1:])
     assert (body(told), line in told.captions) == (BODY, True)
     assert line in body(plain)
+
+
+def test_names_right_above_the_day_are_no_headline() -> None:
+    head = "Can the envoys hold on at the table?"
+    (told,) = split(f"{head}\n\nLina Saab and Paul Hart\n4 May 2026", *BODY)
+    (other,) = split(f"Lake Herald\n\n{HEADLINE}\n4 May 2026", *BODY)
+    assert (told.headline, other.headline) == (head, HEADLINE)

@@ -69,3 +69,17 @@ def test_the_clock_of_a_definition_is_its_term() -> None:
     assert len(find_posts(regions_of(f"<dl>{source}</dl>"), load_furniture())) == 3
     untimed = source.replace(":05", " lorries")
     assert find_posts(regions_of(f"<dl>{untimed}</dl>"), load_furniture()) == []
+
+
+def test_the_line_above_each_post_is_its_headline_where_none_is_marked() -> None:
+    post = "<div class=p><span>1{n}:05 GMT</span><div>{head}</div><p>{line}</p></div>"
+    heads = ["Convoy turned back at the pass", "Envoy leaves the capital", "Teachers call off their strike"]
+
+    def headlines(lines: list[str]) -> list[str]:
+        posts = "".join(post.format(n=n, head=h, line=LINE.format(n)) for n, h in enumerate(lines))
+        regions = regions_of(f"<div>{posts}</div>")
+        found = find_posts(regions, load_furniture())
+        return [regions.markup.blocks[p.headline].text for p in found if p.headline is not None]
+
+    assert headlines(heads) == heads
+    assert headlines([*heads[:2], "Nobody came."]) == []

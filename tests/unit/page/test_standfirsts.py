@@ -93,3 +93,11 @@ def test_a_day_that_stands_there_twice_is_passed_over() -> None:
     days = "<span><time>01/25/2026</time><time>January 25, 2026</time></span>"
     assert find(f"{days}<p>{LEAD}</p>") == LEAD
     assert find(days) is None
+
+
+def test_a_line_below_a_caption_leads_in() -> None:
+    figure = "<figure><img src=a>{}</figure>"
+    caption = "<figcaption>Buses wait at the gate</figcaption>"
+    lead = f"<div class=x>{TITLE}</div>"
+    assert find(figure.format(caption) + lead) == TITLE
+    assert find(figure.format("") + lead) is None
