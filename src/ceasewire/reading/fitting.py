@@ -88,6 +88,7 @@ def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
     )
     return (
         unnamed
+        or (head.lemma_ == "draw" and is_passive(head))  # "refused to be DRAWN on it"
         or (itself and "predicate" in cue.complements)
         or cues.in_group(meant(head).lemma_.lower(), cue.not_heads)
     )

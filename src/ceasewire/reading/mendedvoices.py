@@ -14,7 +14,9 @@
 12. "showed men with a sign that read “Go!”": it is the sign that reads so
 13. "said after the match her team had won": that it had won is said
 14. "The letter, a copy of which was seen by Anna Berg, said": the letter says it
-15. "wrote for the majority that the law speaks for itself": it is what was written
+15. "It was a move critics called rash": critics are no kind of move
+16. "promised the rebels that she would step down": that is what is promised them
+17. "wrote for the majority that the law speaks for itself": it is what was written
 """
 
 from ceasewire.reading.phrases import VERBAL, has_subject
@@ -34,6 +36,10 @@ _QUESTION = frozenset({"whether", "if", "how", "why", "what", "when", "where", "
 _REPORTS = frozenset({"said", "says", "added", "noted", "warned", "explained", "argued", "insisted"})
 # What tells when something was said.
 _WHEN = frozenset({"after", "before", "during", "at", "in", "on", "from", "following", "since"})
+# Verbs of which the object is told what follows, and what a clause has that lacks nothing.
+_ASSURING = frozenset({"promise", "assure", "tell", "warn", "remind", "inform", "convince", "guarantee"})
+_WHOLE = frozenset({"dobj", "prt", "prep", "xcomp", "ccomp", "acomp", "attr", "advmod"})
+_PERSONS = frozenset({"he", "she", "it", "they", "we", "i"})
 # Reports of reports at a sentence's end.
 _OUTER = frozenset({"reported", "said", "found", "showed", "added", "wrote", "announced"})
 # Verbs of describing, and those for whom a judge writes.
@@ -65,10 +71,16 @@ def mend_voices(doc: Doc) -> None:
             _mend_described(token, token.head)
         elif token.dep_ == "relcl" and token.head.lower_ in _BENCHES:
             _mend_written(token, token.head.head)
+        elif token.dep_ == "relcl" and token.head.dep_ == "dobj" and token.head.head.lemma_ in _ASSURING:
+            _mend_assured(token, token.head)
         elif token.lower_ == "read" and token.dep_ == "relcl" and token.i + 2 < token.sent.end:
             _mend_sign(token)
         elif token.dep_ == "nsubjpass" and token.head.dep_ == "ccomp" and token.head.head.i > token.i:
             _mend_copied(token, token.head, token.head.head)
+        elif (
+            token.tag_ == "NNS" and token.i > 1 and token.nbor(-1).tag_ == "NN" and token.nbor(-2).lower_ in {"a", "an"}
+        ):
+            _mend_critics(token)
         if token.dep_ == "advcl" and token.head.i + 2 < token.i:
             _mend_told_after(token, token.head)
         if token.text in _CLOSING and token.i + 2 < token.sent.end:
@@ -243,3 +255,28 @@ def _mend_copied(copied: Token, clause: Token, report: Token) -> None:
     if copied.left_edge.nbor(-1).text == "," and report.nbor(-1).text == ",":
         paper.head, paper.dep_ = report, "nsubj"
         clause.head, clause.dep_ = paper, "relcl"
+
+
+def _mend_critics(critics: Token) -> None:
+    """Part those who say something of a thing from the thing ("a MOVE CRITICS called rash")."""
+    article, thing = critics.nbor(-2), critics.nbor(-1)
+    joined = article.head.i == critics.i == thing.head.i and thing.dep_ == "compound" and thing.tag_ == "NN"
+    own = critics.head if critics.dep_ == "nsubj" else None
+    verb = own or next((c for c in critics.rights if c.dep_ == "acl" and c.i == critics.i + 1), None)
+    above = own.head if own is not None else critics.head
+    if not joined or verb is None or verb.tag_ not in _FINITE or above.i >= article.i or has_subject(verb) != bool(own):
+        return
+    apart = article.nbor(-1).text == ","
+    article.head = thing
+    thing.head, thing.dep_ = above, "appos" if apart else critics.dep_ if own is None else "attr"
+    critics.head, critics.dep_ = verb, "nsubj"
+    verb.head, verb.dep_ = thing, "relcl"
+
+
+def _mend_assured(clause: Token, told: Token) -> None:
+    """Give to a verb of telling what is told ("promised the rebels THAT SHE WOULD STEP DOWN")."""
+    that, subject = clause.left_edge, next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+    opens = that.lower_ == "that" and that.head.i == clause.i and that.i == told.i + 1
+    if opens and subject is not None and subject.lower_ in _PERSONS and any(c.dep_ in _WHOLE for c in clause.rights):
+        that.dep_, that.pos_, that.tag_ = "mark", "SCONJ", "IN"
+        clause.head, clause.dep_ = told.head, "ccomp"

@@ -304,7 +304,16 @@ def _given_name(last: Token, words: ActorWords) -> Token | None:
     if last.ent_type_ in {"PERSON", ""} or not last.text[:1].isupper() or last.lower_ in words.institutions:
         return None
     before = [t for t in last.lefts if t.pos_ == "PROPN" and last.i - t.i <= _LONGEST_NAME and t.text[0].isupper()]
-    return next((t for t in before if t.lower_ in words.female_names | words.male_names), None)
+    given = next((t for t in before if t.lower_ in words.female_names | words.male_names), None)
+    return before[0] if given is None and before and _is_who(last) else given
+
+
+def _is_who(name: Token) -> bool:
+    """Whether "who" takes up somebody of a body ("Ivy TAN of Tamm Steel, who left")."""
+    of = next((c for c in name.rights if c.dep_ == "prep" and c.lower_ in {"of", "from", "at"}), None)
+    body = next((c for c in of.rights if c.dep_ == "pobj" and c.pos_ == "PROPN"), None) if of is not None else None
+    who = name.doc[body.i + 2] if body is not None and body.i + 2 < len(name.doc) else None
+    return who is not None and who.lower_ == "who" and who.nbor(-1).text == ","
 
 
 def _titled_name(last: Token, people: People) -> Token | None:

@@ -337,10 +337,17 @@ def noun_edges(head: Token) -> tuple[int, int]:
             charged = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in head.doc.clause_words.charging
             if charged or any(o.dep_ == "pcomp" for o in c.children):
                 break  # "accused officers of hiding it": no part of who they are
-            last = max(last, max(t.i for t in c.subtree))
+            last = max(last, _before_who(c, max(t.i for t in c.subtree)))
         elif c.dep_ in _RIGHT_CLAUSES:
             break
     return min(first, head.i), last
+
+
+def _before_who(of: Token, last: int) -> int:
+    """Return where "of" and its noun end before a clause about them ("of Tamm Steel, WHO left")."""
+    tokens = of.doc.tokens
+    breaks = (i for i in range(of.i + 1, last) if tokens[i].text == "," and tokens[i + 1].tag_ in {"WP", "WDT", "WP$"})
+    return next(breaks, last + 1) - 1 if of.i + 2 < last else last
 
 
 def full_edges(head: Token) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from ceasewire.reading.tokens import Token
 
 # So many words at least tell more of a thing than a word kept at a distance does.
 _LONG_NAME = 3
+_AHEAD = frozenset({"next", "coming", "by", "before", "until"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # What opens a clause that an act hangs on, always or in the present.
 _HINGES = frozenset({"if", "unless", "until", "once", "provided", "providing"})
@@ -102,12 +103,19 @@ def _trailing(verb: Token, noun: Token, last: int, cues_at: frozenset[int]) -> i
         if any(last < other.i < c.i for other in verb.children if other.dep_ == "conj"):
             break  # the rest is said of the next verb
         if (
-            (c.dep_ == "prep" and c.i == last + 1 and not _is_time(c))
+            (c.dep_ == "prep" and c.i == last + 1 and (not _is_time(c) or _lies_ahead(c, verb)))
+            or (c.dep_ == "npadvmod" and c.left_edge.i == last + 1 and _lies_ahead(c, verb))
             or _is_hinge(c)
             or (c.dep_ in {"acl", "relcl"} and c.i > noun.i)
         ):
             last = max(t.i for t in c.subtree)
     return last
+
+
+def _lies_ahead(time: Token, verb: Token) -> bool:
+    """Whether a time is that of what is asked or foreseen ("sees growth of 2 percent NEXT YEAR"), not of the report."""
+    words = {t.lower_ for t in time.subtree}
+    return bool(words & _AHEAD) or ("this" in words and verb.tag_ in {"VBZ", "VBP", "VBG"})
 
 
 def _is_hinge(part: Token) -> bool:
@@ -145,6 +153,8 @@ def object_rest_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
             verb, min(t.i for t in rest.subtree), _verb_end(verb, rest, cues_at), rest, "object_rest"
         )
     start = noun or clause
+    if start is None and verb.dep_ == "relcl" and has_subject(verb):
+        return _called_by_it(verb, cues_at)  # "a decision critics described AS RASH"
     if noun is not None and noun.i < verb.i and verb.dep_ in {"relcl", "pcomp", "ccomp", "conj"}:
         return _called_by_it(verb, cues_at)
     if start is None or start.i < verb.i:
@@ -181,6 +191,8 @@ def _called_by_it(verb: Token, cues_at: frozenset[int]) -> Content | None:
     # "what aides described AS A FIRST STEP", "this is what experts call THE BEST PROOF YET"
     apart = named.dep_ == "prep" or (verb.dep_ == "ccomp" and verb.head.lemma_ == "be")
     told = apart and verb.right_edge.i - named.left_edge.i >= _LONG_NAME
+    if what is None and not (named.dep_ == "prep" or named.pos_ == "ADJ" or _is_quoted_phrase(named)):
+        return None  # "a boy they called Joe"
     if what is not None and what.lower_ == "what" and not (told or _is_quoted_phrase(named)):
         return None  # "what it calls terrorist targets": a word kept at a distance
     return content_between(verb, named.left_edge.i, _verb_end(verb, named, cues_at), named, "object_rest")

@@ -144,9 +144,9 @@ def _must_speak(match: CueMatch, cues: Cues) -> bool:
         return True  # whatever it is, it is the source
     lemma = plain_lemma(speaker)
     finding = speaker.tag_ in {"NNS", "NNPS"} and cues.in_group(lemma, ("finding",))
-    if cues.in_group(lemma, _THINGS) and not finding:
+    if cues.in_group(lemma, _THINGS) and not finding and not cues.in_group(lemma, ("body",)):
         return False
-    body = cues.in_group(lemma, ("watcher", "voice"))  # "the bank signalled that"
+    body = cues.in_group(lemma, ("watcher", "voice", "body"))  # "the bank signalled that"
     if body or _is_alive(speaker) or cues.in_group(match.anchor.lemma_.lower(), ("living",)):
         return True
     if match.content is not None and match.content.frame != "clause":

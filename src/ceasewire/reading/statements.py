@@ -9,7 +9,7 @@
 """
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import SpeechAct
+from ceasewire.model.reading import Role, SpeechAct
 from ceasewire.reading.acts import refine_act
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.conditions import Found
@@ -18,10 +18,12 @@ from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.nesting import goes_without, settle_nested
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.phrases import VERBAL, child, has_subject
 from ceasewire.reading.quotechains import carry_quotes
 from ceasewire.reading.quoting import give_quotes
 from ceasewire.reading.speaking import find_speaker, people_counted, settle_speaker
 from ceasewire.reading.statementdrafts import Draft
+from ceasewire.reading.timeclauses import is_backshifted, is_told_as_past
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.turns import Turn, find_labels, next_turn
 from ceasewire.reading.vouching import is_version
@@ -45,6 +47,8 @@ def find_statements(
     """Return the statements of an article in reading order, with ids."""
     blocked: dict[int, set[int]] = {p.index: set() for p in paragraphs}
     for condition in conditions:
+        if _has_come(condition):
+            continue
         first = condition.marker_at if len(condition.marker.words) == 1 else condition.first  # "ASSUMING they agree"
         blocked[condition.paragraph.index].update(range(min(first, condition.first), condition.last + 1))
     drafts: list[Draft] = []
@@ -80,6 +84,15 @@ def find_statements(
     for n, draft in enumerate(drafts, 1):
         draft.id = f"s{n}"
     return drafts
+
+
+def _has_come(condition: Found) -> bool:
+    """Whether what something came after has come: it tells what was said ("left after a row he CALLED a farce")."""
+    head = condition.head
+    if condition.role is not Role.AFTER or head is None or head.pos_ not in VERBAL:
+        return False
+    bare = head.tag_ == "VBN" and has_subject(head) and child(head, "aux", "auxpass") is None  # a past form mistaken
+    return (bare or is_told_as_past(head)) and not is_backshifted(head)
 
 
 def _is_settled_outside(draft: Draft, lexicon: Lexicon) -> bool:

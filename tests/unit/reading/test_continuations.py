@@ -220,7 +220,10 @@ def test_what_another_claims_behind_with_is_a_report_of_his_own() -> None:
 
 def test_who_is_told_himself_does_not_tell() -> None:
     text = "Jorge Maldonado waited. He said the airline had paid him and told him to check the board."
-    assert [words for _, _, words in said(text)] == ["the airline had paid him and told him to check the board"]
+    assert [(who, words) for who, _, words in said(text)] == [
+        ("Jorge Maldonado", "the airline had paid him and told him to check the board"),
+        ("airline", "to check the board"),
+    ]
 
 
 @pytest.mark.parametrize(

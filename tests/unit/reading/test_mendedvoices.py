@@ -24,6 +24,10 @@ from tests.readings import said, tie_of
         ("Holm wrote for the majority that the law “speaks for itself”.", "speaks", ("ccomp", "wrote")),
         ("Holm wrote for the paper that he owns.", "owns", ("relcl", "paper")),
         ("Holm said after the match her team had been robbed.", "robbed", ("ccomp", "said")),
+        ("It was a move critics called “a gift to the rich”.", "critics", ("nsubj", "called")),
+        ("It was a meeting of critics called by the mayor.", "critics", ("pobj", "of")),
+        ("Nora Holm promised the guards that she would step down.", "step", ("ccomp", "promised")),
+        ("Nora Holm promised the parks that she had planned.", "planned", ("relcl", "parks")),
         ("The letter, a copy of which was obtained by Holm, said the port was shut.", "letter", ("nsubj", "said")),
     ],
 )

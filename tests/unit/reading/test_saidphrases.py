@@ -76,3 +76,31 @@ def test_whom_it_is_said_to_is_none_of_it(text: str, words: str) -> None:
 )
 def test_what_an_act_hangs_on_is_said_and_when_somebody_spoke_is_not(text: str, words: str) -> None:
     assert [w for _, _, w in said(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holm scored a goal Roe described as “a joke”.", [("Roe", "as “a joke”")]),
+        ("They sold the park, a move critics called rash.", [("critics", "rash")]),
+        ("They sold it after a row Tom Roe described as “a joke”.", [("Tom Roe", "as “a joke”")]),
+        ("They will sell it after a row that Tom Roe calls a joke.", []),
+        ("They met a boy Tom Roe called Joe.", []),
+        ("Roe refused to be drawn on reports of a sale.", []),
+    ],
+)
+def test_what_a_clause_without_which_says_of_its_noun(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bank expects growth of 1.1 percent this year.", "growth of 1.1 percent this year"),
+        ("The minister rejected a cut next year.", "a cut next year"),
+        ("The minister rejected a cut this week.", "a cut"),
+        ("The minister rejected a cut on Monday.", "a cut"),
+    ],
+)
+def test_a_time_that_lies_ahead_is_that_of_what_is_said(text: str, words: str) -> None:
+    assert [found for _, _, found in said(text)] == [words]

@@ -178,3 +178,16 @@ def test_the_words_that_name_the_speaker_are_the_whole_name(text: str, words: st
 )
 def test_of_a_share_of_people_the_people_speak(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(who, words) for who, _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The league has called for a public review.", ["league"]),
+        ("The supporters' trust has called for Tom Roe to go.", ["supporters' trust"]),
+        ("The job called for a steady hand.", []),
+        ("Roe denied theft.", ["Roe"]),
+    ],
+)
+def test_bodies_of_work_and_sport_speak(text: str, speakers: list[str]) -> None:
+    assert [name(read(text), s.speaker) for s in read(text).statements] == speakers

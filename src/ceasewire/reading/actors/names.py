@@ -155,6 +155,8 @@ class NameLinker:
             entity = self._roster.add(mention.name, kind, mention, "capitalised-name")
             entity.person = kind in {ActorKind.PERSON, ActorKind.UNNAMED}
             entity.name_given = is_firm(entity, self._roster.words.firms)
+            if entity.name_given or (mention.head.tag_ == "NNPS" and _speaks_as_body(mention.head)):
+                entity.plural = False  # "Helios MOTORS said it would"
             if kind is ActorKind.PERSON:
                 persons.add(entity, mention.name)
         self._roster.bind(mention, entity)

@@ -50,6 +50,12 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
     return []
 
 
+def aged_one(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return the person whom his age takes up ("said THE 51-YEAR-OLD"); none where nobody was named before."""
+    fitting = (e for e in _before(roster, mention) if e.person and not e.plural and e.name_given)
+    return [*islice(fitting, 1)]
+
+
 def _same_above(roster: Roster, mention: Mention) -> Mention | None:
     """Return the pronoun that a possessive takes up in its clause ("that IT stop its raids")."""
     if mention.head.tag_ != "PRP$":

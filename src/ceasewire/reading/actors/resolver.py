@@ -6,7 +6,7 @@ from ceasewire.reading.actors.apposition import find_beside
 from ceasewire.reading.actors.entities import PARTIES, Entity
 from ceasewire.reading.actors.ownvoices import OwnVoices
 from ceasewire.reading.actors.pairs import cabinet_beside, joint_states
-from ceasewire.reading.actors.pronouns import taken_up
+from ceasewire.reading.actors.pronouns import aged_one, taken_up
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
 from ceasewire.reading.mentions import Mention, Shape
@@ -62,6 +62,8 @@ class Resolver:
         mention = roster.mention_at(paragraph, token)
         if mention is not None and mention.shape is Shape.PRONOUN:
             return self.pronoun(mention)
+        if mention is not None and _is_age(token) and (aged := aged_one(roster, mention)):
+            return aged
         may_act = mention is not None and create and token.lemma_.lower() not in roster.words.happenings
         return [self._made_of(mention)] if mention is not None and may_act else []
 
@@ -126,6 +128,11 @@ class Resolver:
         if entity.name == mention.name:
             entity.forms.update(dict.fromkeys(describe(mention)))
         return entity
+
+
+def _is_age(noun: Token) -> bool:
+    """Whether somebody is called by his age alone ("THE 51-YEAR-OLD"), who is one of those named before."""
+    return noun.lower_ == "old" and noun.left_edge.lower_ == "the" and noun.i > 2 and noun.nbor(-2).lower_ == "year"
 
 
 def _is_spoken_for(noun: Token) -> bool:

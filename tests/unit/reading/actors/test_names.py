@@ -161,3 +161,20 @@ def test_firms_are_no_persons(text: str, kind: ActorKind) -> None:
 def test_it_is_the_firm_that_owns_the_mill() -> None:
     text = "The mill's owner, Northfield Paper Co., was fined. “It lied,” a lawyer said. It said it was sorry."
     assert last_named_by(text, "It") == ["Northfield Paper Co."]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Helios Motors said on Tuesday it would cut jobs.\n\nThe firm, based in Lund, is old. It said it was well.",
+            ["Helios Motors", "Helios Motors"],
+        ),
+        (
+            "“It fell,” said Ivy Tan of Dorset Securities, who left in May. She predicts further cuts.",
+            ["Ivy Tan", "Ivy Tan"],
+        ),
+    ],
+)
+def test_a_firm_in_the_plural_is_one_and_a_name_ends_before_who(text: str, speakers: list[str]) -> None:
+    assert [who for who, _ in who_said(text)] == speakers

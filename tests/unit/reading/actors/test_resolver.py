@@ -66,3 +66,15 @@ def test_the_latter_is_the_last_one_named_and_the_former_the_one_before(text: st
 )
 def test_who_holds_a_place_or_is_a_target_is_struck_there(text: str, word: str, names: list[str]) -> None:
     assert named_by(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Tom Reyes was sad. “I picked the wrong team,” said the 51-year-old.", ["Tom Reyes"]),
+        ("Tom Reyes was sad. “I picked the wrong team,” said a 51-year-old.", []),
+        ("The road was shut. “I picked the wrong team,” said the 51-year-old.", []),
+    ],
+)
+def test_the_one_of_an_age_is_who_was_named_before(text: str, whom: list[str]) -> None:
+    assert named_by(text, "old") == whom
