@@ -92,6 +92,7 @@ class ActWords:
     committed: frozenset[str]
     judging: frozenset[str]
     opening: frozenset[str]
+    shut: frozenset[str]
     remaining: frozenset[str]
 
 

@@ -22,7 +22,8 @@ class TriggerRule:
         preposition_objects: one must stand after its "on", "over", "to", "into", "under" ("agreed to a TRUCE").
         needs_preposition, not_prepositions: prepositions that it must, or must not, have.
         modifiers, not_modifiers: of which one, or none, stands before a noun; none before what a verb is done to.
-        of_words: of which one must follow a noun's "of"; `not_of`: of which none may.
+        of_words: of which one must follow a noun's "of"; `not_of`: of which none may, nor behind
+            a preposition that it needs or that says whom it hits.
         not_from: of which none may follow a verb's "from" or "out of".
         not_verbs: whose object the noun may not be ("made a KILLING").
         needs_verb: of which one must stand above the noun ("the convoy REACHED the town").

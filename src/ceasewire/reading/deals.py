@@ -70,7 +70,8 @@ class ConditionalDeals:
                 (
                     t
                     for t in subject.subtree
-                    if (r := self._maker.rule(t, first, last)) is not None
+                    if not condition.first <= t.i <= condition.last  # "anyone who breaks THE TRUCE will pay"
+                    and (r := self._maker.rule(t, first, last)) is not None
                     and (r.type in DEAL_TYPES | {ActionType.HOLD_TALKS} or (condition.marker.predicate and not r.harm))
                     and t.pos_ in {"NOUN", "VERB"}
                 ),

@@ -275,7 +275,8 @@ def _is_fixed_meeting(draft: EventDraft, scene: Scene) -> bool:
 
 def _are_several(draft: EventDraft, scene: Scene) -> bool:
     """Whether those who do it are told of together ("THE TWO LEADERS spoke by telephone")."""
-    return bool(draft.agents) and all(scene.cast.entity(i).plural for i in draft.agents)
+    talks = draft.type is EventType.TALKS and bool(draft.agents)
+    return talks and all(scene.cast.entity(i).plural for i in draft.agents)
 
 
 def _was_held(draft: EventDraft, scene: Scene) -> bool:
@@ -285,7 +286,8 @@ def _was_held(draft: EventDraft, scene: Scene) -> bool:
         noun = noun.head.head  # "a fresh ROUND of talks took place"
     if draft.type is not EventType.TALKS or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return False
-    told = noun.head.lemma_ in words.occurring | words.ending and noun.head.dep_ in _TOLD
+    began = noun.head.lemma_ == "get" and any(t.lower_ in {"way", "underway"} for t in noun.head.subtree)
+    told = (began or noun.head.lemma_ in words.occurring | words.ending) and noun.head.dep_ in _TOLD
     return told and not is_outside(noun, scene.lexicon.accords.outside)
 
 

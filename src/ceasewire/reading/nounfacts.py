@@ -173,7 +173,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None
     before = {c.lower_ for c in noun.lefts}
     aimed_at = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.aims and not behind
-    aimed_at = aimed_at and not (noun.head.lower_ == "in" and noun.head.head.pos_ == "VERB")  # "voted IN AN ELECTION"
+    aimed_at = aimed_at and trigger.rule.type is not EventType.ELECTION  # "VOTED in an election"
     if before & words.unreal or is_only_thought_of(noun, words) or aimed_at:
         return None
     if not presupposed and _follows_aim(noun, words):

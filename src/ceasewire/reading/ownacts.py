@@ -70,7 +70,9 @@ class OwnActs:
             bare = subject.lemma_.lower() in self._words.state_bodies  # "the army" in its spokesman's words
             others = all(self._cast.entity(i).kind == "state" for i in named)
             foreign = bare and others and self._has_side(statement) and not self._cast.same_side(debtor, named)
-            debtor = debtor if foreign else named or debtor
+            forces = subject.lemma_.lower() in self._words.own_forces and all(c.dep_ == "det" for c in subject.children)
+            unowned = forces and self._has_side(statement)  # "the troops will stay", in a minister's words
+            debtor = debtor if foreign or unowned else named or debtor
             debtor = self._debtors.side_of(debtor, act)
         stance = self._own_stance(statement, clause, act, thing=thing)
         refrains = clause.negated and stance is not TermStance.REFUSED

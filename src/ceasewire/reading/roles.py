@@ -126,6 +126,8 @@ class _Roles:
         """Return who does what an active verb tells: its subject, or whom an adjective before that names."""
         if subject is None or _is_ruled_out(subject):
             return ()
+        if subject.tag_ == "NNPS" and subject.lower_.removesuffix("s") in self.words.weapons:
+            return ()  # "ROCKETS rained down": no name, though it opens a sentence
         head = self.draft.head
         if head.tag_ == "VBG" and head.dep_ == "advcl" and is_passive(head.head) and self.draft.type in FORCE | _FATAL:
             by = agent_of(head.head)  # "the plane was shot down, KILLING its crew"

@@ -7,7 +7,7 @@ of an act that fits decides ("it will leave", "they must leave", "the other side
 from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, EventType, Polarity, SpeechAct, TermStance
+from ceasewire.model.reading import ActionType, ActorKind, EventType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.acting import clause_edges, driven_act, first_infinitive, noun_window
 from ceasewire.reading.acts import is_insisted, leaves_undone, requites, rules_out_being
 from ceasewire.reading.cast import Cast
@@ -149,6 +149,8 @@ class StatementTerms:
             yield from self._own.fight_going_on(statement, clause)
         elif self._own.binds(statement, clause, own=own, announces=announced is not None):
             yield from self._own.of_clause(statement, clause, announced or verb)
+        elif kept := self._kept_up(statement, clause):
+            yield from kept
         elif self._vouches_for(statement, clause):
             yield from self._vouched(statement, clause)
         elif promises_whoever(clause) and is_party(statement, self._cast):
@@ -177,6 +179,42 @@ class StatementTerms:
             return []
         debtor = doer or self._debtors.own(statement)
         return list(self._maker.make(statement.paragraph, act, TermStance.PLEDGED, debtor, statement, "own:waits"))
+
+    def _kept_up(self, statement: Draft, clause: Clause) -> list[TermDraft]:
+        """Return what a party says that it will keep from others ("the crossing will STAY CLOSED until they leave").
+
+        Sanctions that remain are not lifted, and a road that stays shut is not opened, until what it hangs on.
+        """
+        thing, verb = clause.subject, clause.verb
+        if thing is None or verb.lemma_ not in self._words.staying or clause.negated:
+            return []
+        if not (clause.future or clause.modal == "would"):
+            return []
+        shut = any(c.lower_ in self._words.shut for c in verb.rights if c.dep_ in {"acomp", "oprd", "attr"})
+        undo = "open" if shut else "lift"
+        kind = self._lexicon.actions.find(undo, is_verb=True, lemmas={undo, thing.lemma_.lower()})
+        if kind is None or kind.type is not (ActionType.OPEN_ACCESS if shut else ActionType.LIFT_SANCTIONS):
+            return []
+        imposes = kind.type is ActionType.LIFT_SANCTIONS and self._are_bodies(statement.speaker)
+        if not (imposes or is_party(statement, self._cast)) or self._is_of_others(statement, thing):
+            return []
+        made = self._maker.make(
+            statement.paragraph,
+            verb,
+            TermStance.THREATENED,
+            self._debtors.own(statement),
+            statement,
+            "own:kept-up",
+            polarity=Polarity.REFRAIN,
+            first=thing.left_edge.i,
+        )
+        terms = list(made)
+        for term in terms:
+            term.action_type = kind.type
+        return terms
+
+    def _are_bodies(self, speaker: tuple[str, ...]) -> bool:
+        return bool(speaker) and all(self._cast.entity(i).kind is ActorKind.IGO for i in speaker)
 
     def _is_announced_passive(self, statement: Draft, clause: Clause) -> bool:
         """Whether a party, or who announces it, says that something is to be done ("the road will be opened")."""

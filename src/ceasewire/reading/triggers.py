@@ -111,7 +111,12 @@ def _at(token: Token, events: Events) -> Iterator[Trigger]:
 
 
 def _lemma(token: Token | None) -> str:
-    return meant(token).lemma_.lower() if token is not None else ""
+    """Return the lemma of what a word stands for, in small letters; a plural that only opens a sentence has one too."""
+    if token is None:
+        return ""
+    noun = meant(token)
+    lemma = noun.lemma_.lower()
+    return lemma.removesuffix("s") if noun.tag_ == "NNPS" and noun.is_sent_start else lemma  # "ROCKETS rained down"
 
 
 def _of(word: Token, *before: str) -> set[str]:
@@ -360,7 +365,7 @@ def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
         return None
     if not _is_under_its_verb(noun, rule):
         return None
-    about = ("of",) if rule.mutual else ("of", *rule.target_prepositions)
+    about = ("of", *(rule.needs_preposition if rule.mutual else rule.target_prepositions))
     if rule.not_of & _of(noun, *about) or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.not_verbs):
         return None
     last = noun.i

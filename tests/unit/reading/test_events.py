@@ -550,3 +550,37 @@ def test_who_it_was_not_is_no_doer() -> None:
     assert [agents for _, agents, _, _ in deeds("It was the army that shelled the village, residents said.")] == [
         "army"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rockets rained down on Dori.", "shelling"),
+        ("Nine schoolgirls were taken from their dormitory.", "abduction"),
+        ("The gang is holding a French couple.", "abduction"),
+        ("Residents of Dori were forced to leave their homes.", "displacement"),
+        ("Islanders went to the polls.", "election"),
+        ("The president fired his deputy.", "other"),
+        ("The rebels put their signature to the accord.", "agreement_signed"),
+        ("A second round of talks got under way on Monday.", "talks"),
+        ("Norland has moved bombers to Souland.", "deployment"),
+        ("Norland's police crossed into Souland.", "deployment"),
+    ],
+)
+def test_other_plain_ways_of_telling_it_are_read(text: str, kind: str) -> None:
+    assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine schoolgirls were taken from the school to a clinic.",
+        "The gang is holding two flats.",
+        "Teachers were forced to leave their jobs.",
+        "Islanders went to the beach.",
+        "An editor rounded up blog posts.",
+        "The minister has won the war against drugs.",
+    ],
+)
+def test_what_only_uses_their_words_is_no_event(text: str) -> None:
+    assert deeds(text) == []

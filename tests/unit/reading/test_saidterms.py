@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read, terms
+from tests.readings import name, read, terms
 
 COLUMNS = ("text", "expected")
 
@@ -129,3 +129,41 @@ def test_an_act_that_must_wait_for_another_is_pledged_by_its_party(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert [t for t in terms(text) if t[0] == "pledged"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad said the eastern crossing would remain closed until the front returned the bodies.",
+            ("threatened", "Chad", "the eastern crossing would remain closed", "open_access", "refrain"),
+        ),
+        (
+            "Sanctions will stay in place until the junta frees its prisoners, the EU said.",
+            ("threatened", "EU", "Sanctions will stay in place", "lift_sanctions", "refrain"),
+        ),
+        (
+            "The troops will stay in Moldova, Chad's foreign minister said.",
+            ("pledged", "Chad", "stay in Moldova", "withdraw_forces", "refrain"),
+        ),
+    ],
+)
+def test_what_is_to_stay_shut_or_in_place_is_kept_up_by_who_says_so(text: str, expected: tuple[str, ...]) -> None:
+    reading = read(text)
+    told = [
+        (t.stance.value, name(reading, t.debtor), t.action.text, t.action_type.value, t.polarity.value)
+        for t in reading.terms
+    ]
+    assert told == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts said the eastern crossing would remain open.",
+        "The shops will stay closed until Monday, residents said.",
+        "Anyone who breaks the truce will pay, the general said.",
+    ],
+)
+def test_what_nobody_keeps_up_is_no_term(text: str) -> None:
+    assert read(text).terms == ()
