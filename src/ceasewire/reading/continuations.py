@@ -236,7 +236,10 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return False  # "said Moscow was alarmed and STOOD ready to help"
     if _tells_speaker(token, verb):
         return False  # "He said the airline had paid him and TOLD HIM to wait"
-    tense, own = _tense(verb), _tense(token)
+    above = verb.head if is_participle(verb) and verb.dep_ in {"advcl", "acl"} else verb  # "STATING that it is so and"
+    tense, own = _tense(above), _tense(token)
+    if above is not verb and tense == own == "past" and _tense(clause) == "present":
+        return not has_subject(token)
     if own == "past" and _is_perfect(verb) and _tense(clause) != "past" and not has_subject(token):
         return True  # "has said he wants to go AND POINTED TO the cost"
     if token.tag_ == "VB" and _speaks_as_we(verb) and _has_clause(token):

@@ -217,8 +217,15 @@ def _mend_behind(mark: Token) -> None:
     if noun is None or noun.head.i > mark.i or noun.dep_ in _SUBJECTS or doc[mark.i - 1].text not in {",", "?", "!"}:
         return
     report = next((a for a in noun.ancestors if a.i > noun.right_edge.i), None)
-    if report is None or report.tag_ not in _FINITE or has_subject(report):
+    subjects = [c for c in report.lefts if c.dep_ in _SUBJECTS] if report is not None else []
+    if (
+        report is None
+        or report.tag_ not in _FINITE
+        or any(c.i > mark.i for c in (*subjects, *report.rights) if c.dep_ in _SUBJECTS)
+    ):
         return
+    for word in subjects:
+        word.dep_ = "ccomp"  # a word of the quotation
     if noun.right_edge.i + 1 == report.i or doc[noun.right_edge.i + 1].text == ",":
         noun.head, noun.dep_ = report, "nsubj"
 

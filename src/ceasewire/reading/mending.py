@@ -15,8 +15,8 @@
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`, `mendedoffices`), or
     takes for something else in the report of what somebody says (see `mendedspeech`, `mendedspeakers`,
-    `mendedvoices`, `mendedreports`), or takes apart in it (see `mendedclauses`), or misses as what a sentence tells
-    (see `mendedtellings`, `mendedheadlines`)
+    `mendedsources`, `mendedvoices`, `mendedreports`), or takes apart in it (see `mendedclauses`), or misses as what a
+    sentence tells (see `mendedtellings`, `mendedheadlines`)
 """
 
 from ceasewire.reading.circles import find_circle
@@ -26,6 +26,7 @@ from ceasewire.reading.mendedheadlines import mend_headlines
 from ceasewire.reading.mendednouns import mend_nouns
 from ceasewire.reading.mendedoffices import mend_offices
 from ceasewire.reading.mendedreports import mend_reports
+from ceasewire.reading.mendedsources import mend_sources
 from ceasewire.reading.mendedspeakers import mend_speakers
 from ceasewire.reading.mendedspeech import mend_speech
 from ceasewire.reading.mendedtellings import mend_tellings
@@ -499,6 +500,6 @@ def _mend_cease(cease: Token) -> None:
 
 
 _STAGES = (
-    _mend_tokens, mend_offices, mend_nouns, mend_speech, mend_speakers, mend_voices, mend_reports, mend_complements,
-    mend_clauses, _mend_roots, mend_tellings, mend_headlines,
+    _mend_tokens, mend_offices, mend_nouns, mend_speech, mend_speakers, mend_sources, mend_voices, mend_reports,
+    mend_complements, mend_clauses, _mend_roots, mend_tellings, mend_headlines,
 )  # fmt: skip

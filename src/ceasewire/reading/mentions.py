@@ -383,6 +383,8 @@ def _person_start(
     while known is head and first > 0 and _name_part(doc[first - 1], head):
         first -= 1
     first = _past_marks(doc, first, head.i)
+    while first < head.i and doc[first].tag_ == "NN" and doc[first].text.islower():
+        first += 1  # "neighbour ZIBULKA"
     if first + 1 < head.i and _tells_trade(doc[first], doc[first + 1], words):
         first += 1
     before = first - 1
@@ -409,7 +411,10 @@ def _past_trade(name: Token, first: int, words: ActorWords) -> int:
     """Return where the name of a firm begins behind what it is by trade ("Airline SKANDAIR", "Tech giant ORBIX")."""
     before = name.doc[first : name.i]
     trades = (t.i for t in before if t.lower_ in words.firm_trades and (t.is_sent_start or t.text.islower()))
-    return max(trades, default=first - 1) + 1
+    first = max(trades, default=first - 1) + 1
+    while first < name.i and name.doc[first].tag_ == "NN" and name.doc[first].text.islower():
+        first += 1  # "neighbour ZIBULKA"
+    return first
 
 
 def _tells_trade(word: Token, behind: Token, words: ActorWords) -> bool:

@@ -235,3 +235,8 @@ def test_who_is_told_himself_does_not_tell() -> None:
 )
 def test_who_has_said_something_goes_on_in_the_past(text: str, words: str) -> None:
     assert said(text)[0][2] == words
+
+
+def test_who_states_something_goes_on_as_who_acts_before_it() -> None:
+    text = "Omar Roe repeated his view, stating that the web is being used to sow fear and warned against any march."
+    assert [words for _, _, words in said(text)][-2:] == ["the web is being used to sow fear", "any march"]

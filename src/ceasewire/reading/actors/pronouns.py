@@ -238,7 +238,8 @@ def _distance(earlier: Mention, mention: Mention) -> float:
         sentences = 2 * (mention.paragraph.index - earlier.paragraph.index)
     if _owns_by_clause(earlier, mention):
         return sentences - 1.0
-    quoted = earlier.paragraph.quoted(earlier.head) is not None
+    region = earlier.paragraph.quoted(earlier.head)
+    quoted = region is not None and region is not mention.paragraph.quoted(mention.head)
     if _is_asked_about(earlier, mention):
         return sentences + 1.5
     return sentences - _prominence(earlier.head) + (1.0 if quoted else 0.0)

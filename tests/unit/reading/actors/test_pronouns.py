@@ -184,3 +184,14 @@ def test_its_army_is_of_whom_the_sentence_is_about(text: str, army: str) -> None
 )
 def test_a_state_where_something_is_done_is_not_they(text: str, whom: list[str]) -> None:
     assert last_named_by(text, "They") == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Nora Holm said: “I asked Gary about it. He said it was his dinner.”", "Gary"),
+        ("“I asked Gary about it,” Lars Holm said. He left early.", "Lars Holm"),
+    ],
+)
+def test_who_is_named_in_a_quotation_is_near_in_the_same_one(text: str, whom: str) -> None:
+    assert last_named_by(text, "He") == [whom]

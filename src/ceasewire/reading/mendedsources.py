@@ -1,0 +1,113 @@
+"""Mended sources: who says so where the parser makes no subject, or too much of one, set right in its parse.
+
+1. "“They shot,” Anna Berg, who fled, recalled.": a name with what ends its sentence is a subject and its verb
+2. "Nine are ill, Northaid estimates.": what ends a sentence behind who says so is a verb
+3. "told a briefing the gap was closing": a briefing is told it, and it is no clause about the briefing
+4. "Pope Leo on Sunday called for calm": the name that opens a sentence without a subject is its subject
+5. "The secretary-general said": "general" is a noun
+6. "Anna O’Neill said": that is one name
+7. "said Anna Berg, the mayor, “and the bread is gone.”": what is said on is none who says so
+"""
+
+from ceasewire.reading.phrases import VERBAL, has_subject
+from ceasewire.reading.tokens import Doc, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OPENING = frozenset({"“", '"', "``"})
+# Reports in the present that are plurals of nouns too.
+_PLURALS = frozenset({"estimates", "reports", "claims", "forecasts", "shows", "suspects", "fears", "notes", "reckons"})
+# Before whom things are told.
+_AUDIENCES = frozenset({
+    "briefing", "conference", "court", "jury", "inquest", "inquiry", "hearing", "committee", "parliament", "rally",
+    "meeting", "crowd", "audience", "panel", "summit", "forum", "gathering", "council", "congress", "house", "senate",
+})  # fmt: skip
+# Offices that end in "general".
+_GENERALS = frozenset({"secretary", "attorney", "director", "inspector", "governor", "auditor", "solicitor", "surgeon"})
+
+
+def mend_sources(doc: Doc) -> None:
+    """Set these faults of a parse right, in place."""
+    for token in doc:
+        if token.text[:2] in {"O’", "O'"} and token.pos_ != "PROPN" and token.text[2:3].isupper():
+            _mend_irish(token)
+        elif token.dep_ == "ROOT" and token.tag_ in {"NNP", "NNS"}:
+            _mend_closing(token)
+        elif token.dep_ == "relcl" and token.head.lower_ in _AUDIENCES:
+            _mend_audience(token, token.head)
+        elif token.dep_ in {"npadvmod", "advmod", "dep"} and token.ent_type_ == "PERSON":
+            _mend_name(token, token.head)
+        elif token.lower_ == "general" and token.tag_ == "JJ" and token.i:
+            _mend_general(token)
+        elif token.dep_ == "conj" and token.head.dep_ == "nsubj" and token.i > 2:
+            _mend_said_on(token, token.head)
+
+
+def _mend_closing(root: Token) -> None:
+    """Make a report of what ends a sentence behind what is said and who says so."""
+    said = next((c for c in root.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
+    ends = all(t.is_punct for t in root.doc[root.right_edge.i + 1 : root.sent.end])
+    if said is None or not ends:
+        return
+    name = next((c for c in root.lefts if c.dep_ == "compound" and c.i == root.i - 1), None)
+    if root.lower_ in _PLURALS and name is not None and name.left_edge.nbor(-1).text == ",":
+        root.pos_, root.tag_, root.lemma_ = "VERB", "VBZ", root.lower_[:-1]
+        name.dep_ = "nsubj"
+        return
+    report = next((c for c in root.rights if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"}), None)
+    if root.tag_ != "NNP" or report is None or report.nbor(-1).text != "," or has_subject(report):
+        return
+    if all(t.is_punct for t in root.doc[report.i + 1 : root.sent.end]):
+        for word in [said, *(c for c in root.lefts if c.is_punct)]:
+            word.head = report
+        report.head, report.dep_, report.tag_ = report, "ROOT", "VBD"
+        root.head, root.dep_ = report, "nsubj"
+
+
+def _mend_audience(clause: Token, told: Token) -> None:
+    """Give to a verb of telling what its audience is told ("told a briefing THE GAP WAS CLOSING")."""
+    verb = told.head
+    subject = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    if verb.lemma_ != "tell" or told.dep_ != "dobj" or subject is None:
+        return
+    if subject.left_edge.i == told.i + 1 and subject.tag_ not in {"WP", "WDT"}:
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _mend_name(name: Token, verb: Token) -> None:
+    """Make a subject of a person's name with which a sentence opens that has none ("POPE LEO on Sunday called")."""
+    opens = name.left_edge.is_sent_start and name.i < verb.i and name.pos_ == "PROPN"
+    if (
+        opens
+        and verb.tag_ in _FINITE
+        and not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children)
+    ):
+        name.dep_ = "nsubj"
+
+
+def _mend_general(word: Token) -> None:
+    """Make a noun of the second half of an office ("the secretary-GENERAL")."""
+    before = word.nbor(-2) if word.nbor(-1).text == "-" and word.i > 1 else word.nbor(-1)
+    if before.lower_ in _GENERALS:
+        word.pos_, word.tag_ = "NOUN", "NN"
+
+
+def _mend_irish(surname: Token) -> None:
+    """Make the head of a name of a surname that is taken for some other word ("Anna O’NEILL")."""
+    surname.pos_, surname.tag_ = "PROPN", "NNP"
+    first = surname.nbor(-1) if surname.i else surname
+    if first.pos_ != "PROPN" or first.i == surname.i:
+        return
+    for other in [c for c in first.children if c.i != surname.i]:
+        other.head = surname
+    surname.head, surname.dep_ = (surname, "ROOT") if first.head.i == first.i else (first.head, first.dep_)
+    first.head, first.dep_ = surname, "compound"
+    surname.ent_type_ = first.ent_type_ = "PERSON"
+
+
+def _mend_said_on(noun: Token, speaker: Token) -> None:
+    """Take from a speaker what stands in the quotation behind him (", “AND BOILED GRASS.”")."""
+    report = speaker.head
+    between = noun.doc[speaker.i + 1 : noun.i]
+    if report.i < speaker.i and any(t.text in _OPENING and t.i > speaker.i + 1 for t in between):
+        for word in [noun, *(c for c in speaker.rights if c.dep_ == "cc" and c.i < noun.i)]:
+            word.head, word.dep_ = report, "dep"

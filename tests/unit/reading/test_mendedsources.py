@@ -1,0 +1,38 @@
+"""Mended sources: who says so where the parser makes no subject, or too much of one."""
+
+import pytest
+
+from tests.readings import said, tie_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("“They just shot,” Nora Holm, who lost a son, recalled.", "Holm", ("nsubj", "recalled")),
+        ("Every third child is malnourished, UNICEF estimates.", "UNICEF", ("nsubj", "estimates")),
+        ("Nine in ten are in the new estimates.", "estimates", ("pobj", "in")),
+        ("The envoy told a briefing the gaps were narrowing.", "narrowing", ("ccomp", "told")),
+        ("The envoy told the story the guards were telling.", "telling", ("relcl", "story")),
+        ("Bishop Roe on Sunday called for calm.", "Roe", ("nsubj", "called")),
+        ("The bloc's secretary-general said it was late.", "general", ("nsubj", "said")),
+        ("“Bread is gone,” said Nora Holm, the baker, “and boiled grass.”", "grass", ("dep", "said")),
+        ("Nora O’Neill said it was late.", "O’Neill", ("nsubj", "said")),
+    ],
+)
+def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“They just shot,” Nora Holm, who lost a son, recalled.", [("Nora Holm", "“They just shot,”")]),
+        ("Every third child is malnourished, UNICEF estimates.", [("UNICEF", "Every third child is malnourished")]),
+        ("The envoy told a briefing the gaps were narrowing.", [("envoy", "the gaps were narrowing")]),
+        ("The bloc's secretary-general said it was late.", [("bloc's secretary-general", "it was late")]),
+        ("Nora O’Neill said it was late.", [("Nora O’Neill", "it was late")]),
+        ("Bread and boiled grass were all they had.", []),
+    ],
+)
+def test_who_says_so_is_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected
