@@ -6,7 +6,8 @@
 4. "Pope Leo on Sunday called for calm": the name that opens a sentence without a subject is its subject
 5. "The secretary-general said": "general" is a noun
 6. "Anna O’Neill said": that is one name
-7. "said Anna Berg, the mayor, “and the bread is gone.”": what is said on is none who says so
+7. "claims the app “hooked” children": the app hooked them
+8. "said Anna Berg, the mayor, “and the bread is gone.”": what is said on is none who says so
 """
 
 from ceasewire.reading.phrases import VERBAL, has_subject
@@ -38,6 +39,8 @@ def mend_sources(doc: Doc) -> None:
             _mend_name(token, token.head)
         elif token.lower_ == "general" and token.tag_ == "JJ" and token.i:
             _mend_general(token)
+        elif token.dep_ == "amod" and token.lower_.endswith("ed") and token.i > 2 and token.nbor(-1).is_quote:
+            _mend_quoted_verb(token, token.head)
         elif token.dep_ == "conj" and token.head.dep_ == "nsubj" and token.i > 2:
             _mend_said_on(token, token.head)
 
@@ -102,6 +105,20 @@ def _mend_irish(surname: Token) -> None:
     surname.head, surname.dep_ = (surname, "ROOT") if first.head.i == first.i else (first.head, first.dep_)
     first.head, first.dep_ = surname, "compound"
     surname.ent_type_ = first.ent_type_ = "PERSON"
+
+
+def _mend_quoted_verb(word: Token, thing: Token) -> None:
+    """Make a verb of a past form in quotation marks between two nouns ("claims the app “HOOKED” children")."""
+    noun, report = word.nbor(-2), thing.head
+    quoted = word.i + 2 < len(word.doc) and word.nbor(1).is_quote and thing.dep_ == "dobj" and report.pos_ == "VERB"
+    if not quoted or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.i != thing.i or noun.i < report.i:
+        return
+    word.pos_, word.tag_ = "VERB", "VBD"
+    word.head, word.dep_ = report, "ccomp"
+    for left in [c for c in thing.lefts if c.i < noun.i]:
+        left.head = noun
+    noun.head, noun.dep_ = word, "nsubj"
+    thing.head, thing.dep_ = word, "dobj"
 
 
 def _mend_said_on(noun: Token, speaker: Token) -> None:

@@ -383,9 +383,8 @@ def _person_start(
     while known is head and first > 0 and _name_part(doc[first - 1], head):
         first -= 1
     first = _past_marks(doc, first, head.i)
-    while first < head.i and doc[first].tag_ == "NN" and doc[first].text.islower():
-        first += 1  # "neighbour ZIBULKA"
-    if first + 1 < head.i and _tells_trade(doc[first], doc[first + 1], words):
+    first = _past_trade(head, first, words)
+    if first + 1 < head.i and _tells_trade(doc[first], doc[first + 1], people, words):
         first += 1
     before = first - 1
     titles: list[str] = []
@@ -417,11 +416,14 @@ def _past_trade(name: Token, first: int, words: ActorWords) -> int:
     return first
 
 
-def _tells_trade(word: Token, behind: Token, words: ActorWords) -> bool:
+def _tells_trade(word: Token, behind: Token, people: People, words: ActorWords) -> bool:
     """Whether a word that opens a sentence only says what the one is whose name follows ("PILOT Clara Hugo")."""
     names = words.female_names | words.male_names
-    known = behind.lower_ in names and word.lower_ not in names
-    return known and word.is_sent_start and word.lower_.endswith(tuple(words.trade_endings))
+    if not word.is_sent_start or word.lower_ in names or not behind.text.isalpha():
+        return False
+    noun = people.noun(word.lower_)
+    known = behind.lower_ in names and word.lower_.endswith(tuple(words.trade_endings))
+    return known or (noun is not None and noun.person and people.title(word.lower_) is None)
 
 
 def _is_first_name(word: Token, words: ActorWords) -> bool:

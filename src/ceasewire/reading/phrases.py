@@ -150,11 +150,16 @@ def is_negated(verb: Token) -> bool:
         or any(c.dep_ == "aux" and child(c, "neg") is not None for c in verb.lefts)
         or any(c.lower_ == "longer" and child(c, "neg") is not None for c in verb.children)  # "no longer exchange"
         or any(
-            (c.dep_ == "neg" or c.lower_ in verb.doc.clause_words.negations) and not _not_only(c)
+            (c.dep_ == "neg" or c.lower_ in verb.doc.clause_words.negations) and not (_not_only(c) or _is_answer(c))
             for c in verb.children
             if c.i < verb.i or c.dep_ == "neg"
         )
     )
+
+
+def _is_answer(word: Token) -> bool:
+    """Whether "no" is all that is answered ("“NO,” he said"), and negates no verb."""
+    return word.lower_ in {"no", "never"} and word.i + 1 < len(word.doc) and word.nbor(1).text in {",", ".", "!", "”"}
 
 
 def _opens_with_no(verb: Token) -> bool:

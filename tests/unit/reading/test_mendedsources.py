@@ -17,6 +17,8 @@ from tests.readings import said, tie_of
         ("The bloc's secretary-general said it was late.", "general", ("nsubj", "said")),
         ("“Bread is gone,” said Nora Holm, the baker, “and boiled grass.”", "grass", ("dep", "said")),
         ("Nora O’Neill said it was late.", "O’Neill", ("nsubj", "said")),
+        ("The lawsuit claims the app “hooked” children on purpose.", "app", ("nsubj", "hooked")),
+        ("They sold the “hooked” rugs.", "hooked", ("amod", "rugs")),
     ],
 )
 def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:

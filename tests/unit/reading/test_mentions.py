@@ -170,6 +170,7 @@ def test_a_body_is_named_by_all_words_of_its_name(text: str, expected: str) -> N
     [
         ("Novelist Clara Hugo believes the road is safe.", ["Clara Hugo"]),
         ("Peter Clara Hugo believes the road is safe.", ["Peter Clara Hugo"]),
+        ("Voter Dan Ruiz said the road is safe.", ["Dan Ruiz"]),
         ("Carmaker Helios said it would cut jobs.", ["Helios"]),
         ("Tech giant Orbix said it would cut jobs.", ["Orbix"]),
         ("Green Giant Foods said it would cut jobs.", ["Green Giant Foods"]),

@@ -168,3 +168,18 @@ def test_a_quotation_goes_to_whoever_reported_right_before_it() -> None:
 )
 def test_how_a_crowd_took_it_is_not_said(text: str) -> None:
     assert said(text) == [("Anna Berg", "say", "“The man is stepping down,”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“Did you see him?” the judge asked. “No,” Roe replied. “I was asleep.”",
+            [("judge", "“Did you see him?”"), ("Roe", "“No,” … “I was asleep.”")],
+        ),
+        ("“Never,” said Roe.", [("Roe", "“Never,”")]),
+        ("Roe never said “stop”.", []),
+    ],
+)
+def test_an_answer_of_one_word_is_its_speakers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected
