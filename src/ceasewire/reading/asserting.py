@@ -160,7 +160,8 @@ def _is_said_as_done(verb: Token, words: EventWords) -> bool:
     if said is not None and said.lemma_.lower() in words.accomplished:
         return True
     if said is None:
-        return any(p.lower_ in {"after", "since"} for p in prepositions(verb))
+        goes_on = any(n.lower_ == "way" for p in prepositions(verb, "under") for n in objects_of(p))
+        return goes_on or any(p.lower_ in {"after", "since"} for p in prepositions(verb))
     ordinal = any(c.lower_ in _ORDINALS or c.tag_ == "JJS" for c in (said, *said.lefts))
     return ordinal or (said.pos_ == "ADJ" and said.lemma_.lower() not in words.open_ended and not list(said.rights))
 

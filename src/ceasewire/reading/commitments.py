@@ -269,6 +269,8 @@ class Commitments:
         thing = child(verb, "dobj")
         if thing is not None and verb.lemma_ == "exchange" and prepositions(thing, "on", "about", "over"):
             return  # "exchanged views ON an exchange of prisoners"
+        if thing is not None and child(thing, "neg") is not None and self._maker.rule(verb, verb.i, thing.i) is None:
+            return  # "exchanged accusations, NOT prisoners"
         returned = any(
             c.role is Role.IN_RETURN_FOR and c.paragraph is paragraph and verb.sent.start <= c.marker_at < verb.sent.end
             for c in self._conditions

@@ -333,7 +333,8 @@ def _embedded_question(mark: Token, verb: Token | None) -> bool:
     if _beside_question(mark) or (mark.i and mark.nbor(-1).lemma_ in clause_words.questioning):
         return True  # "promised to CHECK IF": whatever the parser hangs it on
     if verb.dep_ == "advcl" and above.i < mark.i and not any(t.text == "," for t in mark.doc[above.i : mark.i]):
-        asked = above.lemma_ in clause_words.questioning
+        told = above.lemma_ == "tell" and child(above, "dobj", "dative") is not None  # "TELL them IF their sons live"
+        asked = told or above.lemma_ in clause_words.questioning
         found_out = above.lemma_ == "find" and mark.nbor(-1).lower_ == "out"
         return asked or found_out
     return (

@@ -73,6 +73,8 @@ _OF_DEEDS = frozenset({"gerund", "of"})
 _OF_PEACE = frozenset({Subject.CEASEFIRE, Subject.CAPTIVES, Subject.WITHDRAWAL, Subject.POLITICAL})
 # Where a verb stands whose clause tells something by itself.
 _TOLD = frozenset({"ROOT", "ccomp", "conj"})
+# How a tagger marks a place.
+_NAMED = frozenset({"GPE", "LOC", "FAC"})
 _BOMBERS = frozenset({"bomber"})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
@@ -241,7 +243,7 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     if not (draft.agents or draft.targets):
         draft.agents = _met_around(draft, scene)
     nobody = trigger.rule.needs_actor and not (draft.agents or draft.targets)
-    held = trigger.rule.plural and _was_held(draft, scene)
+    held = (trigger.rule.plural and _was_held(draft, scene)) or _falls_on_place(draft)
     if nobody and not (held or _is_deed(head, paragraph, scene) or _is_fixed_meeting(draft, scene)):
         return None
     if trigger.rule.of_actors and _only_things(draft, scene):
@@ -273,6 +275,15 @@ def _is_fixed_meeting(draft: EventDraft, scene: Scene) -> bool:
     return any(about & r.words for r in talks.subjects if r.subject in _OF_PEACE)
 
 
+def _falls_on_place(draft: EventDraft) -> bool:
+    """Whether strikes are from the air by where they fall, though nobody says whose they are ("strikes ON BEIRUT")."""
+    if draft.type is not EventType.AIRSTRIKE or draft.head.pos_ != "NOUN":
+        return False
+    return any(
+        n.pos_ == "PROPN" and n.ent_type_ in _NAMED for p in prepositions(draft.head, "on") for n in objects_of(p)[:1]
+    )
+
+
 def _are_several(draft: EventDraft, scene: Scene) -> bool:
     """Whether those who do it are told of together ("THE TWO LEADERS spoke by telephone")."""
     talks = draft.type is EventType.TALKS and bool(draft.agents)
@@ -286,7 +297,10 @@ def _was_held(draft: EventDraft, scene: Scene) -> bool:
         noun = noun.head.head  # "a fresh ROUND of talks took place"
     if draft.type is not EventType.TALKS or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return False
-    began = noun.head.lemma_ == "get" and any(t.lower_ in {"way", "underway"} for t in noun.head.subtree)
+    under_way = any(
+        t.lower_ == "underway" or (t.lower_ == "way" and t.nbor(-1).lower_ == "under") for t in noun.head.subtree
+    )
+    began = noun.head.lemma_ in {"get", "be"} and under_way
     told = (began or noun.head.lemma_ in words.occurring | words.ending) and noun.head.dep_ in _TOLD
     return told and not is_outside(noun, scene.lexicon.accords.outside)
 

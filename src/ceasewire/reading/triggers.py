@@ -187,6 +187,9 @@ def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:
     if thing is None and rule.particles:  # "called off a truce", of which the parser makes "off a truce"
         off = next((p for p in prepositions(verb, *rule.particles) if p.i == verb.i + 1), None)
         thing = child(off, "pobj") if off is not None else None
+    over = child(verb, "ccomp") if thing is None and rule.with_words else None
+    if over is not None and over.lower_ in rule.with_words and over.pos_ != "VERB":
+        thing = child(over, "nsubj")  # "declared the truce OVER"
     return thing
 
 

@@ -58,7 +58,10 @@ def is_undone(verb: Token) -> bool:
 
 
 def _is_all_but(verb: Token) -> bool:
-    """Whether it is told of as nearly done ("had ALL BUT SIGNED it")."""
+    """Whether it is told of as nearly done ("had ALL BUT SIGNED it", "was signed IN ALL BUT NAME")."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    if behind == ["in", "all", "but", "name"]:
+        return True
     return verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all"
 
 

@@ -584,3 +584,46 @@ def test_other_plain_ways_of_telling_it_are_read(text: str, kind: str) -> None:
 )
 def test_what_only_uses_their_words_is_no_event(text: str) -> None:
     assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels seized the border.", ("seizure", "Rebels", "", "happened")),
+        ("Fighters seized the corridor.", ("seizure", "Fighters", "", "happened")),
+        ("Rebels captured four officers.", ("abduction", "Rebels", "four officers", "happened")),
+        ("Overnight strikes on Beirut killed eleven.", ("airstrike", "", "", "happened")),
+        ("A man stabbed a soldier at a bus stop.", ("attack", "man", "soldier", "happened")),
+        ("The president received the UN envoy.", ("talks", "UN envoy + president", "", "happened")),
+        ("Norland declared the truce over.", ("ceasefire_ended", "Norland", "", "happened")),
+        ("Norland did not declare the truce over.", ("ceasefire_ended", "Norland", "", "not_happened")),
+        ("Medical supplies reached Dori.", ("aid_delivery", "", "", "happened")),
+        ("Aid workers handed out blankets.", ("aid_delivery", "Aid workers", "", "happened")),
+        ("Norland imposed an asset freeze on the general.", ("sanction", "Norland", "general", "happened")),
+        ("Talks are under way in Oslo.", ("talks", "", "", "happened")),
+        ("A withdrawal is under way.", ("withdrawal", "", "", "happened")),
+        (
+            "Norland's troops neither entered Dori nor massed there.",
+            ("deployment", "Norland's troops", "", "not_happened"),
+        ),
+    ],
+)
+def test_how_the_news_tells_it_in_few_words(text: str, expected: tuple[str, ...]) -> None:
+    assert expected in deeds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president received a letter.",
+        "Aid workers handed out leaflets.",
+        "Talks are a way out.",
+        "A withdrawal is a way out.",
+        "The deal has been signed in all but name.",
+        "The two sides exchanged accusations, not prisoners.",
+    ],
+)
+def test_what_comes_close_to_it_has_not_happened(text: str) -> None:
+    reading = read(text)
+    assert [e for e in reading.events if e.factuality.value == "happened"] == []
+    assert reading.terms == ()
