@@ -282,7 +282,9 @@ def _words_beside(verb: Token, rule: TriggerRule) -> list[Token] | None:
         near = (t for t in _near(verb) if t.lower_ in rule.with_words and not _is_next_act(t))
         sought.append(next((t for t in near if _same_clause(t, verb)), None))
     if rule.preposition_objects:
-        governed = (n for p in prepositions(verb, "on", "over", "to", "into", "under") for n in objects_of(p)[:1])
+        heads = (verb, *(c for c in verb.rights if c.dep_ == "advmod"))  # "put them BACK on the list"
+        before = (p for head in heads for p in prepositions(head, "on", "over", "to", "into", "under"))
+        governed = (n for p in before for n in objects_of(p)[:1])
         sought.append(next((n for n in governed if _lemma(n) in rule.preposition_objects), None))
     found = [t for t in sought if t is not None]
     return found if len(found) == len(sought) else None

@@ -627,3 +627,20 @@ def test_what_comes_close_to_it_has_not_happened(text: str) -> None:
     reading = read(text)
     assert [e for e in reading.events if e.factuality.value == "happened"] == []
     assert reading.terms == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The rebels took the bridge.", "seizure"),
+        ("Norland put the front back on its terrorist list.", "sanction"),
+        ("Norland added two banks to its sanctions list.", "sanction"),
+    ],
+)
+def test_bridges_taken_and_names_put_on_lists_are_read(text: str, kind: str) -> None:
+    assert (kind, "happened") in [(k, f) for k, _, _, f in deeds(text)]
+
+
+@pytest.mark.parametrize("text", ["The bus took the bridge.", "Norland put the front on notice."])
+def test_roads_taken_and_warnings_are_neither(text: str) -> None:
+    assert deeds(text) == []
