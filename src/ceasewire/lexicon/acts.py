@@ -33,6 +33,8 @@ class ActWords:
     tabled: frozenset[str]
     granted: frozenset[str]
     menacing: frozenset[str]
+    paying: frozenset[str]
+    shut: frozenset[str]
     tying: frozenset[str]
     hinging: frozenset[str]
     answering: frozenset[str]

@@ -94,8 +94,8 @@ class AccordTerms:
             return
         clause = read_clause(verb)
         noun = _through_news(_made_thing(clause))
-        if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun) or noun.lemma_.lower() in self._wished:
-            return  # "the truce APPEAL was welcomed"
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun) or self._is_wish(noun):
+            return
         if making.id == "begun" and not self._is_truce(noun):
             return  # "began the release of captives"
         parties, alone = self._parties(paragraph, clause, making, noun, holder)
@@ -165,6 +165,10 @@ class AccordTerms:
         single = parties == sides and len(sides) == 1 and not several
         return parties, (making.id in _BY_ONE or extended) and single
 
+    def _is_wish(self, noun: Token) -> bool:
+        """Whether a noun is only for what is wanted ("the truce APPEAL"), and no truce itself ("a CESSATION")."""
+        return noun.lemma_.lower() in self._wished and self._maker.rule(noun, noun.i, noun.i) is None
+
     def _is_truce(self, noun: Token) -> bool:
         """Whether a noun is itself the act: what stands behind it says what for ("declared a truce to let aid in")."""
         named = [noun, *(c for c in noun.lefts if c.dep_ == "compound")]  # "a CEASEFIRE agreement to end the fighting"
@@ -193,7 +197,10 @@ class AccordTerms:
                 + _tasks(verb, holding.prep)
                 if holding.prep
                 else [
-                    n for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp"} or _is_bound(c) for n in _listed(c)
+                    n
+                    for c in verb.rights
+                    if (c.dep_ in {"dobj", "ccomp", "xcomp"} and not _is_doer(c)) or _is_bound(c)
+                    for n in _listed(c)
                 ]
             )
             contents += [n for n in _strayed(noun, verb, holding.prep) if n not in contents]
@@ -458,6 +465,11 @@ def _is_bound(clause: Token) -> bool:
     """Whether an infinitive says what the object of its verb is bound to do, whatever the parser calls it."""
     second = clause.dep_ == "conj" and child(clause, "nsubj") is not None  # "commits A to leave and B TO PAY"
     return clause.pos_ == "VERB" and has_to(clause) and (clause.dep_ == "advcl" or second)
+
+
+def _is_doer(thing: Token) -> bool:
+    """Whether an object is who has to do what stands behind it ("requires THE TROOPS to leave")."""
+    return thing.dep_ == "dobj" and any(c.dep_ == "xcomp" and c.i > thing.i and has_to(c) for c in thing.head.rights)
 
 
 def _strayed(noun: Token, verb: Token, opener: str) -> list[Token]:

@@ -31,6 +31,7 @@ from ceasewire.reading.promising import (
 from ceasewire.reading.said import main_verbs, said_roots
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
+from ceasewire.reading.unmarked import done_by_whoever
 from ceasewire.reading.voices import bodies, is_bystander, is_onlooker, is_party, on_own_side, speaks_of_own
 
 if TYPE_CHECKING:
@@ -211,6 +212,9 @@ def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> Spe
         act = _others_act(clause, draft, cast, lexicon)
         if act is not None:
             return act
+    who = clause.subject
+    if who is not None and verb.lemma_ in lexicon.acts.paying and done_by_whoever(who) and is_party(draft, cast):
+        return SpeechAct.THREATEN  # "anyone who breaks the truce will PAY"
     if _rules_out(clause, draft, cast, lexicon):
         return SpeechAct.REJECT
     imperative = verb.tag_ == "VB" and clause.subject is None and not clause.infinitive and not clause.modal

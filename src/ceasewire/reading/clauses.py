@@ -318,6 +318,8 @@ def is_irrealis(verb: Token) -> bool:
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
     if head.lemma_ == "see" and head.dep_ == "xcomp" and has_to(head) and head.head.pos_ == "VERB":
         return head.head.lemma_.lower() not in verb.doc.clause_words.moved  # "is meant to see a force DEPLOYED"
+    if head.lemma_ == "have" and verb.tag_ == "VB" and has_to(head):
+        return True  # "the aim is to HAVE them SIGN a truce"
     return head.lemma_ in verb.doc.clause_words.open_verbs or (
         verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children)
     )

@@ -18,6 +18,7 @@ from ceasewire.reading.clauses import (
     read_clause,
 )
 from ceasewire.reading.conditions import Found
+from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.fitting import cue_beside, says_nothing
 from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
@@ -72,10 +73,14 @@ class Commitments:
         cast: the article's actors.
         lexicon: the verbs that commit.
         conditions: the article's conditions.
+        debtors: knows whose own forces an order is for.
     """
 
-    def __init__(self, maker: TermMaker, cast: Cast, lexicon: Lexicon, conditions: list[Found]) -> None:
+    def __init__(
+        self, maker: TermMaker, cast: Cast, lexicon: Lexicon, conditions: list[Found], debtors: Debtors
+    ) -> None:
         self._maker, self._cast, self._lexicon, self._conditions = maker, cast, lexicon, conditions
+        self._debtors = debtors
 
     def of_article(self, paragraph: Paragraph, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the terms of the sentences that no statement covers."""
@@ -131,8 +136,12 @@ class Commitments:
             debtor = self._asked(paragraph, act, asked) if demanded else own_side(committed, self._cast)
             if stance is TermStance.AGREED:
                 debtor = self._maker.with_partners(paragraph, act, debtor, verb)
-            harms = stance is TermStance.PLEDGED and is_harm(act, self._lexicon)
-            chosen = TermStance.THREATENED if harms else stance
+            own = self._debtors.ordered_by(paragraph, verb, committed, act) if demanded else ()
+            harms, chosen, debtor = is_harm(act, self._lexicon), stance, own or debtor
+            if stance is TermStance.PLEDGED and harms:
+                chosen = TermStance.THREATENED
+            elif own and not harms:
+                chosen = TermStance.PLEDGED  # "said he had ordered his troops to halt"
             out.extend(self._maker.make(paragraph, act, chosen, debtor, statement, f"commit:{cue.id}"))
         return out
 
@@ -355,6 +364,7 @@ class Commitments:
         able = _SIDES | {"ngo"} if hinges else _SIDES
         sides = bound or any(self._cast.entity(i).kind in able for i in debtor)
         of_sides = clause.subject.lemma_.lower() in SIDE_NOUNS
+        sides = sides or (bool(debtor) and clause.subject.lemma_.lower() in self._lexicon.acts.own_forces)
         if not clause.negated:
             both = of_sides and (bool(debtor) or hinges)  # "BOTH SIDES will free captives"
             yield from self._to_come(paragraph, clause, debtor, sides=sides or both)

@@ -52,7 +52,9 @@ class ConditionalDeals:
         if above is None or _is_put_off(above, self._lexicon):
             return
         acts = list(self.act_on(condition, above, statements, paragraph))
-        if acts:
+        if (
+            acts or condition.marker.takes == "people"
+        ):  # "those who BREAK THE TRUCE would be punished": no truce hangs on it
             yield from acts
             return
         subjects = [

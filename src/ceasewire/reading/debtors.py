@@ -1,7 +1,7 @@
 """Who would act: the debtor of an act that a statement carries, from the words that ask for it or promise it."""
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, SpeechAct, TermStance
+from ceasewire.model.reading import ActionType, ActorKind, SpeechAct, TermStance
 from ceasewire.reading.acting import noun_window
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import read_clause
@@ -10,7 +10,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import VERBAL, agent_of, ancestors, child, objects_of, prepositions, subject_of
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import PARTIES, acting_side, is_party, own_side
+from ceasewire.reading.voices import PARTIES, acting_side, is_called, is_party, own_side
 
 _OWN_STANCES = frozenset({TermStance.PLEDGED, TermStance.THREATENED, TermStance.AGREED})
 # Acts that take two: "calls for a truce WITH the front" asks both.
@@ -157,33 +157,38 @@ class Debtors:
         is a truce that he orders.
         """
         anchor = statement.match.anchor if statement.match is not None else None
-        if anchor is None or anchor.lemma_ not in self._words.ordering:
+        return self.ordered_by(statement.paragraph, anchor, statement.speaker, act) if anchor is not None else ()
+
+    def ordered_by(self, paragraph: Paragraph, anchor: Token, speaker: tuple[str, ...], act: Token) -> tuple[str, ...]:
+        """Return whose own forces those who give an order by a verb tell to act, as `ordered` does."""
+        if anchor.lemma_ not in self._words.ordering:
             return ()
         if act.pos_ not in VERBAL:
-            return self._party(statement, act) if self._is_own_halt(statement, act, anchor) else ()
+            return self._party(speaker, act) if self._is_own_halt(paragraph, act, anchor) else ()
         told = child(anchor, "dobj") or child(act, "nsubj")
         owner = child(told, "poss") if told is not None else None
         forces = told is not None and told.lemma_.lower() in self._words.own_forces | self._words.own_troops
         if told is None or not forces:
             return ()
         if told.tag_ == "NNS" and not list(told.lefts):
-            return self._party(statement, act)
+            return self._party(speaker, act)
         if owner is None or owner.pos_ != "PRON":
             return ()
-        owners = self._cast.resolve(statement.paragraph, owner)
-        return self.own(statement, act) if self._cast.same_side(statement.speaker, owners) else ()
+        owners = self._cast.resolve(paragraph, owner)
+        return self.side_of(speaker, act) if self._cast.same_side(speaker, owners) else ()
 
-    def _is_own_halt(self, statement: Draft, noun: Token, anchor: Token) -> bool:
+    def _is_own_halt(self, paragraph: Paragraph, noun: Token, anchor: Token) -> bool:
         """Whether a noun is a halt that somebody orders of nobody else ("ordered A TRUCE")."""
         ordered = noun.dep_ == "dobj" and noun.head.i == anchor.i
         kind = self._maker.kind_of_noun(noun) if ordered else None
-        return kind is not None and kind.type in _OWN_HALTS and not self._maker.doer_of_noun(statement.paragraph, noun)
+        return kind is not None and kind.type in _OWN_HALTS and not self._maker.doer_of_noun(paragraph, noun)
 
-    def _party(self, statement: Draft, act: Token) -> tuple[str, ...]:
-        """Return the speaker's side, where it is one that has forces; else nobody."""
-        side = self.own(statement, act)
-        names = (self._cast.entity(i).name.casefold().split() for i in (*side, *statement.speaker))
-        armed = all(self._cast.entity(i).kind in PARTIES for i in side)
+    def _party(self, speaker: tuple[str, ...], act: Token) -> tuple[str, ...]:
+        """Return the side of those who give an order, where it is one that has forces; else nobody."""
+        side = self.side_of(speaker, act)
+        called = [self._cast.entity(i) for i in (*side, *speaker)]
+        names = (" ".join((e.name, *e.titles)).casefold().split() for e in called)
+        armed = all(self._cast.entity(i).kind in PARTIES or self._cast.speaks_for_unnamed_state(i) for i in side)
         return side if armed and not any(self._words.judging.intersection(name) for name in names) else ()
 
     def _object_asked(self, statement: Draft, act: Token, anchor: Token) -> tuple[str, ...]:
@@ -231,8 +236,13 @@ class Debtors:
             return self._cast.resolve(paragraph, by) if by is not None else ()
         who = clause.subject if clause.subject is not None else _cut_off_subject(verb)
         if who is None:
-            return ()
+            return self._told(statement) if verb.tag_ == "VB" and not clause.infinitive else ()
         return self._cast.resolve(paragraph, who) or self._behind(paragraph, who)
+
+    def _told(self, statement: Draft) -> tuple[str, ...]:
+        """Return to whom an order is told (“Lay down your arms,” he told THE FIGHTERS); reporters only pass it on."""
+        told = [i for i in statement.addressee if self._cast.entity(i).kind in {*PARTIES, ActorKind.UNNAMED}]
+        return tuple(i for i in told if not is_called(self._cast.entity(i), self._words.onlookers))
 
     def _behind(self, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
         """Return whose efforts or steps a subject names: "efforts by the front should be"."""

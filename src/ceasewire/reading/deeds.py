@@ -85,7 +85,11 @@ class _Places:
         named = [c for c in thing.children if c.dep_ in {"appos", "conj"}] if thing is not None else []
         if thing is not None and thing.lower_ in {"nothing", "anything", "something"}:
             named += [c for c in thing.rights if c.dep_ in {"relcl", "acl"} and c.lemma_ == "do"]  # "TO DO WITH it"
-        for above in (head, thing, *named, self.beside):
+        by = agent_of(
+            self.verb
+        )  # "was accused by the charity Sea-Watch OF SHOOTING": the parser may hang it on the name
+        accusers = (by, *(c for c in by.rights if c.dep_ == "appos")) if by is not None else ()
+        for above in (head, thing, *named, self.beside, *accusers):
             for preposition in prepositions(above, *before) if above is not None else ():
                 for deed in deeds_after(preposition):
                     if where == "for_gerund" and deed.tag_ != "VBG":

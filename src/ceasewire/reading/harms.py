@@ -71,9 +71,14 @@ def act_lemmas(head: Token) -> set[str]:
     lemmas = {head.lemma_.lower()}
     for c in head.children:
         if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"} and not _conditions(c):
-            hung = {t.i for d in c.subtree if _conditions(d) or is_framing(d) for t in d.subtree}
+            hung = {t.i for d in c.subtree if _conditions(d) or is_framing(d) or tells_of_whom(d) for t in d.subtree}
             lemmas |= {t.lemma_.lower() for t in c.subtree if t.i not in hung}
     return lemmas
+
+
+def tells_of_whom(clause: Token) -> bool:
+    """Whether a clause only says to whom an act is done ("those WHO BREAK THE TRUCE will be punished")."""
+    return clause.dep_ == "relcl" and (clause.head.dep_ == "nsubjpass" or clause.head.pos_ == "PRON")
 
 
 def is_framing(preposition: Token) -> bool:

@@ -19,7 +19,7 @@ from ceasewire.reading.actors.entities import is_thing
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import unshrinking_act
 from ceasewire.reading.conditions import Found
-from ceasewire.reading.harms import is_framing, kind_of_act
+from ceasewire.reading.harms import is_framing, kind_of_act, tells_of_whom
 from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -255,7 +255,7 @@ class TermMaker:
         """Return the kind of act that a head with the words between two tokens is."""
         head = measured(kept_up(head))
         words = head.doc[first : last + 1]
-        beside = {d.i for t in words if t.i > head.i and is_framing(t) for d in t.subtree}
+        beside = {d.i for t in words if t.i > head.i and (is_framing(t) or tells_of_whom(t)) for d in t.subtree}
         lemmas = {t.lemma_.lower() for t in words if t.i not in beside and not _in_force(t)} | {head.lemma_.lower()}
         lemma = head.lemma_.lower()
         found = kind_of_act(head, lemmas, self._lexicon)

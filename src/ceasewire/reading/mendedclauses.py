@@ -78,6 +78,8 @@ def mend_clauses(doc: Doc) -> None:
             token.dep_ = "ccomp"
         elif token.dep_ == "advcl" and token.tag_ == "VB" and _before(token) == "to":
             _mend_after(token)
+        elif token.dep_ == "advcl" and token.tag_ == "VB" and _is_quoted_order(token, token.head):
+            token.dep_ = "ccomp"
         elif token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.lower_ in _QUIZZED:
             _mend_quizzed(token, token.head)
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_thought(token):
@@ -194,6 +196,12 @@ def _before(token: Token) -> str:
 
 def _has_that(clause: Token) -> bool:
     return clause.i > clause.head.i and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+
+
+def _is_quoted_order(verb: Token, above: Token) -> bool:
+    """Whether a bare verb opens a quotation before the report of it (“LAY down your arms,” he told them)."""
+    told = above.lemma_ in _ONLY_SAYING | {"tell"} and verb.i < above.i
+    return told and verb.i > 0 and verb.nbor(-1).is_quote
 
 
 def _is_dating(clause: Token) -> bool:

@@ -65,6 +65,8 @@ _BODIES = frozenset({
 })  # fmt: skip
 # What a land has one of.
 _RULING = frozenset({"government", "army", "military", "cabinet", "junta", "president", "king", "parliament"})
+# Verbs whose object in "-ing" others do.
+_WITNESSING = frozenset({"report", "condemn", "denounce", "witness", "fear"})
 # Who fights it.
 _RISEN = frozenset({
     "rebels", "fighters", "militants", "guerrillas", "insurgents", "separatists", "secessionists", "militias", "forces",
@@ -122,6 +124,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_opening_deed(token)
         if token.tag_ == "VBG" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
             _mend_gerund(token)
+        if token.tag_ == "VBG" and token.dep_ == "xcomp" and token.head.lemma_ in _WITNESSING:
+            _mend_reported(token)
 
 
 def _mend_second_object(last: Token) -> None:
@@ -190,6 +194,12 @@ def _mend_noun_before(deed: Token, name: Token) -> None:
 def _mend_gerund(word: Token) -> None:
     if any(c.dep_ == "det" for c in word.lefts):
         word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
+
+
+def _mend_reported(deed: Token) -> None:
+    """Make a noun of a deed in "-ing" that is reported, and has no object ("residents reported SHELLING")."""
+    if not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "prt", "nsubj"} for c in deed.children):
+        deed.pos_, deed.tag_, deed.lemma_, deed.dep_ = "NOUN", "NN", deed.lower_, "dobj"
 
 
 def _mend_end(dead: Token, verb: Token) -> None:

@@ -24,6 +24,10 @@ _SETTLED = frozenset({
     ActionType.EXCHANGE_CAPTIVES, ActionType.ALLOW_AID, ActionType.OPEN_ACCESS, ActionType.WITHDRAW_FORCES,
     ActionType.LIFT_SANCTIONS, ActionType.DISARM, ActionType.ACCEPT_MONITORS, ActionType.ALLOW_RETURN,
 })  # fmt: skip
+# An alliance has forces as well ("the Arab COALITION will reopen the port").
+_ABLE = PARTIES | {ActorKind.IGO}
+# Parts of what was settled, in which an act stands.
+_PHASES = frozenset({"phase", "stage"})
 _TELLING = ("say", "announce", "confirm", "report", "add", "state", "tell", "disclose", "reveal", "according")
 
 
@@ -52,7 +56,7 @@ class OthersActs:
             return
         debtor = self._cast.resolve(paragraph, clause.subject)
         doers = [self._cast.entity(i) for i in debtor]
-        able = PARTIES | {ActorKind.UNNAMED} if hinges else PARTIES  # "the PIRATES would free them on condition that"
+        able = _ABLE | {ActorKind.UNNAMED} if hinges else _ABLE  # "the PIRATES would free them on condition that"
         sides = bool(doers) and all(e.kind in able and (e.plural or not e.person) for e in doers)
         if not sides or not self._can_tell(statement, verb):
             return
@@ -75,5 +79,6 @@ class OthersActs:
 
 
 def _is_dated(verb: Token) -> bool:
-    """Whether a verb has a day or an hour of its own."""
-    return any(t.ent_type_ in {"DATE", "TIME"} for c in verb.rights if c.dep_ != "advcl" for t in c.subtree)
+    """Whether a verb has a day, an hour or a phase of what was settled of its own."""
+    words = (t for c in verb.rights if c.dep_ != "advcl" for t in c.subtree)
+    return any(t.ent_type_ in {"DATE", "TIME"} or t.lemma_.lower() in _PHASES for t in words)

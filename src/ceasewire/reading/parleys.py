@@ -15,6 +15,7 @@ from ceasewire.reading.phrases import (
     agent_of,
     child,
     doer_of,
+    has_to,
     invited_to,
     is_passive,
     objects_of,
@@ -80,8 +81,16 @@ def whole_of(token: Token, lexicon: Lexicon) -> Token:
 
 
 def _willing(verb: Token) -> Token | None:
-    """Return who does what a verb tells, or is ready to ("is READY to enter into talks")."""
+    """Return who does what a verb tells, or is ready to ("is READY to enter into talks", "flew there in A BID TO")."""
+    if verb.dep_ == "acl" and has_to(verb) and verb.head.dep_ == "pobj" and verb.head.head.head.pos_ == "VERB":
+        return subject_of(verb.head.head.head)
     return subject_of(verb.head.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else verb)
+
+
+def _serves(noun: Token) -> bool:
+    """Whether those beside the talks are told to have a part of their own there ("with KENYA as guarantor")."""
+    end = noun.right_edge.i + 1
+    return end < len(noun.doc) and noun.doc[end].lower_ == "as"
 
 
 def _called_so(mediator: Token) -> Token | None:
@@ -128,7 +137,8 @@ class _Reader:
         if token.pos_ == "VERB":
             subject, partner = _willing(token), child(token, "dobj")
             self._add(found, (n for n in (subject, partner) if n is not None))
-            self._add(found, (n for p in prepositions(token, "with") for n in objects_of(p)[:1]))
+            near = (n for p in prepositions(token, "with") for n in objects_of(p)[:1])
+            self._add(found, (n for n in near if not _serves(n)))
             return tuple(found)
         if not self.rule.mediated:
             self._add_ids(found, self.owners())

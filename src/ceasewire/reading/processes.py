@@ -26,6 +26,7 @@ from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.questions import is_asked
 from ceasewire.reading.standings import find_standing, subjects_of, venues_of
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.voices import own_side
 from ceasewire.reading.vouching import is_hardly_told, is_version
 
 __all__ = ["ProcessDraft", "find_processes"]
@@ -50,6 +51,8 @@ _OF_THE_TALKS = frozenset({
     ProcessStatus.NEAR_AGREEMENT, ProcessStatus.PROGRESS, ProcessStatus.STALLED, ProcessStatus.SUSPENDED,
     ProcessStatus.COLLAPSED,
 })  # fmt: skip
+# Who negotiates through those who hold an office.
+_WHOLE = frozenset({ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
 _TO_COME = frozenset({ProcessStatus.PROPOSED, ProcessStatus.SCHEDULED})
 _DONE = frozenset({Factuality.HAPPENED, Factuality.ALLEGED})
 
@@ -72,12 +75,25 @@ def find_processes(
             if rule is not None and (draft := _read(paragraph, token, rule, cast, lexicon)):
                 found.append(draft)
     found.extend(d for e in events if (d := _of_event(e, cast, lexicon)) is not None)
+    for draft in found:
+        draft.parties, draft.mediators = _sides_of(draft.parties, cast), _sides_of(draft.mediators, cast)
     whole = [d for d in found if d.parties or d.mediators]
     merged = _merge(sorted(whole, key=_position))
     if len(merged) == 1:  # "the talks" of an article that tells of one process are its talks
         for draft in sorted((d for d in found if not (d.parties or d.mediators)), key=_position):
             _take_up(merged[0], draft)
     return merged
+
+
+def _sides_of(ids: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
+    """Return these with the state or group of whoever is told of by his office alone ("CHAD'S president")."""
+    sides: dict[str, None] = {}
+    for i in ids:
+        entity = cast.entity(i)
+        office = entity.person and entity.anonymous and not entity.plural
+        homes = [h for h in own_side((i,), cast) if cast.entity(h).kind in _WHOLE] if office else []
+        sides.update(dict.fromkeys(homes or [i]))
+    return tuple(sides)
 
 
 def _position(draft: ProcessDraft) -> tuple[int, int]:

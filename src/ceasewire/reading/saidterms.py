@@ -26,7 +26,8 @@ from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_anothers_part
-from ceasewire.reading.voices import PARTIES, is_party, speaks_of_own
+from ceasewire.reading.unmarked import done_by_whoever
+from ceasewire.reading.voices import PARTIES, is_onlooker, is_party, speaks_of_own
 
 # Deeds that are rejected as wrong, not as one's own to do.
 _DEEDS = VIOLENCE | {EventType.ARREST, EventType.ABDUCTION, EventType.SEIZURE}
@@ -153,10 +154,12 @@ class StatementTerms:
             yield from kept
         elif self._vouches_for(statement, clause):
             yield from self._vouched(statement, clause)
-        elif promises_whoever(clause) and is_party(statement, self._cast):
+        elif promises_whoever(clause) and self._can_punish(statement, verb):
             yield from self._to_whoever(statement, clause)
         elif self._is_announced_passive(statement, clause):
             yield from self._announced_passive(statement, verb)
+        elif self._stays_shut(statement, clause):
+            yield from self._kept_shut(statement, clause)
         elif verb.lemma_ in self._words.waiting and clause.subject is not None and clause.subject.pos_ == "NOUN":
             yield from self._waiting(statement, clause)
         elif clause.duty and not own and not (clause.subject is not None and clause.subject.lower_ == "one"):
@@ -239,6 +242,37 @@ class StatementTerms:
         named = self._cast.resolve(statement.paragraph, what)
         return child(clause.verb, "dobj") is None and not any(self._cast.entity(i).kind in PARTIES for i in named)
 
+    def _stays_shut(self, statement: Draft, clause: Clause) -> bool:
+        """Whether a party says that a way in stays closed ("the border will REMAIN CLOSED until they are freed")."""
+        shut = child(clause.verb, "acomp", "oprd", "xcomp")
+        to_come = clause.future or clause.modal == "would"
+        if not to_come or clause.negated or shut is None or shut.lower_ not in self._words.shut:
+            return False
+        if clause.verb.lemma_ not in {"stay", "remain", "keep"} or not is_party(statement, self._cast):
+            return False
+        what = clause.subject
+        return what is not None and self._cast.one(statement.paragraph, what) == () and self._is_way(what)
+
+    def _is_way(self, what: Token) -> bool:
+        """Whether a noun names what people and goods pass: a crossing, a road, a port."""
+        kind = self._lexicon.actions.find("open", is_verb=True, lemmas={what.lemma_.lower()}, objects=set())
+        return kind is not None and kind.type is ActionType.OPEN_ACCESS
+
+    def _kept_shut(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
+        first = clause.subject.left_edge.i if clause.subject is not None else None
+        for term in self._maker.make(
+            statement.paragraph,
+            clause.verb,
+            TermStance.PLEDGED,
+            self._debtors.own(statement),
+            statement,
+            "stays-shut",
+            polarity=Polarity.REFRAIN,
+            first=first,
+        ):
+            term.action_type = ActionType.OPEN_ACCESS
+            yield term
+
     def _is_of_others(self, statement: Draft, thing: Token | None) -> bool:
         """Whether something is another side's, which the speaker can't promise; captives are their holder's to free."""
         if thing is None or self._maker.is_held(thing):
@@ -264,11 +298,18 @@ class StatementTerms:
                 statement.paragraph, act, TermStance.PLEDGED, self._debtors.own(statement, act), statement, "vouched"
             )
 
+    def _can_punish(self, statement: Draft, verb: Token) -> bool:
+        """Whether a party says what will be done to whoever does a thing, or an international body that he will pay."""
+        if is_party(statement, self._cast):
+            return True
+        return is_harm(verb, self._lexicon) and not is_onlooker(statement, self._cast, self._words)
+
     def _to_whoever(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
         """Yield what a party says will be done to whoever does a thing ("those who surrender WILL BE FREED")."""
         stance = TermStance.THREATENED if is_harm(clause.verb, self._lexicon) else TermStance.PLEDGED
         by = agent_of(clause.verb)
-        debtor = self._cast.resolve(statement.paragraph, by) if by is not None else self._debtors.own(statement)
+        own = self._debtors.own(statement) if is_party(statement, self._cast) else ()
+        debtor = self._cast.resolve(statement.paragraph, by) if by is not None else own
         yield from self._maker.make(statement.paragraph, clause.verb, stance, debtor, statement, "to-whoever")
 
     def _would_be_done(self, statement: Draft, clause: Clause) -> bool:
@@ -290,7 +331,8 @@ class StatementTerms:
         """Yield what a threat says will happen, where nobody is named who does it ("the truce will end")."""
         if clause.subject is None or self._cast.resolve(statement.paragraph, clause.subject):
             return
-        first = min(t.i for t in clause.subject.subtree)
+        whoever = done_by_whoever(clause.subject) is not None  # "anyone who breaks the truce WILL PAY"
+        first = None if whoever else min(t.i for t in clause.subject.subtree)
         for term in self._maker.make(
             statement.paragraph, clause.verb, TermStance.THREATENED, (), statement, "menace", first=first
         ):

@@ -86,6 +86,8 @@ class SpottedTerms:
                 debtor = _asked_before(paragraph, head, drafts, holder)
             if stance is TermStance.THREATENED and not self._of_speaker(debtor, holder):
                 continue
+            if stance is TermStance.PLEDGED and not is_negated(head) and self._is_harm(paragraph, head):
+                stance = TermStance.THREATENED
             for term in self._maker.make(paragraph, head, stance, debtor, holder, f"tagger:{stance}"):
                 held |= {*tokens, *range(term.first, term.last + 1)}
                 yield term
@@ -93,6 +95,10 @@ class SpottedTerms:
     def _stance(self, paragraph: Paragraph, span: Marked) -> TermStance:
         chances = self._tagged.of(paragraph, "stance", span.start, span.end)
         return TermStance(max(chances, key=chances.__getitem__))
+
+    def _is_harm(self, paragraph: Paragraph, verb: Token) -> bool:
+        kind = self._maker.rule(verb, *act_edges(paragraph, verb)) if verb.pos_ in VERBAL else None
+        return kind is not None and kind.harm
 
     def _is_act(self, paragraph: Paragraph, head: Token, stance: TermStance) -> bool:
         """Whether the parse has an act there that it does not leave open or deny: a verb, or a noun of a known kind."""

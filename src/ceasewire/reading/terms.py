@@ -52,8 +52,8 @@ def find_terms(
 ) -> list[TermDraft]:
     """Return the terms of an article in reading order; a tagger is asked where the rules may have left some."""
     maker = TermMaker(cast, lexicon, conditions)
-    commitments = Commitments(maker, cast, lexicon, conditions)
     debtors = Debtors(maker, cast, lexicon)
+    commitments = Commitments(maker, cast, lexicon, conditions, debtors)
     finder = StatementTerms(maker, commitments, debtors, cast, lexicon)
     accords, dues = AccordTerms(maker, cast, lexicon), Dues(maker, cast, lexicon)
     deals = ConditionalDeals(maker, cast, lexicon)

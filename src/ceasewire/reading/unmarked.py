@@ -125,12 +125,18 @@ def done_by_whoever(who: Token) -> Token | None:
     if clause is None or subject is None or subject.dep_ not in _SUBJECTS:
         return None
     main = subject.head
-    if main.i < clause.i or not read_clause(main).future or is_negated(main):
+    told = read_clause(main)
+    if main.i < clause.i or not (told.future or _is_reported(main)) or is_negated(main):
         return None
     relative = who if alone else child(clause, "nsubj", "nsubjpass")
     if relative is None or relative.tag_ not in {"WP", "WDT"} or read_clause(clause).modal:
         return None
     return None if _has_been(clause, relative) else clause
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether "would" tells of what somebody said will be done ("warned that those who attack WOULD BE punished")."""
+    return verb.dep_ == "ccomp" and read_clause(verb).modal == "would"
 
 
 def _has_been(clause: Token, relative: Token) -> bool:

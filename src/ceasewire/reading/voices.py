@@ -50,15 +50,16 @@ def is_bystander(draft: "Draft", cast: Cast) -> bool:
 
 def is_onlooker(draft: "Draft", cast: Cast, words: ActWords) -> bool:
     """Whether those who speak are described as people who look on: analysts, witnesses, reporters."""
-    return any(_is_called(cast.entity(i), words.onlookers) for i in draft.speaker)
+    return any(is_called(cast.entity(i), words.onlookers) for i in draft.speaker)
 
 
 def is_partisan(draft: "Draft", cast: Cast, words: ActWords) -> bool:
     """Whether those who speak are unnamed people of a side: "rebels", "opposition activists"."""
-    return any(_is_called(cast.entity(i), words.partisans) for i in draft.speaker)
+    return any(is_called(cast.entity(i), words.partisans) for i in draft.speaker)
 
 
-def _is_called(entity: Entity, wanted: frozenset[str]) -> bool:
+def is_called(entity: Entity, wanted: frozenset[str]) -> bool:
+    """Whether one of these words is in a name or title of somebody."""
     words = {w for text in (entity.name, *entity.titles, *entity.forms) for w in text.casefold().split()}
     return bool(words & wanted)
 

@@ -203,6 +203,8 @@ def test_what_may_be_is_hypothetical(text: str, word: str, expected: bool) -> No
         ("Norway urged the junta to end the war.", "end", True),
         ("The junta managed to end the war.", "end", False),
         ("The junta ended the war.", "ended", False),
+        ("The aim is to have both sides sign a truce.", "sign", True),
+        ("They had both sides sign a truce.", "sign", False),
     ],
 )
 def test_a_complement_may_leave_open_whether_it_comes_about(text: str, word: str, expected: bool) -> None:

@@ -273,3 +273,20 @@ def test_who_charges_whom_by_words_that_take_up_others(text: str, expected: list
 )
 def test_who_is_meant_and_what_is_only_how_it_is_told(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert rows(BOMB + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The coast guard was accused by the rights group Amnesty International of shooting at a ship.",
+            [("coast guard", "Amnesty International", "blames")],
+        ),
+        ("The army said the rebels had opened fire first.", [("rebels", "army", "blames")]),
+        ("The army said the rebels had opened talks first.", []),
+        ("Residents of Omdurman reported shelling on Tuesday.", []),
+        ("The army said it had shelled the camp.", [("army", "army", "claims")]),
+    ],
+)
+def test_who_accuses_and_who_only_reports(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(BOMB + text) == expected

@@ -414,3 +414,50 @@ def test_a_truce_that_waits_for_somebodys_yes_is_proposed(text: str, expected: s
 )
 def test_a_truce_that_both_announce_is_agreed_once(text: str, expected: list[str]) -> None:
     assert [t.stance for t in read(text).terms] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad's president said he had ordered a ceasefire.", [("pledged", "Chad", "ceasefire")]),
+        ("Chad's president said he had ordered his troops to halt.", [("pledged", "Chad", "halt")]),
+        ("Chad's president said he had ordered the rebels to halt.", [("demanded", "rebels", "halt")]),
+        ("President Ivan Roe ordered a ceasefire.", [("pledged", "Ivan Roe", "ceasefire")]),
+        ("Judge Ivan Roe ordered a ceasefire.", [("demanded", "", "ceasefire")]),
+        ("“Lay down your arms,” the general told the rebels.", [("demanded", "rebels", "Lay down your arms")]),
+        ("“Lay down your arms,” the general told reporters.", [("demanded", "", "Lay down your arms")]),
+        ("The border will stay closed, Israel said.", [("pledged", "Israel", "The border will stay closed")]),
+        ("The sky will stay closed, Israel said.", []),
+        (
+            "Chad and the front signed a cessation of hostilities.",
+            [("agreed", "Chad + front", "cessation of hostilities")],
+        ),
+        ("Chad signed a letter on the cessation of its own aid.", []),
+    ],
+)
+def test_orders_and_what_stays_as_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anyone who breaks the truce will pay, the army said.", [("threatened", "pay", "breaks the truce")]),
+        (
+            "Those who shell it will be held accountable, the UN said.",
+            [("threatened", "be held accountable", "shell it")],
+        ),
+        ("The UN warned that those who shell it would be punished.", [("threatened", "be punished", "shell it")]),
+        ("The army said those who disarm would be pardoned.", [("pledged", "be pardoned", "disarm")]),
+        ("Analysts said those who break the truce would be punished.", []),
+        ("Those who broke the truce were punished, the army said.", []),
+    ],
+)
+def test_what_is_threatened_to_whoever_does_a_thing(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [(t.stance, t.action.text, c.span.text) for t in read(text).terms for c in t.conditions]
+    assert found == expected
+
+
+def test_what_a_deal_requires_of_somebody_is_one_act_each() -> None:
+    text = "The deal required Chadian troops to leave the south within ten days and Hezbollah to move its men to Tyre."
+    assert [t.action.text for t in read(text).terms] == ["leave the south within ten days", "move its men to Tyre"]
