@@ -35,6 +35,7 @@ class ActorWords:
     placing: frozenset[str]
     trade_endings: frozenset[str]
     firm_trades: frozenset[str]
+    allies: frozenset[str]
     fleeing: frozenset[str]
     family: frozenset[str]
     suffixes: frozenset[str]

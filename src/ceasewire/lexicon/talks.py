@@ -76,6 +76,7 @@ class Talks:
     Attributes:
         measures: nouns of which talks are the matter ("three ROUNDS of talks").
         reviving: verbs of those who bring talks of others back to life.
+        telling: verbs of those who only say what talks are like.
         openings: by the first word of each phrase for a status: the number of its rule, the rule, and the phrase.
     """
 
@@ -90,6 +91,7 @@ class Talks:
     shared: frozenset[str]
     measures: frozenset[str]
     reviving: frozenset[str]
+    telling: frozenset[str]
 
     openings: Mapping[str, tuple[tuple[int, StatusRule, tuple[str, ...]], ...]]
 
@@ -122,6 +124,7 @@ def load_talks(language: str = "en") -> Talks:
     offering = read_rules(name, "offering", {"verbs": list}, optional={})
     measures = read_rules(name, "measure", {"nouns": list}, optional={})
     reviving = read_rules(name, "reviving", {"verbs": list}, optional={})
+    telling = read_rules(name, "telling", {"verbs": list}, optional={})
     shared = read_rules(name, "shared", {"nouns": list}, optional={})
     mediation = read_rules(name, "mediation", {"verbs": list, "nouns": list, "adjectives": list}, optional={})
     standing = tuple(
@@ -163,6 +166,7 @@ def load_talks(language: str = "en") -> Talks:
         mediating_nouns=frozenset(v for r in mediation for v in r["nouns"]),
         mediating_adjectives=frozenset(v for r in mediation for v in r["adjectives"]),
         shared=frozenset(n for r in shared for n in r["nouns"]),
+        telling=frozenset(v for r in telling for v in r["verbs"]),
         reviving=frozenset(v for r in reviving for v in r["verbs"]),
         measures=frozenset(n for r in measures for n in r["nouns"]),
         offering_verbs=frozenset(v for r in offering for v in r["verbs"]),

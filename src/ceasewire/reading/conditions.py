@@ -16,6 +16,7 @@ from ceasewire.reading.questions import is_asked
 from ceasewire.reading.timeclauses import (
     is_ago,
     is_backshifted,
+    is_over,
     is_time,
     is_told_as_past,
     only_dates,
@@ -145,7 +146,9 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     if (
         verb is not None
         and marker.present
-        and (only_dates(doc[at], verb) or (is_told_as_past(verb) and not is_backshifted(verb)))
+        and (
+            only_dates(doc[at], verb) or is_over(doc[at], verb) or (is_told_as_past(verb) and not is_backshifted(verb))
+        )
     ):
         return []
     if marker.negated and verb is not None and only_precedes(doc[at], verb):

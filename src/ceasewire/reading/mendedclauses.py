@@ -66,6 +66,8 @@ _DATING = frozenset({"after", "before", "because", "although", "though", "until"
 _TOLD_ON = _ONLY_SAYING | {"announce", "claim", "report", "warn", "vow", "pledge", "promise", "confirm", "acknowledge"}
 # Verbs whose past is their bare form.
 _UNCHANGED = frozenset({"set", "hit", "cut", "shut", "put", "let", "hurt", "split", "quit", "burst"})
+# Verbs whose object is told what stands behind "that".
+_ADDRESSING = frozenset({"warn", "tell", "assure", "inform", "promise", "remind", "notify"})
 _CLEAR = frozenset({"clear", "plain", "known", "certain", "sure"})
 
 
@@ -116,6 +118,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_relative(token, token.head)
         elif token.lower_ == "on" and token.dep_ == "prep" and token.head.lemma_ in doc.clause_words.deals:
             _mend_made_on(token, token.head)
+        elif token.dep_ == "relcl" and token.head.head.lemma_ in _ADDRESSING and _has_that(token):
+            _mend_warned(token, token.head)
         elif token.dep_ == "relcl" and any(c.lower_ == "which" for p in token.lefts for c in p.children):
             _mend_second(token)
         elif token.dep_ == "relcl" and any(c.lower_ in {"which", "who"} and c.dep_ == "nsubj" for c in token.lefts):
@@ -196,6 +200,13 @@ def _before(token: Token) -> str:
 
 def _has_that(clause: Token) -> bool:
     return clause.i > clause.head.i and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+
+
+def _mend_warned(told: Token, whom: Token) -> None:
+    """Make of a clause with "that" and its own subject what somebody is told ("warned the powers THAT IT would")."""
+    own = any(c.dep_ in _SUBJECTS and c.lower_ != "that" for c in told.lefts)
+    if whom.dep_ in {"dobj", "dative"} and own and any(c.lower_ == "that" and c.dep_ == "mark" for c in told.lefts):
+        told.head, told.dep_ = whom.head, "ccomp"
 
 
 def _is_quoted_order(verb: Token, above: Token) -> bool:

@@ -124,6 +124,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_opening_deed(token)
         if token.tag_ == "VBG" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
             _mend_gerund(token)
+        if token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
+            _mend_returned(token, token.head)
         if token.tag_ == "VBG" and token.dep_ == "xcomp" and token.head.lemma_ in _WITNESSING:
             _mend_reported(token)
 
@@ -194,6 +196,18 @@ def _mend_noun_before(deed: Token, name: Token) -> None:
 def _mend_gerund(word: Token) -> None:
     if any(c.dep_ == "det" for c in word.lefts):
         word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
+
+
+def _mend_returned(second: Token, verb: Token) -> None:
+    """Join the second of what an act is done in return for to the first ("in return for A and THE WITHDRAWAL")."""
+    joint = next((c for c in verb.children if c.dep_ == "cc" and verb.i < c.i < second.i), None)
+    for place in verb.rights:
+        for noun in place.rights:
+            if noun.dep_ == "pobj" and noun.lower_ in {"return", "exchange"}:
+                first = next((n for p in noun.rights if p.lower_ == "for" for n in p.rights if n.dep_ == "pobj"), None)
+                if first is not None and joint is not None and first.right_edge.i == joint.i - 1:
+                    second.head, joint.head = first, first
+                    return
 
 
 def _mend_reported(deed: Token) -> None:

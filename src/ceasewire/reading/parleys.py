@@ -17,6 +17,7 @@ from ceasewire.reading.phrases import (
     doer_of,
     has_to,
     invited_to,
+    is_negated,
     is_passive,
     objects_of,
     prepositions,
@@ -169,8 +170,11 @@ class _Reader:
         if guests := invited_to(self.token):
             self._add(found, guests[:1])
             return
-        if verb is None or verb.lemma_.lower() in self.talks.hosting_verbs | self.talks.mediating_verbs:
+        talks = self.talks
+        if verb is None or verb.lemma_.lower() in talks.hosting_verbs | talks.mediating_verbs:
             return
+        if verb.lemma_.lower() in talks.telling and child(verb, "prt") is None:
+            return  # "CALLED the talks constructive", and not "called OFF the talks"
         if self.rule.mediated and verb.lemma_ == "lead":
             return  # "The envoy leads an American effort": he is of those who mediate
         if self._reviver(verb) is not None:
@@ -260,7 +264,10 @@ class _Reader:
                 self._add_ids(found, self.cast.modifiers(self.paragraph, near))
                 self._add(found, (n for p in prepositions(near, "by", "of", "from") for n in objects_of(p)[:1]))
                 self._add(found, (c for c in near.children if c.dep_ == "appos"))
+                self._add(found, [near.head] if near.dep_ == "appos" else [])  # "Norway, the FACILITATOR, said"
                 self._add(found, [who] if (who := _called_so(near)) is not None else [])
+                acts = near.dep_ == "attr" and near.head.lemma_ == "be" and not is_negated(near.head)
+                self._add(found, [who] if acts and (who := child(near.head, "nsubj")) is not None else [])
 
     def hosts(self) -> tuple[str, ...]:
         """Return those who have the talks as guests: "talks hosted by Oman", "Oman hosted talks"."""

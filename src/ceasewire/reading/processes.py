@@ -38,6 +38,8 @@ _WEIGHT = {
     ProcessStatus.ONGOING: 0, ProcessStatus.PROPOSED: 1, ProcessStatus.SCHEDULED: 1, ProcessStatus.PROGRESS: 2,
     ProcessStatus.STALLED: 2,
 }  # fmt: skip
+# What makes a date of long ago of one told without a day ("last YEAR").
+_LONG_SINCE = frozenset({"year", "decade"})
 # What is said of all who fight, without naming one.
 _SIDES = frozenset({"sides", "parties"})
 _DEALS = frozenset({
@@ -153,7 +155,7 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
     if met is not None and not cast.resolve(paragraph, met):
         return None  # "a solution that meets the needs of all"
     parley = find_parley(paragraph, token, rule, cast, lexicon)
-    if rule.deal and are_strangers(parley.parties, cast):
+    if rule.deal and (are_strangers(parley.parties, cast) or (token.head.pos_ == "VERB" and _is_old(token.head))):
         return None
     nameless = not (parley.parties or parley.mediators)
     if not nameless and not _enough(parley, rule):
@@ -217,6 +219,8 @@ def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft |
     if is_hedged(verb) or is_rumoured(verb) or is_disputed(verb) or is_version(verb) or is_hardly_told(verb):
         return None
     if event.type in _DEALS and event.factuality in _DONE:
+        if _is_old(verb):
+            return None
         status = ProcessStatus.AGREED
     elif event.type is EventType.TALKS and event.factuality is Factuality.PLANNED:
         status = ProcessStatus.SCHEDULED
@@ -242,6 +246,19 @@ def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft |
         deal=status is ProcessStatus.AGREED,
         rules=[f"event:{event.type}", f"status:{status}"],
     )
+
+
+def _is_old(verb: Token) -> bool:
+    """Whether a deal of some year is only told of beside what happened since ("which signed a deal IN 2005")."""
+    clause = next((t for t in (verb, *verb.ancestors) if t.dep_ in {"advcl", "relcl", "ccomp", "ROOT"}), verb)
+    if clause.dep_ not in {"advcl", "relcl"}:
+        return False
+    words = (t for c in verb.rights if c.dep_ not in {"dobj", "advcl", "conj"} for t in c.subtree)
+    return any(t.ent_type_ == "DATE" and (t.lemma_ in _LONG_SINCE or _is_year(t)) for t in words)
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdigit()
 
 
 def _is_of_sides(name: str) -> bool:

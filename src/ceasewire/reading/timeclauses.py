@@ -22,6 +22,15 @@ def is_told_as_past(verb: Token) -> bool:
     return any(t.tag_ == "VBD" for t in finite) and not clause.modal
 
 
+def is_over(marker: Token, verb: Token) -> bool:
+    """Whether a clause with "after" tells what has come about when another act is told ("vows a raid after it HAS")."""
+    perfect = verb.tag_ == "VBN" and any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in verb.lefts)
+    if marker.lower_ != "after" or not perfect or verb.dep_ != "advcl":
+        return False
+    above = read_clause(verb.head)
+    return not (above.future or above.modal or above.infinitive)
+
+
 def is_backshifted(verb: Token) -> bool:
     """Whether a past form tells of what is to come, in words that are told on ("would leave once talks opened")."""
     if not has_subject(verb) or _is_set_off(verb):

@@ -145,3 +145,16 @@ def test_who_negotiates_and_who_only_helps(text: str, parties: str, mediators: s
 )
 def test_who_stands_for_whom_and_who_has_a_part_of_his_own(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(p, m) for p, m, _ in talks(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Mali held talks in which Kenya and Norway are mediators.", [("Chad + Mali", "Kenya + Norway")]),
+        ("Talks between Chad and Mali went on, and Norway, the facilitator, hailed them.", [("Chad + Mali", "Norway")]),
+        ("Chad and Mali met in Doha for talks. Norway called the talks constructive.", [("Chad + Mali", "")]),
+        ("Norway chaired the talks between Chad and Mali.", [("Chad + Mali", "Norway")]),
+    ],
+)
+def test_who_only_judges_talks_is_no_party_to_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(p, m) for p, m, _ in talks(text)] == expected

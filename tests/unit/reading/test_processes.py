@@ -134,3 +134,17 @@ def test_the_day_of_talks_is_that_of_their_last_status() -> None:
 )
 def test_talks_that_no_noun_for_talks_names(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert talks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gangs fill the gap left after the FARC signed a peace deal with Colombia last year.", []),
+        ("Sudan, which signed a peace deal with Chad in 2005, closed its border.", []),
+        ("Sudan, which signed a peace deal with Chad on Monday, opened its border.", ["agreed"]),
+        ("Sudan signed a peace deal with Chad last year.", ["agreed"]),
+        ("Sudan and Chad held a round of talks without reaching a deal.", ["stalled"]),
+    ],
+)
+def test_a_deal_of_long_ago_is_told_beside_what_happened_since(text: str, expected: list[str]) -> None:
+    assert [status for _, _, status in talks(text)] == expected

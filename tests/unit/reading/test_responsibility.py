@@ -290,3 +290,23 @@ def test_who_is_meant_and_what_is_only_how_it_is_told(text: str, expected: list[
 )
 def test_who_accuses_and_who_only_reports(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert rows(BOMB + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas called it a lie.", [("Hamas", "Chad", "blames"), ("Hamas", "Hamas", "denies")]),
+        ("Hamas has called such reports fabricated.", [("Hamas", "Chad", "blames"), ("Hamas", "Hamas", "denies")]),
+        ("Hamas called it a great victory.", [("Hamas", "Chad", "blames")]),
+        ("Hamas did not call it a lie.", [("Hamas", "Chad", "blames")]),
+    ],
+)
+def test_who_calls_an_accusation_untrue_denies_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(BOMB + "Chad blamed Hamas for the attack. " + text) == expected
+
+
+def test_a_capital_behind_ally_is_its_government() -> None:
+    assert rows("Both Damascus and its ally Moscow denied shelling the camp.") == [
+        ("Syria", "Syria", "denies"),
+        ("Russia", "Russia", "denies"),
+    ]

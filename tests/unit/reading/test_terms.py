@@ -461,3 +461,18 @@ def test_what_is_threatened_to_whoever_does_a_thing(text: str, expected: list[tu
 def test_what_a_deal_requires_of_somebody_is_one_act_each() -> None:
     text = "The deal required Chadian troops to leave the south within ten days and Hezbollah to move its men to Tyre."
     assert [t.action.text for t in read(text).terms] == ["leave the south within ten days", "move its men to Tyre"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran warned the three powers that it would leave the treaty.", [("threatened", "Iran", "leave the treaty")]),
+        ("Iran warned the powers that had left the treaty.", []),
+        (
+            "Hamas will free ten men in return for an end to the war and the withdrawal of Israeli forces.",
+            [("pledged", "Hamas", "free ten men")],
+        ),
+    ],
+)
+def test_what_others_are_told_and_what_is_asked_in_return(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.conditions import find_conditions
-from ceasewire.reading.timeclauses import is_backshifted, is_told_as_past, only_precedes
+from ceasewire.reading.timeclauses import is_backshifted, is_over, is_told_as_past, only_precedes
 from tests.readings import find_word, hinges, lexicon, parse_one
 
 
@@ -69,3 +69,16 @@ def test_a_past_form_may_tell_of_what_is_to_come(text: str, word: str, past: boo
 )
 def test_what_came_next_is_no_condition_of_what_came_before(text: str, expected: bool) -> None:
     assert only_precedes(find_word(text, "before"), find_word(text, "left")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army vows a raid after the deadline has expired.", True),
+        ("The army will attack after the deadline has expired.", False),
+        ("The army vows a raid until the deadline has expired.", False),
+    ],
+)
+def test_what_has_come_about_when_an_act_is_told_is_no_condition(text: str, expected: bool) -> None:
+    marker = next(t for t in parse_one(text).doc if t.lower_ in {"after", "until"})
+    assert is_over(marker, find_word(text, "expired")) is expected

@@ -136,7 +136,8 @@ class DescriptionLinker:
                     self._roster.persons.add(entity, entity.name)
                 else:
                     entity.kind = self._kind_of_body(mention, noun)  # "a splinter group, the Red Hand"
-            if entity is not None and (entity.person or noun is None or not noun.person):
+            allied = head.lemma_.lower() in self._roster.words.allies  # "its ALLY Moscow"
+            if entity is not None and (entity.person or noun is None or not noun.person or allied):
                 if entity.person:
                     entity.titles.add(head.lower_)
                 return entity

@@ -90,7 +90,8 @@ class NameLinker:
         head = mention.head
         placed = head.dep_ == "pobj" and head.head.lower_ in self._roster.words.placing
         placed = placed and not (self._is_asked(head) or self._is_pointed_at(head))
-        return placed or head.dep_ in {"appos", "npadvmod"}
+        beside = head.dep_ == "appos" and head.head.lemma_.lower() not in self._roster.words.allies
+        return placed or beside or head.dep_ == "npadvmod"
 
     def _is_asked(self, capital: Token) -> bool:
         """Whether something is asked of a capital ("appealed to CAIRO to send aid"); "flew to Cairo to" does not."""
