@@ -34,7 +34,6 @@ class ActWords:
     granted: frozenset[str]
     menacing: frozenset[str]
     paying: frozenset[str]
-    shut: frozenset[str]
     tying: frozenset[str]
     hinging: frozenset[str]
     answering: frozenset[str]

@@ -158,8 +158,6 @@ class StatementTerms:
             yield from self._to_whoever(statement, clause)
         elif self._is_announced_passive(statement, clause):
             yield from self._announced_passive(statement, verb)
-        elif self._stays_shut(statement, clause):
-            yield from self._kept_shut(statement, clause)
         elif verb.lemma_ in self._words.waiting and clause.subject is not None and clause.subject.pos_ == "NOUN":
             yield from self._waiting(statement, clause)
         elif clause.duty and not own and not (clause.subject is not None and clause.subject.lower_ == "one"):
@@ -241,37 +239,6 @@ class StatementTerms:
             return False
         named = self._cast.resolve(statement.paragraph, what)
         return child(clause.verb, "dobj") is None and not any(self._cast.entity(i).kind in PARTIES for i in named)
-
-    def _stays_shut(self, statement: Draft, clause: Clause) -> bool:
-        """Whether a party says that a way in stays closed ("the border will REMAIN CLOSED until they are freed")."""
-        shut = child(clause.verb, "acomp", "oprd", "xcomp")
-        to_come = clause.future or clause.modal == "would"
-        if not to_come or clause.negated or shut is None or shut.lower_ not in self._words.shut:
-            return False
-        if clause.verb.lemma_ not in {"stay", "remain", "keep"} or not is_party(statement, self._cast):
-            return False
-        what = clause.subject
-        return what is not None and self._cast.one(statement.paragraph, what) == () and self._is_way(what)
-
-    def _is_way(self, what: Token) -> bool:
-        """Whether a noun names what people and goods pass: a crossing, a road, a port."""
-        kind = self._lexicon.actions.find("open", is_verb=True, lemmas={what.lemma_.lower()}, objects=set())
-        return kind is not None and kind.type is ActionType.OPEN_ACCESS
-
-    def _kept_shut(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
-        first = clause.subject.left_edge.i if clause.subject is not None else None
-        for term in self._maker.make(
-            statement.paragraph,
-            clause.verb,
-            TermStance.PLEDGED,
-            self._debtors.own(statement),
-            statement,
-            "stays-shut",
-            polarity=Polarity.REFRAIN,
-            first=first,
-        ):
-            term.action_type = ActionType.OPEN_ACCESS
-            yield term
 
     def _is_of_others(self, statement: Draft, thing: Token | None) -> bool:
         """Whether something is another side's, which the speaker can't promise; captives are their holder's to free."""

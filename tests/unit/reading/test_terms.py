@@ -426,7 +426,7 @@ def test_a_truce_that_both_announce_is_agreed_once(text: str, expected: list[str
         ("Judge Ivan Roe ordered a ceasefire.", [("demanded", "", "ceasefire")]),
         ("“Lay down your arms,” the general told the rebels.", [("demanded", "rebels", "Lay down your arms")]),
         ("“Lay down your arms,” the general told reporters.", [("demanded", "", "Lay down your arms")]),
-        ("The border will stay closed, Israel said.", [("pledged", "Israel", "The border will stay closed")]),
+        ("The border will stay closed, Israel said.", [("threatened", "Israel", "The border will stay closed")]),
         ("The sky will stay closed, Israel said.", []),
         (
             "Chad and the front signed a cessation of hostilities.",
