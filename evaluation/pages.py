@@ -33,6 +33,7 @@ from evaluation.madestories import MadeStory, StoryMaker, load_texts
 from evaluation.newsroomlayouts import NEWSROOMS
 from evaluation.officelayouts import OFFICES
 from evaluation.pastelayouts import PASTE_SINGLES, PASTES
+from evaluation.picturelayouts import PICTURED, UNMARKED, opened_heading, typed_pictures
 from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
 from evaluation.presslayouts import PRESS
 from evaluation.sitelayouts import SITE_SINGLES
@@ -72,6 +73,9 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "stream html, one article": BESIDE,
     "stream html, several": STREAMS,
     "stream plain, several": STREAM_TEXTS,
+    "pictured html, one article": (*PICTURED, opened_heading),
+    "pictured plain, one article": (typed_pictures,),
+    "unmarked html, several": UNMARKED,
     "strange plain, one article": STRANGE_SINGLES,
     "strange plain, several": STRANGE_TEXTS,
 }

@@ -8,6 +8,7 @@ mean nothing, a `<` that opens no tag is text.
 import re
 from collections import Counter
 from functools import cache
+from itertools import accumulate
 
 from ceasewire.page.elements import Block, Element, Markup, hides, read_attributes, read_text
 from ceasewire.page.paragraphs import CONTINUES, ends_sentence
@@ -43,8 +44,8 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 3}
 ROLE_HEADING = re.compile(r"""\brole\s*=\s*["']?heading\b""", re.IGNORECASE)
 ROLE_LEVEL = re.compile(r"""\baria-level\s*=\s*["']?([1-6])\b""", re.IGNORECASE)
 UNTOLD_LEVEL = 2
-# A heading of more lines than these was never closed.
-MOST_HEADED = 6
+# A heading of several lines with more letters than these was never closed.
+LONGEST_HEADING = 400
 # Inline elements that are read as blocks, or left out, where their names say what they hold.
 BOLD = frozenset({"b", "strong", "big"})
 SLANTED = frozenset({"i", "em", "small", "cite"})
@@ -290,14 +291,20 @@ class _Reader:
     def _pop(self, end: int) -> None:
         element = self.stack.pop()
         element.end, element.last = end, len(self.markup.blocks)
-        if element.tag in HEADINGS and element.last - element.first > MOST_HEADED:
+        if element.tag in HEADINGS and not self.stack[-1].heading and element.last - element.first > 1:
             self._lower(element)
         self.open[element.tag] -= 1
 
     def _lower(self, heading: Element) -> None:
-        """Take what stands in a heading that was never closed for no heading, its own words aside."""
-        for element in self.markup.elements[heading.number + 1 :]:
-            around = element.parent.heading if element.parent is not heading and element.parent else 0
+        """Take what stands in a heading that was never closed for no heading, its own words aside; so inside it."""
+        sizes = [0, *accumulate(len(b.text) for b in self.markup.blocks[heading.first : heading.last])]
+
+        def is_open(element: Element) -> bool:
+            size = sizes[element.last - heading.first] - sizes[element.first - heading.first]
+            return element.tag in HEADINGS and element.last - element.first > 1 and size > LONGEST_HEADING
+
+        for element in self.markup.elements[heading.number + 1 :] if is_open(heading) else ():
+            around = 0 if element.parent is None or is_open(element.parent) else element.parent.heading
             element.heading = HEADINGS.get(element.tag) or _told_heading(element.attributes) or around
 
     def _end(self, name: str, start: int, end: int) -> None:

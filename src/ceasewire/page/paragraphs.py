@@ -13,10 +13,11 @@ SENTENCE_END = re.compile(r"[.!?…।。؟][\"'”’»)\]]*(?:\s*\([^()]{2,60}
 SENTENCE_TAIL = 260
 CONTINUES = re.compile(r"[a-zà-ÿ0-9,;)–—-]")
 BULLET = re.compile(r"\s*(?:[-*•–—·]|\d{1,2}[.)])\s")
-# "Source: The Courier, 4 May 2026", "By Lina Saab": no sentence goes on so.
+# "Source: The Courier, 4 May 2026", "By Lina Saab", "(The Courier, 4 May 2026)": no sentence goes on so.
 LABELLED = re.compile(
     r"(?:Sources?|Publication|Outlet|Date|Dated|Published|Updated|Authors?|By|Byline): "
     r"|B[Yy] [A-Z][\w.’-]+ [A-Z][\w.’-]+"
+    r"|[(\[][^()\[\]]+[)\]]$"
 )
 # Lines wrapped at a column end within this many characters of the longest.
 WRAP_COLUMNS = (40, 110)

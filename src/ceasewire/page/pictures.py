@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind
+from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.elements import Block, Element, read_attributes
 from ceasewire.page.lines import key_of
@@ -20,7 +20,10 @@ MOST_BOXED = 3
 LONGEST_BOXED = 350
 # A credit's line has at most so many words.
 CREDIT_WORDS = 8
+# ... and so many where it stands between a picture and its line: "A guard at the gate (AFP)" is such a line itself.
+NAME_WORDS = 5
 CREDITS = frozenset({LineKind.CAPTION, LineKind.CREDIT, LineKind.BYLINE, LineKind.SHARE})
+PHOTO_CREDITS = frozenset({LineKind.CAPTION, LineKind.CREDIT})
 # What a picture says of itself has so many words, and a credit of so many more may follow.
 LEAST_TOLD = 4
 MOST_ADDED = 12
@@ -40,9 +43,12 @@ SLANTED = 0.9
 LINE_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 # ... or, where that is no paragraph, the words are in an element of their own.
 PARTED = re.compile(r"<(?:br|span|b|strong|font)\b[^<>]*>", re.IGNORECASE)
+COLUMNS = frozenset({"row", "col", "cols", "column", "columns", "grid", "flex", "text"})
 ROW = re.compile(r"<tr\b", re.IGNORECASE)
-# Lines of this style are so many: it is the story's own.
-OWN_STYLE = 2
+# Where more lines that no picture stands above are set so, it is the story's own way. A tag is no longer than this.
+OWN_STYLE, LONGEST_TAG = 0, 400
+# So many paragraphs in elements for paragraphs say that a line in another is none of the text.
+LEAST_ALONE = 3
 # What is taken for captions is at most so much of a body.
 MOST_TAKEN = 0.4
 WORD = re.compile(r"\w+")
@@ -108,24 +114,28 @@ def find_pictured(
     if not places or not body:
         return []
     prose = [n for n in body if regions.is_prose[n]]
-    alone = [n for n in prose if not _stand_between(places, _end_before(n, blocks), blocks[n])]
-    styles = Counter(blocks[n].element.attributes for n in alone)
+    since = {n: _end_before(n - _is_credit(n - 1, regions, furniture, most=NAME_WORDS), blocks) for n in body}
+    alone = [n for n in prose if not _stand_between(places, since[n], blocks[n])]
+    heads = (n for n in body if blocks[n].heading and not _stand_between(places, since[n], blocks[n]))
+    styles = Counter([*(way for n in alone for way in _ways(n, regions)), *(blocks[n].element.tag for n in heads)])
     bold = any(_is_bold(blocks[n]) for n in alone if n != prose[0])
     unboxed = (n for n in prose if not _stand_between(places, _around(blocks[n]).start, blocks[n]))
     holders = Counter(_holder(blocks[n]) for n in unboxed)
+    paragraphs = len(alone) >= LEAST_ALONE and all(blocks[n].element.tag == "p" for n in alone)
     opening = key_of(described or "")
     found = []
     for n in body:
         block = blocks[n]
         if len(block.text) > LONGEST_CAPTION or (opening and key_of(block.text).startswith(opening)):
             continue
-        before = _end_before(n, blocks)
+        before = since[n]
         nearest = bisect_left(places, block.start) - 1
         picture = places[nearest] if nearest >= 0 else -1
         behind = picture >= before and (
             _tells(picture, block, regions)
             or _is_set_apart(n, picture, styles, regions)
             or _is_credited(n, regions, furniture)
+            or (block.element.tag == "div" and paragraphs and len(block.text) <= LONGEST_BOXED)
             or (not bold and n != prose[0] and regions.is_prose[n] and _is_bold(block) and not block.text.endswith("?"))
         )
         if behind or _is_boxed(n, places, holders, regions, furniture):
@@ -187,28 +197,42 @@ def _tells(picture: int, block: Block, regions: Regions) -> bool:
 def _is_set_apart(n: int, picture: int, styles: Counter[str], regions: Regions) -> bool:
     """Whether a line right behind a picture is set otherwise than the text: small, slanted, centred, below a break."""
     block = regions.markup.blocks[n]
-    source = regions.markup.source
     if block.heading:
-        return block.heading >= SMALL_HEADING
-    between = source[max(picture, block.start - 400) : block.start]
-    if SMALL_TAG.search(between) or block.element.tag in SMALL or block.slanted >= SLANTED * len(block.text):
-        return True
-    own = block.element.start <= picture
-    alone = block.element.last - block.element.first == 1
-    if own:  # picture and line in one element: a picture beside a text has no break behind it
-        parted = LINE_BREAK if block.element.tag == "p" else PARTED
-        return alone and parted.search(between) is not None
-    told = block.element.attributes
-    return bool(SET_APART.search(told)) and styles[told] <= OWN_STYLE
+        return block.heading >= SMALL_HEADING and styles[block.element.tag] == 0
+    if any(styles[way] <= OWN_STYLE for way in _ways(n, regions)):
+        return regions.is_prose[n] or not _is_bold(block)
+    if block.element.start > picture:
+        return False
+    # Picture and line in one element: a picture beside a text has no break behind it.
+    parted = LINE_BREAK if block.element.tag == "p" else PARTED
+    between = regions.markup.source[max(picture, block.start - LONGEST_TAG) : block.start]
+    return block.element.last - block.element.first == 1 and parted.search(between) is not None
+
+
+def _ways(n: int, regions: Regions) -> Iterator[str]:
+    """Yield how a line is set: in small or slanted letters, or what its element says of it."""
+    block = regions.markup.blocks[n]
+    start = max(_end_before(n, regions.markup.blocks), block.start - LONGEST_TAG)
+    tag = SMALL_TAG.search(regions.markup.source[start : block.start])
+    if tag:
+        yield tag[0].strip()
+    if block.element.tag in SMALL or block.slanted >= SLANTED * len(block.text):
+        yield "slanted"
+    if apart := SET_APART.search(regions.markup.source, start, block.start):
+        yield apart[0]
 
 
 def _is_credited(n: int, regions: Regions, furniture: Furniture) -> bool:
     """Whether the line below is a picture's credit and no more: "Photo: Omar Haddad", "© AFP"."""
+    return len(regions.markup.blocks[n].text) <= LONGEST_BOXED and _is_credit(n + 1, regions, furniture)
+
+
+def _is_credit(n: int, regions: Regions, furniture: Furniture, *, most: int = CREDIT_WORDS) -> bool:
+    """Whether a line is a picture's credit and no more, of so many words at most."""
     blocks = regions.markup.blocks
-    if n + 1 >= len(blocks) or len(blocks[n].text) > LONGEST_BOXED:
+    if not 0 <= n < len(blocks) or len(blocks[n].text.split()) > most:
         return False
-    credit = blocks[n + 1].text
-    return len(credit.split()) <= CREDIT_WORDS and furniture.kind_of(credit) in (LineKind.CAPTION, LineKind.CREDIT)
+    return any(furniture.has_kind(blocks[n].text, kind) for kind in PHOTO_CREDITS)
 
 
 def _is_boxed(
@@ -234,10 +258,17 @@ def _is_boxed(
         if _same_row(picture, block, regions.markup.source):
             return False
         beside = [k for k in range(box.first, box.last) if k != n]
+        if any(0 < blocks[k].heading < SMALL_HEADING for k in beside) or _sets_beside(box):
+            return False
         return all(not regions.is_prose[k] or _same_words(k, n, blocks) for k in beside) and all(
             _is_aside(blocks[k], furniture) or _same_words(k, n, blocks) for k in beside
         )
     return False
+
+
+def _sets_beside(box: Element) -> bool:
+    """Whether an element is named as one that sets a picture beside a text, in columns."""
+    return not COLUMNS.isdisjoint(name_parts(box.names()))
 
 
 def _same_row(picture: int, block: Block, source: str) -> bool:

@@ -101,6 +101,8 @@ def _fill(
     if len(found) < 2 or (not bold and _share(found, regions) >= MOST_OF_PAGE):
         return found
     heads = _titles(found, regions)
+    if bold and not live and _titles(messages := find_messages(regions, furniture), regions) == heads:
+        return messages  # with the time that stands above each headline
     ways: tuple[Callable[[], list[Story]], ...] = (
         lambda: find_runs(regions, head, furniture, gathered=False),
         lambda: find_records(regions, head, furniture),

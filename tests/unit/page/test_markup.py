@@ -179,7 +179,7 @@ def test_a_mails_fields_and_signature_stand_alone_in_set_text() -> None:
 
 
 def test_a_heading_that_is_never_closed_is_one_of_its_own_words_alone() -> None:
-    lines = "".join(f"<p>Line {n} of the story.</p>" for n in range(8))
+    lines = "".join(f"<p>Line {n} of the story, which goes on for a good while longer.</p>" for n in range(8))
     open_heading = read_markup(
         f"<h1 class=t>Rebels offer truce<div>4 May 2026</div><div>{lines}<h3>What next</h3></div>"
     )

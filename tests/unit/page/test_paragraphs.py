@@ -117,3 +117,10 @@ def test_a_line_longer_than_the_column_leaves_a_text_wrapped() -> None:
     told = [p.text for p in read_paragraphs(page, stands_alone=lambda _: False)]
     assert told[0] == " ".join(wrapped)
     assert told[1].startswith("https://")
+
+
+def test_a_source_in_brackets_below_a_headline_is_a_line_of_its_own() -> None:
+    head = "The army says that it would pull its guns back from it"
+    page = f"{head}\n(The Courier, 4 May 2026)\n\n{WRAPPED}"
+    told = [p.text for p in read_paragraphs(page, stands_alone=lambda line: line.startswith("(The"))]
+    assert told[:2] == [head, "(The Courier, 4 May 2026)"]

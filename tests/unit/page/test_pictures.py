@@ -41,6 +41,8 @@ def texts(*between: str, head: str = "", lines: list[str] = LINES) -> list[str]:
         f"<p><img src=a></p><p>{SAID[:-1]} — File photo</p>",
         f"<p><img src=a></p><p>{SAID} (Photo courtesy of the port)</p>",
         f"<p>Photo: {SAID}</p>",
+        f"<p><img src=a></p><p><span style='font-size: small'>{SAID}</span></p>",
+        f"<p><img src=a></p><p>Image: Omar Haddad / AFP</p><p><em>{SAID}</em></p>",
     ],
 )
 def test_what_is_said_of_a_picture_is_no_text(picture: str) -> None:
@@ -85,3 +87,27 @@ def test_a_story_of_a_picture_and_a_paragraph_is_kept() -> None:
 
 def test_a_caption_that_another_goes_on_with_is_one_with_it() -> None:
     assert once(["The gate", "The gate at noon", "The gate"]) == ("The gate at noon",)
+
+
+@pytest.mark.parametrize("opening", ["<p><em>", "<p><small>", "<p><span style='font-size:12px'>", "<p align=center>"])
+def test_letters_that_the_whole_story_is_set_in_tell_nothing(opening: str) -> None:
+    told = [f"{opening}{line}</p>" for line in [*LINES[:2], SAID, LINES[2]]]
+    told.insert(2, "<p><img src=a></p>")
+    source = f"<article><h1>Rebels offer truce if road is opened</h1>{''.join(told)}</article>"
+    assert read_page(source.encode(), uri="p").articles[0].text.split("\n\n") == [*LINES[:2], SAID, LINES[2]]
+
+
+def test_columns_and_subheads_behind_pictures_are_text() -> None:
+    column = f"<div class=row><div class=col><img src=a></div><div class=col><p>{SAID}</p></div></div>"
+    subhead = "<p align=center><img src=a></p><p align=center><b>What each side wants</b></p>"
+    assert texts(column) == [LINES[0], SAID, *LINES[1:]]
+    assert texts(subhead) == [LINES[0], "What each side wants", *LINES[1:]]
+
+
+def test_a_division_behind_a_film_is_its_title_where_the_text_stands_in_paragraphs() -> None:
+    film = f"<div><video src=v></video></div><div class=t>{SAID}</div>"
+    assert texts(film, lines=[*LINES, LINES[0][:-1] + " again."])[1] != SAID
+    divisions = "".join(f"<div>{line}</div>" for line in LINES)
+    source = f"<h1>Rebels offer truce if road is opened</h1>{divisions}<div><img src=a></div><div>{SAID}</div>"
+    article = read_page(f"<article>{source}</article>".encode(), uri="p").articles[0]
+    assert article.text.split("\n\n") == [*LINES, SAID]

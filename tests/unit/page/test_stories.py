@@ -262,3 +262,17 @@ def test_a_short_item_between_stories_of_a_letter_is_told_as_they_are() -> None:
     assert headlines(f"<html><body><h1>Peace Monitor</h1>{letter}</body></html>") == [h for h, _ in parts]
     unled = letter.replace(f"{short}{MORE}", short)
     assert headlines(f"<html><body><h1>Peace Monitor</h1>{unled}</body></html>") == [None]
+
+
+def test_messages_with_bold_headlines_keep_the_time_above_each() -> None:
+    def message(n: int, head: str) -> str:
+        when = f'<div class=date title="0{n}.05.2026 10:10:00 UTC+03:00">10:10</div>'
+        text = f"<b>{head}</b><br><br>TARVIK — {LINE.format(n)}<br><br>{LINE.format(n + 4)}"
+        return f"<div class=m>{when}<div>{text}</div></div>"
+
+    heads = [FIRST, SECOND, "Teachers call off their strike in the north"]
+    source = "".join(message(n, head) for n, head in enumerate(heads, 1))
+    markup = read_markup(f"<title>Exported Data</title><main>{source}</main>")
+    regions, head = find_regions(markup, load_furniture()), read_head(markup)
+    stories = find_stories(regions, head, load_furniture(), kinds=frozenset(), live=False)
+    assert [markup.source[s.start :].startswith("<div class=m>") for s in stories] == [True] * 3
