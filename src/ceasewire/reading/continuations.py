@@ -6,7 +6,7 @@ the verb that reports them. Tense, commas and subjects decide whose they are.
 
 from collections.abc import Iterator
 
-from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, is_negated
+from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, is_negated, is_passive
 from ceasewire.reading.questions import question_behind
 from ceasewire.reading.tokens import Doc, Token
 
@@ -256,6 +256,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return True  # "said it had struck the town and warns it will", "denies that X did and says that"
     if token.tag_ == "VBZ" and token.head.lemma_ == "be" and token.nbor(-1).lower_ == "but":
         return True  # "says a war is unlikely but REFUSES to hold talks"
+    if token.tag_ == "VBD" == verb.tag_ and is_passive(token.head) and not is_passive(token) and _after_break(token):
+        return True  # "said nine men were killed, AND CALLED ON all to stop"
     if token.tag_ in {"VBD", "VBZ"} and token.head.tag_ == "VBG" and _tense(token.head):
         return True  # "said the army was shelling the town and URGED it to stop"
     if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):

@@ -63,7 +63,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What is done with a letter.
 _SENDING = frozenset({"send", "write", "mail", "dispatch", "address", "hand", "forward"})
 # Verbs that are no nouns, whatever the tagger calls them.
-NEVER_NOUNS = frozenset({"allege", "contend", "insist", "acknowledge", "assert", "concede", "announce", "believe"})
+NEVER_NOUNS = frozenset(
+    {"allege", "contend", "insist", "acknowledge", "assert", "concede", "announce", "believe", "reckon"}
+)
 _IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM", "PART", "PRON", "ADP"})
 
 

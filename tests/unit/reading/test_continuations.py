@@ -240,3 +240,16 @@ def test_who_has_said_something_goes_on_in_the_past(text: str, words: str) -> No
 def test_who_states_something_goes_on_as_who_acts_before_it() -> None:
     text = "Omar Roe repeated his view, stating that the web is being used to sow fear and warned against any march."
     assert [words for _, _, words in said(text)][-2:] == ["the web is being used to sow fear", "any march"]
+
+
+@pytest.mark.parametrize(
+    ("text", "callers"),
+    [
+        ("The office said nine nurses were killed, and called on all sides to stop.", ["office", "office"]),
+        ("The office said nine nurses were angry and had called on all sides to stop.", ["office", "nine nurses"]),
+    ],
+)
+def test_those_to_whom_a_thing_was_done_do_not_speak_on(text: str, callers: list[str]) -> None:
+    reading = read(text)
+    names = {a.id: a.name for a in reading.actors}
+    assert [names[i] for s in reading.statements for i in s.speaker] == callers
