@@ -109,8 +109,8 @@ def _resolve(
         return _issuer_before(speaker, paragraph, cast, cues)
     told = match.content is None or match.content.frame == "clause"
     counted = people_counted(speaker) if told else None  # and not of "61 percent of voters oppose the toll"
-    if counted is not None:
-        return cast.resolve(paragraph, counted, create=counted.pos_ == "NOUN")
+    if counted is not None and (named := cast.resolve(paragraph, counted, create=counted.pos_ == "NOUN")):
+        return named
     beside = name_beside(speaker)
     if beside is not None and (named := cast.one(paragraph, beside)):
         return named

@@ -173,6 +173,7 @@ def test_the_words_that_name_the_speaker_are_the_whole_name(text: str, words: st
     [
         ("About 60 percent of nurses said the ward was full.", [("nurses", "the ward was full")]),
         ("A majority of those asked said the ward was full.", [("", "the ward was full")]),
+        ("Majorities of people here believe that the ward is full.", [("Majorities of people", "the ward is full")]),
         ("About 60 percent of nurses oppose the plan.", []),
     ],
 )
