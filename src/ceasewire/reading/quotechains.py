@@ -35,8 +35,8 @@ def carry_quotes(paragraphs: tuple[Paragraph, ...], drafts: list[Draft], cast: C
             if part is None:
                 place = next((i for i, d in enumerate(drafts) if d.paragraph.index > paragraph.index), len(drafts))
                 drafts.insert(place, _unheld(paragraph, region, speaker))
-            elif not _names(part) or part is parts[-1]:
-                part.speaker = speaker
+            elif not _names(part) or (part is parts[-1] and _is_epithet(part, speaker, paragraphs, cast)):
+                part.speaker = speaker  # whoever else is named there only lacks the mark that closed the one before
     return drafts
 
 

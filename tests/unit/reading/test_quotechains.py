@@ -36,6 +36,11 @@ def test_who_is_spoken_of_in_a_running_quotation_does_not_speak_in_it() -> None:
     assert [who for who, _, words in said(text) if words.startswith("“")] == ["Lars Holm", "Lars Holm"]
 
 
+def test_who_is_named_behind_a_quotation_that_never_closed_speaks_for_himself() -> None:
+    text = "The clerk added, “It was no fault of ours.\n\n“The span is a joke,” Lars Holm of Lund said."
+    assert [who for who, _, _ in said(text)] == ["clerk", "Lars Holm"]
+
+
 def test_two_quotations_that_close_are_no_running_one() -> None:
     text = "“The span costs four million,” Dora Kim said.\n\n“We pay half of it,” Lars Holm said."
     assert [who for who, _, _ in said(text)] == ["Dora Kim", "Lars Holm"]
