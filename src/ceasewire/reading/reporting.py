@@ -49,7 +49,11 @@ def _is_bare(verb: Token) -> bool:
     """Whether one alone has a bare form that shares a helping verb ("THEY WOULD have to pay and THE COUNCIL AGREE")."""
     subject = child(verb, "nsubj")
     one = subject is not None and subject.tag_ in {"NN", "NNP"} and len(coordinated(subject)) == 1
-    joined = verb.tag_ == "VBP" and verb.dep_ == "conj" and verb.head.tag_ == "VB" and child(verb, "aux") is None
+    start = subject.left_edge.i if subject is not None else 0
+    close = start > 1 and verb.doc[start - 1].lower_ == "and" and verb.doc[start - 2].text != ","
+    joined = (
+        close and verb.tag_ == "VBP" and verb.dep_ == "conj" and verb.head.tag_ == "VB" and child(verb, "aux") is None
+    )
     return joined and one
 
 

@@ -60,6 +60,7 @@ def test_what_somebody_should_do_and_say_is_not_said() -> None:
         ("Oman will welcome the plan.", "welcome", False),
         ("Oman may welcome the plan.", "welcome", False),
         ("The growers would have to pay and the council agree to that.", "agree", False),
+        ("Only guards will enter, but the force insist they will.", "insist", True),
         ("The growers have to pay and the councils agree to that.", "agree", True),
         ("If Oman welcomes the plan, it stands.", "welcomes", False),
         ("Asked whether it welcomed the plan, Oman left.", "Asked", False),
