@@ -252,6 +252,8 @@ class _Finder:
                 continue
             if statement.match is not None and event.head.head == statement.match.anchor and event.head.dep_ == "dobj":
                 continue  # "residents reported SHELLING"
+            if event.head.dep_ == "relcl":
+                continue  # "insisted that the troops leave the villages THEY HAD SEIZED"
             if event.factuality is not Factuality.ALLEGED and not self._carries_out(event):
                 continue
             if all(self._cast.same_side(statement.speaker, (a,)) for a in event.agents) and statement.speaker:

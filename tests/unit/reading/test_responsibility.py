@@ -285,6 +285,7 @@ def test_who_is_meant_and_what_is_only_how_it_is_told(text: str, expected: list[
         ("The army said the rebels had opened fire first.", [("rebels", "army", "blames")]),
         ("The army said the rebels had opened talks first.", []),
         ("Residents of Omdurman reported shelling on Tuesday.", []),
+        ("Ethiopia insisted that Eritrean troops leave every village they had occupied since May.", []),
         ("The army said it had shelled the camp.", [("army", "army", "claims")]),
     ],
 )
