@@ -165,6 +165,7 @@ class EventWords:
     spots: frozenset[str]
     prizes: frozenset[str]
     whereabouts: frozenset[str]
+    bearings: frozenset[str]
     numbers: Mapping[str, int]
     instruments: frozenset[str]
     weapons: frozenset[str]

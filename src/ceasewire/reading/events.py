@@ -473,7 +473,7 @@ def _strikes(draft: EventDraft, drafts: list[EventDraft]) -> bool:
     other = next((d for d in drafts if d.head.i == verb.i and d.type in VIOLENCE - {EventType.KILLING}), None)
     if other is None:
         return False
-    other.type = EventType.BOMBING if other.type is EventType.ATTACK else other.type
+    other.type = EventType.BOMBING if other.type in {EventType.ATTACK, EventType.AIRSTRIKE} else other.type
     return True
 
 

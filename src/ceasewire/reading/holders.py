@@ -40,6 +40,14 @@ def holders_of(draft: EventDraft, thing: Token | None, scene: Scene) -> tuple[st
     return ()
 
 
+def is_taken_place(draft: EventDraft, thing: Token, scene: Scene) -> bool:
+    """Whether a name that no list holds is that of a place, since it is taken from somebody ("took BARAWE from")."""
+    if thing.pos_ != "PROPN" or not (prepositions(draft.head, "from") or prepositions(thing, "from")):
+        return False
+    named = (scene.cast.entity(i) for i in scene.cast.one(draft.paragraph, thing))
+    return all(e.key is None and e.kind in {ActorKind.OTHER, ActorKind.PERSON} for e in named)
+
+
 def takers_of(draft: EventDraft, scene: Scene) -> tuple[str, ...]:
     """Return into whose hands a place fell ("fell TO THE REBELS", "under HOUTHI control", "under the control OF IS").
 

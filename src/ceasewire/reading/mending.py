@@ -141,9 +141,29 @@ def _mend_roots(doc: Doc) -> None:
             _make_verb(root)
         elif root.tag_ == "NN" and {"nsubj", "dobj"} <= {c.dep_ for c in root.children}:
             root.pos_, root.tag_, root.lemma_ = "VERB", "VBP", root.lower_  # "The Houthis launch a missile"
+        elif root.tag_ == "NN" and any(c.dep_ == "dobj" for c in root.rights):
+            _mend_named_root(root)
     for token in doc:
         if token.tag_ in {"VBD", "VBN"} and token.dep_ in {"ROOT", "ccomp"} and (main := _verb_beyond(token)):
             _lower_participle(token, main)
+
+
+def _mend_named_root(root: Token) -> None:
+    """Make a verb of a noun that has an object, with the names before it ("Roe and Tamm SIGN a deal")."""
+    names = [c for c in root.lefts if c.dep_ in {"compound", "nmod"}]
+    if not names or names[-1].i != root.i - 1 or names[-1].pos_ not in {"PROPN", "NOUN"}:
+        return
+    root.pos_, root.tag_, root.lemma_ = "VERB", "VBP", root.lower_
+    first, last = names[0], names[-1]
+    if first is not last and any(c.dep_ == "cc" for c in first.rights):
+        for title in [c for c in first.rights if c.dep_ == "conj"]:
+            title.head, title.dep_ = last, "compound"
+        last.head, last.dep_ = first, "conj"
+    else:
+        for name in names[:-1]:
+            name.head = last
+        first = last
+    first.head, first.dep_ = root, "nsubj"
 
 
 def _mend_captive(word: Token) -> None:

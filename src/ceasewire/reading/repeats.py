@@ -124,7 +124,8 @@ def _hand_over(killing: EventDraft, attack: EventDraft, cast: Cast, words: Event
     told = patient is None or patient.lemma_.lower() not in words.crowd
     if told and _of_things(attack, cast):
         attack.targets = tuple(dict.fromkeys((*killing.targets, *attack.targets)))
-    attack.agents = attack.agents or killing.agents
+    agents = (a for a in killing.agents if a not in attack.targets)  # "a strike on a CHURCH that killed nine"
+    attack.agents = attack.agents or tuple(agents)
 
 
 def carry_wounded(drafts: list[EventDraft], cast: Cast, words: EventWords) -> None:

@@ -48,6 +48,8 @@ CLAIMED = frozenset({
 REACH = 4
 _OWN = frozenset({ResponsibilityStance.CLAIMS, ResponsibilityStance.DENIES})
 _POINTING = frozenset({"it", "them", "this", "that", "these", "those", "so"})
+# People, of whom what is theirs is another party.
+_PEOPLE = frozenset({ActorKind.UNNAMED, ActorKind.PERSON})
 _OWN_WORDS = frozenset({"its", "their", "our", "his", "her", "my"})
 _BESIDE = frozenset({"after", "before", "since", "when", "while", "as", "following", "amid"})
 _CHARGED = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS, ResponsibilityStance.CLAIMS})
@@ -122,7 +124,8 @@ class _Finder:
                 if charge.stance is ResponsibilityStance.CLAIMS and not mine:
                     continue
                 who = _body((accused,), self._cast)[0] if accused in charge.by else accused
-                who = own[0] if theirs and own else who  # "denied that ITS TROOPS had shelled it"
+                if theirs and own and self._cast.entity(own[0]).kind not in _PEOPLE:
+                    who = own[0]  # "the army denied that ITS TROOPS had shelled it"
                 if mine:
                     spoken = charge.stance is ResponsibilityStance.DENIES and accused not in charge.by and bool(own)
                     by = own[0] if spoken else who

@@ -12,7 +12,17 @@ from itertools import takewhile
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.model.spans import Span
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, is_passive, objects_of, subject_of
+from ceasewire.reading.holders import is_taken_place
+from ceasewire.reading.phrases import (
+    VERBAL,
+    ancestors,
+    child,
+    has_subject,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.tokens import Token
 
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
@@ -42,7 +52,7 @@ def set_place(draft: EventDraft, scene: Scene) -> None:
     if place is None or rank > 1:
         inner = finder.before() or (finder.hit() if place is None or draft.type is EventType.SEIZURE else None)
         rank, place = (0, inner) if inner is not None else (rank, place)
-    draft.place = finder.span(place) if place is not None else None
+    draft.place = finder.span(finder.town(place)) if place is not None else None
     draft.placed = draft.place is not None and rank <= 1
 
 
@@ -51,6 +61,7 @@ class _Finder:
 
     def __init__(self, draft: EventDraft, scene: Scene) -> None:
         self.draft, self.words, self.cast = draft, scene.lexicon.events.words, scene.cast
+        self.scene = scene
         self.events, self.cues = scene.lexicon.events, scene.lexicon.cues
         sentence = draft.head.sent
         found = scene.lexicon.places.scan([t.text for t in sentence])
@@ -66,6 +77,13 @@ class _Finder:
         (rank, _), _, noun = min(ranked)
         return rank, noun
 
+    def town(self, spot: Token) -> Token:
+        """Return the named place that a spot without a name is said to be in ("a mosque in PESHAWAR"), or itself."""
+        if spot.pos_ != "NOUN" or _named(spot):
+            return spot
+        inside = (n for p in prepositions(spot, "in", "at", "near", "outside") for n in objects_of(p)[:1])
+        return next((n for n in inside if n.pos_ == "PROPN" and self._is_place(n)), spot)
+
     def hit(self) -> Token | None:
         """Return the place that the event's verb or noun takes: "shelled the village", "the raid on the town"."""
         head = self.draft.head
@@ -78,7 +96,9 @@ class _Finder:
             if patient is not None and self.draft.type is EventType.SEIZURE:  # "took control of the district"
                 of = (n for p in patient.children if p.lower_ == "of" for n in objects_of(p)[:1])
                 named = next((n for n in of if self._is_place(n)), None)
-                return named or (patient if self._is_place(patient) or self._is_spot(patient) else None)
+                placed = self._is_place(patient) or self._is_spot(patient)
+                placed = placed or is_taken_place(self.draft, patient, self.scene)
+                return named or (patient if placed else None)
             return patient if patient is not None and self._is_place(patient) and not self._is_person(patient) else None
         for preposition in (c for c in head.children if c.lower_ in {"on", "of", "against", "from"}):
             for noun in objects_of(preposition)[:1]:
@@ -134,6 +154,8 @@ class _Finder:
                     spot = not high and self._is_spot(noun)
                     if (self._is_place(noun) or spot) and not self.draft.first <= token.i < self.draft.last:
                         yield noun
+            elif token.lower_ == "of" and token.head.lower_ in self.words.bearings:  # "west OF MOSUL"
+                yield from (n for n in objects_of(token)[:1] if n.pos_ == "PROPN" and self._is_place(n))
             elif token.lower_ == way and token.head.i == self.draft.head.i:
                 yield from (n for n in objects_of(token)[:1] if self._is_place(n) or self._is_spot(n))
 

@@ -128,9 +128,14 @@ def _names(noun: Token | None, words: frozenset[str]) -> bool:
     """Whether a noun is one of these, or a deal of that name ("reached a ceasefire AGREEMENT")."""
     if noun is None:
         return False
-    if _lemma(noun) in words:
+    if _lemma(noun) in words or ("aircraft" in words and _is_model(noun)):
         return True
     return _lemma(noun) in _DEALS and any(c.lemma_.lower() in words for c in noun.lefts if c.dep_ in BEFORE_NOUN)
+
+
+def _is_model(name: Token) -> bool:
+    """Whether a name is that of a type of aircraft ("a SU-25")."""
+    return name.pos_ == "PROPN" and name.text[:1].isupper() and name.text[-1:].isdigit()
 
 
 def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:

@@ -55,6 +55,12 @@ def test_a_verb_taken_for_a_noun_becomes_the_verb_of_its_sentence() -> None:
     assert (words["claims"].lemma_, words["responsibility"].dep_, words["Shabaab"].dep_) == ("claim", "dobj", "nsubj")
 
 
+def test_a_noun_that_has_an_object_is_a_verb_of_the_names_before_it() -> None:
+    text = "Colombian President Juan Manuel Santos and FARC leader Timochenko sign a revised peace deal in Bogotá."
+    assert deeds(text) == [("agreement_signed", "Juan Manuel Santos + Timochenko", "", "happened")]
+    assert deeds("The Santos and Timochenko deal was a revised one.") == []
+
+
 def test_a_plural_noun_stays_one() -> None:
     assert words_of("The claims were false.")["claims"].pos_ == "NOUN"
 

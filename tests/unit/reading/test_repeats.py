@@ -82,6 +82,17 @@ def test_those_wounded_in_an_attack_are_hit_unless_they_are_only_counted(text: s
     assert [t for _, _, t, _ in deeds(text)] == [targets]
 
 
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("An attack on a church that killed nine worshippers was claimed by nobody.", ""),
+        ("An attack by a militia that killed nine worshippers was claimed by nobody.", "militia"),
+    ],
+)
+def test_whom_an_attack_hit_did_not_do_it(text: str, agents: str) -> None:
+    assert deeds(text)[0][1] == agents
+
+
 def test_the_bomb_that_killed_is_the_one_that_went_off() -> None:
     assert kinds("A car bomb that killed nine policemen went off outside a courthouse.") == ["bombing"]
 

@@ -7,6 +7,12 @@ from tests.readings import deeds, read, rows
 BOMB = "A bomb killed five people in a market in Mogadishu on Monday. "
 
 
+def test_officials_are_not_what_is_theirs() -> None:
+    rows = read("Syrian officials denied that its forces had shelled the town.").responsibility
+    assert [r.stance.value for r in rows] == ["denies"]
+    assert rows[0].accused != rows[0].by
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

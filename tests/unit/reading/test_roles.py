@@ -36,31 +36,6 @@ def test_a_place_is_no_target(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "targets"),
     [
-        ("Airstrikes hit Sanaa, killing the Houthi leader and two guards.", "Houthi leader + two guards"),
-        ("Russia launched an attack on Kyiv.", ""),
-        ("Russia imposed sanctions on Kyiv.", "Ukraine"),
-    ],
-)
-def test_a_capital_that_is_hit_is_a_place_and_not_its_state(text: str, targets: str) -> None:
-    assert targets in [t for _, _, t, _ in deeds(text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "targets"),
-    [
-        ("A bombing killed two soldiers and an interpreter.", "interpreter + two soldiers"),
-        ("A bombing killed two soldiers and ended the talks.", "two soldiers"),
-        ("The army has killed, raped and robbed villagers.", "villagers"),
-        ("The army has killed and the villagers fled.", ""),
-    ],
-)
-def test_all_of_a_list_are_hit(text: str, targets: str) -> None:
-    assert targets in [t for _, _, t, _ in deeds(text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "targets"),
-    [
         ("Pakistan closed its border with Afghanistan.", "Afghanistan"),
         ("Pakistan closed its border on Monday.", ""),
         ("Iran severed its ties with Sweden.", "Sweden"),

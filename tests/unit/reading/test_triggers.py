@@ -27,6 +27,8 @@ def triggers_in(text: str) -> list[tuple[str, str]]:
         ("The rebels blew up the bridge near Tumaco.", ("bombing", "blew up")),
         ("Gunmen attacked a convoy in Cabo Delgado.", ("attack", "attacked")),
         ("Soldiers opened fire on the crowd in Bamako.", ("attack", "opened fire")),
+        ("A Su-25 was shot down over Idlib.", ("attack", "Su-25 was shot down")),
+        ("El Fasher fell to the rebels in October.", ("seizure", "fell")),
         ("Government forces and rebels clashed near Malakal.", ("clash", "clashed")),
         ("The two armies exchanged fire along the river.", ("clash", "exchanged fire")),
         ("Two priests were murdered in Tigray.", ("killing", "murdered")),

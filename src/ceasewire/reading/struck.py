@@ -1,0 +1,131 @@
+"""Whom an event hits: which of the words beside its trigger name them, and which are only places, times and deeds."""
+
+from collections.abc import Iterable, Iterator
+
+from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.reading.eventdrafts import EventDraft, Scene
+from ceasewire.reading.holders import is_taken_place
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.partners import FORCE
+from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions
+from ceasewire.reading.tokens import Token
+from ceasewire.reading.triggers import Trigger, is_named
+
+# What is done to a city, and not to the state that it stands for elsewhere.
+_AT_CITIES = FORCE | {EventType.KILLING, EventType.SEIZURE}
+_TIMES = frozenset({"DATE", "TIME"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+class Struck:
+    """Those whom one event hits.
+
+    Args:
+        draft: the event.
+        trigger: the words that tell it, with their rule.
+        scene: what is known of the article.
+    """
+
+    def __init__(self, draft: EventDraft, trigger: Trigger, scene: Scene) -> None:
+        self.draft, self.rule, self.scene = draft, trigger.rule, scene
+        self.paragraph: Paragraph = draft.paragraph
+        self.cast, self.words = scene.cast, scene.lexicon.events.words
+
+    def _after(self, governor: Token) -> Iterable[str]:
+        """Yield whom the prepositions of a verb or noun say that it hits."""
+        first, last = self.draft.first, self.draft.last
+        for preposition in self._aiming(governor):
+            nouns = [n for n in objects_of(preposition)[:1] if not first <= n.i <= last]
+            nouns = [n for n in nouns if n.lemma_.lower() not in self.words.framing]
+            yield from self._hit(nouns)
+
+    def _sanctioned(self, noun: Token, agents: tuple[str, ...]) -> Iterable[str]:
+        """Yield on whom sanctions are: "on" whom, by what they are called, or where a clause says that they are."""
+        clauses = [c for c in noun.children if c.dep_ in {"relcl", "acl"}]
+        whom = self.rule.target_prepositions
+        on = [n for head in (noun, *clauses) for p in prepositions(head, *whom) for n in objects_of(p)[:1]]
+        if on:
+            yield from self._hit(on)
+        elif agents:
+            yield from (i for i in self.cast.modifiers(self.paragraph, noun) if i not in agents)
+
+    def _aimed(self, thing: Token) -> Iterable[str]:
+        """Yield at whom a thing that is fired is aimed: "missiles targeting the base", "shells aimed at the port"."""
+        for clause in (c for c in thing.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in self.words.hitting):
+            yield from self._hit([n for n in (child(clause, "dobj"),) if n is not None])
+            yield from self._hit([n for p in prepositions(clause, "at") for n in objects_of(p)[:1]])
+
+    def _aiming(self, governor: Token) -> Iterator[Token]:
+        """Yield the prepositions that say whom it hits, one right behind a noun whatever the parser hung it on."""
+        found = prepositions(governor, *self.rule.target_prepositions)
+        if governor.dep_ in {"dobj", "nsubjpass"} and governor.head.lemma_ in self.words.laying:
+            return  # "blamed the attacks ON the army"
+        behind = governor.doc[governor.i + 1] if governor.i + 1 < len(governor.doc) else governor
+        if governor.pos_ in {"NOUN", "PROPN"} and behind.lower_ in self.rule.target_prepositions:
+            found += [behind] if behind not in found and behind.pos_ == "ADP" else []
+        for preposition in found:
+            yield preposition
+            yield from (c for c in preposition.children if c.dep_ == "conj" and c.lower_ == preposition.lower_)
+
+    def _hit(self, nouns: Iterable[Token]) -> tuple[str, ...]:
+        """Return the actors that nouns name as hit: any noun may, but no time, no place and no other event."""
+        found: dict[str, None] = {}
+        for noun in nouns:
+            if noun.ent_type_ in _TIMES:
+                continue
+            if self.draft.type is EventType.PROTEST and noun.lower_ in {"it", "this", "that"}:
+                continue  # "the deal ... thousands protest against it"
+            known = () if self._only_place(noun) else self.cast.resolve(self.paragraph, noun)
+            create = not self._is_event(noun) and not self._is_place(noun) and self.draft.type is not EventType.PROTEST
+            if create and self.draft.type is EventType.SEIZURE:
+                create = noun.lemma_.lower() in self.words.prizes
+            if create and (not known or self._is_list(noun, known)):
+                known = self.cast.resolve(self.paragraph, noun, create=True)
+            if not known and self.draft.type in {EventType.SEIZURE, EventType.ATTACK}:
+                known = self._holders(noun)
+            found.update(dict.fromkeys(known))
+        return tuple(found)
+
+    def _is_list(self, noun: Token, known: tuple[str, ...]) -> bool:
+        """Whether a list counts others beside those who are known ("killed two soldiers and AN INTERPRETER")."""
+        others = coordinated(noun)[1:]
+        counted = (
+            n.pos_ == "NUM" or any(c.dep_ == "nummod" or c.lower_ in {"a", "an"} for c in n.lefts) for n in others
+        )
+        return len(others) >= len(known) and all(counted) and not any(map(self._is_event, others))
+
+    def _holders(self, noun: Token) -> tuple[str, ...]:
+        """Return whose a place is that is taken: "an IS base"."""
+        return self.cast.modifiers(self.paragraph, noun) if self._is_place(noun) is False else ()
+
+    def _only_place(self, noun: Token) -> bool:
+        """Whether a name is that of a place and of no state or body ("bombed Rafah")."""
+        if noun.pos_ != "PROPN" or self.scene.lexicon.places.find(noun.text) is None:
+            return False
+        if self.draft.type in _AT_CITIES and self.cast.stands_for_state(self.paragraph, noun):
+            return True  # "airstrikes hit Sanaa"
+        kinds = {self.cast.entity(i).kind for i in self.cast.one(self.paragraph, noun)}
+        return kinds <= {ActorKind.PERSON, ActorKind.OTHER, ActorKind.UNNAMED}
+
+    def _is_place(self, noun: Token) -> bool:
+        if noun.pos_ == "PROPN":
+            return noun.ent_type_ in _PLACES or self.scene.lexicon.places.find(noun.text) is not None
+        return noun.lemma_.lower() in self.words.sites
+
+    def _is_event(self, noun: Token) -> bool:
+        return is_named(noun, self.scene.lexicon.events)
+
+    def _is_taken_place(self, thing: Token) -> bool:
+        """Whether a name that nobody knows is that of a place, since it is taken from somebody ("took BARAWE from")."""
+        return self.draft.type is EventType.SEIZURE and is_taken_place(self.draft, thing, self.scene)
+
+    def _driven(self, noun: Token) -> Iterable[str]:
+        """Yield whom an operation is to drive out: "an offensive to flush out the rebels"."""
+        heads = (noun, noun.head) if noun.dep_ == "dobj" else (noun,)
+        for verb in (c for head in heads for c in head.children if c.lemma_ in self.words.driving):
+            if verb.dep_ in {"acl", "advcl", "relcl", "xcomp"} and (out := child(verb, "dobj")) is not None:
+                yield from self._hit([out])
+        for verb in (c for head in heads for c in head.children if c.dep_ in {"acl", "advcl", "xcomp"}):
+            if any(r.type is EventType.SEIZURE for r in self.scene.lexicon.events.verbs.get(verb.lemma_, ())):
+                heads = (h for h in (verb, child(verb, "dobj")) if h is not None)  # "to retake it from THE REBELS"
+                yield from self._hit(n for h in heads for p in prepositions(h, "from") for n in objects_of(p)[:1])

@@ -1,0 +1,53 @@
+"""Struck: which words name those whom an event hits."""
+
+import pytest
+
+from tests.readings import deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Airstrikes hit Sanaa, killing the Houthi leader and two guards.", "Houthi leader + two guards"),
+        ("Russia launched an attack on Kyiv.", ""),
+        ("Russia imposed sanctions on Kyiv.", "Ukraine"),
+    ],
+)
+def test_a_capital_that_is_hit_is_a_place_and_not_its_state(text: str, targets: str) -> None:
+    assert targets in [t for _, _, t, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("A bombing killed two soldiers and an interpreter.", "interpreter + two soldiers"),
+        ("A bombing killed two soldiers and ended the talks.", "two soldiers"),
+        ("The army has killed, raped and robbed villagers.", "villagers"),
+        ("The army has killed and the villagers fled.", ""),
+    ],
+)
+def test_all_of_a_list_are_hit(text: str, targets: str) -> None:
+    assert targets in [t for _, _, t, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("Troops captured Barawe from al-Shabaab.", "Troops", "al-Shabaab"),
+        ("The army freed Barawe from jail.", "army", "Barawe"),
+    ],
+)
+def test_an_unknown_name_that_is_taken_from_somebody_is_a_place(text: str, agents: str, targets: str) -> None:
+    assert [(a, t) for _, a, t, _ in deeds(text)] == [(agents, targets)]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Iraqi forces launched an offensive to retake Mosul from Islamic State.", "Islamic State"),
+        ("Iraqi forces launched an offensive to flush out the rebels.", "rebels"),
+        ("Iraqi forces launched an offensive to retake Mosul.", ""),
+    ],
+)
+def test_from_whom_an_offensive_is_to_take_a_place(text: str, targets: str) -> None:
+    assert [t for k, _, t, _ in deeds(text) if k == "attack"] == [targets]
