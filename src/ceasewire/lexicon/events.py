@@ -157,6 +157,7 @@ class EventWords:
     scheduling: frozenset[str]
     dead: frozenset[str]
     hurt: frozenset[str]
+    limbs: frozenset[str]
     slaying: frozenset[str]
     crowd: frozenset[str]
     parts: frozenset[str]

@@ -9,6 +9,7 @@
 from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
+from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import (
     ActorKind,
     EventType,
@@ -234,6 +235,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     give_roles(draft, trigger, scene)
     if is_another_sense(draft, scene) or (draft.type in DEALS and are_strangers(draft.agents, scene.cast)):
         return None
+    if draft.type is EventType.KILLING and _only_hurts(head, scene.lexicon.events.words):
+        draft.type = EventType.ATTACK
     name_taking(draft, scene)
     charge = next((c for c in scene.charges if c.paragraph is paragraph and _charged_with(c, head)), None)
     if charge is not None and (head.pos_ == "VERB" or _is_only_charged(charge, draft, scene)):
@@ -257,6 +260,14 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         return None
     set_counts(draft, scene.lexicon.events.words)
     return draft
+
+
+def _only_hurts(verb: Token, words: EventWords) -> bool:
+    """Whether those who were shot were only hurt ("SHOT AND WOUNDED two", "shot him IN THE LEG")."""
+    if verb.lemma_ in words.dead:
+        return False
+    joined = any(c.dep_ == "conj" and c.lemma_ in words.hurt for c in verb.rights)
+    return joined or any(n.lemma_.lower() in words.limbs for p in prepositions(verb, "in") for n in objects_of(p)[:1])
 
 
 def _is_only_charged(charge: Charge, draft: EventDraft, scene: Scene) -> bool:

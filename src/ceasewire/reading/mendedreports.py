@@ -9,6 +9,7 @@
 7. "The mill said the dam broke, a claim Northaid denied": Northaid denied the claim, and the mill's is the main clause
 8. "The dam broke, the mill said, a claim Northaid denied": the claim is what the mill said, and no part of it
 9. "Gunmen killed two, the army said, blaming the rebels": the army blames them
+10. "Nine died in the raid, the worst so far, the mayor told Sahel.": the mayor tells it all
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -30,6 +31,8 @@ _GOING_ON = frozenset({
 _THOUGHT = frozenset({"believed", "thought", "said", "known", "suspected", "feared", "reported", "rumoured", "rumored"})
 # Reports of which no thing is the object, but for words ("said a prayer").
 _SAYING = frozenset({"say", "add", "argue", "insist", "note", "warn"})
+# Reports that may end a sentence, behind what they tell.
+_TELLING = frozenset({"tell", "say"})
 # Whom these verbs have for an object is told of what stands behind "of"; places whose people somebody is.
 _WARNING = frozenset({"warn", "inform", "notify", "remind"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
@@ -44,6 +47,8 @@ def mend_reports(doc: Doc) -> None:
             _mend_hung(token)
             _mend_thought(token)
             _mend_taken_up(token)
+        elif token.dep_ == "relcl" and token.tag_ == "VBD" and token.lemma_ in _TELLING:
+            _mend_told(token)
         elif token.lower_ == "of" and token.dep_ == "prep" and token.head.dep_ == "dobj":
             _mend_warned(token, token.head)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "dobj":
@@ -73,7 +78,10 @@ def _mend_hung(verb: Token) -> None:
     """Give a verb the title and name right before it that the parser hung on the opening of its sentence."""
     doc, opens = verb.doc, verb.sent.start
     _free_source(verb)
-    if any(c.dep_ in {*_SUBJECTS, "csubj", "expl"} for c in verb.children) or doc[opens].dep_ != "prep":
+    if any(c.dep_ in {*_SUBJECTS, "csubj", "expl"} for c in verb.children):
+        return
+    reports = verb.lemma_ in _TELLING and any(c.dep_ == "ccomp" for c in verb.lefts)
+    if not reports and doc[opens].dep_ != "prep":
         return
     for noun in doc[opens : verb.i] if doc[verb.i - 1].text == "," else ():
         beside = noun.dep_ == "appos" and noun.pos_ in _NOMINAL and doc[noun.left_edge.i - 1].text == ","
@@ -90,6 +98,21 @@ def _mend_hung(verb: Token) -> None:
     tops[0].head, tops[0].dep_ = verb, "nsubj"
     for name in [c for c in tops[0].rights if c.dep_ == "conj" and c.pos_ == "PROPN"]:
         name.dep_ = "appos"  # no "and" joins them
+
+
+def _mend_told(verb: Token) -> None:
+    """Make a report of what only ends a sentence ("Nine died in the raid, the worst so far, THE MAYOR TOLD Sahel")."""
+    doc, root = verb.doc, verb.sent.root
+    speaker = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    comma = speaker.left_edge.i - 1 if speaker is not None else 0
+    if speaker is None or speaker.i != verb.i - 1 or doc[comma].text != "," or root.i > comma:
+        return
+    if root.tag_ not in _FINITE and not any(c.tag_ in _FINITE for c in root.lefts):
+        return
+    for token in [c for c in verb.lefts if c.i < comma]:
+        token.head = root
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "ccomp"
 
 
 def _free_source(verb: Token) -> None:

@@ -53,7 +53,9 @@ _TWO_OBJECTS = frozenset({
     "hand", "refuse", "accord", "allow", "make", "assign", "owe", "sell", "lend", "ask",
 })  # fmt: skip
 # Past forms that the tagger takes for nouns.
-_PAST_FORMS = {"retook": "retake", "overran": "overrun", "outfought": "outfight", "overthrew": "overthrow"}
+_PAST_FORMS = {
+    "retook": "retake", "overran": "overrun", "outfought": "outfight", "overthrew": "overthrow", "shot": "shoot",
+}  # fmt: skip
 # Forms that a name is mistaken for; what is tagged as a name of somebody.
 _MISTAKEN = frozenset({"NN", "NNS", "VBN", "VBD", "VBG", "VB", "VBP"})
 _SOMEBODY = frozenset({"PERSON", "ORG"})

@@ -118,11 +118,12 @@ def _hand_over(killing: EventDraft, attack: EventDraft, cast: Cast, words: Event
     verb = killing.head
     patient = child(verb, "nsubjpass") or child(verb, "dobj") or child(verb, "nsubj")
     if attack.type is EventType.CLASH:
-        if patient is not None and meant(patient).lemma_.lower() in words.armed:
+        told = len(attack.agents) > 1  # "fighting between A and B killed TEN MILITANTS": they are of one of the two
+        if not told and patient is not None and meant(patient).lemma_.lower() in words.armed:
             attack.agents = tuple(dict.fromkeys((*killing.targets, *attack.agents)))
         return
-    told = patient is None or patient.lemma_.lower() not in words.crowd
-    if told and _of_things(attack, cast):
+    named = patient is None or patient.lemma_.lower() not in words.crowd
+    if named and _of_things(attack, cast):
         attack.targets = tuple(dict.fromkeys((*killing.targets, *attack.targets)))
     agents = (a for a in killing.agents if a not in attack.targets)  # "a strike on a CHURCH that killed nine"
     attack.agents = attack.agents or tuple(agents)

@@ -227,7 +227,9 @@ class _Roles(Struck):
         origins = () if self.draft.type in {*_MOVES, EventType.SEIZURE, EventType.RELEASE} else ("from",)
         for preposition in prepositions(noun, *origins, "between", "among", *rule.agent_prepositions):
             for n in objects_of(preposition)[:1]:
-                ids = cast.resolve(paragraph, n)
+                ids = cast.resolve(paragraph, n) or (
+                    cast.modifiers(paragraph, n) if preposition.lower_ == "by" else ()
+                )  # "the killing of nine BY AN ISRAELI DRONE"
                 fired = self.draft.type is EventType.SHELLING and preposition.lower_ == "from"
                 # "rocket fire from Lebanon" says where it came from, and not whose it was
                 act(i for i in ids if not (fired and cast.entity(i).kind is ActorKind.STATE))
@@ -309,7 +311,7 @@ class _Roles(Struck):
         ):
             for preposition in (p for n in objects_of(of)[:1] for p in prepositions(n, *self.rule.agent_prepositions)):
                 for n in objects_of(preposition)[:1]:
-                    yield from self.cast.resolve(self.paragraph, n)
+                    yield from self.cast.resolve(self.paragraph, n) or self.cast.modifiers(self.paragraph, n)
 
     def _words_of(self, noun: Token) -> Iterator[Token]:
         """Yield a noun and the others of its trigger that hang on it ("declaration of a CESSATION of hostilities")."""

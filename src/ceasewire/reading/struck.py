@@ -127,5 +127,6 @@ class Struck:
                 yield from self._hit([out])
         for verb in (c for head in heads for c in head.children if c.dep_ in {"acl", "advcl", "xcomp"}):
             if any(r.type is EventType.SEIZURE for r in self.scene.lexicon.events.verbs.get(verb.lemma_, ())):
-                heads = (h for h in (verb, child(verb, "dobj")) if h is not None)  # "to retake it from THE REBELS"
-                yield from self._hit(n for h in heads for p in prepositions(h, "from") for n in objects_of(p)[:1])
+                taken = child(verb, "dobj")  # "to retake it from THE REBELS"
+                losing = [*prepositions(verb, "from"), *(prepositions(taken, "from") if taken is not None else ())]
+                yield from self._hit(n for p in losing for n in objects_of(p)[:1])

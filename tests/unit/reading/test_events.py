@@ -153,6 +153,26 @@ def test_those_who_free_captives_held_them_unless_they_are_a_state(text: str, ag
     assert [a for k, a, _, _ in deeds(text) if k == "abduction"] == [agents]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "deaths"),
+    [
+        ("A gunman shot and wounded two policemen in Nablus.", "attack", None),
+        ("Officers shot a man in the leg.", "attack", None),
+        ("Officers shot a man in the head.", "killing", 1),
+        ("Police shot and killed two protesters.", "killing", 2),
+        ("Soldiers shot at a bus near Ibb.", "attack", None),
+    ],
+)
+def test_those_shot_may_only_be_hurt(text: str, kind: str, deaths: int | None) -> None:
+    (event,) = read(text).events
+    assert (event.type.value, event.deaths) == (kind, deaths)
+
+
+def test_the_dead_of_a_clash_between_two_are_no_third_side() -> None:
+    assert [d[1] for d in deeds("Fighting between Chad and Mali killed nine militants.")] == ["Chad + Mali"]
+    assert [d[1] for d in deeds("Fighting in the town killed nine militants.")] == ["nine militants"]
+
+
 def test_who_looks_on_takes_no_part_in_a_clash() -> None:
     text = "The journalist Omar Said was filming the clashes in Goma."
     assert [a for k, a, _, _ in deeds(text) if k == "clash"] == [""]

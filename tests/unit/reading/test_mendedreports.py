@@ -52,6 +52,9 @@ def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple
         ("Voters think the country is on the wrong track, a new poll shows.", ["new poll", "Voters"]),
         ("The rebels believed to be hiding in the caves have little food left.", []),
         ("He left, and took the jewels and the claims.", []),
+        ("Rebels have taken the town, north of Oslo, a local official told Sahel.", ["local official"]),
+        ("Nine men were killed in the raid, the worst this year, the mayor told Sahel.", ["mayor"]),
+        ("Nine men were killed in the raid, the worst that the mayor told of.", []),
     ],
 )
 def test_who_reports_is_who_says_so(text: str, speakers: list[str]) -> None:

@@ -117,6 +117,11 @@ def test_who_did_it_may_stand_behind_whom_it_was_done_to(text: str, agents: str)
     assert [a for k, a, _, _ in deeds(text) if k == "killing"] == [agents]
 
 
+def test_the_drone_of_a_state_is_its_doing() -> None:
+    text = "The killing of seven aid workers by an Israeli drone drew anger."
+    assert deeds(text) == [("killing", "Israel", "seven aid workers", "happened")]
+
+
 def test_a_declaration_is_by_those_named_behind_it() -> None:
     found = deeds("Envoys welcomed the declaration of a cessation of hostilities by the Malian government.")
     assert [a for k, a, _, _ in found if k == "ceasefire_declared"] == ["Mali"]
