@@ -134,7 +134,7 @@ class _Roles(Struck):
 
     def _doers_of_passive(self, verb: Token, subject: Token | None) -> tuple[str, ...]:
         """Return who does what a passive tells: what follows "by", or whom is moved ("troops were deployed")."""
-        by = agent_of(verb)
+        by = agent_of(verb) or next((a for c in verb.rights if (a := _agent_of_both(c)) is not None), None)
         agents: tuple[str, ...] = ()
         if by is not None and not self._is_event(by) and by.lemma_.lower() not in self.words.weapons:
             agents = self.cast.resolve(self.paragraph, by, create=True)
@@ -411,6 +411,12 @@ class _Roles(Struck):
         for preposition in prepositions(holding, "with"):
             for n in objects_of(preposition)[:1]:
                 agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
+
+
+def _agent_of_both(verb: Token) -> Token | None:
+    """Return who does what two passives with one subject tell ("shot and wounded BY THE REBELS"), from the second."""
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and child(verb, "nsubj", "nsubjpass", "auxpass") is None
+    return agent_of(verb) if joined else None
 
 
 def _is_ruled_out(doer: Token) -> bool:

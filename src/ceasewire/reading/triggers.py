@@ -26,6 +26,8 @@ _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
 # How a participle before a noun may be tagged.
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 # Who strikes a place that is only named.
+# What a weapon does, and what comes of it.
+_STRIKES = frozenset({EventType.BOMBING, EventType.AIRSTRIKE, EventType.SHELLING})
 _FORCES = frozenset({
     "army", "force", "fighter", "militant", "military", "rebel", "troop", "insurgent", "coalition", "jet", "warplane",
     "drone",
@@ -257,7 +259,7 @@ def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     if rule.subjects and not fitting:
         return False
     shared = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None
-    if rule.subjects and shared and rule.type is EventType.BOMBING:
+    if rule.subjects and shared and rule.type in _STRIKES:
         return False  # "a bomb exploded, KILLING four": one event
     return not (rule.not_subjects and _lemma(subject) in rule.not_subjects)
 

@@ -168,6 +168,18 @@ def test_those_shot_may_only_be_hurt(text: str, kind: str, deaths: int | None) -
     assert (event.type.value, event.deaths) == (kind, deaths)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Army jets bombed a school, killing eleven pupils.", ["airstrike"]),
+        ("Shells landed near the dam, wounding two guards.", ["shelling"]),
+        ("Shells wounded two guards.", ["shelling"]),
+    ],
+)
+def test_what_came_of_a_strike_is_no_second_one(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
 def test_the_dead_of_a_clash_between_two_are_no_third_side() -> None:
     assert [d[1] for d in deeds("Fighting between Chad and Mali killed nine militants.")] == ["Chad + Mali"]
     assert [d[1] for d in deeds("Fighting in the town killed nine militants.")] == ["nine militants"]

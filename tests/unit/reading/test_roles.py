@@ -117,6 +117,11 @@ def test_who_did_it_may_stand_behind_whom_it_was_done_to(text: str, agents: str)
     assert [a for k, a, _, _ in deeds(text) if k == "killing"] == [agents]
 
 
+def test_two_passives_share_who_did_it() -> None:
+    assert [d[1] for d in deeds("Two policemen were shot and wounded by the rebels.")] == ["rebels"]
+    assert [d[1] for d in deeds("Two policemen were shot and a third was beaten by the rebels.")][:1] == [""]
+
+
 def test_the_drone_of_a_state_is_its_doing() -> None:
     text = "The killing of seven aid workers by an Israeli drone drew anger."
     assert deeds(text) == [("killing", "Israel", "seven aid workers", "happened")]
