@@ -148,6 +148,8 @@ class EventWords:
     hitting: frozenset[str]
     driving: frozenset[str]
     undergoing: frozenset[str]
+    undergone: frozenset[str]
+    warfare: frozenset[str]
     laying: frozenset[str]
     holding: frozenset[str]
     joining: frozenset[str]

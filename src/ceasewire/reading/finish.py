@@ -135,6 +135,9 @@ class Finisher:
         """Return the event of a draft."""
         planned = draft.factuality is Factuality.PLANNED
         time = self._dating.of_event(draft.paragraph, draft.head, planned=planned, own=draft.in_act)
+        for told in draft.repeats if time is None and not planned else ():  # "killed ON SUNDAY when it was shelled"
+            if told.head.sent.start == draft.head.sent.start and told.paragraph is draft.paragraph:
+                time = time or self._dating.of_event(told.paragraph, told.head, planned=False, own=draft.in_act)
         ahead = draft.factuality is Factuality.HAPPENED and self._dating.lies_ahead(draft.head, time)
         return Event(
             id=draft.id,

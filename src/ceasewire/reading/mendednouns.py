@@ -20,6 +20,7 @@
 18. "Shelling by the army killed nine": the shelling did
 19. "accused the Meru rebels on Monday of": the rebels were accused, and Meru is whose they are
 20. "were killed in shelling": the shelling is what they were killed in, and nothing that they did
+21. "The United States, Saudi Arabia and the Emirates proposed it": all of them did
 """
 
 from ceasewire.reading.tokens import Doc, Token, Words
@@ -82,6 +83,8 @@ def mend_nouns(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _mend_pair(token)
+        elif token.dep_ == "appos" and token.ent_type_ == "GPE":
+            _mend_states(token, token.head)
         elif token.text in _APOSTROPHES and token.tag_ == "''":
             _mend_possessive(token)
         elif token.dep_ == "ROOT" and token.pos_ == "VERB":
@@ -354,6 +357,17 @@ def _mend_pair(first: Token) -> None:
     title.head, title.dep_ = first, "compound"
     first.head, first.dep_ = verb, dep
     last.head, last.dep_ = first, "conj"
+
+
+def _mend_states(second: Token, first: Token) -> None:
+    """Make one list of states that act together, of which the parser calls the others names of the first."""
+    if first.dep_ not in _SUBJECTS or first.ent_type_ != "GPE" or second.doc[second.left_edge.i - 1].text != ",":
+        return
+    last = next((c for c in second.rights if c.dep_ == "conj"), None)
+    while last is not None and not any(c.dep_ == "cc" for c in last.head.rights):
+        last = next((c for c in last.rights if c.dep_ == "conj"), None)
+    if last is not None and last.ent_type_ == "GPE":
+        second.dep_ = "conj"
 
 
 def _mend_possessive(mark: Token) -> None:

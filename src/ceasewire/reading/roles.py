@@ -35,6 +35,7 @@ from ceasewire.reading.struck import Struck
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
 
+_PEOPLE = frozenset({ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OTHER})
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 # What is moved is who moves.
 _MOVES = frozenset({EventType.DEPLOYMENT, EventType.WITHDRAWAL})
@@ -130,6 +131,8 @@ class _Roles(Struck):
             while subject.dep_ == "conj" and subject.head.pos_ in {"NOUN", "PROPN"}:
                 subject = subject.head  # "of the president and the general, who met": both did
         agents = self._sides(subject) if together else self.cast.resolve(self.paragraph, subject)
+        if not agents and subject.lemma_.lower() in self.words.warfare:
+            return ()  # "Sudan's WAR has killed thousands"
         return agents or self.cast.modifiers(self.paragraph, subject)
 
     def _doers_of_passive(self, verb: Token, subject: Token | None) -> tuple[str, ...]:
@@ -219,6 +222,11 @@ class _Roles(Struck):
             if self.draft.type is EventType.ELECTION:
                 break  # "Iran's election" is where it was
             act(cast.modifiers(paragraph, token, cities=self.draft.type not in _AT_PLACES))
+        suffering = self._bearer(noun)
+        if suffering:
+            for actor in suffering:
+                agents.pop(actor, None)
+            targets.update(dict.fromkeys(suffering))
         freed = child(noun, "poss") if self.draft.type is EventType.RELEASE else None
         if freed is not None and freed.lemma_.lower() in self.words.captives:  # "the hostages' release"
             agents.clear()
@@ -269,6 +277,17 @@ class _Roles(Struck):
         if noun.lemma_.lower() == "bomber" and noun.dep_ == "nsubj" and not agents:  # the bombers themselves do it
             act(cast.resolve(paragraph, noun, create=True))
         self.draft.agents, self.draft.targets = tuple(agents), tuple(targets)
+
+    def _bearer(self, noun: Token) -> tuple[str, ...]:
+        """Return the people whom a noun with their name before it is done to ("HARIRI'S assassination", "HIS arrest").
+
+        "Hamas's abduction of two soldiers" is Hamas's deed.
+        """
+        whose = child(noun, "poss")
+        if whose is None or noun.lemma_.lower() not in self.words.undergone or prepositions(noun, "of"):
+            return ()
+        found = self.cast.resolve(self.paragraph, whose)
+        return tuple(i for i in found if self.cast.entity(i).kind in _PEOPLE)
 
     def _is_cleared(self, light: Token) -> bool:
         """Whether a deed has been done, but not by who is named: "the army denied committing the massacre"."""

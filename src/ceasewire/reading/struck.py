@@ -73,6 +73,8 @@ class Struck:
         for noun in nouns:
             if noun.ent_type_ in _TIMES:
                 continue
+            if _is_mere_number(noun):
+                continue  # "killed TENS OF THOUSANDS"
             if self.draft.type is EventType.PROTEST and noun.lower_ in {"it", "this", "that"}:
                 continue  # "the deal ... thousands protest against it"
             known = () if self._only_place(noun) else self.cast.resolve(self.paragraph, noun)
@@ -130,3 +132,10 @@ class Struck:
                 taken = child(verb, "dobj")  # "to retake it from THE REBELS"
                 losing = [*prepositions(verb, "from"), *(prepositions(taken, "from") if taken is not None else ())]
                 yield from self._hit(n for p in losing for n in objects_of(p)[:1])
+
+
+def _is_mere_number(noun: Token) -> bool:
+    """Whether a quantity counts only another ("tens of thousands"), and nobody that is named."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    many = noun.doc.clause_words.quantities
+    return noun.lower_ in many and len(behind) > 1 and behind[0].lower_ == "of" and behind[1].lower_ in many

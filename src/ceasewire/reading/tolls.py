@@ -89,6 +89,10 @@ def _tolls(sentence: Words, words: EventWords) -> Iterator[tuple[Token, str, int
 def _number_at(word: Token, marked: set[int], words: EventWords) -> Token | None:
     """Return the number that belongs to a toll word: the nearest before, or after an active verb."""
     sentence = word.sent
+    patient = _patient(word) if word.pos_ == "VERB" else None
+    own = next((c for c in patient.lefts if c.dep_ == "nummod"), None) if patient is not None else None
+    if own is not None and abs(own.i - word.i) > _BEFORE and value_of(own, words) is not None:
+        return own  # "TEN rebels, among them a commander known by the name of Moro, were killed"
     before = _scan(range(word.i - 1, max(sentence.start, word.i - _BEFORE) - 1, -1), word, marked, words)
     after = _scan(range(word.i + 1, min(sentence.end, word.i + _AFTER + 1)), word, marked, words)
     # With a subject of its own it is no participle, whatever the tagger says.

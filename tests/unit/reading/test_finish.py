@@ -54,6 +54,14 @@ def test_a_term_has_its_times() -> None:
     assert dated.ends.value == "2024-03-18"
 
 
+def test_the_day_of_the_dead_is_that_of_the_attack_that_killed_them() -> None:
+    (event,) = read("At least 34 people were killed on 8 March when the militia shelled a market.").events
+    assert event.time is not None
+    assert event.time.span.text == "on 8 March"
+    (event,) = read("The militia shelled a market. At least 34 people were killed, it was said on 8 March.").events
+    assert event.time is None
+
+
 def test_an_event_that_happened_looks_back_and_a_planned_one_forward() -> None:
     (raid,) = read("Gunmen attacked a convoy in Ituri on Monday.").events
     assert raid.time is not None

@@ -104,6 +104,12 @@ def test_what_opens_a_sentence_and_who_is_set_free(text: str, expected: list[tup
     assert deeds(text) == expected
 
 
+def test_states_in_a_list_act_together() -> None:
+    text = "The United States, Saudi Arabia, Egypt and the United Arab Emirates attacked the front."
+    assert [a for _, a, _, _ in deeds(text)] == ["Egypt + Saudi Arabia + United Arab Emirates + United States"]
+    assert [a for _, a, _, _ in deeds("France, a state in Europe and Africa, attacked the front.")] == ["France"]
+
+
 def test_a_government_and_the_forces_of_a_region_are_two() -> None:
     assert tie_of("Ethiopia's government and Tigray regional forces met.", "forces") == ("conj", "government")
     assert tie_of("The Tigray regional forces met.", "forces") == ("nsubj", "met")

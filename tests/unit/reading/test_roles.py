@@ -117,6 +117,22 @@ def test_who_did_it_may_stand_behind_whom_it_was_done_to(text: str, agents: str)
     assert [a for k, a, _, _ in deeds(text) if k == "killing"] == [agents]
 
 
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("Hariri's assassination shook the country.", "", "Hariri"),
+        ("The general's arrest by the army was the second.", "army", "general"),
+        ("Hamas's abduction of two soldiers shook the country.", "Hamas", "two soldiers"),
+        ("The militia's massacre shook the country.", "militia", ""),
+        ("The war in Sudan has killed nine nurses.", "", "nine nurses"),
+        ("Sudan's war has killed tens of thousands.", "", ""),
+        ("Sudan's army has killed nine nurses.", "Sudan's army", "nine nurses"),
+    ],
+)
+def test_whose_a_deed_is_and_who_suffered_it(text: str, agents: str, targets: str) -> None:
+    assert [(a, t) for _, a, t, _ in deeds(text)] == [(agents, targets)]
+
+
 def test_two_passives_share_who_did_it() -> None:
     assert [d[1] for d in deeds("Two policemen were shot and wounded by the rebels.")] == ["rebels"]
     assert [d[1] for d in deeds("Two policemen were shot and a third was beaten by the rebels.")][:1] == [""]

@@ -16,6 +16,7 @@ from tests.readings import read
         ("A bombing left 22 people dead and 26 wounded.", 22, 26),
         ("Four guards and one prisoner were killed in a bombing.", 5, None),
         ("Russian strikes killed at least 72 people overnight.", 72, None),
+        ("Ten rebels, among them a commander known to many by the name of Moro, were killed in a bombing.", 10, None),
         ("Dozens were killed in a bombing.", None, None),
         ("Two thousand people saw the bombing.", None, None),
     ],

@@ -238,7 +238,9 @@ class DescriptionLinker:
         """Return the earlier actor that a description takes up again."""
         opening = mention.paragraph.doc[mention.first].lower_
         exact = self._roster.by_form.get(fold_name(mention.name))
-        if exact is not None and opening not in self._roster.words.indefinite:
+        further = opening not in self._roster.words.definite and mention.head.tag_ == "NNS"
+        again = exact is not None and not (further and self._is_counted(exact))
+        if again and opening not in self._roster.words.indefinite:
             return exact
         if self._is_its_own(mention) or self._has_split(mention):
             return None
@@ -248,6 +250,11 @@ class DescriptionLinker:
             told = {t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i]} & self._roster.words.rival
             return entity if any(_has_word(entity, word) for word in told) else None  # "Kurdistan REGIONAL Government"
         return entity if entity is None or self._may_be_called(entity, mention) else None
+
+    def _is_counted(self, entity: Entity) -> bool:
+        """Whether a name says how many they are: further "soldiers" are not "34 soldiers" again."""
+        numbers = self._roster.lexicon.events.words.numbers
+        return any(word[:1].isdigit() or word in numbers for word in entity.name.casefold().split()[:4])
 
     def _may_be_called(self, entity: Entity, mention: Mention) -> bool:
         """Whether a description does not name another group ("the brigade blamed the SALT COAST FRONT")."""
@@ -282,6 +289,7 @@ class DescriptionLinker:
         placed: Entity | None = None
         rulers: Entity | None = None
         acting: Entity | None = None
+        lot: Entity | None = None
         owner = self._owner(mention)
         if owner is not None and owner.kind is ActorKind.STATE and noun is not None and noun.corefers is Owner.STATE:
             return owner  # "Chad accused Sudan, and ITS army opened fire"
@@ -317,7 +325,10 @@ class DescriptionLinker:
             if entity.kind in _TAKEN_UP_BY.get(noun.corefers, ()) and not several:
                 if noun.id == _ANY_GROUP or _has_word(entity, mention.head.lower_):
                     return entity  # "Communist Party ... the party", though a front was named between
-                group = group or entity
+                if self._is_counted(entity):
+                    lot = lot or entity  # "ten rebels were killed ... the rebels": their group, where one is told of
+                else:
+                    group = group or entity
             if self._sends_forces(mention, earlier, entity):
                 acting = entity if acting is None or self._named_more(entity, acting) else acting
             names_state = entity.kind is ActorKind.STATE and earlier.form is not FormRole.ADJECTIVE

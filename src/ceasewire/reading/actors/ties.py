@@ -14,6 +14,11 @@ from ceasewire.reading.phrases import objects_of, prepositions
 
 # Kinds of states and their bodies.
 _OFFICIAL = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+# Bodies that have a spokesman.
+_SPOKEN_FOR = frozenset({
+    ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.IGO,
+    ActorKind.NGO,
+})  # fmt: skip
 # Relations by which somebody holds an office.
 _OFFICES = frozenset({Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.SPOKESPERSON_OF})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -23,7 +28,8 @@ _HYPHENS = frozenset({"-", "–"})
 def tie_all(roster: Roster, resolver: Resolver) -> None:
     """Give every entity its ties: by its own phrase, then by what stands beside it, then by the paragraph."""
     ties = _Ties(roster, resolver)
-    for tie in (ties.tie_owned, ties.tie_office, ties.tie_appositive, ties.tie_leader, ties.tie_officer):
+    by_phrase = (ties.tie_owned, ties.tie_office, ties.tie_appositive, ties.tie_leader)
+    for tie in (*by_phrase, ties.tie_officer, ties.tie_spokesman):
         for mention in roster.order:
             entity = roster.named_by(mention)
             if entity is not None:
@@ -110,6 +116,27 @@ class _Ties:
                 relation = self._relation_of(mention) or Relation.OFFICIAL_OF
                 entity.affiliations.setdefault((other.id, relation, None))
             return
+
+    def tie_spokesman(self, mention: Mention, entity: Entity) -> None:
+        """Tie a spokesman of nobody that is named to the body whose words the paragraph has just told.
+
+        "The RSF denied it. "Our forces left," a SPOKESMAN, Al-Fateh Qurashi, said".
+        """
+        head = mention.head
+        speaks = self._people.relation(head.lower_) is Relation.SPOKESPERSON_OF
+        if not speaks or mention.shape is not Shape.DESCRIBED or entity.affiliations or not entity.person:
+            return
+        if any(c.dep_ not in {"det", "punct", "appos"} for c in head.children):
+            return
+        cues = self._roster.lexicon.cues
+        for earlier, body in self._roster.before(mention):
+            if earlier.paragraph is not mention.paragraph:
+                return
+            told = earlier.head.dep_ == "nsubj" and cues.verb(earlier.head.head.lemma_) is not None
+            if told and body is not entity:
+                if body.kind in _SPOKEN_FOR and not body.person:
+                    entity.affiliations.setdefault((body.id, Relation.SPOKESPERSON_OF, None))
+                return
 
     def _once_was(self, mention: Mention) -> bool:
         """Whether a phrase says what somebody no longer is ("a former police chief")."""

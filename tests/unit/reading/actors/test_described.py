@@ -84,6 +84,14 @@ def test_the_number_of_a_unit_is_part_of_its_name() -> None:
     assert named_by("The 33rd strike by the Ardal Infantry Division failed.", "Division") == ["Ardal Infantry Division"]
 
 
+def test_further_people_are_not_those_who_were_counted() -> None:
+    text = "Villagers held 34 soldiers. Nine police officers and soldiers died in an attack."
+    reading = read(text)
+    (attack,) = [e for e in reading.events if e.type == "attack"]
+    assert {a.name for a in reading.actors if a.id in attack.targets} == {"Nine police officers", "soldiers"}
+    assert last_named_by("Villagers held 34 soldiers. The soldiers left.", "soldiers") == ["34 soldiers"]
+
+
 def test_countries_are_not_one_state() -> None:
     text = "Russia, Norway and Japan welcomed it. Rubio urged the two countries to sign."
     assert last_named_by(text, "countries") == ["two countries"]

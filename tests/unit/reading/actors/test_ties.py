@@ -82,6 +82,15 @@ def test_a_spokesman_of_nobody_is_not_tied_to_an_army_named_before() -> None:
     assert actor(text, "Harry Roque").affiliations == ()
 
 
+def test_a_spokesman_speaks_for_the_body_that_has_just_spoken() -> None:
+    text = 'Hamas denied it. "Our fighters left," a spokesman, Al-Fateh Qurashi, said.'
+    (spoken,) = actor(text, "Al-Fateh Qurashi").affiliations
+    assert (spoken.relation, spoken.to) == (Relation.SPOKESPERSON_OF, actor(text, "Hamas").id)
+    assert (
+        actor('Hamas left. "It is quiet," a spokesman, Al-Fateh Qurashi, said.', "Al-Fateh Qurashi").affiliations == ()
+    )
+
+
 def test_an_envoy_for_a_country_is_not_of_it() -> None:
     text = "The Special Envoy for Syria spoke. The envoy said he intends to invite them again."
     assert [a.affiliations for a in read(text).actors if "nvoy" in a.name] == [()]
