@@ -20,7 +20,8 @@
 18. "Shelling by the army killed nine": the shelling did
 19. "accused the Meru rebels on Monday of": the rebels were accused, and Meru is whose they are
 20. "were killed in shelling": the shelling is what they were killed in, and nothing that they did
-21. "The United States, Saudi Arabia and the Emirates proposed it": all of them did
+21. "repelled an attack west of the town": the attack is what they repelled
+22. "The United States, Saudi Arabia and the Emirates proposed it": all of them did
 """
 
 from ceasewire.reading.tokens import Doc, Token, Words
@@ -49,6 +50,9 @@ _FIGHTERS = frozenset({
 _STOPS = frozenset({"halt", "end", "stop"})
 # What people are when it is over ("shot DEAD", "set FREE").
 _ENDS = frozenset({"dead", "free"})
+_BEARINGS = frozenset({
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+})  # fmt: skip
 _MONTHS = frozenset({
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -121,6 +125,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_date(token)
         if token.text in _WEEKDAYS and token.dep_ == "compound" and token.i > 0:
             _mend_day(token, token.nbor(-1))
+        if token.lower_ in _BEARINGS and token.i > 0 and token.nbor(-1).head is token:
+            _mend_bearing(token, token.nbor(-1))
         if token.tag_ == "VBG" and token.dep_ == "aux" and token.i > 0:
             _mend_noun_before(token, token.nbor(-1))
         if token.tag_ == "VBG" and token.dep_ == "ROOT" and token.i == token.sent.start:
@@ -368,6 +374,20 @@ def _mend_states(second: Token, first: Token) -> None:
         last = next((c for c in last.rights if c.dep_ == "conj"), None)
     if last is not None and last.ent_type_ == "GPE":
         second.dep_ = "conj"
+
+
+def _mend_bearing(bearing: Token, noun: Token) -> None:
+    """Make an object of the noun before "west of the town", of which the parser makes a part of "west"."""
+    verb = bearing.head
+    if noun.tag_ not in {"NN", "NNS"} or noun.dep_ != "compound" or bearing.dep_ not in {"advmod", "npadvmod", "dobj"}:
+        return
+    if verb.pos_ != "VERB" or any(c.dep_ == "dobj" and c is not bearing for c in verb.rights):
+        return
+    if not any(c.lower_ == "of" for c in bearing.rights):
+        return
+    for left in [c for c in bearing.lefts if c is not noun]:
+        left.head = noun
+    noun.head, noun.dep_, bearing.head, bearing.dep_ = verb, "dobj", noun, "advmod"
 
 
 def _mend_possessive(mark: Token) -> None:

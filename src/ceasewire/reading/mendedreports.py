@@ -103,7 +103,7 @@ def _mend_hung(verb: Token) -> None:
 def _mend_told(verb: Token) -> None:
     """Make a report of what only ends a sentence ("Nine died in the raid, the worst so far, THE MAYOR TOLD Sahel")."""
     doc, root = verb.doc, verb.sent.root
-    speaker = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    speaker = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in {"WP", "WDT"}), None)
     comma = speaker.left_edge.i - 1 if speaker is not None else 0
     if speaker is None or speaker.i != verb.i - 1 or doc[comma].text != "," or root.i > comma:
         return

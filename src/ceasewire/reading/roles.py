@@ -30,7 +30,7 @@ from ceasewire.reading.phrases import (
     step_of,
     subject_of,
 )
-from ceasewire.reading.sides import sides_of
+from ceasewire.reading.sides import each_side, sides_of
 from ceasewire.reading.struck import Struck
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
@@ -178,7 +178,8 @@ class _Roles(Struck):
         return meant(found) if found is not None else noun
 
     def _sides(self, noun: Token) -> tuple[str, ...]:
-        return sides_of(self.paragraph, noun, self.cast)
+        states = self.rule.mutual and noun.lemma_.lower() not in self.scene.lexicon.actors.armed  # no "Thai rebels"
+        return (each_side if states else sides_of)(self.paragraph, noun, self.cast)
 
     def _makers(self, verb: Token, deal: Token | None, agents: tuple[str, ...]) -> tuple[str, ...]:
         """Return the sides of a deal: both after "between", else who makes it and with whom."""

@@ -158,7 +158,8 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     beside = _words_beside(verb, rule)
     if beside is None:
         return None
-    told = thing is not None and verb.dep_ == "relcl" and thing.i == verb.head.i
+    clause = verb.head if verb.dep_ == "conj" and verb.head.dep_ == "relcl" else verb
+    told = thing is not None and clause.dep_ == "relcl" and thing.i == clause.head.i
     named = (
         thing
         if rule.objects and not told and not (rule.places and thing is not None and thing.pos_ == "PROPN")
@@ -188,6 +189,8 @@ def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:
     """Return what a verb is done to: its object, or the subject of a passive."""
     if is_passive(verb):
         thing = child(verb, "nsubjpass", "nsubj") or (verb.head if verb.dep_ == "acl" else None)
+        if thing is None and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+            return verb.head.head  # "the truce, which took effect in May and WAS EXTENDED in June"
         told = thing is not None and thing.tag_ == "WDT" and verb.dep_ == "relcl"
         return verb.head if told else thing  # "a truce, WHICH was often broken"
     thing = child(verb, "dobj")

@@ -104,6 +104,10 @@ def test_what_opens_a_sentence_and_who_is_set_free(text: str, expected: list[tup
     assert deeds(text) == expected
 
 
+def test_what_is_done_west_of_a_town_is_its_object() -> None:
+    assert deeds("Soldiers repelled a Houthi attack west of Taiz.") == [("attack", "Houthis", "Soldiers", "happened")]
+
+
 def test_states_in_a_list_act_together() -> None:
     text = "The United States, Saudi Arabia, Egypt and the United Arab Emirates attacked the front."
     assert [a for _, a, _, _ in deeds(text)] == ["Egypt + Saudi Arabia + United Arab Emirates + United States"]

@@ -55,6 +55,7 @@ def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple
         ("Rebels have taken the town, north of Oslo, a local official told Sahel.", ["local official"]),
         ("Nine men were killed in the raid, the worst this year, the mayor told Sahel.", ["mayor"]),
         ("Nine men were killed in the raid, the worst that the mayor told of.", []),
+        ("They met Roe, who said he had voted twice.", ["Roe"]),
     ],
 )
 def test_who_reports_is_who_says_so(text: str, speakers: list[str]) -> None:

@@ -133,6 +133,13 @@ def test_whose_a_deed_is_and_who_suffered_it(text: str, agents: str, targets: st
     assert [(a, t) for _, a, t, _ in deeds(text)] == [(agents, targets)]
 
 
+def test_soldiers_of_two_lands_are_two_sides() -> None:
+    assert deeds("Thai and Cambodian soldiers exchanged fire.") == [("clash", "Cambodia + Thailand", "", "happened")]
+    assert [a for _, a, _, _ in deeds("Thai and Cambodian soldiers attacked the town.")] == [
+        "Thai and Cambodian soldiers"
+    ]
+
+
 def test_two_passives_share_who_did_it() -> None:
     assert [d[1] for d in deeds("Two policemen were shot and wounded by the rebels.")] == ["rebels"]
     assert [d[1] for d in deeds("Two policemen were shot and a third was beaten by the rebels.")][:1] == [""]

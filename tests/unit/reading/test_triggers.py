@@ -28,6 +28,7 @@ def triggers_in(text: str) -> list[tuple[str, str]]:
         ("Gunmen attacked a convoy in Cabo Delgado.", ("attack", "attacked")),
         ("Soldiers opened fire on the crowd in Bamako.", ("attack", "opened fire")),
         ("A Su-25 was shot down over Idlib.", ("attack", "Su-25 was shot down")),
+        ("The two sides renewed the truce.", ("ceasefire_extended", "renewed the truce")),
         ("El Fasher fell to the rebels in October.", ("seizure", "fell")),
         ("Government forces and rebels clashed near Malakal.", ("clash", "clashed")),
         ("The two armies exchanged fire along the river.", ("clash", "exchanged fire")),
@@ -295,3 +296,8 @@ def test_words_of_truces_and_arms_in_and_out_of_place(text: str, expected: list[
 )
 def test_places_are_taken_and_crossings_open(text: str, expected: list[str]) -> None:
     assert [k for k, _, _, _ in deeds(text)] == expected
+
+
+def test_what_a_clause_goes_on_to_tell_of_its_noun_is_an_event_too() -> None:
+    text = "The truce, which was declared by Mali in May and was extended in June, pleased nobody."
+    assert triggers_in(text) == [("ceasefire_declared", "declared"), ("ceasefire_extended", "extended")]
