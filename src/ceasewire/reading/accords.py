@@ -233,7 +233,7 @@ class AccordTerms:
             running = self._words.running(
                 inner.lemma_.lower(), {t.lower_ for t in inner.doc[inner.i + 1 : inner.i + 4]}
             )
-            if running is None or _is_wished(noun, verb):
+            if running is None or _is_wished(noun, verb) or _only_begins(inner):
                 continue
             clause = read_clause(verb)
             aside = verb.dep_ in {"advcl", "pcomp"}
@@ -554,6 +554,12 @@ def _denied(noun: Token) -> bool:
 def _open(noun: Token) -> bool:
     """Whether a noun names no deal in particular: "any truce", "a possible truce", "a truce that lasts is a gift"."""
     return _is_general(noun) or _denied(noun) or any(c.lower_ in noun.doc.clause_words.not_yet for c in noun.lefts)
+
+
+def _only_begins(verb: Token) -> bool:
+    """Whether it is told what a truce began to do, and not when it did ("BEGAN TO FRAY in June")."""
+    does = child(verb, "xcomp")
+    return does is not None and has_to(does)
 
 
 def _is_wished(noun: Token, verb: Token) -> bool:

@@ -109,7 +109,9 @@ class Finisher:
         """Return when a term begins and ends; "the truce, which expires on Sunday" does not begin then."""
         paragraph, head = draft.paragraph, draft.head
         starts, ends = self._dating.starts(paragraph, head), self._dating.ends(paragraph, head)
-        verbs = [c for c in head.children if c.dep_ == "relcl"] + [head.head] * (head.dep_ == "nsubj")
+        verbs = [c for c in head.children if c.dep_ == "relcl"] + [head.head] * (head.dep_ in {"nsubj", "nsubjpass"})
+        due = [c for v in verbs for c in v.rights if c.dep_ in {"xcomp", "acomp"}]
+        verbs += [v for c in due for v in (c, *c.rights) if v.dep_ == "xcomp"]  # "was DUE TO EXPIRE on Thursday"
         over = next((v for v in verbs if self._is_end(v)), None)
         if over is not None and head.pos_ in {"NOUN", "PROPN"}:
             if starts is not None and _is_made_then(head, starts):

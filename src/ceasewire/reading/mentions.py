@@ -220,7 +220,7 @@ def _heads_phrase(token: Token) -> bool:
     nominal = token.pos_ in {"NUM", "DET", "ADJ", "PRON", "NOUN"} and token.lower_ in _NOMINAL_DETS
     if (
         nominal
-        and token.lower_ not in {"both", "many"}
+        and token.lower_ not in {"both", "each", "many"}
         and not any(c.dep_ in {"prep", "relcl", "acl"} for c in token.rights)
     ):
         return False  # a bare "some" or "others" names nobody; "those who fled" stay without a name

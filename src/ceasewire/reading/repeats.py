@@ -195,7 +195,7 @@ def _repeats(draft: EventDraft, earlier: EventDraft, cast: Cast, words: EventWor
     if earlier.type not in family or (draft.paragraph.item and draft.paragraph is not earlier.paragraph):
         return False
     if draft.head.pos_ in {"VERB", "AUX", "ADJ"}:
-        again = _takes_up(draft) and draft.type is earlier.type
+        again = (_takes_up(draft) or _is_same_truce(draft)) and draft.type is earlier.type
         bare = again or (_describes(draft) and draft.type is earlier.type)
     else:
         owned = draft.head.tag_ == "NN" and child(draft.head, "poss") is not None and draft.agents == earlier.agents
@@ -245,6 +245,12 @@ def _takes_up(draft: EventDraft) -> bool:
     if draft.type not in {EventType.ABDUCTION, EventType.ARREST} or patient is None or patient.pos_ != "NOUN":
         return False
     return _definite(patient) and not any(c.dep_ in {"prep", "relcl", "acl"} for c in patient.rights)
+
+
+def _is_same_truce(draft: EventDraft) -> bool:
+    """Whether it is only told again that the truce that was spoken of came into force ("since THE TRUCE began")."""
+    subject = subject_of(draft.head) if draft.type is EventType.CEASEFIRE_IN_EFFECT else None
+    return subject is not None and _definite(subject) and draft.head.dep_ == "advcl"
 
 
 def _answers(noun: Token, deed: Token, answering: frozenset[str]) -> bool:

@@ -17,6 +17,8 @@ _TAKEN = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, Ev
 _VIOLENT = frozenset({
     EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.CLASH,
 })  # fmt: skip
+# Deeds of which several may be told of by their number.
+_COUNTED = _VIOLENT - {EventType.KILLING} | {EventType.CEASEFIRE_VIOLATED}
 # How far from its word a number may stand. Set on gold/train.
 _BEFORE, _AFTER = 9, 5
 
@@ -28,7 +30,7 @@ def set_counts(draft: EventDraft, words: EventWords) -> None:
         if draft.type in _TAKEN:
             nouns = [n for p in prepositions(head, "of") for n in objects_of(p)[:1]]
             draft.count = next((c for n in nouns if (c := number_of(n, words)) is not None), None)
-        elif head.tag_ in {"NNS", "NNPS"} and draft.type in _VIOLENT - {EventType.KILLING}:
+        elif head.tag_ in {"NNS", "NNPS"} and draft.type in _COUNTED:
             draft.count = number_of(head, words)
         elif draft.type is EventType.KILLING and head.lemma_.lower() in words.slaying:
             slain = [n for p in prepositions(head, "of") for n in objects_of(p)[:1]]

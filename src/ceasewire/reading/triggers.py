@@ -144,6 +144,8 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     """Return the trigger that a verb is by this rule, with the words that belong to it, or null."""
     if rule.type is EventType.CEASEFIRE_IN_EFFECT and verb.dep_ == "acl" and verb.lemma_ in _DATING:
         return None
+    if rule.type is EventType.CEASEFIRE_IN_EFFECT and verb.lemma_ in _DATING and child(verb, "xcomp") is not None:
+        return None  # "the truce BEGAN TO FRAY"
     thing = _thing_of(verb, rule)
     if not (_fits_thing(verb, thing, rule) and _fits_subject(verb, thing, rule)):
         return None

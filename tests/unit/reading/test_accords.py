@@ -138,6 +138,7 @@ def test_a_truce_with_its_day_is_told_of_in_passing(text: str, expected: tuple[s
         "A truce that nobody signed last week is dead.",
         "The ceasefire goes into its third day.",
         "Kenya said the truce would be extended if the rebels left.",
+        "The truce began to fray in June.",
     ],
 )
 def test_a_truce_without_a_day_of_its_own_is_only_referred_to(text: str) -> None:

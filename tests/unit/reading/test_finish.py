@@ -62,6 +62,16 @@ def test_the_day_of_the_dead_is_that_of_the_attack_that_killed_them() -> None:
     assert event.time is None
 
 
+@pytest.mark.parametrize(
+    "text", ["The truce is due to expire on March 20.", "The truce had been due to run out on March 20."]
+)
+def test_a_truce_does_not_begin_when_it_is_due_to_end(text: str) -> None:
+    (term,) = read(text).terms
+    assert term.starts is None
+    assert term.ends is not None
+    assert term.ends.span.text == "on March 20"
+
+
 def test_an_event_that_happened_looks_back_and_a_planned_one_forward() -> None:
     (raid,) = read("Gunmen attacked a convoy in Ituri on Monday.").events
     assert raid.time is not None

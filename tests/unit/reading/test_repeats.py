@@ -93,6 +93,15 @@ def test_whom_an_attack_hit_did_not_do_it(text: str, agents: str) -> None:
     assert deeds(text)[0][1] == agents
 
 
+def test_since_the_truce_began_is_no_second_truce() -> None:
+    assert (
+        kinds("The truce took effect on April 2. Nine guards have died since the truce began.").count(
+            "ceasefire_in_effect"
+        )
+        == 1
+    )
+
+
 def test_the_bomb_that_killed_is_the_one_that_went_off() -> None:
     assert kinds("A car bomb that killed nine policemen went off outside a courthouse.") == ["bombing"]
 

@@ -7,6 +7,13 @@ from tests.readings import deeds, read, rows
 BOMB = "A bomb killed five people in a market in Mogadishu on Monday. "
 
 
+def test_each_accuses_the_other() -> None:
+    reading = read("Thailand and Cambodia clashed. Each accused the other of firing first.")
+    names = {a.id: a.name for a in reading.actors}
+    rows = {(names[r.accused], names[r.by or ""]) for r in reading.responsibility}
+    assert rows == {("Thailand", "Cambodia"), ("Cambodia", "Thailand")}
+
+
 def test_officials_are_not_what_is_theirs() -> None:
     rows = read("Syrian officials denied that its forces had shelled the town.").responsibility
     assert [r.stance.value for r in rows] == ["denies"]

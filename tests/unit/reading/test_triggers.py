@@ -298,6 +298,25 @@ def test_places_are_taken_and_crossings_open(text: str, expected: list[str]) -> 
     assert [k for k, _, _, _ in deeds(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The ceasefire is over.", ["ceasefire_ended"]),
+        ("The rebels said the truce was dead.", ["ceasefire_ended"]),
+        ("The truce is all but dead.", []),
+        ("The ceasefire is far from over.", []),
+        ("The ceasefire is not over.", []),
+        ("The truce may be over.", []),
+        ("The truce began to fray in June.", []),
+        ("The truce began in June.", ["ceasefire_in_effect"]),
+        ("The soldiers fired first.", ["attack"]),
+        ("The soldiers fired the cook first.", []),
+    ],
+)
+def test_how_a_truce_stands_and_who_began(text: str, kinds: list[str]) -> None:
+    assert [k for k, _, _, how in deeds(text) if how in {"happened", "alleged"}] == kinds
+
+
 def test_what_a_clause_goes_on_to_tell_of_its_noun_is_an_event_too() -> None:
     text = "The truce, which was declared by Mali in May and was extended in June, pleased nobody."
     assert triggers_in(text) == [("ceasefire_declared", "declared"), ("ceasefire_extended", "extended")]

@@ -41,7 +41,7 @@ class DescriptionLinker:
         """Link a description to whom it names or takes up, or to somebody new."""
         roster, head = self._roster, mention.head
         noun = roster.people.noun(head.lower_)
-        if head.lower_ == "both" and meant(head) is head:
+        if head.lower_ in {"both", "each"} and meant(head) is head:
             together = named_together(roster, mention)
             if len(together) == 2:
                 roster.pairs[mention.position] = (together[0], together[1])
