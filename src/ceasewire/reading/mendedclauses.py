@@ -23,6 +23,7 @@
 21. "declared a truce provided the army stays away": the truce is declared, and hangs on what stands behind "provided"
 22. "until the front withdraws": what is no noun is what the front does
 23. "welcomed the truce declared by the front": the truce is welcomed, and was declared
+24. "would stop if the front disarmed and all captives were freed": both are what it hangs on
 """
 
 from ceasewire.reading.mendedopenings import (
@@ -35,6 +36,7 @@ from ceasewire.reading.mendedopenings import (
 )
 from ceasewire.reading.tokens import Doc, Token
 
+_CONDITIONAL = frozenset({"if", "unless", "once", "until", "till", "provided"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -135,6 +137,8 @@ def mend_clauses(doc: Doc) -> None:
             token.pos_, token.tag_ = "VERB", "VBP"  # "the talks OPEN on Monday"
         if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"} and token.head.tag_ in {"VB", "VBP"}:
             _mend_asking(token, token.head)
+        if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.tag_ in {"VB", "VBD"}:
+            _mend_second_condition(token, token.head)
         if token.lower_ in _PROVIDING and token.dep_ == "ccomp" and token.i > 1:
             _mend_provision(token, token.head)
         if token.dep_ == "compound" and token.head.tag_ == "VBZ" and token.head.i == token.i + 1:
@@ -305,6 +309,39 @@ def _mend_asking(verb: Token, asked: Token) -> None:
     for joint in [c for c in asked.rights if c.dep_ in {"cc", "punct"} and c.i < verb.i]:
         joint.head = asks
     verb.head = asks
+
+
+def _mend_second_condition(verb: Token, above: Token) -> None:
+    """Join to a condition the clause right behind it that is told as it is, and of no act to come.
+
+    "Would stop the war if Hamas disarmed and all hostages WERE FREED": to have them freed is a condition too.
+    """
+    joint = next((c for c in above.rights if c.dep_ == "cc" and c.i < verb.i), None)
+    if joint is None or verb.left_edge.i != joint.i + 1 or not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    condition = next(
+        (t for t in verb.doc[above.i : joint.i] if _is_condition(t) and t.right_edge.i == joint.i - 1), None
+    )
+    if condition is None or not _tense(verb) or _tense(verb) != _tense(condition):
+        return
+    act = condition.head if condition.head.pos_ == "VERB" else condition.head.head  # "as LONG as it stops"
+    acts = (act, act.head) if act.dep_ == "conj" else (act,)
+    if any(c.tag_ in {"MD", "TO"} for a in acts for c in a.lefts):
+        verb.head = joint.head = condition
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether a clause is one by its mark: "if", "until", "as long as"."""
+    if verb.dep_ != "advcl":
+        return False
+    marks = {c.lower_ for c in verb.lefts if c.dep_ == "mark"}
+    return bool(marks & _CONDITIONAL) or (verb.head.lower_ == "long" and "as" in marks)
+
+
+def _tense(verb: Token) -> str:
+    """Return whether a verb, or its first helper, stands in the past or the present; "" for neither."""
+    first = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
+    return "past" if first.tag_ == "VBD" else "present" if first.tag_ in {"VBZ", "VBP"} else ""
 
 
 def _mend_compound(noun: Token, verb: Token) -> None:

@@ -21,7 +21,8 @@
 19. "accused the Meru rebels on Monday of": the rebels were accused, and Meru is whose they are
 20. "were killed in shelling": the shelling is what they were killed in, and nothing that they did
 21. "repelled an attack west of the town": the attack is what they repelled
-22. "The United States, Saudi Arabia and the Emirates proposed it": all of them did
+22. "in exchange for a truce and the release of the crew": both are given
+23. "The United States, Saudi Arabia and the Emirates proposed it": all of them did
 """
 
 from ceasewire.reading.tokens import Doc, Token, Words
@@ -50,6 +51,7 @@ _FIGHTERS = frozenset({
 _STOPS = frozenset({"halt", "end", "stop"})
 # What people are when it is over ("shot DEAD", "set FREE").
 _ENDS = frozenset({"dead", "free"})
+_EXCHANGES = frozenset({"exchange", "return"})
 _BEARINGS = frozenset({
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
 })  # fmt: skip
@@ -87,6 +89,8 @@ def mend_nouns(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _mend_pair(token)
+        elif token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head.pos_ in {"NOUN", "VERB"}:
+            _mend_given(token, token.head)
         elif token.dep_ == "appos" and token.ent_type_ == "GPE":
             _mend_states(token, token.head)
         elif token.text in _APOSTROPHES and token.tag_ == "''":
@@ -363,6 +367,17 @@ def _mend_pair(first: Token) -> None:
     title.head, title.dep_ = first, "compound"
     first.head, first.dep_ = verb, dep
     last.head, last.dep_ = first, "conj"
+
+
+def _mend_given(noun: Token, above: Token) -> None:
+    """Join what is given in exchange to what was named before it ("in exchange for a truce AND AID")."""
+    behind = (c for c in above.rights if c.lower_ == "for" and c.i < noun.i and c.nbor(-1).lower_ in _EXCHANGES)
+    given = next((o for c in behind for o in c.rights if o.dep_ == "pobj"), None)
+    if given is None or given.i > noun.i:
+        return
+    noun.head = given
+    for joint in [c for c in above.rights if c.dep_ == "cc" and given.i < c.i < noun.i]:
+        joint.head = given
 
 
 def _mend_states(second: Token, first: Token) -> None:

@@ -213,3 +213,26 @@ def test_a_clause_with_its_own_verb_stays_one() -> None:
 )
 def test_a_verb_that_looks_like_another_form_is_told_by_what_stands_around_it(text: str, word: str, tag: str) -> None:
     assert find_word(text, word).tag_ == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        (
+            "Roe said Israel would stop the war only if Hamas disarmed and all hostages were freed.",
+            ["Hamas disarmed", "all hostages were freed"],
+        ),
+        (
+            "The militia agreed to withdraw as long as civilians are allowed to return and its men are treated.",
+            ["civilians are allowed to return", "its men are treated"],
+        ),
+        (
+            "The front said it would neither disarm nor leave until prisoners were freed and the law was signed.",
+            ["prisoners were freed", "the law was signed"],
+        ),
+        ("The army will leave the town if the truce holds and the governor will return.", ["the truce holds"]),
+        ("Roe said the army would leave if the truce held, and the mayor was pleased.", ["the truce held"]),
+    ],
+)
+def test_a_second_clause_of_a_condition_is_one_too(text: str, conditions: list[str]) -> None:
+    assert [c.span.text for c in read(text).terms[0].conditions] == conditions

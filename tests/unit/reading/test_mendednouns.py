@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, find_word, tie_of
+from tests.readings import deeds, find_word, read, tie_of
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,18 @@ def test_what_opens_a_sentence_and_who_is_set_free(text: str, expected: list[tup
 
 def test_what_is_done_west_of_a_town_is_its_object() -> None:
     assert deeds("Soldiers repelled a Houthi attack west of Taiz.") == [("attack", "Houthis", "Soldiers", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In exchange for an end to the siege and the release of detainees, the front would leave the city.",
+        "The front would leave the city in exchange for an end to the siege and the release of detainees.",
+    ],
+)
+def test_all_that_is_given_in_exchange_is_one_condition(text: str) -> None:
+    (term,) = read(text).terms
+    assert [c.span.text for c in term.conditions] == ["an end to the siege and the release of detainees"]
 
 
 def test_states_in_a_list_act_together() -> None:
