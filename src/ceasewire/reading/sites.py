@@ -41,6 +41,8 @@ _DONE_TO_PEOPLE = frozenset({EventType.ARREST, EventType.ABDUCTION, EventType.KI
 _WHERE_TOLD = frozenset({"prep", "dobj", "dative", "advcl"})
 # Who speaks from a capital of what happens elsewhere.
 _SEATED = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.IGO})
+# Who has bases and camps.
+_OWNING = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
 # How far a place without a name may be from its event: in its own phrase, or that of the verb that tells of it.
 _OWN = 1
 
@@ -70,7 +72,7 @@ class _Finder:
     def nearest(self) -> tuple[int, Token | None]:
         """Return the place after a preposition that is nearest to the trigger, and its rank."""
         found = [(self._distance(noun), noun.i, noun) for noun in self._after_prepositions()]
-        near = self.draft.type is EventType.SANCTION or self.draft.head.lemma_ in self.words.calling
+        near = self.draft.type in {EventType.SANCTION, EventType.VOTE} or self.draft.head.lemma_ in self.words.calling
         ranked = [f for f in found if f[0][0] <= _OWN or (not near and self._is_place(f[2]) and self._may_be(f[2]))]
         if not ranked:
             return 0, None
@@ -79,10 +81,18 @@ class _Finder:
 
     def town(self, spot: Token) -> Token:
         """Return the named place that a spot without a name is said to be in ("a mosque in PESHAWAR"), or itself."""
-        if spot.pos_ != "NOUN" or _named(spot):
+        called = next((c for c in spot.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and self._is_place(c)), None)
+        if spot.pos_ == "NOUN" and called is not None:
+            return called  # "the capital, SANAA, fell"
+        if spot.pos_ != "NOUN" or (_named(spot) and not self._is_owned(spot)):
             return spot
         inside = (n for p in prepositions(spot, "in", "at", "near", "outside") for n in objects_of(p)[:1])
         return next((n for n in inside if n.pos_ == "PROPN" and self._is_place(n)), spot)
+
+    def _is_owned(self, spot: Token) -> bool:
+        """Whether the name before a spot is that of a body whose it is, and of no place ("a UNITED NATIONS base")."""
+        owners = [i for c in spot.lefts if c.pos_ == "PROPN" for i in self.cast.one(self.draft.paragraph, c)]
+        return any(self.cast.entity(i).kind in _OWNING for i in owners)
 
     def hit(self) -> Token | None:
         """Return the place that the event's verb or noun takes: "shelled the village", "the raid on the town"."""
@@ -229,6 +239,8 @@ def _frames(noun: Token, head: Token) -> bool:
     """Whether a noun is what something was done by, in or to ("killed by FIRE near the town", "in an OPERATION")."""
     if noun.dep_ == "dobj" and noun.head.i == head.i:
         return True
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"on", "at"} and noun.head.head.i == head.i:
+        return True  # "opened fire on a CONVOY in the town"
     if noun.dep_ != "pobj" or noun.head.lower_ not in {"by", "in", "during"}:
         return False
     above = noun.head.head
