@@ -341,3 +341,7 @@ def test_an_index_is_mended_and_not_made_anew(monkeypatch: pytest.MonkeyPatch, t
             newsroom.judge()
             show(store)
         assert len(made) == 1
+
+
+def test_somebody_of_whom_no_document_tells_stands_where_a_person_says() -> None:
+    compare(56320, steps=8)

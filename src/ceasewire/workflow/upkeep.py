@@ -249,6 +249,7 @@ class _Mender:
         shelf.replace_actors(touched, standing.values())
         self._mend_actor_keys(touched, reach_actors(summed, judged), fresh, held)
         moved = {key for key in touched if _place(old.get(key)) != _place(standing.get(key))}
+        moved |= joined - standing.keys()  # of whom no document tells: only the judgement says where he stands
         return moved, changed
 
     def _rows_of(self, keys: Iterable[str], more: Iterable[str]) -> list[KnownActor]:
