@@ -10,7 +10,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import Actor, ActorKind, Relation
 from ceasewire.reading.actors.described import DescriptionLinker
-from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.actors.entities import Entity, is_thing
 from ceasewire.reading.actors.known import KnownNames
 from ceasewire.reading.actors.names import NameLinker
 from ceasewire.reading.actors.ownvoices import OwnVoices
@@ -115,6 +115,10 @@ class Cast:
     def is_city(self, paragraph: Paragraph, token: Token) -> bool:
         """Whether a word before a noun is the name of a city that may stand for a state."""
         return token.dep_ in {"compound", "nmod"} and self.stands_for_state(paragraph, token)
+
+    def are_things(self, ids: Iterable[str]) -> bool:
+        """Whether all of these actors are mere things; true of none."""
+        return all(is_thing(self.entity(i)) for i in ids)
 
     def stands_for_state(self, paragraph: Paragraph, token: Token) -> bool:
         """Whether a word is the name of something that may stand for a state: of its capital, its palace."""

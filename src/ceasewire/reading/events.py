@@ -21,7 +21,6 @@ from ceasewire.model.reading import (
     TermStance,
 )
 from ceasewire.reading.accords import EXTENDED
-from ceasewire.reading.actors.entities import is_thing
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
 from ceasewire.reading.conditions import Found
@@ -362,7 +361,7 @@ def _only_things(draft: EventDraft, scene: Scene) -> bool:
     patient = subject_of(verb) if is_passive(verb) else child(verb, "dobj")
     if patient is None or verb.pos_ != "VERB" or _is_held(meant(patient), held):
         return False
-    return bool(draft.targets) and all(is_thing(scene.cast.entity(i)) for i in draft.targets)
+    return bool(draft.targets) and scene.cast.are_things(draft.targets)
 
 
 def _is_held(noun: Token, held: frozenset[str]) -> bool:

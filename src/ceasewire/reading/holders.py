@@ -26,8 +26,7 @@ def holders_of(draft: EventDraft, thing: Token | None, scene: Scene) -> tuple[st
         scene: what is known of the article.
     """
     heads = [draft.head, *([thing] if thing is not None else [])]
-    losers = [n for head in heads for p in prepositions(head, "from") for n in objects_of(p)[:1]]
-    for noun in losers:
+    for noun in losers_in(*heads):
         if found := _parties(draft, noun, scene):
             return found
     places = [thing] if thing is not None else []
@@ -38,6 +37,11 @@ def holders_of(draft: EventDraft, thing: Token | None, scene: Scene) -> tuple[st
             if found := _parties(draft, noun, scene):
                 return tuple(i for i in found if i not in draft.agents)
     return ()
+
+
+def losers_in(*heads: Token) -> list[Token]:
+    """Return the nouns behind "from" that hang on these words ("retook the town FROM THE REBELS")."""
+    return [n for head in heads for p in prepositions(head, "from") for n in objects_of(p)[:1]]
 
 
 def is_taken_place(draft: EventDraft, thing: Token, scene: Scene) -> bool:

@@ -10,7 +10,6 @@ from itertools import takewhile
 
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import ActorKind, EventType, Factuality
-from ceasewire.reading.actors.entities import is_thing
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_denied
 from ceasewire.reading.deeds import under
@@ -123,7 +122,7 @@ def _hand_over(killing: EventDraft, attack: EventDraft, cast: Cast, words: Event
             attack.agents = tuple(dict.fromkeys((*killing.targets, *attack.agents)))
         return
     named = patient is None or patient.lemma_.lower() not in words.crowd
-    if named and _of_things(attack, cast):
+    if named and cast.are_things(attack.targets):
         attack.targets = tuple(dict.fromkeys((*killing.targets, *attack.targets)))
     agents = (a for a in killing.agents if a not in attack.targets)  # "a strike on a CHURCH that killed nine"
     attack.agents = attack.agents or tuple(agents)
@@ -142,15 +141,10 @@ def carry_wounded(drafts: list[EventDraft], cast: Cast, words: EventWords) -> No
                 continue
             here = [d for d in attacks if d.head.sent.start == sentence.start and not _was_before(d.head, verb)]
             attack = min(here, key=lambda d: _apart(verb, d.head), default=None)
-            if attack is None or not (_of_things(attack, cast) or _kills_too(attack, verb)):
+            if attack is None or not (cast.are_things(attack.targets) or _kills_too(attack, verb)):
                 continue
             wounded = cast.resolve(paragraph, patient) or cast.resolve(paragraph, patient, create=True)
             attack.targets = tuple(dict.fromkeys((*attack.targets, *(w for w in wounded if w not in attack.agents))))
-
-
-def _of_things(attack: EventDraft, cast: Cast) -> bool:
-    """Whether all that an attack is known to have hit are mere things, or nothing is known."""
-    return all(is_thing(cast.entity(i)) for i in attack.targets)
 
 
 def _kills_too(attack: EventDraft, verb: Token) -> bool:

@@ -8,7 +8,7 @@
 from collections.abc import Iterable, Iterator
 
 from ceasewire.model.reading import ActorKind, EventType, Factuality
-from ceasewire.reading.actors.entities import Entity, is_thing
+from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.clauses import is_denied, read_clause
 from ceasewire.reading.enacted import instrument_of, is_in_force
 from ceasewire.reading.eventdrafts import EventDraft, Scene
@@ -354,7 +354,7 @@ class _Roles(Struck):
                 agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))
             if hit is not None and not targets:
                 targets.update(dict.fromkeys(self._hit([hit]) if by else self.cast.resolve(self.paragraph, hit)))
-        things = all(is_thing(self.cast.entity(i)) for i in targets)  # "a strike on a market KILLED NINE TRADERS"
+        things = self.cast.are_things(targets)  # "a strike on a market KILLED NINE TRADERS"
         if noun.dep_ == "nsubj" and self._hits(noun.head) and things:
             targets.update(dict.fromkeys(self._victims(noun.head)))
         armed = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_ in self._light()

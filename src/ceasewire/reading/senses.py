@@ -4,7 +4,6 @@
 """
 
 from ceasewire.model.reading import ActorKind, EventType
-from ceasewire.reading.actors.entities import is_thing
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.madeup import is_drilled
 from ceasewire.reading.phrases import (
@@ -119,5 +118,4 @@ def _is_mere_thing(noun: Token, draft: EventDraft, allowed: frozenset[str], scen
     if any(scene.lexicon.people.noun(w) or scene.lexicon.people.title(w) for w in (noun.lower_, lemma)):
         return False
     doers = () if draft.type is EventType.KILLING else draft.agents
-    entities = [scene.cast.entity(i) for i in (*scene.cast.one(draft.paragraph, noun), *doers)]
-    return all(is_thing(e) for e in entities)
+    return scene.cast.are_things((*scene.cast.one(draft.paragraph, noun), *doers))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.holders import is_taken_place
+from ceasewire.reading.holders import is_taken_place, losers_in
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.partners import FORCE
 from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions
@@ -130,8 +130,7 @@ class Struck:
         for verb in (c for head in heads for c in head.children if c.dep_ in {"acl", "advcl", "xcomp"}):
             if any(r.type is EventType.SEIZURE for r in self.scene.lexicon.events.verbs.get(verb.lemma_, ())):
                 taken = child(verb, "dobj")  # "to retake it from THE REBELS"
-                losing = [*prepositions(verb, "from"), *(prepositions(taken, "from") if taken is not None else ())]
-                yield from self._hit(n for p in losing for n in objects_of(p)[:1])
+                yield from self._hit(losers_in(verb, *([taken] if taken is not None else ())))
 
 
 def _is_mere_number(noun: Token) -> bool:

@@ -25,9 +25,9 @@ from ceasewire.reading.tokens import Token
 _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
 # How a participle before a noun may be tagged.
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
-# Who strikes a place that is only named.
 # What a weapon does, and what comes of it.
 _STRIKES = frozenset({EventType.BOMBING, EventType.AIRSTRIKE, EventType.SHELLING})
+# Who strikes a place that is only named.
 _FORCES = frozenset({
     "army", "force", "fighter", "militant", "military", "rebel", "troop", "insurgent", "coalition", "jet", "warplane",
     "drone",
@@ -40,8 +40,8 @@ _DEFINITE = frozenset({"the", "these", "those"})
 _OFFICES = frozenset(
     {"director", "head", "chief", "directorate", "department", "office", "minister", "ministry", "bureau"}
 )
-# Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
 _HELPING = frozenset({"aux", "auxpass"})
+# Participles that only say when a truce that is told of is to run: "declared a truce STARTING on Sunday".
 _DATING = frozenset({"start", "begin", "commence"})
 
 
@@ -142,9 +142,8 @@ def _is_model(name: Token) -> bool:
 
 def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     """Return the trigger that a verb is by this rule, with the words that belong to it, or null."""
-    if rule.type is EventType.CEASEFIRE_IN_EFFECT and verb.dep_ == "acl" and verb.lemma_ in _DATING:
-        return None
-    if rule.type is EventType.CEASEFIRE_IN_EFFECT and verb.lemma_ in _DATING and child(verb, "xcomp") is not None:
+    dated = rule.type is EventType.CEASEFIRE_IN_EFFECT and verb.lemma_ in _DATING
+    if dated and (verb.dep_ == "acl" or child(verb, "xcomp") is not None):
         return None  # "the truce BEGAN TO FRAY"
     thing = _thing_of(verb, rule)
     if not (_fits_thing(verb, thing, rule) and _fits_subject(verb, thing, rule)):

@@ -289,7 +289,6 @@ class DescriptionLinker:
         placed: Entity | None = None
         rulers: Entity | None = None
         acting: Entity | None = None
-        lot: Entity | None = None
         owner = self._owner(mention)
         if owner is not None and owner.kind is ActorKind.STATE and noun is not None and noun.corefers is Owner.STATE:
             return owner  # "Chad accused Sudan, and ITS army opened fire"
@@ -325,9 +324,9 @@ class DescriptionLinker:
             if entity.kind in _TAKEN_UP_BY.get(noun.corefers, ()) and not several:
                 if noun.id == _ANY_GROUP or _has_word(entity, mention.head.lower_):
                     return entity  # "Communist Party ... the party", though a front was named between
-                if self._is_counted(entity):
-                    lot = lot or entity  # "ten rebels were killed ... the rebels": their group, where one is told of
-                else:
+                if not self._is_counted(
+                    entity
+                ):  # "ten rebels were killed ... the rebels": their group, and not the ten
                     group = group or entity
             if self._sends_forces(mention, earlier, entity):
                 acting = entity if acting is None or self._named_more(entity, acting) else acting
