@@ -107,6 +107,7 @@ class ClauseWords:
     finding_out: frozenset[str]
     asking_words: frozenset[str]
     running_out: frozenset[str]
+    losing_lives: frozenset[str]
     doubtful: frozenset[str]
     reflexive: frozenset[str]
     letting_say: frozenset[str]

@@ -37,13 +37,14 @@ def carry_killings(drafts: list[EventDraft], cast: Cast, words: EventWords) -> l
             continue
         attacks = [d for d in drafts if d.type in VIOLENCE - {EventType.KILLING}]
         here = [d for d in attacks if d.head.sent.start == killing.head.sent.start and not _is_theirs(d, killing)]
+        here = [d for d in here if not _answered_by(killing.head, d.head)]
         here = [d for d in here if not _was_before(d.head, killing.head)] or here
         here = [d for d in here if not _comes_after(d.head, killing.head)]
         carrier = min(here, key=lambda d: _apart(killing.head, d.head), default=None)
         if carrier is not None:
             _hand_over(killing, carrier, cast, words)
         elif not killing.agents:  # "The militia raided the town. Four guards were killed."
-            before = (d for d in reversed(attacks) if d.start < killing.start)
+            before = (d for d in reversed(attacks) if d.start < killing.start and not _answered_by(killing.head, d.head))
             carrier = next((d for d in before if not _is_another(d.head, words)), None)
         if carrier is not None:
             carrier.deaths = carrier.deaths if carrier.deaths is not None else killing.deaths
@@ -64,6 +65,11 @@ def _was_before(attack: Token, killing: Token) -> bool:
         if marked or (token.dep_ == "prep" and token.lower_ in {"after", "before", "following"}):
             return True
     return False
+
+
+def _answered_by(killing: Token, attack: Token) -> bool:
+    """Whether a killing had come before an attack ("settlers burned cars AFTER FOUR MEN WERE SHOT DEAD")."""
+    return killing.sent.start == attack.sent.start and killing.tag_ != "VBG" and _was_before(killing, attack)
 
 
 def _comes_after(attack: Token, killing: Token) -> bool:

@@ -66,12 +66,14 @@ def only_precedes(mark: Token, verb: Token) -> bool:
 
 
 def only_dates(mark: Token, verb: Token) -> bool:
-    """Whether a clause only says when: "when it expires in two days", "after holding a meeting"."""
+    """Whether a clause only says when: "when it expires in two days", "after holding a meeting", "die when a bus is hit"."""
     if mark.lower_ == "after" and verb.tag_ == "VBG":
         main = verb.head.head if verb.dep_ == "pcomp" else verb.head
         if main.dep_ == "xcomp" and main.head.pos_ == "VERB" and read_clause(main.head).past:
             main = main.head  # "was forced to pull back after losing it"
         return not any(c.lower_ in main.doc.clause_words.coming for c in main.children if c.dep_ == "aux")
+    if mark.lower_ == "when" and verb.head.lemma_ in verb.doc.clause_words.losing_lives:
+        return not is_irrealis(verb.head) and not read_clause(verb.head).modal
     dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
     return mark.lower_ == "when" and dated and verb.lemma_ in verb.doc.clause_words.running_out
 
