@@ -23,6 +23,8 @@
 21. "repelled an attack west of the town": the attack is what they repelled
 22. "in exchange for a truce and the release of the crew": both are given
 23. "The United States, Saudi Arabia and the Emirates proposed it": all of them did
+24. "killed six teachers, a nurse and a driver": the nurse is none of the six
+25. "killed a commander and three of his men": the three were killed too
 """
 
 from ceasewire.reading.tokens import Doc, Token, Words
@@ -62,6 +64,7 @@ _MONTHS = frozenset({
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # What a deed does to people.
 _HARMED = frozenset({"killed", "wounded", "injured", "displaced", "destroyed", "damaged"})
+_SMALL = {2: "two", 3: "three", 4: "four", 5: "five"}
 # How that is told of whom it was done to, and where what it came from stands.
 _SUFFERED = _HARMED | {"died", "dead", "die", "hurt", "hit", "perished", "struck", "maimed", "lost"}
 _AMID = frozenset({"in", "during", "by", "amid", "from"})
@@ -91,8 +94,12 @@ def mend_nouns(doc: Doc) -> None:
             _mend_pair(token)
         elif token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head.pos_ in {"NOUN", "VERB"}:
             _mend_given(token, token.head)
+        elif token.dep_ == "conj" and token.pos_ == "NUM" and token.head.pos_ == "VERB":
+            _mend_some(token, token.head)
         elif token.dep_ == "appos" and token.ent_type_ == "GPE":
             _mend_states(token, token.head)
+        elif token.dep_ == "appos" and token.tag_ in {"NN", "NNS"} and token.head.tag_ == "NNS":
+            _mend_counted(token, token.head)
         elif token.text in _APOSTROPHES and token.tag_ == "''":
             _mend_possessive(token)
         elif token.dep_ == "ROOT" and token.pos_ == "VERB":
@@ -117,6 +124,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_call(token, token.head)
         if token.pos_ == "PROPN" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
             _mend_joined(token)
+        if token.dep_ in _SUBJECTS and token.i and token.doc[token.left_edge.i - 1].text == ",":
+            _mend_counted(token, next((c for c in token.head.lefts if c.dep_ == token.dep_), token))
         if token.dep_ in _SUBJECTS and token.i > token.head.i:
             _mend_object(token)
         if token.dep_ == "dobj" and token.i:
@@ -389,6 +398,36 @@ def _mend_states(second: Token, first: Token) -> None:
         last = next((c for c in last.rights if c.dep_ == "conj"), None)
     if last is not None and last.ent_type_ == "GPE":
         second.dep_ = "conj"
+
+
+def _mend_counted(second: Token, first: Token) -> None:
+    """Make one list of those who are counted apart, of which the parser makes others the names of the first.
+
+    "Killed six teachers, A NURSE AND A DRIVER"; but "two suspects, a baker and a clerk" are two in all.
+    """
+    listed = [second]
+    while (last := next((c for c in listed[-1].rights if c.dep_ == "conj"), None)) is not None:
+        listed.append(last)
+    numbers = [next((c.lower_ for c in t.lefts if c.dep_ == "nummod" or c.lower_ in {"a", "an"}), "") for t in listed]
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in listed[max(len(listed) - 2, 0)].rights)
+    own = next((c.lower_ for c in first.lefts if c.dep_ == "nummod"), "")
+    if len(listed) < 2 or not joined or not own or not all(numbers):
+        return
+    if own in {str(len(listed)), _SMALL.get(len(listed), "")} or first.i >= second.i:
+        return
+    second.head, second.dep_ = first, "conj"
+
+
+def _mend_some(some: Token, verb: Token) -> None:
+    """Join "three of his men" to whom a verb was done to, and not to the verb."""
+    last = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    while last is not None and (more := next((c for c in last.rights if c.dep_ == "conj"), None)) is not None:
+        last = more
+    joint = next((c for c in verb.rights if c.dep_ == "cc" and c.i < some.i), None)
+    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in some.rights)
+    if last is None or joint is None or not of or joint.i != last.right_edge.i + 1 or some.left_edge.i != joint.i + 1:
+        return
+    joint.head = some.head = last
 
 
 def _mend_bearing(bearing: Token, noun: Token) -> None:

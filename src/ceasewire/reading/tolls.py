@@ -83,7 +83,7 @@ def _tolls(sentence: Words, words: EventWords) -> Iterator[tuple[Token, str, int
         if at is None or at.i in taken:
             continue
         taken.add(at.i)
-        number = number_of(at.head, words) if at.dep_ == "nummod" else value_of(at, words)
+        number = number_of(at.head if at.dep_ == "nummod" else at, words)
         if number is not None:
             yield word, "deaths" if word.lemma_.lower() in words.dead else "injured", number
 
@@ -120,7 +120,8 @@ def _scan(places: range, word: Token, marked: set[int], words: EventWords) -> To
 
 def number_of(noun: Token, words: EventWords) -> int | None:
     """Return the number that counts a noun and those coordinated with it ("four guards and one prisoner"), or null."""
-    if noun.pos_ == "NUM" or meant(noun) is not noun:
+    alone = noun.dep_ != "conj" and not any(c.dep_ == "conj" for c in noun.rights)
+    if alone and (noun.pos_ == "NUM" or meant(noun) is not noun):
         return value_of(noun, words)
     numbers = [_number_on(n, words) for n in coordinated(first_of_list(noun))]
     if numbers[0] is None:
@@ -129,10 +130,13 @@ def number_of(noun: Token, words: EventWords) -> int | None:
 
 
 def _number_on(noun: Token, words: EventWords) -> int | None:
+    if noun.pos_ == "NUM" or meant(noun) is not noun:
+        return value_of(noun, words)
     number = next((c for c in noun.lefts if c.dep_ == "nummod"), None)
     if number is not None:
         return value_of(number, words)
-    return 1 if noun.dep_ == "conj" and any(c.lower_ in {"a", "an"} for c in noun.lefts) else None
+    listed = noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.rights)
+    return 1 if listed and any(c.lower_ in {"a", "an", "another"} for c in noun.lefts) else None
 
 
 def value_of(token: Token, words: EventWords) -> int | None:
