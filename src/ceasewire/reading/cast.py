@@ -25,6 +25,8 @@ from ceasewire.reading.tokens import Token
 
 # Kinds of names that are of no actor: "the New Year's attack".
 _CALENDAR = frozenset({"DATE", "TIME", "EVENT"})
+# What stands between a state and what is its own.
+_OF_STATE = frozenset({"government", "state", "regime"})
 # Ties by which somebody speaks and acts for a body.
 _BELONGING = frozenset({
     Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF, Relation.PART_OF,
@@ -105,6 +107,8 @@ class Cast:
             before = left.dep_ in BEFORE_NOUN | {"poss", "npadvmod"}
             if before and left.ent_type_ not in _CALENDAR and not _is_qualified(left):
                 inner = [c for c in left.children if c.dep_ in {"conj", "compound", "nmod"} or _is_paired(c, left)]
+                if found and left.lower_ in _OF_STATE:
+                    continue  # "Malian GOVERNMENT jets" are that state's
                 for token in [left, *inner]:
                     if not (cities or inner) and self.is_city(paragraph, token):
                         continue

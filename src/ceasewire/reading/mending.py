@@ -47,6 +47,12 @@ _HEADING = frozenset({
     "accepts", "condemns", "blames", "orders", "offers", "proposes", "welcomes", "pledges", "seeks", "wants", "admits",
     "suspends", "resumes", "violates",
 })  # fmt: skip
+# What is fired at people and places.
+_FIRED = frozenset({
+    "rocket", "missile", "mortar", "shell", "round", "shot", "bullet", "gas", "artillery", "projectile", "volley",
+    "barrage", "drone", "cannon", "ammunition", "grenade", "salvo",
+})  # fmt: skip
+_AIMED = frozenset({"at", "into", "on", "toward", "towards"})
 # Verbs whose participle keeps an object behind it ("a front given arms").
 _TWO_OBJECTS = frozenset({
     "give", "grant", "award", "offer", "show", "tell", "teach", "pay", "deny", "promise", "call", "name", "send",
@@ -366,12 +372,25 @@ def _is_mistagged_name(token: Token) -> bool:
 def _hidden_verb(root: Token) -> Token | None:
     """Return the "claims" between a name and the noun that the parser took for the head of a phrase, or null."""
     for token in root.lefts:
+        if token.lower_ == "fire" and token.dep_ == "compound" and root.lemma_ in _FIRED:
+            return token if _firing(token, root) is not None else None
         taken = token.lower_ in _HEADING and token.dep_ in {"compound", "nmod"} and not token.text[:1].isupper()
         if taken and token.i > token.sent.start:
             subject = token.nbor(-1)
             if subject.pos_ in {"PROPN", "NOUN"} and subject.text[:1].isupper() and subject.head.i in {token.i, root.i}:
                 return token
     return None
+
+
+def _firing(fire: Token, root: Token) -> Token | None:
+    """Return who fires what the root names ("POLICE in the capital fire tear gas at students"), or null."""
+    before = (c for c in (*fire.lefts, *root.lefts) if c.right_edge.i == fire.i - 1)
+    doer = next((c for c in before if c.dep_ in {"compound", "nmod"}), None)
+    if doer is None:
+        return None
+    many = doer.lower_.endswith("s") or doer.lower_ == "police"
+    aimed = any(c.dep_ == "prep" and c.lower_ in _AIMED for c in root.rights)
+    return doer if many and aimed and doer.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _past_verb(root: Token) -> Token | None:
@@ -471,7 +490,8 @@ def _lower_participle(participle: Token, main: Token) -> None:
 
 def _raise_verb(verb: Token, root: Token) -> None:
     """Make a noun the main verb, what stands before it its subject, and the phrase's head its object."""
-    subject = verb.nbor(-1)
+    firing = _firing(verb, root) if verb.lower_ == "fire" else None
+    subject = firing or verb.nbor(-1)
     before = [c for c in root.lefts if c.i < verb.i and c.i != subject.i]
     verb.head, verb.dep_ = verb, "ROOT"
     root.head, root.dep_ = verb, "dobj"
@@ -480,7 +500,13 @@ def _raise_verb(verb: Token, root: Token) -> None:
         token.head = subject
     for token in [c for c in root.children if c.is_punct]:
         token.head = verb
-    _make_verb(verb)
+    if firing is None:
+        _make_verb(verb)
+    else:
+        verb.pos_, verb.tag_, subject.tag_ = "VERB", "VBP", "NNS"
+        for aim in [c for c in root.rights if c.dep_ == "prep" and c.lower_ in _AIMED]:
+            aim.head = verb
+        subject.lemma_ = subject.lemma_.removesuffix("s")
 
 
 def _make_verb(verb: Token) -> None:
