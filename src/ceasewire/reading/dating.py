@@ -33,6 +33,8 @@ _BREAKS = frozenset({"but", "or", "that", "which", "who", "when", "as", "while",
 _RELATIVE = frozenset({"that", "which"})
 _DAY = len("2024-01-31")
 _SINCE = "since "
+# What says that a thing is one among those since a day.
+_RANKING = frozenset({"first", "second", "third", "fourth", "fifth", "only", "last", "latest"})
 # What stands before the matter of what is done: it was at another time.
 _ABOUT = frozenset({"for", "over", "about", "of"})
 # What says that a thing is set for a time.
@@ -160,7 +162,7 @@ class Dating:
         for expression in find_times(paragraph.text, anchor=self._anchor, offset=paragraph.start, words=self._words):
             start, end = expression.span.start - paragraph.start, expression.span.end - paragraph.start
             words = paragraph.doc.words(start, end)
-            if words is not None:
+            if words is not None and not (expression.span.text[: len(_SINCE)].casefold() == _SINCE and _compares(words[0])):
                 yield expression, words.root
 
     def _first(
@@ -272,6 +274,19 @@ class Dating:
     def _time(self, expression: TimeExpression, tense: Direction, role: TimeRole) -> Time:
         value = resolve_time(expression, anchor=self._anchor, tense=tense, role=role, words=self._words)
         return Time(span=expression.span, value=value)
+
+
+def _compares(since: Token) -> bool:
+    """Whether "since" only says among which others something is the first or the worst ("THE FIRST since 2014")."""
+    at = since.i - 1
+    while at >= max(since.sent.start, since.i - _REACH):
+        word = since.doc[at]
+        if word.tag_ in {"JJS", "RBS"} or word.ent_type_ == "ORDINAL" or word.lower_ in _RANKING:
+            return True
+        if word.pos_ in VERBAL or word.is_punct:
+            return False
+        at -= 1
+    return False
 
 
 def _tells_of(noun: Token, clause: Token) -> bool:

@@ -136,6 +136,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_end(token, token.head.head)
         if token.text in _MONTHS and token.dep_ in {"compound", "nmod"} and token.i > 1:
             _mend_date(token)
+        if token.lower_ == "on" and token.head.lower_ == "time" and token.head.head.lower_ == "for":
+            token.head = token.head.head.head  # "for the first time in a year on Saturday"
         if token.text in _WEEKDAYS and token.dep_ == "compound" and token.i > 0:
             _mend_day(token, token.nbor(-1))
         if token.lower_ in _BEARINGS and token.i > 0 and token.nbor(-1).head is token:

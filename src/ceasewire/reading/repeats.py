@@ -137,9 +137,10 @@ def _hand_over(killing: EventDraft, attack: EventDraft, cast: Cast, words: Event
 def carry_wounded(drafts: list[EventDraft], cast: Cast, words: EventWords) -> None:
     """Add those whom an attack wounded to whom it hit, unless they are told of only by their number.
 
-    "A guard was WOUNDED in the attack", "the blast killed two soldiers and WOUNDED THREE OFFICERS".
+    "A guard was WOUNDED in the attack", "the blast killed two soldiers and WOUNDED THREE OFFICERS". In a clash those
+    took part who were armed.
     """
-    attacks = [d for d in drafts if d.type in VIOLENCE - {EventType.CLASH}]
+    attacks = [d for d in drafts if d.type in VIOLENCE]
     for sentence, paragraph in {d.head.sent.start: (d.head.sent, d.paragraph) for d in attacks}.values():
         for verb in (t for t in sentence if t.pos_ == "VERB" and t.lemma_ in words.hurt and not is_denied(t)):
             patient = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
@@ -147,7 +148,14 @@ def carry_wounded(drafts: list[EventDraft], cast: Cast, words: EventWords) -> No
                 continue
             here = [d for d in attacks if d.head.sent.start == sentence.start and not _was_before(d.head, verb)]
             attack = min(here, key=lambda d: _apart(verb, d.head), default=None)
-            if attack is None or not (cast.are_things(attack.targets) or _kills_too(attack, verb)):
+            if attack is None:
+                continue
+            if attack.type is EventType.CLASH:
+                if len(attack.agents) < 2 and meant(patient).lemma_.lower() in words.armed:
+                    hurt = cast.resolve(paragraph, patient) or cast.resolve(paragraph, patient, create=True)
+                    attack.agents = tuple(dict.fromkeys((*hurt, *attack.agents)))
+                continue
+            if not (cast.are_things(attack.targets) or _kills_too(attack, verb)):
                 continue
             wounded = cast.resolve(paragraph, patient) or cast.resolve(paragraph, patient, create=True)
             attack.targets = tuple(dict.fromkeys((*attack.targets, *(w for w in wounded if w not in attack.agents))))

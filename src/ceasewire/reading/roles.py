@@ -425,6 +425,8 @@ class _Roles(Struck):
             return  # "ordered both sides to halt the fighting": who ends it isn't in it
         if self.draft.type is EventType.CLASH and noun.dep_ == "dobj" and holding.lemma_ in self.words.watching:
             return  # "while covering the shootouts"
+        if self.draft.type is EventType.CLASH and noun.dep_ == "pobj" and noun.head.lower_ not in {"in", "into", "with"}:
+            return  # "fled FROM the fighting"
         subject = subject_of(holding)
         if subject is not None and subject.i != noun.i and not is_passive(holding):
             agents.update(dict.fromkeys(sides_of(paragraph, subject, cast)))
