@@ -162,7 +162,9 @@ class Dating:
         for expression in find_times(paragraph.text, anchor=self._anchor, offset=paragraph.start, words=self._words):
             start, end = expression.span.start - paragraph.start, expression.span.end - paragraph.start
             words = paragraph.doc.words(start, end)
-            if words is not None and not (expression.span.text[: len(_SINCE)].casefold() == _SINCE and _compares(words[0])):
+            if words is not None and not (
+                expression.span.text[: len(_SINCE)].casefold() == _SINCE and _compares(words[0])
+            ):
                 yield expression, words.root
 
     def _first(

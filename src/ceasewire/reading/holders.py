@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions
+from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 _TAKING = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.GOVERNMENT, ActorKind.UNNAMED})
@@ -45,11 +45,26 @@ def losers_in(*heads: Token) -> list[Token]:
 
 
 def is_taken_place(draft: EventDraft, thing: Token, scene: Scene) -> bool:
-    """Whether a name that no list holds is that of a place, since it is taken from somebody ("took BARAWE from")."""
-    if thing.pos_ != "PROPN" or not (prepositions(draft.head, "from") or prepositions(thing, "from")):
+    """Whether a name that no list holds is that of a place, since it is taken from somebody ("took BARAWE from").
+
+    So it is where soldiers or rebels take control of it ("the army took control of HADRUT").
+    """
+    if thing.pos_ != "PROPN":
         return False
+    kinds = {ActorKind.OTHER, ActorKind.PERSON}
+    if not (prepositions(draft.head, "from") or prepositions(thing, "from")):
+        subject = subject_of(draft.head)
+        held = thing.head.lower_ == "of" and thing.ent_type_ != "PERSON"
+        if not held or subject is None or not _is_armed(draft, subject, scene):
+            return False
+        kinds = {ActorKind.OTHER}
     named = (scene.cast.entity(i) for i in scene.cast.one(draft.paragraph, thing))
-    return all(e.key is None and e.kind in {ActorKind.OTHER, ActorKind.PERSON} for e in named)
+    return all(e.key is None and e.kind in kinds for e in named)
+
+
+def _is_armed(draft: EventDraft, noun: Token, scene: Scene) -> bool:
+    kinds = {scene.cast.entity(i).kind for i in scene.cast.one(draft.paragraph, noun)}
+    return ActorKind.ARMED_GROUP in kinds or noun.lemma_.lower() in scene.lexicon.events.words.armed
 
 
 def takers_of(draft: EventDraft, scene: Scene) -> tuple[str, ...]:

@@ -13,6 +13,7 @@
 10. "Front says ready to free its men": it is ready to
 11. "Front to disarm after Roe call": the call is Roe's
 12. "Norland's Roe placed under house arrest": it was done to Roe
+13. "accused the army of shelling a town, killing nine": the shelling killed them, and not the accusing
 """
 
 from ceasewire.reading.phrases import has_to
@@ -22,6 +23,8 @@ from ceasewire.reading.tokens import Doc, Token
 _DEEDS = frozenset(
     {"bombing", "shelling", "killing", "attacking", "targeting", "arming", "backing", "supporting", "helping"}
 )
+# What comes of a deed for people and things.
+_OUTCOMES = frozenset({"kill", "wound", "injure", "leave", "destroy", "damage", "displace", "hit", "maim", "hurt"})
 _DENYING = frozenset({"deny", "admit"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAIMING = frozenset({"say", "insist", "claim"})
@@ -49,6 +52,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_split(token.head)
         elif token.lower_ in _DEEDS and token.i and token.nbor(-1).lemma_ in _DENYING:
             _mend_denied(token, token.head)
+        elif token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_ in _OUTCOMES:
+            _mend_outcome(token, token.head)
         if token.dep_ in {"acomp", "dobj"} and token.lower_ in _READY and token.nbor(-1).lemma_ in _CLAIMING:
             token.dep_ = "acomp"
             _mend_ready(token.head)
@@ -69,6 +74,19 @@ def _mend_told(clause: Token, told: Token) -> None:
         _mend_semicolon(clause)
     elif opening.lower_ == "where" and opening.nbor(-1).text == ",":
         clause.dep_ = "advcl"
+
+
+def _mend_outcome(outcome: Token, verb: Token) -> None:
+    """Hang what a deed did to people on the deed, and not on the verb that tells of it."""
+    told = next((c for c in verb.rights if c.dep_ == "ccomp" and c.i < outcome.i), None)
+    ways = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"of", "for"} and c.i < outcome.i)
+    deed = told or next((c for way in ways for c in way.rights if c.dep_ == "pcomp"), None)
+    comma = outcome.left_edge.nbor(-1) if outcome.left_edge.i else outcome
+    if deed is None or deed.pos_ != "VERB" or comma.text != "," or comma.i - deed.right_edge.i not in {0, 1}:
+        return
+    outcome.head = deed
+    if comma.head.i == verb.i:
+        comma.head = deed
 
 
 def _mend_agreed(act: Token, verb: Token) -> None:

@@ -44,7 +44,9 @@ def carry_killings(drafts: list[EventDraft], cast: Cast, words: EventWords) -> l
         if carrier is not None:
             _hand_over(killing, carrier, cast, words)
         elif not killing.agents:  # "The militia raided the town. Four guards were killed."
-            before = (d for d in reversed(attacks) if d.start < killing.start and not _answered_by(killing.head, d.head))
+            before = (
+                d for d in reversed(attacks) if d.start < killing.start and not _answered_by(killing.head, d.head)
+            )
             carrier = next((d for d in before if not _is_another(d.head, words)), None)
         if carrier is not None:
             carrier.deaths = carrier.deaths if carrier.deaths is not None else killing.deaths

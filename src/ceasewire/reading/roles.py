@@ -248,7 +248,8 @@ class _Roles(Struck):
             act(self._violators(noun))
         if not agents and self.draft.type in _DEALS:
             act(self._announcers(noun))
-        targets.update(dict.fromkeys(self._after(noun)))
+        if self.draft.type is not EventType.CLASH:
+            targets.update(dict.fromkeys(self._after(noun)))
         for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
             if not targets and clause.dep_ == "relcl" and self._hits(clause):
                 targets.update(dict.fromkeys(self._victims(clause)))
@@ -425,7 +426,11 @@ class _Roles(Struck):
             return  # "ordered both sides to halt the fighting": who ends it isn't in it
         if self.draft.type is EventType.CLASH and noun.dep_ == "dobj" and holding.lemma_ in self.words.watching:
             return  # "while covering the shootouts"
-        if self.draft.type is EventType.CLASH and noun.dep_ == "pobj" and noun.head.lower_ not in {"in", "into", "with"}:
+        if (
+            self.draft.type is EventType.CLASH
+            and noun.dep_ == "pobj"
+            and noun.head.lower_ not in {"in", "into", "with"}
+        ):
             return  # "fled FROM the fighting"
         subject = subject_of(holding)
         if subject is not None and subject.i != noun.i and not is_passive(holding):

@@ -73,7 +73,7 @@ class _Finder:
         """Return the place after a preposition that is nearest to the trigger, and its rank."""
         found = [(self._distance(noun), noun.i, noun) for noun in self._after_prepositions()]
         near = self.draft.type in {EventType.SANCTION, EventType.VOTE} or self.draft.head.lemma_ in self.words.calling
-        ranked = [f for f in found if f[0][0] <= _OWN or (not near and self._is_place(f[2]) and self._may_be(f[2]))]
+        ranked = [f for f in found if f[0][0] <= _OWN or (not near and self._is_named(f[2]) and self._may_be(f[2]))]
         if not ranked:
             return 0, None
         (rank, _), _, noun = min(ranked)
@@ -81,13 +81,20 @@ class _Finder:
 
     def town(self, spot: Token) -> Token:
         """Return the named place that a spot without a name is said to be in ("a mosque in PESHAWAR"), or itself."""
-        called = next((c for c in spot.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and self._is_place(c)), None)
-        if spot.pos_ == "NOUN" and called is not None:
-            return called  # "the capital, SANAA, fell"
+        if (called := self._called(spot)) is not None:
+            return called
         if spot.pos_ != "NOUN" or (_named(spot) and not self._is_owned(spot)):
             return spot
         inside = (n for p in prepositions(spot, "in", "at", "near", "outside") for n in objects_of(p)[:1])
-        return next((n for n in inside if n.pos_ == "PROPN" and self._is_place(n)), spot)
+        return next((n for n in inside if self._is_place(n) and (n.pos_ == "PROPN" or _named(n))), spot)
+
+    def _called(self, spot: Token) -> Token | None:
+        """Return the name that stands behind a noun for a place ("the capital, SANAA, fell"), or null."""
+        names = (c for c in spot.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and self._is_place(c))
+        return next(names, None) if spot.pos_ == "NOUN" else None
+
+    def _is_named(self, noun: Token) -> bool:
+        return self._is_place(noun) or self._called(noun) is not None
 
     def _is_owned(self, spot: Token) -> bool:
         """Whether the name before a spot is that of a body whose it is, and of no place ("a UNITED NATIONS base")."""
@@ -104,8 +111,9 @@ class _Finder:
             if patient is None and self.draft.type is EventType.SEIZURE:  # "the town fell to the rebels"
                 patient = subject_of(head)
             if patient is not None and self.draft.type is EventType.SEIZURE:  # "took control of the district"
-                of = (n for p in patient.children if p.lower_ == "of" for n in objects_of(p)[:1])
+                of = [n for p in patient.children if p.lower_ == "of" for n in objects_of(p)[:1]]
                 named = next((n for n in of if self._is_place(n)), None)
+                named = named or next((n for n in of if is_taken_place(self.draft, n, self.scene)), None)
                 placed = self._is_place(patient) or self._is_spot(patient)
                 placed = placed or is_taken_place(self.draft, patient, self.scene)
                 return named or (patient if placed else None)

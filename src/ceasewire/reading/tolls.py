@@ -19,6 +19,10 @@ _VIOLENT = frozenset({
 })  # fmt: skip
 # Deeds of which several may be told of by their number.
 _COUNTED = _VIOLENT - {EventType.KILLING} | {EventType.CEASEFIRE_VIOLATED}
+# Words in the singular for several people.
+_SEVERAL = frozenset({
+    "couple", "pair", "family", "group", "crew", "dozen", "score", "number", "handful", "team", "crowd", "unit", "series",
+})  # fmt: skip
 # How far from its word a number may stand. Set on gold/train.
 _BEFORE, _AFTER = 9, 5
 
@@ -34,7 +38,7 @@ def set_counts(draft: EventDraft, words: EventWords) -> None:
             draft.count = number_of(head, words)
         elif draft.type is EventType.KILLING and head.lemma_.lower() in words.slaying:
             slain = [n for p in prepositions(head, "of") for n in objects_of(p)[:1]]
-            draft.deaths = next((c for n in slain if (c := number_of(n, words)) is not None), None)
+            draft.deaths = next((c for n in slain if (c := 1 if _single(n) else number_of(n, words)) is not None), None)
         return
     patient = _patient(head)
     if patient is not None and draft.type in _TAKEN:
@@ -59,7 +63,8 @@ def _single(noun: Token) -> bool:
     """Whether a noun names one person: a name, or a noun with an article in the singular."""
     if noun.tag_ not in {"NN", "NNP"} or any(c.dep_ in {"conj", "nummod"} for c in noun.children):
         return False
-    return noun.ent_type_ == "PERSON" or any(c.lower_ in {"a", "an", "one", "another"} for c in noun.lefts)
+    counted = noun.lemma_ not in _SEVERAL and any(c.lower_ in {"a", "an", "one", "another"} for c in noun.lefts)
+    return noun.ent_type_ == "PERSON" or counted
 
 
 def set_tolls(drafts: list[EventDraft], words: EventWords) -> None:
@@ -80,6 +85,10 @@ def _tolls(sentence: Words, words: EventWords) -> Iterator[tuple[Token, str, int
     taken: set[int] = set()
     for word in marked:
         at = _number_at(word, {m.i for m in marked}, words)
+        if at is None and word.lemma_ in words.hurt and word.pos_ == "VERB":
+            patient = _patient(word)
+            if patient is not None and _single(patient):
+                yield word, "injured", 1  # "WOUNDING a guard"
         if at is None or at.i in taken:
             continue
         taken.add(at.i)
@@ -136,7 +145,11 @@ def _number_on(noun: Token, words: EventWords) -> int | None:
     if number is not None:
         return value_of(number, words)
     listed = noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.rights)
-    return 1 if listed and any(c.lower_ in {"a", "an", "another"} for c in noun.lefts) else None
+    return (
+        1
+        if listed and noun.lemma_ not in _SEVERAL and any(c.lower_ in {"a", "an", "another"} for c in noun.lefts)
+        else None
+    )
 
 
 def value_of(token: Token, words: EventWords) -> int | None:

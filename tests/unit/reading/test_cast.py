@@ -91,3 +91,7 @@ def test_who_stands_beside_an_actor_is_one_too() -> None:
 )
 def test_one_of_a_people_is_not_its_state(text: str, word: str, expected: list[str]) -> None:
     assert named_by(text, word) == expected
+
+
+def test_what_is_a_states_own_is_that_states() -> None:
+    assert [a.name for a in read("Syrian government warplanes bombed a market in Idlib.").actors][:1] == ["Syria"]

@@ -350,3 +350,15 @@ def test_how_long_that_went_on_which_ends_is_not_how_long_an_act_lasts() -> None
         for t in read(f"Chad and Mali agreed to {text}.").terms
     ]
     assert [e.value if e else None for e in ends] == [None, "P2W"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The truce, the first since 2014, took effect on Sunday.", "2024-03-10"),
+        ("It was the deadliest attack since March.", None),
+        ("The army has fought the rebels since Monday.", "2024-03-11"),
+    ],
+)
+def test_a_thing_was_not_on_the_day_since_which_it_is_the_first(text: str, value: str | None) -> None:
+    assert {e.time.value if e.time else None for e in read(text).events} == {value}

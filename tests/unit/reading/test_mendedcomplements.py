@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, said, terms, tie_of
+from tests.readings import deeds, read, said, terms, tie_of
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,16 @@ def test_what_is_only_to_be_seen_has_not_happened(text: str, expected: list[tupl
 )
 def test_a_party_that_says_that_a_crossing_will_open_pledges_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(stance, who) for stance, who, _ in terms(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The army accused the rebels of shelling the town of Goris, wounding a guard.", "wounding a guard"),
+        ("Kyiv blamed Moscow for striking a plant in Kharkiv, killing nine.", "killing nine"),
+        ("The army accused the rebels of shelling the town, angering the mediators.", "shelling the town"),
+    ],
+)
+def test_what_a_deed_did_to_people_is_told_with_it(text: str, content: str) -> None:
+    (statement,) = read(text).statements
+    assert statement.content[-1].text.endswith(content)

@@ -140,3 +140,15 @@ def test_a_name_and_its_people_are_one_object() -> None:
 def test_a_letter_behind_a_hyphen_is_the_end_of_a_name() -> None:
     text = "The army accused the SPLM-N of failing to release the men."
     assert (tie_of(text, "SPLM"), tie_of(text, "N")) == (("compound", "N"), ("dobj", "accused"))
+
+
+def test_people_counted_apart_are_one_list() -> None:
+    assert tie_of("Gunmen killed six teachers, a nurse and a driver.", "nurse") == ("conj", "teachers")
+    assert tie_of("Police arrested two suspects, a baker and a clerk.", "baker") == ("appos", "suspects")
+    assert tie_of("A drone killed a commander and three of his men.", "three") == ("conj", "commander")
+
+
+def test_the_day_behind_the_first_time_is_that_of_the_deed() -> None:
+    (event,) = read("Egypt opened the Rafah crossing for the first time in two months on Saturday.").events
+    assert event.time is not None
+    assert event.time.span.text == "on Saturday"

@@ -302,3 +302,15 @@ def test_a_plural_behind_a_preposition_is_a_noun() -> None:
 )
 def test_those_who_are_set_free_are_the_object_however_many(text: str, freed: list[tuple[str, str, str]]) -> None:
     assert [deed[:3] for deed in deeds(text) if deed[0] == "release"] == freed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police fire tear gas at students in Dhaka.", [("attack", "Police", "students")]),
+        ("Rebels fire rockets at a base in Idlib.", [("shelling", "Rebels", "base")]),
+        ("Artillery fire shells were found in Idlib.", []),
+    ],
+)
+def test_who_fires_what_at_whom_in_the_present(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [deed[:3] for deed in deeds(text)] == expected

@@ -174,3 +174,21 @@ def test_a_second_deed_does_not_carry_the_killing_before_it() -> None:
     text = "The rebels killed a guard in Goma on Friday and burned two buses."
     assert [kind for kind, *_ in deeds(text)] == ["killing", "attack"]
     assert [kind for kind, *_ in deeds("The rebels raided the town and killed a guard.")] == ["attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Settlers burned cars in a village after four men were shot dead near Eli.", ["attack", "killing"]),
+        ("Jets bombed a camp following the killing of two soldiers.", ["airstrike", "killing"]),
+        ("Four soldiers were killed after rebels attacked a post.", ["attack"]),
+        ("Gunmen attacked a post after killing two guards.", ["attack"]),
+    ],
+)
+def test_those_killed_before_an_attack_that_answers_it_are_not_of_it(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_those_armed_who_were_hurt_in_a_clash_took_part() -> None:
+    text = "Ten policemen were wounded in clashes with demonstrators."
+    assert [agents for _, agents, _, _ in deeds(text)] == ["Ten policemen + demonstrators"]

@@ -338,3 +338,19 @@ def test_a_weapon_is_no_party_and_who_meets_one_undergoes_it(text: str, expected
 )
 def test_what_is_hit_or_let_go_otherwise_is_no_event(text: str) -> None:
     assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine men fled to Chad from the fighting in Darfur.", ("clash", "", "")),
+        ("Two soldiers died in a gunbattle on Velin island.", ("clash", "Two soldiers", "")),
+        ("Rebels downed a helicopter near Palmyra.", ("attack", "Rebels", "helicopter")),
+        (
+            "Two Indian soldiers were killed in an exchange of fire with Pakistani troops.",
+            ("clash", "Pakistani troops + Two Indian soldiers", ""),
+        ),
+    ],
+)
+def test_who_is_in_a_clash(text: str, expected: tuple[str, str, str]) -> None:
+    assert deeds(text)[-1][:3] == expected

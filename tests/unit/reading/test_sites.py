@@ -82,3 +82,17 @@ def test_the_full_name_of_a_place_whatever_it_stands_under(text: str, place: str
 
 def test_a_body_is_no_place() -> None:
     assert [e.place for e in read("Rebels killed two fighters in Hamas.").events] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen stormed a hotel in the Malian capital, Bamako, on Friday.", "Bamako"),
+        ("Gunmen abducted 14 women from a village in Borno state.", "Borno state"),
+        ("The army took control of Hadrut in October.", "Hadrut"),
+        ("Iraqi forces entered the centre of Fallujah.", "centre of Fallujah"),
+        ("Three men were shot dead along the Durand Line.", "Durand Line"),
+    ],
+)
+def test_the_name_that_a_spot_has_or_is_in(text: str, place: str) -> None:
+    assert [e.place.span.text if e.place else None for e in read(text).events] == [place]

@@ -23,6 +23,19 @@ def test_a_time_sets_no_condition(text: str) -> None:
     assert find_conditions(parse_one(text), lexicon().markers) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Six people are killed when gunmen attack a bus.", False),
+        ("Nine die when a bomb goes off at a market.", False),
+        ("The captives will be killed when the army attacks the camp.", True),
+        ("The captives will be freed when the army leaves the hills.", True),
+    ],
+)
+def test_how_people_lose_their_lives_is_no_condition(text: str, found: bool) -> None:
+    assert bool(find_conditions(parse_one(text), lexicon().markers)) is found
+
+
 def test_a_time_alone_behind_a_marker_is_no_condition() -> None:
     text = "If Israel continues after four days to block the road, Yemen will strike."
     assert [words for _, _, words in hinges(text)] == ["Israel continues after four days to block the road"]
