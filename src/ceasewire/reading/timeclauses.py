@@ -66,7 +66,10 @@ def only_precedes(mark: Token, verb: Token) -> bool:
 
 
 def only_dates(mark: Token, verb: Token) -> bool:
-    """Whether a clause only says when: "when it expires in two days", "after holding a meeting", "die when a bus is hit"."""
+    """Whether a clause only says when: "when it expires in two days", "after holding a meeting".
+
+    So it does of those who lost their lives: "six are killed WHEN GUNMEN ATTACK a bus".
+    """
     if mark.lower_ == "after" and verb.tag_ == "VBG":
         main = verb.head.head if verb.dep_ == "pcomp" else verb.head
         if main.dep_ == "xcomp" and main.head.pos_ == "VERB" and read_clause(main.head).past:

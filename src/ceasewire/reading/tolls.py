@@ -21,7 +21,7 @@ _VIOLENT = frozenset({
 _COUNTED = _VIOLENT - {EventType.KILLING} | {EventType.CEASEFIRE_VIOLATED}
 # Words in the singular for several people.
 _SEVERAL = frozenset({
-    "couple", "pair", "family", "group", "crew", "dozen", "score", "number", "handful", "team", "crowd", "unit", "series",
+    "couple", "pair", "family", "group", "crew", "dozen", "score", "number", "handful", "team", "crowd", "unit",
 })  # fmt: skip
 # How far from its word a number may stand. Set on gold/train.
 _BEFORE, _AFTER = 9, 5
