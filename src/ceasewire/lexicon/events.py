@@ -135,6 +135,7 @@ class EventWords:
     containing: frozenset[str]
     granting: frozenset[str]
     in_return: frozenset[str]
+    resuming: frozenset[str]
     ongoing: frozenset[str]
     hedging: frozenset[str]
     announcing: frozenset[str]

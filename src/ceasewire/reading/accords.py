@@ -519,7 +519,8 @@ def is_known(noun: Token) -> bool:
 def _in_fact(verb: Token) -> bool:
     """Whether a verb tells of something done: no wish, plan, order, question, denial or relative aside."""
     clause = read_clause(verb)
-    if clause.future or clause.infinitive or clause.negated or clause.modal or verb.dep_ in {"relcl", "amod"}:
+    open_still = clause.future or clause.infinitive or clause.duty
+    if open_still or clause.negated or clause.modal or verb.dep_ in {"relcl", "amod"}:
         return False
     if verb.tag_ == "VB" or is_undone(verb):
         return False  # "to have them sign a truce"

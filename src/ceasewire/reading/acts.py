@@ -16,6 +16,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.fitting import cue_beside
 from ceasewire.reading.harms import act_lemmas, is_harm, turns_down
+from ceasewire.reading.mandates import is_mandated
 from ceasewire.reading.phrases import agent_of, child, is_negated, meant, objects_of, prepositions
 from ceasewire.reading.presupposed import DEFINITE
 from ceasewire.reading.promising import (
@@ -203,6 +204,8 @@ def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> Spe
     driven = driven_act(verb, lexicon.acts.driving) if clause.future or clause.modal == "would" else None
     if driven is not None and not clause.negated and speaks_of_own(driven[0], draft, cast, lexicon.acts):
         return SpeechAct.THREATEN if is_harm(driven[1], lexicon) else SpeechAct.PLEDGE
+    if is_mandated(verb):
+        return SpeechAct.DEMAND
     own = speaks_of_own(clause.subject, draft, cast, lexicon.acts)
     if own:
         act = _own_act(clause, draft, lexicon)
@@ -290,7 +293,7 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
         return SpeechAct.PLEDGE
     if promises_whoever(clause) and is_party(draft, cast):
         return SpeechAct.THREATEN if is_harm(verb, lexicon) else SpeechAct.PLEDGE
-    if _due(clause, lexicon.acts) or is_insisted(verb, draft):
+    if _due(clause, lexicon.acts):
         return SpeechAct.DEMAND
     if _calls_untrue(clause, lexicon.acts):
         return SpeechAct.DENY
@@ -337,13 +340,6 @@ def _calls_untrue(clause: Clause, words: ActWords) -> bool:
         return False  # "it is not true that": what is denied comes after
     lemma = said.lemma_.lower()
     return (lemma in words.true and clause.negated) or (lemma in words.untrue and not clause.negated)
-
-
-def is_insisted(verb: Token, draft: "Draft") -> bool:
-    """Whether the bare verb of "insists that the deal proceed" shows a demand; the parser may take it for a plural."""
-    subject = child(verb, "nsubj")
-    bare = verb.tag_ in {"VB", "VBP"} and not any(c.dep_ == "aux" for c in verb.children)
-    return draft.told_by("insist") and bare and subject is not None and subject.tag_ in {"NN", "NNP"}
 
 
 def _rules_out(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ceasewire.reading.falsehoods import is_branded, is_called_false, is_taken_back
+from ceasewire.reading.mandates import is_mandated
 from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, has_to, is_negated, is_passive, subject_of
 from ceasewire.reading.questions import is_asked
 from ceasewire.reading.remembered import remembered
@@ -27,7 +28,7 @@ class Clause:
         negated: whether the clause denies it.
         modal: its modal word in small letters, or "".
         future: whether it is to come ("will", "is to", "is going to").
-        duty: whether it is said to be due ("must", "should", "needs to", a bare "be freed").
+        duty: whether it is said to be due ("must", "should", "needs to", a bare "be freed", "vital that they leave").
         possible: whether it is only possible ("may", "could").
         infinitive: whether it is a to-infinitive.
         passive: whether it stands in the passive.
@@ -84,6 +85,7 @@ def read_clause(verb: Token) -> Clause:
             or (due_to and not yet_to)
             or bare
             or _is_order(verb, words)
+            or is_mandated(verb)
         )
         and not inverted,
         possible=modal in clause_words.possible or inverted,

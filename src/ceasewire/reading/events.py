@@ -286,12 +286,17 @@ def _is_fixed_meeting(draft: EventDraft, scene: Scene) -> bool:
 
 
 def _falls_on_place(draft: EventDraft) -> bool:
-    """Whether strikes are from the air by where they fall, though nobody says whose they are ("strikes ON BEIRUT")."""
-    if draft.type is not EventType.AIRSTRIKE or draft.head.pos_ != "NOUN":
+    """Whether strikes are from the air by where they fall, though nobody says whose they are ("strikes ON BEIRUT").
+
+    What is "carried out" is no work stoppage, wherever it is ("strikes were carried out IN BEIRUT").
+    """
+    noun = draft.head
+    if draft.type is not EventType.AIRSTRIKE or noun.pos_ != "NOUN":
         return False
-    return any(
-        n.pos_ == "PROPN" and n.ent_type_ in _NAMED for p in prepositions(draft.head, "on") for n in objects_of(p)[:1]
-    )
+    places = prepositions(noun, "on")
+    if noun.dep_ in {"nsubjpass", "dobj"} and noun.head.lemma_ in {"carry", "conduct", "launch"}:
+        places += prepositions(noun.head, "on", "in", "near", "against") + prepositions(noun, "in", "near", "against")
+    return any(n.pos_ == "PROPN" and n.ent_type_ in _NAMED for p in places for n in objects_of(p)[:1])
 
 
 def _are_several(draft: EventDraft, scene: Scene) -> bool:
@@ -404,6 +409,8 @@ def _gone_on(noun: Token, paragraph: Paragraph, scene: Scene, kind: EventType) -
     term = next((t for t in scene.terms if t.paragraph is paragraph and t.head.i == noun.i), None)
     if term is not None:
         return term.stance is TermStance.AGREED and noun.head.lemma_ in words.granting
+    if noun.dep_ == "dobj" and noun.head.lemma_ in words.resuming:
+        return False  # "will RESUME its attacks"
     if any((c.dep_ == "poss" and kind not in STEPS) or c.lower_ in words.ongoing for c in noun.lefts):
         return True
     if kind in VIOLENCE and is_to_end(noun, words):

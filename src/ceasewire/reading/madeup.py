@@ -62,7 +62,7 @@ def _opens_in_work(token: Token, words: Fiction) -> bool:
     """
     doc, start = token.doc, token.sent.start
     comma = next((i for i in range(start, min(token.i, start + _OPENING)) if doc[i].text == ","), None)
-    if comma is None or doc[start].lower_ not in {"in", "under", "during", "according"}:
+    if comma is None or doc[start].lower_ not in {"in", "under", "during", "according", "with"}:
         return False
     noun = next(
         (
@@ -87,6 +87,8 @@ def _opens_in_work(token: Token, words: Fiction) -> bool:
     of_serial = owner.nbor(1).tag_ == "POS" and _names(owner, words.serials)
     if noun.nbor(1).lower_ == "of" and noun.lemma_.lower() in words.drills:
         return False  # "in exercise of its right"
+    if doc[start].lower_ == "with":
+        return noun.i == comma - 1 and _names(noun, words.imagined)  # "with any luck"
     if doc[start].lower_ == "during":
         return _names(noun, words.imagined | words.drills)  # "during the film" says only when
     return of_serial or _names(noun, words.works | words.imagined | words.drills)

@@ -2,6 +2,7 @@
 
 from ceasewire.reading.clauses import in_condition, is_awaited, is_hedged, is_unsettled, read_clause
 from ceasewire.reading.continuations import is_participle
+from ceasewire.reading.mandates import is_mandated
 from ceasewire.reading.phrases import agent_of, child, coordinated
 from ceasewire.reading.questions import is_asked
 from ceasewire.reading.remembered import remembered
@@ -17,7 +18,7 @@ def reports(verb: Token) -> bool:
         return False
     if any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children):
         return False
-    if in_condition(verb) or is_awaited(verb):
+    if in_condition(verb) or is_awaited(verb) or is_mandated(verb):
         return False
     if verb.dep_ in {"amod", "compound"} or _opens_passive(verb):
         return False

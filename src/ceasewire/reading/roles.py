@@ -130,6 +130,8 @@ class _Roles(Struck):
         if self.rule.mutual and self.draft.head.dep_ == "relcl" and self.draft.head.head.i == subject.i:
             while subject.dep_ == "conj" and subject.head.pos_ in {"NOUN", "PROPN"}:
                 subject = subject.head  # "of the president and the general, who met": both did
+        if subject.lemma_.lower() in self.rule.subjects & (self.words.spots | self.words.sites):
+            return ()  # "the Rafah CROSSING reopened"
         agents = self._sides(subject) if together else self.cast.resolve(self.paragraph, subject)
         if not agents and subject.lemma_.lower() in self.words.warfare:
             return ()  # "Sudan's WAR has killed thousands"

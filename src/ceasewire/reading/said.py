@@ -1,8 +1,9 @@
-"""The verbs that carry what is said: of each sentence of it, through "I think that" and "has to"."""
+"""The verbs that carry what is said: of each sentence of it, through "I think that", "it is vital that" and "has to"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ceasewire.reading.mandates import is_mandated
 from ceasewire.reading.phrases import VERBAL, coordinated, is_negated
 from ceasewire.reading.tokens import Token
 
@@ -47,6 +48,9 @@ def _through_opinion(verb: Token) -> Token:
     if verb.lemma_ == "be" and sure is not None:  # "it is clear that they did it"
         inner = next((c for c in (*sure.children, *verb.children) if c.dep_ == "ccomp"), None)
         return inner if inner is not None else verb
+    if verb.lemma_ == "be":  # "it is vital that troops leave"
+        wanted = next((c for a in (verb, *verb.rights) for c in a.rights if is_mandated(c)), None)
+        return wanted if wanted is not None else verb
     if verb.lemma_ in {"need", "have"}:  # "has to leave": the duty is to leave
         inner = next(
             (c for c in verb.children if c.dep_ == "xcomp" and any(m.lower_ == "to" for m in c.children)), None

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, ActorKind, EventType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.acting import clause_edges, driven_act, first_infinitive, noun_window
-from ceasewire.reading.acts import is_insisted, leaves_undone, requites, rules_out_being
+from ceasewire.reading.acts import leaves_undone, requites, rules_out_being
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.commitments import STANCES, Commitments
 from ceasewire.reading.debtors import Debtors
 from ceasewire.reading.harms import is_harm
 from ceasewire.reading.making import TermMaker
+from ceasewire.reading.mandates import is_mandated
 from ceasewire.reading.othersacts import OthersActs
 from ceasewire.reading.ownacts import OwnActs
 from ceasewire.reading.phrases import VERBAL, agent_of, child, coordinated, is_passive
@@ -434,7 +435,7 @@ def _demands(statement: Draft, verb: Token) -> bool:
     if cue is None or statement.act is not SpeechAct.DEMAND or statement.frame != "clause" or statement.head is None:
         return False
     if cue.act is not SpeechAct.DEMAND:  # "insists that the deal proceed": only a bare verb shows the demand
-        bare = verb.tag_ == "VB" or is_insisted(verb, statement)
+        bare = verb.tag_ == "VB" or is_mandated(verb)
         return bare and verb in coordinated(statement.head) and not read_clause(verb).modal
     bare = (
         verb.tag_ in {"VB", "VBP"}

@@ -44,6 +44,8 @@ def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
         return True
     if verb.pos_ != "VERB" or verb.dep_ == "amod":
         return False
+    if draft.type is EventType.TALKS and verb.lemma_ == "meet" and is_passive(verb) and prepositions(verb, "with"):
+        return True  # "the attack WAS MET WITH force"
     if draft.type in VIOLENCE - {EventType.KILLING} and is_drilled(verb, scene.lexicon.fiction):
         return all(scene.cast.entity(t).kind is ActorKind.OTHER for t in draft.targets)
     if draft.type in _MOVES and not is_passive(verb):

@@ -108,7 +108,8 @@ class _Finder:
             patient = subject_of(head) if is_passive(head) else child(head, "dobj")
             if self.draft.type in _DONE_TO_PEOPLE:
                 return None
-            if patient is None and self.draft.type is EventType.SEIZURE:  # "the town fell to the rebels"
+            opened = self.draft.type is EventType.OTHER and not self.draft.agents  # "the crossing reopened"
+            if patient is None and (opened or self.draft.type is EventType.SEIZURE):  # "the town fell to the rebels"
                 patient = subject_of(head)
             if patient is not None and self.draft.type is EventType.SEIZURE:  # "took control of the district"
                 of = [n for p in patient.children if p.lower_ == "of" for n in objects_of(p)[:1]]

@@ -64,7 +64,9 @@ def _before_clause(verb: Token) -> Token | None:
 def _are_people(noun: Token, draft: EventDraft, scene: Scene) -> bool:
     words = scene.lexicon.events.words
     if is_one_of(noun, words.armed | words.captives | words.crowd | words.suspects) and noun.pos_ == "NOUN":
-        return noun.lemma_.lower() not in words.prizes | words.sites | words.spots  # "seized the BORDER"
+        return {noun.lemma_.lower(), noun.lower_}.isdisjoint(words.prizes | words.sites | words.spots)  # "the BORDER"
+    if noun.tag_ == "NNPS" and child(noun, "nummod") is not None:
+        return True  # "nine KENYANS"
     entities = [scene.cast.entity(i) for i in scene.cast.one(draft.paragraph, noun)]
     return bool(entities) and all(e.person for e in entities)
 

@@ -676,3 +676,17 @@ def test_bridges_taken_and_names_put_on_lists_are_read(text: str, kind: str) -> 
 @pytest.mark.parametrize("text", ["The bus took the bridge.", "Norland put the front on notice."])
 def test_roads_taken_and_warnings_are_neither(text: str) -> None:
     assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Strikes were carried out in Beirut.", [("airstrike", "happened")]),
+        ("Strikes were called in Beirut.", []),
+        ("Israel threatened to resume its strikes.", []),
+        ("Israel threatened to continue its strikes.", [("airstrike", "happened")]),
+        ("Israel resumed its strikes.", [("airstrike", "happened")]),
+    ],
+)
+def test_strikes_by_where_they_fall_and_those_not_yet_resumed(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(k, how) for k, _, _, how in deeds(text)] == expected

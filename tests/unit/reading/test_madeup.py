@@ -118,6 +118,8 @@ def test_other_labels_leave_a_truce_as_it_is(text: str) -> None:
     ("text", "expected"),
     [
         ("In theory, the rebels freed the pilots.", []),
+        ("With any luck, the rebels freed the pilots.", []),
+        ("With a drill under way, the rebels freed the pilots.", ["happened"]),
         ("The rebels freed the pilots, at least on paper.", []),
         ("In the morning, the rebels freed the pilots.", ["happened"]),
         ("The rebels virtually freed the pilots.", []),

@@ -101,3 +101,15 @@ def test_their_like_in_war_are(text: str, kind: str) -> None:
 )
 def test_traders_and_plagues_are_no_armies(text: str, expected: list[str]) -> None:
     assert [d[0] for d in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The protesters were met with tear gas.", []),
+        ("The soldiers met fierce resistance.", []),
+        ("The envoys met with the king.", ["talks"]),
+    ],
+)
+def test_what_is_met_with_force_holds_no_talks(text: str, expected: list[str]) -> None:
+    assert [d[0] for d in deeds(text)] == expected

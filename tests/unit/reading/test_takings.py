@@ -10,6 +10,10 @@ from tests.readings import deeds
     [
         ("The rebels captured the town of Dara.", "seizure"),
         ("The rebels captured nine officers.", "abduction"),
+        ("Gunmen seized 30 pupils in Mali.", "abduction"),
+        ("Gunmen seized nine Kenyans in Mali.", "abduction"),
+        ("Gunmen seized nine trucks in Mali.", "seizure"),
+        ('"The army has captured our headquarters," the rebels said.', "seizure"),
         ("Turkish police captured the suspects.", "arrest"),
         ("The capture of the suspect by Turkish police ended the hunt.", "arrest"),
     ],

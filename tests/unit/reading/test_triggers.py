@@ -206,7 +206,7 @@ def test_the_meaning_that_is_an_event_is_one(text: str, kind: str) -> None:
         ("The rebels released two captured officers on Thursday.", ["release"]),
         ("Police found the abducted soldier in Cali.", ["abduction"]),
         ("The rebels handed over two captured officers to the Red Cross on Thursday.", ["release"]),
-        ("The rebels handed over two captured guns.", []),
+        ("The rebels handed over two captured flags.", []),
         ("The rebels released the abducted soldier Luis Gomez.", ["release", "abduction"]),
     ],
 )
@@ -320,3 +320,18 @@ def test_how_a_truce_stands_and_who_began(text: str, kinds: list[str]) -> None:
 def test_what_a_clause_goes_on_to_tell_of_its_noun_is_an_event_too() -> None:
     text = "The truce, which was declared by Mali in May and was extended in June, pleased nobody."
     assert triggers_in(text) == [("ceasefire_declared", "declared"), ("ceasefire_extended", "extended")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The truce was in effect by noon.", ["ceasefire_in_effect"]),
+        ("The truce, which was to take effect at dawn, was put off.", []),
+        ("The crossing opened on Sunday.", ["other"]),
+        ("The crossing opened onto a square.", []),
+        ("The rebels handed in their weapons.", ["other"]),
+        ("The rebels handed in their badges.", []),
+    ],
+)
+def test_what_is_in_effect_open_and_handed_in(text: str, kinds: list[str]) -> None:
+    assert [k for k, _, _, how in deeds(text) if how == "happened"] == kinds
