@@ -58,6 +58,8 @@ _BY_ONE = frozenset({"declared", "begun"})
 # The rule of a truce that is extended in so many words.
 EXTENDED = "accord:extended"
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
+# An exchange that is completed has been agreed, and come about.
+_CARRIED_OUT = frozenset({"complete", "conduct"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
 
 
@@ -90,7 +92,7 @@ class AccordTerms:
 
     def _made(self, paragraph: Paragraph, verb: Token, making: Making, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the acts of a truce, exchange or accord that is said to be made ("sign a deal to end the war")."""
-        if not _in_fact(verb) or self._is_held(verb):
+        if not _in_fact(verb) or self._is_held(verb) or (making.id == "joint" and _goes_on(verb)):
             return
         clause = read_clause(verb)
         noun = _through_news(_made_thing(clause))
@@ -134,7 +136,9 @@ class AccordTerms:
                 term.first, term.last = min(term.first, verb.i), min(places, default=term.last + 1) - 1
                 yield term
         else:
-            yield from self._maker.make(paragraph, noun, stance, parties, holder, f"accord:{making.id}")
+            done = rule.type is ActionType.EXCHANGE_CAPTIVES and verb.lemma_ in _CARRIED_OUT
+            name = f"made:{making.id}" if done else f"accord:{making.id}"
+            yield from self._maker.make(paragraph, noun, stance, parties, holder, name)
 
     def _parties(
         self, paragraph: Paragraph, clause: Clause, making: Making, noun: Token, holder: Draft | None
@@ -530,6 +534,12 @@ def _in_fact(verb: Token) -> bool:
         return False  # "since the truce was announced": told of as known
     open_still = is_hypothetical(verb) or is_irrealis(verb) or is_unsettled(verb)
     return not (open_still or is_negated(verb) or is_hedged(verb) or only_seems(verb))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a deal is still being made ("WERE FINALISING a truce")."""
+    under_way = verb.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" for c in verb.lefts)
+    return under_way and verb.lemma_ not in _EXTENDING
 
 
 def _made_thing(clause: Clause) -> Token | None:

@@ -178,6 +178,7 @@ class Commitments:
             clause.modal
             or clause.infinitive
             or clause.future
+            or clause.duty
             or is_unsettled(verb)
             or has_negative_subject(verb)
             or is_hedged(verb)

@@ -31,7 +31,14 @@ def is_called_false(noun: Token) -> bool:
         for c in n.children
         if c.dep_ in {"acl", "relcl"} and c.lemma_ in noun.doc.clause_words.proving
     ]
-    return any(_says_false(verb) for verb in verbs) or is_branded(noun)
+    return any(_says_false(verb) for verb in verbs) or is_branded(noun) or _is_no_such(noun)
+
+
+def _is_no_such(noun: Token) -> bool:
+    """Whether its sentence goes on that there was no such thing ("asked of the killing, he said NO SUCH KILLING was")."""
+    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    such = next((t for t in behind if t.lower_ == "such" and t.nbor(-1).lower_ == "no"), None)
+    return such is not None and such.head.lemma_ == noun.lemma_
 
 
 def is_branded(noun: Token) -> bool:

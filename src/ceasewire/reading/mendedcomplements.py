@@ -14,6 +14,7 @@
 11. "Front to disarm after Roe call": the call is Roe's
 12. "Norland's Roe placed under house arrest": it was done to Roe
 13. "accused the army of shelling a town, killing nine": the shelling killed them, and not the accusing
+14. "The truce agreed in Cairo has collapsed": it was agreed there, and has collapsed
 """
 
 from ceasewire.reading.phrases import has_to
@@ -31,6 +32,8 @@ _CLAIMING = frozenset({"say", "insist", "claim"})
 _READY = frozenset({"ready", "willing", "prepared", "open", "set", "determined", "committed"})
 # What only an active verb, or a whole one, has.
 _OF_VERBS = frozenset({"aux", "auxpass", "dobj", "xcomp", "ccomp", "acomp", "attr", "prt"})
+# What opens a clause that a report holds.
+_BEFORE_CLAUSES = frozenset({"mark", "nsubj", "nsubjpass", "expl", "csubj"})
 _SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
@@ -74,6 +77,24 @@ def _mend_told(clause: Token, told: Token) -> None:
         _mend_semicolon(clause)
     elif opening.lower_ == "where" and opening.nbor(-1).text == ",":
         clause.dep_ = "advcl"
+    elif told.tag_ == "VBD" and told.dep_ == "ROOT" and not any(c.dep_ in _BEFORE_CLAUSES for c in clause.children):
+        _mend_past_noun(clause, told)
+
+
+def _mend_past_noun(verb: Token, told: Token) -> None:
+    """Make one clause of a noun, what was done with it and the whole verb behind it, which has no other subject."""
+    thing = next((c for c in told.children if c.dep_ in _SUBJECTS), None)
+    helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    if thing is None or thing.pos_ != "NOUN" or thing.i != told.i - 1 or helper.tag_ not in _FINITE:
+        return
+    between = told.doc[told.i : helper.i]
+    if any(t.is_punct or t.is_quote for t in between) or any(c.dep_ in _OF_VERBS - {"ccomp"} for c in told.children):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    thing.head, thing.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+    for stop in [c for c in told.rights if c.i > verb.i]:
+        stop.head = verb
+    told.head, told.dep_, told.tag_ = thing, "acl", "VBN"
 
 
 def _mend_outcome(outcome: Token, verb: Token) -> None:

@@ -144,6 +144,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_bearing(token, token.nbor(-1))
         if token.tag_ == "VBG" and token.dep_ == "aux" and token.i > 0:
             _mend_noun_before(token, token.nbor(-1))
+        if token.tag_ == "VBG" and token.dep_ in {"aux", "auxpass"} and token.i == token.sent.start:
+            _mend_opening_noun(token, token.head)
         if token.tag_ == "VBG" and token.dep_ == "ROOT" and token.i == token.sent.start:
             _mend_opening_deed(token)
         if token.tag_ == "VBG" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
@@ -215,6 +217,15 @@ def _mend_noun_before(deed: Token, name: Token) -> None:
         return
     deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = name.dep_, "NOUN", "NN", deed.lower_
     name.head, name.dep_ = deed, "compound"
+
+
+def _mend_opening_noun(deed: Token, verb: Token) -> None:
+    """Make a subject of a deed that opens a sentence, and is taken for an auxiliary ("SHELLING continued in the east")."""
+    if verb.i != deed.i + 1 or deed.lower_ in {"being", "having", "getting"}:
+        return
+    if verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not any(c.dep_ in _SUBJECTS for c in verb.children):
+        verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+        deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = "nsubj", "NOUN", "NN", deed.lower_
 
 
 def _mend_gerund(word: Token) -> None:

@@ -339,3 +339,20 @@ def test_what_somebody_else_says_behind_a_deal_is_not_what_it_holds() -> None:
 def test_a_truce_that_is_only_asked_for_is_not_agreed() -> None:
     assert stances("The truce appeal was welcomed by the army.") == []
     assert stances("The truce between Chad and Mali was welcomed by the army.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two sides were finalising a ceasefire on Tuesday.", []),
+        ("The two sides finalised a ceasefire on Tuesday.", ["agreed"]),
+        ("It is essential that the two armies sign a ceasefire.", ["demanded"]),
+    ],
+)
+def test_a_deal_that_is_being_made_or_wanted_is_not_made(text: str, expected: list[str]) -> None:
+    assert [stance for stance, _, _ in stances(text)] == expected
+
+
+def test_an_exchange_that_is_completed_has_come_about_too() -> None:
+    assert [d[0] for d in deeds("The two armies completed an exchange of prisoners.")] == ["release"]
+    assert deeds("The two armies agreed on an exchange of prisoners.") == []

@@ -338,3 +338,8 @@ def test_what_somebody_does_without_providing_is_no_condition() -> None:
 )
 def test_half_a_word_or_a_question_is_no_condition(text: str, found: list[tuple[str, str]]) -> None:
     assert conditions_in(text) == found
+
+
+def test_nothing_is_given_for_what_is_done_in_return_for_nothing() -> None:
+    assert hinges("The front will free ten men in return for nothing.") == []
+    assert [h[0] for h in hinges("The front will free ten men in return for fuel.")] == ["in_return_for"]

@@ -175,3 +175,14 @@ def test_what_nobody_answers_for_is_not_told_as_done(text: str, expected: list[s
 )
 def test_what_is_only_guessed_is_not_agreed(text: str, agreed: bool) -> None:
     assert ("agreed" in [t.stance.value for t in read(text).terms]) is agreed
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Asked about the killing of the judge, the chief said no such killing had occurred.", []),
+        ("Asked about the killing of the judge, the chief said no such law had existed.", ["killing"]),
+    ],
+)
+def test_no_such_deed_is_none(text: str, kinds: list[str]) -> None:
+    assert [d[0] for d in deeds(text)] == kinds

@@ -90,3 +90,16 @@ def test_a_party_that_says_that_a_crossing_will_open_pledges_it(text: str, expec
 def test_what_a_deed_did_to_people_is_told_with_it(text: str, content: str) -> None:
     (statement,) = read(text).statements
     assert statement.content[-1].text.endswith(content)
+    ("text", "verb"),
+    [
+        ("The truce agreed in Cairo has collapsed.", "collapsed"),
+        ("The prisoner swap agreed by both sides took place on Sunday.", "took"),
+    ],
+)
+def test_what_was_agreed_is_said_of_what_comes_of_it(text: str, verb: str) -> None:
+    assert tie_of(text, "agreed")[0] == "acl"
+    assert tie_of(text, verb)[0] == "ROOT"
+
+
+def test_what_somebody_agreed_is_a_clause_of_its_own() -> None:
+    assert tie_of("The rebels agreed the truce has collapsed.", "collapsed")[0] == "ccomp"

@@ -167,3 +167,9 @@ def test_what_is_to_stay_shut_or_in_place_is_kept_up_by_who_says_so(text: str, e
 )
 def test_what_nobody_keeps_up_is_no_term(text: str) -> None:
     assert read(text).terms == ()
+
+
+def test_who_accepts_a_demand_that_he_do_something_agrees_to_it() -> None:
+    text = "Hamas has accepted Israel's demand that it lay down its weapons."
+    assert ("agreed", "Hamas", "lay down its weapons") in terms(text)
+    assert "agreed" not in [t[0] for t in terms(text.replace("accepted", "rejected"))]
