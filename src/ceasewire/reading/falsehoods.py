@@ -35,7 +35,7 @@ def is_called_false(noun: Token) -> bool:
 
 
 def _is_no_such(noun: Token) -> bool:
-    """Whether its sentence goes on that there was no such thing ("asked of the killing, he said NO SUCH KILLING was")."""
+    """Whether its sentence goes on that there was no such thing ("asked of the raid, he said NO SUCH RAID was")."""
     behind = noun.doc[noun.i + 1 : noun.sent.end]
     such = next((t for t in behind if t.lower_ == "such" and t.nbor(-1).lower_ == "no"), None)
     return such is not None and such.head.lemma_ == noun.lemma_

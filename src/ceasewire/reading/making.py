@@ -20,9 +20,9 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import unshrinking_act
 from ceasewire.reading.conditions import Found
 from ceasewire.reading.harms import is_framing, kind_of_act, tells_of_whom
+from ceasewire.reading.mandates import is_mandated
 from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.mandates import is_mandated
 from ceasewire.reading.phrases import (
     VERBAL,
     agent_of,
@@ -348,7 +348,9 @@ class TermMaker:
     def _through_carrier(self, token: Token) -> list[Token]:
         """Return the act that "a plan to withdraw", "an end to the siege" are about."""
         if token.pos_ == "NOUN" and token.lemma_.lower() in self._words.carriers:
-            clause = next((c for c in token.rights if c.dep_ in {"acl", "relcl"} and (has_to(c) or is_mandated(c))), None)
+            clause = next(
+                (c for c in token.rights if c.dep_ in {"acl", "relcl"} and (has_to(c) or is_mandated(c))), None
+            )
             if clause is not None:
                 return coordinated(clause)
             beside = next((c for c in token.head.rights if c.i > token.i and _is_task(c)), None)

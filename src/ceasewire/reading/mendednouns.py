@@ -220,7 +220,7 @@ def _mend_noun_before(deed: Token, name: Token) -> None:
 
 
 def _mend_opening_noun(deed: Token, verb: Token) -> None:
-    """Make a subject of a deed that opens a sentence, and is taken for an auxiliary ("SHELLING continued in the east")."""
+    """Make a subject of a deed that opens a sentence, taken for an auxiliary ("SHELLING went on in the east")."""
     if verb.i != deed.i + 1 or deed.lower_ in {"being", "having", "getting"}:
         return
     if verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not any(c.dep_ in _SUBJECTS for c in verb.children):

@@ -1,4 +1,4 @@
-"""The verbs that carry what is said: of each sentence of it, through "I think that", "it is vital that" and "has to"."""
+"""The verbs that carry what is said: of each sentence, through "I think that", "it is vital that" and "has to"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

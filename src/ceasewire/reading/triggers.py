@@ -343,7 +343,9 @@ def _set_free(noun: Token, events: Events) -> bool:
 def _same_clause(word: Token, verb: Token) -> bool:
     """Whether no other verb has a word ("seize a bus and TAKE HOSTAGES", "was to TAKE EFFECT")."""
     between = [a for a in ancestors(word) if a.i > verb.i and a.pos_ in {"VERB", "AUX"}]
-    return not any((a.dep_ == "conj" and a.pos_ == "VERB") or (a.dep_ == "xcomp" and verb.lemma_ == "be") for a in between)
+    return not any(
+        (a.dep_ == "conj" and a.pos_ == "VERB") or (a.dep_ == "xcomp" and verb.lemma_ == "be") for a in between
+    )
 
 
 def _is_of_office(noun: Token) -> bool:

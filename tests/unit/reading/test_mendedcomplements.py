@@ -90,6 +90,9 @@ def test_a_party_that_says_that_a_crossing_will_open_pledges_it(text: str, expec
 def test_what_a_deed_did_to_people_is_told_with_it(text: str, content: str) -> None:
     (statement,) = read(text).statements
     assert statement.content[-1].text.endswith(content)
+
+
+@pytest.mark.parametrize(
     ("text", "verb"),
     [
         ("The truce agreed in Cairo has collapsed.", "collapsed"),

@@ -152,6 +152,8 @@ def test_the_day_behind_the_first_time_is_that_of_the_deed() -> None:
     (event,) = read("Egypt opened the Rafah crossing for the first time in two months on Saturday.").events
     assert event.time is not None
     assert event.time.span.text == "on Saturday"
+
+
 @pytest.mark.parametrize("verb", ["continued", "intensified", "resumed"])
 def test_a_deed_that_opens_a_sentence_is_a_noun(verb: str) -> None:
     assert [d[0] for d in deeds(f"Shelling {verb} in the east on Friday.")] == ["shelling"]

@@ -96,6 +96,8 @@ def test_a_body_is_no_place() -> None:
 )
 def test_the_name_that_a_spot_has_or_is_in(text: str, place: str) -> None:
     assert [e.place.span.text if e.place else None for e in read(text).events] == [place]
+
+
 def test_a_crossing_that_opens_is_where_it_does_and_nobody() -> None:
     (event,) = read("The Rafah crossing reopened on Sunday.").events
     assert event.place is not None
