@@ -60,6 +60,7 @@ class ElementKind(StrEnum):
     BYLINE = "byline"
     STANDFIRST = "standfirst"
     STORY = "story"
+    HEADLINE = "headline"
 
 
 class PageKind(StrEnum):

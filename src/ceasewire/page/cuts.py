@@ -25,7 +25,7 @@ from ceasewire.page.marked import (
     story_words,
 )
 from ceasewire.page.metadata import strip_site
-from ceasewire.page.subjects import changes_subject
+from ceasewire.page.subjects import MOST_LOOKED_AT, changes_subject, keeps_subject
 
 # Behind a heading that only its capitals or a small gap tell from a subhead, so many.
 LEAST_LONE_STORY = 60
@@ -69,6 +69,7 @@ class Layout:
         dated: whether a day stands right above the page's first headline.
         signed: whether agencies stand behind several last sentences: behind one alone, it may be a picture's line.
         sourced: whether a source's name stands behind the page's first headline.
+        doubled: whether the page's first headline follows itself, or stands again near.
         subjects: whether a change of subject alone opens a story.
         letter: whether a title and a greeting stand above the first headline, title and headline in capitals.
         gathered: whether a title above the first headline says that the page gathers stories ("Evening bulletin").
@@ -80,6 +81,7 @@ class Layout:
     dated: bool
     signed: bool
     sourced: bool
+    doubled: bool
     subjects: bool
     gathered: bool
     letter: bool
@@ -204,7 +206,11 @@ def _cut_in(
     found = pick_headline(entries, start, prose, furniture)
     if found is None:
         return None
-    if _repeats(entries, found, opening, prose) or _opens_story(entries, found, above, prose, layout, furniture):
+    repeated = _repeats(entries, found, opening, prose)
+    if repeated and not layout.doubled and not any(_is_marker(e) for e in entries[found:prose]):
+        near = entries[max(above[0], opening - MOST_LOOKED_AT) : opening], entries[prose : prose + MOST_LOOKED_AT]
+        repeated = not keeps_subject(*near, furniture)
+    if repeated or _opens_story(entries, found, above, prose, layout, furniture):
         if any(e.role is LineRole.DATE for e in entries[ended:found]) and ended > opening:
             return ended
         before = entries[found - 1]
@@ -349,6 +355,7 @@ def _read_layout(entries: Sequence[Entry], furniture: Furniture, *, by_subject: 
         signed=_count_signed(entries, furniture) >= LEAST_SIGNED,
         dated=len(entries) > 1 and _is_day(entries[0]) and is_headline(entries[1]),
         sourced=titled and SOURCE_TAIL.search(entries[0].text) is not None,
+        doubled=next((e.times > 1 for e in entries if is_headline(e)), False),
         subjects=by_subject,
         gathered=skip_title(entries, furniture, listed=False) > 0,
         letter=_is_letter(entries),

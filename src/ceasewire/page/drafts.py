@@ -22,8 +22,10 @@ MOST_ARTICLES = 10_000
 LEAST_SOURCED = 3
 # A list of contents has so many headlines, and they are so much of it.
 LEAST_LISTED, LISTED_SHARE = 2, 0.5
-# "2. Convoy turned back", "(b) ...", "IV. ...": what counts a headline.
-COUNTING = re.compile(r"\(?(\d{1,4}|[A-Za-z]|[IVX]{1,5})[.)]\s+(?=\S)")
+# "2. Convoy turned back", "(b) ...", "IV. ...", "ITEM 2: ...": what counts a headline.
+COUNTING = re.compile(
+    r"(?:\(?|(?i:item|story|news|clip|no\.?|report) )(\d{1,4}|[A-Za-z]|[IVX]{1,5})(?:[.)]|(?<=\d)\s?[:–—-])\s+(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,7 @@ class Element:
         start, end: its source, from the `<` of its tag to behind its end tag.
         first, last: the blocks inside it, half-open.
         heading: the level of the heading it is or is in, or 0.
+        bold: whether a style sets its letters, or those of one around it, bold.
         number: its place among the elements; a parent comes before its children.
     """
 
@@ -64,6 +65,7 @@ class Element:
     first: int = 0
     last: int = 0
     heading: int = 0
+    bold: bool = False
     depth: int = 0
 
     def attribute(self, name: str) -> str | None:
@@ -127,6 +129,7 @@ class Markup:
         times: places of elements with a machine-written time, that time, and the numbers of the elements around them.
         images: places of pictures and films, and the numbers of the elements around them.
         rules: places of horizontal rules.
+        styles: by class, what a short style sheet of the page says of it.
     """
 
     source: str
@@ -139,6 +142,7 @@ class Markup:
     times: list[tuple[int, str, int]] = field(default_factory=list)
     images: list[tuple[int, int]] = field(default_factory=list)
     rules: list[int] = field(default_factory=list)
+    styles: dict[str, str] = field(default_factory=dict)
     title: str = ""
     language: str | None = None
     depth: int = 0

@@ -14,6 +14,7 @@ from ceasewire.page.days import part_day, part_day_before
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, drop_clocks, drop_contents, drop_numbers, drop_sources
 from ceasewire.page.elements import Block, Markup, read_strand
 from ceasewire.page.gathered import find_run_ins, part_run_ins
+from ceasewire.page.headlines import raise_headlines
 from ceasewire.page.lines import bare_headline, key_of, sign_off
 from ceasewire.page.markup import read_markup
 from ceasewire.page.metadata import (
@@ -74,6 +75,7 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
     body's blocks, their clean-up, its own metadata; each block's text with the place of every character.
     """
     markup = read_markup(source)
+    raise_headlines(markup, furniture)
     regions = find_regions(markup, furniture)
     head = read_head(markup)
     kinds = page_kinds(regions, head, furniture)

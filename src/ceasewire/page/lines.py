@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.credits import is_place_and_day
 from ceasewire.page.days import LONGEST_LABEL, is_day_label, is_source_and_day
+from ceasewire.page.fields import KINDS, TITLE, find_fields, read_field
 from ceasewire.page.paragraphs import Paragraph, ends_sentence, read_paragraphs
 from ceasewire.page.strands import Strand
 
@@ -39,8 +40,10 @@ SOURCED = re.compile(r"[.!?…][\"'”’»]*(?:\s*\([^()]{2,60}\))+$")
 SENTENCE_BEFORE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 # "January 5, 2026.", "May 2026": "in 2026" ends sentences as well.
 MONTH_DAY_END = re.compile(r"(?:[\d,./-]|[A-Z][a-z]{2,8}\.?) ?\d{4}[.,]?$|-\d\d?[.,]?$")
-# Markdown's headings.
-HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+# The headings of Markdown, of AsciiDoc and of wikis ("== Convoy turned back ==").
+HASHES = re.compile(r"(#{1,6}|={1,6})[ \t]+(?=[^\s=#])")
+# "2026-05-04T08:00:00Z": what programs put behind a day.
+CLOCK_BEHIND = re.compile(r"(?<=\d\d-\d\d)[T ]\d\d:\d\d.*$")
 # "Subject: Re: ..." among the lines above a mail, "Title: ..." in a record: what stands behind it is a headline.
 SUBJECT = re.compile(
     r"(?:Title|TITLE|Headline|HEADLINE|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Тема|Konu):\s+(?:(?:Fwd?|FW|RE|Re|AW|WG|TR):\s*)*(?:\[[^\[\]]{1,40}\]\s+)?(?:(?:RE|Re):\s*)*(?=\S)"
@@ -70,7 +73,12 @@ UNDERLINE = re.compile(r"(=){3,}|-{5,}")
 LINKED = re.compile(r"\[(?P<words>[^\[\]]{12,200})\]\(https?://[^()\s]{4,500}\)")
 LINK_LEVEL = 9
 # What screen readers are told before a picture's line; copied pages have it on a line of its own.
-CAPTION_LABEL = re.compile(r"(?:image|photo|picture|media|video) caption\s?[,:]?", re.IGNORECASE)
+CAPTION_LABEL = re.compile(
+    r"(?:image|photo|picture|media|video) caption\s?[,:]?|(?:enlarge|expand|zoom) (?:this )?(?:image|photo|picture)",
+    re.IGNORECASE,
+)
+# What folds a picture's line stands below it and its credit.
+FOLDED = re.compile(r"(?:hide|toggle) caption", re.IGNORECASE)
 # "Photo: Omar Haddad" right below a line of so many words at most says that the line is a picture's.
 CREDIT_WORDS, CAPTION_WORDS = 8, 60
 RIGHTS = ("©", "(c)", "(C)")
@@ -83,7 +91,7 @@ PICTURE = re.compile(
     r"\[?!\[(?P<words>[^\[\]]{0,600})\]\([^()\s]{1,500}(?: \"[^\"]{0,300}\")?\)(?:\]\([^()\s]{1,500}\))?"
 )
 # What stands between the parts of a printed page's head.
-WIDE_BLANK = re.compile(r"[ \u00a0]{4,}")
+WIDE_BLANK = re.compile(r"[ \u00a0]{3,}")
 # "Echo 24 • Thursday, February 20, 2025 • Page 4": what a printed page's head ends with, where marks part it.
 PAGE_NUMBER = re.compile(r"\b(?:[Pp]age|PAGE|p\.) ?\d{1,3}$")
 PART_MARK = re.compile(r"\s+[|·•–—]\s+")
@@ -161,13 +169,18 @@ class Entry:
 
 def read_entries(page: str, furniture: Furniture) -> list[Entry]:
     """Return the paragraphs of a plain text, wrapped lines joined, each with its role."""
+    fields = find_fields(page)
     paragraphs = read_paragraphs(
         page,
         stands_alone=lambda line: (
-            furniture.kind_of(line) is not None or _marked(line) is not None or is_source_and_day(line, furniture)
+            line in fields
+            or furniture.kind_of(line) is not None
+            or _marked(line) is not None
+            or is_source_and_day(line, furniture)
         ),
     )
-    entries = _raise_underlined(_mark_captions([_entry(paragraph, furniture) for paragraph in paragraphs]))
+    read = [_field(p) if p.text in fields else _entry(p, furniture) for p in paragraphs]
+    entries = _raise_underlined(_mark_captions(read))
     return _mend_agency_endings(_mark_copies(_drop_copies(_mend_turns(entries))), furniture)
 
 
@@ -229,9 +242,23 @@ def sign_off(body: Sequence[Strand], furniture: Furniture) -> tuple[list[Strand]
     return [*body[:-1], body[-1].cut(0, end).strip()], (body[-1].text[end:],)
 
 
+def _field(paragraph: Paragraph) -> Entry:
+    """Return the entry of a field that a writer's program put above a text."""
+    name, start, end = read_field(paragraph.text)
+    cut = replace(paragraph, strand=paragraph.strand.cut(start, end))
+    if name == TITLE:
+        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, named=True)
+    kind = KINDS.get(name)
+    if kind is LineKind.DATE and (clock := CLOCK_BEHIND.search(cut.text)):
+        cut = replace(cut, strand=cut.strand.cut(0, clock.start()))
+    return Entry(paragraph=cut, role=ROLES[kind] if kind else LineRole.LABEL, kind=kind, times=1)
+
+
 def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
     if mark := _marked(paragraph.text):
-        cut = replace(paragraph, strand=paragraph.strand.cut(mark.end(), len(paragraph.text)))
+        closed = mark.re is HASHES and paragraph.text.endswith(mark[1])
+        end = len(paragraph.text) - (len(mark[1]) if closed else 0)
+        cut = replace(paragraph, strand=paragraph.strand.cut(mark.end(), end).strip())
         level = len(mark[1]) if mark.re is HASHES else 0
         named = mark.re is not HASHES
         stamp = mark["day"] if mark.re is STAMPED else ""
@@ -294,15 +321,19 @@ def _mark_captions(entries: list[Entry]) -> list[Entry]:
     """Return the entries; a line below "Image caption,", or right below a picture or above its credit, is a picture's.
 
     "Omar Haddad/AFP" is such a credit below a sentence; below a line that may be a headline it is where one stands
-    above that line already, or where sentences of the page have such credits.
+    above that line already, or where sentences of the page have such credits. Above "hide caption" stand both.
     """
-    marked = list(entries)
+    marked = _mark_folded(entries)
     signed: list[int] = []
     for n, (above, entry) in enumerate(pairwise(entries), 1):
         close = not entry.paragraph.gap
         named = CAPTION_LABEL.fullmatch(above.text) or (close and not above.text and above.kind is LineKind.CAPTION)
+        if above.kind is LineKind.CAPTION and _says_again(entry.text, above.text):
+            marked[n] = replace(entry, role=LineRole.CAPTION, kind=LineKind.CAPTION)
         if named and entry.kind is None and entry.words <= CAPTION_WORDS:
             marked[n] = replace(entry, role=LineRole.CAPTION, kind=LineKind.CAPTION)
+        elif n > 1 and CAPTION_LABEL.fullmatch(entries[n - 2].text) and PHOTOGRAPHER.fullmatch(entry.text):
+            marked[n] = replace(entry, role=LineRole.CREDIT, kind=LineKind.CREDIT)
         elif close and n > 1 and above.paragraph.gap and above.kind is None and above.words <= CAPTION_WORDS:
             rights = entry.kind is LineKind.CREDIT and entry.text.startswith(RIGHTS)
             if (entry.kind is LineKind.CAPTION or rights) and entry.words <= CREDIT_WORDS:
@@ -314,6 +345,28 @@ def _mark_captions(entries: list[Entry]) -> list[Entry]:
         if sentences or is_headline(entries[n - 2]):
             marked[n - 1] = replace(entries[n - 1], role=LineRole.CAPTION, kind=LineKind.CAPTION)
             marked[n] = replace(entries[n], role=LineRole.CREDIT, kind=LineKind.CREDIT)
+    return marked
+
+
+def _says_again(text: str, above: str) -> bool:
+    """Whether a line below a picture says the same, or is in slanted letters ("*A guard at the gate.*")."""
+    starred = STARRED.fullmatch(text)
+    return (starred is not None and len(starred[1]) == 1) or (bool(above) and key_of(text) == key_of(above))
+
+
+def _mark_folded(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries; the two lines above "hide caption" are a picture's and its credit."""
+    marked = list(entries)
+    for n, entry in enumerate(entries):
+        if not FOLDED.fullmatch(entry.text):
+            continue
+        at = n - 1
+        if at > 0 and marked[at].words <= CREDIT_WORDS and marked[at].role is not LineRole.PROSE:
+            at -= 1
+        if at > 0 and marked[at].kind is None and marked[at].words <= CAPTION_WORDS and marked[at + 1].words:
+            marked[at] = replace(marked[at], role=LineRole.CAPTION, kind=LineKind.CAPTION)
+            if at + 1 < n:
+                marked[at + 1] = replace(marked[at + 1], role=LineRole.CREDIT, kind=LineKind.CREDIT)
     return marked
 
 

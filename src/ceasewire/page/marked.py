@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, PageKind
-from ceasewire.page.days import is_clock
+from ceasewire.page.days import is_clock, is_day_label
 from ceasewire.page.lines import LINK_LEVEL, SIGNS, Entry, LineRole, is_headline, key_of
 
 # A story behind a cut has at least so many words.
@@ -30,6 +30,7 @@ SOURCE_TAIL = re.compile(r"\s(?:[–—|]|-)\s(?:[A-Z][\w.’'&-]*|of|the|24)(?:
 MAIL_FIELD = re.compile(r"(?:From|Sent|Date|To|Cc|Von|Gesendet|An|De|Envoyé|À|Para|Enviado):\s")
 LEAST_FIELDS, LEAST_MAILS = 2, 2
 LONG_TITLE = 5
+SIGNING = frozenset({LineRole.BYLINE, LineRole.DATE})
 POSTED = frozenset({LineRole.HEADING, LineRole.PROSE, LineRole.BYLINE})
 
 
@@ -114,6 +115,8 @@ def _find_marked(entries: Sequence[Entry], furniture: Furniture) -> list[int]:
     first, highest = next(n for n, e in enumerate(entries) if e.level), min(levels)
     top = [n for n, e in enumerate(entries) if e.level == highest]
     prose = next_prose(entries)
+    if top == [first] and (below := _find_below_title(entries, first, prose, furniture)):
+        return below
     if top[0] != first or any(prose[n] == len(entries) for n in top):
         return []
     if highest == LINK_LEVEL and first:  # links between paragraphs lead elsewhere, unless the page opens with one
@@ -123,6 +126,23 @@ def _find_marked(entries: Sequence[Entry], furniture: Furniture) -> list[int]:
     gathers = any(is_gathering(e, furniture) for e in entries[:first])
     boxed = len(top) > 1 and all(entries[n - 1].role is LineRole.RULE for n in top)
     return top if gathers or boxed else []
+
+
+def _find_below_title(entries: Sequence[Entry], title: int, prose: Sequence[int], furniture: Furniture) -> list[int]:
+    """Return the headings of the second level, but for the first, below the one title of a page that gathers stories.
+
+    The title says that it does, or below every one of them stands a name or a day.
+    """
+    others = sorted({e.level for e in entries if e.level})[1:]
+    heads = [n for n, e in enumerate(entries) if others and e.level == others[0]]
+    if len(heads) < 2 or prose[title] < heads[0] or any(prose[n] == len(entries) for n in heads):
+        return []
+
+    def is_signed(n: int) -> bool:
+        return any(e.role in SIGNING or is_day_label(e.text, furniture) for e in entries[n + 1 : prose[n]])
+
+    signed = all(map(is_signed, heads))
+    return heads[1:] if signed or is_gathering(entries[title], furniture) else []
 
 
 def skip_title(entries: Sequence[Entry], furniture: Furniture, *, listed: bool) -> int:

@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from ceasewire.page.elements import Block, Element, Markup, hides, read_attributes, read_text
 from ceasewire.page.paragraphs import CONTINUES, ends_sentence
+from ceasewire.page.styles import is_bold, read_styles
 
 # A tag: a quotation mark counts only behind "=", so that a stray one swallows nothing.
 TAG = re.compile(r"""<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')|=)*+)>|(!--)|([!?][^>]*+>))""")
@@ -62,6 +63,8 @@ MACHINE_TITLE = re.compile(r"""\stitle\s*=\s*["']?\d{4}-\d\d-\d\dT\d""")
 # "12.04.2026 10:01:22 UTC+03:00": the same in exports of chats.
 EXPORT_TITLE = re.compile(r"""\stitle\s*=\s*["']?\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d""")
 IMAGES = frozenset({"img", "amp-img", "picture"})
+# What is a picture by its role or its style alone.
+DRAWN = re.compile(r"""\brole\s*=\s*["']?img\b|\bbackground(?:-image)?:[^;"']{0,40}\burl\(""", re.IGNORECASE)
 # Films among the elements whose content is no text; of the frames those that a player is loaded into.
 PLAYER = re.compile(r"(?:youtu|vimeo|dailymotion|brightcove|jwplayer|player|/video)", re.IGNORECASE)
 # "window.__STATE__ = {": data that the page's scripts draw it from.
@@ -97,6 +100,7 @@ class _Reader:
         self.bold = 0
         self.slanted = 0
         self.fonts: list[bool] = []
+        self.spans: list[bool] = []
         self.mute = 0
         self.muted: list[str] = []
         self.endless: set[str] = set()
@@ -153,6 +157,8 @@ class _Reader:
             self.markup.images.append((tag.start(), self.stack[-1].number))
         if name == "title" and not self.markup.title:
             self.markup.title = read_text(self.source, [(tag.end(), end.start())])
+        elif name == "style":
+            self.markup.styles |= read_styles(self.source[tag.end() : end.start()])
         elif name == "script" and "ld+json" in tag[3].lower():
             self.markup.scripts.append((tag.end(), end.start()))
             return end.end()
@@ -176,6 +182,8 @@ class _Reader:
                 self.markup.images.append((tag.start(), self.stack[-1].number))
         else:
             self._break()
+            if ("img" in tag[3] or "background" in tag[3]) and DRAWN.search(tag[3]):
+                self.markup.images.append((tag.start(), self.stack[-1].number))
             # An element of the site's own ("relative-time"), or of an export.
             if ("datetime" in tag[3] and "-" in name) or ("title" in tag[3] and EXPORT_TITLE.search(tag[3])):
                 self._note_time(tag.start(), read_attributes(tag[3]))
@@ -238,6 +246,10 @@ class _Reader:
             if len(self.fonts) < MOST_FONTS:
                 self.fonts.append(large)
                 self.bold += large
+        elif name == "span" and len(self.spans) < MOST_FONTS:
+            bold = bool(attributes) and is_bold(attributes, self.markup.styles)
+            self.spans.append(bold)
+            self.bold += bold
 
     def _end_letters(self, name: str) -> None:
         """Note that they end; the end of a block ends them all, whatever was left open."""
@@ -247,8 +259,11 @@ class _Reader:
             self.slanted = max(0, self.slanted - 1)
         elif name == "font" and self.fonts:
             self.bold = max(0, self.bold - self.fonts.pop())
+        elif name == "span" and self.spans:
+            self.bold = max(0, self.bold - self.spans.pop())
         elif name not in INLINE:
             self.bold, self.slanted = sum(self.fonts), 0
+            self.spans.clear()
 
     def _named(self, attributes: str) -> str:
         """Return what an inline element is by its names: "block", "mute" or "" (running text)."""
@@ -281,6 +296,7 @@ class _Reader:
             start=tag.start(),
             first=len(self.markup.blocks),
             heading=HEADINGS.get(name) or _told_heading(tag[3]) or parent.heading,
+            bold=parent.bold or (bool(tag[3]) and is_bold(tag[3], self.markup.styles)),
             depth=parent.depth + 1,
         )
         self.markup.elements.append(element)
@@ -313,7 +329,7 @@ class _Reader:
             return
         if name == "a":
             self.link = 0
-        ends = self.bold or self.slanted or self.fonts
+        ends = self.bold or self.slanted or self.fonts or self.spans
         self._end_element(name, start, end)
         if ends:
             self._end_letters(name)
@@ -371,7 +387,7 @@ class _Reader:
         self.block.slices.append((start, end))
         if self.link:
             self.block.linked += end - start
-        if self.bold:
+        if self.bold or self.block.element.bold:
             self.block.bold += end - start
         if self.slanted:
             self.block.slanted += end - start

@@ -20,7 +20,7 @@ LABELLED = re.compile(
     r"|[(\[][^()\[\]]+[)\]]$"
 )
 # Lines wrapped at a column end within this many characters of the longest.
-WRAP_COLUMNS = (40, 110)
+WRAP_COLUMNS = (32, 110)
 # A text is wrapped when this share of its lines, the last of each run aside, ends inside a sentence.
 LEAST_UNFINISHED = 0.5
 LEAST_PAIRS = 3

@@ -12,18 +12,30 @@ from ceasewire.page.lines import key_of
 from ceasewire.page.markup import TAG
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions, ancestors
+from ceasewire.page.shapes import opens_stories, shape_of
+from ceasewire.page.styles import PALE, SMALL_STYLE, set_apart
 
 LONGEST_CAPTION = 700
 NOT_CREDITS = frozenset({ElementKind.ASIDE, ElementKind.COMMENT, ElementKind.CAPTION})
 # A box that holds a picture and so many lines holds what is said of the picture; a sentence among them is no longer.
 MOST_BOXED = 3
 LONGEST_BOXED = 350
+# An element named so holds what is said of a picture, where it stands behind one.
+PICTURES = frozenset(
+    {"pic", "pics", "picture", "photo", "photos", "img", "image", "images", "illus", "ill", "foto", "bild", "imagen"}
+)
 # A credit's line has at most so many words.
 CREDIT_WORDS = 8
 # ... and so many where it stands between a picture and its line: "A guard at the gate (AFP)" is such a line itself.
 NAME_WORDS = 5
 CREDITS = frozenset({LineKind.CAPTION, LineKind.CREDIT, LineKind.BYLINE, LineKind.SHARE})
 PHOTO_CREDITS = frozenset({LineKind.CAPTION, LineKind.CREDIT})
+# "[Trucks wait for the gate to open]": the whole line stands in brackets.
+BRACKETED = re.compile(r"\[[^\[\]]{20,500}\]\.?|\([^()]{20,500}\)\.?")
+# The paragraphs of a story are of so few shapes where a line of another one is none of them.
+MOST_SHAPES = 2
+# A subhead has fewer words.
+LONG_LINE = 8
 # What a picture says of itself has so many words, and a credit of so many more may follow.
 LEAST_TOLD = 4
 MOST_ADDED = 12
@@ -31,8 +43,7 @@ TOLD = ("alt", "title", "data-caption", "data-title")
 # Letters smaller than a text's, and lines set in the middle: right before a line, or in the tags around it.
 SMALL_TAG = re.compile(r"<(?:small|i|em|sup|font\b[^<>]*\bsize\s*=\s*[\"']?(?:1|2|-\d))\b[^<>]*>\s*$", re.IGNORECASE)
 SET_APART = re.compile(
-    r"font-size:\s*(?:(?:\d|1[0-3])(?:\.\d+)?px|(?:\d|10)(?:\.\d+)?pt|0?\.\d+r?em|[5-8]\d(?:\.\d+)?%|(?:x-|xx-)?small|smaller)"
-    r"|text-align:\s*center|\balign\s*=\s*[\"']?center"
+    rf"{PALE}|{SMALL_STYLE}" + r"|\balign\s*=\s*[\"']?center"
     r"|\bclass\s*=[^>]*?\b(?:text-(?:muted|center|xs|sm)|small-?text|(?:has-)?(?:small|x-small)-font-size|font-(?:italic|small)"
     r"|has-text-align-center|aligncenter|fs-[67]|fine-?print)\b",
     re.IGNORECASE,
@@ -117,7 +128,10 @@ def find_pictured(
     since = {n: _end_before(n - _is_credit(n - 1, regions, furniture, most=NAME_WORDS), blocks) for n in body}
     alone = [n for n in prose if not _stand_between(places, since[n], blocks[n])]
     heads = (n for n in body if blocks[n].heading and not _stand_between(places, since[n], blocks[n]))
-    styles = Counter([*(way for n in alone for way in _ways(n, regions)), *(blocks[n].element.tag for n in heads)])
+    shapes = Counter(shape_of(blocks[n].element) for n in alone)
+    ways = (way for n in alone for way in _ways(n, regions))
+    styles = Counter([*ways, *(blocks[n].element.tag for n in heads)]) + shapes
+    unlike = len(alone) >= LEAST_ALONE and len(shapes) <= MOST_SHAPES
     bold = any(_is_bold(blocks[n]) for n in alone if n != prose[0])
     unboxed = (n for n in prose if not _stand_between(places, _around(blocks[n]).start, blocks[n]))
     holders = Counter(_holder(blocks[n]) for n in unboxed)
@@ -134,6 +148,9 @@ def find_pictured(
         behind = picture >= before and (
             _tells(picture, block, regions)
             or _is_set_apart(n, picture, styles, regions)
+            or _is_named(block, picture, styles, regions)
+            or (n != prose[0] and unlike and _is_shaped(block, picture, shapes, furniture))
+            or BRACKETED.fullmatch(block.text)
             or _is_credited(n, regions, furniture)
             or (block.element.tag == "div" and paragraphs and len(block.text) <= LONGEST_BOXED)
             or (not bold and n != prose[0] and regions.is_prose[n] and _is_bold(block) and not block.text.endswith("?"))
@@ -141,7 +158,16 @@ def find_pictured(
         if behind or _is_boxed(n, places, holders, regions, furniture):
             found.append(n)
     found = [n for n in found if n != body[0] or not _has_dateline(blocks[n], furniture)]
+    inside = frozenset(body)
+    found = sorted({*found, *(n + 1 for n in found if n + 1 in inside and _goes_with(n + 1, n, regions))})
     return _within_bounds(found, body, regions)
+
+
+def _goes_with(n: int, above: int, regions: Regions) -> bool:
+    """Whether a few words stand in one small box with a line that is said of a picture, right below: who took it."""
+    block, box = regions.markup.blocks[n], _around(regions.markup.blocks[above])
+    small = box is _around(block) and box.tag != "body" and box.last - box.first <= MOST_BOXED
+    return small and not block.heading and not regions.is_prose[n] and len(block.text.split()) <= CREDIT_WORDS
 
 
 def _within_bounds(found: list[int], body: Sequence[int], regions: Regions) -> list[int]:
@@ -200,13 +226,37 @@ def _is_set_apart(n: int, picture: int, styles: Counter[str], regions: Regions) 
     if block.heading:
         return block.heading >= SMALL_HEADING and styles[block.element.tag] == 0
     if any(styles[way] <= OWN_STYLE for way in _ways(n, regions)):
-        return regions.is_prose[n] or not _is_bold(block)
+        return regions.is_prose[n] or not _is_bold(block) or _is_long_line(block)
     if block.element.start > picture:
         return False
     # Picture and line in one element: a picture beside a text has no break behind it.
     parted = LINE_BREAK if block.element.tag == "p" else PARTED
     between = regions.markup.source[max(picture, block.start - LONGEST_TAG) : block.start]
     return block.element.last - block.element.first == 1 and parted.search(between) is not None
+
+
+def _is_shaped(block: Block, picture: int, shapes: Counter[str], furniture: Furniture) -> bool:
+    """Whether a line's element, behind a picture, has classes that no other paragraph of the story has.
+
+    Those of openings and of what is quoted are none of a picture's.
+    """
+    shape = shape_of(block.element)
+    told = shape and block.element.tag in ("p", "div", "span") and block.element.start > picture
+    alike = not shapes[shape] and len(block.text) <= LONGEST_BOXED and not block.heading
+    return bool(told) and alike and not opens_stories(block.element, furniture)
+
+
+def _is_long_line(block: Block) -> bool:
+    """Whether a line without a sentence's end is longer than subheads are, and no question."""
+    return len(block.text.split()) >= LONG_LINE and not block.text.endswith("?")
+
+
+def _is_named(block: Block, picture: int, styles: Counter[str], regions: Regions) -> bool:
+    """Whether a line's element, behind a picture, is of a shape that only such lines have, or is named after it."""
+    shape = shape_of(block.element)
+    if not shape or block.heading or styles[shape] > OWN_STYLE or block.element.start < picture:
+        return False
+    return shape in regions.pictured or not PICTURES.isdisjoint(name_parts(block.element.names()))
 
 
 def _ways(n: int, regions: Regions) -> Iterator[str]:
@@ -220,6 +270,8 @@ def _ways(n: int, regions: Regions) -> Iterator[str]:
         yield "slanted"
     if apart := SET_APART.search(regions.markup.source, start, block.start):
         yield apart[0]
+    if regions.markup.styles and (name := set_apart(regions.markup.source[start : block.start], regions.markup.styles)):
+        yield f".{name}"
 
 
 def _is_credited(n: int, regions: Regions, furniture: Furniture) -> bool:
@@ -251,7 +303,9 @@ def _is_boxed(
         if box.last - box.first > MOST_BOXED or box.number == 0:
             return False
         first = bisect_right(places, box.start)
-        last = bisect_left(places, block.start)
+        # In a box that is named after its picture the line may stand above it.
+        named = bool(box.attributes) and not PICTURES.isdisjoint(name_parts(box.names()))
+        last = bisect_left(places, box.end if named else block.start)
         if box is block.element or first >= last or holders[(box.tag, box.names())] > 1:
             continue
         picture = places[last - 1]

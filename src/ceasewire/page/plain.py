@@ -204,7 +204,10 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
                 parts.credits.append(entry.text)
             elif n < first and entry is not headline and _names_day(entry, furniture):
                 parts.dates.append(entry.text)
-            _place(parts, entry, n, first=first, last=last, headline=headline, pointed=pointed)
+            if first < n < last and entry.role is LineRole.HEADING and _is_doubled(entries, n):
+                parts.captions.append(entry.text)
+            else:
+                _place(parts, entry, n, first=first, last=last, headline=headline, pointed=pointed)
     body, signature = sign_off(parts.body, furniture)
     if headline and (behind := part_day(headline.text, furniture)[1] or source_behind(headline.text, furniture)):
         parts.dates.append(behind)
@@ -301,6 +304,12 @@ def _names_day(entry: Entry, furniture: Furniture) -> bool:
 def _without_site(title: str) -> str:
     """Return a headline without signs before it and a site's name behind a bar; dashes stand in headlines."""
     return bare_headline(strip_site(title) if "|" in title else title)
+
+
+def _is_doubled(entries: Sequence[Entry], n: int) -> bool:
+    """Whether a line stands right above or below itself: no story says a thing twice, pictures' lines stand so."""
+    key = key_of(entries[n].text)
+    return any(key_of(e.text) == key for e in (entries[n - 1], *entries[n + 1 : n + 2]))
 
 
 def _same(entry: Entry, other: Entry | None) -> bool:

@@ -29,8 +29,6 @@ LEAST_LETTERS = 12
 LONGEST_BOLD = 200
 LEAST_BOLD = 0.9
 LEAST_BOLD_WORDS = 4
-# Mails have no classes: their headlines are bold by a style of the cell or paragraph.
-BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 WORDS = re.compile(r"\w+")
 NAMES = frozenset({"tweet", "tweets", "toot", "message", "status"})
 CLOCK = re.compile(r"\d[T ]\d{2}:?\d{2}")
@@ -66,7 +64,7 @@ def is_bold_headline(block: Block, regions: Regions) -> bool:
     if block.heading or not size or len(block.text) > LONGEST_BOLD:
         return False
     size -= clock.end() if (clock := CLOCK_BEFORE.match(block.text)) else 0
-    if block.bold < LEAST_BOLD * size and block.element.tag != "dt" and not BOLD_STYLE.search(block.element.attributes):
+    if block.bold < LEAST_BOLD * size and block.element.tag != "dt":
         return False
     if len(WORDS.findall(block.text)) < LEAST_BOLD_WORDS or ends_sentence(block.text):
         return False

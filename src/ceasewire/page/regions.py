@@ -10,6 +10,7 @@ from ceasewire.page.days import LONGEST_LABEL, puts_month_first, shows_month_fir
 from ceasewire.page.elements import Block, Element, Markup
 from ceasewire.page.openings import find_openings
 from ceasewire.page.paragraphs import ends_sentence
+from ceasewire.page.shapes import find_picture_shapes
 
 # A block is prose when it is a sentence of some length, or long; and is not mostly links.
 SENTENCE_LENGTH = 45
@@ -44,8 +45,8 @@ TAG_KINDS = {
     "figcaption": ElementKind.CAPTION,
     "address": ElementKind.BYLINE,
 }
-# Kinds that say where a block stands; a story's own elements and its standfirst say so only of themselves.
-INHERITED = frozenset(set(ElementKind) - {ElementKind.STORY, ElementKind.STANDFIRST})
+# Kinds that say where a block stands; a story's own elements, its headline and standfirst say so only of themselves.
+INHERITED = frozenset(set(ElementKind) - {ElementKind.STORY, ElementKind.HEADLINE, ElementKind.STANDFIRST})
 ROLES: dict[str | None, ElementKind] = dict.fromkeys(
     ("navigation", "contentinfo", "complementary", "search", "banner"), ElementKind.ASIDE
 )
@@ -64,6 +65,7 @@ class Regions:
         cards: the elements that are teaser cards, or hold openings of other stories.
         story: the blocks that are prose outside furniture.
         cut_out: places of the source that hold no story's text, in order: scripts, comments, navigation, cards.
+        pictured: the shapes of lines that stand behind pictures alone.
         month_first: whether days in figures have the month first; null where nothing on the page tells.
     """
 
@@ -75,6 +77,7 @@ class Regions:
     cards: frozenset[int]
     story: tuple[int, ...]
     cut_out: tuple[tuple[int, int], ...]
+    pictured: frozenset[str] = frozenset()
     month_first: bool | None = None
 
     def kinds(self, block: Block) -> frozenset[ElementKind]:
@@ -137,6 +140,7 @@ def find_regions(markup: Markup, furniture: Furniture) -> Regions:
         cards=cards,
         story=tuple(n for n, b in enumerate(markup.blocks) if is_prose[n] and not around[b.element.number]),
         cut_out=tuple(sorted([*markup.skipped, *_find_aside(markup, own, cards)])),
+        pictured=find_picture_shapes(markup, furniture),
         month_first=_puts_month_first(markup),
     )
 

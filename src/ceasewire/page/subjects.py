@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.page.lines import Entry, LineRole
@@ -17,6 +17,8 @@ SAME_NAMES = 0.1
 LEAST_NAMES = 5
 # Where the headline itself names so many whom the story below names too, fewer are enough.
 LEAST_NAMED = 1
+# A story goes on where so many names are the same, and so many of all.
+SAME_NAMED, KEPT_NAMES = 1, 0.3
 OPENING = 3
 FEWEST_NAMES = 3
 # A story below has so many words.
@@ -70,6 +72,14 @@ def changes_subject(
     if lead >= LEAST_IN_LEAD and fewer >= LEAST_NAMES:
         return True
     return not same and fewer >= MANY_NAMES and words >= MANY_WORDS and whole >= LEAST_BELOW
+
+
+def keeps_subject(above: Sequence[Entry], below: Sequence[Entry], furniture: Furniture) -> bool:
+    """Whether the prose right below a line names again those whom the prose right above it names."""
+    below = list(takewhile(lambda e: e.role is not LineRole.HEADING, below))
+    texts = ([e.text for e in part if e.role is LineRole.PROSE] for part in (above, below))
+    one, other = (_names(part, furniture) for part in texts)
+    return len(one & other) >= max(SAME_NAMED, KEPT_NAMES * min(len(one), len(other)))
 
 
 def _names_others(heading: str, above: frozenset[str], below: frozenset[str]) -> bool:

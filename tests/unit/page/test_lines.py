@@ -131,3 +131,22 @@ def test_a_line_with_rights_right_below_is_a_caption() -> None:
         2
     ] is (LineRole.CAPTION)
     assert roles(HEADLINE, LINE, "Buses wait at the gate of the port.", LINE[:-1] + " again.")[2] is LineRole.PROSE
+
+
+def test_the_two_lines_above_what_folds_a_picture_are_its_own() -> None:
+    said = "A guard stands at the gate of the port."
+    told = (HEADLINE, said, "Omar Haddad/AFP", "hide caption", "toggle caption", LINE)
+    assert roles(*told)[1:3] == [LineRole.CAPTION, LineRole.CREDIT]
+    assert roles(HEADLINE, said, LINE)[1] is LineRole.PROSE
+
+
+def test_what_a_picture_says_and_slanted_letters_below_it_are_captions() -> None:
+    picture = "![A guard at the gate](https://courier.example/a.jpg)"
+    assert roles(f"{HEADLINE}\n\n{picture}\n\n*A guard at the gate.*\n\n{LINE}")[1:3] == [LineRole.CAPTION] * 2
+    assert roles(f"{HEADLINE}\n\n{picture}\n\nA guard at the gate\n\n{LINE}")[1:3] == [LineRole.CAPTION] * 2
+    assert roles(f"{HEADLINE}\n\n*A guard is at the gate.*\n\n{LINE}")[1] is not LineRole.CAPTION
+
+
+def test_headings_of_wikis_are_marked() -> None:
+    entries = read_entries(f"= Clippings of the week\n\n== Rebels offer truce ==\n\n{LINE}", load_furniture())
+    assert [(e.text, e.level) for e in entries[:2]] == [("Clippings of the week", 1), ("Rebels offer truce", 2)]

@@ -43,6 +43,19 @@ def texts(*between: str, head: str = "", lines: list[str] = LINES) -> list[str]:
         f"<p>Photo: {SAID}</p>",
         f"<p><img src=a></p><p><span style='font-size: small'>{SAID}</span></p>",
         f"<p><img src=a></p><p>Image: Omar Haddad / AFP</p><p><em>{SAID}</em></p>",
+        f"<div><img src=a></div><p class=pic-line>{SAID}</p>",
+        f"<style>.k7{{font-size:8pt}}</style><p><img src=a></p><p class=k7>{SAID}</p>",
+        f"<p><img src=a></p><p style='color:#777'>{SAID}</p>",
+        f"<p><img src=a></p><p><font color=gray>{SAID}</font></p>",
+        f"<p><img src=a></p><p style='text-align:right'>{SAID}</p>",
+        f"<p><img src=a></p><p>[{SAID[:-1]}]</p>",
+        f"<p><img src=a></p><p>▲ {SAID}</p>",
+        f"<p><img src=a></p><p>Above: {SAID}</p>",
+        f"<p align=center><img src=a><br><b>{SAID[:-1]}</b></p>",
+        f"<div class=photo><p>{SAID}</p><img src=a></div>",
+        f"<div role=img style='background-image:url(a)'></div><p class=image-line>{SAID}</p>",
+        f"<div><img src=a><div><p>{SAID}</p><p>Omar Haddad for the paper</p></div></div>",
+        f"<div class=datawrapper><h3>Trucks by week</h3><iframe src=x></iframe><p>{SAID}</p></div>",
     ],
 )
 def test_what_is_said_of_a_picture_is_no_text(picture: str) -> None:
@@ -111,3 +124,16 @@ def test_a_division_behind_a_film_is_its_title_where_the_text_stands_in_paragrap
     source = f"<h1>Rebels offer truce if road is opened</h1>{divisions}<div><img src=a></div><div>{SAID}</div>"
     article = read_page(f"<article>{source}</article>".encode(), uri="p").articles[0]
     assert article.text.split("\n\n") == [*LINES, SAID]
+
+
+def test_a_line_of_a_shape_of_its_own_behind_a_picture_is_none_of_the_text() -> None:
+    lines = [*LINES, LINES[0][:-1] + " again."]
+    assert SAID not in texts(f"<p><img src=a></p><p class=k7>{SAID}</p>", lines=lines)
+    assert SAID in texts(f"<p><img src=a></p><p class=pull-quote>{SAID}</p>", lines=lines)
+    assert SAID in texts(f"<p><img src=a></p><blockquote class=k7>{SAID}</blockquote>", lines=lines)
+
+
+def test_the_opening_behind_a_pages_picture_stays_whatever_its_shape() -> None:
+    body = "".join(f"<p>{line}</p>" for line in [*LINES, LINES[0][:-1] + " again."])
+    source = f"<h1>Rebels offer truce if road is opened</h1><p><img src=a></p><p class=k7>{SAID}</p>{body}"
+    assert SAID in read_page(f"<article>{source}</article>".encode(), uri="p").articles[0].text

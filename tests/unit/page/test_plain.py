@@ -504,3 +504,24 @@ def test_names_right_above_the_day_are_no_headline() -> None:
     (told,) = split(f"{head}\n\nLina Saab and Paul Hart\n4 May 2026", *BODY)
     (other,) = split(f"Lake Herald\n\n{HEADLINE}\n4 May 2026", *BODY)
     assert (told.headline, other.headline) == (head, HEADLINE)
+
+
+def test_a_picture_line_that_follows_itself_cuts_no_story() -> None:
+    said = "The road to the northern bridge, closed to lorries since last week"
+    names = ["Envoys from Oman met Amal Saab in the port of Meren late on Monday night, aides said."]
+    more = ["Later on Monday the port of Meren opened to ships, and Amal Saab thanked them for it, aides said."]
+    (draft,) = split(HEADLINE, *BODY, *names, said, said, *more, *BODY[:1])
+    assert said in draft.captions
+    assert len(split(HEADLINE, *BODY, OTHER, OTHER, *OTHER_BODY)) == 2
+
+
+def test_a_wikis_page_of_several_stories_is_cut_at_its_second_level() -> None:
+    page = ["= Clippings of the week", f"== {HEADLINE}", *BODY, f"== {OTHER}", *OTHER_BODY]
+    assert [draft.headline for draft in split(*page)] == [HEADLINE, OTHER]
+    parts = ["== What each side wants", *BODY[:2], "== What comes next", *BODY[1:]]
+    assert len(split(f"= {HEADLINE}", *BODY, *parts)) == 1
+
+
+def test_what_counts_items_is_no_part_of_their_headlines() -> None:
+    page = [f"ITEM 1: {HEADLINE}", *BODY, "ENDS", f"ITEM 2: {OTHER}", *OTHER_BODY, "ENDS"]
+    assert [draft.headline for draft in split(*page)] == [HEADLINE, OTHER]
