@@ -8,6 +8,7 @@
 6. "Anna O’Neill said": that is one name
 7. "claims the app “hooked” children": the app hooked them
 8. "said Anna Berg, the mayor, “and the bread is gone.”": what is said on is none who says so
+9. "“while he keeps his,” spokesman Roe said": "his" is said, and is no word for the spokesman
 """
 
 from ceasewire.reading.phrases import VERBAL, has_subject
@@ -15,6 +16,9 @@ from ceasewire.reading.tokens import Doc, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OPENING = frozenset({"“", '"', "``"})
+_CLOSING = frozenset({"”", '"', "’’", "''"})
+# How words before a name are parts of it.
+_BEFORE = frozenset({"poss", "compound", "amod", "nmod", "det", "nummod"})
 # Reports in the present that are plurals of nouns too.
 _PLURALS = frozenset({"estimates", "reports", "claims", "forecasts", "shows", "suspects", "fears", "notes", "reckons"})
 # Before whom things are told.
@@ -43,6 +47,22 @@ def mend_sources(doc: Doc) -> None:
             _mend_quoted_verb(token, token.head)
         elif token.dep_ == "conj" and token.head.dep_ == "nsubj" and token.i > 2:
             _mend_said_on(token, token.head)
+        elif token.text in _CLOSING and token.i > 2 and token.nbor(-1).text == ",":
+            _mend_last_word(token.nbor(-2), token)
+
+
+def _mend_last_word(word: Token, mark: Token) -> None:
+    """Keep the last word of a quotation in it, which the parser makes a part of the name of who speaks."""
+    name = word.head
+    if name.i < mark.i or word.dep_ not in _BEFORE or name.dep_ not in {"nsubj", "nsubjpass"}:
+        return
+    verb = next((t for t in reversed(word.sent) if t.i < word.i and t.pos_ in VERBAL), None)
+    if verb is None:
+        return
+    word.head, word.dep_ = verb, "dobj"
+    for comma in (mark.nbor(-1), mark):
+        if comma.head.i == name.i:
+            comma.head = name.head
 
 
 def _mend_closing(root: Token) -> None:
