@@ -37,6 +37,7 @@ class ActorWords:
     firm_trades: frozenset[str]
     allies: frozenset[str]
     fleeing: frozenset[str]
+    between_sides: frozenset[str]
     family: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]

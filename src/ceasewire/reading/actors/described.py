@@ -14,7 +14,7 @@ from ceasewire.reading.actors.rivals import is_rival
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
 from ceasewire.reading.mentions import ARTICLES, Mention, Shape, in_another_item, is_demonym
-from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, meant, objects_of, prepositions
+from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, first_of_list, meant, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.text.fold import fold_name
 
@@ -295,6 +295,8 @@ class DescriptionLinker:
         for earlier, entity in self._roster.before(mention, reach=_REACH):
             if _acts_on(earlier, mention) or in_another_item(earlier, mention):
                 continue
+            if noun is not None and noun.kind is ActorKind.GOVERNMENT and self._goes_between(earlier, entity):
+                continue
             if self._is_army(mention, earlier, entity):
                 return entity
             same_noun = earlier.head.lower_ == mention.head.lower_
@@ -354,6 +356,14 @@ class DescriptionLinker:
         words = self._roster.words
         named = earlier.shape is not Shape.DESCRIBED and entity.kind is ActorKind.GOVERNMENT and not entity.person
         return mention.head.lower_ in words.armies and named and entity.name.split()[-1].casefold() in words.forces
+
+    def _goes_between(self, earlier: Mention, entity: Entity) -> bool:
+        """Whether a state is only told of as who brings others together ("a truce brokered BY QATAR ... the army")."""
+        head = first_of_list(earlier.head)
+        if entity.kind is not ActorKind.STATE or head.dep_ not in {"nsubj", "pobj"}:
+            return False
+        verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "by" else head.head
+        return verb.lemma_ in self._roster.words.between_sides
 
     def _has_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
         """Whether "the army" is that of a government whose country nobody knows ("VELIN'S GOVERNMENT ... the army")."""
