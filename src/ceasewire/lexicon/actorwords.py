@@ -38,6 +38,7 @@ class ActorWords:
     allies: frozenset[str]
     fleeing: frozenset[str]
     between_sides: frozenset[str]
+    outside_matters: frozenset[str]
     family: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]

@@ -317,6 +317,8 @@ def is_irrealis(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl" and _is_open(verb):
         return True
+    if verb.dep_ == "advcl" and _tells_before(verb):
+        return False
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
     if head.lemma_ == "see" and head.dep_ == "xcomp" and has_to(head) and head.head.pos_ == "VERB":
         return head.head.lemma_.lower() not in verb.doc.clause_words.moved  # "is meant to see a force DEPLOYED"
@@ -325,6 +327,13 @@ def is_irrealis(verb: Token) -> bool:
     return head.lemma_ in verb.doc.clause_words.open_verbs or (
         verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children)
     )
+
+
+def _tells_before(verb: Token) -> bool:
+    """Whether a clause in the past tells what came before a verb ("urged calm AFTER the army SHELLED it")."""
+    if not any(c.dep_ == "mark" and c.lower_ in {"after", "because"} for c in verb.lefts):
+        return False
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
 
 
 def _is_open(verb: Token) -> bool:

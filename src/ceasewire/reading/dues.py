@@ -130,6 +130,7 @@ class Dues:
                 continue
             who = agent_of(act) if clause.passive else child(clause_verb, "nsubj", "nsubjpass") or clause.subject
             nobody = has_negative_subject(act)  # "neither side may": all of them are bound
+            neither = has_negative_subject(clause_verb)  # "neither side IS to move its troops"
             debtor = self._cast.resolve(paragraph, who) if who is not None and not nobody else ()
             if who is not None and who.lower_ in _ALL_OF_THEM and len(named) > 1:
                 debtor = tuple(named)
@@ -150,7 +151,7 @@ class Dues:
                     doer,
                     holder,
                     rule,
-                    polarity=Polarity.REFRAIN if clause.negated else Polarity.DO,
+                    polarity=Polarity.REFRAIN if clause.negated or neither else Polarity.DO,
                     first=first if part == act else None,
                 )
 

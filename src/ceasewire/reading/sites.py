@@ -206,6 +206,8 @@ class _Finder:
         head = self.draft.head
         above = next(ancestors(noun), noun).head  # the preposition's governor
         serves = head.head if head.pos_ not in VERBAL else head
+        if head.dep_ in {"nsubj", "nsubjpass"} and above.dep_ == "xcomp" and serves.i < above.i:
+            above = above.head.head if above.head.dep_ == "acomp" else above.head  # "talks are due to OPEN in Rome"
         if above.i == head.i:
             rank = 0
         elif above.i == serves.i or (head.dep_ == "pobj" and above.i == serves.head.i):

@@ -358,12 +358,19 @@ class DescriptionLinker:
         return mention.head.lower_ in words.armies and named and entity.name.split()[-1].casefold() in words.forces
 
     def _goes_between(self, earlier: Mention, entity: Entity) -> bool:
-        """Whether a state is only told of as who brings others together ("a truce brokered BY QATAR ... the army")."""
+        """Whether a state is told of as who brings others together, or asks them to be calm.
+
+        "A truce brokered BY QATAR was signed by the army", "FRANCE urged restraint after the army shelled the town".
+        """
         head = first_of_list(earlier.head)
         if entity.kind is not ActorKind.STATE or head.dep_ not in {"nsubj", "pobj"}:
             return False
         verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "by" else head.head
-        return verb.lemma_ in self._roster.words.between_sides
+        words = self._roster.words
+        matters = [c for c in verb.rights if c.dep_ == "dobj"]
+        matters += [n for p in prepositions(verb, "for", "on", "to") for n in objects_of(p)[:1]]
+        asked = head.dep_ == "nsubj" and any(n.lemma_.lower() in words.outside_matters for n in matters)
+        return asked or verb.lemma_ in words.between_sides
 
     def _has_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
         """Whether "the army" is that of a government whose country nobody knows ("VELIN'S GOVERNMENT ... the army")."""
