@@ -25,6 +25,7 @@
 23. "The United States, Saudi Arabia and the Emirates proposed it": all of them did
 24. "killed six teachers, a nurse and a driver": the nurse is none of the six
 25. "killed a commander and three of his men": the three were killed too
+26. "agreed to a pause as shelling continued": the shelling did
 """
 
 from ceasewire.reading.tokens import Doc, Token, Words
@@ -108,6 +109,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_partner(token)
         elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in _AMID:
             _mend_amid(token, token.head.head)
+        elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in {"as", "while"}:
+            _mend_going_on(token, token.head, token.nbor(1) if token.i + 1 < len(doc) else token)
         elif token.dep_ == "pobj" and token.ent_type_ == "PERSON":
             _mend_office(token)
         elif token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ == "of":
@@ -501,6 +504,18 @@ def _mend_amid(deed: Token, above: Token) -> None:
     """Make a noun of a deed in "-ing" that has no object, behind those who were harmed in it."""
     if above.lower_ in _SUFFERED and not any(c.dep_ in {"dobj", "xcomp", "ccomp", "prt"} for c in deed.rights):
         deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = "pobj", "NOUN", "NN", deed.lower_
+
+
+def _mend_going_on(deed: Token, mark: Token, verb: Token) -> None:
+    """Make a subject of a deed behind "as" that goes on ("agreed to a pause as SHELLING continued")."""
+    if verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in _SUBJECTS for c in verb.lefts) or deed.right_edge.i > deed.i:
+        return
+    above = mark.head if mark.head.i != verb.i else verb.head
+    while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
+        above = above.head
+    verb.head, verb.dep_ = above, "advcl"
+    mark.head, mark.dep_, mark.pos_ = verb, "mark", "SCONJ"
+    deed.head, deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = verb, "nsubj", "NOUN", "NN", deed.lower_
 
 
 def _mend_office(person: Token) -> None:

@@ -231,6 +231,9 @@ def _repeats(draft: EventDraft, earlier: EventDraft, cast: Cast, words: EventWor
 
 def _lands(draft: EventDraft, earlier: EventDraft) -> bool:
     """Whether a mention tells where what was fired came down ("six of the shells fell near a post")."""
+    subject = subject_of(draft.head) if draft.head.pos_ == "VERB" else None
+    if subject is not None and any(c.lower_ in {"a", "an"} for c in subject.lefts):
+        return False  # "A shell hit the bus station": another one
     fired = earlier.type is EventType.SHELLING and earlier.rules != draft.rules
     return fired and draft.rules[:1] == ["trigger:rockets-land"] and not draft.agents
 
