@@ -447,6 +447,8 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
         ):
             return False  # "denies that the law has changed and says that"
         dep, below, above = above.dep_, above, above.head
+        if above.tag_ == "VBG" and above.lemma_ in words.going_on and above.i and above.nbor(-1).text == ",":
+            return False  # "denied the charge, SAYING rebels had attacked the post"
         if above.i > below.i and any(t.text in {":", ";"} for t in above.doc[below.i : above.i]):
             return False  # "dismissed the report: "It is not so."", "a clerk put it at nine; the bank disputes that"
         if is_called_false(above) or is_told_falsely(above):

@@ -32,6 +32,8 @@ from ceasewire.reading.mendedopenings import (
     mend_disarmed,
     mend_done,
     mend_provided,
+    mend_proviso,
+    mend_same,
     mend_turn,
 )
 from ceasewire.reading.tokens import Doc, Token
@@ -122,12 +124,16 @@ def mend_clauses(doc: Doc) -> None:
             _mend_made_on(token, token.head)
         elif token.dep_ == "relcl" and token.head.head.lemma_ in _ADDRESSING and _has_that(token):
             _mend_warned(token, token.head)
+        elif token.dep_ == "relcl" and token.head.dep_ == "pobj" and _has_that(token) and _mend_told_in(token):
+            continue
         elif token.dep_ == "relcl" and any(c.lower_ == "which" for p in token.lefts for c in p.children):
             _mend_second(token)
         elif token.dep_ == "relcl" and any(c.lower_ in {"which", "who"} and c.dep_ == "nsubj" for c in token.lefts):
             _mend_last(token, token.head)
         elif token.dep_ in {"aux", "auxpass"} and token.head.dep_ in {"conj", "advcl"} and token.head.i == token.i + 1:
             _mend_opened(token, token.head)
+        if token.lower_ == "same" and token.dep_ == "amod" and token.i + 1 < token.head.i:
+            mend_same(token, token.head)
         if token.dep_ == "ccomp" and token.head.lemma_ in _LEAVING:
             _mend_left(token, token.head)
         if token.tag_ == "VB" and token.lower_ in _UNCHANGED and token.dep_ == "conj" and token.head.tag_ == "VBD":
@@ -141,6 +147,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_second_condition(token, token.head)
         if token.lower_ in _PROVIDING and token.dep_ == "ccomp" and token.i > 1:
             _mend_provision(token, token.head)
+        elif token.lower_ in _PROVIDING and token.dep_ in {"acl", "advcl", "dep"} and token.i + 2 < len(doc):
+            mend_proviso(token)
         if token.dep_ == "compound" and token.head.tag_ == "VBZ" and token.head.i == token.i + 1:
             _mend_compound(token, token.head)
         if token.tag_ in _HELPING and token.pos_ == "AUX" and token.i > 1:
@@ -211,6 +219,18 @@ def _mend_warned(told: Token, whom: Token) -> None:
     own = any(c.dep_ in _SUBJECTS and c.lower_ != "that" for c in told.lefts)
     if whom.dep_ in {"dobj", "dative"} and own and any(c.lower_ == "that" and c.dep_ == "mark" for c in told.lefts):
         told.head, told.dep_ = whom.head, "ccomp"
+
+
+def _mend_told_in(told: Token) -> bool:
+    """Make what somebody is told of a clause on how he is told it ("told Roe in a call THAT HE WAS ready")."""
+    verb = told.head.head.head
+    own = any(c.dep_ in _SUBJECTS and c.lower_ != "that" for c in told.lefts)
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in told.lefts)
+    held = any(c.dep_ in {"ccomp", "xcomp"} and c.i < told.i for c in verb.rights)
+    if not (own and marked) or held or verb.lemma_ not in _ADDRESSING | _SAYING:
+        return False
+    told.head, told.dep_ = verb, "ccomp"
+    return True
 
 
 def _is_quoted_order(verb: Token, above: Token) -> bool:

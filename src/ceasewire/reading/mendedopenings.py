@@ -4,6 +4,7 @@
 Idlib END": the noun before is their subject. Each is called by `mend_clauses` where a word may be one.
 """
 
+from ceasewire.reading.phrases import VERBAL, has_subject
 from ceasewire.reading.tokens import Token
 
 OPENING = frozenset({"until", "unless", "if", "once", "while"})
@@ -20,6 +21,56 @@ def _open_clause(verb: Token, subject: Token, opener: Token, tag: str) -> None:
     verb.head, verb.dep_, verb.pos_, verb.tag_ = opener.head, "advcl", "VERB", tag
     subject.head, subject.dep_ = verb, "nsubj"
     opener.head, opener.dep_ = verb, "mark"
+
+
+def mend_proviso(provided: Token) -> None:
+    """Make a condition of the clause behind "provided", of which the parser makes the main one, or another report.
+
+    "Is ready to stop for a month provided CHAD DOES THE SAME": he is ready, and Chad's doing so is what it hangs on.
+    """
+    main = provided.head
+    while main.pos_ not in VERBAL and main.head.i != main.i:
+        main = main.head
+    behind = provided.doc[provided.i + 1 : provided.sent.end]
+    taken = next((c for c in provided.rights if c.dep_ in {"dobj", "pobj"}), None)
+    clause = next((t for t in behind if t.pos_ in VERBAL and _opens_behind(provided, t)), None)
+    verb = taken.right_edge.nbor(1) if clause is None and taken is not None else provided
+    if taken is not None and verb.tag_ in {"VBZ", "VBP", "VBD"} and not has_subject(verb):
+        taken.head, taken.dep_, clause = verb, "nsubj", verb  # "providing THE ARMY lifts the siege"
+    if clause is None or main.i > provided.i or any(c.i != clause.i for c in provided.rights):
+        return
+    top = main
+    while top.head.i not in {top.i, clause.i}:
+        top = top.head
+    if top.head.i == clause.i and top.i != clause.i:
+        rooted = clause.dep_ == "ROOT"
+        top.head, top.dep_ = (top, "ROOT") if rooted else (clause.head, clause.dep_)
+        for other in [c for c in clause.children if c.i < provided.i or (c.is_punct and c.i == clause.right_edge.i)]:
+            other.head = top
+    clause.head, clause.dep_ = main, "advcl"
+    provided.head, provided.dep_, provided.pos_, provided.tag_ = clause, "mark", "SCONJ", "IN"
+
+
+def _opens_behind(provided: Token, verb: Token) -> bool:
+    """Whether a verb has a subject that begins right behind a word."""
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.left_edge.i == provided.i + 1 for c in verb.lefts)
+
+
+def mend_same(same: Token, noun: Token) -> None:
+    """Part two clauses that the parser joins at "the same" ("if Chad does THE SAME and Western states stop")."""
+    doing = next((t for t in reversed(same.doc[same.sent.start : same.i]) if t.lemma_ == "do"), None)
+    joint = next((c for c in same.rights if c.dep_ == "cc"), None)
+    word = next((c for c in same.rights if c.dep_ == "conj"), None)
+    verb = noun.head
+    if doing is None or joint is None or doing.i != same.i - 2 or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return
+    for det in [c for c in (*noun.lefts, *same.lefts) if c.i == same.i - 1]:
+        det.head = same
+    same.head, same.dep_, same.pos_, same.tag_ = doing, "dobj", "NOUN", "NN"
+    joint.head = doing
+    if word is not None:
+        word.head, word.dep_ = noun, "amod"
+    verb.head, verb.dep_ = doing, "conj"
 
 
 def mend_provided(verb: Token, provided: Token) -> None:

@@ -44,6 +44,8 @@ CLAIMED = frozenset({
     EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.SEIZURE,
     EventType.ABDUCTION,
 })  # fmt: skip
+# What a side decides, and makes known as no deed to answer for.
+_DECIDED = frozenset({EventType.CEASEFIRE_SUSPENDED, EventType.CEASEFIRE_ENDED, EventType.SANCTION})
 # How many paragraphs back a deed may stand that a statement takes up. Set on gold/train.
 REACH = 4
 _OWN = frozenset({ResponsibilityStance.CLAIMS, ResponsibilityStance.DENIES})
@@ -278,7 +280,7 @@ class _Finder:
     ) -> Iterator[Row]:
         """Yield a row for each one accused and each who says so, on the deed that the statement tells of."""
         event = self._deed_of(statement)
-        if event is None:
+        if event is None or (stance is ResponsibilityStance.CLAIMS and event.type in _DECIDED):
             return
         span = _row_span(statement)
         for who in accused:

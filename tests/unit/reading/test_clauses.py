@@ -2,6 +2,7 @@
 
 import pytest
 
+from ceasewire.model.reading import Factuality
 from ceasewire.reading.clauses import (
     has_negative_subject,
     in_condition,
@@ -16,7 +17,7 @@ from ceasewire.reading.clauses import (
     read_clause,
     unshrinking_act,
 )
-from tests.readings import find_word
+from tests.readings import find_word, read
 
 COLUMNS = ("text", "word")
 
@@ -381,3 +382,17 @@ def test_an_act_that_nobody_shrinks_from_is_not_denied(text: str, word: str, act
 )
 def test_who_can_tell_tells(text: str, expected: bool) -> None:
     assert is_hypothetical(find_word(text, "signed")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army denied the charge, saying rebels had ambushed a convoy.", ["attack"]),
+        ("The UN called for calm after gunmen killed nine guards.", ["killing"]),
+        ("The army denied that rebels had ambushed a convoy.", []),
+        ("The UN called for calm so that nobody killed the guards.", []),
+    ],
+)
+def test_who_denies_may_tell_of_a_deed_and_an_appeal_of_what_came_before(text: str, expected: list[str]) -> None:
+    told = [e for e in read(text).events if e.factuality in {Factuality.HAPPENED, Factuality.ALLEGED}]
+    assert [e.type for e in told] == expected

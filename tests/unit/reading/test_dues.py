@@ -2,6 +2,7 @@
 
 import pytest
 
+from ceasewire.model.reading import Polarity
 from tests.readings import name, read, terms
 
 
@@ -148,3 +149,8 @@ def test_where_it_is_written_is_no_part_of_what_is_due() -> None:
 def test_what_must_have_been_done_is_a_guess_and_no_demand() -> None:
     assert terms("The rebels must have used the church as a base.") == []
     assert terms("The rebels must leave the church.") == [("demanded", "rebels", "leave the church")]
+
+
+def test_what_neither_side_is_to_do_is_refrained_from() -> None:
+    text = "Under the truce between Chad and Mali, neither side is to move troops."
+    assert [(t.action.text, t.polarity) for t in read(text).terms][-1] == ("move troops", Polarity.REFRAIN)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import parse_one
+from tests.readings import parse_one, read
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,26 @@ def test_what_ends_a_clause_that_something_opens_is_its_verb(text: str, verb: st
 )
 def test_nouns_like_them_stay_nouns(text: str, noun: str) -> None:
     assert next(t for t in parse_one(text).doc if t.text == noun).pos_ == "NOUN"
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        (
+            "Chad is ready to halt strikes for 30 days provided Mali does the same and Niger stops arming the front.",
+            ["Mali does the same", "Niger stops arming the front"],
+        ),
+        (
+            "Anna Roe told Pavel Tamm in a call that Chad was ready to halt strikes for 30 days provided Mali did the "
+            "same and African states stopped arming the front.",
+            ["Mali did the same", "African states stopped arming the front"],
+        ),
+        (
+            "The front offered to leave the city within ten days providing the army lifts the siege.",
+            ["the army lifts the siege"],
+        ),
+        ("The front offered to hand over the aid provided by Chad.", []),
+    ],
+)
+def test_the_clause_behind_provided_is_what_it_hangs_on(text: str, conditions: list[str]) -> None:
+    assert [c.span.text for t in read(text).terms for c in t.conditions] == conditions

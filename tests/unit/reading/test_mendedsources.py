@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import said, tie_of
+from tests.readings import read, said, tie_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,11 @@ def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple
 )
 def test_who_says_so_is_found(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(who, words) for who, _, words in said(text)] == expected
+
+
+def test_the_last_word_of_a_quotation_is_said() -> None:
+    text = '"We will hold our fire as long as the enemy holds his," army spokesman Nabil Roe told reporters.'
+    (statement,) = read(text).statements
+    assert statement.speaker_span is not None
+    assert statement.speaker_span.text == "army spokesman Nabil Roe"
+    assert [c.span.text for t in read(text).terms for c in t.conditions] == ["the enemy holds his"]

@@ -192,3 +192,8 @@ def test_those_killed_before_an_attack_that_answers_it_are_not_of_it(text: str, 
 def test_those_armed_who_were_hurt_in_a_clash_took_part() -> None:
     text = "Ten policemen were wounded in clashes with demonstrators."
     assert [agents for _, agents, _, _ in deeds(text)] == ["Ten policemen + demonstrators"]
+
+
+def test_a_shell_that_lands_later_is_another_one() -> None:
+    text = "The army shelled Bahri on Monday. A shell hit a bus station in Omdurman on Tuesday."
+    assert kinds(text) == ["shelling", "shelling"]

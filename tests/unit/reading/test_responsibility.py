@@ -324,3 +324,8 @@ def test_a_capital_behind_ally_is_its_government() -> None:
         ("Syria", "Syria", "denies"),
         ("Russia", "Russia", "denies"),
     ]
+
+
+def test_what_a_side_decides_is_no_deed_that_it_claims() -> None:
+    text = "Chad's government suspended the ceasefire with the front on Tuesday, President Roe of Chad said."
+    assert [stance for _, _, stance in rows(text) if stance == "claims"] == []

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.reading import ActorKind
-from tests.readings import actor, last_named_by, named_by, read, who_said
+from tests.readings import actor, deeds, last_named_by, named_by, read, who_said
 
 COLUMNS = ("text", "word", "expected")
 
@@ -302,3 +302,15 @@ def test_a_group_is_taken_up_by_a_part_of_its_name() -> None:
 )
 def test_a_government_called_after_its_head_is_the_states(text: str, expected: list[str]) -> None:
     assert last_named_by(text, "government") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The deal, brokered by Qatar, was signed on Sunday by the army and the rebels.", "army + rebels"),
+        ("Egypt hosted the talks. The government and the rebels signed a truce on Sunday.", "government + rebels"),
+        ("Egypt signed it first. The government and the rebels signed a truce on Sunday.", "Egypt + rebels"),
+    ],
+)
+def test_a_state_that_brings_others_together_owns_neither_side(text: str, agents: str) -> None:
+    assert [a for kind, a, _, _ in deeds(text) if kind == "agreement_signed"][-1] == agents
