@@ -161,6 +161,8 @@ def test_a_deed_that_opens_a_sentence_is_a_noun(verb: str) -> None:
 
 def test_being_and_having_help_a_verb() -> None:
     assert find_word("Having lost the town, the rebels fled.", "Having").pos_ != "NOUN"
+
+
 def test_what_goes_on_behind_as_is_nobodys_of_the_main_clause() -> None:
     text = "The army and the front agreed on Sunday to a pause as shelling continued in parts of the capital."
     assert [(a, t) for kind, a, t, _ in deeds(text) if kind == "shelling"] == [("", "")]

@@ -102,6 +102,8 @@ def test_a_crossing_that_opens_is_where_it_does_and_nobody() -> None:
     (event,) = read("The Rafah crossing reopened on Sunday.").events
     assert event.place is not None
     assert (event.place.span.text, event.agents) == ("Rafah crossing", ())
+
+
 @pytest.mark.parametrize("due", ["are due to open", "are expected to resume", "will resume"])
 def test_talks_are_where_they_are_to_open(due: str) -> None:
     (event,) = read(f"Peace talks between Chad and Mali {due} in Rome on March 20.").events
