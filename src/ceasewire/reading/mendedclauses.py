@@ -168,7 +168,7 @@ def _mend_thought(clause: Token) -> bool:
     thought = noun.dep_ == "dobj" and noun.lemma_.lower() in clause.doc.clause_words.unsettling_nouns
     if not thought or noun.head.i != clause.head.i:
         return False
-    clause.head, clause.dep_ = noun, "acl"
+    clause.hang_on(noun, "acl")
     return True
 
 
@@ -179,8 +179,8 @@ def _mend_made_by(verb: Token, above: Token) -> None:
     held = any(c.dep_ == "dobj" for c in above.rights)
     if thing is None or helped or held or thing.i != verb.i - 1 or above.i > thing.i or above.tag_ not in _FINITE:
         return
-    thing.head, thing.dep_ = above, "dobj"
-    verb.head, verb.dep_ = thing, "acl"
+    thing.hang_on(above, "dobj")
+    verb.hang_on(thing, "acl")
 
 
 def _mend_last(clause: Token, first: Token) -> None:
@@ -189,9 +189,9 @@ def _mend_last(clause: Token, first: Token) -> None:
     last = next((c for c in reversed([*first.rights]) if c.dep_ == "conj" and c.i < clause.left_edge.i), None)
     single = finite.tag_ == "VBZ" or finite.lower_ == "was"
     if single and last is not None and last.pos_ in _NOMINAL and last.tag_ not in {"NNS", "NNPS"}:
-        clause.head = last
+        clause.hang_on(last)
         for comma in [c for c in first.rights if c.is_punct and c.i > last.i]:
-            comma.head = last
+            comma.hang_on(last)
 
 
 def _mend_provision(provided: Token, verb: Token) -> None:
@@ -200,9 +200,10 @@ def _mend_provision(provided: Token, verb: Token) -> None:
     clause = next((c for c in provided.rights if c.dep_ == "ccomp" and any(s.dep_ in _SUBJECTS for s in c.lefts)), None)
     if thing is None or clause is None or thing.i != provided.i - 1 or any(c.dep_ == "dobj" for c in verb.rights):
         return
-    thing.head, thing.dep_ = verb, "dobj"
-    clause.head, clause.dep_ = verb, "advcl"
-    provided.head, provided.dep_, provided.pos_, provided.tag_ = clause, "mark", "SCONJ", "IN"
+    thing.hang_on(verb, "dobj")
+    clause.hang_on(verb, "advcl")
+    provided.hang_on(clause, "mark")
+    provided.pos_, provided.tag_ = "SCONJ", "IN"
 
 
 def _before(token: Token) -> str:
@@ -218,7 +219,7 @@ def _mend_warned(told: Token, whom: Token) -> None:
     """Make of a clause with "that" and its own subject what somebody is told ("warned the powers THAT IT would")."""
     own = any(c.dep_ in _SUBJECTS and c.lower_ != "that" for c in told.lefts)
     if whom.dep_ in {"dobj", "dative"} and own and any(c.lower_ == "that" and c.dep_ == "mark" for c in told.lefts):
-        told.head, told.dep_ = whom.head, "ccomp"
+        told.hang_on(whom.head, "ccomp")
 
 
 def _mend_told_in(told: Token) -> bool:
@@ -229,7 +230,7 @@ def _mend_told_in(told: Token) -> bool:
     held = any(c.dep_ in {"ccomp", "xcomp"} and c.i < told.i for c in verb.rights)
     if not (own and marked) or held or verb.lemma_ not in _ADDRESSING | _SAYING:
         return False
-    told.head, told.dep_ = verb, "ccomp"
+    told.hang_on(verb, "ccomp")
     return True
 
 
@@ -249,7 +250,7 @@ def _mend_dating(clause: Token, verb: Token) -> None:
     clause.dep_ = "advcl"
     day = next((c for c in clause.lefts if c.i == verb.i + 1 and c.dep_ == "npadvmod"), None)
     if day is not None:
-        day.head = verb
+        day.hang_on(verb)
 
 
 def _mend_object(noun: Token, verb: Token) -> None:
@@ -264,12 +265,12 @@ def _mend_object(noun: Token, verb: Token) -> None:
     if said.is_ancestor(verb):
         if _before(verb) != ",":
             return  # "Claiming an attack is a way to be seen"
-        verb.head, verb.dep_ = said.head, "advcl"
+        verb.hang_on(said.head, "advcl")
     if said.dep_ in {"compound", "amod"} and said.head.i > said.i:
         thing = said.head
-        thing.head, thing.dep_ = said, "dobj"
-    said.head, said.dep_ = verb, "ccomp"
-    noun.head, noun.dep_ = said, "nsubj"
+        thing.hang_on(said, "dobj")
+    said.hang_on(verb, "ccomp")
+    noun.hang_on(said, "nsubj")
 
 
 def _mend_opened(aux: Token, verb: Token) -> None:
@@ -285,8 +286,8 @@ def _mend_opened(aux: Token, verb: Token) -> None:
     if above is None or above.i > mark.i:
         return
     for token in [c for c in aux.lefts if c.dep_ in {"mark", *_SUBJECTS}]:
-        token.head = verb
-    verb.head, verb.dep_ = above, "advcl"
+        token.hang_on(verb)
+    verb.hang_on(above, "advcl")
 
 
 def _mend_joined(helper: Token, verb: Token) -> None:
@@ -299,8 +300,8 @@ def _mend_joined(helper: Token, verb: Token) -> None:
     first = verb.head
     if not first.is_ancestor(noun) or noun.i < first.i or any(c.dep_ in _SUBJECTS for c in verb.children):
         return
-    noun.head, noun.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
-    joint.head = first
+    noun.hang_on(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
+    joint.hang_on(first)
 
 
 def _mend_left(verb: Token, leaving: Token) -> None:
@@ -313,9 +314,9 @@ def _mend_left(verb: Token, leaving: Token) -> None:
     joint = next((c for c in place.rights if c.dep_ == "cc"), None)
     if joint is None or who.right_edge.nbor(1) is not helper:
         return
-    place.head, place.dep_ = leaving, "dobj"
-    joint.head = leaving
-    who.head, who.dep_ = verb, "nsubj"
+    place.hang_on(leaving, "dobj")
+    joint.hang_on(leaving)
+    who.hang_on(verb, "nsubj")
     verb.dep_ = "conj"
 
 
@@ -327,8 +328,8 @@ def _mend_asking(verb: Token, asked: Token) -> None:
     if any(c.dep_ in _SUBJECTS for c in verb.children) or not any(c.dep_ == "nsubj" for c in asks.lefts):
         return
     for joint in [c for c in asked.rights if c.dep_ in {"cc", "punct"} and c.i < verb.i]:
-        joint.head = asks
-    verb.head = asks
+        joint.hang_on(asks)
+    verb.hang_on(asks)
 
 
 def _mend_second_condition(verb: Token, above: Token) -> None:
@@ -347,7 +348,8 @@ def _mend_second_condition(verb: Token, above: Token) -> None:
     act = condition.head if condition.head.pos_ == "VERB" else condition.head.head  # "as LONG as it stops"
     acts = (act, act.head) if act.dep_ == "conj" else (act,)
     if any(c.tag_ in {"MD", "TO"} for a in acts for c in a.lefts):
-        verb.head = joint.head = condition
+        verb.hang_on(condition)
+        joint.hang_on(condition)
 
 
 def _is_condition(verb: Token) -> bool:
@@ -369,7 +371,7 @@ def _mend_compound(noun: Token, verb: Token) -> None:
     if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or any(c.dep_ in _SUBJECTS for c in verb.lefts):
         return
     for left in [c for c in verb.lefts if c.dep_ in {"det", "amod", "poss", "compound"} and c.i < noun.i]:
-        left.head = noun
+        left.hang_on(noun)
     noun.dep_ = "nsubj"
 
 
@@ -386,7 +388,7 @@ def _mend_made_on(on: Token, deal: Token) -> None:
     ):
         return
     if on.i == deal.i + 1 and day.tag_ == "NNP" and on.i > verb.i:
-        on.head = verb
+        on.hang_on(verb)
 
 
 def _hang_on_thing(clause: Token) -> None:
@@ -397,7 +399,7 @@ def _hang_on_thing(clause: Token) -> None:
     while thing.dep_ in {"pobj", "agent", "acl", "prep", "conj"} and thing.i > thing.sent.start:
         thing = thing.head
     if thing.pos_ == "NOUN":
-        clause.head = thing
+        clause.hang_on(thing)
 
 
 def _mend_second(first: Token) -> None:
@@ -423,17 +425,18 @@ def _mend_second(first: Token) -> None:
     if second.dep_ not in {"conj", "ccomp", "relcl", "advcl"} or joint.i < first.i:
         return
     if given is not None and beyond:
-        given.head, given.dep_ = second.head, "dobj"
-    subject.head, subject.dep_ = second, subject.dep_ if subject.dep_ in _SUBJECTS else "nsubj"
-    joint.head = first
-    second.head, second.dep_ = first, "conj"
+        given.hang_on(second.head, "dobj")
+    subject.hang_on(second, subject.dep_ if subject.dep_ in _SUBJECTS else "nsubj")
+    joint.hang_on(first)
+    second.hang_on(first, "conj")
 
 
 def _mend_attribute(verb: Token, noun: Token) -> None:
     """Make a clause of a participle that has a subject and an auxiliary, and its object of the noun behind it."""
     if noun.i > verb.i and {"nsubj", "aux"} <= {c.dep_ for c in verb.lefts}:
-        verb.head, verb.dep_, verb.pos_ = noun.head, "ccomp", "VERB"
-        noun.head = verb
+        verb.hang_on(noun.head, "ccomp")
+        verb.pos_ = "VERB"
+        noun.hang_on(verb)
 
 
 def _mend_after(act: Token) -> None:
@@ -442,8 +445,9 @@ def _mend_after(act: Token) -> None:
     talks = next((c for c in act.lefts if c.dep_ == "nsubj"), None)
     if after is None or talks is None or act.i < 2 or act.nbor(-2).text != "," or _before(after) != ",":
         return
-    after.head, after.dep_, after.pos_ = act.head, "prep", "ADP"
-    talks.head, talks.dep_ = after, "pobj"
+    after.hang_on(act.head, "prep")
+    after.pos_ = "ADP"
+    talks.hang_on(after, "pobj")
     act.dep_ = "xcomp"
 
 
@@ -453,9 +457,10 @@ def _mend_quizzed(main: Token, asked: Token) -> None:
     between = _before(asked) == "," and _before(main) == ","
     if subject is None or not between or asked.dep_ != "ROOT" or any(c.dep_ in _SUBJECTS for c in main.children):
         return
-    main.head, main.dep_ = main, "ROOT"
-    subject.head = main
-    asked.head, asked.dep_, asked.tag_ = subject, "acl", "VBN"
+    main.hang_on(main, "ROOT")
+    subject.hang_on(main)
+    asked.hang_on(subject, "acl")
+    asked.tag_ = "VBN"
 
 
 def _mend_fronted(main: Token, marked: Token) -> None:
@@ -465,10 +470,10 @@ def _mend_fronted(main: Token, marked: Token) -> None:
     if not (there and opens):
         return
     if marked.dep_ == "ROOT":
-        main.head, main.dep_ = main, "ROOT"
+        main.hang_on(main, "ROOT")
     else:
-        main.head, main.dep_ = marked.head, marked.dep_
-    marked.head, marked.dep_ = main, "advcl"
+        main.hang_on(marked.head, marked.dep_)
+    marked.hang_on(main, "advcl")
 
 
 def _mend_bare(verb: Token) -> None:
@@ -484,7 +489,7 @@ def _mend_bare(verb: Token) -> None:
     if not any(c.dep_ == "det" for c in verb.lefts) or not rest:
         return
     for left in [c for c in verb.lefts if c.dep_ in {"det", "amod", "compound", "poss"} and c.i != before.i]:
-        left.head = before
+        left.hang_on(before)
     before.dep_, before.pos_, before.tag_, before.lemma_ = "nsubj", "NOUN", "NN", before.lower_
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
 
@@ -496,7 +501,7 @@ def _mend_told_on(day: Token, verb: Token) -> None:
     if said.i < day.i or said.head.i != verb.i or said.dep_ != "ccomp" or subject is None or subject.i < day.i:
         return
     if subject.left_edge.i == day.right_edge.i + 1:
-        day.head = verb
+        day.hang_on(verb)
 
 
 def _mend_relative(who: Token, verb: Token) -> None:
@@ -504,7 +509,8 @@ def _mend_relative(who: Token, verb: Token) -> None:
     speaker = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > who.i), None)
     said = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"}), None)
     if speaker is not None and said is not None and not any(c.dep_ in _SUBJECTS for c in said.lefts):
-        who.head, said.dep_ = said, "ccomp"
+        who.hang_on(said)
+        said.dep_ = "ccomp"
 
 
 def _mend_report(clause: Token, verb: Token) -> bool:
@@ -513,7 +519,7 @@ def _mend_report(clause: Token, verb: Token) -> bool:
     about = noun.head
     fits = noun.dep_ == "pobj" and about.lower_ in {"of", "about"} and about.head.i == verb.i
     if fits and noun.lemma_.lower() in clause.doc.clause_words.hearsay_nouns:
-        clause.head, clause.dep_ = noun, "acl"
+        clause.hang_on(noun, "acl")
         return True
     return False
 
@@ -525,7 +531,8 @@ def _mend_told(that: Token, verb: Token) -> None:
     while top.dep_ == "xcomp":
         top = top.head
     if top.dep_ == "relcl" and that.i == top.head.i + 1 and sum(c.dep_ == "dobj" for c in verb.children) > 1:
-        that.head, that.dep_, that.pos_, that.tag_ = top, "mark", "SCONJ", "IN"
+        that.hang_on(top, "mark")
+        that.pos_, that.tag_ = "SCONJ", "IN"
         top.dep_ = "acl"
 
 

@@ -90,11 +90,12 @@ def _mend_past_noun(verb: Token, told: Token) -> None:
     between = told.doc[told.i : helper.i]
     if any(t.is_punct or t.is_quote for t in between) or any(c.dep_ in _OF_VERBS - {"ccomp"} for c in told.children):
         return
-    verb.head, verb.dep_ = verb, "ROOT"
-    thing.head, thing.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+    verb.hang_on(verb, "ROOT")
+    thing.hang_on(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
     for stop in [c for c in told.rights if c.i > verb.i]:
-        stop.head = verb
-    told.head, told.dep_, told.tag_ = thing, "acl", "VBN"
+        stop.hang_on(verb)
+    told.hang_on(thing, "acl")
+    told.tag_ = "VBN"
 
 
 def _mend_outcome(outcome: Token, verb: Token) -> None:
@@ -105,9 +106,9 @@ def _mend_outcome(outcome: Token, verb: Token) -> None:
     comma = outcome.left_edge.nbor(-1) if outcome.left_edge.i else outcome
     if deed is None or deed.pos_ != "VERB" or comma.text != "," or comma.i - deed.right_edge.i not in {0, 1}:
         return
-    outcome.head = deed
+    outcome.hang_on(deed)
     if comma.head.i == verb.i:
-        comma.head = deed
+        comma.hang_on(deed)
 
 
 def _mend_agreed(act: Token, verb: Token) -> None:
@@ -123,12 +124,13 @@ def _mend_seen(see: Token) -> None:
     done = next((c for c in thing.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None) if thing is not None else None
     by = done is not None and any(c.dep_ in {"agent", "prep"} and c.lower_ == "by" for c in done.rights)
     if thing is not None and done is not None and not by:
-        done.head, done.dep_ = see, "ccomp"
-        thing.head, thing.dep_ = done, "nsubjpass"
+        done.hang_on(see, "ccomp")
+        thing.hang_on(done, "nsubjpass")
     if see.dep_ == "xcomp" and thing is not None:
         for verb in [c for c in see.head.rights if c.dep_ == "conj" and c.tag_ == "VBD" and c.i > thing.i]:
             if not any(c.dep_ in {"dobj", "aux", "auxpass"} for c in verb.children):
-                verb.head, verb.dep_, verb.tag_ = see, "ccomp", "VBN"
+                verb.hang_on(see, "ccomp")
+                verb.tag_ = "VBN"
     seen = [c for c in see.rights if c.dep_ == "ccomp" and c.tag_ == "VBN"]
     for verb in (v for c in seen for v in (c, *(d for d in c.rights if d.dep_ == "conj" and d.tag_ == "VBN"))):
         if any(c.dep_ == "aux" for c in verb.lefts):
@@ -151,9 +153,10 @@ def _mend_split(verb: Token) -> None:
     if below is None:
         if verb.dep_ not in {"dep", "conj", "ccomp", "parataxis"}:
             return
-        verb.head, verb.dep_ = aside.head if aside.dep_ != "ROOT" else verb, aside.dep_
-    subject.head, subject.dep_ = verb, "nsubj"
-    aside.head, aside.dep_, aside.tag_ = subject, "acl", "VBN"
+        verb.hang_on(aside.head if aside.dep_ != "ROOT" else verb, aside.dep_)
+    subject.hang_on(verb, "nsubj")
+    aside.hang_on(subject, "acl")
+    aside.tag_ = "VBN"
 
 
 def _mend_denied(deed: Token, noun: Token) -> None:
@@ -165,8 +168,9 @@ def _mend_denied(deed: Token, noun: Token) -> None:
         return
     if deed.tag_ == "NN":
         deed.lemma_ = deed.lower_.removesuffix("ing")
-    deed.head, deed.dep_, deed.pos_, deed.tag_ = verb, "xcomp", "VERB", "VBG"
-    noun.head = deed
+    deed.hang_on(verb, "xcomp")
+    deed.pos_, deed.tag_ = "VERB", "VBG"
+    noun.hang_on(deed)
 
 
 def _mend_semicolon(answer: Token) -> None:
@@ -174,7 +178,8 @@ def _mend_semicolon(answer: Token) -> None:
     said = next((c for c in answer.lefts if c.dep_ == "ccomp" and c.i > answer.head.i), None)
     mark = next(c for c in answer.lefts if c.text == ";")
     if said is not None and said.i < mark.i:
-        said.head, answer.dep_ = answer.head, "conj"
+        said.hang_on(answer.head)
+        answer.dep_ = "conj"
 
 
 def _mend_bare(act: Token) -> None:
@@ -183,7 +188,7 @@ def _mend_bare(act: Token) -> None:
     if any(c.dep_ in {*_SUBJECTS, "aux", "auxpass", "mark"} for c in act.children):
         return
     if (first := _infinitive_between(above, act)) is not None:
-        act.head = first
+        act.hang_on(first)
 
 
 def _infinitive_between(above: Token, act: Token) -> Token | None:
@@ -198,7 +203,7 @@ def _mend_listed(deed: Token) -> None:
         return
     said = next((c for c in deed.head.rights if c.dep_ == "ccomp" and c.tag_ == "VBD" and c.i < deed.i), None)
     if said is not None and deed.doc[deed.left_edge.i - 1].text == ",":
-        deed.head, deed.dep_ = said, "conj"
+        deed.hang_on(said, "conj")
 
 
 def _mend_free(free: Token) -> None:
@@ -206,7 +211,8 @@ def _mend_free(free: Token) -> None:
     listed = free.i > 1 and free.nbor(-1).text in {",", "and"} and any(c.dep_ == "dobj" for c in free.rights)
     first = _infinitive_between(free.head, free) if listed and free.head.i < free.i else None
     if first is not None:
-        free.head, free.dep_, free.pos_, free.tag_ = first, "conj", "VERB", "VB"
+        free.hang_on(first, "conj")
+        free.pos_, free.tag_ = "VERB", "VB"
 
 
 def _mend_ready(says: Token) -> None:
@@ -219,8 +225,10 @@ def _mend_call(call: Token) -> None:
     name, after = call.nbor(-1), call.nbor(-2)
     single = name.tag_ == "NNP" and name.dep_ == "nsubj" and not name.text.endswith("s")
     if single and after.lower_ == "after" and {c.i for c in call.children} == {name.i, after.i}:
-        after.head, after.dep_, after.pos_ = call.head, "prep", "ADP"
-        call.head, call.dep_, call.pos_, call.tag_, call.lemma_ = after, "pobj", "NOUN", "NN", call.lower_
+        after.hang_on(call.head, "prep")
+        after.pos_ = "ADP"
+        call.hang_on(after, "pobj")
+        call.pos_, call.tag_, call.lemma_ = "NOUN", "NN", call.lower_
         name.dep_ = "compound"
 
 

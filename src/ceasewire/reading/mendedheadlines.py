@@ -70,9 +70,10 @@ def _mend_pair(sentence: Words) -> None:
     thing = verb.head if verb.head.i > verb.i and verb.dep_ in _BEFORE_NOUN else None
     _raise_between(verb, thing, next(t for t in sentence if t.head is t), sentence)
     for token in (*sentence[: names - 1], *doc[joint.i + 1 : end - 1]):
-        token.head, token.dep_ = (first if token.i < joint.i else second), "compound"
-    first.head, first.dep_, joint.head = verb, "nsubj", first
-    second.head, second.dep_ = first, "conj"
+        token.hang_on(first if token.i < joint.i else second, "compound")
+    first.hang_on(verb, "nsubj")
+    joint.hang_on(first)
+    second.hang_on(first, "conj")
     _mend_agreed(verb)
 
 
@@ -99,13 +100,13 @@ def _raise_between(verb: Token, thing: Token | None, above: Token, sentence: Wor
     """Make a word the verb of what stands behind it; one whose sentence has another verb stays under that."""
     if above.pos_ != "VERB" or above is verb:
         for token in [t for t in sentence if t.head is above and t.i > verb.i and t not in (above, thing)]:
-            token.head = above if above is thing and token.dep_ in {"prep", "acl"} else verb
+            token.hang_on(above if above is thing and token.dep_ in {"prep", "acl"} else verb)
         if above is not verb and above is not thing and above.i > verb.i:
-            above.head, above.dep_ = verb, "dobj"
-        verb.head, verb.dep_ = verb, "ROOT"
+            above.hang_on(verb, "dobj")
+        verb.hang_on(verb, "ROOT")
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB" if verb.nbor(-1).tag_ == "TO" else "VBP", verb.lower_
     if thing is not None:
-        thing.head, thing.dep_ = verb, "dobj"
+        thing.hang_on(verb, "dobj")
 
 
 def _mend_agreed(verb: Token) -> None:
@@ -113,8 +114,10 @@ def _mend_agreed(verb: Token) -> None:
     for deal in verb.rights:
         to = deal.nbor(-1)
         if deal.dep_ == "xcomp" and to.tag_ == "TO" and deal.lemma_ in deal.doc.clause_words.deals:
-            to.head, to.dep_, to.pos_, to.tag_ = verb, "prep", "ADP", "IN"
-            deal.head, deal.dep_, deal.pos_, deal.tag_ = to, "pobj", "NOUN", "NN"
+            to.hang_on(verb, "prep")
+            to.pos_, to.tag_ = "ADP", "IN"
+            deal.hang_on(to, "pobj")
+            deal.pos_, deal.tag_ = "NOUN", "NN"
 
 
 def _is_bare(noun: Token) -> bool:
@@ -135,13 +138,14 @@ def _mend_made(deal: Token, verb: Token, sentence: Words) -> None:
         if verb.head.i != deal.i or verb.dep_ != "acl" or any(t.tag_ in _FINITE for t in sentence if t.i != verb.i):
             return
         for token in [c for c in deal.rights if c.i > verb.i]:
-            token.head = verb
-        verb.head, verb.dep_ = verb, "ROOT"
-        deal.head = verb
+            token.hang_on(verb)
+        verb.hang_on(verb, "ROOT")
+        deal.hang_on(verb)
     elif deal.dep_ == "dep":
         if verb.head.i != deal.i or verb.dep_ != "acl" or deal.head.pos_ != "VERB":
             return
-        verb.head, verb.dep_, deal.head = deal.head, "ccomp", verb  # "Truce agreed in Kidal, officials say"
+        verb.hang_on(deal.head, "ccomp")  # "Truce agreed in Kidal, officials say"
+        deal.hang_on(verb)
     elif deal.head.i != verb.i or verb.dep_ not in {"ROOT", "ccomp"}:
         return
     deal.dep_, deal.pos_, deal.tag_, deal.lemma_ = "nsubjpass", "NOUN", "NN", deal.lemma_.lower()
@@ -156,7 +160,8 @@ def _mend_free(who: Token, free: Token) -> None:
     if freed.dep_ != "ROOT" or freed.lemma_.lower() not in freed.doc.clause_words.freed:
         return
     for token in [who, *(c for c in freed.rights)]:
-        token.head = free
+        token.hang_on(free)
     who.dep_ = "nsubj"
-    free.head, free.dep_, free.pos_, free.tag_, free.lemma_ = free, "ROOT", "VERB", "VBP", "free"
-    freed.head, freed.dep_ = free, "dobj"
+    free.hang_on(free, "ROOT")
+    free.pos_, free.tag_, free.lemma_ = "VERB", "VBP", "free"
+    freed.hang_on(free, "dobj")

@@ -140,7 +140,7 @@ def mend_nouns(doc: Doc) -> None:
         if token.text in _MONTHS and token.dep_ in {"compound", "nmod"} and token.i > 1:
             _mend_date(token)
         if token.lower_ == "on" and token.head.lower_ == "time" and token.head.head.lower_ == "for":
-            token.head = token.head.head.head  # "for the first time in a year on Saturday"
+            token.hang_on(token.head.head.head)  # "for the first time in a year on Saturday"
         if token.text in _WEEKDAYS and token.dep_ == "compound" and token.i > 0:
             _mend_day(token, token.nbor(-1))
         if token.lower_ in _BEARINGS and token.i > 0 and token.nbor(-1).head is token:
@@ -171,8 +171,8 @@ def _mend_second_object(last: Token) -> None:
     if not (hyphened or last.tag_ == "NNS"):
         return
     for left in [*name.lefts]:
-        left.head = last
-    name.head, name.dep_ = last, "compound"
+        left.hang_on(last)
+    name.hang_on(last, "compound")
 
 
 def _mend_opening_deed(deed: Token) -> None:
@@ -181,16 +181,18 @@ def _mend_opening_deed(deed: Token) -> None:
     killed = next((c for d in doers for c in d.rights if c.dep_ == "acl" and c.lower_ in _HARMED), None)
     if killed is None or not any(c.dep_ == "dobj" for c in killed.rights):
         return
-    killed.head, killed.dep_, killed.tag_ = killed, "ROOT", "VBD"
-    deed.head, deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = killed, "nsubj", "NOUN", "NN", deed.lower_
+    killed.hang_on(killed, "ROOT")
+    killed.tag_ = "VBD"
+    deed.hang_on(killed, "nsubj")
+    deed.pos_, deed.tag_, deed.lemma_ = "NOUN", "NN", deed.lower_
     for stop in [c for c in deed.rights if c.i > killed.i]:
-        stop.head = killed
+        stop.hang_on(killed)
 
 
 def _mend_day(day: Token, on: Token) -> None:
     """Part a day from the name behind it: "On SUNDAY Houthi shelling killed two"."""
     if on.lower_ == "on" and on.dep_ == "prep" and not any(c.dep_ == "pobj" for c in on.rights):
-        day.head, day.dep_ = on, "pobj"
+        day.hang_on(on, "pobj")
 
 
 def _mend_date(month: Token) -> None:
@@ -205,13 +207,13 @@ def _mend_date(month: Token) -> None:
         verb = on.head
         if verb.pos_ != "VERB" or verb.i < noun.i or any(c.dep_ in _SUBJECTS for c in verb.lefts):
             return
-        noun.head, noun.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+        noun.hang_on(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
     elif noun.dep_ not in _SUBJECTS:
         return
     for other in [c for c in month.children if c.i > last]:
-        other.head = noun
-    month.head, month.dep_ = on, "pobj"
-    number.head, number.dep_ = month, "nummod"
+        other.hang_on(noun)
+    month.hang_on(on, "pobj")
+    number.hang_on(month, "nummod")
 
 
 def _mend_noun_before(deed: Token, name: Token) -> None:
@@ -219,7 +221,7 @@ def _mend_noun_before(deed: Token, name: Token) -> None:
     if name.dep_ not in _SUBJECTS or name.head.i != deed.head.i or deed.lower_ in {"being", "having", "getting"}:
         return
     deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = name.dep_, "NOUN", "NN", deed.lower_
-    name.head, name.dep_ = deed, "compound"
+    name.hang_on(deed, "compound")
 
 
 def _mend_opening_noun(deed: Token, verb: Token) -> None:
@@ -244,7 +246,8 @@ def _mend_returned(second: Token, verb: Token) -> None:
             if noun.dep_ == "pobj" and noun.lower_ in {"return", "exchange"}:
                 first = next((n for p in noun.rights if p.lower_ == "for" for n in p.rights if n.dep_ == "pobj"), None)
                 if first is not None and joint is not None and first.right_edge.i == joint.i - 1:
-                    second.head, joint.head = first, first
+                    second.hang_on(first)
+                    joint.hang_on(first)
                     return
 
 
@@ -257,7 +260,7 @@ def _mend_reported(deed: Token) -> None:
 def _mend_end(dead: Token, verb: Token) -> None:
     """Hang "dead" on the verb right before it, not on those to whom it is done ("gunmen shoot DEAD two boys")."""
     if dead.i == verb.i + 1 and verb.pos_ == "VERB" and (dead.lower_ != "free" or verb.lemma_ == "set"):
-        dead.head, dead.dep_ = verb, "oprd"
+        dead.hang_on(verb, "oprd")
 
 
 def _mend_list(first: Token, last: Token) -> None:
@@ -279,10 +282,10 @@ def _mend_list(first: Token, last: Token) -> None:
         return
     above, dep = last.head, last.dep_
     for before in [c for c in last.lefts if c.i < first.i]:
-        before.head = first
-    name.head, name.dep_ = last, "amod" if opposed else "compound"
-    first.head, first.dep_ = above, dep
-    last.head, last.dep_ = first, "conj"
+        before.hang_on(first)
+    name.hang_on(last, "amod" if opposed else "compound")
+    first.hang_on(above, dep)
+    last.hang_on(first, "conj")
 
 
 def _is_land(name: Token) -> bool:
@@ -298,13 +301,14 @@ def _mend_side(land: Token, ruling: Token) -> None:
         return
     opening = other.left_edge
     if opening.lower_ == "the" and opening.i == joint.i + 1 and opening.head.i == other.i:
-        joint.head = other.head = ruling
+        joint.hang_on(ruling)
+        other.hang_on(ruling)
 
 
 def _mend_stop(stop: Token, to: Token) -> None:
     """Hang "to attacks" on "a halt" before it, and not on its verb."""
     if to.lower_ == "to" and to.dep_ in {"prep", "dative"} and to.head.i == stop.head.i:
-        to.head, to.dep_ = stop, "prep"
+        to.hang_on(stop, "prep")
 
 
 def _mend_clause(noun: Token, verb: Token) -> None:
@@ -321,7 +325,7 @@ def _mend_deal(deal: Token, before: Token) -> None:
     if alone or before.head.i != deal.i or before.tag_ not in {"NN", "NNP"} or deal.left_edge.i != deal.head.i + 1:
         return
     for token in before.lefts:
-        token.head = deal
+        token.hang_on(deal)
     before.dep_, deal.dep_ = "compound", "dobj"
     deal.pos_, deal.tag_, deal.lemma_ = "NOUN", "NN", "deal"
 
@@ -331,7 +335,7 @@ def _mend_bearer(name: Token) -> None:
     edge = name.left_edge
     before = edge.nbor(-1) if edge.i else name
     if before.dep_ in _SUBJECTS and before.pos_ == "NOUN" and before.head.i == name.head.i:
-        name.head, name.dep_ = before, "appos"
+        name.hang_on(before, "appos")
 
 
 def _mend_call(call: Token, verb: Token) -> None:
@@ -340,8 +344,8 @@ def _mend_call(call: Token, verb: Token) -> None:
     task = next((c for c in verb.rights if c.dep_ in {"advcl", "xcomp"} and c.i > call.i and c.tag_ == "VB"), None)
     if to is None or task is None or task.left_edge.i != to.right_edge.i + 1 or task.left_edge.lower_ != "to":
         return
-    to.head, to.dep_ = call, "prep"
-    task.head, task.dep_ = call, "acl"
+    to.hang_on(call, "prep")
+    task.hang_on(call, "acl")
 
 
 def _mend_name(name: Words) -> None:
@@ -355,12 +359,12 @@ def _mend_name(name: Words) -> None:
         return
     first = tops[0]
     if last.i not in {t.i for t in tops} or first.dep_ != last.dep_:
-        last.head, last.dep_ = (first.head, first.dep_) if first.head.i != first.i else (last, first.dep_)
+        last.hang_on(*((first.head, first.dep_) if first.head.i != first.i else (last, first.dep_)))
     for top in tops:
         for other in [c for c in top.children if not name.start <= c.i < name.end and top.i != last.i]:
-            other.head = last
+            other.hang_on(last)
         if top.i != last.i:
-            top.head, top.dep_ = last, "compound"
+            top.hang_on(last, "compound")
 
 
 def _mend_joined(first: Token) -> None:
@@ -374,9 +378,9 @@ def _mend_joined(first: Token) -> None:
     if apart or not inside or first.lower_ in _BODIES or first.text.isupper() or first.ent_type_ in {"GPE", "PERSON"}:
         return
     for other in [c for c in first.children if c.i not in {last.i, joint.i}]:
-        other.head = last
-    last.head, last.dep_ = first.head, first.dep_
-    first.head, first.dep_ = last, "nmod"
+        other.hang_on(last)
+    last.hang_on(first.head, first.dep_)
+    first.hang_on(last, "nmod")
 
 
 def _mend_pair(first: Token) -> None:
@@ -387,11 +391,11 @@ def _mend_pair(first: Token) -> None:
     if not paired or not any(c.dep_ == "cc" for c in first.rights):
         return
     for other in [c for c in first.rights if c.dep_ == "conj" and c.i < last.i]:
-        other.head, other.dep_ = last, "compound"
+        other.hang_on(last, "compound")
     verb, dep = last.head, last.dep_
-    title.head, title.dep_ = first, "compound"
-    first.head, first.dep_ = verb, dep
-    last.head, last.dep_ = first, "conj"
+    title.hang_on(first, "compound")
+    first.hang_on(verb, dep)
+    last.hang_on(first, "conj")
 
 
 def _mend_given(noun: Token, above: Token) -> None:
@@ -400,9 +404,9 @@ def _mend_given(noun: Token, above: Token) -> None:
     given = next((o for c in behind for o in c.rights if o.dep_ == "pobj"), None)
     if given is None or given.i > noun.i:
         return
-    noun.head = given
+    noun.hang_on(given)
     for joint in [c for c in above.rights if c.dep_ == "cc" and given.i < c.i < noun.i]:
-        joint.head = given
+        joint.hang_on(given)
 
 
 def _mend_states(second: Token, first: Token) -> None:
@@ -431,7 +435,7 @@ def _mend_counted(second: Token, first: Token) -> None:
         return
     if own in {str(len(listed)), _SMALL.get(len(listed), "")} or first.i >= second.i:
         return
-    second.head, second.dep_ = first, "conj"
+    second.hang_on(first, "conj")
 
 
 def _mend_some(some: Token, verb: Token) -> None:
@@ -443,7 +447,8 @@ def _mend_some(some: Token, verb: Token) -> None:
     of = any(c.dep_ == "prep" and c.lower_ == "of" for c in some.rights)
     if last is None or joint is None or not of or joint.i != last.right_edge.i + 1 or some.left_edge.i != joint.i + 1:
         return
-    joint.head = some.head = last
+    joint.hang_on(last)
+    some.hang_on(last)
 
 
 def _mend_bearing(bearing: Token, noun: Token) -> None:
@@ -456,8 +461,9 @@ def _mend_bearing(bearing: Token, noun: Token) -> None:
     if not any(c.lower_ == "of" for c in bearing.rights):
         return
     for left in [c for c in bearing.lefts if c is not noun]:
-        left.head = noun
-    noun.head, noun.dep_, bearing.head, bearing.dep_ = verb, "dobj", noun, "advmod"
+        left.hang_on(noun)
+    noun.hang_on(verb, "dobj")
+    bearing.hang_on(noun, "advmod")
 
 
 def _mend_possessive(mark: Token) -> None:
@@ -469,9 +475,10 @@ def _mend_possessive(mark: Token) -> None:
     if owner.dep_ not in _SUBJECTS or owned is None or not owner.lower_.endswith("s"):
         return
     if owned.dep_ == "appos":
-        owned.head, owned.dep_ = owner.head, owner.dep_
-    owner.head, owner.dep_ = owned, "poss"
-    mark.head, mark.dep_, mark.tag_ = owner, "case", "POS"
+        owned.hang_on(owner.head, owner.dep_)
+    owner.hang_on(owned, "poss")
+    mark.hang_on(owner, "case")
+    mark.tag_ = "POS"
 
 
 def _mend_place(verb: Token) -> None:
@@ -488,7 +495,7 @@ def _mend_place(verb: Token) -> None:
         if doer.pos_ == "NOUN":
             break
     if doer is not None and doer.pos_ == "NOUN" and any(c.dep_ in {"det", "nummod"} for c in doer.lefts):
-        doer.head, doer.dep_ = verb, "nsubj"
+        doer.hang_on(verb, "nsubj")
 
 
 def _mend_partner(clause: Token) -> None:
@@ -496,8 +503,8 @@ def _mend_partner(clause: Token) -> None:
     partner = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
     if partner is None or preposition.head.lemma_ not in _SHARED:
         return
-    partner.head, partner.dep_ = preposition, "pobj"
-    clause.head, clause.dep_ = partner, "acl"
+    partner.hang_on(preposition, "pobj")
+    clause.hang_on(partner, "acl")
 
 
 def _mend_amid(deed: Token, above: Token) -> None:
@@ -513,9 +520,11 @@ def _mend_going_on(deed: Token, mark: Token, verb: Token) -> None:
     above = mark.head if mark.head.i != verb.i else verb.head
     while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
         above = above.head
-    verb.head, verb.dep_ = above, "advcl"
-    mark.head, mark.dep_, mark.pos_ = verb, "mark", "SCONJ"
-    deed.head, deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = verb, "nsubj", "NOUN", "NN", deed.lower_
+    verb.hang_on(above, "advcl")
+    mark.hang_on(verb, "mark")
+    mark.pos_ = "SCONJ"
+    deed.hang_on(verb, "nsubj")
+    deed.pos_, deed.tag_, deed.lemma_ = "NOUN", "NN", deed.lower_
 
 
 def _mend_office(person: Token) -> None:
@@ -528,8 +537,8 @@ def _mend_office(person: Token) -> None:
         return
     if not any(c.lower_ in _OFFICES for c in person.subtree if c.i < person.i):
         return
-    person.head, person.dep_ = met, "pobj"
-    body.head, body.dep_ = person, "compound"
+    person.hang_on(met, "pobj")
+    body.hang_on(person, "compound")
 
 
 def _mend_object(noun: Token) -> None:

@@ -65,16 +65,16 @@ def _mend_holder(office: Token, of: Token) -> None:
         return
     within = range(of.i + 1, at)
     if place.head.i not in {of.i, *within} or place.dep_ not in {"pobj", "compound"}:
-        place.head, place.dep_ = of, "pobj"
+        place.hang_on(of, "pobj")
     for token in [t for t in doc[of.i + 1 : at - 1] if t.head.i >= at]:
-        token.head, token.dep_ = place, "det" if token.lower_ == "the" else "compound"
+        token.hang_on(place, "det" if token.lower_ == "the" else "compound")
     for token in [c for c in name.children if not of.i < c.i < end and c.i != office.i]:
-        token.head = office
+        token.hang_on(office)
     if office.head.i in range(office.i, end):
-        office.head, office.dep_ = name.head, name.dep_
-    name.head, name.dep_ = office, "appos"
+        office.hang_on(name.head, name.dep_)
+    name.hang_on(office, "appos")
     for token in doc[at : end - 1]:
-        token.head, token.dep_ = name, "punct" if token.is_punct else "compound"
+        token.hang_on(name, "punct" if token.is_punct else "compound")
     for token in doc[at:end]:
         token.ent_type_, token.ent_iob_ = "PERSON", "B" if token.i == at else "I"
 
@@ -91,11 +91,12 @@ def _mend_aside(office: Token, of: Token, comma: int) -> None:
     if name.head.i not in {of.i, *body} or office.dep_ not in _SUBJECTS:
         return
     for token in [t for t in doc[of.i + 1 : comma] if t.head.i > comma]:
-        token.head, token.dep_ = (token.nbor(-1), "pobj") if token.nbor(-1).dep_ == "prep" else (place, "compound")
-    name.head, name.dep_ = office, "appos"
-    doc[comma].head = doc[end].head = office
+        token.hang_on(*((token.nbor(-1), "pobj") if token.nbor(-1).dep_ == "prep" else (place, "compound")))
+    name.hang_on(office, "appos")
+    doc[comma].hang_on(office)
+    doc[end].hang_on(office)
     for token in doc[comma + 1 : end - 1]:
-        token.head, token.dep_ = name, "punct" if token.is_punct else "compound"
+        token.hang_on(name, "punct" if token.is_punct else "compound")
     for token in doc[comma + 1 : end]:
         token.ent_type_, token.ent_iob_ = "PERSON", "B" if token.i == comma + 1 else "I"
 

@@ -13,14 +13,15 @@ OPENING = frozenset({"until", "unless", "if", "once", "while"})
 def _pass_on(verb: Token, subject: Token) -> None:
     """Hang on a subject, or a name, what the parser hung on the verb that it took for the noun behind it."""
     for left in [c for c in verb.lefts if c.i != subject.i]:
-        left.head = subject
+        left.hang_on(subject)
 
 
 def _open_clause(verb: Token, subject: Token, opener: Token, tag: str) -> None:
     """Make the verb of a clause, under what its opener hung on, of a word that was taken for a noun."""
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = opener.head, "advcl", "VERB", tag
-    subject.head, subject.dep_ = verb, "nsubj"
-    opener.head, opener.dep_ = verb, "mark"
+    verb.hang_on(opener.head, "advcl")
+    verb.pos_, verb.tag_ = "VERB", tag
+    subject.hang_on(verb, "nsubj")
+    opener.hang_on(verb, "mark")
 
 
 def mend_proviso(provided: Token) -> None:
@@ -36,7 +37,8 @@ def mend_proviso(provided: Token) -> None:
     clause = next((t for t in behind if t.pos_ in VERBAL and _opens_behind(provided, t)), None)
     verb = taken.right_edge.nbor(1) if clause is None and taken is not None else provided
     if taken is not None and verb.tag_ in {"VBZ", "VBP", "VBD"} and not has_subject(verb):
-        taken.head, taken.dep_, clause = verb, "nsubj", verb  # "providing THE ARMY lifts the siege"
+        taken.hang_on(verb, "nsubj")  # "providing THE ARMY lifts the siege"
+        clause = verb
     if clause is None or main.i > provided.i or any(c.i != clause.i for c in provided.rights):
         return
     top = main
@@ -44,11 +46,12 @@ def mend_proviso(provided: Token) -> None:
         top = top.head
     if top.head.i == clause.i and top.i != clause.i:
         rooted = clause.dep_ == "ROOT"
-        top.head, top.dep_ = (top, "ROOT") if rooted else (clause.head, clause.dep_)
+        top.hang_on(*((top, "ROOT") if rooted else (clause.head, clause.dep_)))
         for other in [c for c in clause.children if c.i < provided.i or (c.is_punct and c.i == clause.right_edge.i)]:
-            other.head = top
-    clause.head, clause.dep_ = main, "advcl"
-    provided.head, provided.dep_, provided.pos_, provided.tag_ = clause, "mark", "SCONJ", "IN"
+            other.hang_on(top)
+    clause.hang_on(main, "advcl")
+    provided.hang_on(clause, "mark")
+    provided.pos_, provided.tag_ = "SCONJ", "IN"
 
 
 def _opens_behind(provided: Token, verb: Token) -> bool:
@@ -65,12 +68,13 @@ def mend_same(same: Token, noun: Token) -> None:
     if doing is None or joint is None or doing.i != same.i - 2 or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return
     for det in [c for c in (*noun.lefts, *same.lefts) if c.i == same.i - 1]:
-        det.head = same
-    same.head, same.dep_, same.pos_, same.tag_ = doing, "dobj", "NOUN", "NN"
-    joint.head = doing
+        det.hang_on(same)
+    same.hang_on(doing, "dobj")
+    same.pos_, same.tag_ = "NOUN", "NN"
+    joint.hang_on(doing)
     if word is not None:
-        word.head, word.dep_ = noun, "amod"
-    verb.head, verb.dep_ = doing, "conj"
+        word.hang_on(noun, "amod")
+    verb.hang_on(doing, "conj")
 
 
 def mend_provided(verb: Token, provided: Token) -> None:
@@ -97,7 +101,7 @@ def mend_disarmed(verb: Token, provided: Token) -> None:
         return
     _pass_on(verb, subject)
     for other in [c for c in provided.children if c.i != verb.i]:
-        other.head = provided.head  # "will leave, an official SAID, provided"
+        other.hang_on(provided.head)  # "will leave, an official SAID, provided"
         if other.i == provided.i - 1 and other.dep_ == "nsubj":
             other.dep_ = "dobj"  # "will free THE MEN provided the army withdraws"
     _open_clause(verb, subject, provided, "VBZ" if verb.lower_.endswith("s") else "VBP")
@@ -132,7 +136,8 @@ def mend_turn(verb: Token, name: Token) -> None:
     if not opened or name.head is not verb or name.tag_ not in {"NNP", "JJ"} or what.tag_ != "NN":
         return
     _pass_on(verb, name)
-    name.head, name.dep_, name.pos_, name.tag_, name.lemma_ = place, "pobj", "PROPN", "NNP", name.text
+    name.hang_on(place, "pobj")
+    name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", name.text
     _open_clause(verb, what, opener, "VBZ")
 
 
@@ -144,7 +149,9 @@ def mend_bare_turn(verb: Token, name: Token) -> None:
     if mark is None or name.head is not verb or what.tag_ != "NNS" or what.dep_ != "dobj":
         return
     _pass_on(verb, name)
-    name.head, name.dep_ = place, "pobj"
-    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = what.head, "ccomp", "VERB", "VB", verb.lower_
-    what.head, what.dep_ = verb, "nsubj"
-    mark.head, mark.dep_, mark.pos_, mark.tag_ = verb, "mark", "SCONJ", "IN"
+    name.hang_on(place, "pobj")
+    verb.hang_on(what.head, "ccomp")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    what.hang_on(verb, "nsubj")
+    mark.hang_on(verb, "mark")
+    mark.pos_, mark.tag_ = "SCONJ", "IN"

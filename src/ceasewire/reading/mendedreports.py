@@ -71,7 +71,8 @@ def _mend_gone_on(participle: Token) -> None:
     comma, told = participle.nbor(-1), participle.head
     said = next((c for c in told.rights if c.dep_ == "parataxis" and comma.i - 1 <= c.right_edge.i <= comma.i), None)
     if comma.text == "," and said is not None and any(c.dep_ == "nsubj" for c in said.lefts):
-        participle.head = comma.head = said
+        participle.hang_on(said)
+        comma.hang_on(said)
 
 
 def _mend_hung(verb: Token) -> None:
@@ -86,7 +87,7 @@ def _mend_hung(verb: Token) -> None:
     for noun in doc[opens : verb.i] if doc[verb.i - 1].text == "," else ():
         beside = noun.dep_ == "appos" and noun.pos_ in _NOMINAL and doc[noun.left_edge.i - 1].text == ","
         if beside and noun.right_edge.i in {verb.i - 1, verb.i - 2}:
-            noun.head, noun.dep_ = verb, "nsubj"  # "According to The Post, the HEAD of Northaid, Jo Ek, said"
+            noun.hang_on(verb, "nsubj")  # "According to The Post, the HEAD of Northaid, Jo Ek, said"
             return
     comma = _comma_before(verb)
     words = doc[comma + 1 : verb.i] if comma is not None else ()
@@ -95,7 +96,7 @@ def _mend_hung(verb: Token) -> None:
     tops = [t for t in words if t.head.i < words[0].i or t.head.i >= verb.i]
     if len(tops) != 1 or tops[0].pos_ not in _NOMINAL or tops[0].dep_ not in _LOOSE:
         return
-    tops[0].head, tops[0].dep_ = verb, "nsubj"
+    tops[0].hang_on(verb, "nsubj")
     for name in [c for c in tops[0].rights if c.dep_ == "conj" and c.pos_ == "PROPN"]:
         name.dep_ = "appos"  # no "and" joins them
 
@@ -110,9 +111,9 @@ def _mend_told(verb: Token) -> None:
     if root.tag_ not in _FINITE and not any(c.tag_ in _FINITE for c in root.lefts):
         return
     for token in [c for c in verb.lefts if c.i < comma]:
-        token.head = root
-    verb.head, verb.dep_ = verb, "ROOT"
-    root.head, root.dep_ = verb, "ccomp"
+        token.hang_on(root)
+    verb.hang_on(verb, "ROOT")
+    root.hang_on(verb, "ccomp")
 
 
 def _free_source(verb: Token) -> None:
@@ -122,7 +123,7 @@ def _free_source(verb: Token) -> None:
     if source is None or doc[opens].lower_ != "according" or source.left_edge.i != opens + 2:
         return
     if any(c.dep_ == "appos" and c.right_edge.i in {verb.i - 1, verb.i - 2} for c in source.rights):
-        source.head, source.dep_ = doc[opens + 1], "pobj"
+        source.hang_on(doc[opens + 1], "pobj")
 
 
 def _mend_thought(verb: Token) -> None:
@@ -135,11 +136,11 @@ def _mend_thought(verb: Token) -> None:
     if main.dep_ == "conj" or any(c.dep_ in {*_SUBJECTS, "mark"} for c in main.lefts):
         return
     verb.tag_ = "VBN"
-    main.head, main.dep_ = main, "ROOT"
-    subject.head = main
+    main.hang_on(main, "ROOT")
+    subject.hang_on(main)
     for word in [c for c in verb.children if c.is_punct or c.i < subject.i]:
-        word.head = main
-    verb.head, verb.dep_ = subject, "acl"
+        word.hang_on(main)
+    verb.hang_on(subject, "acl")
 
 
 def _mend_taken_up(verb: Token) -> None:
@@ -150,11 +151,11 @@ def _mend_taken_up(verb: Token) -> None:
     told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in _FINITE), None)
     thing = next((c for c in verb.lefts if c.dep_ == "dobj" and c.lemma_ in verb.doc.clause_words.calling), None)
     if thing is not None and told is not None and told.i < thing.i and thing.doc[thing.left_edge.i - 1].text == ",":
-        told.head, told.dep_ = told, "ROOT"  # "The town fears a flood, A CLAIM the mill denies"
-        thing.head, thing.dep_ = told, "appos"
-        verb.head, verb.dep_ = thing, "relcl"
+        told.hang_on(told, "ROOT")  # "The town fears a flood, A CLAIM the mill denies"
+        thing.hang_on(told, "appos")
+        verb.hang_on(thing, "relcl")
         for mark in [c for c in verb.children if c.dep_ == "punct"]:
-            mark.head = told
+            mark.hang_on(told)
         return
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
     if noun is None or told is None or not told.i < noun.i or not any(c.lower_ in {"a", "an"} for c in noun.lefts):
@@ -164,12 +165,12 @@ def _mend_taken_up(verb: Token) -> None:
         return
     if noun.doc[noun.left_edge.i - 1].text != ",":
         return
-    told.head, told.dep_ = told, "ROOT"
-    noun.head, noun.dep_ = told, "appos"
-    verb.head, verb.dep_ = noun, "relcl"
-    name.head, name.dep_ = verb, "nsubj"
+    told.hang_on(told, "ROOT")
+    noun.hang_on(told, "appos")
+    verb.hang_on(noun, "relcl")
+    name.hang_on(verb, "nsubj")
     for mark in [c for c in verb.children if c.dep_ == "punct"]:
-        mark.head = told
+        mark.hang_on(told)
 
 
 def _mend_called(noun: Token) -> None:
@@ -179,7 +180,7 @@ def _mend_called(noun: Token) -> None:
         return
     verb = noun.doc[first.i - 2]
     if verb.dep_ == "parataxis" and any(c.dep_ == "relcl" for c in noun.rights):
-        noun.head, noun.dep_ = verb, "appos"
+        noun.hang_on(verb, "appos")
 
 
 def _mend_said(verb: Token, noun: Token) -> None:
@@ -189,8 +190,9 @@ def _mend_said(verb: Token, noun: Token) -> None:
     done = any(c.dep_ in {"agent", "prep"} for c in verb.rights) or not any(True for c in verb.rights)
     if report.lemma_ not in _SAYING or not behind or done or not verb.lower_.endswith("ed"):
         return
-    noun.head, noun.dep_ = verb, "nsubj"
-    verb.head, verb.dep_, verb.tag_ = report, "ccomp", "VBD"
+    noun.hang_on(verb, "nsubj")
+    verb.hang_on(report, "ccomp")
+    verb.tag_ = "VBD"
 
 
 def _mend_warned(of: Token, noun: Token) -> None:
@@ -200,7 +202,7 @@ def _mend_warned(of: Token, noun: Token) -> None:
     if verb.lemma_ not in _WARNING or thing is None or thing.ent_type_ in _PLACES or thing.pos_ == "PROPN":
         return
     if not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights) and of.i == noun.i + 1:
-        of.head = verb
+        of.hang_on(verb)
 
 
 def _mend_spoken_with(verb: Token) -> None:
@@ -210,8 +212,8 @@ def _mend_spoken_with(verb: Token) -> None:
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
     if partner is None or not infinitive or partner.i < preposition.i or preposition.head.pos_ != "VERB":
         return
-    partner.head, partner.dep_ = preposition, "pobj"
-    verb.head, verb.dep_ = preposition.head, "advcl"
+    partner.hang_on(preposition, "pobj")
+    verb.hang_on(preposition.head, "advcl")
 
 
 def _mend_closing(word: Token) -> None:
@@ -228,13 +230,14 @@ def _mend_closing(word: Token) -> None:
     if not told or speaker is None or speaker.dep_ == "compound":
         return
     for noun in [c for c in word.lefts if c.i > speaker.i and c.dep_ == "compound"]:
-        noun.head, noun.dep_ = word.head, word.dep_  # "analysts at NORTHAID reckon"
+        noun.hang_on(word.head, word.dep_)  # "analysts at NORTHAID reckon"
     for mark in [c for c in word.children if c.is_punct]:
-        mark.head = sentence.root
-    word.head, word.dep_, word.pos_ = sentence.root, "parataxis", "VERB"
+        mark.hang_on(sentence.root)
+    word.hang_on(sentence.root, "parataxis")
+    word.pos_ = "VERB"
     third = word.lower_.endswith("s")
     word.tag_, word.lemma_ = ("VBZ", word.lower_[:-1]) if third else ("VBP", word.lower_)
-    speaker.head, speaker.dep_ = word, "nsubj"
+    speaker.hang_on(word, "nsubj")
 
 
 def _comma_before(word: Token) -> int | None:

@@ -59,10 +59,10 @@ def _mend_last_word(word: Token, mark: Token) -> None:
     verb = next((t for t in reversed(word.sent) if t.i < word.i and t.pos_ in VERBAL), None)
     if verb is None:
         return
-    word.head, word.dep_ = verb, "dobj"
+    word.hang_on(verb, "dobj")
     for comma in (mark.nbor(-1), mark):
         if comma.head.i == name.i:
-            comma.head = name.head
+            comma.hang_on(name.head)
 
 
 def _mend_closing(root: Token) -> None:
@@ -81,9 +81,10 @@ def _mend_closing(root: Token) -> None:
         return
     if all(t.is_punct for t in root.doc[report.i + 1 : root.sent.end]):
         for word in [said, *(c for c in root.lefts if c.is_punct)]:
-            word.head = report
-        report.head, report.dep_, report.tag_ = report, "ROOT", "VBD"
-        root.head, root.dep_ = report, "nsubj"
+            word.hang_on(report)
+        report.hang_on(report, "ROOT")
+        report.tag_ = "VBD"
+        root.hang_on(report, "nsubj")
 
 
 def _mend_audience(clause: Token, told: Token) -> None:
@@ -93,7 +94,7 @@ def _mend_audience(clause: Token, told: Token) -> None:
     if verb.lemma_ != "tell" or told.dep_ != "dobj" or subject is None:
         return
     if subject.left_edge.i == told.i + 1 and subject.tag_ not in {"WP", "WDT"}:
-        clause.head, clause.dep_ = verb, "ccomp"
+        clause.hang_on(verb, "ccomp")
 
 
 def _mend_name(name: Token, verb: Token) -> None:
@@ -121,9 +122,9 @@ def _mend_irish(surname: Token) -> None:
     if first.pos_ != "PROPN" or first.i == surname.i:
         return
     for other in [c for c in first.children if c.i != surname.i]:
-        other.head = surname
-    surname.head, surname.dep_ = (surname, "ROOT") if first.head.i == first.i else (first.head, first.dep_)
-    first.head, first.dep_ = surname, "compound"
+        other.hang_on(surname)
+    surname.hang_on(*((surname, "ROOT") if first.head.i == first.i else (first.head, first.dep_)))
+    first.hang_on(surname, "compound")
     surname.ent_type_ = first.ent_type_ = "PERSON"
 
 
@@ -134,11 +135,11 @@ def _mend_quoted_verb(word: Token, thing: Token) -> None:
     if not quoted or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.i != thing.i or noun.i < report.i:
         return
     word.pos_, word.tag_ = "VERB", "VBD"
-    word.head, word.dep_ = report, "ccomp"
+    word.hang_on(report, "ccomp")
     for left in [c for c in thing.lefts if c.i < noun.i]:
-        left.head = noun
-    noun.head, noun.dep_ = word, "nsubj"
-    thing.head, thing.dep_ = word, "dobj"
+        left.hang_on(noun)
+    noun.hang_on(word, "nsubj")
+    thing.hang_on(word, "dobj")
 
 
 def _mend_said_on(noun: Token, speaker: Token) -> None:
@@ -147,4 +148,4 @@ def _mend_said_on(noun: Token, speaker: Token) -> None:
     between = noun.doc[speaker.i + 1 : noun.i]
     if report.i < speaker.i and any(t.text in _OPENING and t.i > speaker.i + 1 for t in between):
         for word in [noun, *(c for c in speaker.rights if c.dep_ == "cc" and c.i < noun.i)]:
-            word.head, word.dep_ = report, "dep"
+            word.hang_on(report, "dep")

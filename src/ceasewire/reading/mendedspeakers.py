@@ -78,10 +78,10 @@ def _mend_firm(first: Token) -> None:
     ):
         return
     for other in [c for c in first.children if c.i != last.i]:
-        other.head = last
+        other.hang_on(last)
     joint.dep_ = "nmod"
-    last.head, last.dep_ = first.head, first.dep_
-    first.head, first.dep_ = last, "compound"
+    last.hang_on(first.head, first.dep_)
+    first.hang_on(last, "compound")
     last.ent_type_ = first.ent_type_ = "ORG"
 
 
@@ -95,13 +95,13 @@ def _mend_second(verb: Token, first: Token, second: Token) -> None:
     name = second if second.pos_ == "PROPN" else next((c for c in second.rights if c.dep_ == "appos"), None)
     named = name is not None and name.ent_type_ == "PERSON"
     if closed and named and name is not None and first.pos_ == "NOUN" and first.tag_ == "NN":
-        second.head, second.dep_ = first, "appos"
+        second.hang_on(first, "appos")
         if name is not second:  # the name itself says who it is
-            name.head, name.dep_ = first, "appos"
-            second.head, second.dep_ = name, "compound"
+            name.hang_on(first, "appos")
+            second.hang_on(name, "compound")
         return
     if _stands_aside(verb) and doc[first.right_edge.i + 1].text == ",":
-        first.head = verb.head
+        first.hang_on(verb.head)
 
 
 def _mend_aside(second: Token, first: Token) -> None:
@@ -109,8 +109,8 @@ def _mend_aside(second: Token, first: Token) -> None:
     verb = first.head
     joined = any(c.dep_ == "cc" for c in (*first.rights, *second.children)) or second.nbor(1) is not verb
     if not joined and verb.tag_ in _FINITE and second.left_edge.nbor(-1).text == "," and _stands_aside(verb):
-        second.head, second.dep_ = verb, "nsubj"
-        first.head = verb.head
+        second.hang_on(verb, "nsubj")
+        first.hang_on(verb.head)
 
 
 def _stands_aside(verb: Token) -> bool:
@@ -141,8 +141,8 @@ def _mend_behind_quotation(verb: Token) -> None:
     report = next((a for a in outer if a.tag_ == verb.tag_ and any(c.dep_ in _SUBJECTS for c in a.lefts)), None)
     if report is not None:
         joint = verb.nbor(-1)
-        verb.head = report
-        joint.head = report
+        verb.hang_on(report)
+        joint.hang_on(report)
 
 
 def _mend_official(noun: Token) -> None:
@@ -170,8 +170,8 @@ def _mend_accused(verb: Token) -> None:
         before = name.doc[name.left_edge.i - 1].text
         if of is None or before != "," or name.doc[of.i - 1].text != "," or any(c.dep_ == "cc" for c in verb.rights):
             continue
-        of.head = verb
-        name.head, name.dep_ = accused, "appos"
+        of.hang_on(verb)
+        name.hang_on(accused, "appos")
 
 
 def _mend_alleging(word: Token) -> None:
@@ -184,14 +184,14 @@ def _mend_alleging(word: Token) -> None:
         return
     above, dep = (word, "ROOT") if clause.head is clause else (clause.head, clause.dep_)
     opening = [c for c in (*clause.lefts, *name.lefts) if c.i < word.i and c is not subject]
-    word.head, word.dep_ = above, dep
+    word.hang_on(above, dep)
     word.pos_, word.tag_, word.lemma_ = "VERB", "VBP", word.lower_
-    subject.head, subject.dep_ = word, "nsubj"
+    subject.hang_on(word, "nsubj")
     for other in opening:
-        other.head = word
+        other.hang_on(word)
     for mark in [c for c in clause.rights if c.is_punct]:
-        mark.head = word
-    clause.head, clause.dep_ = word, "ccomp"
+        mark.hang_on(word)
+    clause.hang_on(word, "ccomp")
 
 
 def _mend_share(verb: Token, share: Token) -> None:
@@ -203,9 +203,10 @@ def _mend_share(verb: Token, share: Token) -> None:
         return
     if report.pos_ not in VERBAL or share.left_edge.i != report.i + 1:
         return
-    people.head, people.dep_ = of, "pobj"
-    verb.head, verb.dep_, verb.pos_ = report, "ccomp", "VERB"
-    share.head, share.dep_ = verb, "nsubj"
+    people.hang_on(of, "pobj")
+    verb.hang_on(report, "ccomp")
+    verb.pos_ = "VERB"
+    share.hang_on(verb, "nsubj")
 
 
 def _mend_initials(word: Token) -> None:
@@ -215,13 +216,14 @@ def _mend_initials(word: Token) -> None:
         return
     if verb.head.i != noun.i and (noun.head.i != verb.i or noun.dep_ != "dep"):
         return
-    word.head, word.dep_, word.pos_, word.tag_ = name, "compound", "PROPN", "NNP"
+    word.hang_on(name, "compound")
+    word.pos_, word.tag_ = "PROPN", "NNP"
     if verb.head is noun:
-        verb.head, verb.dep_ = (verb, "ROOT") if noun.head is noun else (noun.head, noun.dep_)
-    noun.head, noun.dep_ = verb, name.dep_
-    name.head, name.dep_ = noun, "appos"
+        verb.hang_on(*((verb, "ROOT") if noun.head is noun else (noun.head, noun.dep_)))
+    noun.hang_on(verb, name.dep_)
+    name.hang_on(noun, "appos")
     for mark in [c for c in noun.rights if c.is_punct]:
-        mark.head = verb
+        mark.hang_on(verb)
 
 
 def _mend_look(look: Token, verb: Token) -> None:
@@ -231,7 +233,7 @@ def _mend_look(look: Token, verb: Token) -> None:
     if name is None or seen is None or not any(c.tag_ == "PRP$" for c in seen.lefts):
         return
     if not any(c.dep_ in _SUBJECTS for c in verb.lefts):
-        name.head, name.dep_ = verb, "nsubj"
+        name.hang_on(verb, "nsubj")
         look.dep_ = "advcl"
 
 
@@ -251,8 +253,9 @@ def _mend_announced(there: Token, main: Token) -> None:
     if verb is None or not verb.i < there.i or any(c.dep_ in {"agent", "dobj"} for c in verb.rights):
         return
     opening = [c for c in main.lefts if c.i < verb.i and c is not subject]
-    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
-    subject.head = verb
+    verb.hang_on(verb, "ROOT")
+    verb.tag_ = "VBD"
+    subject.hang_on(verb)
     for other in [*opening, *(c for c in main.rights if c.is_punct)]:
-        other.head = verb
-    main.head, main.dep_ = verb, "ccomp"
+        other.hang_on(verb)
+    main.hang_on(verb, "ccomp")

@@ -102,7 +102,7 @@ def mend_speech(doc: Doc) -> None:
             _mend_as_told(token)
         elif token.dep_ == "advcl" and token.head.lower_ in {"clear", "plain"} and token.head.dep_ == "ccomp":
             if not any(c.dep_ == "mark" or c.lower_ == "to" for c in token.lefts):
-                token.head, token.dep_ = token.head.head, "ccomp"  # "made clear he WOULD SELL it"
+                token.hang_on(token.head.head, "ccomp")  # "made clear he WOULD SELL it"
         elif token.dep_ in {"conj", "advcl", "dep"} and token.lower_ in _CLOSING_REPORTS:
             _mend_closing(token)
         elif token.lower_ in NEVER_NOUNS and token.tag_ == "NN" and token.dep_ != "ROOT" and token.i:
@@ -113,7 +113,7 @@ def mend_speech(doc: Doc) -> None:
             _mend_showing(token)
         elif token.lower_ == "what" and token.dep_ == "det" and token.head.dep_ == "nsubj":
             if any(c.lower_ == "as" and c.dep_ == "prep" for c in token.head.head.rights):
-                token.head, token.dep_ = token.head.head, "dobj"  # "WHAT brewers described as a boon"
+                token.hang_on(token.head.head, "dobj")  # "WHAT brewers described as a boon"
         elif token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ == "relcl":
             _mend_called_so(token, token.head)
         elif token.tag_ == "VBG" and token.dep_ == "compound" and token.head.lower_ in _ANYTHING:
@@ -148,9 +148,9 @@ def _mend_as_told(told: Token) -> None:
     if above.i == told.i:
         return
     for word in before:
-        word.head = verb
-    verb.head, verb.dep_ = above, kind
-    told.head, told.dep_ = verb, "advcl"
+        word.hang_on(verb)
+    verb.hang_on(above, kind)
+    told.hang_on(verb, "advcl")
 
 
 def _is_above(verb: Token, other: Token) -> bool:
@@ -193,7 +193,7 @@ def _mend_told(clause: Token) -> None:
         return
     quotes = clause.i + 1 < len(clause.doc) and clause.nbor(1).is_quote
     if quotes or any(c.dep_ in _COMPLEMENTS for c in clause.children):
-        clause.head, clause.dep_ = verb, "ccomp"
+        clause.hang_on(verb, "ccomp")
 
 
 def _mend_age(age: Token) -> None:
@@ -206,7 +206,7 @@ def _mend_double(name: Token) -> None:
     before = next((c for c in name.head.lefts if c.dep_ == "nsubj" and c.i < name.i), None)
     if before is None or before.pos_ != "NOUN" or before.i + 1 != name.left_edge.i or name.head.i < name.i:
         return
-    name.head, name.dep_ = before, "appos"
+    name.hang_on(before, "appos")
 
 
 def _mend_closing(verb: Token) -> None:
@@ -226,7 +226,7 @@ def _mend_closing(verb: Token) -> None:
         return
     if verb.head.i > comma:
         return
-    head.head, head.dep_ = verb, "nsubj"
+    head.hang_on(verb, "nsubj")
     verb.dep_ = "parataxis"
 
 
@@ -251,13 +251,13 @@ def _mend_never_noun(word: Token, before: Token) -> None:
     if clause is None or subject is None or before.dep_ != "compound" or before.head.i != word.i:
         return
     for other in [c for c in word.children if c.i != before.i]:
-        other.head = before
-    before.head, before.dep_ = word.head, word.dep_
+        other.hang_on(before)
+    before.hang_on(word.head, word.dep_)
     opening = [c for c in clause.lefts if c.i < word.i]
-    word.head, word.dep_ = (word if clause.head.i == clause.i else clause.head), clause.dep_
-    clause.head, clause.dep_ = word, "ccomp"
+    word.hang_on(word if clause.head.i == clause.i else clause.head, clause.dep_)
+    clause.hang_on(word, "ccomp")
     for other in opening:
-        other.head = word
+        other.hang_on(word)
     word.pos_, word.tag_ = "VERB", "VBP"
 
 
@@ -279,8 +279,8 @@ def _mend_letter(verb: Token) -> None:
     receiver = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if receiver is None or receiver.i < verb.head.i or verb.head.head.lemma_ not in _SENDING:
         return
-    receiver.head, receiver.dep_ = verb.head, "pobj"
-    verb.head, verb.dep_ = verb.head.head, "advcl"
+    receiver.hang_on(verb.head, "pobj")
+    verb.hang_on(verb.head.head, "advcl")
 
 
 def _mend_before_colon(colon: Token) -> None:
@@ -292,8 +292,8 @@ def _mend_before_colon(colon: Token) -> None:
     top, quoted = tops[0], tops[0].head
     while quoted.head.i != quoted.i and quoted.head.i > colon.i:
         quoted = quoted.head
-    top.head, top.dep_ = (top, "ROOT") if quoted.head.i == quoted.i else (quoted.head, quoted.dep_)
-    quoted.head, quoted.dep_ = top, "ccomp"
+    top.hang_on(*((top, "ROOT") if quoted.head.i == quoted.i else (quoted.head, quoted.dep_)))
+    quoted.hang_on(top, "ccomp")
 
 
 def _give_to_preposition(verb: Token) -> None:
@@ -302,8 +302,8 @@ def _give_to_preposition(verb: Token) -> None:
     governor = next((c for c in verb.doc[verb.sent.start : noun.i] if c.dep_ == "prep" and not any(c.rights)), None)
     if noun.dep_ == "compound" and noun.head.i == verb.i and governor is not None:
         for word in [c for c in verb.lefts if governor.i < c.i < noun.i]:
-            word.head = noun
-        noun.head, noun.dep_ = governor, "pobj"
+            word.hang_on(noun)
+        noun.hang_on(governor, "pobj")
 
 
 def _mend_past_noun(noun: Token) -> None:
@@ -316,7 +316,7 @@ def _mend_past_noun(noun: Token) -> None:
     if subject.dep_ != "compound" or subject.head.i != noun.i or not says:
         return
     for word in [c for c in noun.lefts if c.i < subject.i and not c.is_punct and c.dep_ not in {"prep", "advmod"}]:
-        word.head = subject
+        word.hang_on(subject)
     subject.dep_ = "nsubj"
     noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBD", noun.lower_
     if noun.dep_ != "ROOT":
@@ -333,7 +333,7 @@ def _mend_aged(age: Token) -> None:
         return
     before = doc[name.left_edge.i - 1] if name.left_edge.i else name
     if before.text == "," and not any(c.dep_ in _SUBJECTS for c in verb.children) and not name.is_ancestor(verb):
-        name.head, name.dep_ = verb, "nsubj"
+        name.hang_on(verb, "nsubj")
 
 
 def _mend_amid(verb: Token) -> None:
@@ -349,9 +349,9 @@ def _mend_amid(verb: Token) -> None:
     apart = doc[subject.left_edge.i - 1].text == "," and doc[clause.left_edge.i - 1].text == ","
     if not (bare and finite and apart) or noun.right_edge.i + 2 != subject.left_edge.i:
         return
-    clause.head, clause.dep_ = clause, "ROOT"
-    verb.head, verb.dep_ = clause, "parataxis"
-    noun.head, noun.dep_ = clause, "nsubj"
+    clause.hang_on(clause, "ROOT")
+    verb.hang_on(clause, "parataxis")
+    noun.hang_on(clause, "nsubj")
     for said in [c for c in clause.rights if c.dep_ == "nsubj"]:
         said.dep_ = "attr"
 
@@ -371,7 +371,7 @@ def _mend_opening(verb: Token) -> None:
     for noun in verb.doc[opens.i : verb.i]:
         beside = noun.dep_ == "appos" and noun.pos_ in _NOMINAL and noun.right_edge.i == verb.i - 1
         if beside and noun.left_edge.nbor(-1).text == noun.right_edge.text == ",":
-            noun.head, noun.dep_ = verb, "nsubj"
+            noun.hang_on(verb, "nsubj")
             return
 
 
@@ -379,8 +379,9 @@ def _mend_gerund(verb: Token) -> None:
     """Make a verb of what the parser takes for part of a noun ("denied HIDING anything")."""
     thing = verb.head
     if thing.dep_ == "dobj" and thing.head.i == verb.i - 1:
-        verb.head, verb.dep_, verb.pos_ = thing.head, "xcomp", "VERB"
-        thing.head = verb
+        verb.hang_on(thing.head, "xcomp")
+        verb.pos_ = "VERB"
+        thing.hang_on(verb)
 
 
 def _mend_named(name: Token) -> None:
@@ -391,7 +392,8 @@ def _mend_named(name: Token) -> None:
         return
     opens = doc[name.i + 1].text == "," and doc[name.i + 2].lower_ in {"a", "an", "the"}
     if opens and doc[noun.right_edge.i + 1].text == ",":
-        name.dep_, noun.head, noun.dep_ = "nsubj", name, "appos"
+        noun.hang_on(name, "appos")
+        name.dep_ = "nsubj"
 
 
 def _mend_after(verb: Token) -> None:
@@ -400,9 +402,9 @@ def _mend_after(verb: Token) -> None:
     preposition = noun.head
     bare = noun.dep_ == "pobj" and not any(c.dep_ in {*_SUBJECTS, "mark", "aux"} for c in verb.lefts)
     if bare and preposition.lower_ in {"after", "before", "since"} and noun.right_edge.i == noun.i:
-        verb.head, verb.dep_ = preposition.head, "advcl"
-        noun.head, noun.dep_ = verb, "nsubj"
-        preposition.head, preposition.dep_ = verb, "mark"
+        verb.hang_on(preposition.head, "advcl")
+        noun.hang_on(verb, "nsubj")
+        preposition.hang_on(verb, "mark")
 
 
 def _mend_charge(noun: Token) -> None:
@@ -413,9 +415,10 @@ def _mend_charge(noun: Token) -> None:
     said = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
     if not alone or name.pos_ != "PROPN" or said is None or noun.lemma_ not in doc.clause_words.calling:
         return
-    said.head, said.dep_ = (said, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)
-    noun.head, noun.dep_, article.head = said, "npadvmod", noun
-    verb.head, verb.dep_ = noun, "relcl"
+    said.hang_on(*((said, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)))
+    noun.hang_on(said, "npadvmod")
+    article.hang_on(noun)
+    verb.hang_on(noun, "relcl")
 
 
 def _mend_behind_quote(verb: Token) -> None:
@@ -431,11 +434,12 @@ def _mend_called(named: Token) -> None:
     """Make an object of a noun that the parser takes for a measure of what it is called, and of "that" before it."""
     for noun in named.lefts:
         if noun.dep_ == "mark" and noun.lower_ == "that" and noun.i == named.head.i + 1 and noun.nbor(1).is_quote:
-            noun.head, noun.dep_, noun.pos_, noun.tag_ = named.head, "dobj", "PRON", "DT"  # "called that “a fable”"
+            noun.hang_on(named.head, "dobj")  # "called that “a fable”"
+            noun.pos_, noun.tag_ = "PRON", "DT"
             continue
         quoted = noun.i + 1 < named.i and noun.nbor(1).is_quote
         if noun.dep_ == "npadvmod" and noun.pos_ in _NOMINAL and quoted and noun.i > named.head.i:
-            noun.head, noun.dep_ = named.head, "dobj"
+            noun.hang_on(named.head, "dobj")
 
 
 def _mend_listener(clause: Token) -> None:
@@ -445,8 +449,8 @@ def _mend_listener(clause: Token) -> None:
     said = next((c for c in clause.rights if c.dep_ == "ccomp"), None)
     if told is None or who is None or said is None or who.i != told.i + 1:
         return
-    said.head = clause.head
-    clause.head, clause.dep_ = told, "relcl"
+    said.hang_on(clause.head)
+    clause.hang_on(told, "relcl")
 
 
 def _mend_aside(verb: Token) -> None:
@@ -457,4 +461,4 @@ def _mend_aside(verb: Token) -> None:
     comma = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text == ","), None)
     main = next((t for t in verb.doc[comma.i + 1 : verb.sent.end] if t.pos_ in VERBAL), None) if comma else None
     if main is not None and not outer.is_ancestor(main):
-        outer.head = main
+        outer.hang_on(main)

@@ -84,9 +84,11 @@ def _mend_account(account: Token, to: Token) -> None:
     if to.lower_ != "to" or to.head.i != account.i or to.i != hold.i + 1:
         return
     for thing in [c for c in account.rights if c.dep_ == "dobj"]:
-        thing.head = hold
-    account.pos_, account.tag_, account.head, account.dep_ = "NOUN", "NN", to, "pobj"
-    to.pos_, to.tag_, to.head, to.dep_ = "ADP", "IN", hold, "prep"
+        thing.hang_on(hold)
+    account.hang_on(to, "pobj")
+    account.pos_, account.tag_ = "NOUN", "NN"
+    to.hang_on(hold, "prep")
+    to.pos_, to.tag_ = "ADP", "IN"
 
 
 def _mend_ours(thing: Token, verb: Token) -> None:
@@ -99,8 +101,9 @@ def _mend_ours(thing: Token, verb: Token) -> None:
     if any(c.dep_ in {"nsubj", "aux"} for c in verb.lefts):
         return
     for joint in [c for c in asked.rights if c.dep_ in {"cc", "punct"} and asked.i < c.i < verb.i]:
-        joint.head = asks
-    verb.head, verb.tag_ = asks, "VBP"
+        joint.hang_on(asks)
+    verb.hang_on(asks)
+    verb.tag_ = "VBP"
 
 
 def _mend_hurt(people: Token, hurt: Token) -> None:
@@ -113,13 +116,13 @@ def _mend_hurt(people: Token, hurt: Token) -> None:
         return
     if any(c.dep_ == "dobj" for c in hurt.rights) or helper.i != people.right_edge.i + 1:
         return
-    people.head, people.dep_ = hurt, "dobj"
+    people.hang_on(hurt, "dobj")
     if deed.dep_ == "ccomp" and deed.head.i == hurt.i:
         above = noun.head
-        deed.head, deed.dep_ = (deed if above.i == noun.i else above), noun.dep_
+        deed.hang_on(deed if above.i == noun.i else above, noun.dep_)
         for mark in [c for c in noun.rights if c.is_punct and c.i > deed.i]:
-            mark.head = deed
-        noun.head, noun.dep_ = deed, "nsubj"
+            mark.hang_on(deed)
+        noun.hang_on(deed, "nsubj")
 
 
 def _mend_behind_aside(preposition: Token) -> None:
@@ -132,7 +135,7 @@ def _mend_behind_aside(preposition: Token) -> None:
         return
     opening, above = aside.left_edge, aside.head.head
     if opening.nbor(-1).text == "," and above.pos_ == "VERB" and above.i < opening.i:
-        preposition.head = above
+        preposition.hang_on(above)
 
 
 def _mend_called(on: Token, call: Token) -> None:
@@ -143,10 +146,11 @@ def _mend_called(on: Token, call: Token) -> None:
     act = called.act
     if call.dep_ == "acl" and act.dep_ == "ROOT":  # "the envoy called on A, and their men to release them"
         subject = call.head
-        call.head, call.dep_, call.tag_ = call, "ROOT", "VBD"
-        subject.head, subject.dep_ = call, "nsubj"
+        call.hang_on(call, "ROOT")
+        call.tag_ = "VBD"
+        subject.hang_on(call, "nsubj")
         for mark in [c for c in act.rights if c.is_punct]:
-            mark.head = call
+            mark.hang_on(call)
     _join_asked(called, on, "pobj", call)
 
 
@@ -159,12 +163,12 @@ def _mend_asked(verb: Token) -> None:
 def _join_asked(asked: _Asked, above: Token, dep: str, verb: Token) -> None:
     """Hang the first of a list on what is above it, each further one on the one before, and their act on the verb."""
     first, *_ = asked.nouns
-    first.head, first.dep_ = above, dep
+    first.hang_on(above, dep)
     for before, noun in pairwise(asked.nouns):
-        noun.head, noun.dep_ = before, "conj"
+        noun.hang_on(before, "conj")
     for joint in asked.joints:
-        joint.head = first
-    asked.act.head, asked.act.dep_ = verb, "xcomp"
+        joint.hang_on(first)
+    asked.act.hang_on(verb, "xcomp")
 
 
 def _find_asked(on: Token) -> _Asked | None:
@@ -230,9 +234,9 @@ def _raise_told(verb: Token, root: Token) -> None:
     """Make a verb the main one, and the noun before its subject what the subject is called."""
     subject = next(c for c in verb.lefts if c.dep_ == "nsubj")
     for token in [c for c in root.rights if c.i > verb.i]:
-        token.head = verb
-    verb.head, verb.dep_ = verb, "ROOT"
-    root.head, root.dep_ = subject, "nmod"
+        token.hang_on(verb)
+    verb.hang_on(verb, "ROOT")
+    root.hang_on(subject, "nmod")
 
 
 def _joined_verb(root: Token) -> Token | None:
@@ -250,13 +254,14 @@ def _joined_verb(root: Token) -> Token | None:
 def _raise_joined(verb: Token, root: Token) -> None:
     """Make an attribute the main verb, what stands before it its subject, and its noun its object."""
     *others, subject = [c for c in root.lefts if c.i < verb.left_edge.i]
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = verb, "ROOT", "VERB", "VBD"
-    subject.head, subject.dep_ = verb, "nsubj"
+    verb.hang_on(verb, "ROOT")
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+    subject.hang_on(verb, "nsubj")
     for token in others:
-        token.head = subject
+        token.hang_on(subject)
     for token in [c for c in root.rights if c.is_punct]:
-        token.head = verb
-    root.head, root.dep_ = verb, "dobj"
+        token.hang_on(verb)
+    root.hang_on(verb, "dobj")
 
 
 def _mend_claim(claims: Token, subject: Token) -> None:
@@ -267,7 +272,7 @@ def _mend_claim(claims: Token, subject: Token) -> None:
         return
     claims.pos_, claims.tag_, claims.lemma_ = "VERB", "VBZ", _CLAIMS[claims.lower_]
     for token in [c for c in claims.lefts if c.i != subject.i]:
-        token.head = subject
+        token.hang_on(subject)
     subject.dep_ = "nsubj"
 
 
@@ -282,5 +287,6 @@ def _mend_meanwhile(verb: Token, before: Token) -> None:
     if first.dep_ != "pobj" or mark.lower_ not in _WHILE or mark.head.i == verb.i or verb.head.i > mark.i:
         return
     verb.dep_ = "advcl"
-    first.head, first.dep_ = verb, "nsubj"
-    mark.head, mark.dep_, mark.pos_ = verb, "mark", "SCONJ"
+    first.hang_on(verb, "nsubj")
+    mark.hang_on(verb, "mark")
+    mark.pos_ = "SCONJ"

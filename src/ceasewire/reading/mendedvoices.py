@@ -112,10 +112,10 @@ def _mend_inverted(report: Token) -> None:
     if not alone and (above.i >= report.i or above.pos_ not in VERBAL or name.left_edge.i < report.i - 1):
         return
     for word in [c for c in (*report.head.lefts, *name.lefts) if c.i < report.i]:
-        word.head = above
-    report.head, report.dep_ = (report, "ROOT") if alone else (above, "parataxis")
+        word.hang_on(above)
+    report.hang_on(*((report, "ROOT") if alone else (above, "parataxis")))
     report.pos_, report.tag_ = "VERB", "VBD"
-    name.head, name.dep_ = report, "nsubj"
+    name.hang_on(report, "nsubj")
 
 
 def _mend_asked(asked: Token, verb: Token) -> None:
@@ -128,8 +128,9 @@ def _mend_asked(asked: Token, verb: Token) -> None:
         return
     closed = verb.i > asked.i and verb.nbor(-1).text == "," and asked.right_edge.i < verb.i
     if closed and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
-        subject.head, subject.dep_ = verb, "nsubj"
-        asked.head, asked.dep_, asked.tag_ = subject, "acl", "VBN"
+        subject.hang_on(verb, "nsubj")
+        asked.hang_on(subject, "acl")
+        asked.tag_ = "VBN"
 
 
 def _mend_whom(verb: Token, preposition: Token) -> None:
@@ -141,8 +142,8 @@ def _mend_whom(verb: Token, preposition: Token) -> None:
     if whom is None or not infinitive or report.lemma_ not in _ASKING or preposition.lower_ != "with":
         return
     if whom.i == preposition.i - 1:
-        preposition.head = whom
-        verb.head, verb.dep_ = report, "xcomp"
+        preposition.hang_on(whom)
+        verb.hang_on(report, "xcomp")
 
 
 def _mend_said_of(of: Token) -> None:
@@ -155,7 +156,7 @@ def _mend_said_of(of: Token) -> None:
     before = min(c.left_edge.i for c in (report, *report.lefts))
     quoted = any(t.text in _CLOSING for t in doc[max(before - 1, 0) : report.i])
     if quoted and not any(c.dep_ == "mark" for c in clause.lefts):
-        clause.head, clause.dep_ = thing, "relcl"
+        clause.hang_on(thing, "relcl")
 
 
 def _mend_known(verb: Token) -> None:
@@ -163,7 +164,7 @@ def _mend_known(verb: Token) -> None:
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     noun = verb.doc[subject.left_edge.i - 1] if subject is not None and subject.left_edge.i else None
     if noun is not None and noun.pos_ == "NOUN" and noun.head.i == verb.head.i:
-        verb.head, verb.dep_ = noun, "relcl"
+        verb.hang_on(noun, "relcl")
 
 
 def _mend_named(report: Token) -> None:
@@ -173,9 +174,10 @@ def _mend_named(report: Token) -> None:
     for later in report.rights:
         subjects = [c for c in later.lefts if c.dep_ in _SUBJECTS]
         if later.dep_ == "ccomp" and len(subjects) == 2 and subjects[0].left_edge.i == report.i + 1:
-            subjects[0].head, later.dep_ = report, "conj"
+            subjects[0].hang_on(report)
+            later.dep_ = "conj"
             for joint in [c for c in subjects[0].rights if c.dep_ == "cc"]:
-                joint.head = report
+                joint.hang_on(report)
             return
 
 
@@ -187,9 +189,9 @@ def _mend_outer(report: Token, said: Token) -> None:
         return
     apart = subject.left_edge.nbor(-1).text == "," and said.i < clause.i < subject.left_edge.i
     if apart and said.tag_ in _FINITE and all(t.is_punct for t in report.doc[report.i + 1 : report.sent.end]):
-        clause.head = said
-        report.head, report.dep_ = report, "ROOT"
-        said.head, said.dep_ = report, "ccomp"
+        clause.hang_on(said)
+        report.hang_on(report, "ROOT")
+        said.hang_on(report, "ccomp")
 
 
 def _mend_described(word: Token, quality: Token) -> None:
@@ -197,8 +199,8 @@ def _mend_described(word: Token, quality: Token) -> None:
     verb = quality.head
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if verb.lemma_ in _DESCRIBING and quality.pos_ == "ADJ" and thing is not None and thing.right_edge.i == word.i - 1:
-        word.head, word.dep_ = verb, "prep"
-        quality.head, quality.dep_ = word, "pobj"
+        word.hang_on(verb, "prep")
+        quality.hang_on(word, "pobj")
 
 
 def _mend_written(clause: Token, preposition: Token) -> None:
@@ -206,7 +208,7 @@ def _mend_written(clause: Token, preposition: Token) -> None:
     that = clause.left_edge
     if preposition.lower_ == "for" and that.lower_ == "that" and has_subject(clause) and that.dep_ == "dobj":
         that.dep_ = "mark"
-        clause.head, clause.dep_ = preposition.head, "ccomp"
+        clause.hang_on(preposition.head, "ccomp")
 
 
 def _mend_behind(mark: Token) -> None:
@@ -227,7 +229,7 @@ def _mend_behind(mark: Token) -> None:
     for word in subjects:
         word.dep_ = "ccomp"  # a word of the quotation
     if noun.right_edge.i + 1 == report.i or doc[noun.right_edge.i + 1].text == ",":
-        noun.head, noun.dep_ = report, "nsubj"
+        noun.hang_on(report, "nsubj")
 
 
 def _mend_sign(read: Token) -> None:
@@ -237,7 +239,7 @@ def _mend_sign(read: Token) -> None:
     for above in read.ancestors:
         words = next((c for c in above.rights if c.dep_ == "ccomp" and c.i > read.i), None)
         if words is not None and words.left_edge.i in {read.i + 1, read.i + 2}:
-            words.head = read
+            words.hang_on(read)
             return
 
 
@@ -249,7 +251,7 @@ def _mend_told_after(clause: Token, report: Token) -> None:
     if report.lemma_ not in {"say", "claim", "insist", "admit", "add"} or when.head.i != clause.i or thing is None:
         return
     if when.lower_ in _WHEN and subject is not None and subject.left_edge.i == thing.right_edge.i + 1:
-        when.head, when.dep_ = report, "prep"
+        when.hang_on(report, "prep")
         clause.dep_ = "ccomp"
 
 
@@ -260,8 +262,8 @@ def _mend_copied(copied: Token, clause: Token, report: Token) -> None:
     if paper is None or of is None or report.tag_ not in _FINITE or has_subject(report):
         return
     if copied.left_edge.nbor(-1).text == "," and report.nbor(-1).text == ",":
-        paper.head, paper.dep_ = report, "nsubj"
-        clause.head, clause.dep_ = paper, "relcl"
+        paper.hang_on(report, "nsubj")
+        clause.hang_on(paper, "relcl")
 
 
 def _mend_critics(critics: Token) -> None:
@@ -274,10 +276,10 @@ def _mend_critics(critics: Token) -> None:
     if not joined or verb is None or verb.tag_ not in _FINITE or above.i >= article.i or has_subject(verb) != bool(own):
         return
     apart = article.nbor(-1).text == ","
-    article.head = thing
-    thing.head, thing.dep_ = above, "appos" if apart else critics.dep_ if own is None else "attr"
-    critics.head, critics.dep_ = verb, "nsubj"
-    verb.head, verb.dep_ = thing, "relcl"
+    article.hang_on(thing)
+    thing.hang_on(above, "appos" if apart else critics.dep_ if own is None else "attr")
+    critics.hang_on(verb, "nsubj")
+    verb.hang_on(thing, "relcl")
 
 
 def _mend_assured(clause: Token, told: Token) -> None:
@@ -286,4 +288,4 @@ def _mend_assured(clause: Token, told: Token) -> None:
     opens = that.lower_ == "that" and that.head.i == clause.i and that.i == told.i + 1
     if opens and subject is not None and subject.lower_ in _PERSONS and any(c.dep_ in _WHOLE for c in clause.rights):
         that.dep_, that.pos_, that.tag_ = "mark", "SCONJ", "IN"
-        clause.head, clause.dep_ = told.head, "ccomp"
+        clause.hang_on(told.head, "ccomp")

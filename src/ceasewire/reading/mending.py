@@ -165,13 +165,13 @@ def _mend_named_root(root: Token) -> None:
     first, last = names[0], names[-1]
     if first is not last and any(c.dep_ == "cc" for c in first.rights):
         for title in [c for c in first.rights if c.dep_ == "conj"]:
-            title.head, title.dep_ = last, "compound"
-        last.head, last.dep_ = first, "conj"
+            title.hang_on(last, "compound")
+        last.hang_on(first, "conj")
     else:
         for name in names[:-1]:
-            name.head = last
+            name.hang_on(last)
         first = last
-    first.head, first.dep_ = root, "nsubj"
+    first.hang_on(root, "nsubj")
 
 
 def _mend_captive(word: Token) -> None:
@@ -180,13 +180,13 @@ def _mend_captive(word: Token) -> None:
         return
     if word.dep_ == "dobj" and taken.head.i == word.i and taken.dep_ in {"compound", "nmod"}:
         for other in [c for c in word.lefts if c.i != taken.i]:
-            other.head = taken
+            other.hang_on(taken)
     elif not (word.dep_ in {"ccomp", "dobj", "advmod"} and (taken.head.i in {word.i, verb.i})):
         return
     if taken.dep_ == "pobj" or taken.i == verb.i:
         return
-    taken.head, taken.dep_ = verb, "dobj"
-    word.head, word.dep_ = verb, "oprd"
+    taken.hang_on(verb, "dobj")
+    word.hang_on(verb, "oprd")
 
 
 def _mend_free(free: Token, freed: Token, to: Token) -> None:
@@ -196,17 +196,18 @@ def _mend_free(free: Token, freed: Token, to: Token) -> None:
         return
     above = to.head
     verb = above if above.pos_ == "VERB" else above.head.head if above.dep_ == "pobj" else above.head
-    free.head, free.dep_ = verb, "xcomp"
+    free.hang_on(verb, "xcomp")
     free.pos_, free.tag_, free.lemma_ = "VERB", "VB", "free"
-    freed.head, freed.dep_ = free, "dobj"
-    to.head, to.dep_, to.pos_, to.tag_ = free, "aux", "PART", "TO"
+    freed.hang_on(free, "dobj")
+    to.hang_on(free, "aux")
+    to.pos_, to.tag_ = "PART", "TO"
 
 
 def _mend_set_free(free: Token, verb: Token) -> None:
     """Make an object of how many are set free: "set FREE 21 OF THE GIRLS"."""
     counted = next((c for c in free.rights if c.dep_ == "nummod"), None)
     if counted is not None and verb.lemma_ == "set" and not any(c.dep_ == "dobj" for c in verb.rights):
-        counted.head, counted.dep_ = verb, "dobj"
+        counted.hang_on(verb, "dobj")
         free.dep_ = "oprd"
 
 
@@ -222,12 +223,12 @@ def _mend_joined_verb(past: Token, thing: Token, joint: Token) -> None:
     if not joined or first.tag_ != "VBD" or first.i > past.i:
         return
     behind = [c for c in (*first.rights, *thing.head.rights) if c.i > thing.i and c.dep_ in {"advcl", "prep"}]
-    past.head, past.dep_ = first, "conj"
+    past.hang_on(first, "conj")
     past.pos_, past.tag_, past.lemma_ = "VERB", "VBD", _JOINED_PASTS[past.lower_]
-    thing.head, thing.dep_ = past, "dobj"
-    joint.head = first
+    thing.hang_on(past, "dobj")
+    joint.hang_on(first)
     for part in behind:
-        part.head = past
+        part.hang_on(past)
 
 
 def _mend_accused(word: Token) -> None:
@@ -238,9 +239,10 @@ def _mend_accused(word: Token) -> None:
     if joint.lower_ != "and" or noun.dep_ != "conj" or noun.i != word.i + 1 or verb.pos_ != "VERB" or not of:
         return
     for preposition in of:
-        preposition.head = word
-    word.head, word.dep_, word.pos_, word.tag_ = verb, "conj", "VERB", "VBD"
-    noun.head, noun.dep_ = word, "dobj"
+        preposition.hang_on(word)
+    word.hang_on(verb, "conj")
+    word.pos_, word.tag_ = "VERB", "VBD"
+    noun.hang_on(word, "dobj")
     word.lemma_ = "accuse"
 
 
@@ -250,8 +252,8 @@ def _mend_exchange(verb: Token) -> None:
     fits = doer.dep_ == "pobj" and doer.pos_ in _NOMINAL and preposition.lower_ == "for"
     if not fits or verb.head.lower_ not in {"exchange", "return"} or preposition.head.i != verb.head.i:
         return
-    verb.head, verb.dep_ = preposition, "pcomp"
-    doer.head, doer.dep_ = verb, "nsubj"
+    verb.hang_on(preposition, "pcomp")
+    doer.hang_on(verb, "nsubj")
 
 
 def _mend_inversion(should: Token) -> None:
@@ -264,10 +266,11 @@ def _mend_inversion(should: Token) -> None:
         return
     subject = verb.nbor(-1)
     for left in [c for c in verb.lefts if c.i != subject.i]:
-        left.head = subject
-    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = main, "advcl", "VERB", "VB", verb.lower_
-    subject.head, subject.dep_ = verb, "nsubj"
-    should.head = verb
+        left.hang_on(subject)
+    verb.hang_on(main, "advcl")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    subject.hang_on(verb, "nsubj")
+    should.hang_on(verb)
 
 
 def _mend_closing_inversion(should: Token, verb: Token) -> None:
@@ -280,9 +283,9 @@ def _mend_closing_inversion(should: Token, verb: Token) -> None:
     main = next((t for t in before if t.pos_ == "VERB" and any(c.tag_ == "MD" for c in t.lefts)), None)
     if main is None:
         return
-    verb.head, verb.dep_ = main, "advcl"
+    verb.hang_on(main, "advcl")
     for thing in (c for c in subjects if main.i < c.i < should.i):
-        thing.head, thing.dep_ = main, "dobj"  # "will recognise THE STATE should a truce not hold"
+        thing.hang_on(main, "dobj")  # "will recognise THE STATE should a truce not hold"
 
 
 def _mend_inversion_of_name(should: Token, main: Token, comma: Token) -> None:
@@ -296,11 +299,12 @@ def _mend_inversion_of_name(should: Token, main: Token, comma: Token) -> None:
     if verb.i >= place.i or not named or subject.pos_ not in _NOMINAL or subject.left_edge.i != should.i + 1:
         return
     for left in [c for c in (*place.lefts, *verb.lefts) if c.i < subject.i]:
-        left.head = subject
-    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = main, "advcl", "VERB", "VB", verb.lower_
-    subject.head, subject.dep_ = verb, "nsubj"
-    place.head, place.dep_ = verb, "dobj"
-    should.head = verb
+        left.hang_on(subject)
+    verb.hang_on(main, "advcl")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    subject.hang_on(verb, "nsubj")
+    place.hang_on(verb, "dobj")
+    should.hang_on(verb)
 
 
 def _mend_claims(noun: Token) -> None:
@@ -310,10 +314,10 @@ def _mend_claims(noun: Token) -> None:
     if before.head.i != verb.i or before.dep_ != "dobj" or clause is None or not before.text[:1].isupper():
         return
     _make_noun(noun)
-    before.head, before.dep_ = noun, "amod"
+    before.hang_on(noun, "amod")
     clause.dep_ = "acl"
     for after in [c for c in clause.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.nbor(-1).text == ","]:
-        after.head = verb  # ", calling the charge baseless" is said by who rejected the claims
+        after.hang_on(verb)  # ", calling the charge baseless" is said by who rejected the claims
 
 
 def _mend_bare_noun(noun: Token) -> None:
@@ -322,8 +326,8 @@ def _mend_bare_noun(noun: Token) -> None:
     named = name.pos_ == "PROPN" and name.head.i == noun.head.i and name.dep_ == noun.dep_ and not noun.children
     if named and any(c.dep_ == "det" for c in name.lefts):  # "extend the Eid truce"
         for word in [c for c in name.lefts if c.dep_ == "det"]:
-            word.head = noun
-        name.head, name.dep_ = noun, "compound"
+            word.hang_on(noun)
+        name.hang_on(noun, "compound")
     if any(c.dep_ == "det" for c in noun.lefts) and not any(c.dep_ in {"nsubj", "aux"} for c in noun.lefts):
         _make_noun(noun, "NN")
     elif noun.is_sent_start and noun.dep_ in {"nsubj", "nsubjpass"} and noun.nbor(1).lower_ == "that":
@@ -344,10 +348,11 @@ def _mend_reports(noun: Token) -> None:
         return
     if not any(c.lower_ == "that" for c in clause.lefts):
         return
-    mark.head, mark.dep_, mark.pos_ = verb, "prep", "ADP"
-    called.head, called.dep_ = mark, "pobj"
+    mark.hang_on(verb, "prep")
+    mark.pos_ = "ADP"
+    called.hang_on(mark, "pobj")
     _make_noun(noun)
-    noun.head, noun.dep_ = verb, "dobj"
+    noun.hang_on(verb, "dobj")
     clause.dep_ = "acl"
 
 
@@ -355,8 +360,8 @@ def _mend_pair(first: Token, second: Token) -> None:
     """Make one phrase of "opposition politicians" in "commentators and opposition politicians"."""
     beside = second.dep_ in {"conj", "appos"} and second.head.i in {first.i, first.head.i}
     if second.tag_ == "NNS" and beside and first.head.i < first.i:
-        second.head, second.dep_ = first.head, "conj"
-        first.head, first.dep_ = second, "compound"
+        second.hang_on(first.head, "conj")
+        first.hang_on(second, "compound")
 
 
 def _is_mistagged_name(token: Token) -> bool:
@@ -421,10 +426,10 @@ def _past_verb(root: Token) -> Token | None:
 def _raise_past(verb: Token, subject: Token) -> None:
     """Make a participle the main verb of the noun that it was hung on."""
     behind = [c for noun in (subject, verb.head) for c in noun.rights if c.i > verb.i]
-    verb.head, verb.dep_ = verb, "ROOT"
-    subject.head, subject.dep_ = verb, "nsubj"
+    verb.hang_on(verb, "ROOT")
+    subject.hang_on(verb, "nsubj")
     for token in behind:
-        token.head = verb
+        token.hang_on(verb)
     verb.pos_, verb.tag_ = "VERB", "VBD"
 
 
@@ -448,10 +453,11 @@ def _verb_before(root: Token) -> Token | None:
 
 def _raise_before(verb: Token, root: Token) -> None:
     """Make an attribute the main verb, and its noun its object."""
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = verb, "ROOT", "VERB", "VBD"
+    verb.hang_on(verb, "ROOT")
+    verb.pos_, verb.tag_ = "VERB", "VBD"
     for token in [c for c in root.children if c.i != verb.i and (c.is_punct or c.dep_ in _FRONTED)]:
-        token.head = verb
-    root.head, root.dep_ = verb, "dobj"
+        token.hang_on(verb)
+    root.hang_on(verb, "dobj")
 
 
 def _verb_beyond(root: Token) -> Token | None:
@@ -480,12 +486,13 @@ def _lower_participle(participle: Token, main: Token) -> None:
     """Hang a participle on its noun, and make the verb behind it the main one."""
     subject = next(c for c in participle.lefts if c.dep_ == "nsubj")
     for token in [c for c in participle.children if c.is_punct or c.i > main.i or c.i < subject.left_edge.i]:
-        token.head = main
-    main.head, main.dep_ = main if participle.dep_ == "ROOT" else participle.head, participle.dep_
-    subject.head = main
+        token.hang_on(main)
+    main.hang_on(main if participle.dep_ == "ROOT" else participle.head, participle.dep_)
+    subject.hang_on(main)
     if _has_helper(main):
         subject.dep_ = "nsubjpass"
-    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
+    participle.hang_on(subject, "acl")
+    participle.tag_ = "VBN"
 
 
 def _raise_verb(verb: Token, root: Token) -> None:
@@ -493,19 +500,19 @@ def _raise_verb(verb: Token, root: Token) -> None:
     firing = _firing(verb, root) if verb.lower_ == "fire" else None
     subject = firing or verb.nbor(-1)
     before = [c for c in root.lefts if c.i < verb.i and c.i != subject.i]
-    verb.head, verb.dep_ = verb, "ROOT"
-    root.head, root.dep_ = verb, "dobj"
-    subject.head, subject.dep_ = verb, "nsubj"
+    verb.hang_on(verb, "ROOT")
+    root.hang_on(verb, "dobj")
+    subject.hang_on(verb, "nsubj")
     for token in before:
-        token.head = subject
+        token.hang_on(subject)
     for token in [c for c in root.children if c.is_punct]:
-        token.head = verb
+        token.hang_on(verb)
     if firing is None:
         _make_verb(verb)
     else:
         verb.pos_, verb.tag_, subject.tag_ = "VERB", "VBP", "NNS"
         for aim in [c for c in root.rights if c.dep_ == "prep" and c.lower_ in _AIMED]:
-            aim.head = verb
+            aim.hang_on(verb)
         subject.lemma_ = subject.lemma_.removesuffix("s")
 
 
@@ -537,14 +544,15 @@ def _mend_cease(cease: Token) -> None:
         or later.sent.start != cease.sent.start
     ):
         return
-    before.head, before.dep_ = stopped.head, stopped.dep_
+    before.hang_on(stopped.head, stopped.dep_)
     for left in [c for c in stopped.lefts if c.i < before.i]:
-        left.head = before
-    cease.head, cease.dep_, cease.pos_, cease.tag_, cease.lemma_ = later.head, later.dep_, "VERB", "VB", "cease"
-    stopped.head, stopped.dep_ = cease, "dobj"
+        left.hang_on(before)
+    cease.hang_on(later.head, later.dep_)
+    cease.pos_, cease.tag_, cease.lemma_ = "VERB", "VB", "cease"
+    stopped.hang_on(cease, "dobj")
     for left in [c for c in later.lefts if c.i < cease.i]:
-        left.head = cease
-    later.head, later.dep_ = cease, "conj"
+        left.hang_on(cease)
+    later.hang_on(cease, "conj")
 
 
 _STAGES = (

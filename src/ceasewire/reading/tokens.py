@@ -103,10 +103,10 @@ class Token:
     @property
     def subtree(self) -> tuple["Token", ...]:
         """The token and all that hangs on it, directly or not, in order."""
-        if self._subtree is None:
-            before = [t for c in self.lefts for t in c.subtree]
-            self._subtree = (*before, self, *(t for c in self.rights for t in c.subtree))
-        return self._subtree
+        known = self._subtree
+        if known is None:
+            known = self._subtree = tuple(_walk(self, set())) if self.doc.loose else _all_under(self)
+        return known
 
     @property
     def left_edge(self) -> "Token":
@@ -122,13 +122,21 @@ class Token:
     def ancestors(self) -> Iterator["Token"]:
         """The tokens above it, the nearest first."""
         token = self
-        while token.head is not token:
+        for _ in self.doc.tokens:  # where a loose parse has closed a circle it ends too
+            if token.head is token:
+                return
             token = token.head
             yield token
 
     def is_ancestor(self, other: "Token") -> bool:
         """Whether it stands somewhere above another token."""
         return any(t is self for t in other.ancestors)
+
+    def hang_on(self, head: "Token", dep: str = "") -> None:
+        """Hang it on another token, or on itself as a root, as this dependency where one is named; see `Doc.hang`."""
+        self.doc.hang(self, head)
+        if dep:
+            self.dep_ = dep
 
     def nbor(self, steps: int = 1) -> "Token":
         """Return the token so many steps on; beyond the first and the last one that is no word at all."""
@@ -151,53 +159,9 @@ def _place(token: Token) -> int:
     return token.i
 
 
-class LooseToken(Token):
-    """A token of a parse that is being set right: to set its head hangs it elsewhere.
-
-    Where that closes a circle nothing runs round in it for ever.
-    """
-
-    __slots__ = ()
-
-    @property
-    def head(self) -> Token:
-        """What it hangs on; itself at the root of a sentence."""
-        head: Token = _HEAD.__get__(self)
-        return head
-
-    @head.setter
-    def head(self, head: Token) -> None:
-        self.doc.hang(self, head)
-
-    @property
-    def sent(self) -> "Words":  # type: ignore[override] # it follows from where sentences begin
-        """The sentence that it stands in now."""
-        tokens = self.doc.tokens
-        start, end = self.i, self.i + 1
-        while start and not tokens[start].is_sent_start:
-            start -= 1
-        while end < len(tokens) and not tokens[end].is_sent_start:
-            end += 1
-        return Words(self.doc, start, end)
-
-    @property
-    def subtree(self) -> tuple[Token, ...]:
-        """The token and all that hangs on it now, in order."""
-        return tuple(_walk(self, set()))
-
-    @property
-    def ancestors(self) -> Iterator[Token]:
-        """The tokens above it, the nearest first."""
-        token: Token = self
-        for _ in self.doc.tokens:
-            if token.head is token:
-                return
-            token = token.head
-            yield token
-
-
-# Where a token keeps its head.
-_HEAD: Any = Token.__dict__["head"]
+def _all_under(token: Token) -> tuple[Token, ...]:
+    before = [t for c in token.lefts for t in c.subtree]
+    return (*before, token, *(t for c in token.rights for t in c.subtree))
 
 
 def _walk(token: Token, seen: set[int]) -> Iterator[Token]:
@@ -226,6 +190,9 @@ class Words:
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self._tokens)
+
+    def __reversed__(self) -> Iterator[Token]:
+        return reversed(self._tokens)
 
     @overload
     def __getitem__(self, place: int) -> Token: ...
@@ -272,13 +239,14 @@ class Doc:
         clause_words: the words of its language by which its clauses are read.
         following: the paragraph behind it that goes on with its story, or null.
         known: what was answered about its tokens before (see `remembered`).
+        loose: whether it is being set right: tokens may be hung elsewhere, and may close a circle.
         moves: how often a token was hung elsewhere.
         text: its words, line breaks as spaces.
         tokens: its tokens.
         sents: its sentences.
     """
 
-    __slots__ = ("_starts", "clause_words", "following", "known", "moves", "sents", "text", "tokens")
+    __slots__ = ("_starts", "clause_words", "following", "known", "loose", "moves", "sents", "text", "tokens")
 
     def __init__(
         self, parsed: "ParsedDoc", clause_words: ClauseWords, *, mend: "Callable[[Doc], bool] | None" = None
@@ -293,36 +261,41 @@ class Doc:
         """
         self.clause_words = clause_words
         self.following: Doc | None = None
+        self.loose = False
         self.known: dict[object, dict[int, Any]] = {}
         self.text: str = parsed.text
         rows: list[list[int]] = parsed.to_array(_COPIED).tolist()
         names = _strings_of(parsed.vocab.strings)
         # The head is given by how many tokens off it stands.
         places = [i + (off if off < _NEGATIVE else off - _TURN) for i, off in enumerate(row[-1] for row in rows)]
-        self._copy(LooseToken if mend is not None else Token, rows, names, places)
-        if mend is not None and not mend(self):
-            self._copy(Token, rows, names, places)
-        elif mend is not None:
-            for token in self.tokens:
-                token.__class__ = Token
-                token._subtree = None
-            places = [t.head.i for t in self.tokens] if self.moves else places
+        self._copy(rows, names, places)
+        if mend is not None:
+            self.loose = True
+            if not mend(self):
+                self._copy(rows, names, places)
+            elif self.moves:
+                places = [t.head.i for t in self.tokens]
+            self.loose = False
         while (place := find_circle(places)) is not None:
             places[place] = place
             _hang(self.tokens, places)
         for token in self.tokens:
             if token.tag_ == "NN" and _is_bare_verb(token):
                 token.pos_, token.tag_ = "VERB", "VB"
+
+    def _copy(self, rows: Sequence[Sequence[int]], names: "_Strings", places: Sequence[int]) -> None:
+        self.tokens: tuple[Token, ...] = tuple([Token(self, n, row, names) for n, row in enumerate(rows)])
+        self._starts = [t.idx for t in self.tokens]
+        _hang(self.tokens, places)
+        self._part()
+        self.moves = 0
+
+    def _part(self) -> None:
+        """Part the tokens into sentences, by where these begin."""
         self.sents: tuple[Words, ...] = tuple(self.sentences())
         for sentence in self.sents:
             for token in sentence:
                 token.sent = sentence
-
-    def _copy(self, kind: type[Token], rows: Sequence[Sequence[int]], names: "_Strings", places: Sequence[int]) -> None:
-        self.tokens: tuple[Token, ...] = tuple(kind(self, n, row, names) for n, row in enumerate(rows))
-        self._starts = [t.idx for t in self.tokens]
-        _hang(self.tokens, places)
-        self.moves = 0
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -372,17 +345,20 @@ class Doc:
             return
         tops = [next(iter(reversed([*t.ancestors])), t) for t in (token, head)]
         start, end = min(t.left_edge.i for t in tops), max(t.right_edge.i for t in tops)
-        _HEAD.__set__(token, head)
+        token.head = head
         self.moves += 1
         for above in (before, head):
             beside = [t for t in self.tokens if t.head is above and t is not above]
             _set_children(above, [t for t in beside if t.i < above.i], [t for t in beside if t.i > above.i])
+        for other in self.tokens:
+            other._subtree = None
         held = self.tokens[start : end + 1]
         for inside in held:
             inside.is_sent_start = False
         for inside in held:
             if inside.head is inside:
                 inside.left_edge.is_sent_start = True
+        self._part()
 
     def words(self, start: int, end: int) -> Words | None:
         """Return the tokens that stand between two offsets, wholly or in part; null where none does."""
@@ -409,7 +385,7 @@ def _hang(tokens: tuple[Token, ...], heads: Sequence[int]) -> None:
     lefts: list[list[Token]] = [[] for _ in tokens]
     rights: list[list[Token]] = [[] for _ in tokens]
     for token, above in zip(tokens, heads, strict=True):
-        _HEAD.__set__(token, tokens[above])
+        token.head, token._subtree = tokens[above], None
         if above != token.i:
             (lefts if token.i < above else rights)[above].append(token)
     for token, before, behind in zip(tokens, lefts, rights, strict=True):

@@ -116,7 +116,8 @@ def test_a_noun_before_a_plural_is_one_phrase_with_it() -> None:
 
 def test_what_would_close_a_circle_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
     def close(doc: Doc) -> None:
-        doc[1].dep_, doc[1].head, doc[4].head = "pobj", doc[4], doc[1]
+        doc[1].hang_on(doc[4], "pobj")
+        doc[4].hang_on(doc[1])
         assert [t.i for t in doc[1].subtree] == [0, 1, 3, 4]
         assert len([*doc[1].ancestors]) == len(doc)
 

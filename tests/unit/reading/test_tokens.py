@@ -88,6 +88,7 @@ def test_places_count_from_the_end_as_in_a_list(doc: Doc) -> None:
     assert doc[-1].text == "."
     assert [t.text for t in doc[-3:]] == ["was", "closed", "."]
     assert [t.text for t in doc.sents[0][-2:]] == ["Monday", "."]
+    assert [t.i for t in reversed(doc[2:5])] == [4, 3, 2]
     assert len(doc[5:2]) == 0
     assert doc[5:2].text == ""
 
@@ -113,7 +114,7 @@ def hang_at_random(parsed: Any, doc: Doc, moves: list[tuple[int, int]]) -> None:
     for token, head in moves:
         if token == head or not parsed[token].is_ancestor(parsed[head]):
             parsed[token].head = parsed[head]
-            doc[token].head = doc[head]
+            doc[token].hang_on(doc[head])
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -144,7 +145,8 @@ def test_names_are_the_recognisers(parsed: Any, doc: Doc) -> None:
 
 def test_a_parse_that_could_not_be_set_right_is_taken_as_it_was(parsed: Any) -> None:
     def fail(doc: Doc) -> bool:
-        doc[1].head, doc[1].tag_ = doc[3], "CD"
+        doc[1].hang_on(doc[3])
+        doc[1].tag_ = "CD"
         return False
 
     doc = Doc(parsed, load_clause_words(), mend=fail)
