@@ -50,7 +50,7 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     charges = find_charges(paragraphs, said, cast, lexicon.events.charges)
     doubtful = find_doubtful(paragraphs, lexicon.planted)
     deeds = keep_told(find_events(paragraphs, said, acts, conditions, charges, cast, lexicon), doubtful)
-    rows = find_responsibility(said, charges, deeds, cast, lexicon.events.charges)
+    rows = find_responsibility(said, charges, deeds, cast, lexicon.events)
     moves = find_moves(paragraphs, said, conditions, charges, cast, lexicon)
     talks = find_processes(paragraphs, conditions, deeds, cast, lexicon)
     dealings = find_dealings(paragraphs, cast, lexicon.dealings, lexicon.fiction)

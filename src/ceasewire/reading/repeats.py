@@ -37,7 +37,7 @@ def carry_killings(drafts: list[EventDraft], cast: Cast, words: EventWords) -> l
             continue
         attacks = [d for d in drafts if d.type in VIOLENCE - {EventType.KILLING}]
         here = [d for d in attacks if d.head.sent.start == killing.head.sent.start and not _is_theirs(d, killing)]
-        here = [d for d in here if not _answered_by(killing.head, d.head)]
+        here = [d for d in here if not _answered_by(killing.head, d.head, words)]
         here = [d for d in here if not _was_before(d.head, killing.head)] or here
         here = [d for d in here if not _comes_after(d.head, killing.head)]
         carrier = min(here, key=lambda d: _apart(killing.head, d.head), default=None)
@@ -45,7 +45,9 @@ def carry_killings(drafts: list[EventDraft], cast: Cast, words: EventWords) -> l
             _hand_over(killing, carrier, cast, words)
         elif not killing.agents:  # "The militia raided the town. Four guards were killed."
             before = (
-                d for d in reversed(attacks) if d.start < killing.start and not _answered_by(killing.head, d.head)
+                d
+                for d in reversed(attacks)
+                if d.start < killing.start and not _answered_by(killing.head, d.head, words)
             )
             carrier = next((d for d in before if not _is_another(d.head, words)), None)
         if carrier is not None:
@@ -69,8 +71,12 @@ def _was_before(attack: Token, killing: Token) -> bool:
     return False
 
 
-def _answered_by(killing: Token, attack: Token) -> bool:
+def _answered_by(killing: Token, attack: Token, words: EventWords) -> bool:
     """Whether a killing had come before an attack ("settlers burned cars AFTER FOUR MEN WERE SHOT DEAD")."""
+    if under(killing, (attack,)):
+        return False
+    if _answers(killing, attack, words.answering):
+        return True  # "targeted a post in response to the killing of a guard"
     return killing.sent.start == attack.sent.start and killing.tag_ != "VBG" and _was_before(killing, attack)
 
 

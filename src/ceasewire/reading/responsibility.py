@@ -9,7 +9,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ceasewire.lexicon.charges import Charges
+from ceasewire.lexicon.events import Events
 from ceasewire.model.reading import ActorKind, EventType, Factuality, Relation, ResponsibilityStance, SpeechAct
 from ceasewire.model.spans import Span
 from ceasewire.reading.cast import Cast
@@ -70,17 +70,18 @@ class Row:
 
 
 def find_responsibility(
-    statements: list[Draft], charges: list[Charge], events: list[EventDraft], cast: Cast, words: Charges
+    statements: list[Draft], charges: list[Charge], events: list[EventDraft], cast: Cast, lexicon: Events
 ) -> list[Row]:
     """Return the rows of an article in reading order, each accused and accuser once for an event and stance."""
-    return _Finder(events, cast, words).find(statements, charges)
+    return _Finder(events, cast, lexicon).find(statements, charges)
 
 
 class _Finder:
     """Collects the rows of an article; what was charged before is what a denial answers."""
 
-    def __init__(self, events: list[EventDraft], cast: Cast, words: Charges) -> None:
-        self._events, self._cast, self._words = events, cast, words
+    def __init__(self, events: list[EventDraft], cast: Cast, lexicon: Events) -> None:
+        self._events, self._cast, self._words = events, cast, lexicon.charges
+        self._answering = lexicon.words.answering
         self._rows: list[Row] = []
         self._charged: list[tuple[int, Row]] = []
 
@@ -301,7 +302,7 @@ class _Finder:
             if e.type in DEEDS and e.paragraph is paragraph
             and any(s <= e.start and e.end <= t for s, t in statement.content)
         ]  # fmt: skip
-        own = [e for e in inside if not _told_beside(e.head, statement)]
+        own = [e for e in inside if not (_told_beside(e.head, statement) or self._is_answered(e.head))]
         main = {(paragraph.index, v.i) for v in main_verbs(statement)}
         own.sort(key=lambda e: not any((p.index, h.i) in main for p, h in e.heads()))
         if statement.act is SpeechAct.CLAIM:  # "has killed two men who took part in the raid": not in the raid
@@ -317,6 +318,10 @@ class _Finder:
         doer = subject_of(event.head) if event.head.pos_ == "VERB" else None
         called = doer is not None and any(c.lower_ in _OWN_WORDS for c in doer.lefts)
         return called or self._cast.same_side(statement.speaker, event.agents)
+
+    def _is_answered(self, deed: Token) -> bool:
+        """Whether a deed is only what another one answers ("struck a post in RESPONSE to the killing of a guard")."""
+        return any(a.pos_ == "NOUN" and a.lemma_.lower() in self._answering for a in ancestors(deed))
 
     def _takes_up(self, statement: Draft) -> bool:
         """Whether the words said point back to a deed told before ("the attack", "carrying them out")."""

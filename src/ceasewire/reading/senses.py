@@ -48,6 +48,9 @@ def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
         return True  # "the attack WAS MET WITH force"
     if draft.type in VIOLENCE - {EventType.KILLING} and is_drilled(verb, scene.lexicon.fiction):
         return all(scene.cast.entity(t).kind is ActorKind.OTHER for t in draft.targets)
+    aim = child(verb, "dobj")
+    if draft.type in VIOLENCE and aim is not None and aim.lower_ == "target":
+        return any(c.tag_ == "PRP$" or c.dep_ == "compound" for c in aim.lefts)  # "hit its sales TARGET"
     if draft.type in _MOVES and not is_passive(verb):
         beside = [verb, *(c for c in verb.rights if c.dep_ in {"advmod", "prt", "prep"})]  # "pulled BACK from"
         behind = [c for t in beside for p in prepositions(t, "from", "of") for c in p.children]

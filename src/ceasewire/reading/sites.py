@@ -83,9 +83,12 @@ class _Finder:
         """Return the named place that a spot without a name is said to be in ("a mosque in PESHAWAR"), or itself."""
         if (called := self._called(spot)) is not None:
             return called
-        if spot.pos_ != "NOUN" or (_named(spot) and not self._is_owned(spot)):
+        unnamed = spot.pos_ == "NOUN" or spot.text[:1].islower()
+        if not unnamed or (_named(spot) and not self._is_owned(spot)):
             return spot
-        inside = (n for p in prepositions(spot, "in", "at", "near", "outside") for n in objects_of(p)[:1])
+        behind = spot.doc[spot.i + 1] if spot.i + 1 < len(spot.doc) else spot
+        within = [*prepositions(spot, "in", "at", "near", "outside"), *([behind] if behind.lower_ == "in" else [])]
+        inside = (n for p in within for n in objects_of(p)[:1])
         return next((n for n in inside if self._is_place(n) and (n.pos_ == "PROPN" or _named(n))), spot)
 
     def _called(self, spot: Token) -> Token | None:

@@ -197,3 +197,8 @@ def test_those_armed_who_were_hurt_in_a_clash_took_part() -> None:
 def test_a_shell_that_lands_later_is_another_one() -> None:
     text = "The army shelled Bahri on Monday. A shell hit a bus station in Omdurman on Tuesday."
     assert kinds(text) == ["shelling", "shelling"]
+
+
+def test_a_killing_that_an_attack_answers_is_none_of_its_own() -> None:
+    text = "The front said it had targeted a barracks with rockets in response to the killing of a commander."
+    assert [(e.type.value, e.deaths) for e in read(text).events] == [("attack", None), ("killing", 1)]

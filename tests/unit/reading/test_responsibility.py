@@ -329,3 +329,9 @@ def test_a_capital_behind_ally_is_its_government() -> None:
 def test_what_a_side_decides_is_no_deed_that_it_claims() -> None:
     text = "Chad's government suspended the ceasefire with the front on Tuesday, President Roe of Chad said."
     assert [stance for _, _, stance in rows(text) if stance == "claims"] == []
+
+
+def test_nobody_claims_the_deed_that_his_own_answers() -> None:
+    text = "The front said it had targeted a barracks with rockets in response to the killing of a commander."
+    reading = read(text)
+    assert [next(e for e in reading.events if e.id == r.event).type.value for r in reading.responsibility] == ["attack"]

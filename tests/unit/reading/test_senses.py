@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds
+from tests.readings import deeds, read
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,14 @@ def test_traders_and_plagues_are_no_armies(text: str, expected: list[str]) -> No
 )
 def test_what_is_met_with_force_holds_no_talks(text: str, expected: list[str]) -> None:
     assert [d[0] for d in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The company hit its sales target in May.", []),
+        ("The army hit military targets in the port.", ["attack"]),
+    ],
+)
+def test_a_target_of_sales_is_hit_by_no_attack(text: str, expected: list[str]) -> None:
+    assert [e.type.value for e in read(text).events] == expected

@@ -109,3 +109,9 @@ def test_talks_are_where_they_are_to_open(due: str) -> None:
     (event,) = read(f"Peace talks between Chad and Mali {due} in Rome on March 20.").events
     assert event.place is not None
     assert event.place.span.text == "Rome"
+
+
+def test_the_town_that_a_ministry_is_in() -> None:
+    (event,) = read("Two car bombs exploded outside the education ministry in Mogadishu.").events
+    assert event.place is not None
+    assert event.place.span.text == "Mogadishu"
