@@ -73,8 +73,8 @@ def _was_before(attack: Token, killing: Token) -> bool:
 
 def _answered_by(killing: Token, attack: Token, words: EventWords) -> bool:
     """Whether a killing had come before an attack ("settlers burned cars AFTER FOUR MEN WERE SHOT DEAD")."""
-    if under(killing, (attack,)):
-        return False
+    if attack.pos_ == "NOUN" and under(killing, (attack,)):
+        return False  # "in response to the STRIKE that KILLED a general"
     if _answers(killing, attack, words.answering):
         return True  # "targeted a post in response to the killing of a guard"
     return killing.sent.start == attack.sent.start and killing.tag_ != "VBG" and _was_before(killing, attack)
