@@ -156,6 +156,7 @@ class EventWords:
     joining: frozenset[str]
     armed: frozenset[str]
     ending: frozenset[str]
+    concluding: frozenset[str]
     cancelling: frozenset[str]
     scheduling: frozenset[str]
     dead: frozenset[str]

@@ -33,6 +33,7 @@ _BREAKS = frozenset({"but", "or", "that", "which", "who", "when", "as", "while",
 _RELATIVE = frozenset({"that", "which"})
 _DAY = len("2024-01-31")
 _SINCE = "since "
+_UNTIL = ("until ", "till ", "through ")
 # What says that a thing is one among those since a day.
 _RANKING = frozenset({"first", "second", "third", "fourth", "fifth", "only", "last", "latest"})
 # What stands before the matter of what is done: it was at another time.
@@ -127,7 +128,10 @@ class Dating:
     def ends(self, paragraph: Paragraph, head: Token) -> Time | None:
         """Return by when an act is due, or how long it lasts."""
         found = self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END)
+        if found is not None and "-" in found.span.text:  # "extended its ten-day truce UNTIL MARCH 30"
+            found = self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END, closing=True) or found
         told = (c for c in head.rights if c.dep_ in {"relcl", "acl"} and c.lemma_ in self._lasting | self._running_out)
+        told = (c for c in told if child(c, "dobj") is None)  # "the ceasefire that ended the war"
         for verb in told if found is None else ():  # "a truce lasting from June until August"
             found = found or self._first(paragraph, verb, _ENDING, Direction.FUTURE, TimeRole.END)
         return found or self._given(paragraph, head)
@@ -178,11 +182,14 @@ class Dating:
         own: bool = False,
         feasts: bool = True,
         opening: bool = False,
+        closing: bool = False,
     ) -> Time | None:
         """Return the first time of these kinds that hangs on a head, in reading order; null where none does."""
         for told, token in self._of(paragraph):
             expression = self._looking_back(told) if role is TimeRole.EVENT and tense is Direction.PAST else told
             if opening and (expression.bound != "start" or isinstance(expression.moment, FeastDay)):
+                continue
+            if closing and not expression.span.text.casefold().startswith(_UNTIL):
                 continue
             if isinstance(expression.moment, FeastDay) and (not feasts or _only_names(token, head, role)):
                 continue

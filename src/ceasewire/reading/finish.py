@@ -114,6 +114,13 @@ class Finisher:
         verbs += [v for c in due for v in (c, *c.rights) if v.dep_ == "xcomp"]  # "was DUE TO EXPIRE on Thursday"
         over = next((v for v in verbs if self._is_end(v)), None)
         if over is not None and head.pos_ in {"NOUN", "PROPN"}:
+            if (
+                over.dep_ == "relcl"
+                and starts is not None
+                and not paragraph.span(over.left_edge.i, over.right_edge.i).covers(starts.span)
+            ):
+                late = self._dating.starts(paragraph, over) or self._dating.ends(paragraph, over)
+                return starts, late or ends  # "the truce, which EXPIRES ON SUNDAY, took effect in March"
             if starts is not None and _is_made_then(head, starts):
                 return starts, ends or self._dating.starts(paragraph, over) or self._dating.ends(paragraph, over)
             return None, ends or starts or self._dating.starts(paragraph, over) or self._dating.ends(paragraph, over)
@@ -223,6 +230,8 @@ class Finisher:
 
     def _is_end(self, verb: Token) -> bool:
         """Whether a truce is over by what a verb says: "expires", "runs out"."""
+        if child(verb, "dobj") is not None:
+            return False  # "the ceasefire that ended the war"
         return runs_out(verb) or verb.lemma_.lower() in self._endings
 
     def _condition(self, found: Found) -> Condition:

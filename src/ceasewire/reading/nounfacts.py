@@ -127,6 +127,9 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None  # "they inched toward a swap of prisoners"
     kept_off = verb is None or not _is_not_kept_off(noun, verb, words)
     behind = trigger.rule.type not in SETTLED and is_behind_all(noun, words)
+    met = trigger.rule.type is EventType.TALKS and verb is not None and verb.lemma_ in words.concluding
+    if met and verb is not None and noun.dep_ != "nsubj" and read_clause(verb).past and not is_unsettled(verb):
+        return Factuality.HAPPENED  # "ended a second round of talks"
     sought = verb is not None and kept_off and not (presupposed or behind) and seeks(verb, noun, words)
     if _is_an_aim(noun, words) or sought:
         return None

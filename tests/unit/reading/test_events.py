@@ -690,3 +690,15 @@ def test_roads_taken_and_warnings_are_neither(text: str) -> None:
 )
 def test_strikes_by_where_they_fall_and_those_not_yet_resumed(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(k, how) for k, _, _, how in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Mali ended a second round of talks in Paris.", ["talks"]),
+        ("The ceasefire that ended the war took effect.", ["ceasefire_in_effect"]),
+        ("The ceasefire ended.", ["ceasefire_ended"]),
+    ],
+)
+def test_what_ended_and_what_it_ended(text: str, expected: list[str]) -> None:
+    assert [e.type.value for e in read(text).events] == expected

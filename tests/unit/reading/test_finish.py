@@ -150,3 +150,16 @@ def test_the_day_behind_a_truces_of_is_when_it_was_made(text: str, starts: str |
     found = [(t.starts, t.ends) for t in read(text).terms if t.starts is not None]
     got = [(s.value, e.value if e is not None else None) for s, e in found]
     assert got == ([(starts, ends)] if starts is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "ends"),
+    [
+        ("The truce, which expires on Sunday, took effect in February.", "2024-02", "2024-03-17"),
+        ("The ceasefire that ended the war took effect in February.", "2024-02", None),
+        ("The army extended its ten-day truce until March 30.", None, "2024-03-30"),
+    ],
+)
+def test_when_a_truce_begins_and_ends(text: str, starts: str | None, ends: str | None) -> None:
+    (term,) = read(text).terms
+    assert (term.starts.value if term.starts else None, term.ends.value if term.ends else None) == (starts, ends)

@@ -12,6 +12,7 @@ from ceasewire.reading.tokens import Token
 
 # How many paragraphs back the two sides may have been named together.
 _PAIR_REACH = 3
+_SIDES = frozenset({"side", "party"})
 # Where the first of two coordinated names stands; one further along is part of a longer list.
 _OPENS_PAIR = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 
@@ -27,16 +28,19 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
     seen: dict[str, Entity] = {}
     telling: tuple[Entity, Entity] | None = None
     for earlier, entity in roster.before(mention):
-        if not _fits(entity, noun) or _asks_of(earlier.head, mention.head):
+        sides = mention.head.lemma_.lower() in _SIDES
+        if not (_fits(entity, noun) or (sides and _is_side(entity))) or _asks_of(earlier.head, mention.head):
             continue
         near = mention.paragraph.index - earlier.paragraph.index <= _PAIR_REACH
         together = [roster.named_at(earlier.paragraph, t) for t in coordinated(earlier.head)]
         other = together[1] if len(together) == 2 and earlier.head.dep_ in _OPENS_PAIR else None
-        if near and other is not None and other is not entity and _fits(other, noun):
+        fitting = other is not None and (_fits(other, noun) or (sides and _is_side(other)))
+        if near and other is not None and other is not entity and fitting:
             if not _tells(earlier.head):
                 return entity, other
             telling = telling or (entity, other)
-        seen[entity.id] = entity
+        if _fits(entity, noun):
+            seen[entity.id] = entity
     if telling is not None:
         return telling
     if len(seen) != 2:
@@ -108,6 +112,11 @@ def _fits(entity: Entity, noun: GroupNoun) -> bool:
     if entity.plural or entity.anonymous:
         return False
     return entity.person if noun.person else entity.kind in PARTIES and not entity.person
+
+
+def _is_side(entity: Entity) -> bool:
+    """Whether several without a name may be one of two sides ("the government and COMMUNIST REBELS ... both sides")."""
+    return entity.plural and not entity.person and entity.kind in PARTIES | {ActorKind.UNNAMED}
 
 
 def named_together(roster: Roster, mention: Mention) -> list[Entity]:

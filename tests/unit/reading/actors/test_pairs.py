@@ -67,3 +67,8 @@ def test_who_invites_both_sides_is_neither() -> None:
     assert not {"Oman", "Qatar"} & set(named_by(text, "sides"))
     told = "Chad and Mali met on Monday. Oman and Qatar invited both sides to talks in Muscat."
     assert named_by(told, "sides") == ["Chad", "Mali"]
+
+
+def test_a_government_and_rebels_without_a_name_are_two_sides() -> None:
+    text = "The government and communist rebels agreed to restart talks, the two sides said in a statement."
+    assert who_said(text)[-1][0] == "communist rebels + government"
