@@ -215,6 +215,8 @@ def _cut_in(
             return ended
         before = entries[found - 1]
         dated = before.role is LineRole.DATE or (layout.dated and before.kind is LineKind.DATE)
+        if SOURCE_LABEL.match(before.text) and not layout.dated:
+            dated = False  # below the story above, as the first story's stands
         dated = found > opening and dated and (found == opening + 1 or layout.ruled)
         return found - 1 if dated else found
     return None
@@ -296,6 +298,8 @@ def _is_ending(entry: Entry, place: int) -> bool:
     Below a picture it is the picture's.
     """
     if entry.role is LineRole.CREDIT and entry.words > AGENCY_WORDS:
+        return True
+    if place == 0 and entry.role is LineRole.DATE and SOURCE_LABEL.match(entry.text):
         return True
     return (place == 0 and entry.role in (LineRole.CREDIT, LineRole.BYLINE)) or entry.role is LineRole.ADDRESS
 

@@ -14,8 +14,16 @@ from ceasewire.page.cards import is_linked
 from ceasewire.page.elements import Block, Markup, read_text
 from ceasewire.page.lines import is_clocked, key_of
 from ceasewire.page.metadata import Head
-from ceasewire.page.posts import LEAST_BOLD, LEAST_BOLD_WORDS, LONGEST_BOLD, WORDS, Story, is_headline_like
-from ceasewire.page.regions import Regions
+from ceasewire.page.posts import (
+    LEAST_BOLD,
+    LEAST_BOLD_WORDS,
+    LONGEST_BOLD,
+    WORDS,
+    Story,
+    is_bold_headline,
+    is_headline_like,
+)
+from ceasewire.page.regions import Regions, ancestors
 from ceasewire.page.runs import (
     LEAST_ITEM,
     MOST_HEADLINES,
@@ -29,6 +37,8 @@ from ceasewire.page.runs import (
 LEAST_NAMED = 2
 # So many headlines that run into their paragraphs make it a page's way to write them.
 LEAST_RUN_INS = 3
+# The row of a table that a story of a letter stands in has so many lines.
+LEAST_ROW = 3
 # Bold letters open a block: its tag stands right before the first word, and ends somewhere behind it.
 OPENS_BOLD = re.compile(r"<(?:b|strong)\b[^<>]*>(?:\s|<(?:a|span|u|i|em)\b[^<>]*>)*$", re.IGNORECASE)
 # "► ", "2 | ": what may stand before the bold letters.
@@ -80,9 +90,10 @@ def find_clocked(regions: Regions) -> list[Story]:
 
 
 def find_issue(regions: Regions) -> list[Story]:
-    """Return the stories of a letter whose title counts its issues, where a rule across the page parts their headings.
+    """Return the stories of a letter, or of one that counts its issues, where rules across the page part its headings.
 
-    The headings are as long as headlines; reports that are counted have short ones, or no rules.
+    The headings are as long as headlines; reports that are counted have short ones, or no rules. Lines in bold or large
+    letters do as well where each stands in a row of a table of its own.
     """
     blocks = regions.markup.blocks
     for level in (1, 2, 3, 4):
@@ -91,7 +102,20 @@ def find_issue(regions: Regions) -> list[Story]:
         parted = (any(blocks[a].end <= at < blocks[b].start for at in regions.markup.rules) for a, b in pairwise(found))
         if len(found) >= LEAST_RUN_INS and are_titles([blocks[n] for n in found]) and all(parted):
             return find_runs_below(found, regions, gathered=False)
+    bold = [n for n, b in enumerate(blocks) if is_bold_headline(b, regions)][:MOST_HEADLINES]
+    bold = [n for n, end in pairwise([*bold, len(blocks)]) if regions.story_blocks(n, end)]
+    apart = (_stand_apart(blocks[a], blocks[b]) for a, b in pairwise(bold))
+    if len(bold) >= LEAST_RUN_INS and are_titles([blocks[n] for n in bold]) and all(apart):
+        return find_runs_below(bold, regions, gathered=False)
     return []
+
+
+def _stand_apart(one: Block, other: Block) -> bool:
+    """Whether a line stands in a row of a table of its own, as each story of a letter does."""
+    row = next((e for e in ancestors(one.element) if e.tag in ("tr", "table")), None)
+    while row is not None and row.parent is not None and row.last - row.first < LEAST_ROW:
+        row = row.parent
+    return row is not None and not row.start <= other.start < row.end
 
 
 def find_countries(regions: Regions) -> list[Story]:

@@ -148,6 +148,7 @@ class Entry:
         level: of a heading.
         named: whether the page calls it a title ("Subject: ...").
         stamp: the day that a terminal puts before it.
+        slanted: whether it is in slanted letters, as chats and Markdown write them.
     """
 
     paragraph: Paragraph
@@ -157,6 +158,7 @@ class Entry:
     level: int = 0
     named: bool = False
     stamp: str = ""
+    slanted: bool = False
 
     @property
     def text(self) -> str:
@@ -176,6 +178,7 @@ def read_entries(page: str, furniture: Furniture) -> list[Entry]:
             line in fields
             or furniture.kind_of(line) is not None
             or _marked(line) is not None
+            or _is_signed_and_dated(line, furniture)
             or is_source_and_day(line, furniture)
         ),
     )
@@ -268,7 +271,7 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
         kind = furniture.kind_of(starred["words"])
         if kind in (LineKind.DATE, LineKind.BYLINE):  # "*4 May 2026*"
             return Entry(paragraph=cut, role=ROLES[kind], kind=kind, times=1)
-        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1)
+        return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, slanted=len(starred[1]) == 1)
     if picture := PICTURE.fullmatch(paragraph.text):
         cut = replace(paragraph, strand=paragraph.strand.cut(picture.start("words"), picture.end("words")))
         role = LineRole.CAPTION if picture["words"].strip() else LineRole.LABEL
@@ -328,9 +331,11 @@ def _mark_captions(entries: list[Entry]) -> list[Entry]:
     for n, (above, entry) in enumerate(pairwise(entries), 1):
         close = not entry.paragraph.gap
         named = CAPTION_LABEL.fullmatch(above.text) or (close and not above.text and above.kind is LineKind.CAPTION)
-        if above.kind is LineKind.CAPTION and _says_again(entry.text, above.text):
-            marked[n] = replace(entry, role=LineRole.CAPTION, kind=LineKind.CAPTION)
-        if named and entry.kind is None and entry.words <= CAPTION_WORDS:
+        again = above.kind is LineKind.CAPTION and (entry.slanted or _says_again(entry.text, above.text))
+        told = (named and entry.kind is None and entry.words <= CAPTION_WORDS) or (
+            close and _is_credit_above(entries, n)
+        )
+        if told or again:
             marked[n] = replace(entry, role=LineRole.CAPTION, kind=LineKind.CAPTION)
         elif n > 1 and CAPTION_LABEL.fullmatch(entries[n - 2].text) and PHOTOGRAPHER.fullmatch(entry.text):
             marked[n] = replace(entry, role=LineRole.CREDIT, kind=LineKind.CREDIT)
@@ -346,6 +351,14 @@ def _mark_captions(entries: list[Entry]) -> list[Entry]:
             marked[n - 1] = replace(entries[n - 1], role=LineRole.CAPTION, kind=LineKind.CAPTION)
             marked[n] = replace(entries[n], role=LineRole.CREDIT, kind=LineKind.CREDIT)
     return marked
+
+
+def _is_credit_above(entries: Sequence[Entry], n: int) -> bool:
+    """Whether a picture's credit in brackets stands right above a line, and a blank line above and below both."""
+    above, entry = entries[n - 1], entries[n]
+    parted = above.paragraph.gap and (n + 1 == len(entries) or entries[n + 1].paragraph.gap)
+    bracketed = above.kind is LineKind.CAPTION and above.text[:1] in "[(" and above.words <= CREDIT_WORDS
+    return bool(parted) and bracketed and entry.kind is None and entry.words <= CAPTION_WORDS
 
 
 def _says_again(text: str, above: str) -> bool:

@@ -53,6 +53,13 @@ SLANTED = frozenset({"i", "em", "small", "cite"})
 # "<b>Convoy turned back</b><i>Reuters | 4 May 2026</i>": no sentence changes its letters without a blank.
 SET_OFF = frozenset({"i", "em", "small", "span", "font", "time"})
 BOLD_ENDS, LONGEST_END = ("</b>", "</strong>"), 9
+# "<span>04.05.2026</span><b>Convoy turned back</b>": nor does a day run into a headline.
+DAY_ENDS, LONGEST_DAY = ("</span>", "</time>", "</i>", "</em>", "</small>", "</font>"), 40
+DAY = re.compile(
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)? \w{3,9}\.?,? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
+    r"(?:[, ]+\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)?"
+)
 LEAST_HEADED, LONGEST_HEADED, MOST_SLICES = 4, 250, 12
 # A font of this size or more is a headline's.
 LARGE_FONT = re.compile(r"""\bsize\s*=\s*["']?\+?(?:[4-7]|(?<=\+)[1-3])""", re.IGNORECASE)
@@ -75,6 +82,8 @@ TYPED_BREAK = re.compile(
     r"|\n(?=(?:From|Date|To|Cc|Subject|Sent|Message|Message-ID|Reply-To|In-Reply-To|References|Content-Type|MIME-Version"
     r"|Content-Transfer-Encoding): )"
     r"|\n(?=-- ?\r?\n)"
+    # "Reuters, 4 May 2026", "By Amal Haddad": lines of their own below a headline.
+    r"|\n(?=[^\n.]{0,50}\b(?:19|20)\d{2}[ \t]*+\r?\n[ \t]*+\r?\n|(?:By|BY) [A-Z][^\n.]{2,60}\r?\n)"
 )
 NAMED_INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "time", "cite"})
 
@@ -205,7 +214,7 @@ class _Reader:
         if name == "a":
             self.link = 1
             return
-        if name in SET_OFF and self._is_headed(tag.start()):
+        if (name in SET_OFF and self._is_headed(tag.start())) or (name in BOLD and self._is_dated(tag.start())):
             self._break()
         self._begin_letters(name, tag[3])
         if name == "time" or (name in ("abbr", "span") and MACHINE_TITLE.search(tag[3])):
@@ -234,6 +243,14 @@ class _Reader:
         size = sum(end - start for start, end in block.slices)
         text = read_text(self.source, block.slices) if size <= LONGEST_HEADED else ""
         return block.bold == size <= LONGEST_HEADED and len(text.split()) >= LEAST_HEADED and not ends_sentence(text)
+
+    def _is_dated(self, at: int) -> bool:
+        """Whether the block so far is a day in an element that ends right before a place: bold words follow."""
+        block = self.block
+        if block is None or len(block.slices) > 1 or not self.source.endswith(DAY_ENDS, max(0, at - LONGEST_END), at):
+            return False
+        start, end = block.slices[0]
+        return end - start <= LONGEST_DAY and DAY.fullmatch(self.source[start:end].strip()) is not None
 
     def _begin_letters(self, name: str, attributes: str) -> None:
         """Note that bold, large, italic or small letters begin."""

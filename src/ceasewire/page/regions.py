@@ -1,5 +1,6 @@
 """Which parts of a page are its story and which are around it: by element names, links and prose."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.page.cards import find_cards
 from ceasewire.page.days import LONGEST_LABEL, puts_month_first, shows_month_first
-from ceasewire.page.elements import Block, Element, Markup
+from ceasewire.page.elements import Block, Element, Markup, hides
 from ceasewire.page.openings import find_openings
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.shapes import find_picture_shapes
@@ -29,6 +30,9 @@ HEADLINE_WORDS = 4
 # ... nor one with so many paragraphs and little else ("paywall", "content-ad-slot"), unless its tag says so.
 RUNNING_PARAGRAPHS = 5
 RUNNING_SHARE = 0.6
+# "font-size:0px": letters of no size, which one of so many elements inside may reset.
+NO_SIZE = re.compile(r"font-size:\s*0(?:px|pt|em)?(?![.\d])", re.IGNORECASE)
+RESET_WITHIN = 4
 
 # Real pages nest some forty elements; broken ones nest without end.
 MOST_AROUND = 200
@@ -121,6 +125,8 @@ def find_regions(markup: Markup, furniture: Furniture) -> Regions:
     around: list[frozenset[ElementKind]] = []
     for element in markup.elements:
         kinds = _own_kinds(element, furniture, names)
+        if ElementKind.ASIDE in kinds and "font-size" in element.attributes and _is_set_below(element, markup):
+            kinds -= {ElementKind.ASIDE}
         if kinds & INHERITED and _is_story(element, kinds, titled, (prose, paragraphs, letters)):
             kinds -= INHERITED
         if _is_story_head(element, kinds):
@@ -241,6 +247,13 @@ def _named_kinds(element: Element, furniture: Furniture) -> frozenset[ElementKin
     if element.is_unseen():
         kinds |= {ElementKind.ASIDE}
     return kinds
+
+
+def _is_set_below(element: Element, markup: Markup) -> bool:
+    """Whether only letters of no size hide an element, and one inside it has letters of its own, as mails are built."""
+    below = markup.elements[element.number + 1 : element.number + 1 + RESET_WITHIN]
+    inside = (e.attributes for e in below if e.start < element.end)
+    return any("font-size" in a and not hides(a) for a in inside) and not hides(NO_SIZE.sub("", element.attributes))
 
 
 def _is_story_head(element: Element, kinds: frozenset[ElementKind]) -> bool:

@@ -278,8 +278,8 @@ def _belongs(regions: Regions, n: int, main: Element, kin: Kin, ends: tuple[int,
     sibling = block.element.parent in kin.around or _made_alike(block.element.parent, kin)
     if block.heading > 1:
         return (sibling or _parts_groups(block.element, kin, n, regions)) and first < n < last
-    if block.element.tag not in PARAGRAPH_TAGS:
-        return False
+    if block.element.tag not in PARAGRAPH_TAGS:  # words that stand loose beside the paragraphs
+        return regions.is_prose[n] and block.element in kin.around and first - 1 <= n < last
     if first < n < last:
         return sibling and (regions.is_prose[n] or block.element.tag == "p" or _is_line_of(block, kin))
     if n < first and regions.is_prose[n] and kin.lines.get(block.element, 0) >= LEAST_LINES:

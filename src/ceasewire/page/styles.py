@@ -7,7 +7,12 @@ LONGEST_SHEET = 20_000
 RULE = re.compile(r"([^{}@;]{1,300})\{([^{}]{1,1500})\}")
 # "p.c4", ".c1": a class alone, or with the element that has it.
 SELECTOR = re.compile(r"\s*(?:p|span|div|td|font|b|i|h[1-6])?\.([A-Za-z_][\w-]{0,60})\s*")
-BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+# Bold letters, and those of a headline's size, as tags for fonts have them.
+BOLD_STYLE = re.compile(
+    r"font-weight\s*:\s*(?:bold|[6-9]00)"
+    r"|font-size\s*:\s*(?:(?:2\d|[3-9]\d)(?:\.\d+)?px|(?:1[5-9]|[2-9]\d)(?:\.\d+)?pt|(?:1\.[4-9]\d*|[2-4](?:\.\d+)?)r?em|(?:x-|xx-)large)",
+    re.IGNORECASE,
+)
 # Letters smaller than a text's, and lines in the middle, as a style says it.
 SMALL_STYLE = (
     r"font-size:\s*(?:(?:\d|1[0-3])(?:\.\d+)?px|(?:\d|10)(?:\.\d+)?pt|0?\.\d+r?em|[5-8]\d(?:\.\d+)?%|(?:x-|xx-)?small|smaller)"
@@ -38,8 +43,8 @@ def read_styles(sheet: str) -> dict[str, str]:
 
 
 def is_bold(attributes: str, styles: dict[str, str]) -> bool:
-    """Whether an element's own style, or that of one of its classes, sets bold letters."""
-    if "font-weight" in attributes and BOLD_STYLE.search(attributes):
+    """Whether an element's own style, or that of one of its classes, sets bold or large letters."""
+    if "font-" in attributes and BOLD_STYLE.search(attributes):
         return True
     return any(BOLD_STYLE.search(styles[name]) for name in _classes(attributes, styles))
 

@@ -202,3 +202,10 @@ def test_headlines_open_stories_below_the_title_of_a_bulletin() -> None:
     assert cuts("\n\n".join(["Why the road may stay shut", FIRST, *BODY, "A question of who goes first", *OTHER])) == []
     # The title of one story with the bulletin's name before it, and a subhead.
     assert cuts("\n\n".join([f"Evening bulletin: {FIRST}", *BODY, "What the mediators may still bring", *OTHER])) == []
+
+
+def test_a_source_and_day_below_the_first_story_stand_below_the_others_too() -> None:
+    parts = [FIRST, *BODY, "Source: dpa | July 5, 2025", SECOND, *OTHER, "Source: dpa | July 9, 2025"]
+    assert cuts("\n\n".join(parts)) == [SECOND]
+    above = ["July 5, 2025", FIRST, *BODY, "July 9, 2025", SECOND, *OTHER]
+    assert cuts("\n\n".join(above)) == ["July 9, 2025"]

@@ -163,3 +163,24 @@ def test_the_day_in_the_foot_of_each_entry_is_its_own() -> None:
     led = body.replace("</div><p>", "</div><p>March 9, 2026</p><p>", 3)
     page = read_page(f"<html><body><div>The Coast Post</div>{led}</body></html>".encode(), uri="x")
     assert {article.published for article in page.articles} == {"2026-03-09"}
+
+
+def test_stories_of_a_letter_in_tables_of_their_own_are_told_by_large_letters() -> None:
+    last = "Nobody would say on {} whether the road is to be opened again before the end of the month."
+    headline, text = '<td style="font-size:0px"><div style="font-size:24px">{}</div></td>', "<td>{}<p>{}</p></td>"
+    stories = [(head, [*_lines(n), last.format(DAYS[n])]) for n, head in enumerate(HEADS)]
+    rows = [
+        f"<table><tr>{headline.format(head)}</tr><tr>{text.format(_ps(n), lines[-1])}</tr></table>"
+        for n, (head, lines) in enumerate(stories)
+    ]
+    assert _read("".join(rows), "Weekly newsletter: roads and bridges") == [(h, "\n\n".join(p)) for h, p in stories]
+    subheads = "".join(f"<p><b>{head}</b></p>{_ps(n)}" for n, head in enumerate(HEADS))
+    assert len(_read(subheads, "Weekly newsletter: roads and bridges")) == 1
+
+
+def test_letters_of_no_size_hide_what_does_not_reset_them() -> None:
+    hidden = f'<div style="font-size:0px"><p>{_lines(0)[0]}</p></div>'
+    shown = f'<div style="font-size:0px"><p style="font-size:14px">{_lines(0)[0]}</p></div>'
+    text = _ps(1) + _ps(2)
+    assert _lines(0)[0] not in _read(f"<h1>{HEADS[0]}</h1>{hidden}{text}")[0][1]
+    assert _lines(0)[0] in _read(f"<h1>{HEADS[0]}</h1>{shown}{text}")[0][1]

@@ -150,3 +150,21 @@ def test_what_a_picture_says_and_slanted_letters_below_it_are_captions() -> None
 def test_headings_of_wikis_are_marked() -> None:
     entries = read_entries(f"= Clippings of the week\n\n== Rebels offer truce ==\n\n{LINE}", load_furniture())
     assert [(e.text, e.level) for e in entries[:2]] == [("Clippings of the week", 1), ("Rebels offer truce", 2)]
+
+
+def test_a_credit_in_brackets_tells_of_the_line_right_below_it() -> None:
+    said = "A guard stands at the gate of the port."
+    assert roles(HEADLINE, LINE, f"[Photo: Omar Haddad/AFP]\n{said}", LINE + " Twice.")[2:4] == [LineRole.CAPTION] * 2
+    assert roles(HEADLINE, LINE, "[Photo: Omar Haddad/AFP]", said, LINE + " Twice.")[3] is LineRole.PROSE
+
+
+def test_slanted_letters_below_a_picture_are_its_line_whatever_it_says_of_itself() -> None:
+    picture = "![photo](https://courier.example/a.jpg)"
+    assert roles(HEADLINE, f"{picture}\n*The old market of the town*", LINE)[2] is LineRole.CAPTION
+    assert roles(HEADLINE, f"{picture}", "**What each side wants**", LINE)[2] is LineRole.HEADING
+
+
+def test_a_signed_and_dated_line_below_a_headline_is_none_of_it() -> None:
+    found = read_entries(f"{HEADLINE}\nby Lina Saab · March 2, 2026 · 5 min read\n\n{LINE}", load_furniture())
+    assert found[0].text == HEADLINE
+    assert found[1].role is LineRole.DATE

@@ -197,3 +197,27 @@ def test_what_stands_right_behind_a_bold_line_in_other_letters_is_another_line()
         "Convoy turned back today Reuters said."
     ]
     assert texts("<p><b>Un</b><i>believable</i> news came in.</p>") == ["Unbelievable news came in."]
+
+
+def test_a_day_before_bold_words_is_a_line_of_its_own() -> None:
+    def lines(source: str) -> list[str]:
+        return [block.text for block in read_markup(source).blocks]
+
+    assert lines("<div><span>04.05.2026</span><b>Convoy turned back</b></div>") == ["04.05.2026", "Convoy turned back"]
+    assert lines("<p><time>4 May 2026</time><strong>Talks</strong></p>") == ["4 May 2026", "Talks"]
+    assert lines("<p><span>On 4 May 2026</span> <b>they</b> met.</p>") == ["On 4 May 2026 they met."]
+
+
+def test_lines_below_a_headline_of_typed_text_are_parted() -> None:
+    def lines(source: str) -> list[str]:
+        return [block.text for block in read_markup(f"<pre>{source}</pre>").blocks]
+
+    assert lines("CONVOY TURNED BACK\ndpa, May 4, 2026\n\nThe convoy") == [
+        "CONVOY TURNED BACK",
+        "dpa, May 4, 2026",
+        "The convoy",
+    ]
+    assert lines("They have waited since\nthe winter of 2024.\n\nThen") == [
+        "They have waited since the winter of 2024.",
+        "Then",
+    ]

@@ -159,3 +159,10 @@ def test_a_first_line_is_put_back_that_stands_in_one_element_with_the_others(mon
     broken = "<br><br>".join(LINES)
     assert choose(f"<div><p><img src=a></p>{broken}</div>") == LINES
     assert choose(f"<div>{LINES[0]}<section>{'<br><br>'.join(LINES[1:])}</section></div>") == LINES[1:]
+
+
+def test_words_that_stand_loose_above_the_paragraphs_are_the_storys() -> None:
+    table = "<table align=left><tr><td><img src=a><br><font size=-1>A gate</font></td></tr></table>"
+    first, *others = LINES
+    found = choose(f"<h3>Rebels offer truce if road is opened</h3><p>{table}{first}{paragraphs(*others)}")
+    assert [line for line in found if line in LINES] == LINES

@@ -32,3 +32,10 @@ def test_letters_are_bold_by_class_up_to_their_end() -> None:
 def test_pale_letters_are_set_apart_and_dark_ones_are_not() -> None:
     styles = read_styles(".a{color:#777}.b{color:#111}.c{background-color:#999}.d{color: gray}")
     assert [set_apart(f" class={name}", styles) for name in "abcd"] == ["a", None, None, "d"]
+
+
+def test_letters_of_a_headlines_size_count_as_bold_and_those_of_a_text_do_not() -> None:
+    assert is_bold(' style="font-size:24px"', {})
+    assert is_bold(' style="font-size: 18pt"', {})
+    assert not is_bold(' style="font-size:17px"', {})
+    assert not is_bold(' style="font-size:1em"', {})
