@@ -24,11 +24,15 @@ class AccordNoun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """Lemmas of verbs that say what a deal holds or when a truce runs, and the word that must follow them, or ""."""
+    """Lemmas of verbs that say what a deal holds or when a truce runs, and the word that must follow them, or "".
+
+    `act` marks those by which a deal is told to do itself what is done under it ("the accord ESTABLISHES a force").
+    """
 
     id: str
     verbs: frozenset[str]
     prep: str
+    act: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +108,7 @@ def load_accords(language: str = "en") -> Accords:
     """
     name = f"{language}/accords.toml"
     nouns = read_rules(name, "accord", {"stance": str, "nouns": list}, optional={"only_under": bool})
-    holdings = read_rules(name, "holding", {"verbs": list, "prep": str}, optional={})
+    holdings = read_rules(name, "holding", {"verbs": list, "prep": str}, optional={"act": bool})
     runnings = read_rules(name, "running", {"verbs": list, "prep": str}, optional={})
     makings = read_rules(name, "making", {"verbs": list, "parties": bool}, optional={})
     yieldings = read_rules(name, "yielding", {"verbs": list, "preps": list}, optional={})
@@ -135,4 +139,7 @@ def load_accords(language: str = "en") -> Accords:
 
 
 def _holdings(rows: Iterable[Mapping[str, Any]]) -> tuple[Holding, ...]:
-    return tuple(Holding(id=row["id"], verbs=frozenset(row["verbs"]), prep=row["prep"]) for row in rows)
+    return tuple(
+        Holding(id=row["id"], verbs=frozenset(row["verbs"]), prep=row["prep"], act=row.get("act", False))
+        for row in rows
+    )

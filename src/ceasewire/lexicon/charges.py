@@ -17,7 +17,8 @@ class ChargeRule:
     Attributes:
         stance: what is said of who did it.
         verbs: of which one is the verb.
-        accused: where those accused stand: "object", "subject", "doer", "each" or a preposition.
+        accused: where those accused stand: "object", "subject", "doer", "maker" (whose deed the subject is), "each"
+            or a preposition.
         deed: where the deed stands: "object", "gerund", "for_gerund", "to", "clause", "complement" (also
             "complement_in", "complement_of"), "head" or prepositions; "subject", "content" (the clause of the object:
             "accusations THAT").

@@ -115,6 +115,8 @@ class ClauseWords:
     dating: frozenset[str]
     arranging: frozenset[str]
     circumstances: frozenset[str]
+    taking_up: frozenset[str]
+    calls: frozenset[str]
     aftermath: frozenset[str]
     rounding: frozenset[str]
     counts: frozenset[str]

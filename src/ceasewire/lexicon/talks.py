@@ -23,6 +23,7 @@ class TalksRule:
         pressing: whether the verb's subject works on two sides to agree to what a needed word names.
         again: whether they only take up talks told of before ("the next ROUND").
         relayed: whether the verb's subject carries what a needed word names between two sides.
+        receiving: whether the verb's subject has those who are its object as guests, who talk there.
         final: whether the sides were won over where the verb is told as done.
     """
 
@@ -41,6 +42,7 @@ class TalksRule:
     relayed: bool
     again: bool
     final: bool
+    receiving: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,8 @@ def load_talks(language: str = "en") -> Talks:
         {"nouns": list, "verbs": list, "with": list, "plural": bool},
         optional={"without": list}
         | dict.fromkeys(
-            ("deal", "meeting", "mediated", "alone", "under", "pressing", "relayed", "again", "final"), bool
+            ("deal", "meeting", "mediated", "alone", "under", "pressing", "relayed", "again", "final", "receiving"),
+            bool,
         ),
     )
     flags = dict.fromkeys(("deal", "weak", "working"), bool)
@@ -156,6 +159,7 @@ def load_talks(language: str = "en") -> Talks:
                 relayed=row.get("relayed", False),
                 again=row.get("again", False),
                 final=row.get("final", False),
+                receiving=row.get("receiving", False),
             )
             for row in talks
         ),

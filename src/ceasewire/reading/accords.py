@@ -52,7 +52,7 @@ _LOOKING_BACK = frozenset({"after", "since", "when", "before", "until"})
 _SCHEDULED = frozenset({"schedule", "set", "due"})
 # Of a truce with one of these it is told how it ends or is kept.
 _EXPIRING = frozenset({"expire", "lapse"})
-_ENDING = _EXPIRING | frozenset({"last", "run", "hold", "stand", "stay", "be", "remain"})
+_ENDING = _EXPIRING | frozenset({"end", "last", "run", "hold", "stand", "stay", "be", "remain"})
 # How one side may make a truce by itself.
 _BY_ONE = frozenset({"declared", "begun"})
 # The rule of a truce that is extended in so many words.
@@ -196,6 +196,9 @@ class AccordTerms:
                 continue  # "the truce that the two are SAID to have signed"
             if is_negated(verb) or is_hypothetical(verb) or read_clause(verb).duty or _denied(noun):
                 continue
+            if holding.act:
+                yield from self._done(paragraph, verb, _stance_of(noun, accord, self._words), holder)
+                continue
             contents = (
                 [n for p in prepositions(verb, holding.prep) for o in objects_of(p)[:1] for n in _listed(o)]
                 + _tasks(verb, holding.prep)
@@ -209,10 +212,17 @@ class AccordTerms:
             )
             contents += [n for n in _strayed(noun, verb, holding.prep) if n not in contents]
             contents = [n for c in contents for n in _agreed_in(c)]
-            whole = kind_of_deal(noun, self._words) or accord
-            stance = TermStance.PROPOSED if _is_to_be_made(noun) else whole.stance
+            stance = _stance_of(noun, accord, self._words)
             for content in contents:
                 yield from self._content(paragraph, content, stance, holder, holding.id)
+
+    def _done(self, paragraph: Paragraph, verb: Token, stance: TermStance, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield what a deal itself is told to do, whoever does it ("the pact will CREATE a buffer zone")."""
+        clause = read_clause(verb)
+        now = verb.tag_ == "VBZ" or clause.future or clause.modal == "would"
+        deal = clause.subject is not None and clause.subject.lemma_.lower() in verb.doc.clause_words.deals
+        if (deal or stance is TermStance.PROPOSED) and now and child(verb, "dobj") is not None:
+            yield from self._maker.make(paragraph, verb, stance, (), holder, "accord:do")
 
     def _is_held(self, verb: Token) -> bool:
         """Whether a clause only says what a deal or draft holds ("the draft says the parties AGREE to a truce")."""
@@ -240,6 +250,8 @@ class AccordTerms:
             if running is None or _is_wished(noun, verb) or _only_begins(inner):
                 continue
             clause = read_clause(verb)
+            if running.id == "end" and not (inner is not verb or inner.tag_ == "VBZ"):
+                continue  # "the truce ended on Sunday"; that it WILL END may be a threat
             aside = verb.dep_ in {"advcl", "pcomp"}
             if (runs_out(inner) and (clause.past or aside)) or (inner.lemma_ in _EXPIRING and clause.past and aside):
                 continue  # "three days after the truce had run out"
@@ -354,6 +366,12 @@ class AccordTerms:
         elif self._maker.rule(content, *noun_window(content)) is not None:
             debtor = self._maker.doer_of_noun(paragraph, content)
             yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
+
+
+def _stance_of(noun: Token, accord: AccordNoun, accords: Accords) -> TermStance:
+    """Return how what a deal holds stands: as the deal does, or proposed where that is yet to be made."""
+    whole = kind_of_deal(noun, accords) or accord
+    return TermStance.PROPOSED if _is_to_be_made(noun) else whole.stance
 
 
 def kind_of_deal(noun: Token, accords: Accords) -> AccordNoun | None:

@@ -11,6 +11,8 @@ from ceasewire.reading.tokens import Token
 _SHARED_REACH = 4
 # What an act is demanded as ("withdraw AS A CONDITION for talks").
 _CONDITIONS = frozenset({"condition", "precondition", "prerequisite"})
+# What an act is agreed, refused or told of after: it hangs on none of them.
+_PARLEYS = frozenset({"talk", "negotiation", "meeting", "consultation", "summit", "mediation"})
 # Dependents of an act's verb that are not part of the act.
 _NOT_ACT = frozenset({
     "nsubj", "nsubjpass", "aux", "auxpass", "neg", "mark", "cc", "conj", "advcl", "punct", "parataxis",
@@ -24,6 +26,8 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
     if head.pos_ in VERBAL:
         first, last = _chain_start(head).i, head.i
         for c in head.lefts:
+            if c.dep_ == "compound" and c.lower_ == "de":
+                first = c.i  # "de-escalate"
             if (
                 c.dep_ in {"advmod"}
                 and c.i == head.i - 1
@@ -177,18 +181,36 @@ def _conj_cut(head: Token, last: int) -> int:
 def _aside_cut(head: Token, last: int) -> int:
     """Return the last token before words that only say why or amid what, or tell more of a noun."""
     doc = head.doc
-    for i in range(head.i + 2, last + 1):
+    for i in range(head.i + 1, last + 1):
         token = doc[i]
+        if i == head.i + 1 and head.pos_ != "NOUN" and token.lower_ != "under":
+            continue
         aside = token.lower_ in token.doc.clause_words.circumstances or (
             token.lower_ == "in" and i + 1 < len(doc) and doc[i + 1].lower_ in {"response", "keeping"}
         )
         aside = aside or (token.lower_ == "as" and any(n.lemma_ in _CONDITIONS for n in objects_of(token)))
+        aside = aside or (token.lower_ == "after" and any(n.lemma_ in _PARLEYS for n in objects_of(token)))
+        aside = aside or (token.lower_ == "on" and any(n.lower_ == "eve" for n in objects_of(token)))
+        aside = aside or (token.lower_ == "under" and any(_is_deal(n) for n in objects_of(token)))
+        # ", a DEMAND that the state has turned down"
+        aside = aside or (token.dep_ == "det" and token.head.dep_ == "appos" and _is_asked(token.head))
         more = token.tag_ in {"WDT", "WP", "WRB"} and doc[i - 1].text == ","
-        if aside and token.dep_ in {"prep", "mark", "amod", "acomp", "pcomp", "advmod"}:
-            return i - 1
+        if aside and token.dep_ in {"prep", "det", "mark", "amod", "acomp", "pcomp", "advmod"}:
+            return i - 2 if doc[i - 1].text == "," else i - 1
         if more:
             return i - 2
     return last
+
+
+def _is_asked(noun: Token) -> bool:
+    """Whether a noun behind a comma calls the act before it a demand."""
+    return noun.lemma_.lower() in noun.doc.clause_words.calls and noun.doc[noun.left_edge.i - 1].text == ","
+
+
+def _is_deal(noun: Token) -> bool:
+    """Whether a noun is a deal, or its terms."""
+    words, lemma = noun.doc.clause_words, noun.lemma_.lower()
+    return lemma in words.deals or (lemma in words.deal_parts and bool(prepositions(noun, "of")))
 
 
 def modal_verbs(head: Token) -> list[Token]:
@@ -260,9 +282,10 @@ def noun_window(noun: Token) -> tuple[int, int]:
 
 
 def kept_up(verb: Token) -> Token:
-    """Return the act of "keep talking about a truce", "go on fighting"; any other verb as it is."""
-    inner = child(verb, "xcomp") if verb.lemma_ in {"keep", "continue", "go"} else None
-    return inner if inner is not None and inner.tag_ == "VBG" else verb
+    """Return the act of "keep talking about a truce", "go on fighting", "begin to leave"; any other verb as it is."""
+    inner = child(verb, "xcomp") if verb.lemma_ in {"keep", "continue", "go", "begin", "start"} else None
+    begins = inner is not None and verb.lemma_ in {"begin", "start"} and has_to(inner)
+    return inner if inner is not None and (begins or inner.tag_ == "VBG") else verb
 
 
 def measured(noun: Token) -> Token:

@@ -20,6 +20,7 @@ from ceasewire.reading.phrases import (
     VERBAL,
     agent_of,
     child,
+    coordinated,
     is_passive,
     objects_of,
     prepositions,
@@ -35,7 +36,7 @@ _OFFICIAL = frozenset({Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OF
 # Verbs whose object says what part somebody has in a deed.
 _PARTAKING = frozenset({"have", "play", "take"})
 # Where a rule finds those accused, but for prepositions.
-_PLACES = frozenset({"object", "subject", "doer", "each"})
+_PLACES = frozenset({"object", "subject", "doer", "each", "maker"})
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 
 
@@ -145,7 +146,7 @@ class _Reader:
 
     def read(self) -> Charge | None:
         verb, rule = self.verb, self.rule
-        if not self._fits() or not self._stands() or (rule.said and is_unsettled(verb)):
+        if not self._fits() or not self._stands() or (rule.said and is_unsettled(verb) and not self._is_doubted()):
             return None
         deeds = tuple(self._deeds())
         if rule.needs_deed and not deeds:
@@ -199,11 +200,16 @@ class _Reader:
         if self.rule.predicate:
             negated = read_clause(self.verb.head).negated or read_clause(self.verb).negated
             return _asserted(self.verb.head) and negated == self.rule.negated
-        none = self.verb.lemma_ in _PARTAKING and _is_none(self._object())
+        none = (self.verb.lemma_ in _PARTAKING and _is_none(self._object())) or self._is_doubted()
         doubtful = self.rule.said and not self.rule.negated and read_clause(self.verb).possible
         return (_asserted(self.verb) or (doubtful and not is_asked(self.verb))) and (
             none or read_clause(self.verb).negated
         ) == self.rule.negated
+
+    def _is_doubted(self) -> bool:
+        """Whether somebody says that he doesn't think so ("do NOT THINK that the front was behind it")."""
+        above = self.verb.head
+        return self.verb.dep_ == "ccomp" and above.lemma_ in self.words.suspecting and read_clause(above).negated
 
     def _word(self) -> Token | None:
         thing = child(self.verb, "dobj")
@@ -228,6 +234,8 @@ class _Reader:
 
     def _by(self) -> tuple[str, ...]:
         """Return who makes the charge; nobody where it is only told that somebody is charged."""
+        if self.rule.said and self._is_doubted() and (who := subject_of(self.verb.head)) is not None:
+            return self.cast.resolve(self.paragraph, who)
         if self.rule.said:
             verb = self.verb.head if self.rule.predicate else self.verb
             holder = self._holder() if child(verb, "nsubj", "nsubjpass") is not None else None
@@ -278,6 +286,8 @@ class _Reader:
             return (self.cast.resolve(self.paragraph, subject) if subject is not None else ()), False
         if where == "doer":
             return self._doers(deeds, by), False
+        if where == "maker":
+            return self._makers(), False
         if where == "each":
             return (by, True) if len(by) > 1 else ((), False)
         who = self._object() if where == "object" else self._after(where)
@@ -302,6 +312,10 @@ class _Reader:
         thing = self._object()
         heads = [self.verb, thing] if thing is not None and self.rule.objects else []
         deeds = [d for head in heads for p in prepositions(head, "for") for d in objects_of(p)[:1]]
+        if word == "on" and self.rule.deed == ("object",) and thing is not None:
+            last = [t for h in (self.verb, thing) for t in (*h.children, *thing.subtree) if t.lower_ == word]
+            nouns = [n for t in sorted(last, key=lambda t: t.i)[-1:] for n in objects_of(t)]
+            return nouns[0] if nouns else None  # "blamed the raid on the port ON THEM"
         for head in (self.verb, thing, *deeds):  # "laid the blame for the raid ON them"
             for preposition in prepositions(head, word) if head is not None else ():
                 for noun in objects_of(preposition):
@@ -309,6 +323,16 @@ class _Reader:
         if word == "to" and thing is not None:  # "traced the car used in the raid TO THEM"
             return next((n for t in reversed(thing.subtree) if t.lower_ == word for n in objects_of(t)), None)
         return None
+
+    def _makers(self) -> tuple[str, ...]:
+        """Return whose deeds the subject names ("said that THE ARMY'S RAID was a breach"), or who breaks the deal."""
+        subject, thing = subject_of(self.verb), self._object()
+        named = [i for n in coordinated(subject) for i in self._whose(n)] if subject is not None else []
+        named += self._whose(thing) if thing is not None and not named else []
+        return tuple(dict.fromkeys(named))
+
+    def _whose(self, deed: Token) -> tuple[str, ...]:
+        return doers_of(self.paragraph, deed, self.cast, besides=self.verb)
 
     def _doers(self, deeds: tuple[Token, ...], by: tuple[str, ...]) -> tuple[str, ...]:
         """Return who does the deeds, or what the object names where there is no word for a deed."""

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 
 from ceasewire.reading.falsehoods import is_branded, is_called_false, is_taken_back
 from ceasewire.reading.mandates import is_mandated
-from ceasewire.reading.phrases import VERBAL, ancestors, child, has_subject, has_to, is_negated, is_passive, subject_of
+from ceasewire.reading.phrases import (
+    VERBAL,
+    agent_of,
+    ancestors,
+    child,
+    has_subject,
+    has_to,
+    is_negated,
+    is_passive,
+    subject_of,
+)
 from ceasewire.reading.questions import is_asked
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
@@ -366,6 +376,11 @@ def is_unsettled(verb: Token) -> bool:
     if any(c.lemma_ in words.jesting for c in behind) or is_if_true(verb):
         return True  # "a deal was signed, joked the minister"
     return is_taken_back(verb) or _stands_under(verb, words.unsettling, words.unsettling_nouns)
+
+
+def is_answered_twice(verb: Token) -> bool:
+    """Whether one takes up what another turns down ("was ACCEPTED BY THE FRONT but rejected by the army")."""
+    return agent_of(verb) is not None and verb.lemma_ in verb.doc.clause_words.taking_up and not is_taken_back(verb)
 
 
 def is_refuted(verb: Token) -> bool:

@@ -34,6 +34,7 @@ from ceasewire.reading.phrases import (
     meant,
     prepositions,
     subject_of,
+    verb_above,
 )
 from ceasewire.reading.promising import waits_for
 from ceasewire.reading.realising import is_timetabled
@@ -204,12 +205,20 @@ class Commitments:
         what = next(whats, None)
         who = next((c for c in verb.lefts if c.dep_ == "nsubj" and c != what), None)
         cue = self._committing(verb)
-        if first.dep_ != "relcl" or what is None or who is None or cue is None or child(verb, "aux") is not None:
-            return
-        if cue.act not in {SpeechAct.ACCEPT, SpeechAct.REJECT} or is_negated(verb) or is_hypothetical(first.head):
+        helped = any(c.dep_ == "aux" and c.lemma_ != "have" for c in verb.lefts)
+        if first.dep_ != "relcl" or what is None or who is None or cue is None or helped:
             return
         act, stance = first.head, STANCES[cue.act]
+        called = act.dep_ == "appos" and act.lemma_.lower() in act.doc.clause_words.calls
+        if cue.act not in {SpeechAct.ACCEPT, SpeechAct.REJECT} or is_negated(verb):
+            return
+        if is_hypothetical(act) and not called:
+            return
         debtor = own_side(self._cast.resolve(paragraph, who), self._cast)
+        asked = verb_above(act) if called else None
+        if debtor and asked is not None and has_to(asked):  # "to hand them over, a DEMAND that the state has refused"
+            yield from self._maker.make(paragraph, asked, stance, debtor, holder, "commit:answered")
+            return
         if debtor and self._maker.kind_of_noun(act) is not None:
             yield from self._maker.make(paragraph, act, stance, debtor, holder, "commit:answered")
 

@@ -221,4 +221,6 @@ def _governor_of_under(noun: Token, *, alone: bool) -> Token | None:
     elif not alone:
         return None
     verb = preposition.head
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and child(verb, "aux", "nsubj") is None:
+        verb = verb.head  # "will LEAVE and disarm under the deal"
     return verb if verb.pos_ in VERBAL else None

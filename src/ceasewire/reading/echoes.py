@@ -65,7 +65,7 @@ class Echoes:
             else:
                 here[0].conditions.append(found)
             if echo.marker.role is Role.UNLESS:  # "Otherwise, the army will": a threat
-                for term in (t for t in here if t.stance is TermStance.PLEDGED):
+                for term in (t for t in here if t.stance in {TermStance.PLEDGED, TermStance.PROPOSED}):
                     term.stance = TermStance.THREATENED
         for draft in (*drafts, *new):
             if draft.paragraph is paragraph and (condition := _or_else(draft, self._markers.or_else)) is not None:

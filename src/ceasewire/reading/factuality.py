@@ -29,6 +29,7 @@ from ceasewire.reading.phrases import (
     before_gerund,
     child,
     has_subject,
+    has_to,
     invited_to,
     is_negated,
     is_passive,
@@ -84,6 +85,7 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     presupposed = presupposed and not (trigger.rule.type in SETTLED and _is_up_to_them(head, words))
     presupposed = presupposed and not _is_to_be_done(head, scene.lexicon.events)
     presupposed = presupposed and not (trigger.rule.type in STEPS and _hangs_on_verb(head, trigger, holder, words))
+    presupposed = presupposed or (trigger.rule.type is EventType.TALKS and _is_come_after(head))
     told = _told_by_verb(head, trigger, holder, words) if head.pos_ in VERBAL else None
     if head.pos_ not in VERBAL:
         known = presupposed and not (trigger.rule.type in NAMED and _is_only_named(head))
@@ -105,6 +107,15 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     if presupposed or granted or describes_past(head) or _is_behind(head, trigger, holder) or _is_aside(head, holder):
         return Factuality.HAPPENED
     return Factuality.ALLEGED
+
+
+def _is_come_after(talks: Token) -> bool:
+    """Whether what somebody agreed or refused to do is told of after talks ("agreed to reopen it AFTER TALKS")."""
+    after = talks.head
+    act = after.head
+    if talks.dep_ != "pobj" or after.lower_ not in {"after", "following"} or act.dep_ != "xcomp":
+        return False
+    return read_clause(act.head).past and not is_negated(act.head) and has_to(act)
 
 
 def _by_whom_enacted(text: Token, holder: Draft | None) -> Factuality | None:

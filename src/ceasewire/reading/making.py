@@ -29,6 +29,7 @@ from ceasewire.reading.phrases import (
     child,
     coordinated,
     has_to,
+    is_passive,
     objects_of,
     prepositions,
     subject_of,
@@ -52,6 +53,7 @@ _ANNOUNCING = ("announce", "unveil")
 _MADE = frozenset({TermStance.AGREED, TermStance.PLEDGED})
 # Verbs that say of a deed that it is to end.
 _ENDING = frozenset({"end", "stop", "cease", "halt"})
+_EXTENDING = frozenset({"extend", "renew", "prolong"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -110,6 +112,8 @@ class TermMaker:
         if not debtor and stance is TermStance.DEMANDED and kind is not None:
             debtor = self._holders(paragraph, kind.type, first, last)
         creditor = self._creditor(paragraph, head, debtor, first, last)
+        if head.pos_ in VERBAL and head.lemma_ in head.doc.clause_words.receiving and subject_of(head) is not None:
+            debtor, creditor = (), debtor  # "the rebels will GET an amnesty": others give it
         if kind is not None and kind.type in _OF_TWO and not creditor and self._only_announce(head, debtor, statement):
             debtor, stance = (), TermStance.AGREED if stance is TermStance.PLEDGED else stance
         stays = kind is None and self._stays(head, debtor)
@@ -174,9 +178,20 @@ class TermMaker:
 
     def _plain_type(self, head: Token, stance: TermStance, *, stays: bool) -> ActionType:
         answered = stance in {TermStance.AGREED, TermStance.REFUSED}
+        if head.lemma_ in _EXTENDING and self._is_of_truce(head):
+            return ActionType.EXTEND_CEASEFIRE
         if answered and head.pos_ == "NOUN" and self._is_tabled(head):
             return ActionType.SIGN_AGREEMENT
         return ActionType.WITHDRAW_FORCES if stays else ActionType.OTHER
+
+    def _is_of_truce(self, verb: Token) -> bool:
+        """Whether what "it" stands for, of which a verb tells, is the truce named last ("IT would be extended")."""
+        thing = subject_of(verb) if is_passive(verb) else child(verb, "dobj")
+        if thing is None or thing.lower_ != "it":
+            return False
+        kinds = (self.kind_of_noun(t) for t in reversed(verb.doc[: thing.i]) if t.pos_ == "NOUN")
+        named = next((k for k in kinds if k is not None), None)
+        return named is not None and named.type is ActionType.CEASE_HOSTILITIES
 
     def _can_act(self, actor_id: str) -> bool:
         """Whether an actor can act at all: no thing that only a demand made one of ("sanctions should remain")."""

@@ -15,6 +15,12 @@
 12. "Norland's Roe placed under house arrest": it was done to Roe
 13. "accused the army of shelling a town, killing nine": the shelling killed them, and not the accusing
 14. "The truce agreed in Cairo has collapsed": it was agreed there, and has collapsed
+15. "urged those loyal to the front to disarm": that they disarm is urged, and not what they are loyal for
+16. "urged a truce in Meru, safe passage, and the return of the displaced": all three are, and Meru is no passage
+17. "after Norland accused Sudria": it was Norland that did
+18. "called for de-escalation": that is one word
+19. "called for restraint, calm, and renewed talks": talks are called for too
+20. "to hand them over, a demand that the state rejects": to do so is the demand, and no demand is handed over
 """
 
 from ceasewire.reading.phrases import has_to
@@ -34,6 +40,10 @@ _READY = frozenset({"ready", "willing", "prepared", "open", "set", "determined",
 _OF_VERBS = frozenset({"aux", "auxpass", "dobj", "xcomp", "ccomp", "acomp", "attr", "prt"})
 # What opens a clause that a report holds.
 _BEFORE_CLAUSES = frozenset({"mark", "nsubj", "nsubjpass", "expl", "csubj"})
+_ASKING = frozenset({
+    "urge", "encourage", "ask", "tell", "order", "press", "call", "invite", "exhort", "implore", "instruct", "beg",
+})  # fmt: skip
+_WHERE = frozenset({"in", "across", "throughout"})
 _SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
@@ -57,6 +67,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_denied(token, token.head)
         elif token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_ in _OUTCOMES:
             _mend_outcome(token, token.head)
+        elif token.dep_ in {"dobj", "npadvmod"} and token.pos_ == "NOUN" and token.i > 3:
+            _mend_called(token, token.head)
         if token.dep_ in {"acomp", "dobj"} and token.lower_ in _READY and token.nbor(-1).lemma_ in _CLAIMING:
             token.dep_ = "acomp"
             _mend_ready(token.head)
@@ -66,6 +78,16 @@ def mend_complements(doc: Doc) -> None:
             _mend_done_to(token)
         if token.lemma_ == "see" and token.pos_ == "VERB":
             _mend_seen(token)
+        if token.dep_ == "advcl" and token.tag_ == "VB" and token.head.i < token.i and has_to(token):
+            _mend_asked(token)
+        elif token.dep_ in {"appos", "conj"} and token.pos_ == "NOUN" and token.head.head.lower_ in _WHERE:
+            _mend_item(token, token.head)
+        elif token.dep_ == "pobj" and token.head.dep_ == "mark" and token.i < token.head.head.i:
+            _mend_marked(token, token.head.head)
+        elif token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "de":
+            _mend_cut(token)
+        elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.lemma_ in _ASKING | {"demand"}:
+            _mend_called_for(token, token.head)
 
 
 def _mend_told(clause: Token, told: Token) -> None:
@@ -116,6 +138,80 @@ def _mend_agreed(act: Token, verb: Token) -> None:
     with_whom = any(c.dep_ == "prep" and c.lower_ == "with" and c.i < act.i for c in verb.rights)
     if with_whom and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights):
         act.dep_ = "xcomp"
+
+
+def _mend_asked(act: Token) -> None:
+    """Hang on the asking what is asked of people of whom something is said first ("urged THOSE LOYAL TO IT TO GO")."""
+    said, asks = act.head, act.head.head
+    thing = next((c for c in asks.rights if c.dep_ == "dobj" and c.i < said.i), None)
+    if said.dep_ == "xcomp" and said.tag_ == "VBN" and asks.lemma_ in _ASKING and thing is not None:
+        said.head, said.dep_ = thing, "acl"  # "urge all COMMITTED to the transition"
+    whom = act.head
+    while whom.dep_ in {"acl", "relcl", "amod", "acomp", "pobj", "prep", "conj"}:
+        whom = whom.head
+    verb = whom.head
+    on = whom.dep_ == "pobj" and verb.lower_ == "on"
+    verb = verb.head if on else verb
+    asked = (whom.dep_ == "dobj" or on) and whom.i != act.head.i and verb.lemma_ in _ASKING
+    if asked and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights):
+        act.head, act.dep_ = verb, "xcomp"
+
+
+def _mend_item(item: Token, place: Token) -> None:
+    """Join to the first of a list what the parser takes for another name of the place where that one is."""
+    first = place.head.head
+    joint = next((c for c in item.rights if c.dep_ == "cc"), None)
+    governor = first.head.head if first.dep_ == "pobj" else first.head
+    asked = governor.lemma_ in _ASKING | {"demand"}
+    if place.pos_ != "PROPN" or not asked or joint is None or item.doc[item.left_edge.i - 1].text != ",":
+        return
+    if not any(c.dep_ == "det" for c in item.lefts) and item.doc[joint.i - 1].text == ",":
+        item.head, item.dep_ = first, "conj"
+
+
+def _mend_called_for(last: Token, verb: Token) -> None:
+    """Join the last of what is asked for to the first, where the parser joins it to the asking."""
+    joint = next((c for c in verb.rights if c.dep_ == "cc" and c.i < last.i), None)
+    if verb.pos_ != "VERB" or joint is None or any(c.dep_ in _SUBJECTS for c in last.lefts):
+        return
+    asked = [n for p in verb.rights if p.lower_ == "for" for n in p.rights if n.dep_ == "pobj"]
+    asked = asked or [c for c in verb.rights if c.dep_ == "dobj"]
+    if asked and asked[0].pos_ == "NOUN" and asked[0].i < joint.i and last.left_edge.i == joint.i + 1:
+        last.head = joint.head = asked[0]
+
+
+def _mend_called(noun: Token, verb: Token) -> None:
+    """Make of a second object behind a comma what the act before it is called ("…, A DEMAND that they reject")."""
+    opening = noun.left_edge
+    if not any(c.dep_ == "relcl" for c in noun.rights):
+        return
+    if opening.lower_ not in {"a", "an"} or opening.i < verb.i or opening.nbor(-1).text != ",":
+        return
+    before = (t for t in noun.doc[verb.i : opening.i] if t.dep_ == "dobj" and t.i < opening.i)
+    first = max(before, key=lambda t: t.i, default=None)
+    if first is not None:
+        noun.head, noun.dep_ = first, "appos"
+
+
+def _mend_marked(name: Token, verb: Token) -> None:
+    """Make the subject of a clause of the noun that the parser gives to the word that opens it."""
+    if verb.pos_ == "VERB" and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+        name.head, name.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _mend_cut(word: Token) -> None:
+    """Put together "de-escalation", which the tokenizer cuts in three."""
+    mark, opening = word.nbor(-1), word.nbor(-2)
+    if opening.head.i != word.i and opening.dep_ != "ROOT" and opening.head.i < opening.i:
+        word.head, word.dep_ = opening.head, opening.dep_ if word.head.i == opening.i else word.dep_
+    opening.head, opening.dep_ = word, "compound"
+    mark.head, mark.dep_, mark.pos_, mark.tag_ = word, "punct", "PUNCT", "HYPH"
+    word.lemma_ = f"de-{word.lemma_}"
+    to = word.head
+    if word.lower_ == "escalate" and to.lower_ == "to" and word.dep_ == "pobj":
+        word.head, word.dep_, word.pos_, word.tag_ = to.head, "xcomp", "VERB", "VB"
+        to.head, to.dep_, to.pos_, to.tag_ = word, "aux", "PART", "TO"
 
 
 def _mend_seen(see: Token) -> None:

@@ -190,6 +190,8 @@ class OwnActs:
         """Whether what is spoken of is the speaker's and no actor ("our resistance will go on")."""
         if subject is None or subject.pos_ != "NOUN" or subject.i > verb.i or not self._of_his_own(subject, statement):
             return False
+        if subject.lemma_.lower() in self._words.own_forces:
+            return False  # "his forces would accept a truce"
         return not self._cast.one(statement.paragraph, subject) or self._is_harm(subject)
 
     def _is_answer(self, statement: Draft, clause: Clause) -> bool:

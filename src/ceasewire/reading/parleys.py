@@ -8,11 +8,13 @@ from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.cast import Cast
+from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     BEFORE_NOUN,
     VERBAL,
     agent_of,
+    ancestors,
     child,
     doer_of,
     has_to,
@@ -113,6 +115,28 @@ def named_mediators(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lex
     return _Reader(paragraph, noun, lexicon.talks.rules[0], cast, lexicon).mediators()
 
 
+def mediators_after(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return those whom the sentence behind the one that tells of talks calls their mediators.
+
+    "They met in Sol. NORWEGIAN mediators said", "NORWAY mediated".
+    """
+    end = token.sent.end
+    if end >= len(paragraph.doc):
+        return ()
+    after = paragraph.doc[end].sent
+    found: dict[str, None] = {}
+    for near in after:
+        reader = _Reader(paragraph, near, lexicon.talks.rules[0], cast, lexicon)
+        if near.dep_ == "ROOT":
+            reader.add_named(found)
+        chairs = near.pos_ == "VERB" and near.lemma_.lower() in lexicon.talks.mediating_verbs and not is_negated(near)
+        thing = child(near, "dobj")
+        of_them = thing is None or any(c.lower_ == "the" for c in thing.lefts)
+        if chairs and near.tag_ == "VBD" and of_them and (who := subject_of(near)) is not None:
+            reader.add(found, [who])
+    return tuple(found)
+
+
 class _Reader:
     """One word for talks."""
 
@@ -127,28 +151,31 @@ class _Reader:
         token, whole = self.token, self.whole
         governor = whole.head if whole.dep_ in {"nsubj", "nsubjpass", "dobj"} and whole.head.pos_ == "VERB" else None
         carried = child(token, "dobj") if self.rule.relayed else None
-        for head in (token, whole, governor, carried):
+        aside = [c for c in token.rights if c.dep_ == "relcl" and c.lemma_.lower() in self.talks.mediating_verbs]
+        for head in (token, whole, governor, carried, *aside):  # "talks in which Oman mediates BETWEEN them"
             if head is not None and not found:
-                self._add(found, (n for p in prepositions(head, "between", "among") for n in objects_of(p)[:1]))
+                self.add(found, (n for p in prepositions(head, "between", "among") for n in objects_of(p)[:1]))
         if not found and self.rule.meeting:  # "a meeting OF Thai and Lao officers"
             of_several = [n for p in prepositions(token, "of") for n in objects_of(p)[:1]]
-            self._add(found, (n for n in of_several if len(each_side(self.paragraph, n, self.cast)) > 1))
+            self.add(found, (n for n in of_several if len(each_side(self.paragraph, n, self.cast)) > 1))
         if found:
             return tuple(found)
         if token.pos_ == "VERB":
-            subject, partner = _willing(token), child(token, "dobj")
-            self._add(found, (n for n in (subject, partner) if n is not None))
+            subject, partner = None if self.rule.receiving else _willing(token), child(token, "dobj")
+            self.add(found, (n for n in (subject, partner) if n is not None))
             near = (n for p in prepositions(token, "with") for n in objects_of(p)[:1])
-            self._add(found, (n for n in near if not _serves(n)))
+            self.add(found, (n for n in near if not _serves(n)))
             return tuple(found)
         if not self.rule.mediated:
             self._add_ids(found, self.owners())
         offered = self.whole.lemma_.lower() in self.talks.offering_verbs  # "an offer of talks FROM the front"
         beside = ("with", "from", "by") if offered else ("with",)
         partners = [n for t in {token, self.whole} for p in prepositions(t, *beside) for n in objects_of(p)[:1]]
-        self._add(found, partners)
+        self.add(found, partners)
         if len(found) < 2 or partners:
             self._add_holders(found)
+        if self.rule.deal:
+            self._add_bound(found)
         return tuple(i for i in found if i not in others)
 
     def owners(self) -> Iterable[str]:
@@ -168,7 +195,7 @@ class _Reader:
     def _add_holders(self, found: dict[str, None]) -> None:
         verb = self._holding_verb()
         if guests := invited_to(self.token):
-            self._add(found, guests[:1])
+            self.add(found, guests[:1])
             return
         talks = self.talks
         if verb is None or verb.lemma_.lower() in talks.hosting_verbs | talks.mediating_verbs:
@@ -181,11 +208,20 @@ class _Reader:
             return
         subject = _willing(verb)
         if subject is not None and subject.i != self.token.i:
-            self._add(found, [subject])
+            self.add(found, [subject])
         beside = prepositions(verb, "with")
         if verb.lemma_.lower() in self.talks.offering_verbs:
             beside += [p for t in (verb, self.token) for p in prepositions(t, "to")]
-        self._add(found, (n for p in beside for n in objects_of(p)[:1]))
+        self.add(found, (n for p in beside for n in objects_of(p)[:1]))
+
+    def _add_bound(self, found: dict[str, None]) -> None:
+        """Add who acts under a deal made with others ("THE FRONT will disarm under a pact reached with the army")."""
+        made = next((c for c in self.token.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+        others = [n for p in prepositions(made, "with") for n in objects_of(p)[:1]] if made is not None else []
+        if others and self.token.dep_ == "pobj" and self.token.head.lower_ == "under":
+            acts = (a for a in ancestors(self.token) if a.pos_ == "VERB" and read_clause(a).future)
+            who = next((s for a in acts if (s := subject_of(a)) is not None), None)
+            self.add(found, [*others, who] if who is not None else [])
 
     def _reviver(self, verb: Token) -> Token | None:
         """Return who alone brings talks of others back to life ("THE ENVOY flew in to revive the talks"), or null."""
@@ -220,7 +256,7 @@ class _Reader:
             if near.lower_ != "between" or near.head.lemma_.lower() not in self.talks.shared:
                 continue
             found: dict[str, None] = {}
-            self._add(found, objects_of(near)[:1])
+            self.add(found, objects_of(near)[:1])
             if len(found) >= 2:
                 return tuple(found)
         return ()
@@ -231,43 +267,45 @@ class _Reader:
         token, talks = self.token, self.talks
         if self.rule.mediated and token.pos_ == "VERB":
             who = agent_of(token) or _willing(token)  # "held talks in Doha, mediated BY QATAR"
-            self._add(found, [who] if who is not None else [])
+            self.add(found, [who] if who is not None else [])
         elif self.rule.mediated:
             self._add_ids(found, self.owners())
-            self._add(found, (n for p in prepositions(token, "by", "of") for n in objects_of(p)[:1]))
+            self.add(found, (n for p in prepositions(token, "by", "of") for n in objects_of(p)[:1]))
         for c in (*token.children, *self.whole.children):
             if c.lemma_.lower() in talks.mediating_verbs or c.lower_ in talks.mediating_adjectives:
                 by = agent_of(c) or (child(c, "nsubj") if c.dep_ == "relcl" else None)
                 own = by is not None and by.tag_ not in {"WDT", "WP"}  # "talks that KENYA mediates"
-                self._add(found, [by] if by is not None and own else [])
+                self.add(found, [by] if by is not None and own else [])
                 for left in c.lefts:  # "Qatari-mediated", "Egyptian–Qatari-mediated"
                     if left.dep_ in {"npadvmod", "amod", "compound", "advmod", "nmod"}:
                         self._add_ids(found, self.cast.modifiers(self.paragraph, left))
-                        self._add(found, [left])
+                        self.add(found, [left])
         verb = self.whole.head
         if self.whole.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in talks.mediating_verbs:
             who = agent_of(verb) if self.whole.dep_ == "nsubjpass" else subject_of(verb)
-            self._add(found, [who] if who is not None and who.i != token.i else [])
+            self.add(found, [who] if who is not None and who.i != token.i else [])
         if self.whole.dep_ == "dobj" and (reviver := self._reviver(verb)) is not None:
-            self._add(found, [reviver])
+            self.add(found, [reviver])
         for by in prepositions(token, "by", "under"):
             for noun in objects_of(by)[:1]:
                 if by.lower_ == "by" or noun.lemma_.lower() in talks.mediating_nouns:
-                    self._add(found, [noun])
-        self._add_named(found)
+                    self.add(found, [noun])
+        self.add_named(found)
         return tuple(found)
 
-    def _add_named(self, found: dict[str, None]) -> None:
+    def add_named(self, found: dict[str, None]) -> None:
         """Add those whom the sentence calls mediators or whose mediation it names."""
         for near in self.token.sent:
             if near.lemma_.lower() in self.talks.mediating_nouns and near.pos_ in {"NOUN", "PROPN"}:
-                self._add_ids(found, self.cast.modifiers(self.paragraph, near))
-                self._add(found, (n for p in prepositions(near, "by", "of", "from") for n in objects_of(p)[:1]))
-                self._add(found, (c for c in near.children if c.dep_ == "appos"))
-                self._add(found, [near.head] if near.dep_ == "appos" else [])  # "Norway, the FACILITATOR, said"
-                self._add(found, [who] if (who := _called_so(near)) is not None else [])
+                named = near.head if near.dep_ == "appos" else None  # "Thabo Mbeki, the African Union MEDIATOR"
+                if named is None or not any(self.cast.entity(i).person for i in self.cast.one(self.paragraph, named)):
+                    self._add_ids(found, self.cast.modifiers(self.paragraph, near))
+                self.add(found, (n for p in prepositions(near, "by", "of", "from") for n in objects_of(p)[:1]))
+                self.add(found, (c for c in near.children if c.dep_ == "appos"))
+                self.add(found, [near.head] if near.dep_ == "appos" else [])  # "Norway, the FACILITATOR, said"
+                self.add(found, [who] if (who := _called_so(near)) is not None else [])
                 acts = near.dep_ == "attr" and near.head.lemma_ == "be" and not is_negated(near.head)
-                self._add(found, [who] if acts and (who := child(near.head, "nsubj")) is not None else [])
+                self.add(found, [who] if acts and (who := child(near.head, "nsubj")) is not None else [])
 
     def hosts(self) -> tuple[str, ...]:
         """Return those who have the talks as guests: "talks hosted by Oman", "Oman hosted talks"."""
@@ -279,10 +317,11 @@ class _Reader:
                 if verb.i == whole.head.i and whole.dep_ not in {"dobj", "nsubjpass"}:
                     continue
                 who = doer_of(verb)
-                self._add(found, [who] if who is not None and who.i != token.i else [])
+                self.add(found, [who] if who is not None and who.i != token.i else [])
         return tuple(found)
 
-    def _add(self, found: dict[str, None], nouns: Iterable[Token]) -> None:
+    def add(self, found: dict[str, None], nouns: Iterable[Token]) -> None:
+        """Add all those whom nouns name."""
         for noun in nouns:
             self._add_ids(found, each_side(self.paragraph, noun, self.cast))
 

@@ -19,7 +19,7 @@ from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.falsehoods import is_disputed
 from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.outside import are_strangers, is_outside
-from ceasewire.reading.parleys import Parley, find_parley, named_mediators
+from ceasewire.reading.parleys import Parley, find_parley, mediators_after, named_mediators
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import child, is_negated, prepositions
 from ceasewire.reading.processdrafts import ProcessDraft
@@ -81,10 +81,20 @@ def find_processes(
         draft.parties, draft.mediators = _sides_of(draft.parties, cast), _sides_of(draft.mediators, cast)
     whole = [d for d in found if d.parties or d.mediators]
     merged = _merge(sorted(whole, key=_position))
+    _add_mediators(merged, cast, lexicon)
     if len(merged) == 1:  # "the talks" of an article that tells of one process are its talks
         for draft in sorted((d for d in found if not (d.parties or d.mediators)), key=_position):
             _take_up(merged[0], draft)
     return merged
+
+
+def _add_mediators(merged: list[ProcessDraft], cast: Cast, lexicon: Lexicon) -> None:
+    """Give the only talks of a paragraph that names none those whom its next sentence calls mediators."""
+    for draft in merged:
+        alone = sum(d.paragraph is draft.paragraph for d in merged) == 1
+        if draft.parties and not draft.mediators and alone:
+            named = mediators_after(draft.paragraph, draft.trigger, cast, lexicon)
+            draft.mediators = _sides_of(tuple(i for i in named if i not in draft.parties), cast)
 
 
 def _sides_of(ids: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
@@ -158,12 +168,12 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
     if rule.deal and (are_strangers(parley.parties, cast) or (token.head.pos_ == "VERB" and _is_old(token.head))):
         return None
     nameless = not (parley.parties or parley.mediators)
-    if not nameless and not _enough(parley, rule):
+    if not nameless and not _enough(parley, rule, cast):
         return None
     if rule.pressing and (len(parley.parties) < 2 or not parley.mediators):
         return None
     subjects = subjects_of(token, lexicon)
-    if rule.meeting and not subjects and not _bodies(parley, cast):
+    if rule.meeting and not nameless and not subjects and not _bodies(parley, cast):
         return None  # a call of one person on another, not talks about a conflict
     under_way = (lexicon.talks.status(ProcessStatus.ONGOING), token.i, token.i)
     standing = under_way if rule.pressing else find_standing(token, rule, lexicon)
@@ -202,8 +212,10 @@ def _names(parley: Parley, cast: Cast) -> tuple[str, ...]:
     return tuple(cast.entity(i).name for i in parley.parties)
 
 
-def _enough(parley: Parley, rule: TalksRule) -> bool:
+def _enough(parley: Parley, rule: TalksRule, cast: Cast) -> bool:
     """Whether those named make talks: two parties, a mediator, or one party of what is talks by its name."""
+    if rule.receiving:
+        return len(parley.parties) > 1 or any(_is_of_sides(n) for n in _names(parley, cast))
     return len(parley.parties) >= 2 or bool(parley.mediators) or (bool(parley.parties) and rule.alone)
 
 

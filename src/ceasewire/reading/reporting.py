@@ -1,6 +1,6 @@
 """Whether a verb tells of something said in fact: what is possible, asked, denied or only wanted is not said."""
 
-from ceasewire.reading.clauses import in_condition, is_awaited, is_hedged, is_unsettled, read_clause
+from ceasewire.reading.clauses import in_condition, is_answered_twice, is_awaited, is_hedged, is_unsettled, read_clause
 from ceasewire.reading.continuations import is_participle
 from ceasewire.reading.mandates import is_mandated
 from ceasewire.reading.phrases import agent_of, child, coordinated
@@ -14,7 +14,8 @@ from ceasewire.reading.vouching import is_charged
 @remembered
 def reports(verb: Token) -> bool:
     """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
-    if is_asked(verb) or is_unsettled(verb) or is_hedged(verb) or is_undone(verb) or is_charged(verb):
+    unsettled = is_unsettled(verb) and not is_answered_twice(verb)
+    if unsettled or is_asked(verb) or is_hedged(verb) or is_undone(verb) or is_charged(verb):
         return False
     if any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children):
         return False

@@ -89,6 +89,7 @@ class _Finder:
         """Return the rows of these statements and charges in reading order."""
         taken = {(c.paragraph.index, c.verb.i) for c in charges}
         free = [s for s in statements if s.match is None or (s.paragraph.index, s.match.anchor.i) not in taken]
+        free = [s for s in free if s.act is not SpeechAct.BLAME or not _is_charge(s, taken)]
         found: list[tuple[tuple[int, int], Charge | Draft]] = [
             *(((c.paragraph.index, c.verb.idx), c) for c in charges),
             *(((s.paragraph.index, (s.cue or s.content[0])[0]), s) for s in free),
@@ -142,7 +143,7 @@ class _Finder:
                 yield Row(event, who, who, ResponsibilityStance.CLAIMS, span, rules)
         for accused, accuser in charge.pairs():
             if charge.rule.persons or self._cast.entity(accused).kind not in {ActorKind.MEDIA, ActorKind.OTHER}:
-                likely = charge.rule.said and self._hedges(charge.verb)
+                likely = charge.rule.said and (self._hedges(charge.verb) or self._is_thought(charge.verb))
                 yield Row(
                     event, accused, accuser, ResponsibilityStance.SUSPECTS if likely else charge.stance, span, rules
                 )
@@ -229,7 +230,8 @@ class _Finder:
             own = _body(statement.speaker, cast)
             yield from self._make(statement, own, own, ResponsibilityStance.CLAIMS)
         elif act is SpeechAct.SAY and (deed := self._own_deed(statement)) is not None:
-            for who in _body(deed.agents, cast):
+            mine = all(cast.same_side(statement.speaker, (a,)) for a in deed.agents)
+            for who in _body(deed.agents if mine else statement.speaker, cast):  # "said ITS MEN had done it"
                 rules = ["statement:own-deed", *deed.rules[:1]]
                 yield Row(deed, who, who, ResponsibilityStance.CLAIMS, _row_span(statement), rules)
         elif act is SpeechAct.DENY:
@@ -249,6 +251,10 @@ class _Finder:
         near = [*verb.children, *(c for n in verb.children if n.dep_ == "attr" for c in n.lefts)]
         return read_clause(verb).possible or any(c.lower_ in self._words.hedges for c in near)
 
+    def _is_thought(self, verb: Token) -> bool:
+        """Whether somebody only thinks what a clause tells ("BELIEVE that the front was behind it")."""
+        return verb.dep_ == "ccomp" and verb.head.lemma_ in self._words.suspecting
+
     def _own_deed(self, statement: Draft) -> EventDraft | None:
         """Return the deed that speakers say their own side has done ("the army says it has killed two men")."""
         for event in self._events:
@@ -262,7 +268,8 @@ class _Finder:
                 continue  # "insisted that the troops leave the villages THEY HAD SEIZED"
             if event.factuality is not Factuality.ALLEGED and not self._carries_out(event):
                 continue
-            if all(self._cast.same_side(statement.speaker, (a,)) for a in event.agents) and statement.speaker:
+            own = all(self._cast.same_side(statement.speaker, (a,)) for a in event.agents)
+            if statement.speaker and (own or self._is_own(statement, event)):
                 return event
         return None
 
@@ -315,7 +322,8 @@ class _Finder:
 
     def _is_own(self, statement: Draft, event: EventDraft) -> bool:
         """Whether the side that speaks did it, or those whom it calls its own ("said THEIR FORCES had fired")."""
-        doer = subject_of(event.head) if event.head.pos_ == "VERB" else None
+        verb = event.head if event.head.pos_ == "VERB" else event.head.head  # "ITS MEN carried out the raid"
+        doer = subject_of(verb) if verb.pos_ == "VERB" and not is_passive(verb) else None
         called = doer is not None and any(c.lower_ in _OWN_WORDS for c in doer.lefts)
         return called or self._cast.same_side(statement.speaker, event.agents)
 
@@ -340,6 +348,11 @@ class _Finder:
         itself = {t.i for t in words if t.lower_ == "it" and t.dep_ == "nsubj"}  # "said IT had shot down a drone"
         claims = statement.act is SpeechAct.CLAIM
         return any(not (claims and t.i in itself) for t in pointing) and len(words) <= 14
+
+
+def _is_charge(statement: Draft, charged: set[tuple[int, int]]) -> bool:
+    """Whether a charge gives the rows of a statement already: one of the verbs said is its own."""
+    return any((statement.paragraph.index, v.i) in charged for v in main_verbs(statement))
 
 
 def _told_beside(head: Token, statement: Draft) -> bool:

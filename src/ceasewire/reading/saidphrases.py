@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ceasewire.reading.contents import Content, content_between
 from ceasewire.reading.continuations import answers, is_participle, leave_content
-from ceasewire.reading.phrases import child, coordinated, full_edges, has_subject, objects_of, prepositions
+from ceasewire.reading.phrases import agent_of, child, coordinated, full_edges, has_subject, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 
 # So many words at least tell more of a thing than a word kept at a distance does.
@@ -72,7 +72,8 @@ def gerund_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
 
 def object_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     """Return the object of a verb, or the subject of its passive ("rejected THE PLAN"), or null."""
-    for noun in verb.children:
+    shared = verb.head if verb.dep_ == "conj" and agent_of(verb) is not None and not has_subject(verb) else verb
+    for noun in (*verb.children, *(c for c in shared.lefts if shared is not verb)):
         passive_subject = noun.dep_ == "nsubjpass"
         if (noun.dep_ in {"dobj", "attr", "oprd"} and noun.i > verb.i) or passive_subject:
             if noun.pos_ == "PRON" and noun.tag_ != "DT":

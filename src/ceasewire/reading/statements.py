@@ -39,6 +39,8 @@ _BINDING = frozenset({
 # A text in which fewer than one statement of so many is its writer's own is an article, not an issuer's text. Set on
 # gold/train, where issuers' texts name others too; at two, remarks that quote much lose their own statements.
 _WRITERS_SHARE = 4
+# Two that may be said of the same words by two sides.
+_ANSWERS = {SpeechAct.ACCEPT, SpeechAct.REJECT}
 
 
 def find_statements(
@@ -225,10 +227,15 @@ def _settle(drafts: list[Draft]) -> list[Draft]:
     """Drop drafts whose cue lies inside their own content or whose content another cue has already."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: -sum(e - s for s, e in d.content)):
-        same = [k for k in kept if _same_words(k, draft)]
+        same = [k for k in kept if _same_words(k, draft) and not _answer_apart(k, draft)]
         if not same:
             kept.append(draft)
     return kept
+
+
+def _answer_apart(one: Draft, other: Draft) -> bool:
+    """Whether one takes up what another turns down ("was ACCEPTED by the front but REJECTED by the army")."""
+    return {one.act, other.act} == _ANSWERS and one.speaker != other.speaker
 
 
 def _same_words(one: Draft, other: Draft) -> bool:

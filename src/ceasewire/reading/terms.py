@@ -170,7 +170,7 @@ def _once(drafts: list[TermDraft]) -> list[TermDraft]:
                 for k in kept
                 if k.paragraph is draft.paragraph
                 and k.head.i == draft.head.i
-                and ("commit:answered" not in draft.rules or k.debtor == draft.debtor)
+                and ("commit:answered" not in draft.rules or (k.debtor == draft.debtor and k.stance is draft.stance))
                 and (k.stance is draft.stance or k.statement is draft.statement or _is_made_together(k, draft))
             ),
             None,

@@ -8,7 +8,7 @@ from ceasewire.model.reading import TermStance
 
 NOUNS = read_rules("en/accords.toml", "accord", {"stance": str, "nouns": list}, optional={"only_under": bool})
 TENTATIVE = read_rules("en/accords.toml", "tentative", {"words": list, "verbs": list}, optional={})
-HOLDINGS = read_rules("en/accords.toml", "holding", {"verbs": list, "prep": str}, optional={})
+HOLDINGS = read_rules("en/accords.toml", "holding", {"verbs": list, "prep": str}, optional={"act": bool})
 RUNNINGS = read_rules("en/accords.toml", "running", {"verbs": list, "prep": str}, optional={})
 MAKINGS = read_rules("en/accords.toml", "making", {"verbs": list, "parties": bool}, optional={})
 

@@ -87,7 +87,7 @@ def test_no_status_shares_its_words_with_another() -> None:
 
 
 def test_what_talks_came_to_is_marked() -> None:
-    assert [rule.id for rule in TALKS.rules if rule.deal] == ["deal"]
+    assert [rule.id for rule in TALKS.rules if rule.deal] == ["deal", "understanding"]
     assert [rule.id for rule in TALKS.statuses if rule.deal] == ["agree"]
 
 

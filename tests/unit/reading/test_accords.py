@@ -356,3 +356,18 @@ def test_a_deal_that_is_being_made_or_wanted_is_not_made(text: str, expected: li
 def test_an_exchange_that_is_completed_has_come_about_too() -> None:
     assert [d[0] for d in deeds("The two armies completed an exchange of prisoners.")] == ["release"]
     assert deeds("The two armies agreed on an exchange of prisoners.") == []
+        ("The agreement cedes two districts to Chad.", [("agreed", "", "cedes two districts to Chad")]),
+        ("The accord will create a buffer zone.", [("agreed", "", "create a buffer zone")]),
+        ("The truce created a buffer zone.", []),
+        ("The accord created a buffer zone in 1974.", []),
+        ("The truce is set to end on Friday.", [("agreed", "", "truce")]),
+        ("The truce ended on Friday.", []),
+    ],
+)
+def test_what_a_deal_does_and_when_it_ends(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+def test_what_stands_under_a_deal_is_agreed_to_the_last_verb_without_the_deal() -> None:
+    told = terms("The FARC will leave Caquetá and free the crew under a deal reached with Chad.")
+    assert told == [("agreed", "FARC", "leave Caquetá"), ("agreed", "FARC", "free the crew")]

@@ -31,6 +31,14 @@ from tests.readings import deeds, read, said, terms, tie_of
         ("Sudan’s Machar placed under house arrest", "Machar", ("nsubjpass", "placed")),
         ("The PKK is to disarm after Ocalan call", "Ocalan", ("compound", "call")),
         ("The Rafah crossing was closed on Sunday and will reopen.", "crossing", ("nsubjpass", "closed")),
+        ("We urge all actors committed to the transition to engage in talks.", "engage", ("xcomp", "urge")),
+        ("We urge the men sent to Mali to mend a road.", "mend", ("xcomp", "urge")),
+        ("Rwanda expels an envoy after Belgium accused Rwanda of a raid.", "Belgium", ("nsubj", "accused")),
+        ("The US urges a ceasefire in Tigray, humanitarian access, and protection.", "access", ("conj", "ceasefire")),
+        ("He called for restraint, de-escalation, and renewed diplomacy.", "diplomacy", ("conj", "restraint")),
+        ("He called for restraint, de-escalation, and renewed diplomacy.", "escalation", ("conj", "restraint")),
+        ("He urged both sides to de-escalate.", "escalate", ("xcomp", "urged")),
+        ("Chad wants Mali to free the men, a demand that Mali rejects.", "demand", ("appos", "men")),
     ],
 )
 def test_what_is_agreed_seen_or_to_come_hangs_on_its_verb(text: str, word: str, tie: tuple[str, str]) -> None:

@@ -148,3 +148,31 @@ def test_talks_that_no_noun_for_talks_names(text: str, expected: list[tuple[str,
 )
 def test_a_deal_of_long_ago_is_told_beside_what_happened_since(text: str, expected: list[str]) -> None:
     assert [status for _, _, status in talks(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya will host Congo's warring parties next week.", [("Congo's warring parties", "", "scheduled")]),
+        ("Kenya will host a chess final next week.", []),
+        ("Talks between Israel and Hamas broke up without result.", [("Hamas + Israel", "", "collapsed")]),
+        ("Talks between Israel and Hamas have been put off until May.", [("Hamas + Israel", "", "suspended")]),
+        ("Chad and Mali are close to a peace treaty.", [("Chad + Mali", "", "near_agreement")]),
+        (
+            "Chad and Mali have reached an understanding on a truce in the north.",
+            [("Chad + Mali", "", "agreed")],
+        ),
+        ("Chad and Mali have an understanding of the north.", []),
+        ("Israel and Hamas met in Cairo. Egyptian mediators saw progress.", [("Hamas + Israel", "Egypt", "ongoing")]),
+        ("Israel and Hamas met in Cairo. Egyptian traders saw progress.", [("Hamas + Israel", "", "ongoing")]),
+        ("Israel and Hamas held talks in Cairo. Qatar mediated.", [("Hamas + Israel", "Qatar", "ongoing")]),
+        (
+            "The talks, in which Egypt and Qatar mediate between Israel and Hamas, go on.",
+            [("Hamas + Israel", "Egypt + Qatar", "ongoing")],
+        ),
+        ("Hamas will disarm under a pact reached with Israel.", [("Hamas + Israel", "", "agreed")]),
+        ("Hamas disarmed in 2021 under a pact reached with Israel in 2020.", []),
+    ],
+)
+def test_who_talks_and_who_brings_them_together_in_other_words(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert talks(text) == expected

@@ -20,7 +20,10 @@ COLUMNS = ("text", "expected")
         ("“Not one fighter will leave until they pay,” the FARC said.", ("refused", "FARC", "leave")),
         # what is announced in the passive
         ("The junta announced that the road will be reopened.", ("pledged", "junta", "the road will be reopened")),
+        ("Riek Machar said his forces would accept a truce.", ("pledged", "Riek Machar", "accept a truce")),
+        ("The FARC said its men would begin leaving Caquetá.", ("pledged", "FARC", "begin leaving Caquetá")),
         # what others must do
+        ("Norway insisted that Chadian troops leave Caquetá.", ("demanded", "Chadian troops", "leave Caquetá")),
         ("Norway said the FARC must leave Caquetá.", ("demanded", "FARC", "leave Caquetá")),
         # the harm that would come of itself
         ("The FARC threatened that the truce could end.", ("threatened", "", "the truce could end")),
@@ -173,3 +176,46 @@ def test_who_accepts_a_demand_that_he_do_something_agrees_to_it() -> None:
     text = "Hamas has accepted Israel's demand that it lay down its weapons."
     assert ("agreed", "Hamas", "lay down its weapons") in terms(text)
     assert "agreed" not in [t[0] for t in terms(text.replace("accepted", "rejected"))]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ceasefire plan was accepted by Hamas but rejected by Israel.",
+            [("agreed", "Hamas", "ceasefire plan"), ("refused", "Israel", "ceasefire plan")],
+        ),
+        ("The ceasefire was announced by Hamas but denied by Israel.", []),
+        (
+            "Chad wants Mali to free the crew, a demand that Mali has rejected.",
+            [("demanded", "Mali", "free the crew"), ("refused", "Mali", "free the crew")],
+        ),
+        ("Chad wants Mali to free the crew, a demand that Mali may reject.", [("demanded", "Mali", "free the crew")]),
+    ],
+)
+def test_what_one_takes_up_another_may_turn_down(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Haftar refused to sign a truce after talks in Moscow.", ["sign a truce"]),
+        ("Israel threatened Lebanon with strikes on the eve of talks.", ["strikes"]),
+        ("The FARC agreed to leave Caquetá after the elections.", ["leave Caquetá after the elections"]),
+        ("The envoy urged both sides to de-escalate.", ["de-escalate"]),
+    ],
+)
+def test_talks_before_an_act_are_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert [act for _, _, act in terms(text)] == expected
+
+
+def test_who_gets_something_owes_nothing() -> None:
+    (term,) = (
+        read("The rebels said they would receive an amnesty for their men.").terms
+        or read("The rebels will receive an amnesty.").terms
+    )
+    assert term.debtor == ()
+
+
+def test_it_would_be_extended_is_said_of_the_truce_named_last() -> None:
+    text = "The FARC declared a truce, and the FARC said it would be extended if the army left."
+    assert [t.action_type.value for t in read(text).terms] == ["cease_hostilities", "extend_ceasefire"]

@@ -70,7 +70,8 @@ class _Ties:
                 continue
             if rival and to.kind is ActorKind.STATE:
                 continue  # "Libya's eastern-based government", "Syria's rebel leader" do not act for their state
-            if loose and to.kind is ActorKind.STATE and noun and noun.kind is not ActorKind.GOVERNMENT:
+            troops = mention.head.lemma_.lower() in self._roster.lexicon.acts.own_troops
+            if loose and to.kind is ActorKind.STATE and noun and noun.kind is not ActorKind.GOVERNMENT and not troops:
                 continue  # "Iraqi militias", "Taiwanese prisoners" are of a country and no part of its state
             if relation or (noun and entity.kind is not ActorKind.STATE):
                 entity.affiliations.setdefault((to.id, relation or default, None))
