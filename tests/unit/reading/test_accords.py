@@ -356,6 +356,11 @@ def test_a_deal_that_is_being_made_or_wanted_is_not_made(text: str, expected: li
 def test_an_exchange_that_is_completed_has_come_about_too() -> None:
     assert [d[0] for d in deeds("The two armies completed an exchange of prisoners.")] == ["release"]
     assert deeds("The two armies agreed on an exchange of prisoners.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The agreement cedes two districts to Chad.", [("agreed", "", "cedes two districts to Chad")]),
         ("The accord will create a buffer zone.", [("agreed", "", "create a buffer zone")]),
         ("The truce created a buffer zone.", []),

@@ -176,6 +176,8 @@ def test_who_accepts_a_demand_that_he_do_something_agrees_to_it() -> None:
     text = "Hamas has accepted Israel's demand that it lay down its weapons."
     assert ("agreed", "Hamas", "lay down its weapons") in terms(text)
     assert "agreed" not in [t[0] for t in terms(text.replace("accepted", "rejected"))]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
