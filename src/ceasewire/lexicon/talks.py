@@ -78,6 +78,7 @@ class Talks:
     Attributes:
         measures: nouns of which talks are the matter ("three ROUNDS of talks").
         reviving: verbs of those who bring talks of others back to life.
+        pressing: verbs of those who work on two sides to agree.
         telling: verbs of those who only say what talks are like.
         openings: by the first word of each phrase for a status: the number of its rule, the rule, and the phrase.
     """
@@ -94,6 +95,7 @@ class Talks:
     measures: frozenset[str]
     reviving: frozenset[str]
     telling: frozenset[str]
+    pressing: frozenset[str]
 
     openings: Mapping[str, tuple[tuple[int, StatusRule, tuple[str, ...]], ...]]
 
@@ -171,6 +173,7 @@ def load_talks(language: str = "en") -> Talks:
         mediating_adjectives=frozenset(v for r in mediation for v in r["adjectives"]),
         shared=frozenset(n for r in shared for n in r["nouns"]),
         telling=frozenset(v for r in telling for v in r["verbs"]),
+        pressing=frozenset(v for row in talks if row.get("pressing") for v in row["verbs"]),
         reviving=frozenset(v for r in reviving for v in r["verbs"]),
         measures=frozenset(n for r in measures for n in r["nouns"]),
         offering_verbs=frozenset(v for r in offering for v in r["verbs"]),

@@ -16,7 +16,7 @@ from ceasewire.reading.clauses import (
     only_seems,
     read_clause,
 )
-from ceasewire.reading.making import TermMaker
+from ceasewire.reading.making import TermMaker, is_known
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
@@ -105,7 +105,8 @@ class AccordTerms:
         accord = self._words.noun(noun.lemma_.lower())
         if accord is not None and accord.stance is not TermStance.AGREED:
             return
-        acts = self._aims(noun, verb) if accord is not None and not self._is_truce(noun) else []
+        truce = self._is_truce(noun)
+        acts = self._aims(noun, verb) or self._matters(noun, verb) if accord is not None and not truce else []
         if acts and is_outside(noun, self._words.outside):
             return  # "players and owners struck a deal to end the lockout"
         if acts:
@@ -183,6 +184,11 @@ class AccordTerms:
         """Return the acts that a deal is made on: "a deal to free captives and open the road"."""
         clause = next((c for c in (*noun.rights, *verb.rights) if c.i > noun.i and _aim(c, noun) and has_to(c)), None)
         return self._maker.act_heads(clause) if clause is not None else []
+
+    def _matters(self, noun: Token, verb: Token) -> list[Token]:
+        """Return what a deal is about that is an act itself: "an accord FOR THE RELEASE of all prisoners"."""
+        about = [n for t in (noun, verb) for p in prepositions(t, "for") for n in objects_of(p) if p.i > noun.i]
+        return [n for n in about if n.pos_ == "NOUN" and self._maker.kind_of_noun(n) is not None]
 
     def _held(
         self, paragraph: Paragraph, noun: Token, accord: AccordNoun | None, holder: Draft | None
@@ -529,13 +535,6 @@ def _is_told_as_done(verb: Token) -> bool:
 def _is_own(noun: Token) -> bool:
     """Whether a truce is one side's own: "its truce", "a unilateral truce"."""
     return is_one_sided(noun) or child(noun, "poss") is not None
-
-
-def is_known(noun: Token) -> bool:
-    """Whether the deal is one told of before, with nothing that says which ("signed the agreement")."""
-    return any(c.lower_ in {"the", "this", "that"} for c in noun.lefts) and not any(
-        c.dep_ in {"amod", "compound", "prep", "acl", "poss"} for c in noun.children
-    )
 
 
 def _in_fact(verb: Token) -> bool:

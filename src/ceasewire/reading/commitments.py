@@ -105,7 +105,7 @@ class Commitments:
             yield from self._time_given(paragraph, token, holder)
             yield from self._time_come(paragraph, token, holder)
             if holder is None:
-                yield from self._planned(paragraph, token)
+                yield from self.planned(paragraph, token)
 
     def committed(
         self, paragraph: Paragraph, verb: Token, statement: Draft | None, subject: Token | None
@@ -346,7 +346,7 @@ class Commitments:
         sentence = verb.sent
         return any(c.paragraph is paragraph and sentence.start <= c.marker_at < sentence.end for c in self._conditions)
 
-    def _planned(self, paragraph: Paragraph, verb: Token) -> Iterator[TermDraft]:
+    def planned(self, paragraph: Paragraph, verb: Token) -> Iterator[TermDraft]:
         """Yield what the article itself says a party will or must do."""
         clause = read_clause(verb)
         dated = verb.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" and _on_day(c) for c in verb.lefts)

@@ -22,6 +22,7 @@ from ceasewire.reading.voices import PARTIES, is_onlooker, is_party, own_side
 
 # Whose own words may bind them as well: aid groups and international bodies.
 _WITH_AIMS = PARTIES | {ActorKind.IGO, ActorKind.NGO}
+_KEPT = frozenset({"hold", "last", "remain", "stay", "continue", "stand"})
 _MAYBE = frozenset({"would", "may", "might", "could"})
 
 
@@ -278,7 +279,12 @@ class ConditionalDeals:
         if breaks and (holder is None or not is_party(holder, self._cast)):
             return  # "the truce will collapse if": who looks on foresees it
         runs_on = not breaks and deal.head.lemma_ in {"remain", "stay"} and read_clause(deal.head).future
+        clause = read_clause(deal.head)
+        keeps = not breaks and deal.head.lemma_ in _KEPT and (clause.future or clause.modal == "would")
+        keeps = keeps and not clause.negated and holder is not None and is_party(holder, self._cast)
         stance = TermStance.THREATENED if breaks else TermStance.AGREED if runs_on else TermStance.PROPOSED
+        if keeps and holder is not None:  # "the rebels said the truce would HOLD as long as"
+            stance, debtor = TermStance.PLEDGED, debtor or own_side(holder.speaker, self._cast)
         proposed = ActionType.SIGN_AGREEMENT if named and of_verb is None and not runs_on else kind
         broken = ActionType.OTHER if kind is ActionType.HOLD_TALKS else ActionType.RESUME_HOSTILITIES
         yield TermDraft(

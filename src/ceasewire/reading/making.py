@@ -57,6 +57,23 @@ _EXTENDING = frozenset({"extend", "renew", "prolong"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
+def is_known(noun: Token) -> bool:
+    """Whether the deal is one told of before, with nothing that says which ("signed the agreement")."""
+    return any(c.lower_ in {"the", "this", "that"} for c in noun.lefts) and not any(
+        c.dep_ in {"amod", "compound", "prep", "acl", "poss"} for c in noun.children
+    )
+
+
+def _is_declared_over(deal: Token) -> bool:
+    """Whether a verb says of its object that it has ended ("declared the truce OVER"; not "a truce over Easter")."""
+    at = deal.right_edge.i + 1
+    if deal.dep_ not in {"dobj", "nsubj"} or at >= len(deal.doc):
+        return False
+    ended, behind = deal.doc[at], deal.doc[at + 1] if at + 1 < len(deal.doc) else None
+    loose = behind is None or behind.is_punct or behind.pos_ in {"ADP", "SCONJ", "CCONJ"}
+    return loose and ended.lower_ in ended.doc.clause_words.breaking
+
+
 class TermMaker:
     """Makes terms of the verbs and nouns that name acts.
 
@@ -91,6 +108,8 @@ class TermMaker:
             return
         if stance is TermStance.AGREED and self._settles_nothing(head):
             return
+        if stance in _MADE and _is_declared_over(head):
+            return
         if head.pos_ not in VERBAL and not self._is_act(paragraph, head, stance):
             return
         start, last = act_edges(paragraph, head)
@@ -103,6 +122,9 @@ class TermMaker:
         kind = self.rule(head, first, last)
         if kind is None and head.pos_ not in VERBAL and first <= head.i:
             kind = self.rule(head, first, head.i)  # "a peace agreement at talks in Doha": not what it is made at
+        signed = kind is not None and kind.type is ActionType.SIGN_AGREEMENT and head.pos_ == "NOUN"
+        if signed and stance is TermStance.PLEDGED and is_known(head):
+            return  # "the premier announced THE AGREEMENT": who made it was told before
         debtor = tuple(i for i in debtor if self._can_act(i))
         if kind is not None and kind.type in _OF_TWO and stance in _MADE and are_strangers(debtor, self._cast):
             return  # "the two singers Ada and Bea declared a truce"

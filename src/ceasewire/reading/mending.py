@@ -62,6 +62,8 @@ _TWO_OBJECTS = frozenset({
 _PAST_FORMS = {
     "retook": "retake", "overran": "overrun", "outfought": "outfight", "overthrew": "overthrow", "shot": "shoot",
 }  # fmt: skip
+# Basic forms that the lemmatizer gets wrong ("STAGED", "WAGED").
+_LEMMAS = {"stag": "stage", "wag": "wage"}
 # Forms that a name is mistaken for; what is tagged as a name of somebody.
 _MISTAKEN = frozenset({"NN", "NNS", "VBN", "VBD", "VBG", "VB", "VBP"})
 _SOMEBODY = frozenset({"PERSON", "ORG"})
@@ -121,6 +123,8 @@ def _mend_tokens(doc: Doc) -> None:
         elif token.lower_ == "lay" and token.lemma_ == "lie" and any(c.dep_ == "dobj" for c in token.rights):
             token.lemma_ = "lay"  # "demanded that they LAY down their arms": with an object it is no past of "lie"
             token.tag_ = "VB" if any(c.lower_ == "that" and c.dep_ == "mark" for c in token.lefts) else token.tag_
+        elif token.lemma_ in _LEMMAS and token.pos_ == "VERB":
+            token.lemma_ = _LEMMAS[token.lemma_]
         elif token.lower_ in _PAST_FORMS and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
             _mend_past_form(token)
         elif token.is_punct and token.pos_ == "PROPN":

@@ -132,7 +132,8 @@ def mediators_after(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lex
         chairs = near.pos_ == "VERB" and near.lemma_.lower() in lexicon.talks.mediating_verbs and not is_negated(near)
         thing = child(near, "dobj")
         of_them = thing is None or any(c.lower_ == "the" for c in thing.lefts)
-        if chairs and near.tag_ == "VBD" and of_them and (who := subject_of(near)) is not None:
+        told = near.tag_ == "VBD" or any(c.dep_ == "aux" and c.lemma_ in {"have", "be"} for c in near.lefts)
+        if chairs and told and of_them and (who := subject_of(near)) is not None:
             reader.add(found, [who])
     return tuple(found)
 
@@ -151,6 +152,9 @@ class _Reader:
         token, whole = self.token, self.whole
         governor = whole.head if whole.dep_ in {"nsubj", "nsubjpass", "dobj"} and whole.head.pos_ == "VERB" else None
         carried = child(token, "dobj") if self.rule.relayed else None
+        if self.rule.mediated and token.pos_ == "NOUN":  # "efforts TO BRING A and B to the table"
+            tasks = [c for c in token.rights if c.dep_ in {"acl", "relcl"} and has_to(c) and c.tag_ == "VB"]
+            self.add(found, (n for c in tasks if c.lemma_ in self.talks.pressing for n in [child(c, "dobj")] if n))
         aside = [c for c in token.rights if c.dep_ == "relcl" and c.lemma_.lower() in self.talks.mediating_verbs]
         for head in (token, whole, governor, carried, *aside):  # "talks in which Oman mediates BETWEEN them"
             if head is not None and not found:

@@ -7,6 +7,7 @@
 4. mentions with the same parties are one process; the later word on its status counts
 """
 
+import re
 from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
@@ -41,7 +42,9 @@ _WEIGHT = {
 # What makes a date of long ago of one told without a day ("last YEAR").
 _LONG_SINCE = frozenset({"year", "decade"})
 # What is said of all who fight, without naming one.
-_SIDES = frozenset({"sides", "parties"})
+_SIDES = frozenset({"sides", "parties", "factions"})
+# Where the head of a description ends ("warring factions IN Somalia").
+_BEHIND = re.compile(r" (?:in|of|from|to) ")
 _DEALS = frozenset({
     EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED,
 })  # fmt: skip
@@ -275,7 +278,7 @@ def _is_year(token: Token) -> bool:
 
 def _is_of_sides(name: str) -> bool:
     """Whether a description is of all who fight: "Yemen's warring PARTIES", "the two SIDES"."""
-    return name.lower().split(" ")[-1] in _SIDES
+    return _BEHIND.split(name.lower())[0].split(" ")[-1] in _SIDES
 
 
 def _merge(found: list[ProcessDraft]) -> list[ProcessDraft]:

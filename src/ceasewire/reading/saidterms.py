@@ -84,6 +84,8 @@ class StatementTerms:
             if statement.frame == "object_rest" and head.pos_ not in VERBAL:
                 return
         for act in self._maker.act_heads(head):
+            if stance is TermStance.AGREED and self._runs(act):
+                continue  # "agreed on a truce TO RUN from May"
             if stance is TermStance.REFUSED and _is_anothers_deed(act, self._lexicon):
                 continue
             debtor = self._debtors.of_complement(statement, act, stance)
@@ -107,6 +109,14 @@ class StatementTerms:
                 if stance is TermStance.PLEDGED and term.polarity is Polarity.REFRAIN and put_off:
                     term.stance, term.polarity = TermStance.REFUSED, Polarity.DO  # "vowed not to vote until"
                 yield term
+
+    def _runs(self, act: Token) -> bool:
+        """Whether an infinitive only says when the truce named right before it runs."""
+        if act.lemma_ not in act.doc.clause_words.dating | {"run"} or child(act, "dobj", "xcomp") is not None:
+            return False
+        named = (t for t in reversed(act.doc[: act.i]) if t.pos_ == "NOUN")
+        kind = next((self._maker.kind_of_noun(t) for t in named), None)
+        return kind is not None and kind.type is ActionType.CEASE_HOSTILITIES
 
     def _of_clauses(self, statement: Draft) -> Iterator[TermDraft]:
         """Yield the acts of the clauses said: "it will X", "Y must X", "Z has agreed to X"."""
@@ -165,6 +175,10 @@ class StatementTerms:
             yield from self._demanded(statement, verb, f"duty:{clause.modal or 'to'}")
         elif statement.act is SpeechAct.THREATEN and (clause.possible or clause.future):
             yield from self._harm_to_come(statement, clause)
+        elif statement.speaker and all(self._cast.entity(i).kind is ActorKind.MEDIA for i in statement.speaker):
+            for term in self._commitments.planned(statement.paragraph, verb):  # state media speak as the article does
+                term.statement = statement
+                yield term
         else:
             yield from self._others.of_clause(statement, clause)
 

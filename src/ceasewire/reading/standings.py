@@ -65,6 +65,8 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
     match = next((m for m in matches if not _is_threat(m, token, lexicon)), matches[0])
     status = talks.statuses[match.order]
     verb = _verb_of(token.doc[match.first])
+    if status.status is ProcessStatus.CONCLUDED and _ends_in_deal(verb):
+        return talks.status(ProcessStatus.AGREED), match.first, match.last
     if status.deal:
         failed = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in verb.doc.clause_words.shrinking_to else None
         if failed is not None and not is_negated(failed) and not is_hypothetical(failed):
@@ -92,6 +94,14 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
     if status.status is ProcessStatus.PROPOSED and any(talks.statuses[m.order].status in _BROKEN_OFF for m in matches):
         return talks.status(ProcessStatus.ONGOING), token.i, token.i  # "urged him to call off the talks"
     return status, match.first, match.last
+
+
+def _ends_in_deal(verb: Token) -> bool:
+    """Whether talks are told to have ended with a deal ("ENDED on Monday WITH AN AGREEMENT")."""
+    if not read_clause(verb).past or is_negated(verb):
+        return False
+    brought = (n for p in prepositions(verb, "with", "in") for n in objects_of(p)[:1])
+    return any(n.lemma_.lower() in n.doc.clause_words.deals for n in brought)
 
 
 def _is_threat(match: _Match, token: Token, lexicon: Lexicon) -> bool:

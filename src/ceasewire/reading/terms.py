@@ -8,7 +8,7 @@
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Role, SpeechAct, TermStance
-from ceasewire.reading.accords import AccordTerms, is_known, settle_parts
+from ceasewire.reading.accords import AccordTerms, settle_parts
 from ceasewire.reading.assaults import is_part_of_assault
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
@@ -23,7 +23,7 @@ from ceasewire.reading.dues import Dues
 from ceasewire.reading.echoes import Echoes, take_up
 from ceasewire.reading.falsehoods import is_disputed, is_taken_back
 from ceasewire.reading.madeup import is_made_up
-from ceasewire.reading.making import TermMaker
+from ceasewire.reading.making import TermMaker, is_known
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import VERBAL, ancestors
 from ceasewire.reading.preconditions import Preconditions

@@ -170,6 +170,17 @@ def test_a_deal_of_long_ago_is_told_beside_what_happened_since(text: str, expect
             "The talks, in which Egypt and Qatar mediate between Israel and Hamas, go on.",
             [("Hamas + Israel", "Egypt + Qatar", "ongoing")],
         ),
+        (
+            "Israel and Hamas met in Cairo. Qatar has been mediating for months.",
+            [("Hamas + Israel", "Qatar", "ongoing")],
+        ),
+        ("Talks between Israel and Hamas ended on Monday with an agreement.", [("Hamas + Israel", "", "agreed")]),
+        ("Talks between Israel and Hamas ended on Monday with a dinner.", [("Hamas + Israel", "", "concluded")]),
+        (
+            "Efforts by Oman to bring Chad and Mali to the negotiating table failed.",
+            [("Chad + Mali", "Oman", "collapsed")],
+        ),
+        ("The warring factions in Somalia agreed on a truce.", [("warring factions", "", "agreed")]),
         ("Hamas will disarm under a pact reached with Israel.", [("Hamas + Israel", "", "agreed")]),
         ("Hamas disarmed in 2021 under a pact reached with Israel in 2020.", []),
     ],

@@ -344,6 +344,8 @@ def test_nobody_claims_the_deed_that_his_own_answers() -> None:
         ("US officials believe Iran was behind the raid on Goma.", [("Iran", "US officials", "suspects")]),
         ("Hamas said its men carried out the raid on Goma.", [("Hamas", "Hamas", "claims")]),
         ("Hamas said the raid on Goma was over.", []),
+        ("Kenya said the rebels had staged the raid on Goma.", [("rebels", "Kenya", "blames")]),
+        ("Kenya said the rebels had staged the play in Goma.", []),
         (
             "Iran says that the US raid and the Israeli attacks on Lebanon are violations of the ceasefire.",
             [("US", "Iran", "blames"), ("Israel", "Iran", "blames")],

@@ -221,3 +221,26 @@ def test_who_gets_something_owes_nothing() -> None:
 def test_it_would_be_extended_is_said_of_the_truce_named_last() -> None:
     text = "The FARC declared a truce, and the FARC said it would be extended if the army left."
     assert [t.action_type.value for t in read(text).terms] == ["cease_hostilities", "extend_ceasefire"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ELN declared a ceasefire with Colombia over.", []),
+        ("The ELN declared the truce over on Monday.", []),
+        ("The ELN declared a truce over Easter.", [("pledged", "ELN", "truce over Easter")]),
+        ("The premier announced the agreement on Monday.", []),
+        ("Chad and Mali agreed on a truce to run from 1 May.", [("agreed", "Chad + Mali", "truce")]),
+        ("Hamas said the truce would hold as long as Israel kept it.", [("pledged", "Hamas", "the truce would hold")]),
+        ("Analysts said the truce would hold if Israel kept it.", [("proposed", "", "the truce would hold")]),
+        ("Chad will not free the men, state media said.", [("refused", "Chad", "free the men")]),
+        (
+            "Chad and Mali signed an accord for the release of the crew.",
+            [("agreed", "Chad + Mali", "release of the crew")],
+        ),
+    ],
+)
+def test_a_truce_is_pledged_where_it_is_kept_and_not_where_it_is_over(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert terms(text) == expected
