@@ -42,7 +42,9 @@ _WEIGHT = {
 # What makes a date of long ago of one told without a day ("last YEAR").
 _LONG_SINCE = frozenset({"year", "decade"})
 # What is said of all who fight, without naming one.
-_SIDES = frozenset({"sides", "parties", "factions"})
+_SIDES = frozenset({"sides", "parties"})
+# Who fight one another where they are called so ("WARRING factions").
+_RIVALS = frozenset({"warring", "rival", "opposing", "feuding", "fighting"})
 # Where the head of a description ends ("warring factions IN Somalia").
 _BEHIND = re.compile(r" (?:in|of|from|to) ")
 _DEALS = frozenset({
@@ -278,7 +280,8 @@ def _is_year(token: Token) -> bool:
 
 def _is_of_sides(name: str) -> bool:
     """Whether a description is of all who fight: "Yemen's warring PARTIES", "the two SIDES"."""
-    return _BEHIND.split(name.lower())[0].split(" ")[-1] in _SIDES
+    words = _BEHIND.split(name.lower())[0].split(" ")
+    return words[-1] in _SIDES or not _RIVALS.isdisjoint(words)
 
 
 def _merge(found: list[ProcessDraft]) -> list[ProcessDraft]:

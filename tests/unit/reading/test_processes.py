@@ -180,6 +180,8 @@ def test_a_deal_of_long_ago_is_told_beside_what_happened_since(text: str, expect
             "Efforts by Oman to bring Chad and Mali to the negotiating table failed.",
             [("Chad + Mali", "Oman", "collapsed")],
         ),
+        ("The factions agreed on a truce with Chad.", [("Chad + factions", "", "agreed")]),
+        ("The factions presented a conditional ceasefire.", []),
         ("The warring factions in Somalia agreed on a truce.", [("warring factions", "", "agreed")]),
         ("Hamas will disarm under a pact reached with Israel.", [("Hamas + Israel", "", "agreed")]),
         ("Hamas disarmed in 2021 under a pact reached with Israel in 2020.", []),
