@@ -213,6 +213,8 @@ def _heads_phrase(token: Token) -> bool:
         return False  # "made people flee": nobody in particular
     if token.lower_ == "power" and not token.children:
         return False  # "hand power to a council": no state
+    if token.lower_ == "force" and token.dep_ == "pobj" and not token.children:
+        return False  # "came into force", "by force"
     if token.is_punct:
         return False  # the hyphen of "al-Burhan"
     if token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in _NOMINAL_DETS:

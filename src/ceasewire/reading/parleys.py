@@ -32,7 +32,7 @@ _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
 # Who fights, and so makes an offer of his own.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
 _HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon", "from"})
-_AFTER = frozenset({"after", "following", "during"})
+_AFTER = frozenset({"after", "following", "during", "at"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,8 @@ def find_parley(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast,
     kept = tuple(p for p in parties if p not in mediators)
     if rule.mediated and _are_foes(kept, mediators, cast, lexicon):
         kept, mediators = (*kept, *mediators), ()
-    between = tuple(p for p in kept if _is_of_bloc(p, cast)) if token.pos_ == "VERB" else ()
+    brought = token.pos_ == "VERB" or rule.deal  # "agreed to a UN truce"
+    between = tuple(p for p in kept if _is_of_bloc(p, cast)) if brought else ()
     if len(kept) - len(between) > 1:  # "the EU's envoy met the leaders of Serbia and Kosovo"
         kept, mediators = tuple(p for p in kept if p not in between), (*mediators, *between)
     return Parley(parties=kept, mediators=mediators, hosts=hosts)
