@@ -145,7 +145,7 @@ def _mend_asked(act: Token) -> None:
     said, asks = act.head, act.head.head
     thing = next((c for c in asks.rights if c.dep_ == "dobj" and c.i < said.i), None)
     if said.dep_ == "xcomp" and said.tag_ == "VBN" and asks.lemma_ in _ASKING and thing is not None:
-        said.head, said.dep_ = thing, "acl"  # "urge all COMMITTED to the transition"
+        said.hang_on(thing, "acl")  # "urge all COMMITTED to the transition"
     whom = act.head
     while whom.dep_ in {"acl", "relcl", "amod", "acomp", "pobj", "prep", "conj"}:
         whom = whom.head
@@ -154,7 +154,7 @@ def _mend_asked(act: Token) -> None:
     verb = verb.head if on else verb
     asked = (whom.dep_ == "dobj" or on) and whom.i != act.head.i and verb.lemma_ in _ASKING
     if asked and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights):
-        act.head, act.dep_ = verb, "xcomp"
+        act.hang_on(verb, "xcomp")
 
 
 def _mend_item(item: Token, place: Token) -> None:
@@ -166,7 +166,7 @@ def _mend_item(item: Token, place: Token) -> None:
     if place.pos_ != "PROPN" or not asked or joint is None or item.doc[item.left_edge.i - 1].text != ",":
         return
     if not any(c.dep_ == "det" for c in item.lefts) and item.doc[joint.i - 1].text == ",":
-        item.head, item.dep_ = first, "conj"
+        item.hang_on(first, "conj")
 
 
 def _mend_called_for(last: Token, verb: Token) -> None:
@@ -177,7 +177,8 @@ def _mend_called_for(last: Token, verb: Token) -> None:
     asked = [n for p in verb.rights if p.lower_ == "for" for n in p.rights if n.dep_ == "pobj"]
     asked = asked or [c for c in verb.rights if c.dep_ == "dobj"]
     if asked and asked[0].pos_ == "NOUN" and asked[0].i < joint.i and last.left_edge.i == joint.i + 1:
-        last.head = joint.head = asked[0]
+        last.hang_on(asked[0])
+        joint.hang_on(asked[0])
 
 
 def _mend_called(noun: Token, verb: Token) -> None:
@@ -190,28 +191,30 @@ def _mend_called(noun: Token, verb: Token) -> None:
     before = (t for t in noun.doc[verb.i : opening.i] if t.dep_ == "dobj" and t.i < opening.i)
     first = max(before, key=lambda t: t.i, default=None)
     if first is not None:
-        noun.head, noun.dep_ = first, "appos"
+        noun.hang_on(first, "appos")
 
 
 def _mend_marked(name: Token, verb: Token) -> None:
     """Make the subject of a clause of the noun that the parser gives to the word that opens it."""
     if verb.pos_ == "VERB" and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
         passive = any(c.dep_ == "auxpass" for c in verb.lefts)
-        name.head, name.dep_ = verb, "nsubjpass" if passive else "nsubj"
+        name.hang_on(verb, "nsubjpass" if passive else "nsubj")
 
 
 def _mend_cut(word: Token) -> None:
     """Put together "de-escalation", which the tokenizer cuts in three."""
     mark, opening = word.nbor(-1), word.nbor(-2)
     if opening.head.i != word.i and opening.dep_ != "ROOT" and opening.head.i < opening.i:
-        word.head, word.dep_ = opening.head, opening.dep_ if word.head.i == opening.i else word.dep_
-    opening.head, opening.dep_ = word, "compound"
-    mark.head, mark.dep_, mark.pos_, mark.tag_ = word, "punct", "PUNCT", "HYPH"
+        word.hang_on(opening.head, opening.dep_ if word.head.i == opening.i else word.dep_)
+    opening.hang_on(word, "compound")
+    mark.hang_on(word, "punct")
+    mark.pos_, mark.tag_ = "PUNCT", "HYPH"
     word.lemma_ = f"de-{word.lemma_}"
     to = word.head
     if word.lower_ == "escalate" and to.lower_ == "to" and word.dep_ == "pobj":
-        word.head, word.dep_, word.pos_, word.tag_ = to.head, "xcomp", "VERB", "VB"
-        to.head, to.dep_, to.pos_, to.tag_ = word, "aux", "PART", "TO"
+        word.hang_on(to.head, "xcomp")
+        to.hang_on(word, "aux")
+        word.pos_, word.tag_, to.pos_, to.tag_ = "VERB", "VB", "PART", "TO"
 
 
 def _mend_seen(see: Token) -> None:
