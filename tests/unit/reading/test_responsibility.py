@@ -23,6 +23,33 @@ def test_officials_are_not_what_is_theirs() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The army blamed the shelling of a bus stop in Donetsk on Hamas.", [("Hamas", "army", "blames")]),
+        ("The army blamed the raid on the port on Hamas.", [("Hamas", "army", "blames")]),
+        ("Israel does not think that Hamas was behind the raid on Goma.", [("Hamas", "Israel", "clears")]),
+        ("US officials believe Iran was behind the raid on Goma.", [("Iran", "US officials", "suspects")]),
+        ("Hamas said its men carried out the raid on Goma.", [("Hamas", "Hamas", "claims")]),
+        ("Hamas said the raid on Goma was over.", []),
+        ("Kenya said the rebels had staged the raid on Goma.", [("rebels", "Kenya", "blames")]),
+        ("Kenya said the rebels had staged the play in Goma.", []),
+        (
+            "Iran says that the US raid and the Israeli attacks on Lebanon are violations of the ceasefire.",
+            [("US", "Iran", "blames"), ("Israel", "Iran", "blames")],
+        ),
+        ("Iran says that the US parade and the Israeli visit are a success.", []),
+        (
+            "Hamas accused Rwandan soldiers of shelling Goma. Rwanda denied it.",
+            [("Rwandan soldiers", "Hamas", "blames"), ("Rwandan soldiers", "Rwanda", "denies")],
+        ),
+        ("The mayor contradicted reports that the army had bombed Goma.", [("army", "mayor", "clears")]),
+    ],
+)
+def test_who_lays_a_deed_to_whom(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Israel blamed Hamas for the attack.", [("Hamas", "Israel", "blames")]),
         ("Israel accused Hamas of violating the ceasefire.", [("Hamas", "Israel", "blames")]),
         ("The attack was blamed on Hamas.", [("Hamas", "", "blames")]),
@@ -335,28 +362,3 @@ def test_nobody_claims_the_deed_that_his_own_answers() -> None:
     text = "The front said it had targeted a barracks with rockets in response to the killing of a commander."
     reading = read(text)
     assert [next(e for e in reading.events if e.id == r.event).type.value for r in reading.responsibility] == ["attack"]
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The army blamed the shelling of a bus stop in Donetsk on Hamas.", [("Hamas", "army", "blames")]),
-        ("The army blamed the raid on the port on Hamas.", [("Hamas", "army", "blames")]),
-        ("Israel does not think that Hamas was behind the raid on Goma.", [("Hamas", "Israel", "clears")]),
-        ("US officials believe Iran was behind the raid on Goma.", [("Iran", "US officials", "suspects")]),
-        ("Hamas said its men carried out the raid on Goma.", [("Hamas", "Hamas", "claims")]),
-        ("Hamas said the raid on Goma was over.", []),
-        ("Kenya said the rebels had staged the raid on Goma.", [("rebels", "Kenya", "blames")]),
-        ("Kenya said the rebels had staged the play in Goma.", []),
-        (
-            "Iran says that the US raid and the Israeli attacks on Lebanon are violations of the ceasefire.",
-            [("US", "Iran", "blames"), ("Israel", "Iran", "blames")],
-        ),
-        ("Iran says that the US parade and the Israeli visit are a success.", []),
-        (
-            "Hamas accused Rwandan soldiers of shelling Goma. Rwanda denied it.",
-            [("Rwandan soldiers", "Hamas", "blames"), ("Rwandan soldiers", "Rwanda", "denies")],
-        ),
-        ("The mayor contradicted reports that the army had bombed Goma.", [("army", "mayor", "clears")]),
-    ],
-)
-def test_who_lays_a_deed_to_whom(text: str, expected: list[tuple[str, str, str]]) -> None:
-    assert rows(text) == expected
