@@ -564,13 +564,19 @@ def _made_thing(clause: Clause) -> Token | None:
     verb = clause.verb
     if clause.passive:
         return child(verb, "nsubjpass")
-    governed = (n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1])
+    governed = (n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1] if not _is_day(n))
     return child(verb, "dobj") or next(governed, None)
 
 
+def _is_day(noun: Token) -> bool:
+    """Whether a noun only says when ("agreed ON THURSDAY on a truce")."""
+    return noun.ent_type_ in {"DATE", "TIME"}
+
+
 def _through_news(noun: Token | None) -> Token | None:
-    """Return the deal behind "the announcement of a truce"; else the noun itself."""
-    if noun is not None and noun.lemma_.lower() in noun.doc.clause_words.news:
+    """Return the deal behind "the announcement of a truce", "the terms of a truce"; else the noun itself."""
+    words = noun.doc.clause_words if noun is not None else None
+    if noun is not None and words is not None and noun.lemma_.lower() in words.news | words.deal_parts:
         return next((n for p in prepositions(noun, "of", "on") for n in objects_of(p)[:1]), noun)
     return noun
 

@@ -24,6 +24,7 @@
 22. "until the front withdraws": what is no noun is what the front does
 23. "welcomed the truce declared by the front": the truce is welcomed, and was declared
 24. "would stop if the front disarmed and all captives were freed": both are what it hangs on
+25. "once the rebels hand over the port": they do so, and have no hand
 """
 
 from ceasewire.reading.mendedopenings import (
@@ -31,6 +32,7 @@ from ceasewire.reading.mendedopenings import (
     mend_bare_turn,
     mend_disarmed,
     mend_done,
+    mend_handed,
     mend_provided,
     mend_proviso,
     mend_same,
@@ -145,6 +147,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_asking(token, token.head)
         if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.tag_ in {"VB", "VBD"}:
             _mend_second_condition(token, token.head)
+        if token.lower_ == "hand" and token.pos_ in _NOMINAL and token.i > 1:
+            mend_handed(token)
         if token.lower_ in _PROVIDING and token.dep_ == "ccomp" and token.i > 1:
             _mend_provision(token, token.head)
         elif token.lower_ in _PROVIDING and token.dep_ in {"acl", "advcl", "dep"} and token.i + 2 < len(doc):

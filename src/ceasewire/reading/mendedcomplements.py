@@ -21,6 +21,7 @@
 18. "called for de-escalation": that is one word
 19. "called for restraint, calm, and renewed talks": talks are called for too
 20. "to hand them over, a demand that the state rejects": to do so is the demand, and no demand is handed over
+21. "gave the state's army ten days to go": the army was given them
 """
 
 from ceasewire.reading.phrases import has_to
@@ -69,6 +70,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_outcome(token, token.head)
         elif token.dep_ in {"dobj", "npadvmod"} and token.pos_ == "NOUN" and token.i > 3:
             _mend_called(token, token.head)
+        elif token.dep_ == "nmod" and token.pos_ == "NOUN" and token.head.head.lemma_ == "give":
+            _mend_given_time(token, token.head)
         if token.dep_ in {"acomp", "dobj"} and token.lower_ in _READY and token.nbor(-1).lemma_ in _CLAIMING:
             token.dep_ = "acomp"
             _mend_ready(token.head)
@@ -192,6 +195,16 @@ def _mend_called(noun: Token, verb: Token) -> None:
     first = max(before, key=lambda t: t.i, default=None)
     if first is not None:
         noun.hang_on(first, "appos")
+
+
+def _mend_given_time(whom: Token, days: Token) -> None:
+    """Give time to those whom the parser makes a word for it ("gave NIGER'S JUNTA 15 days to go")."""
+    number = next((c for c in days.lefts if c.dep_ == "nummod" and c.i > whom.i), None)
+    if days.dep_ != "dobj" or days.ent_type_ not in {"DATE", "TIME"} or number is None:
+        return
+    for left in [c for c in days.lefts if c.i < whom.i]:
+        left.hang_on(whom)
+    whom.hang_on(days.head, "dative")
 
 
 def _mend_marked(name: Token, verb: Token) -> None:

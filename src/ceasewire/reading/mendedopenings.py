@@ -77,6 +77,28 @@ def mend_same(same: Token, noun: Token) -> None:
     verb.hang_on(doing, "conj")
 
 
+def mend_handed(hand: Token) -> None:
+    """Make a verb of "hand" behind a name ("once THE HOUTHIS HAND OVER the port"), in which the parser sees a noun."""
+    over, subject = hand.nbor(1), hand.nbor(-1)
+    if over.lower_ != "over" or over.head.i != hand.i or subject.head.i != hand.i:
+        return
+    if hand.dep_ not in {"advcl", "npadvmod"} or subject.dep_ not in {"compound", "amod", "nmod"}:
+        return
+    opening = hand.left_edge
+    opener = opening if opening.lower_ in OPENING else opening.nbor(-1)
+    if opener.lower_ not in OPENING:
+        return
+    if opener.head.i != hand.i:
+        opener.hang_on(hand)
+    for left in [c for c in hand.lefts if opener.i < c.i < subject.i]:
+        left.hang_on(subject)
+    hand.dep_, hand.pos_, hand.tag_, hand.lemma_ = "advcl", "VERB", "VBP", "hand"
+    subject.dep_, opener.dep_ = "nsubj", "mark"
+    for thing in [c for c in over.rights if c.dep_ == "pobj"]:
+        thing.hang_on(hand, "dobj")
+    over.dep_ = "prt"
+
+
 def mend_provided(verb: Token, provided: Token) -> None:
     """Make a verb of what the parser takes for a plural behind "provided", and its subject of the word before it."""
     subject = verb.nbor(-1)

@@ -295,6 +295,11 @@ class _Reader:
             for noun in objects_of(by)[:1]:
                 if by.lower_ == "by" or noun.lemma_.lower() in talks.mediating_nouns:
                     self.add(found, [noun])
+        guests = invited_to(token)
+        inviting = guests[0].head if guests and guests[0].dep_ == "dobj" else None
+        if inviting is not None and len(each_side(self.paragraph, guests[0], self.cast)) > 1:
+            who = subject_of(inviting)  # "EGYPT invited Hamas and Fatah to talks"
+            self.add(found, [who] if who is not None else [])
         self.add_named(found)
         return tuple(found)
 

@@ -366,6 +366,8 @@ def test_an_exchange_that_is_completed_has_come_about_too() -> None:
         ("The truce created a buffer zone.", []),
         ("The accord created a buffer zone in 1974.", []),
         ("The truce is set to end on Friday.", [("agreed", "", "truce")]),
+        ("Chad and Mali agreed on Monday on the terms of a truce.", [("agreed", "Chad + Mali", "truce")]),
+        ("Chad and Mali spoke on Monday of the terms of a truce.", []),
         ("The truce ended on Friday.", []),
     ],
 )

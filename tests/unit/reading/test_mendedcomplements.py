@@ -37,6 +37,8 @@ from tests.readings import deeds, read, said, terms, tie_of
         ("The US urges a ceasefire in Tigray, humanitarian access, and protection.", "access", ("conj", "ceasefire")),
         ("He called for restraint, de-escalation, and renewed diplomacy.", "diplomacy", ("conj", "restraint")),
         ("He called for restraint, de-escalation, and renewed diplomacy.", "escalation", ("conj", "restraint")),
+        ("The UN has given Niger's junta 15 days to leave.", "junta", ("dative", "given")),
+        ("The UN has given the junta two days to leave.", "days", ("dobj", "given")),
         ("He urged both sides to de-escalate.", "escalate", ("xcomp", "urged")),
         ("Chad wants Mali to free the men, a demand that Mali rejects.", "demand", ("appos", "men")),
     ],

@@ -12,6 +12,7 @@ from tests.readings import parse_one, read
         ("They will fight until the advance on Goma halts.", "halts", "advance"),
         ("The rebels demanded that air strikes on Idlib stop.", "stop", "strikes"),
         ("Provided the shelling stops, the road will open.", "stops", "shelling"),
+        ("Chad will reopen the road once the Houthis hand over the port.", "hand", "Houthis"),
         ("The rebels will free the men provided the army withdraws.", "withdraws", "army"),
         ("They offered to extend the truce by a month, provided the army reciprocates.", "reciprocates", "army"),
     ],
@@ -26,6 +27,7 @@ def test_what_ends_a_clause_that_something_opens_is_its_verb(text: str, verb: st
     ("text", "noun"),
     [
         ("They met at the bus stops.", "stops"),
+        ("The army left once the upper hand was lost.", "hand"),
         ("The raid on Goma was the end.", "end"),
         ("The firm provided the army with ends and stops.", "stops"),
     ],
