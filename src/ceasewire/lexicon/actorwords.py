@@ -22,6 +22,7 @@ class ActorWords:
     we: frozenset[str]
     myself: frozenset[str]
     who: frozenset[str]
+    couples: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
     pointing: frozenset[str]

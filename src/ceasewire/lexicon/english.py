@@ -8,6 +8,7 @@ from ceasewire.lexicon.actions import Actions, load_actions
 from ceasewire.lexicon.actorwords import ActorWords, load_actor_words
 from ceasewire.lexicon.acts import ActWords, load_act_words
 from ceasewire.lexicon.bonds import Bonds, load_bonds
+from ceasewire.lexicon.callings import Callings, load_callings
 from ceasewire.lexicon.clauses import ClauseWords, load_clause_words
 from ceasewire.lexicon.conditions import Markers, load_markers
 from ceasewire.lexicon.cues import Cues, load_cues
@@ -33,6 +34,7 @@ class Lexicon:
     people: People
     actors: ActorWords
     bonds: Bonds
+    callings: Callings
     cues: Cues
     accords: Accords
     actions: Actions
@@ -62,6 +64,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         people=load_people(),
         actors=load_actor_words(language),
         bonds=load_bonds(language),
+        callings=load_callings(language),
         cues=load_cues(),
         accords=load_accords(language),
         actions=load_actions(language),

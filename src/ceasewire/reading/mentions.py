@@ -393,7 +393,9 @@ def _person_start(
     while first <= head.i and (length := _title_at([t.lower_ for t in doc[first : head.i + 1]], people)):
         if first + length > head.i or (length == 1 and _is_first_name(doc[first], words)):
             break
-        titles.append(doc[first : first + length].text)
+        longer = [t.lower_ for t in doc[max(before, 0) : first + length]]
+        whole = not titles and before >= 0 and people.title_at(longer) == len(longer)
+        titles.append(doc[before if whole else first : first + length].text)  # "U.S. ATTORNEY Carla Hugo"
         first = _past_marks(doc, first + length, head.i)
     own = next((t for t in doc[first + 1 : head.i + 1] if t.ent_type_ == "PERSON" and t.ent_iob_ == "B"), None)
     if own is not None and head.ent_type_ == "PERSON" and people.title(doc[own.i - 1].lower_):

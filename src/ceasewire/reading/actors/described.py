@@ -4,6 +4,7 @@ from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.people import GroupNoun, Owner
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.apposition import find_beside
+from ceasewire.reading.actors.callings import called, called_last
 from ceasewire.reading.actors.declared import kind_of_body
 from ceasewire.reading.actors.entities import GROUPS, Entity, is_firm
 from ceasewire.reading.actors.known import KnownNames
@@ -53,7 +54,8 @@ class DescriptionLinker:
         if noun is not None and (pair := pair_of(roster, mention, noun) or mixed_pair(roster, mention, noun)):
             roster.pairs[mention.position] = pair
             return
-        entity = self._same_as_name(mention) or self._same_as_before(mention)
+        entity = self._same_as_name(mention) or called(roster, mention) or called_last(roster, mention, body=True)
+        entity = entity or self._same_as_before(mention) or called_last(roster, mention, body=False)
         if entity is None and noun is not None and (own := self._body_name(mention, noun)) is not None:
             self._link_body(mention, noun, own)
             return

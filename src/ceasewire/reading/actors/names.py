@@ -5,6 +5,7 @@ from itertools import islice
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.model.reading import ActorKind, SpeechAct
+from ceasewire.reading.actors.callings import called
 from ceasewire.reading.actors.declared import OWN_KEY
 from ceasewire.reading.actors.entities import Entity, acronyms_of, ends_as_firm, is_firm
 from ceasewire.reading.actors.genders import tells_of_woman
@@ -142,6 +143,9 @@ class NameLinker:
         """Bind any other name: to a person whose name it is part of, a name told before, or an actor of its own."""
         persons = self._roster.persons
         words = mention.name.split()
+        if (taken := called(self._roster, mention)) is not None:
+            self._roster.bind(mention, taken)  # "Democrat Ada Roe ... the DEMOCRAT"
+            return
         short = len([w for w in words if w.lower() not in self._roster.words.particles]) <= 2  # "Von der Berg"
         person = persons.find(mention.name) if short else None
         if person is None and len(words) == 1:  # "talks'-Sadiq": what the tokenizer left together

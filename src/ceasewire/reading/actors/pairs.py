@@ -136,6 +136,23 @@ def named_together(roster: Roster, mention: Mention) -> list[Entity]:
     return []
 
 
+def couple_of(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return the two persons whom "the couple" means: the last two who were named together; none where none were."""
+    doc, head = mention.paragraph.doc, mention.head
+    if head.lower_ not in roster.words.couples or not head.i or doc[head.left_edge.i].lower_ != "the":
+        return []
+    for earlier, entity in roster.before(mention):
+        if mention.paragraph.index - earlier.paragraph.index > _PAIR_REACH:
+            break
+        first = earlier.head.head if earlier.head.dep_ == "conj" else earlier.head
+        heads = coordinated(first)
+        if entity.person and len(heads) == 2:
+            named = [e for t in heads if (e := roster.named_at(earlier.paragraph, t)) is not None and e.person]
+            if len(named) == 2 and not any(e.plural for e in named):
+                return named
+    return []
+
+
 def in_same_clause(earlier: Mention, mention: Mention) -> bool:
     """Whether two mentions hang on one verb, so that a pronoun is not the other; a possessive may be.
 

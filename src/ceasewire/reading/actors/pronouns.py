@@ -10,12 +10,14 @@ from ceasewire.reading.actors.entities import PARTIES, Entity
 from ceasewire.reading.actors.genders import may_be
 from ceasewire.reading.actors.pairs import in_same_clause, named_together
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import Mention, in_another_item, is_demonym
+from ceasewire.reading.mentions import Mention, Shape, in_another_item, is_demonym
 from ceasewire.reading.phrases import VERBAL, child, coordinated, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
 _REACH = 40
+# So many sentences farther are those of whom somebody speaks, for a subject outside his words.
+_IN_WORDS = 4.0
 _OWN = {"he": "his", "she": "her", "it": "its", "they": "their"}
 
 
@@ -29,7 +31,7 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
     if word in words.he and (earlier := _speaks_on(roster, mention)) is not None:
         return taken_up(roster, earlier)
     if word in words.he:
-        fitting = (e for e in _before(roster, mention) if e.person and not e.plural and may_be(e, word, words))
+        fitting = (e for e in likeliest(roster, mention) if e.person and not e.plural and may_be(e, word, words))
         return [*islice(fitting, 1)]
     if word in words.they | words.it and (bodies := _spoken_for(roster, mention)):
         return bodies
@@ -38,7 +40,7 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
     if word in words.they:
         if pair := named_together(roster, mention):
             return pair
-        found = [e for e in _before(roster, mention) if e.plural or _is_body(e)]
+        found = [e for e in likeliest(roster, mention) if e.plural or _is_body(e)]
         if mention.paragraph.quoted(mention.head) is not None:
             found = [e for e in found if e.kind is not ActorKind.MEDIA]
         if _turned_on_us(mention):
@@ -46,13 +48,13 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
             return parties if len(parties) == 1 else []  # of two, whose fire it was stays open
         return found[:1]
     if word in words.it:
-        return [e for e in _before(roster, mention) if not e.person and not e.plural][:1]
+        return [e for e in likeliest(roster, mention) if not e.person and not e.plural][:1]
     return []
 
 
 def aged_one(roster: Roster, mention: Mention) -> list[Entity]:
     """Return the person whom his age takes up ("said THE 51-YEAR-OLD"); none where nobody was named before."""
-    fitting = (e for e in _before(roster, mention) if e.person and not e.plural and e.name_given)
+    fitting = (e for e in likeliest(roster, mention) if e.person and not e.plural and e.name_given)
     return [*islice(fitting, 1)]
 
 
@@ -173,7 +175,7 @@ def _named(roster: Roster, mention: Mention, head: Token) -> Entity | None:
     return next((e for e in named if e is not None), None)
 
 
-def _before(roster: Roster, mention: Mention) -> list[Entity]:
+def likeliest(roster: Roster, mention: Mention) -> list[Entity]:
     """Return the entities mentioned before, the likeliest first.
 
     Nearest sentence first; in it the subject before the rest. An entity in the pronoun's own clause
@@ -185,13 +187,18 @@ def _before(roster: Roster, mention: Mention) -> list[Entity]:
         entity = roster.named_by(earlier)
         if entity is None or is_demonym(earlier) or in_same_clause(earlier, mention) or _in_own_words(earlier, mention):
             continue
-        if in_another_item(earlier, mention) or _belongs_to(earlier, mention):
+        if in_another_item(earlier, mention) or _belongs_to(earlier, mention) or _is_said_of(earlier, entity):
             continue
         if several and entity.kind is ActorKind.STATE and _is_where(roster, earlier):
             continue
         ranked.append((_distance(earlier, mention), back, entity))
     ranked.sort(key=lambda r: (r[0], r[1]))
     return list(dict.fromkeys(e for _, _, e in ranked))
+
+
+def _is_said_of(earlier: Mention, entity: Entity) -> bool:
+    """Whether a description only says what another one is ("Roe is A MEMBER", "the senator, A FORMER FARMER,")."""
+    return earlier.shape is Shape.DESCRIBED and not entity.name_given and earlier.head.dep_ in {"attr", "appos"}
 
 
 def _is_where(roster: Roster, earlier: Mention) -> bool:
@@ -242,6 +249,8 @@ def _distance(earlier: Mention, mention: Mention) -> float:
     quoted = region is not None and region is not mention.paragraph.quoted(mention.head)
     if _is_asked_about(earlier, mention):
         return sentences + 1.5
+    if quoted and mention.paragraph.quoted(mention.head) is None and mention.head.dep_ == "nsubj":
+        return sentences + _IN_WORDS - _prominence(earlier.head)
     return sentences - _prominence(earlier.head) + (1.0 if quoted else 0.0)
 
 

@@ -3,9 +3,10 @@
 from ceasewire.lexicon.people import GroupNoun, Owner
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.apposition import find_beside
+from ceasewire.reading.actors.callings import called, called_last
 from ceasewire.reading.actors.entities import PARTIES, Entity
 from ceasewire.reading.actors.ownvoices import OwnVoices
-from ceasewire.reading.actors.pairs import cabinet_beside, joint_states
+from ceasewire.reading.actors.pairs import cabinet_beside, couple_of, joint_states
 from ceasewire.reading.actors.pronouns import aged_one, taken_up
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
@@ -62,6 +63,8 @@ class Resolver:
         mention = roster.mention_at(paragraph, token)
         if mention is not None and mention.shape is Shape.PRONOUN:
             return self.pronoun(mention)
+        if mention is not None and (couple := couple_of(roster, mention)):
+            return couple
         if mention is not None and _is_age(token) and (aged := aged_one(roster, mention)):
             return aged
         may_act = mention is not None and create and token.lemma_.lower() not in roster.words.happenings
@@ -119,7 +122,9 @@ class Resolver:
             named = self._roster.named_by(other)
             if named is not None and not (named.person and _is_spoken_for(mention.head)):
                 return named
-        entity = self._roster.by_form.get(fold_name(mention.name))
+        roster = self._roster
+        entity = called(roster, mention) or called_last(roster, mention, body=True)
+        entity = entity or roster.by_form.get(fold_name(mention.name)) or called_last(roster, mention, body=False)
         if entity is None:
             kind = ActorKind.OTHER if mention.shape is Shape.THING else ActorKind.UNNAMED
             entity = self._roster.add(mention.name, kind, mention, "named-by-its-role")

@@ -195,3 +195,13 @@ def test_a_state_where_something_is_done_is_not_they(text: str, whom: list[str])
 )
 def test_who_is_named_in_a_quotation_is_near_in_the_same_one(text: str, whom: str) -> None:
     assert last_named_by(text, "He") == [whom]
+
+
+def test_who_is_only_spoken_of_is_not_who_speaks_on() -> None:
+    text = "“Ana Poe walked in and laughed,” Carla Hugo said. She added that it hurt."
+    assert [who for who, _ in who_said(text)] == ["Carla Hugo", "Carla Hugo"]
+
+
+def test_what_somebody_is_said_to_be_is_nobody_else() -> None:
+    text = "Carla Hugo is a member of the board. She said the fees would rise."
+    assert [who for who, _ in who_said(text)] == ["Carla Hugo"]
