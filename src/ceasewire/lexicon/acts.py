@@ -25,6 +25,7 @@ class ActWords:
     imposing: frozenset[str]
     ordering: frozenset[str]
     idle: frozenset[str]
+    minding: frozenset[str]
     waiting: frozenset[str]
     empty: frozenset[str]
     plans: frozenset[str]

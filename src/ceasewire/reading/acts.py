@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 ORDER = {act: n for n, act in enumerate(SpeechAct)}
 # Acts that the words said may sharpen; the others stand as the cue gives them.
 _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
+# Words by which what would be done is tied to something ("we would stop IF they did", "in EXCHANGE").
+_HINGES = frozenset(
+    {"if", "unless", "should", "provided", "providing", "when", "once", "exchange", "return", "condition"}
+)
 # Verbs that say what something is called.
 _NAMING = frozenset({"call", "brand", "label", "describe", "term"})
 
@@ -220,8 +224,12 @@ def _act_of(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> Spe
         return SpeechAct.THREATEN  # "anyone who breaks the truce will PAY"
     if _rules_out(clause, draft, cast, lexicon):
         return SpeechAct.REJECT
-    imperative = verb.tag_ == "VB" and clause.subject is None and not clause.infinitive and not clause.modal
-    if imperative and verb.dep_ in {"ROOT", "ccomp", "conj"} and draft.paragraph.quoted(verb):
+    if (
+        _is_imperative(clause)
+        and not _only_minds(clause, lexicon.acts)
+        and verb.dep_ in {"ROOT", "ccomp", "conj"}
+        and draft.paragraph.quoted(verb)
+    ):
         return SpeechAct.DEMAND
     if _menaces(clause, draft, cast, lexicon):
         return SpeechAct.THREATEN
@@ -234,7 +242,7 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     if hopes_or_fears(draft, words):
         return None
     inner = announced_act(verb, words)
-    promising = not is_idle(verb, words) and (
+    promising = not (is_idle(verb, words) or clause.unreal or _only_imagines(clause, draft)) and (
         clause.future
         or inner is not None
         or is_announced_now(clause, draft, lexicon)
@@ -266,6 +274,27 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     if clause.negated:
         return SpeechAct.DENY if verb.lemma_.lower() in words.hostile | words.deniable else None
     return _performed(clause, lexicon)
+
+
+def _is_imperative(clause: Clause) -> bool:
+    """Whether a clause has the form by which somebody is bidden to act."""
+    return clause.verb.tag_ == "VB" and clause.subject is None and not clause.infinitive and not clause.modal
+
+
+def _only_minds(clause: Clause, words: ActWords) -> bool:
+    """Whether somebody is only to mind what is said ("IMAGINE the noise", "LET ME tell you", "don't GET ME wrong")."""
+    verb = clause.verb
+    leads_in = verb.lemma_ in {"let", "get", "tell"} and any(
+        t.lower_ == "me" for t in verb.doc[verb.i + 1 : verb.i + 2]
+    )
+    return _is_imperative(clause) and (leads_in or verb.lemma_.lower() in words.minding)
+
+
+def _only_imagines(clause: Clause, draft: "Draft") -> bool:
+    """Whether somebody says in his own words what would be, and ties it to nothing ("“He WOULD HATE it,” she says")."""
+    if clause.modal not in {"would", "'d", "’d"} or draft.paragraph.quoted(clause.verb) is None:
+        return False
+    return not {t.lower_ for t in draft.words()} & _HINGES
 
 
 def _disowns(clause: Clause, words: ActWords) -> bool:
@@ -316,7 +345,7 @@ def _announces_passive(clause: Clause, draft: "Draft", lexicon: Lexicon) -> bool
 def _due(clause: Clause, words: ActWords) -> bool:
     """Whether the clause says what should be: "must", "it is vital that", "insists that the deal proceed"."""
     verb = clause.verb
-    if verb.lemma_ in words.musings:
+    if verb.lemma_ in words.musings or _only_minds(clause, words):
         return False
     if clause.duty or (clause.passive and verb.lemma_ == "need"):
         return True
@@ -354,7 +383,7 @@ def _rules_out(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) -> 
         return kinds is not None or lemma in lexicon.acts.conceding or bool(held_back)
     if not (clause.future or clause.modal == "would") or _announces_passive(clause, draft, lexicon):
         return False
-    if not clause.negated or clause.subject is None or requites(clause, lexicon):
+    if not clause.negated or clause.subject is None or requites(clause, lexicon) or _only_imagines(clause, draft):
         return False
     if any(c.lower_ == "whoever" for c in clause.verb.lefts):
         return False  # "WHOEVER shelters them will be punished"

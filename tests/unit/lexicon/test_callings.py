@@ -11,12 +11,12 @@ CALLINGS = load_callings().callings
 def subjects(text: str) -> list[tuple[str, ...]]:
     """Return whom the subjects of a text's sentences name."""
     cast = cast_of(text)
-    found = []
-    for paragraph in parse(text):
-        for token in paragraph.doc:
-            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
-                found.append(cast.resolve(paragraph, token, create=True))
-    return found
+    return [
+        cast.resolve(paragraph, token, create=True)
+        for paragraph in parse(text)
+        for token in paragraph.doc
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
+    ]
 
 
 @pytest.mark.parametrize("calling", CALLINGS, ids=[c.id for c in CALLINGS])

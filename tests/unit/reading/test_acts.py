@@ -187,3 +187,21 @@ def test_who_is_for_a_release_has_agreed_to_none() -> None:
 )
 def test_what_is_announced_vowed_or_known_binds_as_its_words_say(text: str, act: str) -> None:
     assert [found for _, found in who_said(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("“He would hate what it has become,” Joe Tully says.", "say"),
+        ("“She wouldn't let go of that baby,” Dan Hurley said.", "say"),
+        ("Dan Hurley said he would have voted for the bill.", "say"),
+        ("“I'll never forget it,” said Ana Roe.", "say"),
+        ("“Imagine living without water,” said Ana Roe.", "say"),
+        ("“Let me tell you something,” said Ana Roe.", "say"),
+        ("“Leave the town by noon,” said Ana Roe.", "demand"),
+        ("“We would free nine men if they freed ours,” the ELN said.", "pledge"),
+        ("“I'll sell it in May,” said Ana Roe.", "pledge"),
+    ],
+)
+def test_what_would_be_binds_nobody_and_to_be_mindful_is_no_demand(text: str, act: str) -> None:
+    assert acts_in(text) == [act]

@@ -3,7 +3,7 @@
 Somebody is called by what tells of him: his titles, the nouns beside his name, the words of a body's name.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ceasewire.lexicon.callings import Calling
 from ceasewire.model.reading import ActorKind
@@ -12,7 +12,7 @@ from ceasewire.reading.actors.genders import may_be
 from ceasewire.reading.actors.pronouns import likeliest
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import skip_article
-from ceasewire.reading.mentions import Mention, Shape, in_another_item
+from ceasewire.reading.mentions import Mention, in_another_item
 from ceasewire.reading.phrases import prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
@@ -79,7 +79,7 @@ def _origins(mention: Mention) -> set[str]:
     return {c.lower_ for c in mention.head.lefts if c.ent_type_ in _ORIGINS and c.text[:1].isupper()}
 
 
-def _phrase(head: Token) -> Sequence[Token]:
+def _phrase(head: Token) -> Iterable[Token]:
     """Return the words of a noun and of all that hangs on it."""
     return head.doc[head.left_edge.i : head.right_edge.i + 1]
 
@@ -126,7 +126,7 @@ def _has_name(entity: Entity) -> bool:
 
 
 def _is_firm(roster: Roster, entity: Entity, mention: Mention) -> bool:
-    """Whether a body is a firm: its name ends as theirs do, or the tagger takes it for some body's and no list knows it."""
+    """Whether a body is a firm: its name ends as theirs do, or no list knows it and the tagger takes it for one."""
     if entity.kind is not ActorKind.OTHER:
         return False
     named = (m for m, e in roster.before(mention, reach=_REACH) if e is entity)
@@ -158,7 +158,9 @@ def _beside(earlier: Mention) -> Iterator[str]:
         if token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in named and token.dep_ in {"compound", "nmod"}:
             yield token.lower_
     nouns = [c for c in head.rights if c.dep_ == "appos"] + ([head.head] if head.dep_ == "appos" else [])
-    nouns += [c for clause in (head.head, *(r for r in head.rights if r.dep_ == "relcl")) for c in _said_to_be(clause, head)]
+    nouns += [
+        c for clause in (head.head, *(r for r in head.rights if r.dep_ == "relcl")) for c in _said_to_be(clause, head)
+    ]
     for noun in nouns:
         if noun.pos_ == "NOUN":
             yield noun.lower_

@@ -45,5 +45,5 @@ def test_a_people_or_a_place_before_the_noun_says_which_of_several() -> None:
 
 
 def test_the_company_is_the_one_that_acted_last() -> None:
-    text = "Netflix Inc. raised its prices. The company said costs rose. Google bought Waze. The company said it paid cash."
+    text = "Netflix Inc. raised prices. The company said costs rose. Google bought Waze. The company said it paid cash."
     assert [who for who, _ in who_said(text)] == ["Netflix Inc.", "Google"]
