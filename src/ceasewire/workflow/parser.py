@@ -171,11 +171,22 @@ def load_pipeline(name: str = "") -> "Language":
             todo="Install Ceasewire again with its dependencies, or name an installed one in CEASEWIRE_PARSER",
         ) from error
     pipeline: Language = package.load()
+    _keep_short_titles(pipeline)
     if _LEMMATIZER in pipeline.pipe_names:
         lookups: Any = pipeline.get_pipe(_LEMMATIZER).lookups  # type: ignore[attr-defined]
         for kind, forms in _BASIC_FORMS.items():
             lookups.get_table(_IRREGULAR, {}).get(kind, {}).update(forms)
     return pipeline
+
+
+def _keep_short_titles(pipeline: "Language") -> None:
+    """Leave titles that end in a full stop whole: of "Capt. Ana Roe" spaCy makes two names, and often two sentences."""
+    from ceasewire.lexicon.people import load_people
+
+    forms = (form for title in load_people().titles for form in title.forms)
+    for short in {form for form in forms if form.endswith(".") and " " not in form and form.count(".") == 1}:
+        for written in {short.capitalize(), short.upper()}:
+            pipeline.tokenizer.add_special_case(written, [{"ORTH": written}])  # type: ignore[union-attr]
 
 
 @cache

@@ -82,3 +82,14 @@ def test_spacy_comes_without_its_command_line_and_gives_it_when_asked() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["True", "download"]
+
+
+@pytest.mark.parametrize("title", ["Sgt.", "Capt.", "Lt.", "Det.", "Supt.", "CAPT."])
+def test_a_short_title_is_one_word_and_ends_no_sentence(title: str) -> None:
+    doc = load_pipeline()(f"“It fell,” said {title} Ana Roe of the guard.")
+    assert title in [token.text for token in doc]
+    assert len(list(doc.sents)) == 1
+
+
+def test_a_word_that_is_no_title_ends_its_sentence() -> None:
+    assert [token.text for token in load_pipeline()("He met the colonel. Ana left.")][3:5] == ["colonel", "."]
