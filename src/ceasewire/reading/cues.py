@@ -123,7 +123,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     tail = _tail(verb, cue)
     if tail is None or _is_other_verb(verb, cue):
         return None
-    negated = is_negated(verb) or has_negative_subject(verb)
+    negated = (is_negated(verb) and not _finds_none(verb, cue, cues)) or has_negative_subject(verb)
     if negated and (cue.negated is None or (is_passive(verb) and agent_of(verb) is None)):
         return None
     speaker = speaker_of_verb(verb, cues, at)
@@ -171,6 +171,15 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         forbids=act is SpeechAct.DEMAND and cue.polarity is Sign.MINUS,
         impersonal=speaker is None and is_passive(verb) and child(verb, "nsubjpass") is not None,
     )
+
+
+def _finds_none(verb: Token, cue: VerbCue, cues: Cues) -> bool:
+    """Whether only the object of a finding is denied ("found NO evidence of fraud"): that is what is found."""
+    thing = child(verb, "dobj") if "object" in cue.frames else None
+    if thing is None or not cue.objects or not cues.in_group(thing.lemma_.lower(), cue.objects):
+        return False
+    none = any(c.lower_ == "no" and c.dep_ == "det" for c in thing.lefts)
+    return none and cue.act is SpeechAct.SAY and child(verb, "neg") is None
 
 
 def _has_that(content: Content, verb: Token) -> bool:

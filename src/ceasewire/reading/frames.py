@@ -49,6 +49,7 @@ def _has_complement(verb: Token, wanted: str) -> bool:
         small = any(c.dep_ in {"ccomp", "xcomp"} and c.pos_ in {"NOUN", "PROPN", "ADJ"} for c in after)
         behind = noun.right_edge.i + 1 if noun is not None and noun.i > verb.i else verb.i
         quoted = verb.i < behind < len(verb.doc) and verb.doc[behind].is_quote  # "called the plan “far from perfect”"
+        small = small or (noun is not None and noun.dep_ == "dobj" and noun.pos_ == "ADJ")  # "ruled the law VOID"
         return named or small or quoted or len([c for c in verb.children if c.dep_ == "dobj"]) > 1
     return any(c.dep_ == "prep" and c.lower_ == wanted.removeprefix("prep:") for c in after)
 

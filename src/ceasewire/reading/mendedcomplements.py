@@ -115,6 +115,8 @@ def _mend_past_noun(verb: Token, told: Token) -> None:
     between = told.doc[told.i : helper.i]
     if any(t.is_punct or t.is_quote for t in between) or any(c.dep_ in _OF_VERBS - {"ccomp"} for c in told.children):
         return
+    if any(t.dep_ in _BEFORE_CLAUSES for t in between):
+        return  # "The mayor said THE CASE was closed": the parser may hang the subject on the auxiliary
     verb.hang_on(verb, "ROOT")
     thing.hang_on(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
     for stop in [c for c in told.rights if c.i > verb.i]:

@@ -13,7 +13,8 @@
 11. "Lopez insists": a name is no adjective
 12. "The chief, Anna Berg, announced there were delays": she announced it
 13. "The front, Radio Sahel reported, threatened": the radio reports, and the front threatens
-14. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
+14. "Under cross-examination, Anna Berg said": what she was under does not say it
+15. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
 """
 
 from ceasewire.reading.mendedspeech import NEVER_NOUNS
@@ -87,7 +88,11 @@ def _mend_firm(first: Token) -> None:
 
 def _mend_second(verb: Token, first: Token, second: Token) -> None:
     """Settle which of two subjects before a verb is whose."""
-    doc = verb.doc
+    doc, opener = verb.doc, verb.sent[0]
+    inside = opener.dep_ == "prep" and opener.head is verb and first.left_edge.i <= opener.right_edge.i + 1
+    if inside and doc[first.right_edge.i + 1].text == ",":
+        first.hang_on(opener, "pobj")
+        return
     if doc[second.left_edge.i - 1].text != "," or second.lower_ in {"who", "which", "that", "what"}:
         return
     closed = second.right_edge.i == verb.i - 1 and doc[verb.i - 1].text == ","

@@ -147,13 +147,16 @@ def object_rest_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     noun = next((c for c in verb.children if c.dep_ in {"dobj", "dative", "nsubjpass"}), None)
     clause = next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i), None)
     if noun is not None and noun.dep_ == "nsubjpass":
-        rest = clause or next((c for c in verb.children if c.dep_ == "prep" and c.i > verb.i), None)
+        rest = clause or next((c for c in verb.children if c.dep_ in {"prep", "oprd"} and c.i > verb.i), None)
         if rest is None:
             return None
         return content_between(
             verb, min(t.i for t in rest.subtree), _verb_end(verb, rest, cues_at), rest, "object_rest"
         )
     start = noun or clause
+    if start is None and verb.dep_ == "acl" and verb.tag_ == "VBN":  # "the plan, described by critics AS A GIFT,"
+        rest = next(iter(prepositions(verb, "as")), None) or child(verb, "oprd")
+        return content_between(verb, rest.left_edge.i, rest.right_edge.i, rest, "object_rest") if rest else None
     if start is None and verb.dep_ == "relcl" and has_subject(verb):
         return _called_by_it(verb, cues_at)  # "a decision critics described AS RASH"
     if noun is not None and noun.i < verb.i and verb.dep_ in {"relcl", "pcomp", "ccomp", "conj"}:

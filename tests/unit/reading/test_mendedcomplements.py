@@ -116,3 +116,7 @@ def test_what_was_agreed_is_said_of_what_comes_of_it(text: str, verb: str) -> No
 
 def test_what_somebody_agreed_is_a_clause_of_its_own() -> None:
     assert tie_of("The rebels agreed the truce has collapsed.", "collapsed")[0] == "ccomp"
+
+
+def test_a_report_of_what_was_done_is_no_part_of_its_subject() -> None:
+    assert tie_of("The prosecutor said the case was closed.", "said")[0] == "ROOT"

@@ -97,3 +97,14 @@ def test_who_announces_that_there_is_something_speaks() -> None:
     assert said("The men jailed in May said there were two guards.") == [
         ("men", "say", "there were two guards"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Under cross-examination, however, the contractor conceded that he had lied.", "contractor"),
+        ("On Monday, the contractor conceded that he had lied.", "contractor"),
+    ],
+)
+def test_what_a_sentence_opens_with_does_not_speak(text: str, speaker: str) -> None:
+    assert [who for who, _, _ in said(text)] == [speaker]

@@ -104,3 +104,21 @@ def test_what_a_clause_without_which_says_of_its_noun(text: str, expected: list[
 )
 def test_a_time_that_lies_ahead_is_that_of_what_is_said(text: str, words: str) -> None:
     assert [found for _, _, found in said(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ruling was called “a disaster” by Mayor Ann Lusk.", [("Ann Lusk", "“a disaster”")]),
+        ("The plan, described by critics as a giveaway, passed.", [("critics", "as a giveaway")]),
+        ("The plan, described on the next page, passed.", []),
+        ("The study found no evidence of fraud.", [("study", "no evidence of fraud")]),
+        ("The study did not find evidence of fraud.", []),
+        ("Rescuers found no trace of the boys.", []),
+        ("The court ruled the law unconstitutional.", [("court", "the law unconstitutional")]),
+        ("The king ruled the land.", []),
+        ("The widow told of nights without heat.", [("widow", "nights without heat")]),
+    ],
+)
+def test_what_is_called_found_or_ruled_so_is_said(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected

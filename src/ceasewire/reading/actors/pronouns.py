@@ -31,14 +31,15 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
     if word in words.he and (earlier := _speaks_on(roster, mention)) is not None:
         return taken_up(roster, earlier)
     if word in words.he:
-        fitting = (e for e in likeliest(roster, mention) if e.person and not e.plural and may_be(e, word, words))
+        before = likeliest(roster, mention) or _in_words(roster, mention)
+        fitting = (e for e in before if e.person and not e.plural and may_be(e, word, words))
         return [*islice(fitting, 1)]
     if word in words.they | words.it and (bodies := _spoken_for(roster, mention)):
         return bodies
     if word in words.they | words.it and (speakers := _spoke_last(roster, mention)):
         return speakers
     if word in words.they:
-        if pair := named_together(roster, mention):
+        if pair := named_together(roster, mention) or _acted_together(roster, mention):
             return pair
         found = [e for e in likeliest(roster, mention) if e.plural or _is_body(e)]
         if mention.paragraph.quoted(mention.head) is not None:
@@ -136,6 +137,36 @@ def _spoke_last(roster: Roster, mention: Mention) -> list[Entity]:
             return [e for e in speakers if e.plural or _is_body(e)]
         return [e for e in speakers if not e.person and not e.plural]
     return []
+
+
+def _acted_together(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return the persons who together are the subject of the sentence before ("ROE AND TAMM met. They said")."""
+    at = roster.place_of(mention)
+    if mention.head.dep_ != "nsubj" or mention.paragraph.quoted(mention.head) is not None:
+        return []
+    for earlier in reversed(roster.order[max(0, at - _REACH) : at]):
+        if mention.paragraph.index - earlier.paragraph.index > 1:
+            break
+        head = earlier.head.head if earlier.head.dep_ == "conj" else earlier.head
+        same = earlier.paragraph is mention.paragraph and head.sent.start == mention.head.sent.start
+        titled = head.dep_ == "appos" and head.head.dep_ == "nsubj" and head.head.tag_ in {"NNS", "NNPS"}
+        if same or not (titled or head.dep_ == "nsubj") or earlier.paragraph.quoted(head) is not None:
+            continue
+        verb = head.head.head if titled else head.head
+        named = [e for t in coordinated(head) if (e := roster.named_at(earlier.paragraph, t)) is not None]
+        together = len(named) > 1 and all(e.person and not e.plural for e in named)
+        return named if together and verb.dep_ == "ROOT" else []
+    return []
+
+
+def _in_words(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return the subject of what a pronoun says, for where nobody else was named ("ROE will go, she says")."""
+    if mention.head.dep_ != "nsubj":
+        return []
+    said = next((c for c in mention.head.head.lefts if c.dep_ == "ccomp"), None)
+    who = subject_of(said) if said is not None and mention.paragraph.quoted(said) is None else None
+    entity = roster.named_at(mention.paragraph, who) if who is not None else None
+    return [entity] if entity is not None else []
 
 
 def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:

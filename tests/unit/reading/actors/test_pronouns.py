@@ -205,3 +205,15 @@ def test_who_is_only_spoken_of_is_not_who_speaks_on() -> None:
 def test_what_somebody_is_said_to_be_is_nobody_else() -> None:
     text = "Carla Hugo is a member of the board. She said the fees would rise."
     assert [who for who, _ in who_said(text)] == ["Carla Hugo"]
+
+
+def test_they_are_the_two_who_acted_together_in_the_sentence_before() -> None:
+    text = "Senators John Pratt and Al Novak introduced the bill. They said it would save money."
+    assert who_said(text) == [("Al Novak + John Pratt", "say")]
+    text = "Senators John Pratt and Al Novak introduced the bill. Voters cheered. They said it would save money."
+    assert who_said(text) == [("Voters", "say")]
+
+
+def test_who_says_what_he_himself_will_do_is_nobody_else_where_nobody_else_is_named() -> None:
+    assert who_said("Ms. Roth is resting at home, she says.") == [("Roth", "say")]
+    assert who_said("Ann Pell spoke. Mr. Roth was at home, she said.") == [("Ann Pell", "say")]
