@@ -66,8 +66,8 @@ def test_an_outlet_passes_on_what_those_say_whom_it_cites(
 
 def test_who_is_told_is_the_addressee() -> None:
     verb = find_word("Oman told two envoys that the port was open.", "told")
-    cues = lexicon().cues.verbs_for("tell")
-    assert [t.text for t in addressee_of(verb, cues[0])] == ["envoys"]
+    cue = next(c for c in lexicon().cues.verbs_for("tell") if c.addressee)
+    assert [t.text for t in addressee_of(verb, cue)] == ["envoys"]
 
 
 @pytest.mark.parametrize(
