@@ -14,7 +14,8 @@
 12. "The chief, Anna Berg, announced there were delays": she announced it
 13. "The front, Radio Sahel reported, threatened": the radio reports, and the front threatens
 14. "Under cross-examination, Anna Berg said": what she was under does not say it
-15. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
+15. "Anna Berg, asked how long she would stay, smiled": she smiled, and was asked
+16. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
 """
 
 from ceasewire.reading.mendedspeech import NEVER_NOUNS
@@ -45,6 +46,8 @@ def mend_speakers(doc: Doc) -> None:
             _mend_adjective(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj" and token.nbor(-1).lower_ in {"and", "but"}:
             _mend_behind_quotation(token)
+        elif token.lemma_ == "ask" and token.tag_ == "VBD" and token.i and token.nbor(-1).text == ",":
+            _mend_asked(token)
         elif token.lemma_ == "accuse" and token.pos_ == "VERB":
             _mend_accused(token)
         elif token.lower_ in NEVER_NOUNS and token.dep_ == "compound":
@@ -163,6 +166,21 @@ def _mend_official(noun: Token) -> None:
             and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
         ):
             clause.dep_ = "ccomp"
+
+
+def _mend_asked(verb: Token) -> None:
+    """Give a sentence its verb, before which its subject is told to have been asked something."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.right_edge.i >= verb.i - 2), None)
+    behind = (t for t in verb.subtree if t.i > verb.i + 1 and t.tag_ in {"VBD", "VBN"} and t.nbor(-1).text == ",")
+    main = next((t for t in behind if not any(c.dep_ in {*_SUBJECTS, "auxpass"} for c in t.lefts)), None)
+    if subject is None or main is None:
+        return
+    main.hang_on(main if verb.head is verb else verb.head, verb.dep_)
+    subject.hang_on(main)
+    for later in [c for c in verb.rights if c.i > main.i]:
+        later.hang_on(main)
+    verb.hang_on(subject, "acl")
+    main.tag_, verb.tag_ = "VBD", "VBN"
 
 
 def _mend_accused(verb: Token) -> None:

@@ -263,6 +263,8 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
         first, titles = _person_start(paragraph, token if given is None else given, token, people, words)
         noun = people.noun(token.lower_)
         named = (token.ent_type_ == "PERSON" or given is not None) and not _is_firms(token, words)
+        if noun is not None and named and _is_surname(token, words):
+            noun = None  # "Neil FARMER"
         if (named and noun is None) or (titles and noun is None and first < token.i + 1):
             return _person(paragraph, token, first, titles)
         if noun is None:
@@ -275,6 +277,13 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
         return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
     shape = Shape.THING if token.lower_ not in _NOMINAL_DETS else Shape.DESCRIBED
     return _mention(paragraph, token, shape, *noun_edges(token))
+
+
+def _is_surname(noun: Token, words: ActorWords) -> bool:
+    """Whether a noun for people stands as the surname behind a first name ("Neil FARMER")."""
+    before = noun.nbor(-1) if noun.i else noun
+    first = before.lower_ in words.female_names | words.male_names and before.text[:1].isupper()
+    return first and noun.text[:1].isupper() and before.head is noun and before.dep_ == "compound"
 
 
 def _past_links(head: Token, last: int) -> int:

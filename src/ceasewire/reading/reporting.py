@@ -64,7 +64,12 @@ def _calls_upon(verb: Token) -> bool:
     return verb.lemma_ == "call" and any(c.lower_ in {"on", "upon"} and c.i == verb.i + 1 for c in verb.rights)
 
 
+def _opens_as_past(verb: Token) -> bool:
+    """Whether a participle opens its sentence, taken for a past form ("ASKED what it was, he smiled")."""
+    return verb.tag_ == "VBD" and verb.is_sent_start and verb.i < verb.head.i
+
+
 def _opens_passive(verb: Token) -> bool:
     """Whether a participle only tells what its sentence's subject was asked or told ("Asked whether he would, he")."""
-    alone = is_participle(verb) and verb.tag_ == "VBN" and verb.dep_ == "advcl"
+    alone = verb.dep_ == "advcl" and ((is_participle(verb) and verb.tag_ == "VBN") or _opens_as_past(verb))
     return alone and agent_of(verb) is None and child(verb, "nsubjpass", "nsubj") is None

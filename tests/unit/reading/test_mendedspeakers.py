@@ -108,3 +108,15 @@ def test_who_announces_that_there_is_something_speaks() -> None:
 )
 def test_what_a_sentence_opens_with_does_not_speak(text: str, speaker: str) -> None:
     assert [who for who, _, _ in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mrs. Crane, asked how long she would stay, smiled.", []),
+        ("Asked what a sunset would be like, the astronomer laughed.", []),
+        ("The senator asked how long she would stay.", [("senator", "how long she would stay")]),
+    ],
+)
+def test_who_is_asked_asks_nothing(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected

@@ -122,7 +122,7 @@ class DescriptionLinker:
         head, paragraph = mention.head, mention.paragraph
         for other in find_beside(self._roster, mention):
             entity = self._roster.named_at(paragraph, other.head)
-            names = other.shape in {Shape.PERSON, Shape.KNOWN} or _names_one(mention, other, noun)
+            names = other.shape in {Shape.PERSON, Shape.KNOWN} or self._names_one(mention, other, noun)
             if entity is None and other.head.i > head.i and names:
                 self._names.link(other)
                 entity = self._roster.named_at(paragraph, other.head)
@@ -132,8 +132,8 @@ class DescriptionLinker:
                 continue  # "a spokesman for the ministry, Tom Roe": he is no ministry
             if entity is not None and noun is not None and noun.person and is_firm(entity, self._roster.words.firms):
                 return entity  # "the mill's owner, Tamm Paper Co."
-            if entity is not None and noun is not None and _is_unknown_name(entity, mention):
-                if noun.person:
+            if entity is not None and _is_unknown_name(entity, mention) and (noun or self._is_title(head)):
+                if noun is None or noun.person:
                     entity.kind, entity.person = ActorKind.PERSON, True  # "Majed Fadhail, a spokesman"
                     self._roster.persons.add(entity, entity.name)
                 else:
@@ -144,6 +144,33 @@ class DescriptionLinker:
                     entity.titles.add(head.lower_)
                 return entity
         return None
+
+    def _is_title(self, head: Token) -> bool:
+        """Whether a word is what somebody is called who has a name ("his WIFE, Yvonne,")."""
+        return self._roster.people.title(head.lower_) is not None
+
+    def _names_one(self, mention: Mention, other: Mention, noun: GroupNoun | None) -> bool:
+        """Whether a name of several words between commas is that of the one person or group described before it.
+
+        What stands behind "of" and a body may be the body's name ("the leader of the militia, Dan Na Ambassagou,"),
+        unless it opens with a first name.
+        """
+        doc, head = mention.paragraph.doc, mention.head
+        if mention.plural or other.head.dep_ != "appos" or other.head.head != head:
+            return False
+        if noun is None and not self._is_title(head):
+            return False
+        first = other.first - 1 if doc[other.first - 1].lower_ == "the" else other.first
+        closed = other.last + 1 < len(doc) and doc[first - 1].text == "," == doc[other.last + 1].text
+        if (
+            noun is not None and not noun.person
+        ):  # "a splinter group, the Red Hand,", not "the army, Red Cross staff said,"
+            return closed and _is_body(noun) and doc[first].lower_ == "the"
+        words = self._roster.words
+        given = doc[first].lower_ in words.female_names | words.male_names
+        whose = any(o.pos_ == "NOUN" for p in prepositions(head, "of") for o in objects_of(p))
+        owned = any(c.tag_ == "PRP$" or c.dep_ == "poss" for c in head.lefts)  # "her son, Pavel,"
+        return closed and (" " in other.name or owned) and (given or not whose)
 
     def _calling_itself(self, mention: Mention, noun: GroupNoun | None) -> Entity | None:
         """Return the body whose name a clause behind a noun for it gives ("a group CALLING ITSELF THE RED HAND")."""
@@ -424,23 +451,6 @@ def _says_whose(mention: Mention) -> bool:
     """Whether a description names a country, be it one that nobody knows ("the Velurian government")."""
     words = [t for c in mention.head.lefts for t in (c, *c.lefts)]
     return any(t.text[:1].isupper() and t.pos_ in {"ADJ", "PROPN"} for t in words)
-
-
-def _names_one(mention: Mention, other: Mention, noun: GroupNoun | None) -> bool:
-    """Whether a name of several words between commas is that of the one person or group described before it.
-
-    What stands behind "of" and a body may be the body's name ("the leader of the militia, Dan Na Ambassagou,").
-    """
-    doc = mention.paragraph.doc
-    if noun is None or mention.plural or other.head.dep_ != "appos" or other.head.head != mention.head:
-        return False
-    first = other.first - 1 if doc[other.first - 1].lower_ == "the" else other.first
-    closed = other.last + 1 < len(doc) and doc[first - 1].text == "," == doc[other.last + 1].text
-    if not noun.person:  # "a splinter group, the Red Hand,", and not "the army, Red Cross staff said,"
-        return closed and _is_body(noun) and doc[first].lower_ == "the"
-    whose = any(o.pos_ == "NOUN" for p in prepositions(mention.head, "of") for o in objects_of(p))
-    owned = any(c.tag_ == "PRP$" or c.dep_ == "poss" for c in mention.head.lefts)  # "her son, Pavel,"
-    return closed and (" " in other.name or owned) and not whose
 
 
 def _is_unknown_name(entity: Entity, mention: Mention) -> bool:

@@ -314,3 +314,19 @@ def test_a_government_called_after_its_head_is_the_states(text: str, expected: l
 )
 def test_a_state_that_brings_others_together_owns_neither_side(text: str, agents: str) -> None:
     assert [a for kind, a, _, _ in deeds(text) if kind == "agreement_signed"][-1] == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The district attorney, Neil Farmer, said they had lied.", "Neil Farmer"),
+        ("Tibbs's wife, Yvonne, said she had prayed.", "Yvonne"),
+        ("The president of the union, Yvonne Culp, said the routes were too long.", "Yvonne Culp"),
+    ],
+)
+def test_a_name_between_commas_is_that_of_who_is_described_before_it(text: str, speaker: str) -> None:
+    assert [who for who, _ in who_said(text)] == [speaker]
+
+
+def test_a_farmer_is_nobody_of_that_name() -> None:
+    assert [who for who, _ in who_said("A farmer said they had lied.")] == ["farmer"]

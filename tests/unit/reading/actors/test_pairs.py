@@ -72,6 +72,8 @@ def test_who_invites_both_sides_is_neither() -> None:
 def test_a_government_and_rebels_without_a_name_are_two_sides() -> None:
     text = "The government and communist rebels agreed to restart talks, the two sides said in a statement."
     assert who_said(text)[-1][0] == "communist rebels + government"
+
+
 def test_the_couple_are_the_two_who_were_named_together() -> None:
     assert named_by("Bill and Sue Cutter lost their house. The couple slept in a car.", "couple") == [
         "Bill",
