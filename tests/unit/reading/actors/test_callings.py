@@ -47,3 +47,15 @@ def test_a_people_or_a_place_before_the_noun_says_which_of_several() -> None:
 def test_the_company_is_the_one_that_acted_last() -> None:
     text = "Netflix Inc. raised prices. The company said costs rose. Google bought Waze. The company said it paid cash."
     assert [who for who, _ in who_said(text)] == ["Netflix Inc.", "Google"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It was odd,” said Simon Trask, a theorist. The physicist said his students had seen it.", "Simon Trask"),
+        ("“It was odd,” said Simon Trask. A physicist said his students had seen it.", "physicist"),
+        ("A physicist spoke with Simon Trask. The physicist said it was odd.", "physicist"),
+    ],
+)
+def test_who_was_named_last_may_be_called_by_his_trade(text: str, speaker: str) -> None:
+    assert who_said(text)[-1][0] == speaker
