@@ -1,6 +1,6 @@
 """Kinds of acts: which words make an act a withdrawal, a truce, an exchange."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -48,23 +48,27 @@ class Actions:
     """The rules for kinds of acts, in order.
 
     Attributes:
-        heads: all lemmas that head an act of some kind.
+        by_head: for each lemma that heads an act of some kind, the rules that it may be of.
     """
 
     rules: tuple[ActionRule, ...]
-    heads: frozenset[str] = field(init=False, repr=False)
+    by_head: Mapping[str, tuple[ActionRule, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "heads", frozenset(word for rule in self.rules for word in rule.verbs | rule.nouns))
+        by_head: dict[str, tuple[ActionRule, ...]] = {}
+        for rule in self.rules:
+            for word in rule.verbs | rule.nouns:
+                by_head[word] = (*by_head.get(word, ()), rule)
+        object.__setattr__(self, "by_head", by_head)
 
     def find(
         self, head: str, *, is_verb: bool, lemmas: Collection[str], objects: Collection[str] = frozenset()
     ) -> ActionRule | None:
         """Return the first rule that fits, or null."""
-        if head not in self.heads:
-            return None
-        fitting = (r for r in self.rules if r.matches(head, is_verb=is_verb, lemmas=lemmas, objects=objects))
-        return next(fitting, None)
+        for rule in self.by_head.get(head, ()):
+            if rule.matches(head, is_verb=is_verb, lemmas=lemmas, objects=objects):
+                return rule
+        return None
 
 
 @cache

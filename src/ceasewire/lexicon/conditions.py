@@ -101,7 +101,9 @@ class Markers:
 
     def inside_at(self, words: Sequence[str], start: int) -> Echo | None:
         """Return what points back at this word to the same sentence (", after which"), or null."""
-        inside = self._inside.get(words[start], ())
+        inside = self._inside.get(words[start])
+        if inside is None:
+            return None
         return next((e for e in inside if tuple(words[start : start + len(e.marker.words)]) == e.marker.words), None)
 
     def taking(self, takes: str) -> Marker:
@@ -115,7 +117,9 @@ class Markers:
 
     def alternative_at(self, words: Sequence[str], start: int) -> Marker | None:
         """Return the longest alternative that begins at this word ("or else", "failing which"), or null."""
-        here = self.alternatives.get(words[start], ())
+        here = self.alternatives.get(words[start])
+        if here is None:
+            return None
         return next((m for m in here if tuple(words[start : start + len(m.words)]) == m.words), None)
 
     def at(self, words: Sequence[str], start: int) -> Marker | None:

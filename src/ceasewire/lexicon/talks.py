@@ -1,7 +1,7 @@
 """Talks: the words that name them, how they stand, what they are about, who brings them together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from ceasewire.lexicon.rules import read_rules
@@ -76,6 +76,7 @@ class Talks:
     """All that is known of how talks are told of.
 
     Attributes:
+        by_head: for each noun and verb that tells of talks, the rules that it may be of.
         measures: nouns of which talks are the matter ("three ROUNDS of talks").
         reviving: verbs of those who bring talks of others back to life.
         pressing: verbs of those who work on two sides to agree.
@@ -98,6 +99,14 @@ class Talks:
     pressing: frozenset[str]
 
     openings: Mapping[str, tuple[tuple[int, StatusRule, tuple[str, ...]], ...]]
+    by_head: Mapping[str, tuple[TalksRule, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        by_head: dict[str, tuple[TalksRule, ...]] = {}
+        for rule in self.rules:
+            for word in rule.nouns | rule.verbs:
+                by_head[word] = (*by_head.get(word, ()), rule)
+        object.__setattr__(self, "by_head", by_head)
 
     def status(self, status: ProcessStatus) -> StatusRule:
         """Return the first rule of a status."""

@@ -105,9 +105,11 @@ def _worded(paragraph: Paragraph, cast: Cast, words: Charges) -> Iterator[Charge
     """Yield the claims whose verb the parser took for a noun ("the group claims responsibility")."""
     rules = [r for r in words.rules.get("claim", ()) if r.objects & words.involvement and r.own]
     doc = paragraph.doc
-    for noun in doc[2:]:
+    for noun in doc[2:] if rules else ():
+        if noun.lower_ not in rules[0].objects:
+            continue
         verb = noun.nbor(-1)
-        if not rules or noun.lower_ not in rules[0].objects or verb.lower_ not in {"claims", "claimed", "claim"}:
+        if verb.lower_ not in {"claims", "claimed", "claim"}:
             continue
         if verb.pos_ == "VERB" and verb.lower_ == "claimed":
             continue

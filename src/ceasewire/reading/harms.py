@@ -6,6 +6,7 @@ from ceasewire.lexicon.actions import ActionRule
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType
 from ceasewire.reading.phrases import VERBAL, object_lemmas, objects_of, prepositions
+from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
 # Acts that another side wants: to leave them undone is no concession.
@@ -66,14 +67,15 @@ def is_harm(verb: Token, lexicon: Lexicon) -> bool:
     return rule is not None and rule.harm
 
 
-def act_lemmas(head: Token) -> set[str]:
+@remembered
+def act_lemmas(head: Token) -> frozenset[str]:
     """Return the lemmas of an act's own words, without clauses that only condition or follow it."""
     lemmas = {head.lemma_.lower()}
     for c in head.children:
         if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"} and not _conditions(c):
             hung = {t.i for d in c.subtree if _conditions(d) or is_framing(d) or tells_of_whom(d) for t in d.subtree}
             lemmas |= {t.lemma_.lower() for t in c.subtree if t.i not in hung}
-    return lemmas
+    return frozenset(lemmas)
 
 
 def tells_of_whom(clause: Token) -> bool:

@@ -185,9 +185,12 @@ class _Finder:
         yield from (c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp", "advcl"})
 
     def _type_of(self, head: Token) -> ActionType | None:
+        lemma = head.lemma_.lower()
+        if lemma not in self._lexicon.actions.by_head:
+            return None
         lemmas = act_lemmas(head)
         for is_verb in (head.pos_ in VERBAL, head.pos_ not in VERBAL):
-            rule = self._lexicon.actions.find(head.lemma_.lower(), is_verb=is_verb, lemmas=lemmas)
+            rule = self._lexicon.actions.find(lemma, is_verb=is_verb, lemmas=lemmas)
             if rule is not None:
                 return None if rule.harm or rule.type in _NO_ACT else rule.type
         return None

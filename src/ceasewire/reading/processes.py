@@ -119,7 +119,7 @@ def _position(draft: ProcessDraft) -> tuple[int, int]:
 
 def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
     lemma = token.lemma_.lower()
-    for rule in lexicon.talks.rules:
+    for rule in lexicon.talks.by_head.get(lemma, ()):
         if token.pos_ in {"NOUN", "PROPN"} and lemma in rule.nouns:
             if rule.plural and token.tag_ not in {"NNS", "NNPS"} and lemma == "talk":
                 continue

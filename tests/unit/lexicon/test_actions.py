@@ -143,3 +143,4 @@ def test_the_first_rule_that_fits_wins() -> None:
     assert actions.find("open", is_verb=True, lemmas={"open", "port"}) is narrow
     assert actions.find("open", is_verb=True, lemmas={"open", "door"}) is wide
     assert actions.find("shut", is_verb=True, lemmas={"shut", "port"}) is None
+    assert actions.by_head == {"open": (narrow, wide)}

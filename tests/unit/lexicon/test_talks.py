@@ -100,6 +100,13 @@ def test_mediation_has_verbs_nouns_and_adjectives(word: str, kind: str) -> None:
     assert (word in TALKS.mediating_nouns) is (kind == "nouns" or word == "broker")
 
 
+def test_rules_are_found_by_the_words_that_head_them_in_their_order() -> None:
+    talks_words = load_talks()
+    for word, held in talks_words.by_head.items():
+        assert held == tuple(r for r in talks_words.rules if word in r.nouns | r.verbs)
+    assert "ceasefire line" not in talks_words.by_head
+
+
 def test_the_words_are_read_once() -> None:
     assert load_talks() is load_talks()
 

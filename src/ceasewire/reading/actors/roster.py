@@ -94,7 +94,7 @@ class Roster:
 
     def named_by(self, mention: Mention) -> Entity | None:
         """Return the entity that a mention names."""
-        return self.links.get(mention.position)
+        return self.links.get((mention.paragraph.index, mention.head.i))
 
     def named_at(self, paragraph: Paragraph, token: Token) -> Entity | None:
         """Return the entity that the mention headed by a token names."""
@@ -107,6 +107,8 @@ class Roster:
             mention: the mention before which they stand.
             reach: how many of the last mentions of all are looked at; null for every one.
         """
+        here = mention.position
         for earlier in islice(reversed(self.order), reach):
-            if earlier.position < mention.position and (entity := self.links.get(earlier.position)) is not None:
+            at = earlier.position
+            if at < here and (entity := self.links.get(at)) is not None:
                 yield earlier, entity
