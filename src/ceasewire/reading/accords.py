@@ -9,6 +9,7 @@ from ceasewire.reading.acting import noun_window
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import (
     Clause,
+    in_condition,
     is_hedged,
     is_hypothetical,
     is_irrealis,
@@ -32,6 +33,7 @@ from ceasewire.reading.phrases import (
     objects_of,
     prepositions,
     runs_out,
+    subject_of,
     verb_above,
 )
 from ceasewire.reading.questions import is_asked
@@ -224,10 +226,18 @@ class AccordTerms:
 
     def _done(self, paragraph: Paragraph, verb: Token, stance: TermStance, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield what a deal itself is told to do, whoever does it ("the pact will CREATE a buffer zone")."""
-        clause = read_clause(verb)
+        clause, noun = read_clause(verb), subject_of(verb)
         now = verb.tag_ == "VBZ" or clause.future or clause.modal == "would"
-        deal = clause.subject is not None and clause.subject.lemma_.lower() in verb.doc.clause_words.deals
-        if (deal or stance is TermStance.PROPOSED) and now and child(verb, "dobj") is not None:
+        if noun is None or not now or child(verb, "dobj") is None or not _is_definite(noun):
+            return
+        if is_irrealis(verb) or is_unsettled(verb) or is_hypothetical(verb):
+            return  # "hopes that the accord will lift the siege"
+        deal = noun.lemma_.lower() in verb.doc.clause_words.deals
+        hinges = any(c.dep_ == "advcl" and in_condition(c) for c in (*verb.children, *noun.children))
+        hinges = hinges or any((paragraph.index, t.i) in self._maker.inside for t in verb.subtree)
+        if clause.modal == "would" or hinges or any(c.lower_ in self._words.tentative for c in noun.lefts):
+            stance = TermStance.PROPOSED  # "if it is signed", "the PROPOSED accord"
+        if deal or stance is TermStance.PROPOSED:
             yield from self._maker.make(paragraph, verb, stance, (), holder, "accord:do")
 
     def _is_held(self, verb: Token) -> bool:
@@ -372,6 +382,11 @@ class AccordTerms:
         elif self._maker.rule(content, *noun_window(content)) is not None:
             debtor = self._maker.doer_of_noun(paragraph, content)
             yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
+
+
+def _is_definite(deal: Token) -> bool:
+    """Whether one deal is spoken of that was told before, and not any ("AN accord will create jobs")."""
+    return any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in deal.lefts)
 
 
 def _stance_of(noun: Token, accord: AccordNoun, accords: Accords) -> TermStance:

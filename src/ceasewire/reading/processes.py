@@ -164,8 +164,8 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
     """Return the talks that a word names, with who takes part and how they stand; null where they are none."""
     if in_condition(token) or is_asked(token) or is_denied(token) or is_outside(token, lexicon.accords.outside):
         return None
-    if is_made_up(token, lexicon.fiction):
-        return None
+    if is_made_up(token, lexicon.fiction) or (token.pos_ == "VERB" and rule.mediated and is_negated(token)):
+        return None  # "Qatar did NOT MEDIATE"
     met = child(token, "dobj") if token.pos_ == "VERB" and rule.meeting else None
     if met is not None and not cast.resolve(paragraph, met):
         return None  # "a solution that meets the needs of all"

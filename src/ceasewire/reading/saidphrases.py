@@ -73,6 +73,8 @@ def gerund_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
 def object_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     """Return the object of a verb, or the subject of its passive ("rejected THE PLAN"), or null."""
     shared = verb.head if verb.dep_ == "conj" and agent_of(verb) is not None and not has_subject(verb) else verb
+    if any(c.tag_ == "MD" for c in shared.lefts):
+        shared = verb  # "MAY be accepted by the front but rejected by the army"
     for noun in (*verb.children, *(c for c in shared.lefts if shared is not verb)):
         passive_subject = noun.dep_ == "nsubjpass"
         if (noun.dep_ in {"dobj", "attr", "oprd"} and noun.i > verb.i) or passive_subject:

@@ -165,6 +165,7 @@ def test_a_deal_of_long_ago_is_told_beside_what_happened_since(text: str, expect
         ("Chad and Mali have an understanding of the north.", []),
         ("Israel and Hamas met in Cairo. Egyptian mediators saw progress.", [("Hamas + Israel", "Egypt", "ongoing")]),
         ("Israel and Hamas met in Cairo. Egyptian traders saw progress.", [("Hamas + Israel", "", "ongoing")]),
+        ("Israel and Hamas held talks in Cairo. Qatar did not mediate.", [("Hamas + Israel", "", "ongoing")]),
         ("Israel and Hamas held talks in Cairo. Qatar mediated.", [("Hamas + Israel", "Qatar", "ongoing")]),
         (
             "The talks, in which Egypt and Qatar mediate between Israel and Hamas, go on.",

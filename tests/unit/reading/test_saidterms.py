@@ -186,6 +186,7 @@ def test_who_accepts_a_demand_that_he_do_something_agrees_to_it() -> None:
             [("agreed", "Hamas", "ceasefire plan"), ("refused", "Israel", "ceasefire plan")],
         ),
         ("The ceasefire was announced by Hamas but denied by Israel.", []),
+        ("The ceasefire plan may be accepted by Hamas but rejected by Israel.", []),
         (
             "Chad wants Mali to free the crew, a demand that Mali has rejected.",
             [("demanded", "Mali", "free the crew"), ("refused", "Mali", "free the crew")],
