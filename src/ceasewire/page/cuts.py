@@ -25,7 +25,7 @@ from ceasewire.page.marked import (
     story_words,
 )
 from ceasewire.page.metadata import strip_site
-from ceasewire.page.subjects import MOST_LOOKED_AT, changes_subject, keeps_subject
+from ceasewire.page.subjects import MOST_LOOKED_AT, changes_subject, keeps_subject, leads_in
 
 # Behind a heading that only its capitals or a small gap tell from a subhead, so many.
 LEAST_LONE_STORY = 60
@@ -37,6 +37,8 @@ WIDE_GAP = 3
 LEAST_GAP = 2
 # "Convoy turned back (The Courier, 4 May 2026)": the source and the day behind a headline.
 SOURCE_BEHIND = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]$")
+# "(Reuters)" on a line of its own.
+BRACKETED_NAME = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]")
 # What parts "Analysis" from the headline behind it.
 GENRE_MARK = re.compile(r"[|:›»>]")
 # So many stories that end with their agency make it a page's way to end them.
@@ -238,7 +240,10 @@ def _opens_story(
     """Whether what stands around a heading says that it is a headline, not a subhead of the story before."""
     opening = above[1]
     before, after = entries[opening:n], entries[n + 1 : prose]
-    if any(_is_marker(e) for e in after):
+    marks = [e for e in after if _is_marker(e)]
+    if any(not BRACKETED_NAME.fullmatch(e.text) for e in marks):
+        return True
+    if marks and leads_in(entries[n], entries[prose : prose + LINES_BELOW]):  # pictures' lines have agencies below too
         return True
     if any(_is_ending(e, k) for k, e in enumerate(before)):
         return True

@@ -17,6 +17,13 @@ from ceasewire.page.selection import fits_parser, story_source
 
 # So many characters before a time say what it is the time of ("Last updated").
 LABEL_BEFORE = 120
+# "7 - 13 May 2026": what gathers the stories of several days names none; "No. 12 - 14 May 2026" names one.
+SEVERAL_DAYS = re.compile(
+    r"(?<![#\d])(?<!no )(?<!no\. )(?<!issue )(?<!nr\. )\b\d{1,2}(?: [a-z]{3,9}\.?)?(?: \d{4})? ?(?:[-–—]|to) ?"
+    r"\d{1,2} [a-z]{3,9}\.?,? \d{4}"
+    r"|\b[a-z]{3,9}\.? \d{1,2} ?(?:[-–—]|to) ?(?:[a-z]{3,9}\.? )?\d{1,2},? \d{4}",
+    re.IGNORECASE,
+)
 # The day of a page of several stories stands so many lines below its heading.
 PAGE_DAY_WITHIN = 3
 TAGS = re.compile(r"<[^<>]*>?|[^<>]*>")
@@ -116,8 +123,8 @@ def find_page_day(
     """Return the day that a page of several stories gives for all of them, or None.
 
     It is the one day that its title, its own first heading or a line right below that names ("Print edition, 12 May
-    2026"): a day in the head of a site is that of the visit. Of a live page that doesn't say when it was changed on
-    another day, the day on which it was opened counts as well.
+    2026"): a day in the head of a site is that of the visit, and the first and last day of several are none. Of a live
+    page that doesn't say when it was changed on another day, the day on which it was opened counts as well.
     """
     blocks = regions.markup.blocks
     order = regions.month_first
@@ -129,7 +136,9 @@ def find_page_day(
         below = range(titled + 1, min(titled + 1 + PAGE_DAY_WITHIN, stories[0].first))
         shown = (blocks[n].text for n in below if not regions.kinds(blocks[n]) & {ElementKind.ASIDE})
         lines += [text for text in shown if is_day_label(text, furniture, month_first=order)]
-    found = {day_of(given): given for given in shown_dates(lines, furniture, month_first=order)}
+    found = {}
+    if not any(map(SEVERAL_DAYS.search, lines)):
+        found = {day_of(given): given for given in shown_dates(lines, furniture, month_first=order)}
     if not found and live:
         opened = list(given_dates(None, head, whole=True))
         days = {day_of(given) for given in opened}

@@ -18,7 +18,7 @@ from ceasewire.page.posts import (
     is_bold_headline,
     is_headline_like,
 )
-from ceasewire.page.regions import Regions
+from ceasewire.page.regions import Regions, ancestors
 
 # A story has so much prose; less is a teaser.
 LEAST_PROSE = 220
@@ -79,12 +79,26 @@ def find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: b
 
 
 def is_label(n: int, regions: Regions, furniture: Furniture) -> bool:
-    """Whether a heading only says what the one below it is the headline of ("Press release No. 41"), or its day."""
+    """Whether a heading only says what the one below it is the headline of ("Press release No. 41"), or its day.
+
+    Or the day stands behind the headline, in one heading with it.
+    """
+    blocks = regions.markup.blocks
+    if n and blocks[n].heading and _share_heading(blocks[n - 1], blocks[n]) and is_day_label(blocks[n].text, furniture):
+        return True
     below = regions.markup.blocks[n + 1 : n + 2]
     if not any(block.heading and may_be_headline(block, regions) for block in below):
         return False
     text = regions.markup.blocks[n].text
     return furniture.kind_of(text) is LineKind.GENRE or is_day_label(text, furniture)
+
+
+def _share_heading(one: Block, other: Block) -> bool:
+    """Whether two lines stand in one heading."""
+    around = next(
+        (e for e in ancestors(other.element, most=4) if e.heading and not (e.parent and e.parent.heading)), None
+    )
+    return around is not None and around.start <= one.start < around.end
 
 
 def _are_closed(found: Sequence[int], regions: Regions, furniture: Furniture) -> bool:

@@ -102,6 +102,8 @@ def _has_picture(headline: int, n: int, regions: Regions) -> bool:
     blocks = regions.markup.blocks
     around = blocks[n].element.parent or blocks[n].element
     start, end = blocks[headline].end, max(blocks[n].end, min(around.end, blocks[n].end + 400))
+    if around.start <= blocks[headline].start:  # the headline is in it too: it is no picture's
+        end = blocks[n].end
     return any(start <= at < end for at, _ in regions.markup.images)
 
 

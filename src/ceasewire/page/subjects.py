@@ -74,6 +74,13 @@ def changes_subject(
     return not same and fewer >= MANY_NAMES and words >= MANY_WORDS and whole >= LEAST_BELOW
 
 
+def leads_in(heading: Entry, below: Sequence[Entry]) -> bool:
+    """Whether the paragraphs right below a heading have a headline's share of its words."""
+    title = _stems(heading.text)
+    lead = [e.text for e in below if e.role is LineRole.PROSE][:LEAD]
+    return bool(title) and _share(title, _stems(" ".join(lead))) >= LEAST_BELOW
+
+
 def keeps_subject(above: Sequence[Entry], below: Sequence[Entry], furniture: Furniture) -> bool:
     """Whether the prose right below a line names again those whom the prose right above it names."""
     below = list(takewhile(lambda e: e.role is not LineRole.HEADING, below))

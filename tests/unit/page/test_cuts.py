@@ -209,3 +209,9 @@ def test_a_source_and_day_below_the_first_story_stand_below_the_others_too() -> 
     assert cuts("\n\n".join(parts)) == [SECOND]
     above = ["July 5, 2025", FIRST, *BODY, "July 9, 2025", SECOND, *OTHER]
     assert cuts("\n\n".join(above)) == ["July 9, 2025"]
+
+
+def test_an_agency_in_brackets_right_below_a_pictures_line_opens_no_story() -> None:
+    said = "Trucks with flour wait in the rain near the customs house"
+    assert cuts("\n\n".join([FIRST, BODY[0], f"{said}\n(Xinhua)", *BODY[1:]])) == []
+    assert cuts("\n\n".join([FIRST, *BODY, f"{SECOND}\n(Xinhua)", *OTHER])) == [SECOND]

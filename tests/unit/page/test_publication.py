@@ -31,9 +31,10 @@ def days(source: str) -> list[str | None]:
         ("", "<h1>Print edition, 12 May 2026</h1>", SIGNED),
         ("", "<h1>Stories of the day</h1><p>Tuesday, 12 May 2026</p>", SIGNED),
         ("<title>Evening briefs: 12 May 2026 - Courier</title>", "", SIGNED),
+        ("", "<h1>Press review No. 11 - 12 May 2026</h1>", SIGNED),
         (OPENED, "<h1>Live: talks open in Muscat</h1>", f"<ul>{STAMPED}</ul>"),
     ],
-    ids=["heading", "below the heading", "title", "live"],
+    ids=["heading", "below the heading", "title", "numbered", "live"],
 )
 def test_a_page_of_several_stories_gives_its_day_to_all(head: str, above: str, below: str) -> None:
     assert days(f"<html><head>{head}</head><body>{above}{below}</body></html>") == ["2026-05-12"] * 2
@@ -44,10 +45,11 @@ def test_a_page_of_several_stories_gives_its_day_to_all(head: str, above: str, b
     [
         ("", "<header>Tuesday, 12 May 2026</header>", SIGNED),
         ("", "<h1>From 12 May 2026 to 14 May 2026: what was said</h1><p>14 May 2026</p>", SIGNED),
+        ("<title>Protection weekly: 7 - 13 May 2026</title>", "<h1>Protection weekly: 7 - 13 May 2026</h1>", SIGNED),
         (OPENED, "<h1>Courier stories</h1>", SIGNED),
         (OPENED + CHANGED, "<h1>Live: talks open in Muscat</h1>", f"<ul>{STAMPED}</ul>"),
     ],
-    ids=["day of the visit", "two days", "no live page", "live for days"],
+    ids=["day of the visit", "two days", "a week", "no live page", "live for days"],
 )
 def test_a_day_that_may_be_anothers_is_given_to_none(head: str, above: str, below: str) -> None:
     assert days(f"<html><head>{head}</head><body>{above}{below}</body></html>") == [None] * 2

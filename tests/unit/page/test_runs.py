@@ -81,3 +81,11 @@ def test_the_number_of_a_press_release_is_no_headline() -> None:
     assert _runs("".join(above.format(n, line, PROSE) for n, line in enumerate((FIRST, SECOND), 41))) == []
     heads = "".join(f"<h4>{line}</h4><p>4 May 2026</p>{PROSE}" for line in (FIRST, SECOND))
     assert _runs(heads) == [FIRST, SECOND]
+
+
+def test_a_day_in_one_heading_with_a_headline_is_no_headline() -> None:
+    source = "".join(
+        f"<div><h3><a href=/{n}>{line}</a><div>May {n}, 2026, 8:10 AM</div></h3>{PROSE}</div>"
+        for n, line in enumerate((FIRST, SECOND), 3)
+    )
+    assert _runs(source) == [FIRST, SECOND]

@@ -52,6 +52,12 @@ def test_a_second_heading_right_below_the_headline_is_one_where_something_else_f
     assert find(f"<h2>{TITLE}</h2>") is None
 
 
+def test_a_picture_of_who_writes_below_the_line_makes_no_caption_of_it() -> None:
+    writer = "<div><img src=a><a>Sara Haddad</a></div>"
+    assert find(f"<div>{LEAD}</div>{writer}") == LEAD
+    assert find(f"<div><div>{LEAD}</div><img src=a></div>{writer}") is None
+
+
 def test_a_line_that_the_data_describe_the_story_by_is_one() -> None:
     line = "A road, a bridge and a list of names stand between the two sides"
     assert find(f"<ul><li>{line}</li></ul>") is None

@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.page.lines import LineRole, read_entries
-from ceasewire.page.subjects import changes_subject
+from ceasewire.page.subjects import changes_subject, keeps_subject, leads_in
 
 NORTH = [
     "Rebels in Karsan said on Sunday that the army of Velin had shelled Dara, Hamra and the camp at Orsat.",
@@ -47,3 +47,19 @@ def test_a_headline_that_names_whom_the_story_below_names_and_nobody_above_opens
     assert is_other("Costa Verde sends ships to search the bay for more", plain)
     assert not is_other("What would Costa Verde answer if somebody asked again?", plain)
     assert not is_other("Velin and Costa Verde wait for word on ships", [*plain, "Velin and Dara said nothing."])
+
+
+def test_a_story_that_names_the_same_people_again_goes_on() -> None:
+    furniture = load_furniture()
+    more = ["Later that day the governor, Idris Balan, said in Dara that the camp at Orsat had bread for one week."]
+    entries = read_entries("\n\n".join([*NORTH, "Trucks wait at the gate", *more]), furniture)
+    assert keeps_subject(entries[:2], entries[3:], furniture)
+    other = read_entries("\n\n".join([*NORTH, "Trucks wait at the gate", *SOUTH]), furniture)
+    assert not keeps_subject(other[:2], other[3:], furniture)
+
+
+def test_a_headlines_words_stand_in_the_paragraphs_below_it() -> None:
+    lines = ("Fishermen find third mine near the reef of Port Alma", "A boy looks out of a tent beside a road", *SOUTH)
+    headline, caption, *below = read_entries("\n\n".join(lines), load_furniture())
+    assert leads_in(headline, below)
+    assert not leads_in(caption, below)
