@@ -38,7 +38,7 @@ LEAST_GAP = 2
 # "Convoy turned back (The Courier, 4 May 2026)": the source and the day behind a headline.
 SOURCE_BEHIND = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]$")
 # "(Reuters)" on a line of its own.
-BRACKETED_NAME = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]")
+BRACKETED_NAME = re.compile(r"[(\[][^()\[\]\d]{2,40}[)\]]")
 # What parts "Analysis" from the headline behind it.
 GENRE_MARK = re.compile(r"[|:›»>]")
 # So many stories that end with their agency make it a page's way to end them.
