@@ -10,7 +10,7 @@ from ceasewire.lexicon.rules import read_word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseWords:
-    """Lemmas in small letters; the file says what each set is for. `bearers`: known names."""
+    """Lemmas in small letters; the file says what each set is for. `bearers`: names, `places`: of places alone."""
 
     own_deeds: frozenset[str]
     receiving: frozenset[str]
@@ -153,6 +153,7 @@ class ClauseWords:
     framed_as: frozenset[str]
     framed_under: frozenset[str]
     bearers: frozenset[str]
+    places: frozenset[str]
 
     def granting(self, preposition: str) -> frozenset[str] | None:
         """Return the words on which an act in "-ing" that came about hangs by a preposition; null where any is one."""
@@ -168,7 +169,7 @@ def load_clause_words(language: str = "en") -> ClauseWords:
         LexiconError: if the file breaks its schema; every fault is listed.
     """
     name = f"{language}/clauses.toml"
-    sets = read_word_sets(name, ClauseWords, optional={"note": str}, besides=("bearers",))
-    known = (form.text for entry in load_gazetteer().entries for form in entry.forms)
-    bearers = frozenset(text.casefold() for text in (*known, *(place.name for place in load_places().entries)))
-    return ClauseWords(**sets, bearers=bearers)
+    sets = read_word_sets(name, ClauseWords, optional={"note": str}, besides=("bearers", "places"))
+    known = {form.text.casefold() for entry in load_gazetteer().entries for form in entry.forms}
+    places = {place.name.casefold() for place in load_places().entries}
+    return ClauseWords(**sets, bearers=frozenset(known | places), places=frozenset(places - known))

@@ -178,7 +178,8 @@ def _is_aside(head: Token, holder: Draft) -> bool:
     verb = next((t for t in (head, *ancestors(head)) if t.pos_ in VERBAL), None)
     while verb is not None and verb.dep_ == "conj":
         verb = verb.head
-    if verb is None or verb.dep_ != "relcl" or not read_clause(verb).past or tells_of(verb):
+    went_on = verb is not None and verb.tag_ == "VBG" and any(c.lower_ in {"was", "were", "had"} for c in verb.lefts)
+    if verb is None or verb.dep_ != "relcl" or not (read_clause(verb).past or went_on) or tells_of(verb):
         return False  # "rejects the allegation THAT IT AGREED"
     noun = verb.head
     return noun.pos_ == "PROPN" or any(c.lower_ in DEFINITE or c.dep_ in {"poss", "nummod"} for c in noun.lefts)

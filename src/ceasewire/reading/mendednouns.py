@@ -115,6 +115,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_office(token)
         elif token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ == "of":
             _mend_side(token, token.head.head)
+        elif token.dep_ == "advmod" and token.tag_ == "NNP" and token.head.i == token.i - 1:
+            _mend_taken(token, token.head)
         elif token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
             _mend_bearer(token)
         elif token.dep_ == "dobj" and token.lemma_ in _STOPS and token.i + 1 < len(doc):
@@ -231,6 +233,14 @@ def _mend_opening_noun(deed: Token, verb: Token) -> None:
     if verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not any(c.dep_ in _SUBJECTS for c in verb.children):
         verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
         deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = "nsubj", "NOUN", "NN", deed.lower_
+
+
+def _mend_taken(name: Token, verb: Token) -> None:
+    """Make an object of a name right behind a verb that is active and has none ("forces have taken KUPIANSK")."""
+    had = any(c.dep_ in {"dobj", "auxpass", "ccomp", "xcomp"} for c in verb.children)
+    timed = name.ent_type_ in {"DATE", "TIME"}
+    if verb.pos_ == "VERB" and not (had or timed) and any(c.dep_ == "nsubj" for c in verb.lefts):
+        name.dep_ = "dobj"
 
 
 def _mend_gerund(word: Token) -> None:

@@ -22,6 +22,7 @@
 from ceasewire.reading.circles import find_circle
 from ceasewire.reading.mendedclauses import mend_clauses
 from ceasewire.reading.mendedcomplements import mend_complements
+from ceasewire.reading.mendedfronts import mend_fronts
 from ceasewire.reading.mendedheadlines import mend_headlines
 from ceasewire.reading.mendednouns import mend_nouns
 from ceasewire.reading.mendedoffices import mend_offices
@@ -560,6 +561,6 @@ def _mend_cease(cease: Token) -> None:
 
 
 _STAGES = (
-    _mend_tokens, mend_offices, mend_nouns, mend_speech, mend_speakers, mend_sources, mend_voices, mend_reports,
-    mend_complements, mend_clauses, _mend_roots, mend_tellings, mend_headlines,
+    _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_speech, mend_speakers, mend_sources, mend_voices,
+    mend_reports, mend_complements, mend_clauses, _mend_roots, mend_tellings, mend_headlines,
 )  # fmt: skip

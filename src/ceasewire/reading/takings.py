@@ -24,13 +24,18 @@ def name_taking(draft: EventDraft, scene: Scene) -> None:
     if counted:  # "seven RAIDERS were killed and four captured"
         before = subject_of(draft.head.head)
         taken = meant(before) if before is not None else None
-    if taken is None or not _are_people(taken, draft, scene):
+    if taken is None or _is_retaken(draft.head) or not _are_people(taken, draft, scene):
         return
     official = any(scene.cast.entity(i).kind in _OFFICIAL for i in draft.agents)
     suspects = taken.lemma_.lower() in words.suspects
     draft.type = EventType.ARREST if suspects and (official or not draft.agents) else EventType.ABDUCTION
     if not counted:
         draft.targets = draft.targets or scene.cast.resolve(draft.paragraph, taken, create=True)
+
+
+def _is_retaken(verb: Token) -> bool:
+    """Whether a verb is said of places alone ("RETOOK Lome", "TOOK BACK Lome")."""
+    return verb.lemma_ == "retake" or (verb.lemma_ == "take" and any(c.lower_ == "back" for c in verb.rights))
 
 
 def _name_freed(draft: EventDraft, scene: Scene) -> None:

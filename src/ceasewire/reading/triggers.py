@@ -154,7 +154,7 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
         n for c in verb.rights for n in _of(c) if c.lower_ == "out"
     }:
         return None
-    if rule.not_prepositions and (prepositions(verb, *rule.not_prepositions) or _has_particle(verb, rule)):
+    if rule.not_prepositions and (_leads_elsewhere(verb, rule) or _has_particle(verb, rule)):
         return None
     beside = _words_beside(verb, rule)
     if beside is None:
@@ -179,6 +179,12 @@ def _aimed(verb: Token, rule: TriggerRule) -> bool:
         if noun is None or noun.ent_type_ not in {"DATE", "TIME"}:
             return True
     return False
+
+
+def _leads_elsewhere(verb: Token, rule: TriggerRule) -> bool:
+    """Whether a preposition makes another verb of it, and says no time alone ("fought FOR HOURS")."""
+    behind = [next(iter(objects_of(p)), None) for p in prepositions(verb, *rule.not_prepositions)]
+    return any(n is None or n.ent_type_ not in {"DATE", "TIME"} for n in behind)
 
 
 def _has_particle(verb: Token, rule: TriggerRule) -> bool:
@@ -223,17 +229,30 @@ def _is_struck(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
         return False
     if prepositions(verb, "with", "over"):
         return False
-    if rule.type is EventType.WITHDRAWAL and thing.ent_type_ not in _PLACES:
+    placed = thing.ent_type_ in _PLACES or _is_known_place(thing)
+    if rule.type is EventType.WITHDRAWAL and not placed:
         return False  # "the fighters left Hezbollah"
+    if rule.type is EventType.WITHDRAWAL and rule.subjects:
+        return True
     doer = doer_of(verb)
     if doer is None:
         return False
     if rule.type is EventType.SEIZURE:  # "rebels TOOK ALEPPO", and not "Iran TOOK ISRAEL to court"
-        elsewhere = prepositions(verb, "to", "by", "as", "into", "through") or child(verb, "advmod") is not None
-        state = doer.ent_type_ == "GPE"
-        return thing.ent_type_ in _PLACES and not (state or elsewhere) and doer.lemma_.lower() in _FORCES
+        beside = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
+        placed = placed or "back" in beside  # "the army took BACK Lome"
+        elsewhere = prepositions(verb, "to", "by", "as", "into", "through") or beside - {"back"}
+        state = doer.ent_type_ == "GPE" and not _is_known_place(thing)
+        return placed and not (state or elsewhere) and (doer.ent_type_ == "GPE" or doer.lemma_.lower() in _FORCES)
+    if rule.type is EventType.OTHER and not _is_known_place(thing):
+        return False  # "Norland opened Expo 2030"
     named = doer.ent_type_ in {"GPE", "NORP", "ORG"} and verb.lemma_ != "hit"  # clubs hit one another too
     return named or doer.lemma_.lower() in _FORCES
+
+
+def _is_known_place(name: Token) -> bool:
+    """Whether a name is that of a place, whatever the tagger takes it for ("GOMA")."""
+    before = [c.text for c in name.lefts if c.dep_ == "compound"]
+    return " ".join([*before, name.text]).casefold() in name.doc.clause_words.places
 
 
 def _takes_up(thing: Token | None, rule: TriggerRule) -> bool:
@@ -272,6 +291,8 @@ def _is_town(subject: Token | None, rule: TriggerRule) -> bool:
     """Whether the name of a place stands for those that a rule asks for as subject ("PALMYRA fell to the rebels")."""
     if not (rule.places and rule.no_object) or subject is None or subject.pos_ != "PROPN":
         return False
+    if not (rule.needs_preposition or rule.preposition_objects):
+        return _is_known_place(subject)  # "LASHIO fell after weeks of fighting"
     return subject.ent_type_ in _PLACES or (rule.needs_actor and subject.ent_type_ != "PERSON")
 
 

@@ -335,3 +335,52 @@ def test_what_a_clause_goes_on_to_tell_of_its_noun_is_an_event_too() -> None:
 )
 def test_what_is_in_effect_open_and_handed_in(text: str, kinds: list[str]) -> None:
     assert [k for k, _, _, how in deeds(text) if how == "happened"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Russian forces have taken Kupiansk.", ["seizure"]),
+        ("The rebels took Goma on Monday.", ["seizure"]),
+        ("The army took back Bara.", ["seizure"]),
+        ("The army took Peter to hospital.", []),
+        ("Lashio fell on Saturday.", ["seizure"]),
+        ("Moscow fell silent on Saturday.", []),
+        ("Fighters have left Goma.", ["withdrawal"]),
+        ("Fighters have left Hezbollah.", []),
+        ("The last soldiers flew out of Niamey.", ["withdrawal"]),
+        ("The last tourists flew out of Niamey.", []),
+        ("Mali has brought home its soldiers from Chad.", ["withdrawal"]),
+        ("Mali has brought home nine hostages from Chad.", ["release"]),
+        ("Egypt has reopened Rafah for the wounded.", ["other"]),
+        ("France opened Expo on Monday.", []),
+    ],
+)
+def test_towns_taken_left_and_opened_by_their_names(text: str, kinds: list[str]) -> None:
+    assert [k for k, *_ in deeds(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Soldiers battled rebels for six hours.", ["clash"]),
+        ("Soldiers battled rebels for the cup.", []),
+        ("Gunmen seized two women in Mali.", ["abduction"]),
+        ("Gunmen seized two cars in Mali.", ["seizure"]),
+        ("Two women were handed to the Red Cross.", ["release"]),
+        ("Two women were handed a leaflet by the Red Cross.", []),
+        ("Nine schoolboys have regained their freedom.", ["release"]),
+        ("Mali sent nine prisoners home.", ["release"]),
+        ("Mali sent nine prisoners back to their cells.", []),
+        ("The front walked away from the truce.", ["ceasefire_ended"]),
+        ("The front walked away from the talks on a truce.", []),
+        ("Jordan dropped aid over the valley.", ["aid_delivery"]),
+        ("A UN convoy crossed into the valley with medicine and food.", ["aid_delivery"]),
+        ("Mortar rounds landed in a camp.", ["shelling"]),
+        ("Rounds of applause landed well.", []),
+        ("Iranian and European diplomats sat down in the port.", ["talks"]),
+        ("The crown prince received the army chief.", ["talks"]),
+    ],
+)
+def test_what_agencies_tell_of_in_plain_words(text: str, kinds: list[str]) -> None:
+    assert [k for k, *_ in deeds(text)] == kinds
