@@ -42,9 +42,9 @@ def _mend_front(front: Token, comma: Token, sentence: Words) -> bool:
     if false is not None:
         if false.i > comma.i or false.left_edge.i != front.i + 1:
             return False
-        false.head, false.dep_ = front, "pobj"
-        front.head, front.dep_ = verb, "prep"
+        front.hang_on(verb, "prep")
+        false.hang_on(front, "pobj")
     passive = any(c.dep_ == "auxpass" for c in verb.children)
-    name.head, name.dep_ = verb, "nsubjpass" if passive else "nsubj"
-    comma.head = verb
+    name.hang_on(verb, "nsubjpass" if passive else "nsubj")
+    comma.hang_on(verb)
     return True
