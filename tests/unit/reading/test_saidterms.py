@@ -245,6 +245,9 @@ def test_a_truce_is_pledged_where_it_is_kept_and_not_where_it_is_over(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
     ("act", "kind"), [("stop all military action", "cease_hostilities"), ("stop all military aid", "other")]
 )
 def test_to_stop_military_action_is_to_cease_hostilities(act: str, kind: str) -> None:
