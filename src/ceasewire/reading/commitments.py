@@ -380,6 +380,8 @@ class Commitments:
             yield from self._to_come(paragraph, clause, debtor, sides=sides or both)
             return
         wanted = verb.lemma_.lower() in self._lexicon.acts.wanted and verb.lemma_ != "be"
+        kind = None if wanted else self._maker.rule(verb, *act_edges(paragraph, verb))
+        wanted = wanted or (kind is not None and kind.type is ActionType.HOLD_TALKS)  # "will not enter into talks"
         sides = sides or (of_sides and has_negative_subject(verb))
         if clause.modal == _BOUND and sides:
             yield from self._maker.make(

@@ -6,7 +6,7 @@ Sunday's raid", "condemned Friday's strike") says nothing of when the verb was.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
@@ -32,6 +32,8 @@ _BREAKS = frozenset({"but", "or", "that", "which", "who", "when", "as", "while",
 # What begins a clause about the noun before the time.
 _RELATIVE = frozenset({"that", "which"})
 _DAY = len("2024-01-31")
+# How far ahead no feast is for which somebody has already made a truce. A judgement.
+_FAR = timedelta(days=200)
 _SINCE = "since "
 _UNTIL = ("until ", "till ", "through ")
 # What says that a thing is one among those since a day.
@@ -206,8 +208,18 @@ class Dating:
                     tense = Direction.NONE if isinstance(expression.moment, FeastDay) else Direction.PAST
                 if role is TimeRole.EVENT and self._is_set_for(token, head):
                     tense = Direction.FUTURE
-                return self._time(expression, tense, role)
+                time = self._time(expression, tense, role)
+                feast = isinstance(expression.moment, FeastDay) and role is TimeRole.START
+                if feast and tense is not Direction.PAST and self._is_far_off(time):
+                    return self._time(expression, Direction.PAST, role)
+                return time
         return None
+
+    def _is_far_off(self, time: Time) -> bool:
+        """Whether a feast is so far ahead that the last one is meant ("declared a truce over Christmas", in March)."""
+        if self._anchor is None or time.value is None:
+            return False
+        return date.fromisoformat(time.value[:_DAY]) - self._anchor > _FAR
 
     def _is_over(self, token: Token, head: Token) -> bool:
         """Whether a time is how long that went on which a verb ends ("end two YEARS of fighting")."""

@@ -14,6 +14,7 @@
 11. "Front to disarm after Roe call": the call is Roe's
 12. "Norland's Roe placed under house arrest": it was done to Roe
 13. "accused the army of shelling a town, killing nine": the shelling killed them, and not the accusing
+14. "declared the truce over": it is over, and no truce was declared
 14. "The truce agreed in Cairo has collapsed": it was agreed there, and has collapsed
 15. "urged those loyal to the front to disarm": that they disarm is urged, and not what they are loyal for
 16. "urged a truce in Meru, safe passage, and the return of the displaced": all three are, and Meru is no passage
@@ -31,6 +32,7 @@ from ceasewire.reading.tokens import Doc, Token
 _DEEDS = frozenset(
     {"bombing", "shelling", "killing", "attacking", "targeting", "arming", "backing", "supporting", "helping"}
 )
+_PRONOUNCING = frozenset({"declare", "pronounce", "proclaim", "call", "consider", "announce"})
 # What comes of a deed for people and things.
 _OUTCOMES = frozenset({"kill", "wound", "injure", "leave", "destroy", "damage", "displace", "hit", "maim", "hurt"})
 _DENYING = frozenset({"deny", "admit"})
@@ -66,6 +68,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_split(token.head)
         elif token.lower_ in _DEEDS and token.i and token.nbor(-1).lemma_ in _DENYING:
             _mend_denied(token, token.head)
+        elif token.lower_ == "over" and token.i and token.head.lemma_ in _PRONOUNCING:
+            _mend_over(token, token.nbor(-1), token.head)
         elif token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_ in _OUTCOMES:
             _mend_outcome(token, token.head)
         elif token.dep_ in {"dobj", "npadvmod"} and token.pos_ == "NOUN" and token.i > 3:
@@ -123,6 +127,15 @@ def _mend_past_noun(verb: Token, told: Token) -> None:
         stop.hang_on(verb)
     told.hang_on(thing, "acl")
     told.tag_ = "VBN"
+
+
+def _mend_over(over: Token, thing: Token, verb: Token) -> None:
+    """Say of an object that it is over, where nothing hangs on "over"."""
+    if thing.dep_ != "dobj" or thing.head.i != verb.i or any(True for _ in over.children):
+        return
+    over.hang_on(verb, "ccomp")
+    over.pos_, over.tag_ = "ADJ", "JJ"
+    thing.hang_on(over, "nsubj")
 
 
 def _mend_outcome(outcome: Token, verb: Token) -> None:

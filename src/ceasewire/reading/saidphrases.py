@@ -36,6 +36,7 @@ def infinitive_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
                 continue
             first = to_word(clause) or clause
             start = first.i - 1 if first.i and verb.doc[first.i - 1].lower_ == "not" else first.i
+            start = next((c.i for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "for"), start)
             return content_between(verb, start, _verb_end(verb, clause, cues_at), clause, "to")
     return None
 

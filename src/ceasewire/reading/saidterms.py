@@ -94,8 +94,17 @@ class StatementTerms:
                 stance, debtor = (TermStance.DEMANDED if harms else TermStance.PLEDGED), own
             forbids = statement.match is not None and statement.match.forbids
             polarity = Polarity.REFRAIN if forbids else Polarity.DO
+            others = _for_whom(act) if stance in {TermStance.AGREED, TermStance.PLEDGED} else None
+            first = others.left_edge.i if others is not None else None
             for term in self._maker.make(
-                paragraph, act, stance, debtor, statement, f"complement:{statement.frame}", polarity=polarity
+                paragraph,
+                act,
+                stance,
+                debtor,
+                statement,
+                f"complement:{statement.frame}",
+                polarity=polarity,
+                first=first,
             ):
                 if (
                     stance is TermStance.THREATENED
@@ -436,6 +445,13 @@ def _is_anothers_deed(noun: Token, lexicon: Lexicon) -> bool:
         return False
     deeds = {rule.type for rule in lexicon.events.nouns.get(noun.lemma_.lower(), ())} & _DEEDS
     return bool(deeds) or is_harm(noun, lexicon) or noun.lemma_.lower() in lexicon.acts.hostile_nouns
+
+
+def _for_whom(act: Token) -> Token | None:
+    """Return those by whom an act is to be let happen ("agreed FOR TRUCKS to enter the town"), or null."""
+    if not any(c.dep_ == "mark" and c.lower_ == "for" for c in act.lefts):
+        return None
+    return child(act, "nsubj", "nsubjpass")
 
 
 def _is_put_off(act: Token) -> bool:

@@ -323,7 +323,12 @@ def _words_beside(verb: Token, rule: TriggerRule) -> list[Token] | None:
 
 
 def _is_next_act(word: Token) -> bool:
-    """Whether a word that may be an adjective is an act that hangs on a verb, and no part of it ("SET TO FREE ten")."""
+    """Whether a word that may be an adjective is an act that hangs on a verb, and no part of it ("SET TO FREE ten").
+
+    So may "over" have a time behind it.
+    """
+    if word.lower_ == "over":
+        return any(c.dep_ == "pobj" for c in word.rights)  # "declared a truce OVER CHRISTMAS"
     return word.lower_ == "free" and word.nbor(-1).lower_ == "to"
 
 

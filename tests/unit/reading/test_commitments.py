@@ -298,3 +298,18 @@ def test_a_crossing_that_will_open_on_a_condition_is_a_pledge_of_whoever_keeps_i
 )
 def test_what_hangs_on_a_condition_is_told_whoever_would_do_it(text: str, expected: list[str]) -> None:
     assert [t.stance.value for t in read(text).terms if t.conditions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad will not enter into negotiations under fire.",
+            [("refused", "Chad", "enter into negotiations under fire")],
+        ),
+        ("The rebels will not take part in the talks.", [("refused", "rebels", "take part in the talks")]),
+        ("The rebels will not enter the town.", []),
+    ],
+)
+def test_talks_that_a_side_will_not_hold_are_refused(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected

@@ -362,3 +362,9 @@ def test_how_long_that_went_on_which_ends_is_not_how_long_an_act_lasts() -> None
 )
 def test_a_thing_was_not_on_the_day_since_which_it_is_the_first(text: str, value: str | None) -> None:
     assert {e.time.value if e.time else None for e in read(text).events} == {value}
+
+
+def test_a_feast_far_ahead_is_the_last_one() -> None:
+    (term,) = read("The FARC, which declared a unilateral truce over Christmas, attacked a pipeline.").terms
+    assert term.starts is not None
+    assert term.starts.value == "2023-12-25"

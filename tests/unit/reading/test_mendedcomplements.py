@@ -120,3 +120,15 @@ def test_what_somebody_agreed_is_a_clause_of_its_own() -> None:
 
 def test_a_report_of_what_was_done_is_no_part_of_its_subject() -> None:
     assert tie_of("The prosecutor said the case was closed.", "said")[0] == "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "pledged"),
+    [
+        ("The front declared the truce over.", "ceasefire_ended", []),
+        ("The front declared a truce over Christmas.", "ceasefire_declared", [("pledged", "front")]),
+    ],
+)
+def test_a_truce_declared_over_is_over(text: str, kind: str, pledged: list[tuple[str, str]]) -> None:
+    assert [k for k, _, _, _ in deeds(text)] == [kind]
+    assert [(stance, who) for stance, who, _ in terms(text)] == pledged

@@ -252,3 +252,14 @@ def test_a_truce_is_pledged_where_it_is_kept_and_not_where_it_is_over(
 )
 def test_to_stop_military_action_is_to_cease_hostilities(act: str, kind: str) -> None:
     assert [t.action_type.value for t in read(f"Chad and Mali agreed to {act}.").terms] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad has agreed for aid trucks to enter the town.", ("agreed", "Chad", "aid trucks to enter the town")),
+        ("Both armies have accepted to halt all attacks.", ("agreed", "Both armies", "halt all attacks")),
+    ],
+)
+def test_what_is_to_be_let_happen_is_agreed(text: str, expected: tuple[str, str, str]) -> None:
+    assert terms(text) == [expected]

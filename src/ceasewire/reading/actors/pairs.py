@@ -7,11 +7,13 @@ from ceasewire.reading.actors.entities import GROUPS, PARTIES, Entity
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import VERBAL, child, coordinated, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 # How many paragraphs back the two sides may have been named together.
 _PAIR_REACH = 3
+# Before what one does oneself at another time, or by which.
+_TIMING = frozenset({"after", "before", "since", "by", "without", "while", "when", "upon"})
 _SIDES = frozenset({"side", "party"})
 # Where the first of two coordinated names stands; one further along is part of a longer list.
 _OPENS_PAIR = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
@@ -172,6 +174,10 @@ def _doer_above(object_: Token) -> Token | None:
     if object_.dep_ != "dobj" or verb.dep_ not in {"xcomp", "pcomp"} or child(verb, "nsubj") is not None:
         return None
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ == "pcomp" and verb.head.lower_ in _TIMING:
+        while above.pos_ not in VERBAL and above.head.i != above.i:
+            above = above.head  # "released them two months AFTER abducting them"
+        return subject_of(above)
     return child(above, "dobj") or subject_of(above)
 
 

@@ -213,12 +213,15 @@ def likeliest(roster: Roster, mention: Mention) -> list[Entity]:
     is passed over unless it is a possessive's.
     """
     at, several = roster.place_of(mention), mention.head.lower_ in roster.words.they
+    acting = _who_acts(roster, mention)
     ranked: list[tuple[float, int, Entity]] = []
     for back, earlier in enumerate(reversed(roster.order[max(0, at - _REACH) : at])):
         entity = roster.named_by(earlier)
         if entity is None or is_demonym(earlier) or in_same_clause(earlier, mention) or _in_own_words(earlier, mention):
             continue
         if in_another_item(earlier, mention) or _belongs_to(earlier, mention) or _is_said_of(earlier, entity):
+            continue
+        if entity in acting:
             continue
         if several and entity.kind is ActorKind.STATE and _is_where(roster, earlier):
             continue
@@ -230,6 +233,13 @@ def likeliest(roster: Roster, mention: Mention) -> list[Entity]:
 def _is_said_of(earlier: Mention, entity: Entity) -> bool:
     """Whether a description only says what another one is ("Roe is A MEMBER", "the senator, A FORMER FARMER,")."""
     return earlier.shape is Shape.DESCRIBED and not entity.name_given and earlier.head.dep_ in {"attr", "appos"}
+
+
+def _who_acts(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return whom the pronoun before a verb takes up, who is not the one behind it ("THEY had kidnapped them")."""
+    doer = subject_of(mention.head.head) if mention.head.dep_ == "dobj" else None
+    before = roster.mention_at(mention.paragraph, doer) if doer is not None and doer.pos_ == "PRON" else None
+    return taken_up(roster, before) if before is not None and before.position < mention.position else []
 
 
 def _is_where(roster: Roster, earlier: Mention) -> bool:

@@ -217,3 +217,14 @@ def test_they_are_the_two_who_acted_together_in_the_sentence_before() -> None:
 def test_who_says_what_he_himself_will_do_is_nobody_else_where_nobody_else_is_named() -> None:
     assert who_said("Ms. Roth is resting at home, she says.") == [("Roth", "say")]
     assert who_said("Ann Pell spoke. Mr. Roth was at home, she said.") == [("Ann Pell", "say")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militants released four guards on Sunday, two months after abducting them near Mirjaveh.",
+        "The militants freed four guards a month after they had kidnapped them.",
+    ],
+)
+def test_who_takes_and_who_is_taken_are_two(text: str) -> None:
+    assert ("abduction", "militants", "four guards") in [deed[:3] for deed in deeds(text)]
