@@ -48,6 +48,13 @@ _HEADING = frozenset({
     "accepts", "condemns", "blames", "orders", "offers", "proposes", "welcomes", "pledges", "seeks", "wants", "admits",
     "suspends", "resumes", "violates",
 })  # fmt: skip
+# Deeds in the third person that are plurals of nouns too, and those who do them.
+_STRIKES = frozenset({"bombs", "shells", "raids", "attacks", "strikes", "fires", "bombards", "targets", "pounds"})
+_ARMS = frozenset({
+    "army", "military", "force", "navy", "police", "coalition", "air", "militia", "regime", "junta", "government",
+})  # fmt: skip
+_KILLS = frozenset({"kills", "wounds", "injures", "displaces"})
+_ORDERING = frozenset({"orders", "urges", "asks", "tells", "warns", "invites", "calls"})
 # What is fired at people and places.
 _FIRED = frozenset({
     "rocket", "missile", "mortar", "shell", "round", "shot", "bullet", "gas", "artillery", "projectile", "volley",
@@ -113,6 +120,10 @@ def _mend_tokens(doc: Doc) -> None:
             _mend_cease(token)
         elif token.tag_ == "VBZ" and token.dep_ == "dobj":
             _mend_claims(token)
+        elif token.tag_ == "NNS" and token.dep_ == "ccomp" and {"nsubj", "dobj"} <= {c.dep_ for c in token.children}:
+            _mend_reported(token)
+        elif token.lower_ in _KILLS and token.dep_ == "pobj" and token.i > 1 and _mend_kills(token, token.nbor(-1)):
+            continue
         elif token.tag_ == "VBZ" and token.dep_ == "pobj":
             _make_noun(token)  # "between his two COUNTERPARTS"
         elif token.tag_ == "VBZ" and token.dep_ == "advcl":
@@ -152,6 +163,10 @@ def _mend_roots(doc: Doc) -> None:
             _raise_before(verb, root)
         elif root.tag_ == "NNS" and _governs_as_verb(root):
             _make_verb(root)
+        elif root.lower_ in _STRIKES and root.i and root.nbor(-1).lower_ in _ARMS:
+            _mend_striking(root, root.nbor(-1))
+        elif root.tag_ == "VB" and (troops := next((c for c in root.lefts if c.dep_ == "nsubj"), None)) is not None:
+            _mend_order(root, troops)
         elif root.tag_ == "NN" and {"nsubj", "dobj"} <= {c.dep_ for c in root.children}:
             root.pos_, root.tag_, root.lemma_ = "VERB", "VBP", root.lower_  # "The Houthis launch a missile"
         elif root.tag_ == "NN" and any(c.dep_ == "dobj" for c in root.rights):
@@ -159,6 +174,72 @@ def _mend_roots(doc: Doc) -> None:
     for token in doc:
         if token.tag_ in {"VBD", "VBN"} and token.dep_ in {"ROOT", "ccomp"} and (main := _verb_beyond(token)):
             _lower_participle(token, main)
+
+
+def _mend_reported(verb: Token) -> None:
+    """Make a verb of a plural with a subject and an object, and an object of the name behind a preposition before it.
+
+    "Fighting in South Kordofan DISPLACES more than 70,000 people, agencies report".
+    """
+    for name in [c for c in verb.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]:
+        before = name.left_edge.nbor(-1)
+        if before.dep_ == "prep" and not any(c.dep_ == "pobj" for c in before.rights):
+            name.hang_on(before, "pobj")
+    _make_verb(verb)
+
+
+def _mend_order(act: Token, troops: Token) -> None:
+    """Make a verb of "orders" between a name and whom it orders to act ("President Roe ORDERS troops to leave")."""
+    order = troops.nbor(-1)
+    ordering = order.lower_ in _ORDERING and order.tag_ == "NNS" and order.dep_ == "compound"
+    if not ordering or not any(c.lower_ == "to" and c.dep_ == "aux" for c in act.lefts):
+        return
+    name = next((c for c in order.lefts if c.i == order.i - 1), None)
+    if name is None or name.pos_ != "PROPN":
+        return
+    before = [c for c in (*troops.lefts, *order.lefts) if c.i < order.i and c.i != name.i]
+    order.hang_on(order, "ROOT")
+    name.hang_on(order, "nsubj")
+    for word in before:
+        word.hang_on(name)
+    for stop in [c for c in act.rights if c.is_punct]:
+        stop.hang_on(order)
+    act.hang_on(order, "ccomp")
+    _make_verb(order)
+
+
+def _mend_kills(kills: Token, thing: Token) -> bool:
+    """Make a verb of "kills" between a noun and those counted ("A blast at a depot KILLS at least 20 soldiers")."""
+    doc, place = kills.doc, kills.head
+    dead = next((t for t in doc[kills.i + 1 : kills.i + 8] if any(c.dep_ == "nummod" for c in t.lefts)), None)
+    doer = place.head
+    if dead is None or dead.left_edge.i != kills.i + 1 or place.dep_ != "prep" or doer.pos_ != "NOUN":
+        return False
+    if thing.head.i != kills.i or dead.head.i not in {doer.i, kills.i, place.i}:
+        return False
+    over, dep = (kills, "ROOT") if doer.dep_ == "ROOT" else (doer.head, doer.dep_)
+    thing.hang_on(place, "pobj")
+    for word in [c for c in kills.lefts if c.i < thing.i]:
+        word.hang_on(thing)
+    kills.hang_on(over, dep)
+    behind = [c for c in doer.rights if c.i > kills.i]
+    doer.hang_on(kills, "nsubj")
+    for word in behind:
+        word.hang_on(kills)
+    dead.hang_on(kills, "dobj")
+    _make_verb(kills)
+    return True
+
+
+def _mend_striking(root: Token, arm: Token) -> None:
+    """Make a verb of a root with an object behind an army ("The Turkish military SHELLS Kurdish positions")."""
+    if arm.head.i != root.i or not any(c.dep_ == "dobj" for c in root.rights):
+        return
+    for word in [c for c in root.lefts if c.i < arm.i]:
+        word.hang_on(arm)
+    arm.hang_on(root, "nsubj")
+    arm.pos_ = "NOUN" if arm.pos_ == "ADJ" else arm.pos_
+    _make_verb(root)
 
 
 def _mend_named_root(root: Token) -> None:
@@ -382,9 +463,12 @@ def _is_mistagged_name(token: Token) -> bool:
 def _hidden_verb(root: Token) -> Token | None:
     """Return the "claims" between a name and the noun that the parser took for the head of a phrase, or null."""
     for token in root.lefts:
-        if token.lower_ == "fire" and token.dep_ == "compound" and root.lemma_ in _FIRED:
+        if token.lower_ == "fire" and token.dep_ in {"compound", "nmod"} and root.lemma_ in _FIRED:
             return token if _firing(token, root) is not None else None
         taken = token.lower_ in _HEADING and token.dep_ in {"compound", "nmod"} and not token.text[:1].isupper()
+        striking = token.lower_ in _STRIKES and token.dep_ == "compound" and token.nbor(-1).lower_ in _ARMS
+        if striking and token.nbor(-1).head.i == token.i:
+            return token
         if taken and token.i > token.sent.start:
             subject = token.nbor(-1)
             if subject.pos_ in {"PROPN", "NOUN"} and subject.text[:1].isupper() and subject.head.i in {token.i, root.i}:
@@ -504,7 +588,7 @@ def _raise_verb(verb: Token, root: Token) -> None:
     """Make a noun the main verb, what stands before it its subject, and the phrase's head its object."""
     firing = _firing(verb, root) if verb.lower_ == "fire" else None
     subject = firing or verb.nbor(-1)
-    before = [c for c in root.lefts if c.i < verb.i and c.i != subject.i]
+    before = [c for c in (*root.lefts, *verb.lefts) if c.i < verb.i and c.i != subject.i]
     verb.hang_on(verb, "ROOT")
     root.hang_on(verb, "dobj")
     subject.hang_on(verb, "nsubj")

@@ -73,6 +73,9 @@ class Struck:
         for noun in nouns:
             if noun.ent_type_ in _TIMES:
                 continue
+            if noun.lower_ == "one":  # "shot down one of ITS DRONES"; but "one of his sons" is one man
+                of = [n for p in prepositions(noun, "of") for n in objects_of(p)[:1]]
+                noun = next((n for n in of if self.scene.lexicon.people.noun(n.lower_) is None), noun)
             if _is_mere_number(noun):
                 continue  # "killed TENS OF THOUSANDS"
             if self.draft.type is EventType.PROTEST and noun.lower_ in {"it", "this", "that"}:

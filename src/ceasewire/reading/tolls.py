@@ -145,6 +145,8 @@ def _number_on(noun: Token, words: EventWords) -> int | None:
     if number is not None:
         return value_of(number, words)
     listed = noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.rights)
+    if listed and noun.ent_type_ == "PERSON":
+        return 1
     return (
         1
         if listed and noun.lemma_ not in _SEVERAL and any(c.lower_ in {"a", "an", "another"} for c in noun.lefts)

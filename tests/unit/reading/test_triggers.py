@@ -388,3 +388,8 @@ def test_towns_taken_left_and_opened_by_their_names(text: str, kinds: list[str])
 )
 def test_what_agencies_tell_of_in_plain_words(text: str, kinds: list[str]) -> None:
     assert [k for k, *_ in deeds(text)] == kinds
+
+
+def test_one_of_the_drones_is_shot_down_and_not_killed() -> None:
+    (event,) = read("Georgia accuses Russia of shooting down one of its drones over Abkhazia.").events
+    assert (event.type.value, event.deaths) == ("attack", None)

@@ -68,7 +68,7 @@ class _Ties:
                 if bond.relation is not None and entity.kind is not ActorKind.STATE:
                     entity.affiliations.setdefault((to.id, bond.relation, None))
                 continue
-            if rival and to.kind is ActorKind.STATE:
+            if rival and to.kind in {ActorKind.STATE, ActorKind.GOVERNMENT}:
                 continue  # "Libya's eastern-based government", "Syria's rebel leader" do not act for their state
             troops = mention.head.lemma_.lower() in self._roster.lexicon.acts.own_troops
             if loose and to.kind is ActorKind.STATE and noun and noun.kind is not ActorKind.GOVERNMENT and not troops:

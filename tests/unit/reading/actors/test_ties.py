@@ -111,3 +111,8 @@ def test_a_spokesman_of_the_group_is_of_the_group_that_was_named() -> None:
     text = "The ELN is ready for talks, the group's spokesman Pablo Beltran said."
     (spoken,) = actor(text, "Pablo Beltran").affiliations
     assert (spoken.relation, spoken.to) == (Relation.SPOKESPERSON_OF, actor(text, "ELN").id)
+
+
+def test_a_rebel_leader_leads_no_government() -> None:
+    text = "Chechen rebel leader Doku Umarov claims responsibility for the bombing of the airport."
+    assert actor(text, "Doku Umarov").affiliations == ()
