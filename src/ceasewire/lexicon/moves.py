@@ -35,6 +35,7 @@ class MoveWords:
     stopping: frozenset[str]
     beginning: frozenset[str]
     endings: frozenset[str]
+    breakings: frozenset[str]
     violations: frozenset[str]
     promises: frozenset[str]
     decisions: frozenset[str]

@@ -105,6 +105,8 @@ class Cast:
         found: dict[str, None] = {}
         for left in noun.lefts:
             before = left.dep_ in BEFORE_NOUN | {"poss", "npadvmod"}
+            if left.dep_ == "poss" and left.ent_type_ == "LOC":
+                continue  # "one of AFRICA'S longest-running insurgencies"
             if before and left.ent_type_ not in _CALENDAR and not _is_qualified(left):
                 inner = [c for c in left.children if c.dep_ in {"conj", "compound", "nmod"} or _is_paired(c, left)]
                 if found and left.lower_ in _OF_STATE:

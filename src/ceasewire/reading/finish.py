@@ -1,9 +1,9 @@
 """Drafts to the records of the codebook, with their times."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from ceasewire.lexicon.actions import Actions
+from ceasewire.lexicon.moves import MoveWords
 from ceasewire.model.reading import (
     ActionType,
     ActorKind,
@@ -18,6 +18,7 @@ from ceasewire.model.reading import (
     Role,
     Statement,
     Term,
+    TermStance,
     Time,
     Turn,
 )
@@ -58,11 +59,11 @@ class Finisher:
         cast: the article's actors.
         dating: the article's times.
         actions: the kinds of acts.
-        endings: verbs that say of their subject that it is over.
+        words: among them verbs that say of their subject that it is over, or broken.
     """
 
-    def __init__(self, cast: Cast, dating: Dating, actions: Actions, endings: Collection[str] = ()) -> None:
-        self._cast, self._dating, self._actions, self._endings = cast, dating, actions, endings
+    def __init__(self, cast: Cast, dating: Dating, actions: Actions, words: MoveWords) -> None:
+        self._cast, self._dating, self._actions, self._words = cast, dating, actions, words
 
     def statement(self, draft: Draft) -> Statement:
         """Return the statement of a draft."""
@@ -112,6 +113,10 @@ class Finisher:
         verbs = [c for c in head.children if c.dep_ == "relcl"] + [head.head] * (head.dep_ in {"nsubj", "nsubjpass"})
         due = [c for v in verbs for c in v.rights if c.dep_ in {"xcomp", "acomp"}]
         verbs += [v for c in due for v in (c, *c.rights) if v.dep_ == "xcomp"]  # "was DUE TO EXPIRE on Thursday"
+        if head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in self._words.breakings:
+            if starts is not None and paragraph.span(head.left_edge.i, head.right_edge.i).covers(starts.span):
+                return starts, None
+            return self._told_in_passing(paragraph, head, None)  # "the truce agreed in May COLLAPSED on Friday"
         over = next((v for v in verbs if self._is_end(v)), None)
         if over is not None and head.pos_ in {"NOUN", "PROPN"}:
             if (
@@ -232,7 +237,7 @@ class Finisher:
         """Whether a truce is over by what a verb says: "expires", "runs out"."""
         if child(verb, "dobj") is not None:
             return False  # "the ceasefire that ended the war"
-        return runs_out(verb) or verb.lemma_.lower() in self._endings
+        return runs_out(verb) or verb.lemma_.lower() in self._words.endings
 
     def _condition(self, found: Found) -> Condition:
         return Condition(
@@ -326,6 +331,9 @@ def _is_made_then(noun: Token, time: Time) -> bool:
 def _outside(time: Time | None, draft: TermDraft) -> Time | None:
     """Return a time of an act unless it stands in what the act hangs on ("in return for a 60-DAY truce")."""
     spans = [c.paragraph.span(c.first, c.last) for c in draft.conditions]
+    past = time is not None and time.span.text.casefold().startswith("since ")
+    if past and draft.stance is not TermStance.AGREED:
+        return None  # "has demanded their withdrawal SINCE 2001"
     within = time is not None and any(s.start <= time.span.start and time.span.end <= s.end for s in spans)
     return None if within else time
 

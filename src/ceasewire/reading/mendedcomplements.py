@@ -15,6 +15,7 @@
 12. "Norland's Roe placed under house arrest": it was done to Roe
 13. "accused the army of shelling a town, killing nine": the shelling killed them, and not the accusing
 14. "declared the truce over": it is over, and no truce was declared
+15. "agreed to set up a line, to leave the hills and to meet": all three were agreed
 14. "The truce agreed in Cairo has collapsed": it was agreed there, and has collapsed
 15. "urged those loyal to the front to disarm": that they disarm is urged, and not what they are loyal for
 16. "urged a truce in Meru, safe passage, and the return of the displaced": all three are, and Meru is no passage
@@ -56,6 +57,8 @@ def mend_complements(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "advcl" and token.tag_ == "VB" and token.head.lemma_ == "agree" and has_to(token):
             _mend_agreed(token, token.head)
+        elif token.dep_ == "advcl" and token.tag_ == "VB" and token.head.tag_ == "VB" and has_to(token):
+            _mend_further(token, token.head)
         elif token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_told(token, token.head)
         elif token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ in _FINITE:
@@ -127,6 +130,14 @@ def _mend_past_noun(verb: Token, told: Token) -> None:
         stop.hang_on(verb)
     told.hang_on(thing, "acl")
     told.tag_ = "VBN"
+
+
+def _mend_further(act: Token, first: Token) -> None:
+    """Make one list of acts of which the parser takes a further one for the purpose of the first."""
+    to = next(c for c in act.lefts if c.lower_ == "to" and c.dep_ == "aux")
+    last = next((c for c in act.rights if c.dep_ == "conj" and c.tag_ == "VB" and has_to(c)), None)
+    if last is not None and to.nbor(-1).text == "," and first.dep_ == "xcomp" and has_to(first):
+        act.hang_on(first, "conj")
 
 
 def _mend_over(over: Token, thing: Token, verb: Token) -> None:

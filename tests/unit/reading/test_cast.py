@@ -95,3 +95,8 @@ def test_one_of_a_people_is_not_its_state(text: str, word: str, expected: list[s
 
 def test_what_is_a_states_own_is_that_states() -> None:
     assert [a.name for a in read("Syrian government warplanes bombed a market in Idlib.").actors][:1] == ["Syria"]
+
+
+def test_a_part_of_the_world_does_nothing() -> None:
+    text = "It is a step toward ending one of Africa's longest-running insurgencies."
+    assert [e.agents for e in read(text).events] in ([], [()])

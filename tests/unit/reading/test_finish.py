@@ -163,3 +163,22 @@ def test_the_day_behind_a_truces_of_is_when_it_was_made(text: str, starts: str |
 def test_when_a_truce_begins_and_ends(text: str, starts: str | None, ends: str | None) -> None:
     (term,) = read(text).terms
     assert (term.starts.value if term.starts else None, term.ends.value if term.ends else None) == (starts, ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("The ceasefire agreed last week was broken on Monday.", None),
+        ("The truce signed in February collapsed on Friday.", None),
+        ("The truce signed in February began on Friday.", "2024-03-08"),
+        ("The truce that began on Sunday was violated on Monday.", "2024-03-10"),
+    ],
+)
+def test_a_truce_does_not_begin_when_it_is_broken(text: str, starts: str | None) -> None:
+    found = [t.starts.value for t in read(text).terms if t.starts is not None]
+    assert starts in found if starts else "2024-03-11" not in found and "2024-03-08" not in found
+
+
+def test_what_is_demanded_since_a_day_is_not_to_begin_then() -> None:
+    (term,) = read("The insurgents have been demanding the withdrawal of foreign troops since 2001.").terms
+    assert term.starts is None

@@ -132,3 +132,12 @@ def test_a_report_of_what_was_done_is_no_part_of_its_subject() -> None:
 def test_a_truce_declared_over_is_over(text: str, kind: str, pledged: list[tuple[str, str]]) -> None:
     assert [k for k, _, _, _ in deeds(text)] == [kind]
     assert [(stance, who) for stance, who, _ in terms(text)] == pledged
+
+
+def test_acts_in_a_list_of_three_are_all_agreed() -> None:
+    text = "Chad and Mali agreed to set up a hotline, to withdraw troops from the border and to hold meetings."
+    assert [(stance, act) for stance, _, act in terms(text)] == [
+        ("agreed", "set up a hotline"),
+        ("agreed", "withdraw troops from the border"),
+        ("agreed", "hold meetings"),
+    ]
