@@ -16,6 +16,7 @@
 13. "accused the army of shelling a town, killing nine": the shelling killed them, and not the accusing
 14. "declared the truce over": it is over, and no truce was declared
 15. "agreed to set up a line, to leave the hills and to meet": all three were agreed
+16. "accused forces loyal to Roe of shelling the town": they are accused of it, and not loyal to it
 14. "The truce agreed in Cairo has collapsed": it was agreed there, and has collapsed
 15. "urged those loyal to the front to disarm": that they disarm is urged, and not what they are loyal for
 16. "urged a truce in Meru, safe passage, and the return of the displaced": all three are, and Meru is no passage
@@ -59,6 +60,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_agreed(token, token.head)
         elif token.dep_ == "advcl" and token.tag_ == "VB" and token.head.tag_ == "VB" and has_to(token):
             _mend_further(token, token.head)
+        elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ == "of":
+            _mend_accused(token.head)
         elif token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_told(token, token.head)
         elif token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ in _FINITE:
@@ -130,6 +133,17 @@ def _mend_past_noun(verb: Token, told: Token) -> None:
         stop.hang_on(verb)
     told.hang_on(thing, "acl")
     told.tag_ = "VBN"
+
+
+def _mend_accused(of: Token) -> None:
+    """Hang on the accusing what somebody is accused of, and not on a word that says who he is."""
+    above = of.head
+    while above.pos_ != "VERB" and above.head.i != above.i:
+        above = above.head
+    if above.lemma_ != "accuse" or of.head.i == above.i or any(c.lower_ == "of" for c in above.rights):
+        return
+    if any(c.dep_ == "dobj" and c.is_ancestor(of) for c in above.rights):
+        of.hang_on(above, "prep")
 
 
 def _mend_further(act: Token, first: Token) -> None:

@@ -135,6 +135,7 @@ class _Finder:
         others = list(takewhile(lambda a: a.i not in over, ancestors(noun)))
         nouns = (a.lemma_.lower() for a in others if a.pos_ == "NOUN" and not _frames(a, head))
         apart = any(_is_of_others(a) for a in others)
+        apart = apart or any(_tells_since(a) and not a.is_ancestor(noun) for a in (head, *ancestors(head)))
         return not (apart or _is_matter(noun) or self._is_where_told(noun) or any(map(self.events.is_noun, nouns)))
 
     def _is_where_told(self, noun: Token) -> bool:
@@ -246,7 +247,16 @@ def _is_of_others(verb: Token) -> bool:
     """
     if verb.pos_ not in VERBAL:
         return False
-    return (verb.dep_ in {"conj", "advcl"} and has_subject(verb)) or (verb.dep_ == "pcomp" and verb.head.lower_ == "of")
+    if verb.dep_ in {"conj", "advcl"} and has_subject(verb):
+        return True
+    if verb.dep_ == "ccomp" and has_subject(verb):  # "announced that talks would begin IN LUANDA"
+        return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "of"
+
+
+def _tells_since(verb: Token) -> bool:
+    """Whether a clause tells from when on another thing went ("have faced each other since a soldier WAS SHOT")."""
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.lefts)
 
 
 def _frames(noun: Token, head: Token) -> bool:

@@ -141,3 +141,9 @@ def test_acts_in_a_list_of_three_are_all_agreed() -> None:
         ("agreed", "withdraw troops from the border"),
         ("agreed", "hold meetings"),
     ]
+
+
+def test_whoever_is_accused_is_accused_of_the_deed_whatever_he_is_called() -> None:
+    text = "Libya's Government of National Accord on Tuesday accused forces loyal to Khalifa Roe of shelling a town."
+    assert [(kind, factuality) for kind, _, _, factuality in deeds(text)] == [("shelling", "alleged")]
+    assert tie_of("The army accused forces loyal to Roe of shelling a town.", "of") == ("prep", "accused")

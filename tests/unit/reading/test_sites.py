@@ -115,3 +115,14 @@ def test_the_town_that_a_ministry_is_in() -> None:
     (event,) = read("Two car bombs exploded outside the education ministry in Mogadishu.").events
     assert event.place is not None
     assert event.place.span.text == "Mogadishu"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe met Tamm on Tuesday and announced that talks between Chad and Mali would begin in Luanda.",
+        "The armies met in March and have faced each other since a soldier was shot dead.",
+    ],
+)
+def test_where_another_clause_tells_of_something_is_no_place_of_a_meeting(text: str) -> None:
+    assert {e.place for e in read(text).events} == {None}

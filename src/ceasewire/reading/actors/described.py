@@ -9,7 +9,7 @@ from ceasewire.reading.actors.declared import kind_of_body
 from ceasewire.reading.actors.entities import GROUPS, Entity, is_firm
 from ceasewire.reading.actors.known import KnownNames
 from ceasewire.reading.actors.names import NameLinker
-from ceasewire.reading.actors.pairs import joint_states, mixed_pair, named_together, pair_of
+from ceasewire.reading.actors.pairs import goes_between, joint_states, mixed_pair, named_together, pair_of
 from ceasewire.reading.actors.pronouns import taken_up
 from ceasewire.reading.actors.rivals import is_rival
 from ceasewire.reading.actors.roster import Roster
@@ -391,15 +391,14 @@ class DescriptionLinker:
 
         "A truce brokered BY QATAR was signed by the army", "FRANCE urged restraint after the army shelled the town".
         """
-        head = first_of_list(earlier.head)
-        if entity.kind is not ActorKind.STATE or head.dep_ not in {"nsubj", "pobj"}:
+        if entity.kind is not ActorKind.STATE:
             return False
-        verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "by" else head.head
-        words = self._roster.words
-        matters = [c for c in verb.rights if c.dep_ == "dobj"]
-        matters += [n for p in prepositions(verb, "for", "on", "to") for n in objects_of(p)[:1]]
-        asked = head.dep_ == "nsubj" and any(n.lemma_.lower() in words.outside_matters for n in matters)
-        return asked or verb.lemma_ in words.between_sides
+        head = first_of_list(earlier.head)
+        matters = [c for c in head.head.rights if c.dep_ == "dobj"]
+        matters += [n for p in prepositions(head.head, "for", "on", "to") for n in objects_of(p)[:1]]
+        outside = self._roster.words.outside_matters
+        asked = head.dep_ == "nsubj" and any(n.lemma_.lower() in outside for n in matters)
+        return asked or goes_between(self._roster, head)
 
     def _has_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
         """Whether "the army" is that of a government whose country nobody knows ("VELIN'S GOVERNMENT ... the army")."""

@@ -7,7 +7,15 @@ from ceasewire.reading.actors.entities import GROUPS, PARTIES, Entity
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import VERBAL, child, coordinated, objects_of, prepositions, subject_of
+from ceasewire.reading.phrases import (
+    VERBAL,
+    child,
+    coordinated,
+    first_of_list,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.tokens import Token
 
 # How many paragraphs back the two sides may have been named together.
@@ -33,6 +41,8 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
         sides = mention.head.lemma_.lower() in _SIDES
         if not (_fits(entity, noun) or (sides and _is_side(entity))) or _asks_of(earlier.head, mention.head):
             continue
+        if goes_between(roster, earlier.head):
+            continue  # "the truce, brokered by Turkey and Russia ... both sides broke it"
         near = mention.paragraph.index - earlier.paragraph.index <= _PAIR_REACH
         together = [roster.named_at(earlier.paragraph, t) for t in coordinated(earlier.head)]
         other = together[1] if len(together) == 2 and earlier.head.dep_ in _OPENS_PAIR else None
@@ -70,6 +80,15 @@ def mixed_pair(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entit
         if first.kind in GROUPS or (whole and first.kind is ActorKind.STATE):
             return first, group
     return None
+
+
+def goes_between(roster: Roster, name: Token) -> bool:
+    """Whether a name is that of who brings others together ("a truce brokered BY QATAR", "EGYPT hosted the talks")."""
+    head = first_of_list(name)
+    if head.dep_ not in {"nsubj", "pobj"}:
+        return False
+    verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "by" else head.head
+    return verb.lemma_ in roster.words.between_sides
 
 
 def _asks_of(asker: Token, asked: Token) -> bool:

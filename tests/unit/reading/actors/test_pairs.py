@@ -80,3 +80,8 @@ def test_the_couple_are_the_two_who_were_named_together() -> None:
         "Sue Cutter",
     ]
     assert named_by("Bill met Sue Cutter. A couple slept in a car.", "couple") == []
+
+
+def test_both_sides_are_not_those_who_brought_them_together() -> None:
+    text = "The truce, brokered by Turkey and Russia, took effect in May, but both sides have violated it."
+    assert [a for kind, a, _, _ in deeds(text) if kind == "ceasefire_violated"] == ["both sides"]
