@@ -10,7 +10,7 @@ LOCK := requirements/dev.lock
 SAMPLE := examples/two-truces.html
 UV_VERSION := 0.13.9
 
-.PHONY: setup run docs test check format fuzz defences gate gate-pin errors ablation train lock clean
+.PHONY: setup run docs test check format fuzz defences gate gate-pin errors ablation train compiled lock clean
 
 ## setup: make .venv with the package and its development tools, as the lock file has them
 setup: $(STAMP)
@@ -85,6 +85,12 @@ $(TRAIN)/.set-up: pyproject.toml
 	test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
 	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[train]"
 	touch $@
+
+## compiled: build a wheel whose rules are compiled, dist/*.whl, and hold what it reads against the sources; takes minutes
+compiled: setup
+	rm -rf dist/compiled
+	CEASEWIRE_COMPILE=1 $(BIN)/python -m hatchling build --target wheel --directory dist/compiled
+	$(BIN)/python -m benchmarks.compiled dist/compiled/*.whl
 
 ## lock: write requirements/dev.lock anew, the whole environment with hashes
 lock: setup

@@ -1,0 +1,89 @@
+"""Compiles the rules of the reading into a wheel where CEASEWIRE_COMPILE=1 asks for it; other builds are pure Python.
+
+What is compiled is a copy, so that nothing compiled ever stands beside the sources that somebody edits. The sources
+stay in the wheel too: they are what a traceback shows. Needs mypy (whose mypyc does it), setuptools and a C compiler.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ASKED = "CEASEWIRE_COMPILE"
+# What runs in a process of its own: setuptools compiles in place, in the folder that it is started in.
+COMPILE = """
+import json, sys
+from mypyc.build import mypycify
+from setuptools import setup
+
+files = json.loads(sys.argv.pop())
+modules = mypycify(["--config-file=mypy.ini", *files], opt_level="1", debug_level="0")
+setup(name="compiled", packages=[], ext_modules=modules)
+"""
+
+
+class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Adds the compiled modules to a wheel.
+
+    Its table in pyproject.toml names the `modules`, as patterns under the sources, and those `left` as they are.
+    """
+
+    PLUGIN_NAME = "custom"
+
+    def dependencies(self) -> list[str]:
+        """Return what a build needs beside hatchling."""
+        return ["mypy>=2.4", "setuptools"] if is_asked() else []
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile, and say which files the wheel takes in and where; an editable install stays pure Python."""
+        if version == "editable" or not is_asked():
+            return
+        self._room = tempfile.TemporaryDirectory()
+        compiled = compile_copy(Path(self.root) / "src", Path(self._room.name), self.config)
+        build_data["force_include"].update({str(file): place for file, place in compiled.items()})
+        build_data["pure_python"], build_data["infer_tag"] = False, True
+
+    def finalize(self, *_: Any) -> None:
+        """Take the copy away."""
+        if hasattr(self, "_room"):
+            self._room.cleanup()
+
+
+def is_asked() -> bool:
+    """Whether somebody wants the rules compiled."""
+    return os.environ.get(ASKED) == "1"
+
+
+def compile_copy(sources: Path, room: Path, config: dict[str, Any]) -> dict[Path, str]:
+    """Compile modules of packages in a copy of them.
+
+    Args:
+        sources: the folder that holds the packages.
+        room: an empty folder for the copy.
+        config: which `modules` to compile, as patterns under the sources, and which of them are `left` out.
+
+    Returns:
+        The compiled files, with their places in a wheel.
+    """
+    copy = room / "src"
+    shutil.copytree(sources, copy, ignore=shutil.ignore_patterns("__pycache__", "*.so", "*.pyd"))
+    left = {file for pattern in config.get("left", ()) for file in copy.glob(pattern)}
+    files = sorted({file for pattern in config["modules"] for file in copy.glob(pattern)} - left)
+    if not files:
+        raise FileNotFoundError(f"no module matches {config['modules']}")
+    (copy / "mypy.ini").write_text("[mypy]\nignore_missing_imports = True\n", encoding="utf-8")
+    names = [str(file.relative_to(copy)) for file in files]
+    command = [sys.executable, "-c", COMPILE, "build_ext", "--inplace", json.dumps(names)]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"compiling failed:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
+    built = [
+        file for suffix in ("so", "pyd") for file in copy.rglob(f"*.{suffix}") if copy / "build" not in file.parents
+    ]
+    return {file: file.relative_to(copy).as_posix() for file in built}
