@@ -65,7 +65,10 @@ def test_compiled_modules_say_what_their_sources_say(tmp_path: Path) -> None:
     sources = make_package(tmp_path / "sources")
     config = {"modules": ["little/**/*.py"], "left": ["little/told.py", "little/__init__.py"]}
     compiled = compile_copy(sources, tmp_path / "room", config)
-    assert {place.partition(".")[0] for place in compiled.values() if "/" in place} <= {"little/tree", "little/tree__mypyc"}
+    assert {place.partition(".")[0] for place in compiled.values() if "/" in place} <= {
+        "little/tree",
+        "little/tree__mypyc",
+    }
     wheel = shutil.copytree(sources, tmp_path / "wheel")
     for file, place in compiled.items():
         shutil.copy(file, wheel / place)

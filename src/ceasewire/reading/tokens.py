@@ -6,7 +6,7 @@ parse right (see `mending`) may hang tokens elsewhere before the rules see them;
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, overload
@@ -24,6 +24,8 @@ _COPIED: list[int | str] = [
     "SENT_START", "HEAD",
 ]  # fmt: skip
 _PARTS_OF_NAMES = ("", "I", "O", "B")
+# What is copied of no word at all.
+_NOTHING = (0,) * len(_COPIED)
 # A copied number from here on stands for a negative one.
 _NEGATIVE, _TURN = 2**63, 2**64
 # Strings that are kept. A long run over many texts starts anew rather than grow without end.
@@ -73,7 +75,7 @@ class Token:
     lefts: tuple["Token", ...]
     rights: tuple["Token", ...]
 
-    def __init__(self, doc: "Doc", number: int, copied: Sequence[int], names: "_Strings") -> None:
+    def __init__(self, doc: "Doc", number: int, copied: Sequence[int], names: Mapping[int, str]) -> None:
         self.doc = doc
         self.i = number
         self.idx, form, lower, lemma, pos, tag, dep, kind, part, punct, quote, space, starts, _ = copied
@@ -146,7 +148,7 @@ class Token:
 
 def _beyond(token: Token, place: int) -> Token:
     """Return what stands beside the words of a paragraph: a token without a form, in the sentence of this one."""
-    blank = Token.__new__(Token)
+    blank = Token(token.doc, place, _NOTHING, {0: ""})
     blank.doc, blank.i, blank.idx, blank.sent = token.doc, place, 0 if place < 0 else len(token.doc.text), token.sent
     blank.text = blank.lower_ = blank.lemma_ = blank.pos_ = blank.tag_ = blank.dep_ = blank.ent_type_ = ""
     blank.ent_iob_ = _PARTS_OF_NAMES[-2]
@@ -302,6 +304,9 @@ class Doc:
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)
+
+    def __reversed__(self) -> Iterator[Token]:
+        return reversed(self.tokens)
 
     @overload
     def __getitem__(self, place: int) -> Token: ...
