@@ -65,6 +65,8 @@ _MONTHS = frozenset({
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # What a deed does to people.
 _HARMED = frozenset({"killed", "wounded", "injured", "displaced", "destroyed", "damaged"})
+# Before a list of those who take part.
+_LISTING = frozenset({"of", "between", "with", "by", "among"})
 _SMALL = {2: "two", 3: "three", 4: "four", 5: "five"}
 # How that is told of whom it was done to, and where what it came from stands.
 _SUFFERED = _HARMED | {"died", "dead", "die", "hurt", "hit", "perished", "struck", "maimed", "lost"}
@@ -421,12 +423,13 @@ def _mend_given(noun: Token, above: Token) -> None:
 
 def _mend_states(second: Token, first: Token) -> None:
     """Make one list of states that act together, of which the parser calls the others names of the first."""
-    if first.dep_ not in _SUBJECTS or first.ent_type_ != "GPE" or second.doc[second.left_edge.i - 1].text != ",":
+    listing = first.dep_ in _SUBJECTS or (first.dep_ == "pobj" and first.head.lower_ in _LISTING)
+    if not listing or first.ent_type_ != "GPE" or second.doc[second.left_edge.i - 1].text != ",":
         return
     last = next((c for c in second.rights if c.dep_ == "conj"), None)
     while last is not None and not any(c.dep_ == "cc" for c in last.head.rights):
         last = next((c for c in last.rights if c.dep_ == "conj"), None)
-    if last is not None and last.ent_type_ == "GPE":
+    if last is not None and (last.ent_type_ == "GPE" or first.dep_ == "pobj"):
         second.dep_ = "conj"
 
 

@@ -122,6 +122,10 @@ def _mend_tokens(doc: Doc) -> None:
             _mend_claims(token)
         elif token.tag_ == "NNS" and token.dep_ == "ccomp" and {"nsubj", "dobj"} <= {c.dep_ for c in token.children}:
             _mend_reported(token)
+        elif token.lower_ == "launch" and token.tag_ == "VBP" and token.dep_ == "ccomp":
+            _mend_sites(token, token.head)
+        elif token.lower_ in {"al", "el"} and token.dep_ == "pobj" and token.i + 2 < len(doc):
+            _mend_article(token, token.nbor(1), token.nbor(2))
         elif token.lower_ in _KILLS and token.dep_ == "pobj" and token.i > 1 and _mend_kills(token, token.nbor(-1)):
             continue
         elif token.tag_ == "VBZ" and token.dep_ == "pobj":
@@ -186,6 +190,27 @@ def _mend_reported(verb: Token) -> None:
         if before.dep_ == "prep" and not any(c.dep_ == "pobj" for c in before.rights):
             name.hang_on(before, "pobj")
     _make_verb(verb)
+
+
+def _mend_sites(launch: Token, verb: Token) -> None:
+    """Make one object of a name, "launch" and sites ("struck Houthi LAUNCH SITES near the port")."""
+    name = next((c for c in launch.lefts if c.dep_ == "nsubj" and c.i == launch.i - 1), None)
+    sites = next((c for c in launch.rights if c.dep_ == "dobj"), None)
+    if name is None or sites is None or name.i != verb.i + 1 or sites.i != launch.i + 1:
+        return
+    for behind in [c for c in launch.rights if c.i > sites.i]:
+        behind.hang_on(verb)
+    sites.hang_on(verb, "dobj")
+    name.hang_on(sites, "compound")
+    launch.hang_on(sites, "compound")
+    launch.pos_, launch.tag_ = "NOUN", "NN"
+
+
+def _mend_article(article: Token, hyphen: Token, name: Token) -> None:
+    """Make one name of "al-Shabab", of whose parts the parser makes objects of their own."""
+    if hyphen.text in {"-", "‑"} and name.head.i == article.head.i and name.dep_ == "pobj":
+        article.hang_on(name, "compound")
+        hyphen.hang_on(name, "punct")
 
 
 def _mend_order(act: Token, troops: Token) -> None:

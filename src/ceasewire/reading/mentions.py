@@ -407,7 +407,8 @@ def _person_start(
         titles.append(doc[before if whole else first : first + length].text)  # "U.S. ATTORNEY Carla Hugo"
         first = _past_marks(doc, first + length, head.i)
     own = next((t for t in doc[first + 1 : head.i + 1] if t.ent_type_ == "PERSON" and t.ent_iob_ == "B"), None)
-    if own is not None and head.ent_type_ == "PERSON" and people.title(doc[own.i - 1].lower_):
+    given = doc[first].ent_type_ == "PERSON"  # "Hassan Sheikh Mohamud" is one name
+    if own is not None and head.ent_type_ == "PERSON" and not given and people.title(doc[own.i - 1].lower_):
         titles.append(doc[first : own.i].text)  # "Peace Ambassador Zara Khan"
         first = own.i
     for size in (5, 4, 3, 2, 1):

@@ -6,7 +6,7 @@ possibility, nothing that is denied or hoped for, and never an agreement, which 
 
 from collections.abc import Iterator
 
-from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.model.reading import ActionType, SpeechAct, TermStance
 from ceasewire.reading.acting import act_edges, last_sharing, noun_window, only_describes
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_hypothetical, is_unsettled, read_clause
@@ -33,6 +33,8 @@ from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 from ceasewire.reading.voices import own_side
 
+# By which somebody binds himself.
+_OWN = frozenset({SpeechAct.PLEDGE, SpeechAct.ACCEPT})
 _OF_OTHERS = frozenset({TermStance.DEMANDED, TermStance.PROPOSED})
 
 
@@ -81,6 +83,8 @@ class SpottedTerms:
             if span.score < SEEN or stance not in STANCES or not self._is_act(paragraph, head, stance):
                 continue
             holder = innermost_holding(statements, paragraph, head)
+            if stance is TermStance.DEMANDED and head.pos_ not in VERBAL and holder is not None and holder.act in _OWN:
+                stance = TermStance.PLEDGED  # "committed to measures, including a CEASEFIRE"
             debtor = self._debtor(paragraph, head, stance, holder)
             if not debtor and stance is TermStance.DEMANDED and head.pos_ in VERBAL:
                 debtor = _asked_before(paragraph, head, drafts, holder)

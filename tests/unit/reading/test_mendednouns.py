@@ -166,3 +166,10 @@ def test_being_and_having_help_a_verb() -> None:
 def test_what_goes_on_behind_as_is_nobodys_of_the_main_clause() -> None:
     text = "The army and the front agreed on Sunday to a pause as shelling continued in parts of the capital."
     assert [(a, t) for kind, a, t, _ in deeds(text) if kind == "shelling"] == [("", "")]
+
+
+def test_those_behind_representatives_of_are_one_list() -> None:
+    text = "Representatives of Ukraine, Russia, the OSCE and pro-Russian separatists met in Minsk."
+    assert [a for kind, a, _, _ in deeds(text) if kind == "talks"] == [
+        "OSCE + Russia + Ukraine + pro-Russian separatists"
+    ]

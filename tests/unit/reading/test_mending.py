@@ -343,3 +343,17 @@ def test_kills_behind_a_place_is_a_verb() -> None:
 def test_who_orders_troops_is_not_their_name() -> None:
     text = "Iraqi Prime Minister Nouri al-Maliki orders troops to enter Basra."
     assert [(t.stance.value, name(read(text), t.debtor)) for t in read(text).terms] == [("demanded", "troops")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The United States struck Houthi launch sites near Hodeidah.", ("attack", "United States", "Houthis")),
+        (
+            "Somali forces and clan militias recaptured the town of Adan Yabal from al-Shabab.",
+            ("seizure", "Somali forces + clan militias", "al-Shabab"),
+        ),
+    ],
+)
+def test_launch_sites_and_names_with_an_article_are_one_object(text: str, expected: tuple[str, str, str]) -> None:
+    assert [deed[:3] for deed in deeds(text)] == [expected]

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.mentions import Known, Mention, Shape, find_mentions
-from tests.readings import lexicon, name, parse_one, read
+from tests.readings import lexicon, name, named_by, parse_one, read
 
 
 def mentions_in(text: str) -> list[Mention]:
@@ -179,3 +179,8 @@ def test_a_body_is_named_by_all_words_of_its_name(text: str, expected: str) -> N
 def test_what_somebody_is_by_trade_is_no_part_of_his_name(text: str, names: list[str]) -> None:
     reading = read(text)
     assert [name(reading, s.speaker) for s in reading.statements] == names
+
+
+def test_a_title_between_two_names_is_one_of_them() -> None:
+    text = "President Hassan Sheikh Mohamud said the war would go on."
+    assert named_by(text, "Mohamud") == ["Hassan Sheikh Mohamud"]

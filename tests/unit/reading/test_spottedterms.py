@@ -6,7 +6,7 @@ from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading
 from ceasewire.reading.articles import read_article
 from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser
-from tests.readings import PUBLISHED, lexicon, name
+from tests.readings import PUBLISHED, lexicon, name, terms
 from tests.tagging import sees_act
 
 
@@ -101,3 +101,8 @@ def test_what_is_called_off_is_promised_by_nobody() -> None:
 def test_what_somebody_decides_to_accept_is_not_turned_down() -> None:
     assert spotted("The RSF decided to accept the truce.", "the truce", "refused") == []
     assert len(spotted("The RSF mocked the truce.", "the truce", "refused")) == 1
+
+
+def test_what_the_tagger_sees_where_somebody_binds_himself_is_pledged() -> None:
+    text = "The warring parties had committed to a new set of measures, including a nationwide ceasefire."
+    assert {stance for stance, _, _ in terms(text)} <= {"pledged"}
