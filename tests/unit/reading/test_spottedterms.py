@@ -6,7 +6,7 @@ from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading
 from ceasewire.reading.articles import read_article
 from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser
-from tests.readings import PUBLISHED, lexicon, name, terms
+from tests.readings import PUBLISHED, lexicon, name
 from tests.tagging import sees_act
 
 
@@ -105,4 +105,4 @@ def test_what_somebody_decides_to_accept_is_not_turned_down() -> None:
 
 def test_what_the_tagger_sees_where_somebody_binds_himself_is_pledged() -> None:
     text = "The warring parties had committed to a new set of measures, including a nationwide ceasefire."
-    assert {stance for stance, _, _ in terms(text)} <= {"pledged"}
+    assert spotted(text, "nationwide ceasefire", "demanded") == [("pledged", "warring parties", "nationwide ceasefire")]
