@@ -334,8 +334,10 @@ class _Finder:
     def _takes_up(self, statement: Draft) -> bool:
         """Whether the words said point back to a deed told before ("the attack", "carrying them out")."""
         words = list(statement.words())
-        if {t.lemma_.lower() for t in words} & (self._words.involvement | self._words.accusation):
-            return True
+        claims = statement.act is SpeechAct.CLAIM
+        charges = self._words.involvement | (frozenset() if claims else self._words.accusation)
+        if {t.lemma_.lower() for t in words} & charges:
+            return True  # but not "had fired in the air and was looking into the REPORT"
         nouns = self._words.deed | self._words.harm
         if any(
             t.pos_ == "NOUN"
@@ -346,7 +348,6 @@ class _Finder:
             return True
         pointing = (t for t in words if t.lower_ in _POINTING and t.pos_ == "PRON")
         itself = {t.i for t in words if t.lower_ == "it" and t.dep_ == "nsubj"}  # "said IT had shot down a drone"
-        claims = statement.act is SpeechAct.CLAIM
         return any(not (claims and t.i in itself) for t in pointing) and len(words) <= 14
 
 

@@ -362,3 +362,20 @@ def test_nobody_claims_the_deed_that_his_own_answers() -> None:
     text = "The front said it had targeted a barracks with rockets in response to the killing of a commander."
     reading = read(text)
     assert [next(e for e in reading.events if e.id == r.event).type.value for r in reading.responsibility] == ["attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Sixty men were killed. The army said it had fired warning shots and was reviewing the report.",
+            [],
+        ),
+        (
+            "A bomb killed nine men in Jos. The front said it had carried out the attack.",
+            [("front", "front", "claims")],
+        ),
+    ],
+)
+def test_nobody_claims_a_deed_by_telling_of_another(text: str, claims: list[tuple[str, str, str]]) -> None:
+    assert [row for row in rows(text) if row[2] == "claims"] == claims
