@@ -13,7 +13,7 @@ from tests.poison import DIE, HANG, SWELL, TRIP
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[GuardedReader]:
-    made = GuardedReader(Limits(seconds=1.5, megabytes=2000, tries=2), child="tests.poison")
+    made = GuardedReader(Limits(seconds=5, megabytes=2000, tries=2), child="tests.poison")
     yield made
     made.close()
 
@@ -36,7 +36,7 @@ def test_a_document_is_read(reader: GuardedReader) -> None:
 @pytest.mark.parametrize(
     ("poison", "code", "words", "tries"),
     [
-        (HANG, "timed_out", "longer than 1.5 seconds", 2),
+        (HANG, "timed_out", "longer than 5 seconds", 2),
         (DIE, "crashed", "killed by signal 9", 2),
         (SWELL, "memory", "more memory", 2),
         (TRIP, "unread_article", "a rule tripped", 1),
