@@ -285,6 +285,8 @@ class _Reader:
             if self.rule.own:
                 return by, False
             subject = subject_of(self.verb)
+            if deeds and deeds[0].dep_ == "xcomp" and is_passive(deeds[0]):
+                subject = agent_of(deeds[0])  # "nine men are believed to have been killed BY REBELS"
             return (self.cast.resolve(self.paragraph, subject) if subject is not None else ()), False
         if where == "doer":
             return self._doers(deeds, by), False

@@ -44,6 +44,8 @@ SETTLED = STEPS | {
 }  # fmt: skip
 # What is named long before it comes about, so that "the" before it may only say which it is.
 NAMED = SETTLED | {EventType.ARREST, EventType.SEIZURE}
+# As what somebody is only heard of.
+_HEARD = frozenset({"rumour", "rumor", "believe", "think", "suspect", "report", "presume", "fear", "say", "allege"})
 _ABOUT = frozenset({"on", "over", "about", "toward", "towards", "to"})
 
 
@@ -185,6 +187,9 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return planned
     likened = noun.dep_ == "pobj" and noun.head.lower_ == "like"  # "woke to what sounded LIKE shelling"
     heard = verb is not None and not presupposed and is_hardly_told(verb)
+    within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by", "during"} and verb is not None
+    if within and verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_ in _HEARD and is_passive(verb.head):
+        return Factuality.ALLEGED  # "was rumoured to have been killed in a strike"
     heard = heard or (passing is Factuality.ALLEGED and not trigger.rule.planned)
     return Factuality.ALLEGED if likened or heard or _is_in_scare_marks(noun) else Factuality.HAPPENED
 

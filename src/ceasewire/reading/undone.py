@@ -20,6 +20,9 @@ def is_undone(verb: Token) -> bool:
     gerund = verb.tag_ == "VBG" or any(c.lower_ == "being" and c.dep_ == "auxpass" for c in verb.lefts)
     if gerund and ((_is_object(verb) and _without_doing(verb.head)) or _is_unknown(verb)):
         return True
+    to = next((c for c in verb.lefts if c.lower_ == "to" and c.dep_ == "aux"), None)
+    if to is not None and to.i and to.nbor(-1).lower_ == "yet" and child(verb, "ccomp") is not None:
+        return True  # "has YET TO CONFIRM that it agreed"
     if _is_too_much(verb) or _is_cut_short(verb) or is_anothers_part(verb):
         return True
     if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "like":

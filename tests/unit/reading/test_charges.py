@@ -60,3 +60,15 @@ def test_whose_part_those_accused_are_is_no_deed() -> None:
     text = "Chad accused a faction of the FARC."
     assert rows(text) == []
     assert all("FARC" not in event.trigger.text for event in read(text).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Rebels are believed to have killed nine men.", ["Rebels"]),
+        ("Nine men are believed to have been killed by rebels.", ["rebels"]),
+        ("The commander is believed to have been killed in an airstrike.", []),
+    ],
+)
+def test_those_who_suffer_a_deed_are_not_suspected_of_it(text: str, accused: list[str]) -> None:
+    assert [who for who, _, _ in rows(text)] == accused

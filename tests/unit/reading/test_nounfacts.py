@@ -338,3 +338,10 @@ def test_what_somebody_is_thought_to_have_known_of_is_not_told_as_done() -> None
 )
 def test_what_broke_off_before_it_began_has_not_happened(text: str, told: str) -> None:
     assert [f for kind, _, _, f in deeds(text) if kind == "talks"] == [told]
+
+
+def test_a_strike_in_which_somebody_is_only_said_to_have_died_is_alleged() -> None:
+    assert [f for _, _, _, f in deeds("The commander was rumoured to have been killed in a drone strike.")] == [
+        "alleged"
+    ]
+    assert [f for _, _, _, f in deeds("The commander was killed in a drone strike.")] == ["happened"]

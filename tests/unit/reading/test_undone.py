@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.undone import is_undone
-from tests.readings import find_word, terms
+from tests.readings import deeds, find_word, terms
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,7 @@ def test_what_somebody_would_do_in_anothers_place_is_left_undone(text: str, *, u
 def test_who_would_act_in_anothers_place_promises_nothing() -> None:
     assert not terms('"If I were president, I would withdraw our troops," the senator said.')
     assert terms('"If the siege were lifted, we would withdraw our troops," the general said.')
+
+
+def test_what_is_yet_to_be_confirmed_is_not_so() -> None:
+    assert deeds("The army has yet to confirm that it agreed to the truce.") == []
