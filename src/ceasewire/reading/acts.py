@@ -326,8 +326,8 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
         return SpeechAct.DEMAND
     if _calls_untrue(clause, lexicon.acts):
         return SpeechAct.DENY
-    if accuses(clause, draft, cast, lexicon.acts):
-        return SpeechAct.BLAME
+    if accuses(clause, draft, cast, lexicon.acts):  # "claimed that HIS MEN had taken the hill" blames nobody
+        return SpeechAct.CLAIM if on_own_side(clause.subject, draft, cast) else SpeechAct.BLAME
     return None
 
 

@@ -560,6 +560,8 @@ def is_told_falsely(verb: Token) -> bool:
         return True
     if _shown_by(verb, clause_words.forged | clause_words.unverified | clause_words.false):
         return True  # "a fake video showed the president signing"
+    if verb.dep_ == "acl" and verb.lemma_ in clause_words.showing and _is_dismissed(verb.head):
+        return True
     hung = verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_.lower() in clause_words.unsettling
     if hung and verb.lemma_ in clause_words.showing:
         return True  # "a memo purports to show that"
@@ -569,6 +571,12 @@ def is_told_falsely(verb: Token) -> bool:
         return True
     judged = (verb, *verb.children) if verb.lemma_ == "be" else (verb,)
     return any(t.lemma_.lower() in clause_words.false and t.pos_ == "ADJ" for t in judged)
+
+
+def _is_dismissed(thing: Token) -> bool:
+    """Whether what shows something stands behind words that call it false ("dismissed AS FAKE a video showing")."""
+    words, before = thing.doc.clause_words, thing.left_edge.nbor(-1)
+    return before.lower_ in words.forged | words.false and before.nbor(-1).lower_ == "as"
 
 
 def _errs(verb: Token) -> bool:

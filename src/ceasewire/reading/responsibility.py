@@ -141,6 +141,10 @@ class _Finder:
         if charge.rule.said:  # "said that it was behind the raid"
             for who in _body(tuple(a for a in charge.accused if a in charge.by), self._cast):
                 yield Row(event, who, who, ResponsibilityStance.CLAIMS, span, rules)
+        if charge.stance is ResponsibilityStance.BLAMES and self._theirs(charge):
+            for accused in charge.accused:  # "claimed that HIS MEN had taken the hill"
+                yield Row(event, accused, accused, ResponsibilityStance.CLAIMS, span, rules)
+            return
         for accused, accuser in charge.pairs():
             if charge.rule.persons or self._cast.entity(accused).kind not in {ActorKind.MEDIA, ActorKind.OTHER}:
                 likely = charge.rule.said and (self._hedges(charge.verb) or self._is_thought(charge.verb))

@@ -396,3 +396,9 @@ def test_who_can_tell_tells(text: str, expected: bool) -> None:
 def test_who_denies_may_tell_of_a_deed_and_an_appeal_of_what_came_before(text: str, expected: list[str]) -> None:
     told = [e for e in read(text).events if e.factuality in {Factuality.HAPPENED, Factuality.ALLEGED}]
     assert [e.type for e in told] == expected
+
+
+@pytest.mark.parametrize(("called", "expected"), [("dismissed as fake", []), ("described as genuine", ["killing"])])
+def test_what_a_video_shows_that_is_called_fake_is_not_so(called: str, expected: list[str]) -> None:
+    text = f"Officials {called} a video showing soldiers executing prisoners."
+    assert [e.type.value for e in read(text).events] == expected

@@ -379,3 +379,14 @@ def test_nobody_claims_the_deed_that_his_own_answers() -> None:
 )
 def test_nobody_claims_a_deed_by_telling_of_another(text: str, claims: list[tuple[str, str, str]]) -> None:
     assert [row for row in rows(text) if row[2] == "claims"] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The general claimed that his men had taken the hill.", ("his men", "his men", "claims")),
+        ("The general claimed that rebels had taken the hill.", ("rebels", "general", "blames")),
+    ],
+)
+def test_what_ones_own_men_did_is_claimed_and_no_blame(text: str, row: tuple[str, str, str]) -> None:
+    assert rows(text) == [row]
