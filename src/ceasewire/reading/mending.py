@@ -4,7 +4,7 @@
 2. "reported the raid and accused authorities of hiding it": "accused" is a verb
 3. "in exchange for the rebels freeing ten men": the rebels free them
 4. "Trump says", "Ayed said": a name that is tagged as a common noun or a verb is a name
-5. "Al-Shabaab claims responsibility.": the verb that is taken for a noun is its sentence's verb
+5. "The council votes to withdraw its men": a plural with a subject and what is done is its sentence's verb
 6. "Should the army refuse, the talks will end": "should" helps the verb before the comma, not the main one; "will end
    should the army refuse": the refusal is no part of what will end
 7. "Hijri rejects the truce": a root with a subject and an object is a verb; "cease" is one everywhere; so is the
@@ -16,7 +16,8 @@
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`, `mendedoffices`), or
     takes for something else in the report of what somebody says (see `mendedspeech`, `mendedspeakers`,
     `mendedsources`, `mendedvoices`, `mendedreports`), or takes apart in it (see `mendedclauses`), or misses as what a
-    sentence tells (see `mendedtellings`, `mendedheadlines`)
+    sentence tells (see `mendedtellings`, `mendedheadlines`), and verbs in the present that it takes for nouns
+    (see `mendedpresents`)
 """
 
 from ceasewire.reading.circles import find_circle
@@ -26,6 +27,20 @@ from ceasewire.reading.mendedfronts import mend_fronts
 from ceasewire.reading.mendedheadlines import mend_headlines
 from ceasewire.reading.mendednouns import mend_nouns
 from ceasewire.reading.mendedoffices import mend_offices
+from ceasewire.reading.mendedpresents import (
+    ARMS,
+    KILLS,
+    STRIKES,
+    hidden_verb,
+    make_verb,
+    mend_article,
+    mend_kills,
+    mend_order,
+    mend_reported,
+    mend_sites,
+    mend_striking,
+    raise_verb,
+)
 from ceasewire.reading.mendedreports import mend_reports
 from ceasewire.reading.mendedsources import mend_sources
 from ceasewire.reading.mendedspeakers import mend_speakers
@@ -42,25 +57,6 @@ _JOINED_PASTS = {
     "rejected": "reject", "demanded": "demand", "imposed": "impose",
 }  # fmt: skip
 _TAKING = frozenset({"take", "hold", "keep"})
-# Verbs that headlines and digests put between a name and a noun, in the third person.
-_HEADING = frozenset({
-    "claims", "denies", "rejects", "accuses", "demands", "threatens", "urges", "warns", "vows", "declares", "announces",
-    "accepts", "condemns", "blames", "orders", "offers", "proposes", "welcomes", "pledges", "seeks", "wants", "admits",
-    "suspends", "resumes", "violates",
-})  # fmt: skip
-# Deeds in the third person that are plurals of nouns too, and those who do them.
-_STRIKES = frozenset({"bombs", "shells", "raids", "attacks", "strikes", "fires", "bombards", "targets", "pounds"})
-_ARMS = frozenset({
-    "army", "military", "force", "navy", "police", "coalition", "air", "militia", "regime", "junta", "government",
-})  # fmt: skip
-_KILLS = frozenset({"kills", "wounds", "injures", "displaces"})
-_ORDERING = frozenset({"orders", "urges", "asks", "tells", "warns", "invites", "calls"})
-# What is fired at people and places.
-_FIRED = frozenset({
-    "rocket", "missile", "mortar", "shell", "round", "shot", "bullet", "gas", "artillery", "projectile", "volley",
-    "barrage", "drone", "cannon", "ammunition", "grenade", "salvo",
-})  # fmt: skip
-_AIMED = frozenset({"at", "into", "on", "toward", "towards"})
 # Verbs whose participle keeps an object behind it ("a front given arms").
 _TWO_OBJECTS = frozenset({
     "give", "grant", "award", "offer", "show", "tell", "teach", "pay", "deny", "promise", "call", "name", "send",
@@ -121,12 +117,12 @@ def _mend_tokens(doc: Doc) -> None:
         elif token.tag_ == "VBZ" and token.dep_ == "dobj":
             _mend_claims(token)
         elif token.tag_ == "NNS" and token.dep_ == "ccomp" and {"nsubj", "dobj"} <= {c.dep_ for c in token.children}:
-            _mend_reported(token)
+            mend_reported(token)
         elif token.lower_ == "launch" and token.tag_ == "VBP" and token.dep_ == "ccomp":
-            _mend_sites(token, token.head)
+            mend_sites(token, token.head)
         elif token.lower_ in {"al", "el"} and token.dep_ == "pobj" and token.i + 2 < len(doc):
-            _mend_article(token, token.nbor(1), token.nbor(2))
-        elif token.lower_ in _KILLS and token.dep_ == "pobj" and token.i > 1 and _mend_kills(token, token.nbor(-1)):
+            mend_article(token, token.nbor(1), token.nbor(2))
+        elif token.lower_ in KILLS and token.dep_ == "pobj" and token.i > 1 and mend_kills(token, token.nbor(-1)):
             continue
         elif token.tag_ == "VBZ" and token.dep_ == "pobj":
             _make_noun(token)  # "between his two COUNTERPARTS"
@@ -159,18 +155,18 @@ def _mend_past_form(word: Token) -> None:
 def _mend_roots(doc: Doc) -> None:
     for sentence in doc.sentences():
         root = sentence.root
-        if root.pos_ in {"NOUN", "PROPN"} and (verb := _hidden_verb(root)) is not None:
-            _raise_verb(verb, root)
+        if root.pos_ in {"NOUN", "PROPN"} and (verb := hidden_verb(root)) is not None:
+            raise_verb(verb, root)
         elif root.pos_ in {"NOUN", "PROPN"} and (verb := _past_verb(root)) is not None:
             _raise_past(verb, root)
         elif root.pos_ in {"NOUN", "PROPN"} and (verb := _verb_before(root)) is not None:
             _raise_before(verb, root)
         elif root.tag_ == "NNS" and _governs_as_verb(root):
-            _make_verb(root)
-        elif root.lower_ in _STRIKES and root.i and root.nbor(-1).lower_ in _ARMS:
-            _mend_striking(root, root.nbor(-1))
+            make_verb(root)
+        elif root.lower_ in STRIKES and root.i and root.nbor(-1).lower_ in ARMS:
+            mend_striking(root, root.nbor(-1))
         elif root.tag_ == "VB" and (troops := next((c for c in root.lefts if c.dep_ == "nsubj"), None)) is not None:
-            _mend_order(root, troops)
+            mend_order(root, troops)
         elif root.tag_ == "NN" and {"nsubj", "dobj"} <= {c.dep_ for c in root.children}:
             root.pos_, root.tag_, root.lemma_ = "VERB", "VBP", root.lower_  # "The Houthis launch a missile"
         elif root.tag_ == "NN" and any(c.dep_ == "dobj" for c in root.rights):
@@ -178,93 +174,6 @@ def _mend_roots(doc: Doc) -> None:
     for token in doc:
         if token.tag_ in {"VBD", "VBN"} and token.dep_ in {"ROOT", "ccomp"} and (main := _verb_beyond(token)):
             _lower_participle(token, main)
-
-
-def _mend_reported(verb: Token) -> None:
-    """Make a verb of a plural with a subject and an object, and an object of the name behind a preposition before it.
-
-    "Fighting in South Kordofan DISPLACES more than 70,000 people, agencies report".
-    """
-    for name in [c for c in verb.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]:
-        before = name.left_edge.nbor(-1)
-        if before.dep_ == "prep" and not any(c.dep_ == "pobj" for c in before.rights):
-            name.hang_on(before, "pobj")
-    _make_verb(verb)
-
-
-def _mend_sites(launch: Token, verb: Token) -> None:
-    """Make one object of a name, "launch" and sites ("struck Houthi LAUNCH SITES near the port")."""
-    name = next((c for c in launch.lefts if c.dep_ == "nsubj" and c.i == launch.i - 1), None)
-    sites = next((c for c in launch.rights if c.dep_ == "dobj"), None)
-    if name is None or sites is None or name.i != verb.i + 1 or sites.i != launch.i + 1:
-        return
-    for behind in [c for c in launch.rights if c.i > sites.i]:
-        behind.hang_on(verb)
-    sites.hang_on(verb, "dobj")
-    name.hang_on(sites, "compound")
-    launch.hang_on(sites, "compound")
-    launch.pos_, launch.tag_ = "NOUN", "NN"
-
-
-def _mend_article(article: Token, hyphen: Token, name: Token) -> None:
-    """Make one name of "al-Shabab", of whose parts the parser makes objects of their own."""
-    if hyphen.text in {"-", "‑"} and name.head.i == article.head.i and name.dep_ == "pobj":
-        article.hang_on(name, "compound")
-        hyphen.hang_on(name, "punct")
-
-
-def _mend_order(act: Token, troops: Token) -> None:
-    """Make a verb of "orders" between a name and whom it orders to act ("President Roe ORDERS troops to leave")."""
-    order = troops.nbor(-1)
-    ordering = order.lower_ in _ORDERING and order.tag_ == "NNS" and order.dep_ == "compound"
-    if not ordering or not any(c.lower_ == "to" and c.dep_ == "aux" for c in act.lefts):
-        return
-    name = next((c for c in order.lefts if c.i == order.i - 1), None)
-    if name is None or name.pos_ != "PROPN":
-        return
-    before = [c for c in (*troops.lefts, *order.lefts) if c.i < order.i and c.i != name.i]
-    order.hang_on(order, "ROOT")
-    name.hang_on(order, "nsubj")
-    for word in before:
-        word.hang_on(name)
-    for stop in [c for c in act.rights if c.is_punct]:
-        stop.hang_on(order)
-    act.hang_on(order, "ccomp")
-    _make_verb(order)
-
-
-def _mend_kills(kills: Token, thing: Token) -> bool:
-    """Make a verb of "kills" between a noun and those counted ("A blast at a depot KILLS at least 20 soldiers")."""
-    doc, place = kills.doc, kills.head
-    dead = next((t for t in doc[kills.i + 1 : kills.i + 8] if any(c.dep_ == "nummod" for c in t.lefts)), None)
-    doer = place.head
-    if dead is None or dead.left_edge.i != kills.i + 1 or place.dep_ != "prep" or doer.pos_ != "NOUN":
-        return False
-    if thing.head.i != kills.i or dead.head.i not in {doer.i, kills.i, place.i}:
-        return False
-    over, dep = (kills, "ROOT") if doer.dep_ == "ROOT" else (doer.head, doer.dep_)
-    thing.hang_on(place, "pobj")
-    for word in [c for c in kills.lefts if c.i < thing.i]:
-        word.hang_on(thing)
-    kills.hang_on(over, dep)
-    behind = [c for c in doer.rights if c.i > kills.i]
-    doer.hang_on(kills, "nsubj")
-    for word in behind:
-        word.hang_on(kills)
-    dead.hang_on(kills, "dobj")
-    _make_verb(kills)
-    return True
-
-
-def _mend_striking(root: Token, arm: Token) -> None:
-    """Make a verb of a root with an object behind an army ("The Turkish military SHELLS Kurdish positions")."""
-    if arm.head.i != root.i or not any(c.dep_ == "dobj" for c in root.rights):
-        return
-    for word in [c for c in root.lefts if c.i < arm.i]:
-        word.hang_on(arm)
-    arm.hang_on(root, "nsubj")
-    arm.pos_ = "NOUN" if arm.pos_ == "ADJ" else arm.pos_
-    _make_verb(root)
 
 
 def _mend_named_root(root: Token) -> None:
@@ -485,33 +394,6 @@ def _is_mistagged_name(token: Token) -> bool:
     return named and not any(c.dep_ in {"det", "amod", "poss"} for c in token.lefts)
 
 
-def _hidden_verb(root: Token) -> Token | None:
-    """Return the "claims" between a name and the noun that the parser took for the head of a phrase, or null."""
-    for token in root.lefts:
-        if token.lower_ == "fire" and token.dep_ in {"compound", "nmod"} and root.lemma_ in _FIRED:
-            return token if _firing(token, root) is not None else None
-        taken = token.lower_ in _HEADING and token.dep_ in {"compound", "nmod"} and not token.text[:1].isupper()
-        striking = token.lower_ in _STRIKES and token.dep_ == "compound" and token.nbor(-1).lower_ in _ARMS
-        if striking and token.nbor(-1).head.i == token.i:
-            return token
-        if taken and token.i > token.sent.start:
-            subject = token.nbor(-1)
-            if subject.pos_ in {"PROPN", "NOUN"} and subject.text[:1].isupper() and subject.head.i in {token.i, root.i}:
-                return token
-    return None
-
-
-def _firing(fire: Token, root: Token) -> Token | None:
-    """Return who fires what the root names ("POLICE in the capital fire tear gas at students"), or null."""
-    before = (c for c in (*fire.lefts, *root.lefts) if c.right_edge.i == fire.i - 1)
-    doer = next((c for c in before if c.dep_ in {"compound", "nmod"}), None)
-    if doer is None:
-        return None
-    many = doer.lower_.endswith("s") or doer.lower_ == "police"
-    aimed = any(c.dep_ == "prep" and c.lower_ in _AIMED for c in root.rights)
-    return doer if many and aimed and doer.pos_ in {"NOUN", "PROPN"} else None
-
-
 def _past_verb(root: Token) -> Token | None:
     """Return the verb with an object that was taken for a participle behind its subject, or null.
 
@@ -607,33 +489,6 @@ def _lower_participle(participle: Token, main: Token) -> None:
         subject.dep_ = "nsubjpass"
     participle.hang_on(subject, "acl")
     participle.tag_ = "VBN"
-
-
-def _raise_verb(verb: Token, root: Token) -> None:
-    """Make a noun the main verb, what stands before it its subject, and the phrase's head its object."""
-    firing = _firing(verb, root) if verb.lower_ == "fire" else None
-    subject = firing or verb.nbor(-1)
-    before = [c for c in (*root.lefts, *verb.lefts) if c.i < verb.i and c.i != subject.i]
-    verb.hang_on(verb, "ROOT")
-    root.hang_on(verb, "dobj")
-    subject.hang_on(verb, "nsubj")
-    for token in before:
-        token.hang_on(subject)
-    for token in [c for c in root.children if c.is_punct]:
-        token.hang_on(verb)
-    if firing is None:
-        _make_verb(verb)
-    else:
-        verb.pos_, verb.tag_, subject.tag_ = "VERB", "VBP", "NNS"
-        for aim in [c for c in root.rights if c.dep_ == "prep" and c.lower_ in _AIMED]:
-            aim.hang_on(verb)
-        subject.lemma_ = subject.lemma_.removesuffix("s")
-
-
-def _make_verb(verb: Token) -> None:
-    """Tag a word in "s" as a verb in the third person."""
-    lemma = verb.lower_[:-3] + "y" if verb.lower_.endswith("ies") else verb.lower_.removesuffix("s")
-    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", lemma
 
 
 def _make_noun(word: Token, tag: str = "NNS") -> None:
