@@ -28,6 +28,7 @@
 26. "agreed to a pause as shelling continued": the shelling did
 """
 
+from ceasewire.reading.phrases import verb_from
 from ceasewire.reading.tokens import Doc, Token, Words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -530,9 +531,7 @@ def _mend_going_on(deed: Token, mark: Token, verb: Token) -> None:
     """Make a subject of a deed behind "as" that goes on ("agreed to a pause as SHELLING continued")."""
     if verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in _SUBJECTS for c in verb.lefts) or deed.right_edge.i > deed.i:
         return
-    above = mark.head if mark.head.i != verb.i else verb.head
-    while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
-        above = above.head
+    above = verb_from(mark.head if mark.head.i != verb.i else verb.head)
     verb.hang_on(above, "advcl")
     mark.hang_on(verb, "mark")
     mark.pos_ = "SCONJ"

@@ -4,7 +4,7 @@
 Idlib END": the noun before is their subject. Each is called by `mend_clauses` where a word may be one.
 """
 
-from ceasewire.reading.phrases import VERBAL, has_subject
+from ceasewire.reading.phrases import VERBAL, has_subject, verb_from
 from ceasewire.reading.tokens import Token
 
 OPENING = frozenset({"until", "unless", "if", "once", "while"})
@@ -29,9 +29,7 @@ def mend_proviso(provided: Token) -> None:
 
     "Is ready to stop for a month provided CHAD DOES THE SAME": he is ready, and Chad's doing so is what it hangs on.
     """
-    main = provided.head
-    while main.pos_ not in VERBAL and main.head.i != main.i:
-        main = main.head
+    main = verb_from(provided.head)
     behind = provided.doc[provided.i + 1 : provided.sent.end]
     taken = next((c for c in provided.rights if c.dep_ in {"dobj", "pobj"}), None)
     clause = next((t for t in behind if t.pos_ in VERBAL and _opens_behind(provided, t)), None)

@@ -378,6 +378,13 @@ def ancestors(token: Token) -> Iterator[Token]:
         yield token
 
 
+def verb_from(token: Token) -> Token:
+    """Return a token that is a verb, else the nearest verb above it; the root where there is none."""
+    while token.pos_ not in VERBAL and token.head.i != token.i:
+        token = token.head
+    return token
+
+
 def verb_above(noun: Token) -> Token | None:
     """Return the verb above a noun, or null."""
     return next((above for above in ancestors(noun) if above.pos_ in VERBAL), None)

@@ -158,14 +158,14 @@ def carry_wounded(drafts: list[EventDraft], cast: Cast, words: EventWords) -> No
             attack = min(here, key=lambda d: _apart(verb, d.head), default=None)
             if attack is None:
                 continue
-            if attack.type is EventType.CLASH:
-                if len(attack.agents) < 2 and meant(patient).lemma_.lower() in words.armed:
-                    hurt = cast.resolve(paragraph, patient) or cast.resolve(paragraph, patient, create=True)
-                    attack.agents = tuple(dict.fromkeys((*hurt, *attack.agents)))
-                continue
-            if not (cast.are_things(attack.targets) or _kills_too(attack, verb)):
+            clash = attack.type is EventType.CLASH
+            took_part = clash and len(attack.agents) < 2 and meant(patient).lemma_.lower() in words.armed
+            if not (took_part or (not clash and (cast.are_things(attack.targets) or _kills_too(attack, verb)))):
                 continue
             wounded = cast.resolve(paragraph, patient) or cast.resolve(paragraph, patient, create=True)
+            if clash:
+                attack.agents = tuple(dict.fromkeys((*wounded, *attack.agents)))
+                continue
             attack.targets = tuple(dict.fromkeys((*attack.targets, *(w for w in wounded if w not in attack.agents))))
 
 

@@ -355,9 +355,7 @@ class DescriptionLinker:
             if entity.kind in _TAKEN_UP_BY.get(noun.corefers, ()) and not several:
                 if noun.id == _ANY_GROUP or _has_word(entity, mention.head.lower_):
                     return entity  # "Communist Party ... the party", though a front was named between
-                if not self._is_counted(
-                    entity
-                ):  # "ten rebels were killed ... the rebels": their group, and not the ten
+                if not self._is_counted(entity):  # "ten rebels ... the rebels": their group, and not the ten
                     group = group or entity
             if self._sends_forces(mention, earlier, entity):
                 acting = entity if acting is None or self._named_more(entity, acting) else acting

@@ -8,13 +8,13 @@ from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
-    VERBAL,
     child,
     coordinated,
     first_of_list,
     objects_of,
     prepositions,
     subject_of,
+    verb_from,
 )
 from ceasewire.reading.tokens import Token
 
@@ -194,9 +194,7 @@ def _doer_above(object_: Token) -> Token | None:
         return None
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ == "pcomp" and verb.head.lower_ in _TIMING:
-        while above.pos_ not in VERBAL and above.head.i != above.i:
-            above = above.head  # "released them two months AFTER abducting them"
-        return subject_of(above)
+        return subject_of(verb_from(above))  # "released them two months AFTER abducting them"
     return child(above, "dobj") or subject_of(above)
 
 
