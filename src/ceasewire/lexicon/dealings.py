@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from ceasewire.lexicon.codes import load_codes
+from ceasewire.lexicon.events import load_events
 from ceasewire.lexicon.rules import read_rules
 from ceasewire.lexicon.tables import check_faults
 from ceasewire.model.reading import Turn
@@ -74,6 +75,7 @@ class Dealings:
         slated: verbs whose infinitive is what somebody is to do ("is SCHEDULED to visit").
         joining: verbs behind which stands what others do and one does too ("joined the bloc IN FREEZING assets").
         things: the kind of act that a noun names.
+        nobody: nouns of deeds and weapons, which do nothing themselves ("the BOMBING killed nine").
     """
 
     rules: Mapping[str, tuple[DealingRule, ...]]
@@ -88,6 +90,7 @@ class Dealings:
     slated: frozenset[str]
     joining: frozenset[str]
     things: Mapping[str, str]
+    nobody: frozenset[str]
 
 
 _LISTS = ("objects", "after", "particles", "nearby", "subjects", "targets", "flags")
@@ -112,11 +115,13 @@ def load_dealings(language: str = "en") -> Dealings:
     unknown = [f"{name}: kind {k} has no code" for k in sorted(kinds - load_codes().values("kind"))]
     flags = {flag for rule in rules for flag in rule.flags}
     check_faults(name, [*unknown, *(f"{name}: unknown flag {f}" for f in sorted(flags - FLAGS))])
+    events = load_events(language)
     return Dealings(
         rules=_by_verb(rules),
         **verbs,
         crowd=frozenset(sets["crowd"]),
         things={word: row["id"] for row in reversed(things) for word in row["words"]},
+        nobody=frozenset(events.nouns) | events.words.weapons,
     )
 
 

@@ -28,6 +28,7 @@ def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[
             left.append(condition)
         if condition.marker.negated:
             near = [t for t in near if t.stance is TermStance.REFUSED or _denied(t.head)]
+            near = [t for t in near if not _is_of_deed(condition, t.head)]
         if not near:
             continue
         chosen = _governed(near, condition) or _nearest(near, condition)
@@ -61,6 +62,17 @@ def _denied(head: Token) -> bool:
     """Whether an act stands under a negation ("there will be no talks before")."""
     verb = head if head.pos_ in VERBAL else head.head
     return is_negated(verb) or any(c.lower_ == "no" for c in head.children)
+
+
+def _is_of_deed(condition: Found, act: Token) -> bool:
+    """Whether a phrase is of what was done, and of no other act ("BROKE UP without result, with them refusing to")."""
+    opener = condition.paragraph.doc[condition.marker_at]
+    deed = opener.head
+    if opener.dep_ != "prep" or deed.tag_ != "VBD":
+        return False
+    chain = [act, *ancestors(act)]
+    held = next((n for n, t in enumerate(chain) if t.dep_ not in {"xcomp", "ccomp", "pcomp", "conj"}), len(chain))
+    return deed not in chain[: held + 1]
 
 
 def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:

@@ -175,6 +175,8 @@ class _Places:
         targets = self._targets()
         if "needs-target" in flags and not targets:
             return None
+        if "request" in flags and not agents and is_passive(self.verb) and agent_of(self.verb) is not None:
+            return None
         if "two" in flags and len({*agents, *targets}) < 2:
             return None
         if "person-object" in flags:
@@ -208,8 +210,12 @@ class _Places:
             return ()
         if "mutual" in self.rule.flags and len(sides := each_side(self.paragraph, who, self.cast)) > 1:
             return sides
-        makes = who.pos_ != "PRON" and who.lemma_.lower() not in self.words.things  # a strike is nobody
-        return self.cast.resolve(self.paragraph, who, create=makes) or self._named_before(who)
+        lemma = who.lemma_.lower()
+        deed = lemma in self.words.nobody  # a strike is nobody, nor is a car bomb
+        asks = "request" in self.rule.flags and who.pos_ != "PROPN"  # "encouraged by their DECISION": nobody asks
+        makes = who.pos_ != "PRON" and not (deed or asks) and lemma not in self.words.things
+        found = self.cast.resolve(self.paragraph, who, create=makes)
+        return found if found or asks else self._named_before(who, *(("by",) if deed else ()))
 
     def _targets(self) -> tuple[str, ...]:
         for place in self.rule.targets:
@@ -234,12 +240,17 @@ class _Places:
         proper = noun.pos_ == "PROPN"
         return named or (self.cast.resolve(self.paragraph, noun, create=True) if proper else ())
 
-    def _named_before(self, noun: Token) -> tuple[str, ...]:
-        """Return whom a noun phrase names beside its head: "Israeli strikes", "the withdrawal of Syria"."""
+    def _named_before(self, noun: Token, *after: str) -> tuple[str, ...]:
+        """Return whom a noun phrase names beside its head: "Israeli strikes", "the withdrawal of Syria".
+
+        Args:
+            noun: its head.
+            after: behind which prepositions; where none are given, behind all that tell of it.
+        """
         head = meant(noun)
         found = dict.fromkeys(self.cast.modifiers(self.paragraph, head))
         if not found:
-            for preposition in prepositions(head, "of", "by", "in", "on"):
+            for preposition in prepositions(head, *(after or ("of", "by", "in", "on"))):
                 for n in objects_of(preposition)[:1]:
                     found.update(dict.fromkeys(self.cast.resolve(self.paragraph, n)))
                     found.update(dict.fromkeys(self.cast.modifiers(self.paragraph, n)))

@@ -29,13 +29,18 @@ def is_mandated(verb: Token) -> bool:
         return that
     if not said & words.insisting:
         return False
-    return _is_one(subject) or (that and above.tag_ in _PAST)
+    return _is_one(subject) or (that and _is_past(above))
 
 
 def _is_bare(verb: Token) -> bool:
     """Whether a verb has its plain form and no helping verb."""
     plain = verb.tag_ in {"VB", "VBP"} and verb.lower_ == verb.lemma_
     return plain and not any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb tells of the past, or goes with one that does ("rejected it, INSISTING that the rebels leave")."""
+    return verb.tag_ in _PAST or (verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ in _PAST)
 
 
 def _judged(above: Token) -> list[Token]:

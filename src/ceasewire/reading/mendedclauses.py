@@ -38,6 +38,7 @@ from ceasewire.reading.mendedopenings import (
     mend_same,
     mend_turn,
 )
+from ceasewire.reading.phrases import has_to
 from ceasewire.reading.tokens import Doc, Token
 
 _CONDITIONAL = frozenset({"if", "unless", "once", "until", "till", "provided"})
@@ -325,15 +326,26 @@ def _mend_left(verb: Token, leaving: Token) -> None:
 
 
 def _mend_asking(verb: Token, asked: Token) -> None:
-    """Join a verb to the one that asks, and not to the bare verb of what is asked ("asks that they halt and CALLS")."""
+    """Join a verb to the one that asks, and not to the bare verb of what is asked.
+
+    "Asks that they halt and CALLS", "urged it to leave and CALLED on them to talk".
+    """
     asks = asked.head
-    if asked.dep_ != "ccomp" or asks.tag_ != verb.tag_ or not _has_that(asked):
+    if has_to(asked):
+        asks = next((t for t in asked.ancestors if t.tag_ in _FINITE or _is_perfect(t)), asked)
+        if asks is asked or verb.lower_ == verb.lemma_:  # "agreed to stop and CUT" may be what they agreed to
+            return
+    elif asked.dep_ != "ccomp" or asks.tag_ != verb.tag_ or not _has_that(asked):
         return
-    if any(c.dep_ in _SUBJECTS for c in verb.children) or not any(c.dep_ == "nsubj" for c in asks.lefts):
+    if any(c.dep_ in _SUBJECTS for c in verb.children) or not any(c.dep_ in _SUBJECTS for c in asks.lefts):
         return
     for joint in [c for c in asked.rights if c.dep_ in {"cc", "punct"} and c.i < verb.i]:
         joint.hang_on(asks)
     verb.hang_on(asks)
+
+
+def _is_perfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(c.lemma_ == "have" and c.tag_ in _FINITE for c in verb.lefts)
 
 
 def _mend_second_condition(verb: Token, above: Token) -> None:

@@ -15,9 +15,9 @@
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`, `mendedoffices`), or
     takes for something else in the report of what somebody says (see `mendedspeech`, `mendedspeakers`,
-    `mendedsources`, `mendedvoices`, `mendedreports`), or takes apart in it (see `mendedclauses`), or misses as what a
-    sentence tells (see `mendedtellings`, `mendedheadlines`), and verbs in the present that it takes for nouns
-    (see `mendedpresents`)
+    `mendedsources`, `mendedvoices`, `mendedreports`), or takes apart in it (see `mendedclauses`, `mendedrelatives`),
+    or misses as what a sentence tells (see `mendedtellings`, `mendedheadlines`), and verbs in the present that it
+    takes for nouns (see `mendedpresents`)
 """
 
 from ceasewire.reading.circles import find_circle
@@ -41,6 +41,7 @@ from ceasewire.reading.mendedpresents import (
     mend_striking,
     raise_verb,
 )
+from ceasewire.reading.mendedrelatives import mend_relatives
 from ceasewire.reading.mendedreports import mend_reports
 from ceasewire.reading.mendedsources import mend_sources
 from ceasewire.reading.mendedspeakers import mend_speakers
@@ -526,5 +527,5 @@ def _mend_cease(cease: Token) -> None:
 
 _STAGES = (
     _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_speech, mend_speakers, mend_sources, mend_voices,
-    mend_reports, mend_complements, mend_clauses, _mend_roots, mend_tellings, mend_headlines,
+    mend_reports, mend_complements, mend_clauses, mend_relatives, _mend_roots, mend_tellings, mend_headlines,
 )  # fmt: skip

@@ -127,10 +127,23 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
                 continue  # "talks" doesn't say how the talks stand
             if status.weak and size == 1 and sentence[i].dep_ in BEFORE_NOUN and sentence[i].head.i == token.i:
                 continue  # "the NEGOTIATING table"
+            if status.status in _BROKEN_OFF and _leaves_a_place(sentence[i], token, lexicon):
+                continue  # "PULLED OUT of the town to support the talks"
             steps = min(_steps(token.doc[j], token) for j in range(first, last + 1))
             if steps > REACH - (size == 1) or (in_condition(token.doc[first]) and not in_condition(token)):
                 continue  # "threatened to leave the talks unless the shelling stops"
             yield _Match(status.weak, steps + (size == 1), -size, order, first, last)
+
+
+def _leaves_a_place(verb: Token, talks: Token, lexicon: Lexicon) -> bool:
+    """Whether what somebody leaves is told, and is neither the talks nor another word for such."""
+    if verb.pos_ != "VERB" or verb.i > talks.i:
+        return False
+    near = (p for head in (verb, *verb.rights[:1]) for p in prepositions(head, "of", "from"))
+    left = next((noun for p in near for noun in objects_of(p)[:1]), None)
+    if left is None or left is talks or left.is_ancestor(talks):
+        return False
+    return left.lemma_.lower() not in lexicon.talks.by_head
 
 
 def _untold(token: Token, lexicon: Lexicon) -> tuple[StatusRule, int, int]:

@@ -152,3 +152,16 @@ def test_a_condition_behind_but_is_none_of_the_act_before_it() -> None:
     assert "discuss a withdrawal" not in [t.action.text for t in read(text).terms if t.conditions]
     text = "Chad said it was ready to sign the truce, but only after Mali leaves Kidal."
     assert [t.action.text for t in read(text).terms if t.conditions] == ["sign the truce"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks broke up without a result, with Hamas refusing to free the men.", []),
+        ("The talks ended without agreement as Hamas refused to free the men.", []),
+        ("Hamas refused to free the men without a truce.", [("free the men", "a truce")]),
+        ("Hamas said without a truce it would not free the men.", [("free the men", "a truce")]),
+    ],
+)
+def test_what_a_deed_was_without_conditions_no_other_act(text: str, expected: list[tuple[str, str]]) -> None:
+    assert hung(text) == expected

@@ -131,3 +131,20 @@ def test_what_is_said_to_come_to_a_state_threatens_it() -> None:
     cast = cast_of(text)
     (draft,) = find_dealings(parse(text), cast, WORDS, FICTION)
     assert [[cast.entity(i).name for i in ids] for ids in (draft.agents, draft.targets)] == [["Kenya"], ["Togo"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The bombing of a bus in Lahore killed 11.", []),
+        ("The attack on the base in Kidal killed nine.", []),
+        ("A car bomb killed three policemen.", []),
+        ("Israeli shelling of the port killed nine.", ["Israel"]),
+        ("Chad was encouraged by Mali's decision to free the men.", None),
+        ("Chad was urged by Mali to free the men.", ["Mali"]),
+    ],
+)
+def test_deeds_weapons_and_decisions_are_nobody(text: str, agents: list[str] | None) -> None:
+    cast = cast_of(text)
+    found = [[cast.entity(i).name for i in d.agents] for d in find_dealings(parse(text), cast, WORDS, FICTION)]
+    assert found == ([] if agents is None else [agents])

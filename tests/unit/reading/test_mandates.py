@@ -51,3 +51,14 @@ def test_what_is_wanted_is_demanded_and_not_done(text: str) -> None:
 
 def test_what_somebody_insists_was_done_is_a_deed() -> None:
     assert [d[0] for d in deeds("The mediator insisted that the rebels withdrew from the town.")] == ["withdrawal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The army rejected a pause, insisting that the rebels first leave the towns.", ["refused", "demanded"]),
+        ("The army rejected a pause, insisting that the rebels had left the towns.", ["refused"]),
+    ],
+)
+def test_what_somebody_insists_on_beside_what_he_did_is_demanded(text: str, stance: list[str]) -> None:
+    assert [s for s, _, _ in stances(text)] == stance

@@ -236,3 +236,28 @@ def test_a_verb_that_looks_like_another_form_is_told_by_what_stands_around_it(te
 )
 def test_a_second_clause_of_a_condition_is_one_too(text: str, conditions: list[str]) -> None:
     assert [c.span.text for c in read(text).terms[0].conditions] == conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "joined"),
+    [
+        ("Togo urged Chad to withdraw its troops and called on Mali to open talks.", "called", "urged"),
+        ("The army wants the rebels to lay down their arms and urged them to join talks.", "urged", "wants"),
+        ("The rebels have vowed to fight on and rejected the plan.", "rejected", "vowed"),
+        ("The envoy, who flew to Doha to join the talks and met the rebels, left.", "met", "flew"),
+    ],
+)
+def test_a_finite_verb_is_joined_to_no_infinitive(text: str, verb: str, joined: str) -> None:
+    assert tie_of(text, verb) == ("conj", joined)
+
+
+def test_a_verb_of_one_form_may_go_on_an_infinitive() -> None:
+    assert tie_of("The army agreed to stop its raids and cut its troops by half.", "cut") == ("conj", "stop")
+
+
+def test_both_who_are_asked_are_to_do_what_they_are_asked() -> None:
+    text = "Togo urged Chad to withdraw its troops from Mali and called on Niger to open talks with the FARC."
+    assert terms(text) == [
+        ("demanded", "Chad", "withdraw its troops from Mali"),
+        ("demanded", "Niger", "open talks with the FARC"),
+    ]

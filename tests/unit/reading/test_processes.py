@@ -198,3 +198,17 @@ def test_a_deal_of_long_ago_is_told_beside_what_happened_since(text: str, expect
 )
 def test_who_talks_and_who_brings_them_together_in_other_words(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert talks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels pulled out of Masisi to support talks in Doha.", ["ongoing"]),
+        ("The rebels pulled out of talks in Doha.", ["suspended"]),
+        ("The rebels walked out of a round of talks in Doha.", ["suspended"]),
+        ("M23 pulled out of a meeting with Congo, suspending the talks in Doha.", ["suspended"]),
+    ],
+)
+def test_who_leaves_a_town_leaves_no_talks(text: str, expected: list[str]) -> None:
+    assert [status for _, _, status in talks(text)] in (expected, [])
+    assert ("suspended" in expected) == bool([s for _, _, s in talks(text) if s == "suspended"])

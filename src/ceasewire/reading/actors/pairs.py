@@ -11,6 +11,7 @@ from ceasewire.reading.phrases import (
     child,
     coordinated,
     first_of_list,
+    has_subject,
     objects_of,
     prepositions,
     subject_of,
@@ -190,8 +191,10 @@ def in_same_clause(earlier: Mention, mention: Mention) -> bool:
 def _doer_above(object_: Token) -> Token | None:
     """Return who does what the verb of an object tells: the object or subject of the verb above it."""
     verb = object_.head
-    if object_.dep_ != "dobj" or verb.dep_ not in {"xcomp", "pcomp"} or child(verb, "nsubj") is not None:
+    if object_.dep_ != "dobj" or verb.dep_ not in {"xcomp", "pcomp", "conj"} or has_subject(verb):
         return None
+    if verb.dep_ == "conj":
+        return subject_of(verb)  # "the ARMY wants a truce and asked THEM to talk"
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ == "pcomp" and verb.head.lower_ in _TIMING:
         return subject_of(verb_from(above))  # "released them two months AFTER abducting them"

@@ -223,7 +223,8 @@ def likeliest(roster: Roster, mention: Mention) -> list[Entity]:
             continue
         if entity in acting:
             continue
-        if several and entity.kind is ActorKind.STATE and _is_where(roster, earlier):
+        somewhere = entity.kind is ActorKind.OTHER or (several and entity.kind is ActorKind.STATE)
+        if somewhere and _is_where(roster, earlier):
             continue
         ranked.append((_distance(earlier, mention), back, entity))
     ranked.sort(key=lambda r: (r[0], r[1]))
@@ -243,7 +244,7 @@ def _who_acts(roster: Roster, mention: Mention) -> list[Entity]:
 
 
 def _is_where(roster: Roster, earlier: Mention) -> bool:
-    """Whether a state is only where something is done ("was born IN MALI"): "they" are others."""
+    """Whether a state or an unknown name is only where something is done ("was born IN MALI"): "they" are others."""
     preposition = earlier.head.head
     whose = preposition.head if preposition.lower_ in {"of", "from"} else None
     home = whose is not None and whose.ent_type_ == "PERSON"  # "Senator Greg Ames OF OHIO"
@@ -284,7 +285,7 @@ def _distance(earlier: Mention, mention: Mention) -> float:
         sentences = sum(1 for s in earlier.paragraph.doc.sents if earlier.head.i < s.start <= mention.head.i)
     else:
         sentences = 2 * (mention.paragraph.index - earlier.paragraph.index)
-    if _owns_by_clause(earlier, mention):
+    if _owns_by_clause(earlier, mention) or _holds_by_clause(earlier, mention):
         return sentences - 1.0
     region = earlier.paragraph.quoted(earlier.head)
     quoted = region is not None and region is not mention.paragraph.quoted(mention.head)
@@ -321,6 +322,16 @@ def _owns_by_clause(earlier: Mention, mention: Mention) -> bool:
             return True
     subject = subject_of(verb) if verb is not None else None
     return subject is not None and subject.i == earlier.head.i and earlier.head.dep_ in {"nsubj", "dobj", "pobj"}
+
+
+def _holds_by_clause(earlier: Mention, mention: Mention) -> bool:
+    """Whether somebody does something to what the pronoun has or did ("that THE REBELS leave the town they hold")."""
+    clause = mention.head.head
+    thing = clause.head
+    if mention.head.dep_ != "nsubj" or clause.dep_ != "relcl" or thing.dep_ != "dobj" or thing.head.pos_ != "VERB":
+        return False
+    doer = subject_of(thing.head)
+    return doer is not None and doer.i == earlier.head.i and earlier.paragraph is mention.paragraph
 
 
 def _is_infinitive(verb: Token) -> bool:

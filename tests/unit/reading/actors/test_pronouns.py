@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, last_named_by, name, named_by, read, who_said
+from tests.readings import deeds, last_named_by, name, named_by, read, terms, who_said
 
 
 def test_a_pronoun_with_nobody_before_it_names_nobody() -> None:
@@ -228,3 +228,20 @@ def test_who_says_what_he_himself_will_do_is_nobody_else_where_nobody_else_is_na
 )
 def test_who_takes_and_who_is_taken_are_two(text: str) -> None:
     assert ("abduction", "militants", "four guards") in [deed[:3] for deed in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "seizure"),
+    [
+        ("The army insisted that the rebels first leave the cities they seized.", ("seizure", "rebels")),
+        ("Israel said Hamas must free the hostages it abducted in May.", ("abduction", "Hamas")),
+        ("Israel said Hamas had bombed the villages that Chad seized.", ("seizure", "Chad")),
+    ],
+)
+def test_what_somebody_is_to_give_back_he_took(text: str, seizure: tuple[str, str]) -> None:
+    assert all(deed[:2] == seizure for deed in deeds(text) if deed[0] == seizure[0])
+
+
+def test_who_is_asked_is_not_who_asks() -> None:
+    text = "The government wants the rebels to lay down their arms and urged them to join talks."
+    assert [debtor for _, debtor, _ in terms(text)] == ["rebels", "rebels"]

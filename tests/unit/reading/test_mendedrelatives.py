@@ -1,0 +1,34 @@
+"""Mended relatives: who is blamed for a deed between its noun and what it did."""
+
+import pytest
+
+from tests.readings import deeds, rows, tie_of
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The bombing of a bus in Lahore, which police blamed on the TTP, killed 11.", ("TTP", "police", "blames")),
+        ("The attack in Kabul, which officials blamed on the IS, killed nine people.", ("IS", "officials", "blames")),
+        ("Chad hit camps after a killing of ten men in Bol, which it blames on the FARC.", ("FARC", "Chad", "blames")),
+        ("Chad is studying a kidnapping of ten men in Bol, which Mali blamed on the FARC.", ("FARC", "Mali", "blames")),
+    ],
+)  # fmt: skip
+def test_a_deed_is_blamed_where_a_place_stands_before_the_clause(text: str, row: tuple[str, str, str]) -> None:
+    assert rows(text) == [row]
+
+
+def test_who_blames_others_for_a_deed_did_not_do_it() -> None:
+    assert [d[1] for d in deeds("The bombing of a bus in Lahore, which police blamed on the TTP, killed 11.")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "tie"),
+    [
+        ("The attack in Kabul, which killed nine people, was condemned by Iran.", "killed", ("relcl", "attack")),
+        ("The attack on the base in Kidal, which the army held, killed nine.", "held", ("relcl", "base")),
+    ],
+)
+def test_other_clauses_stay_where_they_are(text: str, verb: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, verb)[0] == tie[0]
+    assert rows(text) == []
