@@ -191,8 +191,20 @@ def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator
             yield first - 1
         elif doc[first - 1].lower_ in _CONTRASTS and doc[first - 2].text == "," and _says_something(token):
             yield first - 2
-        elif doc[first - 1].lower_ in _CONCEDING and doc[first].lower_ in _ONE and _says_something(token):
+        elif doc[first - 1].text == "," and _stands_aside(token) and doc[first - 2].dep_ != "mark":
+            yield first - 1  # "believe that he fled, AN AIDE SAID, because": another one reports the belief
+        elif doc[first - 1].lower_ in _CONCEDING and _is_own(doc[first]) and _says_something(token):
             yield first - 1 - (doc[first - 2].text == ",")
+
+
+def _stands_aside(token: Token) -> bool:
+    """Whether a report with its subject is set between commas."""
+    return token.dep_ == "parataxis" and token.nbor(1).text == ","
+
+
+def _is_own(word: Token) -> bool:
+    """Whether a word stands for the speaker or opens the name of his own people ("though IT warns", "ITS authors")."""
+    return word.lower_ in _ONE or word.tag_ == "PRP$"
 
 
 def _closes_sentence(token: Token) -> bool:
@@ -251,12 +263,20 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
     if has_subject(token):
         if not _tense(clause) and _names_one(token):  # "said she would go if it was fine, and she LEFT OPEN a return"
             return _after_break(token) and _says_something(token)
-        return _after_break(token) and _has_clause(token)
+        judged = _has_that(clause) and own == "present" and _is_perfect(token) and child(token, "dobj") is not None
+        return _after_break(token) and (_has_clause(token) or judged)  # ", and the union HAS DENOUNCED the plan"
     if _has_clause(token) and (_speaks_of_self(clause) or verb.lemma_ in verb.doc.clause_words.refusing):
         return True  # "said it had struck the town and warns it will", "denies that X did and says that"
     if token.tag_ == "VBZ" and token.head.lemma_ == "be" and token.nbor(-1).lower_ == "but":
         return True  # "says a war is unlikely but REFUSES to hold talks"
-    if token.tag_ == "VBD" == verb.tag_ and is_passive(token.head) and not is_passive(token) and _after_break(token):
+    told_of = is_passive(token.head) or (token.tag_ == "VBP" and token.head.lemma_ == "be")
+    if (
+        token.tag_ == verb.tag_
+        and token.tag_ in {"VBD", "VBP"}
+        and told_of
+        and not is_passive(token)
+        and _after_break(token)
+    ):
         return True  # "said nine men were killed, AND CALLED ON all to stop"
     if token.tag_ in {"VBD", "VBZ"} and token.head.tag_ == "VBG" and _tense(token.head):
         return True  # "said the army was shelling the town and URGED it to stop"

@@ -35,6 +35,9 @@ def settle_content(
         content = infinitive_content(verb, at) or content
     if content is None:
         return None
+    if content.frame == "object_rest" and cue.complements == ("gerund",) and cue.objects:
+        doer = child(content.head, "nsubj", "dobj")
+        return content if doer is not None and cues.in_group(doer.lemma_.lower(), cue.objects) else None
     called = content.frame == "object_rest" and cue.complements == ("prep:as",)
     if called and cue.objects and _fits(content, cue, cues):
         content = replace(content, frame="object")  # "dismissed the plan AS A TRICK": the plan is what is turned down

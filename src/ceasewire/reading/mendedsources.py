@@ -9,6 +9,9 @@
 7. "claims the app “hooked” children": the app hooked them
 8. "said Anna Berg, the mayor, “and the bread is gone.”": what is said on is none who says so
 9. "“while he keeps his,” spokesman Roe said": "his" is said, and is no word for the spokesman
+10. "another thought she would go": another one thought so
+11. "a step that friends of the bill called a retreat": they called it so
+12. "called the rule “utter nonsense”": the rule is called so, and is no part of the nonsense
 """
 
 from ceasewire.reading.phrases import VERBAL, has_subject
@@ -21,6 +24,12 @@ _CLOSING = frozenset({"”", '"', "’’", "''"})
 _BEFORE = frozenset({"poss", "compound", "amod", "nmod", "det", "nummod"})
 # Reports in the present that are plurals of nouns too.
 _PLURALS = frozenset({"estimates", "reports", "claims", "forecasts", "shows", "suspects", "fears", "notes", "reckons"})
+# How a noun hangs on the one behind it, and verbs that call somebody or something a name.
+_INSIDE = frozenset({"nmod", "compound", "poss"})
+_NAMING = frozenset({
+    "call", "label", "dub", "brand", "deem", "term", "pronounce", "describe", "see", "regard", "denounce", "hail",
+    "portray", "characterize", "decry", "view", "praise", "condemn", "dismiss", "deride",
+})  # fmt: skip
 # Before whom things are told.
 _AUDIENCES = frozenset({
     "briefing", "conference", "court", "jury", "inquest", "inquiry", "hearing", "committee", "parliament", "rally",
@@ -49,6 +58,42 @@ def mend_sources(doc: Doc) -> None:
             _mend_said_on(token, token.head)
         elif token.text in _CLOSING and token.i > 2 and token.nbor(-1).text == ",":
             _mend_last_word(token.nbor(-2), token)
+        elif token.lower_ == "another" and token.dep_ == "det" and token.head.tag_ in _FINITE:
+            token.pos_, token.dep_ = "PRON", "nsubj"
+        elif token.dep_ == "relcl" and token.tag_ in {"NN", "NNS"} and token.lefts:
+            _mend_naming(token, token.lefts[0])
+        elif token.dep_ == "dobj" and token.head.lemma_ in _NAMING and token.i > 3:
+            _mend_named_so(token, token.head)
+
+
+def _mend_naming(people: Token, that: Token) -> None:
+    """Make a clause of those who call its noun something ("a step THAT FRIENDS OF THE BILL CALLED a retreat")."""
+    noun = people.head
+    if (
+        that.lower_ not in {"that", "which"}
+        or that.i != people.left_edge.i
+        or (people.lefts[1:2] and people.lefts[1].dep_ == "cop")
+    ):
+        return
+    verb = next((t for t in people.subtree if t.i > people.i and t.tag_ in {"VBN", "VBD"} and t.dep_ == "acl"), None)
+    if verb is None or verb.lemma_ not in _NAMING or any(c.dep_ == "agent" or c.lower_ == "by" for c in verb.rights):
+        return
+    verb.hang_on(noun, "relcl")
+    verb.tag_ = "VBD"
+    people.hang_on(verb, "nsubj")
+    that.hang_on(verb, "dobj")
+    that.pos_, that.tag_ = "PRON", "WDT"
+
+
+def _mend_named_so(name: Token, verb: Token) -> None:
+    """Make an object of the noun before a quotation that says what it is called ("called THE RULE “nonsense”")."""
+    thing = next((c for c in name.lefts if c.dep_ in _INSIDE and c.i > verb.i and c.nbor(1).text in _OPENING), None)
+    if thing is None or thing.pos_ not in {"NOUN", "PROPN"}:
+        return
+    for word in [c for c in name.lefts if c.i < thing.i]:
+        word.hang_on(thing)
+    thing.hang_on(verb, "dobj")
+    name.dep_ = "oprd"
 
 
 def _mend_last_word(word: Token, mark: Token) -> None:

@@ -341,7 +341,7 @@ def _mend_amid(verb: Token) -> None:
     doc = verb.doc
     subject = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "nsubj"), None)
     noun = next((c for c in verb.lefts if c.dep_ in {"dep", "nsubj", "npadvmod"} and c.pos_ in _NOMINAL), None)
-    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "conj"}), None)
     if subject is None or noun is None or clause is None or noun.i >= subject.i:
         return
     bare = not any(c.dep_ in {*_SUBJECTS, "expl", "mark"} for c in clause.lefts)

@@ -1,6 +1,6 @@
 """Mended voices: who speaks beside a quotation or a question, set right in its parse.
 
-1. "“Are we late?” asked Anna": what helps a verb in a quotation is no part of the report behind it
+1. "“Are we late?” asked Anna", "“So will we,” Anna said": what helps a verb in a quotation is no part of the report
 2. "“We lost,” fumed coach Anna Berg.": what stands between a quotation and a name is a verb
 3. "asked anyone with a camera to come": to come is what they are asked
 4. "Anna Berg, asked whether she would run, said she might": she is asked, and she says so
@@ -43,7 +43,9 @@ _PERSONS = frozenset({"he", "she", "it", "they", "we", "i"})
 # Reports of reports at a sentence's end.
 _OUTER = frozenset({"reported", "said", "found", "showed", "added", "wrote", "announced"})
 # Verbs of describing, and those for whom a judge writes.
-_DESCRIBING = frozenset({"describe", "regard", "view", "dismiss", "portray", "characterize", "depict"})
+_DESCRIBING = frozenset({
+    "describe", "regard", "view", "dismiss", "portray", "characterize", "depict", "remember", "recall",
+})  # fmt: skip
 _BENCHES = frozenset({"majority", "minority", "court", "panel", "bench"})
 # Who speaks, though nobody is named.
 _SOMEBODY = frozenset({"another", "others", "one", "some", "many", "several"})
@@ -81,6 +83,8 @@ def mend_voices(doc: Doc) -> None:
             token.tag_ == "NNS" and token.i > 1 and token.nbor(-1).tag_ == "NN" and token.nbor(-2).lower_ in {"a", "an"}
         ):
             _mend_critics(token)
+        if token.dep_ in _HELPING and token.head.tag_ in {"VBD", "VBZ"} and token.i + 2 < token.head.i:
+            _mend_helping(token, token.head)
         if token.dep_ == "advcl" and token.head.i + 2 < token.i:
             _mend_told_after(token, token.head)
         if token.text in _CLOSING and token.i + 2 < token.sent.end:
@@ -90,6 +94,13 @@ def mend_voices(doc: Doc) -> None:
 def _mend_helped(report: Token) -> None:
     """Take from a report what helps the verb of the quotation before it."""
     for word in [c for c in report.lefts if c.dep_ in _HELPING and c.i < report.i - 1]:
+        word.dep_ = "ccomp"
+
+
+def _mend_helping(word: Token, report: Token) -> None:
+    """Take from a report what helps a verb in the quotation before its subject (“So WILL we,” she said)."""
+    subject = next((c for c in report.lefts if c.dep_ == "nsubj" and c.i > word.i), None)
+    if subject is not None and subject.left_edge.i and word.doc[subject.left_edge.i - 1].text in _CLOSING:
         word.dep_ = "ccomp"
 
 

@@ -165,8 +165,9 @@ def _of_subject(paragraph: Paragraph, region: Region, cast: Cast, cues: Cues) ->
         owner = child(subject, "poss") if cues.nouns_for(subject.lemma_.lower()) else None
         if owner is not None and (speakers := cast.resolve(paragraph, owner)):
             return _unframed(paragraph, region, owner, speakers, "quotation-behind-noun")
-        if _words(paragraph, region) < LONG_QUOTE:
-            continue
+        paper = cues.in_group(colon.nbor(-1).lemma_.lower(), ("paper",)) and _closes_sentence(paragraph, region)
+        if _words(paragraph, region) < (SCARE_WORDS if paper else LONG_QUOTE):
+            continue  # "sent out a statement: “He is innocent.”"
         speakers = cast.resolve(paragraph, subject) if subject is not None else ()
         if subject is not None and speakers:
             return _unframed(paragraph, region, subject, speakers, "quotation-behind-colon")

@@ -253,3 +253,35 @@ def test_those_to_whom_a_thing_was_done_do_not_speak_on(text: str, callers: list
     reading = read(text)
     names = {a.id: a.name for a in reading.actors}
     assert [names[i] for s in reading.statements for i in s.speaker] == callers
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "The study concluded that bees live longer, though its authors warned that the sample was small.",
+            ["bees live longer", "the sample was small"],
+        ),
+        (
+            "The study concluded that bees live longer though keepers warned that it was cold.",
+            ["bees live longer though keepers warned that it was cold", "it was cold"],
+        ),
+        (
+            "Growers say that both sums are inflated, and blame the mayor for it.",
+            ["both sums are inflated", "the mayor for it"],
+        ),
+        ("Growers say that both sums are inflated and fall short.", ["both sums are inflated and fall short"]),
+        (
+            "The guards say that the museum is at risk, and the union has condemned the plan.",
+            ["the museum is at risk", "the plan"],
+        ),
+        (
+            "The guards said that the museum was at risk, and the union had left the town.",
+            ["the museum was at risk, and the union had left the town"],
+        ),
+    ],
+)
+def test_what_others_have_judged_and_what_one_points_to_are_reports_of_their_own(
+    text: str, contents: list[str]
+) -> None:
+    assert [words for *_, words in said(text)] == contents

@@ -55,6 +55,8 @@ def test_a_cue_names_speaker_and_act(text: str, expected: tuple[str, str, str]) 
         ("A demand by Russia that Kyiv disarm was read out.", ("demand", "Russia", "demand")),
         ("The ELN’s pledge to free nine men was welcome.", ("pledge", "ELN", "pledge")),
         ("Rwanda’s claim that it had left was read out.", ("claim", "Rwanda", "say")),
+        ("There is a consensus among bankers that the slump is over.", ("consensus", "bankers", "assess")),
+        ("Rwanda made the case that the dam was unsafe.", ("case", "Rwanda", "say")),
     ],
 )
 def test_a_noun_may_give_words_to_somebody(text: str, expected: tuple[str, str, str]) -> None:

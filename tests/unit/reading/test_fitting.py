@@ -45,3 +45,15 @@ def test_a_deal_of_several_is_nothing_said(text: str, acts: list[str]) -> None:
 )
 def test_a_name_and_the_wish_for_none_are_no_statements(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Bankers see inflation rising to 3 percent by the summer.", ["inflation rising to 3 percent by the summer"]),
+        ("The guards saw him leaving the house.", []),
+        ("The guards saw smoke rising from the mill.", []),
+    ],
+)
+def test_what_somebody_sees_coming_is_a_view_and_what_he_watches_is_none(text: str, contents: list[str]) -> None:
+    assert [words for *_, words in said(text)] == contents

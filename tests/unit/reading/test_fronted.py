@@ -54,6 +54,14 @@ def test_a_report_in_a_clause_of_anothers_words_takes_only_that_clause() -> None
     assert all(not words.startswith(("The", ",")) for _, _, words in said(text))
 
 
+def test_a_report_behind_what_others_believe_is_of_the_belief() -> None:
+    text = "Guards believe that Holm knew the thief, a clerk said, because no lock had been forced."
+    assert [(who, words) for who, _, words in said(text)] == [
+        ("clerk", "Guards believe that Holm knew the thief … because no lock had been forced"),
+        ("Guards", "Holm knew the thief"),
+    ]
+
+
 def test_what_is_joined_to_the_words_before_a_report_is_told_by_the_writer() -> None:
     text = "The team won the match, and the coach, two players said, will leave the club."
     assert [words for _, _, words in said(text)] == ["the coach … will leave the club"]

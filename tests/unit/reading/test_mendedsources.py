@@ -19,6 +19,13 @@ from tests.readings import read, said, tie_of
         ("Nora O’Neill said it was late.", "O’Neill", ("nsubj", "said")),
         ("The lawsuit claims the app “hooked” children on purpose.", "app", ("nsubj", "hooked")),
         ("They sold the “hooked” rugs.", "hooked", ("amod", "rugs")),
+        ("One said it was late; another thought it was not.", "another", ("nsubj", "thought")),
+        ("One was late; another guard thought it was not.", "another", ("det", "guard")),
+        ("It imposed a toll, a step that friends of the town described as a gift.", "friends", ("nsubj", "described")),
+        ("It imposed a toll on friends of the town described as rich.", "friends", ("pobj", "on")),
+        ("Growers called the rule “nanny-state nonsense,” and left.", "rule", ("dobj", "called")),
+        ("Growers called the rule “nanny-state nonsense,” and left.", "nonsense", ("oprd", "called")),
+        ("Growers called the state-run “nonsense” off.", "nonsense", ("dobj", "called")),
     ],
 )
 def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:
@@ -32,6 +39,17 @@ def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple
         ("Every third child is malnourished, UNICEF estimates.", [("UNICEF", "Every third child is malnourished")]),
         ("The envoy told a briefing the gaps were narrowing.", [("envoy", "the gaps were narrowing")]),
         ("The bloc's secretary-general said it was late.", [("bloc's secretary-general", "it was late")]),
+        ("One said it was late; another thought it was not.", [("", "it was late"), ("", "it was not")]),
+        (
+            "The town said it would tax bread, a step that friends of the poor described as a blow to them.",
+            [("town", "it would tax bread"), ("friends of the poor", "as a blow to them")],
+        ),
+        (
+            "Growers, who have called the rule “nanny-state nonsense,” left.",
+            [
+                ("Growers", "the rule “nanny-state nonsense,”"),
+            ],
+        ),
         ("Nora O’Neill said it was late.", [("Nora O’Neill", "it was late")]),
         ("Bread and boiled grass were all they had.", []),
     ],

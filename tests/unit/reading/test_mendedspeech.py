@@ -31,6 +31,7 @@ from tests.readings import said, tie_of
             ("neg", "accepted"),
         ),
         ("Craig Bellows called that account “categorically false.”", "account", ("dobj", "called")),
+        ("Nurses, he pointed out, are healthier than most people.", "Nurses", ("nsubj", "are")),
     ],
 )
 def test_a_speaker_and_what_is_told_hang_on_the_verb_of_the_report(text: str, word: str, tie: tuple[str, str]) -> None:

@@ -9,6 +9,10 @@ from tests.readings import said, tie_of
     ("text", "word", "tie"),
     [
         ("“Is it over yet?” asked Nora, 8, from the back seat.", "Is", ("ccomp", "asked")),
+        ("“So will we all,” Nora Holm added.", "will", ("ccomp", "added")),
+        ("“So will we all,” the envoy has added.", "has", ("aux", "added")),
+        ("Neighbours remember him as shy.", "as", ("prep", "remember")),
+        ("Neighbours remember him as he was.", "as", ("mark", "was")),
         ("“We skated like cows,” fumed captain Lars Holm.", "Holm", ("nsubj", "fumed")),
         ("“We skated like cows,” the fumed glass said.", "fumed", ("amod", "glass")),
         ("The fire service asked anyone with a pump to help.", "help", ("xcomp", "asked")),

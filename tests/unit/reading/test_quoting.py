@@ -183,3 +183,14 @@ def test_how_a_crowd_took_it_is_not_said(text: str) -> None:
 )
 def test_an_answer_of_one_word_is_its_speakers(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(who, words) for who, _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nora Holm sent out a statement: “My son is innocent.”", [("Nora Holm", "“My son is innocent.”")]),
+        ("Nora Holm bought a new car: “The Red Queen.”", []),
+    ],
+)
+def test_a_short_quotation_behind_a_document_is_its_issuers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected
