@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from ceasewire.reading.continuations import judges
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import VERBAL, child, coordinated, has_to, is_passive, objects_of, prepositions, trim
 from ceasewire.reading.statementdrafts import Draft
@@ -60,7 +61,8 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
                 break  # "a truce brokered by the envoy"
             last = max(last, _phrase_end(c))
         last = _with_parties(head, last)
-    last = min(last, _conj_cut(head, last), _aside_cut(head, last), _choice_cut(head, last))
+    judged = [i - 1 for i in judges(head, frozenset()) if i > head.i]  # "stop its raids, A MOVE THE FRONT REJECTED"
+    last = min(last, _conj_cut(head, last), _aside_cut(head, last), _choice_cut(head, last), *judged)
     region = paragraph.quoted(head)
     while last > head.i and region is not None and doc[last].idx + len(doc[last]) >= region.end:
         last -= 1

@@ -43,7 +43,7 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
     starts.extend(_leaves_unsaid(clause))
     starts.extend(_says_nothing(clause))
     starts.extend(_tells_outcome(clause))
-    starts.extend(_judges(clause, cues_at))
+    starts.extend(judges(clause, cues_at))
     starts.extend(answers(clause, cues_at))
     starts.extend(_tells_when(clause))
     starts.extend(_names_source(clause))
@@ -89,8 +89,13 @@ def _tells_outcome(clause: Token) -> Iterator[int]:
             yield token.i - 1
 
 
-def _judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
-    """Yield where the reporter says what he, or another one, makes of it (", a move that critics called")."""
+def judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
+    """Yield where the reporter says what he, or another one, makes of it (", a move that critics called").
+
+    Args:
+        clause: the verb or noun that heads what is said or done.
+        cues_at: the tokens of all reporting verbs of the paragraph.
+    """
     for token in clause.sent:
         first = token.left_edge
         apart = token.i > clause.i and token.dep_ in {"appos", "npadvmod", "conj", "attr"}

@@ -95,6 +95,8 @@ def mend_parse(doc: Doc) -> bool:
 def _mend_tokens(doc: Doc) -> None:
     """Set right what single words show, each by the first mending that fits it."""
     for token in doc:
+        if token.tag_ == "VBN" and token.dep_ == "advcl":
+            _mend_unhelped(token)
         if token.lower_ in _CAPTIVE and token.i > 1:
             _mend_captive(token)
         elif token.lower_ == "accused" and token.dep_ == "amod":
@@ -144,6 +146,13 @@ def _mend_tokens(doc: Doc) -> None:
             token.pos_, token.tag_ = "PUNCT", "HYPH"  # the mark in "al-Sudani" names nobody
         elif _is_mistagged_name(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
+
+
+def _mend_unhelped(verb: Token) -> None:
+    """Make a past form of a participle with a subject behind a mark and no helping verb ("after they AGREED by")."""
+    held = {c.dep_ for c in verb.lefts}
+    if {"mark", "nsubj"} <= held and not held & {"aux", "auxpass"}:
+        verb.tag_ = "VBD"
 
 
 def _mend_past_form(word: Token) -> None:

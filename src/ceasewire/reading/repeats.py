@@ -92,7 +92,9 @@ def _is_another(noun: Token, words: EventWords) -> bool:
 
 
 def _is_theirs(attack: EventDraft, killing: EventDraft) -> bool:
-    """Whether an attack is only what a clause tells of those who are killed ("killed two men who took part in it")."""
+    """Whether an attack is what those who are killed did ("killed two men who took part in it", "after THEY fired")."""
+    if attack.type is not EventType.CLASH and set(attack.agents) & set(killing.targets):
+        return True
     verb = killing.head
     patient = child(verb, "nsubjpass") or child(verb, "dobj")
     named = (patient, *(c for c in patient.rights if c.dep_ == "appos")) if patient is not None else ()

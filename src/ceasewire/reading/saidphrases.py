@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ceasewire.reading.contents import Content, content_between
-from ceasewire.reading.continuations import answers, is_participle, leave_content
+from ceasewire.reading.continuations import answers, is_participle, judges, leave_content
 from ceasewire.reading.phrases import agent_of, child, coordinated, full_edges, has_subject, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 
@@ -181,7 +181,8 @@ def object_rest_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if clause is not None:
         last = min([c - 1 for c in leave_content(verb, clause, cues_at) if clause.i < c <= last], default=last)
     else:
-        last = min([c - 1 for c in answers(anchor, cues_at) if anchor.i < c <= last], default=last)
+        left = (*answers(anchor, cues_at), *judges(anchor, cues_at))
+        last = min([c - 1 for c in left if anchor.i < c <= last], default=last)
     if noun is not None and last == noun.right_edge.i and _tells_of_person(noun):
         first, last = _before_relative(noun, first, last)  # "thanked the envoy, who had said that"
     return content_between(verb, first, last, anchor, "object_rest")

@@ -19,7 +19,7 @@ from ceasewire.reading.clauses import (
 )
 from ceasewire.reading.parleys import whole_of
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, has_subject, is_negated, objects_of, prepositions
+from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, child, has_subject, is_negated, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 from ceasewire.reading.vouching import is_hardly_told
@@ -129,6 +129,8 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
                 continue  # "the NEGOTIATING table"
             if status.status in _BROKEN_OFF and _leaves_a_place(sentence[i], token, lexicon):
                 continue  # "PULLED OUT of the town to support the talks"
+            if status.status is ProcessStatus.CONCLUDED and _ends_something(sentence[i], token, lexicon):
+                continue  # "talks to END THE WAR"
             steps = min(_steps(token.doc[j], token) for j in range(first, last + 1))
             if steps > REACH - (size == 1) or (in_condition(token.doc[first]) and not in_condition(token)):
                 continue  # "threatened to leave the talks unless the shelling stops"
@@ -146,17 +148,33 @@ def _leaves_a_place(verb: Token, talks: Token, lexicon: Lexicon) -> bool:
     return left.lemma_.lower() not in lexicon.talks.by_head
 
 
+def _ends_something(verb: Token, talks: Token, lexicon: Lexicon) -> bool:
+    """Whether what a verb ends is told, and is neither the talks nor another word for such."""
+    ended = child(verb, "dobj") if verb.pos_ == "VERB" else None
+    if ended is None or ended is talks or ended.is_ancestor(talks):
+        return False
+    return ended.lemma_.lower() not in lexicon.talks.by_head
+
+
 def _untold(token: Token, lexicon: Lexicon) -> tuple[StatusRule, int, int]:
     """Return how talks stand of which nothing is said: under way, or to come ("WILL host talks on Sunday")."""
     whole = whole_of(token, lexicon)
     toward = whole.dep_ == "pobj" and whole.head.lower_ in {"to", "into", "for"}  # "could return TO the talks"
     verb = whole.head.head if toward else whole.head
+    if toward and _is_due(verb):
+        return lexicon.talks.status(ProcessStatus.SCHEDULED), token.i, token.i
     told = toward or whole.dep_ in {"dobj", "nsubj", "nsubjpass"} or token.pos_ == "VERB"
     verb = token if token.pos_ == "VERB" else verb
     to_come = _to_come(verb) if told and verb.pos_ == "VERB" and not is_negated(verb) else None
     if to_come is ProcessStatus.PROPOSED and not toward:
         to_come = None  # "threatened to leave the talks"
     return lexicon.talks.status(to_come or ProcessStatus.ONGOING), token.i, token.i
+
+
+def _is_due(verb: Token) -> bool:
+    """Whether somebody is yet to come to where talks are to be ("IS DUE in Doha on Monday for talks")."""
+    verb = verb.head if verb.dep_ == "acomp" else verb
+    return verb.lemma_ == "be" and not is_negated(verb) and any(c.lower_ == "due" for c in verb.rights)
 
 
 def _to_come(verb: Token) -> ProcessStatus | None:
@@ -223,8 +241,10 @@ def _steps(one: Token, other: Token) -> int:
 
 def venues_of(paragraph: Paragraph, token: Token) -> tuple[Span, ...]:
     """Return where talks are held: the place after "in" or "at" of the talks or of what holds them, else after them."""
-    governors = [token, token.head] if token.head.pos_ in VERBAL else [token]
-    near = [p for governor in governors for p in prepositions(governor, "in", "at")]
+    leads = token.dep_ == "pobj" and token.head.lower_ == "for"  # "flew TO Doha FOR talks", "is due IN Doha FOR talks"
+    above = token.head.head if leads else token.head
+    governors = [token, *([above, *(c for c in above.rights if c.dep_ == "acomp")] if above.pos_ in VERBAL else ())]
+    near = [p for governor in governors for p in prepositions(governor, "in", "at", *(("to",) if leads else ()))]
     near += [t for t in paragraph.doc[token.i + 1 : token.sent.end] if t.lower_ in {"in", "at"} and t.pos_ == "ADP"]
     for preposition in near:
         for noun in objects_of(preposition)[:1]:

@@ -119,3 +119,14 @@ def test_what_happens_otherwise_is_no_part_of_an_act() -> None:
 def test_verbs_that_share_a_to_are_no_acts_of_the_one_above() -> None:
     text = "Jordan will further restrict refugees’ ability to enter and settle."
     assert [v.text for v in bare_verbs(find_word(text, "restrict"))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The rebels will halt their raids from May, a move the army rejected.", "halt their raids from May"),
+        ("The rebels will halt their raids on a camp the army holds.", "halt their raids on a camp the army holds"),
+    ],
+)  # fmt: skip
+def test_what_another_makes_of_an_act_is_no_part_of_it(text: str, words: str) -> None:
+    assert [action for _, _, action in terms(text)] == [words]

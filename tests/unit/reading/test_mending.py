@@ -6,7 +6,7 @@ from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading import mending
 from ceasewire.reading.tokens import Doc, Token
 from ceasewire.workflow.parser import load_parser
-from tests.readings import deeds, parse_one, read
+from tests.readings import deeds, find_word, parse_one, read, terms
 
 
 def words_of(text: str) -> dict[str, Token]:
@@ -303,3 +303,10 @@ def test_a_plural_behind_a_preposition_is_a_noun() -> None:
 )
 def test_those_who_are_set_free_are_the_object_however_many(text: str, freed: list[tuple[str, str, str]]) -> None:
     assert [deed[:3] for deed in deeds(text) if deed[0] == "release"] == freed
+
+
+def test_a_past_form_behind_a_mark_is_no_participle() -> None:
+    text = "Troops clashed, hours after the two prime ministers agreed by telephone to halt fighting from midnight."
+    assert find_word(text, "agreed").tag_ == "VBD"
+    assert [(stance, words) for stance, _, words in terms(text)] == [("agreed", "halt fighting from midnight")]
+    assert [deed[0] for deed in deeds(text)] == ["clash"]

@@ -202,3 +202,24 @@ def test_a_shell_that_lands_later_is_another_one() -> None:
 def test_a_killing_that_an_attack_answers_is_none_of_its_own() -> None:
     text = "The front said it had targeted a barracks with rockets in response to the killing of a commander."
     assert [(e.type.value, e.deaths) for e in read(text).events] == [("attack", None), ("killing", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police said three gunmen were killed after they attacked a patrol.",
+            [("killing", "", "three gunmen"), ("attack", "three gunmen", "patrol")],
+        ),
+        (
+            "The army said rebels died after they attacked a base.",
+            [("attack", "rebels", "base")],
+        ),
+        (
+            "Two militants were killed when they attacked the base, in which five soldiers also died.",
+            [("killing", "", "Two militants"), ("attack", "Two militants", "base + five soldiers")],
+        ),
+    ],
+)
+def test_those_who_die_in_their_own_attack_are_not_its_targets(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [deed[:3] for deed in deeds(text)] == expected

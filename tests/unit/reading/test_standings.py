@@ -117,3 +117,19 @@ def test_what_talks_are_to_come_to_they_have_not_come_to(text: str, status: str)
 def test_no_sign_of_talks_signs_nothing() -> None:
     assert "agreed" not in {p.status.value for p in read("There was no sign of talks between Chad and Mali.").processes}
     assert "agreed" in {p.status.value for p in read("Chad and Mali sign a truce after talks in Doha.").processes}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The foreign ministers of Chad and Mali are due in Doha on Monday for peace talks.", "scheduled"),
+        ("The foreign ministers of Chad and Mali are in Doha for peace talks.", "ongoing"),
+        ("Chad and Mali met in Doha for talks to end the war.", "ongoing"),
+        ("Chad and Mali ended their talks in Doha.", "concluded"),
+    ],
+)
+def test_talks_to_which_somebody_is_due_are_to_come_and_what_they_are_to_end_is_not_they(
+    text: str, status: str
+) -> None:
+    assert [p.status.value for p in read(text).processes] == [status]
+    assert [v.text for p in read(text).processes for v in p.venues] == ["Doha"]

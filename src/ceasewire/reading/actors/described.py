@@ -2,7 +2,7 @@
 
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.people import GroupNoun, Owner
-from ceasewire.model.reading import ActorKind
+from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.actors.apposition import find_beside
 from ceasewire.reading.actors.callings import called, called_last
 from ceasewire.reading.actors.declared import kind_of_body
@@ -23,6 +23,7 @@ from ceasewire.text.fold import fold_name
 _REACH = 120
 # The noun that any group may be taken up by, whatever it is called.
 _ANY_GROUP = "group"
+_ANY_COUNTRY = "country"
 _TAKEN_UP_BY = {Owner.GROUP: GROUPS, Owner.UNION: GROUPS | {ActorKind.IGO}}
 
 
@@ -59,6 +60,8 @@ class DescriptionLinker:
         if entity is None and noun is not None and (own := self._body_name(mention, noun)) is not None:
             self._link_body(mention, noun, own)
             return
+        if entity is None and noun is not None and noun.id == _ANY_COUNTRY and not _acts(mention):
+            return  # "ordered them to leave THE COUNTRY": where they are, and nobody
         entity = entity or self._describe_new(mention, noun)
         core = mention.paragraph.span(skip_article(mention), head.i).text
         roster.bind(mention, entity, mention.name, core)
@@ -255,7 +258,7 @@ class DescriptionLinker:
         if named is not None:
             return named
         sure = next((m.entry for m in capitals if not (m.form.weak or m.form.ambiguous)), None)
-        return self._names.known(sure, mention, sure.name) if sure is not None else None
+        return self._roster.of_entry(sure, mention, sure.name) if sure is not None else None
 
     def _peek_state(self, token: Token) -> Entity | None:
         states = (e for e in self._roster.entities if e.kind is ActorKind.STATE)
@@ -284,6 +287,13 @@ class DescriptionLinker:
         """Whether a name says how many they are: further "soldiers" are not "34 soldiers" again."""
         numbers = self._roster.lexicon.events.words.numbers
         return any(word[:1].isdigit() or word in numbers for word in entity.name.casefold().split()[:4])
+
+    def _were_killed(self, earlier: Mention, entity: Entity) -> bool:
+        """Whether so many were killed: others of theirs act on ("killed 20 REBELS. The rebels said")."""
+        verb = earlier.head.head
+        hurt = earlier.head.dep_ in {"dobj", "nsubjpass"} and self._is_counted(entity)
+        rules = self._roster.lexicon.events.verbs.get(verb.lemma_, ()) if hurt else ()
+        return any(rule.type is EventType.KILLING for rule in rules)
 
     def _may_be_called(self, entity: Entity, mention: Mention) -> bool:
         """Whether a description does not name another group ("the brigade blamed the SALT COAST FRONT")."""
@@ -330,6 +340,8 @@ class DescriptionLinker:
                 return entity
             same_noun = earlier.head.lower_ == mention.head.lower_
             repeats = same_noun and not self._names_more(mention, earlier)
+            if repeats and _acts(mention) and self._were_killed(earlier, entity):
+                continue
             own = earlier.shape is Shape.DESCRIBED and entity.kind is ActorKind.GOVERNMENT
             if repeats and own and entity.affiliations:
                 return entity  # "Myanmar's military ... the military"
@@ -513,3 +525,8 @@ def _end_of_name(head: Token, linking: frozenset[str]) -> int:
             break
         at += 1
     return last
+
+
+def _acts(mention: Mention) -> bool:
+    """Whether a description is of several, or stands where somebody acts."""
+    return mention.plural or mention.head.dep_ in {"nsubj", "agent"}

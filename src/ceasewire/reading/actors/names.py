@@ -6,7 +6,6 @@ from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.model.reading import ActorKind, SpeechAct
 from ceasewire.reading.actors.callings import called
-from ceasewire.reading.actors.declared import OWN_KEY
 from ceasewire.reading.actors.entities import Entity, acronyms_of, ends_as_firm, is_firm
 from ceasewire.reading.actors.genders import tells_of_woman
 from ceasewire.reading.actors.roster import Roster
@@ -65,21 +64,10 @@ class NameLinker:
         if mention.form is FormRole.METONYM and self._places(mention):
             return  # "in Cairo" is a place
         proper = mention.form not in _NO_NAMES and not self._is_rulers(mention, entry)
-        entity = self.known(entry, mention, mention.name if proper else entry.name)
+        entity = self._roster.of_entry(entry, mention, mention.name if proper else entry.name)
         if proper and (entity.name not in entity.forms or len(mention.name) > len(entity.name)):
             entity.name = mention.name
         self._roster.bind(mention, entity)
-
-    def known(self, entry: Entry, mention: Mention, name: str) -> Entity:
-        """Return the actor of an entry; where the article has none yet, a new one of this name."""
-        entity = self._roster.by_key.get(entry.key)
-        if entity is None:
-            entity = self._roster.add(name, ActorKind(entry.kind), mention, "gazetteer")
-            entity.name_given = entry.key.startswith(OWN_KEY)
-            entity.key = None if entity.name_given else entry.key
-            entity.plural = False
-            self._roster.by_key[entry.key] = entity
-        return entity
 
     def _is_rulers(self, mention: Mention, entry: Entry) -> bool:
         """Whether a state is called by its government ("the Obama ADMINISTRATION"), which is no name of it."""

@@ -191,10 +191,11 @@ def in_same_clause(earlier: Mention, mention: Mention) -> bool:
 def _doer_above(object_: Token) -> Token | None:
     """Return who does what the verb of an object tells: the object or subject of the verb above it."""
     verb = object_.head
-    if object_.dep_ != "dobj" or verb.dep_ not in {"xcomp", "pcomp", "conj"} or has_subject(verb):
+    aside = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    if object_.dep_ != "dobj" or not (aside or verb.dep_ in {"xcomp", "pcomp", "conj"}) or has_subject(verb):
         return None
-    if verb.dep_ == "conj":
-        return subject_of(verb)  # "the ARMY wants a truce and asked THEM to talk"
+    if aside or verb.dep_ == "conj":
+        return subject_of(verb)  # "the ARMY wants a truce and asked THEM to talk", "the JUNTA left, accusing IT of"
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ == "pcomp" and verb.head.lower_ in _TIMING:
         return subject_of(verb_from(above))  # "released them two months AFTER abducting them"

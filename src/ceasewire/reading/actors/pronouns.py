@@ -5,7 +5,7 @@ A pronoun stays unresolved where no mention fits: an unresolved one never become
 
 from itertools import islice
 
-from ceasewire.model.reading import ActorKind, Relation, SpeechAct
+from ceasewire.model.reading import ActorKind, EventType, Relation, SpeechAct
 from ceasewire.reading.actors.entities import PARTIES, Entity
 from ceasewire.reading.actors.genders import may_be
 from ceasewire.reading.actors.pairs import in_same_clause, named_together
@@ -226,7 +226,7 @@ def likeliest(roster: Roster, mention: Mention) -> list[Entity]:
         somewhere = entity.kind is ActorKind.OTHER or (several and entity.kind is ActorKind.STATE)
         if somewhere and _is_where(roster, earlier):
             continue
-        ranked.append((_distance(earlier, mention), back, entity))
+        ranked.append((_distance(roster, earlier, mention), back, entity))
     ranked.sort(key=lambda r: (r[0], r[1]))
     return list(dict.fromkeys(e for _, _, e in ranked))
 
@@ -279,13 +279,15 @@ def _in_own_words(earlier: Mention, mention: Mention) -> bool:
     return any(c.dep_ == "ccomp" and (c.i == earlier.head.i or c.is_ancestor(earlier.head)) for c in verb.lefts)
 
 
-def _distance(earlier: Mention, mention: Mention) -> float:
+def _distance(roster: Roster, earlier: Mention, mention: Mention) -> float:
     """Return how far a mention is for a pronoun: sentences back, less for subjects."""
     if earlier.paragraph is mention.paragraph:
         sentences = sum(1 for s in earlier.paragraph.doc.sents if earlier.head.i < s.start <= mention.head.i)
     else:
         sentences = 2 * (mention.paragraph.index - earlier.paragraph.index)
     if _owns_by_clause(earlier, mention) or _holds_by_clause(earlier, mention):
+        return sentences - 1.0
+    if _fared_by_clause(roster, earlier, mention):
         return sentences - 1.0
     region = earlier.paragraph.quoted(earlier.head)
     quoted = region is not None and region is not mention.paragraph.quoted(mention.head)
@@ -332,6 +334,22 @@ def _holds_by_clause(earlier: Mention, mention: Mention) -> bool:
         return False
     doer = subject_of(thing.head)
     return doer is not None and doer.i == earlier.head.i and earlier.paragraph is mention.paragraph
+
+
+def _fared_by_clause(roster: Roster, earlier: Mention, mention: Mention) -> bool:
+    """Whether a clause tells when or why something was done to those that it is about ("WERE KILLED after THEY fired").
+
+    Of what somebody else is reported to have done: "the police said three gunmen were killed after they fired".
+    """
+    clause, told = mention.head.head, mention.head.head.head
+    when = any(c.dep_ in {"mark", "advmod"} and c.i < mention.head.i for c in clause.lefts)
+    if mention.head.dep_ != "nsubj" or clause.dep_ != "advcl" or not when or told.dep_ not in {"ccomp", "conj"}:
+        return False
+    rules = roster.lexicon.events.verbs.get(told.lemma_, ())
+    died = earlier.head.dep_ == "nsubj" and child(told, "dobj") is None
+    died = died and any(rule.type is EventType.KILLING for rule in rules)
+    fared = earlier.head.head is told and (died or earlier.head.dep_ == "nsubjpass")
+    return fared and mention.head.lower_ == "they" and earlier.plural
 
 
 def _is_infinitive(verb: Token) -> bool:

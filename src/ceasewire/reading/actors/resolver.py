@@ -1,5 +1,6 @@
 """The resolver: which entities a word names, whatever it is: a name, a description, a pronoun, or a thing."""
 
+from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.people import GroupNoun, Owner
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.apposition import find_beside
@@ -123,6 +124,10 @@ class Resolver:
             if named is not None and not (named.person and _is_spoken_for(mention.head)):
                 return named
         roster = self._roster
+        if mention.form is FormRole.METONYM and mention.entry is not None:
+            state = roster.of_entry(mention.entry, mention, mention.entry.name)
+            roster.bind(mention, state)  # "arrived in CAIRO": he visits the state
+            return state
         entity = called(roster, mention) or called_last(roster, mention, body=True)
         entity = entity or roster.by_form.get(fold_name(mention.name)) or called_last(roster, mention, body=False)
         if entity is None:

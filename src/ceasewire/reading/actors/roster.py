@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ceasewire.lexicon.english import Lexicon
+from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.declared import OWN_KEY
 from ceasewire.reading.actors.entities import GROUPS, Entity
 from ceasewire.reading.actors.persons import Persons
 from ceasewire.reading.mentions import Mention, Shape
@@ -75,6 +77,17 @@ class Roster:
         entity.rules[rule] = None
         self.entities.append(entity)
         self._by_id[entity.id] = entity
+        return entity
+
+    def of_entry(self, entry: Entry, mention: Mention, name: str) -> Entity:
+        """Return the actor of an entry; where the article has none yet, a new one of this name."""
+        entity = self.by_key.get(entry.key)
+        if entity is None:
+            entity = self.add(name, ActorKind(entry.kind), mention, "gazetteer")
+            entity.name_given = entry.key.startswith(OWN_KEY)
+            entity.key = None if entity.name_given else entry.key
+            entity.plural = False
+            self.by_key[entry.key] = entity
         return entity
 
     def bind(self, mention: Mention, entity: Entity, *forms: str) -> None:

@@ -74,6 +74,9 @@ class _Ties:
             if loose and to.kind is ActorKind.STATE and noun and noun.kind is not ActorKind.GOVERNMENT and not troops:
                 continue  # "Iraqi militias", "Taiwanese prisoners" are of a country and no part of its state
             if relation or (noun and entity.kind is not ActorKind.STATE):
+                missions = entity.kind is ActorKind.GOVERNMENT and mention.shape is Shape.DESCRIBED
+                if missions and to.kind is ActorKind.IGO:
+                    entity.kind = ActorKind.IGO  # "the UN MISSION"
                 entity.affiliations.setdefault((to.id, relation or default, None))
 
     def tie_office(self, mention: Mention, entity: Entity) -> None:

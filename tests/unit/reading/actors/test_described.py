@@ -330,3 +330,20 @@ def test_a_name_between_commas_is_that_of_who_is_described_before_it(text: str, 
 
 def test_a_farmer_is_nobody_of_that_name() -> None:
     assert [who for who, _ in who_said("A farmer said they had lied.")] == ["farmer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("The navy sank a boat, killing 20 rebels. The rebels said they had lost three men.", "rebels", "rebels"),
+        ("The army said it had lost 20 soldiers. The soldiers were shot.", "soldiers", "20 soldiers"),
+        ("The junta ordered the UN mission to leave the country.", "country", ""),
+        ("Mali is at war. The country said it would not sign.", "country", "Mali"),
+    ],
+)
+def test_the_dead_do_not_speak_and_the_country_is_where_one_is(text: str, word: str, who: str) -> None:
+    assert " + ".join(last_named_by(text, word)) == who
+
+
+def test_a_mission_of_a_body_is_of_its_kind() -> None:
+    assert actor("The junta ordered the UN mission to leave the country.", "UN mission").kind.value == "igo"

@@ -245,3 +245,8 @@ def test_what_somebody_is_to_give_back_he_took(text: str, seizure: tuple[str, st
 def test_who_is_asked_is_not_who_asks() -> None:
     text = "The government wants the rebels to lay down their arms and urged them to join talks."
     assert [debtor for _, debtor, _ in terms(text)] == ["rebels", "rebels"]
+
+
+def test_who_is_accused_is_not_who_accuses() -> None:
+    text = "The junta ordered the UN mission to leave, accusing it of shelling a town."
+    assert [deed[:2] for deed in deeds(text) if deed[0] == "shelling"] == [("shelling", "UN mission")]

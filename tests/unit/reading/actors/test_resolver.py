@@ -78,3 +78,8 @@ def test_who_holds_a_place_or_is_a_target_is_struck_there(text: str, word: str, 
 )
 def test_the_one_of_an_age_is_who_was_named_before(text: str, whom: list[str]) -> None:
     assert named_by(text, "old") == whom
+
+
+def test_whom_one_visits_in_a_capital_is_its_state() -> None:
+    found = read("Hamas negotiators arrived in Cairo on Sunday.")
+    assert [(a.name, a.kind.value) for a in found.actors if "Cairo" in (a.name, *a.aliases)] == [("Egypt", "state")]
