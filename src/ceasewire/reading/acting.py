@@ -52,8 +52,8 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
             first += 1
         last = head.i
         for c in head.rights:
-            if c.dep_ in {"conj", "cc", "punct", "appos", "relcl"}:
-                continue
+            if c.dep_ in {"conj", "cc", "punct", "appos", "relcl"} or (c.dep_ == "prep" and c.lower_ == "as"):
+                continue  # "rejected talks AS A TRICK"
             words = c.doc.clause_words
             if c.dep_ == "acl" and c.lemma_.lower() in words.dating:
                 break

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
-from ceasewire.reading.moments import Clock, FeastDay, Length, Range
+from ceasewire.reading.moments import Ahead, Clock, FeastDay, Length, Range
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import SUBJECTS, VERBAL, ancestors, child, runs_out, verb_above
 from ceasewire.reading.times import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
@@ -98,6 +98,7 @@ class Dating:
             between = token.doc[head.i + 1 : token.i]
             lone = expression.kind in _DATED and not any(t.pos_ in VERBAL or t.lower_ in _BREAKS for t in between)
             apart = any(t.lower_ in self._apart for t in between)
+            apart = apart or (isinstance(expression.moment, Ahead | Length) and _ranks(token))
             return self._time(expression, Direction.PAST, TimeRole.EVENT) if lone and not apart else None
         return None
 
@@ -198,6 +199,8 @@ class Dating:
             if role is TimeRole.EVENT and head.lemma_ in self._agreeing and _of_truce(expression):
                 continue
             if isinstance(expression.moment, Length) and self._is_over(token, head):
+                continue
+            if isinstance(expression.moment, Ahead | Length) and _ranks(token):
                 continue
             if own and (expression.direction is not Direction.PAST or all(a.i != head.i for a in ancestors(token))):
                 continue
@@ -321,6 +324,16 @@ def _dates_noun(token: Token) -> bool:
     of = token.head
     noun = of.head
     return token.dep_ == "pobj" and of.lower_ == "of" and noun.lemma_.lower() in token.doc.clause_words.deals
+
+
+def _ranks(span: Token) -> bool:
+    """Whether a length of time only says how rare a thing is ("the SECOND raid IN TWO DAYS", "the worst in years")."""
+    noun = span.head
+    if span.dep_ != "prep" or noun.pos_ in VERBAL:
+        return False
+    ranking = noun.doc.clause_words.orders
+    near = (noun, *(c for c in noun.lefts if c.dep_ in {"amod", "nummod"}))
+    return any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in ranking for t in near)
 
 
 def _is_noun(word: Token) -> bool:

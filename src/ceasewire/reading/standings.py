@@ -71,7 +71,7 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
         failed = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in verb.doc.clause_words.shrinking_to else None
         if failed is not None and not is_negated(failed) and not is_hypothetical(failed):
             return talks.status(ProcessStatus.COLLAPSED), failed.i, match.last
-        if is_unsettled(verb) or is_hedged(verb) or only_seems(verb) or is_undone(verb):
+        if is_unsettled(verb) or is_hedged(verb) or only_seems(verb) or is_undone(verb) or _lies_behind(verb):
             return None
         if is_hardly_told(verb):
             return None
@@ -89,8 +89,9 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
             return talks.status(to_come), match.first, match.last
     if _is_threat(match, token, lexicon):
         return talks.status(ProcessStatus.ONGOING), match.first, match.last
-    if status.status in _TO_COME and (is_negated(verb) or has_negative_subject(verb)):
-        return None  # "no talks are planned"
+    none = any(c.lower_ == "no" for c in token.lefts)
+    if status.status in _TO_COME and (none or is_negated(verb) or has_negative_subject(verb)):
+        return None  # "no talks are planned", "there will be NO TALKS with a group that offered them"
     if status.status is ProcessStatus.PROPOSED and any(talks.statuses[m.order].status in _BROKEN_OFF for m in matches):
         return talks.status(ProcessStatus.ONGOING), token.i, token.i  # "urged him to call off the talks"
     return status, match.first, match.last
@@ -154,6 +155,12 @@ def _ends_something(verb: Token, talks: Token, lexicon: Lexicon) -> bool:
     if ended is None or ended is talks or ended.is_ancestor(talks):
         return False
     return ended.lemma_.lower() not in lexicon.talks.by_head
+
+
+def _lies_behind(verb: Token) -> bool:
+    """Whether something is only told to come before what a verb says ("want a flag BEFORE THEY SIGN the accord")."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.lefts)
+    return marked and verb.dep_ == "advcl" and verb.tag_ not in {"VBD", "VBN"}
 
 
 def _untold(token: Token, lexicon: Lexicon) -> tuple[StatusRule, int, int]:

@@ -45,9 +45,11 @@ def is_backshifted(verb: Token) -> bool:
 
 
 def _is_set_off(verb: Token) -> bool:
-    """Whether a comma and a length of time stand before a clause: "would go on, HOURS AFTER the army bombed it"."""
+    """Whether a comma stands before a clause, or how long after: "would go on, HOURS AFTER the army bombed it"."""
     mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
     length = mark.nbor(-1) if mark is not None else verb
+    if length.text == "," and verb.i > verb.head.i and verb.tag_ == "VBD":
+        return True  # "would respect the truce, AFTER a deal ended the war"
     return length.dep_ == "npadvmod" and length.left_edge.nbor(-1).text == ","
 
 

@@ -130,3 +130,14 @@ def test_verbs_that_share_a_to_are_no_acts_of_the_one_above() -> None:
 )  # fmt: skip
 def test_what_another_makes_of_an_act_is_no_part_of_it(text: str, words: str) -> None:
     assert [action for _, _, action in terms(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chad rejected the demand for a pullout as a violation of its rights.", "pullout"),
+        ("Chad rejected talks on a pullout.", "talks on a pullout"),
+    ],
+)
+def test_what_an_act_is_rejected_as_is_no_part_of_it(text: str, words: str) -> None:
+    assert [action for _, _, action in terms(text)] == [words]

@@ -368,3 +368,16 @@ def test_a_feast_far_ahead_is_the_last_one() -> None:
     (term,) = read("The FARC, which declared a unilateral truce over Christmas, attacked a pipeline.").terms
     assert term.starts is not None
     assert term.starts.value == "2023-12-25"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ceasefire, the third in a month, was broken on Sunday.", "2024-03-10"),
+        ("The raid, the second in three days, killed six people.", None),
+        ("The deadliest attack in a year killed six people.", None),
+        ("The first attack in March killed six people.", "2024-03"),
+    ],
+)
+def test_how_rare_a_deed_is_does_not_say_when_it_was(text: str, value: str | None) -> None:
+    assert [e.time.value if e.time else None for e in read(text).events] == [value]

@@ -390,3 +390,8 @@ def test_nobody_claims_a_deed_by_telling_of_another(text: str, claims: list[tupl
 )
 def test_what_ones_own_men_did_is_claimed_and_no_blame(text: str, row: tuple[str, str, str]) -> None:
     assert rows(text) == [row]
+
+
+@pytest.mark.parametrize("verb", ["executed", "killed", "shot dead", "beheaded"])
+def test_who_says_that_others_killed_blames_them(verb: str) -> None:
+    assert rows(f"The army said M23 fighters had {verb} 12 civilians in Goma.") == [("M23", "army", "blames")]

@@ -133,3 +133,14 @@ def test_talks_to_which_somebody_is_due_are_to_come_and_what_they_are_to_end_is_
 ) -> None:
     assert [p.status.value for p in read(text).processes] == [status]
     assert [v.text for p in read(text).processes for v in p.venues] == ["Doha"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Naga rebels want a separate flag before they sign the final accord with Delhi.",
+        "Peru said there would be no negotiations with the Shining Path, which had offered to disarm.",
+    ],
+)
+def test_a_deal_that_something_comes_before_and_talks_ruled_out_do_not_stand(text: str) -> None:
+    assert read(text).processes == ()

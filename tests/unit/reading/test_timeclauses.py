@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.reading.conditions import find_conditions
 from ceasewire.reading.timeclauses import is_backshifted, is_over, is_told_as_past, only_precedes
-from tests.readings import find_word, hinges, lexicon, parse_one
+from tests.readings import conditions, find_word, hinges, lexicon, parse_one
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,15 @@ def test_what_came_next_is_no_condition_of_what_came_before(text: str, expected:
 def test_what_has_come_about_when_an_act_is_told_is_no_condition(text: str, expected: bool) -> None:
     marker = next(t for t in parse_one(text).doc if t.lower_ in {"after", "until"})
     assert is_over(marker, find_word(text, "expired")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels said they would respect the truce, after a deal ended five days of war.", []),
+        ("The rebels said they would disarm after the army left the town.", ["the army left the town"]),
+        ("The rebels said they would leave, but only after the army freed their men.", ["the army freed their men"]),
+    ],
+)
+def test_what_a_report_comes_after_is_no_condition(text: str, expected: list[str]) -> None:
+    assert [condition.span.text for _, condition in conditions(text)] == expected

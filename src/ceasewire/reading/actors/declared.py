@@ -8,7 +8,7 @@ from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import GroupNoun
 from ceasewire.model.reading import ActorKind, Relation
-from ceasewire.reading.actors.entities import GROUPS, acronyms_of
+from ceasewire.reading.actors.entities import GROUPS, OWN_KEY, acronyms_of
 from ceasewire.reading.mentions import ARTICLES, Known
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.tokens import Doc
@@ -16,8 +16,6 @@ from ceasewire.reading.tokens import Doc
 # How many tokens a full name may have, and how many letters an acronym.
 _LONGEST = 12
 _LETTERS = range(2, 9)
-# What opens the key of an entry that only the article has.
-OWN_KEY = "~"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from ceasewire.model.reading import Actor, ActorKind, Affiliation, Relation
 
 # Kinds that "the group", "the movement" may stand for.
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
-# Who can be one of two sides.
 _BY_NAME = {"person-name", "capitalised-name"}
+# What opens the key of an entry that only the article has.
+OWN_KEY = "~"
+# Who can be one of two sides.
 PARTIES = GROUPS | {ActorKind.STATE, ActorKind.GOVERNMENT}
 
 

@@ -6,8 +6,7 @@ from itertools import islice
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.model.reading import ActorKind
-from ceasewire.reading.actors.declared import OWN_KEY
-from ceasewire.reading.actors.entities import GROUPS, Entity
+from ceasewire.reading.actors.entities import GROUPS, OWN_KEY, Entity
 from ceasewire.reading.actors.persons import Persons
 from ceasewire.reading.mentions import Mention, Shape
 from ceasewire.reading.parse import Paragraph

@@ -77,6 +77,8 @@ class _Ties:
                 missions = entity.kind is ActorKind.GOVERNMENT and mention.shape is Shape.DESCRIBED
                 if missions and to.kind is ActorKind.IGO:
                     entity.kind = ActorKind.IGO  # "the UN MISSION"
+                if missions and troops and to.kind is ActorKind.OTHER:
+                    entity.kind = ActorKind.ARMED_GROUP  # "KURDISH forces": of no state
                 entity.affiliations.setdefault((to.id, relation or default, None))
 
     def tie_office(self, mention: Mention, entity: Entity) -> None:

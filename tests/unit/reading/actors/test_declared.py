@@ -3,7 +3,8 @@
 import pytest
 
 from ceasewire.model.reading import ActorKind
-from ceasewire.reading.actors.declared import OWN_KEY, find_declared, find_names
+from ceasewire.reading.actors.declared import find_declared, find_names
+from ceasewire.reading.actors.entities import OWN_KEY
 from tests.readings import actor, lexicon, parse
 
 TEXT = "The United Liberation Front of Norland (ULFN) left. The ULFN gave no reason."

@@ -116,3 +116,14 @@ def test_a_spokesman_of_the_group_is_of_the_group_that_was_named() -> None:
 def test_a_rebel_leader_leads_no_government() -> None:
     text = "Chechen rebel leader Doku Umarov claims responsibility for the bombing of the airport."
     assert actor(text, "Doku Umarov").affiliations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Kurdish forces seized the town from IS.", "Kurdish forces", "armed_group"),
+        ("Syrian forces seized the town from IS.", "Syrian forces", "government"),
+    ],
+)
+def test_forces_of_a_people_without_a_state_are_no_governments(text: str, name: str, kind: str) -> None:
+    assert actor(text, name).kind.value == kind
