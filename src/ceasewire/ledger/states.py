@@ -199,7 +199,8 @@ class _Case:
             met = max((x.at for x in self.of((Act.MEET,)) if x.condition in awaited), default=None)
             return settle_window(self.lines, WINDOWS_WHEN_BOUND, waits=bool(self.antecedent.waiting), met=met)
         if self.partial or self.of((Act.OFFER,)):
-            return settle_window(self.lines, WINDOWS_WHEN_OFFERED | WINDOWS_WHEN_BOUND)
+            # A length of time that is only offered does not run yet.
+            return settle_window(self.lines, WINDOWS_WHEN_OFFERED | WINDOWS_WHEN_BOUND, waits=True)
         return settle_window(self.lines, WINDOWS_WHEN_SOUGHT)
 
 

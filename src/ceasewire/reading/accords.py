@@ -198,6 +198,7 @@ class AccordTerms:
         """Yield what a deal holds: "the truce entails a halt to ..., the entry of fuel"."""
         if accord is None:
             return
+        makers = self._makers(paragraph, noun, holder)
         for verb in _said_of(noun):
             holding = self._words.holding(verb.lemma_.lower())
             if holding is None or child(verb, "nsubjpass") is not None:
@@ -222,7 +223,18 @@ class AccordTerms:
             contents = [n for c in contents for n in _agreed_in(c)]
             stance = _stance_of(noun, accord, self._words)
             for content in contents:
-                yield from self._content(paragraph, content, stance, holder, holding.id)
+                for term in self._content(paragraph, content, stance, holder, holding.id):
+                    if term.action_type is ActionType.CEASE_HOSTILITIES:
+                        term.debtor = term.debtor or makers  # a truce is of all who made the deal
+                    yield term
+
+    def _makers(self, paragraph: Paragraph, deal: Token, holder: Draft | None) -> tuple[str, ...]:
+        """Return who makes a deal by the verb above it ("A AND B SIGNED an accord that provides for a truce")."""
+        verb = deal.head.head if deal.dep_ == "pobj" else deal.head
+        making = self._words.making(verb.lemma_.lower()) if deal.dep_ in {"dobj", "pobj"} else None
+        if making is None or making.id != "joint" or not _in_fact(verb):
+            return ()
+        return self._parties(paragraph, read_clause(verb), making, deal, holder)[0]
 
     def _done(self, paragraph: Paragraph, verb: Token, stance: TermStance, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield what a deal itself is told to do, whoever does it ("the pact will CREATE a buffer zone")."""

@@ -15,6 +15,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import SUBJECTS, VERBAL, ancestors, child, runs_out, verb_above
 from ceasewire.reading.times import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
 from ceasewire.reading.tokens import Token
+from ceasewire.text.moments import is_duration
 
 # What ends an act, and what only says when it is, or begins.
 _ENDING = frozenset({TimeKind.DEADLINE, TimeKind.DURATION})
@@ -65,6 +66,7 @@ class Dating:
         self._lasting = frozenset(words.lists["lasting"])
         self._beginning = self._lasting | frozenset(words.lists["beginning"])
         self._agreeing = frozenset(words.lists["agreeing"])
+        self._offering = frozenset(words.lists["offering"])
         self._rounds = frozenset(words.lists["rounds"])
         self._giving = frozenset(words.lists["giving"])
         self._complying = frozenset(words.lists["complying"])
@@ -131,7 +133,7 @@ class Dating:
     def ends(self, paragraph: Paragraph, head: Token) -> Time | None:
         """Return by when an act is due, or how long it lasts."""
         found = self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END)
-        if found is not None and "-" in found.span.text:  # "extended its ten-day truce UNTIL MARCH 30"
+        if found is not None and is_duration(found.value):  # "extended the truce by two weeks, UNTIL MARCH 30"
             found = self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END, closing=True) or found
         told = (c for c in head.rights if c.dep_ in {"relcl", "acl"} and c.lemma_ in self._lasting | self._running_out)
         told = (c for c in told if child(c, "dobj") is None)  # "the ceasefire that ended the war"
@@ -206,7 +208,10 @@ class Dating:
                 continue
             if _fits(expression, kinds, role) and self._hangs_on(expression, token, head):
                 below = any(above.i == head.i for above in ancestors(token))
-                if role is TimeRole.START and expression.bound != "start" and _is_past(token, head if below else None):
+                verb = _past_verb(token, head if below else None)
+                if role is TimeRole.START and expression.bound != "start" and verb is not None:
+                    if verb.lemma_ in self._offering and head.pos_ not in VERBAL:
+                        continue
                     # "agreed to a truce during Eid": the one that was, or the one to come?
                     tense = Direction.NONE if isinstance(expression.moment, FeastDay) else Direction.PAST
                 if role is TimeRole.EVENT and self._is_set_for(token, head):
@@ -381,8 +386,8 @@ def _fits(expression: TimeExpression, kinds: frozenset[TimeKind], role: TimeRole
     return expression.kind in kinds and (unfit is None or expression.bound != unfit)
 
 
-def _is_past(token: Token, head: Token | None) -> bool:
-    """Whether the first verb above a time, up to its head, tells of what was ("which took effect on April 2")."""
+def _past_verb(token: Token, head: Token | None) -> Token | None:
+    """Return the first verb above a time, up to its head, if it tells of what was ("which took effect on April 2")."""
     verb = None
     for above in ancestors(token):
         if above.pos_ in VERBAL:
@@ -391,6 +396,7 @@ def _is_past(token: Token, head: Token | None) -> bool:
         if head is not None and above.i == head.i:
             break
     if verb is None:
-        return False
+        return None
     helpers = {c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    return "MD" not in helpers and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and "VBD" in helpers))
+    past = "MD" not in helpers and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and "VBD" in helpers))
+    return verb if past else None

@@ -135,9 +135,10 @@ class Dues:
             if who is not None and who.lower_ in _ALL_OF_THEM and len(named) > 1:
                 debtor = tuple(named)
             named.update(dict.fromkeys(debtor))
-            if not debtor and not clause.passive and not nobody:
+            quiet = self._falls_quiet(act, who)
+            if not debtor and not clause.passive and not nobody and not quiet:
                 continue
-            first = clause.subject.left_edge.i if clause.passive and clause.subject is not None else None
+            first = clause.subject.left_edge.i if (clause.passive or quiet) and clause.subject is not None else None
             if first is not None and first > act.i:
                 first = None
             for part in self._maker.act_heads(act):
@@ -154,6 +155,16 @@ class Dues:
                     polarity=Polarity.REFRAIN if clause.negated or neither else Polarity.DO,
                     first=first if part == act else None,
                 )
+
+    def _falls_quiet(self, act: Token, who: Token | None) -> bool:
+        """Whether fighting is to stop of itself ("under the deal, HOSTILITIES WILL CEASE on Friday")."""
+        if who is None or child(act, "dobj") is not None or who.pos_ == "PROPN":
+            return False
+        words, lemma = self._lexicon.moves.words, who.lemma_.lower()
+        walkout = lemma == "strike" and not any(
+            c.dep_ in {"compound", "amod"} for c in who.lefts
+        )  # "the STRIKES of staff"
+        return lemma in words.fights | words.truces and not walkout and act.lemma_.lower() in words.stopping
 
 
 def _clauses(verb: Token) -> list[Token]:

@@ -59,6 +59,8 @@ _JOINED_PASTS = {
 }  # fmt: skip
 _TAKING = frozenset({"take", "hold", "keep"})
 # Verbs whose participle keeps an object behind it ("a front given arms").
+# Who does these "to" do something is never what they are done to.
+_BINDING = frozenset({"offer", "pledge", "vow", "promise", "threaten", "agree", "refuse"})
 _TWO_OBJECTS = frozenset({
     "give", "grant", "award", "offer", "show", "tell", "teach", "pay", "deny", "promise", "call", "name", "send",
     "hand", "refuse", "accord", "allow", "make", "assign", "owe", "sell", "lend", "ask",
@@ -417,6 +419,8 @@ def _past_verb(root: Token) -> Token | None:
             return token if any(t.text == "." for t in root.rights) else None
         apart = any(c.dep_ == "prt" or (c.dep_ == "prep" and c.i == token.i + 1) for c in token.rights)
         given = token.lemma_ in _TWO_OBJECTS and not apart  # "handed OVER two", "called ON both"
+        if token.dep_ == "acl" and token.lemma_ in _BINDING and _is_bound(token, root):
+            return token
         if token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"} and not given:
             helped = any(c.dep_ in {"aux", "auxpass", "mark", "nsubj", "nsubjpass"} for c in token.lefts)
             inserted = token.nbor(-1).text == "," and any(c.dep_ in {"appos", "relcl"} for c in root.rights)
@@ -427,6 +431,13 @@ def _past_verb(root: Token) -> Token | None:
             held = {"dobj", "xcomp", "ccomp"} if inserted or asking else {"dobj"}
             return token if not helped and any(c.dep_ in held for c in token.rights) else None
     return None
+
+
+def _is_bound(verb: Token, root: Token) -> bool:
+    """Whether a name binds itself to what stands in the infinitive ("The Front OFFERED on Monday TO STOP raids.")."""
+    helped = any(c.dep_ in {"aux", "auxpass", "mark", "nsubj", "nsubjpass", "agent", "dobj"} for c in verb.children)
+    to_do = (c for c in verb.rights if c.dep_ in {"advcl", "xcomp"} and any(t.tag_ == "TO" for t in c.lefts))
+    return root.pos_ == "PROPN" and not helped and next(to_do, None) is not None and root.sent[-1].text == "."
 
 
 def _raise_past(verb: Token, subject: Token) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.moves import MoveRule
 from ceasewire.model.reading import ActionType, ActorKind, Factuality, MoveKind, Role, SpeechAct
+from ceasewire.reading.actors.entities import Entity, is_nation
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
 from ceasewire.reading.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
@@ -160,8 +161,8 @@ class _Finder:
             inner = next(self._asked_for(thing), None) if lemma in known else None
             kind = self._type_of(inner) if inner is not None else None
             return (inner, kind) if inner is not None and kind is not None else None
-        if "truce" in rule.on and (lemma in self._words.truces or self._is_truce(thing)):
-            return thing, ActionType.CEASE_HOSTILITIES
+        if "truce" in rule.on and (truce := self._truce_at(thing)) is not None:
+            return truce, ActionType.CEASE_HOSTILITIES
         if "deal" in rule.on and lemma in self._words.deals:
             return thing, ActionType.CEASE_HOSTILITIES
         if "act" in rule.on:
@@ -173,10 +174,21 @@ class _Finder:
                     return token, kind
         return None
 
+    def _truce_at(self, noun: Token) -> Token | None:
+        """Return the noun that is a truce, or that in which a party has its part ("its participation in THE TRUCE")."""
+        if noun.lemma_.lower() not in self._words.shares:
+            return noun if self._is_truce(noun) else None
+        shared = (n for p in prepositions(noun, "in", "of", "to", "with", "from") for n in objects_of(p)[:1])
+        return next((n for n in shared if self._is_truce(n)), None)
+
     def _is_truce(self, noun: Token) -> bool:
-        """Whether an agreement is one on a truce by its own words ("the ceasefire agreement")."""
+        """Whether a noun is a truce by its own words ("the ceasefire agreement", "the pause IN FIGHTING")."""
+        lemma, words = noun.lemma_.lower(), self._words
+        if lemma in words.pauses:
+            over = (n for p in prepositions(noun, "in", "to", "of") for n in objects_of(p)[:1])
+            return any(n.lemma_.lower() in words.fights for n in over)
         before = {c.lemma_.lower() for c in noun.lefts}
-        return noun.lemma_.lower() in self._words.deals and bool(before & self._words.truces)
+        return lemma in words.truces or (lemma in words.deals and bool(before & words.truces))
 
     def _asked_for(self, noun: Token) -> Iterator[Token]:
         """Yield what hangs on a noun: "demand FOR the release", "deadline FOR the withdrawal", "demand THAT x do"."""
@@ -210,9 +222,8 @@ class _Finder:
         if not clause.past and not (clause.negated and not clause.modal and not clause.infinitive):
             return None
         move = MoveKind.FAIL if clause.negated else MoveKind.START if begun else self._extent(verb, kind)
-        draft = MoveDraft(
-            paragraph=paragraph, head=verb, act=verb, kind=move, action_type=kind, rules=["move:performed"]
-        )
+        rule = "move:performed-whole" if move is MoveKind.COMPLETE else "move:performed"
+        draft = MoveDraft(paragraph=paragraph, head=verb, act=verb, kind=move, action_type=kind, rules=[rule])
         doer = agent_of(verb) if clause.passive else subject_of(verb)
         draft.agents = self._parties(paragraph, doer)
         draft.owners = draft.agents
@@ -243,9 +254,11 @@ class _Finder:
         others = {t.i for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL for t in c.subtree}
         own = [t for t in verb.subtree if t.i not in others]
         lemmas = {w for t in own if t.dep_ not in {"nsubj", "nsubjpass"} for w in (t.lemma_.lower(), t.lower_)}
-        if kind in self._words.instant or lemmas & self._words.whole:
-            return MoveKind.COMPLETE
         things = {"dobj", "nsubjpass"}
+        # "freed the LAST of the men", "the LAST men"; not "the men taken last year"
+        last = any(t.lower_ == "last" and (t.dep_ in things or t.head.dep_ in things) for t in own)
+        if kind in self._words.instant or lemmas & self._words.whole or last:
+            return MoveKind.COMPLETE
         numbered = any(
             (t.dep_ == "nummod" and t.head.dep_ in things) or (t.pos_ == "NUM" and t.dep_ in things) for t in own
         )
@@ -328,7 +341,11 @@ class _Finder:
         if token is None:
             return ()
         ids = self._cast.resolve(paragraph, token)
-        return tuple(i for i in ids if self._cast.entity(i).kind not in {ActorKind.MEDIA, ActorKind.OTHER})
+        return tuple(i for i in ids if self._moves(self._cast.entity(i)))
+
+    def _moves(self, entity: Entity) -> bool:
+        """Whether it may be who moves an act, or whose the act is."""
+        return entity.kind not in {ActorKind.MEDIA, ActorKind.OTHER} or is_nation(entity)
 
     def _speaking(self, statement: Draft) -> tuple[str, ...]:
         """Return the parties that speak in a statement, of persons those whom they speak for."""

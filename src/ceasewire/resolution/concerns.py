@@ -54,6 +54,8 @@ _TRUCE_ACTS = frozenset({
     Act.TAKE_EFFECT, Act.EXTEND, Act.SUSPEND, Act.RESUME, Act.EXPIRE, Act.VIOLATE, Act.CANCEL, Act.REINSTATE,
     Act.SUPERSEDE, Act.DISCHARGE,
 })  # fmt: skip
+# The reading's rule by which an act is told of as done, and not as completed.
+_PERFORMED = "move:performed"
 _NORM_ACTS = frozenset({
     Act.DISCHARGE, Act.VIOLATE, Act.SUSPEND, Act.RESUME, Act.EXTEND, Act.CANCEL, Act.RELEASE, Act.SUPERSEDE,
 })  # fmt: skip
@@ -176,6 +178,10 @@ class _Index:
         """Return the words in which reports speak of a norm or condition."""
         return frozenset(self._quoted[record])
 
+    def untimed(self, norm: str) -> frozenset[str]:
+        """Return the words in which reports speak of a norm, without those of its time."""
+        return frozenset(self._counted[norm])
+
     def documents(self, record: str) -> frozenset[str]:
         """Return the documents that speak of a norm or condition."""
         return self.told[record].documents if record in self.told else frozenset()
@@ -289,11 +295,8 @@ def _of_acts(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: 
         debtors = index.parties.sides(norm.debtors)
         if event.count is not None and event.count not in index.numbers(norm.id):
             continue
-        if (
-            assertion.act is Act.DISCHARGE
-            and kind in DONE_AT_ONCE
-            and not tells_of(tell_words(event), index.words(norm.id))
-        ):
+        held = kind is ActionType.OPEN_ACCESS or (kind in DONE_AT_ONCE and _PERFORMED in assertion.rules)
+        if assertion.act is Act.DISCHARGE and held and not tells_of(tell_words(event), index.untimed(norm.id)):
             continue  # another road
         if owners:
             near = norm.id in index.told and index.told[norm.id].near(day_of(assertion))

@@ -155,6 +155,11 @@ def test_offer_or_demand_with_an_end_runs_out_and_a_refusal_has_none(act: Act, n
     assert derive(*told(act, until="2031-05-10")).name is name
 
 
+@pytest.mark.parametrize(("act", "name"), [(A.OFFER, N.OFFERED), (A.COMMIT, N.EXPIRED)])
+def test_length_of_a_truce_that_is_only_offered_does_not_run(act: Act, name: StateName) -> None:
+    assert derive(*told(act, until="P3D")).name is name
+
+
 def test_truce_that_has_not_begun_waits_for_its_start() -> None:
     made = say(A.COMMIT, TRUCE, "2031-05-01", window=Window(start="2031-05-21T06:00"))
     state = derive(made)

@@ -26,6 +26,11 @@ def test_a_truce_that_is_only_wished_for_is_not_agreed(text: str, expected: list
             [("agreed", "Chad + rebels", "extend the truce by two days")],
         ),
         (
+            "Chad and the rebels signed an accord on Monday that provides for a ceasefire from March 12.",
+            [("agreed", "Chad + rebels", "ceasefire from March 12")],
+        ),
+        ("Chad and the rebels may sign an accord that provides for a ceasefire from March 12.", []),
+        (
             "The truce provides for the release of all captives.",
             [("agreed", "", "release of all captives")],
         ),

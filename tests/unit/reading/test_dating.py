@@ -156,6 +156,19 @@ def test_a_statement_is_made_on_one_day_or_nobody_knows_when(text: str, cue: str
             ("starting Monday", "2024-03-18"),
             ("three-day", "P3D"),
         ),
+        ("Norland proposed a three-day truce on Sunday.", "truce", None, ("three-day", "P3D")),
+        (
+            "The front declared a three-day truce on Sunday.",
+            "truce",
+            ("on Sunday", "2024-03-10"),
+            ("three-day", "P3D"),
+        ),
+        (
+            "The chief extended the truce by two weeks, until May 29.",
+            "extended",
+            None,
+            ("until May 29", "2024-05-29"),
+        ),
         (
             "The front must disarm before the end of this year.",
             "disarm",

@@ -24,6 +24,19 @@ def test_what_nobody_may_do_under_a_deal_is_agreed_to_be_left_undone(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Under the deal, fighting will stop on Friday.", [("agreed", "", "fighting will stop on Friday")]),
+        ("Under the accord, all hostilities are to cease.", [("agreed", "", "all hostilities are to cease")]),
+        ("Under the deal, the strikes of the teachers will stop on Friday.", []),
+        ("Under the deal, funding will stop on Friday.", []),
+    ],
+)
+def test_fighting_is_to_stop_of_itself_under_a_deal(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (
             "Under the agreement, Chad is to open the road and the front is to release forty prisoners.",
             [("agreed", "Chad", "open the road"), ("agreed", "front", "release forty prisoners")],

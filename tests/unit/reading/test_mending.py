@@ -44,6 +44,17 @@ def test_what_is_only_near_a_captive_is_left_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("The Northern Front offered on Monday to stop its raids for 30 days.", True),
+        ("The Northern Front offered by Norland to the rebels was dissolved.", False),
+    ],
+)
+def test_who_offers_to_do_something_is_no_offer(text: str, *, main: bool) -> None:
+    assert (words_of(text)["offered"].dep_ == "ROOT") is main
+
+
+@pytest.mark.parametrize(
     ("text", "name"), [("Trump says he will win.", "Trump"), ("“Two houses burned,” Ayed said.", "Ayed")]
 )
 def test_a_name_taken_for_a_common_word_becomes_a_proper_noun(text: str, name: str) -> None:

@@ -25,6 +25,18 @@ def moves(text: str) -> list[tuple[str, str, str]]:
         ("Hamas said it would postpone the release of the hostages.", ("suspend", "release_captives", "Hamas")),
         ("Hamas resumed the release of hostages on Saturday.", ("resume", "release_captives", "Hamas")),
         ("Hamas has suspended its rocket attacks on Israel.", ("do", "suspend_attacks", "Hamas")),
+        ("Mali's army suspended its participation in the truce.", ("suspend", "cease_hostilities", "Mali's army")),
+        ("Hamas is ending its observance of the ceasefire.", ("cancel", "cease_hostilities", "Hamas")),
+        ("Hamas said it was resuming the pause in fighting.", ("reinstate", "cease_hostilities", "Hamas")),
+        ("Hamas returned to the ceasefire on Monday.", ("reinstate", "cease_hostilities", "Hamas")),
+        ("Hamas rejoined the truce.", ("reinstate", "cease_hostilities", "Hamas")),
+        ("Hamas handed over the last of the captives.", ("complete", "release_captives", "Hamas")),
+        ("Hamas freed the men whom it took last year.", ("do", "release_captives", "Hamas")),
+        ("Sorona completed the withdrawal of its guns from the line.", ("complete", "withdraw_forces", "Sorona")),
+        (
+            "Belavia and Sorona exchanged 120 prisoners, the OSCE said.",
+            ("start", "exchange_captives", "Belavia + Sorona"),
+        ),
     ],
 )
 def test_what_became_of_an_act_is_told(text: str, found: tuple[str, str, str]) -> None:
@@ -34,6 +46,12 @@ def test_what_became_of_an_act_is_told(text: str, found: tuple[str, str, str]) -
 @pytest.mark.parametrize(
     "text",
     [
+        "Hamas suspended its participation in the talks.",
+        "Hamas resumed the fighting.",
+        "Hamas returned to the ceasefire line.",
+        "Hamas said it would rejoin the truce if the army left.",
+        "The fighting completed its course.",
+        "Hamas withdrew its threat on Friday.",
         "Iraq's government will present a timetable next week.",
         "Iraq's government denied that it had presented a timetable.",
         "Hamas threatened to call off the truce if Israel does not withdraw.",

@@ -158,6 +158,24 @@ def test_the_day_by_which_an_act_is_due_is_no_number_of_those_to_be_freed(count:
     assert {rule for rule, _ in found} == rules
 
 
+@pytest.mark.parametrize(
+    ("told", "rule", "rules"),
+    [
+        ("withdrew its guns from the river on Thursday", "move:performed", {"rule:same-act"}),
+        ("withdrew from the town on Thursday", "move:performed", set()),
+        ("completed: its withdrawal from the town", "move:complete", {"rule:same-act"}),
+    ],
+)
+def test_what_was_withdrawn_is_what_was_to_be(told: str, rule: str, rules: set[str]) -> None:
+    kind = ActionType.WITHDRAW_FORCES
+    words = Evidence(document="d1", article="art1", quotation="withdraw its guns from the river by 20 May")
+    until = Window(end="2031-05-20", span_text="by 20 May")
+    event = make_event(EventType.OTHER, document="d2", action_type=kind, agents=("guard",), words=told)
+    line = say(Act.DISCHARGE, event, "2031-05-14", document="d2", about=("guard",), rules=(rule,))
+    found = concerned(EXIT, say(Act.COMMIT, EXIT, DAY, evidence=words, window=until), event, line)
+    assert {rule for rule, _ in found} == rules
+
+
 @pytest.mark.parametrize(("road", "rules"), [("the northern road", {"rule:same-act"}), ("the port", set())])
 def test_what_was_opened_is_what_was_to_be_opened(road: str, rules: set[str]) -> None:
     opening = make_act("guard", action=ActionType.OPEN_ACCESS)

@@ -75,6 +75,11 @@ def is_thing(entity: Entity) -> bool:
     return entity.kind is ActorKind.OTHER and "named-by-its-role" in entity.rules
 
 
+def is_nation(entity: Entity) -> bool:
+    """Whether a name of which nothing tells what it names may be a party's: that of a land or group nobody knows."""
+    return entity.kind is ActorKind.OTHER and entity.name[:1].isupper() and not is_thing(entity)
+
+
 def is_firm(entity: Entity, firms: Set[str]) -> bool:
     """Whether the last word of somebody's name is one that ends the names of firms ("Tamm Tool CO.")."""
     return not entity.person and ends_as_firm(entity.name, firms)

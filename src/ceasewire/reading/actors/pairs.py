@@ -3,7 +3,7 @@
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.people import GroupNoun, Owner
 from ceasewire.model.reading import ActorKind
-from ceasewire.reading.actors.entities import GROUPS, PARTIES, Entity
+from ceasewire.reading.actors.entities import GROUPS, PARTIES, Entity, is_nation
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.parse import Paragraph
@@ -40,14 +40,17 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
     telling: tuple[Entity, Entity] | None = None
     for earlier, entity in roster.before(mention):
         sides = mention.head.lemma_.lower() in _SIDES
-        if not (_fits(entity, noun) or (sides and _is_side(entity))) or _asks_of(earlier.head, mention.head):
+        fits = _fits(entity, noun) or (sides and _is_side(entity)) or (not noun.person and is_nation(entity))
+        if not fits or _asks_of(earlier.head, mention.head):
             continue
         if goes_between(roster, earlier.head):
             continue  # "the truce, brokered by Turkey and Russia ... both sides broke it"
         near = mention.paragraph.index - earlier.paragraph.index <= _PAIR_REACH
         together = [roster.named_at(earlier.paragraph, t) for t in coordinated(earlier.head)]
         other = together[1] if len(together) == 2 and earlier.head.dep_ in _OPENS_PAIR else None
-        fitting = other is not None and (_fits(other, noun) or (sides and _is_side(other)))
+        fitting = other is not None and (
+            _fits(other, noun) or (sides and _is_side(other)) or (not noun.person and is_nation(other))
+        )
         if near and other is not None and other is not entity and fitting:
             if not _tells(earlier.head):
                 return entity, other

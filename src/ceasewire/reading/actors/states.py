@@ -1,20 +1,28 @@
 """States that no list holds, known by how the article uses their names: "X's army", "President Y of X"."""
 
 from ceasewire.model.reading import ActorKind, Relation
+from ceasewire.reading.actors.entities import PARTIES, Entity, is_firm
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
+from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions
+from ceasewire.reading.tokens import Token
+
+# "X and Y exchanged fire": no truce.
+_FIRE = frozenset({"fire"})
 
 
 def settle_states(roster: Roster) -> None:
     """Make states of the names that the gazetteer does not know and the article uses like one.
 
-    "X's army", "President Y of X", "the Xian navy".
+    "X's army", "President Y of X", "the Xian navy", "X and Y agreed on a truce".
     """
     for mention in roster.order:
         entity = roster.named_by(mention)
         if entity is None or entity.key or "capitalised-name" not in entity.rules or " " in entity.name:
             continue
-        if entity.kind is not ActorKind.STATE and _used_as_state(roster, mention):
+        if entity.kind is ActorKind.STATE:
+            continue
+        if _used_as_state(roster, mention) or (_makes_truce(roster, mention) and not _is_firm(roster, entity)):
             entity.kind, entity.person, entity.plural = ActorKind.STATE, False, False
             entity.rules["used-as-state"] = None
             roster.persons.drop(entity)
@@ -29,3 +37,35 @@ def _used_as_state(roster: Roster, mention: Mention) -> bool:
     holder = roster.mention_at(mention.paragraph, head.head.head)
     titles = (*holder.titles, holder.head.lower_) if holder is not None else ()
     return any(roster.people.relation(t.casefold()) is Relation.LEADER_OF for t in titles)
+
+
+def _makes_truce(roster: Roster, mention: Mention) -> bool:
+    """Whether a name is one of two whose truce is told of ("X and Y SIGNED A CEASEFIRE", "truce BETWEEN X and Y")."""
+    first = mention.head.head if mention.head.dep_ == "conj" else mention.head
+    both = coordinated(first)
+    if len(both) != 2:
+        return False
+    beside = next(
+        (e for t in both if (e := roster.named_at(mention.paragraph, t)) is not roster.named_by(mention)), None
+    )
+    armed = beside is not None and beside.kind in PARTIES and not beside.person
+    if first.dep_ == "pobj":
+        return first.head.lower_ == "between" and _is_truce(roster, first.head.head)
+    if first.dep_ != "nsubj":
+        return False
+    verb = first.head
+    below = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
+    things = (
+        n for v in below for n in (child(v, "dobj"), *(n for p in prepositions(v, "on", "to") for n in objects_of(p)))
+    )
+    deals = roster.lexicon.moves.words.deals if armed else frozenset()  # firms sign deals as well
+    return any(n is not None and (_is_truce(roster, n) or n.lemma_.lower() in deals) for n in things)
+
+
+def _is_truce(roster: Roster, noun: Token) -> bool:
+    words = {noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.lefts if c.dep_ == "compound")}
+    return bool(words & roster.lexicon.moves.words.truces - _FIRE)
+
+
+def _is_firm(roster: Roster, entity: Entity) -> bool:
+    return entity.name_given or is_firm(entity, roster.words.firms)

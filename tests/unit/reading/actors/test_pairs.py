@@ -24,6 +24,8 @@ from tests.readings import deeds, last_named_by, named_by, read, who_said
         ),
         ("Armenia, Azerbaijan, Chad and Peru met. Both sides agreed to leave the valley.", ["Both sides"]),
         ("Chad lost a town. The Chadian army left it. Both sides agreed to leave the valley.", ["Both sides"]),
+        ("Belavia and Sorona met in Geneva. The two sides agreed to leave the valley.", ["Belavia + Sorona"]),
+        ("Belavia signed. Nobody in Sorona did. The two sides agreed to leave the valley.", ["two sides"]),
         ("Armenia met Azerbaijan. Two groups agreed to leave the valley.", ["Two groups"]),
     ],
 )

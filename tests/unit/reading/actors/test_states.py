@@ -13,7 +13,14 @@ from tests.readings import cast_of
         ("Zandor’s army left.", "Zandor", True),
         ("Zandor’s brother left.", "Zandor", False),
         ("The shops of Zandor opened.", "Zandor", False),
+        ("Ravania and Osk signed a permanent ceasefire on Friday.", "Osk", True),
+        ("Ravania and Osk have extended their truce by a week.", "Osk", True),
+        ("The truce between Ravania and Osk held.", "Ravania", True),
+        ("Ravania and the Northern Front signed an accord on Friday.", "Ravania", True),
+        ("Ravania and the museum signed an accord on Friday.", "Ravania", False),
+        ("Ravania and Osk signed a contract on Friday.", "Osk", False),
+        ("Ravania and Osk exchanged fire on Friday.", "Osk", False),
     ],
 )
-def test_a_name_with_an_army_or_a_president_is_a_states(text: str, name: str, state: bool) -> None:
+def test_a_name_with_an_army_a_president_or_a_truce_is_a_states(text: str, name: str, state: bool) -> None:
     assert (name in {e.name for e in cast_of(text).known(ActorKind.STATE)}) is state
