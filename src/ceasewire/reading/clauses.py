@@ -72,8 +72,10 @@ def read_clause(verb: Token) -> Clause:
     leader = _leader(verb)
     governor = leader.head if leader.dep_ == "xcomp" else None
     due_to = governor is not None and infinitive and governor.lemma_ in clause_words.duty_verbs
+    due_to = due_to and not (governor is not None and _has_for_it(governor))
     yet_to = due_to and governor is not None and _has_yet(governor)
     going_to = governor is not None and infinitive and governor.lower_ == "going"
+    going_to = going_to and governor is not None and governor.dep_ != "pcomp"  # "talked about GOING TO SEE her"
     is_to = infinitive and (
         any(h.lemma_ == "be" and h.dep_ == "aux" for h in helpers)
         or (governor is not None and governor.lemma_ == "be")
@@ -92,7 +94,7 @@ def read_clause(verb: Token) -> Clause:
         future=(modal in clause_words.future or going_to or is_to) and not inverted,
         duty=(
             (modal in clause_words.duty and "have" not in words)  # "they MUST HAVE LEFT by now": so one thinks
-            or (due_to and not yet_to)
+            or (due_to and not yet_to and not _may(governor))
             or bare
             or _is_order(verb, words)
             or is_mandated(verb)
@@ -106,6 +108,18 @@ def read_clause(verb: Token) -> Clause:
         or (bool(modal) and _asks(verb))
         or (is_to and "have" in words),
     )
+
+
+def _has_for_it(governor: Token) -> bool:
+    """Whether somebody has or needs a thing for an act, and need not act ("has had SIX YEARS to tell us")."""
+    thing = child(governor, "dobj")
+    had = governor.lemma_ == "have" and governor.tag_ == "VBN"  # "has three days to leave" is an ultimatum
+    return thing is not None and (had or governor.lemma_ == "need")
+
+
+def _may(governor: Token | None) -> bool:
+    """Whether it is only possible that something is due ("MAY have to leave")."""
+    return governor is not None and any(c.lower_ in governor.doc.clause_words.possible for c in governor.lefts)
 
 
 def unshrinking_act(verb: Token) -> Token | None:

@@ -301,10 +301,10 @@ def reporter_over(token: Token, cues_at: frozenset[int]) -> Token | None:
     """Return the reporting verb whose speaker goes on with this one (", adding that", ", but warned that"), or null."""
     if has_subject(token):
         return None
-    if token.dep_ == "conj" and token.tag_ in {"VBD", "VBN"} and not _tense(token.head):
+    if token.dep_ == "conj" and token.tag_ in {"VBD", "VBN"} and (not _tense(token.head) or token.lemma_ == "add"):
         asides = [c for c in token.head.children if c.i in cues_at and c.i < token.i and has_subject(c)]
         if asides and asides[-1].tag_ == "VBD":
-            return asides[-1]  # "It may not end the war, he said, but insisted that"
+            return asides[-1]  # "It may not end the war, he said, but insisted that", "It fell, he said, and added"
     for above in ancestors(token):
         if above.i in cues_at and above.i < token.i:
             clause = next((c for c in above.children if c.i <= token.i and _holds(c, token)), None)

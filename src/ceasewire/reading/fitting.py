@@ -87,7 +87,8 @@ def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
     held_back = head.lemma_ in {"use", "publish", "print", "reveal"} and is_passive(head) and is_negated(head)
     unnamed = unnamed or (held_back and any(c.lemma_ in {"name", "identity", "surname"} for c in head.lefts))
     itself = cue.act is SpeechAct.SAY and any(
-        c.lower_ in head.doc.clause_words.reflexive for c in (head, *head.children, *head.head.children)
+        c.lower_ in head.doc.clause_words.reflexive and not c.nbor(1).is_quote  # "called himself “a man of peace”"
+        for c in (head, *head.children, *head.head.children)
     )
     return (
         unnamed

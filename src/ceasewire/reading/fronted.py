@@ -96,7 +96,10 @@ def parenthesis_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if after is not None and after.head.dep_ == "appos" and after.head.head.i == verb.i:
         goes_on = False  # ", she said, a claim that Chad denied"
     if after is not None and after.dep_ == "cc" and _reports_on(verb, cues_at):
+        opening = opens and goes_on
         goes_on = False  # ", she said, but insisted that"
+        if opening:
+            return content_between(verb, sentence.start, own[0] - 1, verb.head, "clause")
     if opens and goes_on and not verb.doc[own[0] - 1].is_quote:
         breaks = (i for i in range(own[0] - 1, sentence.start, -1) if verb.doc[i].text == ";")
         begin = next(breaks, sentence.start - 1) + 1

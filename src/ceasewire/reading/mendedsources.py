@@ -11,7 +11,7 @@
 9. "“while he keeps his,” spokesman Roe said": "his" is said, and is no word for the spokesman
 10. "another thought she would go": another one thought so
 11. "a step that friends of the bill called a retreat": they called it so
-12. "called the rule “utter nonsense”": the rule is called so, and is no part of the nonsense
+12. "called the rule “utter nonsense”", "called climate change a hoax": the rule and the change are what is called so
 """
 
 from ceasewire.reading.phrases import VERBAL, has_subject
@@ -62,6 +62,8 @@ def mend_sources(doc: Doc) -> None:
             token.pos_, token.dep_ = "PRON", "nsubj"
         elif token.dep_ == "relcl" and token.tag_ in {"NN", "NNS"} and token.lefts:
             _mend_naming(token, token.lefts[0])
+        elif token.dep_ == "dobj" and token.tag_ in {"VB", "VBP"} and token.head.lemma_ in _NAMING:
+            _mend_called_noun(token, token.head)
         elif token.dep_ == "dobj" and token.head.lemma_ in _NAMING and token.i > 3:
             _mend_named_so(token, token.head)
 
@@ -83,6 +85,15 @@ def _mend_naming(people: Token, that: Token) -> None:
     people.hang_on(verb, "nsubj")
     that.hang_on(verb, "dobj")
     that.pos_, that.tag_ = "PRON", "WDT"
+
+
+def _mend_called_noun(noun: Token, verb: Token) -> None:
+    """Make a noun of a bare verb behind another noun that is called something ("called climate CHANGE a hoax")."""
+    named = next((c for c in noun.rights if c.dep_ == "dobj"), None)
+    if named is None or not any(c.dep_ in _INSIDE and c.i == noun.i - 1 for c in noun.lefts):
+        return
+    noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_
+    named.hang_on(verb, "oprd")
 
 
 def _mend_named_so(name: Token, verb: Token) -> None:

@@ -4,7 +4,8 @@
 2. "An expert hired by the town, the chemist Anna Berg, said": the second is who the first is
 3. "and some, Anna Berg recalled, “refused to go”": Anna Berg recalls it, and some refused
 4. "An official reports that": an official is a noun, and what he reports a clause
-5. "accused the bloc, Northaid, of a coup": Northaid is the bloc, and accused of it
+5. "accused the bloc, Northaid, of a coup": Northaid is the bloc, and accused of it; "accused by two of fraud": fraud is
+   what is laid to somebody, and no part of who does
 6. "Prosecutors allege Mr. Berg took bribes": they allege that he did
 7. "showed 54 percent of voters disapprove": they disapprove
 8. "The union IF Metall said": "IF" is part of its name
@@ -185,10 +186,17 @@ def _mend_asked(verb: Token) -> None:
 
 def _mend_accused(verb: Token) -> None:
     """Join to the accused the name behind it, and give the verb what it is accused of."""
+    by = next((c for c in verb.rights if c.dep_ == "agent"), None)
+    if by is not None and not any(c.lower_ == "of" for c in verb.rights):
+        charged = [t for t in by.subtree if t.lower_ == "of" and t.dep_ == "prep" and t.head is not verb]
+        bare = any(c.dep_ == "pcomp" or (c.tag_ == "NN" and not c.lefts) for t in charged[-1:] for c in t.rights)
+        if len(charged) > 1 or bare:
+            charged[-1].hang_on(verb)  # "accused by clients of the firm OF fraud"
     accused = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
     if accused is None:
         return
-    for name in [c for c in (*verb.rights, *accused.rights) if c.dep_ in {"conj", "appos"} and c.pos_ == "PROPN"]:
+    behind = [c for c in (*verb.rights, *accused.rights) if c.dep_ in {"conj", "appos", "npadvmod"}]
+    for name in [c for c in behind if c.pos_ == "PROPN"]:
         of = next((c for c in name.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
         before = name.doc[name.left_edge.i - 1].text
         if of is None or before != "," or name.doc[of.i - 1].text != "," or any(c.dep_ == "cc" for c in verb.rights):

@@ -6,7 +6,7 @@ from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.reading.clauses import Clause, read_clause, unshrinking_act
 from ceasewire.reading.harms import act_lemmas, is_harm, turns_down
-from ceasewire.reading.phrases import child, has_to, objects_of, prepositions
+from ceasewire.reading.phrases import child, has_to, is_negated, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.unmarked import done_by_whoever
 
@@ -97,6 +97,8 @@ def announced_act(verb: Token, words: ActWords) -> Token | None:
         return deed  # "will not be the first to break it"
     for head in heads:
         said = {head.lemma_.lower(), head.lower_} if head is not verb else {head.lemma_.lower()}  # "is prepared to"
+        if said == {"able"} and is_negated(verb):
+            continue  # whoever "has not been able to" refuses nothing
         if said & words.ready:
             inner = next((c for c in head.children if c.dep_ in {"xcomp", "acl"}), None)
             if inner is not None:

@@ -141,7 +141,8 @@ class _Finder:
         if charge.rule.said:  # "said that it was behind the raid"
             for who in _body(tuple(a for a in charge.accused if a in charge.by), self._cast):
                 yield Row(event, who, who, ResponsibilityStance.CLAIMS, span, rules)
-        if charge.stance is ResponsibilityStance.BLAMES and self._theirs(charge):
+        told = charge.rule.accused != "object"  # and not "accused HIS RIVAL of shelling it"
+        if told and charge.stance is ResponsibilityStance.BLAMES and self._theirs(charge):
             for accused in charge.accused:  # "claimed that HIS MEN had taken the hill"
                 yield Row(event, accused, accused, ResponsibilityStance.CLAIMS, span, rules)
             return

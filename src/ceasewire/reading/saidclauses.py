@@ -26,7 +26,9 @@ def clause_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     before = [c for c in clauses if c.i < verb.i]
     if after:
         first = _clause_start(after[0], verb)
-        return content_between(verb, first, _clause_end(verb, after[0], cues_at), after[0], "clause")
+        found = content_between(verb, first, _clause_end(verb, after[0], cues_at), after[0], "clause")
+        opening = verb.head if verb.dep_ == "parataxis" and verb.head.i < verb.i else next(iter(before), None)
+        return _on_both_sides(found, opening, verb) if opening is not None and found is not None else found
     if before and not _cut_off(before[0], verb):
         return fronted_content(verb, before[0])
     if (carried := _under_paper(verb)) is not None:
@@ -37,6 +39,18 @@ def clause_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if verb.dep_ == "ROOT" and (said := _unparsed(verb)) is not None:
         return content_between(verb, verb.sent.start, said, verb, "clause")
     return None
+
+
+def _on_both_sides(behind: Content, before: Token, verb: Token) -> Content:
+    """Return what is said behind a report with its opening before it ("THERE WAS NO WAY, he said, that it would")."""
+    doc, subject = verb.doc, next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > before.i), None)
+    start = behind.first - 1
+    if subject is None or doc[start].lower_ != "that" or doc[start - 1].text != "," or start - 2 != verb.i:
+        return behind
+    last = subject.left_edge.i - 1
+    if doc[last].text != "," or doc[last - 1].pos_ not in {"NOUN", "ADJ"} or before.left_edge.i != verb.sent.start:
+        return behind
+    return Content(start, behind.last, behind.head, "clause", (before.left_edge.i, last - 1))
 
 
 def _unparsed(verb: Token) -> int | None:

@@ -120,6 +120,23 @@ def test_a_time_that_a_clause_in_the_present_names_is_yet_to_come(text: str, wor
     assert is_hypothetical(find_word(text, word)) is expected
 
 
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("The army may have to leave Goma.", "leave"),
+        ("The army has had nine years to leave Goma.", "leave"),
+        ("The guards need arms to hold Goma.", "hold"),
+    ],
+)
+def test_what_may_be_due_or_is_made_possible_is_no_duty(text: str, word: str) -> None:
+    assert not read_clause(find_word(text, word)).duty
+
+
+def test_whoever_speaks_of_going_to_act_does_not_say_that_he_will() -> None:
+    assert not read_clause(find_word("Holm talked about going to see her sister.", "see")).future
+    assert read_clause(find_word("Holm is going to see her sister.", "see")).future
+
+
 def test_what_is_still_undone_is_no_duty() -> None:
     assert not read_clause(find_word("The rebels have yet to sign the accord.", "sign")).duty
     assert not read_clause(find_word("The details still have to be settled.", "settled")).duty

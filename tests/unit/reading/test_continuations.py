@@ -285,3 +285,14 @@ def test_what_others_have_judged_and_what_one_points_to_are_reports_of_their_own
     text: str, contents: list[str]
 ) -> None:
     assert [words for *_, words in said(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The bank fell, Nora Holm said, and added that rates would rise.", "Nora Holm"),
+        ("The bank fell, Nora Holm said, and the mayor added that rates would rise.", "mayor"),
+    ],
+)
+def test_who_reports_in_passing_adds_to_it(text: str, speaker: str) -> None:
+    assert [(who, words) for who, _, words in said(text)][1] == (speaker, "rates would rise")

@@ -26,6 +26,8 @@ from tests.readings import read, said, tie_of
         ("Growers called the rule “nanny-state nonsense,” and left.", "rule", ("dobj", "called")),
         ("Growers called the rule “nanny-state nonsense,” and left.", "nonsense", ("oprd", "called")),
         ("Growers called the state-run “nonsense” off.", "nonsense", ("dobj", "called")),
+        ("Nora Holm, who has called climate change a hoax, left.", "hoax", ("oprd", "called")),
+        ("Nora Holm called off the hoax.", "hoax", ("dobj", "called")),
     ],
 )
 def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:

@@ -89,6 +89,18 @@ def test_names_like_adjectives_and_reports_behind_quotations(text: str, expected
     assert [(who, words) for who, _, words in said(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor was accused by critics of dragging his feet.", [("critics", "of dragging his feet")]),
+        ("The mayor was accused by friends of the poor of fraud.", [("friends of the poor", "of fraud")]),
+        ("The mayor was accused by friends of the poor.", []),
+    ],
+)
+def test_what_somebody_is_accused_of_is_no_part_of_who_accuses(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected
+
+
 def test_who_announces_that_there_is_something_speaks() -> None:
     text = (
         "The city's security chief, Abdullah al-Amin, announced on Facebook on Tuesday there were suspects in custody."

@@ -13,6 +13,8 @@ from tests.readings import find_word, lexicon
         ("The ELN is ready to free nine men.", "is", "free"),
         ("The ELN plans to free nine men.", "plans", "free"),
         ("The ELN is willing to talk.", "is", "talk"),
+        ("The ELN is able to free nine men.", "is", "free"),
+        ("The ELN had not been able to free nine men.", "been", None),
         ("The ELN is tired.", "is", None),
         ("The ELN freed nine men.", "freed", None),
     ],

@@ -386,6 +386,8 @@ def test_nobody_claims_a_deed_by_telling_of_another(text: str, claims: list[tupl
     [
         ("The general claimed that his men had taken the hill.", ("his men", "his men", "claims")),
         ("The general claimed that rebels had taken the hill.", ("rebels", "general", "blames")),
+        ("The general accused his rival of shelling the town.", ("his rival", "general", "blames")),
+        ("The general was accused by two envoys of shelling the town.", ("general", "two envoys", "blames")),
     ],
 )
 def test_what_ones_own_men_did_is_claimed_and_no_blame(text: str, row: tuple[str, str, str]) -> None:

@@ -46,6 +46,18 @@ def test_what_stands_before_a_semicolon_is_not_said_by_who_comes_after() -> None
     assert [(a, w) for _, a, w in said(text)] == [("blame", "the ELN"), ("claim", "responsibility")]
 
 
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("There was no way, Armenia said, that the road would open.", "There was no way … that the road would open"),
+        ("The road was shut, Armenia said, and it would stay so.", "The road was shut … and it would stay so"),
+        ("The road was shut, Armenia said on Monday.", "The road was shut"),
+    ],
+)
+def test_a_report_before_that_has_the_words_on_both_sides_of_it(text: str, words: str) -> None:
+    assert [w for *_, w in said(text)] == [words]
+
+
 def test_that_stays_where_it_is_what_is_spoken_of() -> None:
     assert [w for _, _, w in said("The official said that was not true.")] == ["that was not true"]
 
