@@ -43,6 +43,8 @@ def settle_content(
         content = replace(content, frame="object")  # "dismissed the plan AS A TRICK": the plan is what is turned down
     if content.frame != "object":
         return content
+    if cue.act_in("object") is SpeechAct.ACCEPT and content.head.ent_type_ == "PERSON":
+        return None  # "has endorsed Anna Berg": she is no proposal
     if cue.act_in("object") is SpeechAct.ASSESS and not _is_foreseen(content.head, verb):
         return None
     return content if _fits(content, cue, cues) else None

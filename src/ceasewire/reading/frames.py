@@ -98,7 +98,7 @@ def _under_noun(noun: Token, frame: Frame) -> Content | None:
         if frame == "clause" and c.dep_ in {"acl", "ccomp", "relcl"}:
             that = next((m for m in c.children if m.lower_ == "that" and m.dep_ in {"mark", "dobj"}), None)
             if that is not None:
-                return content_between(noun, that.i + 1, max(t.i for t in c.subtree), c, "clause")
+                return content_between(noun, that.i + 1, _before_despite(c), c, "clause")
         if frame.startswith("prep:") and c.dep_ == "prep" and c.lower_ == frame[5:]:
             for inner in objects_of(c)[:1]:
                 last = max(t.i for t in c.subtree)
@@ -106,6 +106,12 @@ def _under_noun(noun: Token, frame: Frame) -> Content | None:
     if frame == "clause" and (clause := _behind_is(noun)) is not None:
         return clause
     return for_clause_content(noun, noun, ()) if "prep:for" in frame else None
+
+
+def _before_despite(clause: Token) -> int:
+    """Return where a clause ends, before what the writer sets against it (", DESPITE denials")."""
+    against = next((t for t in clause.subtree if t.lower_ == "despite" and t.nbor(-1).text == ","), None)
+    return clause.right_edge.i if against is None else against.i - 2
 
 
 def _behind_is(noun: Token) -> Content | None:

@@ -104,7 +104,8 @@ def parenthesis_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
         breaks = (i for i in range(own[0] - 1, sentence.start, -1) if verb.doc[i].text == ";")
         begin = next(breaks, sentence.start - 1) + 1
         within = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
-        whole = within.dep_ == "ccomp" and within.i < own[0]  # "They think he fled, an aide said, because he ran"
+        # "They think he fled, an aide said, because he ran", "They think, an aide said, that he fled"
+        whole = within.dep_ == "ccomp" and (within.i < own[0] or within.head.i == own[0] - 1)
         if within.dep_ in {"relcl", "advcl", "ccomp"} and within.head.i < within.i and not whole:
             begin = max(begin, within.left_edge.i)  # "a phrase that, critics note, could mean anything"
             while begin < own[0] and (verb.doc[begin].dep_ == "mark" or verb.doc[begin].is_punct):

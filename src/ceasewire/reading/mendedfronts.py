@@ -2,6 +2,7 @@
 
 1. "After a call with the US president, Chad and Mali agreed to stop": they did, and the president is called neither
 2. "After talks with the emir, Chad agreed to it": the talks are only what it did so after
+3. "Born in Goma, the son of a guard, he said": the son is he, and no town
 """
 
 from ceasewire.reading.tokens import Doc, Token, Words
@@ -12,11 +13,17 @@ _LONGEST_FRONT = 18
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Whose child somebody is, and what tells from where he is.
+_CHILDREN = frozenset({"son", "daughter", "child", "eldest", "youngest", "oldest", "one"})
+_FROM = frozenset({"born", "raised"})
 _NAMED_AGAIN = frozenset({"appos", "conj"})
 
 
 def mend_fronts(doc: Doc) -> None:
     """Give verbs the subject that the parser left with an opening phrase, in place."""
+    for token in doc:
+        if token.lower_ in _CHILDREN and token.dep_ in _NAMED_AGAIN:
+            _mend_born(token)
     for sentence in doc.sentences():
         front = next((t for t in sentence[:_BEFORE_FRONT] if t.tag_ == "IN"), None)
         if front is None or any(t.is_punct for t in sentence[: front.i - sentence.start]):
@@ -24,6 +31,14 @@ def mend_fronts(doc: Doc) -> None:
         for comma in sentence[front.i - sentence.start : _LONGEST_FRONT]:
             if comma.text == "," and _mend_front(front, comma, sentence):
                 break
+
+
+def _mend_born(child: Token) -> None:
+    """Hang whose child somebody is on the birth that a sentence opens with, and not on the place of it."""
+    place = child.head
+    born = next((t for t in place.ancestors if t.lower_ in _FROM), None)
+    if born is not None and born.i < place.i and place.dep_ in {"pobj", "appos", "npadvmod"}:
+        child.hang_on(born, "attr")
 
 
 def _mend_front(front: Token, comma: Token, sentence: Words) -> bool:

@@ -12,6 +12,7 @@
 10. "another thought she would go": another one thought so
 11. "a step that friends of the bill called a retreat": they called it so
 12. "called the rule “utter nonsense”", "called climate change a hoax": the rule and the change are what is called so
+13. "showed Berg leading Roe": Berg leads, and is no part of Roe's name
 """
 
 from ceasewire.reading.phrases import VERBAL, has_subject
@@ -30,6 +31,8 @@ _NAMING = frozenset({
     "call", "label", "dub", "brand", "deem", "term", "pronounce", "describe", "see", "regard", "denounce", "hail",
     "portray", "characterize", "decry", "view", "praise", "condemn", "dismiss", "deride",
 })  # fmt: skip
+# Verbs by which a poll tells how somebody stands.
+_SHOWING = frozenset({"show", "find", "put", "have"})
 # Before whom things are told.
 _AUDIENCES = frozenset({
     "briefing", "conference", "court", "jury", "inquest", "inquiry", "hearing", "committee", "parliament", "rally",
@@ -64,6 +67,8 @@ def mend_sources(doc: Doc) -> None:
             _mend_naming(token, token.lefts[0])
         elif token.dep_ == "dobj" and token.tag_ in {"VB", "VBP"} and token.head.lemma_ in _NAMING:
             _mend_called_noun(token, token.head)
+        elif token.tag_ == "VBG" and token.dep_ == "amod" and token.head.head.lemma_ in _SHOWING:
+            _mend_shown(token, token.head)
         elif token.dep_ == "dobj" and token.head.lemma_ in _NAMING and token.i > 3:
             _mend_named_so(token, token.head)
 
@@ -94,6 +99,21 @@ def _mend_called_noun(noun: Token, verb: Token) -> None:
         return
     noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_
     named.hang_on(verb, "oprd")
+
+
+def _mend_shown(verb: Token, name: Token) -> None:
+    """Make a clause of a participle between two names that a poll shows ("showed Berg LEADING Roe by two points")."""
+    shows, first = name.head, verb.nbor(-1)
+    if first.head is not name or first.i <= shows.i or {first.pos_, name.pos_} != {"PROPN"} or name.dep_ != "dobj":
+        return
+    verb.hang_on(shows, "ccomp")
+    for word in [c for c in name.lefts if c.i < first.i]:
+        word.hang_on(first)
+    first.hang_on(verb, "nsubj")
+    name.hang_on(verb, "dobj")
+    verb.pos_ = "VERB"
+    for behind in [c for c in shows.rights if c.i > name.i and c.dep_ in {"prep", "npadvmod"}]:
+        behind.hang_on(verb)
 
 
 def _mend_named_so(name: Token, verb: Token) -> None:

@@ -69,7 +69,7 @@ def mend_voices(doc: Doc) -> None:
             _mend_named(token)
         elif token.tag_ == "VBD" and token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_outer(token, token.head)
-        elif token.lower_ == "as" and token.dep_ == "advmod" and token.head.dep_ == "advcl":
+        elif token.lower_ == "as" and token.dep_ in {"advmod", "mark"} and token.head.dep_ == "advcl":
             _mend_described(token, token.head)
         elif token.dep_ == "relcl" and token.head.lower_ in _BENCHES:
             _mend_written(token, token.head.head)
@@ -209,7 +209,8 @@ def _mend_described(word: Token, quality: Token) -> None:
     """Make a preposition of the "as" before what somebody is called ("described her AS SHY")."""
     verb = quality.head
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    if verb.lemma_ in _DESCRIBING and quality.pos_ == "ADJ" and thing is not None and thing.right_edge.i == word.i - 1:
+    bare = quality.pos_ == "ADJ" and not any(c.dep_ == "nsubj" for c in quality.lefts)
+    if verb.lemma_ in _DESCRIBING and bare and thing is not None and thing.right_edge.i == word.i - 1:
         word.hang_on(verb, "prep")
         quality.hang_on(word, "pobj")
 

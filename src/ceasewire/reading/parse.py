@@ -11,7 +11,7 @@ from ceasewire.model.spans import Span
 from ceasewire.reading.mending import mend_parse
 from ceasewire.reading.renamed import rename
 from ceasewire.reading.tokens import Doc, Token
-from ceasewire.text.quotes import Region, find_regions
+from ceasewire.text.quotes import Region, find_regions, names_work
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as ParsedDoc
@@ -158,13 +158,17 @@ def _prepare(doc: "ParsedDoc", text: str, acronyms: frozenset[str]) -> "ParsedDo
 
 
 def _set_borders(doc: "ParsedDoc", text: str) -> None:
-    """Set the borders after a full stop in a closed quotation, and after a topic."""
+    """Set the borders after a full stop in a closed quotation and after a topic, and none in the name of a work."""
     regions = find_regions(text)
     ends = {r.end for r in regions if r.closed}
     for token in doc[2:] if ends else ():
         mark, stop = doc[token.i - 1], doc[token.i - 2]
         if mark.idx + len(mark) in ends and stop.text == "." and token.text[:1].isupper():
             token.is_sent_start = True
+    for work in (r for r in regions if r.start and r.closed and names_work(text, r)):
+        for token in doc:
+            if work.start < token.idx <= work.end + 1 and not (token.idx >= work.end and token.text[:1].isupper()):
+                token.is_sent_start = False  # "on “Meet the Press,” saying": the name of a work is no sentence
     topic = _TOPIC.match(text)
     if topic and _is_label(topic[0]):
         for token in doc[1:]:

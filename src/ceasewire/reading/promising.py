@@ -32,7 +32,13 @@ def hopes_or_fears(draft: "Draft", words: ActWords) -> bool:
 
 
 def is_idle(verb: Token, words: ActWords) -> bool:
-    """Whether a verb promises nothing, whoever will do it ("we will see", "we'll know soon"); "see to it" does."""
+    """Whether a verb promises nothing, whoever will do it ("we will see", "we'll know soon"); "see to it" does.
+
+    Nor does it promise what somebody will be like ("I'll be wrong again"); "will be ready" does.
+    """
+    quality = child(verb, "acomp") if verb.lemma_ == "be" else None
+    if quality is not None and quality.tag_ == "JJ" and not quality.rights:
+        return quality.lower_ not in words.ready
     if verb.lemma_ not in words.idle:
         return False
     bound = any(c.dep_ == "mark" and c.lower_ == "that" for d in verb.rights for c in d.lefts)

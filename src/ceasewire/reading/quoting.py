@@ -9,7 +9,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import ancestors, child, noun_edges
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
-from ceasewire.text.quotes import Region
+from ceasewire.text.quotes import Region, names_work
 
 # A quotation of fewer words inside a sentence is a scare quote, not a statement of its own. Set on gold/train.
 SCARE_WORDS = 3
@@ -19,12 +19,6 @@ LONG_QUOTE = 5
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAST_TENSES = frozenset({"VBD", "VBZ"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-# A word of a title of so many letters has a capital.
-_LONG_WORD = 5
-# Words that have no capital in a title.
-_SMALL = frozenset(
-    {"a", "an", "the", "of", "and", "or", "but", "in", "on", "at", "to", "for", "by", "with", "from", "as"}
-)
 # So many words at most name who takes up a quotation, before the verb.
 _FARTHEST_VERB = 8
 # So many characters at most stand between the verb that takes up a quotation and the quotation's other half.
@@ -32,8 +26,7 @@ _LONGEST_ASIDE = 80
 # So many words at most tell how somebody looked who spoke ("her eyes shut").
 _LONGEST_LOOK = 5
 
-# Marks around a quotation, and those with the spaces that may stand before them.
-_MARKS = "“”\"‘’'«»„`"
+# Marks that close a quotation, with the spaces that may stand before them.
 _CLOSING = "”\"’'» "
 # Characters behind which a sentence of a quotation begins.
 _BEFORE_SENTENCE = frozenset(".!?,:”\"’'")
@@ -53,7 +46,7 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
         short = _words(paragraph, region) <= SCARE_WORDS and not _whole_sentence(paragraph, region)
         if short and not _is_all_said(paragraph, region, drafts):
             continue
-        if _is_title(paragraph, region):
+        if names_work(paragraph.text, region):
             continue
         if any(d.frame and _inside_indirect(d, region) for d in drafts):
             last_owner = next(d for d in drafts if d.frame and _inside_indirect(d, region))
@@ -191,18 +184,6 @@ def _unframed(paragraph: Paragraph, region: Region, subject: Token, speakers: tu
 
 def _words(paragraph: Paragraph, region: Region) -> int:
     return len(paragraph.text[region.start : region.end].split())
-
-
-def _is_title(paragraph: Paragraph, region: Region) -> bool:
-    """Whether a quotation is the name of a work: capitals but for small words, and no mark at its end."""
-    inner = paragraph.text[region.start : region.end].strip(_MARKS)
-    if inner.endswith(",") and paragraph.text[: region.start].rstrip().endswith((",", "book", "film", "play", "song")):
-        inner = inner[:-1]  # "In her book, “The Quiet Coast,” she argues"
-    words = inner.split()
-    long = [w for w in words if len(w) >= _LONG_WORD]
-    if len(long) < 2:  # "The Long Way Home"
-        long = [w for w in words if w.lower() not in _SMALL]
-    return len(long) > 1 and inner[-1:].isalnum() and all(w[0].isupper() or w[0].isdigit() for w in long)
 
 
 def _whole_sentence(paragraph: Paragraph, region: Region) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ceasewire.reading.contents import Content, content_between
 from ceasewire.reading.continuations import is_participle, leave_content
 from ceasewire.reading.fronted import fronted_content, is_parenthetical, parenthesis_content
-from ceasewire.reading.phrases import has_subject, objects_of, prepositions
+from ceasewire.reading.phrases import ancestors, has_subject, objects_of, prepositions
 from ceasewire.reading.tokens import Token
 
 # What is done with a paper, which is no content of it ("said in a letter that he wrote").
@@ -48,7 +48,11 @@ def _on_both_sides(behind: Content, before: Token, verb: Token) -> Content:
     if subject is None or doc[start].lower_ != "that" or doc[start - 1].text != "," or start - 2 != verb.i:
         return behind
     last = subject.left_edge.i - 1
-    if doc[last].text != "," or doc[last - 1].pos_ not in {"NOUN", "ADJ"} or before.left_edge.i != verb.sent.start:
+    if (
+        doc[last].text != ","
+        or doc[last - 1].pos_ not in {"NOUN", "ADJ", "VERB"}
+        or before.left_edge.i != verb.sent.start
+    ):
         return behind
     return Content(start, behind.last, behind.head, "clause", (before.left_edge.i, last - 1))
 
@@ -153,6 +157,8 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     if verb.dep_ == "relcl" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.i > verb.right_edge.i:
         return verb.right_edge.i  # "A guide, who asked that we wait, said it was far"
     end = min([end, *(i - 1 for i in _goes_on_outside(verb, clause, cues_at))])
+    if verb.dep_ == "relcl":
+        end = min([end, *(i - 1 for i in _goes_on_beside(verb))])
     for other in sorted(leave_content(verb, clause, cues_at)):
         if other > clause.i:
             return min(end, other - 1)
@@ -167,6 +173,16 @@ def _goes_on_outside(verb: Token, clause: Token, cues_at: frozenset[int]) -> Ite
             joint = other.dep_ == "conj" and other.i in cues_at and other.i > clause.i and not has_subject(other)
             if joint and verb.doc[other.i - 1].dep_ == "cc":
                 yield other.i - 1
+
+
+def _goes_on_beside(verb: Token) -> Iterator[int]:
+    """Yield where a sentence goes on beside a clause that says who reports ("those who SAY so, AND A STUDY")."""
+    doc = verb.doc
+    for above in ancestors(verb):
+        for later in above.rights:
+            first = later.left_edge.i
+            if later.dep_ == "conj" and has_subject(later) and first > verb.right_edge.i and doc[first - 2].text == ",":
+                yield first - 1
 
 
 def _opens(verb: Token) -> bool:

@@ -64,7 +64,9 @@ def _verb_end(verb: Token, inner: Token, cues_at: frozenset[int]) -> int:
 def gerund_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     """Return the gerund that a verb governs ("denied BACKING the front"), or null."""
     for clause in verb.children:
-        having = clause.tag_ == "VBN" and any(c.lower_ == "having" and c.dep_ == "aux" for c in clause.lefts)
+        having = clause.tag_ == "VBN" and any(
+            (c.lower_, c.dep_) in {("having", "aux"), ("being", "auxpass")} for c in clause.lefts
+        )
         if clause.dep_ in {"xcomp", "ccomp", "dobj"} and clause.i > verb.i and (having or clause.tag_ == "VBG"):
             first = min(t.i for t in clause.subtree if t.i > verb.i)
             return content_between(verb, first, _verb_end(verb, clause, cues_at), clause, "gerund")

@@ -17,6 +17,19 @@ _TYPED_OPENING, _TYPED_CLOSING = "``", "''"
 _MARK = re.compile(f"{_TYPED_OPENING}|[{''.join({*PAIRS, *PAIRS.values(), *CLOSERS})}]")
 # Characters after which a mark opens.
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;“‘\"'")
+# Marks around a quotation.
+_AROUND = "“”\"‘’'«»„`"
+# A word of a title of so many letters has a capital; small words have none.
+_LONG_WORD = 5
+_SMALL = frozenset(
+    {"a", "an", "the", "of", "and", "or", "but", "in", "on", "at", "to", "for", "by", "with", "from", "as"}
+)
+# What stands before the name of a work whose quotation ends with a comma: "In her book, “The Quiet Coast,” she argues",
+# "who starred in “The Quiet Coast,” said".
+_BEFORE_WORK = re.compile(
+    r"(?:,|\b(?:book|film|movie|play|song|album|series|program|programme|show|novel|memoir|documentary|in|on|of|by|from"
+    r"|called|titled|entitled)|[’']s)$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,3 +128,20 @@ def _closing_single(text: str, at: int, closer: str) -> int:
             continue
         return i
     return fallback
+
+
+def names_work(paragraph: str, region: Region) -> bool:
+    """Whether a quotation is the name of a work: capitals but for small words, and no mark at its end.
+
+    >>> text = "Roe, who starred in “The Long Way Home,” said: “No.”"
+    >>> [names_work(text, region) for region in find_regions(text)]
+    [True, False]
+    """
+    inner = paragraph[region.start : region.end].strip(_AROUND)
+    if inner.endswith(",") and _BEFORE_WORK.search(paragraph[: region.start].rstrip()):
+        inner = inner[:-1]
+    words = inner.split()
+    long = [w for w in words if len(w) >= _LONG_WORD]
+    if len(long) < 2:
+        long = [w for w in words if w.lower() not in _SMALL]
+    return len(long) > 1 and inner[-1:].isalnum() and all(w[0].isupper() or w[0].isdigit() for w in long)

@@ -47,6 +47,11 @@ def test_a_name_and_the_wish_for_none_are_no_statements(text: str) -> None:
     assert said(text) == []
 
 
+def test_whom_somebody_endorses_is_no_plan() -> None:
+    assert said("Nora Holm has endorsed Anna Berg.") == []
+    assert [words for *_, words in said("Nora Holm has endorsed the plan.")] == ["the plan"]
+
+
 def test_what_somebody_calls_himself_in_quotation_marks_is_said() -> None:
     assert [words for *_, words in said("Nora Holm called herself “a woman of few words.”")] == [
         "herself “a woman of few words.”"

@@ -35,6 +35,8 @@ def test_whom_one_urges_or_accuses_is_part_of_what_is_said(text: str, words: str
     ("text", "words"),
     [
         ("Anna Berg’s hope is that rates will fall.", "rates will fall"),
+        ("Anna Berg’s claim that votes were lost, despite the clerks’ denials, is news.", "votes were lost"),
+        ("Anna Berg’s claim that votes were lost despite the count is news.", "votes were lost despite the count"),
         ("Anna Berg made clear that she was tired.", "she was tired"),
         ("Anna Berg is confident she can win.", "she can win"),
         ("By Anna Berg’s account, the meeting lasted six minutes.", "the meeting lasted six minutes"),

@@ -62,6 +62,13 @@ def test_a_report_behind_what_others_believe_is_of_the_belief() -> None:
     ]
 
 
+def test_a_report_before_what_others_believe_is_of_the_belief() -> None:
+    text = "Guards believed, a clerk said, that unclear writing was a sign of unclear thought."
+    assert ("clerk", "Guards believed … that unclear writing was a sign of unclear thought") in [
+        (who, words) for who, _, words in said(text)
+    ]
+
+
 def test_what_is_joined_to_the_words_before_a_report_is_told_by_the_writer() -> None:
     text = "The team won the match, and the coach, two players said, will leave the club."
     assert [words for _, _, words in said(text)] == ["the coach … will leave the club"]

@@ -31,3 +31,9 @@ def test_a_name_between_two_commas_only_says_who_somebody_is(text: str) -> None:
 def test_both_who_act_behind_an_opening_phrase_are_bound() -> None:
     text = "After a call with the US president, Pakistan and India agreed to stop firing."
     assert terms(text) == [("agreed", "India + Pakistan", "stop firing")]
+
+
+def test_whose_child_somebody_is_is_no_name_of_the_town_where_he_was_born() -> None:
+    text = "Born in Duluth, Minn., the son of a railroad clerk, he learned geology early."
+    assert tie_of(text, "son") == ("attr", "Born")
+    assert tie_of("The guard met Duluth, the son of a railroad clerk.", "son") == ("appos", "Duluth")

@@ -28,6 +28,8 @@ from tests.readings import read, said, tie_of
         ("Growers called the state-run “nonsense” off.", "nonsense", ("dobj", "called")),
         ("Nora Holm, who has called climate change a hoax, left.", "hoax", ("oprd", "called")),
         ("Nora Holm called off the hoax.", "hoax", ("dobj", "called")),
+        ("A poll by The Sun showed Crane leading Webb among women.", "Crane", ("nsubj", "leading")),
+        ("The film showed a leading Webb.", "leading", ("amod", "Webb")),
     ],
 )
 def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:

@@ -13,6 +13,7 @@ from tests.readings import said, tie_of
         ("“So will we all,” the envoy has added.", "has", ("aux", "added")),
         ("Neighbours remember him as shy.", "as", ("prep", "remember")),
         ("Neighbours remember him as he was.", "as", ("mark", "was")),
+        ("Neighbours dismiss that argument as shortsighted.", "as", ("prep", "dismiss")),
         ("“We skated like cows,” fumed captain Lars Holm.", "Holm", ("nsubj", "fumed")),
         ("“We skated like cows,” the fumed glass said.", "fumed", ("amod", "glass")),
         ("The fire service asked anyone with a pump to help.", "help", ("xcomp", "asked")),

@@ -25,6 +25,19 @@ def test_readiness_announces_an_act(text: str, word: str, expected: str | None) 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We will be happy.", True),
+        ("We will be ready.", False),
+        ("We will be partners.", False),
+        ("We will be happy to sign.", False),
+    ],
+)
+def test_what_somebody_will_be_like_is_no_promise(text: str, expected: bool) -> None:
+    assert is_idle(find_word(text, "be"), lexicon().acts) is expected
+
+
+@pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
         ("We will see what they offer.", "see", True),

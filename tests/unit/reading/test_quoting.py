@@ -132,6 +132,12 @@ def test_a_quotation_that_closes_its_sentence_is_not_of_a_verb_behind_it() -> No
     assert said("“The Long Road.” Gemma bought the book.") == []
 
 
+def test_the_name_of_a_work_before_a_report_is_nobodys_speech() -> None:
+    assert [words for *_, words in said("The actor, who starred in “Gone With the Wind,” said it was late.")] == [
+        "it was late"
+    ]
+
+
 def test_a_title_of_short_words_is_nobodys_speech() -> None:
     text = "Mr. Cole wrote in his memoir, “The Long Way Home,” that he never forgave his brother."
     assert "“The Long Way Home,”" not in [words for _, _, words in said(text)]

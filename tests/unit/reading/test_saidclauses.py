@@ -104,3 +104,20 @@ def test_what_somebody_thinks_ends_before_the_report_of_it() -> None:
 )
 def test_what_is_said_in_a_paper_stands_behind_it(text: str, expected: list[str]) -> None:
     assert [words for _, _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        (
+            "Nora Holm is among parents who say doctors miss the signs, and a letter to them suggests the same.",
+            "doctors miss the signs",
+        ),
+        (
+            "Parents say doctors miss the signs, and the wards are full.",
+            "doctors miss the signs, and the wards are full",
+        ),
+    ],
+)
+def test_what_stands_beside_a_clause_on_who_reports_is_not_said(text: str, words: str) -> None:
+    assert next(w for *_, w in said(text)) == words

@@ -13,6 +13,7 @@ COLUMNS = ("text", "words")
         ("The ELN pledged to free nine men.", "to free nine men"),
         ("The ELN refused to free nine men.", "to free nine men"),
         ("Rwanda denied backing M23.", "backing M23"),
+        ("Rwanda denied being told of it.", "being told of it"),
         ("Ukraine rejected the plan.", "the plan"),
         ("Norway welcomed the release of the crew.", "the release of the crew"),
     ],
